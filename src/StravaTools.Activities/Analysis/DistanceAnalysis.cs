@@ -1,0 +1,81 @@
+namespace StravaTools.Activities.Analysis;
+
+/// <summary>How far an activity went.</summary>
+public static class DistanceAnalysis
+{
+    private const double EarthRadius = 6_371_008.8;
+
+    /// <summary>
+    /// Metres in all: the last recorded distance where the device recorded one, else the sum of the great circles between consecutive positions.
+    /// Null if the points carry neither.
+    /// </summary>
+    public static double? Total(ActivityStreams streams)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        var cumulative = Cumulative(streams);
+        return cumulative.Length == 0 ? null : cumulative[^1];
+    }
+
+    /// <summary>Metres since the start at each point, never falling; empty if the points carry neither distance nor position.</summary>
+    public static double[] Cumulative(ActivityStreams streams)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        if (!streams.Distance.IsEmpty)
+        {
+            return Recorded(streams);
+        }
+
+        return streams.Latitude.IsEmpty ? [] : FromPositions(streams);
+    }
+
+    /// <summary>Metres between two positions in degrees on a sphere of the earth's mean radius (haversine).</summary>
+    public static double Between(double latitude1, double longitude1, double latitude2, double longitude2)
+    {
+        var dLatitude = double.DegreesToRadians(latitude2 - latitude1);
+        var dLongitude = double.DegreesToRadians(longitude2 - longitude1);
+        var a = Math.Pow(Math.Sin(dLatitude / 2), 2)
+            + (Math.Cos(double.DegreesToRadians(latitude1)) * Math.Cos(double.DegreesToRadians(latitude2)) * Math.Pow(Math.Sin(dLongitude / 2), 2));
+        return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(a)));
+    }
+
+    private static double[] Recorded(ActivityStreams streams)
+    {
+        var distances = new double[streams.Count];
+        var farthest = 0.0;
+        for (var i = 0; i < distances.Length; i++)
+        {
+            // NaN compares false: a point without a distance stays where the last one was.
+            if (streams.Distance[i] > farthest)
+            {
+                farthest = streams.Distance[i];
+            }
+
+            distances[i] = farthest;
+        }
+
+        return distances;
+    }
+
+    private static double[] FromPositions(ActivityStreams streams)
+    {
+        var distances = new double[streams.Count];
+        var sum = 0.0;
+        var last = -1;
+        for (var i = 0; i < distances.Length; i++)
+        {
+            if (streams.HasPosition(i))
+            {
+                if (last >= 0)
+                {
+                    sum += Between(streams.Latitude[last], streams.Longitude[last], streams.Latitude[i], streams.Longitude[i]);
+                }
+
+                last = i;
+            }
+
+            distances[i] = sum;
+        }
+
+        return distances;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace StravaTools.Activities.Formats;
+
+/// <summary>Unpacks a gzip as a stream, with an end to what an evil one may cost.</summary>
+internal sealed class GzipContent
+{
+    /// <summary>Activity files pack to a fifth or a tenth. Deflate's own limit is about 1,030 to 1, and only a bomb comes near it.</summary>
+    private const int MaxRatio = 200;
+
+    private const int SmallestGzip = 18;
+    private const long SmallEnough = 16 * 1024 * 1024;
+    private const long MaxSize = 1024L * 1024 * 1024;
+
+    private GzipContent(ReadOnlyMemory<byte> bytes, string? damage, bool isTooLarge)
+    {
+        Bytes = bytes;
+        Damage = damage;
+        IsTooLarge = isTooLarge;
+    }
+
+    /// <summary>What could be unpacked.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>What is wrong with the gzip; null if it is whole.</summary>
+    public string? Damage { get; }
+
+    public bool IsTooLarge { get; }
+
+    public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes.StartsWith<byte>([0x1f, 0x8b]);
+
+    public static GzipContent Unpack(ReadOnlyMemory<byte> packed)
+    {
+        var limit = Math.Min(MaxSize, Math.Max(SmallEnough, (long)packed.Length * MaxRatio));
+        var unpacked = new MemoryStream(Math.Min(packed.Length * 4, 64 * 1024 * 1024));
+        using var gzip = new GZipStream(packed.AsStream(), CompressionMode.Decompress);
+        var buffer = new byte[81920];
+        try
+        {
+            int read;
+            while ((read = gzip.Read(buffer)) > 0)
+            {
+                if (unpacked.Length + read > limit)
+                {
+                    return new GzipContent(Written(unpacked), null, isTooLarge: true);
+                }
+
+                unpacked.Write(buffer, 0, read);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            return new GzipContent(Written(unpacked), "its data or its checksum is damaged", isTooLarge: false);
+        }
+
+        var damage = EndsWhole(packed.Span, Written(unpacked).Span) ? null : "it ends before its data does";
+        return new GzipContent(Written(unpacked), damage, isTooLarge: false);
+    }
+
+    /// <summary>
+    /// GZipStream takes a file that is cut off for a whole one; the trailer gives it away. It holds CRC and length of the last member only,
+    /// and a gzip may have several (RFC 1952, 2.2).
+    /// </summary>
+    private static bool EndsWhole(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> unpacked)
+    {
+        if (packed.Length < SmallestGzip)
+        {
+            return false;
+        }
+
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(packed[^4..]);
+        return length == (uint)unpacked.Length
+            || (length < unpacked.Length && Crc32(unpacked[^(int)length..]) == BinaryPrimitives.ReadUInt32LittleEndian(packed[^8..]));
+    }
+
+    private static uint Crc32(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var value in bytes)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+            }
+        }
+
+        return ~crc;
+    }
+
+    private static ReadOnlyMemory<byte> Written(MemoryStream stream) => stream.GetBuffer().AsMemory(0, (int)stream.Length);
+}

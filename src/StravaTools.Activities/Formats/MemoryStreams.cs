@@ -1,0 +1,12 @@
+using System.Runtime.InteropServices;
+
+namespace StravaTools.Activities.Formats;
+
+internal static class MemoryStreams
+{
+    /// <summary>A stream over bytes in memory, without copying them where an array backs them.</summary>
+    public static Stream AsStream(this ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+}

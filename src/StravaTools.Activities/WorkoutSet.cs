@@ -1,0 +1,13 @@
+namespace StravaTools.Activities;
+
+/// <summary>One set of a strength workout, or the rest after it.</summary>
+/// <param name="ExerciseType">
+/// The exercise: one of Strava's identifiers in JSON (<see cref="ExerciseTypes"/>), <c>category</c> or <c>category/subtype</c> as numbers in FIT.
+/// </param>
+/// <param name="Repetitions">How often.</param>
+/// <param name="Weight">Kilograms.</param>
+/// <param name="Duration">How long.</param>
+/// <param name="StartTime">When it began.</param>
+/// <param name="IsRest">True for a rest between sets (FIT only).</param>
+public sealed record WorkoutSet(
+    string? ExerciseType, int? Repetitions, double? Weight, TimeSpan? Duration, DateTimeOffset? StartTime, bool IsRest = false);
