@@ -1,32 +1,37 @@
 namespace StravaTools.Activities.Validation;
 
-/// <summary>Gathers findings: one a rule, with the first place and a count, so that a thousand bad points are one line.</summary>
+/// <summary>Gathers findings. The same fault of the same rule is one finding with its first place and a count, so that a thousand bad points are one line.</summary>
 internal sealed class FindingCollector
 {
-    private readonly Dictionary<string, (ActivityFileRule Rule, string What, SourceLocation Location, int Count)> _byRule = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string RuleId, string What), Entry> _entries = [];
 
-    public bool HasErrors => _byRule.Values.Any(found => found.Rule.Severity == Severity.Error);
+    public bool HasErrors => _entries.Values.Any(entry => entry.Rule.Severity == Severity.Error);
 
-    public bool Has(ActivityFileRule rule) => _byRule.ContainsKey(rule.Id);
+    public bool Has(ActivityFileRule rule) => _entries.Keys.Any(key => key.RuleId == rule.Id);
 
     /// <param name="rule">The broken rule.</param>
-    /// <param name="what">What was found, as a sentence.</param>
-    /// <param name="location">Where it was found first.</param>
+    /// <param name="what">What was found, as a sentence. Equal sentences are counted together, so it holds no value that differs from point to point.</param>
+    /// <param name="location">Where it was found; the first place is kept.</param>
     /// <param name="count">How often.</param>
-    public void Add(ActivityFileRule rule, string what, SourceLocation location = default, int count = 1)
+    /// <param name="example">The offending value; the first is shown.</param>
+    public void Add(ActivityFileRule rule, string what, SourceLocation location = default, int count = 1, string? example = null)
     {
-        if (_byRule.TryGetValue(rule.Id, out var found))
-        {
-            _byRule[rule.Id] = found with { Count = found.Count + count };
-        }
-        else
-        {
-            _byRule.Add(rule.Id, (rule, what, location, count));
-        }
+        var key = (rule.Id, what);
+        _entries[key] = _entries.TryGetValue(key, out var entry)
+            ? entry with { Count = entry.Count + count }
+            : new Entry(rule, what, location, count, example);
     }
 
     public IReadOnlyList<Finding> ToList() =>
-        [.. _byRule.Values
-            .Select(found => new Finding(found.Rule, found.What, found.Location, found.Count))
+        [.. _entries.Values
+            .Select(entry => new Finding(entry.Rule, entry.Text, entry.Location, entry.Count))
             .OrderByDescending(finding => finding.Severity)];
+
+    private sealed record Entry(ActivityFileRule Rule, string What, SourceLocation Location, int Count, string? Example)
+    {
+        private const int LongestExample = 60;
+
+        public string Text => Example is null ? What
+            : $"{What} First: '{(Example.Length > LongestExample ? Example[..LongestExample] + "..." : Example)}'.";
+    }
 }

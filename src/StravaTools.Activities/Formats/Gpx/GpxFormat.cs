@@ -2,13 +2,15 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Gpx;
 
+/// <summary>GPX 1.1, and 1.0 (strava-uploads.md, "GPX - GPS Exchange Format").</summary>
 internal sealed class GpxFormat : IActivityFormat
 {
     public ActivityFileFormat Format => ActivityFileFormat.Gpx;
 
     public string DataType => "gpx";
 
-    public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == "gpx";
+    public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == GpxNames.Root;
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) => [];
+    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
+        new GpxReader(findings).Read(content, cancellationToken);
 }

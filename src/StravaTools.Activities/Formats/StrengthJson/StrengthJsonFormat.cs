@@ -2,13 +2,19 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.StrengthJson;
 
+/// <summary>Strava's JSON for strength training 1.0 (strava-uploads.md, "JSON - Strength Training (Limited)").</summary>
 internal sealed class StrengthJsonFormat : IActivityFormat
 {
     public ActivityFileFormat Format => ActivityFileFormat.StrengthJson;
 
     public string DataType => "json";
 
-    public bool Detect(ReadOnlySpan<byte> content) => false;
+    public bool Detect(ReadOnlySpan<byte> content)
+    {
+        var text = content.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? content[3..] : content;
+        return text.TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+    }
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) => [];
+    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
+        new StrengthJsonReader(content, findings).Read();
 }

@@ -2,13 +2,15 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Tcx;
 
+/// <summary>TCX version 2, activities and courses (strava-uploads.md, "TCX - Training Center Database XML").</summary>
 internal sealed class TcxFormat : IActivityFormat
 {
     public ActivityFileFormat Format => ActivityFileFormat.Tcx;
 
     public string DataType => "tcx";
 
-    public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == "TrainingCenterDatabase";
+    public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == TcxNames.Root;
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) => [];
+    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
+        new TcxReader(findings).Read(content, cancellationToken);
 }

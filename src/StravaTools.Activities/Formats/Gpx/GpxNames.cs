@@ -1,0 +1,33 @@
+namespace StravaTools.Activities.Formats.Gpx;
+
+/// <summary>The elements and attributes of GPX that are read, and those of the extensions Strava reads (strava-uploads.md, "GPX").</summary>
+internal static class GpxNames
+{
+    public const string Root = "gpx";
+    public const string Creator = "creator";
+    public const string Metadata = "metadata";
+    public const string Track = "trk";
+    public const string TrackPoint = "trkpt";
+    public const string Latitude = "lat";
+    public const string Longitude = "lon";
+    public const string Elevation = "ele";
+    public const string Time = "time";
+    public const string Name = "name";
+    public const string Type = "type";
+    public const string Extensions = "extensions";
+
+    // Garmin's TrackPointExtension v1 and v2.
+    public const string TpxHeartRate = "hr";
+    public const string TpxCadence = "cad";
+    public const string TpxTemperature = "atemp";
+    public const string TpxSpeed = "speed";
+
+    // Cluetrust; its heart rate is TpxHeartRate.
+    public const string CluetrustTemperature = "temp";
+
+    // Cluetrust and the general tags.
+    public const string Cadence = "cadence";
+    public const string Distance = "distance";
+    public const string HeartRate = "heartrate";
+    public const string Power = "power";
+}

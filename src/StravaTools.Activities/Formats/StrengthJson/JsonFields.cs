@@ -1,0 +1,146 @@
+using System.Text.Json;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Formats.StrengthJson;
+
+/// <summary>
+/// Reads the fields of one object by the types the document gives them. A value of another type is a finding and no value; null counts as absent.
+/// </summary>
+internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector findings)
+{
+    private readonly ReadOnlySpan<byte> _json = json;
+    private Utf8JsonReader _reader = new(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Disallow, MaxDepth = 32 });
+
+    public readonly JsonTokenType Token => _reader.TokenType;
+
+    public readonly SourceLocation Location => LocationOf(_reader.TokenStartIndex);
+
+    public bool Read() => _reader.Read();
+
+    /// <summary>The next field of the object the reader is in; null at its end. Afterwards the reader stands on the value.</summary>
+    public string? NextField()
+    {
+        if (!_reader.Read() || _reader.TokenType == JsonTokenType.EndObject)
+        {
+            return null;
+        }
+
+        var name = _reader.GetString();
+        _reader.Read();
+        return name;
+    }
+
+    public void Skip() => _reader.Skip();
+
+    public readonly bool Is(JsonTokenType token, string field, string expected)
+    {
+        if (_reader.TokenType == token)
+        {
+            return true;
+        }
+
+        if (_reader.TokenType != JsonTokenType.Null)
+        {
+            findings.Add(StrengthJsonRules.WrongType, $"'{field}' must be {expected}, but is {Describe(_reader.TokenType)}.", Location);
+        }
+
+        return false;
+    }
+
+    public string? String(string field) => Is(JsonTokenType.String, field, "a string") ? _reader.GetString() : SkipValue<string>();
+
+    public int? Integer(string field)
+    {
+        if (!Is(JsonTokenType.Number, field, "an integer"))
+        {
+            return SkipNumber();
+        }
+
+        if (_reader.TryGetInt32(out var value))
+        {
+            return value;
+        }
+
+        findings.Add(StrengthJsonRules.WrongType, $"'{field}' must be an integer, but is a fraction or too large.", Location);
+        return null;
+    }
+
+    public double? Number(string field)
+    {
+        if (!Is(JsonTokenType.Number, field, "a number"))
+        {
+            return SkipNumber();
+        }
+
+        return _reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : null;
+    }
+
+    public DateTimeOffset? Time(string field)
+    {
+        if (String(field) is not { } text)
+        {
+            return null;
+        }
+
+        if (!Formats.IsoTime.TryParse(text, out var time, out var hasZone))
+        {
+            findings.Add(StrengthJsonRules.NotATime, $"'{field}' is no ISO 8601 time.", Location, example: text);
+            return null;
+        }
+
+        if (!hasZone)
+        {
+            findings.Add(StrengthJsonRules.NoZone, $"'{field}' has no time zone.", Location, example: text);
+        }
+
+        return time;
+    }
+
+    /// <summary>The values of an array, read one by one.</summary>
+    public List<T> Array<T>(string field, string expected, ItemReader<T> readItem)
+    {
+        var items = new List<T>();
+        if (!Is(JsonTokenType.StartArray, field, expected))
+        {
+            Skip();
+            return items;
+        }
+
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(readItem(ref this));
+        }
+
+        return items;
+    }
+
+    public delegate T ItemReader<T>(ref JsonFields fields);
+
+    private T? SkipValue<T>() where T : class
+    {
+        _reader.Skip();
+        return null;
+    }
+
+    private int? SkipNumber()
+    {
+        _reader.Skip();
+        return null;
+    }
+
+    public readonly SourceLocation LocationOf(long index)
+    {
+        var before = _json[..(int)index];
+        return SourceLocation.At(before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
+    }
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        _ => "nothing",
+    };
+}

@@ -1,0 +1,221 @@
+using System.Text.Json;
+using StravaTools.Activities.Validation;
+using Names = StravaTools.Activities.Formats.StrengthJson.StrengthJsonNames;
+
+namespace StravaTools.Activities.Formats.StrengthJson;
+
+/// <summary>Reads a strength workout, and holds each field to the document's tables while it is at it.</summary>
+internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCollector findings)
+{
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private string? _version;
+    private DateTimeOffset? _start;
+    private int? _utcOffset;
+    private int? _elapsed;
+    private int? _active;
+    private int? _calories;
+    private string? _creator;
+    private List<WorkoutSet> _sets = [];
+    private StrengthStreams? _streams;
+
+    public IReadOnlyList<Activity> Read()
+    {
+        var json = new JsonFields(WithoutBom(content.Span), findings);
+        try
+        {
+            json.Read();
+            ReadRoot(ref json);
+        }
+        catch (JsonException e)
+        {
+            var location = SourceLocation.At((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
+            findings.Add(StrengthJsonRules.NotWellFormed, $"The JSON is broken: {e.Message}", location);
+        }
+        catch (InvalidOperationException e)
+        {
+            // A string that is no valid UTF-8 or UTF-16.
+            findings.Add(StrengthJsonRules.NotWellFormed, $"The JSON is broken: {e.Message}", json.Location);
+        }
+
+        return [Build()];
+    }
+
+    private void ReadRoot(ref JsonFields json)
+    {
+        var root = json.Location;
+        while (json.NextField() is { } field)
+        {
+            if (json.Token != JsonTokenType.Null)
+            {
+                _seen.Add(field);
+            }
+
+            ReadField(ref json, field);
+        }
+
+        while (json.Read())
+        {
+            // The reader throws if anything but white space follows.
+        }
+
+        CheckRequired(root);
+    }
+
+    private void ReadField(ref JsonFields json, string field)
+    {
+        switch (field)
+        {
+            case Names.Version:
+                _version = json.String(field);
+                CheckVersion(json.Location);
+                break;
+            case Names.StartTime:
+                _start = json.Time(field);
+                break;
+            case Names.UtcOffset:
+                _utcOffset = json.Integer(field);
+                break;
+            case Names.ElapsedTime:
+                _elapsed = json.Integer(field);
+                break;
+            case Names.ActiveTime:
+                _active = json.Integer(field);
+                break;
+            case Names.TotalCalories:
+                _calories = json.Integer(field);
+                break;
+            case Names.Creator:
+                ReadCreator(ref json);
+                break;
+            case Names.Sets:
+                ReadSets(ref json);
+                break;
+            case Names.Streams:
+                _streams = StrengthStreams.Read(ref json, findings);
+                break;
+            default:
+                json.Skip();
+                break;
+        }
+    }
+
+    private void ReadCreator(ref JsonFields json)
+    {
+        if (!json.Is(JsonTokenType.StartObject, Names.Creator, "an object"))
+        {
+            json.Skip();
+            return;
+        }
+
+        while (json.NextField() is { } field)
+        {
+            if (field == Names.Name)
+            {
+                _creator = json.String("creator.name");
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+    }
+
+    private void ReadSets(ref JsonFields json)
+    {
+        var location = json.Location;
+        _sets = [.. json.Array(Names.Sets, "an array of sets", (ref JsonFields item) => ReadSet(ref item)).OfType<WorkoutSet>()];
+        if (_sets.Count == 0)
+        {
+            findings.Add(StrengthJsonRules.NoSets, "There is no set in 'sets'.", location);
+        }
+    }
+
+    private WorkoutSet? ReadSet(ref JsonFields json)
+    {
+        var location = json.Location;
+        if (!json.Is(JsonTokenType.StartObject, Names.Sets, "an array of objects"))
+        {
+            json.Skip();
+            return null;
+        }
+
+        var set = new WorkoutSet(null, null, null, null, null);
+        while (json.NextField() is { } field)
+        {
+            set = ReadSetField(ref json, field, set);
+        }
+
+        CheckExercise(set.ExerciseType, location);
+        return set;
+    }
+
+    private static WorkoutSet ReadSetField(ref JsonFields json, string field, WorkoutSet set)
+    {
+        switch (field)
+        {
+            case Names.ExerciseType:
+                return set with { ExerciseType = json.String(field) };
+            case Names.Repetitions:
+                return set with { Repetitions = json.Integer(field) };
+            case Names.Weight:
+                return set with { Weight = json.Number(field) };
+            case Names.Duration:
+                return set with { Duration = json.Integer(field) is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+            case Names.StartTime:
+                return set with { StartTime = json.Time("sets." + field) };
+            default:
+                json.Skip();
+                return set;
+        }
+    }
+
+    private void CheckVersion(SourceLocation location)
+    {
+        if (_version is not null and not "1.0")
+        {
+            findings.Add(StrengthJsonRules.WrongVersion, $"The version is '{_version}'.", location);
+        }
+    }
+
+    private void CheckExercise(string? exercise, SourceLocation location)
+    {
+        if (exercise is null)
+        {
+            findings.Add(StrengthJsonRules.Missing, "A set has no 'exercise_type'.", location);
+        }
+        else if (!ExerciseTypes.Contains(exercise))
+        {
+            findings.Add(StrengthJsonRules.UnknownExercise, "An exercise_type is not in Strava's list.", location, example: exercise);
+        }
+    }
+
+    private void CheckRequired(SourceLocation root)
+    {
+        foreach (var field in (ReadOnlySpan<string>)[Names.Version, Names.StartTime, Names.UtcOffset, Names.ElapsedTime, Names.Sets])
+        {
+            if (!_seen.Contains(field))
+            {
+                findings.Add(StrengthJsonRules.Missing, $"'{field}' is missing.", root);
+            }
+        }
+    }
+
+    private Activity Build() => new()
+    {
+        StartTime = LocalStart(),
+        ElapsedTime = _elapsed is { } elapsed ? TimeSpan.FromSeconds(elapsed) : null,
+        TimerTime = _active is { } active ? TimeSpan.FromSeconds(active) : null,
+        Calories = _calories,
+        Creator = _creator,
+        Sets = [.. _sets],
+        Streams = _start is { } start && _streams is not null ? _streams.Build(start) : ActivityStreams.Empty,
+    };
+
+    /// <summary>utc_offset says what the athlete's clock showed; the instant stays that of start_time.</summary>
+    private DateTimeOffset? LocalStart() =>
+        _start is { } start && _utcOffset is >= -14 * 3600 and <= 14 * 3600 && _utcOffset % 60 == 0
+            ? start.ToOffset(TimeSpan.FromSeconds(_utcOffset.Value))
+            : _start;
+
+    private static ReadOnlySpan<byte> WithoutBom(ReadOnlySpan<byte> json) => json.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? json[3..] : json;
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using StravaTools.Activities.Validation;
+using Names = StravaTools.Activities.Formats.StrengthJson.StrengthJsonNames;
+
+namespace StravaTools.Activities.Formats.StrengthJson;
+
+/// <summary>The optional time series (strava-uploads.md, "Streams").</summary>
+internal sealed class StrengthStreams
+{
+    private readonly Dictionary<string, int> _lengths = new(StringComparer.Ordinal);
+    private List<int?> _time = [];
+    private List<int?> _heartRate = [];
+    private SourceLocation _location;
+
+    /// <summary>Reads the object the reader stands on; null if it is none.</summary>
+    public static StrengthStreams? Read(ref JsonFields json, FindingCollector findings)
+    {
+        var streams = new StrengthStreams { _location = json.Location };
+        if (!json.Is(JsonTokenType.StartObject, Names.Streams, "an object"))
+        {
+            json.Skip();
+            return null;
+        }
+
+        while (json.NextField() is { } field)
+        {
+            streams.ReadField(ref json, field, findings);
+        }
+
+        streams.Check(findings);
+        return streams;
+    }
+
+    public ActivityStreams Build(DateTimeOffset start)
+    {
+        var builder = new ActivityStreamsBuilder();
+        for (var i = 0; i < _time.Count; i++)
+        {
+            builder.BeginPoint(_location);
+            if (_time[i] is { } seconds)
+            {
+                builder.SetTime(start.AddSeconds(seconds));
+            }
+
+            if (i < _heartRate.Count && _heartRate[i] is { } beats)
+            {
+                builder.SetHeartRate(beats);
+            }
+        }
+
+        return builder.Build();
+    }
+
+    private void ReadField(ref JsonFields json, string field, FindingCollector findings)
+    {
+        switch (field)
+        {
+            case Names.Time:
+                _time = json.Array(field, "an array of integers", static (ref JsonFields item) => item.Integer("streams.time"));
+                _lengths[field] = _time.Count;
+                break;
+            case Names.HeartRate:
+                _heartRate = json.Array(field, "an array of integers", static (ref JsonFields item) => item.Integer("streams.heartrate"));
+                _lengths[field] = _heartRate.Count;
+                break;
+            case Names.Active:
+                _lengths[field] = json.Array(field, "an array of booleans", (ref JsonFields item) => IsBoolean(ref item, findings)).Count;
+                break;
+            default:
+                json.Skip();
+                break;
+        }
+    }
+
+    private static bool IsBoolean(ref JsonFields item, FindingCollector findings)
+    {
+        var isBoolean = item.Token is JsonTokenType.True or JsonTokenType.False;
+        if (!isBoolean)
+        {
+            findings.Add(StrengthJsonRules.WrongType, "'streams.active' must be an array of booleans.", item.Location);
+            item.Skip();
+        }
+
+        return isBoolean;
+    }
+
+    private void Check(FindingCollector findings)
+    {
+        if (!_lengths.TryGetValue(Names.Time, out var expected))
+        {
+            findings.Add(StrengthJsonRules.Missing, "'streams' has no 'time'.", _location);
+        }
+        else if (_lengths.Values.Any(length => length != expected))
+        {
+            var lengths = string.Join(", ", _lengths.Select(stream => $"{stream.Key} has {stream.Value}"));
+            findings.Add(StrengthJsonRules.UnequalStreams, $"The arrays in 'streams' differ in length: {lengths}.", _location);
+        }
+    }
+}

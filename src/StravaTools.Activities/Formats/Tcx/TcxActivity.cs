@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace StravaTools.Activities.Formats.Tcx;
+
+/// <summary>An activity while it is read.</summary>
+internal sealed class TcxActivity
+{
+    private readonly ImmutableArray<Lap>.Builder _laps = ImmutableArray.CreateBuilder<Lap>();
+    private DateTimeOffset? _lapStart;
+
+    public string? Sport { get; init; }
+
+    public string? Name { get; set; }
+
+    public string? Creator { get; set; }
+
+    public double? LapSeconds { get; set; }
+
+    public double? LapDistance { get; set; }
+
+    public double? LapCalories { get; set; }
+
+    public double? Latitude { get; set; }
+
+    public double? Longitude { get; set; }
+
+    public Dictionary<string, string> CustomFields { get; } = new(StringComparer.Ordinal);
+
+    public ActivityStreamsBuilder Streams { get; } = new();
+
+    public void BeginPoint(SourceLocation location)
+    {
+        Streams.BeginPoint(location);
+        Latitude = Longitude = null;
+    }
+
+    public void BeginLap(DateTimeOffset? start)
+    {
+        _lapStart = start;
+        LapSeconds = LapDistance = LapCalories = null;
+    }
+
+    public void EndLap() => _laps.Add(new Lap(_lapStart, Seconds(LapSeconds), null, LapDistance, Calories: LapCalories));
+
+    public Activity Build()
+    {
+        var streams = Streams.Build();
+        var start = Earliest(_laps.Select(lap => lap.StartTime).FirstOrDefault(), streams.Origin);
+        return new Activity
+        {
+            Sport = Sport,
+            SportType = SportMapping.FromTcx(Sport),
+            Name = Name,
+            StartTime = start,
+            ElapsedTime = ElapsedSince(start, streams),
+            Distance = Sum(lap => lap.Distance),
+            Calories = Sum(lap => lap.Calories),
+            Creator = Creator,
+            Laps = _laps.ToImmutable(),
+            Streams = streams,
+            CustomFields = CustomFields.ToImmutableDictionary(StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>To the last point or to the end of the last lap, whichever is later: a lap's total may leave out pauses, and points may be few.</summary>
+    private TimeSpan? ElapsedSince(DateTimeOffset? start, ActivityStreams streams)
+    {
+        var byPoints = streams.LastTime - start;
+        var byLaps = _laps.Select(lap => lap.StartTime + lap.ElapsedTime - start).Max();
+        return byLaps > byPoints || byPoints is null ? byLaps : byPoints;
+    }
+
+    private double? Sum(Func<Lap, double?> value) => _laps.Any(lap => value(lap) is not null) ? _laps.Sum(value) : null;
+
+    private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
+
+    private static TimeSpan? Seconds(double? seconds) =>
+        seconds is >= 0 and < 1e9 ? TimeSpan.FromSeconds(seconds.Value) : null;
+}

@@ -1,0 +1,32 @@
+namespace StravaTools.Activities.Formats.Tcx;
+
+/// <summary>The elements and attributes of TCX v2 and of Garmin's ActivityExtension v2 that are read (strava-uploads.md, "TCX").</summary>
+internal static class TcxNames
+{
+    public const string Root = "TrainingCenterDatabase";
+    public const string Activity = "Activity";
+    public const string Course = "Course";
+    public const string Sport = "Sport";
+    public const string Id = "Id";
+    public const string Name = "Name";
+    public const string Notes = "Notes";
+    public const string Creator = "Creator";
+    public const string Lap = "Lap";
+    public const string StartTime = "StartTime";
+    public const string TotalTimeSeconds = "TotalTimeSeconds";
+    public const string DistanceMeters = "DistanceMeters";
+    public const string Calories = "Calories";
+    public const string Trackpoint = "Trackpoint";
+    public const string Time = "Time";
+    public const string Position = "Position";
+    public const string LatitudeDegrees = "LatitudeDegrees";
+    public const string LongitudeDegrees = "LongitudeDegrees";
+    public const string AltitudeMeters = "AltitudeMeters";
+    public const string HeartRateBpm = "HeartRateBpm";
+    public const string Value = "Value";
+    public const string Cadence = "Cadence";
+    public const string Extensions = "Extensions";
+    public const string RunCadence = "RunCadence";
+    public const string Watts = "Watts";
+    public const string Speed = "Speed";
+}

@@ -1,0 +1,136 @@
+using System.Xml;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Formats.Tcx;
+
+/// <summary>Reads each activity, and each course, of a TCX file into an activity of its own.</summary>
+internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(XmlRules.Tcx, findings)
+{
+    private readonly List<Activity> _activities = [];
+    private TcxActivity? _current;
+    private bool _isInPoint;
+
+    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        Walk(content, cancellationToken);
+
+        // Of a file that breaks off in an activity, what was read until there.
+        EndActivity();
+        return _activities;
+    }
+
+    protected override void Start(string name, XmlTextReader xml)
+    {
+        switch (name)
+        {
+            case TcxNames.Activity or TcxNames.Course when _current is null:
+                _current = new TcxActivity { Sport = xml.GetAttribute(TcxNames.Sport) };
+                break;
+            case TcxNames.Lap when _current is not null:
+                _current.BeginLap(Time(TcxNames.StartTime, xml.GetAttribute(TcxNames.StartTime)));
+                break;
+            case TcxNames.Trackpoint when _current is not null:
+                _isInPoint = true;
+                _current.BeginPoint(Location);
+                break;
+        }
+    }
+
+    protected override void End(string name, string text)
+    {
+        if (_current is null)
+        {
+            return;
+        }
+
+        if (_isInPoint)
+        {
+            EndInPoint(_current, name, text);
+        }
+        else
+        {
+            EndInActivity(_current, name, text);
+        }
+    }
+
+    private void EndInActivity(TcxActivity activity, string name, string text)
+    {
+        switch (Parent, name)
+        {
+            case (_, TcxNames.Activity or TcxNames.Course):
+                EndActivity();
+                break;
+            case (TcxNames.Lap, TcxNames.TotalTimeSeconds):
+                activity.LapSeconds = Number(name, text);
+                break;
+            case (TcxNames.Lap, TcxNames.DistanceMeters):
+                activity.LapDistance = Number(name, text);
+                break;
+            case (TcxNames.Lap, TcxNames.Calories):
+                activity.LapCalories = Number(name, text);
+                break;
+            case (_, TcxNames.Lap):
+                activity.EndLap();
+                break;
+            case (TcxNames.Creator, TcxNames.Name):
+                activity.Creator = text.Trim();
+                break;
+            case (TcxNames.Course or TcxNames.Activity, TcxNames.Name):
+                activity.Name = text.Trim();
+                break;
+            case (TcxNames.Extensions, _) when Ancestor(2) == TcxNames.Activity && text.Trim() is { Length: > 0 } value:
+                activity.CustomFields[name] = value;
+                break;
+        }
+    }
+
+    private void EndInPoint(TcxActivity activity, string name, string text)
+    {
+        switch (name)
+        {
+            case TcxNames.Trackpoint:
+                _isInPoint = false;
+                break;
+            case TcxNames.Time when Time(name, text) is { } time:
+                activity.Streams.SetTime(time);
+                break;
+            case TcxNames.LatitudeDegrees:
+                activity.Latitude = Number(name, text);
+                break;
+            case TcxNames.LongitudeDegrees:
+                activity.Longitude = Number(name, text);
+                break;
+            case TcxNames.Position when Position(activity.Latitude, activity.Longitude) is { } position:
+                activity.Streams.SetPosition(position.Latitude, position.Longitude);
+                break;
+            case TcxNames.AltitudeMeters when Number(name, text) is { } metres:
+                activity.Streams.SetAltitude(metres);
+                break;
+            case TcxNames.DistanceMeters when Number(name, text) is { } metres:
+                activity.Streams.SetDistance(metres);
+                break;
+            case TcxNames.Value when Parent == TcxNames.HeartRateBpm && Number(name, text) is { } beats:
+                activity.Streams.SetHeartRate(beats);
+                break;
+            case TcxNames.Cadence or TcxNames.RunCadence when Number(name, text) is { } revolutions:
+                activity.Streams.SetCadence(revolutions);
+                break;
+            case TcxNames.Watts when Number(name, text) is { } watts:
+                activity.Streams.SetPower(watts);
+                break;
+            case TcxNames.Speed when Number(name, text) is { } speed:
+                activity.Streams.SetSpeed(speed);
+                break;
+        }
+    }
+
+    private void EndActivity()
+    {
+        if (_current is not null)
+        {
+            _activities.Add(_current.Build());
+            _current = null;
+            _isInPoint = false;
+        }
+    }
+}
