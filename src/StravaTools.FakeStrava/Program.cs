@@ -64,9 +64,9 @@ internal static class Program
         {
             return Process.GetProcessById(pid);
         }
-        catch (ArgumentException)
+        catch (ArgumentException exception)
         {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"--exit-with-process {pid}: there is no such process."));
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"--exit-with-process {pid}: there is no such process."), exception);
         }
     }
 

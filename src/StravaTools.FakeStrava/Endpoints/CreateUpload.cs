@@ -18,13 +18,17 @@ internal static class CreateUpload
         }
 
         var file = ActivityFile.FromBytes(NameOf(given.File!, dataType!), given.File!.Bytes);
+        var content = file.Parse();
         var parameters = Read(request, dataType!);
-        return parameters.IsGzip && !IsWholeGzip(file)
-            ? Answer.BadRequest(new FaultError("upload", "gzip", "invalid encoding"))
-            : Enqueue(request, file, parameters);
+        if (parameters.IsGzip && !IsWholeGzip(file, content))
+        {
+            return Answer.BadRequest(new FaultError("upload", "gzip", "invalid encoding"));
+        }
+
+        return Enqueue(request, file, parameters, UploadProcessor.Process(file, content, parameters, request.Athlete));
     }
 
-    private static Answer Enqueue(ApiRequest request, ActivityFile file, UploadParameters parameters)
+    private static Answer Enqueue(ApiRequest request, ActivityFile file, UploadParameters parameters, ProcessedFile processed)
     {
         var upload = new FakeUpload
         {
@@ -36,7 +40,7 @@ internal static class CreateUpload
             Sha256 = file.Sha256,
             Parameters = request.Parameters.WithoutToken.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
-        var added = request.World.AddUpload(upload, UploadProcessor.Process(file, parameters, request.Athlete));
+        var added = request.World.AddUpload(upload, processed);
         return Answer.Json(StatusCodes.Status201Created, GetUpload.StillProcessing(added.Id), StravaJson.Default.UploadStatus);
     }
 
@@ -71,8 +75,8 @@ internal static class CreateUpload
         Commute = request.Flag("commute"),
     };
 
-    private static bool IsWholeGzip(ActivityFile file) =>
-        file.IsGzip && !file.Parse().Findings.Any(finding => finding.RuleId is "GEN0103" or "GEN0104");
+    private static bool IsWholeGzip(ActivityFile file, ActivityContent content) =>
+        file.IsGzip && !content.Findings.Any(finding => finding.RuleId is "GEN0103" or "GEN0104");
 
     private static string NameOf(UploadedFile file, string dataType) => file.FileName.Length > 0 ? file.FileName : $"upload.{dataType}";
 

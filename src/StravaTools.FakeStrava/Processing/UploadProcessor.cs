@@ -8,14 +8,13 @@ internal static class UploadProcessor
 {
     private static readonly string[] StrengthSports = ["WeightTraining", "HighIntensityIntervalTraining", "Workout", "Crossfit"];
 
-    public static ProcessedFile Process(ActivityFile file, UploadParameters parameters, FakeAthlete athlete)
+    public static ProcessedFile Process(ActivityFile file, ActivityContent content, UploadParameters parameters, FakeAthlete athlete)
     {
         if (ErrorBeforeReading(file, parameters) is { } early)
         {
             return ProcessedFile.Failed(early);
         }
 
-        var content = file.Parse();
         if (ErrorIn(file, content) is { } error)
         {
             return ProcessedFile.Failed(error);
