@@ -13,7 +13,7 @@ public sealed class ActivityContent
         _findings = findings;
     }
 
-    /// <summary>The activities: one a session for FIT, one a track for GPX is not split off: a GPX or TCX file is one activity.</summary>
+    /// <summary>The activities: one a session of a FIT file, one an activity or course of a TCX file, else one.</summary>
     public IReadOnlyList<Activity> Activities { get; }
 
     /// <summary>What reading alone found to be wrong; <see cref="ActivityValidator"/> adds what the rules find.</summary>

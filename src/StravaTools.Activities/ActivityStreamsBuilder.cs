@@ -45,6 +45,26 @@ internal sealed class ActivityStreamsBuilder
 
     public void SetTemperature(double celsius) => _temperature.Set(Current, (float)celsius);
 
+    /// <summary>Adds a point as another recording has it.</summary>
+    public void CopyPoint(ActivityStreams source, int point)
+    {
+        BeginPoint(source.Locations[point]);
+        if (source.TimeOf(point) is { } time)
+        {
+            SetTime(time);
+        }
+
+        _latitude.Copy(source.Latitude, point, Current);
+        _longitude.Copy(source.Longitude, point, Current);
+        _altitude.Copy(source.Altitude, point, Current);
+        _distance.Copy(source.Distance, point, Current);
+        _speed.Copy(source.Speed, point, Current);
+        _heartRate.Copy(source.HeartRate, point, Current);
+        _cadence.Copy(source.Cadence, point, Current);
+        _power.Copy(source.Power, point, Current);
+        _temperature.Copy(source.Temperature, point, Current);
+    }
+
     public ActivityStreams Build() => new()
     {
         Count = Count,
@@ -64,6 +84,7 @@ internal sealed class ActivityStreamsBuilder
 
     /// <summary>One stream. It costs nothing until a first point carries a value.</summary>
     private sealed class Column<T>(T missing)
+        where T : struct, IEquatable<T>
     {
         private readonly List<T> _values = [];
 
@@ -77,6 +98,14 @@ internal sealed class ActivityStreamsBuilder
             else
             {
                 _values.Add(value);
+            }
+        }
+
+        public void Copy(ImmutableArray<T> source, int from, int to)
+        {
+            if (!source.IsEmpty && !missing.Equals(source[from]))
+            {
+                Set(to, source[from]);
             }
         }
 

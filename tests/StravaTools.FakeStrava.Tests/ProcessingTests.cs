@@ -61,16 +61,14 @@ public class ProcessingTests : FakeStravaTest
         Assert.Equal(HasError, (await PollAsync(upload)).Text("status"));
     }
 
-    [Theory]
-    [InlineData("immediate", 0, 0, true)]
-    [InlineData("polls:2", 2, 0, false)]
-    [InlineData("polls:2", 3, 0, true)]
-    [InlineData("seconds:8", 9, 7, false)]
-    [InlineData("seconds:0.5", 0, 1, true)]
-    public void Policies_are_read_from_text(string text, int polls, int seconds, bool due)
+    [Fact]
+    public void Policies_are_read_from_text()
     {
-        Assert.True(ProcessingPolicy.TryParse(text, out var policy));
-        Assert.Equal(due, policy.IsDue(polls, TimeSpan.FromSeconds(seconds)));
+        Assert.Equal(ProcessingPolicy.Immediate, Parse("immediate"));
+        Assert.Equal(ProcessingPolicy.AfterPolls(2), Parse("polls:2"));
+        Assert.Equal(ProcessingPolicy.After(TimeSpan.FromSeconds(8)), Parse("seconds:8"));
+        Assert.Equal(ProcessingPolicy.After(TimeSpan.FromSeconds(0.5)), Parse("seconds:0.5"));
+        Assert.NotEqual(ProcessingPolicy.AfterPolls(0), ProcessingPolicy.Immediate);
     }
 
     [Theory]
@@ -80,4 +78,6 @@ public class ProcessingTests : FakeStravaTest
     [InlineData("seconds:x")]
     [InlineData("seconds:1e300")]
     public void Other_texts_are_no_policy(string text) => Assert.False(ProcessingPolicy.TryParse(text, out _));
+
+    private static ProcessingPolicy? Parse(string text) => ProcessingPolicy.TryParse(text, out var policy) ? policy : null;
 }

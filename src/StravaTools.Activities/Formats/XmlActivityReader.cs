@@ -83,7 +83,9 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     }
 
     /// <summary>A time; what is none is a finding, and an empty element is as good as none.</summary>
-    protected DateTimeOffset? Time(string name, string? text)
+    protected DateTimeOffset? Time(string name, string? text) => Time(name, text, rules.NotATime);
+
+    protected DateTimeOffset? Time(string name, string? text, ActivityFileRule rule)
     {
         if (IsoTime.TryParse(text, out var time, out _))
         {
@@ -92,7 +94,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
 
         if (!string.IsNullOrWhiteSpace(text))
         {
-            Findings.Add(rules.NotATime, $"A value of '{name}' is no ISO 8601 time.", Location, example: text);
+            Findings.Add(rule, $"A value of '{name}' is no ISO 8601 time.", Location, example: text);
         }
 
         return null;

@@ -8,7 +8,8 @@ internal sealed class FitFormat : IActivityFormat
 
     public string DataType => "fit";
 
-    public bool Detect(ReadOnlySpan<byte> content) => content.Length > 11 && content.Slice(8, 4).SequenceEqual(".FIT"u8);
+    public bool Detect(ReadOnlySpan<byte> content) => FitFileHeader.StartsAt(content);
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) => [];
+    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
+        new FitReader(content, findings, cancellationToken).Read();
 }

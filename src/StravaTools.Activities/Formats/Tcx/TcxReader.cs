@@ -27,7 +27,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 _current = new TcxActivity { Sport = xml.GetAttribute(TcxNames.Sport) };
                 break;
             case TcxNames.Lap when _current is not null:
-                _current.BeginLap(Time(TcxNames.StartTime, xml.GetAttribute(TcxNames.StartTime)));
+                _current.BeginLap(Time(TcxNames.StartTime, xml.GetAttribute(TcxNames.StartTime), XmlRules.TcxLapStart));
                 break;
             case TcxNames.Trackpoint when _current is not null:
                 _isInPoint = true;

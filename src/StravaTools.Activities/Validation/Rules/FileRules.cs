@@ -7,17 +7,17 @@ internal static class FileRules
 {
     public static readonly ActivityFileRule Empty = new(
         "GEN0101", Severity.Error, "The file has content",
-        "Strava refuses empty files (field-notes.md, 2.15).",
+        "Strava refuses empty files.",
         "Export or copy it again from where it came from.");
 
     public static readonly ActivityFileRule UnknownFormat = new(
         "GEN0102", Severity.Error, "The content is FIT, GPX, TCX or strength JSON",
-        "Strava takes these formats only, whatever the extension says (strava-uploads.md, \"Supported File Types\").",
+        "Strava takes these formats only, whatever the extension says (developers.strava.com/docs/uploads, \"Supported File Types\").",
         "Export the activity as FIT, GPX or TCX.");
 
     public static readonly ActivityFileRule GzipDamaged = new(
         "GEN0103", Severity.Error, "A gzip is whole",
-        "Strava answers such a file with 'gzip: invalid encoding' (field-notes.md, 2.14).",
+        "Strava answers such a file with 'gzip: invalid encoding'.",
         "Pack the original again, or upload it unpacked.");
 
     public static readonly ActivityFileRule GzipTooLarge = new(
@@ -27,7 +27,7 @@ internal static class FileRules
 
     public static readonly ActivityFileRule GzippedJson = new(
         "GEN0105", Severity.Information, "Strength JSON is not gzipped",
-        "Strava has no data type for gzipped JSON (strava-uploads.md, data_type).",
+        "Strava has no data type for gzipped JSON (developers.strava.com/docs/uploads, data_type).",
         "Nothing: Send-StravaUpload sends it unpacked.");
 
     public static readonly ActivityFileRule ExtensionMisleads = new(

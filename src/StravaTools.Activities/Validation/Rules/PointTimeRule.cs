@@ -4,7 +4,7 @@ namespace StravaTools.Activities.Validation;
 internal static class PointTimeRule
 {
     private const string Why =
-        "Strava requires a time with each trackpoint or record (strava-uploads.md, \"Supported File Types\"), else: 'Time information is missing from file.'";
+        "Strava requires a time with each trackpoint or record (developers.strava.com/docs/uploads, \"Supported File Types\"), else: 'Time information is missing from file.'";
 
     private const string WhatToDo = "Export the file with times. A planned route has none and is no activity.";
 

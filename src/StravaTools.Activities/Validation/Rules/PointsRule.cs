@@ -3,7 +3,7 @@ namespace StravaTools.Activities.Validation;
 /// <summary>An activity has recorded points, or sets.</summary>
 internal static class PointsRule
 {
-    private const string Why = "Strava refuses a file without samples: 'The file is empty' (field-notes.md, 2.15).";
+    private const string Why = "Strava refuses a file without samples: 'The file is empty'.";
     private const string WhatToDo = "If there was no recording, create the activity with New-StravaActivity instead.";
 
     public static readonly ActivityFileRule Fit = new("FIT0103", Severity.Error, "A FIT file has record or set messages", Why, WhatToDo);

@@ -3,11 +3,15 @@ namespace StravaTools.Activities.Validation;
 /// <summary>What is checked while an XML file is read; GPX and TCX have the same rules under their own ids.</summary>
 internal sealed class XmlRules(string prefix)
 {
-    private const string Malformed = "Strava answers such a file with 'The upload appears to be malformed' (field-notes.md, 2.17).";
+    private const string Malformed = "Strava answers such a file with 'The upload appears to be malformed'.";
     private const string ExportAgain = "Export the file again; if that does not help, tell the maker of the program that wrote it.";
 
     public static readonly XmlRules Gpx = new("GPX");
     public static readonly XmlRules Tcx = new("TCX");
+
+    public static readonly ActivityFileRule TcxLapStart = new(
+        "TCX0108", Severity.Warning, "The StartTime of a TCX lap is ISO 8601",
+        "Strava goes by the times of the trackpoints; other programs may refuse the file.", ExportAgain);
 
     public ActivityFileRule NotWellFormed { get; } = new(
         prefix + "0101", Severity.Error, $"{prefix} is well-formed XML", Malformed, ExportAgain);
@@ -27,6 +31,6 @@ internal sealed class XmlRules(string prefix)
 
     public ActivityFileRule NotATime { get; } = new(
         prefix + "0107", Severity.Error, $"Times in {prefix} are ISO 8601",
-        "A point whose time cannot be read has none, and Strava requires one (strava-uploads.md, \"Supported File Types\").",
+        "A point whose time cannot be read has none, and Strava requires one (developers.strava.com/docs/uploads, \"Supported File Types\").",
         ExportAgain);
 }

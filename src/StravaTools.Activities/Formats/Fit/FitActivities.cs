@@ -1,0 +1,111 @@
+namespace StravaTools.Activities.Formats.Fit;
+
+/// <summary>
+/// Makes an activity of each session, and gives it what was recorded from its start to the start of the next. A file without sessions is
+/// one activity if anything was recorded.
+/// </summary>
+internal sealed class FitActivities
+{
+    private readonly FitContent _content;
+    private readonly List<FitSession> _sessions;
+
+    /// <summary>The sessions that tell when they began, in that order: the start, and the place in <see cref="_sessions"/>.</summary>
+    private readonly (DateTimeOffset Begin, int Session)[] _begins;
+
+    public FitActivities(FitContent content)
+    {
+        _content = content;
+        _sessions = content.Sessions.Count > 0 ? content.Sessions : content.Records.Count + content.Sets.Count > 0 ? [new FitSession()] : [];
+        _begins = [.. _sessions
+            .Select((session, i) => (session.Begin, Session: i))
+            .Where(begin => begin.Begin is not null)
+            .Select(begin => (begin.Begin!.Value, begin.Session))
+            .Order()];
+    }
+
+    public IReadOnlyList<Activity> Build()
+    {
+        var streams = SplitStreams(_content.Records.Build());
+        var laps = BySession(_content.Laps);
+        var lengths = BySession(_content.Lengths);
+        var sets = BySession(_content.Sets);
+        var splits = BySession(_content.Splits);
+        var timerEvents = BySession(_content.TimerEvents);
+        var heartRates = _content.HeartRateSamples.ToLookup(sample => SessionAt(sample.Time));
+        return [.. _sessions.Select((session, i) => new Activity
+        {
+            Sport = SportOf(session),
+            SportType = SportMapping.FromFit(SportOf(session)),
+            StartTime = StartOf(session, streams[i])?.ToOffset(FitTime.OffsetOf(_content.LocalTimestamp, _content.Timestamp)),
+            ElapsedTime = session.ElapsedTime ?? (streams[i].LastTime - streams[i].Origin),
+            TimerTime = session.TimerTime,
+            Distance = session.Distance,
+            TotalAscent = session.TotalAscent,
+            Calories = session.Calories,
+            PoolLength = session.PoolLength,
+            CustomFields = session.CustomFields,
+            Creator = _content.FileId?.Creator,
+            Streams = streams[i],
+            Laps = [.. laps[i]],
+            Lengths = [.. lengths[i]],
+            Sets = [.. sets[i]],
+            Splits = [.. splits[i]],
+            TimerEvents = [.. timerEvents[i]],
+            HeartRateSamples = [.. heartRates[i]],
+        })];
+    }
+
+    /// <summary>Of several sessions it is not known which one the sport message means.</summary>
+    private string? SportOf(FitSession session) => session.Sport is null && _sessions.Count == 1
+        ? FitSports.NameOf(_content.Sport.Sport, _content.Sport.SubSport)
+        : FitSports.NameOf(session.Sport, session.SubSport);
+
+    /// <summary>
+    /// Without session.start_time: the first point; without points, what strava-uploads.md ("FIT") says of files with sets: the activity's
+    /// timestamp is the end, session.total_elapsed_time tells how long before it was the start.
+    /// </summary>
+    private DateTimeOffset? StartOf(FitSession session, ActivityStreams streams) =>
+        session.StartTime ?? streams.Origin ?? session.Begin ?? (EndOfActivity - session.ElapsedTime);
+
+    private DateTimeOffset? EndOfActivity => _content.Timestamp is { } seconds ? FitTime.ToInstant(seconds) : null;
+
+    private ILookup<int, T> BySession<T>(List<FitTimed<T>> items) => items.ToLookup(item => SessionAt(item.Time), item => item.Value);
+
+    /// <summary>The last session that began at or before the time; the first one if none did, or there is no time.</summary>
+    private int SessionAt(DateTimeOffset? time)
+    {
+        if (_begins.Length < 2 || time is not { } instant)
+        {
+            return 0;
+        }
+
+        var low = 0;
+        var high = _begins.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _begins[middle].Begin <= instant ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? _begins[0].Session : _begins[low - 1].Session;
+    }
+
+    private ActivityStreams[] SplitStreams(ActivityStreams all)
+    {
+        if (_sessions.Count <= 1)
+        {
+            return [all];
+        }
+
+        var builders = new ActivityStreamsBuilder?[_sessions.Count];
+        var session = 0;
+        for (var point = 0; point < all.Count; point++)
+        {
+            // A point without a time stays with the one before it.
+            session = all.TimeOf(point) is { } time ? SessionAt(time) : session;
+            (builders[session] ??= new ActivityStreamsBuilder()).CopyPoint(all, point);
+        }
+
+        return [.. builders.Select(builder => builder?.Build() ?? ActivityStreams.Empty)];
+    }
+}

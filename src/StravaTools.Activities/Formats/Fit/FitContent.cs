@@ -1,0 +1,210 @@
+using System.Globalization;
+
+namespace StravaTools.Activities.Formats.Fit;
+
+/// <summary>Something that belongs to the session of its time.</summary>
+internal readonly record struct FitTimed<T>(T Value, DateTimeOffset? Time);
+
+/// <summary>A file_id message.</summary>
+internal sealed record FitFileId(int? Type, string? Creator, SourceLocation Location)
+{
+    private const int ActivityType = 4;
+
+    public bool IsActivity => Type == ActivityType;
+}
+
+/// <summary>All that is read of a file, in its order. Which session a thing belongs to is known at the end only: sessions come last.</summary>
+internal sealed class FitContent
+{
+    /// <summary>No day has as many. A session of two bytes costs an activity in memory, so a forged file could ask for too much of it.</summary>
+    public const int MaxSessions = 1000;
+
+    private readonly FitDeveloperFields _developerFields = new();
+    private readonly FitHeartRates _heartRates = new();
+
+    public FitFileId? FileId { get; private set; }
+
+    /// <summary>The timestamp of the activity message.</summary>
+    public uint? Timestamp { get; private set; }
+
+    /// <summary>The wall clock at <see cref="Timestamp"/>.</summary>
+    public uint? LocalTimestamp { get; private set; }
+
+    /// <summary>The first sport message: for files whose session lacks the sport.</summary>
+    public (int? Sport, int? SubSport) Sport { get; private set; }
+
+    public FitRecords Records { get; } = new();
+
+    public List<FitSession> Sessions { get; } = [];
+
+    public bool HasTooManySessions { get; private set; }
+
+    public List<FitTimed<Lap>> Laps { get; } = [];
+
+    public List<FitTimed<PoolLength>> Lengths { get; } = [];
+
+    public List<FitTimed<WorkoutSet>> Sets { get; } = [];
+
+    public List<FitTimed<Split>> Splits { get; } = [];
+
+    public List<FitTimed<TimerEvent>> TimerEvents { get; } = [];
+
+    public IReadOnlyList<HeartRateSample> HeartRateSamples => _heartRates.Samples;
+
+    public void Add(in FitMessage message)
+    {
+        switch (message.Definition.Message)
+        {
+            case FitMessages.Record:
+                Records.Add(message);
+                break;
+            case FitMessages.Hr:
+                _heartRates.Add(message);
+                break;
+            case FitMessages.Event:
+                AddEvent(message);
+                break;
+            case FitMessages.Lap:
+                AddLap(message);
+                break;
+            case FitMessages.Length:
+                AddLength(message);
+                break;
+            case FitMessages.Set:
+                AddSet(message);
+                break;
+            case FitMessages.Split:
+                AddSplit(message);
+                break;
+            case FitMessages.Session:
+                AddSession(message);
+                break;
+            case FitMessages.FieldDescription:
+                _developerFields.Describe(message);
+                break;
+            case FitMessages.FileId:
+                AddFileId(message);
+                break;
+            case FitMessages.Sport:
+                Sport = Sport.Sport is null ? (message.Whole(FitFields.Sport.SportType), message.Whole(FitFields.Sport.SubSport)) : Sport;
+                break;
+            case FitMessages.Activity:
+                Timestamp = message.Timestamp ?? Timestamp;
+                LocalTimestamp = message.Seconds(FitFields.Activity.LocalTimestamp) ?? LocalTimestamp;
+                break;
+        }
+    }
+
+    /// <summary>In a chain each file has its own file_id; that of the activity counts.</summary>
+    private void AddFileId(in FitMessage message)
+    {
+        var fileId = new FitFileId(message.Whole(FitFields.FileId.Type), CreatorOf(message), message.Location);
+        if (FileId is null || (!FileId.IsActivity && fileId.IsActivity))
+        {
+            FileId = fileId;
+        }
+    }
+
+    private static string? CreatorOf(in FitMessage message)
+    {
+        if (message.Text(FitFields.FileId.ProductName) is { } name)
+        {
+            return name;
+        }
+
+        if (message.Whole(FitFields.FileId.Manufacturer) is not { } manufacturer)
+        {
+            return null;
+        }
+
+        var product = message.Whole(FitFields.FileId.Product)?.ToString(CultureInfo.InvariantCulture);
+        return product is null ? FitNames.Manufacturer(manufacturer) : $"{FitNames.Manufacturer(manufacturer)} {product}";
+    }
+
+    private void AddSession(in FitMessage message)
+    {
+        HasTooManySessions = Sessions.Count == MaxSessions;
+        if (!HasTooManySessions)
+        {
+            Sessions.Add(FitSession.Read(message, _developerFields));
+        }
+    }
+
+    private void AddEvent(in FitMessage message)
+    {
+        const int Timer = 0;
+        if (message.Whole(FitFields.Event.EventKind) != Timer || message.Time is not { } time)
+        {
+            return;
+        }
+
+        var trigger = message.Whole(FitFields.Event.Data) ?? message.Whole(FitFields.Event.Data16);
+        if (IsStart(message.Whole(FitFields.Event.EventType)) is { } started)
+        {
+            TimerEvents.Add(new(new TimerEvent(time, started, FitNames.TimerTrigger(trigger)), time));
+        }
+    }
+
+    /// <summary>start; or stop, stop_all, stop_disable and stop_disable_all. The others, as marker, do not touch the timer.</summary>
+    private static bool? IsStart(int? eventType) => eventType switch
+    {
+        0 => true,
+        1 or 4 or 8 or 9 => false,
+        _ => null,
+    };
+
+    private void AddLap(in FitMessage message)
+    {
+        var start = message.Instant(FitFields.Lap.StartTime);
+        var lap = new Lap(
+            start,
+            message.Duration(FitFields.Lap.TotalElapsedTime),
+            message.Duration(FitFields.Lap.TotalTimerTime),
+            message.Scaled(FitFields.Lap.TotalDistance, 100),
+            message.Number(FitFields.Lap.TotalAscent),
+            message.Number(FitFields.Lap.TotalCalories));
+        Laps.Add(new(lap, start ?? message.Time));
+    }
+
+    private void AddLength(in FitMessage message)
+    {
+        const int Idle = 0;
+        var start = message.Instant(FitFields.Length.StartTime);
+        var length = new PoolLength(
+            start,
+            message.Duration(FitFields.Length.TotalElapsedTime),
+            message.Whole(FitFields.Length.LengthType) != Idle,
+            FitNames.SwimStroke(message.Whole(FitFields.Length.SwimStroke)),
+            message.Whole(FitFields.Length.TotalStrokes));
+        Lengths.Add(new(length, start ?? message.Time));
+    }
+
+    private void AddSet(in FitMessage message)
+    {
+        const int Rest = 0;
+        var start = message.Instant(FitFields.Set.StartTime);
+        var set = new WorkoutSet(
+            ExerciseOf(message),
+            message.Whole(FitFields.Set.Repetitions),
+            message.Scaled(FitFields.Set.Weight, 16),
+            message.Duration(FitFields.Set.Duration),
+            start,
+            message.Whole(FitFields.Set.SetType) == Rest);
+        Sets.Add(new(set, start));
+    }
+
+    /// <summary>Both are arrays, for a device that is not sure; the first is its best guess.</summary>
+    private static string? ExerciseOf(in FitMessage message)
+    {
+        var category = message.Whole(FitFields.Set.Category)?.ToString(CultureInfo.InvariantCulture);
+        var subtype = message.Whole(FitFields.Set.CategorySubtype)?.ToString(CultureInfo.InvariantCulture);
+        return category is null || subtype is null ? category : $"{category}/{subtype}";
+    }
+
+    private void AddSplit(in FitMessage message)
+    {
+        var start = message.Instant(FitFields.Split.StartTime);
+        var type = FitNames.SplitType(message.Whole(FitFields.Split.SplitType));
+        Splits.Add(new(new Split(type, start, message.Duration(FitFields.Split.TotalElapsedTime)), start ?? message.Time));
+    }
+}

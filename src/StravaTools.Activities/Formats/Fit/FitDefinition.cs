@@ -1,0 +1,122 @@
+using System.Buffers.Binary;
+
+namespace StravaTools.Activities.Formats.Fit;
+
+/// <summary>A field as a definition message lays it out: its own type and size count, whatever the profile says.</summary>
+/// <param name="Number">Its number in the profile.</param>
+/// <param name="Type">How to read it.</param>
+/// <param name="Offset">Where it begins in a data message.</param>
+/// <param name="Size">Its bytes.</param>
+internal readonly record struct FitField(byte Number, FitBaseType Type, int Offset, int Size)
+{
+    /// <summary>How many values it holds; none if its size is not a multiple of its type's, for then they cannot be told apart.</summary>
+    public int Count => Size % Type.Size() == 0 ? Size / Type.Size() : 0;
+}
+
+/// <summary>A developer field: its type is known only once a field_description told it.</summary>
+internal readonly record struct FitDeveloperField(byte Number, byte DeveloperDataIndex, int Offset, int Size);
+
+/// <summary>A definition message, read once into a plan for all data messages of its local type.</summary>
+internal sealed class FitDefinition
+{
+    private const int FixedSize = 5;
+    private const int FieldSize = 3;
+
+    private readonly FitField[] _fields;
+
+    /// <summary>By field number: the place in <see cref="_fields"/> plus one, zero if the message has no such field.</summary>
+    private readonly byte[] _places = new byte[256];
+
+    private FitDefinition(ushort message, bool isBigEndian, FitField[] fields, FitDeveloperField[] developerFields, int size)
+    {
+        Message = message;
+        IsBigEndian = isBigEndian;
+        DeveloperFields = developerFields;
+        Size = size;
+        _fields = fields;
+        for (var i = fields.Length - 1; i >= 0; i--)
+        {
+            _places[fields[i].Number] = (byte)(i + 1);
+        }
+    }
+
+    /// <summary>The number of the message in the profile.</summary>
+    public ushort Message { get; }
+
+    public bool IsBigEndian { get; }
+
+    public FitDeveloperField[] DeveloperFields { get; }
+
+    /// <summary>The bytes of a data message after its header.</summary>
+    public int Size { get; }
+
+    /// <summary>The length of the definition message that begins here without its header; it may be more than there are bytes.</summary>
+    public static int LengthOf(ReadOnlySpan<byte> bytes, bool hasDeveloperFields)
+    {
+        if (bytes.Length < FixedSize)
+        {
+            return FixedSize;
+        }
+
+        var length = FixedSize + (bytes[4] * FieldSize);
+        if (!hasDeveloperFields)
+        {
+            return length;
+        }
+
+        return length < bytes.Length ? length + 1 + (bytes[length] * FieldSize) : length + 1;
+    }
+
+    /// <param name="bytes">The whole definition message without its header.</param>
+    /// <param name="problem">What is wrong with it, as the end of a sentence; null if nothing is.</param>
+    public static FitDefinition Read(ReadOnlySpan<byte> bytes, out string? problem)
+    {
+        var isBigEndian = bytes[1] != 0;
+        var message = isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]) : BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]);
+        var size = 0;
+        var fields = ReadFields(bytes.Slice(FixedSize, bytes[4] * FieldSize), ref size, out problem);
+        var rest = bytes[(FixedSize + (fields.Length * FieldSize))..];
+        var developerFields = rest.IsEmpty ? [] : ReadDeveloperFields(rest[1..], ref size);
+        return new FitDefinition(message, isBigEndian, fields, developerFields, size);
+    }
+
+    public bool TryFind(byte number, out FitField field)
+    {
+        var place = _places[number];
+        field = place == 0 ? default : _fields[place - 1];
+        return place != 0;
+    }
+
+    private static FitField[] ReadFields(ReadOnlySpan<byte> bytes, ref int size, out string? problem)
+    {
+        problem = null;
+        var fields = new FitField[bytes.Length / FieldSize];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var field = bytes.Slice(i * FieldSize, FieldSize);
+            var type = FitBaseTypes.Of(field[2]);
+            if (!type.IsKnown())
+            {
+                problem ??= $"gives field {field[0]} the base type 0x{field[2]:X2}, which does not exist";
+            }
+
+            fields[i] = new FitField(field[0], type, size, field[1]);
+            size += field[1];
+        }
+
+        return fields;
+    }
+
+    private static FitDeveloperField[] ReadDeveloperFields(ReadOnlySpan<byte> bytes, ref int size)
+    {
+        var fields = new FitDeveloperField[bytes.Length / FieldSize];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var field = bytes.Slice(i * FieldSize, FieldSize);
+            fields[i] = new FitDeveloperField(field[0], field[2], size, field[1]);
+            size += field[1];
+        }
+
+        return fields;
+    }
+}

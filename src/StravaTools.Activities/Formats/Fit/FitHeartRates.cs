@@ -1,0 +1,69 @@
+namespace StravaTools.Activities.Formats.Fit;
+
+/// <summary>
+/// Expands hr messages. An anchor message ties the strap's clock (1/1024 s, wrapping at 32 bits) to a timestamp; those after it carry
+/// several heart rates with times of the strap's clock, often as the low 12 bits only.
+/// </summary>
+internal sealed class FitHeartRates
+{
+    private const double TicksPerSecond = 1024;
+    private const double FractionScale = 32768;
+    private const uint LowBits = 0xFFF;
+
+    private DateTimeOffset? _anchor;
+    private uint _anchorTicks;
+    private uint _lastTicks;
+
+    public List<HeartRateSample> Samples { get; } = [];
+
+    public void Add(in FitMessage message)
+    {
+        var full = message.CountOf(FitFields.Hr.EventTimestamp);
+        for (var i = 0; i < full; i++)
+        {
+            if (message.Number(FitFields.Hr.EventTimestamp, i) is >= 0 and var seconds)
+            {
+                _lastTicks = (uint)(long)seconds;
+                SetAnchor(message, i);
+                AddSample(message, i);
+            }
+        }
+
+        AddCompressed(message, full);
+    }
+
+    private void SetAnchor(in FitMessage message, int index)
+    {
+        if (index == 0 && message.Time is { } time)
+        {
+            _anchor = time.AddSeconds(message.Scaled(FitFields.Hr.FractionalTimestamp, FractionScale) ?? 0);
+            _anchorTicks = _lastTicks;
+        }
+    }
+
+    /// <summary>Two times of 12 bits lie in three bytes, the lower bits first.</summary>
+    private void AddCompressed(in FitMessage message, int first)
+    {
+        var packed = message.Bytes(FitFields.Hr.EventTimestamp12);
+        if (!packed.ContainsAnyExcept((byte)0xFF))
+        {
+            return;
+        }
+
+        for (var i = 0; (i * 12) + 12 <= packed.Length * 8; i++)
+        {
+            var at = i * 12 / 8;
+            var low = (uint)(i % 2 == 0 ? packed[at] | ((packed[at + 1] & 0x0F) << 8) : (packed[at] >> 4) | (packed[at + 1] << 4));
+            _lastTicks = unchecked(_lastTicks + ((low - _lastTicks) & LowBits));
+            AddSample(message, first + i);
+        }
+    }
+
+    private void AddSample(in FitMessage message, int index)
+    {
+        if (_anchor is { } anchor && message.Whole(FitFields.Hr.FilteredBpm, index) is { } heartRate)
+        {
+            Samples.Add(new HeartRateSample(anchor.AddSeconds(unchecked(_lastTicks - _anchorTicks) / TicksPerSecond), heartRate));
+        }
+    }
+}

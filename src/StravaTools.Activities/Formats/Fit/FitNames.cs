@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace StravaTools.Activities.Formats.Fit;
+
+/// <summary>Names of FIT enum values. A value the tables do not know is its number.</summary>
+internal static class FitNames
+{
+    private static readonly FrozenDictionary<int, string> Manufacturers = Table(
+    [
+        (1, "garmin"), (6, "srm"), (15, "dynastream"), (23, "suunto"), (32, "wahoo_fitness"), (38, "osynce"), (40, "concept2"),
+        (69, "stages_cycling"), (70, "sigmasport"), (71, "tomtom"), (89, "tacx"), (95, "stryd"), (107, "magene"), (115, "igpsport"),
+        (123, "polar_electro"), (142, "tag_heuer"), (255, "development"), (258, "lezyne"), (260, "zwift"), (265, "strava"),
+        (267, "bryton"), (281, "trainer_road"), (282, "the_sufferfest"), (289, "hammerhead"), (294, "coros"), (305, "whoop"),
+        (309, "form"), (310, "decathlon"), (331, "mywhoosh"), (340, "peloton"), (348, "huawei"),
+    ]);
+
+    private static readonly FrozenDictionary<int, string> SwimStrokes = Table(
+    [
+        (0, "freestyle"), (1, "backstroke"), (2, "breaststroke"), (3, "butterfly"), (4, "drill"), (5, "mixed"), (6, "im"),
+        (7, "im_by_round"), (8, "rimo"),
+    ]);
+
+    private static readonly FrozenDictionary<int, string> SplitTypes = Table(
+    [
+        (1, "ascent_split"), (2, "descent_split"), (3, "interval_active"), (4, "interval_rest"), (5, "interval_warmup"),
+        (6, "interval_cooldown"), (7, "interval_recovery"), (8, "interval_other"), (9, "climb_active"), (10, "climb_rest"),
+        (11, "surf_active"), (12, "run_active"), (13, "run_rest"), (14, "workout_round"), (17, "rwd_run"), (18, "rwd_walk"),
+        (21, "windsurf_active"), (22, "rwd_stand"), (23, "transition"), (28, "ski_lift_split"), (29, "ski_run_split"),
+    ]);
+
+    private static readonly FrozenDictionary<int, string> TimerTriggers = Table(
+    [
+        (0, "manual"), (1, "auto"), (2, "fitness_equipment"),
+    ]);
+
+    private static readonly FrozenDictionary<int, string> FileTypes = Table(
+    [
+        (1, "device"), (2, "settings"), (3, "sport"), (4, "activity"), (5, "workout"), (6, "course"), (7, "schedules"),
+        (9, "weight"), (10, "totals"), (11, "goals"), (14, "blood_pressure"), (15, "monitoring_a"), (20, "activity_summary"),
+        (28, "monitoring_daily"), (32, "monitoring_b"), (34, "segment"), (35, "segment_list"), (40, "exd_configuration"),
+    ]);
+
+    public static string Manufacturer(int value) => Name(Manufacturers, value);
+
+    public static string? SwimStroke(int? value) => NameOrNull(SwimStrokes, value);
+
+    public static string? SplitType(int? value) => NameOrNull(SplitTypes, value);
+
+    public static string? TimerTrigger(int? value) => NameOrNull(TimerTriggers, value);
+
+    public static string FileType(int value) => Name(FileTypes, value);
+
+    public static FrozenDictionary<int, string> Table(ReadOnlySpan<(int Value, string Name)> names)
+    {
+        var table = new Dictionary<int, string>(names.Length);
+        foreach (var (value, name) in names)
+        {
+            table.Add(value, name);
+        }
+
+        return table.ToFrozenDictionary();
+    }
+
+    public static string Name(FrozenDictionary<int, string> names, int value) =>
+        names.TryGetValue(value, out var name) ? name : value.ToString(CultureInfo.InvariantCulture);
+
+    private static string? NameOrNull(FrozenDictionary<int, string> names, int? value) => value is { } known ? Name(names, known) : null;
+}

@@ -1,0 +1,105 @@
+namespace StravaTools.Activities.Formats.Fit;
+
+/// <summary>The messages of the FIT profile that are read, by number.</summary>
+internal static class FitMessages
+{
+    public const ushort FileId = 0;
+    public const ushort Sport = 12;
+    public const ushort Session = 18;
+    public const ushort Lap = 19;
+    public const ushort Record = 20;
+    public const ushort Event = 21;
+    public const ushort Activity = 34;
+    public const ushort Length = 101;
+    public const ushort Hr = 132;
+    public const ushort FieldDescription = 206;
+    public const ushort Set = 225;
+    public const ushort Split = 312;
+
+    /// <summary>The name of a message, as a finding shows it; a number for those that are not read.</summary>
+    public static string NameOf(ushort message) => message switch
+    {
+        FileId => "file_id",
+        Sport => "sport",
+        Session => "session",
+        Lap => "lap",
+        Record => "record",
+        Event => "event",
+        Activity => "activity",
+        Length => "length",
+        Hr => "hr",
+        FieldDescription => "field_description",
+        Set => "set",
+        Split => "split",
+        _ => $"message {message}",
+    };
+}
+
+/// <summary>The fields of those messages, by number.</summary>
+internal static class FitFields
+{
+    /// <summary>The same in every message but set, which has it at 254.</summary>
+    public const byte Timestamp = 253;
+
+    public static class FileId
+    {
+        public const byte Type = 0, Manufacturer = 1, Product = 2, ProductName = 8;
+    }
+
+    public static class Sport
+    {
+        public const byte SportType = 0, SubSport = 1;
+    }
+
+    public static class Activity
+    {
+        public const byte LocalTimestamp = 5;
+    }
+
+    public static class Session
+    {
+        public const byte StartTime = 2, Sport = 5, SubSport = 6, TotalElapsedTime = 7, TotalTimerTime = 8, TotalDistance = 9, TotalCalories = 11,
+            TotalAscent = 22, PoolLength = 44;
+    }
+
+    public static class Lap
+    {
+        public const byte StartTime = 2, TotalElapsedTime = 7, TotalTimerTime = 8, TotalDistance = 9, TotalCalories = 11, TotalAscent = 21;
+    }
+
+    public static class Record
+    {
+        public const byte PositionLat = 0, PositionLong = 1, Altitude = 2, HeartRate = 3, Cadence = 4, Distance = 5, Speed = 6, Power = 7,
+            CompressedSpeedDistance = 8, Temperature = 13, EnhancedSpeed = 73, EnhancedAltitude = 78;
+    }
+
+    public static class Event
+    {
+        public const byte EventKind = 0, EventType = 1, Data16 = 2, Data = 3;
+    }
+
+    public static class Length
+    {
+        public const byte StartTime = 2, TotalElapsedTime = 3, TotalStrokes = 5, SwimStroke = 7, LengthType = 12;
+    }
+
+    public static class Hr
+    {
+        public const byte FractionalTimestamp = 0, FilteredBpm = 6, EventTimestamp = 9, EventTimestamp12 = 10;
+    }
+
+    public static class Split
+    {
+        public const byte SplitType = 0, TotalElapsedTime = 1, StartTime = 9;
+    }
+
+    public static class Set
+    {
+        public const byte Duration = 0, Repetitions = 3, Weight = 4, SetType = 5, StartTime = 6, Category = 7, CategorySubtype = 8;
+    }
+
+    public static class FieldDescription
+    {
+        public const byte DeveloperDataIndex = 0, FieldDefinitionNumber = 1, FitBaseTypeId = 2, FieldName = 3, Scale = 6, Offset = 7, Units = 8;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Buffers.Binary;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Formats.Fit;
+
+/// <summary>
+/// Reads a FIT file, or several in a chain as one. Damage is reported, and what is readable before and after it is read.
+/// </summary>
+internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector findings, CancellationToken cancellationToken)
+{
+    private readonly FitContent _content = new();
+
+    public IReadOnlyList<Activity> Read()
+    {
+        var position = 0;
+        while (position < bytes.Length && StartsFile(position))
+        {
+            position = ReadFile(position);
+        }
+
+        FitRules.Check(_content, findings);
+        return new FitActivities(_content).Build();
+    }
+
+    private bool StartsFile(int position)
+    {
+        var rest = bytes.Span[position..];
+        if (FitFileHeader.StartsAt(rest))
+        {
+            return true;
+        }
+
+        Damaged(position, $"The header claims {position} bytes, the file has {bytes.Length}, and what follows is no FIT file.");
+        return false;
+    }
+
+    /// <returns>Where the next file of the chain begins.</returns>
+    private int ReadFile(int position)
+    {
+        var file = bytes.Span[position..];
+        var header = FitFileHeader.Read(file);
+        CheckHeader(header, file, position);
+
+        // A device that lost power never wrote how much it recorded; then the rest of the file is all that can be meant.
+        var isUnfinished = header.DataSize == 0 && file.Length > header.FileSize;
+        var end = isUnfinished ? file.Length : (int)Math.Min(file.Length, header.Size + header.DataSize);
+        var isWhole = CheckSize(header, file.Length, position, isUnfinished) && CheckCrc(header, file, position);
+        var start = Math.Min(file.Length, Math.Max(header.Size, FitFileHeader.SmallSize));
+        var decoder = new FitDecoder(bytes.Span[..(position + Math.Max(start, end))], position + start, _content);
+        Report(decoder.Decode(cancellationToken), isWhole);
+        return position + (int)Math.Min(file.Length, isUnfinished ? file.Length : Math.Max(header.FileSize, FitFileHeader.FullSize));
+    }
+
+    private void CheckHeader(FitFileHeader header, ReadOnlySpan<byte> file, int position)
+    {
+        if (!header.HasKnownSize)
+        {
+            Damaged(position, $"The header claims to be {header.Size} bytes long; it is 12 or 14.");
+        }
+        else if (header.Crc != 0 && FitCrc.Compute(file[..FitFileHeader.SmallSize]) is var computed && computed != header.Crc)
+        {
+            Damaged(position + FitFileHeader.SmallSize, $"The header's CRC is 0x{header.Crc:X4}, computed 0x{computed:X4}.");
+        }
+    }
+
+    private bool CheckSize(FitFileHeader header, int length, int position, bool isUnfinished)
+    {
+        if (!isUnfinished && header.FileSize <= length)
+        {
+            return true;
+        }
+
+        Damaged(position + length, $"The header claims {header.FileSize} bytes, the file has {length}.");
+        return false;
+    }
+
+    private bool CheckCrc(FitFileHeader header, ReadOnlySpan<byte> file, int position)
+    {
+        var end = (int)(header.FileSize - FitFileHeader.CrcSize);
+        var stored = BinaryPrimitives.ReadUInt16LittleEndian(file[end..]);
+        var computed = FitCrc.Compute(file[..end]);
+        if (stored == computed)
+        {
+            return true;
+        }
+
+        Damaged(position + end, $"The CRC is 0x{stored:X4}, computed 0x{computed:X4}.");
+        return true;
+    }
+
+    private void Report(FitStreamProblem? problem, bool isWhole)
+    {
+        // That a file which is cut off ends in the middle of a message is no second fault.
+        if (problem is not null && (isWhole || !problem.IsEnd))
+        {
+            findings.Add(FitRecordStreamRule.Rule, problem.What, SourceLocation.AtOffset(problem.Position));
+        }
+    }
+
+    private void Damaged(int offset, string what) => findings.Add(FitIntegrityRule.Rule, what, SourceLocation.AtOffset(offset));
+}

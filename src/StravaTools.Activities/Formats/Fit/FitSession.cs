@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace StravaTools.Activities.Formats.Fit;
+
+/// <summary>A session message: the summary from which an activity is made.</summary>
+internal sealed class FitSession
+{
+    public SourceLocation Location { get; private init; }
+
+    public DateTimeOffset? StartTime { get; private init; }
+
+    public DateTimeOffset? EndTime { get; private init; }
+
+    public int? Sport { get; private init; }
+
+    public int? SubSport { get; private init; }
+
+    public TimeSpan? ElapsedTime { get; private init; }
+
+    public TimeSpan? TimerTime { get; private init; }
+
+    public double? Distance { get; private init; }
+
+    public double? TotalAscent { get; private init; }
+
+    public double? Calories { get; private init; }
+
+    public double? PoolLength { get; private init; }
+
+    public ImmutableDictionary<string, string> CustomFields { get; private init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>When it began, as its start or else its end tells.</summary>
+    public DateTimeOffset? Begin => StartTime ?? (EndTime - ElapsedTime);
+
+    public static FitSession Read(in FitMessage message, FitDeveloperFields developerFields) => new()
+    {
+        Location = message.Location,
+        StartTime = message.Instant(FitFields.Session.StartTime),
+        EndTime = message.Time,
+        Sport = message.Whole(FitFields.Session.Sport),
+        SubSport = message.Whole(FitFields.Session.SubSport),
+        ElapsedTime = message.Duration(FitFields.Session.TotalElapsedTime),
+        TimerTime = message.Duration(FitFields.Session.TotalTimerTime),
+        Distance = message.Scaled(FitFields.Session.TotalDistance, 100),
+        TotalAscent = message.Number(FitFields.Session.TotalAscent),
+        Calories = message.Number(FitFields.Session.TotalCalories),
+        PoolLength = message.Scaled(FitFields.Session.PoolLength, 100),
+        CustomFields = developerFields.Read(message),
+    };
+}

@@ -1,0 +1,33 @@
+namespace StravaTools.Activities.Formats.Fit;
+
+/// <summary>FIT's times.</summary>
+internal static class FitTime
+{
+    private const uint CompressedMask = 0x1F;
+
+    /// <summary>
+    /// Second 0. A value below 0x10000000 counts from when the device was switched on, which nobody knows; it is added all the same, as Garmin's SDK does.
+    /// </summary>
+    public static readonly DateTimeOffset Epoch = new(1989, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>.NET's limit for an offset; the world's clocks keep within it too.</summary>
+    private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
+
+    public static DateTimeOffset ToInstant(uint seconds) => Epoch.AddSeconds(seconds);
+
+    /// <summary>The next second after (or at) the reference whose low five bits are those of a compressed timestamp header.</summary>
+    public static uint Expand(uint reference, int lowBits) => unchecked(reference + (((uint)lowBits - reference) & CompressedMask));
+
+    /// <summary>The offset from UTC that a local wall clock shows; zero where the difference is none that clocks have.</summary>
+    public static TimeSpan OffsetOf(uint? local, uint? utc)
+    {
+        if (local is not { } wallClock || utc is not { } instant)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var minutes = Math.Round(((double)wallClock - instant) / 60);
+        var offset = TimeSpan.FromMinutes(minutes);
+        return minutes % 15 == 0 && offset.Duration() <= MaxOffset ? offset : TimeSpan.Zero;
+    }
+}

@@ -1,0 +1,20 @@
+using StravaTools.Activities.Formats.Fit;
+
+namespace StravaTools.Activities.Validation;
+
+/// <summary>Every byte of a FIT file's data belongs to a message that can be read.</summary>
+internal static class FitRecordStreamRule
+{
+    public static readonly ActivityFileRule Rule = new(
+        "FIT0104", Severity.Error, "The records of a FIT file can be read in step",
+        "Strava goes by the FIT SDK (strava-uploads.md, \"FIT\"), which gives up at this point: every byte after it may be misread.",
+        "Export the file again. If a program wrote it, a definition message there disagrees with the data that follows it.");
+
+    public static void Check(FitContent content, FindingCollector findings)
+    {
+        if (content.HasTooManySessions)
+        {
+            findings.Add(Rule, $"There are more than {FitContent.MaxSessions} session messages; the rest is not read.");
+        }
+    }
+}

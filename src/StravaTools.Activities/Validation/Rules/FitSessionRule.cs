@@ -1,0 +1,20 @@
+using StravaTools.Activities.Formats.Fit;
+
+namespace StravaTools.Activities.Validation;
+
+/// <summary>A FIT activity is summed up by a session.</summary>
+internal static class FitSessionRule
+{
+    private static readonly ActivityFileRule Rule = new(
+        "FIT0107", Severity.Warning, "A FIT file has a session message",
+        "Strava takes sport, times, distance and ascent from it (strava-uploads.md, \"FIT\").",
+        "Send the sport along (Send-StravaUpload -SportType), or export the file again after the recording was ended.");
+
+    public static void Check(FitContent content, FindingCollector findings)
+    {
+        if (content.Sessions.Count == 0)
+        {
+            findings.Add(Rule, "There is no session message in the file.");
+        }
+    }
+}

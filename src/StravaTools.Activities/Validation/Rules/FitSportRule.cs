@@ -1,0 +1,20 @@
+using StravaTools.Activities.Formats.Fit;
+
+namespace StravaTools.Activities.Validation;
+
+/// <summary>A FIT session names its sport.</summary>
+internal static class FitSportRule
+{
+    private static readonly ActivityFileRule Rule = new(
+        "FIT0108", Severity.Warning, "Each session message has a sport",
+        "Strava detects the activity type from session.sport and session.sub_sport (strava-uploads.md, \"FIT\").",
+        "Send the sport along: Send-StravaUpload -SportType.");
+
+    public static void Check(FitContent content, FindingCollector findings)
+    {
+        foreach (var session in content.Sessions.Where(session => session.Sport is null))
+        {
+            findings.Add(Rule, "The session message has no sport.", session.Location);
+        }
+    }
+}

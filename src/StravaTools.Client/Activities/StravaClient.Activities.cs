@@ -1,0 +1,45 @@
+using System.Globalization;
+using StravaTools.Client.Activities;
+using StravaTools.Client.Http;
+
+namespace StravaTools.Client;
+
+/// <content>Activities (strava-activities.md).</content>
+public sealed partial class StravaClient
+{
+    /// <summary>Creates an activity without a file (strava-activities.md, "Create an activity").</summary>
+    /// <exception cref="StravaException">
+    /// The server refused it, or what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>): Strava knows no duplicates here, so it is
+    /// never sent again by itself.
+    /// </exception>
+    public async Task<StravaActivity> CreateActivityAsync(NewActivity activity, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        using var content = new FormUrlEncodedContent(FieldsOf(activity));
+        var created = await _transport.SendAsync(HttpMethod.Post, "activities", content, StravaJson.Default.StravaActivity, cancellationToken);
+        return created with { ActivityUrl = ActivityUrl(created.Id) };
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(NewActivity activity)
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        (string Name, string? Value)[] fields =
+        [
+            ("name", activity.Name),
+            ("type", ActivityTypes.Of(activity.SportType)),
+            ("sport_type", activity.SportType.Name),
+            ("start_date_local", activity.StartTime.DateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", invariant)),
+            ("elapsed_time", ((long)activity.ElapsedTime.TotalSeconds).ToString(invariant)),
+            ("description", activity.Description),
+            ("distance", activity.Distance?.ToString(invariant)),
+            ("private", Flag(activity.Private)),
+            ("trainer", Flag(activity.Trainer)),
+            ("commute", Flag(activity.Commute)),
+        ];
+        return fields.Where(field => field.Value is not null)
+            .Select(field => KeyValuePair.Create(field.Name, field.Value!))
+            .Concat(activity.CustomData);
+    }
+
+    private static string? Flag(bool? value) => value is null ? null : value.Value ? "1" : "0";
+}

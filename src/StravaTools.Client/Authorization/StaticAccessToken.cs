@@ -1,0 +1,25 @@
+namespace StravaTools.Client.Authorization;
+
+/// <summary>A token that was handed in and stays as it is.</summary>
+public sealed class StaticAccessToken : IAccessTokenSource
+{
+    private readonly string _token;
+
+    /// <param name="token">The access token.</param>
+    /// <exception cref="StravaException">The token is empty (<see cref="StravaErrors.NoAccessToken"/>).</exception>
+    public StaticAccessToken(string? token)
+    {
+        if (string.IsNullOrWhiteSpace(token))
+        {
+            throw new StravaException(StravaErrors.NoAccessToken);
+        }
+
+        _token = token.Trim();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_token);
+
+    /// <summary>Never the token.</summary>
+    public override string ToString() => "access token (hidden)";
+}

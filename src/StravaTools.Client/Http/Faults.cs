@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.Json;
+
+namespace StravaTools.Client.Http;
+
+/// <summary>Makes errors of answers that are none of the documented successes: Strava's JSON fault in all its shapes, HTML pages, empty bodies.</summary>
+internal static class Faults
+{
+    private const int Excerpt = 200;
+    private static readonly string[] Texts = ["error", "status", "message"];
+    private static readonly string[] EntryFields = ["resource", "field", "code"];
+
+    /// <param name="answer">An answer that is no success.</param>
+    /// <param name="changesSomething">Whether the request may have taken effect before the server failed.</param>
+    public static StravaException ToException(Answer answer, bool changesSomething)
+    {
+        var details = Describe(answer);
+        var status = (int)answer.StatusCode;
+        return answer.StatusCode switch
+        {
+            HttpStatusCode.Unauthorized when details.Contains("permission missing", StringComparison.Ordinal) => New(StravaErrors.MissingScope, details),
+            HttpStatusCode.Unauthorized => New(StravaErrors.NotAuthorized, details),
+            HttpStatusCode.TooManyRequests => New(StravaErrors.RateLimited, details),
+            HttpStatusCode.Forbidden when details.Contains("rate limit", StringComparison.OrdinalIgnoreCase) => New(StravaErrors.RateLimited, details),
+            HttpStatusCode.Forbidden => New(StravaErrors.Forbidden, details),
+            HttpStatusCode.NotFound => New(StravaErrors.NotFound, details),
+            HttpStatusCode.Conflict => New(StravaErrors.ActivityTimeConflict, details),
+            >= HttpStatusCode.InternalServerError when changesSomething => New(StravaErrors.FateUnknown, $"the server failed ({status}): {details}"),
+            >= HttpStatusCode.InternalServerError => New(StravaErrors.ServerFailed, status, details),
+            >= HttpStatusCode.BadRequest => New(StravaErrors.RequestRefused, status, details),
+            _ => New(StravaErrors.UnexpectedAnswer, status, details),
+        };
+
+        StravaException New(StravaError error, params ReadOnlySpan<object?> arguments) =>
+            new(error, arguments) { StatusCode = answer.StatusCode, Details = details };
+    }
+
+    /// <summary>A success that cannot be read. If the request changed something, it may well have done so.</summary>
+    public static StravaException NotAsDocumented(Answer answer, bool changesSomething, Exception cause)
+    {
+        var details = Describe(answer);
+        return changesSomething
+            ? new StravaException(StravaErrors.FateUnknown, cause, $"the answer ({(int)answer.StatusCode}) cannot be read: {details}") { StatusCode = answer.StatusCode }
+            : new StravaException(StravaErrors.UnexpectedAnswer, cause, (int)answer.StatusCode, details) { StatusCode = answer.StatusCode };
+    }
+
+    /// <summary>What an answer says, in one line of plain text.</summary>
+    public static string Describe(Answer answer)
+    {
+        var text = answer.Text.Trim();
+        if (text.Length == 0)
+        {
+            return "no details";
+        }
+
+        return FromJson(text) ?? HtmlText.Shorten(HtmlText.ToPlain(text), Excerpt);
+    }
+
+    private static string? FromJson(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            var root = json.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+            {
+                return null;
+            }
+
+            var parts = Texts.Select(name => StringOf(root, name)).OfType<string>().Concat(Entries(root));
+            return string.Join("; ", parts.Distinct(StringComparer.Ordinal)) is { Length: > 0 } description ? description : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary><c>errors</c> is an array of objects, but also seen missing, null or a string.</summary>
+    private static IEnumerable<string> Entries(JsonElement root)
+    {
+        if (!root.TryGetProperty("errors", out var errors))
+        {
+            return [];
+        }
+
+        return errors.ValueKind switch
+        {
+            JsonValueKind.String => [errors.GetString()!],
+            JsonValueKind.Array => [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(Entry)],
+            _ => [],
+        };
+    }
+
+    private static string Entry(JsonElement error) =>
+        string.Join(' ', EntryFields.Select(name => StringOf(error, name)).Where(value => !string.IsNullOrEmpty(value)))
+            .Replace('_', ' ');
+
+    private static string? StringOf(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? HtmlText.ToPlain(value.GetString()!) : null;
+}

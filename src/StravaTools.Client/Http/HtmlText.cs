@@ -1,0 +1,34 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace StravaTools.Client.Http;
+
+/// <summary>Strava's messages may hold HTML (strava-uploads.md, "Errors"); a person reads plain text.</summary>
+internal static partial class HtmlText
+{
+    /// <summary>Enough for any message; a page that is longer is not read to its end.</summary>
+    private const int Longest = 16 * 1024;
+
+    /// <summary>Tags go, entities are decoded, and a link to elsewhere keeps its address behind its text.</summary>
+    public static string ToPlain(string html)
+    {
+        var text = Hidden().Replace(html.Length > Longest ? html[..Longest] : html, " ");
+        text = Link().Replace(text, "${text} (${address})");
+        text = Tag().Replace(text, " ");
+        return Space().Replace(WebUtility.HtmlDecode(text), " ").Replace(" ,", ",", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal).Trim();
+    }
+
+    public static string Shorten(string text, int length) => text.Length <= length ? text : text[..length] + "...";
+
+    [GeneratedRegex("<(?<tag>script|style|head)[^>]*>.*?</\\k<tag>>", RegexOptions.Singleline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("<a [^>]*href=[\"'](?<address>https?://[^\"']*)[\"'][^>]*>(?<text>[^<]*)</a>", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Space();
+}

@@ -1,0 +1,19 @@
+namespace StravaTools.Client.Photos;
+
+/// <summary>Where and how to upload a photo (strava-partner-uploads.md, "Upload an activity and photo metadata").</summary>
+public sealed record PhotoMetadata
+{
+    /// <summary>The signed address, which expires. It is a secret: whoever has it can upload.</summary>
+    public string? Uri { get; init; }
+
+    /// <summary>Headers to send.</summary>
+    public IReadOnlyDictionary<string, string>? Header { get; init; }
+
+    /// <summary>The method, PUT.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>
+    /// The most that may be sent. The document gives no unit; bytes are taken, as for the rest of the request this describes.
+    /// </summary>
+    public long? MaxSize { get; init; }
+}

@@ -1,0 +1,65 @@
+using System.Net.Http.Headers;
+using StravaTools.Client.Http;
+using StravaTools.Client.Photos;
+
+namespace StravaTools.Client;
+
+/// <content>Photos of partner applications (strava-partner-uploads.md, "Step 2: Upload a photo").</content>
+public sealed partial class StravaClient
+{
+    /// <summary>
+    /// Uploads a picture to the address that came with an upload or an activity: the raw bytes, as image/jpeg whatever the picture is, and without
+    /// the access token, which is none of the photo host's business.
+    /// </summary>
+    /// <param name="target">The address.</param>
+    /// <param name="picture">A JPEG or PNG.</param>
+    /// <param name="ignoreMaxSize">Send it even if it is above max_size.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="StravaException">The picture or the address is not usable, or the host refused it.</exception>
+    public async Task UploadPhotoAsync(
+        PhotoMetadata target, Picture picture, bool ignoreMaxSize = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(picture);
+        Check(target, picture, ignoreMaxSize);
+        using var request = new HttpRequestMessage(new HttpMethod(target.Method ?? "PUT"), AddressOf(target));
+        request.Content = new ReadOnlyMemoryContent(picture.Bytes);
+        foreach (var (name, value) in target.Header ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            if (!name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && !name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+        var answer = await _transport.SendElsewhereAsync(request, cancellationToken);
+        if (!answer.IsSuccess)
+        {
+            throw new StravaException(StravaErrors.PhotoRefused, (int)answer.StatusCode, Faults.Describe(answer)) { StatusCode = answer.StatusCode };
+        }
+    }
+
+    private static void Check(PhotoMetadata target, Picture picture, bool ignoreMaxSize)
+    {
+        if (!picture.IsJpegOrPng)
+        {
+            throw new StravaException(StravaErrors.PhotoNotAPicture, picture.Name);
+        }
+
+        if (!ignoreMaxSize && target.MaxSize is { } most && picture.Bytes.Length > most)
+        {
+            throw new StravaException(StravaErrors.PhotoTooLarge, picture.Name, picture.Bytes.Length, most);
+        }
+    }
+
+    /// <summary>JSON writes &amp;amp; as \u0026, and an address copied from raw JSON still has it (strava-partner-uploads.md, note 2).</summary>
+    private static Uri AddressOf(PhotoMetadata target)
+    {
+        var text = target.Uri?.Replace(@"\u0026", "&", StringComparison.OrdinalIgnoreCase);
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+            ? uri
+            : throw new StravaException(StravaErrors.PhotoUriInvalid);
+    }
+}

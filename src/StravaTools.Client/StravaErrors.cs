@@ -1,0 +1,125 @@
+namespace StravaTools.Client;
+
+/// <summary>The one table of errors: every id and text that the client, the cmdlets and the tasks report. (Findings in files have their rule's id.)</summary>
+public static class StravaErrors
+{
+    private const string TryOffline = "To try without Strava: Start-FakeStrava -UseAsDefault.";
+
+    /// <summary>No access token was given.</summary>
+    public static readonly StravaError NoAccessToken = new(
+        nameof(NoAccessToken), "There is no access token.",
+        $"Pass -AccessToken, or set the environment variable STRAVA_ACCESS_TOKEN. {TryOffline}");
+
+    /// <summary>The token would travel unencrypted.</summary>
+    public static readonly StravaError InsecureBaseUri = new(
+        nameof(InsecureBaseUri), "'{0}' is not an https address, and the access token would be readable on the way.",
+        "Use https; http is for a server on this machine only.");
+
+    /// <summary>401: the token is unknown, expired or revoked.</summary>
+    public static readonly StravaError NotAuthorized = new(
+        nameof(NotAuthorized), "The server refused the access token (401): {0}.",
+        "It may have expired: Strava's live for six hours. Get a new one and pass it with -AccessToken or STRAVA_ACCESS_TOKEN.");
+
+    /// <summary>401: the token lacks a permission.</summary>
+    public static readonly StravaError MissingScope = new(
+        nameof(MissingScope), "The access token lacks a permission: {0}.",
+        "Authorize the application again with the scope activity:write. The token on Strava's settings page can only read.");
+
+    /// <summary>403.</summary>
+    public static readonly StravaError Forbidden = new(
+        nameof(Forbidden), "The server forbids this (403): {0}.", "Look at the application's status on Strava's API settings page.");
+
+    /// <summary>429, or 403 with the rate limit's body.</summary>
+    public static readonly StravaError RateLimited = new(
+        nameof(RateLimited), "The rate limit is used up: {0}.", "Go on at the next quarter of an hour; the daily limit opens at midnight UTC.");
+
+    /// <summary>404.</summary>
+    public static readonly StravaError NotFound = new(
+        nameof(NotFound), "There is no such thing on the server, or not for this athlete (404): {0}.", "Check the id, and whose access token it is.");
+
+    /// <summary>409: a manual activity overlaps one that is there.</summary>
+    public static readonly StravaError ActivityTimeConflict = new(
+        nameof(ActivityTimeConflict), "The athlete has an activity at that time already (409): {0}.", "Check the start time, or leave it at that.");
+
+    /// <summary>Another 4xx.</summary>
+    public static readonly StravaError RequestRefused = new(
+        nameof(RequestRefused), "The server refused the request ({0}): {1}.", "Mend what it names.");
+
+    /// <summary>5xx on a request that changes nothing.</summary>
+    public static readonly StravaError ServerFailed = new(
+        nameof(ServerFailed), "The server failed ({0}): {1}.", "Try again later.");
+
+    /// <summary>A success without the documented JSON.</summary>
+    public static readonly StravaError UnexpectedAnswer = new(
+        nameof(UnexpectedAnswer), "The server's answer ({0}) is not what Strava documents: {1}.",
+        "Check the server's address (-BaseUri, STRAVA_BASE_URI) and whether a proxy is in between.");
+
+    /// <summary>The request never left, or found nobody.</summary>
+    public static readonly StravaError ServerUnreachable = new(
+        nameof(ServerUnreachable), "{0} cannot be reached: {1}.",
+        "Nothing was sent. Check the network and the server's address (-BaseUri, STRAVA_BASE_URI), then try again.");
+
+    /// <summary>The connection broke or the time ran out on a request that changes nothing.</summary>
+    public static readonly StravaError ConnectionLost = new(
+        nameof(ConnectionLost), "The connection to {0} was lost: {1}.", "Try again.");
+
+    /// <summary>A request that changes something was sent, and no answer tells what became of it.</summary>
+    public static readonly StravaError FateUnknown = new(
+        nameof(FateUnknown), "The request was sent, but whether it arrived is unknown: {0}.",
+        "Look at your activities on Strava before you send it again.");
+
+    /// <summary>Strava could not make an activity of the file.</summary>
+    public static readonly StravaError UploadRejected = new(
+        nameof(UploadRejected), "Strava did not take '{0}': {1}.", "Check it with Test-ActivityFile, mend it and send it again.");
+
+    /// <summary>The path names nothing.</summary>
+    public static readonly StravaError FileNotFound = new(
+        nameof(FileNotFound), "'{0}' does not exist.", "Check the path; use -LiteralPath if the name has brackets or wildcards.");
+
+    /// <summary>The path names a directory.</summary>
+    public static readonly StravaError PathIsDirectory = new(
+        nameof(PathIsDirectory), "'{0}' is a directory, not a file.", "Name the files in it, as with '{0}/*' or Get-ChildItem.");
+
+    /// <summary>The file may not or cannot be read.</summary>
+    public static readonly StravaError FileNotReadable = new(
+        nameof(FileNotReadable), "'{0}' cannot be read: {1}", "Check its permissions and that no other program has it open.");
+
+    /// <summary>The path is no file system path.</summary>
+    public static readonly StravaError NotAFileSystemPath = new(
+        nameof(NotAFileSystemPath), "'{0}' is not in the file system.", "Name a file on a drive.");
+
+    /// <summary>No upload address came with the activity.</summary>
+    public static readonly StravaError PhotoNotSupported = new(
+        nameof(PhotoNotSupported), "Strava gave no address for a photo of '{0}': it does so for partner applications only.",
+        "Ask developers@strava.com for partner access, or add the photo in Strava's app.");
+
+    /// <summary>The picture is neither JPEG nor PNG.</summary>
+    public static readonly StravaError PhotoNotAPicture = new(
+        nameof(PhotoNotAPicture), "'{0}' is neither a JPEG nor a PNG picture.", "Convert it to JPEG.");
+
+    /// <summary>The picture is above max_size.</summary>
+    public static readonly StravaError PhotoTooLarge = new(
+        nameof(PhotoTooLarge), "'{0}' has {1:N0} bytes, and Strava takes at most {2:N0} (max_size).", "Make it smaller, or send it all the same with -Force.");
+
+    /// <summary>The upload address cannot be used.</summary>
+    public static readonly StravaError PhotoUriInvalid = new(
+        nameof(PhotoUriInvalid), "The address for the photo is not usable: it must be an absolute https URI.", "Ask for the upload's status again, and use the uri it has.");
+
+    /// <summary>The photo host refused the picture.</summary>
+    public static readonly StravaError PhotoRefused = new(
+        nameof(PhotoRefused), "The photo host refused the picture ({0}): {1}.",
+        "The address expires: get a new one with Get-StravaUploadStatus, and try again.");
+
+    /// <summary>dotnet is not there.</summary>
+    public static readonly StravaError DotnetNotFound = new(
+        nameof(DotnetNotFound), "The fake needs the .NET 10 runtime with ASP.NET Core, and there is no 'dotnet' on the PATH or under DOTNET_ROOT.",
+        "Install the .NET 10 SDK or the ASP.NET Core runtime.");
+
+    /// <summary>The fake's program is not where it belongs.</summary>
+    public static readonly StravaError FakeStravaNotBuilt = new(
+        nameof(FakeStravaNotBuilt), "'{0}' does not exist.", "Build it: dotnet build StravaTools.sln.");
+
+    /// <summary>The fake ended before it was ready.</summary>
+    public static readonly StravaError FakeStravaFailed = new(
+        nameof(FakeStravaFailed), "The fake did not start: {0}", "Mend what it names; a port that is taken can be left out, then any free one is used.");
+}

@@ -1,0 +1,30 @@
+using System.Net;
+
+namespace StravaTools.Client;
+
+/// <summary>Something a request to Strava, or its preparation, ended with. The message says what, why and what next, and never holds a secret.</summary>
+public sealed class StravaException : Exception
+{
+    /// <param name="error">The kind of error.</param>
+    /// <param name="arguments">What its text has places for.</param>
+    public StravaException(StravaError error, params ReadOnlySpan<object?> arguments)
+        : base(error?.Format(arguments)) => Error = error!;
+
+    /// <param name="error">The kind of error.</param>
+    /// <param name="innerException">What caused it.</param>
+    /// <param name="arguments">What its text has places for.</param>
+    public StravaException(StravaError error, Exception? innerException, params ReadOnlySpan<object?> arguments)
+        : base(error?.Format(arguments), innerException) => Error = error!;
+
+    /// <summary>The kind of error.</summary>
+    public StravaError Error { get; }
+
+    /// <summary>Its stable id.</summary>
+    public string Code => Error.Id;
+
+    /// <summary>The status of the answer, where there was one.</summary>
+    public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>What the server said, as text.</summary>
+    public string? Details { get; init; }
+}

@@ -1,0 +1,117 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace StravaTools.Client.Testing;
+
+/// <summary>A fake Strava in a process of its own, for hosts that do not carry ASP.NET: PowerShell and MSBuild.</summary>
+public sealed class FakeStravaProcess : IDisposable
+{
+    private static readonly TimeSpan KillTimeout = TimeSpan.FromSeconds(5);
+    private readonly Process _process;
+
+    private FakeStravaProcess(Process process, Uri url, string accessToken)
+    {
+        _process = process;
+        ProcessId = process.Id;
+        Url = url;
+        AccessToken = accessToken;
+    }
+
+    /// <summary>The root of the fake's server.</summary>
+    public Uri Url { get; }
+
+    /// <summary>The access token of its default athlete. It opens nothing but this fake.</summary>
+    public string AccessToken { get; }
+
+    /// <summary>The id of its process.</summary>
+    public int ProcessId { get; }
+
+    /// <summary>Starts a fake and waits until it listens.</summary>
+    /// <param name="options">Where its program is and how it behaves.</param>
+    /// <param name="cancellationToken">Ends the wait, and the fake with it.</param>
+    /// <exception cref="StravaException">
+    /// <see cref="StravaErrors.DotnetNotFound"/>, <see cref="StravaErrors.FakeStravaNotBuilt"/> or <see cref="StravaErrors.FakeStravaFailed"/>.
+    /// </exception>
+    public static async Task<FakeStravaProcess> StartAsync(FakeStravaProcessOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (!File.Exists(options.Program))
+        {
+            throw new StravaException(StravaErrors.FakeStravaNotBuilt, options.Program);
+        }
+
+        var process = new Process { StartInfo = options.ToStartInfo(DotnetHost.Find()) };
+        try
+        {
+            return await StartAsync(process, options, cancellationToken);
+        }
+        catch
+        {
+            End(process);
+            throw;
+        }
+    }
+
+    /// <summary>Ends the fake; what it knew is gone.</summary>
+    public void Dispose() => End(_process);
+
+    private static async Task<FakeStravaProcess> StartAsync(Process process, FakeStravaProcessOptions options, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.StartTimeout, options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var output = new ChildOutput(process);
+        try
+        {
+            process.Start();
+            output.BeginRead();
+            var line = await output.FirstLine.WaitAsync(either.Token);
+            return line is null ? throw await DiedAsync(process, output, either.Token) : FromLine(process, line);
+        }
+        catch (Win32Exception e)
+        {
+            throw new StravaException(StravaErrors.FakeStravaFailed, e, e.Message);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            var seconds = options.StartTimeout.TotalSeconds;
+            throw new StravaException(StravaErrors.FakeStravaFailed, e, $"it was not ready after {seconds:0} seconds. {output.Errors}".TrimEnd());
+        }
+    }
+
+    private static async Task<StravaException> DiedAsync(Process process, ChildOutput output, CancellationToken cancellationToken)
+    {
+        // Also waits for the rest of what it has to say.
+        await process.WaitForExitAsync(cancellationToken);
+        return new StravaException(StravaErrors.FakeStravaFailed, $"it ended with exit code {process.ExitCode}. {output.Errors}".TrimEnd());
+    }
+
+    private static FakeStravaProcess FromLine(Process process, string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            var root = json.RootElement;
+            return new FakeStravaProcess(process, new Uri(root.GetProperty("url").GetString()!), root.GetProperty("accessToken").GetString()!);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException or ArgumentNullException)
+        {
+            throw new StravaException(StravaErrors.FakeStravaFailed, e, $"it printed '{line}' instead of its address.");
+        }
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit(KillTimeout);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It never started, or has ended by itself.
+        }
+
+        process.Dispose();
+    }
+}

@@ -1,0 +1,83 @@
+using StravaTools.Activities;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Client.Uploads;
+
+/// <summary>The main job for one file: check it, send it, wait for it. Cmdlets and tasks do no more than call this and show the result.</summary>
+public sealed class ActivityUploader(StravaClient client)
+{
+    /// <summary>Checks, sends and waits.</summary>
+    /// <param name="request">The file and what to say about it.</param>
+    /// <param name="options">Whether to send in spite of errors, and how long to wait.</param>
+    /// <param name="progress">Told of each poll.</param>
+    /// <param name="cancellationToken">Ends it; a request that is under way may still take effect.</param>
+    /// <returns>What became of the file. A file that is refused here or there is a result, not an exception.</returns>
+    /// <exception cref="StravaException">The server could not be reached, or refused the token.</exception>
+    public async Task<UploadResult> SendAsync(
+        UploadRequest request, UploadOptions? options = null, IProgress<UploadStatus>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        options ??= new UploadOptions();
+        var report = ActivityValidator.Validate(request.File, cancellationToken);
+        if (!report.IsValid && !options.Force)
+        {
+            return Refused(request.File, report);
+        }
+
+        return await UploadAsync(request, options, progress, cancellationToken) with { Findings = report.Findings };
+    }
+
+    private async Task<UploadResult> UploadAsync(
+        UploadRequest request, UploadOptions options, IProgress<UploadStatus>? progress, CancellationToken cancellationToken)
+    {
+        UploadStatus status;
+        try
+        {
+            status = await client.UploadAsync(request, cancellationToken);
+        }
+        catch (StravaException e) when (e.Error == StravaErrors.FateUnknown || e.Error == StravaErrors.RequestRefused)
+        {
+            return Failed(request.File, e);
+        }
+
+        if (options.Wait is { } wait)
+        {
+            status = await client.WaitForUploadAsync(status, wait, progress, cancellationToken);
+        }
+
+        return client.ToResult(status, request.File);
+    }
+
+    private static UploadResult Refused(ActivityFile file, ActivityFileReport report)
+    {
+        var first = report.Findings.First(finding => finding.Severity == Severity.Error);
+        return new UploadResult
+        {
+            Outcome = Outcome.Rejected,
+            Path = file.Path ?? file.Name,
+            Format = file.Format,
+            Error = first.Message,
+            ErrorId = first.RuleId,
+            Findings = report.Findings,
+        };
+    }
+
+    private static UploadResult Failed(ActivityFile file, StravaException e) => new()
+    {
+        Outcome = e.Error == StravaErrors.FateUnknown ? Outcome.Unknown : Outcome.Rejected,
+        Path = file.Path ?? file.Name,
+        Format = file.Format,
+        Error = e.Message,
+        ErrorId = e.Code,
+    };
+}
+
+/// <summary>How to send a file.</summary>
+public sealed record UploadOptions
+{
+    /// <summary>Send it even if checking found an error.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>How long to wait for the activity; null does not wait.</summary>
+    public UploadWait? Wait { get; init; }
+}

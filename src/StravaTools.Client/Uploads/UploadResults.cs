@@ -1,0 +1,52 @@
+using StravaTools.Activities;
+using StravaTools.Client.Http;
+
+namespace StravaTools.Client.Uploads;
+
+/// <summary>Makes typed results of Strava's texts.</summary>
+public static class UploadResults
+{
+    /// <summary>
+    /// What a status means. Ready needs an activity; any error but a duplicate is a rejection (strava-uploads.md, "Errors").
+    /// </summary>
+    public static Outcome OutcomeOf(UploadStatus status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        return status switch
+        {
+            { Error: { Length: > 0 } error } => DuplicateText.ActivityIdOf(error) is null ? Outcome.Rejected : Outcome.Duplicate,
+            { Status: UploadStatusText.Deleted } => Outcome.Deleted,
+            { ActivityId: not null } => Outcome.Ready,
+            { Status: UploadStatusText.Failed } => Outcome.Rejected,
+            _ => Outcome.Pending,
+        };
+    }
+
+    /// <summary>The result for a status.</summary>
+    /// <param name="client">Knows where activities are seen.</param>
+    /// <param name="status">What Strava said last.</param>
+    /// <param name="file">The file that was sent; null if the upload was only asked about.</param>
+    public static UploadResult ToResult(this StravaClient client, UploadStatus status, ActivityFile? file = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        var outcome = OutcomeOf(status);
+        var duplicateOf = outcome == Outcome.Duplicate ? DuplicateText.ActivityIdOf(status.Error) : null;
+        var error = status.Error is { Length: > 0 } text ? HtmlText.ToPlain(text) : outcome == Outcome.Rejected ? status.Status : null;
+        return new UploadResult
+        {
+            Outcome = outcome,
+            Path = file?.Path ?? file?.Name,
+            Format = file?.Format,
+            Id = status.Id,
+            IdStr = status.IdStr,
+            ExternalId = status.ExternalId,
+            Status = status.Status,
+            Error = error,
+            ErrorId = outcome == Outcome.Rejected ? StravaErrors.UploadRejected.Id : null,
+            ActivityId = status.ActivityId,
+            ActivityUrl = (status.ActivityId ?? duplicateOf) is { } id ? client.ActivityUrl(id) : null,
+            DuplicateOfActivityId = duplicateOf,
+            PhotoMetadata = status.PhotoMetadata,
+        };
+    }
+}

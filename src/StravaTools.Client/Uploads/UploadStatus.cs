@@ -1,0 +1,44 @@
+using StravaTools.Client.Photos;
+
+namespace StravaTools.Client.Uploads;
+
+/// <summary>Strava's Upload Status Object (strava-uploads.md, "Check Upload Status").</summary>
+public sealed record UploadStatus
+{
+    /// <summary>The upload's id; 64 bits.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The same id as text; null in answers of partner applications.</summary>
+    public string? IdStr { get; init; }
+
+    /// <summary>What was given, or the file's name, with the extension of the data type; null while processing.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>What went wrong, in English, possibly with HTML; null if nothing did.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>How it stands, in English: <see cref="UploadStatusText"/>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The activity, once the upload is ready.</summary>
+    public long? ActivityId { get; init; }
+
+    /// <summary>Where to put a photo: partner applications only, once the upload is ready (strava-partner-uploads.md, "Step 1").</summary>
+    public IReadOnlyList<PhotoMetadata>? PhotoMetadata { get; init; }
+}
+
+/// <summary>The documented texts of <see cref="UploadStatus.Status"/>.</summary>
+public static class UploadStatusText
+{
+    /// <summary>Not ready yet.</summary>
+    public const string Processing = "Your activity is still being processed.";
+
+    /// <summary>The activity is there.</summary>
+    public const string Ready = "Your activity is ready.";
+
+    /// <summary>It was there, and was deleted.</summary>
+    public const string Deleted = "The created activity has been deleted.";
+
+    /// <summary>See <see cref="UploadStatus.Error"/>.</summary>
+    public const string Failed = "There was an error processing your activity.";
+}

@@ -1,0 +1,14 @@
+namespace StravaTools.Client.Uploads;
+
+/// <summary>How long to wait for an upload.</summary>
+public sealed record UploadWait
+{
+    /// <summary>Strava recommends polling no more than once a second (strava-uploads.md, "Check Upload Status").</summary>
+    public static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest pause between two polls: each poll counts against the rate limit.</summary>
+    public static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
+
+    /// <summary>When to give up; the outcome is then <see cref="Outcome.Pending"/>. Default: two minutes, where Strava takes seconds.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
+}

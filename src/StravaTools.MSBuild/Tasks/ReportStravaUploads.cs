@@ -1,0 +1,50 @@
+using Microsoft.Build.Framework;
+
+namespace StravaTools.MSBuild;
+
+/// <summary>Prints the results of SendStravaUpload as a table: a row a file, and a line of totals.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class ReportStravaUploads : StravaTask
+{
+    private static readonly string[] Columns = ["File", "Format", "Outcome", "ActivityId", "ActivityUrl"];
+
+    /// <summary>Results of SendStravaUpload.</summary>
+    [Required]
+    public ITaskItem[] Results { get; set; } = [];
+
+    /// <summary>The activities that AddStravaPhoto added a photo to; only counted.</summary>
+    public ITaskItem[] Photos { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
+    {
+        var rows = Results.Select(Row).Prepend(Columns).ToList();
+        var widths = Enumerable.Range(0, Columns.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        rows.Insert(1, [.. widths.Select(width => new string('-', width))]);
+        foreach (var row in rows)
+        {
+            Print(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+        }
+
+        Print(Totals());
+        return System.Threading.Tasks.Task.CompletedTask;
+    }
+
+    private static string[] Row(ITaskItem result) =>
+    [
+        Path.GetFileName(result.ItemSpec),
+        result.GetMetadata("Format"),
+        result.GetMetadata("Outcome") is var outcome && result.GetMetadata("ErrorId") is { Length: > 0 } error ? $"{outcome} ({error})" : outcome,
+        result.GetMetadata("ActivityId"),
+        result.GetMetadata("ActivityUrl"),
+    ];
+
+    private string Totals()
+    {
+        var outcomes = Results.GroupBy(result => result.GetMetadata("Outcome"), StringComparer.Ordinal)
+            .Select(group => $"{group.Count()} {group.Key}");
+        return $"{Results.Length} files: {string.Join(", ", outcomes)}; {Photos.Length} photos added.";
+    }
+
+    private void Print(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
+}

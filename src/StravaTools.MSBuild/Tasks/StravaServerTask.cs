@@ -1,0 +1,45 @@
+using StravaTools.Client;
+using StravaTools.Client.Authorization;
+using StravaTools.Client.Http;
+
+namespace StravaTools.MSBuild;
+
+/// <summary>A task that talks to Strava.</summary>
+/// <remarks>
+/// There is no parameter for the access token: MSBuild writes parameters to its logs. It comes from the environment, or from the fake of this build.
+/// </remarks>
+public abstract class StravaServerTask : StravaTask
+{
+    /// <summary>
+    /// The root of the server. Default: the fake that StartFakeStrava made the default of this build, else the environment variable STRAVA_BASE_URI,
+    /// else Strava.
+    /// </summary>
+    public string? BaseUri { get; set; }
+
+    /// <summary>The environment variable that holds the access token. Default: STRAVA_ACCESS_TOKEN.</summary>
+    public string AccessTokenVariable { get; set; } = "STRAVA_ACCESS_TOKEN";
+
+    /// <inheritdoc/>
+    protected sealed override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
+    {
+        using var http = StravaHttp.CreateClient();
+        await ExecuteAsync(CreateClient(http), cancellationToken);
+    }
+
+    /// <summary>The work.</summary>
+    protected abstract System.Threading.Tasks.Task ExecuteAsync(StravaClient client, CancellationToken cancellationToken);
+
+    private StravaClient CreateClient(HttpClient http)
+    {
+        var fake = string.IsNullOrEmpty(BaseUri) ? BuildEngine.DefaultFake() : null;
+        var server = fake?.Url ?? ServerFrom(string.IsNullOrEmpty(BaseUri) ? TaskEnvironment.GetEnvironmentVariable("STRAVA_BASE_URI") : BaseUri);
+        var token = new StaticAccessToken(fake?.AccessToken ?? TaskEnvironment.GetEnvironmentVariable(AccessTokenVariable));
+        var options = new StravaClientOptions { RequestCompleted = request => Log.LogMessage("{0}", request) };
+        return new StravaClient(http, token, server is null ? options : new StravaClientOptions { BaseUri = server, RequestCompleted = options.RequestCompleted });
+    }
+
+    private static Uri? ServerFrom(string? text) =>
+        string.IsNullOrEmpty(text) ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri
+        : throw new StravaException(StravaErrors.InsecureBaseUri, text);
+}

@@ -1,0 +1,59 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using StravaTools.Client;
+
+namespace StravaTools.MSBuild;
+
+/// <summary>What all tasks have in common: one place that blocks, cancellation, paths that do not go by the process's directory, and errors with a code.</summary>
+public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTask, IMultiThreadableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The directory and environment of the project that runs the task; MSBuild sets it.</summary>
+    public TaskEnvironment TaskEnvironment { get; set; } = TaskEnvironment.Fallback;
+
+    /// <inheritdoc/>
+    public sealed override bool Execute()
+    {
+        try
+        {
+            // MSBuild's tasks are synchronous: this is the one place that waits.
+            ExecuteAsync(_cancellation.Token).GetAwaiter().GetResult();
+        }
+        catch (StravaException e)
+        {
+            LogError(e.Code, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.LogMessage(MessageImportance.High, $"{GetType().Name} was canceled.");
+            return false;
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _cancellation.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The work.</summary>
+    protected abstract System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken);
+
+    /// <summary>An error with its code.</summary>
+    protected void LogError(string code, string message, string? file = null) =>
+        Log.LogError(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
+
+    /// <summary>A warning with its code.</summary>
+    protected void LogWarning(string code, string message, string? file = null) =>
+        Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
+
+    /// <summary>The path as the project means it.</summary>
+    protected string FullPath(string path) => TaskEnvironment.GetAbsolutePath(path);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using StravaTools.Activities;
+using StravaTools.Activities.Validation;
+using StravaTools.Client;
+
+namespace StravaTools.MSBuild;
+
+/// <summary>Checks activity files. Each finding is a build error or warning with code, file, line and column; all files are checked whatever is found.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class ValidateActivityFiles : StravaTask
+{
+    /// <summary>The files to check.</summary>
+    [Required]
+    public ITaskItem[] Files { get; set; } = [];
+
+    /// <summary>A report for each file that could be read: metadata IsValid, Format, DataType, SportType, StartTime, ElapsedSeconds, Distance (m), PointCount.</summary>
+    [Output]
+    public ITaskItem[] Reports { get; private set; } = [];
+
+    /// <summary>The files without an error.</summary>
+    [Output]
+    public ITaskItem[] ValidFiles { get; private set; } = [];
+
+    /// <inheritdoc/>
+    protected override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
+    {
+        var reports = new List<ITaskItem>();
+        var valid = new List<ITaskItem>();
+        foreach (var item in Files)
+        {
+            if (await CheckAsync(item, cancellationToken) is { } report)
+            {
+                reports.Add(ToItem(item, report));
+                if (report.IsValid)
+                {
+                    valid.Add(item);
+                }
+            }
+        }
+
+        Reports = [.. reports];
+        ValidFiles = [.. valid];
+    }
+
+    private async Task<ActivityFileReport?> CheckAsync(ITaskItem item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var file = await ActivityFileItems.ReadFileAsync(FullPath(item.ItemSpec), item.ItemSpec, cancellationToken);
+            var report = ActivityValidator.Validate(file, cancellationToken);
+            foreach (var finding in report.Findings)
+            {
+                Log.LogFinding(item.ItemSpec, finding);
+            }
+
+            return report;
+        }
+        catch (StravaException e)
+        {
+            LogError(e.Code, e.Message, item.ItemSpec);
+            return null;
+        }
+    }
+
+    private static TaskItem ToItem(ITaskItem file, ActivityFileReport report)
+    {
+        var item = new TaskItem(file);
+        var invariant = CultureInfo.InvariantCulture;
+        item.SetMetadata("IsValid", report.IsValid ? "true" : "false");
+        item.SetMetadata("Format", report.Format?.ToString() ?? "");
+        item.SetMetadata("DataType", report.DataType ?? "");
+        item.SetMetadata("SportType", report.SportType?.Name ?? "");
+        item.SetMetadata("StartTime", report.StartTime?.ToString("o", invariant) ?? "");
+        item.SetMetadata("ElapsedSeconds", report.ElapsedTime?.TotalSeconds.ToString(invariant) ?? "");
+        item.SetMetadata("Distance", report.Distance?.ToString("0.#", invariant) ?? "");
+        item.SetMetadata("PointCount", report.PointCount.ToString(invariant));
+        return item;
+    }
+}
