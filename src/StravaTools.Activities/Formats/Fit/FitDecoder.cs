@@ -68,7 +68,7 @@ internal ref struct FitDecoder(ReadOnlySpan<byte> bytes, int start, FitContent c
         var definition = FitDefinition.Read(rest[..length], out var problem);
         if (problem is not null)
         {
-            return new FitStreamProblem($"The definition of {FitMessages.NameOf(definition.Message)} at byte {_position} {problem}.", _position, false);
+            return new FitStreamProblem($"The definition of {FitMessages.NameOf(definition.Message)} {problem}.", _position, false);
         }
 
         _definitions[localType] = definition;
@@ -81,7 +81,7 @@ internal ref struct FitDecoder(ReadOnlySpan<byte> bytes, int start, FitContent c
         if (_definitions[localType] is not { } definition)
         {
             return new FitStreamProblem(
-                $"The data message at byte {_position} has the local message type {localType}, which no definition message defines.", _position, false);
+                $"A data message has the local message type {localType}, which no definition message defines.", _position, false);
         }
 
         var rest = _bytes[(_position + 1)..];
@@ -98,5 +98,5 @@ internal ref struct FitDecoder(ReadOnlySpan<byte> bytes, int start, FitContent c
     }
 
     private readonly FitStreamProblem EndsEarly(string message, int needed, int left) =>
-        new($"The {message} at byte {_position} needs {needed} bytes, but only {left} are left.", _position, true);
+        new($"The {message} needs {needed} bytes, but only {left} are left.", _position, true);
 }

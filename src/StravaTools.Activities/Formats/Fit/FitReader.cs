@@ -8,7 +8,11 @@ namespace StravaTools.Activities.Formats.Fit;
 /// </summary>
 internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector findings, CancellationToken cancellationToken)
 {
+    /// <summary>A forged chain of tiny files could have a fault each; nobody reads more than a few.</summary>
+    private const int MostFaults = 20;
+
     private readonly FitContent _content = new();
+    private int _faults;
 
     public IReadOnlyList<Activity> Read()
     {
@@ -90,12 +94,20 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
 
     private void Report(FitStreamProblem? problem, bool isWhole)
     {
-        // That a file which is cut off ends in the middle of a message is no second fault.
-        if (problem is not null && (isWhole || !problem.IsEnd))
+        // That a file of the wrong size ends in the middle of a message, or with its checksum, is no second fault.
+        if (problem is not null && (isWhole || !(problem.IsEnd || problem.Position >= bytes.Length - FitFileHeader.CrcSize)))
         {
-            findings.Add(FitRecordStreamRule.Rule, problem.What, SourceLocation.AtOffset(problem.Position));
+            Report(FitRecordStreamRule.Rule, problem.Position, problem.What);
         }
     }
 
-    private void Damaged(int offset, string what) => findings.Add(FitIntegrityRule.Rule, what, SourceLocation.AtOffset(offset));
+    private void Damaged(int offset, string what) => Report(FitIntegrityRule.Rule, offset, what);
+
+    private void Report(ActivityFileRule rule, int offset, string what)
+    {
+        if (_faults++ < MostFaults)
+        {
+            findings.Add(rule, what, SourceLocation.AtOffset(offset));
+        }
+    }
 }

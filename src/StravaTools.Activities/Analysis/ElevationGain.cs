@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace StravaTools.Activities.Analysis;
+
+/// <summary>
+/// How much an activity climbed. Noise must be removed and every site does it differently (strava-uploads.md, "Device and Elevation Data");
+/// ours: a median of three takes out single spikes, then a climb counts once it has risen by a threshold above the valley before it, and
+/// ends once it has fallen by the threshold below its peak.
+/// </summary>
+public static class ElevationGain
+{
+    /// <summary>Metres: the threshold for altitudes of a barometer.</summary>
+    public const double BarometerThreshold = 2;
+
+    /// <summary>Metres: the threshold for altitudes of a satellite receiver, which wander by several metres.</summary>
+    public const double ReceiverThreshold = 10;
+
+    /// <summary>Metres climbed in all; null if no point has an altitude.</summary>
+    /// <param name="streams">The points.</param>
+    /// <param name="threshold">Metres: smaller ups and downs are noise.</param>
+    public static double? Total(ActivityStreams streams, double threshold = BarometerThreshold)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        var altitudes = Known(streams.Altitude);
+        return altitudes.Length == 0 ? null : Climbs(MedianOfThree(altitudes), threshold);
+    }
+
+    private static float[] Known(ImmutableArray<float> altitudes) => [.. altitudes.Where(altitude => !float.IsNaN(altitude))];
+
+    private static float[] MedianOfThree(float[] values)
+    {
+        var filtered = (float[])values.Clone();
+        for (var i = 1; i < values.Length - 1; i++)
+        {
+            var (low, high) = (Math.Min(values[i - 1], values[i + 1]), Math.Max(values[i - 1], values[i + 1]));
+            filtered[i] = Math.Clamp(values[i], low, high);
+        }
+
+        return filtered;
+    }
+
+    private static double Climbs(float[] altitudes, double threshold)
+    {
+        double gain = 0, valley = altitudes[0], peak = altitudes[0];
+        var climbing = false;
+        foreach (var altitude in altitudes)
+        {
+            if (climbing && altitude <= peak - threshold)
+            {
+                gain += peak - valley;
+                (climbing, valley) = (false, altitude);
+            }
+            else if (climbing)
+            {
+                peak = Math.Max(peak, altitude);
+            }
+            else if (altitude >= valley + threshold)
+            {
+                (climbing, peak) = (true, altitude);
+            }
+            else
+            {
+                valley = Math.Min(valley, altitude);
+            }
+        }
+
+        return climbing ? gain + peak - valley : gain;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace StravaTools.Activities.Analysis;
+
+/// <summary>Averages and extremes of a stream, in the unit of the stream.</summary>
+public static class MovingAverage
+{
+    /// <summary>
+    /// The average over the moving portion (strava-activities.md, average_heartrate), each value weighted by the time it stands for.
+    /// The plain average if nothing moved; null if no point carries a value.
+    /// </summary>
+    /// <param name="values">One stream, empty or one value a point, NaN where the point has none.</param>
+    /// <param name="movingIntervals">Seconds of moving that end at each point: <see cref="MovingTime.Intervals"/>.</param>
+    public static double? Of(ImmutableArray<float> values, ReadOnlySpan<double> movingIntervals)
+    {
+        double sum = 0, seconds = 0, plainSum = 0;
+        var count = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!float.IsNaN(values[i]))
+            {
+                sum += values[i] * movingIntervals[i];
+                seconds += movingIntervals[i];
+                plainSum += values[i];
+                count++;
+            }
+        }
+
+        return seconds > 0 ? sum / seconds : count > 0 ? plainSum / count : null;
+    }
+
+    /// <summary>The greatest value; null if no point carries one.</summary>
+    public static double? Max(ImmutableArray<float> values) => Fold(values, Math.Max);
+
+    /// <summary>The smallest value; null if no point carries one.</summary>
+    public static double? Min(ImmutableArray<float> values) => Fold(values, Math.Min);
+
+    private static double? Fold(ImmutableArray<float> values, Func<float, float, float> choose)
+    {
+        var known = values.Where(value => !float.IsNaN(value)).ToArray();
+        return known.Length == 0 ? null : known.Aggregate(choose);
+    }
+}

@@ -1,0 +1,68 @@
+namespace StravaTools.Activities.Analysis;
+
+/// <summary>
+/// How much of an activity was spent moving. Strava does not publish its rule; this is ours: an interval between two points that know the
+/// time and the distance counts as moving if it was covered at <see cref="SlowestSpeed"/> or faster.
+/// </summary>
+public static class MovingTime
+{
+    /// <summary>Metres per second: slower than the steepest walk, faster than a receiver drifts at a red light.</summary>
+    public const double SlowestSpeed = 0.3;
+
+    /// <summary>
+    /// The time spent moving. Where the points carry no distance and no position nobody can tell, and all the time from the first to the last
+    /// point counts. Null if the points have no time.
+    /// </summary>
+    public static TimeSpan? Total(ActivityStreams streams)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        return streams.Time.IsEmpty ? null : TimeSpan.FromSeconds(Intervals(streams).Sum());
+    }
+
+    /// <summary>
+    /// Seconds of moving that end at each point: the weight of the point in an average over the moving portion. 0 for a point that ends a
+    /// rest, and for the first.
+    /// </summary>
+    public static double[] Intervals(ActivityStreams streams)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        var moving = new double[streams.Count];
+        var distance = DistanceAnalysis.Cumulative(streams);
+        // The last point whose distance is known: between two such points the others share the verdict.
+        var known = -1;
+        for (var i = 0; i < streams.Count && !streams.Time.IsEmpty; i++)
+        {
+            if (!double.IsNaN(streams.Time[i]) && KnowsDistance(streams, i))
+            {
+                if (known >= 0 && IsMoving(streams, distance, known, i))
+                {
+                    Spread(streams, known, i, moving);
+                }
+
+                known = i;
+            }
+        }
+
+        return moving;
+    }
+
+    private static bool KnowsDistance(ActivityStreams streams, int point) =>
+        !streams.Distance.IsEmpty ? !double.IsNaN(streams.Distance[point]) : streams.Latitude.IsEmpty || streams.HasPosition(point);
+
+    private static bool IsMoving(ActivityStreams streams, double[] distance, int from, int to) =>
+        distance.Length == 0 || distance[to] - distance[from] >= SlowestSpeed * (streams.Time[to] - streams.Time[from]);
+
+    private static void Spread(ActivityStreams streams, int from, int to, double[] moving)
+    {
+        var last = streams.Time[from];
+        for (var i = from + 1; i <= to; i++)
+        {
+            // NaN and times that go back compare false and add nothing.
+            if (streams.Time[i] > last)
+            {
+                moving[i] = streams.Time[i] - last;
+                last = streams.Time[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace StravaTools.Activities.Analysis;
+
+/// <summary>How fast an activity went.</summary>
+public static class SpeedAnalysis
+{
+    /// <summary>Seconds over which a speed that was not recorded is taken: shorter, one bad position makes a record.</summary>
+    private const double Window = 5;
+
+    /// <summary>
+    /// Metres per second at most: as recorded, else over at least five seconds of distance and time (or over the whole, if that is shorter).
+    /// Null if the points carry neither speed nor distance nor position.
+    /// </summary>
+    public static double? Max(ActivityStreams streams)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        if (MovingAverage.Max(streams.Speed) is { } recorded)
+        {
+            return recorded;
+        }
+
+        var distance = DistanceAnalysis.Cumulative(streams);
+        return distance.Length == 0 || streams.Time.IsEmpty ? null : Fastest(distance, streams);
+    }
+
+    private static double Fastest(double[] distance, ActivityStreams streams)
+    {
+        var points = Enumerable.Range(0, streams.Count).Where(i => !double.IsNaN(streams.Time[i])).ToArray();
+        double Speed(int from, int to) => (distance[to] - distance[from]) / (streams.Time[to] - streams.Time[from]);
+        var fastest = 0.0;
+        var start = 0;
+        for (var end = 1; end < points.Length; end++)
+        {
+            while (start + 1 < end && streams.Time[points[end]] - streams.Time[points[start + 1]] >= Window)
+            {
+                start++;
+            }
+
+            if (streams.Time[points[end]] - streams.Time[points[start]] >= Window)
+            {
+                fastest = Math.Max(fastest, Speed(points[start], points[end]));
+            }
+        }
+
+        return fastest > 0 || points.Length < 2 || streams.Time[points[^1]] <= streams.Time[points[0]] ? fastest : Speed(points[0], points[^1]);
+    }
+}

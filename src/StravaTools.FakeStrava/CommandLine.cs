@@ -1,0 +1,76 @@
+using System.Globalization;
+using StravaTools.FakeStrava.Processing;
+
+namespace StravaTools.FakeStrava;
+
+/// <summary>What the executable was told.</summary>
+internal sealed record CommandLine
+{
+    public const string Help = """
+        A fake Strava on 127.0.0.1. When it listens, it prints one line of JSON: {"url":...,"accessToken":...,"pid":...}
+
+          --port <number>               the port; 0, the default, takes a free one
+          --processing <when>           when uploads are processed: immediate (default), polls:<n> or seconds:<n>
+          --duplicate-text plain|html   the form of the error of a duplicate; plain by default
+          --no-partner                  be no partner application: no photo_metadata
+          --token <token>               the access token of the athlete
+          --exit-with-stdin             end when standard input closes
+          --exit-with-process <pid>     end when the process ends
+          --help                        show this
+
+        It ends on Ctrl+C and SIGTERM. Exit codes: 0 ended, 2 could not start.
+        """;
+
+    public FakeStravaOptions Options { get; private init; } = new();
+
+    public bool ExitsWithStdin { get; private init; }
+
+    public int? ExitsWithProcess { get; private init; }
+
+    public bool ShowsHelp { get; private init; }
+
+    /// <exception cref="FormatException">An argument is wrong; the message says which and what would be right.</exception>
+    public static CommandLine Parse(IReadOnlyList<string> arguments)
+    {
+        var line = new CommandLine();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var name = arguments[i];
+            string Value() => ++i < arguments.Count ? arguments[i] : throw new FormatException($"{name} needs a value.");
+            line = line.With(name, Value);
+        }
+
+        return line;
+    }
+
+    private CommandLine With(string name, Func<string> value) => name switch
+    {
+        "--port" => this with { Options = Options with { Port = Number(name, value(), 0, 65535) } },
+        "--processing" => this with { Options = Options with { Processing = Policy(value()) } },
+        "--duplicate-text" => this with { Options = Options with { DuplicateText = TextForm(value()) } },
+        "--no-partner" => this with { Options = Options with { IsPartner = false } },
+        "--token" => this with { Options = Options with { Athletes = [Options.Athletes[0] with { AccessToken = Token(value()) }] } },
+        "--exit-with-stdin" => this with { ExitsWithStdin = true },
+        "--exit-with-process" => this with { ExitsWithProcess = Number(name, value(), 1, int.MaxValue) },
+        "--help" or "-h" or "-?" => this with { ShowsHelp = true },
+        _ => throw new FormatException($"There is no option {name}."),
+    };
+
+    private static int Number(string name, string value, int least, int most) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new FormatException($"{name} {value}: it must be a number from {least} to {most}.");
+
+    private static ProcessingPolicy Policy(string value) => ProcessingPolicy.TryParse(value, out var policy)
+        ? policy
+        : throw new FormatException($"--processing {value}: it must be immediate, polls:<n> or seconds:<n>.");
+
+    private static DuplicateText TextForm(string value) => value switch
+    {
+        "plain" => DuplicateText.Plain,
+        "html" => DuplicateText.Html,
+        _ => throw new FormatException($"--duplicate-text {value}: it must be plain or html."),
+    };
+
+    private static string Token(string value) => value.Length > 0 ? value : throw new FormatException("--token must not be empty.");
+}

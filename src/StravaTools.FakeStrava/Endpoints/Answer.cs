@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace StravaTools.FakeStrava.Endpoints;
+
+/// <summary>A whole answer: written in one piece, with its length, so that HEAD tells what GET does.</summary>
+internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
+{
+    private const string JsonType = "application/json; charset=utf-8";
+
+    public static Answer Empty(int status) => new(status, null, default);
+
+    public static Answer Json<T>(int status, T value, JsonTypeInfo<T> type) => new(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    public static Answer Text(int status, string contentType, string text) => new(status, contentType, Encoding.UTF8.GetBytes(text));
+
+    public static Answer Fault(int status, string message, params FaultError[] errors) =>
+        Json(status, new Fault(message, errors), StravaJson.Default.Fault);
+
+    public static Answer BadRequest(params FaultError[] errors) => Fault(StatusCodes.Status400BadRequest, "Bad Request", errors);
+
+    /// <summary>The record is not there, or not the athlete's: Strava does not tell which.</summary>
+    public static Answer NotFound(string resource) =>
+        Fault(StatusCodes.Status404NotFound, "Record Not Found", new FaultError(resource, "id", "invalid"));
+
+    /// <summary>There is no such route.</summary>
+    public static Answer NoRoute() => Fault(StatusCodes.Status404NotFound, "Resource Not Found");
+
+    public async Task WriteAsync(HttpContext http)
+    {
+        http.Response.StatusCode = Status;
+        http.Response.ContentType = ContentType;
+        http.Response.ContentLength = Body.Length;
+        if (!HttpMethods.IsHead(http.Request.Method) && !Body.IsEmpty)
+        {
+            await http.Response.Body.WriteAsync(Body, http.RequestAborted);
+        }
+    }
+}

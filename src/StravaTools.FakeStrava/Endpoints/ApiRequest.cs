@@ -1,0 +1,27 @@
+using System.Globalization;
+using StravaTools.FakeStrava.State;
+
+namespace StravaTools.FakeStrava.Endpoints;
+
+/// <summary>A request of an athlete whose token is known.</summary>
+internal sealed record ApiRequest(HttpContext Http, World World, FakeAthlete Athlete, RequestParameters Parameters)
+{
+    /// <summary>The id in the route; null if it is no 64-bit number.</summary>
+    public long? Id =>
+        long.TryParse(Http.GetRouteValue("id") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>
+    /// The token as <c>Authorization: Bearer X</c>, else as the parameter access_token of query or form (strava-v3-api.md, "Example request").
+    /// </summary>
+    public static string? TokenOf(HttpRequest request, RequestParameters parameters)
+    {
+        const string Scheme = "Bearer ";
+        var header = request.Headers.Authorization.ToString();
+        return header.Length == 0 ? parameters[RequestParameters.AccessToken]
+            : header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim()
+            : null;
+    }
+
+    /// <summary>Strava's server is written in Ruby on Rails, whose false values these are; "False" is not among them (field-notes.md, 2.20).</summary>
+    public bool Flag(string name) => Parameters[name] is not (null or "0" or "f" or "F" or "false" or "FALSE" or "off" or "OFF");
+}

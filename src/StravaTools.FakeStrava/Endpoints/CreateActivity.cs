@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.State;
+
+namespace StravaTools.FakeStrava.Endpoints;
+
+/// <summary>POST /api/v3/activities (strava-activities.md, "Create an activity"): an activity by hand, without a file.</summary>
+internal static class CreateActivity
+{
+    private static readonly string[] Documented =
+    [
+        "name", "type", "sport_type", "start_date_local", "elapsed_time", "description", "distance", "private", "trainer", "commute",
+    ];
+
+    public static Answer Handle(ApiRequest request)
+    {
+        FaultError[] errors = [.. Errors(request.Parameters)];
+        if (errors.Length > 0)
+        {
+            return Answer.BadRequest(errors);
+        }
+
+        var activity = request.World.AddActivity(Read(request));
+        var json = JsonSerializer.SerializeToNode(activity, StravaJson.Default.DetailedActivity)!.AsObject();
+        if (request.World.Options.IsPartner)
+        {
+            PhotoMetadata[] photo = [request.World.PhotoMetadata(activity.Id)];
+            json["photo_metadata"] = JsonSerializer.SerializeToNode(photo, StravaJson.Default.PhotoMetadataArray);
+        }
+
+        return Answer.Json(StatusCodes.Status201Created, json, StravaJson.Default.JsonObject);
+    }
+
+    private static IEnumerable<FaultError> Errors(RequestParameters given)
+    {
+        if (given["name"] is null)
+        {
+            yield return Error("name", "missing");
+        }
+
+        if (SportOf(given) is null)
+        {
+            var field = given["sport_type"] is null && given["type"] is not null ? "type" : "sport_type";
+            yield return Error(field, given[field] is null ? "missing" : "invalid");
+        }
+
+        if (WallClock(given) is null)
+        {
+            yield return Error("start_date_local", given["start_date_local"] is null ? "missing" : "invalid");
+        }
+
+        if (ElapsedTime(given) is null)
+        {
+            yield return Error("elapsed_time", given["elapsed_time"] is null ? "missing" : "invalid");
+        }
+
+        if (given["distance"] is not null && Distance(given) is null)
+        {
+            yield return Error("distance", "invalid");
+        }
+    }
+
+    private static DetailedActivity Read(ApiRequest request)
+    {
+        var given = request.Parameters;
+        var sport = SportOf(given)!;
+        var (elapsed, distance) = (ElapsedTime(given)!.Value, Distance(given) ?? 0);
+        return new DetailedActivity
+        {
+            Athlete = new MetaAthlete(request.Athlete.Id),
+            Name = given["name"]!,
+            Description = given["description"],
+            Distance = distance,
+            ElapsedTime = elapsed,
+            MovingTime = elapsed,
+            AverageSpeed = elapsed == 0 ? 0 : Math.Round(distance / elapsed, 3),
+            SportType = sport,
+            Type = ActivityTypes.Of(sport),
+            Trainer = request.Flag("trainer"),
+            Commute = request.Flag("commute"),
+            Private = request.Flag("private"),
+            Manual = true,
+            // "Add your new scalar type as an additional URL parameter." (strava-partner-uploads.md, "Include custom data without a file")
+            CustomFields = given.WithoutToken.Where(value => !Documented.Contains(value.Key)).ToImmutableDictionary(StringComparer.Ordinal),
+        }.AtLocal(WallClock(given)!.Value, request.Athlete);
+    }
+
+    /// <summary>sport_type, case sensitive, goes before type, "case insensitive"; null if there is neither or the one that counts is unknown.</summary>
+    private static string? SportOf(RequestParameters given) => given["sport_type"] is { } sport
+        ? ActivityTypes.IsSportType(sport) ? sport : null
+        : given["type"] is { } type ? ActivityTypes.Find(type) : null;
+
+    /// <summary>The clock on the wall: "the UTC version of the local start time" (strava-v3-api.md, "Dates"), so an offset does not move it.</summary>
+    private static DateTime? WallClock(RequestParameters given) =>
+        given["start_date_local"] is [>= '0' and <= '9', _, _, _, '-', ..] text
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.DateTime
+            : null;
+
+    private static int? ElapsedTime(RequestParameters given) =>
+        int.TryParse(given["elapsed_time"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
+
+    private static double? Distance(RequestParameters given) =>
+        double.TryParse(given["distance"], NumberStyles.Float, CultureInfo.InvariantCulture, out var metres) && double.IsFinite(metres) && metres >= 0
+            ? metres
+            : null;
+
+    private static FaultError Error(string field, string code) => new("Activity", field, code);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using StravaTools.Activities;
+using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.State;
+
+namespace StravaTools.FakeStrava.Endpoints;
+
+/// <summary>POST /api/v3/uploads (strava-uploads.md, "How to Upload an Activity"): initial checks, then the file is processed.</summary>
+internal static class CreateUpload
+{
+    public static Answer Handle(ApiRequest request)
+    {
+        var given = request.Parameters;
+        var dataType = given["data_type"]?.ToLowerInvariant();
+        if (ErrorIn(given, dataType) is { } error)
+        {
+            return Answer.BadRequest(error);
+        }
+
+        var file = ActivityFile.FromBytes(NameOf(given.File!, dataType!), given.File!.Bytes);
+        var content = file.Parse();
+        var parameters = Read(request, dataType!);
+        if (parameters.IsGzip && !IsWholeGzip(file, content))
+        {
+            return Answer.BadRequest(new FaultError("upload", "gzip", "invalid encoding"));
+        }
+
+        return Enqueue(request, file, parameters, UploadProcessor.Process(file, content, parameters, request.Athlete));
+    }
+
+    private static Answer Enqueue(ApiRequest request, ActivityFile file, UploadParameters parameters, ProcessedFile processed)
+    {
+        var upload = new FakeUpload
+        {
+            AthleteId = request.Athlete.Id,
+            FileName = file.Name,
+            ExternalId = ExternalId(request.Parameters["external_id"] ?? file.Name, parameters.DataType),
+            DataType = parameters.DataType,
+            Size = file.Bytes.Length,
+            Sha256 = file.Sha256,
+            Parameters = request.Parameters.WithoutToken.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
+        var added = request.World.AddUpload(upload, processed);
+        return Answer.Json(StatusCodes.Status201Created, GetUpload.StillProcessing(added.Id), StravaJson.Default.UploadStatus);
+    }
+
+    private static FaultError? ErrorIn(RequestParameters given, string? dataType)
+    {
+        if (dataType is null || !UploadParameters.IsDataType(dataType))
+        {
+            return new FaultError("Upload", "data_type", dataType is null ? "missing" : "invalid");
+        }
+
+        if (given.File is not { Bytes.Length: > 0 })
+        {
+            return new FaultError("Upload", "data", "empty");
+        }
+
+        if (given["sport_type"] is { } sport)
+        {
+            return ActivityTypes.IsSportType(sport) ? null : new FaultError("Upload", "sport_type", "invalid");
+        }
+
+        return given["activity_type"] is { } type && ActivityTypes.Find(type) is null ? new FaultError("Upload", "activity_type", "invalid") : null;
+    }
+
+    private static UploadParameters Read(ApiRequest request, string dataType) => new()
+    {
+        DataType = dataType,
+        Name = request.Parameters["name"],
+        Description = request.Parameters["description"],
+        // "will be ignored if sport_type is included" (strava-uploads.md, activity_type)
+        SportType = request.Parameters["sport_type"] ?? (request.Parameters["activity_type"] is { } type ? ActivityTypes.Find(type) : null),
+        Trainer = request.Flag("trainer"),
+        Commute = request.Flag("commute"),
+    };
+
+    private static bool IsWholeGzip(ActivityFile file, ActivityContent content) =>
+        file.IsGzip && !content.Findings.Any(finding => finding.RuleId is "GEN0103" or "GEN0104");
+
+    private static string NameOf(UploadedFile file, string dataType) => file.FileName.Length > 0 ? file.FileName : $"upload.{dataType}";
+
+    /// <summary>"98765" of a gpx becomes "98765.gpx" (strava-uploads.md, "Example Response").</summary>
+    private static string ExternalId(string given, string dataType)
+    {
+        var unpacked = dataType.Replace(".gz", "", StringComparison.Ordinal);
+        return given.EndsWith($".{unpacked}", StringComparison.OrdinalIgnoreCase) || given.EndsWith($".{dataType}", StringComparison.OrdinalIgnoreCase)
+            ? given
+            : $"{given}.{dataType}";
+    }
+}

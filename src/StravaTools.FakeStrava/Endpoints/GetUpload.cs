@@ -1,0 +1,27 @@
+using System.Globalization;
+using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.State;
+
+namespace StravaTools.FakeStrava.Endpoints;
+
+/// <summary>GET /api/v3/uploads/{id} (strava-uploads.md, "Check Upload Status"): counts as a poll.</summary>
+internal static class GetUpload
+{
+    public static Answer Handle(ApiRequest request) =>
+        request.Id is { } id && request.World.Poll(request.Athlete.Id, id) is { } upload
+            ? Answer.Json(StatusCodes.Status200OK, StatusOf(upload, request.World), StravaJson.Default.UploadStatus)
+            : Answer.NotFound("Upload");
+
+    public static UploadStatus StillProcessing(long id) => new(id, IdText(id), null, null, UploadTexts.Processing, null);
+
+    private static UploadStatus StatusOf(FakeUpload upload, World world)
+    {
+        // Only what is ready or was ready knows its external id; while processing and after an error it is null (field-notes.md, 3.1).
+        var externalId = upload.Status is UploadTexts.Ready or UploadTexts.Deleted ? upload.ExternalId : null;
+        // "Before the activity is finished processing, the upload check will not contain" it (strava-partner-uploads.md).
+        PhotoMetadata[]? photo = upload.ActivityId is { } activity && world.Options.IsPartner ? [world.PhotoMetadata(activity)] : null;
+        return new UploadStatus(upload.Id, IdText(upload.Id), externalId, upload.Error, upload.Status, upload.ActivityId, photo);
+    }
+
+    private static string IdText(long id) => id.ToString(CultureInfo.InvariantCulture);
+}

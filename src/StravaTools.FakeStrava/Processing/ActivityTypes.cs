@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using StravaTools.Activities;
+
+namespace StravaTools.FakeStrava.Processing;
+
+/// <summary>The old activity types and the sport types that came after them.</summary>
+internal static class ActivityTypes
+{
+    /// <summary>The documented values of activity_type (strava-uploads.md), case insensitive.</summary>
+    private static readonly FrozenSet<string> Types = new[]
+    {
+        "AlpineSki", "BackcountrySki", "Canoeing", "Crossfit", "EBikeRide", "Elliptical", "Golf", "GravelRide", "Handcycle", "Hike", "IceSkate",
+        "InlineSkate", "Kayaking", "Kitesurf", "NordicSki", "Ride", "RockClimbing", "RollerSki", "Rowing", "Run", "Sail", "Skateboard", "Snowboard",
+        "Snowshoe", "Soccer", "StairStepper", "StandUpPaddling", "Surfing", "Swim", "Velomobile", "VirtualRide", "VirtualRun", "Walk",
+        "WeightTraining", "Wheelchair", "Windsurf", "Workout", "Yoga",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, string> Folded = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["EMountainBikeRide"] = "EBikeRide",
+        ["GravelRide"] = "Ride",
+        ["MountainBikeRide"] = "Ride",
+        ["TrailRun"] = "Run",
+        ["VirtualRow"] = "Rowing",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>"Case sensitive" (strava-uploads.md, sport_type).</summary>
+    public static bool IsSportType(string name) => SportType.Parse(name) is { IsKnown: true } sport && sport.Name == name;
+
+    /// <summary>The activity type in Strava's case; null if it is none.</summary>
+    public static string? Find(string name) => Types.TryGetValue(name, out var type) ? type : null;
+
+    /// <summary>The value of <c>type</c> for a sport type: clients that are older than the sport types know no others.</summary>
+    public static string Of(string sportType) => Folded.GetValueOrDefault(sportType) ?? Find(sportType) ?? "Workout";
+
+    /// <summary>True for the sports whose watts Strava tells: "rides only" (strava-activities.md, average_watts).</summary>
+    public static bool IsRide(string sportType) => sportType.EndsWith("Ride", StringComparison.Ordinal) || sportType is "Handcycle" or "Velomobile";
+}

@@ -1,0 +1,39 @@
+using StravaTools.Activities;
+
+namespace StravaTools.FakeStrava.Processing;
+
+/// <summary>The parameters of an upload after the initial checks (strava-uploads.md, "How to Upload an Activity").</summary>
+internal sealed record UploadParameters
+{
+    /// <summary>The documented data types.</summary>
+    private static readonly Dictionary<string, ActivityFileFormat> Formats = new(StringComparer.Ordinal)
+    {
+        ["fit"] = ActivityFileFormat.Fit,
+        ["fit.gz"] = ActivityFileFormat.Fit,
+        ["tcx"] = ActivityFileFormat.Tcx,
+        ["tcx.gz"] = ActivityFileFormat.Tcx,
+        ["gpx"] = ActivityFileFormat.Gpx,
+        ["gpx.gz"] = ActivityFileFormat.Gpx,
+        ["json"] = ActivityFileFormat.StrengthJson,
+    };
+
+    /// <summary>In lower case.</summary>
+    public required string DataType { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>sport_type, else activity_type, in Strava's case.</summary>
+    public string? SportType { get; init; }
+
+    public bool Trainer { get; init; }
+
+    public bool Commute { get; init; }
+
+    public ActivityFileFormat Format => Formats[DataType];
+
+    public bool IsGzip => DataType.EndsWith(".gz", StringComparison.Ordinal);
+
+    public static bool IsDataType(string dataType) => Formats.ContainsKey(dataType);
+}

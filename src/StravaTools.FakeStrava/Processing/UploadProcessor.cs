@@ -1,0 +1,81 @@
+using StravaTools.Activities;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.FakeStrava.Processing;
+
+/// <summary>Does to a file what Strava does after it answered the POST: reads it, and makes the activity or the error.</summary>
+internal static class UploadProcessor
+{
+    private static readonly string[] StrengthSports = ["WeightTraining", "HighIntensityIntervalTraining", "Workout", "Crossfit"];
+
+    public static ProcessedFile Process(ActivityFile file, ActivityContent content, UploadParameters parameters, FakeAthlete athlete)
+    {
+        if (ErrorBeforeReading(file, parameters) is { } early)
+        {
+            return ProcessedFile.Failed(early);
+        }
+
+        if (ErrorIn(file, content) is { } error)
+        {
+            return ProcessedFile.Failed(error);
+        }
+
+        var activities = content.Activities.Select(activity => UploadedActivity.From(activity, parameters, athlete)).ToList();
+        return new ProcessedFile(null, activities);
+    }
+
+    private static string? ErrorBeforeReading(ActivityFile file, UploadParameters parameters)
+    {
+        if (file.Content.IsEmpty)
+        {
+            return UploadTexts.Empty;
+        }
+
+        // "if gzipped the data_type must end with .gz" (strava-uploads.md, file)
+        if (file.Format is null || file.IsGzip != parameters.IsGzip)
+        {
+            return UploadTexts.Malformed;
+        }
+
+        if (file.Format != parameters.Format)
+        {
+            return UploadTexts.UnrecognisedType;
+        }
+
+        var sport = parameters.SportType;
+        return file.Format == ActivityFileFormat.StrengthJson && sport is not null && !StrengthSports.Contains(sport) ? UploadTexts.Malformed : null;
+    }
+
+    private static string? ErrorIn(ActivityFile file, ActivityContent content)
+    {
+        if (content.Findings.Any(finding => finding.Severity == Severity.Error && !IsUnreadableTime(finding)))
+        {
+            return UploadTexts.Malformed;
+        }
+
+        return content.Activities.Count == 0 ? NothingIn(file)
+            : content.Activities.Select(activity => ErrorIn(file, activity)).FirstOrDefault(error => error is not null) ?? ErrorOfRules(file);
+    }
+
+    /// <summary>A time that cannot be read is a time that is missing.</summary>
+    private static bool IsUnreadableTime(Finding finding) => finding.RuleId is "GPX0107" or "TCX0107";
+
+    private static string? ErrorIn(ActivityFile file, Activity activity)
+    {
+        if (activity.Streams.Count == 0 && activity.Sets.All(set => set.IsRest))
+        {
+            return NothingIn(file);
+        }
+
+        // Files with sets need no time with each record (strava-uploads.md, "Supported File Types").
+        var needsTimes = activity.Sets.IsEmpty;
+        var lacksTime = Enumerable.Range(0, activity.Streams.Count).Any(point => activity.Streams.TimeOf(point) is null);
+        return (needsTimes && lacksTime) || UploadedActivity.StartOf(activity) is null ? UploadTexts.TimeMissing : null;
+    }
+
+    /// <summary>The recorded texts differ: one is for GPX with an empty track, the other for TCX laps without points (contract/error_texts.md).</summary>
+    private static string NothingIn(ActivityFile file) => file.Format == ActivityFileFormat.Gpx ? UploadTexts.TimeMissing : UploadTexts.Empty;
+
+    /// <summary>Whatever else the rules call an error: Strava's text for it is not known, so the general one.</summary>
+    private static string? ErrorOfRules(ActivityFile file) => ActivityValidator.Validate(file).IsValid ? null : UploadTexts.Malformed;
+}

@@ -1,0 +1,60 @@
+using StravaTools.FakeStrava.Processing;
+
+namespace StravaTools.FakeStrava.State;
+
+/// <summary>
+/// Tells the uploads of one activity. Strava does not document its rule; ours: the same athlete, and either the same content or the same
+/// start and elapsed time, whatever the sport and the format.
+/// </summary>
+internal sealed class DuplicateIndex
+{
+    private readonly Dictionary<(long Athlete, string Sha256), long> _byContent = [];
+    private readonly Dictionary<(long Athlete, DateTime Start, int Elapsed), long> _byTime = [];
+
+    /// <summary>The activity that the file would make a second time.</summary>
+    public long? Find(FakeUpload upload, ProcessedFile file)
+    {
+        if (_byContent.TryGetValue((upload.AthleteId, upload.Sha256), out var original))
+        {
+            return original;
+        }
+
+        foreach (var activity in file.Activities)
+        {
+            if (_byTime.TryGetValue(TimeKey(activity), out original))
+            {
+                return original;
+            }
+        }
+
+        return null;
+    }
+
+    public void Add(FakeUpload upload, IReadOnlyList<DetailedActivity> activities)
+    {
+        _byContent[(upload.AthleteId, upload.Sha256)] = activities[0].Id;
+        foreach (var activity in activities)
+        {
+            _byTime[TimeKey(activity)] = activity.Id;
+        }
+    }
+
+    /// <summary>A deleted activity may be uploaded again.</summary>
+    public void Remove(long activityId)
+    {
+        RemoveFrom(_byContent, activityId);
+        RemoveFrom(_byTime, activityId);
+    }
+
+    private static (long Athlete, DateTime Start, int Elapsed) TimeKey(DetailedActivity activity) =>
+        (activity.Athlete.Id, activity.StartDate, activity.ElapsedTime);
+
+    private static void RemoveFrom<TKey>(Dictionary<TKey, long> index, long activityId)
+        where TKey : notnull
+    {
+        foreach (var key in index.Where(entry => entry.Value == activityId).Select(entry => entry.Key).ToList())
+        {
+            index.Remove(key);
+        }
+    }
+}

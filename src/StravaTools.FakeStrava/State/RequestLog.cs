@@ -1,0 +1,31 @@
+namespace StravaTools.FakeStrava.State;
+
+/// <summary>The last requests, for tests to look at. Bounded: a fake may run for days.</summary>
+internal sealed class RequestLog
+{
+    private const int Capacity = 10_000;
+    private readonly Queue<RecordedRequest> _requests = new();
+
+    public IReadOnlyList<RecordedRequest> Snapshot()
+    {
+        lock (_requests)
+        {
+            return [.. _requests];
+        }
+    }
+
+    public void Add(HttpContext http)
+    {
+        var request = new RecordedRequest(
+            http.Request.Method, http.Request.Path.Value ?? "", [.. http.Request.Query.Keys], [.. http.Request.Headers.Keys], http.Response.StatusCode);
+        lock (_requests)
+        {
+            if (_requests.Count == Capacity)
+            {
+                _requests.Dequeue();
+            }
+
+            _requests.Enqueue(request);
+        }
+    }
+}

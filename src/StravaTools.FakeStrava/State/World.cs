@@ -1,0 +1,170 @@
+using StravaTools.FakeStrava.Processing;
+
+namespace StravaTools.FakeStrava.State;
+
+/// <summary>
+/// Everything the fake remembers. One lock guards it all: what happens under it is short, and two uploads of one file can never both win.
+/// </summary>
+internal sealed class World(FakeStravaOptions options)
+{
+    private readonly Lock _lock = new();
+    private readonly SortedDictionary<long, FakeUpload> _uploads = [];
+    private readonly SortedDictionary<long, ProcessedFile> _pending = [];
+    private readonly SortedDictionary<long, DetailedActivity> _activities = [];
+    private readonly Dictionary<string, long> _photoPlaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FakePhoto> _photos = new(StringComparer.Ordinal);
+    private readonly DuplicateIndex _duplicates = new();
+    private long _nextId = options.FirstId;
+
+    public FakeStravaOptions Options => options;
+
+    public RequestLog Requests { get; } = new();
+
+    public PhotoUrls PhotoUrls { get; } = new();
+
+    /// <summary>Known once the server listens.</summary>
+    public Uri BaseUri { get; set; } = new("http://127.0.0.1/");
+
+    public DateTimeOffset Now => options.TimeProvider.GetUtcNow();
+
+    public FakeAthlete? AthleteOf(string? token) => options.Athletes.FirstOrDefault(athlete => athlete.AccessToken == token);
+
+    public IReadOnlyList<FakeUpload> Uploads() => Locked(() => _uploads.Values.ToList());
+
+    public IReadOnlyList<DetailedActivity> Activities() => Locked(() => _activities.Values.ToList());
+
+    public IReadOnlyList<FakePhoto> Photos() => Locked(() => _photos.Values.ToList());
+
+    /// <summary>Takes a file that passed the initial checks; what became of it shows when it comes due.</summary>
+    public FakeUpload AddUpload(FakeUpload upload, ProcessedFile file)
+    {
+        lock (_lock)
+        {
+            var added = upload with { Id = _nextId++, CreatedAt = Now };
+            _uploads.Add(added.Id, added);
+            _pending.Add(added.Id, file);
+            CompleteDue();
+            return added;
+        }
+    }
+
+    /// <summary>Counts as a poll. Null if the athlete has no such upload.</summary>
+    public FakeUpload? Poll(long athleteId, long uploadId)
+    {
+        lock (_lock)
+        {
+            if (!_uploads.TryGetValue(uploadId, out var upload) || upload.AthleteId != athleteId)
+            {
+                return null;
+            }
+
+            _uploads[uploadId] = upload with { Polls = upload.Polls + 1 };
+            CompleteDue();
+            return _uploads[uploadId];
+        }
+    }
+
+    public DetailedActivity AddActivity(DetailedActivity draft)
+    {
+        lock (_lock)
+        {
+            return Add(draft);
+        }
+    }
+
+    public DetailedActivity? FindActivity(long id) => Locked(() => _activities.GetValueOrDefault(id));
+
+    /// <summary>False if there is no such activity.</summary>
+    public bool DeleteActivity(long id)
+    {
+        lock (_lock)
+        {
+            CompleteDue();
+            _duplicates.Remove(id);
+            foreach (var upload in _uploads.Values.Where(upload => upload.ActivityId == id).ToList())
+            {
+                _uploads[upload.Id] = upload with { Status = UploadTexts.Deleted, ActivityId = null };
+            }
+
+            return _activities.Remove(id);
+        }
+    }
+
+    public PhotoMetadata PhotoMetadata(long activityId)
+    {
+        var uri = PhotoUrls.Sign(BaseUri, PhotoUrls.KeyOf(activityId), Now);
+        return new PhotoMetadata(
+            uri.AbsoluteUri, new PhotoHeader(PhotoUrls.ContentType), PhotoUrls.Method, options.MaxPhotoSize);
+    }
+
+    public FakePhoto? FindPhoto(string uniqueId) => Locked(() => _photos.GetValueOrDefault(uniqueId));
+
+    /// <summary>False if the activity is gone. A second photo put to the same place replaces the first, as in S3.</summary>
+    public bool PutPhoto(string key, ReadOnlyMemory<byte> bytes, string contentType)
+    {
+        lock (_lock)
+        {
+            if (!_photoPlaces.TryGetValue(key, out var activityId) || !_activities.TryGetValue(activityId, out var activity))
+            {
+                return false;
+            }
+
+            _photos[key] = new FakePhoto(key, activityId, bytes, contentType, Now);
+            var url = new Uri(BaseUri, $"photos/{key}").AbsoluteUri;
+            var primary = new PrimaryPhoto(null, 1, key, new PhotoSizes(url, url));
+            _activities[activityId] = activity with { TotalPhotoCount = 1, Photos = new PhotosSummary(1, primary) };
+            return true;
+        }
+    }
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (_lock)
+        {
+            CompleteDue();
+            return read();
+        }
+    }
+
+    /// <summary>Uploads come due by the clock, so before anybody looks; the oldest first, so that it is the later one that is the duplicate.</summary>
+    private void CompleteDue()
+    {
+        foreach (var (id, file) in _pending.ToList())
+        {
+            var upload = _uploads[id];
+            if (options.Processing.IsDue(upload.Polls, Now - upload.CreatedAt))
+            {
+                _pending.Remove(id);
+                _uploads[id] = Complete(upload, file);
+            }
+        }
+    }
+
+    private FakeUpload Complete(FakeUpload upload, ProcessedFile file)
+    {
+        var error = file.Error;
+        if (error is null && _duplicates.Find(upload, file) is { } original)
+        {
+            error = UploadTexts.Duplicate(options.DuplicateText, upload.ExternalId, original, _activities[original].Name);
+        }
+
+        if (error is not null)
+        {
+            return upload with { Status = UploadTexts.Failed, Error = error };
+        }
+
+        // A recording of several sports becomes an activity a sport; the upload tells of the first.
+        var activities = file.Activities.Select(draft => Add(draft with { UploadId = upload.Id, ExternalId = upload.ExternalId })).ToList();
+        _duplicates.Add(upload, activities);
+        return upload with { Status = UploadTexts.Ready, ActivityId = activities[0].Id };
+    }
+
+    private DetailedActivity Add(DetailedActivity draft)
+    {
+        var id = _nextId++;
+        var activity = draft with { Id = id, Map = draft.Map with { Id = $"a{id}" } };
+        _activities.Add(id, activity);
+        _photoPlaces.Add(PhotoUrls.KeyOf(id), id);
+        return activity;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Tests;
+
+public sealed class ActivityFileTests
+{
+    private const string Gpx = """
+        <gpx version="1.1" creator="me" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg>
+        <trkpt lat="1" lon="2"><time>2025-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>
+        """;
+
+    [Theory]
+    [InlineData("<gpx/>", ActivityFileFormat.Gpx, "gpx")]
+    [InlineData("  \r\n<?xml version='1.0'?><!-- > --><gpx/>", ActivityFileFormat.Gpx, "gpx")]
+    [InlineData("\uFEFF<?xml version='1.0'?><x:gpx>", ActivityFileFormat.Gpx, "gpx")]
+    [InlineData("<!DOCTYPE gpx [ <!ENTITY a '>'> ]><gpx/>", ActivityFileFormat.Gpx, "gpx")]
+    [InlineData("<TrainingCenterDatabase xmlns='x'>", ActivityFileFormat.Tcx, "tcx")]
+    [InlineData("\uFEFF {", ActivityFileFormat.StrengthJson, "json")]
+    [InlineData("<html><body>Sign in</body></html>", null, null)]
+    [InlineData("just text", null, null)]
+    [InlineData("<", null, null)]
+    [InlineData("", null, null)]
+    public void The_content_decides_what_a_file_is(string text, ActivityFileFormat? format, string? dataType)
+    {
+        var file = Text.File("misleading.fit", text);
+
+        Assert.Equal(format, file.Format);
+        Assert.Equal(dataType, file.DataType);
+        Assert.False(file.IsGzip);
+    }
+
+    [Fact]
+    public void Utf16_is_recognised_by_its_mark()
+    {
+        var file = ActivityFile.FromBytes("a.gpx", (byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<gpx/>")]);
+
+        Assert.Equal(ActivityFileFormat.Gpx, file.Format);
+    }
+
+    [Fact]
+    public void A_gzip_has_the_data_type_with_gz_and_the_hash_of_what_is_in_it()
+    {
+        var plain = Text.File("a.gpx", Gpx);
+        var packed = ActivityFile.FromBytes("a.gpx.gz", Text.Gzip(Gpx));
+
+        Assert.Equal("gpx.gz", packed.DataType);
+        Assert.True(packed.IsGzip);
+        Assert.Equal(plain.Sha256, packed.Sha256);
+        Assert.Equal(packed.Bytes, packed.UploadBytes);
+        Assert.True(Text.Validate(packed).IsValid);
+    }
+
+    [Fact]
+    public void A_gzip_of_several_members_is_whole()
+    {
+        var packed = ActivityFile.FromBytes("a.gpx.gz", (byte[])[.. Text.Gzip(Gpx[..50]), .. Text.Gzip(Gpx[50..])]);
+
+        Assert.Equal(1, Text.Validate(packed).PointCount);
+        Assert.True(Text.Validate(packed).IsValid);
+    }
+
+    [Fact]
+    public void A_gzipped_strength_file_is_sent_unpacked_since_Strava_has_no_data_type_for_it()
+    {
+        var file = ActivityFile.FromBytes("a.json.gz", Text.Gzip("{}"));
+
+        Assert.Equal("json", file.DataType);
+        Assert.Equal("{}", Encoding.UTF8.GetString(file.UploadBytes.Span));
+        Assert.Equal(Severity.Information, Text.Validate(file).Finding("GEN0105").Severity);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(12)]
+    [InlineData(60)]
+    public void A_gzip_that_ends_early_is_refused(int missing)
+    {
+        var report = Text.Validate(ActivityFile.FromBytes("a.gpx.gz", Text.Gzip(Gpx)[..^missing]));
+
+        Assert.False(report.IsValid);
+        Assert.Equal(Severity.Error, report.Finding("GEN0103").Severity);
+    }
+
+    [Fact]
+    public void A_gzip_whose_checksum_is_wrong_is_refused()
+    {
+        var packed = Text.Gzip(Gpx);
+        packed[^6] ^= 1;
+
+        Assert.False(Text.Validate(ActivityFile.FromBytes("a.gpx.gz", packed)).IsValid);
+        Text.Validate(ActivityFile.FromBytes("a.gpx.gz", packed)).Finding("GEN0103");
+    }
+
+    [Fact]
+    public void A_gzip_bomb_is_refused_before_it_fills_the_memory()
+    {
+        var bomb = Text.Gzip(new byte[64 * 1024 * 1024]);
+        var file = ActivityFile.FromBytes("a.gpx.gz", bomb);
+
+        Text.Validate(file).Finding("GEN0104");
+        Assert.InRange(file.Content.Length, 0, 20 * 1024 * 1024);
+    }
+
+    [Fact]
+    public void An_empty_file_is_refused_as_such() => Assert.Equal("GEN0101", Assert.Single(Text.Validate("a.fit", "").Findings).RuleId);
+
+    [Theory]
+    [InlineData("a text file, not a FIT", "plain text")]
+    [InlineData("<html><body/></html>", "<html>")]
+    [InlineData("PK\u0003\u0004...", "zip")]
+    public void What_is_no_activity_is_refused_and_said_what_it_looks_like(string text, string looksLike)
+    {
+        var finding = Assert.Single(Text.Validate("ride.fit", text).Findings);
+
+        Assert.Equal("GEN0102", finding.RuleId);
+        Assert.Contains(looksLike, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.gpx", false)]
+    [InlineData("a", false)]
+    [InlineData("a.xml", false)]
+    [InlineData("A.GPX", false)]
+    [InlineData("a.tcx", true)]
+    [InlineData("a.fit", true)]
+    public void A_name_that_misleads_is_a_warning(string name, bool misleads)
+    {
+        var report = Text.Validate(name, Gpx);
+
+        Assert.True(report.IsValid);
+        Assert.Equal(misleads, report.Findings.Any(finding => finding.RuleId == "GEN0106"));
+    }
+
+    [Fact]
+    public async Task A_file_is_read_from_disk()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + " [ü].gpx");
+        await File.WriteAllTextAsync(path, Gpx, TestContext.Current.CancellationToken);
+        try
+        {
+            var file = await ActivityFile.ReadAsync(path, TestContext.Current.CancellationToken);
+
+            Assert.Equal(Path.GetFileName(path), file.Name);
+            Assert.Equal(path, Text.Validate(file).Path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

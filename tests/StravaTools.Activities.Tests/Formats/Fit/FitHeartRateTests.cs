@@ -1,0 +1,68 @@
+using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
+
+namespace StravaTools.Activities.Tests.Formats.Fit;
+
+/// <summary>hr messages: heart rates with times of the strap's own clock.</summary>
+public sealed class FitHeartRateTests
+{
+    private const double TicksPerSecond = 1024;
+
+    [Fact]
+    public void Times_count_from_the_anchor_by_the_straps_clock()
+    {
+        var samples = Anchor(FitBuilder.NewActivity().RecordAt(0), ticks: 5000, fraction: 16384)
+            .Message(FitBuilder.Hr, new FitValue(9, FitType.UInt32, new[] { 5512, 6024 }), new FitValue(6, FitType.UInt8, new[] { 101, 102 }))
+            .ReadOne().HeartRateSamples;
+        Assert.Equal([100, 101, 102], samples.Select(sample => sample.HeartRate));
+        Assert.Equal([0.5, 1.0, 1.5], Seconds(samples));
+    }
+
+    [Fact]
+    public void Times_of_12_bits_go_on_from_the_last_and_wrap()
+    {
+        // The ticks 5000 (0x1388), 6000 (0x1770) and 8500 (0x2134), of which only the low 12 bits are written: two in three bytes.
+        var samples = Anchor(FitBuilder.NewActivity().RecordAt(0), ticks: 4000)
+            .Message(
+                FitBuilder.Hr,
+                new(10, FitType.Byte, new byte[] { 0x88, 0x03, 0x77, 0x34, 0x01, 0x00 }),
+                new(6, FitType.UInt8, new int?[] { 101, 102, 103, null }))
+            .ReadOne().HeartRateSamples;
+        Assert.Equal([100, 101, 102, 103], samples.Select(sample => sample.HeartRate));
+        Assert.Equal([0, 1000 / TicksPerSecond, 2000 / TicksPerSecond, 4500 / TicksPerSecond], Seconds(samples), Near);
+    }
+
+    [Fact]
+    public void The_straps_clock_may_wrap()
+    {
+        var samples = Anchor(FitBuilder.NewActivity().RecordAt(0), ticks: 0xFFFFFE00)
+            .Message(FitBuilder.Hr, new FitValue(9, FitType.UInt32, 512), new FitValue(6, FitType.UInt8, 101))
+            .ReadOne().HeartRateSamples;
+        Assert.Equal([0.0, 1.0], Seconds(samples));
+    }
+
+    [Fact]
+    public void Without_an_anchor_there_is_no_time_and_so_no_sample()
+    {
+        var activity = FitBuilder.NewActivity().RecordAt(0)
+            .Message(FitBuilder.Hr, new FitValue(9, FitType.UInt32, 512), new FitValue(6, FitType.UInt8, 101)).ReadOne();
+        Assert.Empty(activity.HeartRateSamples);
+    }
+
+    [Fact]
+    public void They_are_not_mixed_into_the_points()
+    {
+        Assert.Empty(Anchor(FitBuilder.NewActivity().RecordAt(0), ticks: 0).ReadOne().Streams.HeartRate);
+    }
+
+    private static bool Near(double expected, double actual) => Math.Abs(expected - actual) < 1e-6;
+
+    private static FitBuilder Anchor(FitBuilder builder, uint ticks, int fraction = 0) => builder.Message(
+        FitBuilder.Hr,
+        Timestamp(FitBuilder.Start),
+        new(0, FitType.UInt16, fraction),
+        new(9, FitType.UInt32, ticks),
+        new(6, FitType.UInt8, 100));
+
+    private static IEnumerable<double> Seconds(IEnumerable<HeartRateSample> samples) =>
+        samples.Select(sample => (sample.Time - FitBuilder.StartTime).TotalSeconds);
+}

@@ -1,0 +1,97 @@
+using StravaTools.Activities.Validation;
+using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
+
+namespace StravaTools.Activities.Tests.Formats.Fit;
+
+/// <summary>What the validator says of FIT files.</summary>
+public sealed class FitRuleTests
+{
+    [Fact]
+    public void A_ride_with_records_and_a_session_breaks_no_rule()
+    {
+        var report = Validate(FitBuilder.NewActivity().RecordAt(0).RecordAt(5).SessionAt(0, SessionSport(2), TotalElapsedTime(5)));
+        Assert.Empty(report.Findings);
+        Assert.True(report.IsValid);
+        Assert.Equal((ActivityFileFormat.Fit, "fit", 2), (report.Format!.Value, report.DataType, report.PointCount));
+    }
+
+    [Theory]
+    [InlineData(2, "2 (settings)")]
+    [InlineData(5, "5 (workout)")]
+    [InlineData(6, "6 (course)")]
+    [InlineData(99, "99 (99)")]
+    [InlineData(null, "missing")]
+    public void A_file_of_another_type_is_refused(int? type, string told)
+    {
+        var finding = Assert.Single(Validate(new FitBuilder().Message(FitBuilder.FileId, new FitValue(0, FitType.Enum, type)).RecordAt(0)).Findings);
+        Assert.Equal(("FIT0105", Severity.Error, (long?)23), (finding.RuleId, finding.Severity, finding.Offset));
+        Assert.Contains($"file_id message is {told}.", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_file_id_is_refused()
+    {
+        var finding = Assert.Single(Validate(new FitBuilder().RecordAt(0).SessionAt(0, SessionSport(2))).Findings);
+        Assert.Equal(("FIT0105", Severity.Error), (finding.RuleId, finding.Severity));
+    }
+
+    [Fact]
+    public void The_activity_of_a_chain_counts_not_the_settings_before_it()
+    {
+        byte[] chain =
+        [
+            .. new FitBuilder().Message(FitBuilder.FileId, new FitValue(0, FitType.Enum, 2)).ToBytes(),
+            .. FitBuilder.NewActivity().RecordAt(0).SessionAt(0, SessionSport(2)).ToBytes(),
+        ];
+        Assert.Empty(ActivityValidator.Validate(ActivityFile.FromBytes("ride.fit", chain), TestContext.Current.CancellationToken).Findings);
+    }
+
+    [Fact]
+    public void Records_without_timestamp_are_refused()
+    {
+        var finding = Assert.Single(
+            Validate(FitBuilder.NewActivity().RecordAt(0).Message(FitBuilder.Record, HeartRate(1)).SessionAt(0, SessionSport(2))).Findings);
+        Assert.Equal(("FIT0102", Severity.Error, 1), (finding.RuleId, finding.Severity, finding.Count));
+        Assert.NotNull(finding.Offset);
+    }
+
+    [Fact]
+    public void A_file_without_record_and_set_is_refused()
+    {
+        var finding = Assert.Single(Validate(FitBuilder.NewActivity().SessionAt(0, SessionSport(2))).Findings);
+        Assert.Equal(("FIT0103", Severity.Error), (finding.RuleId, finding.Severity));
+    }
+
+    [Fact]
+    public void A_file_without_session_is_warned_of()
+    {
+        var report = Validate(FitBuilder.NewActivity().RecordAt(0));
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal(("FIT0107", Severity.Warning), (finding.RuleId, finding.Severity));
+        Assert.True(report.IsValid);
+    }
+
+    [Fact]
+    public void A_session_without_sport_is_warned_of()
+    {
+        var builder = FitBuilder.NewActivity().RecordAt(0);
+        var session = builder.Position + 6 + (3 * 2);
+        var finding = Assert.Single(Validate(builder.SessionAt(0, SessionSport(null))).Findings);
+        Assert.Equal(("FIT0108", Severity.Warning, (long?)session), (finding.RuleId, finding.Severity, finding.Offset));
+    }
+
+    [Fact]
+    public void More_sessions_than_a_day_has_are_refused()
+    {
+        var builder = FitBuilder.NewActivity().RecordAt(0);
+        for (var i = 0u; i < 1001; i++)
+        {
+            builder.SessionAt(i, SessionSport(2));
+        }
+
+        Assert.Equal("FIT0104", Assert.Single(Validate(builder).Findings).RuleId);
+        Assert.Equal(1000, builder.Read().Count);
+    }
+
+    private static ActivityFileReport Validate(FitBuilder builder) => ActivityValidator.Validate(builder.ToFile(), TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,269 @@
+using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
+
+namespace StravaTools.Activities.Tests.Formats.Fit;
+
+/// <summary>Sessions become activities, with what belongs to them.</summary>
+public sealed class FitSessionTests
+{
+    private const uint Start = FitBuilder.Start;
+
+    [Fact]
+    public void A_session_sums_up_the_activity()
+    {
+        var activity = FitBuilder.NewActivity().RecordAt(0).RecordAt(60)
+            .SessionAt(
+                5,
+                SessionSport(2),
+                SessionSubSport(8),
+                TotalElapsedTime(3600.5),
+                new(8, FitType.UInt32, 3500_250),
+                new(9, FitType.UInt32, 25_123_45),
+                new(11, FitType.UInt16, 812),
+                new(22, FitType.UInt16, 640),
+                new(44, FitType.UInt16, 2500))
+            .ReadOne();
+        Assert.Equal("cycling/mountain", activity.Sport);
+        Assert.Equal("MountainBikeRide", activity.SportType?.Name);
+        Assert.Equal(FitBuilder.StartTime.AddSeconds(5), activity.StartTime);
+        Assert.Equal(TimeSpan.FromSeconds(3600.5), activity.ElapsedTime);
+        Assert.Equal(TimeSpan.FromSeconds(3500.25), activity.TimerTime);
+        Assert.Equal(25_123.45, activity.Distance);
+        Assert.Equal(812, activity.Calories);
+        Assert.Equal(640, activity.TotalAscent);
+        Assert.Equal(25, activity.PoolLength);
+    }
+
+    [Fact]
+    public void Without_a_session_the_records_are_one_activity()
+    {
+        var activity = FitBuilder.NewActivity().RecordAt(10).RecordAt(70).Message(FitBuilder.Sport, new(0, FitType.Enum, 1), new(1, FitType.Enum, 3)).ReadOne();
+        Assert.Equal(FitBuilder.StartTime.AddSeconds(10), activity.StartTime);
+        Assert.Equal(TimeSpan.FromSeconds(60), activity.ElapsedTime);
+        Assert.Equal("running/trail", activity.Sport);
+        Assert.Equal(2, activity.Streams.Count);
+    }
+
+    [Fact]
+    public void The_span_of_the_records_is_the_elapsed_time_of_a_session_without_one()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(60), FitBuilder.NewActivity().RecordAt(10).RecordAt(70).SessionAt(10).ReadOne().ElapsedTime);
+    }
+
+    [Fact]
+    public void A_single_session_has_all_that_was_recorded_even_before_its_start()
+    {
+        var activity = FitBuilder.NewActivity().RecordAt(0).Message(FitBuilder.Record).RecordAt(10).SessionAt(5).ReadOne();
+        Assert.Equal(3, activity.Streams.Count);
+    }
+
+    [Fact]
+    public void Records_go_to_the_last_session_that_had_begun()
+    {
+        var activities = FitBuilder.NewActivity()
+            .RecordAt(0, HeartRate(90)).RecordAt(10, HeartRate(100)).Message(FitBuilder.Record, HeartRate(101)).RecordAt(19, HeartRate(102))
+            .RecordAt(20, Power(200)).RecordAt(50, Power(201)).RecordAt(30, Power(202))
+            .SessionAt(20, SessionSport(2)).SessionAt(10, SessionSport(5)).SessionAt(60, SessionSport(1))
+            .Read();
+        Assert.Equal("cycling swimming running", string.Join(' ', activities.Select(activity => activity.Sport)));
+        Assert.Equal([200f, 201f, 202f], activities[0].Streams.Power);
+        Assert.Empty(activities[0].Streams.HeartRate);
+        Assert.Equal(FitBuilder.StartTime.AddSeconds(20), activities[0].Streams.Origin);
+        Assert.Equal([90f, 100f, 101f, 102f], activities[1].Streams.HeartRate);
+        Assert.Equal([0, 10, double.NaN, 19], activities[1].Streams.Time);
+        Assert.Equal(0, activities[2].Streams.Count);
+    }
+
+    [Fact]
+    public void All_else_goes_to_its_session_too()
+    {
+        var builder = FitBuilder.NewActivity();
+        foreach (var second in new uint[] { 0, 100, 101 })
+        {
+            var start = Start + second;
+            builder
+                .Message(FitBuilder.Lap, new FitValue(2, FitType.UInt32, start))
+                .Message(FitBuilder.Length, new FitValue(2, FitType.UInt32, start))
+                .Message(FitBuilder.Set, new FitValue(6, FitType.UInt32, start))
+                .Message(FitBuilder.Split, new FitValue(9, FitType.UInt32, start))
+                .Message(FitBuilder.Event, Timestamp(start), new(0, FitType.Enum, 0), new(1, FitType.Enum, 0))
+                .Message(FitBuilder.Hr, Timestamp(start), new(9, FitType.UInt32, 0), new(6, FitType.UInt8, 100));
+        }
+
+        var activities = builder.SessionAt(0).SessionAt(100).Read();
+        Assert.Equal([1, 2], activities.Select(activity => activity.Laps.Length));
+        Assert.Equal([1, 2], activities.Select(activity => activity.Lengths.Length));
+        Assert.Equal([1, 2], activities.Select(activity => activity.Sets.Length));
+        Assert.Equal([1, 2], activities.Select(activity => activity.Splits.Length));
+        Assert.Equal([1, 2], activities.Select(activity => activity.TimerEvents.Length));
+        Assert.Equal([1, 2], activities.Select(activity => activity.HeartRateSamples.Length));
+    }
+
+    [Fact]
+    public void A_lap_sums_up_its_part()
+    {
+        var lap = Assert.Single(FitBuilder.NewActivity().RecordAt(0)
+            .Message(
+                FitBuilder.Lap,
+                new(2, FitType.UInt32, Start + 3),
+                new(7, FitType.UInt32, 600_500),
+                new(8, FitType.UInt32, 590_000),
+                new(9, FitType.UInt32, 5_000_12),
+                new(11, FitType.UInt16, 130),
+                new(21, FitType.UInt16, 45))
+            .ReadOne().Laps);
+        Assert.Equal(new Lap(FitBuilder.StartTime.AddSeconds(3), TimeSpan.FromSeconds(600.5), TimeSpan.FromSeconds(590), 5000.12, 45, 130), lap);
+    }
+
+    [Fact]
+    public void A_length_is_active_or_idle_and_names_its_stroke()
+    {
+        var lengths = FitBuilder.NewActivity().RecordAt(0)
+            .Message(
+                FitBuilder.Length,
+                new(2, FitType.UInt32, Start),
+                new(3, FitType.UInt32, 31_250),
+                new(5, FitType.UInt16, 18),
+                new(7, FitType.Enum, 2),
+                new(12, FitType.Enum, 1))
+            .Message(FitBuilder.Length, new FitValue(2, FitType.UInt32, Start + 32), new FitValue(12, FitType.Enum, 0))
+            .ReadOne().Lengths;
+        Assert.Equal(new PoolLength(FitBuilder.StartTime, TimeSpan.FromSeconds(31.25), true, "breaststroke", 18), lengths[0]);
+        Assert.Equal(new PoolLength(FitBuilder.StartTime.AddSeconds(32), null, false, null, null), lengths[1]);
+    }
+
+    [Fact]
+    public void A_split_names_its_type()
+    {
+        var split = Assert.Single(FitBuilder.NewActivity().RecordAt(0)
+            .Message(FitBuilder.Split, new(0, FitType.Enum, 12), new(1, FitType.UInt32, 90_000), new(9, FitType.UInt32, Start))
+            .ReadOne().Splits);
+        Assert.Equal(new Split("run_active", FitBuilder.StartTime, TimeSpan.FromSeconds(90)), split);
+    }
+
+    [Fact]
+    public void Events_of_the_timer_are_starts_and_stops()
+    {
+        var builder = FitBuilder.NewActivity().RecordAt(0);
+        (int Event, int Type, int Trigger)[] events = [(0, 0, 0), (0, 4, 1), (0, 3, 0), (9, 1, 0), (0, 9, 2)];
+        foreach (var (kind, type, trigger) in events)
+        {
+            builder.Message(FitBuilder.Event, Timestamp(Start), new(0, FitType.Enum, kind), new(1, FitType.Enum, type), new(3, FitType.UInt32, trigger));
+        }
+
+        Assert.Equal(
+            [
+                new TimerEvent(FitBuilder.StartTime, true, "manual"),
+                new TimerEvent(FitBuilder.StartTime, false, "auto"),
+                new TimerEvent(FitBuilder.StartTime, false, "fitness_equipment"),
+            ],
+            builder.ReadOne().TimerEvents);
+    }
+
+    [Theory]
+    [InlineData(7200, 120)]
+    [InlineData(-12_600, -210)]
+    [InlineData(20_700, 345)]
+    [InlineData(7229, 120)]
+    [InlineData(50_400, 840)]
+    [InlineData(0, 0)]
+    [InlineData(7260, 0)]
+    [InlineData(54_000, 0)]
+    [InlineData(-1_000_000_000, 0)]
+    public void The_local_timestamp_tells_the_offset_where_it_is_one(int seconds, int minutes)
+    {
+        var start = FitBuilder.NewActivity().RecordAt(0).SessionAt(0)
+            .Message(FitBuilder.Activity, Timestamp(Start + 3600), LocalTimestamp((uint)(Start + 3600 + seconds)))
+            .ReadOne().StartTime;
+        Assert.Equal(FitBuilder.StartTime, start);
+        Assert.Equal(TimeSpan.FromMinutes(minutes), start!.Value.Offset);
+    }
+
+    [Fact]
+    public void Without_a_local_timestamp_times_are_UTC()
+    {
+        Assert.Equal(TimeSpan.Zero, FitBuilder.NewActivity().RecordAt(0).SessionAt(0).ReadOne().StartTime!.Value.Offset);
+    }
+
+    [Theory]
+    [InlineData(1, 3121, "garmin 3121")]
+    [InlineData(32, 31, "wahoo_fitness 31")]
+    [InlineData(9999, 5, "9999 5")]
+    [InlineData(1, null, "garmin")]
+    [InlineData(null, 5, null)]
+    public void The_creator_is_manufacturer_and_product(int? manufacturer, int? product, string? expected)
+    {
+        var activity = new FitBuilder()
+            .Message(FitBuilder.FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, manufacturer), new(2, FitType.UInt16, product)).RecordAt(0).ReadOne();
+        Assert.Equal(expected, activity.Creator);
+    }
+
+    [Fact]
+    public void The_product_name_wins_as_creator()
+    {
+        var activity = new FitBuilder()
+            .Message(FitBuilder.FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, 1), new(2, FitType.UInt16, 3121), new(8, FitType.String, "Edge 530"))
+            .RecordAt(0).ReadOne();
+        Assert.Equal("Edge 530", activity.Creator);
+    }
+
+    [Fact]
+    public void Developer_fields_of_the_session_are_custom_fields()
+    {
+        var activity = FitBuilder.NewActivity()
+            .Message(207, new FitValue(3, FitType.UInt8, 1))
+            .Message(FitBuilder.FieldDescription, Description(0, FitType.Float32, "Stress Index", "pts", developerDataIndex: 1))
+            .Message(FitBuilder.FieldDescription, Description(1, FitType.String, "Terrain"))
+            .Message(FitBuilder.FieldDescription, Description(2, FitType.UInt16, "Zones", "s"))
+            .Message(FitBuilder.FieldDescription, Description(3, FitType.UInt8, "Nothing"))
+            .RecordAt(0)
+            .SessionAt(
+                0,
+                Developer(0, FitType.Float32, 12.3, developerDataIndex: 1),
+                Developer(1, FitType.String, "gravel"),
+                Developer(2, FitType.UInt16, new[] { 10, 20 }),
+                Developer(3, FitType.UInt8, null),
+                Developer(4, FitType.UInt8, 5),
+                Developer(0, FitType.UInt8, 6),
+                SessionSport(2))
+            .ReadOne();
+        Assert.Equal("cycling", activity.Sport);
+        Assert.Equal(3, activity.CustomFields.Count);
+        Assert.Equal("12.3 pts", activity.CustomFields["Stress Index"]);
+        Assert.Equal("gravel", activity.CustomFields["Terrain"]);
+        Assert.Equal("10,20 s", activity.CustomFields["Zones"]);
+    }
+
+    [Theory]
+    [InlineData(2, 7, "cycling/road", "Ride")]
+    [InlineData(2, 0, "cycling", "Ride")]
+    [InlineData(2, null, "cycling", "Ride")]
+    [InlineData(2, 46, "cycling/gravel_cycling", "GravelRide")]
+    [InlineData(2, 58, "cycling/virtual_activity", "VirtualRide")]
+    [InlineData(2, 6, "cycling/indoor_cycling", "Ride")]
+    [InlineData(2, 28, "cycling/e_bike_fitness", "EBikeRide")]
+    [InlineData(21, 0, "e_biking", "EBikeRide")]
+    [InlineData(1, 1, "running/treadmill", "Run")]
+    [InlineData(1, 58, "running/virtual_activity", "VirtualRun")]
+    [InlineData(5, 17, "swimming/lap_swimming", "Swim")]
+    [InlineData(10, 20, "training/strength_training", "WeightTraining")]
+    [InlineData(10, 26, "training/cardio_training", "Workout")]
+    [InlineData(10, 43, "training/yoga", "Yoga")]
+    [InlineData(10, 70, "training/hiit", "HighIntensityIntervalTraining")]
+    [InlineData(4, 14, "fitness_equipment/indoor_rowing", "Rowing")]
+    [InlineData(4, 15, "fitness_equipment/elliptical", "Elliptical")]
+    [InlineData(11, 0, "walking", "Walk")]
+    [InlineData(17, 0, "hiking", "Hike")]
+    [InlineData(12, 42, "cross_country_skiing/skate_skiing", "NordicSki")]
+    [InlineData(13, 37, "alpine_skiing/backcountry", "BackcountrySki")]
+    [InlineData(64, 85, "racket/padel", "Padel")]
+    [InlineData(64, 0, "racket", null)]
+    [InlineData(82, 0, "snorkeling", null)]
+    [InlineData(200, 201, "200/201", null)]
+    public void The_sport_is_named_and_mapped(int sport, int? subSport, string name, string? sportType)
+    {
+        var activity = FitBuilder.NewActivity().RecordAt(0).SessionAt(0, SessionSport(sport), SessionSubSport(subSport)).ReadOne();
+        Assert.Equal(name, activity.Sport);
+        Assert.Equal(sportType, activity.SportType?.Name);
+        Assert.NotEqual(false, activity.SportType?.IsKnown);
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Tests.Formats.Gpx;
+
+/// <summary>strava-uploads.md, "GPX - GPS Exchange Format".</summary>
+public sealed class GpxTests
+{
+    [Theory]
+    [InlineData("<x:TrackPointExtension><x:hr>151</x:hr><x:cad>88</x:cad><x:atemp>21.5</x:atemp></x:TrackPointExtension>")]
+    [InlineData("<gpxdata:hr>151</gpxdata:hr><gpxdata:cadence>88</gpxdata:cadence><gpxdata:temp>21.5</gpxdata:temp>")]
+    [InlineData("<heartrate>151</heartrate><cadence>88</cadence><temp>21.5</temp>")]
+    public void Heart_rate_cadence_and_temperature_are_read_from_each_documented_extension(string extensions)
+    {
+        var streams = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z", extensions))).Streams;
+
+        Assert.Equal(151, Assert.Single(streams.HeartRate));
+        Assert.Equal(88, Assert.Single(streams.Cadence));
+        Assert.Equal(21.5, Assert.Single(streams.Temperature));
+    }
+
+    [Fact]
+    public void Distance_and_power_are_read_from_general_tags()
+    {
+        var streams = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z", "<distance>12.5</distance><power>210</power>"))).Streams;
+
+        Assert.Equal(12.5, Assert.Single(streams.Distance));
+        Assert.Equal(210, Assert.Single(streams.Power));
+    }
+
+    [Fact]
+    public void A_stream_that_some_points_lack_has_NaN_there_and_one_that_all_lack_is_empty()
+    {
+        var streams = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z"), Point("2025-01-01T00:00:01Z", "<hr>99</hr>"), Point("2025-01-01T00:00:02Z"))).Streams;
+
+        Assert.Equal([float.NaN, 99f, float.NaN], streams.HeartRate);
+        Assert.Empty(streams.Power);
+    }
+
+    [Theory]
+    [InlineData("2025-01-01T00:00:00Z", "2025-01-01T00:00:00+00:00")]
+    [InlineData("2025-01-01T02:30:00+02:30", "2025-01-01T02:30:00+02:30")]
+    [InlineData("2025-01-01T00:00:00.250-0130", "2025-01-01T00:00:00.25-01:30")]
+    [InlineData("2025-01-01T00:00:00", "2025-01-01T00:00:00+00:00")]
+    [InlineData("2025-01-01T00:00:00.12345678901234567890Z", "2025-01-01T00:00:00.1234567+00:00")]
+    public void Times_keep_their_offset_and_fraction(string written, string expected)
+    {
+        var start = Text.Read("a.gpx", Track(Point(written))).StartTime;
+
+        Assert.Equal(DateTimeOffset.Parse(expected, null), start);
+        Assert.Equal(DateTimeOffset.Parse(expected, null).Offset, start!.Value.Offset);
+    }
+
+    [Theory]
+    [InlineData("PLACEHOLDER")]
+    [InlineData("2025-13-01T00:00:00Z")]
+    [InlineData("01/02/2025 10:00")]
+    [InlineData("2025-01-01T00:00:00+99:00")]
+    [InlineData("9999-12-31T23:59:59-14:00")]
+    public void What_is_no_time_is_an_error_at_its_line(string time)
+    {
+        var finding = Text.Validate("a.gpx", Track(Point(time))).Finding("GPX0107");
+
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal(4, finding.Line);
+        Assert.Contains(time[..10], finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Points_without_time_are_one_error_with_a_count_and_the_first_line()
+    {
+        var finding = Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z"), Point(""), Point(""))).Finding("GPX0102");
+
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal(2, finding.Count);
+        Assert.Equal(5, finding.Line);
+    }
+
+    [Theory]
+    [InlineData("<wpt lat='1' lon='2'><time>2025-01-01T00:00:00Z</time></wpt>")]
+    [InlineData("<rte><rtept lat='1' lon='2'><time>2025-01-01T00:00:00Z</time></rtept></rte>")]
+    [InlineData("<trk><trkseg/></trk>")]
+    public void Waypoints_routes_and_empty_segments_are_no_recording(string content) =>
+        Assert.Equal("GPX0103", Assert.Single(Text.Validate("a.gpx", $"<gpx>{content}</gpx>").Findings).RuleId);
+
+    [Fact]
+    public void A_position_that_is_no_number_is_an_error_and_one_off_the_globe_a_warning()
+    {
+        const string Body = "<gpx><trk><trkseg><trkpt lat='{0}' lon='0'><time>2025-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>";
+
+        Assert.Equal(Severity.Error, Text.Validate("a.gpx", string.Format(null, Body, "undefined")).Finding("GPX0105").Severity);
+        Assert.Equal(Severity.Warning, Text.Validate("a.gpx", string.Format(null, Body, "100")).Finding("GPX0106").Severity);
+        Assert.False(Text.Read("a.gpx", string.Format(null, Body, "100")).Streams.HasPosition(0));
+    }
+
+    [Theory]
+    [InlineData("cycling", "Ride")]
+    [InlineData("Running", "Run")]
+    [InlineData("TrailRun", "TrailRun")]
+    [InlineData("something else", null)]
+    public void The_type_of_the_track_tells_the_sport(string type, string? sport)
+    {
+        var activity = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z")).Replace("<trkseg>", $"<name>Loop</name><type>{type}</type><trkseg>", StringComparison.Ordinal));
+
+        Assert.Equal(type, activity.Sport);
+        Assert.Equal(sport, activity.SportType?.Name);
+        Assert.Equal("Loop", activity.Name);
+        Assert.Equal("me", activity.Creator);
+    }
+
+    [Fact]
+    public void Several_tracks_and_segments_are_one_activity_from_the_first_time_to_the_last()
+    {
+        var second = "<trk><trkseg>" + Point("2025-01-01T00:01:00Z") + "</trkseg></trk></gpx>";
+        var activity = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z")).Replace("</gpx>", second, StringComparison.Ordinal));
+
+        Assert.Equal(2, activity.Streams.Count);
+        Assert.Equal(TimeSpan.FromMinutes(1), activity.ElapsedTime);
+    }
+
+    [Fact]
+    public void Gpx_1_0_and_a_file_without_namespace_are_read()
+    {
+        Assert.Equal(1, Text.Validate("a.gpx", "<gpx version='1.0' xmlns='http://www.topografix.com/GPX/1/0'><trk><trkseg><trkpt lat='1' lon='2'><time>2025-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>").PointCount);
+        Assert.True(Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z"))).IsValid);
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("windows-1252")]
+    public void The_declared_encoding_is_respected(string encoding)
+    {
+        var text = $"<?xml version='1.0' encoding='{encoding}'?>" + Track(Point("2025-01-01T00:00:00Z")).Replace("'me'", "'M\u00fcller'", StringComparison.Ordinal);
+        var file = ActivityFile.FromBytes("a.gpx", Encoding.Latin1.GetBytes(text));
+
+        Assert.Equal("M\u00fcller", Assert.Single(file.Parse(TestContext.Current.CancellationToken).Activities).Creator);
+    }
+
+    [Fact]
+    public void White_space_before_the_declaration_is_forgiven_and_lines_still_count()
+    {
+        var text = "\n\n<?xml version='1.0'?>\n" + Track(Point("nonsense time"));
+
+        Assert.Equal(7, Text.Validate("a.gpx", text).Finding("GPX0107").Line);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE gpx SYSTEM 'file:///etc/passwd'>")]
+    [InlineData("<!DOCTYPE gpx [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>")]
+    public void A_dtd_is_refused_and_never_processed(string dtd)
+    {
+        var report = Text.Validate("a.gpx", dtd + Track(Point("2025-01-01T00:00:00Z")));
+
+        Assert.Equal("GPX0104", Assert.Single(report.Findings).RuleId);
+        Assert.Equal(0, report.PointCount);
+    }
+
+    [Fact]
+    public void Broken_xml_is_an_error_at_its_place_and_what_stands_before_it_is_read()
+    {
+        var report = Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z"), "<trkpt lat='1' lon='2'></wrong>"));
+        var finding = report.Finding("GPX0101");
+
+        Assert.Equal((Severity.Error, 5), (finding.Severity, finding.Line));
+        Assert.Equal(2, report.PointCount);
+    }
+
+    [Fact]
+    public void A_canceled_read_ends()
+    {
+        using var canceled = new CancellationTokenSource();
+        canceled.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => Text.File("a.gpx", Track(Point("2025-01-01T00:00:00Z"))).Parse(canceled.Token));
+    }
+
+    private static string Track(params string[] points) => $"<gpx version='1.1' creator='me'>\n<trk>\n<trkseg>\n{string.Join('\n', points)}\n</trkseg>\n</trk>\n</gpx>";
+
+    private static string Point(string time, string extensions = "") =>
+        $"<trkpt lat='45.9' lon='6.1'>{(time.Length > 0 ? $"<time>{time}</time>" : "")}<extensions>{extensions}</extensions></trkpt>";
+}

@@ -1,0 +1,125 @@
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Tests.Formats.Tcx;
+
+/// <summary>strava-uploads.md, "TCX - Training Center Database XML".</summary>
+public sealed class TcxTests
+{
+    [Fact]
+    public void A_trackpoint_gives_all_it_carries()
+    {
+        var streams = Text.Read("a.tcx", Activity("Biking", """
+            <Time>2025-01-01T00:00:00Z</Time><Position><LatitudeDegrees>45.5</LatitudeDegrees><LongitudeDegrees>-6.25</LongitudeDegrees></Position>
+            <AltitudeMeters>500.5</AltitudeMeters><DistanceMeters>12.25</DistanceMeters><HeartRateBpm><Value>140</Value></HeartRateBpm><Cadence>90</Cadence>
+            <Extensions><ns3:TPX><ns3:Speed>8.5</ns3:Speed><ns3:Watts>250</ns3:Watts></ns3:TPX></Extensions>
+            """)).Streams;
+
+        Assert.Equal((45.5, -6.25), (streams.Latitude[0], streams.Longitude[0]));
+        Assert.Equal((500.5f, 12.25), (streams.Altitude[0], streams.Distance[0]));
+        Assert.Equal((140f, 90f, 8.5f, 250f), (streams.HeartRate[0], streams.Cadence[0], streams.Speed[0], streams.Power[0]));
+    }
+
+    [Fact]
+    public void RunCadence_is_cadence() =>
+        Assert.Equal(85, Text.Read("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><RunCadence>85</RunCadence></TPX></Extensions>")).Streams.Cadence[0]);
+
+    [Theory]
+    [InlineData("Biking", "Ride")]
+    [InlineData("Running", "Run")]
+    [InlineData("hiking", "Hike")]
+    [InlineData("Walking", "Walk")]
+    [InlineData("Swimming", "Swim")]
+    [InlineData("Other", null)]
+    [InlineData("Rowing", null)]
+    public void The_five_documented_sports_are_mapped_and_no_others(string sport, string? type)
+    {
+        var activity = Text.Read("a.tcx", Activity(sport, "<Time>2025-01-01T00:00:00Z</Time>"));
+
+        Assert.Equal(sport, activity.Sport);
+        Assert.Equal(type, activity.SportType?.Name);
+    }
+
+    [Fact]
+    public void Laps_give_distance_calories_and_times()
+    {
+        var activity = Text.Read("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:05Z</Time>"));
+
+        Assert.Equal(new Lap(Time(0), TimeSpan.FromSeconds(60), null, 200, Calories: 15), Assert.Single(activity.Laps));
+        Assert.Equal((200.0, 15.0), (activity.Distance, activity.Calories));
+        Assert.Equal(Time(0), activity.StartTime);
+        Assert.Equal(TimeSpan.FromSeconds(60), activity.ElapsedTime);
+    }
+
+    [Fact]
+    public void Custom_scalars_of_the_activity_are_read()
+    {
+        // strava-partner-uploads.md, "Example TCX with dfb".
+        var text = Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>").Replace("<Lap", "<Extensions><dfb>8</dfb></Extensions><Lap", StringComparison.Ordinal);
+
+        Assert.Equal("8", Text.Read("a.tcx", text).CustomFields["dfb"]);
+    }
+
+    [Fact]
+    public void The_creator_is_the_device()
+    {
+        var text = Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>")
+            .Replace("</Activity>", "<Creator xsi:type='Device_t'><Name>My Device with barometer</Name></Creator></Activity>", StringComparison.Ordinal);
+
+        Assert.Equal("My Device with barometer", Text.Read("a.tcx", text).Creator);
+    }
+
+    [Fact]
+    public void A_course_is_read()
+    {
+        var activity = Text.Read("a.tcx", """
+            <TrainingCenterDatabase><Courses><Course><Name>Round</Name><Lap><TotalTimeSeconds>60</TotalTimeSeconds><DistanceMeters>500</DistanceMeters></Lap>
+            <Track><Trackpoint><Time>2025-01-01T00:00:00Z</Time></Trackpoint><Trackpoint><Time>2025-01-01T00:01:00Z</Time></Trackpoint></Track></Course></Courses></TrainingCenterDatabase>
+            """);
+
+        Assert.Equal(("Round", 500.0, 2), (activity.Name, activity.Distance, activity.Streams.Count));
+    }
+
+    [Fact]
+    public void Each_activity_of_a_file_is_one_of_its_own()
+    {
+        var first = Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>");
+        var second = Activity("Biking", "<Time>2025-01-02T00:00:00Z</Time>");
+        var both = first.Replace("</Activities></TrainingCenterDatabase>", "", StringComparison.Ordinal)
+            + second.Replace("<TrainingCenterDatabase><Activities>", "", StringComparison.Ordinal);
+
+        Assert.Equal(["Running", "Biking"], Text.File("a.tcx", both).Parse(TestContext.Current.CancellationToken).Activities.Select(activity => activity.Sport));
+    }
+
+    [Theory]
+    [InlineData("<HeartRateBpm><Value>fast</Value></HeartRateBpm>", "TCX0105")]
+    [InlineData("<Time>soon</Time>", "TCX0107")]
+    [InlineData("", "TCX0102")]
+    [InlineData("<Time></Time>", "TCX0102")]
+    public void What_is_wrong_with_a_point_is_an_error(string content, string ruleId)
+    {
+        var time = ruleId == "TCX0105" ? "<Time>2025-01-01T00:00:00Z</Time>" : "";
+
+        Assert.Equal(Severity.Error, Text.Validate("a.tcx", Activity("Running", time + content)).Finding(ruleId).Severity);
+    }
+
+    [Fact]
+    public void Laps_alone_are_no_recording() =>
+        Assert.False(Text.Validate("a.tcx", "<TrainingCenterDatabase><Activities><Activity Sport='Running'><Lap StartTime='2025-01-01T00:00:00Z'/></Activity></Activities></TrainingCenterDatabase>").IsValid);
+
+    [Fact]
+    public void A_lap_without_a_readable_start_is_a_warning_only()
+    {
+        var report = Text.Validate("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>").Replace("StartTime='2025", "StartTime='+052870", StringComparison.Ordinal));
+
+        Assert.True(report.IsValid);
+        Assert.Equal(Severity.Warning, report.Finding("TCX0108").Severity);
+    }
+
+    private static DateTimeOffset Time(int second) => new(2025, 1, 1, 0, 0, second, TimeSpan.Zero);
+
+    private static string Activity(string sport, string point) => $"""
+        <TrainingCenterDatabase><Activities><Activity Sport='{sport}'><Id>x</Id><Lap StartTime='2025-01-01T00:00:00Z'><TotalTimeSeconds>60</TotalTimeSeconds>
+        <DistanceMeters>200</DistanceMeters><Calories>15</Calories><AverageHeartRateBpm><Value>1</Value></AverageHeartRateBpm>
+        <Track><Trackpoint>{point}</Trackpoint></Track></Lap></Activity></Activities></TrainingCenterDatabase>
+        """;
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Tests.Support;
+
+namespace StravaTools.FakeStrava.Tests;
+
+/// <summary>field-notes.md, 3.1: a duplicate is an answer of 200 with an error text, in one of two forms.</summary>
+public class DuplicateTests : FakeStravaTest
+{
+    [Fact]
+    public async Task The_plain_text_names_file_and_activity()
+    {
+        await StartAsync();
+        await UploadAsync(TestFiles.Gpx(), "gpx");
+
+        var poll = await UploadAndPollAsync(TestFiles.Gpx(), "gpx", fileName: "Test_Walk.gpx");
+
+        Assert.Equal((HttpStatusCode.OK, HasError), (poll.Status, poll.Text("status")));
+        Assert.Equal($"Test_Walk.gpx duplicate of activity {Assert.Single(Server.Activities).Id}", poll.Text("error"));
+        Assert.True(poll.IsNull("activity_id") && poll.IsNull("external_id"));
+    }
+
+    [Fact]
+    public async Task The_html_text_links_to_the_activity_by_its_escaped_name()
+    {
+        await StartAsync(new FakeStravaOptions { DuplicateText = DuplicateText.Html });
+        await UploadAsync(TestFiles.Gpx(), "gpx", [("name", "Up & <down> activity 99")]);
+
+        var poll = await UploadAndPollAsync(TestFiles.Gpx(), "gpx", [("external_id", "x")]);
+
+        Assert.Equal(
+            $"x.gpx duplicate of <a href='/activities/{Server.Activities[0].Id}' target='_blank'>Up &amp; &lt;down&gt; activity 99</a>",
+            poll.Text("error"));
+    }
+
+    [Fact]
+    public async Task The_same_content_is_a_duplicate_packed_or_not()
+    {
+        await StartAsync();
+        await UploadAsync(TestFiles.Gpx(), "gpx");
+
+        Assert.Contains("duplicate of", (await UploadAndPollAsync(TestFiles.Gzip(TestFiles.Gpx()), "gpx.gz")).Text("error"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_start_and_elapsed_time_are_a_duplicate_whatever_the_sport()
+    {
+        await StartAsync();
+        await UploadAsync(TestFiles.Gpx(), "gpx");
+
+        Assert.Contains("duplicate of", (await UploadAndPollAsync(TestFiles.Gpx(type: "cycling"), "gpx")).Text("error"), StringComparison.Ordinal);
+        Assert.Equal(IsReady, (await UploadAndPollAsync(TestFiles.Gpx(points: 30), "gpx")).Text("status"));
+    }
+
+    [Fact]
+    public async Task Another_athlete_may_upload_the_same_file()
+    {
+        await StartAsync(TwoAthletes);
+        await UploadAsync(TestFiles.Gpx(), "gpx");
+
+        await UploadAsync(TestFiles.Gpx(), "gpx", token: "other-token");
+
+        Assert.Equal([227_615, 2], Server.Activities.Select(activity => activity.Athlete.Id));
+    }
+
+    [Fact]
+    public async Task Of_two_in_processing_the_one_that_is_ready_first_is_the_activity()
+    {
+        await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(0) });
+        var first = await UploadAsync(TestFiles.Gpx(), "gpx");
+        var second = await UploadAsync(TestFiles.Gpx(), "gpx");
+
+        Assert.Equal(IsReady, (await PollAsync(second)).Text("status"));
+        Assert.Equal(HasError, (await PollAsync(first)).Text("status"));
+    }
+
+    [Fact]
+    public async Task Two_hundred_clients_with_one_file_make_one_activity()
+    {
+        await StartAsync();
+        var bytes = TestFiles.Gpx();
+
+        var polls = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => UploadAndPollAsync(bytes, "gpx")));
+
+        Assert.Single(Server.Activities);
+        Assert.Single(polls, poll => poll.Text("status") == IsReady);
+        Assert.Equal(200, polls.Select(poll => poll.Number("id")).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Two_hundred_clients_with_a_file_each_make_an_activity_each()
+    {
+        await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(0) });
+
+        var polls = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => UploadAndPollAsync(TestFiles.Gpx(points: 10 + i), "gpx")));
+
+        Assert.All(polls, poll => Assert.Equal(IsReady, poll.Text("status")));
+        Assert.Equal(200, polls.Select(poll => poll.Number("activity_id")).Distinct().Count());
+    }
+}

@@ -1,0 +1,83 @@
+using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Tests.Support;
+using StravaTools.Tests;
+
+namespace StravaTools.FakeStrava.Tests;
+
+/// <summary>strava-uploads.md, "Check Upload Status": when the status changes.</summary>
+public class ProcessingTests : FakeStravaTest
+{
+    [Fact]
+    public async Task Immediate_has_the_activity_before_the_first_poll()
+    {
+        await StartAsync();
+
+        await UploadAsync(TestFiles.Gpx(), "gpx");
+
+        Assert.Single(Server.Activities);
+    }
+
+    [Fact]
+    public async Task After_polls_so_many_polls_tell_of_processing()
+    {
+        await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(2) });
+        var upload = await UploadAsync(TestFiles.Gpx(), "gpx");
+
+        Assert.Equal(StillProcessing, (await PollAsync(upload)).Text("status"));
+        var second = await PollAsync(upload);
+        Assert.Equal(StillProcessing, second.Text("status"));
+        Assert.True(second.IsNull("external_id"));
+        Assert.DoesNotContain("photo_metadata", second.Keys);
+        Assert.Empty(Server.Activities);
+        Assert.Equal(IsReady, (await PollAsync(upload)).Text("status"));
+        Assert.Equal(3, Server.Uploads[0].Polls);
+    }
+
+    [Fact]
+    public async Task After_a_time_the_activity_is_there_whether_polled_or_not()
+    {
+        var clock = new ManualTimeProvider();
+        await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.After(TimeSpan.FromSeconds(8)), TimeProvider = clock });
+        var upload = await UploadAsync(TestFiles.Gpx(), "gpx");
+
+        clock.Advance(TimeSpan.FromSeconds(7.9));
+        Assert.Equal(StillProcessing, (await PollAsync(upload)).Text("status"));
+        clock.Advance(TimeSpan.FromSeconds(0.1));
+
+        Assert.Single(Server.Activities);
+        Assert.Equal(IsReady, (await PollAsync(upload)).Text("status"));
+    }
+
+    [Fact]
+    public async Task Errors_take_their_time_too()
+    {
+        await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1) });
+        var upload = await UploadAsync([1], "fit");
+
+        var first = await PollAsync(upload);
+
+        Assert.Equal(StillProcessing, first.Text("status"));
+        Assert.True(first.IsNull("error"));
+        Assert.Equal(HasError, (await PollAsync(upload)).Text("status"));
+    }
+
+    [Fact]
+    public void Policies_are_read_from_text()
+    {
+        Assert.Equal(ProcessingPolicy.Immediate, Parse("immediate"));
+        Assert.Equal(ProcessingPolicy.AfterPolls(2), Parse("polls:2"));
+        Assert.Equal(ProcessingPolicy.After(TimeSpan.FromSeconds(8)), Parse("seconds:8"));
+        Assert.Equal(ProcessingPolicy.After(TimeSpan.FromSeconds(0.5)), Parse("seconds:0.5"));
+        Assert.NotEqual(ProcessingPolicy.AfterPolls(0), ProcessingPolicy.Immediate);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("polls")]
+    [InlineData("polls:-1")]
+    [InlineData("seconds:x")]
+    [InlineData("seconds:1e300")]
+    public void Other_texts_are_no_policy(string text) => Assert.False(ProcessingPolicy.TryParse(text, out _));
+
+    private static ProcessingPolicy? Parse(string text) => ProcessingPolicy.TryParse(text, out var policy) ? policy : null;
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using StravaTools.FakeStrava.Tests.Support;
+
+namespace StravaTools.FakeStrava.Tests;
+
+/// <summary>strava-uploads.md, "Errors", and the texts recorded in field-notes.md, 3.1.</summary>
+public class UploadErrorTests : FakeStravaTest
+{
+    private const string Malformed = "The upload appears to be malformed and we are unable to process it";
+    private const string TimeMissing = "Time information is missing from file.";
+
+    private const string Empty =
+        """The file is empty, <a href="https://strava.zendesk.com/entries/21823834-Uploading-Empty-Files" target="_blank">More Information</a>.""";
+
+    /// <summary>A whole gzip of no bytes (RFC 1952).</summary>
+    private static readonly byte[] EmptyGzip = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+    public static TheoryData<string, byte[], string> BrokenFiles => new()
+    {
+        { "gpx", "hello"u8.ToArray(), Malformed },
+        { "fit", [1, 2, 3], Malformed },
+        { "gpx", TestFiles.Gpx()[..^20], Malformed },
+        { "gpx", TestFiles.Gzip(TestFiles.Gpx()), Malformed },
+        { "json", "{\"version\":\"1.0\",\"sets\":[]}"u8.ToArray(), Malformed },
+        { "gpx", TestFiles.Tcx(), "Unrecognised file type" },
+        { "tcx.gz", TestFiles.Gzip(TestFiles.Gpx()), "Unrecognised file type" },
+        { "gpx", TestFiles.Gpx(times: false), TimeMissing },
+        { "gpx", TestFiles.Gpx(points: 0), TimeMissing },
+        { "gpx", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(TestFiles.Gpx()).Replace("2025-05-01T07:00:05Z", "null", StringComparison.Ordinal)), TimeMissing },
+        { "tcx", TestFiles.Tcx(points: false), Empty },
+        { "gpx.gz", EmptyGzip, Empty },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenFiles))]
+    public async Task A_bad_file_is_taken_and_fails_in_processing(string dataType, byte[] bytes, string error)
+    {
+        await StartAsync();
+
+        var poll = await UploadAndPollAsync(bytes, dataType);
+
+        Assert.Equal(HttpStatusCode.OK, poll.Status);
+        Assert.Equal((HasError, error), (poll.Text("status"), poll.Text("error")));
+        Assert.True(poll.IsNull("activity_id") && poll.IsNull("external_id"));
+        Assert.DoesNotContain("photo_metadata", poll.Keys);
+        Assert.Empty(Server.Activities);
+    }
+
+    [Fact]
+    public async Task Strength_json_is_for_strength_sports_only()
+    {
+        await StartAsync();
+
+        var poll = await UploadAndPollAsync(Encoding.UTF8.GetBytes(TestFiles.StrengthJson), "json", [("sport_type", "Run")]);
+
+        Assert.Equal(Malformed, poll.Text("error"));
+    }
+
+    [Fact]
+    public async Task No_data_type_is_a_fault()
+    {
+        await StartAsync();
+        using var form = Form(TestFiles.Gpx(), []);
+
+        AssertUploadFault(await SendAsync(HttpMethod.Post, "api/v3/uploads", form), "Upload", "data_type", "missing");
+    }
+
+    [Theory]
+    [InlineData("zip")]
+    [InlineData("json.gz")]
+    [InlineData(".gpx")]
+    public async Task An_unknown_data_type_is_a_fault(string dataType)
+    {
+        await StartAsync();
+
+        AssertUploadFault(await UploadAsync(TestFiles.Gpx(), dataType), "Upload", "data_type", "invalid");
+    }
+
+    [Fact]
+    public async Task No_file_or_an_empty_one_is_a_fault()
+    {
+        await StartAsync();
+        using var form = Form(null, [("data_type", "gpx")]);
+
+        AssertUploadFault(await SendAsync(HttpMethod.Post, "api/v3/uploads", form), "Upload", "data", "empty");
+        AssertUploadFault(await UploadAsync([], "gpx"), "Upload", "data", "empty");
+    }
+
+    [Fact]
+    public async Task What_is_no_whole_gzip_is_a_fault_under_a_gz_data_type()
+    {
+        await StartAsync();
+        var packed = TestFiles.Gzip(TestFiles.Gpx());
+        var damaged = packed.ToArray();
+        damaged[^6] ^= 0xFF;
+
+        AssertUploadFault(await UploadAsync(TestFiles.Gpx(), "gpx.gz"), "upload", "gzip", "invalid encoding");
+        AssertUploadFault(await UploadAsync(packed[..^10], "gpx.gz"), "upload", "gzip", "invalid encoding");
+        AssertUploadFault(await UploadAsync(damaged, "gpx.gz"), "upload", "gzip", "invalid encoding");
+    }
+
+    [Theory]
+    [InlineData("sport_type", "run")]
+    [InlineData("sport_type", "Juggling")]
+    [InlineData("activity_type", "juggling")]
+    public async Task A_sport_that_is_not_listed_is_a_fault(string field, string value)
+    {
+        await StartAsync();
+
+        AssertUploadFault(await UploadAsync(TestFiles.Gpx(), "gpx", [(field, value)]), "Upload", field, "invalid");
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data", "x")]
+    [InlineData("multipart/form-data; boundary=abc", "no boundary anywhere")]
+    [InlineData("multipart/form-data; boundary=abc", "--abc\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.gpx\"\r\n\r\ncut off")]
+    [InlineData("multipart/form-data; boundary=abc", "--abc\r\nnonsense\r\n\r\n\r\n--abc--\r\n")]
+    public async Task A_malformed_body_is_a_fault_and_the_fake_goes_on(string contentType, string body)
+    {
+        await StartAsync();
+        using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(body));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(HttpMethod.Post, "api/v3/uploads", content)).Status);
+        Assert.Equal(IsReady, (await UploadAndPollAsync(TestFiles.Gpx(), "gpx")).Text("status"));
+    }
+
+    [Fact]
+    public async Task Twenty_megabytes_are_taken()
+    {
+        await StartAsync();
+
+        var poll = await UploadAndPollAsync(new byte[20_000_000], "fit");
+
+        Assert.Equal(Malformed, poll.Text("error"));
+    }
+
+    private static void AssertUploadFault(Reply reply, string resource, string field, string code) =>
+        AssertFault(reply, HttpStatusCode.BadRequest, "Bad Request", resource, field, code);
+}
