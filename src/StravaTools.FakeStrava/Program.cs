@@ -42,7 +42,7 @@ internal static class Program
         using var parent = line.ExitsWithProcess is { } pid ? Find(pid) : null;
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         await using var server = await FakeStravaServer.StartAsync(line.Options);
         var started = new StartedLine(server.BaseUri.AbsoluteUri.TrimEnd('/'), server.AccessToken, Environment.ProcessId);
         Console.WriteLine(JsonSerializer.Serialize(started, StartedJson.Default.StartedLine));
@@ -50,6 +50,16 @@ internal static class Program
             ended.Task,
             line.ExitsWithStdin ? EndOfInputAsync() : ended.Task,
             parent?.WaitForExitAsync() ?? ended.Task);
+
+        // A terminal sends Ctrl+C to all its processes: it is meant for what runs in the session that started this one, not for its fake.
+        void Interrupt(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            if (parent is null)
+            {
+                ended.TrySetResult();
+            }
+        }
 
         void End(PosixSignalContext context)
         {

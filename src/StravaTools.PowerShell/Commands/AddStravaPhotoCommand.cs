@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using StravaTools.Client;
 using StravaTools.Client.Http;
 using StravaTools.Client.Photos;
 using StravaTools.PowerShell.Pipeline;

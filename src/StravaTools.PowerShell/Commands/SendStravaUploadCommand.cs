@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using StravaTools.Activities;
 using StravaTools.Client.Uploads;
 using StravaTools.PowerShell.Completers;
 using StravaTools.PowerShell.Pipeline;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using StravaTools.Client.Testing;
+using StravaTools.PowerShell.Completers;
 using StravaTools.PowerShell.Fakes;
 using StravaTools.PowerShell.Pipeline;
 
@@ -19,7 +20,7 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
     /// <summary>When an upload is processed: immediate, polls:N or seconds:N.</summary>
     [Parameter]
     [ValidatePattern("^(immediate|polls:[0-9]{1,9}|seconds:[0-9]{1,9})$")]
-    [ArgumentCompletions("immediate", "polls:2", "seconds:5")]
+    [ArgumentCompleter(typeof(ProcessingCompleter))]
     public string? Processing { get; set; }
 
     /// <summary>The form of the error of a duplicate.</summary>

@@ -10,10 +10,11 @@ internal static class ErrorRecords
 {
     private const string CheckIt = "Test-ActivityFile shows all findings; -Force sends the file all the same.";
 
+    /// <summary>PowerShell shows the next step on a line of its own, so the text above it goes without.</summary>
     public static ErrorRecord Of(StravaException exception, object? target) =>
         new(exception, exception.Code, CategoryOf(exception.Code), target)
         {
-            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = exception.Error.NextStep },
+            ErrorDetails = new ErrorDetails(WithoutNextStep(exception.Message, exception.Error)) { RecommendedAction = exception.Error.NextStep },
         };
 
     public static ErrorRecord Of(StravaError error, object? target, params ReadOnlySpan<object?> arguments) =>
@@ -26,25 +27,28 @@ internal static class ErrorRecords
         var why = (result.Error ?? "it gave no reason").TrimEnd('.');
         return result.ErrorId switch
         {
-            var id when id == StravaErrors.UploadRejected.Id => Of(StravaErrors.UploadRejected, result.Path, result.Path, why),
             { } id when errors.Exists(finding => finding.RuleId == id) => OfFindings(id, errors, result.Path),
-            var id => OfMessage(id ?? StravaErrors.RequestRefused.Id, result),
+            nameof(StravaErrors.RequestRefused) => OfMessage(StravaErrors.RequestRefused, result),
+            _ => Of(StravaErrors.UploadRejected, result.Path, result.Path, why),
         };
     }
 
     /// <summary>The error of an upload that may or may not have arrived.</summary>
-    public static ErrorRecord OfUnknown(UploadResult result) => OfMessage(StravaErrors.FateUnknown.Id, result);
+    public static ErrorRecord OfUnknown(UploadResult result) => OfMessage(StravaErrors.FateUnknown, result);
+
+    /// <summary>The client has written the message, but does not name the file.</summary>
+    private static ErrorRecord OfMessage(StravaError error, UploadResult result) =>
+        Of(new StravaException(error with { Text = "'{0}': {1}" }, result.Path, WithoutNextStep(result.Error ?? "", error)), result.Path);
 
     private static ErrorRecord OfFindings(string id, List<Finding> errors, string? path)
     {
         var lines = errors.Count == 1 ? $" {Line(errors[0])}" : string.Concat(errors.Select(finding => $"{Environment.NewLine}  {Line(finding)}"));
         var error = new StravaError(id, "'{0}' was not sent.{1}", CheckIt);
-        return Of(new StravaException(error, path, errors.Count == 1 ? lines : lines + Environment.NewLine), path);
+        return Of(new StravaException(error, path, lines), path);
     }
 
-    /// <summary>The client has written the message, next step included; it does not know the file.</summary>
-    private static ErrorRecord OfMessage(string id, UploadResult result) =>
-        Of(new StravaException(new StravaError(id, "'{0}':", result.Error ?? ""), result.Path), result.Path);
+    private static string WithoutNextStep(string message, StravaError error) =>
+        error.NextStep.Length > 0 && message.EndsWith(error.NextStep, StringComparison.Ordinal) ? message[..^error.NextStep.Length].TrimEnd() : message;
 
     private static string Line(Finding finding) => finding.ToString()[(nameof(Severity.Error).Length + 1)..];
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Management.Automation;
 using StravaTools.Client;
 
@@ -68,7 +69,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         return [.. found.Select(full => new ResolvedPath(full, IsNamed: !isPattern))];
     }
 
-    private ICollection<string> Glob(string path)
+    private Collection<string> Glob(string path)
     {
         try
         {

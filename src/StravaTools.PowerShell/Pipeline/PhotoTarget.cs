@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Photos;
@@ -44,5 +45,5 @@ internal sealed record PhotoTarget
     };
 
     private static T? Value<T>(PSObject input, string name) =>
-        input.Properties[name]?.Value is { } value && LanguagePrimitives.TryConvertTo<T>(value, out var converted) ? converted : default;
+        input.Properties[name]?.Value is { } value && LanguagePrimitives.TryConvertTo<T>(value, CultureInfo.InvariantCulture, out var converted) ? converted : default;
 }
