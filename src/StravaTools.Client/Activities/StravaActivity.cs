@@ -70,5 +70,5 @@ public sealed record StravaActivity
 
     /// <summary>All other attributes, by their JSON names.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? ExtensionData { get; init; }
+    public IDictionary<string, JsonElement>? ExtensionData { get; set; }
 }
