@@ -48,7 +48,7 @@ public sealed class AddStravaPhoto : StravaServerTask
         try
         {
             var id = long.Parse(activity.GetMetadata("ActivityId"), CultureInfo.InvariantCulture);
-            var target = BuildEngine.PhotosOf(id).FirstOrDefault() ?? throw new StravaException(StravaErrors.PhotoNotSupported, activity.ItemSpec);
+            var target = BuildEngine.PhotosOf(id) is [var first, ..] ? first : throw new StravaException(StravaErrors.PhotoNotSupported, activity.ItemSpec);
             await client.UploadPhotoAsync(target, picture, Force, cancellationToken);
             Log.LogMessage("Added {0} to {1}", PhotoPath, activity.GetMetadata("ActivityUrl"));
             return true;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 using StravaTools.Activities;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
