@@ -84,7 +84,7 @@ public class DuplicateTests : FakeStravaTest
 
         Assert.Single(Server.Activities);
         Assert.Single(polls, poll => poll.Text("status") == IsReady);
-        Assert.Equal(200, polls.Select(poll => poll.Long("id")).Distinct().Count());
+        Assert.Equal(200, polls.Select(poll => poll.Number("id")).Distinct().Count());
     }
 
     [Fact]
@@ -95,6 +95,6 @@ public class DuplicateTests : FakeStravaTest
         var polls = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => UploadAndPollAsync(TestFiles.Gpx(points: 10 + i), "gpx")));
 
         Assert.All(polls, poll => Assert.Equal(IsReady, poll.Text("status")));
-        Assert.Equal(200, polls.Select(poll => poll.Long("activity_id")).Distinct().Count());
+        Assert.Equal(200, polls.Select(poll => poll.Number("activity_id")).Distinct().Count());
     }
 }

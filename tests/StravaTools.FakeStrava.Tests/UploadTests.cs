@@ -16,7 +16,7 @@ public class UploadTests : FakeStravaTest
             [("activity_type", "walk"), ("name", "Test Walk"), ("description", "Test description"), ("trainer", "0"), ("commute", "0"), ("external_id", "98765")]);
 
         Assert.Equal(HttpStatusCode.Created, reply.Status);
-        var id = reply.Long("id");
+        var id = reply.Number("id");
         Assert.Equal(
             $$"""{"id":{{id}},"id_str":"{{id}}","external_id":null,"error":null,"status":"Your activity is still being processed.","activity_id":null}""",
             reply.Body);
@@ -34,7 +34,7 @@ public class UploadTests : FakeStravaTest
         Assert.Equal("98765.gpx", poll.Text("external_id"));
         Assert.Equal(IsReady, poll.Text("status"));
         Assert.True(poll.IsNull("error"));
-        Assert.Equal(Assert.Single(Server.Activities).Id, poll.Long("activity_id"));
+        Assert.Equal(Assert.Single(Server.Activities).Id, poll.Number("activity_id"));
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public class UploadTests : FakeStravaTest
 
         var poll = await UploadAndPollAsync(TestFiles.Gpx(), "gpx");
 
-        Assert.Equal((9_007_199_254_740_993, 9_007_199_254_740_994), (poll.Long("id"), poll.Long("activity_id")));
+        Assert.Equal((9_007_199_254_740_993, 9_007_199_254_740_994), (poll.Number("id"), poll.Number("activity_id")));
         Assert.True(new FakeStravaOptions().FirstId > uint.MaxValue);
     }
 
@@ -129,7 +129,7 @@ public class UploadTests : FakeStravaTest
         await StartAsync(TwoAthletes);
         var upload = await UploadAsync(TestFiles.Gpx(), "gpx");
 
-        var reply = await GetAsync($"api/v3/uploads/{upload.Long("id")}", token: "other-token");
+        var reply = await GetAsync($"api/v3/uploads/{upload.Number("id")}", token: "other-token");
 
         AssertFault(reply, HttpStatusCode.NotFound, "Record Not Found", "Upload", "id", "invalid");
     }

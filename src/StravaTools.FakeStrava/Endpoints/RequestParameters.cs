@@ -74,7 +74,8 @@ internal sealed class RequestParameters
 
             foreach (var property in json.RootElement.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
             {
-                _values[property.Name] = property.Value.ToString();
+                // The raw text of what is no string: true is "true" in a form too.
+                _values[property.Name] = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
             }
         }
         catch (JsonException exception)

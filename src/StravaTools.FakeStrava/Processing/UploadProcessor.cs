@@ -53,7 +53,7 @@ internal static class UploadProcessor
             return UploadTexts.Malformed;
         }
 
-        return content.Activities.Count == 0 ? UploadTexts.Empty
+        return content.Activities.Count == 0 ? NothingIn(file)
             : content.Activities.Select(activity => ErrorIn(file, activity)).FirstOrDefault(error => error is not null) ?? ErrorOfRules(file);
     }
 
@@ -64,8 +64,7 @@ internal static class UploadProcessor
     {
         if (activity.Streams.Count == 0 && activity.Sets.All(set => set.IsRest))
         {
-            // Recorded texts differ: contract/error_texts.md has the one for GPX with an empty track, the other for TCX laps without points.
-            return file.Format == ActivityFileFormat.Gpx ? UploadTexts.TimeMissing : UploadTexts.Empty;
+            return NothingIn(file);
         }
 
         // Files with sets need no time with each record (strava-uploads.md, "Supported File Types").
@@ -73,6 +72,11 @@ internal static class UploadProcessor
         var lacksTime = Enumerable.Range(0, activity.Streams.Count).Any(point => activity.Streams.TimeOf(point) is null);
         return (needsTimes && lacksTime) || UploadedActivity.StartOf(activity) is null ? UploadTexts.TimeMissing : null;
     }
+
+    /// <summary>
+    /// The recorded texts differ: one is for GPX with an empty track, the other for TCX laps without points (contract/error_texts.md).
+    /// </summary>
+    private static string NothingIn(ActivityFile file) => file.Format == ActivityFileFormat.Gpx ? UploadTexts.TimeMissing : UploadTexts.Empty;
 
     /// <summary>Whatever else the rules call an error: Strava's text for it is not known, so the general one.</summary>
     private static string? ErrorOfRules(ActivityFile file) => ActivityValidator.Validate(file).IsValid ? null : UploadTexts.Malformed;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Tests.Support;
 
@@ -89,7 +88,7 @@ public abstract class FakeStravaTest : IAsyncDisposable
     {
         var poll = await UploadAndPollAsync(bytes, dataType, fields);
         Assert.Equal(IsReady, poll.Text("status"));
-        return (await GetAsync($"api/v3/activities/{poll.Long("activity_id")}")).Json;
+        return (await GetAsync($"api/v3/activities/{poll.Number("activity_id")}")).Json;
     }
 
     protected static FakeStravaOptions TwoAthletes => new()
@@ -118,7 +117,7 @@ public sealed record Reply(HttpStatusCode Status, HttpContentHeaders Headers, by
 
     public string? Text(string name) => Json.GetProperty(name).GetString();
 
-    public long Long(string name) => Json.GetProperty(name).GetInt64();
+    public long Number(string name) => Json.GetProperty(name).GetInt64();
 
     public bool IsNull(string name) => Json.GetProperty(name).ValueKind == JsonValueKind.Null;
 }

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+
+namespace StravaTools.FakeStrava.Tests;
+
+/// <summary>The executable, started as a child process as PowerShell, MSBuild or a test of another language would.</summary>
+public class ProgramTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task It_prints_one_line_answers_and_ends_when_its_standard_input_closes()
+    {
+        using var fake = Start("--exit-with-stdin", "--token", "secret", "--no-partner", "--processing", "polls:1", "--duplicate-text", "html");
+
+        var line = JsonElement.Parse((await ReadLineAsync(fake))!);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync($"{line.GetProperty("url").GetString()}/api/v3/athlete?access_token=secret"));
+        Assert.Equal((fake.Id, "secret"), (line.GetProperty("pid").GetInt32(), line.GetProperty("accessToken").GetString()));
+        Assert.Matches(@"^http://127\.0\.0\.1:\d+$", line.GetProperty("url").GetString()!);
+
+        fake.StandardInput.Close();
+        Assert.Equal((0, "", ""), await EndAsync(fake));
+    }
+
+    [Fact]
+    public async Task It_ends_when_the_process_it_watches_ends()
+    {
+        using var watched = Start("--exit-with-stdin");
+        await ReadLineAsync(watched);
+        using var fake = Start("--exit-with-process", $"{watched.Id}");
+        await ReadLineAsync(fake);
+
+        watched.StandardInput.Close();
+
+        Assert.Equal(0, (await EndAsync(fake)).ExitCode);
+    }
+
+    [Fact]
+    public async Task It_ends_well_on_SIGTERM()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
+        using var fake = Start();
+        await ReadLineAsync(fake);
+
+        using var kill = Process.Start("kill", ["-TERM", $"{fake.Id}"]);
+
+        Assert.Equal((0, "", ""), await EndAsync(fake));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_line_and_exit_code_2()
+    {
+        await using var server = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var fake = Start("--port", $"{server.BaseUri.Port}");
+
+        var (exitCode, output, error) = await EndAsync(fake);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Matches($@"\Afake-strava: [^\n]*{server.BaseUri.Port}[^\n]*in use[^\n]*\n\z", error);
+    }
+
+    [Theory]
+    [InlineData("--port")]
+    [InlineData("--port", "99999")]
+    [InlineData("--processing", "sometimes")]
+    [InlineData("--duplicate-text", "bold")]
+    [InlineData("--exit-with-process", "2147483647")]
+    [InlineData("--nonsense")]
+    public async Task A_bad_argument_is_one_line_that_names_it_and_exit_code_2(params string[] arguments)
+    {
+        using var fake = Start(arguments);
+
+        var (exitCode, output, error) = await EndAsync(fake);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Matches($@"\Afake-strava: [^\n]*{arguments[0]}[^\n]*\n\z", error);
+    }
+
+    [Fact]
+    public async Task Help_names_every_option()
+    {
+        using var fake = Start("--help");
+
+        var (exitCode, output, _) = await EndAsync(fake);
+
+        Assert.Equal(0, exitCode);
+        string[] options = ["--port", "--processing", "--duplicate-text", "--no-partner", "--token", "--exit-with-stdin", "--exit-with-process"];
+        Assert.All(options, option => Assert.Contains(option, output, StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// It watches this process, so that a test that fails leaves nothing behind; of an option that is given twice the last counts.
+    /// </summary>
+    private static Process Start(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(FakeStravaServer).Assembly.Location, "--exit-with-process", $"{Environment.ProcessId}", .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+    private static async Task<string?> ReadLineAsync(Process process) => await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+
+    /// <summary>The exit code and what was printed that nobody read yet.</summary>
+    private static async Task<(int ExitCode, string Output, string Error)> EndAsync(Process process)
+    {
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill();
+            throw;
+        }
+
+        return (process.ExitCode, await output, (await error).ReplaceLineEndings("\n"));
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(string url)
+    {
+        using var http = new HttpClient();
+        using var response = await http.GetAsync(url);
+        return response.StatusCode;
+    }
+}
