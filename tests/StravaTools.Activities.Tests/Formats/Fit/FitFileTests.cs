@@ -112,7 +112,11 @@ public sealed class FitFileTests
     [Fact]
     public void A_definition_does_not_reach_into_the_next_file_of_a_chain()
     {
-        byte[] chain = [.. FitBuilder.NewActivity().Define(5, FitBuilder.Record, HeartRate(0)).ToBytes(), .. new FitBuilder().Data(5, HeartRate(120)).ToBytes()];
+        byte[] chain =
+        [
+            .. FitBuilder.NewActivity().Define(5, FitBuilder.Record, HeartRate(0)).ToBytes(),
+            .. new FitBuilder().Data(5, HeartRate(120)).ToBytes(),
+        ];
         Assert.Contains(Parse(chain).Findings, finding => finding.RuleId == "FIT0104");
     }
 

@@ -14,7 +14,8 @@ public sealed class FitSampleTests
     [Fact]
     public async Task The_sample_is_a_road_ride_that_breaks_no_rule()
     {
-        var report = ActivityValidator.Validate(await ActivityFile.ReadAsync(SamplePath(), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var file = await ActivityFile.ReadAsync(SamplePath(), TestContext.Current.CancellationToken);
+        var report = ActivityValidator.Validate(file, TestContext.Current.CancellationToken);
         Assert.Empty(report.Findings);
         Assert.Equal("Ride", report.SportType?.Name);
         Assert.Equal(new DateTimeOffset(2025, 6, 14, 8, 30, 0, TimeSpan.FromHours(2)), report.StartTime);
@@ -35,8 +36,10 @@ public sealed class FitSampleTests
         Assert.Equal(2, activity.Laps.Length);
         Assert.Equal(activity.Distance!.Value, activity.Laps.Sum(lap => lap.Distance!.Value), 0.1);
         Assert.All(
-            [streams.Time.Length, streams.Latitude.Length, streams.Longitude.Length, streams.Altitude.Length, streams.Distance.Length, streams.Speed.Length,
-                streams.HeartRate.Length, streams.Cadence.Length, streams.Power.Length, streams.Temperature.Length],
+            [
+                streams.Time.Length, streams.Latitude.Length, streams.Longitude.Length, streams.Altitude.Length, streams.Distance.Length,
+                streams.Speed.Length, streams.HeartRate.Length, streams.Cadence.Length, streams.Power.Length, streams.Temperature.Length,
+            ],
             length => Assert.Equal(streams.Count, length));
         Assert.InRange(streams.Altitude.Max() - streams.Altitude.Min(), 100, 400);
     }

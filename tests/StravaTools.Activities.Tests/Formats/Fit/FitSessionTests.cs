@@ -36,7 +36,8 @@ public sealed class FitSessionTests
     [Fact]
     public void Without_a_session_the_records_are_one_activity()
     {
-        var activity = FitBuilder.NewActivity().RecordAt(10).RecordAt(70).Message(FitBuilder.Sport, new(0, FitType.Enum, 1), new(1, FitType.Enum, 3)).ReadOne();
+        var activity = FitBuilder.NewActivity().RecordAt(10).RecordAt(70)
+            .Message(FitBuilder.Sport, new FitValue(0, FitType.Enum, 1), new FitValue(1, FitType.Enum, 3)).ReadOne();
         Assert.Equal(FitBuilder.StartTime.AddSeconds(10), activity.StartTime);
         Assert.Equal(TimeSpan.FromSeconds(60), activity.ElapsedTime);
         Assert.Equal("running/trail", activity.Sport);
@@ -147,7 +148,8 @@ public sealed class FitSessionTests
         (int Event, int Type, int Trigger)[] events = [(0, 0, 0), (0, 4, 1), (0, 3, 0), (9, 1, 0), (0, 9, 2)];
         foreach (var (kind, type, trigger) in events)
         {
-            builder.Message(FitBuilder.Event, Timestamp(Start), new(0, FitType.Enum, kind), new(1, FitType.Enum, type), new(3, FitType.UInt32, trigger));
+            builder.Message(
+                FitBuilder.Event, Timestamp(Start), new(0, FitType.Enum, kind), new(1, FitType.Enum, type), new(3, FitType.UInt32, trigger));
         }
 
         Assert.Equal(
@@ -193,7 +195,8 @@ public sealed class FitSessionTests
     public void The_creator_is_manufacturer_and_product(int? manufacturer, int? product, string? expected)
     {
         var activity = new FitBuilder()
-            .Message(FitBuilder.FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, manufacturer), new(2, FitType.UInt16, product)).RecordAt(0).ReadOne();
+            .Message(FitBuilder.FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, manufacturer), new(2, FitType.UInt16, product))
+            .RecordAt(0).ReadOne();
         Assert.Equal(expected, activity.Creator);
     }
 
@@ -201,7 +204,7 @@ public sealed class FitSessionTests
     public void The_product_name_wins_as_creator()
     {
         var activity = new FitBuilder()
-            .Message(FitBuilder.FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, 1), new(2, FitType.UInt16, 3121), new(8, FitType.String, "Edge 530"))
+            .Message(FitBuilder.FileId, new(1, FitType.UInt16, 1), new(2, FitType.UInt16, 3121), new(8, FitType.String, "Edge 530"))
             .RecordAt(0).ReadOne();
         Assert.Equal("Edge 530", activity.Creator);
     }

@@ -34,19 +34,19 @@ internal static class MorningRide
     {
         var half = points.Count / 2;
         var builder = FitBuilder.NewActivity(productName: "StravaTools sample");
-        builder.Message(FitBuilder.Event, FitFields.Timestamp(FitBuilder.Start), new(0, FitType.Enum, 0), new(1, FitType.Enum, 0), new(3, FitType.UInt32, 0));
+        WriteTimerEvent(builder, FitBuilder.Start, eventType: 0);
         builder.Define(1, FitBuilder.Record, Record(points[0]));
         WriteLap(builder, points, 0, half, index: 0);
         WriteLap(builder, points, half, points.Count - 1, index: 1);
         builder.Data(1, Record(points[^1]));
         var end = FitBuilder.Start + (uint)points[^1].Second;
-        builder.Message(FitBuilder.Event, FitFields.Timestamp(end), new(0, FitType.Enum, 0), new(1, FitType.Enum, 4), new(3, FitType.UInt32, 0));
+        WriteTimerEvent(builder, end, eventType: 4);
         builder.Message(
             FitBuilder.Session,
             [
-                .. Summary(points, 0, points.Count - 1), new(5, FitType.Enum, 2), new(6, FitType.Enum, 7), new(22, FitType.UInt16, Ascent(points, 0, points.Count - 1)),
-                new(26, FitType.UInt16, 2), new(16, FitType.UInt8, points.Average(point => point.HeartRate)), new(18, FitType.UInt8, points.Average(point => point.Cadence)),
-                new(57, FitType.SInt8, points.Average(point => point.Temperature)),
+                .. Summary(points, 0, points.Count - 1), new(5, FitType.Enum, 2), new(6, FitType.Enum, 7), new(26, FitType.UInt16, 2),
+                new(22, FitType.UInt16, Ascent(points, 0, points.Count - 1)), new(57, FitType.SInt8, points.Average(point => point.Temperature)),
+                new(16, FitType.UInt8, points.Average(point => point.HeartRate)), new(18, FitType.UInt8, points.Average(point => point.Cadence)),
             ]);
         return builder.Message(
             FitBuilder.Activity,
@@ -58,6 +58,9 @@ internal static class MorningRide
             new(3, FitType.Enum, 26),
             new(4, FitType.Enum, 1)).ToBytes();
     }
+
+    private static void WriteTimerEvent(FitBuilder builder, uint timestamp, int eventType) => builder.Message(
+        FitBuilder.Event, FitFields.Timestamp(timestamp), new(0, FitType.Enum, 0), new(1, FitType.Enum, eventType), new(3, FitType.UInt32, 0));
 
     /// <summary>The points from one to another (without it), and the lap that sums them up.</summary>
     private static void WriteLap(FitBuilder builder, List<Point> points, int from, int to, int index)
@@ -111,9 +114,11 @@ internal static class MorningRide
         {
             var slope = (AltitudeAt(distance + 15) - AltitudeAt(distance - 15)) / 30;
             var isCoasting = slope < -0.035 && speed > CoastingSpeed;
-            var power = isCoasting ? 0 : Math.Max(45, 104 + (1500 * slope) + (18 * Wave(second, 47)) + (11 * Wave(second, 19)) + (9 * Wave(second, 233)));
-            var force = (Math.Min(power / speed, 160)) - (Mass * Gravity * (Rolling + slope)) - (Drag * speed * speed) - (isCoasting ? 6 * (speed - CoastingSpeed) : 0);
-            speed = Math.Max(1.5, speed + (force / Mass));
+            var effort = (18 * Wave(second, 47)) + (11 * Wave(second, 19)) + (9 * Wave(second, 233));
+            var power = isCoasting ? 0 : Math.Max(45, 104 + (1500 * slope) + effort);
+            var braking = isCoasting ? 6 * (speed - CoastingSpeed) : 0;
+            var resistance = (Mass * Gravity * (Rolling + slope)) + (Drag * speed * speed) + braking;
+            speed = Math.Max(1.5, speed + ((Math.Min(power / speed, 160) - resistance) / Mass));
             heartRate += (88 + (0.31 * power) + (second / 200.0) - heartRate) / 35;
             while (place < loop.Count - 2 && loop[place + 1].Distance <= distance)
             {
