@@ -51,6 +51,12 @@ public sealed class FitSessionTests
     }
 
     [Fact]
+    public void Records_of_a_clock_that_was_set_back_tell_no_elapsed_time()
+    {
+        Assert.Null(FitBuilder.NewActivity().RecordAt(70).RecordAt(10).SessionAt(10).ReadOne().ElapsedTime);
+    }
+
+    [Fact]
     public void A_single_session_has_all_that_was_recorded_even_before_its_start()
     {
         var activity = FitBuilder.NewActivity().RecordAt(0).Message(FitBuilder.Record).RecordAt(10).SessionAt(5).ReadOne();
@@ -161,6 +167,15 @@ public sealed class FitSessionTests
             builder.ReadOne().TimerEvents);
     }
 
+    [Fact]
+    public void The_trigger_of_an_event_may_stand_in_16_bits()
+    {
+        var activity = FitBuilder.NewActivity().RecordAt(0)
+            .Message(FitBuilder.Event, Timestamp(Start), new(0, FitType.Enum, 0), new(1, FitType.Enum, 1), new(2, FitType.UInt16, 1))
+            .ReadOne();
+        Assert.Equal(new TimerEvent(FitBuilder.StartTime, false, "auto"), Assert.Single(activity.TimerEvents));
+    }
+
     [Theory]
     [InlineData(7200, 120)]
     [InlineData(-12_600, -210)]
@@ -234,6 +249,15 @@ public sealed class FitSessionTests
         Assert.Equal("12.3 pts", activity.CustomFields["Stress Index"]);
         Assert.Equal("gravel", activity.CustomFields["Terrain"]);
         Assert.Equal("10,20 s", activity.CustomFields["Zones"]);
+    }
+
+    [Fact]
+    public void A_developer_field_may_be_scaled()
+    {
+        FitValue[] description = [.. Description(0, FitType.UInt16, "Weight", "kg"), new(6, FitType.UInt8, 10), new(7, FitType.SInt8, 5)];
+        var activity = FitBuilder.NewActivity().Message(FitBuilder.FieldDescription, description)
+            .RecordAt(0).SessionAt(0, Developer(0, FitType.UInt16, 755)).ReadOne();
+        Assert.Equal("70.5 kg", activity.CustomFields["Weight"]);
     }
 
     [Theory]
