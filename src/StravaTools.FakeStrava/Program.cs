@@ -42,7 +42,9 @@ internal static class Program
         using var parent = line.ExitsWithProcess is { } pid ? Find(pid) : null;
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+
+        // Ctrl+C goes to everything in the terminal: it is meant for what the parent does just now, not for the fake it has started.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, parent is null ? End : context => context.Cancel = true);
         await using var server = await FakeStravaServer.StartAsync(line.Options);
         var started = new StartedLine(server.BaseUri.AbsoluteUri.TrimEnd('/'), server.AccessToken, Environment.ProcessId);
         Console.WriteLine(JsonSerializer.Serialize(started, StartedJson.Default.StartedLine));

@@ -49,6 +49,21 @@ public class ProgramTests
     }
 
     [Fact]
+    public async Task Ctrl_C_in_the_terminal_is_the_parents_and_does_not_end_a_fake_that_watches_one()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGINT to send.");
+        using var fake = Start("--exit-with-stdin");
+        var url = JsonElement.Parse((await ReadLineAsync(fake))!).GetProperty("url").GetString();
+
+        using var kill = Process.Start("kill", ["-INT", $"{fake.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync($"{url}/api/v3/athlete?access_token=fake-access-token"));
+        fake.StandardInput.Close();
+        await EndAsync(fake);
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_one_line_and_exit_code_2()
     {
         await using var server = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
