@@ -72,6 +72,10 @@ public static class StravaErrors
     public static readonly StravaError UploadRejected = new(
         nameof(UploadRejected), "Strava did not take '{0}': {1}.", "Check it with Test-ActivityFile, mend it and send it again.");
 
+    /// <summary>The same activity was there before; an error only for those who ask for one.</summary>
+    public static readonly StravaError UploadDuplicate = new(
+        nameof(UploadDuplicate), "'{0}' is a duplicate of activity {1}.", "Leave it at that, or leave out -TreatDuplicateAsError.");
+
     /// <summary>The path names nothing.</summary>
     public static readonly StravaError FileNotFound = new(
         nameof(FileNotFound), "'{0}' does not exist.", "Check the path; use -LiteralPath if the name has brackets or wildcards.");

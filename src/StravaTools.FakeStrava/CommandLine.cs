@@ -18,7 +18,7 @@ internal sealed record CommandLine
           --exit-with-process <pid>     end when the process ends
           --help                        show this
 
-        It ends on Ctrl+C and SIGTERM. Exit codes: 0 ended, 2 could not start.
+        It ends on SIGTERM and, unless it ends with a process, on Ctrl+C. Exit codes: 0 ended, 2 could not start.
         """;
 
     public FakeStravaOptions Options { get; private init; } = new();

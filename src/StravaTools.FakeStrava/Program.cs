@@ -42,9 +42,7 @@ internal static class Program
         using var parent = line.ExitsWithProcess is { } pid ? Find(pid) : null;
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-
-        // Ctrl+C goes to everything in the terminal: it is meant for what the parent does just now, not for the fake it has started.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, parent is null ? End : context => context.Cancel = true);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         await using var server = await FakeStravaServer.StartAsync(line.Options);
         var started = new StartedLine(server.BaseUri.AbsoluteUri.TrimEnd('/'), server.AccessToken, Environment.ProcessId);
         Console.WriteLine(JsonSerializer.Serialize(started, StartedJson.Default.StartedLine));
@@ -52,6 +50,16 @@ internal static class Program
             ended.Task,
             line.ExitsWithStdin ? EndOfInputAsync() : ended.Task,
             parent?.WaitForExitAsync() ?? ended.Task);
+
+        // A terminal sends Ctrl+C to all its processes: it is meant for what runs in the session that started this one, not for its fake.
+        void Interrupt(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            if (parent is null)
+            {
+                ended.TrySetResult();
+            }
+        }
 
         void End(PosixSignalContext context)
         {

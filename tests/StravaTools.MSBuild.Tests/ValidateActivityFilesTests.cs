@@ -4,7 +4,7 @@ public sealed class ValidateActivityFilesTests : IDisposable
 {
     private const string Validate = """
         <ItemGroup><File Include="*.gpx;*.fit;*.json;*.gz;*.tcx" /></ItemGroup>
-        <ValidateActivityFiles Files="@(File);$(Extra)" ContinueOnError="ErrorAndContinue">
+        <ValidateActivityFiles Files="@(File);$(Extra);$(Other)" ContinueOnError="ErrorAndContinue">
           <Output TaskParameter="Reports" ItemName="Report" />
           <Output TaskParameter="ValidFiles" ItemName="Valid" />
         </ValidateActivityFiles>
@@ -55,7 +55,7 @@ public sealed class ValidateActivityFilesTests : IDisposable
         _build.Add("text.fit", "just text");
         _build.AddSample("lunch-walk.tcx");
 
-        var output = await _build.RunAsync(Validate, "-p:Extra=missing.gpx%3Brides");
+        var output = await _build.RunAsync(Validate, "-p:Extra=missing.gpx", "-p:Other=rides");
 
         Assert.Equal(1, output.ExitCode);
         output.AssertHas("missing.gpx : error FileNotFound:");

@@ -17,8 +17,25 @@ public sealed class ActivityUploader(StravaClient client)
         UploadRequest request, UploadOptions? options = null, IProgress<UploadStatus>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        options ??= new UploadOptions();
         var report = ActivityValidator.Validate(request.File, cancellationToken);
+        return await SendAsync(request, report, options, progress, cancellationToken);
+    }
+
+    /// <summary>Sends and waits, for a file that has been checked already.</summary>
+    /// <param name="request">The file and what to say about it.</param>
+    /// <param name="report">What checking it found.</param>
+    /// <param name="options">Whether to send in spite of errors, and how long to wait.</param>
+    /// <param name="progress">Told of each poll.</param>
+    /// <param name="cancellationToken">Ends it; a request that is under way may still take effect.</param>
+    /// <returns>What became of the file. A file that is refused here or there is a result, not an exception.</returns>
+    /// <exception cref="StravaException">The server could not be reached, or refused the token.</exception>
+    public async Task<UploadResult> SendAsync(
+        UploadRequest request, ActivityFileReport report, UploadOptions? options = null, IProgress<UploadStatus>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(report);
+        options ??= new UploadOptions();
         if (!report.IsValid && !options.Force)
         {
             return Refused(request.File, report);

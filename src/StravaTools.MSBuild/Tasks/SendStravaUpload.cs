@@ -58,7 +58,7 @@ public sealed class SendStravaUpload : StravaServerTask
         try
         {
             Log.LogMessage(MessageImportance.High, "Uploading {0} ({1} of {2})", item.ItemSpec, Array.IndexOf(Files, item) + 1, Files.Length);
-            var file = await ActivityFileItems.ReadFileAsync(FullPath(item.ItemSpec), item.ItemSpec, cancellationToken);
+            var file = await LocalFiles.ReadActivityAsync(FullPath(item.ItemSpec), cancellationToken);
             var result = await uploader.SendAsync(RequestFor(item, file), Options(), cancellationToken: cancellationToken);
             BuildEngine.RememberPhotos(result.ActivityId, result.PhotoMetadata);
             Report(item, result);

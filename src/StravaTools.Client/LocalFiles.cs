@@ -1,0 +1,45 @@
+using StravaTools.Activities;
+using StravaTools.Client.Photos;
+
+namespace StravaTools.Client;
+
+/// <summary>Reads files that people name, and says clearly what is wrong with a name.</summary>
+public static class LocalFiles
+{
+    /// <summary>Reads an activity file.</summary>
+    /// <exception cref="StravaException">
+    /// <see cref="StravaErrors.FileNotFound"/>, <see cref="StravaErrors.PathIsDirectory"/> or <see cref="StravaErrors.FileNotReadable"/>.
+    /// </exception>
+    public static Task<ActivityFile> ReadActivityAsync(string path, CancellationToken cancellationToken = default) =>
+        ReadAsync(path, ActivityFile.ReadAsync, cancellationToken);
+
+    /// <summary>Reads a picture.</summary>
+    /// <exception cref="StravaException">As for an activity file, and <see cref="StravaErrors.PhotoNotAPicture"/>.</exception>
+    public static async Task<Picture> ReadPictureAsync(string path, CancellationToken cancellationToken = default)
+    {
+        var picture = await ReadAsync(path, Picture.ReadAsync, cancellationToken);
+        return picture.IsJpegOrPng ? picture : throw new StravaException(StravaErrors.PhotoNotAPicture, path);
+    }
+
+    private static async Task<T> ReadAsync<T>(string path, Func<string, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Directory.Exists(path))
+        {
+            throw new StravaException(StravaErrors.PathIsDirectory, path);
+        }
+
+        try
+        {
+            return await read(path, cancellationToken);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StravaException(StravaErrors.FileNotFound, e, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StravaException(StravaErrors.FileNotReadable, e, path, e.Message);
+        }
+    }
+}

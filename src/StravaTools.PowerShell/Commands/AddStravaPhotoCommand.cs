@@ -1,0 +1,57 @@
+using System.Management.Automation;
+using StravaTools.Client.Http;
+using StravaTools.Client.Photos;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Adds photos to activities (partner applications only).</summary>
+[Cmdlet(VerbsCommon.Add, "StravaPhoto", SupportsShouldProcess = true)]
+[OutputType(typeof(PhotoResult))]
+public sealed class AddStravaPhotoCommand : AsyncCmdlet
+{
+    private readonly HttpClient _http = StravaHttp.CreateClient();
+    private PhotoSender? _sender;
+
+    /// <summary>The pictures; the first goes to the first address that came with an activity, and so on.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string[] PhotoPath { get; set; } = [];
+
+    /// <summary>A result of Send-StravaUpload or Get-StravaUploadStatus, or an activity of New-StravaActivity.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Send a picture even if it is larger than Strava takes.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Reads the pictures, so that nothing is uploaded upstream if one of them is not there.</summary>
+    protected override void BeginProcessing()
+    {
+        var resolver = new PathResolver(this);
+        _sender = SetUp(() => CreateSender([.. PhotoPath.Select(path => resolver.Literal(path, isNamed: true).FullPath)]), PhotoPath);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var activity = PhotoTarget.From(InputObject!);
+        RunAsync(cancellationToken => _sender!.SendAsync(activity, cancellationToken));
+    }
+
+    private PhotoSender? CreateSender(string[] paths)
+    {
+        PhotoSender? sender = null;
+        RunAsync(async cancellationToken => sender = await PhotoSender.CreateAsync(Engine, _http, paths, Force, cancellationToken));
+        return sender;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _http.Dispose();
+    }
+}

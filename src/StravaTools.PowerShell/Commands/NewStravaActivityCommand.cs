@@ -1,0 +1,105 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using StravaTools.Client;
+using StravaTools.Client.Activities;
+using StravaTools.PowerShell.Completers;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Creates activities without a file.</summary>
+[Cmdlet(VerbsCommon.New, "StravaActivity", SupportsShouldProcess = true)]
+[OutputType(typeof(StravaActivity))]
+public sealed class NewStravaActivityCommand : StravaCmdlet
+{
+    /// <summary>Its name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "";
+
+    /// <summary>Its sport type.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SportTypeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string SportType { get; set; } = "";
+
+    /// <summary>When it began: the wall clock is sent.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset StartTime { get; set; }
+
+    /// <summary>How long it took: h:mm:ss, or a number of seconds.</summary>
+    [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
+    [SecondsToTimeSpan]
+    public TimeSpan ElapsedTime { get; set; }
+
+    /// <summary>A description.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Description { get; set; }
+
+    /// <summary>Metres.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyToNull]
+    public double? Distance { get; set; }
+
+    /// <summary>It was done on a trainer.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextToSwitch]
+    public SwitchParameter Trainer { get; set; }
+
+    /// <summary>It was a commute.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextToSwitch]
+    public SwitchParameter Commute { get; set; }
+
+    /// <summary>Custom scalars by name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public Hashtable? CustomData { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var activity = Activity();
+        if (SportTypes.Warning(activity.SportType) is { } warning)
+        {
+            WriteWarning(warning);
+        }
+
+        var target = string.Create(
+            CultureInfo.InvariantCulture, $"{Name} ({activity.SportType}, {StartTime:yyyy-MM-dd HH:mm:ss}, {ElapsedTime:c})");
+        if (ShouldProcess(target, $"Create activity at {Client.BaseUri}"))
+        {
+            RunAsync(cancellationToken => CreateAsync(activity, cancellationToken));
+        }
+    }
+
+    private async Task CreateAsync(NewActivity activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Engine.WriteObject(await Client.CreateActivityAsync(activity, cancellationToken));
+        }
+        catch (StravaException e)
+        {
+            Engine.WriteError(ErrorRecords.Of(e, activity.Name));
+        }
+    }
+
+    private NewActivity Activity() => new()
+    {
+        Name = Name,
+        SportType = SportTypes.Parse(SportType)!,
+        StartTime = StartTime,
+        ElapsedTime = ElapsedTime,
+        Description = string.IsNullOrEmpty(Description) ? null : Description,
+        Distance = Distance,
+        Trainer = Flags.Of(this, Trainer, nameof(Trainer)),
+        Commute = Flags.Of(this, Commute, nameof(Commute)),
+        CustomData = CustomValues(),
+    };
+
+    private Dictionary<string, string> CustomValues() => (CustomData ?? []).Cast<DictionaryEntry>().ToDictionary(
+        entry => Text(entry.Key), entry => Text(entry.Value), StringComparer.Ordinal);
+
+    private static string Text(object? value) => LanguagePrimitives.ConvertTo<string>(value) ?? "";
+}

@@ -1,0 +1,123 @@
+using System.Management.Automation;
+using StravaTools.Client.Uploads;
+using StravaTools.PowerShell.Completers;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Checks activity files, uploads those without an error, and waits for the activities if asked to.</summary>
+[Cmdlet(VerbsCommunications.Send, "StravaUpload", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(UploadResult))]
+public sealed class SendStravaUploadCommand : StravaCmdlet
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private PathInput? _input;
+    private FileSender? _sender;
+
+    /// <summary>The files; wildcards are expanded.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The files, exactly as written.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Wait until Strava has processed each file.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How long to wait for a file at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = 120;
+
+    /// <summary>Send a file even if checking found an error in it.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>The activity's name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>The activity's description.</summary>
+    [Parameter]
+    public string? Description { get; set; }
+
+    /// <summary>The sport type, instead of the one in the file.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(SportTypeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? SportType { get; set; }
+
+    /// <summary>The older form of the sport type.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ActivityType { get; set; }
+
+    /// <summary>It was done on a trainer.</summary>
+    [Parameter]
+    public SwitchParameter Trainer { get; set; }
+
+    /// <summary>It was a commute.</summary>
+    [Parameter]
+    public SwitchParameter Commute { get; set; }
+
+    /// <summary>An identifier of your own.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ExternalId { get; set; }
+
+    /// <summary>What is sent as data_type, instead of what the content says.</summary>
+    [Parameter]
+    [ValidateSet("fit", "fit.gz", "tcx", "tcx.gz", "gpx", "gpx.gz", "json")]
+    public string? DataType { get; set; }
+
+    /// <summary>Write an error for a duplicate, too.</summary>
+    [Parameter]
+    public SwitchParameter TreatDuplicateAsError { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _input = new PathInput(this);
+        var sport = SportTypes.Parse(SportType);
+        if (SportTypes.Warning(sport) is { } warning)
+        {
+            WriteWarning(warning);
+        }
+
+        _sender = new FileSender(Engine, Client, Plan(sport));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var files = _input!.Resolve(Path, LiteralPath);
+        RunAsync(cancellationToken => _sender!.SendAsync(files, cancellationToken));
+    }
+
+    private SendPlan Plan(Activities.SportType? sport) => new()
+    {
+        Request = file => new UploadRequest
+        {
+            File = file,
+            Name = Name,
+            Description = Description,
+            SportType = sport,
+            ActivityType = ActivityType,
+            Trainer = Flags.Of(this, Trainer, nameof(Trainer)),
+            Commute = Flags.Of(this, Commute, nameof(Commute)),
+            ExternalId = ExternalId,
+            DataType = DataType?.ToLowerInvariant(),
+        },
+        Options = new UploadOptions { Force = Force, Wait = Wait ? new UploadWait { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) } : null },
+        TreatDuplicateAsError = TreatDuplicateAsError,
+    };
+}

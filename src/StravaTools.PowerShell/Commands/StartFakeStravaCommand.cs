@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using StravaTools.Client.Testing;
+using StravaTools.PowerShell.Completers;
+using StravaTools.PowerShell.Fakes;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Starts a fake Strava on this machine.</summary>
+[Cmdlet(VerbsLifecycle.Start, "FakeStrava", SupportsShouldProcess = true)]
+[OutputType(typeof(FakeStrava))]
+public sealed class StartFakeStravaCommand : AsyncCmdlet
+{
+    /// <summary>The port; 0 takes a free one.</summary>
+    [Parameter]
+    [ValidateRange(0, 65535)]
+    public int Port { get; set; }
+
+    /// <summary>When an upload is processed: immediate, polls:N or seconds:N.</summary>
+    [Parameter]
+    [ValidatePattern("^(immediate|polls:[0-9]{1,9}|seconds:[0-9]{1,9})$")]
+    [ArgumentCompleter(typeof(ProcessingCompleter))]
+    public string? Processing { get; set; }
+
+    /// <summary>The form of the error of a duplicate.</summary>
+    [Parameter]
+    [ValidateSet("plain", "html")]
+    public string? DuplicateText { get; set; }
+
+    /// <summary>Be an application that is no partner, which gets no address for photos.</summary>
+    [Parameter]
+    public SwitchParameter NoPartner { get; set; }
+
+    /// <summary>Make all other cmdlets use it, by the environment variables of this session.</summary>
+    [Parameter]
+    public SwitchParameter UseAsDefault { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (ShouldProcess("A fake Strava on this machine", UseAsDefault ? "Start, and use instead of Strava" : "Start"))
+        {
+            SetUp(Start);
+        }
+    }
+
+    private FakeStrava? Start()
+    {
+        var session = Runspace.DefaultRunspace?.InstanceId ?? Guid.Empty;
+        var options = Options();
+        FakeStrava? fake = null;
+        RunAsync(async cancellationToken =>
+        {
+            var process = await FakeStravaProcess.StartAsync(options, cancellationToken);
+            fake = RunningFakes.Add(process, session, UseAsDefault);
+            Engine.WriteObject(fake);
+        });
+        return fake;
+    }
+
+    private FakeStravaProcessOptions Options() => new()
+    {
+        Program = Path.Combine(Path.GetDirectoryName(GetType().Assembly.Location)!, "FakeStrava", "StravaTools.FakeStrava.dll"),
+        Port = Port,
+        Processing = Processing?.ToLowerInvariant(),
+        DuplicateText = DuplicateText?.ToLowerInvariant(),
+        NoPartner = NoPartner,
+    };
+}

@@ -1,0 +1,23 @@
+using StravaTools.Client.Testing;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>A fake Strava that Start-FakeStrava started.</summary>
+public sealed class FakeStrava
+{
+    internal FakeStrava(FakeStravaProcess process)
+    {
+        Url = process.Url;
+        AccessToken = process.AccessToken;
+        ProcessId = process.ProcessId;
+    }
+
+    /// <summary>The root of its server, for -BaseUri.</summary>
+    public Uri Url { get; }
+
+    /// <summary>The access token of its athlete. It opens nothing but this fake.</summary>
+    public string AccessToken { get; }
+
+    /// <summary>The id of its process.</summary>
+    public int ProcessId { get; }
+}

@@ -1,0 +1,72 @@
+using StravaTools.Client.Testing;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell.Fakes;
+
+/// <summary>The fakes that this process has started. Processes and environment variables belong to the process, so this does, too.</summary>
+internal static class RunningFakes
+{
+    private static readonly Lock Lock = new();
+    private static readonly Dictionary<int, (FakeStravaProcess Process, Guid Session)> Fakes = [];
+    private static readonly DefaultServers Defaults = new(Environment.GetEnvironmentVariable, Environment.SetEnvironmentVariable);
+
+    public static FakeStrava Add(FakeStravaProcess process, Guid session, bool useAsDefault)
+    {
+        lock (Lock)
+        {
+            Fakes.Add(process.ProcessId, (process, session));
+            if (useAsDefault)
+            {
+                Defaults.Push(process.ProcessId, new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    [EnvironmentNames.AccessToken] = process.AccessToken,
+                    [EnvironmentNames.BaseUri] = process.Url.ToString(),
+                });
+            }
+        }
+
+        return new FakeStrava(process);
+    }
+
+    public static IReadOnlyList<FakeStrava> All
+    {
+        get
+        {
+            lock (Lock)
+            {
+                return [.. Fakes.Values.Select(fake => new FakeStrava(fake.Process))];
+            }
+        }
+    }
+
+    /// <returns>False if it has been stopped before, or is none of ours.</returns>
+    public static bool Stop(int processId)
+    {
+        FakeStravaProcess process;
+        lock (Lock)
+        {
+            if (!Fakes.Remove(processId, out var fake))
+            {
+                return false;
+            }
+
+            Defaults.Remove(processId);
+            process = fake.Process;
+        }
+
+        process.Dispose();
+        return true;
+    }
+
+    /// <summary>Stops those that one session (runspace) has started.</summary>
+    public static void StopAll(Guid session)
+    {
+        List<int> ids;
+        lock (Lock)
+        {
+            ids = [.. Fakes.Where(fake => fake.Value.Session == session).Select(fake => fake.Key)];
+        }
+
+        ids.ForEach(id => Stop(id));
+    }
+}

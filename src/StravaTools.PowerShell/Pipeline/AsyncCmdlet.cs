@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using StravaTools.Client;
+
+namespace StravaTools.PowerShell.Pipeline;
+
+/// <summary>
+/// A cmdlet whose work is asynchronous: it runs on the pool, is stopped by Ctrl+C at once, and touches the engine on the pipeline thread only.
+/// </summary>
+public abstract class AsyncCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly EnginePump _pump = new();
+    private readonly PumpedEngine _engine;
+
+    private protected AsyncCmdlet() => _engine = new PumpedEngine(this, _pump);
+
+    private protected IEngine Engine => _engine;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Frees what a cmdlet holds; PowerShell calls it at the end, however it ends.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        // Without a wait handle or a timer a cancellation source has nothing to free, and work that is just stopping may still look at it.
+        _stop.Cancel();
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    private protected void RunAsync(Func<CancellationToken, Task> work)
+    {
+        try
+        {
+            _pump.Run(work, _stop.Token);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Runs set-up, whose errors end the call.</summary>
+    private protected T SetUp<T>(Func<T> work, object? target = null)
+    {
+        try
+        {
+            return work();
+        }
+        catch (StravaException e)
+        {
+            ThrowTerminatingError(ErrorRecords.Of(e, target));
+            throw;
+        }
+    }
+
+    private sealed class PumpedEngine(AsyncCmdlet cmdlet, EnginePump pump) : IEngine
+    {
+        public void WriteObject(object value) => pump.Post(() => cmdlet.WriteObject(value));
+
+        public void WriteError(ErrorRecord error) => pump.Post(() => cmdlet.WriteError(error));
+
+        public void WriteWarning(string text) => pump.Post(() => cmdlet.WriteWarning(text));
+
+        public void WriteVerbose(string text) => pump.Post(() => cmdlet.WriteVerbose(text));
+
+        public void WriteProgress(ProgressRecord progress) => pump.Post(() => cmdlet.WriteProgress(progress));
+
+        public Task<bool> ShouldProcessAsync(string target, string action, CancellationToken cancellationToken) =>
+            pump.AskAsync(() => cmdlet.ShouldProcess(target, action), cancellationToken);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Management.Automation;
+using StravaTools.Activities.Validation;
+using StravaTools.Client;
+using StravaTools.Client.Uploads;
+
+namespace StravaTools.PowerShell.Pipeline;
+
+/// <summary>Makes PowerShell's error records of ours: the id, the category and the next step.</summary>
+internal static class ErrorRecords
+{
+    private const string CheckIt = "Test-ActivityFile shows all findings; -Force sends the file all the same.";
+
+    /// <summary>PowerShell shows the next step on a line of its own, so the text above it goes without.</summary>
+    public static ErrorRecord Of(StravaException exception, object? target) =>
+        new(exception, exception.Code, CategoryOf(exception.Code), target)
+        {
+            ErrorDetails = new ErrorDetails(WithoutNextStep(exception.Message, exception.Error)) { RecommendedAction = exception.Error.NextStep },
+        };
+
+    public static ErrorRecord Of(StravaError error, object? target, params ReadOnlySpan<object?> arguments) =>
+        Of(new StravaException(error, arguments), target);
+
+    /// <summary>The error of an upload that was refused, here or there.</summary>
+    public static ErrorRecord OfRefused(UploadResult result)
+    {
+        var errors = result.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
+        var why = (result.Error ?? "it gave no reason").TrimEnd('.');
+        return result.ErrorId switch
+        {
+            { } id when errors.Exists(finding => finding.RuleId == id) => OfFindings(id, errors, result.Path),
+            nameof(StravaErrors.RequestRefused) => OfMessage(StravaErrors.RequestRefused, result),
+            _ => Of(StravaErrors.UploadRejected, result.Path, result.Path, why),
+        };
+    }
+
+    /// <summary>The error of an upload that may or may not have arrived.</summary>
+    public static ErrorRecord OfUnknown(UploadResult result) => OfMessage(StravaErrors.FateUnknown, result);
+
+    /// <summary>The client has written the message, but does not name the file.</summary>
+    private static ErrorRecord OfMessage(StravaError error, UploadResult result) =>
+        Of(new StravaException(error with { Text = "'{0}': {1}" }, result.Path, WithoutNextStep(result.Error ?? "", error)), result.Path);
+
+    private static ErrorRecord OfFindings(string id, List<Finding> errors, string? path)
+    {
+        var lines = errors.Count == 1 ? $" {Line(errors[0])}" : string.Concat(errors.Select(finding => $"{Environment.NewLine}  {Line(finding)}"));
+        var error = new StravaError(id, "'{0}' was not sent.{1}", CheckIt);
+        return Of(new StravaException(error, path, lines), path);
+    }
+
+    private static string WithoutNextStep(string message, StravaError error) =>
+        error.NextStep.Length > 0 && message.EndsWith(error.NextStep, StringComparison.Ordinal) ? message[..^error.NextStep.Length].TrimEnd() : message;
+
+    private static string Line(Finding finding) => finding.ToString()[(nameof(Severity.Error).Length + 1)..];
+
+    private static ErrorCategory CategoryOf(string id) => id switch
+    {
+        nameof(StravaErrors.NoAccessToken) or nameof(StravaErrors.NotAuthorized) => ErrorCategory.AuthenticationError,
+        nameof(StravaErrors.MissingScope) or nameof(StravaErrors.Forbidden) => ErrorCategory.PermissionDenied,
+        nameof(StravaErrors.InsecureBaseUri) => ErrorCategory.SecurityError,
+        nameof(StravaErrors.RateLimited) => ErrorCategory.LimitsExceeded,
+        nameof(StravaErrors.NotFound) or nameof(StravaErrors.FileNotFound) => ErrorCategory.ObjectNotFound,
+        nameof(StravaErrors.ActivityTimeConflict) or nameof(StravaErrors.UploadDuplicate) => ErrorCategory.ResourceExists,
+        nameof(StravaErrors.RequestRefused) or nameof(StravaErrors.PhotoUriInvalid) => ErrorCategory.InvalidArgument,
+        nameof(StravaErrors.ServerFailed) or nameof(StravaErrors.UnexpectedAnswer) or nameof(StravaErrors.PhotoRefused) => ErrorCategory.ProtocolError,
+        nameof(StravaErrors.ServerUnreachable) or nameof(StravaErrors.ConnectionLost) => ErrorCategory.ConnectionError,
+        nameof(StravaErrors.FateUnknown) => ErrorCategory.OperationTimeout,
+        nameof(StravaErrors.PathIsDirectory) or nameof(StravaErrors.NotAFileSystemPath) => ErrorCategory.InvalidArgument,
+        nameof(StravaErrors.FileNotReadable) => ErrorCategory.ReadError,
+        nameof(StravaErrors.PhotoNotSupported) => ErrorCategory.PermissionDenied,
+        nameof(StravaErrors.PhotoTooLarge) => ErrorCategory.LimitsExceeded,
+        nameof(StravaErrors.DotnetNotFound) or nameof(StravaErrors.FakeStravaNotBuilt) => ErrorCategory.NotInstalled,
+        nameof(StravaErrors.FakeStravaFailed) => ErrorCategory.OpenError,
+        // The rest, and all rules, are about the content of a file.
+        _ => ErrorCategory.InvalidData,
+    };
+}

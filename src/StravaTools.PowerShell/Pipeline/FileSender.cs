@@ -1,0 +1,97 @@
+using StravaTools.Activities;
+using StravaTools.Activities.Validation;
+using StravaTools.Client;
+using StravaTools.Client.Uploads;
+
+namespace StravaTools.PowerShell.Pipeline;
+
+/// <summary>What Send-StravaUpload was told, the same for all its files.</summary>
+internal sealed record SendPlan
+{
+    public required Func<ActivityFile, UploadRequest> Request { get; init; }
+
+    public required UploadOptions Options { get; init; }
+
+    public bool TreatDuplicateAsError { get; init; }
+}
+
+/// <summary>Sends files one after the other, and tells PowerShell what became of each.</summary>
+internal sealed class FileSender(IEngine engine, StravaClient client, SendPlan plan)
+{
+    private readonly ActivityUploader _uploader = new(client);
+    private readonly SortedDictionary<Outcome, int> _tally = [];
+
+    public async Task SendAsync(List<ResolvedPath> files, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (files[i].IsPassedOver)
+            {
+                engine.WriteVerbose($"'{files[i].FullPath}' is a directory and is passed over.");
+            }
+            else
+            {
+                await SendAsync(files[i].FullPath, PathInput.Place(i, files.Count), cancellationToken);
+            }
+        }
+    }
+
+    private async Task SendAsync(string path, string place, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await ProcessAsync(path, place, cancellationToken) is { } result)
+            {
+                _tally[result.Outcome] = _tally.GetValueOrDefault(result.Outcome) + 1;
+                engine.WriteObject(result);
+                ReportError(result);
+            }
+        }
+        catch (StravaException e)
+        {
+            engine.WriteError(ErrorRecords.Of(e, path));
+        }
+    }
+
+    private async Task<UploadResult?> ProcessAsync(string path, string place, CancellationToken cancellationToken)
+    {
+        var name = Path.GetFileName(path);
+        await using var progress = new FileProgress(engine, "Send-StravaUpload", $"Checking {name}", Tally(place), TimeProvider.System);
+        var file = await LocalFiles.ReadActivityAsync(path, cancellationToken);
+        var report = ActivityValidator.Validate(file, cancellationToken);
+        var request = plan.Request(file);
+        if ((report.IsValid || plan.Options.Force) && !await engine.ShouldProcessAsync(path, Describe(request, report), cancellationToken))
+        {
+            return null;
+        }
+
+        progress.CountSeconds($"Sending {name}", $"Waiting for Strava to process {name}");
+        return await _uploader.SendAsync(request, report, plan.Options, progress, cancellationToken);
+    }
+
+    private string Describe(UploadRequest request, ActivityFileReport report)
+    {
+        var sport = (request.SportType ?? report.SportType)?.Name ?? request.ActivityType;
+        return $"Upload to {client.BaseUri} as {request.DataType ?? request.File.DataType ?? "a file of unknown format"}, "
+            + (sport is null ? "sport as Strava detects it" : $"sport {sport}");
+    }
+
+    private string Tally(string place) =>
+        string.Join(", ", _tally.Select(entry => $"{entry.Value:N0} {entry.Key}").Prepend(place).Where(part => part.Length > 0));
+
+    private void ReportError(UploadResult result)
+    {
+        switch (result.Outcome)
+        {
+            case Outcome.Rejected:
+                engine.WriteError(ErrorRecords.OfRefused(result));
+                break;
+            case Outcome.Unknown:
+                engine.WriteError(ErrorRecords.OfUnknown(result));
+                break;
+            case Outcome.Duplicate when plan.TreatDuplicateAsError:
+                engine.WriteError(ErrorRecords.Of(StravaErrors.UploadDuplicate, result.Path, result.Path, result.DuplicateOfActivityId));
+                break;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+
+namespace StravaTools.PowerShell.Pipeline;
+
+/// <summary>What -Path and -LiteralPath of a cmdlet were given, on the command line or by the pipeline.</summary>
+internal sealed class PathInput
+{
+    private readonly PathResolver _resolver;
+    private readonly bool _fromPipeline;
+
+    /// <param name="cmdlet">A cmdlet in BeginProcessing, when only the command line is bound.</param>
+    public PathInput(PSCmdlet cmdlet)
+    {
+        _resolver = new PathResolver(cmdlet);
+        var bound = cmdlet.MyInvocation.BoundParameters;
+        _fromPipeline = !bound.ContainsKey("Path") && !bound.ContainsKey("LiteralPath");
+    }
+
+    /// <summary>The files of one record; one of the two is empty.</summary>
+    public List<ResolvedPath> Resolve(string[] path, string[] literalPath) =>
+        literalPath.Length > 0 ? _resolver.Literal(literalPath, _fromPipeline) : _resolver.Expand(path, _fromPipeline);
+
+    /// <summary>Where in a record a file is; nothing for a single one, as the pipeline tells no count.</summary>
+    public static string Place(int index, int count) => count > 1 ? $"File {index + 1:N0} of {count:N0}" : "";
+}

@@ -1,0 +1,15 @@
+using StravaTools.Activities;
+
+namespace StravaTools.PowerShell.Pipeline;
+
+/// <summary>Sport types as people write them.</summary>
+internal static class SportTypes
+{
+    /// <summary>The sport type, in Strava's spelling; the list grows, so one that is not in it is sent, too.</summary>
+    public static SportType? Parse(string? name) => name is null ? null : SportType.Parse(name.Trim());
+
+    /// <summary>What to tell somebody whose sport type is not in the list.</summary>
+    public static string? Warning(SportType? sport) => sport is null or { IsKnown: true }
+        ? null
+        : $"Strava documents no sport type '{sport.Name}'. It is sent as it is; if Strava does not know it, the upload may fail or the sport be ignored.";
+}

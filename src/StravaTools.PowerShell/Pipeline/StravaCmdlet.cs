@@ -1,0 +1,61 @@
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using StravaTools.Client;
+using StravaTools.Client.Authorization;
+using StravaTools.Client.Http;
+
+namespace StravaTools.PowerShell.Pipeline;
+
+/// <summary>A cmdlet that talks to Strava: whom it talks to, and as whom.</summary>
+public abstract class StravaCmdlet : AsyncCmdlet
+{
+    private HttpClient? _http;
+    private StravaClient? _client;
+
+    /// <summary>The access token; else the environment variable STRAVA_ACCESS_TOKEN.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? AccessToken { get; set; }
+
+    /// <summary>The server; else the environment variable STRAVA_BASE_URI, else Strava.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? BaseUri { get; set; }
+
+    private protected StravaClient Client => _client ?? throw new InvalidOperationException("BeginProcessing makes it.");
+
+    /// <summary>Makes the client, so that a missing token ends the call before anything is read.</summary>
+    protected override void BeginProcessing() => _client = SetUp(CreateClient);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _http?.Dispose();
+    }
+
+    private StravaClient CreateClient()
+    {
+        var token = AccessToken is null
+            ? Environment.GetEnvironmentVariable(EnvironmentNames.AccessToken)
+            : new NetworkCredential("", AccessToken).Password;
+        _http = StravaHttp.CreateClient();
+        var options = ServerAddress() is { } server
+            ? new StravaClientOptions { BaseUri = server, RequestCompleted = Log }
+            : new StravaClientOptions { RequestCompleted = Log };
+        return new StravaClient(_http, new StaticAccessToken(token), options);
+    }
+
+    private Uri? ServerAddress() =>
+        BaseUri ?? (Environment.GetEnvironmentVariable(EnvironmentNames.BaseUri) is { Length: > 0 } text ? new Uri(text, UriKind.RelativeOrAbsolute) : null);
+
+    private void Log(CompletedRequest request) => Engine.WriteVerbose(request.ToString());
+}
+
+/// <summary>The environment variables that stand for parameters.</summary>
+internal static class EnvironmentNames
+{
+    public const string AccessToken = "STRAVA_ACCESS_TOKEN";
+    public const string BaseUri = "STRAVA_BASE_URI";
+}
