@@ -123,6 +123,7 @@ public sealed class ErrorTests
             var error = (StravaError)field.GetValue(null)!;
             Assert.Equal(field.Name, error.Id);
             Assert.EndsWith(".", error.NextStep, StringComparison.Ordinal);
+            Assert.DoesNotContain('{', error.NextStep);
         });
     }
 }

@@ -114,6 +114,7 @@ public sealed class PhotoTests
         var error = await AssertErrorAsync(StravaErrors.PhotoRefused, () => client
             .UploadPhotoAsync(new PhotoMetadata { Uri = server.Uri + "p?Signature=topsecret" }, Jpeg, cancellationToken: Cancellation));
 
+        Assert.DoesNotContain("topsecret", new PhotoMetadata { Uri = "https://p/?Signature=topsecret" }.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("topsecret", error.ToString() + string.Concat(lines), StringComparison.Ordinal);
         Assert.Contains("AccessDenied", error.Message, StringComparison.Ordinal);
     }
