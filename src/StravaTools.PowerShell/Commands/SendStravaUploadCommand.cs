@@ -119,5 +119,6 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
         },
         Options = new UploadOptions { Force = Force, Wait = Wait ? new UploadWait { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) } : null },
         TreatDuplicateAsError = TreatDuplicateAsError,
+        IsWhatIf = Flags.IsWhatIf(this),
     };
 }

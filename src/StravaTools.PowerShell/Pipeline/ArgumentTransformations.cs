@@ -37,14 +37,19 @@ public sealed class EmptyToNullAttribute : ArgumentTransformationAttribute
 public sealed class TextToSwitchAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => Values.Unwrap(inputData) is string text
-        ? text.Trim().ToUpperInvariant() switch
-        {
-            "TRUE" or "YES" or "1" => new SwitchParameter(true),
-            "FALSE" or "NO" or "0" or "" => new SwitchParameter(false),
-            _ => throw new ArgumentTransformationMetadataException($"'{text}' is neither true nor false."),
-        }
-        : inputData;
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => Values.Unwrap(inputData) switch
+    {
+        null => new SwitchParameter(false),
+        string text => Parse(text.Trim()),
+        _ => inputData,
+    };
+
+    private static SwitchParameter Parse(string text) => text.ToUpperInvariant() switch
+    {
+        "TRUE" or "YES" or "1" => new SwitchParameter(true),
+        "FALSE" or "NO" or "0" or "" => new SwitchParameter(false),
+        _ => throw new ArgumentTransformationMetadataException($"'{text}' is neither true nor false."),
+    };
 }
 
 internal static class Values

@@ -13,6 +13,9 @@ internal sealed record SendPlan
     public required UploadOptions Options { get; init; }
 
     public bool TreatDuplicateAsError { get; init; }
+
+    /// <summary>Only what would happen is shown: errors of files that would be refused, too, but no results.</summary>
+    public bool IsWhatIf { get; init; }
 }
 
 /// <summary>Sends files one after the other, and tells PowerShell what became of each.</summary>
@@ -43,7 +46,11 @@ internal sealed class FileSender(IEngine engine, StravaClient client, SendPlan p
             if (await ProcessAsync(path, place, cancellationToken) is { } result)
             {
                 _tally[result.Outcome] = _tally.GetValueOrDefault(result.Outcome) + 1;
-                engine.WriteObject(result);
+                if (!plan.IsWhatIf)
+                {
+                    engine.WriteObject(result);
+                }
+
                 ReportError(result);
             }
         }

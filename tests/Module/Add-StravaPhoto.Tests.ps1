@@ -1,0 +1,121 @@
+BeforeAll {
+    . $PSScriptRoot/Shared.ps1
+    $fake = Start-FakeStrava
+    $server = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
+    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.AddStravaPhotoCommand$' }
+    function New-Ready([string[]]$Uri, [Nullable[long]]$MaxSize) {
+        $entries = $Uri | ForEach-Object { [StravaTools.Client.Photos.PhotoMetadata]@{ Uri = $_; Method = 'PUT'; MaxSize = $MaxSize } }
+        [pscustomobject]@{ Outcome = 'Ready'; Path = '/rides/a.gpx'; ActivityId = 5; ActivityUrl = 'https://www.strava.com/activities/5'; PhotoMetadata = $entries }
+    }
+}
+AfterAll { Stop-FakeStrava }
+
+Describe 'Add-StravaPhoto' {
+    BeforeEach { $folder = New-TestFolder }
+
+    It 'adds a photo to what Send-StravaUpload has sent, without a token' {
+        $sent = Send-StravaUpload (New-Gpx "$folder/run.gpx") -Wait @server
+        $result = $sent | Add-StravaPhoto -PhotoPath $Photo
+        $result | Should -BeOfType StravaTools.Client.Photos.PhotoResult
+        $result.Outcome | Should -Be Added
+        $result.Path | Should -Be $sent.Path
+        $result.ActivityId | Should -Be $sent.ActivityId
+        $result.ActivityUrl | Should -Be $sent.ActivityUrl
+        $result.PhotoPath | Should -Be $Photo
+        (Get-FakeActivity $fake | Where-Object id -EQ $sent.ActivityId).total_photo_count | Should -Be 1
+    }
+
+    It 'adds a photo to what New-StravaActivity has created' {
+        $activity = New-StravaActivity Yoga Yoga '2026-01-01 07:30' 3600 @server
+        $result = $activity | Add-StravaPhoto $Photo
+        $result.Outcome | Should -Be Added
+        $result.ActivityId | Should -Be $activity.Id
+    }
+
+    It 'sends the bytes of the picture to the address, without the token' {
+        $env:STRAVA_ACCESS_TOKEN = 'secret'
+        $canned = Start-CannedServer
+        try { $null = New-Ready "$($canned.Url)photo?a=1\u0026b=2" | Add-StravaPhoto $Photo } finally { Stop-CannedServer $canned; $env:STRAVA_ACCESS_TOKEN = $null }
+        $request = $canned.Requests.ToArray()[0]
+        $request.Method | Should -Be PUT
+        $request.Path | Should -Be '/photo?a=1&b=2'
+        $request.Headers['Authorization'] | Should -BeNullOrEmpty
+        $request.Headers['Content-Type'] | Should -Be 'image/jpeg'
+        $request.Bytes | Should -Be ([System.IO.File]::ReadAllBytes($Photo))
+    }
+
+    It 'sends one picture an address' {
+        $canned = Start-CannedServer
+        $null = Copy-Item $Photo "$folder/two.jpg"
+        $results = New-Ready "$($canned.Url)1", "$($canned.Url)2" | Add-StravaPhoto $Photo, "$folder/two.jpg"
+        Stop-CannedServer $canned
+        $results.Outcome | Should -Be Added, Added
+        $canned.Requests.ToArray().Path | Should -Be '/1', '/2'
+    }
+
+    It 'passes over what is not ready, with the reason and without a second error' {
+        $bad = New-Gpx "$folder/bad.gpx" -WithoutTimes; $good = New-Gpx "$folder/good.gpx"
+        $sent = Send-StravaUpload $bad, $good -Wait @server -ErrorAction SilentlyContinue
+        $results = $sent | Add-StravaPhoto $Photo -ErrorVariable errors
+        $results.Outcome | Should -Be Skipped, Added
+        $results[0].Reason | Should -BeLike 'Rejected: *no time*'
+        $results[0].Path | Should -Be (Join-Path $folder bad.gpx)
+        $errors | Should -BeNullOrEmpty
+        $pending = Send-StravaUpload (New-Gpx "$folder/pending.gpx") @server | Add-StravaPhoto $Photo
+        $pending.Reason | Should -BeLike 'Pending: *-Wait*'
+    }
+
+    It 'writes PhotoNotSupported where no address came' {
+        $ordinary = Start-FakeStrava -NoPartner
+        $sent = Send-StravaUpload (New-Gpx "$folder/run.gpx") -Wait -BaseUri $ordinary.Url -AccessToken (ConvertTo-Secret $ordinary.AccessToken)
+        $sent | Add-StravaPhoto $Photo -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
+        Get-Id $errors | Should -Be PhotoNotSupported
+        $ordinary | Stop-FakeStrava
+    }
+
+    It 'respects max_size, unless -Force is given' {
+        $canned = Start-CannedServer
+        New-Ready "$($canned.Url)1" 1600 | Add-StravaPhoto $Photo -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
+        Get-Id $errors | Should -Be PhotoTooLarge
+        $canned.Requests.Count | Should -Be 0
+        (New-Ready "$($canned.Url)1" 1600 | Add-StravaPhoto $Photo -Force).Outcome | Should -Be Added
+        Stop-CannedServer $canned
+    }
+
+    It 'writes PhotoRefused where the host refuses it, and never its signed address' {
+        $canned = Start-CannedServer 403 '<Error><Code>AccessDenied</Code></Error>' 'application/xml'
+        $output = New-Ready "$($canned.Url)1?Signature=hush" | Add-StravaPhoto $Photo -Verbose -ErrorAction SilentlyContinue -ErrorVariable errors 4>&1
+        Stop-CannedServer $canned
+        Get-Id $errors | Should -Be PhotoRefused
+        "$output $errors $($errors.Exception | Format-List * -Force | Out-String)" | Should -Not -Match hush
+    }
+
+    It 'ends the call before anything is sent: <id>' -ForEach @(
+        @{ Id = 'FileNotFound'; Path = { "$folder/missing.jpg" } }
+        @{ Id = 'PathIsDirectory'; Path = { $folder } }
+        @{ Id = 'PhotoNotAPicture'; Path = { New-Text "$folder/a.jpg" 'no picture' } }
+        @{ Id = 'NotAFileSystemPath'; Path = { 'Env:/PATH' } }
+    ) {
+        $before = @(Get-FakeActivity $fake).Count
+        $run = New-Gpx "$folder/run.gpx"
+        $failure = try { Send-StravaUpload $run -Wait @server | Add-StravaPhoto (& $path) } catch { $_ }
+        Get-Id $failure | Should -Be $id
+        @(Get-FakeActivity $fake).Count | Should -Be $before
+    }
+
+    It '-WhatIf sends nothing' {
+        $canned = Start-CannedServer
+        New-Ready "$($canned.Url)1" | Add-StravaPhoto $Photo -WhatIf | Should -BeNullOrEmpty
+        $canned.Requests.Count | Should -Be 0
+        Stop-CannedServer $canned
+    }
+
+    It 'Ctrl+C stops a host that hangs within a second' {
+        $canned = Start-CannedServer -Hang
+        $stopped = Stop-InMidst "[pscustomobject]@{ Outcome = 'Ready'; PhotoMetadata = [StravaTools.Client.Photos.PhotoMetadata]@{ Uri = '$($canned.Url)1' } } | Add-StravaPhoto '$Photo'" { $canned.Requests.Count -ge 1 }
+        Stop-CannedServer $canned
+        $stopped.WasRunning | Should -BeTrue
+        $stopped.Elapsed.TotalSeconds | Should -BeLessThan 1
+        $stopped.Errors | Should -Be 0
+    }
+}

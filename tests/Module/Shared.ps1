@@ -1,0 +1,94 @@
+# What the tests of all cmdlets share. Dot-sourced in BeforeAll.
+$ErrorActionPreference = 'Continue'
+$RepositoryRoot = [System.IO.Path]::GetFullPath("$PSScriptRoot/../..")
+$Manifest = Join-Path $RepositoryRoot 'StravaTools.psd1'
+$Samples = Join-Path $RepositoryRoot 'module/samples'
+$Photo = Join-Path $Samples 'finish.jpg'
+Import-Module $Manifest
+foreach ($name in 'STRAVA_ACCESS_TOKEN', 'STRAVA_BASE_URI') { [Environment]::SetEnvironmentVariable($name, $null) }
+$script:Day = 0
+
+# A track of a day of its own, so that no two are duplicates of each other.
+function New-Gpx([string]$Path, [switch]$WithoutTimes, [string]$Type = 'running') {
+    $start = [datetime]::new(2026, 1, 1, 6, 0, 0).AddDays($script:Day++)
+    $points = foreach ($i in 0..9) {
+        $time = if (-not $WithoutTimes) { '<time>{0:yyyy-MM-ddTHH:mm:ssZ}</time>' -f $start.AddSeconds(30 * $i) }
+        '<trkpt lat="{0}" lon="8.5">{1}</trkpt>' -f (47 + $i / 1000).ToString([cultureinfo]::InvariantCulture), $time
+    }
+    $text = '<gpx version="1.1" creator="tests" xmlns="http://www.topografix.com/GPX/1/1"><trk><type>{0}</type><trkseg>{1}</trkseg></trk></gpx>' -f $Type, -join $points
+    New-Text $Path $text
+}
+
+function New-Text([string]$Path, [string]$Text) {
+    $null = New-Item (Split-Path $Path) -ItemType Directory -Force
+    [System.IO.File]::WriteAllText($Path, $Text)
+    $Path
+}
+
+function New-TestFolder { (New-Item (Join-Path $TestDrive ([guid]::NewGuid().ToString('n'))) -ItemType Directory).FullName }
+
+function ConvertTo-Secret([string]$Text) { ConvertTo-SecureString $Text -AsPlainText -Force }
+
+# The activities that a fake has, asked of the fake itself.
+function Get-FakeActivity($Fake) {
+    Invoke-RestMethod "$($Fake.Url)api/v3/athlete/activities?per_page=200" -Headers @{ Authorization = "Bearer $($Fake.AccessToken)" } | ForEach-Object { $_ }
+}
+
+function Get-FreePort {
+    $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+    $listener.Start()
+    $listener.LocalEndpoint.Port
+    $listener.Stop()
+}
+
+# A server that gives one answer to everything, or none at all, and keeps what it was sent.
+function Start-CannedServer([int]$Status = 200, [string]$Body = '', [string]$ContentType = 'text/html', [switch]$Hang) {
+    $listener = [System.Net.HttpListener]::new()
+    $url = "http://127.0.0.1:$(Get-FreePort)/"
+    $listener.Prefixes.Add($url)
+    $listener.Start()
+    $server = [pscustomobject]@{
+        Url = $url; Listener = $listener; Requests = [System.Collections.Concurrent.ConcurrentQueue[object]]::new(); Shell = [powershell]::Create()
+        Status = $Status; Body = [System.Text.Encoding]::UTF8.GetBytes($Body); ContentType = $ContentType; Hang = [bool]$Hang
+    }
+    $null = $server.Shell.AddScript({
+            param($server)
+            while ($server.Listener.IsListening) {
+                try { $context = $server.Listener.GetContext() } catch { break }
+                $memory = [System.IO.MemoryStream]::new()
+                $context.Request.InputStream.CopyTo($memory)
+                $server.Requests.Enqueue([pscustomobject]@{ Method = $context.Request.HttpMethod; Path = $context.Request.RawUrl; Headers = $context.Request.Headers; Bytes = $memory.ToArray() })
+                if ($server.Hang) { continue }
+                $context.Response.StatusCode = $server.Status
+                $context.Response.ContentType = $server.ContentType
+                $context.Response.Close($server.Body, $true)
+            }
+        }).AddArgument($server)
+    $null = $server.Shell.BeginInvoke()
+    $server
+}
+
+function Stop-CannedServer($Server) {
+    $Server.Listener.Abort()
+    $Server.Shell.Dispose()
+}
+
+function Wait-Until([scriptblock]$Condition) {
+    if (-not [System.Threading.SpinWait]::SpinUntil([Func[bool]]$Condition, 10000)) { throw "Not within 10 s: $Condition" }
+}
+
+# Runs a script in another runspace until the condition holds, stops it as Ctrl+C does, and tells how that went.
+function Stop-InMidst([string]$Script, [scriptblock]$Until) {
+    $shell = [powershell]::Create().AddScript("Import-Module '$Manifest'; $Script")
+    try {
+        $run = $shell.BeginInvoke()
+        Wait-Until { (& $Until $shell) -or $run.IsCompleted }
+        $wasRunning = -not $run.IsCompleted
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        $shell.Stop()
+        [pscustomobject]@{
+            WasRunning = $wasRunning; Elapsed = $watch.Elapsed; State = $shell.InvocationStateInfo.State; Errors = $shell.Streams.Error.Count
+        }
+    }
+    finally { $shell.Dispose() }
+}

@@ -1,0 +1,75 @@
+BeforeAll { . $PSScriptRoot/Shared.ps1 }
+AfterAll { Stop-FakeStrava }
+
+Describe 'Start-FakeStrava' {
+    It 'starts a process that answers' {
+        $fake = Start-FakeStrava
+        $fake | Should -BeOfType StravaTools.PowerShell.FakeStrava
+        (Get-Process -Id $fake.ProcessId).HasExited | Should -BeFalse
+        $fake.Url.IsLoopback | Should -BeTrue
+        Get-FakeActivity $fake | Should -BeNullOrEmpty
+        $env:STRAVA_BASE_URI | Should -BeNullOrEmpty
+    }
+
+    It 'takes a port' {
+        $port = Get-FreePort
+        (Start-FakeStrava -Port $port).Url | Should -Be "http://127.0.0.1:$port/"
+    }
+
+    It 'does not show the token by itself' {
+        $fake = Start-FakeStrava
+        $fake.AccessToken | Should -Not -BeNullOrEmpty
+        $fake | Out-String | Should -Not -Match ([regex]::Escape($fake.AccessToken))
+    }
+
+    It '-WhatIf starts nothing' { Start-FakeStrava -UseAsDefault -WhatIf | Should -BeNullOrEmpty; $env:STRAVA_BASE_URI | Should -BeNullOrEmpty }
+
+    It 'refuses a processing that it does not know' { { Start-FakeStrava -Processing soon } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' }
+
+    It 'ends the call, with what the child said, where the port is taken: FakeStravaFailed' {
+        $port = (Start-FakeStrava).Url.Port
+        $failure = try { Start-FakeStrava -Port $port } catch { $_ }
+        $failure.FullyQualifiedErrorId | Should -Be 'FakeStravaFailed,StravaTools.PowerShell.StartFakeStravaCommand'
+        "$failure" | Should -BeLike '*address already in use*'
+    }
+
+    It 'ends the call where there is no dotnet: DotnetNotFound' {
+        $names = 'PATH', 'DOTNET_ROOT', 'DOTNET_HOST_PATH'
+        $before = $names | ForEach-Object { [Environment]::GetEnvironmentVariable($_) }
+        Push-Location (New-TestFolder)
+        $null = New-Text './dotnet' ''
+        try {
+            $names | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $null) }
+            $env:PATH = '.'
+            $failure = try { Start-FakeStrava } catch { $_ }
+        }
+        finally { 0..2 | ForEach-Object { [Environment]::SetEnvironmentVariable($names[$_], $before[$_]) }; Pop-Location }
+        $failure.FullyQualifiedErrorId | Should -Be 'DotnetNotFound,StravaTools.PowerShell.StartFakeStravaCommand'
+        $failure.CategoryInfo.Category | Should -Be NotInstalled
+    }
+
+    It 'ends the call where the module has no fake: FakeStravaNotBuilt' {
+        $copy = New-TestFolder
+        Copy-Item "$RepositoryRoot/module/StravaTools.*.dll" $copy
+        # The DLL is loaded once a process, so a process of its own looks at the copy.
+        $id = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "Import-Module '$copy/StravaTools.PowerShell.dll'; try { Start-FakeStrava } catch { `$_.FullyQualifiedErrorId }"
+        $id | Should -Be 'FakeStravaNotBuilt,StravaTools.PowerShell.StartFakeStravaCommand'
+    }
+
+    It 'ends with its session, even if that is killed' {
+        $script = "Import-Module '$Manifest'; (Start-FakeStrava).ProcessId; [System.Threading.Thread]::Sleep(-1)"
+        $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+        $start.RedirectStandardOutput = $true
+        '-NoProfile', '-NonInteractive', '-Command', $script | ForEach-Object { $start.ArgumentList.Add($_) }
+        $session = [System.Diagnostics.Process]::Start($start)
+        $id = [int]$session.StandardOutput.ReadLine()
+        $child = Get-Process -Id $id
+        $session.Kill()
+        $child.WaitForExit(10000) | Should -BeTrue
+    }
+
+    It 'completes -Processing' {
+        $line = 'Start-FakeStrava -Processing s'
+        (TabExpansion2 $line $line.Length).CompletionMatches[0].CompletionText | Should -BeLike 'seconds:*'
+    }
+}
