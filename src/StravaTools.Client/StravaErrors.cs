@@ -82,7 +82,7 @@ public static class StravaErrors
 
     /// <summary>The path names a directory.</summary>
     public static readonly StravaError PathIsDirectory = new(
-        nameof(PathIsDirectory), "'{0}' is a directory, not a file.", "Name the files in it, as with '{0}/*' or Get-ChildItem.");
+        nameof(PathIsDirectory), "'{0}' is a directory, not a file.", "Name the files in it: append /*, or use Get-ChildItem.");
 
     /// <summary>The file may not or cannot be read.</summary>
     public static readonly StravaError FileNotReadable = new(

@@ -8,7 +8,10 @@ public sealed record FakeStravaOptions
     /// <summary>The port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>When an upload is processed. By default at once: the answer to the POST still says that it is being processed, the first poll that it is ready.</summary>
+    /// <summary>
+    /// When an upload is processed. By default at once: the answer to the POST still says that it is being processed, the first poll that
+    /// it is ready.
+    /// </summary>
     public ProcessingPolicy Processing { get; init; } = ProcessingPolicy.Immediate;
 
     /// <summary>The fake's clock: when uploads come due and photo URLs expire.</summary>
@@ -17,7 +20,10 @@ public sealed record FakeStravaOptions
     /// <summary>The form of the error of a duplicate.</summary>
     public DuplicateText DuplicateText { get; init; } = DuplicateText.Plain;
 
-    /// <summary>True for a partner application, which gets <c>photo_metadata</c> (strava-partner-uploads.md, "Step 1"); ordinary ones never see it.</summary>
+    /// <summary>
+    /// True for a partner application, which gets <c>photo_metadata</c> (strava-partner-uploads.md, "Step 1"); ordinary ones never see
+    /// it.
+    /// </summary>
     public bool IsPartner { get; init; } = true;
 
     /// <summary>Bytes: the greatest photo taken, told as <c>max_size</c>.</summary>

@@ -12,7 +12,7 @@ namespace StravaTools.FakeStrava;
 /// </summary>
 public sealed class FakeStravaServer : IAsyncDisposable
 {
-    /// <summary>Bytes of a request: more than the largest activity file Strava takes (25 MB), with room for the form around it.</summary>
+    /// <summary>Bytes of a request: the documents name no limit, so one that no recording of a day comes near.</summary>
     private const int MaxRequestSize = 30_000_000;
 
     private readonly WebApplication _app;
@@ -40,8 +40,14 @@ public sealed class FakeStravaServer : IAsyncDisposable
 
     /// <summary>Starts a fake. It listens when this returns.</summary>
     /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="ArgumentException">The options name no athlete.</exception>
     public static async Task<FakeStravaServer> StartAsync(FakeStravaOptions? options = null, CancellationToken cancellationToken = default)
     {
+        if (options is { Athletes.Count: 0 })
+        {
+            throw new ArgumentException("There must be an athlete: the first one's token is the default.", nameof(options));
+        }
+
         var world = new World(options ?? new FakeStravaOptions());
         var app = Build(world);
         try

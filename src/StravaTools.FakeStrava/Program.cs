@@ -80,7 +80,9 @@ internal static class Program
         }
     }
 
-    /// <summary>The operating system closes the pipe when the parent ends, however it ends. On a thread of its own: reading may block for days.</summary>
+    /// <summary>
+    /// The operating system closes the pipe when the parent ends, however it ends. On a thread of its own: reading may block for days.
+    /// </summary>
     private static Task EndOfInputAsync() => Task.Factory.StartNew(
         () =>
         {

@@ -15,7 +15,10 @@ internal static class Corpus
     /// <summary>The folder of the corpus; null where there is none.</summary>
     public static string? Root => FindRoot();
 
-    /// <summary>The paths of the files in a folder of the corpus, relative to <see cref="Root"/>, as fit/name.fit. One row that skips where it is absent.</summary>
+    /// <summary>
+    /// The paths of the files in a folder of the corpus, relative to <see cref="Root"/>, as fit/name.fit. Where the corpus is absent it is one
+    /// row, whose test skips as soon as it asks for the file.
+    /// </summary>
     public static TheoryData<string> Entries(string folder)
     {
         var paths = ByPath.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();

@@ -37,6 +37,33 @@ public class ProgramTests
     }
 
     [Fact]
+    public async Task It_ends_well_on_SIGTERM()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
+        using var fake = Start();
+        await ReadLineAsync(fake);
+
+        using var kill = Process.Start("kill", ["-TERM", $"{fake.Id}"]);
+
+        Assert.Equal((0, "", ""), await EndAsync(fake));
+    }
+
+    [Fact]
+    public async Task Ctrl_C_in_the_terminal_is_the_parents_and_does_not_end_a_fake_that_watches_one()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGINT to send.");
+        using var fake = Start("--exit-with-stdin");
+        var url = JsonElement.Parse((await ReadLineAsync(fake))!).GetProperty("url").GetString();
+
+        using var kill = Process.Start("kill", ["-INT", $"{fake.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync($"{url}/api/v3/athlete?access_token=fake-access-token"));
+        fake.StandardInput.Close();
+        await EndAsync(fake);
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_one_line_and_exit_code_2()
     {
         await using var server = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -77,8 +104,12 @@ public class ProgramTests
         Assert.All(options, option => Assert.Contains(option, output, StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// It watches this process, so that a test that fails leaves nothing behind; of an option that is given twice the last counts.
+    /// </summary>
     private static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [typeof(FakeStravaServer).Assembly.Location, .. arguments])
+        Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(FakeStravaServer).Assembly.Location, "--exit-with-process", $"{Environment.ProcessId}", .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

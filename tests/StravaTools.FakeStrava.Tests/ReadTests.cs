@@ -72,13 +72,16 @@ public class ReadTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task The_token_may_be_a_parameter()
+    public async Task The_token_may_be_a_parameter_or_have_its_old_scheme()
     {
         await StartAsync();
         using var form = Form(TestFiles.Gpx(), [("data_type", "gpx"), ("access_token", Server.AccessToken)]);
 
         Assert.Equal(HttpStatusCode.OK, (await GetAsync($"api/v3/athlete?access_token={Server.AccessToken}", token: "")).Status);
         Assert.Equal(HttpStatusCode.Created, (await SendAsync(HttpMethod.Post, "api/v3/uploads", form, token: "")).Status);
+        using var old = new HttpRequestMessage(HttpMethod.Get, new Uri(Server.BaseUri, "api/v3/athlete"));
+        old.Headers.Authorization = new("access_token", Server.AccessToken);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(old)).Status);
     }
 
     [Theory]

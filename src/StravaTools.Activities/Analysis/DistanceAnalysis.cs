@@ -38,19 +38,24 @@ public static class DistanceAnalysis
         return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(a)));
     }
 
+    /// <summary>
+    /// Some devices count anew with each lap: a value below half of the last is a new count, while one a little below it is noise.
+    /// </summary>
     private static double[] Recorded(ActivityStreams streams)
     {
         var distances = new double[streams.Count];
-        var farthest = 0.0;
+        var (sum, last) = (0.0, 0.0);
         for (var i = 0; i < distances.Length; i++)
         {
             // NaN compares false: a point without a distance stays where the last one was.
-            if (streams.Distance[i] > farthest)
+            var recorded = streams.Distance[i];
+            if (recorded >= last || recorded < last / 2)
             {
-                farthest = streams.Distance[i];
+                sum += recorded >= last ? recorded - last : recorded;
+                last = recorded;
             }
 
-            distances[i] = farthest;
+            distances[i] = sum;
         }
 
         return distances;

@@ -2,12 +2,16 @@ namespace StravaTools.Activities.Analysis;
 
 /// <summary>
 /// How much of an activity was spent moving. Strava does not publish its rule; this is ours: an interval between two points that know the
-/// time and the distance counts as moving if it was covered at <see cref="SlowestSpeed"/> or faster.
+/// time and the distance is slow if it was covered at less than <see cref="SlowestSpeed"/>; <see cref="ShortestRest"/> or more of slow intervals
+/// in a row are a rest, and all that is no rest is moving.
 /// </summary>
 public static class MovingTime
 {
     /// <summary>Metres per second: slower than the steepest walk, faster than a receiver drifts at a red light.</summary>
     public const double SlowestSpeed = 0.3;
+
+    /// <summary>Seconds: devices that write each second but measure each third one stand still in between, and that is no rest.</summary>
+    public const double ShortestRest = 10;
 
     /// <summary>
     /// The time spent moving. Where the points carry no distance and no position nobody can tell, and all the time from the first to the last
@@ -28,29 +32,41 @@ public static class MovingTime
         ArgumentNullException.ThrowIfNull(streams);
         var moving = new double[streams.Count];
         var distance = DistanceAnalysis.Cumulative(streams);
-        // The last point whose distance is known: between two such points the others share the verdict.
-        var known = -1;
+        // The last point whose distance is known (between two such points the others share the verdict), and where being slow began.
+        var (known, slowFrom) = (-1, -1);
         for (var i = 0; i < streams.Count && !streams.Time.IsEmpty; i++)
         {
             if (!double.IsNaN(streams.Time[i]) && KnowsDistance(streams, i))
             {
-                if (known >= 0 && IsMoving(streams, distance, known, i))
+                var isSlow = known >= 0 && IsSlow(streams, distance, known, i);
+                if (known >= 0 && !isSlow)
                 {
+                    EndRest(streams, slowFrom, known, moving);
                     Spread(streams, known, i, moving);
                 }
 
+                slowFrom = !isSlow ? -1 : slowFrom < 0 ? known : slowFrom;
                 known = i;
             }
         }
 
+        EndRest(streams, slowFrom, known, moving);
         return moving;
+    }
+
+    private static void EndRest(ActivityStreams streams, int from, int to, double[] moving)
+    {
+        if (from >= 0 && streams.Time[to] - streams.Time[from] < ShortestRest)
+        {
+            Spread(streams, from, to, moving);
+        }
     }
 
     private static bool KnowsDistance(ActivityStreams streams, int point) =>
         !streams.Distance.IsEmpty ? !double.IsNaN(streams.Distance[point]) : streams.Latitude.IsEmpty || streams.HasPosition(point);
 
-    private static bool IsMoving(ActivityStreams streams, double[] distance, int from, int to) =>
-        distance.Length == 0 || distance[to] - distance[from] >= SlowestSpeed * (streams.Time[to] - streams.Time[from]);
+    private static bool IsSlow(ActivityStreams streams, double[] distance, int from, int to) =>
+        distance.Length > 0 && distance[to] - distance[from] < SlowestSpeed * (streams.Time[to] - streams.Time[from]);
 
     private static void Spread(ActivityStreams streams, int from, int to, double[] moving)
     {

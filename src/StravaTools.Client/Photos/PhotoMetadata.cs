@@ -16,4 +16,7 @@ public sealed record PhotoMetadata
     /// The most that may be sent. The document gives no unit; bytes are taken, as for the rest of the request this describes.
     /// </summary>
     public long? MaxSize { get; init; }
+
+    /// <summary>Without the address, which is a secret.</summary>
+    public override string ToString() => $"{Method} (address hidden)";
 }

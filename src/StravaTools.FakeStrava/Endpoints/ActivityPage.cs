@@ -4,7 +4,9 @@ using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
-/// <summary>GET /activities/{id}: what a browser shows ("You should now be able to see your activity at www.strava.com/activities/{id}").</summary>
+/// <summary>
+/// GET /activities/{id}: what a browser shows ("You should now be able to see your activity at www.strava.com/activities/{id}").
+/// </summary>
 internal static class ActivityPage
 {
     private const string Html = "text/html; charset=utf-8";

@@ -6,22 +6,27 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// <summary>A request of an athlete whose token is known.</summary>
 internal sealed record ApiRequest(HttpContext Http, World World, FakeAthlete Athlete, RequestParameters Parameters)
 {
+    private static readonly string[] Schemes = ["Bearer ", "access_token "];
+
     /// <summary>The id in the route; null if it is no 64-bit number.</summary>
     public long? Id =>
         long.TryParse(Http.GetRouteValue("id") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     /// <summary>
-    /// The token as <c>Authorization: Bearer X</c>, else as the parameter access_token of query or form (strava-v3-api.md, "Example request").
+    /// The token as <c>Authorization: Bearer X</c> (or <c>access_token X</c>, field-notes.md, 5.5), else as the parameter access_token of
+    /// query or form (strava-v3-api.md, "Example request").
     /// </summary>
     public static string? TokenOf(HttpRequest request, RequestParameters parameters)
     {
-        const string Scheme = "Bearer ";
         var header = request.Headers.Authorization.ToString();
         return header.Length == 0 ? parameters[RequestParameters.AccessToken]
-            : header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim()
-            : null;
+            : Schemes.FirstOrDefault(scheme => header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } scheme
+                ? header[scheme.Length..].Trim()
+                : null;
     }
 
-    /// <summary>Strava's server is written in Ruby on Rails, whose false values these are; "False" is not among them (field-notes.md, 2.20).</summary>
+    /// <summary>
+    /// Strava's server is written in Ruby on Rails, whose false values these are; "False" is not among them (field-notes.md, 2.20).
+    /// </summary>
     public bool Flag(string name) => Parameters[name] is not (null or "0" or "f" or "F" or "false" or "FALSE" or "off" or "OFF");
 }

@@ -87,12 +87,16 @@ internal static class CreateActivity
         }.AtLocal(WallClock(given)!.Value, request.Athlete);
     }
 
-    /// <summary>sport_type, case sensitive, goes before type, "case insensitive"; null if there is neither or the one that counts is unknown.</summary>
+    /// <summary>
+    /// sport_type, case sensitive, goes before type, "case insensitive"; null if there is neither or the one that counts is unknown.
+    /// </summary>
     private static string? SportOf(RequestParameters given) => given["sport_type"] is { } sport
         ? ActivityTypes.IsSportType(sport) ? sport : null
         : given["type"] is { } type ? ActivityTypes.Find(type) : null;
 
-    /// <summary>The clock on the wall: "the UTC version of the local start time" (strava-v3-api.md, "Dates"), so an offset does not move it.</summary>
+    /// <summary>
+    /// The clock on the wall: "the UTC version of the local start time" (strava-v3-api.md, "Dates"), so an offset does not move it.
+    /// </summary>
     private static DateTime? WallClock(RequestParameters given) =>
         given["start_date_local"] is [>= '0' and <= '9', _, _, _, '-', ..] text
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)

@@ -5,7 +5,9 @@ using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
-/// <summary>GET /api/v3/athlete/activities (strava-activities.md, "List athlete activities"): summaries, newest first, oldest first after a time.</summary>
+/// <summary>
+/// GET /api/v3/athlete/activities (strava-activities.md, "List athlete activities"): summaries, newest first, oldest first after a time.
+/// </summary>
 internal static class ListActivities
 {
     /// <summary>strava-v3-api.md, "Pagination".</summary>

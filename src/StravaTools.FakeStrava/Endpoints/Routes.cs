@@ -21,7 +21,9 @@ internal static class Routes
         app.MapFallback("{*path}", http => Answer.NoRoute().WriteAsync(http));
     }
 
-    /// <summary>A route of the API: with the parameters read and the athlete known by the token. "HEAD can be issued against any resource".</summary>
+    /// <summary>
+    /// A route of the API: with the parameters read and the athlete known by the token. "HEAD can be issued against any resource".
+    /// </summary>
     private static void MapApi(this IEndpointRouteBuilder app, World world, string method, string route, Func<ApiRequest, Answer> handle)
     {
         app.MapMethods(route, method == HttpMethods.Get ? Read : [method], async http =>

@@ -73,7 +73,9 @@ internal static class UploadProcessor
         return (needsTimes && lacksTime) || UploadedActivity.StartOf(activity) is null ? UploadTexts.TimeMissing : null;
     }
 
-    /// <summary>The recorded texts differ: one is for GPX with an empty track, the other for TCX laps without points (contract/error_texts.md).</summary>
+    /// <summary>
+    /// The recorded texts differ: one is for GPX with an empty track, the other for TCX laps without points (contract/error_texts.md).
+    /// </summary>
     private static string NothingIn(ActivityFile file) => file.Format == ActivityFileFormat.Gpx ? UploadTexts.TimeMissing : UploadTexts.Empty;
 
     /// <summary>Whatever else the rules call an error: Strava's text for it is not known, so the general one.</summary>

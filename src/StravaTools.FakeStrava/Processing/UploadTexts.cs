@@ -3,7 +3,9 @@ using System.Net;
 
 namespace StravaTools.FakeStrava.Processing;
 
-/// <summary>What Strava says of uploads: strava-uploads.md, "Check Upload Status", and the errors recorded in field-notes.md, 3.1.</summary>
+/// <summary>
+/// What Strava says of uploads: strava-uploads.md, "Check Upload Status", and the errors recorded in field-notes.md, 3.1.
+/// </summary>
 internal static class UploadTexts
 {
     public const string Processing = "Your activity is still being processed.";

@@ -48,7 +48,8 @@ internal static class UploadedActivity
         var streams = file.Streams;
         var elapsed = ElapsedOf(file);
         var moving = MovingOf(file, elapsed);
-        var distance = file.Distance ?? DistanceAnalysis.Total(streams) ?? 0;
+        // Some programs write laps of no metres around points that went far.
+        var distance = file.Distance is > 0 ? file.Distance.Value : DistanceAnalysis.Total(streams) ?? 0;
         return activity with
         {
             Distance = Rounded(distance, 1) ?? 0,
@@ -103,11 +104,10 @@ internal static class UploadedActivity
 
     private static TimeSpan ElapsedOf(Activity file) => file.ElapsedTime ?? file.Streams.LastTime - StartOf(file) ?? TimeSpan.Zero;
 
-    /// <summary>By the points where they tell a distance, else by the device's own timer.</summary>
+    /// <summary>By the points where they went anywhere, else (indoors) by the device's own timer.</summary>
     private static TimeSpan MovingOf(Activity file, TimeSpan elapsed)
     {
-        var tellsDistance = !file.Streams.Distance.IsEmpty || !file.Streams.Latitude.IsEmpty;
-        var moving = tellsDistance ? MovingTime.Total(file.Streams) : file.TimerTime ?? elapsed;
+        var moving = DistanceAnalysis.Total(file.Streams) > 0 ? MovingTime.Total(file.Streams) : file.TimerTime ?? elapsed;
         return moving is { } time && time < elapsed ? time : elapsed;
     }
 

@@ -175,7 +175,10 @@ public sealed record DetailedActivity
     /// <summary>Empty: the fake has no segments.</summary>
     public ImmutableArray<int> SegmentEfforts { get; init; } = [];
 
-    /// <summary>The custom scalars sent with it (strava-partner-uploads.md, "Data"). Strava does not document that it tells them back: not in the JSON.</summary>
+    /// <summary>
+    /// The custom scalars sent with it (strava-partner-uploads.md, "Data"). Strava does not document that it tells them back: not in the
+    /// JSON.
+    /// </summary>
     [JsonIgnore]
     public ImmutableDictionary<string, string> CustomFields { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -15,7 +15,10 @@ public sealed record FakeUpload
     /// <summary>The name that came with the file.</summary>
     public string FileName { get; init; } = "";
 
-    /// <summary>The external id: the given one or the file's name, with the extension of the data type. Told to clients once the activity is ready.</summary>
+    /// <summary>
+    /// The external id: the given one or the file's name, with the extension of the data type. Told to clients once the activity is
+    /// ready.
+    /// </summary>
     public string ExternalId { get; init; } = "";
 
     /// <summary>The data type, in lower case.</summary>

@@ -126,7 +126,9 @@ internal sealed class World(FakeStravaOptions options)
         }
     }
 
-    /// <summary>Uploads come due by the clock, so before anybody looks; the oldest first, so that it is the later one that is the duplicate.</summary>
+    /// <summary>
+    /// Uploads come due by the clock, so before anybody looks; the oldest first, so that it is the later one that is the duplicate.
+    /// </summary>
     private void CompleteDue()
     {
         foreach (var (id, file) in _pending.ToList())

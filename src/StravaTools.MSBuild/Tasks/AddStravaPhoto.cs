@@ -30,7 +30,7 @@ public sealed class AddStravaPhoto : StravaServerTask
     /// <inheritdoc/>
     protected override async System.Threading.Tasks.Task ExecuteAsync(StravaClient client, CancellationToken cancellationToken)
     {
-        var picture = await ActivityFileItems.ReadAsync(FullPath(PhotoPath), PhotoPath, Picture.ReadAsync, cancellationToken);
+        var picture = await LocalFiles.ReadPictureAsync(FullPath(PhotoPath), cancellationToken);
         var added = new List<ITaskItem>();
         foreach (var activity in Activities.Where(activity => activity.GetMetadata("Outcome") == "Ready"))
         {

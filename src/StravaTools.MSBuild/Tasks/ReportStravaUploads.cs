@@ -42,8 +42,9 @@ public sealed class ReportStravaUploads : StravaTask
     private string Totals()
     {
         var outcomes = Results.GroupBy(result => result.GetMetadata("Outcome"), StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Count()} {group.Key}");
-        return $"{Results.Length} files: {string.Join(", ", outcomes)}; {Photos.Length} photos added.";
+        return $"{Results.Length} files: {string.Join(", ", outcomes)}; photos added: {Photos.Length}.";
     }
 
     private void Print(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);

@@ -57,8 +57,8 @@ public sealed class SendStravaUpload : StravaServerTask
     {
         try
         {
-            Log.LogMessage("Sending {0}", item.ItemSpec);
-            var file = await ActivityFileItems.ReadFileAsync(FullPath(item.ItemSpec), item.ItemSpec, cancellationToken);
+            Log.LogMessage(MessageImportance.High, "Uploading {0} ({1} of {2})", item.ItemSpec, Array.IndexOf(Files, item) + 1, Files.Length);
+            var file = await LocalFiles.ReadActivityAsync(FullPath(item.ItemSpec), cancellationToken);
             var result = await uploader.SendAsync(RequestFor(item, file), Options(), cancellationToken: cancellationToken);
             BuildEngine.RememberPhotos(result.ActivityId, result.PhotoMetadata);
             Report(item, result);

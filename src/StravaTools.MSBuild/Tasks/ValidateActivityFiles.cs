@@ -48,7 +48,7 @@ public sealed class ValidateActivityFiles : StravaTask
     {
         try
         {
-            var file = await ActivityFileItems.ReadFileAsync(FullPath(item.ItemSpec), item.ItemSpec, cancellationToken);
+            var file = await LocalFiles.ReadActivityAsync(FullPath(item.ItemSpec), cancellationToken);
             var report = ActivityValidator.Validate(file, cancellationToken);
             foreach (var finding in report.Findings)
             {

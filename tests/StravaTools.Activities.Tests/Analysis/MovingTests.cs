@@ -27,6 +27,24 @@ public class MovingTests
     }
 
     [Fact]
+    public void Standing_still_between_two_measurements_is_no_rest()
+    {
+        var streams = new ActivityStreams { Count = 7, Time = [0, 1, 2, 3, 4, 5, 6], Distance = [0, 0, 0, 9, 9, 9, 18] };
+
+        Assert.Equal(TimeSpan.FromSeconds(6), MovingTime.Total(streams));
+    }
+
+    [Theory]
+    [InlineData(9, 9)]
+    [InlineData(10, 0)]
+    public void The_shortest_rest_is_10_seconds(double last, double seconds)
+    {
+        var streams = new ActivityStreams { Count = 3, Time = [0, 5, last], Distance = [7, 7, 7] };
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), MovingTime.Total(streams));
+    }
+
+    [Fact]
     public void Points_without_a_position_share_the_verdict_on_the_stretch_they_lie_in()
     {
         double[] degrees = [0, double.NaN, 0.001];
@@ -57,7 +75,8 @@ public class MovingTests
     [Fact]
     public void An_average_is_weighted_by_moving_time()
     {
-        // 100 for 10 s and 130 for 20 s: (1000 + 2600) / 30. The 60 of the rest does not count, nor the first point, which ends no interval.
+        // 100 for 10 s and 130 for 20 s: (1000 + 2600) / 30. The 60 of the rest does not count, nor the first point, which ends no
+        // interval.
         Assert.Equal(120, MovingAverage.Of([200, 100, 130, 60], [0, 10, 20, 0])!.Value, 9);
     }
 

@@ -37,7 +37,7 @@ internal sealed class FitActivities
             Sport = SportOf(session),
             SportType = SportMapping.FromFit(SportOf(session)),
             StartTime = StartOf(session, streams[i])?.ToOffset(FitTime.OffsetOf(_content.LocalTimestamp, _content.Timestamp)),
-            ElapsedTime = session.ElapsedTime ?? (streams[i].LastTime - streams[i].Origin),
+            ElapsedTime = session.ElapsedTime ?? SpanOf(streams[i]),
             TimerTime = session.TimerTime,
             Distance = session.Distance,
             TotalAscent = session.TotalAscent,
@@ -66,6 +66,9 @@ internal sealed class FitActivities
     /// </summary>
     private DateTimeOffset? StartOf(FitSession session, ActivityStreams streams) =>
         session.StartTime ?? streams.Origin ?? session.Begin ?? (EndOfActivity - session.ElapsedTime);
+
+    /// <summary>Unknown where a clock that was set back makes the last point come before the first.</summary>
+    private static TimeSpan? SpanOf(ActivityStreams streams) => streams.LastTime - streams.Origin is { Ticks: >= 0 } span ? span : null;
 
     private DateTimeOffset? EndOfActivity => _content.Timestamp is { } seconds ? FitTime.ToInstant(seconds) : null;
 

@@ -40,7 +40,9 @@ internal static class FitBaseTypes
         _ => 1,
     };
 
-    /// <summary>The number in a field; null if it holds the type's invalid value, or text. A double holds all but the largest 64-bit ones exactly.</summary>
+    /// <summary>
+    /// The number in a field; null if it holds the type's invalid value, or text. A double holds all but the largest 64-bit ones exactly.
+    /// </summary>
     public static double? Read(this FitBaseType type, ReadOnlySpan<byte> value, bool isBigEndian) => type switch
     {
         FitBaseType.Enum or FitBaseType.UInt8 or FitBaseType.Byte => Valid(value[0], byte.MaxValue),

@@ -44,16 +44,22 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
         var file = bytes.Span[position..];
         var header = FitFileHeader.Read(file);
         CheckHeader(header, file, position);
+        var isWhole = CheckSize(header, file, position);
+        if (isWhole)
+        {
+            CheckCrc(header, file, position);
+        }
 
-        // A device that lost power never wrote how much it recorded; then the rest of the file is all that can be meant.
-        var isUnfinished = header.DataSize == 0 && file.Length > header.FileSize;
-        var end = isUnfinished ? file.Length : (int)Math.Min(file.Length, header.Size + header.DataSize);
-        var isWhole = CheckSize(header, file.Length, position, isUnfinished) && CheckCrc(header, file, position);
         var start = Math.Min(file.Length, Math.Max(header.Size, FitFileHeader.SmallSize));
-        var decoder = new FitDecoder(bytes.Span[..(position + Math.Max(start, end))], position + start, _content);
+        var end = IsUnfinished(header, file) ? file.Length : (int)Math.Clamp(header.Size + header.DataSize, start, file.Length);
+        var decoder = new FitDecoder(bytes.Span[..(position + end)], position + start, _content);
         Report(decoder.Decode(cancellationToken), isWhole);
-        return position + (int)Math.Min(file.Length, isUnfinished ? file.Length : Math.Max(header.FileSize, FitFileHeader.FullSize));
+        return position + Math.Min(file.Length, end + FitFileHeader.CrcSize);
     }
+
+    /// <summary>A device that lost power never wrote how much it recorded; then the rest of the file is all that can be meant.</summary>
+    private static bool IsUnfinished(FitFileHeader header, ReadOnlySpan<byte> file) =>
+        header.DataSize == 0 && file.Length > header.FileSize && !FitFileHeader.StartsAt(file[(int)header.FileSize..]);
 
     private void CheckHeader(FitFileHeader header, ReadOnlySpan<byte> file, int position)
     {
@@ -67,29 +73,26 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
         }
     }
 
-    private bool CheckSize(FitFileHeader header, int length, int position, bool isUnfinished)
+    private bool CheckSize(FitFileHeader header, ReadOnlySpan<byte> file, int position)
     {
-        if (!isUnfinished && header.FileSize <= length)
+        if (header.FileSize <= file.Length && !IsUnfinished(header, file))
         {
             return true;
         }
 
-        Damaged(position + length, $"The header claims {header.FileSize} bytes, the file has {length}.");
+        Damaged(position + file.Length, $"The header claims {header.FileSize} bytes, the file has {file.Length}.");
         return false;
     }
 
-    private bool CheckCrc(FitFileHeader header, ReadOnlySpan<byte> file, int position)
+    private void CheckCrc(FitFileHeader header, ReadOnlySpan<byte> file, int position)
     {
         var end = (int)(header.FileSize - FitFileHeader.CrcSize);
         var stored = BinaryPrimitives.ReadUInt16LittleEndian(file[end..]);
         var computed = FitCrc.Compute(file[..end]);
-        if (stored == computed)
+        if (stored != computed)
         {
-            return true;
+            Damaged(position + end, $"The CRC is 0x{stored:X4}, computed 0x{computed:X4}.");
         }
-
-        Damaged(position + end, $"The CRC is 0x{stored:X4}, computed 0x{computed:X4}.");
-        return true;
     }
 
     private void Report(FitStreamProblem? problem, bool isWhole)

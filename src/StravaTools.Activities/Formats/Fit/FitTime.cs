@@ -6,7 +6,8 @@ internal static class FitTime
     private const uint CompressedMask = 0x1F;
 
     /// <summary>
-    /// Second 0. A value below 0x10000000 counts from when the device was switched on, which nobody knows; it is added all the same, as Garmin's SDK does.
+    /// Second 0. A value below 0x10000000 counts from when the device was switched on, which nobody knows; it is added all the same,
+    /// as Garmin's SDK does.
     /// </summary>
     public static readonly DateTimeOffset Epoch = new(1989, 12, 31, 0, 0, 0, TimeSpan.Zero);
 

@@ -25,6 +25,15 @@ internal sealed class FitBuilder(bool bigEndian = false, int headerSize = 14)
     public static FitBuilder NewActivity(bool bigEndian = false, int headerSize = 14) =>
         new FitBuilder(bigEndian, headerSize).Message(FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, 255), new(2, FitType.UInt16, 7));
 
+    /// <summary>A file that also tells when and by what it was made.</summary>
+    public static FitBuilder NewActivity(string productName) => new FitBuilder().Message(
+        FileId,
+        new(0, FitType.Enum, 4),
+        new(1, FitType.UInt16, 255),
+        new(2, FitType.UInt16, 1),
+        new(4, FitType.UInt32, Start),
+        new(8, FitType.String, productName));
+
     /// <summary>A definition of local type 0 and a data message laid out by it.</summary>
     public FitBuilder Message(ushort message, params FitValue[] fields) => Define(0, message, fields).Data(0, fields);
 

@@ -75,8 +75,9 @@ public sealed class FitCorpusTests
     [Fact]
     public void A_workout_of_30_sets_without_records_can_be_sent()
     {
-        var report = ActivityValidator.Validate(Read("fit/mhballin_liftosaur-garmin-uploader__test.fit"), TestContext.Current.CancellationToken);
-        var activity = Assert.Single(Read("fit/mhballin_liftosaur-garmin-uploader__test.fit").Parse(TestContext.Current.CancellationToken).Activities);
+        var file = Read("fit/mhballin_liftosaur-garmin-uploader__test.fit");
+        var report = ActivityValidator.Validate(file, TestContext.Current.CancellationToken);
+        var activity = Assert.Single(file.Parse(TestContext.Current.CancellationToken).Activities);
         Assert.Empty(report.Findings);
         Assert.Equal("WeightTraining", report.SportType?.Name);
         Assert.Equal(30, activity.Sets.Length);

@@ -73,6 +73,18 @@ public sealed class FitDefinitionTests
         }
     }
 
+    [Theory]
+    [InlineData(nameof(FitType.Float32), double.PositiveInfinity)]
+    [InlineData(nameof(FitType.Float64), double.NegativeInfinity)]
+    [InlineData(nameof(FitType.Float32), double.NaN)]
+    [InlineData(nameof(FitType.Float64), double.NaN)]
+    public void A_float_that_is_no_number_is_absent(string typeName, double value)
+    {
+        var streams = FitBuilder.NewActivity().RecordAt(0, new FitValue(7, Enum.Parse<FitType>(typeName), value)).ReadOne().Streams;
+        Assert.Equal(1, streams.Count);
+        Assert.Empty(streams.Power);
+    }
+
     [Fact]
     public void A_number_that_is_defined_as_text_is_absent()
     {

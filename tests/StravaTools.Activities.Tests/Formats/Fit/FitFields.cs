@@ -40,7 +40,8 @@ internal static class FitFields
     public static FitValue LocalTimestamp(uint value) => new(5, FitType.UInt32, value);
 
     /// <summary>A developer field: number, type and whose it is are told by a field_description.</summary>
-    public static FitValue Developer(byte number, FitType type, object? value, byte developerDataIndex = 0) => new(number, type, value, developerDataIndex);
+    public static FitValue Developer(byte number, FitType type, object? value, byte developerDataIndex = 0) =>
+        new(number, type, value, developerDataIndex);
 
     /// <summary>The fields of a field_description message.</summary>
     public static FitValue[] Description(byte number, FitType type, string name, string? units = null, byte developerDataIndex = 0) =>

@@ -78,6 +78,15 @@ public sealed class FitFileTests
     }
 
     [Fact]
+    public void An_empty_file_in_a_chain_is_not_taken_for_an_unfinished_one()
+    {
+        byte[] chain = [.. new FitBuilder().ToBytes(), .. FitBuilder.NewActivity().RecordAt(0).SessionAt(0, SessionSport(2)).ToBytes()];
+        var content = Parse(chain);
+        Assert.Empty(content.Findings);
+        Assert.Equal(1, Assert.Single(content.Activities).Streams.Count);
+    }
+
+    [Fact]
     public void Bytes_after_the_end_that_are_no_FIT_file_are_reported()
     {
         var bytes = FitBuilder.NewActivity().RecordAt(0).ToBytes();
@@ -103,7 +112,11 @@ public sealed class FitFileTests
     [Fact]
     public void A_definition_does_not_reach_into_the_next_file_of_a_chain()
     {
-        byte[] chain = [.. FitBuilder.NewActivity().Define(5, FitBuilder.Record, HeartRate(0)).ToBytes(), .. new FitBuilder().Data(5, HeartRate(120)).ToBytes()];
+        byte[] chain =
+        [
+            .. FitBuilder.NewActivity().Define(5, FitBuilder.Record, HeartRate(0)).ToBytes(),
+            .. new FitBuilder().Data(5, HeartRate(120)).ToBytes(),
+        ];
         Assert.Contains(Parse(chain).Findings, finding => finding.RuleId == "FIT0104");
     }
 

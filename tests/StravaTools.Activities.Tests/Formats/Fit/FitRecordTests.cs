@@ -9,7 +9,12 @@ public sealed class FitRecordTests
     public void A_record_is_a_point_with_all_it_carries()
     {
         var streams = FitBuilder.NewActivity()
-            .RecordAt(3, Latitude(45.9), Longitude(-6.1), Altitude(447.2), HeartRate(141), Cadence(88), Distance(1000.5), Speed(8.25), Power(250), Temperature(-4))
+            .RecordAt(
+                3,
+                [
+                    Latitude(45.9), Longitude(-6.1), Altitude(447.2), Distance(1000.5), Speed(8.25),
+                    HeartRate(141), Cadence(88), Power(250), Temperature(-4),
+                ])
             .ReadOne().Streams;
         Assert.Equal(FitBuilder.StartTime.AddSeconds(3), streams.TimeOf(0));
         Assert.Equal(45.9, streams.Latitude[0], 1e-6);
@@ -65,7 +70,8 @@ public sealed class FitRecordTests
     [Fact]
     public void Compressed_distance_goes_on_from_a_plain_distance()
     {
-        var streams = FitBuilder.NewActivity().RecordAt(0, Distance(1000)).RecordAt(1, CompressedSpeedDistance(300, (16000 + 32) & 0xFFF)).ReadOne().Streams;
+        var streams = FitBuilder.NewActivity()
+            .RecordAt(0, Distance(1000)).RecordAt(1, CompressedSpeedDistance(300, (16000 + 32) & 0xFFF)).ReadOne().Streams;
         Assert.Equal([1000.0, 1002.0], streams.Distance);
     }
 
@@ -79,7 +85,7 @@ public sealed class FitRecordTests
             builder.CompressedData(2, FitBuilder.Start + second, HeartRate(1));
         }
 
-        var streams = builder.RecordAt(1000).Define(2, FitBuilder.Record, HeartRate(0)).CompressedData(2, FitBuilder.Start + 1001, HeartRate(1)).ReadOne().Streams;
+        var streams = builder.RecordAt(1000).CompressedData(2, FitBuilder.Start + 1001, HeartRate(1)).ReadOne().Streams;
         Assert.Equal([0.0, .. seconds.Select(second => (double)second), 1000, 1001], streams.Time);
     }
 
@@ -102,7 +108,8 @@ public sealed class FitRecordTests
     [Fact]
     public void A_record_without_timestamp_is_a_point_without_time()
     {
-        var streams = FitBuilder.NewActivity().Message(FitBuilder.Record, HeartRate(120)).Message(FitBuilder.Record, Timestamp(null), HeartRate(121)).ReadOne().Streams;
+        var streams = FitBuilder.NewActivity()
+            .Message(FitBuilder.Record, HeartRate(120)).Message(FitBuilder.Record, Timestamp(null), HeartRate(121)).ReadOne().Streams;
         Assert.Equal(2, streams.Count);
         Assert.Empty(streams.Time);
     }

@@ -93,5 +93,6 @@ public sealed class FitRuleTests
         Assert.Equal(1000, builder.Read().Count);
     }
 
-    private static ActivityFileReport Validate(FitBuilder builder) => ActivityValidator.Validate(builder.ToFile(), TestContext.Current.CancellationToken);
+    private static ActivityFileReport Validate(FitBuilder builder) =>
+        ActivityValidator.Validate(builder.ToFile(), TestContext.Current.CancellationToken);
 }

@@ -36,7 +36,8 @@ public sealed class FitSessionTests
     [Fact]
     public void Without_a_session_the_records_are_one_activity()
     {
-        var activity = FitBuilder.NewActivity().RecordAt(10).RecordAt(70).Message(FitBuilder.Sport, new(0, FitType.Enum, 1), new(1, FitType.Enum, 3)).ReadOne();
+        var activity = FitBuilder.NewActivity().RecordAt(10).RecordAt(70)
+            .Message(FitBuilder.Sport, new FitValue(0, FitType.Enum, 1), new FitValue(1, FitType.Enum, 3)).ReadOne();
         Assert.Equal(FitBuilder.StartTime.AddSeconds(10), activity.StartTime);
         Assert.Equal(TimeSpan.FromSeconds(60), activity.ElapsedTime);
         Assert.Equal("running/trail", activity.Sport);
@@ -47,6 +48,12 @@ public sealed class FitSessionTests
     public void The_span_of_the_records_is_the_elapsed_time_of_a_session_without_one()
     {
         Assert.Equal(TimeSpan.FromSeconds(60), FitBuilder.NewActivity().RecordAt(10).RecordAt(70).SessionAt(10).ReadOne().ElapsedTime);
+    }
+
+    [Fact]
+    public void Records_of_a_clock_that_was_set_back_tell_no_elapsed_time()
+    {
+        Assert.Null(FitBuilder.NewActivity().RecordAt(70).RecordAt(10).SessionAt(10).ReadOne().ElapsedTime);
     }
 
     [Fact]
@@ -147,7 +154,8 @@ public sealed class FitSessionTests
         (int Event, int Type, int Trigger)[] events = [(0, 0, 0), (0, 4, 1), (0, 3, 0), (9, 1, 0), (0, 9, 2)];
         foreach (var (kind, type, trigger) in events)
         {
-            builder.Message(FitBuilder.Event, Timestamp(Start), new(0, FitType.Enum, kind), new(1, FitType.Enum, type), new(3, FitType.UInt32, trigger));
+            builder.Message(
+                FitBuilder.Event, Timestamp(Start), new(0, FitType.Enum, kind), new(1, FitType.Enum, type), new(3, FitType.UInt32, trigger));
         }
 
         Assert.Equal(
@@ -157,6 +165,15 @@ public sealed class FitSessionTests
                 new TimerEvent(FitBuilder.StartTime, false, "fitness_equipment"),
             ],
             builder.ReadOne().TimerEvents);
+    }
+
+    [Fact]
+    public void The_trigger_of_an_event_may_stand_in_16_bits()
+    {
+        var activity = FitBuilder.NewActivity().RecordAt(0)
+            .Message(FitBuilder.Event, Timestamp(Start), new(0, FitType.Enum, 0), new(1, FitType.Enum, 1), new(2, FitType.UInt16, 1))
+            .ReadOne();
+        Assert.Equal(new TimerEvent(FitBuilder.StartTime, false, "auto"), Assert.Single(activity.TimerEvents));
     }
 
     [Theory]
@@ -193,7 +210,8 @@ public sealed class FitSessionTests
     public void The_creator_is_manufacturer_and_product(int? manufacturer, int? product, string? expected)
     {
         var activity = new FitBuilder()
-            .Message(FitBuilder.FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, manufacturer), new(2, FitType.UInt16, product)).RecordAt(0).ReadOne();
+            .Message(FitBuilder.FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, manufacturer), new(2, FitType.UInt16, product))
+            .RecordAt(0).ReadOne();
         Assert.Equal(expected, activity.Creator);
     }
 
@@ -201,7 +219,7 @@ public sealed class FitSessionTests
     public void The_product_name_wins_as_creator()
     {
         var activity = new FitBuilder()
-            .Message(FitBuilder.FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, 1), new(2, FitType.UInt16, 3121), new(8, FitType.String, "Edge 530"))
+            .Message(FitBuilder.FileId, new(1, FitType.UInt16, 1), new(2, FitType.UInt16, 3121), new(8, FitType.String, "Edge 530"))
             .RecordAt(0).ReadOne();
         Assert.Equal("Edge 530", activity.Creator);
     }
@@ -231,6 +249,15 @@ public sealed class FitSessionTests
         Assert.Equal("12.3 pts", activity.CustomFields["Stress Index"]);
         Assert.Equal("gravel", activity.CustomFields["Terrain"]);
         Assert.Equal("10,20 s", activity.CustomFields["Zones"]);
+    }
+
+    [Fact]
+    public void A_developer_field_may_be_scaled()
+    {
+        FitValue[] description = [.. Description(0, FitType.UInt16, "Weight", "kg"), new(6, FitType.UInt8, 10), new(7, FitType.SInt8, 5)];
+        var activity = FitBuilder.NewActivity().Message(FitBuilder.FieldDescription, description)
+            .RecordAt(0).SessionAt(0, Developer(0, FitType.UInt16, 755)).ReadOne();
+        Assert.Equal("70.5 kg", activity.CustomFields["Weight"]);
     }
 
     [Theory]

@@ -77,8 +77,14 @@ public sealed class FitStrengthTests
             new(6, FitType.UInt32, Start),
             new(7, FitType.UInt16, new int?[] { 24, 8, null }),
             new(8, FitType.UInt16, new int?[] { 15, 0, null }))
-        .Message(FitBuilder.Set, new(0, FitType.UInt32, 60_000), new(5, FitType.UInt8, 0), new(6, FitType.UInt32, Start + 31), new(7, FitType.UInt16, null))
+        .Message(
+            FitBuilder.Set,
+            new(0, FitType.UInt32, 60_000),
+            new(5, FitType.UInt8, 0),
+            new(6, FitType.UInt32, Start + 31),
+            new(7, FitType.UInt16, null))
         .Message(FitBuilder.Set, new FitValue(5, FitType.UInt8, 1), new FitValue(7, FitType.UInt16, 8));
 
-    private static ActivityFileReport Validate(FitBuilder builder) => ActivityValidator.Validate(builder.ToFile(), TestContext.Current.CancellationToken);
+    private static ActivityFileReport Validate(FitBuilder builder) =>
+        ActivityValidator.Validate(builder.ToFile(), TestContext.Current.CancellationToken);
 }

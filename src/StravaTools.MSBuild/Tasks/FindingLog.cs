@@ -1,0 +1,28 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.MSBuild;
+
+/// <summary>Findings as MSBuild logs them.</summary>
+internal static class FindingLog
+{
+    /// <summary>An error, a warning or a message at the place in the file, so that an editor can jump to it.</summary>
+    public static void LogFinding(this TaskLoggingHelper log, string path, Finding finding)
+    {
+        var (line, column) = (finding.Line ?? 0, finding.Column ?? 0);
+        var text = finding.Offset is { } offset ? $"{finding.Message} (byte {offset})" : finding.Message;
+        switch (finding.Severity)
+        {
+            case Severity.Error:
+                log.LogError(null, finding.RuleId, null, path, line, column, 0, 0, "{0}", text);
+                break;
+            case Severity.Warning:
+                log.LogWarning(null, finding.RuleId, null, path, line, column, 0, 0, "{0}", text);
+                break;
+            default:
+                log.LogMessage(null, finding.RuleId, null, path, line, column, 0, 0, MessageImportance.Normal, "{0}", text);
+                break;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using StravaTools.Activities.Analysis;
+
+namespace StravaTools.Activities.Tests.Analysis;
+
+public sealed class DistanceAnalysisTests
+{
+    [Theory]
+    [InlineData(new double[] { 0, 10, 30 }, new double[] { 0, 10, 30 })]
+    [InlineData(new double[] { 5, 10, double.NaN, 30 }, new double[] { 5, 10, 10, 30 })]
+    [InlineData(new double[] { 0, 100, 99.5, 110 }, new double[] { 0, 100, 100, 110 })] // noise
+    [InlineData(new double[] { 0, 100, 5, 20 }, new double[] { 0, 100, 105, 120 })] // a count anew with a lap
+    [InlineData(new double[] { 0, 100, 0 }, new double[] { 0, 100, 100 })] // as Fitbit ends its files
+    public void The_recorded_distance_never_falls(double[] recorded, double[] expected)
+    {
+        var streams = new ActivityStreams { Count = recorded.Length, Distance = [.. recorded] };
+
+        Assert.Equal(expected, DistanceAnalysis.Cumulative(streams));
+        Assert.Equal(expected[^1], DistanceAnalysis.Total(streams));
+    }
+
+    [Fact]
+    public void Without_a_recorded_distance_positions_tell_it_and_points_without_one_are_passed_over()
+    {
+        // A degree of latitude is 111.195 km on the sphere.
+        var streams = new ActivityStreams
+        {
+            Count = 4,
+            Latitude = [0, double.NaN, 1, 1],
+            Longitude = [0, double.NaN, 0, 0],
+        };
+
+        Assert.Equal([0, 0, 111_195, 111_195], DistanceAnalysis.Cumulative(streams).Select(metres => Math.Round(metres)));
+    }
+
+    [Fact]
+    public void Points_with_neither_tell_none() =>
+        Assert.Null(DistanceAnalysis.Total(new ActivityStreams { Count = 2, Time = ImmutableArray.Create(0.0, 1.0) }));
+}

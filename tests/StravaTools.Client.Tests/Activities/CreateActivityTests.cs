@@ -1,0 +1,91 @@
+using StravaTools.Activities;
+using StravaTools.Client.Activities;
+using StravaTools.Client.Tests.Support;
+using StravaTools.FakeStrava;
+using static StravaTools.Client.Tests.Support.Clients;
+
+namespace StravaTools.Client.Tests.Activities;
+
+/// <summary>strava-activities.md, "Create an activity"; strava-partner-uploads.md, "Include custom data without a file".</summary>
+public sealed class CreateActivityTests
+{
+    private static readonly NewActivity Ride = new()
+    {
+        Name = "Most Epic Ride EVER!!!",
+        SportType = SportType.Parse("Ride"),
+        StartTime = new DateTimeOffset(2013, 10, 23, 10, 2, 13, TimeSpan.FromHours(-7)),
+        ElapsedTime = TimeSpan.FromSeconds(18373),
+    };
+
+    [Fact]
+    public async Task An_activity_is_created_and_told_in_detail()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var created = await For(fake).CreateActivityAsync(Ride with { Distance = 1557840 }, Cancellation);
+
+        Assert.Equal(Assert.Single(fake.Activities).Id, created.Id);
+        Assert.Equal(("Most Epic Ride EVER!!!", "Ride", 18373L, 1557840.0), (created.Name, created.Type, created.ElapsedTime!.Value, created.Distance));
+        Assert.Equal(new DateTime(2013, 10, 23, 10, 2, 13), created.StartDateLocal);
+        Assert.Equal(3, created.ResourceState);
+        Assert.Null(created.UploadId);
+        Assert.Equal(new Uri(fake.BaseUri, $"/activities/{created.Id}"), created.ActivityUrl);
+        Assert.Contains("athlete", created.ExtensionData!.Keys);
+    }
+
+    [Theory]
+    [InlineData("2025-03-30T02:30:00+01:00", "2025-03-30T02%3A30%3A00Z")]
+    [InlineData("2025-12-31T23:59:59-12:00", "2025-12-31T23%3A59%3A59Z")]
+    [InlineData("2025-06-01T00:00:00.9+14:00", "2025-06-01T00%3A00%3A00Z")]
+    public async Task The_wall_clock_is_sent_whatever_the_offset(string start, string sent) =>
+        Assert.Contains($"start_date_local={sent}&", await RequestForAsync(Ride with { StartTime = DateTimeOffset.Parse(start, null) }), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task More_than_a_day_is_sent_whole() =>
+        Assert.Contains("elapsed_time=93600", await RequestForAsync(Ride with { ElapsedTime = TimeSpan.FromHours(26) }), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task All_parameters_and_custom_scalars_are_sent_and_what_is_null_is_not()
+    {
+        var request = await RequestForAsync(Ride with
+        {
+            SportType = SportType.Parse("trailrun"),
+            Description = "a & b",
+            Distance = 1234.5,
+            Trainer = true,
+            Commute = false,
+            Private = true,
+            CustomData = new Dictionary<string, string>(StringComparer.Ordinal) { ["rpe"] = "8" },
+        });
+
+        Assert.StartsWith("POST /api/v3/activities HTTP/1.1", request, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "name=Most+Epic+Ride+EVER%21%21%21&type=Run&sport_type=TrailRun&start_date_local=2013-10-23T10%3A02%3A13Z&elapsed_time=18373"
+            + "&description=a+%26+b&distance=1234.5&private=1&trainer=1&commute=0&rpe=8",
+            request,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("description", await RequestForAsync(Ride), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_creation_whose_fate_no_answer_tells_is_an_error_that_warns_of_sending_it_again()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Html(504, "<html>"));
+
+        await AssertErrorAsync(StravaErrors.FateUnknown, () => For(server).CreateActivityAsync(Ride, Cancellation));
+    }
+
+    [Fact]
+    public async Task An_overlap_is_an_error_of_its_own()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(409, "{}"));
+
+        await AssertErrorAsync(StravaErrors.ActivityTimeConflict, () => For(server).CreateActivityAsync(Ride, Cancellation));
+    }
+
+    private static async Task<string> RequestForAsync(NewActivity activity)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(201, """{"id":1}"""));
+        await For(server).CreateActivityAsync(activity, Cancellation);
+        return Assert.Single(server.Requests);
+    }
+}

@@ -1,0 +1,129 @@
+using StravaTools.Client.Authorization;
+using StravaTools.Client.Http;
+using StravaTools.Client.Tests.Support;
+using StravaTools.FakeStrava;
+using static StravaTools.Client.Tests.Support.Clients;
+
+namespace StravaTools.Client.Tests.Http;
+
+/// <summary>Every way in which a request can fail is one error with an id and a next step.</summary>
+public sealed class ErrorTests
+{
+    [Theory]
+    [InlineData(401, """{"message":"Authorization Error","errors":[{"resource":"Athlete","field":"access_token","code":"invalid"}]}""", "NotAuthorized", "Athlete access token invalid")]
+    [InlineData(401, """{"message":"Authorization Error","errors":[{"resource":"Application","field":"","code":"invalid"}]}""", "NotAuthorized", "Application invalid")]
+    [InlineData(401, """{"message":"Authorization Error","errors":[{"resource":"AccessToken","field":"activity:write_permission","code":"missing"}]}""", "MissingScope", "activity:write permission missing")]
+    [InlineData(403, """{"message":"Rate Limit Exceeded","errors":[{"resource":"Application","field":"rate limit","code":"exceeded"}]}""", "RateLimited", "rate limit exceeded")]
+    [InlineData(403, """{"message":"Forbidden","errors":[]}""", "Forbidden", "Forbidden")]
+    [InlineData(429, """{"errors":"Rate Limit Exceeded","status":429,"message":"Too Many Requests"}""", "RateLimited", "Too Many Requests")]
+    [InlineData(404, "", "NotFound", "no details")]
+    [InlineData(404, """{"message":"Record Not Found","errors":[{"resource":"Activity","field":"id","code":"invalid"}]}""", "NotFound", "Record Not Found")]
+    [InlineData(418, """{"message":null,"errors":null}""", "RequestRefused", "418")]
+    [InlineData(500, "<html><head><title>x</title></head><body><h1>Oh&nbsp;no</h1> we are down</body></html>", "ServerFailed", "Oh no we are down")]
+    [InlineData(302, "", "UnexpectedAnswer", "302")]
+    [InlineData(200, "<html>Sign in to the Wi-Fi</html>", "UnexpectedAnswer", "Sign in to the Wi-Fi")]
+    [InlineData(200, "null", "UnexpectedAnswer", "200")]
+    [InlineData(200, """{"id":"not a number"}""", "UnexpectedAnswer", "200")]
+    public async Task An_answer_that_is_no_success_is_one_error(int status, string body, string code, string says)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(status, body.StartsWith('<') ? "text/html" : "application/json", body));
+        var error = await Assert.ThrowsAsync<StravaException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
+
+        Assert.Equal((code, status), (error.Code, (int)error.StatusCode!));
+        Assert.Contains(says, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('<', error.Message);
+    }
+
+    [Fact]
+    public async Task A_long_page_is_cut()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Html(500, "<html>" + new string('x', 100_000)));
+        var error = await AssertErrorAsync(StravaErrors.ServerFailed, () => For(server).GetUploadStatusAsync(1, Cancellation));
+
+        Assert.InRange(error.Message.Length, 200, 400);
+    }
+
+    [Fact]
+    public async Task The_fake_refuses_an_unknown_token_and_an_unknown_upload()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+
+        await AssertErrorAsync(StravaErrors.NotAuthorized, () => Create(fake.BaseUri).GetUploadStatusAsync(1, Cancellation));
+        await AssertErrorAsync(StravaErrors.NotFound, () => For(fake).GetUploadStatusAsync(1, Cancellation));
+    }
+
+    [Fact]
+    public async Task Nobody_listening_no_such_host_and_a_lost_connection_are_told_apart()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.HangUp);
+
+        await AssertErrorAsync(StravaErrors.ServerUnreachable, () => Create(Nobody()).GetUploadStatusAsync(1, Cancellation));
+        await AssertErrorAsync(StravaErrors.ServerUnreachable, () => Create(new Uri("https://nobody.invalid")).GetUploadStatusAsync(1, Cancellation));
+        await AssertErrorAsync(StravaErrors.ConnectionLost, () => For(server).GetUploadStatusAsync(1, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_server_that_never_answers_is_given_up()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Silence);
+
+        await AssertErrorAsync(StravaErrors.ConnectionLost, () => For(server, timeout: TimeSpan.FromMilliseconds(300)).GetUploadStatusAsync(1, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_request_can_be_canceled_while_the_server_is_silent()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Silence);
+        using var cancel = new CancellationTokenSource();
+        var request = For(server).GetUploadStatusAsync(1, cancel.Token);
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+    }
+
+    [Theory]
+    [InlineData("http://www.strava.com")]
+    [InlineData("ftp://127.0.0.1")]
+    [InlineData("http://192.0.2.1:8080")]
+    public void A_token_is_never_sent_unencrypted_to_another_machine(string server) =>
+        Assert.Equal(StravaErrors.InsecureBaseUri, Assert.Throws<StravaException>(() => Create(new Uri(server))).Error);
+
+    [Theory]
+    [InlineData("https://www.strava.com", "https://www.strava.com/")]
+    [InlineData("https://www.strava.com/api/v3/", "https://www.strava.com/")]
+    [InlineData("http://localhost:5000/api/v3", "http://localhost:5000/")]
+    [InlineData("https://proxy.example/strava?x=1", "https://proxy.example/strava/")]
+    public void The_address_of_the_api_is_as_good_as_the_servers(string given, string root) =>
+        Assert.Equal(new Uri(root), Create(new Uri(given)).BaseUri);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("  ")]
+    public void An_empty_token_is_an_error_of_its_own(string? token) =>
+        Assert.Equal(StravaErrors.NoAccessToken, Assert.Throws<StravaException>(() => new StaticAccessToken(token)).Error);
+
+    [Fact]
+    public void A_token_hides_itself_and_a_client_with_a_default_one_is_refused()
+    {
+        using var http = StravaHttp.CreateClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", Token);
+
+        Assert.DoesNotContain(Token, new StaticAccessToken(Token).ToString(), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new StravaClient(http, new StaticAccessToken(Token)));
+    }
+
+    [Fact]
+    public void Every_error_has_an_id_of_its_own_equal_to_its_name_and_says_what_to_do_next()
+    {
+        var fields = typeof(StravaErrors).GetFields();
+
+        Assert.NotEmpty(fields);
+        Assert.All(fields, field =>
+        {
+            var error = (StravaError)field.GetValue(null)!;
+            Assert.Equal(field.Name, error.Id);
+            Assert.EndsWith(".", error.NextStep, StringComparison.Ordinal);
+            Assert.DoesNotContain('{', error.NextStep);
+        });
+    }
+}

@@ -1,0 +1,121 @@
+using StravaTools.Activities;
+using StravaTools.Client.Activities;
+using StravaTools.Client.Photos;
+using StravaTools.Client.Tests.Support;
+using StravaTools.Client.Uploads;
+using StravaTools.FakeStrava;
+using static StravaTools.Client.Tests.Support.Clients;
+
+namespace StravaTools.Client.Tests.Photos;
+
+/// <summary>strava-partner-uploads.md, "Step 2: Upload a photo".</summary>
+public sealed class PhotoTests
+{
+    private static readonly Picture Jpeg = new("finish.jpg", (byte[])[0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3, 4, 5]);
+    private static readonly Picture Png = new("finish.png", (byte[])[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 9, 9]);
+
+    [Fact]
+    public async Task A_photo_goes_to_the_address_on_the_uploads_answer()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var client = For(fake);
+        var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
+        Assert.Null(uploaded.PhotoMetadata);
+        var ready = await client.GetUploadStatusAsync(uploaded.Id, Cancellation);
+
+        await client.UploadPhotoAsync(Assert.Single(ready.PhotoMetadata!), Jpeg, cancellationToken: Cancellation);
+
+        var photo = Assert.Single(fake.Photos);
+        Assert.Equal(ready.ActivityId, photo.ActivityId);
+        Assert.Equal(Jpeg.Bytes.ToArray(), photo.Bytes.ToArray());
+        var request = Assert.Single(fake.Requests, request => request.Method == "PUT");
+        Assert.DoesNotContain("Authorization", request.HeaderNames);
+    }
+
+    [Fact]
+    public async Task A_photo_goes_to_the_address_on_the_created_activity()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var client = For(fake);
+        var activity = await client.CreateActivityAsync(
+            new NewActivity { Name = "Yoga", SportType = SportType.Parse("Yoga"), StartTime = DateTimeOffset.UnixEpoch, ElapsedTime = TimeSpan.FromHours(1) }, Cancellation);
+
+        await client.UploadPhotoAsync(Assert.Single(activity.PhotoMetadata!), Png, cancellationToken: Cancellation);
+
+        Assert.Equal(activity.Id, Assert.Single(fake.Photos).ActivityId);
+    }
+
+    [Fact]
+    public async Task It_is_sent_raw_as_image_jpeg_whatever_it_is_without_the_token()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(200, "text/plain", ""));
+        var target = new PhotoMetadata
+        {
+            Uri = server.Uri + @"sU?a=1\u0026Signature=LEfm%3D",
+            Method = "PUT",
+            Header = new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Type"] = "image/png", ["x-amz-acl"] = "private", ["Authorization"] = "no" },
+        };
+
+        await For(server).UploadPhotoAsync(target, Png, cancellationToken: Cancellation);
+
+        var request = Assert.Single(server.Requests);
+        Assert.StartsWith("PUT /sU?a=1&Signature=LEfm%3D HTTP/1.1\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("Content-Type: image/jpeg\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("x-amz-acl: private\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("Content-Length: 10\r\n", request, StringComparison.Ordinal);
+        Assert.DoesNotContain("Authorization", request, StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, request, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n\u0089PNG\r\n\u001a\n\t\t", request, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_above_max_size_is_not_sent_unless_told_to()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { MaxPhotoSize = 8 }, Cancellation);
+        var client = For(fake);
+        var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
+        var target = (await client.GetUploadStatusAsync(uploaded.Id, Cancellation)).PhotoMetadata![0];
+
+        await AssertErrorAsync(StravaErrors.PhotoTooLarge, () => client.UploadPhotoAsync(target, Jpeg, cancellationToken: Cancellation));
+        Assert.DoesNotContain(fake.Requests, request => request.Method == "PUT");
+        await AssertErrorAsync(StravaErrors.PhotoRefused, () => client.UploadPhotoAsync(target, Jpeg, ignoreMaxSize: true, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_is_no_picture_is_not_sent() =>
+        await AssertErrorAsync(StravaErrors.PhotoNotAPicture, () => Create(Nobody())
+            .UploadPhotoAsync(new PhotoMetadata { Uri = "https://photos.invalid/" }, new Picture("a.jpg", "text"u8.ToArray()), cancellationToken: Cancellation));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("relative")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("http://photos.example/")]
+    public async Task An_address_that_is_not_https_is_not_used(string? uri) =>
+        await AssertErrorAsync(StravaErrors.PhotoUriInvalid, () => Create(Nobody())
+            .UploadPhotoAsync(new PhotoMetadata { Uri = uri }, Jpeg, cancellationToken: Cancellation));
+
+    [Fact]
+    public async Task An_ordinary_application_gets_no_address()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { IsPartner = false }, Cancellation);
+        var client = For(fake);
+        var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
+
+        Assert.Null((await client.GetUploadStatusAsync(uploaded.Id, Cancellation)).PhotoMetadata);
+    }
+
+    [Fact]
+    public async Task The_signed_address_is_never_told()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(403, "application/xml", "<Error><Code>AccessDenied</Code></Error>"));
+        var lines = new List<string>();
+        var client = Create(server.Uri, completed: request => lines.Add(request.ToString()));
+        var error = await AssertErrorAsync(StravaErrors.PhotoRefused, () => client
+            .UploadPhotoAsync(new PhotoMetadata { Uri = server.Uri + "p?Signature=topsecret" }, Jpeg, cancellationToken: Cancellation));
+
+        Assert.DoesNotContain("topsecret", new PhotoMetadata { Uri = "https://p/?Signature=topsecret" }.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("topsecret", error.ToString() + string.Concat(lines), StringComparison.Ordinal);
+        Assert.Contains("AccessDenied", error.Message, StringComparison.Ordinal);
+    }
+}

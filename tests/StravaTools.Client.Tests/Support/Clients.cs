@@ -1,0 +1,69 @@
+using System.Net;
+using StravaTools.Activities;
+using StravaTools.Client.Authorization;
+using StravaTools.Client.Http;
+using StravaTools.FakeStrava;
+using StravaTools.Tests;
+
+namespace StravaTools.Client.Tests.Support;
+
+/// <summary>Clients and files for tests.</summary>
+internal static class Clients
+{
+    public const string Token = "s3cret-t0ken";
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static StravaClient For(FakeStravaServer fake, TimeProvider? clock = null, Action<CompletedRequest>? completed = null) =>
+        Create(fake.BaseUri, fake.AccessToken, clock, completed);
+
+    public static StravaClient For(ScriptedServer server, TimeProvider? clock = null, TimeSpan? timeout = null) =>
+        Create(server.Uri, Token, clock, timeout: timeout);
+
+    public static StravaClient Create(
+        Uri server, string token = Token, TimeProvider? clock = null, Action<CompletedRequest>? completed = null, TimeSpan? timeout = null) =>
+        new(StravaHttp.CreateClient(timeout), new StaticAccessToken(token),
+            new StravaClientOptions { BaseUri = server, TimeProvider = clock ?? TimeProvider.System, RequestCompleted = completed });
+
+    public static ActivityFile Gpx(string name = "ride.gpx", string start = "2025-01-01T10:00:00Z")
+    {
+        var first = DateTimeOffset.Parse(start, null);
+        var points = Enumerable.Range(0, 20).Select(i =>
+            $"<trkpt lat='{45.9 + (i * 0.001):F3}' lon='6.1'><time>{first.AddSeconds(i * 30):yyyy-MM-ddTHH:mm:ssZ}</time></trkpt>");
+        var text = $"<gpx version='1.1' creator='test' xmlns='http://www.topografix.com/GPX/1/1'><trk><trkseg>{string.Concat(points)}</trkseg></trk></gpx>";
+        return ActivityFile.FromBytes(name, System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>Moves the clock whenever somebody waits for it, until the task is done.</summary>
+    public static async Task<T> RunAsync<T>(this ManualTimeProvider clock, Task<T> task)
+    {
+        while (!task.IsCompleted)
+        {
+            if (clock.WaitingTimers > 0)
+            {
+                clock.Advance(TimeSpan.FromMilliseconds(100));
+            }
+
+            await Task.Yield();
+        }
+
+        return await task;
+    }
+
+    public static async Task<StravaException> AssertErrorAsync(StravaError error, Func<Task> action)
+    {
+        var exception = await Assert.ThrowsAsync<StravaException>(action);
+        Assert.Equal(error.Id, exception.Code);
+        Assert.EndsWith(error.NextStep, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, exception.ToString(), StringComparison.Ordinal);
+        return exception;
+    }
+
+    /// <summary>A port on this machine where nobody listens.</summary>
+    public static Uri Nobody()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace StravaTools.Client.Tests.Support;
+
+/// <summary>
+/// A server that says over a real connection what the fake never would: half answers, HTML, nothing at all. It gives its answers in order and
+/// keeps the requests as they came over the wire.
+/// </summary>
+internal sealed class ScriptedServer : IAsyncDisposable
+{
+    /// <summary>Reads the request and closes the connection.</summary>
+    public const string HangUp = "";
+
+    /// <summary>Reads the request and says nothing until the client has had enough.</summary>
+    public const string Silence = "(silence)";
+
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Queue<string> _answers;
+    private readonly List<string> _requests = [];
+    private readonly Task _serving;
+
+    public ScriptedServer(params string[] answers)
+    {
+        _answers = new Queue<string>(answers);
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    public Uri Uri => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+
+    /// <summary>Headers and body of each request, as Latin-1.</summary>
+    public IReadOnlyList<string> Requests
+    {
+        get
+        {
+            lock (_requests)
+            {
+                return [.. _requests];
+            }
+        }
+    }
+
+    public static string Json(int status, string body) => Answer(status, "application/json", body);
+
+    public static string Html(int status, string body) => Answer(status, "text/html", body);
+
+    public static string Answer(int status, string type, string body) =>
+        $"HTTP/1.1 {status} Status\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Dispose();
+        await _serving;
+        _stop.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using var connection = await _listener.AcceptTcpClientAsync(_stop.Token);
+                await AnswerAsync(connection.GetStream());
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or IOException or SocketException)
+        {
+            // The test is over, or the client has gone.
+        }
+    }
+
+    private async Task AnswerAsync(NetworkStream stream)
+    {
+        var request = await ReadRequestAsync(stream);
+        lock (_requests)
+        {
+            _requests.Add(request);
+        }
+
+        var answer = _answers.TryDequeue(out var next) ? next : HangUp;
+        if (answer == Silence)
+        {
+            await Task.Delay(Timeout.Infinite, _stop.Token);
+        }
+
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _stop.Token);
+    }
+
+    private async Task<string> ReadRequestAsync(NetworkStream stream)
+    {
+        var text = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!IsWhole(text.ToString()) && await stream.ReadAsync(buffer, _stop.Token) is var read and > 0)
+        {
+            text.Append(Encoding.Latin1.GetString(buffer, 0, read));
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsWhole(string request)
+    {
+        var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var length = request.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        return end >= 0 && request.Length >= end + 4 + (length is null ? 0 : int.Parse(length["Content-Length:".Length..], null));
+    }
+}

@@ -1,0 +1,205 @@
+using System.Text;
+using StravaTools.Activities;
+using StravaTools.Client.Tests.Support;
+using StravaTools.Client.Uploads;
+using StravaTools.FakeStrava;
+using static StravaTools.Client.Tests.Support.Clients;
+
+namespace StravaTools.Client.Tests.Uploads;
+
+/// <summary>strava-uploads.md, "How to Upload an Activity" and "Errors".</summary>
+public sealed class UploadTests
+{
+    private const string Created = """{"id":9007199254740995,"id_str":"9007199254740995","external_id":null,"error":null,"status":"Your activity is still being processed.","activity_id":null}""";
+
+    [Fact]
+    public async Task Every_documented_parameter_is_sent_as_a_quoted_form_field()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(201, Created));
+        var status = await For(server).UploadAsync(
+            new UploadRequest
+            {
+                File = Gpx("Höhenweg \"2\".gpx"),
+                SportType = SportType.Parse("gravelride"),
+                ActivityType = "walk",
+                Name = "Test Wälk",
+                Description = "Test description",
+                Trainer = false,
+                Commute = true,
+                ExternalId = "98765",
+            },
+            Cancellation);
+
+        var request = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(Assert.Single(server.Requests)));
+        Assert.StartsWith("POST /api/v3/uploads HTTP/1.1\r\n", request, StringComparison.Ordinal);
+        Assert.Contains($"Authorization: Bearer {Token}\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("Content-Length: ", request, StringComparison.Ordinal);
+        AssertField(request, "sport_type", "GravelRide");
+        AssertField(request, "activity_type", "walk");
+        AssertField(request, "name", "Test Wälk");
+        AssertField(request, "description", "Test description");
+        AssertField(request, "trainer", "0");
+        AssertField(request, "commute", "1");
+        AssertField(request, "data_type", "gpx");
+        AssertField(request, "external_id", "98765");
+        Assert.Contains("name=\"file\"; filename=\"Höhenweg %222%22.gpx\"", request, StringComparison.Ordinal);
+        Assert.DoesNotContain("filename*", request, StringComparison.Ordinal);
+        Assert.Equal(9007199254740995, status.Id);
+    }
+
+    [Fact]
+    public async Task What_is_not_given_is_not_sent()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(201, Created));
+        await For(server).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
+
+        var names = Assert.Single(server.Requests).Split("form-data; name=\"")[1..].Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]);
+        Assert.Equal(["data_type", "file"], names);
+    }
+
+    [Fact]
+    public async Task A_strength_workout_is_sent_as_weight_training_unless_told_otherwise()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(201, Created), ScriptedServer.Json(201, Created));
+        var file = ActivityFile.FromBytes("a.json", "{}"u8.ToArray());
+        await For(server).UploadAsync(new UploadRequest { File = file }, Cancellation);
+        await For(server).UploadAsync(new UploadRequest { File = file, SportType = SportType.Parse("Crossfit") }, Cancellation);
+
+        AssertField(server.Requests[0], "sport_type", "WeightTraining");
+        AssertField(server.Requests[1], "sport_type", "Crossfit");
+    }
+
+    [Fact]
+    public async Task A_file_is_checked_sent_and_becomes_an_activity()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var result = await SendAsync(fake, Gpx());
+
+        Assert.Equal(Outcome.Ready, result.Outcome);
+        Assert.Equal(Assert.Single(fake.Activities).Id, result.ActivityId);
+        Assert.True(result.ActivityId > int.MaxValue);
+        Assert.Equal(new Uri(fake.BaseUri, $"/activities/{result.ActivityId}"), result.ActivityUrl);
+        Assert.Equal(("ride.gpx", "ride.gpx", ActivityFileFormat.Gpx), (result.Path, result.ExternalId, result.Format));
+        Assert.Null(result.Error);
+    }
+
+    [Fact]
+    public async Task A_file_with_an_error_is_not_sent()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var result = await SendAsync(fake, ActivityFile.FromBytes("a.fit", "no FIT at all"u8.ToArray()));
+
+        Assert.Equal((Outcome.Rejected, "GEN0102"), (result.Outcome, result.ErrorId));
+        Assert.Equal(Assert.Single(result.Findings).Message, result.Error);
+        Assert.Empty(fake.Requests);
+    }
+
+    [Fact]
+    public async Task With_force_it_is_sent_and_Strava_decides()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var file = ActivityFile.FromBytes("a.gpx", "<gpx><trk><trkseg><trkpt lat='1' lon='2'/></trkseg></trk></gpx>"u8.ToArray());
+        var result = await SendAsync(fake, file, force: true);
+
+        Assert.Equal((Outcome.Rejected, "UploadRejected"), (result.Outcome, result.ErrorId));
+        Assert.Equal("Time information is missing from file.", result.Error);
+        Assert.Equal("GPX0102", Assert.Single(result.Findings).RuleId);
+    }
+
+    [Theory]
+    [InlineData(StravaTools.FakeStrava.DuplicateText.Plain)]
+    [InlineData(StravaTools.FakeStrava.DuplicateText.Html)]
+    public async Task A_duplicate_is_an_outcome_with_the_id_of_the_other_activity(StravaTools.FakeStrava.DuplicateText text)
+    {
+        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { DuplicateText = text }, Cancellation);
+        var first = await SendAsync(fake, Gpx("first.gpx"));
+        var second = await SendAsync(fake, Gpx("again.gpx"));
+
+        Assert.Equal((Outcome.Duplicate, first.ActivityId), (second.Outcome, second.DuplicateOfActivityId));
+        Assert.Equal(first.ActivityUrl, second.ActivityUrl);
+        Assert.Null(second.ActivityId);
+        Assert.DoesNotContain('<', second.Error!);
+        Assert.Single(fake.Activities);
+    }
+
+    [Theory]
+    [InlineData("17611540601.tcx duplicate of activity 8319193780", 8319193780)]
+    [InlineData("<a.fit> duplicate of <a href='/activities/99' target='_blank'>TITLE</a>", 99)]
+    [InlineData("a duplicate of <a href=\"https://www.strava.com/activities/12345678901234567\">Ride</a>", 12345678901234567)]
+    [InlineData("a.fit duplicate of <a href='/activities/99' target='_blank'>duplicate of activity 5</a>", 99)]
+    [InlineData("duplicate of activity 5.fit duplicate of activity 7", 7)]
+    public async Task Both_text_forms_of_a_duplicate_are_understood_whatever_the_names(string error, long other)
+    {
+        var result = await ResultForErrorAsync(error);
+
+        Assert.Equal((Outcome.Duplicate, other), (result.Outcome, result.DuplicateOfActivityId));
+    }
+
+    [Theory]
+    [InlineData("The upload appears to be malformed and we are unable to process it", "The upload appears to be malformed and we are unable to process it")]
+    [InlineData("The file is empty, <a href=\"https://strava.zendesk.com/entries/1\" target=\"_blank\">More Information</a>.", "The file is empty, More Information (https://strava.zendesk.com/entries/1).")]
+    [InlineData("AT&amp;T isn&#39;t &lt;b&gt;", "AT&T isn't <b>")]
+    [InlineData("no duplicate at all", "no duplicate at all")]
+    public async Task Any_other_error_is_a_rejection_in_plain_text(string error, string plain)
+    {
+        var result = await ResultForErrorAsync(error);
+
+        Assert.Equal((Outcome.Rejected, plain), (result.Outcome, result.Error));
+    }
+
+    [Fact]
+    public async Task A_400_with_a_fault_is_a_rejection_that_tells_what_it_names()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(400, """{"message":"Bad Request","errors":[{"resource":"upload","field":"gzip","code":"invalid encoding"}]}"""));
+        var result = await new ActivityUploader(For(server)).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
+
+        Assert.Equal((Outcome.Rejected, "RequestRefused"), (result.Outcome, result.ErrorId));
+        Assert.Contains("upload gzip invalid encoding", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ScriptedServer.HangUp)]
+    [InlineData("HTTP/1.1 201 Created\r\nContent-Length: 500\r\n\r\n{\"id\":")]
+    [InlineData("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 6\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<html>")]
+    [InlineData("HTTP/1.1 201 Created\r\nContent-Length: 5\r\nConnection: close\r\n\r\n<html")]
+    public async Task An_upload_whose_fate_no_answer_tells_is_unknown_and_sent_once(string answer)
+    {
+        await using var server = new ScriptedServer(answer);
+        var result = await new ActivityUploader(For(server)).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
+
+        Assert.Equal((Outcome.Unknown, "FateUnknown"), (result.Outcome, result.ErrorId));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_server_that_never_answers_is_given_up_and_the_fate_is_unknown()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Silence);
+        var client = For(server, timeout: TimeSpan.FromMilliseconds(300));
+        var result = await new ActivityUploader(client).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
+
+        Assert.Equal((Outcome.Unknown, "FateUnknown"), (result.Outcome, result.ErrorId));
+    }
+
+    [Fact]
+    public async Task Nothing_was_sent_where_nobody_listens() =>
+        await AssertErrorAsync(StravaErrors.ServerUnreachable, () => Create(Nobody()).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation));
+
+    private static Task<UploadResult> SendAsync(FakeStravaServer fake, ActivityFile file, bool force = false)
+    {
+        var clock = new StravaTools.Tests.ManualTimeProvider();
+        var uploader = new ActivityUploader(For(fake, clock));
+        return clock.RunAsync(uploader.SendAsync(new UploadRequest { File = file }, new UploadOptions { Wait = new UploadWait(), Force = force }, cancellationToken: Cancellation));
+    }
+
+    private static async Task<UploadResult> ResultForErrorAsync(string error)
+    {
+        var body = System.Text.Json.JsonSerializer.Serialize(new { id = 1, error, status = "There was an error processing your activity." });
+        await using var server = new ScriptedServer(ScriptedServer.Json(200, body));
+        var client = For(server);
+        return client.ToResult(await client.GetUploadStatusAsync(1, Cancellation));
+    }
+
+    private static void AssertField(string request, string name, string value) =>
+        Assert.Contains($"Content-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n--", request, StringComparison.Ordinal);
+}

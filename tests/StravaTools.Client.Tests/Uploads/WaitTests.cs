@@ -1,0 +1,127 @@
+using StravaTools.Client.Http;
+using StravaTools.Client.Tests.Support;
+using StravaTools.Client.Uploads;
+using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Processing;
+using StravaTools.Tests;
+using static StravaTools.Client.Tests.Support.Clients;
+
+namespace StravaTools.Client.Tests.Uploads;
+
+/// <summary>strava-uploads.md, "Check Upload Status": a poll a second at most; and no wait without an end.</summary>
+public sealed class WaitTests
+{
+    private readonly ManualTimeProvider _clock = new();
+
+    [Fact]
+    public async Task Polls_are_a_second_apart_at_least_and_grow_rarer()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(6) }, Cancellation);
+        var polls = new List<DateTimeOffset>();
+        var client = For(fake, _clock, request => polls.Add(_clock.GetUtcNow()));
+
+        var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
+        var status = await _clock.RunAsync(client.WaitForUploadAsync(uploaded, cancellationToken: Cancellation));
+
+        Assert.Equal(Outcome.Ready, UploadResults.OutcomeOf(status));
+        Assert.Equal([1, 2, 4, 8, 16, 30, 30], polls.Zip(polls.Skip(1), (one, next) => Math.Round((next - one).TotalSeconds)));
+    }
+
+    [Theory]
+    [InlineData(120)]
+    [InlineData(10)]
+    [InlineData(0.5)]
+    public async Task A_wait_ends_in_time_and_the_outcome_is_pending(double seconds)
+    {
+        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1000) }, Cancellation);
+        var client = For(fake, _clock);
+        var polls = new List<UploadStatus>();
+        var started = _clock.GetUtcNow();
+
+        var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
+        var status = await _clock.RunAsync(client.WaitForUploadAsync(
+            uploaded, new UploadWait { Timeout = TimeSpan.FromSeconds(seconds) }, new Recorder(polls), Cancellation));
+
+        Assert.Equal(Outcome.Pending, client.ToResult(status).Outcome);
+        Assert.Equal(uploaded.Id, status.Id);
+        Assert.InRange((_clock.GetUtcNow() - started).TotalSeconds, seconds, Math.Max(1, seconds) + 1);
+        Assert.NotEmpty(polls);
+    }
+
+    [Fact]
+    public async Task A_wait_of_no_time_asks_nothing()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var client = For(fake, _clock);
+        var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
+
+        Assert.Same(uploaded, await client.WaitForUploadAsync(uploaded, new UploadWait { Timeout = TimeSpan.Zero }, cancellationToken: Cancellation));
+    }
+
+    [Fact]
+    public async Task A_wait_can_be_canceled()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1000) }, Cancellation);
+        using var cancel = new CancellationTokenSource();
+        var client = For(fake, _clock);
+        var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
+
+        var wait = client.WaitForUploadAsync(uploaded, cancellationToken: cancel.Token);
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+    }
+
+    [Fact]
+    public async Task Answers_that_fail_on_the_way_do_not_end_the_wait()
+    {
+        await using var server = new ScriptedServer(
+            ScriptedServer.Html(503, "<html>busy</html>"), ScriptedServer.HangUp, ScriptedServer.Html(200, "<html>captive portal</html>"),
+            ScriptedServer.Json(200, """{"id":1,"status":"Your activity is ready.","error":null,"activity_id":2}"""));
+        var client = For(server, _clock);
+        var status = await _clock.RunAsync(client.WaitForUploadAsync(new UploadStatus { Id = 1 }, cancellationToken: Cancellation));
+
+        Assert.Equal((Outcome.Ready, 2), (UploadResults.OutcomeOf(status), status.ActivityId));
+    }
+
+    [Theory]
+    [InlineData(401, "NotAuthorized")]
+    [InlineData(404, "NotFound")]
+    [InlineData(429, "RateLimited")]
+    public async Task An_answer_that_will_not_change_ends_the_wait(int status, string code)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(status, "{}"));
+        var wait = For(server, _clock).WaitForUploadAsync(new UploadStatus { Id = 1 }, cancellationToken: Cancellation);
+
+        Assert.Equal(code, (await Assert.ThrowsAsync<StravaException>(() => _clock.RunAsync(wait))).Code);
+    }
+
+    [Fact]
+    public async Task An_activity_that_was_deleted_is_told()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var client = For(fake, _clock);
+        var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
+        var ready = await client.GetUploadStatusAsync(uploaded.Id, Cancellation);
+        fake.DeleteActivity(ready.ActivityId!.Value);
+
+        Assert.Equal(Outcome.Deleted, client.ToResult(await client.GetUploadStatusAsync(uploaded.Id, Cancellation)).Outcome);
+    }
+
+    [Fact]
+    public async Task Requests_are_told_of_without_secrets()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var requests = new List<CompletedRequest>();
+        await For(fake, completed: requests.Add).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
+
+        var line = Assert.Single(requests).ToString();
+        Assert.Contains($"POST {fake.BaseUri}api/v3/uploads: 201 after ", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(fake.AccessToken, line, StringComparison.Ordinal);
+    }
+
+    private sealed class Recorder(List<UploadStatus> polls) : IProgress<UploadStatus>
+    {
+        public void Report(UploadStatus value) => polls.Add(value);
+    }
+}

@@ -1,0 +1,183 @@
+using System.Net;
+using System.Net.Sockets;
+using StravaTools.FakeStrava;
+
+namespace StravaTools.MSBuild.Tests;
+
+/// <summary>The tasks that talk to a server, in real builds against the fake.</summary>
+public sealed class StravaTasksTests : IDisposable
+{
+    private const string Send = """
+        <ItemGroup><File Include="*.gpx;*.tcx;*.json;*.gz" /><File Include="$(Extra)" /></ItemGroup>
+        <SendStravaUpload Files="@(File)" Wait="true" ContinueOnError="ErrorAndContinue"><Output TaskParameter="Results" ItemName="Result" /></SendStravaUpload>
+        <Message Importance="high" Text="result %(Result.Identity): %(Result.Outcome) %(Result.ErrorId) [%(Result.ActivityId)] %(Result.ActivityUrl)" />
+        """;
+
+    private readonly Build _build = new();
+
+    public void Dispose() => _build.Dispose();
+
+    [Fact]
+    public async Task Files_are_checked_uploaded_and_given_a_photo_by_a_fake_of_the_build_that_ends_with_it()
+    {
+        _build.AddSample("lunch-walk.tcx");
+        _build.AddSample("planned-route.gpx");
+        _build.AddSample("finish.jpg");
+
+        var output = await _build.RunAsync($"""
+            <StartFakeStrava UseAsDefault="true"><Output TaskParameter="ProcessId" PropertyName="FakePid" /></StartFakeStrava>
+            <Message Importance="high" Text="pid=$(FakePid)=" />
+            {Send}
+            <AddStravaPhoto Activities="@(Result)" PhotoPath="finish.jpg"><Output TaskParameter="Added" ItemName="Added" /></AddStravaPhoto>
+            <Message Importance="high" Text="added: @(Added)" />
+            <ReportStravaUploads Results="@(Result)" Photos="@(Added)" />
+            """);
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas("planned-route.gpx(7,8): error GPX0102:");
+        output.AssertHas("result planned-route.gpx: Rejected GPX0102 []");
+        output.AssertHas("result lunch-walk.tcx: Ready  [1000");
+        output.AssertHas("added: lunch-walk.tcx");
+        output.AssertHas("2 files: 1 Ready, 1 Rejected; photos added: 1.");
+        var pid = int.Parse(output.Text.Split("pid=")[1].Split('=')[0], null);
+        Assert.ThrowsAny<ArgumentException>(() => System.Diagnostics.Process.GetProcessById(pid));
+    }
+
+    [Fact]
+    public async Task Server_and_token_come_from_the_environment_and_the_token_is_in_no_log()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.AddSample("lunch-walk.tcx");
+
+        var output = await _build.RunAsync(Send, "-verbosity:diagnostic");
+
+        Assert.Equal(0, output.ExitCode);
+        Assert.Equal("lunch-walk.tcx", Assert.Single(fake.Activities).ExternalId);
+        output.AssertHas($"POST {fake.BaseUri}api/v3/uploads: 201");
+
+        // MSBuild itself lists the environment it was started with; nothing of ours adds to that.
+        Assert.Equal(output.Text.Split(fake.AccessToken).Length - 1, output.Lines.Count(line => line.StartsWith("STRAVA_ACCESS_TOKEN", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_duplicate_is_no_error_and_metadata_of_a_file_goes_with_it()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.AddSample("lunch-walk.tcx");
+        File.Copy(Path.Combine(_build.Folder, "lunch-walk.tcx"), Path.Combine(_build.Folder, "z-again.tcx"));
+
+        var output = await _build.RunAsync(Send.Replace("</ItemGroup>", """<File Update="@(File)" SportType="hike" Name="Round the lake" Commute="true" Trainer="perhaps" /></ItemGroup>""", StringComparison.Ordinal));
+
+        var activity = Assert.Single(fake.Activities);
+        Assert.Equal(0, output.ExitCode);
+        Assert.Equal(("Round the lake", "Hike", true), (activity.Name, activity.SportType, activity.Commute));
+        output.AssertHas($"result z-again.tcx: Duplicate  [] {fake.BaseUri}activities/{activity.Id}");
+        output.AssertHas("warning InvalidMetadata: The metadata Trainer is 'perhaps'");
+    }
+
+    [Fact]
+    public async Task An_activity_is_created_without_a_file_and_given_a_photo()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.AddSample("finish.jpg");
+
+        var output = await _build.RunAsync("""
+            <ItemGroup><Scalar Include="rpe" Value="8" /></ItemGroup>
+            <NewStravaActivity Name="Bouldering" SportType="RockClimbing" StartTime="2025-06-14T18:30:00" ElapsedTime="1:30:00" CustomData="@(Scalar)">
+              <Output TaskParameter="Activity" ItemName="Created" />
+            </NewStravaActivity>
+            <AddStravaPhoto Activities="@(Created)" PhotoPath="finish.jpg" />
+            """);
+
+        var activity = Assert.Single(fake.Activities);
+        Assert.Equal((0, "Bouldering", 5400), (output.ExitCode, activity.Name, activity.ElapsedTime));
+        Assert.Equal("8", activity.CustomFields["rpe"]);
+        Assert.Equal(activity.Id, Assert.Single(fake.Photos).ActivityId);
+    }
+
+    [Theory]
+    [InlineData("StartTime=\"2025-06-14T18:30:00\" ElapsedTime=\"soon\"", "InvalidElapsedTime")]
+    [InlineData("StartTime=\"yesterday\" ElapsedTime=\"60\"", "InvalidStartTime")]
+    public async Task What_is_no_time_is_an_error(string times, string code)
+    {
+        _build.Environment["STRAVA_ACCESS_TOKEN"] = "x";
+        var output = await _build.RunAsync($"""<NewStravaActivity Name="a" SportType="Run" {times} />""");
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas($": error {code}:");
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_tried()
+    {
+        _build.AddSample("lunch-walk.tcx");
+        var output = await _build.RunAsync(Send);
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas("error NoAccessToken: There is no access token.");
+    }
+
+    [Fact]
+    public async Task An_unknown_token_and_a_server_that_is_not_there_are_an_error_a_file()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.Environment["STRAVA_ACCESS_TOKEN"] = "wrong";
+        _build.AddSample("lunch-walk.tcx");
+        _build.AddSample("strength-workout.json");
+        var refused = await _build.RunAsync(Send, "-p:Extra=missing.gpx");
+
+        refused.AssertHas("lunch-walk.tcx : error NotAuthorized:");
+        refused.AssertHas("strength-workout.json : error NotAuthorized:");
+        refused.AssertHas("missing.gpx : error FileNotFound:");
+        refused.AssertHas("result strength-workout.json: NotSent NotAuthorized");
+
+        _build.Environment["STRAVA_BASE_URI"] = Nobody();
+        (await _build.RunAsync(Send)).AssertHas("lunch-walk.tcx : error ServerUnreachable:");
+    }
+
+    [Fact]
+    public async Task A_fake_that_cannot_start_says_why()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        (await _build.RunAsync($"""<StartFakeStrava Port="{port}" />""")).AssertHas("error FakeStravaFailed: The fake did not start:");
+        (await _build.RunAsync("""<StartFakeStrava Program="nowhere.dll" />""")).AssertHas("error FakeStravaNotBuilt:");
+    }
+
+    [Fact]
+    public async Task The_quickstart_prints_a_row_a_file_and_the_totals()
+    {
+        var output = await _build.RunProjectAsync(
+            Path.Combine(Build.Repository, "module", "samples", "Quickstart.proj"), $"-p:StravaToolsTasksAssembly={Build.TasksAssembly}");
+
+        Assert.Equal(0, output.ExitCode);
+        Assert.Contains(output.Lines, line => line.StartsWith("File ", StringComparison.Ordinal) && line.EndsWith("ActivityUrl", StringComparison.Ordinal));
+        foreach (var (file, format) in new[] { ("morning-ride.fit", "Fit"), ("evening-run.gpx.gz", "Gpx"), ("lunch-walk.tcx", "Tcx"), ("strength-workout.json", "StrengthJson") })
+        {
+            Assert.Matches($@"(?m)^ *{file} +{format} +Ready +\d+ +http://127\.0\.0\.1:\d+/activities/\d+$", output.Text);
+        }
+
+        Assert.Matches(@"(?m)^ *planned-route\.gpx +Gpx +Rejected \(GPX0102\)$", output.Text);
+        output.AssertHas("planned-route.gpx(7,8): warning GPX0102: 60 of 60 points have no time.");
+        Assert.Contains("5 files: 4 Ready, 1 Rejected; photos added: 4.", output.Lines);
+    }
+
+    private void UseFake(FakeStravaServer fake)
+    {
+        _build.Environment["STRAVA_BASE_URI"] = fake.BaseUri.ToString();
+        _build.Environment["STRAVA_ACCESS_TOKEN"] = fake.AccessToken;
+    }
+
+    private static string Nobody()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/";
+    }
+}
