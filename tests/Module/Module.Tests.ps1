@@ -48,7 +48,7 @@ Describe 'The module' {
 
     It 'goes from end to end, from another directory and for a path with spaces, brackets and letters of all kinds' {
         $folder = (New-Item "$(New-TestFolder)/Meine [neuen] Fahrten 山 ü" -ItemType Directory).FullName
-        $null = New-Gpx "$folder/a [1].gpx"; $null = New-Gpx "$folder/Übung & mehr.gpx"; $null = New-Item "$([WildcardPattern]::Escape($folder))/sub" -ItemType Directory
+        $null = New-Gpx "$folder/a [1].gpx"; $null = New-Gpx "$folder/Übung & mehr.gpx"; $null = [System.IO.Directory]::CreateDirectory("$folder/sub")
         Copy-Item $Photo "$folder/Ziel [1].jpg"
         $fake = Start-FakeStrava -UseAsDefault
         Push-Location -LiteralPath $folder

@@ -39,11 +39,11 @@ Describe 'Start-FakeStrava' {
         Push-Location (New-TestFolder)
         $null = New-Text './dotnet' ''
         try {
-            $names | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $null) }
+            Remove-Item Env:DOTNET_ROOT, Env:DOTNET_HOST_PATH -ErrorAction Ignore
             $env:PATH = '.'
             $failure = try { Start-FakeStrava } catch { $_ }
         }
-        finally { 0..2 | ForEach-Object { [Environment]::SetEnvironmentVariable($names[$_], $before[$_]) }; Pop-Location }
+        finally { 0..2 | ForEach-Object { Set-Item "Env:$($names[$_])" $before[$_] }; Pop-Location }
         $failure.FullyQualifiedErrorId | Should -Be 'DotnetNotFound,StravaTools.PowerShell.StartFakeStravaCommand'
         $failure.CategoryInfo.Category | Should -Be NotInstalled
     }
