@@ -74,7 +74,7 @@ internal static class MamlWriter
         Command + "example",
         new XElement(Maml + "title", $"-------- {example.Title} --------"),
         new XElement(Dev + "code", example.Code),
-        Text(Dev + "remarks", example.Remarks));
+        Text(Dev + "remarks", [.. example.Remarks, ""]));
 
     private static XElement ToLink(HelpLink link) => new(
         Maml + "navigationLink", new XElement(Maml + "linkText", link.Text), new XElement(Maml + "uri", link.Uri));
