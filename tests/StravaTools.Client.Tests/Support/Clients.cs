@@ -10,7 +10,7 @@ namespace StravaTools.Client.Tests.Support;
 /// <summary>Clients and files for tests.</summary>
 internal static class Clients
 {
-    public const string Token = "s3cret-t0ken";
+    public const string Token = "fake-s3cret-t0ken";
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
