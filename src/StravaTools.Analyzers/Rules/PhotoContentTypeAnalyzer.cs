@@ -15,7 +15,7 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.PhotoContentType,
         "A photo is sent as image/jpeg, whatever the picture is",
-        "The photo's address is signed for image/jpeg, and refuses '{0}'; UploadPhotoAsync does it right",
+        "Strava takes photos as image/jpeg only, PNG pictures included, and this one goes as '{0}'; UploadPhotoAsync does it right",
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

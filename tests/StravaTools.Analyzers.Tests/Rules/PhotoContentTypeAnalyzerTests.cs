@@ -34,7 +34,7 @@ public sealed class PhotoContentTypeAnalyzerTests
             }
             """).AssertAsync();
 
-        Assert.Equal("The photo's address is signed for image/jpeg, and refuses 'image/png'; UploadPhotoAsync does it right", reported[0].GetMessage(null));
+        Assert.Equal("Strava takes photos as image/jpeg only, PNG pictures included, and this one goes as 'image/png'; UploadPhotoAsync does it right", reported[0].GetMessage(null));
     }
 
     [Fact]
