@@ -25,6 +25,11 @@ internal sealed class CallGraph
     public void Register(CompilationStartAnalysisContext context) => context.RegisterOperationAction(
         Add, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.PropertyReference);
 
+    /// <summary>The methods that implement a method of an interface here.</summary>
+    public IEnumerable<IMethodSymbol> ImplementationsOf(IMethodSymbol method) => method.ContainingType.TypeKind != TypeKind.Interface ? [] : _steps.Keys
+        .OfType<IMethodSymbol>()
+        .Where(member => member.Name == method.Name && member.ContainingType.AllInterfaces.Contains(method.ContainingType, SymbolEqualityComparer.Default));
+
     /// <summary>What a member does, in the order of the source.</summary>
     public IEnumerable<Step> StepsOf(ISymbol member)
     {

@@ -11,6 +11,9 @@ internal sealed class CmdletFlow(CmdletClass cmdlet, CallGraph graph)
     /// <summary>All that is done, each step once.</summary>
     public IEnumerable<Step> AllSteps() => StepsFrom(Roots());
 
+    /// <summary>All objects that are sent down the pipeline.</summary>
+    public IEnumerable<WrittenObject> Output() => AllSteps().Select(step => WrittenObject.Of(step, graph)).OfType<WrittenObject>();
+
     /// <summary>Changes on a way that no question leads to: neither before in the same member, nor before the call in one of its callers.</summary>
     public IEnumerable<Step> ChangesBeforeAsking()
     {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StravaTools.Analyzers.Cmdlets;
 
-/// <summary>What the [OutputType]s of a cmdlet, and of the classes it is derived from, say.</summary>
+/// <summary>What the [OutputType]s of a cmdlet say. PowerShell does not look at those of the classes it is derived from.</summary>
 internal sealed class DeclaredOutput
 {
     private readonly List<ITypeSymbol> _types = [];
@@ -13,13 +13,10 @@ internal sealed class DeclaredOutput
     public static DeclaredOutput Of(CmdletClass cmdlet)
     {
         var output = new DeclaredOutput();
-        for (var type = cmdlet.Type; type is not null; type = type.BaseType)
+        foreach (var attribute in cmdlet.Type.GetAttributes().Where(one => one.AttributeClass?.ToDisplayString() == CmdletNames.OutputTypeAttribute))
         {
-            foreach (var attribute in type.GetAttributes().Where(one => one.AttributeClass?.ToDisplayString() == CmdletNames.OutputTypeAttribute))
-            {
-                output.IsDeclared = true;
-                output.Add(attribute);
-            }
+            output.IsDeclared = true;
+            output.Add(attribute);
         }
 
         return output;
@@ -48,7 +45,6 @@ internal sealed class DeclaredOutput
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            // The base of all says nothing, unless it is what is declared.
             if (SymbolEqualityComparer.Default.Equals(current, other))
             {
                 return true;

@@ -10,7 +10,7 @@ namespace StravaTools.Analyzers.Cmdlets;
 internal sealed class ModuleFiles
 {
     private static readonly Regex Exports = new(
-        @"^\s*CmdletsToExport\s*=\s*(?<value>@\([^)]*\)|[^\r\n]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        @"(?:^|[{;])\s*CmdletsToExport\s*=\s*(?<value>@\([^)]*\)|[^\r\n;}]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
     private static readonly Regex Comment = new("#[^\r\n]*", RegexOptions.None, TimeSpan.FromSeconds(1));
     private static readonly Regex Quoted = new("'(?<name>[^']*)'|\"(?<name>[^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1));
@@ -31,8 +31,16 @@ internal sealed class ModuleFiles
     /// <summary>Null in a project without a manifest: then nobody has said that it is a module.</summary>
     public static ModuleFiles? Of(AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        var manifest = options.AdditionalFiles.FirstOrDefault(file => file.Path.EndsWith(".psd1", StringComparison.OrdinalIgnoreCase));
-        return manifest?.GetText(cancellationToken) is { } text ? new ModuleFiles(manifest, text, options.AdditionalFiles) : null;
+        foreach (var file in options.AdditionalFiles.Where(file => file.Path.EndsWith(".psd1", StringComparison.OrdinalIgnoreCase)))
+        {
+            // Data files of other kinds have the extension, too.
+            if (file.GetText(cancellationToken) is { } text && Exports.IsMatch(text.ToString()))
+            {
+                return new ModuleFiles(file, text, options.AdditionalFiles);
+            }
+        }
+
+        return null;
     }
 
     public bool IsExported(string cmdlet) => _exported.Exists(export => export.Name == "*" || export.Name.Equals(cmdlet, StringComparison.OrdinalIgnoreCase));

@@ -7,11 +7,11 @@ namespace StravaTools.Analyzers.Cmdlets;
 internal readonly record struct WrittenObject(IOperation Value, ITypeSymbol? Type)
 {
     /// <summary>Null if a step writes nothing.</summary>
-    public static WrittenObject? Of(Step step)
+    public static WrittenObject? Of(Step step, CallGraph graph)
     {
         if (step is not { Target: IMethodSymbol { Name: "WriteObject", Parameters: [var first, ..] }, Operation: IInvocationOperation call }
             || first.Type.SpecialType != SpecialType.System_Object
-            || !HasWriters(step.Target.ContainingType, call))
+            || !Writes((IMethodSymbol)step.Target, graph))
         {
             return null;
         }
@@ -25,10 +25,11 @@ internal readonly record struct WrittenObject(IOperation Value, ITypeSymbol? Typ
         return new WrittenObject(value, TypeOf(value, call));
     }
 
-    /// <summary>A base class of cmdlets, their command runtime, or a type of this compilation.</summary>
-    private static bool HasWriters(INamedTypeSymbol type, IOperation call) =>
-        type.ContainingNamespace?.ToDisplayString() == "System.Management.Automation"
-        || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, call.SemanticModel?.Compilation.Assembly);
+    /// <summary>PowerShell's own, or a method that hands its object on to that one; many a thing is called WriteObject.</summary>
+    private static bool Writes(IMethodSymbol method, CallGraph graph) =>
+        IsPowerShells(method) || graph.ImplementationsOf(method).Append(method).Any(own => graph.StepsOf(own).Any(step => step.Target.Name == "WriteObject" && IsPowerShells(step.Target)));
+
+    private static bool IsPowerShells(ISymbol method) => method.ContainingNamespace?.ToDisplayString() == "System.Management.Automation";
 
     /// <summary>What arrives at the next command; null where the source does not tell.</summary>
     private static ITypeSymbol? TypeOf(IOperation value, IInvocationOperation call)

@@ -53,15 +53,21 @@ public sealed class ActivityIdUnlookedAnalyzer : DiagnosticAnalyzer
 
     private static bool IsUpload(ITypeSymbol? type) => Operations.IsType(type, ClientNames.UploadStatus) || Operations.IsType(type, ClientNames.UploadResult);
 
-    /// <summary>.Value, (long), or a part of a text. Who hands the long? on has not lost that there may be none.</summary>
+    /// <summary>.Value, (long), or a part of an address. Who hands the long? on has not lost that there may be none.</summary>
     private static bool IsTakenForGranted(IPropertyReferenceOperation read) => read.Parent switch
     {
         IPropertyReferenceOperation { Property: { Name: "Value" } property } => Operations.IsOfNullable(property),
         IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault" or "ToString" } method, Arguments.Length: 0 } => Operations.IsOfNullable(method),
         IConversionOperation { IsImplicit: false, Type.SpecialType: SpecialType.System_Int64 } => true,
-        IInterpolationOperation => true,
+        IInterpolationOperation part => IsInAddress(part),
         _ => false,
     };
+
+    /// <summary>$".../activities/{id}": an address without the id is another's; a log may well say that there is none.</summary>
+    private static bool IsInAddress(IInterpolationOperation part) =>
+        part.Parent is IInterpolatedStringOperation { Parts: var parts } && parts.IndexOf(part) is > 0 and var index
+        && parts[index - 1] is IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } }
+        && (text.EndsWith("/", StringComparison.Ordinal) || text.EndsWith("=", StringComparison.Ordinal));
 
     /// <summary>A result that this method has got itself: nobody else can have looked at it.</summary>
     private static bool IsFromHere(IOperation instance)

@@ -32,7 +32,7 @@ public sealed class MissingOutputTypeAnalyzer : DiagnosticAnalyzer
 
     private static void Check(CompilationAnalysisContext context, CmdletClass cmdlet, CmdletFlow flow)
     {
-        if (!DeclaredOutput.Of(cmdlet).IsDeclared && flow.AllSteps().Select(WrittenObject.Of).FirstOrDefault(written => written is not null) is { } written)
+        if (!DeclaredOutput.Of(cmdlet).IsDeclared && flow.Output().Take(1).ToList() is [var written])
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, cmdlet.Place, cmdlet.Name, written.Type?.Name ?? "objects"));
         }

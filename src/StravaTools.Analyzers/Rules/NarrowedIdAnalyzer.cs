@@ -40,7 +40,7 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
     private static void CheckConversion(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
-        if (IsNarrow(conversion.Type) && IsWide(conversion.Operand.Type) && IdOf(conversion.Operand) is { } id)
+        if (IsNarrow(conversion.Type) && IsWide(conversion.Operand.Type) && context.ContainingSymbol.Name != nameof(GetHashCode) && IdOf(conversion.Operand) is { } id)
         {
             Report(context, id, conversion.Type!);
         }

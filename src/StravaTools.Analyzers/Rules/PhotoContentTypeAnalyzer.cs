@@ -33,7 +33,29 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(ClientNames.PhotoMetadata) is not null)
             {
-                start.RegisterOperationBlockAction(Check);
+                start.RegisterOperationBlockStartAction(Start);
+            }
+        });
+    }
+
+    /// <summary>Few methods have anything to do with photos; only those are looked at whole.</summary>
+    private static void Start(OperationBlockStartAnalysisContext context)
+    {
+        var hasAddress = 0;
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (PhotoRequests.IsAddressOfPhoto(operation.Operation))
+                {
+                    Interlocked.Exchange(ref hasAddress, 1);
+                }
+            },
+            OperationKind.PropertyReference);
+        context.RegisterOperationBlockEndAction(end =>
+        {
+            if (Volatile.Read(ref hasAddress) != 0)
+            {
+                Check(end);
             }
         });
     }

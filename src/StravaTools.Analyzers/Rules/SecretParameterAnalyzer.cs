@@ -15,6 +15,9 @@ public sealed class SecretParameterAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<string> Facts =
         ["Directory", "Endpoint", "Expiry", "File", "Folder", "Id", "Kind", "Length", "Name", "Path", "Scope", "Store", "Type", "Uri", "Url", "Variable"];
 
+    /// <summary>A token of these kinds is a place in a list, and opens nothing.</summary>
+    private static readonly ImmutableArray<string> Places = ["Continuation", "Cursor", "Next", "Page", "Skip", "Sync"];
+
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.SecretParameter,
         "No parameter takes a secret as plain text",
@@ -58,6 +61,6 @@ public sealed class SecretParameterAnalyzer : DiagnosticAnalyzer
     {
         var words = PascalCase.WordsOf(name);
         var isSecret = words.Any(word => Secrets.Contains(word, StringComparer.Ordinal)) || name.EndsWith("ApiKey", StringComparison.Ordinal) || name.EndsWith("APIKey", StringComparison.Ordinal);
-        return isSecret && !Facts.Contains(words[words.Count - 1], StringComparer.Ordinal);
+        return isSecret && !words.Any(word => Places.Contains(word, StringComparer.Ordinal)) && !Facts.Contains(words[words.Count - 1], StringComparer.Ordinal);
     }
 }

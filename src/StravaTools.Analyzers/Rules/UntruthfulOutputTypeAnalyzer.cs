@@ -38,9 +38,9 @@ public sealed class UntruthfulOutputTypeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var step in flow.AllSteps())
+        foreach (var written in flow.Output())
         {
-            if (WrittenObject.Of(step) is { Type: { } type } written && !declared.Allows(type))
+            if (written.Type is { } type && !declared.Allows(type))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, written.Value.Syntax.GetLocation(), cmdlet.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
             }

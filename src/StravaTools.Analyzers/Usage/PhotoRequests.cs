@@ -101,8 +101,11 @@ internal sealed class PhotoRequests
         return operation switch
         {
             IObjectCreationOperation { Arguments: [{ Value: var text }, ..] } creation => Operations.IsType(creation.Type, "System.Uri") && IsAddress(text),
-            IPropertyReferenceOperation { Property: { Name: "Uri" } property } => Operations.IsType(property.ContainingType, ClientNames.PhotoMetadata),
-            _ => false,
+            _ => IsAddressOfPhoto(operation),
         };
     }
+
+    /// <summary>photo.Uri</summary>
+    public static bool IsAddressOfPhoto(IOperation operation) =>
+        operation is IPropertyReferenceOperation { Property: { Name: "Uri" } property } && Operations.IsType(property.ContainingType, ClientNames.PhotoMetadata);
 }

@@ -83,6 +83,7 @@ public sealed class ActivityIdUnlookedAnalyzerTests
         public string F(IEnumerable<UploadResult> ready) { foreach (var result in ready) { return $"{result.ActivityId}"; } return ""; }
         public async Task<long> G(UploadRequest request) { var result = await ReadyAsync(request); return result.ActivityId!.Value; }
         public long H(StravaTools.Client.Photos.PhotoResult photo) => photo.ActivityId!.Value;
+        public async Task<string> J(UploadRequest request) { var status = await client.UploadAsync(request); return $"Upload {status.Id}, activity {status.ActivityId}"; }
         public string I(Row row) => $"{row.ActivityId}";
 
         private async Task<UploadResult> ReadyAsync(UploadRequest request)

@@ -55,6 +55,11 @@ public sealed class CmdletModuleTests
         await Of<ManifestExportsAnalyzer>("""[Cmdlet("Get", "StravaRide")] public sealed class A : PSCmdlet { }""").AdditionalFile("/repo/Sample.psd1", manifest).AssertAsync());
 
     [Fact]
+    public async Task Other_data_files_are_no_manifest() => Assert.Single(
+        await Of<ManifestExportsAnalyzer>("""[Cmdlet("Get", "StravaRide")] public sealed class [|A|] : PSCmdlet { }""")
+            .AdditionalFile("/repo/Settings.psd1", "@{ Rules = 'all' }").AdditionalFile("/repo/Sample.psd1", "@{ RootModule = 'x'; CmdletsToExport = @() }").AssertAsync());
+
+    [Fact]
     public async Task Without_a_manifest_nothing_is_said()
     {
         const string Source = """[Cmdlet("Get", "StravaRide")] public sealed class A : PSCmdlet { }""";

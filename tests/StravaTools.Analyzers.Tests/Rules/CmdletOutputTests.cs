@@ -21,6 +21,8 @@ public sealed class CmdletOutputTests
                 protected override void ProcessRecord() => RunAsync(WorkAsync);
                 private async Task WorkAsync() { await Task.Yield(); Engine.WriteObject(new Ride()); }
             }
+            [OutputType(typeof(Ride))] public abstract class Base : PSCmdlet { }
+            [Cmdlet("Get", "C")] public sealed class [|C|] : Base { protected override void ProcessRecord() => WriteObject(new Ride()); }
             """).AssertAsync();
 
         Assert.Equal("Get-A emits Ride and has no [OutputType]", reported[0].GetMessage(null));
@@ -30,9 +32,8 @@ public sealed class CmdletOutputTests
     public async Task A_cmdlet_that_emits_nothing_or_has_OutputType_is_fine() => Assert.Empty(await Of<MissingOutputTypeAnalyzer>(Types + """
         [Cmdlet("Stop", "A")] public sealed class A : AsyncCmdlet { protected override void ProcessRecord() => ShouldProcess("x"); }
         [Cmdlet("Get", "B"), OutputType(typeof(Ride))] public sealed class B : PSCmdlet { protected override void ProcessRecord() => WriteObject(new Ride()); }
-        [OutputType(typeof(Ride))] public abstract class Base : PSCmdlet { }
-        [Cmdlet("Get", "C")] public sealed class C : Base { protected override void ProcessRecord() => WriteObject(new Ride()); }
         public sealed class Log { public void WriteObject(object value) { } }
+        [Cmdlet("Test", "D")] public sealed class D : PSCmdlet { protected override void ProcessRecord() => new Log().WriteObject(new Ride()); }
         public sealed class Unused(Cmdlet cmdlet) { public void Write() => cmdlet.WriteObject(1); }
         """).AssertAsync());
 

@@ -50,6 +50,7 @@ public sealed class CmdletParameterTests
             [Parameter] public System.Security.SecureString? AccessToken { get; set; }
             [Parameter] public string TokenPath { get; set; } = "";
             [Parameter] public string SecretName { get; set; } = "";
+            [Parameter] public string NextPageToken { get; set; } = "";
             [Parameter] public Uri? TokenUri { get; set; }
             [Parameter] public string Tokenizer { get; set; } = "";
             [Parameter] public int Tokens { get; set; }

@@ -31,6 +31,7 @@ public sealed class NarrowedIdAnalyzerTests
 
     [Fact]
     public async Task What_keeps_all_bits_and_what_is_no_id_of_ours_is_fine() => Assert.Empty(await Of<NarrowedIdAnalyzer>("""
+        public sealed class Key(UploadStatus status) { public override int GetHashCode() => (int)status.Id; }
         public sealed record Mine(long Id, long? ActivityId, string IdStr);
 
         public void M(UploadStatus status, StravaActivity activity, Mine mine, PhotoMetadata photo)
