@@ -68,6 +68,13 @@ Describe 'Start-FakeStrava' {
         $child.WaitForExit(10000) | Should -BeTrue
     }
 
+    It 'outlives Ctrl+C at the prompt, which a terminal sends to all its processes' -Skip:$IsWindows {
+        $fake = Start-FakeStrava
+        & kill -INT $fake.ProcessId
+        (Get-Process -Id $fake.ProcessId).WaitForExit(300) | Should -BeFalse
+        Get-FakeActivity $fake | Should -BeNullOrEmpty
+    }
+
     It 'completes -Processing' {
         $line = 'Start-FakeStrava -Processing s'
         (TabExpansion2 $line $line.Length).CompletionMatches[0].CompletionText | Should -BeLike 'seconds:*'
