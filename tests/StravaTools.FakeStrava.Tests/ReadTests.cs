@@ -8,6 +8,7 @@ namespace StravaTools.FakeStrava.Tests;
 public class ReadTests : FakeStravaTest
 {
     [Fact]
+    [Clause("V3-042", "V3-044", "AC-082", "AC-175")]
     public async Task The_list_is_newest_first_in_summary_representation()
     {
         await StartAsync();
@@ -23,6 +24,7 @@ public class ReadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("V3-047", "V3-048", "V3-049", "AC-168", "AC-169", "AC-170", "AC-171", "AC-176")]
     public async Task The_list_has_pages_and_ends_with_an_empty_one()
     {
         await StartAsync();
@@ -43,6 +45,7 @@ public class ReadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("AC-167")]
     public async Task Each_athlete_sees_the_own_activities_only()
     {
         await StartAsync(TwoAthletes);
@@ -56,6 +59,7 @@ public class ReadTests : FakeStravaTest
     }
 
     [Theory]
+    [Clause("V3-001")]
     [InlineData("GET", "api/v3/athlete")]
     [InlineData("GET", "api/v3/uploads/1")]
     [InlineData("POST", "api/v3/uploads")]
@@ -72,6 +76,7 @@ public class ReadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("V3-032")]
     public async Task The_token_may_be_a_parameter_or_have_its_old_scheme()
     {
         await StartAsync();
@@ -98,6 +103,7 @@ public class ReadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("V3-037")]
     public async Task Head_answers_like_get_without_the_body()
     {
         await StartAsync();
@@ -108,6 +114,7 @@ public class ReadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("PA-024")]
     public async Task The_page_of_an_activity_shows_it_and_escapes_what_people_wrote()
     {
         await StartAsync();
