@@ -32,9 +32,10 @@ public sealed class DocumentationTests
     });
 
     [Fact]
-    public void Every_rule_is_an_error_of_its_family() => Assert.All(Rules, rule =>
+    public void Every_rule_is_of_its_family_and_ours_are_errors() => Assert.All(Rules, rule =>
     {
-        Assert.Equal(DiagnosticSeverity.Error, rule.DefaultSeverity);
+        // In other people's builds a rule advises.
+        Assert.Equal(rule.Id[4] == '4' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, rule.DefaultSeverity);
         Assert.Equal(
             rule.Id[4] switch { '1' => RuleCategories.Cmdlets, '2' => RuleCategories.House, '3' => RuleCategories.Contract, _ => RuleCategories.Usage },
             rule.Category);

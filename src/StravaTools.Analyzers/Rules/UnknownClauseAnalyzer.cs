@@ -30,9 +30,16 @@ public sealed class UnknownClauseAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (ContractText.Of(start.Options, start.CancellationToken) is { } contract)
+            if (!ContractScope.IsTestProject(start.Options))
             {
-                start.RegisterSyntaxNodeAction(node => CheckAttribute(node, contract), SyntaxKind.Attribute);
+                return;
+            }
+
+            var contract = ContractText.Of(start.Compilation, start.Options, start.CancellationToken);
+            start.RegisterSyntaxNodeAction(node => CheckAttribute(node, contract), SyntaxKind.Attribute);
+            if (ContractScope.IsWhole(start.Options))
+            {
+                start.RegisterAdditionalFileAction(file => CheckPester(file, contract));
             }
         });
     }
@@ -49,14 +56,24 @@ public sealed class UnknownClauseAnalyzer : DiagnosticAnalyzer
         {
             if (ClaimSyntax.IdOf(argument) is not { } id)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, argument.GetLocation(), argument, ": a claim is a literal, for it is found by its text"));
+                const string Why = ": a claim is a literal, for it is found by its text";
+                context.ReportDiagnostic(Diagnostic.Create(Rule, argument.GetLocation(), argument, Why));
             }
             else if (!contract.Has(id))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, argument.GetLocation(), id, Hint(contract, id)));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, argument.GetLocation(), id, contract.HintFor(id)));
             }
         }
     }
 
-    private static string Hint(ContractText contract, string id) => contract.Nearest(id) is { } near ? $"; is '{near}' meant?" : "";
+    private static void CheckPester(AdditionalFileAnalysisContext context, ContractText contract)
+    {
+        foreach (var block in PesterFile.In(context))
+        {
+            foreach (var claim in block.Claims.Where(claim => !contract.Has(claim.Id)))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, claim.Location, claim.Id, contract.HintFor(claim.Id)));
+            }
+        }
+    }
 }

@@ -14,10 +14,13 @@ internal static class ContractSources
         }
         """;
 
+    public const string Clauses = "UP-001 MUST client: Uploads are posted.\nUP-002 MUST client: Files have a name.";
+
     /// <summary>A test project with a test class of this body, under a contract of these lines.</summary>
-    public static AnalyzerTest<TAnalyzer> Of<TAnalyzer>(string body, string clauses = "UP-001 MUST client: Uploads are posted.\nUP-002 MUST client: Files have a name.")
+    public static AnalyzerTest<TAnalyzer> Of<TAnalyzer>(string body, string clauses = Clauses, string scope = "part")
         where TAnalyzer : DiagnosticAnalyzer, new() =>
         new AnalyzerTest<TAnalyzer>()
+            .Property("StravaToolsContract", scope)
             .Reference("Claims", Claims)
             .Source($$"""
                 using System;
@@ -33,4 +36,17 @@ internal static class ContractSources
                 }
                 """)
             .AdditionalFile("/repo/tests/Conformance/contract/uploads.clauses", "## Uploads\n" + clauses);
+
+    /// <summary>The project that sees the whole contract.</summary>
+    public static AnalyzerTest<TAnalyzer> Whole<TAnalyzer>(string clauses, string body = "")
+        where TAnalyzer : DiagnosticAnalyzer, new() => Of<TAnalyzer>(body, clauses, "whole");
+
+    /// <summary>A file of tests of another project.</summary>
+    public static string OtherTests(string body) => $$"""
+        namespace Others;
+        public class OtherTests
+        {
+            {{body}}
+        }
+        """;
 }

@@ -36,7 +36,20 @@ public sealed class UnknownClauseAnalyzerTests
         """).AssertAsync());
 
     [Fact]
-    public async Task Without_a_contract_nothing_is_said() => Assert.Empty(await new Harness.AnalyzerTest<UnknownClauseAnalyzer>().Source("""
+    public async Task A_slip_in_a_Pester_file_is_reported_at_its_line() => Assert.Single(await Whole<UnknownClauseAnalyzer>(Clauses)
+        .AdditionalFile("/repo/tests/Module/Send.Tests.ps1", """
+            # It 'is a comment' -Tag 'Clause:UP-999' {
+            Describe 'Send' -Tag 'Slow', 'Clause:UP-002' {
+                It 'sends' -Tag @('Quick', [|'Clause:UP-0O1'|]) -ForEach @(
+                    @{ Name = 'a' }
+                ) {
+                    $text = "Clause:UP-999"
+                }
+            }
+            """).AssertAsync());
+
+    [Fact]
+    public async Task In_a_project_that_is_not_of_tests_nothing_is_said() => Assert.Empty(await new Harness.AnalyzerTest<UnknownClauseAnalyzer>().Source("""
         public sealed class ClauseAttribute(string id) : System.Attribute { public string Id => id; }
         public class C { [Clause("ZZ-001")] public void M() { } }
         """).AssertAsync());
