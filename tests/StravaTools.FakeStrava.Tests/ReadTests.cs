@@ -61,6 +61,8 @@ public class ReadTests : FakeStravaTest
     [Theory]
     [Clause("V3-001")]
     [InlineData("GET", "api/v3/athlete")]
+    [InlineData("GET", "api/v3/athlete/activities")]
+    [InlineData("GET", "api/v3/activities/1")]
     [InlineData("GET", "api/v3/uploads/1")]
     [InlineData("POST", "api/v3/uploads")]
     [InlineData("POST", "api/v3/activities")]
@@ -106,11 +108,15 @@ public class ReadTests : FakeStravaTest
     [Clause("V3-037")]
     public async Task Head_answers_like_get_without_the_body()
     {
-        await StartAsync();
+        await StartAsync(new FakeStravaOptions { FirstId = 1 });
+        await UploadAsync(TestFiles.Gpx(), "gpx");
 
-        var (head, get) = (await SendAsync(HttpMethod.Head, "api/v3/athlete"), await GetAsync("api/v3/athlete"));
-
-        Assert.Equal((get.Status, get.Headers.ContentLength, 0), (head.Status, head.Headers.ContentLength, head.Bytes.Length));
+        foreach (var path in new[] { "api/v3/athlete", "api/v3/athlete/activities", "api/v3/activities/2", "api/v3/uploads/1", "activities/2", "nowhere" })
+        {
+            var (head, get) = (await SendAsync(HttpMethod.Head, path), await GetAsync(path));
+            Assert.Equal((get.Status, get.Headers.ContentLength, 0), (head.Status, head.Headers.ContentLength, head.Bytes.Length));
+            Assert.True(get.Bytes.Length > 0);
+        }
     }
 
     [Fact]
