@@ -166,6 +166,20 @@ public sealed class UploadTests
     }
 
     [Theory]
+    [Clause("UP-272")]
+    [InlineData("""{"id":7,"error":"a.gpx duplicate of activity 5","status":"There was an error processing your activity.","activity_id":null}""", Outcome.Duplicate, 5L, "a.gpx duplicate of activity 5")]
+    [InlineData("""{"error":null,"status":"a.gpx duplicate of \u003ca href='/activities/5'\u003eWalk\u003c/a\u003e"}""", Outcome.Duplicate, 5L, "a.gpx duplicate of Walk")]
+    [InlineData("""{"id":7,"error":null,"status":"The file is &lt;empty&gt;, <b>sorry</b>.","activity_id":null}""", Outcome.Rejected, null, "The file is <empty>, sorry.")]
+    public async Task The_status_of_a_400_is_read(string body, Outcome outcome, long? duplicateOf, string says)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(400, body));
+        var result = await new ActivityUploader(For(server)).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
+
+        Assert.Equal((outcome, duplicateOf), (result.Outcome, result.DuplicateOfActivityId));
+        Assert.Contains(says, result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(ScriptedServer.HangUp)]
     [InlineData("HTTP/1.1 201 Created\r\nContent-Length: 500\r\n\r\n{\"id\":")]
     [InlineData("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 6\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<html>")]
