@@ -4,6 +4,19 @@ namespace StravaTools.Analyzers;
 internal static class RuleIdentifiers
 {
     // STRV1001-1999: cmdlets.
+    public const string CmdletVerb = "STRV1001";
+    public const string CmdletNoun = "STRV1002";
+    public const string CmdletClassName = "STRV1003";
+    public const string MissingOutputType = "STRV1004";
+    public const string UntruthfulOutputType = "STRV1005";
+    public const string MissingShouldProcess = "STRV1006";
+    public const string ChangeBeforeShouldProcess = "STRV1007";
+    public const string MissingLiteralPath = "STRV1008";
+    public const string SecretParameter = "STRV1009";
+    public const string MissingHelpPage = "STRV1010";
+    public const string MissingPesterFile = "STRV1011";
+    public const string ManifestExports = "STRV1012";
+    public const string ErrorIdOutsideTable = "STRV1013";
 
     // STRV2001-2999: the house.
     public const string RoomArrow = "STRV2001";
@@ -21,6 +34,12 @@ internal static class RuleIdentifiers
     public const string TestAlwaysSkipped = "STRV3007";
 
     // STRV4001-4999: for people who use our packages.
+    public const string NarrowedId = "STRV4001";
+    public const string HastyPolling = "STRV4002";
+    public const string TokenInSource = "STRV4003";
+    public const string PhotoContentType = "STRV4004";
+    public const string ActivityIdUnlooked = "STRV4005";
+    public const string LimitedRetry = "STRV4006";
 
     /// <summary>The page of a rule, <c>docs/STRVnnnn.md</c>.</summary>
     public static string HelpLink(string id) =>

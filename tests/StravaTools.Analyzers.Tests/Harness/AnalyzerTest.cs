@@ -50,6 +50,20 @@ internal sealed class AnalyzerTest<TAnalyzer>
         return this;
     }
 
+    /// <summary>An option of .editorconfig.</summary>
+    public AnalyzerTest<TAnalyzer> Option(string name, string value)
+    {
+        _options[name] = value;
+        return this;
+    }
+
+    /// <summary>A real assembly of ours, that a type is of.</summary>
+    public AnalyzerTest<TAnalyzer> Reference(Type type)
+    {
+        _references.Add(MetadataReference.CreateFromFile(type.Assembly.Location));
+        return this;
+    }
+
     /// <summary>Another assembly, made of this source.</summary>
     public AnalyzerTest<TAnalyzer> Reference(string assemblyName, string source)
     {
