@@ -3,7 +3,6 @@ using StravaTools.Activities;
 using StravaTools.Client.Authorization;
 using StravaTools.Client.Http;
 using StravaTools.FakeStrava;
-using StravaTools.Tests;
 
 namespace StravaTools.Client.Tests.Support;
 
