@@ -22,7 +22,7 @@ public sealed class V3ApiTests
         using var sent = new Capture();
         using var http = new HttpClient(sent);
 
-        await new StravaClient(http, new StaticAccessToken("token")).GetUploadStatusAsync(5, Cancellation);
+        await new StravaClient(http, new StaticAccessToken("fake-token")).GetUploadStatusAsync(5, Cancellation);
 
         Assert.Equal(new Uri("https://www.strava.com/api/v3/uploads/5"), sent.Address);
     }
