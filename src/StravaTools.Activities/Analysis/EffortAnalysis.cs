@@ -1,0 +1,97 @@
+namespace StravaTools.Activities.Analysis;
+
+/// <summary>The fastest time over a distance within an activity (strava-activities.md, best_efforts).</summary>
+/// <param name="Name">Strava's name of the distance.</param>
+/// <param name="Distance">Metres.</param>
+/// <param name="StartSeconds">Seconds since the origin of the points.</param>
+/// <param name="ElapsedSeconds">Seconds, rests included.</param>
+/// <param name="MovingSeconds">Seconds of moving.</param>
+/// <param name="FirstPoint">The last point at or before its start.</param>
+/// <param name="LastPoint">The first point at or after its end.</param>
+public sealed record BestEffort(
+    string Name, double Distance, double StartSeconds, double ElapsedSeconds, double MovingSeconds, int FirstPoint, int LastPoint);
+
+/// <summary>
+/// Best efforts: of all stretches of exactly the distance the one of the least elapsed time. Between two points the speed is taken as steady, so a
+/// stretch may begin and end between points; the fastest one begins or ends at a point.
+/// </summary>
+public static class EffortAnalysis
+{
+    /// <summary>Strava's distances in metres by their names (strava-activities.md, "Example activity": 400 is "400m", 805 is "1/2 mile").</summary>
+    public static IReadOnlyList<(string Name, double Metres)> Distances { get; } =
+    [
+        ("400m", 400), ("1/2 mile", 805), ("1k", 1000), ("1 mile", 1609), ("2 mile", 3219), ("5k", 5000), ("10k", 10_000), ("15k", 15_000),
+        ("10 mile", 16_090), ("20k", 20_000), ("Half-Marathon", 21_097), ("30k", 30_000), ("Marathon", 42_195), ("50k", 50_000),
+    ];
+
+    /// <summary>The best effort over each of the distances that the activity reached.</summary>
+    public static IReadOnlyList<BestEffort> Of(ActivityStreams streams)
+    {
+        var timeline = Timeline.Of(streams);
+        return [.. Distances.Select(distance => Best(timeline, distance.Name, distance.Metres)).OfType<BestEffort>()];
+    }
+
+    private static BestEffort? Best(Timeline timeline, string name, double metres)
+    {
+        if (timeline.Count < 2 || timeline.Metres[timeline.Count - 1] - timeline.Metres[0] < metres)
+        {
+            return null;
+        }
+
+        (double Start, double End) best = (0, double.PositiveInfinity);
+        for (var i = 0; i < timeline.Count; i++)
+        {
+            Take(timeline.Metres[i]);
+            Take(timeline.Metres[i] - metres);
+        }
+
+        return Between(timeline, name, metres, best.Start, best.End);
+
+        void Take(double from)
+        {
+            if (from >= timeline.Metres[0] && from + metres <= timeline.Metres[timeline.Count - 1])
+            {
+                var (start, end) = (Leaving(timeline, from), Reaching(timeline, from + metres));
+                best = end - start < best.End - best.Start ? (start, end) : best;
+            }
+        }
+    }
+
+    private static BestEffort Between(Timeline timeline, string name, double metres, double start, double end)
+    {
+        var (first, last) = (timeline.FirstAt(start), Math.Min(timeline.FirstAt(end), timeline.Count - 1));
+        first = timeline.Seconds[first] > start ? first - 1 : first;
+        var moving = Moving(timeline, end) - Moving(timeline, start);
+        return new BestEffort(name, metres, start, end - start, moving, first, last);
+    }
+
+    /// <summary>When a distance was reached: the start of a rest there.</summary>
+    private static double Reaching(Timeline timeline, double metres)
+    {
+        var point = timeline.FirstAtDistance(metres);
+        return point == 0 ? timeline.Seconds[0] : Interpolate(timeline.Metres, timeline.Seconds, point, metres);
+    }
+
+    /// <summary>When a distance was left: the end of a rest there.</summary>
+    private static double Leaving(Timeline timeline, double metres)
+    {
+        // The first point past it; the one before it is the last that is not.
+        var point = timeline.FirstAtDistance(Math.BitIncrement(metres));
+        return point == 0 ? timeline.Seconds[0]
+            : point == timeline.Count ? timeline.Seconds[point - 1]
+            : Interpolate(timeline.Metres, timeline.Seconds, point, metres);
+    }
+
+    private static double Moving(Timeline timeline, double seconds)
+    {
+        var point = Math.Min(timeline.FirstAt(seconds), timeline.Count - 1);
+        return point == 0 ? 0 : Interpolate(timeline.Seconds, timeline.MovingSeconds, point, seconds);
+    }
+
+    private static double Interpolate(IReadOnlyList<double> from, IReadOnlyList<double> to, int point, double value)
+    {
+        var width = from[point] - from[point - 1];
+        var share = width <= 0 ? 1 : Math.Clamp((value - from[point - 1]) / width, 0, 1);
+        return to[point - 1] + (share * (to[point] - to[point - 1]));
+    }
+}

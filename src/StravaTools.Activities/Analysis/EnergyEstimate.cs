@@ -1,0 +1,27 @@
+namespace StravaTools.Activities.Analysis;
+
+/// <summary>
+/// The energy of going on foot, "speed/pace for runs" (strava-activities.md, calories), by the metabolic equations of the American College of Sports
+/// Medicine on the flat: oxygen in ml a minute and kilogram is 3.5 plus, for each metre a minute, 0.2 for running and 0.1 for walking; a litre of
+/// oxygen is 5 kcal.
+/// </summary>
+public static class EnergyEstimate
+{
+    private const double Rest = 3.5;
+    private const double KilocaloriesPerMillilitre = 0.005;
+
+    /// <summary>Kilocalories of a run.</summary>
+    /// <param name="metres">How far.</param>
+    /// <param name="movingTime">How long, without rests.</param>
+    /// <param name="mass">Kilograms of the runner.</param>
+    public static double Run(double metres, TimeSpan movingTime, double mass) => Energy(0.2, metres, movingTime, mass);
+
+    /// <summary>Kilocalories of a walk.</summary>
+    /// <param name="metres">How far.</param>
+    /// <param name="movingTime">How long, without rests.</param>
+    /// <param name="mass">Kilograms of the walker.</param>
+    public static double Walk(double metres, TimeSpan movingTime, double mass) => Energy(0.1, metres, movingTime, mass);
+
+    private static double Energy(double millilitresPerMetre, double metres, TimeSpan movingTime, double mass) =>
+        ((Rest * movingTime.TotalMinutes) + (millilitresPerMetre * metres)) * mass * KilocaloriesPerMillilitre;
+}

@@ -1,0 +1,58 @@
+namespace StravaTools.Activities.Analysis;
+
+/// <summary>A stretch of a run of about a kilometre or a mile (strava-activities.md, splits_metric and splits_standard).</summary>
+/// <param name="Number">Counts from 1.</param>
+/// <param name="FirstPoint">Where it begins.</param>
+/// <param name="LastPoint">Where it ends, and the next one begins.</param>
+/// <param name="Distance">Metres.</param>
+/// <param name="ElapsedSeconds">Seconds, rests included.</param>
+/// <param name="MovingSeconds">Seconds of moving.</param>
+/// <param name="ElevationDifference">Metres that the end is above the beginning; null if one of them has no altitude.</param>
+public sealed record SplitSummary(
+    int Number, int FirstPoint, int LastPoint, double Distance, double ElapsedSeconds, double MovingSeconds, double? ElevationDifference);
+
+/// <summary>
+/// Splits: one ends at the first point at or past each whole unit from the start, so that no point is in two and all of them together are the
+/// activity; the last one is what remains. That is why Strava's example has a split of 1002.5 m.
+/// </summary>
+public static class SplitAnalysis
+{
+    /// <summary>Metres of a metric split.</summary>
+    public const double Kilometre = 1000;
+
+    /// <summary>Metres of a standard split.</summary>
+    public const double Mile = 1609.344;
+
+    /// <summary>The splits; none if the points carry neither distance nor position.</summary>
+    /// <param name="streams">The points.</param>
+    /// <param name="unit">Metres of a split.</param>
+    public static IReadOnlyList<SplitSummary> Of(ActivityStreams streams, double unit)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(unit, 0);
+        var timeline = Timeline.Of(streams);
+        var splits = new List<SplitSummary>();
+        for (var first = 0; first < timeline.Count - 1;)
+        {
+            var boundary = (Math.Floor(timeline.Metres[first] / unit) + 1) * unit;
+            var last = Math.Min(timeline.FirstAtDistance(boundary), timeline.Count - 1);
+            splits.Add(Between(streams, timeline, splits.Count + 1, first, last));
+            first = last;
+        }
+
+        return timeline.Count == 0 || timeline.Metres[timeline.Count - 1] <= 0 ? [] : splits;
+    }
+
+    private static SplitSummary Between(ActivityStreams streams, Timeline timeline, int number, int first, int last)
+    {
+        double? difference = streams.Altitude.IsEmpty ? null : streams.Altitude[last] - streams.Altitude[first];
+        return new SplitSummary(
+            number,
+            first,
+            last,
+            timeline.Metres[last] - timeline.Metres[first],
+            timeline.Seconds[last] - timeline.Seconds[first],
+            timeline.MovingSeconds[last] - timeline.MovingSeconds[first],
+            difference is { } metres && double.IsNaN(metres) ? null : difference);
+    }
+}

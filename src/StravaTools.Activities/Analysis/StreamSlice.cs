@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace StravaTools.Activities.Analysis;
+
+/// <summary>A stretch of points as streams of its own, to be analysed as the whole is.</summary>
+public static class StreamSlice
+{
+    /// <summary>The points from the first to the last, both included; times go on counting from the same origin.</summary>
+    public static ActivityStreams Of(ActivityStreams streams, int first, int last)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        ImmutableArray<T> Cut<T>(ImmutableArray<T> values) => values.IsEmpty ? values : values.Slice(first, last - first + 1);
+        return new ActivityStreams
+        {
+            Count = last - first + 1,
+            Origin = streams.Origin,
+            Time = Cut(streams.Time),
+            Latitude = Cut(streams.Latitude),
+            Longitude = Cut(streams.Longitude),
+            Altitude = Cut(streams.Altitude),
+            Distance = Cut(streams.Distance),
+            Speed = Cut(streams.Speed),
+            HeartRate = Cut(streams.HeartRate),
+            Cadence = Cut(streams.Cadence),
+            Power = Cut(streams.Power),
+            Temperature = Cut(streams.Temperature),
+        };
+    }
+}

@@ -1,0 +1,58 @@
+namespace StravaTools.Activities.Analysis;
+
+/// <summary>
+/// Time, distance and moving time since the first point, at each point and never falling: what splits, laps and efforts are measured on. A point
+/// without a time stands where the one before it stood.
+/// </summary>
+public sealed class Timeline
+{
+    private Timeline(double[] seconds, double[] metres, double[] moving) => (Seconds, Metres, MovingSeconds) = (seconds, metres, moving);
+
+    /// <summary>Seconds since <see cref="ActivityStreams.Origin"/>.</summary>
+    public IReadOnlyList<double> Seconds { get; }
+
+    /// <summary>Metres since the start; all 0 if the points carry neither distance nor position.</summary>
+    public IReadOnlyList<double> Metres { get; }
+
+    /// <summary>Seconds of moving since the start, by <see cref="MovingTime"/>.</summary>
+    public IReadOnlyList<double> MovingSeconds { get; }
+
+    /// <summary>How many points there are.</summary>
+    public int Count => Seconds.Count;
+
+    /// <summary>The timeline of points.</summary>
+    public static Timeline Of(ActivityStreams streams)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        var seconds = new double[streams.Count];
+        var moving = MovingTime.Intervals(streams);
+        for (var i = 0; i < seconds.Length; i++)
+        {
+            var last = i == 0 ? 0 : seconds[i - 1];
+            // NaN and times that go back compare false.
+            seconds[i] = !streams.Time.IsEmpty && streams.Time[i] > last ? streams.Time[i] : last;
+            moving[i] += i == 0 ? 0 : moving[i - 1];
+        }
+
+        var metres = DistanceAnalysis.Cumulative(streams);
+        return new Timeline(seconds, metres.Length == 0 ? new double[streams.Count] : metres, moving);
+    }
+
+    /// <summary>The first point at or past a number of seconds; <see cref="Count"/> if there is none.</summary>
+    public int FirstAt(double seconds) => FirstAtLeast(Seconds, seconds);
+
+    /// <summary>The first point at or past a distance; <see cref="Count"/> if there is none.</summary>
+    public int FirstAtDistance(double metres) => FirstAtLeast(Metres, metres);
+
+    private static int FirstAtLeast(IReadOnlyList<double> values, double least)
+    {
+        var (low, high) = (0, values.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = values[middle] < least ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace StravaTools.Activities.Analysis;
+
+/// <summary>How long an activity was in each of an athlete's zones (strava-activities.md, "List activity zones"), and how hard that is.</summary>
+public static class ZoneAnalysis
+{
+    /// <summary>Seconds of a gap in the recording above which nobody knows the zone.</summary>
+    private const double LongestGap = 30;
+
+    /// <summary>
+    /// Points an hour in each zone of heart rate. Strava publishes none; these give the score and the points of the example (215 and 119 from 1735, 5966,
+    /// 4077, 4238 and 36 s).
+    /// </summary>
+    private static readonly double[] PointsPerHour = [12, 24, 45, 100, 120];
+
+    /// <summary>
+    /// Seconds in each zone: the time that ends at a point counts for the zone of the point's value. Zone i is from bound i - 1 (inclusive) to bound i;
+    /// there is one zone more than bounds.
+    /// </summary>
+    /// <param name="values">One stream, empty or one value a point, NaN where the point has none.</param>
+    /// <param name="streams">The points.</param>
+    /// <param name="bounds">Where the second zone begins, the third ...</param>
+    public static ImmutableArray<double> SecondsIn(ImmutableArray<float> values, ActivityStreams streams, IReadOnlyList<double> bounds)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        ArgumentNullException.ThrowIfNull(bounds);
+        var seconds = new double[bounds.Count + 1];
+        var timeline = Timeline.Of(streams);
+        for (var i = 1; i < values.Length; i++)
+        {
+            var interval = timeline.Seconds[i] - timeline.Seconds[i - 1];
+            if (!float.IsNaN(values[i]) && interval <= LongestGap)
+            {
+                seconds[bounds.Count(bound => bound <= values[i])] += interval;
+            }
+        }
+
+        return [.. seconds];
+    }
+
+    /// <summary>
+    /// The suffer score, "a measure of heartrate intensity": the hours in each of five zones of heart rate times 12, 24, 45, 100 and 120.
+    /// </summary>
+    public static double SufferScore(IReadOnlyList<double> secondsInZones) => Points(secondsInZones, 0);
+
+    /// <summary>The part of the suffer score that the two highest zones give.</summary>
+    public static double PointsInTheRed(IReadOnlyList<double> secondsInZones) => Points(secondsInZones, 3);
+
+    private static double Points(IReadOnlyList<double> secondsInZones, int firstZone)
+    {
+        ArgumentNullException.ThrowIfNull(secondsInZones);
+        return Enumerable.Range(firstZone, Math.Max(0, secondsInZones.Count - firstZone))
+            .Sum(zone => secondsInZones[zone] / 3600 * PointsPerHour[Math.Min(zone, PointsPerHour.Length - 1)]);
+    }
+}

@@ -1,0 +1,100 @@
+using StravaTools.Activities.Analysis;
+
+namespace StravaTools.Activities.Tests.Analysis;
+
+/// <summary>
+/// What is computed of real files, held against what the file itself says, or against a script in another language that walks the points in steps of
+/// 10 cm. The tolerance stands at each figure.
+/// </summary>
+public class CorpusAnalysisTests
+{
+    /// <summary>Accepted by Strava: a run of 2998.98 m in one lap of 976 s, at 200 points of which the last one's distance is 0.</summary>
+    private const string Run = "tcx/dblock_strava-ruby-client__17611540601.tcx";
+
+    /// <summary>A ride of 5 laps with power.</summary>
+    private const string Ride = "tcx/GoldenCheetah_sweatpy__activity_5039744860.tcx";
+
+    [Theory]
+    [InlineData("400m", 126.2)]
+    [InlineData("1/2 mile", 255.2)]
+    [InlineData("1k", 318.1)]
+    [InlineData("1 mile", 514.4)]
+    public void Best_efforts_are_those_of_the_script_within_a_tenth_of_a_second(string name, double seconds)
+    {
+        var effort = EffortAnalysis.Of(Read(Run).Streams).Single(effort => effort.Name == name);
+
+        Assert.Equal(seconds, effort.ElapsedSeconds, 0.15);
+        Assert.InRange(effort.MovingSeconds, 0, effort.ElapsedSeconds + 1e-6);
+        Assert.True(effort.FirstPoint < effort.LastPoint);
+    }
+
+    [Fact]
+    public void Distances_that_were_not_reached_have_no_best_effort() =>
+        Assert.Equal(["400m", "1/2 mile", "1k", "1 mile"], EffortAnalysis.Of(Read(Run).Streams).Select(effort => effort.Name));
+
+    [Fact]
+    public void Splits_are_those_of_the_script_and_add_up_to_the_activity()
+    {
+        var splits = SplitAnalysis.Of(Read(Run).Streams, SplitAnalysis.Kilometre);
+
+        Assert.Equal([1, 2, 3], splits.Select(split => split.Number));
+        Assert.Equal([333.3, 324.9], splits.Take(2).Select(split => Math.Round(split.ElapsedSeconds, 1)));
+        Assert.Equal(2998.98, splits.Sum(split => split.Distance), 0.01);
+        // The file sums up 976 s, and its points span 978 s.
+        Assert.Equal(976, splits.Sum(split => split.ElapsedSeconds), 2.0);
+        Assert.Equal(2, SplitAnalysis.Of(Read(Run).Streams, SplitAnalysis.Mile).Count);
+    }
+
+    [Fact]
+    public void Laps_have_the_distance_and_time_of_the_file_and_share_its_points()
+    {
+        var ride = Read(Ride);
+        var laps = LapAnalysis.Of(ride);
+
+        Assert.Equal([142.35, 104.2, 111.93, 129.29, 180.42], laps.Select(lap => lap.Distance));
+        Assert.Equal([26, 14, 45, 17, 24], laps.Select(lap => lap.ElapsedSeconds));
+        Assert.Equal(0, laps[0].FirstPoint);
+        Assert.Equal(ride.Streams.Count - 1, laps[^1].LastPoint);
+        Assert.All(laps.Zip(laps.Skip(1)), pair => Assert.Equal(pair.First.LastPoint + 1, pair.Second.FirstPoint));
+        Assert.All(laps, lap => Assert.InRange(lap.MovingSeconds, 0, lap.ElapsedSeconds));
+    }
+
+    [Fact]
+    public void Weighted_power_is_that_of_the_script_within_two_watts() =>
+        // 147.5 W by the script, which takes the two points without power for 0 W; ours lets the last value hold.
+        Assert.Equal(147.5, WeightedPower.Of(Read(Ride).Streams)!.Value, 2.0);
+
+    [Fact]
+    public void Times_in_zones_are_those_of_the_script_within_a_second_and_no_time_is_lost()
+    {
+        var streams = Read(Run).Streams;
+
+        var seconds = ZoneAnalysis.SecondsIn(streams.HeartRate, streams, [115, 152, 171, 190]);
+
+        Assert.All(seconds.Zip([10.0, 65, 878, 25, 0]), pair => Assert.Equal(pair.Second, pair.First, 1.0));
+        Assert.Equal(978, seconds.Sum(), 0.5);
+    }
+
+    [Fact]
+    public void Calories_of_a_run_come_near_those_of_the_watch()
+    {
+        // The watch says 267 kcal and knows its owner; for 70 kg the formula is to be within a fifth.
+        var run = Read(Run);
+
+        Assert.Equal(267, EnergyEstimate.Run(run.Distance!.Value, run.ElapsedTime!.Value, 70), 267 * 0.2);
+    }
+
+    [Fact]
+    public void Estimated_power_comes_near_the_power_meter()
+    {
+        // A rough figure without wind: within a half of the measured mean over moving, for a rider of 75 kg.
+        var streams = Read(Ride).Streams;
+        var moving = MovingTime.Intervals(streams);
+
+        var (estimated, measured) = (MovingAverage.Of(PowerEstimate.Of(streams, 75), moving)!.Value, MovingAverage.Of(streams.Power, moving)!.Value);
+
+        Assert.InRange(estimated / measured, 0.5, 1.5);
+    }
+
+    private static Activity Read(string path) => ActivityFile.FromBytes(path, Corpus.Read(path)).Parse(TestContext.Current.CancellationToken).Activities[0];
+}
