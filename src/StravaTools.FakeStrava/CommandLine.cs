@@ -13,6 +13,10 @@ internal sealed record CommandLine
           --processing <when>           when uploads are processed: immediate (default), polls:<n> or seconds:<n>
           --duplicate-text plain|html   the form of the error of a duplicate; plain by default
           --no-partner                  be no partner application: no photo_metadata
+          --profile current|documented  Strava as it answers today (default), or as the documents describe it
+          --no-limits                   let the limits of the profile never be reached
+          --seed <number>               what ids and tokens are made from; 0 by default
+          --first-id <number>           the first id; 9007199254740993 and above is beyond what doubles hold
           --token <token>               the access token of the athlete
           --exit-with-stdin             end when standard input closes
           --exit-with-process <pid>     end when the process ends
@@ -49,6 +53,10 @@ internal sealed record CommandLine
         "--processing" => this with { Options = Options with { Processing = Policy(value()) } },
         "--duplicate-text" => this with { Options = Options with { DuplicateText = TextForm(value()) } },
         "--no-partner" => this with { Options = Options with { IsPartner = false } },
+        "--profile" => this with { Options = Options with { Profile = Profile(value()) } },
+        "--no-limits" => this with { Options = Options with { RateLimits = FakeRateLimits.Unlimited } },
+        "--seed" => this with { Options = Options with { Seed = Number(name, value(), 0, int.MaxValue) } },
+        "--first-id" => this with { Options = Options with { FirstId = Id(value()) } },
         "--token" => this with { Options = Options with { Athletes = [Options.Athletes[0] with { AccessToken = Token(value()) }] } },
         "--exit-with-stdin" => this with { ExitsWithStdin = true },
         "--exit-with-process" => this with { ExitsWithProcess = Number(name, value(), 1, int.MaxValue) },
@@ -60,6 +68,17 @@ internal sealed record CommandLine
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw new FormatException($"{name} {value}: it must be a number from {least} to {most}.");
+
+    private static long Id(string value) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and < long.MaxValue / 2
+        ? id
+        : throw new FormatException($"--first-id {value}: it must be a number from 1 to {long.MaxValue / 2}.");
+
+    private static FakeProfile Profile(string value) => value switch
+    {
+        "current" => FakeProfile.Current,
+        "documented" => FakeProfile.Documented,
+        _ => throw new FormatException($"--profile {value}: it must be current or documented."),
+    };
 
     private static ProcessingPolicy Policy(string value) => ProcessingPolicy.TryParse(value, out var policy)
         ? policy

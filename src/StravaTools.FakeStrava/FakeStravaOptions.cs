@@ -29,14 +29,36 @@ public sealed record FakeStravaOptions
     /// <summary>Bytes: the greatest photo taken, told as <c>max_size</c>.</summary>
     public int MaxPhotoSize { get; init; } = 10_000_000;
 
-    /// <summary>The athletes and their tokens. The first is the default.</summary>
+    /// <summary>Strava as the documents describe it, or as it answers today.</summary>
+    public FakeProfile Profile { get; init; } = FakeProfile.Current;
+
+    /// <summary>The limits of each application; null for those of the profile.</summary>
+    public FakeRateLimits? RateLimits { get; init; }
+
+    /// <summary>The athletes and their tokens. The first is the default, and the one who is logged in on the consent page.</summary>
     public IReadOnlyList<FakeAthlete> Athletes { get; init; } = [new FakeAthlete()];
+
+    /// <summary>The registered applications. The tokens of the athletes above are the first one's.</summary>
+    public IReadOnlyList<FakeApplication> Applications { get; init; } = [new FakeApplication()];
+
+    /// <summary>The segments there are. Uploads that pass over one get an effort on it.</summary>
+    public IReadOnlyList<FakeSegment> Segments { get; init; } = [];
+
+    /// <summary>The clubs there are.</summary>
+    public IReadOnlyList<FakeClub> Clubs { get; init; } = [];
+
+    /// <summary>What ids and tokens are made from: the same seed and the same requests give the same ones.</summary>
+    public int Seed { get; init; }
 
     /// <summary>
     /// The first id; the next ones count up from it. It does not fit 32 bits unless told so ("Do not assume it fits in a 32-bit integer",
-    /// strava-uploads.md, activity_id); above 2^53 it breaks clients that keep ids as doubles.
+    /// strava-uploads.md, activity_id); above 2^53 it breaks clients that keep ids as doubles. By default it depends on the seed.
     /// </summary>
-    public long FirstId { get; init; } = 10_000_000_001;
+    public long FirstId
+    {
+        get => field != 0 ? field : 10_000_000_001 + (Seed * 1_000_000L);
+        init;
+    }
 }
 
 /// <summary>The two forms in which Strava tells of a duplicate (field-notes.md, 3.1).</summary>
@@ -49,21 +71,29 @@ public enum DuplicateText
     Html,
 }
 
-/// <summary>An athlete of the fake.</summary>
-public sealed record FakeAthlete
+/// <summary>Which Strava the fake is.</summary>
+public enum FakeProfile
 {
-    /// <summary>The id of the athlete.</summary>
-    public long Id { get; init; } = 227_615;
+    /// <summary>As recordings of the wire have it (field-notes.md, 3): 429 on limits, limits for reading, today's scopes and shapes.</summary>
+    Current,
 
-    /// <summary>The access token that stands for the athlete.</summary>
-    public string AccessToken { get; init; } = "fake-access-token";
+    /// <summary>As the documents have it: 403 on limits, 600 requests in 15 minutes and 30,000 a day, DELETE, private on update.</summary>
+    Documented,
+}
 
-    /// <summary>The first name.</summary>
-    public string FirstName { get; init; } = "Fake";
+/// <summary>The limits of an application.</summary>
+/// <param name="QuarterHour">Requests in a quarter of an hour.</param>
+/// <param name="Daily">Requests a day.</param>
+/// <param name="ReadQuarterHour">Requests in a quarter of an hour that are neither uploads nor new activities; null for no such limit.</param>
+/// <param name="ReadDaily">The same a day.</param>
+public sealed record FakeRateLimits(int QuarterHour, int Daily, int? ReadQuarterHour = null, int? ReadDaily = null)
+{
+    /// <summary>"The default rate limit allows 600 requests every 15 minutes, with up to 30,000 requests per day" (strava-v3-api.md).</summary>
+    public static FakeRateLimits Documented { get; } = new(600, 30_000);
 
-    /// <summary>The last name.</summary>
-    public string LastName { get; init; } = "Athlete";
+    /// <summary>Those of a new application today (field-notes.md, 3.4).</summary>
+    public static FakeRateLimits Current { get; } = new(200, 2_000, 100, 1_000);
 
-    /// <summary>Where the athlete lives: the time zone of activities whose file tells none.</summary>
-    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+    /// <summary>So many that no test meets them; the headers tell of them all the same.</summary>
+    public static FakeRateLimits Unlimited { get; } = new(int.MaxValue, int.MaxValue);
 }

@@ -81,7 +81,7 @@ public class DuplicateTests : FakeStravaTest
     [Fact]
     public async Task Two_hundred_clients_with_one_file_make_one_activity()
     {
-        await StartAsync();
+        await StartAsync(new FakeStravaOptions { RateLimits = FakeRateLimits.Unlimited });
         var bytes = TestFiles.Gpx();
 
         var polls = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => UploadAndPollAsync(bytes, "gpx")));
@@ -94,7 +94,7 @@ public class DuplicateTests : FakeStravaTest
     [Fact]
     public async Task Two_hundred_clients_with_a_file_each_make_an_activity_each()
     {
-        await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(0) });
+        await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(0), RateLimits = FakeRateLimits.Unlimited });
 
         var polls = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => UploadAndPollAsync(TestFiles.Gpx(points: 10 + i), "gpx")));
 

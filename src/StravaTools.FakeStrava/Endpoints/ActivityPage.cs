@@ -17,6 +17,13 @@ internal static class ActivityPage
             ? Answer.Text(StatusCodes.Status200OK, Html, Page(activity))
             : Answer.Text(StatusCodes.Status404NotFound, Html, "<!DOCTYPE html><title>Not found</title><p>There is no such activity.</p>");
 
+    /// <summary>"the token used to embed a Strava activity in the form www.strava.com/activities/[activity_id]/embed/[embed_token]".</summary>
+    public static Answer HandleEmbedded(HttpContext http, World world) =>
+        long.TryParse(http.GetRouteValue("id") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && world.FindActivity(id) is { } activity && activity.EmbedToken == http.GetRouteValue("token") as string
+            ? Answer.Text(StatusCodes.Status200OK, Html, Page(activity))
+            : Handle(http, world) with { Status = StatusCodes.Status404NotFound, Body = "<!DOCTYPE html><title>Not found</title>"u8.ToArray() };
+
     private static string Page(DetailedActivity activity) => string.Create(CultureInfo.InvariantCulture, $"""
         <!DOCTYPE html>
         <html lang="en">

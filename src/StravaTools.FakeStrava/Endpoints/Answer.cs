@@ -1,13 +1,15 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>A whole answer: written in one piece, with its length, so that HEAD tells what GET does.</summary>
-internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
+internal sealed partial record Answer(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
 {
     private const string JsonType = "application/json; charset=utf-8";
+    private const string ScriptType = "text/javascript; charset=utf-8";
 
     public static Answer Empty(int status) => new(status, null, default);
 
@@ -27,9 +29,20 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
     /// <summary>There is no such route.</summary>
     public static Answer NoRoute() => Fault(StatusCodes.Status404NotFound, "Resource Not Found");
 
+    /// <summary>Where a redirect leads.</summary>
+    public string? Location { get; init; }
+
     public async Task WriteAsync(HttpContext http)
     {
+        // Most requests have no query, and looking it up costs.
+        if (ContentType == JsonType && http.Request.QueryString.HasValue && Wrapped(http.Request.Query["callback"].ToString()) is { } script)
+        {
+            await script.WriteAsync(http);
+            return;
+        }
+
         http.Response.StatusCode = Status;
+        http.Response.Headers.Location = Location;
         http.Response.ContentType = ContentType;
         http.Response.ContentLength = Body.Length;
         if (!HttpMethods.IsHead(http.Request.Method) && !Body.IsEmpty)
@@ -37,4 +50,13 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
             await http.Response.Body.WriteAsync(Body, http.RequestAborted);
         }
     }
+
+    /// <summary>
+    /// "JSON-P callbacks" (strava-v3-api.md): a call of the function. A name that is none would let anybody's script run; it gets plain JSON.
+    /// </summary>
+    private Answer? Wrapped(string callback) =>
+        FunctionName().IsMatch(callback) ? this with { ContentType = ScriptType, Body = Encoding.UTF8.GetBytes($"{callback}({Encoding.UTF8.GetString(Body.Span)})") } : null;
+
+    [GeneratedRegex(@"\A[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FunctionName();
 }

@@ -1,25 +1,32 @@
 using System.Globalization;
+using StravaTools.FakeStrava.Authorization;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
-/// <summary>A request of an athlete whose token is known.</summary>
-internal sealed record ApiRequest(HttpContext Http, World World, FakeAthlete Athlete, RequestParameters Parameters)
+/// <summary>A request of an athlete and an application whose token is known.</summary>
+internal sealed record ApiRequest(HttpContext Http, World World, Grant Grant, RequestParameters Parameters)
 {
     private static readonly string[] Schemes = ["Bearer ", "access_token "];
+
+    public FakeAthlete Athlete => Grant.Athlete;
 
     /// <summary>The id in the route; null if it is no 64-bit number.</summary>
     public long? Id =>
         long.TryParse(Http.GetRouteValue("id") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
+    /// <summary>A whole number, negative or not; null if it is none.</summary>
+    public long? Number(string name) =>
+        long.TryParse(Parameters[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
     /// <summary>
     /// The token as <c>Authorization: Bearer X</c> (or <c>access_token X</c>, field-notes.md, 5.5), else as the parameter access_token of
     /// query or form (strava-v3-api.md, "Example request").
     /// </summary>
-    public static string? TokenOf(HttpRequest request, RequestParameters parameters)
+    public static string? TokenOf(HttpRequest request, RequestParameters? parameters)
     {
         var header = request.Headers.Authorization.ToString();
-        return header.Length == 0 ? parameters[RequestParameters.AccessToken]
+        return header.Length == 0 ? parameters?[RequestParameters.AccessToken]
             : Schemes.FirstOrDefault(scheme => header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } scheme
                 ? header[scheme.Length..].Trim()
                 : null;

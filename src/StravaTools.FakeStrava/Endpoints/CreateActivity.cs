@@ -76,15 +76,13 @@ internal static class CreateActivity
             ElapsedTime = elapsed,
             MovingTime = elapsed,
             AverageSpeed = elapsed == 0 ? 0 : Math.Round(distance / elapsed, 3),
-            SportType = sport,
-            Type = ActivityTypes.Of(sport),
             Trainer = request.Flag("trainer"),
             Commute = request.Flag("commute"),
             Private = request.Flag("private"),
             Manual = true,
             // "Add your new scalar type as an additional URL parameter." (strava-partner-uploads.md, "Include custom data without a file")
             CustomFields = given.WithoutToken.Where(value => !Documented.Contains(value.Key)).ToImmutableDictionary(StringComparer.Ordinal),
-        }.AtLocal(WallClock(given)!.Value, request.Athlete);
+        }.AtLocal(WallClock(given)!.Value, request.Athlete).WithSport(sport, request.Athlete);
     }
 
     /// <summary>

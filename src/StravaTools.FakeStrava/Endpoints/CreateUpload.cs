@@ -25,7 +25,8 @@ internal static class CreateUpload
             return Answer.BadRequest(new FaultError("upload", "gzip", "invalid encoding"));
         }
 
-        return Enqueue(request, file, parameters, UploadProcessor.Process(file, content, parameters, request.Athlete));
+        var processed = UploadProcessor.Process(file, content, parameters, request.Athlete, request.World.Options.Segments);
+        return Enqueue(request, file, parameters, processed);
     }
 
     private static Answer Enqueue(ApiRequest request, ActivityFile file, UploadParameters parameters, ProcessedFile processed)

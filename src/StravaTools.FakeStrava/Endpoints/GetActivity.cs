@@ -1,10 +1,20 @@
 namespace StravaTools.FakeStrava.Endpoints;
 
-/// <summary>GET /api/v3/activities/{id} (strava-activities.md, "Retrieve an activity"): "owned by the authenticated athlete".</summary>
+/// <summary>
+/// GET /api/v3/activities/{id} (strava-activities.md, "Retrieve an activity"): "owned by the authenticated athlete". To others the documents' Strava
+/// tells the summary of what is public, with rounded places; today's tells nothing.
+/// </summary>
 internal static class GetActivity
 {
-    public static Answer Handle(ApiRequest request) =>
-        request.Id is { } id && request.World.FindActivity(id) is { } activity && activity.Athlete.Id == request.Athlete.Id
-            ? Answer.Json(StatusCodes.Status200OK, activity, StravaJson.Default.DetailedActivity)
+    public static Answer Handle(ApiRequest request)
+    {
+        if (ActivityViews.FindOwn(request) is { } own)
+        {
+            return ActivityViews.Detail(own, request);
+        }
+
+        return request.World.IsDocumented && request.Id is { } id && request.World.FindActivity(id) is { Private: false } activity
+            ? Answer.Json(StatusCodes.Status200OK, ActivityViews.Summary(activity, request).AsObject(), StravaJson.Default.JsonObject)
             : Answer.NotFound("Activity");
+    }
 }

@@ -17,6 +17,9 @@ internal sealed class RequestParameters
 
     public UploadedFile? File { get; private set; }
 
+    /// <summary>True for a parameter that was sent, empty or not.</summary>
+    public bool Has(string name) => _values.ContainsKey(name);
+
     public IEnumerable<KeyValuePair<string, string>> WithoutToken => _values.Where(value => value.Key != AccessToken);
 
     /// <summary>Null for a parameter that is absent or empty.</summary>

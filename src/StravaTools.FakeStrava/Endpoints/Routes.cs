@@ -1,3 +1,4 @@
+using StravaTools.FakeStrava.Authorization;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
@@ -9,49 +10,74 @@ internal static class Routes
 
     public static void MapStrava(this IEndpointRouteBuilder app, World world)
     {
-        app.MapApi(world, "POST", "/api/v3/uploads", CreateUpload.Handle);
-        app.MapApi(world, "GET", "/api/v3/uploads/{id}", GetUpload.Handle);
-        app.MapApi(world, "POST", "/api/v3/activities", CreateActivity.Handle);
-        app.MapApi(world, "GET", "/api/v3/activities/{id}", GetActivity.Handle);
-        app.MapApi(world, "GET", "/api/v3/athlete", GetAthlete.Handle);
-        app.MapApi(world, "GET", "/api/v3/athlete/activities", ListActivities.Handle);
+        var api = new ApiPipeline(world);
+        app.MapUploads(api);
+        app.MapActivities(api);
+        app.MapApi(api, "GET", "/api/v3/athlete", Permission.Read, GetAthlete.Handle);
+        app.MapApi(api, "PUT", "/api/v3/athlete", Permission.WriteProfile, GetAthlete.Update);
+        app.MapApi(api, "GET", "/api/v3/athletes/{id}", Permission.Read, GetAthlete.HandleById);
+        app.MapApi(api, "GET", "/api/v3/clubs/{id}", Permission.Read, GetClub.Handle);
+        app.MapApi(api, "GET", "/api/v3/segments/{id}", Permission.Read, Segments.Get);
+        app.MapApi(api, "GET", "/api/v3/segments/{id}/leaderboard", Permission.Read, Segments.Leaderboard);
+        app.MapApi(api, "GET", "/api/v3/segments/{id}/all_efforts", Permission.Read, Segments.AllEfforts);
+        app.MapOAuth(api, world);
         app.MapMethods("/photo-uploads/{key}", [HttpMethods.Put], http => PutPhoto.HandleAsync(http, world));
-        app.MapMethods("/photos/{key}", Read, http => GetPhoto.Handle(http, world).WriteAsync(http));
-        app.MapMethods("/activities/{id}", Read, http => ActivityPage.Handle(http, world).WriteAsync(http));
-        app.MapFallback("{*path}", http => Answer.NoRoute().WriteAsync(http));
+        app.MapPage("/photos/{key}", http => GetPhoto.Handle(http, world));
+        app.MapPage("/activities/{id}", http => ActivityPage.Handle(http, world));
+        app.MapPage("/activities/{id}/embed/{token}", http => ActivityPage.HandleEmbedded(http, world));
+        app.MapPage("/settings/api", _ => SettingsPage.Show(world));
+        app.MapFallback("{*path}", api.NoRouteAsync);
+    }
+
+    private static void MapUploads(this IEndpointRouteBuilder app, ApiPipeline api)
+    {
+        app.MapApi(api, "POST", "/api/v3/uploads", Permission.WriteActivities, CreateUpload.Handle);
+        app.MapApi(api, "GET", "/api/v3/uploads/{id}", Permission.WriteActivities, GetUpload.Handle);
+        // strava-v3-api.md, "JSON-P callbacks", has the singular.
+        app.MapApi(api, "GET", "/api/v3/upload/{id}", Permission.WriteActivities, GetUpload.Handle);
+    }
+
+    private static void MapActivities(this IEndpointRouteBuilder app, ApiPipeline api)
+    {
+        app.MapApi(api, "POST", "/api/v3/activities", Permission.WriteActivities, CreateActivity.Handle);
+        app.MapApi(api, "GET", "/api/v3/activities/{id}", Permission.ReadActivities, GetActivity.Handle);
+        app.MapApi(api, "PUT", "/api/v3/activities/{id}", Permission.WriteActivities, UpdateActivity.Handle);
+        app.MapApi(api, "DELETE", "/api/v3/activities/{id}", Permission.WriteActivities, DeleteActivity.Handle);
+        app.MapApi(api, "GET", "/api/v3/activities/{id}/laps", Permission.ReadActivities, ListLaps.Handle);
+        app.MapApi(api, "GET", "/api/v3/activities/{id}/zones", Permission.ReadActivities, ListZones.Handle);
+        app.MapApi(api, "GET", "/api/v3/activities/{id}/streams", Permission.ReadActivities, GetStreams.Handle);
+        app.MapApi(api, "GET", "/api/v3/activities/{id}/streams/{types}", Permission.ReadActivities, GetStreams.Handle);
+        app.MapApi(api, "GET", "/api/v3/athlete/activities", Permission.ReadActivities, ListActivities.Handle);
+    }
+
+    private static void MapOAuth(this IEndpointRouteBuilder app, ApiPipeline api, World world)
+    {
+        foreach (var root in new[] { "", "/api/v3" })
+        {
+            app.MapOpen("GET", $"{root}/oauth/authorize", (_, given) => OAuthAuthorize.Show(given, world));
+            app.MapOpen("POST", $"{root}/oauth/authorize", (_, given) => OAuthAuthorize.Choose(given, world));
+            app.MapOpen("POST", $"{root}/oauth/token", (_, given) => OAuthToken.Handle(given, world));
+            app.MapOpen("POST", $"{root}/oauth/revoke", (request, given) => OAuthToken.Revoke(request, given, world));
+            app.MapApi(api, "POST", $"{root}/oauth/deauthorize", Permission.None, OAuthToken.Deauthorize);
+        }
     }
 
     /// <summary>
-    /// A route of the API: with the parameters read and the athlete known by the token. "HEAD can be issued against any resource".
+    /// A route of the API: with the parameters read, the athlete known by the token and the request counted. "HEAD can be issued against any
+    /// resource".
     /// </summary>
-    private static void MapApi(this IEndpointRouteBuilder app, World world, string method, string route, Func<ApiRequest, Answer> handle)
-    {
+    private static void MapApi(
+        this IEndpointRouteBuilder app, ApiPipeline api, string method, string route, Permission permission, Func<ApiRequest, Answer> handle) =>
+        app.MapMethods(route, method == HttpMethods.Get ? Read : [method], http => api.RunAsync(http, permission, handle));
+
+    /// <summary>A route that takes parameters from anybody.</summary>
+    private static void MapOpen(this IEndpointRouteBuilder app, string method, string route, Func<HttpRequest, RequestParameters, Answer> handle) =>
         app.MapMethods(route, method == HttpMethods.Get ? Read : [method], async http =>
         {
-            var answer = await AnswerAsync(http, world, handle);
-            await answer.WriteAsync(http);
+            var (parameters, error) = await ApiPipeline.ReadAsync(http.Request);
+            await (error ?? handle(http.Request, parameters!)).WriteAsync(http);
         });
-    }
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, World world, Func<ApiRequest, Answer> handle)
-    {
-        try
-        {
-            var parameters = await RequestParameters.ReadAsync(http.Request);
-            return world.AthleteOf(ApiRequest.TokenOf(http.Request, parameters)) is { } athlete
-                ? handle(new ApiRequest(http, world, athlete, parameters))
-                : Unauthorized();
-        }
-        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return Answer.Fault(exception.StatusCode, "Payload Too Large");
-        }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
-        {
-            return Answer.BadRequest(new FaultError("Request", "body", "invalid"));
-        }
-    }
-
-    private static Answer Unauthorized() => Answer.Fault(
-        StatusCodes.Status401Unauthorized, "Authorization Error", new FaultError("Athlete", "access_token", "invalid"));
+    private static void MapPage(this IEndpointRouteBuilder app, string route, Func<HttpContext, Answer> handle) =>
+        app.MapMethods(route, Read, http => handle(http).WriteAsync(http));
 }

@@ -19,14 +19,34 @@ internal sealed record UploadStatus(
     long? ActivityId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PhotoMetadata[]? PhotoMetadata = null);
 
-/// <summary>The detailed representation of an athlete, as far as a fake athlete has any detail.</summary>
-internal sealed record AthleteDetail(long Id, int ResourceState, string Firstname, string Lastname);
+/// <summary>The distribution over zones of heart rate or power (strava-activities.md, "List activity zones").</summary>
+internal sealed record ActivityZone(string Type, ZoneBucket[] DistributionBuckets, bool SensorBased, int ResourceState = 3)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Score { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Points { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? CustomZones { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Max { get; init; }
+}
+
+/// <summary>Seconds in a zone; max is -1 for the last one.</summary>
+internal sealed record ZoneBucket(int Min, int Max, int Time);
 
 /// <summary>The default encoder writes an ampersand as \u0026, as Strava does (strava-partner-uploads.md, "Step 2").</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(UploadStatus))]
-[JsonSerializable(typeof(AthleteDetail))]
+[JsonSerializable(typeof(ActivityZone[]))]
+[JsonSerializable(typeof(IReadOnlyList<ActivityLap>))]
+[JsonSerializable(typeof(SegmentEffort[]))]
+[JsonSerializable(typeof(SegmentSummary))]
+[JsonSerializable(typeof(GearSummary))]
 [JsonSerializable(typeof(DetailedActivity))]
 [JsonSerializable(typeof(PhotoMetadata[]))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonArray))]

@@ -35,4 +35,10 @@ internal static class ActivityTypes
 
     /// <summary>True for the sports whose watts Strava tells: "rides only" (strava-activities.md, average_watts).</summary>
     public static bool IsRide(string sportType) => sportType.EndsWith("Ride", StringComparison.Ordinal) || sportType is "Handcycle" or "Velomobile";
+
+    /// <summary>True for "running activities only" (strava-activities.md, splits_metric).</summary>
+    public static bool IsRun(string sportType) => sportType.EndsWith("Run", StringComparison.Ordinal);
+
+    /// <summary>True for the sports that wear shoes out.</summary>
+    public static bool IsOnFoot(string sportType) => IsRun(sportType) || sportType is "Walk" or "Hike";
 }

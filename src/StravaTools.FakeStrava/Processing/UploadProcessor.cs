@@ -8,7 +8,8 @@ internal static class UploadProcessor
 {
     private static readonly string[] StrengthSports = ["WeightTraining", "HighIntensityIntervalTraining", "Workout", "Crossfit"];
 
-    public static ProcessedFile Process(ActivityFile file, ActivityContent content, UploadParameters parameters, FakeAthlete athlete)
+    public static ProcessedFile Process(
+        ActivityFile file, ActivityContent content, UploadParameters parameters, FakeAthlete athlete, IReadOnlyList<FakeSegment> segments)
     {
         if (ErrorBeforeReading(file, parameters) is { } early)
         {
@@ -20,7 +21,8 @@ internal static class UploadProcessor
             return ProcessedFile.Failed(error);
         }
 
-        var activities = content.Activities.Select(activity => UploadedActivity.From(activity, parameters, athlete)).ToList();
+        var activities = content.Activities.Select(activity => UploadedActivity.From(activity, parameters, athlete))
+            .Select(activity => activity with { SegmentEfforts = [.. activity.EffortsOn(segments)] }).ToList();
         return new ProcessedFile(null, activities);
     }
 

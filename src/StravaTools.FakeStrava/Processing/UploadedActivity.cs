@@ -18,14 +18,33 @@ internal static class UploadedActivity
         {
             Athlete = new MetaAthlete(athlete.Id),
             Description = parameters.Description,
-            SportType = sport,
-            Type = ActivityTypes.Of(sport),
             Commute = parameters.Commute,
             DeviceName = file.Creator,
             CustomFields = file.CustomFields,
-        }.At(StartOf(file)!.Value, athlete).WithRoute(file.Streams, parameters).WithMotion(file).WithBody(file).WithPower(file, sport);
+            Recording = file,
+        }.At(StartOf(file)!.Value, athlete).WithRoute(file.Streams, parameters).WithMotion(file).WithBody(file, athlete).WithLaps(file).WithSport(sport, athlete);
         return activity with { Name = parameters.Name ?? ActivityClock.NameFor(activity.StartDateLocal, sport) };
     }
+
+    /// <summary>What depends on the sport: again when it is changed.</summary>
+    public static DetailedActivity WithSport(this DetailedActivity activity, string sport, FakeAthlete athlete)
+    {
+        var gear = athlete.Gear.FirstOrDefault(gear => gear.Primary && gear.Id.StartsWith(ActivityTypes.IsRide(sport) ? 'b' : 'g'));
+        var typed = activity with
+        {
+            SportType = sport,
+            Type = ActivityTypes.Of(sport),
+            WorkoutType = ActivityTypes.IsRide(sport) ? 10 : ActivityTypes.IsRun(sport) ? 0 : null,
+        };
+        typed = typed.WithGear(ActivityTypes.IsRide(sport) || ActivityTypes.IsOnFoot(sport) ? gear : null);
+        return activity.Recording is { } file ? typed.WithPower(file, sport, athlete).WithEnergy(file, sport, athlete).WithRun(file, sport, athlete) : typed;
+    }
+
+    public static DetailedActivity WithGear(this DetailedActivity activity, FakeGear? gear) => activity with
+    {
+        GearId = gear?.Id,
+        Gear = gear is null ? null : new GearSummary(gear.Id, gear.Primary, gear.Name, gear.Distance),
+    };
 
     public static DateTimeOffset? StartOf(Activity file) => file.StartTime ?? file.Streams.Origin;
 
@@ -63,7 +82,7 @@ internal static class UploadedActivity
         };
     }
 
-    private static DetailedActivity WithBody(this DetailedActivity activity, Activity file)
+    private static DetailedActivity WithBody(this DetailedActivity activity, Activity file, FakeAthlete athlete)
     {
         var streams = file.Streams;
         var intervals = MovingTime.Intervals(streams);
@@ -71,6 +90,7 @@ internal static class UploadedActivity
         // A strap with a time line of its own stands in where the points have no heart rate.
         var average = MovingAverage.Of(streams.HeartRate, intervals) ?? MovingAverage.Of(strap, new double[strap.Length]);
         var max = MovingAverage.Max(streams.HeartRate) ?? MovingAverage.Max(strap);
+        var hasScore = athlete.IsPremium && !streams.HeartRate.IsEmpty;
         return activity with
         {
             HasHeartrate = average is not null,
@@ -78,28 +98,35 @@ internal static class UploadedActivity
             MaxHeartrate = (int?)Rounded(max, 0),
             AverageCadence = Rounded(MovingAverage.Of(streams.Cadence, intervals), 1),
             AverageTemp = Rounded(MovingAverage.Of(streams.Temperature, intervals), 1),
-            Calories = Rounded(file.Calories, 1) ?? 0,
+            SufferScore = hasScore ? (int)Math.Round(ZoneAnalysis.SufferScore(ActivityZones.HeartRateSeconds(file, athlete))) : null,
         };
     }
 
-    private static DetailedActivity WithPower(this DetailedActivity activity, Activity file, string sport)
+    private static DetailedActivity WithPower(this DetailedActivity activity, Activity file, string sport, FakeAthlete athlete)
     {
-        var average = MovingAverage.Of(file.Streams.Power, MovingTime.Intervals(file.Streams));
-        if (!ActivityTypes.IsRide(sport) || average is null)
-        {
-            return activity;
-        }
-
-        var kilojoules = Rounded(average * activity.MovingTime / 1000, 1);
+        var isMeasured = !file.Streams.Power.IsEmpty;
+        // Indoors there is no power to guess: rollers and trainers have no hills and no wind.
+        var power = !ActivityTypes.IsRide(sport) ? [] : isMeasured ? file.Streams.Power
+            : activity.StartLatlng.IsEmpty || sport.StartsWith('E') ? [] : PowerEstimate.Of(file.Streams, athlete.Weight);
+        var average = MovingAverage.Of(power, MovingTime.Intervals(file.Streams));
         return activity with
         {
             AverageWatts = Rounded(average, 1),
-            MaxWatts = (int?)Rounded(MovingAverage.Max(file.Streams.Power), 0),
-            DeviceWatts = true,
-            Kilojoules = kilojoules,
-            // "uses kilojoules for rides" (strava-activities.md, calories)
-            Calories = file.Calories is null ? kilojoules ?? 0 : activity.Calories,
+            MaxWatts = average is null || !isMeasured ? null : (int?)Rounded(MovingAverage.Max(power), 0),
+            WeightedAverageWatts = average is null || !isMeasured ? null : (int?)Rounded(WeightedPower.Of(file.Streams) ?? average, 0),
+            DeviceWatts = average is null ? null : isMeasured,
+            Kilojoules = Rounded(average * activity.MovingTime / 1000, 1),
         };
+    }
+
+    /// <summary>"Uses kilojoules for rides and speed/pace for runs" (strava-activities.md, calories), unless the device knows better.</summary>
+    private static DetailedActivity WithEnergy(this DetailedActivity activity, Activity file, string sport, FakeAthlete athlete)
+    {
+        var moving = TimeSpan.FromSeconds(activity.MovingTime);
+        var estimate = ActivityTypes.IsRun(sport) ? EnergyEstimate.Run(activity.Distance, moving, athlete.Weight)
+            : ActivityTypes.IsOnFoot(sport) ? EnergyEstimate.Walk(activity.Distance, moving, athlete.Weight)
+            : activity.Kilojoules;
+        return activity with { Calories = Rounded(file.Calories ?? estimate, 1) ?? 0 };
     }
 
     private static TimeSpan ElapsedOf(Activity file) => file.ElapsedTime ?? file.Streams.LastTime - StartOf(file) ?? TimeSpan.Zero;
@@ -112,17 +139,16 @@ internal static class UploadedActivity
     }
 
     /// <summary>"with barometer" at the end of the creator tells of one (strava-uploads.md, "Device and Elevation Data").</summary>
-    private static double GainOf(Activity file)
-    {
-        var barometer = file.Creator?.EndsWith("with barometer", StringComparison.OrdinalIgnoreCase) == true;
-        var threshold = barometer ? ElevationGain.BarometerThreshold : ElevationGain.ReceiverThreshold;
-        return file.TotalAscent ?? ElevationGain.Total(file.Streams, threshold) ?? 0;
-    }
+    internal static double GainThreshold(Activity file) => file.Creator?.EndsWith("with barometer", StringComparison.OrdinalIgnoreCase) == true
+        ? ElevationGain.BarometerThreshold
+        : ElevationGain.ReceiverThreshold;
+
+    private static double GainOf(Activity file) => file.TotalAscent ?? ElevationGain.Total(file.Streams, GainThreshold(file)) ?? 0;
 
     private static ImmutableArray<double> LatLng(Position position) => [Math.Round(position.Latitude, 6), Math.Round(position.Longitude, 6)];
 
-    private static int Seconds(TimeSpan time) => (int)Math.Clamp(Math.Round(time.TotalSeconds), 0, int.MaxValue);
+    internal static int Seconds(TimeSpan time) => (int)Math.Clamp(Math.Round(time.TotalSeconds), 0, int.MaxValue);
 
     /// <summary>Values that no number in JSON can tell (a file may hold infinity) are no values.</summary>
-    private static double? Rounded(double? value, int digits) => value is { } known && double.IsFinite(known) ? Math.Round(known, digits) : null;
+    internal static double? Rounded(double? value, int digits) => value is { } known && double.IsFinite(known) ? Math.Round(known, digits) : null;
 }

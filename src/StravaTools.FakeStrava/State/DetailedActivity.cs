@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using StravaTools.Activities;
 
 namespace StravaTools.FakeStrava.State;
 
@@ -74,10 +75,10 @@ public sealed record DetailedActivity
     /// <summary>Degrees [latitude, longitude]; empty without positions.</summary>
     public ImmutableArray<double> EndLatlng { get; init; } = [];
 
-    /// <summary>0: the fake has no segments.</summary>
+    /// <summary>Achievements on segments.</summary>
     public int AchievementCount { get; init; }
 
-    /// <summary>0: the fake has no segments.</summary>
+    /// <summary>Personal records on segments.</summary>
     public int PrCount { get; init; }
 
     /// <summary>0: nobody looks.</summary>
@@ -116,11 +117,18 @@ public sealed record DetailedActivity
     /// <summary>False.</summary>
     public bool Flagged { get; init; }
 
-    /// <summary>Null: nobody chose one.</summary>
+    /// <summary>0 for runs, 10 for rides: the default of each; null for other sports.</summary>
     public int? WorkoutType { get; init; }
 
-    /// <summary>Null: the fake's athletes own no gear.</summary>
+    /// <summary>The bike or the shoes.</summary>
     public string? GearId { get; init; }
+
+    /// <summary>Summary of the bike or the shoes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GearSummary? Gear { get; init; }
+
+    /// <summary>Stands in the address of the page to embed.</summary>
+    public string EmbedToken { get; init; } = "";
 
     /// <summary>Metres per second of moving time.</summary>
     public double AverageSpeed { get; init; }
@@ -144,11 +152,15 @@ public sealed record DetailedActivity
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? MaxWatts { get; init; }
 
+    /// <summary>Watts, rides with a power meter only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? WeightedAverageWatts { get; init; }
+
     /// <summary>Kilojoules, rides only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Kilojoules { get; init; }
 
-    /// <summary>True if the watts are from a power meter.</summary>
+    /// <summary>True if the watts are from a power meter, false if estimated.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? DeviceWatts { get; init; }
 
@@ -163,8 +175,12 @@ public sealed record DetailedActivity
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? MaxHeartrate { get; init; }
 
-    /// <summary>Kilocalories: as the file tells, else kilojoules for rides, else 0.</summary>
+    /// <summary>Kilocalories: as the file tells, else kilojoules for rides, by the pace for runs and walks, else 0.</summary>
     public double Calories { get; init; }
+
+    /// <summary>Premium athletes' activities with heart rate only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SufferScore { get; init; }
 
     /// <summary>The device that recorded it.</summary>
     public string? DeviceName { get; init; }
@@ -172,8 +188,23 @@ public sealed record DetailedActivity
     /// <summary>False.</summary>
     public bool HasKudoed { get; init; }
 
-    /// <summary>Empty: the fake has no segments.</summary>
-    public ImmutableArray<int> SegmentEfforts { get; init; } = [];
+    /// <summary>Efforts on the segments of the options.</summary>
+    public IReadOnlyList<SegmentEffort> SegmentEfforts { get; init; } = [];
+
+    /// <summary>A split a kilometre, runs only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ActivitySplit>? SplitsMetric { get; init; }
+
+    /// <summary>A split a mile, runs only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ActivitySplit>? SplitsStandard { get; init; }
+
+    /// <summary>The device's laps.</summary>
+    public IReadOnlyList<ActivityLap> Laps { get; init; } = [];
+
+    /// <summary>The fastest times over the usual distances, runs only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ActivityEffort>? BestEfforts { get; init; }
 
     /// <summary>
     /// The custom scalars sent with it (strava-partner-uploads.md, "Data"). Strava does not document that it tells them back: not in the
@@ -181,33 +212,12 @@ public sealed record DetailedActivity
     /// </summary>
     [JsonIgnore]
     public ImmutableDictionary<string, string> CustomFields { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>When it was last changed: for the meta representation only.</summary>
+    [JsonIgnore]
+    public DateTime UpdatedAt { get; init; }
+
+    /// <summary>What was read from the file: streams and zones are made of it. Null for one created by hand.</summary>
+    [JsonIgnore]
+    public Activity? Recording { get; init; }
 }
-
-/// <summary>The meta representation of an athlete.</summary>
-/// <param name="Id">The id.</param>
-/// <param name="ResourceState">1: meta.</param>
-public sealed record MetaAthlete(long Id, int ResourceState = 1);
-
-/// <summary>The route of an activity (strava-v3-api.md, "Polylines").</summary>
-/// <param name="Id">"a" and the id of the activity.</param>
-/// <param name="Polyline">All positions.</param>
-/// <param name="SummaryPolyline">Fewer positions, for a small picture.</param>
-/// <param name="ResourceState">3: detail.</param>
-public sealed record PolylineMap(string Id, string Polyline, string SummaryPolyline, int ResourceState = 3);
-
-/// <summary>Summary of the photos of an activity.</summary>
-/// <param name="Count">How many.</param>
-/// <param name="Primary">The one that is shown.</param>
-public sealed record PhotosSummary(int Count, PrimaryPhoto? Primary);
-
-/// <summary>The photo of an activity that is shown.</summary>
-/// <param name="Id">Null for a photo of Strava's own.</param>
-/// <param name="Source">1: Strava.</param>
-/// <param name="UniqueId">Its id.</param>
-/// <param name="Urls">Where to get it, by size in pixels.</param>
-public sealed record PrimaryPhoto(long? Id, int Source, string UniqueId, PhotoSizes Urls);
-
-/// <summary>Where to get a photo; the fake does not scale it, so both are the original.</summary>
-/// <param name="Small">100 pixels wide.</param>
-/// <param name="Large">600 pixels wide.</param>
-public sealed record PhotoSizes([property: JsonPropertyName("100")] string Small, [property: JsonPropertyName("600")] string Large);

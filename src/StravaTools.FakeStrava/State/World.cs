@@ -1,4 +1,6 @@
+using StravaTools.FakeStrava.Authorization;
 using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.RateLimits;
 
 namespace StravaTools.FakeStrava.State;
 
@@ -14,6 +16,9 @@ internal sealed class World(FakeStravaOptions options)
     private readonly Dictionary<string, long> _photoPlaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FakePhoto> _photos = new(StringComparer.Ordinal);
     private readonly DuplicateIndex _duplicates = new();
+    private readonly EffortRanks _ranks = new(options.FirstId);
+    private readonly SecretSource _secrets = new(options.Seed);
+    private TokenStore? _tokens;
     private long _nextId = options.FirstId;
 
     public FakeStravaOptions Options => options;
@@ -27,7 +32,12 @@ internal sealed class World(FakeStravaOptions options)
 
     public DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
-    public FakeAthlete? AthleteOf(string? token) => options.Athletes.FirstOrDefault(athlete => athlete.AccessToken == token);
+    public TokenStore Tokens => LazyInitializer.EnsureInitialized(ref _tokens, () => new TokenStore(options, _secrets));
+
+    public RateLimiter RateLimiter { get; } = new(
+        options.RateLimits ?? (options.Profile == FakeProfile.Documented ? FakeRateLimits.Documented : FakeRateLimits.Current), options.TimeProvider);
+
+    public bool IsDocumented => options.Profile == FakeProfile.Documented;
 
     public IReadOnlyList<FakeUpload> Uploads() => Locked(() => _uploads.Values.ToList());
 
@@ -73,6 +83,18 @@ internal sealed class World(FakeStravaOptions options)
     }
 
     public DetailedActivity? FindActivity(long id) => Locked(() => _activities.GetValueOrDefault(id));
+
+    /// <summary>Null if there is no such activity any more.</summary>
+    public DetailedActivity? UpdateActivity(long id, Func<DetailedActivity, DetailedActivity> change)
+    {
+        lock (_lock)
+        {
+            return _activities.TryGetValue(id, out var activity) ? _activities[id] = change(activity) with { UpdatedAt = Now.UtcDateTime } : null;
+        }
+    }
+
+    /// <summary>All efforts on segments, the oldest upload first.</summary>
+    public IReadOnlyList<SegmentEffort> SegmentEfforts() => Locked(() => _activities.Values.SelectMany(activity => activity.SegmentEfforts).ToList());
 
     /// <summary>False if there is no such activity.</summary>
     public bool DeleteActivity(long id)
@@ -164,7 +186,14 @@ internal sealed class World(FakeStravaOptions options)
     private DetailedActivity Add(DetailedActivity draft)
     {
         var id = _nextId++;
-        var activity = draft with { Id = id, Map = draft.Map with { Id = $"a{id}" } };
+        var activity = draft with
+        {
+            Id = id,
+            Map = draft.Map with { Id = $"a{id}" },
+            EmbedToken = _secrets.Of("embed", id),
+            UpdatedAt = Now.UtcDateTime,
+        };
+        activity = _ranks.Complete(activity, _activities.Values.SelectMany(other => other.SegmentEfforts));
         _activities.Add(id, activity);
         _photoPlaces.Add(PhotoUrls.KeyOf(id), id);
         return activity;

@@ -87,7 +87,7 @@ public sealed class V3ApiTests
     [Clause("V3-050", "V3-053")]
     public async Task A_page_has_200_items_at_most_and_the_documented_second_one_of_50()
     {
-        await using var fake = await Fake.StartAsync();
+        await using var fake = await Fake.StartAsync(new FakeStravaOptions { RateLimits = FakeRateLimits.Unlimited });
         for (var day = 0; day < 201; day++)
         {
             await fake.Client.CreateActivityAsync(Walk(DateTimeOffset.UnixEpoch.AddDays(day)), Cancellation);

@@ -12,7 +12,7 @@ public abstract class FakeStravaTest : IAsyncDisposable
     protected const string IsReady = "Your activity is ready.";
     protected const string HasError = "There was an error processing your activity.";
 
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false });
     private FakeStravaServer? _server;
 
     protected FakeStravaServer Server => _server!;
@@ -46,8 +46,12 @@ public abstract class FakeStravaTest : IAsyncDisposable
     {
         using var response = await _http.SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
-        return new Reply(response.StatusCode, response.Content.Headers, bytes);
+        return new Reply(response.StatusCode, response.Content.Headers, bytes) { ResponseHeaders = response.Headers };
     }
+
+    /// <summary>A form, without a token unless one is given.</summary>
+    protected Task<Reply> PostAsync(string path, params (string Name, string Value)[] fields) => SendAsync(
+        HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), "");
 
     protected Task<Reply> GetAsync(string path, string? token = null) => SendAsync(HttpMethod.Get, path, token: token);
 
@@ -109,7 +113,12 @@ public abstract class FakeStravaTest : IAsyncDisposable
 /// <summary>An answer as it came over the wire.</summary>
 public sealed record Reply(HttpStatusCode Status, HttpContentHeaders Headers, byte[] Bytes)
 {
+    public required HttpResponseHeaders ResponseHeaders { get; init; }
+
     public JsonElement Json => JsonElement.Parse(Bytes);
+
+    /// <summary>Null if it did not come.</summary>
+    public string? Header(string name) => ResponseHeaders.TryGetValues(name, out var values) ? string.Join(';', values) : null;
 
     public string Body => Encoding.UTF8.GetString(Bytes);
 

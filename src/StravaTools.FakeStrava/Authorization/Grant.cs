@@ -1,0 +1,10 @@
+namespace StravaTools.FakeStrava.Authorization;
+
+/// <summary>
+/// What an access token stands for: "the access_token defining the athlete and application making the call" (strava-v3-api.md, "Access").
+/// </summary>
+internal sealed record Grant(
+    FakeApplication Application, FakeAthlete Athlete, Scopes Scopes, string AccessToken, DateTimeOffset? ExpiresAt, string RefreshToken);
+
+/// <summary>A code of the consent page, to be exchanged once and soon.</summary>
+internal sealed record AuthorizationCode(FakeApplication Application, FakeAthlete Athlete, Scopes Scopes, DateTimeOffset ExpiresAt);

@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StravaTools.FakeStrava.Authorization;
+
+/// <summary>
+/// Tokens of 40 hexadecimal digits, as Strava's are: the same ones in the same order for the same seed. They guard nothing but a fake.
+/// </summary>
+internal sealed class SecretSource(int seed)
+{
+    private readonly byte[] _key = Encoding.ASCII.GetBytes(seed.ToString("x8", CultureInfo.InvariantCulture));
+    private long _count;
+
+    public string Next() => Of("token", Interlocked.Increment(ref _count));
+
+    public string Of(string purpose, long id) => Convert.ToHexStringLower(HMACSHA256.HashData(
+        _key, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{purpose}:{id}"))))[..40];
+}

@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+
+namespace StravaTools.FakeStrava.Authorization;
+
+/// <summary>Every token and code there is. What is expired by the fake's clock, or revoked, is as unknown as what never was.</summary>
+internal sealed class TokenStore
+{
+    /// <summary>expires_in of a new token: six hours (field-notes.md, 3.5).</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(6);
+
+    /// <summary>With more than that left, a refresh gives the same access token again.</summary>
+    private static readonly TimeSpan Renewal = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, Grant> _byAccess = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Grant> _byRefresh = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AuthorizationCode> _codes = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private readonly TimeProvider _clock;
+    private readonly SecretSource _secrets;
+
+    public TokenStore(FakeStravaOptions options, SecretSource secrets)
+    {
+        (_clock, _secrets) = (options.TimeProvider, secrets);
+        foreach (var athlete in options.Athletes)
+        {
+            var grant = new Grant(
+                options.Applications[0], athlete, Scopes.Of(athlete.Scopes), athlete.AccessToken, athlete.AccessTokenExpiresAt, athlete.RefreshToken);
+            _byAccess.TryAdd(grant.AccessToken, grant);
+            _byRefresh.TryAdd(grant.RefreshToken, grant);
+        }
+    }
+
+    public Grant? Find(string? accessToken) =>
+        accessToken is not null && _byAccess.TryGetValue(accessToken, out var grant) && !IsExpired(grant) ? grant : null;
+
+    /// <summary>What the athlete allowed the application already; null if nothing.</summary>
+    public Grant? FindGrant(FakeApplication application, FakeAthlete athlete)
+    {
+        lock (_lock)
+        {
+            return _byRefresh.Values.FirstOrDefault(grant => grant.Application.ClientId == application.ClientId && grant.Athlete.Id == athlete.Id);
+        }
+    }
+
+    public string AddCode(FakeApplication application, FakeAthlete athlete, Scopes scopes)
+    {
+        lock (_lock)
+        {
+            var code = _secrets.Next();
+            _codes.Add(code, new AuthorizationCode(application, athlete, scopes, _clock.GetUtcNow() + CodeLifetime));
+            return code;
+        }
+    }
+
+    /// <summary>Null if the code is unknown, used, expired, or another application's.</summary>
+    public Grant? Exchange(string code, FakeApplication application)
+    {
+        lock (_lock)
+        {
+            if (!_codes.TryGetValue(code, out var known) || known.Application.ClientId != application.ClientId)
+            {
+                return null;
+            }
+
+            _codes.Remove(code);
+            return known.ExpiresAt > _clock.GetUtcNow() ? Add(new Grant(application, known.Athlete, known.Scopes, "", null, _secrets.Next())) : null;
+        }
+    }
+
+    /// <summary>
+    /// Null if the refresh token is unknown or another application's. A new access token comes with a new refresh token, and the old one "dies at
+    /// once"; the old access token lives on until it expires.
+    /// </summary>
+    public Grant? Refresh(string refreshToken, FakeApplication application)
+    {
+        lock (_lock)
+        {
+            if (!_byRefresh.TryGetValue(refreshToken, out var grant) || grant.Application.ClientId != application.ClientId)
+            {
+                return null;
+            }
+
+            if (grant.ExpiresAt is null || grant.ExpiresAt - _clock.GetUtcNow() > Renewal)
+            {
+                return grant;
+            }
+
+            _byRefresh.Remove(refreshToken);
+            return Add(grant with { RefreshToken = _secrets.Next() });
+        }
+    }
+
+    /// <summary>Ends all that the athlete allowed the application. False if the token (access or refresh) is unknown.</summary>
+    public bool Revoke(string token)
+    {
+        lock (_lock)
+        {
+            if (!_byAccess.TryGetValue(token, out var grant) && !_byRefresh.TryGetValue(token, out grant))
+            {
+                return false;
+            }
+
+            bool IsSame(Grant other) => other.Application.ClientId == grant.Application.ClientId && other.Athlete.Id == grant.Athlete.Id;
+            foreach (var key in _byAccess.Where(entry => IsSame(entry.Value)).Select(entry => entry.Key).ToList())
+            {
+                _byAccess.TryRemove(key, out _);
+            }
+
+            foreach (var key in _byRefresh.Where(entry => IsSame(entry.Value)).Select(entry => entry.Key).ToList())
+            {
+                _byRefresh.Remove(key);
+            }
+
+            return true;
+        }
+    }
+
+    private Grant Add(Grant draft)
+    {
+        var grant = draft with { AccessToken = _secrets.Next(), ExpiresAt = _clock.GetUtcNow() + Lifetime };
+        _byAccess[grant.AccessToken] = grant;
+        _byRefresh[grant.RefreshToken] = grant;
+        return grant;
+    }
+
+    private bool IsExpired(Grant grant) => grant.ExpiresAt <= _clock.GetUtcNow();
+}

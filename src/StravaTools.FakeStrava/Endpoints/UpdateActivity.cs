@@ -1,0 +1,66 @@
+using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.State;
+
+namespace StravaTools.FakeStrava.Endpoints;
+
+/// <summary>PUT /api/v3/activities/{id} (strava-activities.md, "Update an activity"): what is not sent stays as it is.</summary>
+internal static class UpdateActivity
+{
+    public static Answer Handle(ApiRequest request)
+    {
+        if (ActivityViews.FindOwn(request) is not { } activity)
+        {
+            return Answer.NotFound("Activity");
+        }
+
+        FaultError[] errors = [.. Errors(request)];
+        return errors.Length > 0 ? Answer.BadRequest(errors)
+            : request.World.UpdateActivity(activity.Id, old => Change(old, request)) is { } changed ? ActivityViews.Detail(changed, request)
+            : Answer.NotFound("Activity");
+    }
+
+    private static IEnumerable<FaultError> Errors(ApiRequest request)
+    {
+        var given = request.Parameters;
+        if (given["sport_type"] is { } sport && !ActivityTypes.IsSportType(sport))
+        {
+            yield return new FaultError("Activity", "sport_type", "invalid");
+        }
+
+        if (given["type"] is { } type && ActivityTypes.Find(type) is null)
+        {
+            yield return new FaultError("Activity", "type", "invalid");
+        }
+
+        if (given["gear_id"] is { } gear && gear != "none" && FindGear(request, gear) is null)
+        {
+            yield return new FaultError("Activity", "gear_id", "invalid");
+        }
+    }
+
+    private static DetailedActivity Change(DetailedActivity old, ApiRequest request)
+    {
+        var given = request.Parameters;
+        var sport = given["sport_type"] ?? (given["type"] is { } type ? ActivityTypes.Find(type) : null);
+        var typed = sport is null || sport == old.SportType ? old : old.WithSport(sport, request.Athlete);
+        if (given["gear_id"] is { } gear)
+        {
+            typed = typed.WithGear(gear == "none" ? null : FindGear(request, gear));
+        }
+
+        return typed with
+        {
+            Name = given["name"] ?? old.Name,
+            // An empty description is one: it clears the old.
+            Description = given.Has("description") ? given["description"] : old.Description,
+            Commute = Flag(request, "commute", old.Commute),
+            Trainer = Flag(request, "trainer", old.Trainer),
+            // "Privacy/visibility not writable" today (field-notes.md, 3.3)
+            Private = request.World.IsDocumented ? Flag(request, "private", old.Private) : old.Private,
+        };
+    }
+
+    private static bool Flag(ApiRequest request, string name, bool old) => request.Parameters[name] is null ? old : request.Flag(name);
+
+    private static FakeGear? FindGear(ApiRequest request, string id) => request.Athlete.Gear.FirstOrDefault(gear => gear.Id == id);
+}

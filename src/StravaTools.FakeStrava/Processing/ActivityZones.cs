@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using StravaTools.Activities;
+using StravaTools.Activities.Analysis;
+
+namespace StravaTools.FakeStrava.Processing;
+
+/// <summary>An athlete's zones of heart rate, pace and power.</summary>
+internal static class ActivityZones
+{
+    /// <summary>Watts where zones of power begin after the one of 0 W: those of strava-activities.md, "List activity zones".</summary>
+    public static readonly int[] PowerBounds = [0, 50, 100, 150, 200, 250, 300, 350, 400, 450];
+
+    /// <summary>
+    /// The shares of the speed over 5 km where pace zones begin. Strava's are not published; with the default athlete these give the zones of the
+    /// example: 3.02 m/s is in zone 1, 3.74 m/s in zone 2.
+    /// </summary>
+    private static readonly double[] PaceBounds = [0.78, 0.88, 0.94, 0.99, 1.05];
+
+    public static ImmutableArray<double> HeartRateSeconds(Activity file, FakeAthlete athlete) =>
+        ZoneAnalysis.SecondsIn(file.Streams.HeartRate, file.Streams, [.. athlete.HeartRateZones.Select(bound => (double)bound)]);
+
+    /// <summary>The first zone is 0 W, the second above it: its bound is the least number greater than 0.</summary>
+    public static ImmutableArray<double> PowerSeconds(Activity file) =>
+        ZoneAnalysis.SecondsIn(file.Streams.Power, file.Streams, [.. PowerBounds.Select(bound => bound == 0 ? double.Epsilon : bound)]);
+
+    /// <summary>Null for athletes who gave no race time.</summary>
+    public static int? PaceZone(double metresPerSecond, FakeAthlete athlete)
+    {
+        if (athlete.FiveKilometres is not { } time)
+        {
+            return null;
+        }
+
+        var race = 5000 / time.TotalSeconds;
+        return 1 + PaceBounds.Count(bound => metresPerSecond >= bound * race);
+    }
+}

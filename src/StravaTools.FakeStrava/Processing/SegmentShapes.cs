@@ -1,0 +1,34 @@
+using StravaTools.Activities.Analysis;
+using StravaTools.FakeStrava.State;
+
+namespace StravaTools.FakeStrava.Processing;
+
+/// <summary>A segment of the options in Strava's shape.</summary>
+internal static class SegmentShapes
+{
+    public static SegmentSummary Summary(FakeSegment segment)
+    {
+        var route = Polyline.Decode(segment.Polyline);
+        return new SegmentSummary
+        {
+            Id = segment.Id,
+            Name = segment.Name,
+            ActivityType = segment.ActivityType,
+            Distance = Math.Round(Length(route), 2),
+            AverageGrade = segment.AverageGrade,
+            MaximumGrade = segment.MaximumGrade,
+            ElevationHigh = segment.ElevationHigh,
+            ElevationLow = segment.ElevationLow,
+            StartLatlng = route.Count == 0 ? [] : [route[0].Latitude, route[0].Longitude],
+            EndLatlng = route.Count == 0 ? [] : [route[^1].Latitude, route[^1].Longitude],
+            ClimbCategory = segment.ClimbCategory,
+            City = segment.City,
+            State = segment.State,
+            Country = segment.Country,
+            Private = segment.IsPrivate,
+        };
+    }
+
+    private static double Length(IReadOnlyList<Position> route) =>
+        route.Zip(route.Skip(1), (from, to) => DistanceAnalysis.Between(from.Latitude, from.Longitude, to.Latitude, to.Longitude)).Sum();
+}

@@ -1,0 +1,233 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using StravaTools.FakeStrava.Tests.Support;
+
+namespace StravaTools.FakeStrava.Tests;
+
+/// <summary>strava-activities.md: what is told of one activity.</summary>
+public class ActivityDetailTests : FakeStravaTest
+{
+    [Fact]
+    [Clause(
+        "AC-024", "AC-025", "AC-038", "AC-041", "AC-042", "AC-043", "AC-060", "AC-062", "AC-064", "AC-065", "AC-066", "AC-067", "AC-103", "AC-106", "AC-107",
+        "AC-108", "AC-109", "AC-110", "AC-111", "AC-143")]
+    public async Task A_run_has_every_attribute_of_the_documented_example()
+    {
+        await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment] });
+        var activity = await RunAsync();
+        await PutPhotoAsync(activity);
+
+        var detail = (await GetAsync($"api/v3/activities/{activity}")).Json;
+
+        JsonLike.Assert(Examples.Detail, detail);
+        Assert.Equal(("g138727", 0), (detail.GetProperty("gear_id").GetString(), detail.GetProperty("workout_type").GetInt32()));
+        Assert.Equal((3, 1), (detail.GetProperty("achievement_count").GetInt32(), detail.GetProperty("pr_count").GetInt32()));
+        Assert.Equal((4, 3), (detail.GetProperty("splits_metric").GetArrayLength(), detail.GetProperty("splits_standard").GetArrayLength()));
+        Assert.Equal(["400m", "1/2 mile", "1k", "1 mile", "2 mile"], detail.GetProperty("best_efforts").EnumerateArray().Select(effort => effort.GetProperty("name").GetString()));
+        Assert.True(detail.GetProperty("suffer_score").GetInt32() > 0);
+        Assert.Matches("^[0-9a-f]{40}$", detail.GetProperty("embed_token").GetString());
+    }
+
+    [Fact]
+    [Clause("AC-039")]
+    public async Task The_embed_token_opens_the_page_to_embed()
+    {
+        await StartAsync();
+        var activity = await RunAsync();
+        var token = Server.Activities[0].EmbedToken;
+
+        Assert.Equal("text/html", (await GetAsync($"activities/{activity}/embed/{token}", "")).Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"activities/{activity}/embed/other", "")).Status);
+    }
+
+    [Fact]
+    [Clause("AC-050", "AC-053")]
+    public async Task A_ride_with_power_has_weighted_watts_and_no_splits()
+    {
+        await StartAsync();
+
+        var ride = await ActivityOfAsync(Recordings.Tcx("Biking"), "tcx");
+
+        // 0 to 360 W in turns of 50 s: the mean is 180 W, and what is hard weighs more.
+        Assert.Equal(180, ride.GetProperty("average_watts").GetDouble(), 3.0);
+        Assert.InRange(ride.GetProperty("weighted_average_watts").GetInt32(), 183, 260);
+        Assert.True(ride.GetProperty("device_watts").GetBoolean());
+        Assert.Equal(("b105763", 10), (ride.GetProperty("gear_id").GetString(), ride.GetProperty("workout_type").GetInt32()));
+        Assert.DoesNotContain(ride.EnumerateObject(), property => property.Name is "splits_metric" or "splits_standard" or "best_efforts");
+    }
+
+    [Fact]
+    [Clause("AC-052", "AC-059")]
+    public async Task Power_and_energy_are_estimated_where_nobody_measured_them()
+    {
+        await StartAsync();
+        var ride = await ActivityOfAsync(TestFiles.Gpx(points: 200, type: "cycling"), "gpx");
+        var run = await ActivityOfAsync(TestFiles.Gpx(points: 201), "gpx");
+
+        Assert.False(ride.GetProperty("device_watts").GetBoolean());
+        Assert.True(ride.GetProperty("kilojoules").GetDouble() > 0);
+        Assert.DoesNotContain(ride.EnumerateObject(), property => property.Name is "max_watts" or "weighted_average_watts");
+        // 1000 s at 2.22 m/s: (3.5 ml a minute * 16.7 min + 0.2 ml a metre * 2224 m) * 70 kg * 5 kcal a litre = 176 kcal.
+        Assert.Equal(176, run.GetProperty("calories").GetDouble(), 2.0);
+    }
+
+    [Theory]
+    [Clause("AC-068", "AC-069")]
+    [InlineData("activity:read", "[47.12,8.54]")]
+    [InlineData("view_private", "[47.12345,8.54321]")]
+    [InlineData("activity:read_all", "[47.12345,8.54321]")]
+    public async Task Places_are_rounded_unless_the_token_may_see_what_is_private(string scopes, string start)
+    {
+        await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { Scopes = $"{scopes},activity:write" }] });
+        var activity = await RunAsync();
+
+        Assert.Equal(start, (await GetAsync($"api/v3/activities/{activity}")).Json.GetProperty("start_latlng").GetRawText());
+        Assert.Equal(start, (await GetAsync("api/v3/athlete/activities")).Json[0].GetProperty("start_latlng").GetRawText());
+    }
+
+    [Fact]
+    public async Task By_the_documents_others_see_the_summary_of_what_is_public_with_rounded_places()
+    {
+        await StartAsync(TwoAthletes with { Profile = FakeProfile.Documented });
+        var activity = await RunAsync();
+
+        var summary = (await GetAsync($"api/v3/activities/{activity}", "other-token")).Json;
+
+        Assert.Equal((2, "[47.12,8.54]"), (summary.GetProperty("resource_state").GetInt32(), summary.GetProperty("start_latlng").GetRawText()));
+    }
+
+    [Fact]
+    [Clause("AC-135", "AC-141", "AC-142")]
+    public async Task Hidden_efforts_are_told_if_asked_for()
+    {
+        await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment, Recordings.Segment with { Id = 2, Name = "Dull", IsImportant = false }] });
+        var activity = await RunAsync();
+
+        var important = (await GetAsync($"api/v3/activities/{activity}")).Json.GetProperty("segment_efforts");
+        var all = (await GetAsync($"api/v3/activities/{activity}?include_all_efforts=true")).Json.GetProperty("segment_efforts");
+
+        Assert.Equal(["Dash for the Ferry"], important.EnumerateArray().Select(effort => effort.GetProperty("name").GetString()));
+        Assert.Equal([false, true], all.EnumerateArray().Select(effort => effort.GetProperty("hidden").GetBoolean()));
+    }
+
+    [Fact]
+    [Clause("AC-144", "AC-145", "AC-146", "AC-147", "AC-148", "AC-149", "AC-150", "AC-151", "AC-153")]
+    public async Task Achievements_are_ranks_at_the_upload()
+    {
+        await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment] });
+        var first = await RunAsync("2024-05-01T07:00:00Z", 5);
+        var slower = await RunAsync("2025-05-01T07:00:00Z", 6);
+        for (var day = 2; day <= 4; day++)
+        {
+            await RunAsync($"2025-05-0{day}T07:00:00Z", 4);
+        }
+
+        var slowest = await RunAsync("2025-05-09T07:00:00Z", 7);
+
+        Assert.Equal("""[{"type_id":2,"type":"overall","rank":1},{"type_id":3,"type":"pr","rank":1},{"type_id":5,"type":"year_overall","rank":1}]""", await AchievementsAsync(first));
+        // The athlete's second best so far, and the athlete leads the leaderboard of that year; being slower than oneself costs a rank overall.
+        Assert.Equal("""[{"type_id":2,"type":"overall","rank":2},{"type_id":3,"type":"pr","rank":2},{"type_id":5,"type":"year_overall","rank":1}]""", await AchievementsAsync(slower));
+        Assert.DoesNotContain("\"pr\"", await AchievementsAsync(slowest), StringComparison.Ordinal);
+        Assert.Contains("[]", (await GetAsync($"api/v3/activities/{slowest}")).Json.GetProperty("best_efforts")[0].GetProperty("achievements").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Clause("AC-194", "AC-196", "AC-197", "AC-198", "AC-200")]
+    public async Task Laps_are_those_of_the_device()
+    {
+        await StartAsync();
+        var activity = await RunAsync();
+
+        var laps = (await GetAsync($"api/v3/activities/{activity}/laps")).Json;
+
+        JsonLike.Assert(Examples.Laps, laps);
+        Assert.Equal([(1, 0, 109), (2, 110, 220)], laps.EnumerateArray().Select(lap => (Int(lap, "lap_index"), Int(lap, "start_index"), Int(lap, "end_index"))));
+        Assert.Equal([1650.0, 1665.0], laps.EnumerateArray().Select(lap => lap.GetProperty("distance").GetDouble()));
+        Assert.Equal([1, 1], laps.EnumerateArray().Select(lap => Int(lap, "pace_zone")));
+        Assert.DoesNotContain("pace_zone", (await GetAsync($"api/v3/activities/{await RunAsync("2025-06-01T07:00:00Z", 5, "Biking")}/laps")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Clause("AC-184", "AC-185", "AC-189", "AC-191", "AC-192", "AC-193")]
+    public async Task Zones_are_the_seconds_in_each()
+    {
+        await StartAsync();
+        var activity = await RunAsync();
+
+        var zones = (await GetAsync($"api/v3/activities/{activity}/zones?zones=1")).Json;
+
+        JsonLike.Assert(Examples.HeartRateZones, zones[0]);
+        JsonLike.Assert(Examples.PowerZones, zones[1]);
+        Assert.Equal([(0, 115), (115, 152), (152, 171), (171, 190), (190, -1)], Bounds(zones[0]));
+        Assert.Equal((0, 0), Bounds(zones[1]).First());
+        Assert.Equal((450, -1), Bounds(zones[1]).Last());
+        Assert.All(zones.EnumerateArray(), zone => Assert.Equal(1100, zone.GetProperty("distribution_buckets").EnumerateArray().Sum(bucket => Int(bucket, "time"))));
+
+        static IEnumerable<(int, int)> Bounds(JsonElement zone) =>
+            zone.GetProperty("distribution_buckets").EnumerateArray().Select(bucket => (Int(bucket, "min"), Int(bucket, "max")));
+    }
+
+    [Fact]
+    [Clause("AC-186", "AC-187")]
+    public async Task Zones_are_of_the_owner_who_pays()
+    {
+        await StartAsync(TwoAthletes with { Athletes = [new FakeAthlete { IsPremium = false }, new FakeAthlete { Id = 2, AccessToken = "other-token" }] });
+        var activity = await RunAsync();
+
+        Assert.Equal(HttpStatusCode.PaymentRequired, (await GetAsync($"api/v3/activities/{activity}/zones")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"api/v3/activities/{activity}/zones", "other-token")).Status);
+        Assert.DoesNotContain("suffer_score", (await GetAsync($"api/v3/activities/{activity}")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Clause("V3-014")]
+    public async Task Streams_come_as_an_array_or_by_type_on_both_paths()
+    {
+        await StartAsync();
+        var activity = await RunAsync();
+
+        var array = (await GetAsync($"api/v3/activities/{activity}/streams/time,heartrate?resolution=low&series_type=time")).Json;
+        var byType = (await GetAsync($"api/v3/activities/{activity}/streams?keys=latlng,altitude,watts,moving,velocity_smooth,grade_smooth,cadence&key_by_type=true")).Json;
+
+        Assert.Equal(["time", "heartrate"], array.EnumerateArray().Select(stream => stream.GetProperty("type").GetString()));
+        Assert.All(array.EnumerateArray(), stream => JsonLike.Assert("""{"type":"a","data":[1],"series_type":"time","original_size":221,"resolution":"low"}""", stream));
+        Assert.Equal((100, 0, 1100), (array[0].GetProperty("data").GetArrayLength(), array[0].GetProperty("data")[0].GetInt32(), array[0].GetProperty("data")[99].GetInt32()));
+        Assert.Equal(["distance", "latlng", "altitude", "velocity_smooth", "cadence", "watts", "moving", "grade_smooth"], byType.EnumerateObject().Select(stream => stream.Name));
+        Assert.All(byType.EnumerateObject(), stream => Assert.Equal(221, stream.Value.GetProperty("data").GetArrayLength()));
+        Assert.Equal("[47.12345,8.54321]", byType.GetProperty("latlng").GetProperty("data")[0].GetRawText());
+        Assert.Equal((3.0, 3.3), (At(byType, "velocity_smooth"), At(byType, "grade_smooth")));
+
+        static double At(JsonElement streams, string type) => streams.GetProperty(type).GetProperty("data")[100].GetDouble();
+    }
+
+    [Fact]
+    public async Task Streams_that_there_are_not_are_refused_or_left_out()
+    {
+        await StartAsync();
+        var activity = await RunAsync();
+        var manual = await SendAsync(HttpMethod.Post, "api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60");
+
+        Assert.DoesNotContain("temp", (await GetAsync($"api/v3/activities/{activity}/streams?keys=temp")).Body, StringComparison.Ordinal);
+        AssertFault(await GetAsync($"api/v3/activities/{activity}/streams?keys=beer"), HttpStatusCode.BadRequest, "Bad Request", "Stream", "type", "invalid");
+        AssertFault(await GetAsync($"api/v3/activities/{activity}/streams?resolution=poor"), HttpStatusCode.BadRequest, "Bad Request", "Stream", "resolution", "invalid");
+        Assert.Equal("""{"message":"Resource Not Found","errors":[]}""", (await GetAsync($"api/v3/activities/{manual.Number("id")}/streams?keys=time")).Body);
+    }
+
+    private async Task<long> RunAsync(string start = "2025-05-01T07:00:00Z", int secondsEach = 5, string sport = "Running") => (await UploadAndPollAsync(
+        Recordings.Tcx(sport, start, secondsEach: secondsEach), "tcx", [("description", "the best run ever")], "run.tcx")).Number("activity_id");
+
+    private async Task<string> AchievementsAsync(long activity) =>
+        (await GetAsync($"api/v3/activities/{activity}")).Json.GetProperty("segment_efforts")[0].GetProperty("achievements").GetRawText();
+
+    private async Task PutPhotoAsync(long activity)
+    {
+        var upload = Server.Uploads.Single(upload => upload.ActivityId == activity);
+        var poll = await GetAsync($"api/v3/uploads/{upload.Id}");
+        using var photo = new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0]);
+        photo.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+        await SendAsync(HttpMethod.Put, poll.Json.GetProperty("photo_metadata")[0].GetProperty("uri").GetString()!, photo, "");
+    }
+
+    private static int Int(JsonElement json, string name) => json.GetProperty(name).GetInt32();
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using StravaTools.FakeStrava.Tests.Support;
+
+namespace StravaTools.FakeStrava.Tests;
+
+/// <summary>strava-activities.md, "List athlete activities", beyond what ReadTests shows.</summary>
+public class ListTests : FakeStravaTest
+{
+    [Fact]
+    [Clause("AC-181")]
+    public async Task A_summary_has_every_attribute_of_the_documented_example()
+    {
+        await StartAsync();
+        await UploadAsync(Recordings.Tcx("Biking"), "tcx");
+
+        JsonLike.Assert(Examples.Summaries, (await GetAsync("api/v3/athlete/activities?per_page=1")).Json);
+    }
+
+    [Theory]
+    [Clause("AC-173")]
+    [InlineData("before=1&after=1", FakeProfile.Documented, HttpStatusCode.BadRequest)]
+    [InlineData("before=1&page=1", FakeProfile.Documented, HttpStatusCode.BadRequest)]
+    [InlineData("after=1&page=1", FakeProfile.Documented, HttpStatusCode.BadRequest)]
+    [InlineData("after=1&per_page=1", FakeProfile.Documented, HttpStatusCode.OK)]
+    [InlineData("before=1&after=1&page=1", FakeProfile.Current, HttpStatusCode.OK)]
+    public async Task Two_of_before_after_and_page_do_not_go_together_by_the_documents(string query, FakeProfile profile, HttpStatusCode status)
+    {
+        await StartAsync(new FakeStravaOptions { Profile = profile });
+
+        Assert.Equal(status, (await GetAsync($"api/v3/athlete/activities?{query}")).Status);
+    }
+
+    [Fact]
+    [Clause("AC-083", "AC-084", "AC-085", "AC-086", "AC-087", "AC-088", "AC-089", "AC-090", "AC-177", "AC-178", "AC-182", "AC-183")]
+    public async Task The_meta_representation_is_an_array_and_ignores_parameters()
+    {
+        var clock = new ManualTimeProvider(new DateTimeOffset(2025, 5, 3, 8, 0, 0, TimeSpan.Zero));
+        await StartAsync(new FakeStravaOptions { TimeProvider = clock });
+        await UploadAsync(TestFiles.Gpx(), "gpx");
+        await UploadAsync(TestFiles.Gpx("2025-05-02T07:00:00Z"), "gpx");
+        var id = Server.Activities[0].Id;
+        clock.Advance(TimeSpan.FromHours(1));
+        using var name = new FormUrlEncodedContent([KeyValuePair.Create("name", "changed")]);
+        await SendAsync(HttpMethod.Put, $"api/v3/activities/{id}", name);
+
+        var metas = await MetasAsync("?per_page=1&after=99999999999");
+
+        JsonLike.Assert(Examples.Metas, metas);
+        Assert.Equal(2, metas.GetArrayLength());
+        Assert.Equal($"""[{id},"2025-05-03T09:00:00Z","Run","2025-05-01T07:00:00Z",100,0,0,0,0]""", metas[1].GetRawText());
+    }
+
+    [Theory]
+    [Clause("AC-091", "AC-092", "AC-093")]
+    [InlineData(47.0, 8.0, 50, 5, 0)]
+    [InlineData(47.002, 8.0, 50, 0, 15)]
+    [InlineData(47.001, 8.0, 5000, 21, 20)]
+    [InlineData(10.0, 10.0, 50, 0, 0)]
+    public async Task The_meta_representation_tells_what_is_outside_of_privacy_zones(double latitude, double longitude, double radius, int first, int last)
+    {
+        await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { PrivacyZones = [new FakePrivacyZone(latitude, longitude, radius)] }] });
+        await UploadAsync(TestFiles.Gpx(), "gpx");
+
+        var meta = (await MetasAsync(""))[0];
+
+        Assert.Equal((first, last), (meta[7].GetInt32(), meta[8].GetInt32()));
+    }
+
+    private async Task<JsonElement> MetasAsync(string query)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Server.BaseUri, $"api/v3/athlete/activities{query}"));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Server.AccessToken);
+        request.Headers.Accept.ParseAdd("application/json+meta");
+        return (await SendAsync(request)).Json;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace StravaTools.FakeStrava.Tests.Support;
+
+/// <summary>Recordings with everything that activities are told of.</summary>
+internal static class Recordings
+{
+    /// <summary>
+    /// A TCX of 3.3 km: a point every 5 s, 15 m further north and half a metre higher, with heart rate, cadence and power, and two laps.
+    /// </summary>
+    public static byte[] Tcx(string sport = "Running", string start = "2025-05-01T07:00:00Z", int points = 221, int secondsEach = 5)
+    {
+        var begin = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
+        var text = new StringBuilder("""<TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"><Activities>""");
+        text.Append(CultureInfo.InvariantCulture, $"<Activity Sport=\"{sport}\"><Id>{start}</Id>");
+        for (var lap = 0; lap < 2; lap++)
+        {
+            var (first, last) = (lap == 0 ? 0 : points / 2, lap == 0 ? points / 2 : points);
+            var lapStart = Iso(begin.AddSeconds(secondsEach * first));
+            text.Append(CultureInfo.InvariantCulture, $"<Lap StartTime=\"{lapStart}\"><TotalTimeSeconds>{(last - first) * secondsEach}</TotalTimeSeconds>");
+            text.Append(CultureInfo.InvariantCulture, $"<DistanceMeters>{(last - first) * 15}</DistanceMeters><Track>");
+            for (var i = first; i < last; i++)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"""
+                    <Trackpoint><Time>{Iso(begin.AddSeconds(secondsEach * i))}</Time>
+                    <Position><LatitudeDegrees>{47.12345 + (i * 15 / 111195.0):0.00000000}</LatitudeDegrees><LongitudeDegrees>8.54321</LongitudeDegrees></Position>
+                    <AltitudeMeters>{400 + (i * 0.5)}</AltitudeMeters><DistanceMeters>{i * 15}</DistanceMeters>
+                    <HeartRateBpm><Value>{100 + (i % 95)}</Value></HeartRateBpm><Cadence>86</Cadence>
+                    <Extensions><TPX xmlns="http://www.garmin.com/xmlschemas/ActivityExtension/v2"><Watts>{(i % 10) * 40}</Watts></TPX></Extensions></Trackpoint>
+                    """);
+            }
+
+            text.Append("</Track></Lap>");
+        }
+
+        text.Append("<Creator><Name>Test with barometer</Name></Creator></Activity></Activities></TrainingCenterDatabase>");
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>A segment on the way of <see cref="Tcx"/>, from its point 20 to its point 90: 1050 m.</summary>
+    public static FakeSegment Segment { get; } = new()
+    {
+        Polyline = Activities.Analysis.Polyline.Encode([new(47.12345 + (20 * 15 / 111195.0), 8.54321), new(47.12345 + (90 * 15 / 111195.0), 8.54321)]),
+        City = "Oakland",
+        State = "CA",
+        Country = "United States",
+        AverageGrade = 3.3,
+        MaximumGrade = 4,
+        ElevationLow = 410,
+        ElevationHigh = 445,
+    };
+
+    private static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
