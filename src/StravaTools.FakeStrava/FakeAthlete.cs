@@ -45,6 +45,9 @@ public sealed record FakeAthlete
     /// <summary>Pays for Strava: has zones and suffer scores.</summary>
     public bool IsPremium { get; init; } = true;
 
+    /// <summary>The athlete's privacy setting: new activities are private unless they say otherwise (strava-activities.md, private).</summary>
+    public bool ActivitiesArePrivate { get; init; }
+
     /// <summary>Where the athlete lives: the time zone of activities whose file tells none.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 

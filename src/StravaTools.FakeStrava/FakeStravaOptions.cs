@@ -14,6 +14,12 @@ public sealed record FakeStravaOptions
     /// </summary>
     public ProcessingPolicy Processing { get; init; } = ProcessingPolicy.Immediate;
 
+    /// <summary>
+    /// How long an activity that an upload tells of goes on processing (strava-activities.md, resource_state): until then it is told with
+    /// <c>resource_state</c> -1 and without efforts on segments. Polls are requests for the activity. By default not at all.
+    /// </summary>
+    public ProcessingPolicy ActivityProcessing { get; init; } = ProcessingPolicy.Immediate;
+
     /// <summary>The fake's clock: when uploads come due and photo URLs expire.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -42,7 +42,7 @@ public partial class AccessTests : FakeStravaTest
     }
 
     [Theory]
-    [Clause("AC-126")]
+    [Clause("AC-124")]
     [InlineData("activity:read,activity:write", HttpStatusCode.NotFound, 0)]
     [InlineData("activity:read_all,activity:write", HttpStatusCode.OK, 1)]
     [InlineData("write,view_private", HttpStatusCode.OK, 1)]

@@ -30,6 +30,37 @@ public class ActivityDetailTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("AC-002", "UP-009")]
+    public async Task An_activity_that_is_ready_may_go_on_processing_without_its_segments()
+    {
+        await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment], ActivityProcessing = Processing.ProcessingPolicy.AfterPolls(2) });
+        var activity = await RunAsync();
+
+        var states = new List<(long, int)>();
+        for (var i = 0; i < 3; i++)
+        {
+            var reply = await GetAsync($"api/v3/activities/{activity}");
+            states.Add((reply.Number("resource_state"), reply.Json.GetProperty("segment_efforts").GetArrayLength()));
+        }
+
+        Assert.Equal([(-1, 0), (-1, 0), (3, 1)], states);
+    }
+
+    [Theory]
+    [Clause("AC-125")]
+    [InlineData("", true)]
+    [InlineData("&private=0", false)]
+    public async Task Privacy_goes_by_the_athletes_setting_unless_it_is_given(string query, bool expected)
+    {
+        await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { ActivitiesArePrivate = true }] });
+
+        var created = await SendAsync(HttpMethod.Post, $"api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60{query}");
+
+        Assert.Equal(expected, created.Json.GetProperty("private").GetBoolean());
+        Assert.True((await ActivityOfAsync(TestFiles.Gpx(), "gpx")).GetProperty("private").GetBoolean());
+    }
+
+    [Fact]
     [Clause("AC-039")]
     public async Task The_embed_token_opens_the_page_to_embed()
     {
@@ -98,12 +129,14 @@ public class ActivityDetailTests : FakeStravaTest
     }
 
     [Fact]
-    [Clause("AC-135", "AC-141", "AC-142")]
-    public async Task Hidden_efforts_are_told_if_asked_for()
+    [Clause("AC-135", "AC-137", "AC-141", "AC-142")]
+    public async Task Hidden_efforts_are_told_if_asked_for_and_a_personal_record_is_never_hidden()
     {
         await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment, Recordings.Segment with { Id = 2, Name = "Dull", IsImportant = false }] });
-        var activity = await RunAsync();
+        var record = await RunAsync();
+        var activity = await RunAsync("2025-05-02T07:00:00Z", 6);
 
+        Assert.Equal(2, (await GetAsync($"api/v3/activities/{record}")).Json.GetProperty("segment_efforts").GetArrayLength());
         var important = (await GetAsync($"api/v3/activities/{activity}")).Json.GetProperty("segment_efforts");
         var all = (await GetAsync($"api/v3/activities/{activity}?include_all_efforts=true")).Json.GetProperty("segment_efforts");
 

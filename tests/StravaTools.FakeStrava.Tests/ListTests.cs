@@ -18,6 +18,18 @@ public class ListTests : FakeStravaTest
         JsonLike.Assert(Examples.Summaries, (await GetAsync("api/v3/athlete/activities?per_page=1")).Json);
     }
 
+    [Fact]
+    [Clause("V3-051")]
+    public async Task A_page_lacks_what_the_token_may_not_see_and_is_not_the_last()
+    {
+        await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { Scopes = "activity:read,activity:write" }] });
+        await UploadAsync(TestFiles.Gpx(), "gpx");
+        await SendAsync(HttpMethod.Post, "api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60&private=1");
+
+        Assert.Equal(0, (await GetAsync("api/v3/athlete/activities?per_page=1")).Json.GetArrayLength());
+        Assert.Equal(1, (await GetAsync("api/v3/athlete/activities?per_page=1&page=2")).Json.GetArrayLength());
+    }
+
     [Theory]
     [Clause("AC-173")]
     [InlineData("before=1&after=1", FakeProfile.Documented, HttpStatusCode.BadRequest)]

@@ -71,6 +71,39 @@ public class OverviewTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-244")]
+    public async Task By_the_documents_the_external_id_is_in_the_answer_to_the_upload()
+    {
+        await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
+
+        Assert.Equal("98765.gpx", (await UploadAsync(TestFiles.Gpx(), "gpx", [("external_id", "98765")])).Text("external_id"));
+    }
+
+    [Fact]
+    [Clause("UP-248")]
+    public async Task By_the_documents_a_refused_upload_has_a_status_that_tells_why()
+    {
+        await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
+
+        var refused = await UploadAsync(TestFiles.Gpx(), "gpx.gz");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "The upload was refused: upload gzip invalid encoding."), (refused.Status, refused.Text("status")));
+        AssertFault(refused, HttpStatusCode.BadRequest, "Bad Request", "upload", "gzip", "invalid encoding");
+        JsonLike.Assert(Examples.Upload, refused.Json);
+    }
+
+    [Fact]
+    [Clause("V3-059")]
+    public async Task A_segment_tells_its_polyline()
+    {
+        await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment] });
+
+        var map = (await GetAsync($"api/v3/segments/{Recordings.Segment.Id}")).Json.GetProperty("map");
+
+        Assert.Equal(Recordings.Segment.Polyline, map.GetProperty("summary_polyline").GetString());
+    }
+
+    [Fact]
     public async Task A_leaderboard_has_each_athlete_once_and_all_efforts_all()
     {
         await StartAsync(TwoAthletes with { Segments = [Recordings.Segment with { Id = 5 }] });

@@ -78,7 +78,7 @@ internal static class CreateActivity
             AverageSpeed = elapsed == 0 ? 0 : Math.Round(distance / elapsed, 3),
             Trainer = request.Flag("trainer"),
             Commute = request.Flag("commute"),
-            Private = request.Flag("private"),
+            Private = given["private"] is null ? request.Athlete.ActivitiesArePrivate : request.Flag("private"),
             Manual = true,
             // "Add your new scalar type as an additional URL parameter." (strava-partner-uploads.md, "Include custom data without a file")
             CustomFields = given.WithoutToken.Where(value => !Documented.Contains(value.Key)).ToImmutableDictionary(StringComparer.Ordinal),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using StravaTools.Activities;
 using StravaTools.FakeStrava.Processing;
 using StravaTools.FakeStrava.State;
@@ -14,7 +15,7 @@ internal static class CreateUpload
         var dataType = given["data_type"]?.ToLowerInvariant();
         if (ErrorIn(given, dataType) is { } error)
         {
-            return Answer.BadRequest(error);
+            return Refused(request, error);
         }
 
         var file = ActivityFile.FromBytes(NameOf(given.File!, dataType!), given.File!.Bytes);
@@ -22,7 +23,7 @@ internal static class CreateUpload
         var parameters = Read(request, dataType!);
         if (parameters.IsGzip && !IsWholeGzip(file, content))
         {
-            return Answer.BadRequest(new FaultError("upload", "gzip", "invalid encoding"));
+            return Refused(request, new FaultError("upload", "gzip", "invalid encoding"));
         }
 
         var processed = UploadProcessor.Process(file, content, parameters, request.Athlete, request.World.Options.Segments);
@@ -42,7 +43,25 @@ internal static class CreateUpload
             Parameters = request.Parameters.WithoutToken.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
         var added = request.World.AddUpload(upload, processed);
-        return Answer.Json(StatusCodes.Status201Created, GetUpload.StillProcessing(added.Id), StravaJson.Default.UploadStatus);
+        return Answer.Json(StatusCodes.Status201Created, GetUpload.StillProcessing(added, request.World), StravaJson.Default.UploadStatus);
+    }
+
+    /// <summary>
+    /// "On error, the 400 Bad Request will be accompanied by a status describing the error" (strava-uploads.md, "Returns an Upload Status Object"): by the
+    /// documents the fault has the attributes of a status too.
+    /// </summary>
+    private static Answer Refused(ApiRequest request, FaultError error)
+    {
+        if (!request.World.IsDocumented)
+        {
+            return Answer.BadRequest(error);
+        }
+
+        var text = $"The upload was refused: {error.Resource} {error.Field} {error.Code}.";
+        var json = JsonSerializer.SerializeToNode(new UploadStatus(0, "0", null, text, text, null), StravaJson.Default.UploadStatus)!.AsObject();
+        json["message"] = "Bad Request";
+        json["errors"] = JsonSerializer.SerializeToNode(new[] { error }, StravaJson.Default.FaultErrorArray);
+        return Answer.Json(StatusCodes.Status400BadRequest, json, StravaJson.Default.JsonObject);
     }
 
     private static FaultError? ErrorIn(RequestParameters given, string? dataType)

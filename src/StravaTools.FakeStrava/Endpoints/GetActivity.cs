@@ -10,7 +10,7 @@ internal static class GetActivity
     {
         if (ActivityViews.FindOwn(request) is { } own)
         {
-            return ActivityViews.Detail(own, request);
+            return ActivityViews.Detail(request.World.IsProcessing(own) ? own with { ResourceState = -1, SegmentEfforts = [] } : own, request);
         }
 
         return request.World.IsDocumented && request.Id is { } id && request.World.FindActivity(id) is { Private: false } activity

@@ -12,12 +12,17 @@ internal static class GetUpload
             ? Answer.Json(StatusCodes.Status200OK, StatusOf(upload, request.World), StravaJson.Default.UploadStatus)
             : Answer.NotFound("Upload");
 
-    public static UploadStatus StillProcessing(long id) => new(id, IdText(id), null, null, UploadTexts.Processing, null);
+    /// <summary>
+    /// The answer to the upload itself. The documents' example tells the external id; on the wire it is null until the activity is ready
+    /// (field-notes.md, 3.1).
+    /// </summary>
+    public static UploadStatus StillProcessing(FakeUpload upload, World world) =>
+        new(upload.Id, IdText(upload.Id), world.IsDocumented ? upload.ExternalId : null, null, UploadTexts.Processing, null);
 
     private static UploadStatus StatusOf(FakeUpload upload, World world)
     {
         // Only what is ready or was ready knows its external id; while processing and after an error it is null (field-notes.md, 3.1).
-        var externalId = upload.Status is UploadTexts.Ready or UploadTexts.Deleted ? upload.ExternalId : null;
+        var externalId = upload.Status is UploadTexts.Ready or UploadTexts.Deleted || (world.IsDocumented && upload.Error is null) ? upload.ExternalId : null;
         // "Before the activity is finished processing, the upload check will not contain" it (strava-partner-uploads.md).
         PhotoMetadata[]? photo = upload.ActivityId is { } activity && world.Options.IsPartner ? [world.PhotoMetadata(activity)] : null;
         return new UploadStatus(upload.Id, IdText(upload.Id), externalId, upload.Error, upload.Status, upload.ActivityId, photo);

@@ -17,14 +17,20 @@ internal static class ListActivities
         if (request.Http.Request.Headers.Accept.ToString().Contains(Meta, StringComparison.OrdinalIgnoreCase))
         {
             // "All other parameters are ignored."
-            var all = Newest(Own(request)).Select(activity => ActivityViews.Meta(activity, request.Athlete));
+            var all = Newest(Own(request)).Where(activity => ActivityViews.IsOwn(activity, request)).Select(activity => ActivityViews.Meta(activity, request.Athlete));
             return Answer.Json(StatusCodes.Status200OK, new JsonArray([.. all]), StravaJson.Default.JsonArray);
         }
 
-        return Error(request) ?? Answer.Json(
-            StatusCodes.Status200OK,
-            new JsonArray([.. Select(request).PageOf(request).Select(activity => ActivityViews.Summary(activity, request))]),
-            StravaJson.Default.JsonArray);
+        if (Error(request) is { } error)
+        {
+            return error;
+        }
+
+        // What the token may not see is taken out of its page: "the number of items returned in the response may be lower than the requested page size,
+        // even when that page is not the last" (strava-v3-api.md, "Pagination").
+        var page = Select(request).PageOf(request).Where(activity => ActivityViews.IsOwn(activity, request));
+        return Answer.Json(
+            StatusCodes.Status200OK, new JsonArray([.. page.Select(activity => ActivityViews.Summary(activity, request))]), StravaJson.Default.JsonArray);
     }
 
     /// <summary>
@@ -44,7 +50,7 @@ internal static class ListActivities
     }
 
     private static IEnumerable<DetailedActivity> Own(ApiRequest request) =>
-        request.World.Activities().Where(activity => ActivityViews.IsOwn(activity, request));
+        request.World.Activities().Where(activity => activity.Athlete.Id == request.Athlete.Id);
 
     private static IEnumerable<DetailedActivity> Newest(IEnumerable<DetailedActivity> activities) =>
         activities.OrderByDescending(activity => activity.StartDate).ThenByDescending(activity => activity.Id);

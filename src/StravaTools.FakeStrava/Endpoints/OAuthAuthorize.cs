@@ -21,8 +21,8 @@ internal static class OAuthAuthorize
         }
 
         // "approval_prompt=auto" asks nobody who has allowed as much already.
-        var granted = given["approval_prompt"] != "force" ? world.Tokens.FindGrant(request!.Application, request.Athlete) : null;
-        return granted?.Scopes.Covers(request!.Scopes) == true && given["approval_prompt"] is not null
+        var granted = given["approval_prompt"] == "auto" ? world.Tokens.FindGrant(request!.Application, request.Athlete) : null;
+        return granted?.Scopes.Covers(request!.Scopes) == true
             ? Allow(request!, request!.Scopes, world)
             : Answer.Text(StatusCodes.Status200OK, Html, Page(request!));
     }

@@ -25,7 +25,13 @@ internal static class Segments
         json["created_at"] = "2013-01-01T00:00:00Z";
         json["updated_at"] = "2013-01-01T00:00:00Z";
         json["total_elevation_gain"] = Math.Max(0, segment.ElevationHigh - segment.ElevationLow);
-        json["map"] = new JsonObject { ["id"] = FormattableString.Invariant($"s{segment.Id}"), ["polyline"] = segment.Polyline, ["resource_state"] = 3 };
+        json["map"] = new JsonObject
+        {
+            ["id"] = FormattableString.Invariant($"s{segment.Id}"),
+            ["polyline"] = segment.Polyline,
+            ["summary_polyline"] = segment.Polyline,
+            ["resource_state"] = 3,
+        };
         json["effort_count"] = efforts.Count;
         json["athlete_count"] = efforts.Select(effort => effort.Athlete.Id).Distinct().Count();
         json["hazardous"] = false;

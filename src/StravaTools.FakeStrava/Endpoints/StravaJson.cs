@@ -42,6 +42,7 @@ internal sealed record ZoneBucket(int Min, int Max, int Time);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(UploadStatus))]
+[JsonSerializable(typeof(FaultError[]))]
 [JsonSerializable(typeof(ActivityZone[]))]
 [JsonSerializable(typeof(IReadOnlyList<ActivityLap>))]
 [JsonSerializable(typeof(SegmentEffort[]))]

@@ -19,6 +19,7 @@ internal static class UploadedActivity
             Athlete = new MetaAthlete(athlete.Id),
             Description = parameters.Description,
             Commute = parameters.Commute,
+            Private = athlete.ActivitiesArePrivate,
             DeviceName = file.Creator,
             CustomFields = file.CustomFields,
             Recording = file,

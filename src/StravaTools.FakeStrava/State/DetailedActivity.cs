@@ -13,7 +13,7 @@ public sealed record DetailedActivity
     /// <summary>The id.</summary>
     public long Id { get; init; }
 
-    /// <summary>3: detail.</summary>
+    /// <summary>3: detail; -1 while processing.</summary>
     public int ResourceState { get; init; } = 3;
 
     /// <summary>The external id of the upload; null for one created by hand.</summary>
@@ -212,6 +212,10 @@ public sealed record DetailedActivity
     /// </summary>
     [JsonIgnore]
     public ImmutableDictionary<string, string> CustomFields { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>When it was made, by the fake's clock.</summary>
+    [JsonIgnore]
+    public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it was last changed: for the meta representation only.</summary>
     [JsonIgnore]

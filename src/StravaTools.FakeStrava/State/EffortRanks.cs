@@ -53,6 +53,8 @@ internal sealed class EffortRanks(long firstId)
             Activity = new MetaActivity(activityId),
             KomRank = overall,
             PrRank = personal,
+            // "Factors considered include ... if the effort was a PR."
+            Hidden = effort.Segment!.Private || (effort.Hidden && personal != 1),
             Achievements = [.. achievements.OfType<Achievement>()],
         };
     }

@@ -15,6 +15,7 @@ internal sealed class World(FakeStravaOptions options)
     private readonly SortedDictionary<long, DetailedActivity> _activities = [];
     private readonly Dictionary<string, long> _photoPlaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FakePhoto> _photos = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, int> _reads = [];
     private readonly DuplicateIndex _duplicates = new();
     private readonly EffortRanks _ranks = new(options.FirstId);
     private readonly SecretSource _secrets = new(options.Seed);
@@ -83,6 +84,21 @@ internal sealed class World(FakeStravaOptions options)
     }
 
     public DetailedActivity? FindActivity(long id) => Locked(() => _activities.GetValueOrDefault(id));
+
+    /// <summary>True while an activity of an upload goes on processing. Asking counts as a poll.</summary>
+    public bool IsProcessing(DetailedActivity activity)
+    {
+        if (activity.Recording is null || options.ActivityProcessing == ProcessingPolicy.Immediate)
+        {
+            return false;
+        }
+
+        lock (_lock)
+        {
+            var reads = _reads[activity.Id] = _reads.GetValueOrDefault(activity.Id) + 1;
+            return !options.ActivityProcessing.IsDue(reads, Now - activity.CreatedAt);
+        }
+    }
 
     /// <summary>Null if there is no such activity any more.</summary>
     public DetailedActivity? UpdateActivity(long id, Func<DetailedActivity, DetailedActivity> change)
@@ -191,6 +207,7 @@ internal sealed class World(FakeStravaOptions options)
             Id = id,
             Map = draft.Map with { Id = $"a{id}" },
             EmbedToken = _secrets.Of("embed", id),
+            CreatedAt = Now,
             UpdatedAt = Now.UtcDateTime,
         };
         activity = _ranks.Complete(activity, _activities.Values.SelectMany(other => other.SegmentEfforts));
