@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
@@ -100,15 +102,15 @@ internal sealed class FitActivities
             return [all];
         }
 
-        var builders = new ActivityStreamsBuilder?[_sessions.Count];
+        var points = new List<int>?[_sessions.Count];
         var session = 0;
         for (var point = 0; point < all.Count; point++)
         {
             // A point without a time stays with the one before it.
             session = all.TimeOf(point) is { } time ? SessionAt(time) : session;
-            (builders[session] ??= new ActivityStreamsBuilder()).CopyPoint(all, point);
+            (points[session] ??= []).Add(point);
         }
 
-        return [.. builders.Select(builder => builder?.Build() ?? ActivityStreams.Empty)];
+        return [.. points.Select(picked => picked is null ? ActivityStreams.Empty : all.Pick(CollectionsMarshal.AsSpan(picked)))];
     }
 }

@@ -28,21 +28,33 @@ internal static class PointTimeRule
 
     private static void Check(ActivityFileRule rule, ActivityStreams streams, FindingCollector findings)
     {
-        var missing = 0;
+        var missing = streams.Count;
         var first = 0;
-        for (var i = streams.Count - 1; i >= 0; i--)
+        if (!streams.Time.IsEmpty)
         {
-            if (streams.TimeOf(i) is null)
-            {
-                missing++;
-                first = i;
-            }
+            (missing, first) = Missing(streams.Time.AsSpan());
         }
 
         if (missing > 0)
         {
             findings.Add(rule, $"{missing:N0} of {streams.Count:N0} points have no time.", streams.Locations[first], missing);
         }
+    }
+
+    private static (int Count, int First) Missing(ReadOnlySpan<double> times)
+    {
+        var count = 0;
+        var first = 0;
+        for (var i = times.Length - 1; i >= 0; i--)
+        {
+            if (double.IsNaN(times[i]))
+            {
+                count++;
+                first = i;
+            }
+        }
+
+        return (count, first);
     }
 
     private static ActivityFileRule RuleOf(ActivityFileFormat format) => format switch
