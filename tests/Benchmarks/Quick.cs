@@ -9,11 +9,18 @@ internal static class Quick
 
     public static void Run(string[] formats)
     {
-        if (formats is [] or ["fit"])
+        if (formats is [] || formats.Contains("fit"))
         {
             var fit = new FitBenchmarks();
             fit.Setup();
             Show("FIT", FitBenchmarks.MixSize, ("Validate", fit.Validate), ("byte-wise CRC", fit.ByteWiseCrcAlone), ("copy", fit.PlainCopy));
+        }
+
+        foreach (var format in ((string[])["gpx", "tcx"]).Where(format => formats is [] || formats.Contains(format)))
+        {
+            var xml = new XmlBenchmarks { Format = format };
+            xml.Setup();
+            Show(format.ToUpperInvariant(), XmlBenchmarks.MixSize, ("Validate", xml.Validate), ("bare XmlReader", xml.BareXmlReader));
         }
     }
 

@@ -1,3 +1,4 @@
+using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Gpx;
@@ -12,5 +13,5 @@ internal sealed class GpxFormat : IActivityFormat
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == GpxNames.Root;
 
     public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
-        new GpxReader(findings).Read(content, cancellationToken);
+        new GpxReader(findings).Read(content.AsStream(), cancellationToken);
 }

@@ -1,4 +1,4 @@
-using System.Xml;
+using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Gpx;
@@ -14,7 +14,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     private bool _isInPoint;
     private bool _isInExtensions;
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public IReadOnlyList<Activity> Read(Stream content, CancellationToken cancellationToken)
     {
         Walk(content, cancellationToken);
         var streams = _streams.Build();
@@ -38,18 +38,18 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         ];
     }
 
-    protected override void Start(string name, XmlTextReader xml)
+    protected override void Start(string name)
     {
         switch (name)
         {
             case GpxNames.Root:
-                _creator = xml.GetAttribute(GpxNames.Creator);
+                _creator = Attribute(GpxNames.Creator);
                 break;
             case GpxNames.Track:
                 _isInTrack = true;
                 break;
             case GpxNames.TrackPoint when _isInTrack:
-                StartPoint(xml);
+                StartPoint();
                 break;
             case GpxNames.Extensions when _isInPoint:
                 _isInExtensions = true;
@@ -57,7 +57,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    protected override void End(string name, string text)
+    protected override void End(string name, ReadOnlySpan<byte> text)
     {
         if (_isInExtensions)
         {
@@ -73,23 +73,23 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
         else if (name == GpxNames.Name && Parent == GpxNames.Metadata)
         {
-            _name ??= text.Trim();
+            _name ??= Trimmed(text);
         }
     }
 
-    private void StartPoint(XmlTextReader xml)
+    private void StartPoint()
     {
         _isInPoint = true;
         _streams.BeginPoint(Location);
-        var latitude = Number(GpxNames.Latitude, xml.GetAttribute(GpxNames.Latitude) ?? "");
-        var longitude = Number(GpxNames.Longitude, xml.GetAttribute(GpxNames.Longitude) ?? "");
+        var latitude = NumberAttribute(GpxNames.Latitude);
+        var longitude = NumberAttribute(GpxNames.Longitude);
         if (Position(latitude, longitude) is { } position)
         {
             _streams.SetPosition(position.Latitude, position.Longitude);
         }
     }
 
-    private void EndInTrack(string name, string text)
+    private void EndInTrack(string name, ReadOnlySpan<byte> text)
     {
         if (name == GpxNames.Track)
         {
@@ -97,15 +97,15 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
         else if (name == GpxNames.Type && Parent == GpxNames.Track)
         {
-            _type ??= text.Trim();
+            _type ??= Trimmed(text);
         }
         else if (name == GpxNames.Name && Parent == GpxNames.Track)
         {
-            _name = text.Trim();
+            _name = Trimmed(text);
         }
     }
 
-    private void EndInPoint(string name, string text)
+    private void EndInPoint(string name, ReadOnlySpan<byte> text)
     {
         switch (name)
         {
@@ -121,7 +121,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    private void EndInExtensions(string name, string text)
+    private void EndInExtensions(string name, ReadOnlySpan<byte> text)
     {
         switch (name)
         {

@@ -1,3 +1,4 @@
+using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Tcx;
@@ -12,5 +13,5 @@ internal sealed class TcxFormat : IActivityFormat
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == TcxNames.Root;
 
     public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
-        new TcxReader(findings).Read(content, cancellationToken);
+        new TcxReader(findings).Read(content.AsStream(), cancellationToken);
 }

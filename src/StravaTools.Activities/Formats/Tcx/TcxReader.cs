@@ -1,4 +1,4 @@
-using System.Xml;
+using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Tcx;
@@ -10,7 +10,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
     private TcxActivity? _current;
     private bool _isInPoint;
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public IReadOnlyList<Activity> Read(Stream content, CancellationToken cancellationToken)
     {
         Walk(content, cancellationToken);
 
@@ -19,15 +19,15 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
         return _activities;
     }
 
-    protected override void Start(string name, XmlTextReader xml)
+    protected override void Start(string name)
     {
         switch (name)
         {
             case TcxNames.Activity or TcxNames.Course when _current is null:
-                _current = new TcxActivity { Sport = xml.GetAttribute(TcxNames.Sport) };
+                _current = new TcxActivity { Sport = Attribute(TcxNames.Sport) };
                 break;
             case TcxNames.Lap when _current is not null:
-                _current.BeginLap(Time(TcxNames.StartTime, xml.GetAttribute(TcxNames.StartTime), XmlRules.TcxLapStart));
+                _current.BeginLap(TimeAttribute(TcxNames.StartTime, XmlRules.TcxLapStart));
                 break;
             case TcxNames.Trackpoint when _current is not null:
                 _isInPoint = true;
@@ -36,7 +36,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    protected override void End(string name, string text)
+    protected override void End(string name, ReadOnlySpan<byte> text)
     {
         if (_current is null)
         {
@@ -53,7 +53,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    private void EndInActivity(TcxActivity activity, string name, string text)
+    private void EndInActivity(TcxActivity activity, string name, ReadOnlySpan<byte> text)
     {
         switch (Parent, name)
         {
@@ -73,18 +73,18 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 activity.EndLap();
                 break;
             case (TcxNames.Creator, TcxNames.Name):
-                activity.Creator = text.Trim();
+                activity.Creator = Trimmed(text);
                 break;
             case (TcxNames.Course or TcxNames.Activity, TcxNames.Name):
-                activity.Name = text.Trim();
+                activity.Name = Trimmed(text);
                 break;
-            case (TcxNames.Extensions, _) when Ancestor(2) == TcxNames.Activity && text.Trim() is { Length: > 0 } value:
+            case (TcxNames.Extensions, _) when Ancestor(2) == TcxNames.Activity && Trimmed(text) is { Length: > 0 } value:
                 activity.CustomFields[name] = value;
                 break;
         }
     }
 
-    private void EndInPoint(TcxActivity activity, string name, string text)
+    private void EndInPoint(TcxActivity activity, string name, ReadOnlySpan<byte> text)
     {
         switch (name)
         {

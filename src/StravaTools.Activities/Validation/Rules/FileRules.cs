@@ -1,3 +1,4 @@
+using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Formats;
 
 namespace StravaTools.Activities.Validation;

@@ -1,0 +1,142 @@
+using System.Text;
+using System.Xml;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Formats.Xml;
+
+/// <summary>Walks over any XML with .NET's reader, which judges what is well-formed. It never processes a DTD.</summary>
+internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, FindingCollector findings) : IXmlSource
+{
+    private readonly StringBuilder _text = new();
+    private XmlTextReader? _xml;
+    private int _skippedLines;
+
+    /// <summary>Made-up elements still to come.</summary>
+    private int _madeUp;
+
+    static XmlReaderWalk() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public SourceLocation Location { get; private set; }
+
+    public void Walk(XmlRest rest, CancellationToken cancellationToken)
+    {
+        _skippedLines = rest.SkippedLines;
+        _madeUp = rest.MadeUpElements;
+        var content = new LimitedStream(rest.Content);
+        using var xml = new XmlTextReader(rest.MadeUp is null ? content : new JoinedStream(rest.MadeUp, content))
+        {
+            Namespaces = false,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            WhitespaceHandling = WhitespaceHandling.Significant,
+        };
+        _xml = xml;
+        try
+        {
+            while (xml.Read())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                content.Reset();
+                Location = SourceLocation.At(xml.LineNumber + _skippedLines, xml.LinePosition);
+                if (!Visit(xml))
+                {
+                    return;
+                }
+            }
+        }
+        catch (XmlException e)
+        {
+            ReportBrokenXml(xml, e);
+        }
+        catch (Exception e) when (e is DecoderFallbackException or ArgumentException or NotSupportedException or InvalidDataException)
+        {
+            findings.Add(rules.NotWellFormed, $"The XML cannot be read: {e.Message}", Location);
+        }
+    }
+
+    public bool TryGetAttribute(string name, out ReadOnlySpan<byte> value)
+    {
+        var text = _xml!.GetAttribute(name);
+        value = text is null ? default : Encoding.UTF8.GetBytes(text);
+        return text is not null;
+    }
+
+    private bool Visit(XmlTextReader xml)
+    {
+        switch (xml.NodeType)
+        {
+            case XmlNodeType.Element:
+                _text.Clear();
+                return _madeUp > 0 ? SkipMadeUp() : VisitElement(xml);
+            case XmlNodeType.Text or XmlNodeType.CDATA:
+                _text.Append(xml.Value);
+                break;
+            case XmlNodeType.EndElement:
+                var text = _text.Length == 0 ? [] : Encoding.UTF8.GetBytes(_text.ToString());
+                _text.Clear();
+                reader.Leave(text);
+                break;
+        }
+
+        return true;
+    }
+
+    private bool VisitElement(XmlTextReader xml)
+    {
+        var isEmpty = xml.IsEmptyElement;
+        if (!reader.Enter(WithoutPrefix(xml), this))
+        {
+            return false;
+        }
+
+        if (isEmpty)
+        {
+            reader.Leave([]);
+        }
+
+        return true;
+    }
+
+    /// <summary>The reader was told of it when it was met.</summary>
+    private bool SkipMadeUp()
+    {
+        _madeUp--;
+        return true;
+    }
+
+    private static string WithoutPrefix(XmlTextReader xml)
+    {
+        var colon = xml.Name.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? xml.Name : xml.NameTable.Add(xml.Name[(colon + 1)..]);
+    }
+
+    private void ReportBrokenXml(XmlTextReader xml, XmlException e)
+    {
+        var location = SourceLocation.At(e.LineNumber + _skippedLines, e.LinePosition);
+        if (xml.NodeType == XmlNodeType.None && e.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            findings.Add(rules.HasDtd, "The file has a document type definition (DTD).", location);
+        }
+        else
+        {
+            findings.Add(rules.NotWellFormed, $"The XML is broken: {e.Message}", location);
+        }
+    }
+
+    /// <summary>Ends a file whose next node is too long to be of an activity, before it fills the memory.</summary>
+    private sealed class LimitedStream(Stream inner) : ForwardStream
+    {
+        private const int MostBytes = 4 * 1024 * 1024;
+
+        private long _readSinceNode;
+
+        public void Reset() => _readSinceNode = 0;
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = inner.Read(buffer);
+            _readSinceNode += read;
+            return _readSinceNode <= MostBytes ? read : throw new InvalidDataException($"a name, a value or a comment is longer than {MostBytes / 1024 / 1024} MB.");
+        }
+    }
+}
