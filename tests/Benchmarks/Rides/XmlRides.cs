@@ -23,7 +23,7 @@ internal static class XmlRides
         return rides;
     }
 
-    /// <summary>About 320 bytes a point.</summary>
+    /// <summary>About 350 bytes a point.</summary>
     public static IEnumerable<string> GarminGpx(int seconds, int seed)
     {
         yield return """
@@ -45,8 +45,8 @@ internal static class XmlRides
         foreach (var point in Ride.Points(seconds, seed))
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"""
-                      <trkpt lat="{point.Latitude:F13}" lon="{point.Longitude:F13}">
-                        <ele>{point.Altitude:F1}</ele>
+                      <trkpt lat="{Exact(Semicircles(point.Latitude))}" lon="{Exact(Semicircles(point.Longitude))}">
+                        <ele>{Exact((float)Math.Round(point.Altitude, 1))}</ele>
                         <time>{Time(point)}.000Z</time>
                         <extensions>
                           <ns3:TrackPointExtension>
@@ -92,7 +92,7 @@ internal static class XmlRides
         yield return "  </trkseg>\n </trk>\n</gpx>\n";
     }
 
-    /// <summary>About 680 bytes a point.</summary>
+    /// <summary>About 720 bytes a point.</summary>
     public static IEnumerable<string> Tcx(int seconds, int seed)
     {
         yield return """
@@ -120,18 +120,18 @@ internal static class XmlRides
                           <Trackpoint>
                             <Time>{Time(point)}.000Z</Time>
                             <Position>
-                              <LatitudeDegrees>{point.Latitude:F13}</LatitudeDegrees>
-                              <LongitudeDegrees>{point.Longitude:F13}</LongitudeDegrees>
+                              <LatitudeDegrees>{Semicircles(point.Latitude)}</LatitudeDegrees>
+                              <LongitudeDegrees>{Semicircles(point.Longitude)}</LongitudeDegrees>
                             </Position>
-                            <AltitudeMeters>{point.Altitude:F1}</AltitudeMeters>
-                            <DistanceMeters>{point.Distance:F2}</DistanceMeters>
+                            <AltitudeMeters>{(double)(float)point.Altitude}</AltitudeMeters>
+                            <DistanceMeters>{(double)(float)Math.Round(point.Distance, 2)}</DistanceMeters>
                             <HeartRateBpm>
                               <Value>{point.HeartRate}</Value>
                             </HeartRateBpm>
                             <Cadence>{point.Cadence}</Cadence>
                             <Extensions>
                               <ns3:TPX>
-                                <ns3:Speed>{point.Speed:F3}</ns3:Speed>
+                                <ns3:Speed>{(double)(float)Math.Round(point.Speed, 3)}</ns3:Speed>
                                 <ns3:Watts>{point.Power}</ns3:Watts>
                               </ns3:TPX>
                             </Extensions>
@@ -152,6 +152,12 @@ internal static class XmlRides
 
             """;
     }
+
+    /// <summary>A position of a device: 2^31 steps to 180 degrees.</summary>
+    private static double Semicircles(double degrees) => Math.Round(degrees * 0x80000000 / 180) * (180.0 / 0x80000000);
+
+    /// <summary>Garmin writes GPX with all digits that a binary number has: 52.157762758433818817138671875.</summary>
+    private static string Exact(double value) => value.ToString("F40", CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.');
 
     private static string Time(RidePoint point) => Ride.Start.AddSeconds(point.Second).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -89,7 +89,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>A number of a point; what is no number is a finding, and an empty element is as good as none.</summary>
     protected double? Number(string name, ReadOnlySpan<byte> text)
     {
-        if (Utf8Values.TryParseNumber(text, out var value))
+        if (Utf8Number.TryParse(text, out var value))
         {
             return value;
         }
@@ -103,7 +103,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
 
     protected DateTimeOffset? Time(string name, ReadOnlySpan<byte> text, ActivityFileRule rule)
     {
-        if (Utf8Values.TryParseTime(text, out var time))
+        if (Utf8Time.TryParse(text, out var time))
         {
             return time;
         }

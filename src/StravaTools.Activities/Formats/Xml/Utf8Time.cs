@@ -1,29 +1,17 @@
-using System.Globalization;
 using System.Text;
 
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// Numbers and times straight from UTF-8. What is written plainly is read here; whatever else there is goes to the framework, which decides
-/// what is a number or a time at all. Both give the same result to the last bit.
+/// Times straight from UTF-8. What is written plainly is read here; whatever else there is goes to <see cref="IsoTime"/>, which decides what is a
+/// time at all.
 /// </summary>
-internal static class Utf8Values
+internal static class Utf8Time
 {
-    /// <summary>Up to here every whole number, and with it every quotient of one and a small power of ten, is rounded once and rightly.</summary>
-    private const ulong ExactLimit = 1UL << 53;
-
-    private const int MostDigits = 17;
     private const int LongestTime = 128;
 
-    private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17];
-
-    /// <summary>A finite number.</summary>
-    public static bool TryParseNumber(ReadOnlySpan<byte> text, out double value) =>
-        TryParsePlainNumber(text, out value)
-        || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value));
-
     /// <summary>As <see cref="IsoTime"/> reads it.</summary>
-    public static bool TryParseTime(ReadOnlySpan<byte> text, out DateTimeOffset time)
+    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         if (TryParsePlainTime(text, out var ticks))
         {
@@ -39,47 +27,6 @@ internal static class Utf8Values
         }
 
         return IsoTime.TryParse(Encoding.UTF8.GetString(text), out time, out _);
-    }
-
-    /// <summary>Digits, with a sign before and a point among them.</summary>
-    private static bool TryParsePlainNumber(ReadOnlySpan<byte> text, out double value)
-    {
-        value = 0;
-        var isNegative = text.Length > 0 && text[0] == '-';
-        text = isNegative ? text[1..] : text;
-        if (text.Length is 0 or > MostDigits)
-        {
-            return false;
-        }
-
-        var number = 0UL;
-        var point = -1;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var digit = (uint)(text[i] - '0');
-            if (digit <= 9)
-            {
-                number = (number * 10) + digit;
-            }
-            else if (text[i] == '.' && point < 0)
-            {
-                point = i;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        var decimals = point < 0 ? 0 : text.Length - point - 1;
-        if (number > ExactLimit || (point >= 0 && text.Length == 1))
-        {
-            return false;
-        }
-
-        value = number / PowersOfTen[decimals];
-        value = isNegative ? -value : value;
-        return true;
     }
 
     /// <summary>yyyy-MM-ddTHH:mm:ss, a fraction of up to seven digits, Z.</summary>
