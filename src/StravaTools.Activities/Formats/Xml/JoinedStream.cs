@@ -7,16 +7,14 @@ internal sealed class JoinedStream(params Stream[] parts) : ForwardStream
 
     public override int Read(Span<byte> buffer)
     {
-        while (_part < parts.Length)
+        var read = 0;
+        while (_part < parts.Length && read < buffer.Length)
         {
-            if (parts[_part].Read(buffer) is var read and > 0)
-            {
-                return read;
-            }
-
-            _part++;
+            var more = parts[_part].Read(buffer[read..]);
+            read += more;
+            _part += more == 0 ? 1 : 0;
         }
 
-        return 0;
+        return read;
     }
 }

@@ -5,8 +5,8 @@ namespace StravaTools.Activities.Formats.Xml;
 /// <content>Where a document begins, and how another reader goes on in the middle of it.</content>
 internal sealed partial class Utf8XmlScanner
 {
-    private bool _isPrepared;
-    private bool _isBeginningGone;
+    private bool _hasBegun;
+    private bool _isPlain;
     private int _beginning;
     private int _skippedLines;
 
@@ -17,20 +17,20 @@ internal sealed partial class Utf8XmlScanner
     /// </summary>
     public XmlRest Rest()
     {
-        if (!_isPrepared)
+        if (!_hasBegun)
         {
-            Prepare();
+            BeginDocument();
         }
 
-        if (_open.Count > 0 || _hasRootEnded)
+        if (!_isPlain)
         {
-            return new XmlRest(new PaddingStream(OpenElements()), _window.From(_position), 0, _open.Count + (_wasStartTag ? 0 : 1));
+            return new XmlRest(null, _window.From(_beginning), _skippedLines, 0);
         }
 
-        // Nothing but a declaration and comments so far: they are read again, unless the window has moved over them.
-        return _isBeginningGone
+        // Before the root element a declaration, comments and white space were passed over, and white space takes their place.
+        return _open.Count == 0 && !_hasRootEnded
             ? new XmlRest(new PaddingStream(Gap((1, 1), At(_window.Locate(_position)))), _window.From(_position), 0, 0)
-            : new XmlRest(null, _window.From(_beginning), _skippedLines, 0);
+            : new XmlRest(new PaddingStream(OpenElements()), _window.From(_position), 0, _open.Count + (_wasStartTag ? 0 : 1));
     }
 
     private List<PaddingStream.Part> OpenElements()
@@ -73,30 +73,16 @@ internal sealed partial class Utf8XmlScanner
     {
         Prepare();
         var bytes = _window.Bytes[_position..];
-        if (bytes.IsEmpty || bytes[0] != '<')
-        {
-            return false;
-        }
-
-        if (!bytes.StartsWith("<?"u8))
-        {
-            return true;
-        }
-
-        var end = bytes.IndexOf("?>"u8);
-        if (end < 0 || !IsPlainDeclaration(bytes[..end]))
-        {
-            return false;
-        }
-
-        _position += end + 2;
-        return true;
+        var end = bytes.StartsWith("<?"u8) ? bytes.IndexOf("?>"u8) : 0;
+        _isPlain = end >= 0 && bytes.StartsWith("<"u8) && (end == 0 || IsPlainDeclaration(bytes[..end]));
+        _position += _isPlain && end > 0 ? end + 2 : 0;
+        return _isPlain;
     }
 
     /// <summary>Fills the window, and passes over a mark and white space before the declaration: real files have it, and an XML parser refuses it.</summary>
     private void Prepare()
     {
-        _isPrepared = true;
+        _hasBegun = true;
         _window.Slide(0);
         var bytes = _window.Bytes;
         var mark = bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : 0;

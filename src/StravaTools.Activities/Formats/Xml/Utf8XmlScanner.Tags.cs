@@ -90,7 +90,7 @@ internal sealed partial class Utf8XmlScanner
         _position += end;
         _wasStartTag = true;
         _open.Add(new OpenElement(name, _namePosition, default));
-        return reader.Enter(name.Local, this) ? Outcome.Read : Outcome.IsEnough;
+        return reader.Enter(name.Local) ? Outcome.Read : Outcome.IsEnough;
     }
 
     /// <summary>From behind the name to the '>' or '/' that ends the attributes.</summary>

@@ -9,7 +9,7 @@ namespace StravaTools.Activities.Formats.Xml;
 /// <see cref="Rest"/> gives .NET's reader what it needs to go on from there. It never reports an error of its own, so that there is one
 /// judge of what is well-formed.
 /// </summary>
-internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader reader) : IXmlSource, IDisposable
+internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader reader, int windowSize) : IXmlSource, IDisposable
 {
     private const byte FirstNonAscii = 0x80;
 
@@ -21,7 +21,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 
     private static readonly SearchValues<byte> ForbiddenBytes = SearchValues.Create([.. Forbidden()]);
 
-    private readonly XmlWindow _window = new(stream);
+    private readonly XmlWindow _window = new(stream, windowSize);
     private readonly XmlNameTable _names = new();
     private readonly List<OpenElement> _open = [];
 
@@ -85,12 +85,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
         }
 
         var read = _window.Slide(_position);
-        if (read)
-        {
-            _position = 0;
-            _isBeginningGone = true;
-        }
-
+        _position = read ? 0 : _position;
         return read;
     }
 

@@ -20,6 +20,12 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     private readonly List<string> _path = [];
     private IXmlSource? _source;
 
+    /// <summary>For tests, which compare the two ways of reading.</summary>
+    internal bool ForceXmlReader { get; init; }
+
+    /// <summary>How much of the file is in memory at a time. A tag or a text that is longer goes to .NET's reader.</summary>
+    internal int WindowSize { get; init; } = 128 * 1024;
+
     protected FindingCollector Findings { get; } = findings;
 
     /// <summary>The name of the element around the current one.</summary>
@@ -29,9 +35,8 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     protected SourceLocation Location => _source?.Location ?? SourceLocation.None;
 
     /// <summary>An element begins. False if it is nested too deep to go on.</summary>
-    internal bool Enter(string name, IXmlSource source)
+    internal bool Enter(string name)
     {
-        _source = source;
         if (_path.Count == MaxDepth)
         {
             Findings.Add(rules.NotWellFormed, $"Elements are nested more than {MaxDepth} deep.", Location);
@@ -53,17 +58,17 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>Plain files are scanned; at the first thing out of the ordinary .NET's reader takes over where the scanner stands.</summary>
     protected void Walk(Stream content, CancellationToken cancellationToken)
     {
-        using var scanner = new Utf8XmlScanner(content, this);
+        using var scanner = new Utf8XmlScanner(content, this, WindowSize);
+        _source = scanner;
         if (!ForceXmlReader && scanner.Scan(cancellationToken))
         {
             return;
         }
 
-        new XmlReaderWalk(this, rules, Findings).Walk(scanner.Rest(), cancellationToken);
+        var walk = new XmlReaderWalk(this, rules, Findings);
+        _source = walk;
+        walk.Walk(scanner.Rest(), cancellationToken);
     }
-
-    /// <summary>For tests, which compare the two ways of reading.</summary>
-    internal bool ForceXmlReader { get; init; }
 
     /// <summary>An element begins; <see cref="Attribute"/> gives its attributes.</summary>
     protected abstract void Start(string name);

@@ -46,7 +46,7 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         }
         catch (XmlException e)
         {
-            ReportBrokenXml(xml, e);
+            ReportBrokenXml(e);
         }
         catch (Exception e) when (e is DecoderFallbackException or ArgumentException or NotSupportedException or InvalidDataException)
         {
@@ -84,7 +84,7 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
     private bool VisitElement(XmlTextReader xml)
     {
         var isEmpty = xml.IsEmptyElement;
-        if (!reader.Enter(WithoutPrefix(xml), this))
+        if (!reader.Enter(WithoutPrefix(xml)))
         {
             return false;
         }
@@ -110,10 +110,10 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         return colon < 0 ? xml.Name : xml.NameTable.Add(xml.Name[(colon + 1)..]);
     }
 
-    private void ReportBrokenXml(XmlTextReader xml, XmlException e)
+    private void ReportBrokenXml(XmlException e)
     {
         var location = SourceLocation.At(e.LineNumber + _skippedLines, e.LinePosition);
-        if (xml.NodeType == XmlNodeType.None && e.Message.Contains("DTD", StringComparison.Ordinal))
+        if (e.Message.Contains("DTD is prohibited", StringComparison.Ordinal))
         {
             findings.Add(rules.HasDtd, "The file has a document type definition (DTD).", location);
         }

@@ -7,11 +7,9 @@ namespace StravaTools.Activities.Formats.Xml;
 /// A window that slides over the bytes of a file, and which line and column a place in it has. Lines are counted only up to the places that are
 /// asked for, and columns as .NET's reader does: in UTF-16 units.
 /// </summary>
-internal sealed class XmlWindow(Stream stream) : IDisposable
+internal sealed class XmlWindow(Stream stream, int size) : IDisposable
 {
-    private const int Size = 128 * 1024;
-
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Size);
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(size);
     private int _end;
     private bool _isAtEnd;
 
