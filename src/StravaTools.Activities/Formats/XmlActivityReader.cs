@@ -66,6 +66,27 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>The name of an element around the current one: 0 is itself, 1 its parent; empty above the root.</summary>
     protected string Ancestor(int levels) => levels < _path.Count ? _path[^(levels + 1)] : "";
 
+    /// <summary>True if an element of that name is around the current one.</summary>
+    protected bool IsWithin(string name)
+    {
+        for (var i = _path.Count - 2; i >= 0; i--)
+        {
+            if (_path[i] == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The namespace that the current element's own prefix, or its having none, is declared for right there; null if it is not.</summary>
+    protected static string? NamespaceOf(XmlTextReader xml)
+    {
+        var colon = xml.Name.IndexOf(':', StringComparison.Ordinal);
+        return xml.GetAttribute(colon < 0 ? "xmlns" : "xmlns:" + xml.Name[..colon]);
+    }
+
     /// <summary>A number of a point; what is no number is a finding, and an empty element is as good as none.</summary>
     protected double? Number(string name, string text)
     {
