@@ -49,7 +49,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         }
         catch (XmlException e)
         {
-            ReportBrokenXml(xml, e);
+            ReportBrokenXml(content.Span, e);
         }
         catch (Exception e) when (e is DecoderFallbackException or ArgumentException or NotSupportedException)
         {
@@ -178,17 +178,23 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         return colon < 0 ? xml.Name : xml.NameTable.Add(xml.Name[(colon + 1)..]);
     }
 
-    private void ReportBrokenXml(XmlTextReader xml, XmlException e)
+    private void ReportBrokenXml(ReadOnlySpan<byte> content, XmlException e)
     {
-        var location = SourceLocation.At(e.LineNumber + _skippedLines, e.LinePosition);
-        if (xml.NodeType == XmlNodeType.None && e.Message.Contains("DTD", StringComparison.Ordinal))
+        // That a DTD is prohibited is the one exception without a place.
+        if (e.LineNumber == 0 && e.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            Findings.Add(rules.HasDtd, "The file has a document type definition (DTD).", location);
+            Findings.Add(rules.HasDtd, "The file has a document type definition (DTD).", LocationOfDtd(content));
         }
         else
         {
-            Findings.Add(rules.NotWellFormed, $"The XML is broken: {e.Message}", location);
+            Findings.Add(rules.NotWellFormed, $"The XML is broken: {e.Message}", SourceLocation.At(e.LineNumber + _skippedLines, e.LinePosition));
         }
+    }
+
+    private static SourceLocation LocationOfDtd(ReadOnlySpan<byte> content)
+    {
+        var before = content[..Math.Max(0, content.IndexOf("<!DOCTYPE"u8))];
+        return SourceLocation.At(before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
     }
 
     /// <summary>White space before the XML declaration is met in real files, and an XML parser refuses it.</summary>
