@@ -76,9 +76,10 @@ public sealed class ActivityFile
     /// <summary>
     /// Reads the content. A file that is damaged or breaks a rule gives as much as could be read, with findings; never an exception.
     /// </summary>
-    public ActivityContent Parse(CancellationToken cancellationToken = default)
+    public ActivityContent Parse(CancellationToken cancellationToken = default) => Parse(new FindingCollector(), cancellationToken);
+
+    internal ActivityContent Parse(FindingCollector findings, CancellationToken cancellationToken)
     {
-        var findings = new FindingCollector();
         FileRules.Check(this, _gzip, findings);
         var activities = _format is null ? [] : _format.Read(Content, findings, cancellationToken);
         return new ActivityContent(activities, findings);

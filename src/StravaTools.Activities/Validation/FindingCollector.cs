@@ -1,13 +1,23 @@
 namespace StravaTools.Activities.Validation;
 
 /// <summary>Gathers findings. The same fault of the same rule is one finding with its first place and a count, so that a thousand bad points are one line.</summary>
-internal sealed class FindingCollector
+/// <param name="options">Which rules count; a rule that does not is passed over in silence.</param>
+internal sealed class FindingCollector(ValidationOptions options)
 {
     private readonly Dictionary<(string RuleId, string What), Entry> _entries = [];
+
+    /// <summary>Of all rules.</summary>
+    public FindingCollector()
+        : this(ValidationOptions.Default)
+    {
+    }
 
     public bool HasErrors => _entries.Values.Any(entry => entry.Rule.Severity == Severity.Error);
 
     public bool Has(ActivityFileRule rule) => _entries.Keys.Any(key => key.RuleId == rule.Id);
+
+    /// <summary>Whether it is worth looking for what breaks the rule.</summary>
+    public bool Wants(ActivityFileRule rule) => options.Selects(rule);
 
     /// <param name="rule">The broken rule.</param>
     /// <param name="what">What was found, as a sentence. Equal sentences are counted together, so it holds no value that differs from point to point.</param>
@@ -16,6 +26,11 @@ internal sealed class FindingCollector
     /// <param name="example">The offending value; the first is shown.</param>
     public void Add(ActivityFileRule rule, string what, SourceLocation location = default, int count = 1, string? example = null)
     {
+        if (!Wants(rule))
+        {
+            return;
+        }
+
         var key = (rule.Id, what);
         _entries[key] = _entries.TryGetValue(key, out var entry)
             ? entry with { Count = entry.Count + count }

@@ -48,12 +48,15 @@ internal sealed class FitActivities
             CustomFields = session.CustomFields,
             Creator = _content.FileId?.Creator,
             Streams = streams[i],
-            Laps = [.. laps[i]],
-            Lengths = [.. lengths[i]],
-            Sets = [.. sets[i]],
-            Splits = [.. splits[i]],
-            TimerEvents = [.. timerEvents[i]],
+            Laps = [.. laps[i].Select(lap => lap.Value)],
+            Lengths = [.. lengths[i].Select(length => length.Value)],
+            Sets = [.. sets[i].Select(set => set.Value)],
+            Splits = [.. splits[i].Select(split => split.Value)],
+            TimerEvents = [.. timerEvents[i].Select(timerEvent => timerEvent.Value)],
             HeartRateSamples = [.. heartRates[i]],
+            Location = session.Location,
+            LapLocations = [.. laps[i].Select(lap => lap.Location)],
+            SetLocations = [.. sets[i].Select(set => set.Location)],
         })];
     }
 
@@ -74,7 +77,7 @@ internal sealed class FitActivities
 
     private DateTimeOffset? EndOfActivity => _content.Timestamp is { } seconds ? FitTime.ToInstant(seconds) : null;
 
-    private ILookup<int, T> BySession<T>(List<FitTimed<T>> items) => items.ToLookup(item => SessionAt(item.Time), item => item.Value);
+    private ILookup<int, FitTimed<T>> BySession<T>(List<FitTimed<T>> items) => items.ToLookup(item => SessionAt(item.Time));
 
     /// <summary>The last session that began at or before the time; the first one if none did, or there is no time.</summary>
     private int SessionAt(DateTimeOffset? time)

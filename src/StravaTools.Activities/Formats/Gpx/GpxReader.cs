@@ -7,7 +7,7 @@ namespace StravaTools.Activities.Formats.Gpx;
 internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(XmlRules.Gpx, findings)
 {
     private readonly ActivityStreamsBuilder _streams = new();
-    private string? _creator;
+    private readonly GpxFacts _facts = new();
     private string? _name;
     private string? _type;
     private bool _isInTrack;
@@ -18,6 +18,8 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     {
         Walk(content, cancellationToken);
         var streams = _streams.Build();
+        GpxRules.Check(_facts, streams.Count, Findings);
+        GpxExtensionRules.Check(_facts, Findings);
         if (streams.Count == 0)
         {
             return [];
@@ -32,8 +34,9 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
                 Name = _name,
                 StartTime = streams.Origin,
                 ElapsedTime = streams.LastTime - streams.Origin,
-                Creator = _creator,
+                Creator = _facts.Creator,
                 Streams = streams,
+                Location = _facts.Root,
             },
         ];
     }
@@ -43,7 +46,13 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         switch (name)
         {
             case GpxNames.Root:
-                _creator = Attribute(GpxNames.Creator);
+                StartRoot();
+                break;
+            case GpxNames.Waypoint or GpxNames.RoutePoint:
+                _facts.AddPlannedPoint(Location);
+                break;
+            case GpxNames.Segment when _isInTrack:
+                _facts.BeginSegment(Location, _streams.Count);
                 break;
             case GpxNames.Track:
                 _isInTrack = true;
@@ -77,6 +86,14 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
+    private void StartRoot()
+    {
+        _facts.Root = Location;
+        _facts.Namespace = Namespace();
+        _facts.Version = Attribute(GpxNames.Version);
+        _facts.Creator = Attribute(GpxNames.Creator);
+    }
+
     private void StartPoint()
     {
         _isInPoint = true;
@@ -94,6 +111,10 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         if (name == GpxNames.Track)
         {
             _isInTrack = false;
+        }
+        else if (name == GpxNames.Segment)
+        {
+            _facts.EndSegment(_streams.Count);
         }
         else if (name == GpxNames.Type && Parent == GpxNames.Track)
         {
@@ -117,6 +138,9 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
                 break;
             case GpxNames.Elevation when Number(name, text) is { } metres:
                 _streams.SetAltitude(metres);
+                break;
+            default:
+                AddUnread(_facts.OutsideExtensions, name, text);
                 break;
         }
     }
@@ -145,6 +169,9 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
                 break;
             case GpxNames.TpxSpeed when Number(name, text) is { } speed:
                 _streams.SetSpeed(speed);
+                break;
+            default:
+                AddUnread(_facts.InExtensions, name, text);
                 break;
         }
     }

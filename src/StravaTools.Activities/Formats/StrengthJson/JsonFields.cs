@@ -9,11 +9,14 @@ namespace StravaTools.Activities.Formats.StrengthJson;
 internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector findings)
 {
     private readonly ReadOnlySpan<byte> _json = json;
+    private int _countedTo;
+    private int _line = 1;
+    private int _lineStart;
     private Utf8JsonReader _reader = new(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Disallow, MaxDepth = 32 });
 
     public readonly JsonTokenType Token => _reader.TokenType;
 
-    public readonly SourceLocation Location => LocationOf(_reader.TokenStartIndex);
+    public SourceLocation Location => LocationOf(_reader.TokenStartIndex);
 
     public bool Read() => _reader.Read();
 
@@ -32,7 +35,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
 
     public void Skip() => _reader.Skip();
 
-    public readonly bool Is(JsonTokenType token, string field, string expected)
+    public bool Is(JsonTokenType token, string field, string expected)
     {
         if (_reader.TokenType == token)
         {
@@ -128,10 +131,14 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
         return null;
     }
 
-    public readonly SourceLocation LocationOf(long index)
+    /// <summary>Lines are counted on from where they were counted last, so that a place for each of a million sets costs one pass.</summary>
+    private SourceLocation LocationOf(long index)
     {
-        var before = _json[..(int)index];
-        return SourceLocation.At(before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
+        var next = _json[_countedTo..(int)index];
+        _line += next.Count((byte)'\n');
+        _lineStart = next.LastIndexOf((byte)'\n') is var end and >= 0 ? _countedTo + end + 1 : _lineStart;
+        _countedTo = (int)index;
+        return SourceLocation.At(_line, _countedTo - _lineStart + 1);
     }
 
     private static string Describe(JsonTokenType token) => token switch

@@ -7,6 +7,7 @@ namespace StravaTools.Activities.Formats.Tcx;
 internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(XmlRules.Tcx, findings)
 {
     private readonly List<Activity> _activities = [];
+    private readonly TcxFacts _facts = new();
     private TcxActivity? _current;
     private bool _isInPoint;
 
@@ -16,6 +17,8 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
 
         // Of a file that breaks off in an activity, what was read until there.
         EndActivity();
+        TcxRules.Check(_facts, Findings);
+        TcxExtensionRules.Check(_facts.UnreadElements, Findings);
         return _activities;
     }
 
@@ -23,11 +26,15 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
     {
         switch (name)
         {
+            case TcxNames.Root:
+                _facts.Root = Location;
+                _facts.Namespace = Namespace();
+                break;
             case TcxNames.Activity or TcxNames.Course when _current is null:
-                _current = new TcxActivity { Sport = Attribute(TcxNames.Sport) };
+                _current = new TcxActivity { Sport = Attribute(TcxNames.Sport), Location = Location };
                 break;
             case TcxNames.Lap when _current is not null:
-                _current.BeginLap(TimeAttribute(TcxNames.StartTime, XmlRules.TcxLapStart));
+                _current.BeginLap(TimeAttribute(TcxNames.StartTime, XmlRules.TcxLapStart), Location);
                 break;
             case TcxNames.Trackpoint when _current is not null:
                 _isInPoint = true;
@@ -57,7 +64,11 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
     {
         switch (Parent, name)
         {
-            case (_, TcxNames.Activity or TcxNames.Course):
+            case (_, TcxNames.Activity):
+                _facts.Add(activity);
+                EndActivity();
+                break;
+            case (_, TcxNames.Course):
                 EndActivity();
                 break;
             case (TcxNames.Lap, TcxNames.TotalTimeSeconds):
@@ -120,6 +131,13 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 break;
             case TcxNames.Speed when Number(name, text) is { } speed:
                 activity.Streams.SetSpeed(speed);
+                break;
+            default:
+                if (IsWithin(TcxNames.Extensions))
+                {
+                    AddUnread(_facts.UnreadElements, name, text);
+                }
+
                 break;
         }
     }

@@ -24,14 +24,17 @@ internal sealed partial class Utf8XmlScanner
 
         if (!_isPlain)
         {
-            return new XmlRest(null, _window.From(_beginning), _skippedLines, 0);
+            return new XmlRest(null, _window.From(_beginning), _skippedLines, 0, FindDtd());
         }
 
         // Before the root element a declaration, comments and white space were passed over, and white space takes their place.
         return _open.Count == 0 && !_hasRootEnded
-            ? new XmlRest(new PaddingStream(Gap((1, 1), At(_window.Locate(_position)))), _window.From(_position), 0, 0)
+            ? new XmlRest(new PaddingStream(Gap((1, 1), At(_window.Locate(_position)))), _window.From(_position), 0, 0, FindDtd())
             : new XmlRest(new PaddingStream(OpenElements()), _window.From(_position), 0, _open.Count + (_wasStartTag ? 0 : 1));
     }
+
+    private SourceLocation FindDtd() =>
+        _window.Bytes[_position..].IndexOf("<!D"u8) is var at and >= 0 ? _window.Locate(_position + at) : SourceLocation.None;
 
     private List<PaddingStream.Part> OpenElements()
     {

@@ -44,6 +44,8 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 
     public SourceLocation Location => _window.Locate(_namePosition);
 
+    public string Prefix => _open.Count == 0 ? "" : _open[^1].Name.Prefix;
+
     /// <summary>Reads as far as it can. True if that is to the end, or to where the reader wants no more.</summary>
     public bool Scan(CancellationToken cancellationToken)
     {

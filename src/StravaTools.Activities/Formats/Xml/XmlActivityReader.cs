@@ -79,6 +79,32 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>The name of an element around the current one: 0 is itself, 1 its parent; empty above the root.</summary>
     protected string Ancestor(int levels) => levels < _path.Count ? _path[^(levels + 1)] : "";
 
+    /// <summary>True if an element of that name is around the current one.</summary>
+    protected bool IsWithin(string name)
+    {
+        for (var i = _path.Count - 2; i >= 0; i--)
+        {
+            if (_path[i] == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The namespace that the prefix of the element that begins, or its having none, is declared for right there; null if it is not.</summary>
+    protected string? Namespace() => Attribute(_source!.Prefix is { Length: > 0 } prefix ? "xmlns:" + prefix : "xmlns");
+
+    /// <summary>Counts an element that holds a value nobody reads; one that only holds others does not count.</summary>
+    protected void AddUnread(UnreadElements elements, string name, ReadOnlySpan<byte> text)
+    {
+        if (!text.Trim(" \t\r\n"u8).IsEmpty && !elements.TryCount(name))
+        {
+            elements.Add(name, Location);
+        }
+    }
+
     /// <summary>An attribute of the element that begins; null if it has none of the name.</summary>
     protected string? Attribute(string name) => _source!.TryGetAttribute(name, out var value) ? Encoding.UTF8.GetString(value) : null;
 

@@ -8,6 +8,9 @@ internal sealed class XmlName(byte[] written)
     /// <summary>With its prefix, as UTF-8.</summary>
     public byte[] Written { get; } = written;
 
+    /// <summary>The prefix alone.</summary>
+    public string Prefix => Encoding.UTF8.GetString(Written.AsSpan(0, Math.Max(0, Written.AsSpan().IndexOf((byte)':'))));
+
     /// <summary>Without its prefix.</summary>
     public string Local { get; } = Encoding.UTF8.GetString(written.AsSpan(written.AsSpan().IndexOf((byte)':') + 1));
 }

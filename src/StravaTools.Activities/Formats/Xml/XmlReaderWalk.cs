@@ -18,6 +18,8 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
 
     public SourceLocation Location { get; private set; }
 
+    public string Prefix => _xml!.Name.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? _xml.Name[..colon] : "";
+
     public void Walk(XmlRest rest, CancellationToken cancellationToken)
     {
         _skippedLines = rest.SkippedLines;
@@ -46,7 +48,7 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         }
         catch (XmlException e)
         {
-            ReportBrokenXml(e);
+            ReportBrokenXml(rest, e);
         }
         catch (Exception e) when (e is DecoderFallbackException or ArgumentException or NotSupportedException or InvalidDataException)
         {
@@ -110,16 +112,16 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         return colon < 0 ? xml.Name : xml.NameTable.Add(xml.Name[(colon + 1)..]);
     }
 
-    private void ReportBrokenXml(XmlException e)
+    private void ReportBrokenXml(XmlRest rest, XmlException e)
     {
-        var location = SourceLocation.At(e.LineNumber + _skippedLines, e.LinePosition);
-        if (e.Message.Contains("DTD is prohibited", StringComparison.Ordinal))
+        // That a DTD is prohibited is the one exception without a place.
+        if (e.LineNumber == 0 && e.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            findings.Add(rules.HasDtd, "The file has a document type definition (DTD).", location);
+            findings.Add(rules.HasDtd, "The file has a document type definition (DTD).", rest.Dtd);
         }
         else
         {
-            findings.Add(rules.NotWellFormed, $"The XML is broken: {e.Message}", location);
+            findings.Add(rules.NotWellFormed, $"The XML is broken: {e.Message}", SourceLocation.At(e.LineNumber + _skippedLines, e.LinePosition));
         }
     }
 

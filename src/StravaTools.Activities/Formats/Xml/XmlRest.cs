@@ -5,4 +5,5 @@ namespace StravaTools.Activities.Formats.Xml;
 /// <param name="Content">The bytes of the file.</param>
 /// <param name="SkippedLines">Lines before the content which nothing made up stands for.</param>
 /// <param name="MadeUpElements">How many elements are made up: no news to anyone.</param>
-internal sealed record XmlRest(Stream? MadeUp, Stream Content, int SkippedLines, int MadeUpElements);
+/// <param name="Dtd">Where a document type definition begins, if there is one.</param>
+internal sealed record XmlRest(Stream? MadeUp, Stream Content, int SkippedLines, int MadeUpElements, SourceLocation Dtd = default);

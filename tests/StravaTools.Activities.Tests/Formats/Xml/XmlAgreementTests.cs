@@ -129,7 +129,7 @@ public sealed partial class XmlAgreementTests(ITestOutputHelper output)
                     bytes.RemoveRange(at, bytes.Count - at);
                     break;
                 default:
-                    bytes.InsertRange(random.Next(2) == 0 ? at : Math.Max(0, bytes.IndexOf((byte)'>', Math.Min(at, bytes.Count - 1)) + 1), Encoding.UTF8.GetBytes(Oddities[random.Next(Oddities.Length)]));
+                    bytes.InsertRange(random.Next(2) == 0 ? at : bytes.IndexOf((byte)'>', Math.Min(at, Math.Max(0, bytes.Count - 1))) + 1, Encoding.UTF8.GetBytes(Oddities[random.Next(Oddities.Length)]));
                     break;
             }
         }
