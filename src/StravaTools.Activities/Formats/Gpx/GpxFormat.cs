@@ -13,4 +13,9 @@ internal sealed class GpxFormat : IActivityFormat
 
     public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
         new GpxReader(findings).Read(content, cancellationToken);
+
+    public void CheckWritable(IReadOnlyList<Activity> activities) => GpxWriter.Check(activities);
+
+    public void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        GpxWriter.Write(destination, activities, cancellationToken);
 }
