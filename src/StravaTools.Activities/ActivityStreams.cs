@@ -73,4 +73,22 @@ public sealed class ActivityStreams
 
     /// <summary>True if the point has a position.</summary>
     public bool HasPosition(int point) => !Latitude.IsEmpty && !Longitude.IsEmpty && !double.IsNaN(Latitude[point]) && !double.IsNaN(Longitude[point]);
+
+    /// <summary>The same points with other heart rates.</summary>
+    internal ActivityStreams WithHeartRate(ImmutableArray<float> heartRate) => new()
+    {
+        Count = Count,
+        Origin = Origin,
+        Locations = Locations,
+        Time = Time,
+        Latitude = Latitude,
+        Longitude = Longitude,
+        Altitude = Altitude,
+        Distance = Distance,
+        Speed = Speed,
+        HeartRate = heartRate,
+        Cadence = Cadence,
+        Power = Power,
+        Temperature = Temperature,
+    };
 }

@@ -107,6 +107,12 @@ internal static class RoundTrip
             foreach (var (name, stream, tolerance, smallest, largest) in resolution.Streams)
             {
                 var value = At(stream(streams), point);
+                if (name == "heart rate" && !(value >= smallest && value <= largest) && !expected.HeartRateSamples.IsEmpty)
+                {
+                    // Reading fills it from the samples.
+                    continue;
+                }
+
                 Near(value >= smallest && value <= largest ? value : null, At(stream(actual), i), tolerance, $"{name} of point {point}");
             }
 

@@ -45,7 +45,7 @@ internal sealed class FitActivities
             PoolLength = session.PoolLength,
             CustomFields = session.CustomFields,
             Creator = _content.FileId?.Creator,
-            Streams = streams[i],
+            Streams = FitHeartRateMerge.Fill(streams[i], heartRates[i]),
             Laps = [.. laps[i]],
             Lengths = [.. lengths[i]],
             Sets = [.. sets[i]],
