@@ -31,6 +31,12 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
 
     protected void Walk(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
+        if (XmlLimits.FindTooLong(content.Span) is var tooLong and >= 0)
+        {
+            Findings.Add(rules.NotWellFormed, $"A name, value, text or comment is longer than {XmlLimits.LongestPart:N0} bytes.", PlaceOf(content.Span, tooLong));
+            return;
+        }
+
         using var xml = new XmlTextReader(SkipLeadingSpace(content).AsStream())
         {
             Namespaces = false,
@@ -155,6 +161,12 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     {
         var colon = xml.Name.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 ? xml.Name : xml.NameTable.Add(xml.Name[(colon + 1)..]);
+    }
+
+    private static SourceLocation PlaceOf(ReadOnlySpan<byte> content, int index)
+    {
+        var before = content[..index];
+        return SourceLocation.At(before.Count((byte)'\n') + 1, index - before.LastIndexOf((byte)'\n'));
     }
 
     private void ReportBrokenXml(XmlTextReader xml, XmlException e)

@@ -3,6 +3,9 @@ namespace StravaTools.Activities.Validation;
 /// <summary>Gathers findings. The same fault of the same rule is one finding with its first place and a count, so that a thousand bad points are one line.</summary>
 internal sealed class FindingCollector
 {
+    /// <summary>Some parsers put into their message what they found, and that may be the whole file.</summary>
+    private const int LongestText = 500;
+
     private readonly Dictionary<(string RuleId, string What), Entry> _entries = [];
 
     public bool HasErrors => _entries.Values.Any(entry => entry.Rule.Severity == Severity.Error);
@@ -16,6 +19,7 @@ internal sealed class FindingCollector
     /// <param name="example">The offending value; the first is shown.</param>
     public void Add(ActivityFileRule rule, string what, SourceLocation location = default, int count = 1, string? example = null)
     {
+        what = what.Length > LongestText ? what[..LongestText] + "..." : what;
         var key = (rule.Id, what);
         _entries[key] = _entries.TryGetValue(key, out var entry)
             ? entry with { Count = entry.Count + count }
