@@ -53,7 +53,7 @@ public sealed class Activity
     /// <summary>The splits a FIT file tells (climb, run, rest ...).</summary>
     public ImmutableArray<Split> Splits { get; init; } = [];
 
-    /// <summary>Heart rates that a strap recorded on a time line of its own (FIT <c>hr</c> messages).</summary>
+    /// <summary>Heart rates that a strap recorded on a time line of its own (FIT <c>hr</c> messages). Points without a heart rate have the nearest of them within a second.</summary>
     public ImmutableArray<HeartRateSample> HeartRateSamples { get; init; } = [];
 
     /// <summary>Starts and stops of the timer.</summary>

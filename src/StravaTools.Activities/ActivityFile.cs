@@ -13,12 +13,12 @@ public sealed class ActivityFile
     private readonly GzipContent? _gzip;
     private string? _sha256;
 
-    private ActivityFile(string name, string? path, ReadOnlyMemory<byte> bytes)
+    private ActivityFile(string name, string? path, ReadOnlyMemory<byte> bytes, ActivityFileLimits? limits)
     {
         Name = name;
         Path = path;
         Bytes = bytes;
-        _gzip = GzipContent.IsGzip(bytes.Span) ? GzipContent.Unpack(bytes) : null;
+        _gzip = GzipContent.IsGzip(bytes.Span) ? GzipContent.Unpack(bytes, limits ?? ActivityFileLimits.Default) : null;
         Content = _gzip?.Bytes ?? bytes;
         _format = ActivityFormats.Detect(Content.Span);
     }
@@ -58,10 +58,11 @@ public sealed class ActivityFile
     /// <summary>Takes bytes that are already in memory.</summary>
     /// <param name="name">The name to show and to send.</param>
     /// <param name="bytes">The bytes, gzipped or not. They must not change afterwards.</param>
-    public static ActivityFile FromBytes(string name, ReadOnlyMemory<byte> bytes)
+    /// <param name="limits">What a gzip may unpack to; the default if left out.</param>
+    public static ActivityFile FromBytes(string name, ReadOnlyMemory<byte> bytes, ActivityFileLimits? limits = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new ActivityFile(name, null, bytes);
+        return new ActivityFile(name, null, bytes, limits);
     }
 
     /// <summary>Reads a file from disk.</summary>
@@ -70,7 +71,7 @@ public sealed class ActivityFile
     public static async Task<ActivityFile> ReadAsync(string path, CancellationToken cancellationToken = default)
     {
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-        return new ActivityFile(System.IO.Path.GetFileName(path), path, bytes);
+        return new ActivityFile(System.IO.Path.GetFileName(path), path, bytes, limits: null);
     }
 
     /// <summary>

@@ -47,7 +47,7 @@ internal sealed class FitActivities
             PoolLength = session.PoolLength,
             CustomFields = session.CustomFields,
             Creator = _content.FileId?.Creator,
-            Streams = streams[i],
+            Streams = FitHeartRateMerge.Fill(streams[i], heartRates[i]),
             Laps = [.. laps[i].Select(lap => lap.Value)],
             Lengths = [.. lengths[i].Select(length => length.Value)],
             Sets = [.. sets[i].Select(set => set.Value)],

@@ -12,4 +12,9 @@ internal sealed class FitFormat : IActivityFormat
 
     public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
         new FitReader(content, findings, cancellationToken).Read();
+
+    public void CheckWritable(IReadOnlyList<Activity> activities) => FitWriter.Check(activities);
+
+    public void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        FitWriter.Write(destination, activities, cancellationToken);
 }

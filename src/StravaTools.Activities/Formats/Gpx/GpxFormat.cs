@@ -14,4 +14,9 @@ internal sealed class GpxFormat : IActivityFormat
 
     public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
         new GpxReader(findings).Read(content.AsStream(), cancellationToken);
+
+    public void CheckWritable(IReadOnlyList<Activity> activities) => GpxWriter.Check(activities);
+
+    public void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        GpxWriter.Write(destination, activities, cancellationToken);
 }

@@ -17,4 +17,9 @@ internal sealed class StrengthJsonFormat : IActivityFormat
 
     public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
         new StrengthJsonReader(content, findings).Read();
+
+    public void CheckWritable(IReadOnlyList<Activity> activities) => StrengthJsonWriter.Check(activities);
+
+    public void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        StrengthJsonWriter.Write(destination, activities, cancellationToken);
 }

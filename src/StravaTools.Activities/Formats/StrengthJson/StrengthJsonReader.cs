@@ -7,6 +7,9 @@ namespace StravaTools.Activities.Formats.StrengthJson;
 /// <summary>Reads a strength workout, and holds each field to the document's tables while it is at it.</summary>
 internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCollector findings)
 {
+    /// <summary>No workout comes near it. A set of two bytes costs a hundred in memory, so a forged file could ask for too much of it.</summary>
+    private const int MostSets = 100_000;
+
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private string? _version;
     private DateTimeOffset? _start;
@@ -134,7 +137,7 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     private void ReadSets(ref JsonFields json)
     {
         var location = json.Location;
-        _sets = [.. json.Array(Names.Sets, "an array of sets", (ref JsonFields item) => ReadSet(ref item)).OfType<WorkoutSet>()];
+        _sets = [.. json.Array(Names.Sets, "an array of sets", (ref JsonFields item) => ReadSet(ref item), MostSets).OfType<WorkoutSet>()];
         if (_sets.Count == 0)
         {
             findings.Add(StrengthJsonRules.NoSets, "There is no set in 'sets'.", location);

@@ -14,4 +14,9 @@ internal sealed class TcxFormat : IActivityFormat
 
     public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
         new TcxReader(findings).Read(content.AsStream(), cancellationToken);
+
+    public void CheckWritable(IReadOnlyList<Activity> activities) => TcxWriter.Check(activities);
+
+    public void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        TcxWriter.Write(destination, activities, cancellationToken);
 }

@@ -128,7 +128,8 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
     /// <summary>Ends a file whose next node is too long to be of an activity, before it fills the memory.</summary>
     private sealed class LimitedStream(Stream inner) : ForwardStream
     {
-        private const int MostBytes = 4 * 1024 * 1024;
+        /// <summary>Photos and notes are met in real files; a megabyte of one is not.</summary>
+        private const int MostBytes = 1024 * 1024;
 
         private long _readSinceNode;
 
@@ -138,7 +139,7 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         {
             var read = inner.Read(buffer);
             _readSinceNode += read;
-            return _readSinceNode <= MostBytes ? read : throw new InvalidDataException($"a name, a value or a comment is longer than {MostBytes / 1024 / 1024} MB.");
+            return _readSinceNode <= MostBytes ? read : throw new InvalidDataException($"a name, value, text or comment is longer than {MostBytes / 1024 / 1024} MB.");
         }
     }
 }
