@@ -22,6 +22,21 @@ public static class ActivityValidator
         return new ActivityFileReport(file, content.Activities, content.Findings);
     }
 
+    /// <summary>
+    /// Reads and checks many files on all cores. The answers come in the order of the paths, each as soon as it and those before it are there.
+    /// </summary>
+    /// <param name="paths">The files. They are asked for as they are needed, from another thread.</param>
+    /// <param name="options">Which rules to check.</param>
+    /// <param name="withHash">Whether to compute <see cref="CheckedFile.Sha256"/>, which takes longer than checking.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static IAsyncEnumerable<CheckedFile> ValidateManyAsync(
+        IEnumerable<string> paths, ValidationOptions options, bool withHash = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(options);
+        return ParallelChecks.RunAsync(paths, options, withHash, Environment.ProcessorCount, cancellationToken);
+    }
+
     private static void Check(ActivityCheckContext context, CancellationToken cancellationToken)
     {
         foreach (var check in ActivityChecks.All)

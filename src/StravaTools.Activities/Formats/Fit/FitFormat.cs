@@ -10,8 +10,8 @@ internal sealed class FitFormat : IActivityFormat
 
     public bool Detect(ReadOnlySpan<byte> content) => FitFileHeader.StartsAt(content);
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
-        new FitReader(content, findings, cancellationToken).Read();
+    public IReadOnlyList<Activity> Read(FileContent content, FindingCollector findings, CancellationToken cancellationToken) =>
+        new FitReader(content.Bytes, findings, cancellationToken).Read();
 
     public void CheckWritable(IReadOnlyList<Activity> activities) => FitWriter.Check(activities);
 

@@ -12,8 +12,11 @@ internal sealed class GpxFormat : IActivityFormat
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == GpxNames.Root;
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
-        new GpxReader(findings).Read(content.AsStream(), cancellationToken);
+    public IReadOnlyList<Activity> Read(FileContent content, FindingCollector findings, CancellationToken cancellationToken)
+    {
+        using var stream = content.Open();
+        return new GpxReader(findings).Read(stream, cancellationToken);
+    }
 
     public void CheckWritable(IReadOnlyList<Activity> activities) => GpxWriter.Check(activities);
 

@@ -12,8 +12,11 @@ internal sealed class TcxFormat : IActivityFormat
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == TcxNames.Root;
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
-        new TcxReader(findings).Read(content.AsStream(), cancellationToken);
+    public IReadOnlyList<Activity> Read(FileContent content, FindingCollector findings, CancellationToken cancellationToken)
+    {
+        using var stream = content.Open();
+        return new TcxReader(findings).Read(stream, cancellationToken);
+    }
 
     public void CheckWritable(IReadOnlyList<Activity> activities) => TcxWriter.Check(activities);
 

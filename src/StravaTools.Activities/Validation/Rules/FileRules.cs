@@ -56,19 +56,19 @@ internal static class FileRules
     {
         if (gzip is { IsTooLarge: true })
         {
-            findings.Add(GzipTooLarge, $"The gzip of {file.Bytes.Length:N0} bytes unpacks to more than {gzip.Bytes.Length:N0} bytes.");
+            findings.Add(GzipTooLarge, $"The gzip of {file.Size:N0} bytes unpacks to more than {gzip.Bytes.Length:N0} bytes.");
         }
         else if (gzip is { Damage: { } damage })
         {
-            findings.Add(GzipDamaged, $"The gzip is broken: {damage}.", SourceLocation.AtOffset(file.Bytes.Length));
+            findings.Add(GzipDamaged, $"The gzip is broken: {damage}.", SourceLocation.AtOffset(file.Size));
         }
-        else if (file.Content.IsEmpty)
+        else if (file.Head.IsEmpty)
         {
             findings.Add(Empty, "The file is empty.");
         }
         else if (file.Format is null)
         {
-            findings.Add(UnknownFormat, $"The content is no activity: {Describe(file.Content.Span)}.");
+            findings.Add(UnknownFormat, $"The content is no activity: {Describe(file.Head.Span)}.");
         }
 
         if (file.IsGzip && file.Format == ActivityFileFormat.StrengthJson)

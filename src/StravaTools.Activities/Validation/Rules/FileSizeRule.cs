@@ -24,7 +24,7 @@ internal static class FileSizeRule
     /// <summary>What counts is what is sent: a gzip of 3 MB is small, whatever is in it.</summary>
     public static void Check(ActivityFile file, FindingCollector findings)
     {
-        var size = file.UploadBytes.Length;
+        var size = file.UploadSize;
         if (size > MaxBytes)
         {
             findings.Add(Rule, string.Create(CultureInfo.InvariantCulture, $"The file has {size / 1024.0 / 1024.0:0.0} MB."));
