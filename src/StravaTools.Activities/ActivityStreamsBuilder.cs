@@ -7,7 +7,7 @@ namespace StravaTools.Activities;
 /// </remarks>
 internal sealed class ActivityStreamsBuilder
 {
-    public const int BlockSize = 4096;
+    public const int BlockSize = 1024;
 
     private readonly StreamColumn<SourceLocation> _locations = new(default);
     private readonly StreamColumn<double> _time = new(double.NaN), _latitude = new(double.NaN), _longitude = new(double.NaN), _distance = new(double.NaN);

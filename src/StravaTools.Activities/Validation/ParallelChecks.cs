@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
@@ -18,9 +19,9 @@ internal static class ParallelChecks
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var inOrder = Channel.CreateBounded<Job>(new BoundedChannelOptions(threads * AheadPerThread) { SingleReader = true, SingleWriter = true });
-        var toDo = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleWriter = true });
-        var running = Enumerable.Range(0, threads).Select(_ => Task.Run(() => WorkAsync(toDo.Reader, options, withHash, stop.Token), CancellationToken.None))
-            .Append(Task.Run(() => FeedAsync(paths, inOrder.Writer, toDo.Writer, stop.Token), CancellationToken.None))
+        using var toDo = new BlockingCollection<Job>();
+        var running = Enumerable.Range(0, threads).Select(_ => StartThread(() => Work(toDo, options, withHash, stop.Token)))
+            .Append(Task.Run(() => FeedAsync(paths, inOrder.Writer, toDo, stop.Token), CancellationToken.None))
             .ToArray();
         try
         {
@@ -37,8 +38,12 @@ internal static class ParallelChecks
         }
     }
 
-    /// <summary>The order is kept by one channel, which is bounded and holds this back; the other hands out the work.</summary>
-    private static async Task FeedAsync(IEnumerable<string> paths, ChannelWriter<Job> inOrder, ChannelWriter<Job> toDo, CancellationToken cancellationToken)
+    /// <summary>Threads of their own: work that never waits would keep the pool from handing out answers.</summary>
+    private static Task StartThread(Action work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>The order is kept by the channel, which is bounded and holds this back.</summary>
+    private static async Task FeedAsync(IEnumerable<string> paths, ChannelWriter<Job> inOrder, BlockingCollection<Job> toDo, CancellationToken cancellationToken)
     {
         try
         {
@@ -46,7 +51,7 @@ internal static class ParallelChecks
             {
                 var job = new Job(path);
                 await inOrder.WriteAsync(job, cancellationToken);
-                await toDo.WriteAsync(job, cancellationToken);
+                toDo.Add(job, cancellationToken);
             }
 
             inOrder.Complete();
@@ -58,14 +63,14 @@ internal static class ParallelChecks
         }
         finally
         {
-            toDo.Complete();
+            toDo.CompleteAdding();
         }
     }
 
-    private static async Task WorkAsync(ChannelReader<Job> toDo, ValidationOptions options, bool withHash, CancellationToken cancellationToken)
+    private static void Work(BlockingCollection<Job> toDo, ValidationOptions options, bool withHash, CancellationToken cancellationToken)
     {
         var buffer = Array.Empty<byte>();
-        await foreach (var job in toDo.ReadAllAsync(cancellationToken))
+        foreach (var job in toDo.GetConsumingEnumerable(cancellationToken))
         {
             try
             {
