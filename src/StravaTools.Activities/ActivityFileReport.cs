@@ -15,6 +15,15 @@ public sealed class ActivityFileReport
         Activities = activities;
     }
 
+    private ActivityFileReport(ActivityFileReport other, IReadOnlyList<Finding> findings)
+    {
+        Path = other.Path;
+        Format = other.Format;
+        DataType = other.DataType;
+        Activities = other.Activities;
+        Findings = findings;
+    }
+
     /// <summary>Where the file is; its name if it came from memory.</summary>
     public string Path { get; }
 
@@ -44,10 +53,17 @@ public sealed class ActivityFileReport
     /// <summary>How many points were recorded.</summary>
     public int PointCount => Activities.Sum(activity => activity.Streams.Count);
 
-    /// <summary>The broken rules, errors first; one finding a rule.</summary>
+    /// <summary>The broken rules, errors first.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
     internal IReadOnlyList<Activity> Activities { get; }
+
+    /// <summary>The same report with one more finding.</summary>
+    internal ActivityFileReport With(ActivityFileRule rule, string what)
+    {
+        var finding = new Finding(rule, what, SourceLocation.None, 1);
+        return new ActivityFileReport(this, [.. Findings.Append(finding).OrderByDescending(known => known.Severity)]);
+    }
 
     private static double? DistanceOf(Activity activity) => activity.Distance ?? DistanceAnalysis.Total(activity.Streams);
 }

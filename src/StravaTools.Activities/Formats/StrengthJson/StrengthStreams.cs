@@ -67,6 +67,7 @@ internal sealed class StrengthStreams
                 _lengths[field] = json.Array(field, "an array of booleans", (ref JsonFields item) => IsBoolean(ref item, findings)).Count;
                 break;
             default:
+                StrengthJsonNameRules.CheckField("streams", field, Names.OfStreams, json.Location, findings);
                 json.Skip();
                 break;
         }
