@@ -39,13 +39,19 @@ public sealed partial class StravaClient
 
     private static Uri ServerRoot(Uri uri)
     {
-        if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
+        if (!uri.IsAbsoluteUri)
         {
             throw new StravaException(StravaErrors.InsecureBaseUri, uri);
         }
 
+        // Without a user and a password: it is shown in logs and errors.
+        var root = uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
+        if (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        {
+            throw new StravaException(StravaErrors.InsecureBaseUri, root);
+        }
+
         // The address of the API itself is a likely thing to be given.
-        var root = uri.GetLeftPart(UriPartial.Path).TrimEnd('/');
         return new Uri((root.EndsWith("/api/v3", StringComparison.OrdinalIgnoreCase) ? root[..^"/api/v3".Length] : root) + "/");
     }
 }

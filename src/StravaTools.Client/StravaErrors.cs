@@ -10,6 +10,11 @@ public static class StravaErrors
         nameof(NoAccessToken), "There is no access token.",
         $"Pass -AccessToken, or set the environment variable STRAVA_ACCESS_TOKEN. {TryOffline}");
 
+    /// <summary>What was given cannot be sent as a token.</summary>
+    public static readonly StravaError InvalidAccessToken = new(
+        nameof(InvalidAccessToken), "The access token holds a space, a line break or a letter beyond ASCII, which no access token does.",
+        "Copy it again, without anything around it.");
+
     /// <summary>The token would travel unencrypted.</summary>
     public static readonly StravaError InsecureBaseUri = new(
         nameof(InsecureBaseUri), "'{0}' is not an https address, and the access token would be readable on the way.",

@@ -20,10 +20,11 @@ Describe 'The module' {
 
     It 'has a valid manifest' { Test-ModuleManifest $Manifest | Should -Not -BeNullOrEmpty }
 
-    It 'can be imported again with -Force, with help and views, and stops its fakes then' {
+    It 'can be imported again with -Force, with help and views, and still knows its fakes' {
         $output = Invoke-Script "Import-Module '$Manifest'; `$fake = Start-FakeStrava -UseAsDefault; Import-Module '$Manifest' -Force
             (Get-Help Send-StravaUpload).Synopsis
             Test-ActivityFile '$Samples/lunch-walk.tcx' | Out-String -Width 120
+            Stop-FakeStrava
             `$null -eq (Get-Process -Id `$fake.ProcessId -ErrorAction Ignore)
             `$null -eq `$env:STRAVA_BASE_URI"
         $output[0] | Should -BeLike 'Checks activity files*'
@@ -31,7 +32,13 @@ Describe 'The module' {
         $output[-2..-1] | Should -Be 'True', 'True'
     }
 
-    It 'is gone after Remove-Module' { Invoke-Script "Import-Module '$Manifest'; Remove-Module StravaTools; @(Get-Command Send-StravaUpload -ErrorAction Ignore).Count" | Should -Be 0 }
+    It 'takes its fakes with it when it is removed' {
+        $output = Invoke-Script "Import-Module '$Manifest'; `$fake = Start-FakeStrava -UseAsDefault; Remove-Module StravaTools
+            @(Get-Command Send-StravaUpload -ErrorAction Ignore -ListImported).Count
+            `$null -eq (Get-Process -Id `$fake.ProcessId -ErrorAction Ignore)
+            `$null -eq `$env:STRAVA_BASE_URI"
+        $output | Should -Be '0', 'True', 'True'
+    }
 
     It 'is found by its name on the module path' {
         $modules = New-TestFolder
@@ -41,7 +48,7 @@ Describe 'The module' {
 
     It 'goes from end to end, from another directory and for a path with spaces, brackets and letters of all kinds' {
         $folder = (New-Item "$(New-TestFolder)/Meine [neuen] Fahrten 山 ü" -ItemType Directory).FullName
-        $null = New-Gpx "$folder/a [1].gpx"; $null = New-Gpx "$folder/Übung & mehr.gpx"; $null = New-Item "$([WildcardPattern]::Escape($folder))/sub" -ItemType Directory
+        $null = New-Gpx "$folder/a [1].gpx"; $null = New-Gpx "$folder/Übung & mehr.gpx"; $null = [System.IO.Directory]::CreateDirectory("$folder/sub")
         Copy-Item $Photo "$folder/Ziel [1].jpg"
         $fake = Start-FakeStrava -UseAsDefault
         Push-Location -LiteralPath $folder
@@ -95,7 +102,7 @@ Describe 'The help of <Name>' -ForEach $cmdlets {
     }
 
     It 'has the syntax that the cmdlet has' {
-        $block = [regex]::Match($text, '(?s)## SYNTAX(.*?)## DESCRIPTION').Groups[1].Value
+        $block = [regex]::Match($text, '(?s)\n## SYNTAX\n(.*?)\n## ').Groups[1].Value
         $syntax = [regex]::Matches($block, '(?s)```\w*\n(.*?)```') | ForEach-Object { $_.Groups[1].Value -replace '\s+', ' ' } | ForEach-Object Trim
         $syntax | Should -Be ($command.ParameterSets | ForEach-Object { "$Name $_" -replace '\s+', ' ' })
     }
@@ -144,7 +151,7 @@ Describe 'The help of <Name>' -ForEach $cmdlets {
     }
 
     It 'tells the truth about the output' {
-        $outputs = [regex]::Match($text, '(?s)## OUTPUTS(.*?)## ').Groups[1].Value
+        $outputs = [regex]::Match($text, '(?s)\n## OUTPUTS\n(.*?)\n## ').Groups[1].Value
         $types = [regex]::Matches($outputs, '(?m)^### (.+)$') | ForEach-Object { $_.Groups[1].Value }
         $types | Should -Be $(if ($command.OutputType) { $command.OutputType.Name } else { 'None' })
     }

@@ -56,6 +56,7 @@ Describe 'Send-StravaUpload' {
         It 'end the call before a file is looked at: <id>' -ForEach @(
             @{ Id = 'NoAccessToken'; Arguments = @{ }; Category = 'AuthenticationError' }
             @{ Id = 'InsecureBaseUri'; Arguments = @{ BaseUri = 'http://example.com/'; AccessToken = ConvertTo-SecureString x -AsPlainText -Force }; Category = 'SecurityError' }
+            @{ Id = 'InvalidAccessToken'; Arguments = @{ AccessToken = ConvertTo-SecureString "two`nlines" -AsPlainText -Force }; Category = 'AuthenticationError' }
             @{ Id = 'InsecureBaseUri'; Arguments = @{ BaseUri = 'nonsense'; AccessToken = ConvertTo-SecureString x -AsPlainText -Force }; Category = 'SecurityError' }
         ) {
             $failure = try { 'missing.gpx' | Send-StravaUpload @arguments } catch { $_ }
@@ -142,6 +143,12 @@ Describe 'Send-StravaUpload' {
             $null = Send-StravaUpload (New-Gpx "$folder/a.gpx"), (New-Gpx "$folder/b.gpx") -BaseUri $fake.Url -AccessToken (ConvertTo-Secret wrong) -ErrorAction SilentlyContinue -ErrorVariable errors
             Get-Id $errors | Should -Be NotAuthorized, NotAuthorized
             $errors[0].CategoryInfo.Category | Should -Be AuthenticationError
+        }
+
+        It 'a password in the address of the server is never shown' {
+            $output = Send-StravaUpload (New-Gpx "$folder/a.gpx") -BaseUri "http://user:hush@127.0.0.1:$(Get-FreePort)" -AccessToken $server.AccessToken -Verbose -ErrorAction SilentlyContinue -ErrorVariable errors 4>&1
+            "$output $errors $($errors.Exception | Format-List * -Force | Out-String)" | Should -Not -Match hush
+            Get-Id $errors | Should -Be ServerUnreachable
         }
 
         It 'nobody there: ServerUnreachable' {

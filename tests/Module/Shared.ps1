@@ -5,7 +5,7 @@ $Manifest = Join-Path $RepositoryRoot 'StravaTools.psd1'
 $Samples = Join-Path $RepositoryRoot 'module/samples'
 $Photo = Join-Path $Samples 'finish.jpg'
 Import-Module $Manifest
-foreach ($name in 'STRAVA_ACCESS_TOKEN', 'STRAVA_BASE_URI') { [Environment]::SetEnvironmentVariable($name, $null) }
+$env:STRAVA_ACCESS_TOKEN = $env:STRAVA_BASE_URI = $null
 $script:Day = 0
 
 # A track of a day of its own, so that no two are duplicates of each other.

@@ -39,11 +39,11 @@ Describe 'Start-FakeStrava' {
         Push-Location (New-TestFolder)
         $null = New-Text './dotnet' ''
         try {
-            $names | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $null) }
+            Remove-Item Env:DOTNET_ROOT, Env:DOTNET_HOST_PATH -ErrorAction Ignore
             $env:PATH = '.'
             $failure = try { Start-FakeStrava } catch { $_ }
         }
-        finally { 0..2 | ForEach-Object { [Environment]::SetEnvironmentVariable($names[$_], $before[$_]) }; Pop-Location }
+        finally { 0..2 | ForEach-Object { Set-Item "Env:$($names[$_])" $before[$_] }; Pop-Location }
         $failure.FullyQualifiedErrorId | Should -Be 'DotnetNotFound,StravaTools.PowerShell.StartFakeStravaCommand'
         $failure.CategoryInfo.Category | Should -Be NotInstalled
     }
@@ -66,6 +66,13 @@ Describe 'Start-FakeStrava' {
         $child = Get-Process -Id $id
         $session.Kill()
         $child.WaitForExit(10000) | Should -BeTrue
+    }
+
+    It 'outlives Ctrl+C at the prompt, which a terminal sends to all its processes' -Skip:$IsWindows {
+        $fake = Start-FakeStrava
+        & kill -INT $fake.ProcessId
+        (Get-Process -Id $fake.ProcessId).WaitForExit(300) | Should -BeFalse
+        Get-FakeActivity $fake | Should -BeNullOrEmpty
     }
 
     It 'completes -Processing' {

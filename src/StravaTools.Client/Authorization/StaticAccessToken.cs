@@ -6,7 +6,9 @@ public sealed class StaticAccessToken : IAccessTokenSource
     private readonly string _token;
 
     /// <param name="token">The access token.</param>
-    /// <exception cref="StravaException">The token is empty (<see cref="StravaErrors.NoAccessToken"/>).</exception>
+    /// <exception cref="StravaException">
+    /// The token is empty (<see cref="StravaErrors.NoAccessToken"/>) or cannot be one (<see cref="StravaErrors.InvalidAccessToken"/>).
+    /// </exception>
     public StaticAccessToken(string? token)
     {
         if (string.IsNullOrWhiteSpace(token))
@@ -15,6 +17,10 @@ public sealed class StaticAccessToken : IAccessTokenSource
         }
 
         _token = token.Trim();
+        if (_token.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new StravaException(StravaErrors.InvalidAccessToken);
+        }
     }
 
     /// <inheritdoc/>

@@ -54,7 +54,7 @@ internal static class ErrorRecords
 
     private static ErrorCategory CategoryOf(string id) => id switch
     {
-        nameof(StravaErrors.NoAccessToken) or nameof(StravaErrors.NotAuthorized) => ErrorCategory.AuthenticationError,
+        nameof(StravaErrors.NoAccessToken) or nameof(StravaErrors.InvalidAccessToken) or nameof(StravaErrors.NotAuthorized) => ErrorCategory.AuthenticationError,
         nameof(StravaErrors.MissingScope) or nameof(StravaErrors.Forbidden) => ErrorCategory.PermissionDenied,
         nameof(StravaErrors.InsecureBaseUri) => ErrorCategory.SecurityError,
         nameof(StravaErrors.RateLimited) => ErrorCategory.LimitsExceeded,

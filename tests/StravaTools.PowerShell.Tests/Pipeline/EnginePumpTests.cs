@@ -1,0 +1,73 @@
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell.Tests.Pipeline;
+
+public sealed class EnginePumpTests
+{
+    private readonly EnginePump _pump = new();
+
+    [Fact]
+    public void What_is_posted_is_done_on_the_calling_thread_in_order()
+    {
+        var done = new List<(int Number, int Thread)>();
+        _pump.Run(
+            async cancellationToken =>
+            {
+                _pump.Post(() => done.Add((1, Environment.CurrentManagedThreadId)));
+                await Task.Yield();
+                _pump.Post(() => done.Add((2, Environment.CurrentManagedThreadId)));
+                Assert.Equal(3, await _pump.AskAsync(() => 3, cancellationToken));
+            },
+            CancellationToken.None);
+
+        Assert.Equal([(1, Environment.CurrentManagedThreadId), (2, Environment.CurrentManagedThreadId)], done);
+    }
+
+    [Fact]
+    public void An_exception_of_the_work_arrives_as_it_is()
+    {
+        Assert.Throws<FormatException>(() => _pump.Run(_ => throw new FormatException(), CancellationToken.None));
+    }
+
+    [Fact]
+    public void An_exception_of_the_engine_ends_the_work()
+    {
+        var ended = new TaskCompletionSource();
+        Assert.Throws<FormatException>(() => _pump.Run(cancellationToken => WorkAsync(cancellationToken), CancellationToken.None));
+        Assert.True(ended.Task.IsCompleted);
+
+        async Task WorkAsync(CancellationToken cancellationToken)
+        {
+            try
+            {
+                await _pump.AskAsync<bool>(() => throw new FormatException(), cancellationToken);
+            }
+            finally
+            {
+                ended.SetResult();
+            }
+        }
+    }
+
+    [Fact]
+    public void A_stop_is_felt_even_where_the_work_does_not_listen()
+    {
+        using var stop = new CancellationTokenSource();
+        var never = new TaskCompletionSource();
+        Assert.ThrowsAny<OperationCanceledException>(() => _pump.Run(
+            async _ =>
+            {
+                await stop.CancelAsync();
+                await never.Task;
+            },
+            stop.Token));
+    }
+
+    [Fact]
+    public void What_comes_late_is_dropped()
+    {
+        _pump.Run(_ => Task.CompletedTask, CancellationToken.None);
+
+        _pump.Post(() => Assert.Fail("There is nobody to do it."));
+    }
+}
