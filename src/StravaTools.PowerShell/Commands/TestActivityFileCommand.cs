@@ -67,6 +67,11 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
     protected override void ProcessRecord()
     {
         var files = _input!.Resolve(Path, LiteralPath);
+        if (_input.HasFailed)
+        {
+            _checks!.AddUnreadable();
+        }
+
         RunAsync(cancellationToken => CheckAsync(files, cancellationToken));
     }
 
