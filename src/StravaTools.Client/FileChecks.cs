@@ -15,10 +15,11 @@ public sealed class FileChecks
 
     /// <param name="options">Which rules to check.</param>
     /// <param name="reportPath">Where to write a report; its extension chooses the format. Null for none.</param>
+    /// <param name="clock">Tells what is in the future, where the options do not tell the time; the system's if there is none.</param>
     /// <exception cref="StravaException">
     /// <see cref="StravaErrors.UnknownRule"/>: a pattern that matches nothing would pass everything; <see cref="StravaErrors.ReportFormatUnknown"/>.
     /// </exception>
-    public FileChecks(ValidationOptions options, string? reportPath = null)
+    public FileChecks(ValidationOptions options, string? reportPath = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         foreach (var pattern in options.IncludeRule.Concat(options.ExcludeRule))
@@ -26,8 +27,14 @@ public sealed class FileChecks
             _ = ActivityFileRules.Find(pattern).Any() ? pattern : throw new StravaException(StravaErrors.UnknownRule, pattern);
         }
 
-        _options = options;
-        _seen = new SeenActivities(options);
+        _options = new ValidationOptions
+        {
+            IncludeRule = options.IncludeRule,
+            ExcludeRule = options.ExcludeRule,
+            Severity = options.Severity,
+            Now = options.Now ?? (clock ?? TimeProvider.System).GetUtcNow(),
+        };
+        _seen = new SeenActivities(_options);
         _reportPath = reportPath;
         _format = reportPath is null ? null : ReportFormat.For(reportPath) ?? throw new StravaException(StravaErrors.ReportFormatUnknown, reportPath);
     }

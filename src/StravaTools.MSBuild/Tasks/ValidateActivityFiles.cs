@@ -85,7 +85,6 @@ public sealed class ValidateActivityFiles : StravaTask
         Severity = Enum.TryParse<Severity>(Severity, ignoreCase: true, out var severity) && Enum.IsDefined(severity)
             ? severity
             : throw new StravaException(StravaErrors.UnknownSeverity, Severity),
-        Now = TimeProvider.System.GetUtcNow(),
     };
 
     /// <summary>On a command line a semicolon must be escaped (%3B), and MSBuild does not split there; a comma does as well.</summary>

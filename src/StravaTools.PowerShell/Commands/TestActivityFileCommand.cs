@@ -100,7 +100,6 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
             IncludeRule = IncludeRule,
             ExcludeRule = ExcludeRule,
             Severity = Severity,
-            Now = TimeProvider.System.GetUtcNow(),
         };
         return new FileChecks(options, ReportPath is null ? null : new PathResolver(this).Literal(ReportPath, isNamed: true).FullPath);
     }

@@ -1,5 +1,4 @@
 using StravaTools.Activities.Validation;
-using StravaTools.Tests;
 
 namespace StravaTools.Activities.Tests.Validation;
 
