@@ -105,6 +105,22 @@ public static class StravaErrors
     public static readonly StravaError NotAFileSystemPath = new(
         nameof(NotAFileSystemPath), "'{0}' is not in the file system.", "Name a file on a drive.");
 
+    /// <summary>A pattern for rules matches none.</summary>
+    public static readonly StravaError UnknownRule = new(
+        nameof(UnknownRule), "There is no rule '{0}'.", "Get-ActivityFileRule lists them; * and ? are wildcards, as in GPX*.");
+
+    /// <summary>A severity that a task was given is none.</summary>
+    public static readonly StravaError UnknownSeverity = new(
+        nameof(UnknownSeverity), "There is no severity '{0}'.", "Write Information, Warning or Error.");
+
+    /// <summary>The extension of a report's path is none of a report.</summary>
+    public static readonly StravaError ReportFormatUnknown = new(
+        nameof(ReportFormatUnknown), "'{0}' is no name of a report.", "Let it end with .sarif (SARIF 2.1.0), .xml (JUnit) or .html.");
+
+    /// <summary>The report cannot be written.</summary>
+    public static readonly StravaError ReportNotWritten = new(
+        nameof(ReportNotWritten), "The report '{0}' cannot be written: {1}", "Check the folder's permissions and that no other program has the file open.");
+
     /// <summary>No upload address came with the activity.</summary>
     public static readonly StravaError PhotoNotSupported = new(
         nameof(PhotoNotSupported), "Strava gave no address for a photo of '{0}': it does so for partner applications only.",
