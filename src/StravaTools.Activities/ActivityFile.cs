@@ -53,6 +53,12 @@ public sealed class ActivityFile
     /// <summary>SHA-256 of the uncompressed bytes, in lower-case hexadecimal: the same for a file and its gzip.</summary>
     public string Sha256 => _sha256 ??= Convert.ToHexStringLower(SHA256.HashData(Content.Span));
 
+    /// <summary>What is wrong with the gzip; null if it is whole, or if this is none.</summary>
+    internal string? GzipDamage => _gzip?.Damage;
+
+    /// <summary>True if the gzip was given up as a bomb: the content is not all of it.</summary>
+    internal bool IsGzipTooLarge => _gzip is { IsTooLarge: true };
+
     private bool SendsUnpacked => !IsGzip || Format == ActivityFileFormat.StrengthJson;
 
     /// <summary>Takes bytes that are already in memory.</summary>
