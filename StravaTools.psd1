@@ -15,8 +15,14 @@
 
     CmdletsToExport        = @(
         'Add-StravaPhoto'
+        'Export-ActivityFile'
+        'Get-StravaExercise'
         'Get-StravaUploadStatus'
+        'Import-ActivityFile'
         'New-StravaActivity'
+        'New-StrengthActivityFile'
+        'New-StrengthSet'
+        'Repair-ActivityFile'
         'Send-StravaUpload'
         'Start-FakeStrava'
         'Stop-FakeStrava'
