@@ -37,7 +37,7 @@ public sealed class NewStrengthActivityFileCommand : AsyncCmdlet
 
     /// <summary>Kilocalories.</summary>
     [Parameter]
-    [ValidateRange(0, 100_000)]
+    [NotNegative]
     public int? Calories { get; set; }
 
     /// <summary>The device or program that it comes from.</summary>

@@ -20,13 +20,13 @@ public sealed class NewStrengthSetCommand : PSCmdlet
     /// <summary>How often.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [EmptyToNull]
-    [ValidateRange(0, 100_000)]
+    [NotNegative]
     public int? Repetitions { get; set; }
 
     /// <summary>Kilograms.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [EmptyToNull]
-    [ValidateRange(0.0, 10_000.0)]
+    [NotNegative]
     public double? Weight { get; set; }
 
     /// <summary>How long: h:mm:ss, or a number of seconds.</summary>
