@@ -46,6 +46,14 @@ public static class StravaErrors
     public static readonly StravaError ActivityTimeConflict = new(
         nameof(ActivityTimeConflict), "The athlete has an activity at that time already (409): {0}.", "Check the start time, or leave it at that.");
 
+    /// <summary>A start time that is written in no known way.</summary>
+    public static readonly StravaError InvalidStartTime = new(
+        nameof(InvalidStartTime), "StartTime is '{0}', which is no ISO 8601 time.", "Write it as 2025-06-14T08:30:00.");
+
+    /// <summary>A duration that is written in no known way.</summary>
+    public static readonly StravaError InvalidElapsedTime = new(
+        nameof(InvalidElapsedTime), "ElapsedTime is '{0}', which is no duration.", "Write seconds, or h:mm:ss.");
+
     /// <summary>Another 4xx.</summary>
     public static readonly StravaError RequestRefused = new(
         nameof(RequestRefused), "The server refused the request ({0}): {1}.", "Mend what it names.");
