@@ -73,6 +73,12 @@ public sealed class ActivityFile
     /// <summary>The beginning of the uncompressed bytes; all of them if they are in memory.</summary>
     internal ReadOnlyMemory<byte> Head => _content.Head;
 
+    /// <summary>What is wrong with the gzip; null if it is whole, or if this is none.</summary>
+    internal string? GzipDamage => _gzip?.Damage;
+
+    /// <summary>True if the gzip was given up as a bomb: the content is not all of it.</summary>
+    internal bool IsGzipTooLarge => _gzip is { IsTooLarge: true };
+
     private bool SendsUnpacked => !IsGzip || Format == ActivityFileFormat.StrengthJson;
 
     /// <summary>Takes bytes that are already in memory.</summary>

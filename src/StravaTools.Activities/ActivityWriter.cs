@@ -11,7 +11,7 @@ namespace StravaTools.Activities;
 /// GPX and TCX keep times to 0.1 microseconds, positions to 1e-9 degrees (FIT to 8.4e-8) and whole heart rates and cadences; TCX also whole watts.
 /// FIT keeps times of points to the second, durations to the millisecond, altitude to 0.2 m, distance to 1 cm, speed to 1 mm/s and weights to 1/16 kg.
 /// Strength JSON keeps whole seconds. An activity without a creator gets "StravaTools", since that is then what made the file. TCX requires
-/// figures of a lap that may be unknown: they are 0.
+/// figures of a lap that may be unknown: the distance is then that of its points, and the rest is 0.
 /// </remarks>
 public static class ActivityWriter
 {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using StravaTools.Activities;
+using StravaTools.Activities.Repair;
 using StravaTools.Activities.Validation;
 using Activity = StravaTools.Activities.Activity;
 
@@ -61,6 +62,7 @@ internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, strin
             WriteAndRead(format, activities, stop.Token);
         }
 
+        Mend(file, stop.Token);
         return clock.Elapsed < TimeLimit ? report.IsValid : throw new TimeoutException($"It took {clock.Elapsed}.");
     }
 
@@ -80,6 +82,17 @@ internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, strin
         if (back.Format != format || back.Parse(cancellationToken).Activities.Count != activities.Count)
         {
             throw new InvalidOperationException($"Written as {format}, {activities.Count} activities came back as {back.Format} with {back.Parse(cancellationToken).Activities.Count}.");
+        }
+    }
+
+    /// <summary>A repaired file needs no second repair, and has no more errors than before.</summary>
+    private static void Mend(ActivityFile file, CancellationToken cancellationToken)
+    {
+        var repaired = ActivityRepair.Repair(file, cancellationToken);
+        var again = ActivityRepair.Repair(ActivityFile.FromBytes(file.Name, repaired.Bytes), cancellationToken);
+        if (again.Repairs.Count > 0)
+        {
+            throw new InvalidOperationException($"After {string.Join(' ', repaired.Repairs)} there was still to do: {string.Join(' ', again.Repairs)}");
         }
     }
 

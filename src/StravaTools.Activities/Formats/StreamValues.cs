@@ -45,6 +45,13 @@ internal static class StreamValues
     /// <summary>When it began, by what it says or by its first point.</summary>
     public static DateTimeOffset? Begin(this Activity activity) => activity.StartTime ?? activity.Streams.Origin;
 
+    /// <summary>A time after another; null in the year 9999, where it may leave the calendar.</summary>
+    public static DateTimeOffset? After(this DateTimeOffset? time, TimeSpan? span) =>
+        time is not { } start ? null
+        : span is not { } length ? start
+        : length.Ticks <= DateTime.MaxValue.Ticks - Math.Max(start.Ticks, start.UtcTicks) && length.Ticks >= -Math.Min(start.Ticks, start.UtcTicks) ? start + length
+        : null;
+
     /// <summary>How long it took, by what it says or by its points; null where a clock that was set back makes it less than nothing.</summary>
     public static TimeSpan? Span(this Activity activity) =>
         (activity.ElapsedTime ?? (activity.Streams.LastTime - activity.Begin())) is { Ticks: >= 0 } span ? span : null;

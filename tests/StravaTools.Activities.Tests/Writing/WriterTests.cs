@@ -162,6 +162,19 @@ public sealed class WriterTests
         Refused(ActivityFileFormat.StrengthJson, "at least one set", Ride);
     }
 
+    [Fact]
+    public void A_lap_of_TCX_that_tells_no_distance_has_that_of_its_points()
+    {
+        var run = new Activity
+        {
+            StartTime = Start,
+            Laps = [new(Start, null, null, null), new(Start.AddSeconds(2), null, null, null)],
+            Streams = new() { Count = 4, Origin = Start, Time = [0, 1, 2, 3], Latitude = [45, 45.001, 45.002, 45.004], Longitude = [6, 6, 6, 6] },
+        };
+        var laps = RoundTrip.Write(ActivityFileFormat.Tcx, [run]).Parse(TestContext.Current.CancellationToken).Activities[0].Laps;
+        Assert.Equal([111, 334], laps.Select(lap => Math.Round(lap.Distance!.Value)));
+    }
+
     [Theory]
     [InlineData("28/6", "SQUAT_GENERIC")]
     [InlineData("6", "CRUNCH")]

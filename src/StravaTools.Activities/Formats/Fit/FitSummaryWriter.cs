@@ -60,14 +60,14 @@ internal static class FitSummaryWriter
         fit.End();
     }
 
-    public static DateTimeOffset EndOf(Activity activity) => (activity.Begin() + (activity.Span() ?? TimeSpan.Zero))!.Value;
+    public static DateTimeOffset? EndOf(Activity activity) => activity.Begin().After(activity.Span());
 
     private static void WriteLap(FitMessageWriter fit, Lap lap, int index)
     {
         const int Lap = 9;
         fit.Begin(FitMessages.Lap);
         fit.UInt16(MessageIndex, index);
-        fit.Time(FitFields.Timestamp, lap.StartTime + (lap.ElapsedTime ?? TimeSpan.Zero));
+        fit.Time(FitFields.Timestamp, lap.StartTime.After(lap.ElapsedTime));
         fit.Enum(EventField, Lap);
         fit.Enum(EventTypeField, Stop);
         fit.Time(FitFields.Lap.StartTime, lap.StartTime);
@@ -84,7 +84,7 @@ internal static class FitSummaryWriter
         const int Length = 28, Idle = 0, Active = 1;
         fit.Begin(FitMessages.Length);
         fit.UInt16(MessageIndex, index);
-        fit.Time(FitFields.Timestamp, length.StartTime + (length.ElapsedTime ?? TimeSpan.Zero));
+        fit.Time(FitFields.Timestamp, length.StartTime.After(length.ElapsedTime));
         fit.Enum(EventField, Length);
         fit.Enum(EventTypeField, Stop);
         fit.Time(FitFields.Length.StartTime, length.StartTime);
@@ -111,7 +111,7 @@ internal static class FitSummaryWriter
         const int Rest = 0, Active = 1;
         var (category, subtype) = FitExercises.ToFit(set.ExerciseType);
         fit.Begin(FitMessages.Set);
-        fit.Time(Timestamp, set.StartTime + (set.Duration ?? TimeSpan.Zero));
+        fit.Time(Timestamp, set.StartTime.After(set.Duration));
         fit.Milliseconds(FitFields.Set.Duration, set.Duration);
         fit.UInt16(FitFields.Set.Repetitions, set.Repetitions);
         fit.UInt16(FitFields.Set.Weight, set.Weight, 16);

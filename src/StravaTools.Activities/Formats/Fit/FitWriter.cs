@@ -66,15 +66,15 @@ internal static class FitWriter
         const int Activity = 26, Stop = 1, Manual = 0, Multisport = 1;
         var last = activities[^1];
         var end = FitSummaryWriter.EndOf(last);
-        var timer = activities.Aggregate(TimeSpan.Zero, (sum, activity) => sum + (activity.TimerTime ?? activity.Span() ?? TimeSpan.Zero));
+        var timer = activities.Sum(activity => (activity.TimerTime ?? activity.Span())?.TotalSeconds);
         fit.Begin(FitMessages.Activity);
         fit.Time(FitFields.Timestamp, end);
-        fit.Milliseconds(0, timer);
+        fit.UInt32(0, timer, 1000);
         fit.UInt16(1, activities.Count);
         fit.Enum(2, activities.Count == 1 ? Manual : Multisport);
         fit.Enum(3, Activity);
         fit.Enum(4, Stop);
-        fit.Time(FitFields.Activity.LocalTimestamp, end + (activities[0].StartTime?.Offset ?? TimeSpan.Zero));
+        fit.Time(FitFields.Activity.LocalTimestamp, end.After(activities[0].StartTime?.Offset));
         fit.End();
     }
 }

@@ -233,8 +233,12 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     /// <summary>utc_offset says what the athlete's clock showed; the instant stays that of start_time.</summary>
     private DateTimeOffset? LocalStart() =>
         _start is { } start && _utcOffset is >= -14 * 3600 and <= 14 * 3600 && _utcOffset % 60 == 0
+            && IsPossible(start.UtcTicks + (_utcOffset.Value * TimeSpan.TicksPerSecond))
             ? start.ToOffset(TimeSpan.FromSeconds(_utcOffset.Value))
             : _start;
+
+    /// <summary>In the years 1 and 9999 an offset may leave the calendar.</summary>
+    private static bool IsPossible(long ticks) => ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
 
     private static ReadOnlySpan<byte> WithoutBom(ReadOnlySpan<byte> json) => json.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? json[3..] : json;
 }

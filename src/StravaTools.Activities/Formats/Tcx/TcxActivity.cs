@@ -77,7 +77,7 @@ internal sealed class TcxActivity
     private TimeSpan? ElapsedSince(DateTimeOffset? start, ActivityStreams streams)
     {
         var byPoints = streams.LastTime - start;
-        var byLaps = _laps.Select(lap => lap.StartTime + lap.ElapsedTime - start).Max();
+        var byLaps = _laps.Select(lap => lap.StartTime - start + lap.ElapsedTime).Max();
         return byLaps > byPoints || byPoints is null ? byLaps : byPoints;
     }
 
