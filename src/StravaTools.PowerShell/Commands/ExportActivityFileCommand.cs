@@ -20,6 +20,8 @@ public sealed class ExportActivityFileCommand : AsyncCmdlet
     /// <summary>Where to write; its extension tells the format.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1008",
+        Justification = "The name of a file to write: it is taken as it is written, so there is nothing to expand.")]
     public string Path { get; set; } = "";
 
     /// <summary>The format, whatever the extension says.</summary>

@@ -8,7 +8,7 @@ namespace StravaTools.Activities.Formats.StrengthJson;
 internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCollector findings)
 {
     /// <summary>No workout comes near it. A set of two bytes costs a hundred in memory, so a forged file could ask for too much of it.</summary>
-    private const int MostSets = 100_000;
+    private const int MostSets = 20_000;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private string? _version;
