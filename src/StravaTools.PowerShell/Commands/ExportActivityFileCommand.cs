@@ -20,6 +20,8 @@ public sealed class ExportActivityFileCommand : AsyncCmdlet
     /// <summary>Where to write; its extension tells the format.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1008",
+        Justification = "It is where to write, taken as it is written: no wildcards are expanded.")]
     public string Path { get; set; } = "";
 
     /// <summary>The format, whatever the extension says.</summary>

@@ -14,6 +14,8 @@ public sealed class NewStrengthActivityFileCommand : AsyncCmdlet
     /// <summary>Where to write.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1008",
+        Justification = "It is where to write, taken as it is written: no wildcards are expanded.")]
     public string Path { get; set; } = "";
 
     /// <summary>When the workout began, with the offset of the place.</summary>

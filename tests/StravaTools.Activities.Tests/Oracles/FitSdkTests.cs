@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using StravaTools.Tests;
 
 namespace StravaTools.Activities.Tests.Oracles;
 

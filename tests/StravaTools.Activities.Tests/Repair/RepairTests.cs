@@ -1,7 +1,6 @@
 using System.Text;
 using StravaTools.Activities.Repair;
 using StravaTools.Activities.Tests.Formats.Fit;
-using StravaTools.Tests;
 using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Repair;

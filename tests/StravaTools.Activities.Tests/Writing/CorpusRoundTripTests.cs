@@ -1,5 +1,3 @@
-using StravaTools.Tests;
-
 namespace StravaTools.Activities.Tests.Writing;
 
 /// <summary>Real files written in each format that can hold them.</summary>
