@@ -21,7 +21,7 @@ public sealed class ExportActivityFileCommand : AsyncCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1008",
-        Justification = "The name of a file to write: it is taken as it is written, so there is nothing to expand.")]
+        Justification = "It is where to write, taken as it is written: no wildcards are expanded.")]
     public string Path { get; set; } = "";
 
     /// <summary>The format, whatever the extension says.</summary>

@@ -15,7 +15,7 @@ public sealed class NewStrengthActivityFileCommand : AsyncCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     [System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1008",
-        Justification = "The name of a file to write: it is taken as it is written, so there is nothing to expand.")]
+        Justification = "It is where to write, taken as it is written: no wildcards are expanded.")]
     public string Path { get; set; } = "";
 
     /// <summary>When the workout began, with the offset of the place.</summary>

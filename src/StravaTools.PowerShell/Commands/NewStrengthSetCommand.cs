@@ -8,8 +8,7 @@ namespace StravaTools.PowerShell;
 /// <summary>Makes sets for New-StrengthActivityFile.</summary>
 [Cmdlet(VerbsCommon.New, "StrengthSet")]
 [OutputType(typeof(WorkoutSet))]
-[System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1006",
-    Justification = "Makes an object and changes nothing, as New-TimeSpan does.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1006", Justification = "It makes an object in memory only.")]
 public sealed class NewStrengthSetCommand : PSCmdlet
 {
     /// <summary>The exercise, as Strava's list has it.</summary>

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Tests.Hostile;
 
-/// <summary>Times at the ends of the calendar, where an offset or an elapsed time leaves it. Fuzzing found each of these.</summary>
+/// <summary>Times at the ends of the calendar, where an offset or an elapsed time leaves it. Fuzzing found them.</summary>
 public sealed class EndOfTimeTests
 {
     [Theory]

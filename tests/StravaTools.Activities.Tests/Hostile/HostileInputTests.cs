@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using StravaTools.Activities.Validation;
@@ -8,7 +7,7 @@ namespace StravaTools.Activities.Tests.Hostile;
 
 /// <summary>
 /// Files made to hurt: each ends within a second, with a finding, and within 64 MB. Memory is what is alive at once (the largest heap seen while
-/// it runs, over what was there before), without the input itself.
+/// it runs, over what was there before), without the input itself. Time is the process's own: the machine may be busy with other tests.
 /// </summary>
 [Collection(nameof(HostileInputTests))]
 [CollectionDefinition(nameof(HostileInputTests), DisableParallelization = true)]
@@ -142,15 +141,15 @@ public sealed class HostileInputTests
         var before = GC.GetTotalMemory(forceFullCollection: true);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         using var peak = new HeapPeak();
-        var clock = Stopwatch.StartNew();
+        var clock = Environment.CpuUsage.TotalTime;
         var report = ActivityValidator.Validate(ActivityFile.FromBytes(name, bytes), stop.Token);
-        clock.Stop();
+        var elapsed = Environment.CpuUsage.TotalTime - clock;
         var memory = peak.Stop() - before;
-        TestContext.Current.TestOutputHelper!.WriteLine($"{clock.ElapsedMilliseconds:N0} ms, {memory / Megabyte:N0} MB, {string.Join(' ', report.Findings.Select(finding => finding.RuleId))}");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{elapsed.TotalMilliseconds:N0} ms, {memory / Megabyte:N0} MB, {string.Join(' ', report.Findings.Select(finding => finding.RuleId))}");
         Assert.Contains(report.Findings, finding => finding.RuleId.Contains(rule, StringComparison.Ordinal));
         Assert.False(report.IsValid);
         Assert.All(report.Findings, finding => Assert.InRange(finding.Message.Length, 1, 2000));
-        Assert.True(clock.Elapsed < MostTime, $"It took {clock.Elapsed}.");
+        Assert.True(elapsed < MostTime, $"It took {elapsed}.");
         Assert.True(memory < most, $"It took {memory / Megabyte:N0} MB.");
         return report;
     }

@@ -59,6 +59,15 @@ public sealed class RepairTests
         Assert.Contains(result.Report.Findings, finding => finding.RuleId == "GPX0102");
     }
 
+    [Fact]
+    public void What_can_be_read_but_not_be_written_stays_as_it_is()
+    {
+        var file = Text.File("a.gpx", $"<gpx><trk><name>&#xD800;</name><trkseg>{Point(0)}</trkseg></trk></gpx>");
+        var result = ActivityRepair.Repair(file, TestContext.Current.CancellationToken);
+        Assert.Empty(result.Repairs);
+        Assert.True(result.Bytes.Span.SequenceEqual(file.Bytes.Span));
+    }
+
     [Theory]
     [InlineData("a.gpx", Root + "<trk><trkseg>{0}{1}<trkpt lat=\"4", "<trkpt lat=\"45\" lon=\"6\"><time>2026-01-01T00:00:0{0}Z</time></trkpt>")]
     [InlineData("a.tcx", "<TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\"><Activities><Activity Sport=\"Biking\"><Lap><Track>{0}{1}<Tra", "<Trackpoint><Time>2026-01-01T00:00:0{0}Z</Time></Trackpoint>")]

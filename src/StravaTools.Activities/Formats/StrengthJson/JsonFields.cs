@@ -11,8 +11,8 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
     /// <summary>No name and no text in a workout is anywhere near as long; a hostile one would cost twice its size as a string.</summary>
     private const int LongestText = 64 * 1024;
 
-    /// <summary>Three days of seconds. A set of two bytes costs a hundred in memory, so a forged file could ask for too much of it.</summary>
-    private const int MostItems = 250_000;
+    /// <summary>More than a day of seconds. A set of two bytes costs a hundred in memory, so a forged file could ask for too much of it.</summary>
+    private const int MostItems = 100_000;
 
     private readonly ReadOnlySpan<byte> _json = json;
     private Utf8JsonReader _reader = new(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Disallow, MaxDepth = 32 });

@@ -6,7 +6,7 @@ namespace StravaTools.Activities.Validation;
 internal static class LapRules
 {
     /// <summary>Laps are timed by the button, points by the second (or every few seconds); devices write the last lap when saving.</summary>
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
+    private const double Tolerance = 120;
 
     private static readonly ActivityFileRule Lap = new(
         "GEN0501", Severity.Warning, "Laps lie within the activity",
@@ -49,7 +49,7 @@ internal static class LapRules
 
             void CheckPart(ActivityFileRule rule, string what, DateTimeOffset? start, TimeSpan? duration, SourceLocation location)
             {
-                if (start < span.Start - Tolerance || start > span.End + Tolerance || start + duration > span.End + Tolerance)
+                if (Seconds(start) < span.Start - Tolerance || Seconds(start) > span.End + Tolerance || Seconds(start) + duration?.TotalSeconds > span.End + Tolerance)
                 {
                     context.Findings.Add(rule, what, location, example: $"{start:yyyy-MM-dd'T'HH:mm:ssK}");
                 }
@@ -58,17 +58,20 @@ internal static class LapRules
     }
 
     /// <summary>What the points cover and what the summary says, whichever is longer. Null where one of the ends is unknown.</summary>
-    private static (DateTimeOffset Start, DateTimeOffset End)? SpanOf(Activity activity)
+    private static (double Start, double End)? SpanOf(Activity activity)
     {
         var streams = activity.Streams;
-        var start = Earlier(activity.StartTime, streams.Origin);
-        var end = Later(activity.StartTime + activity.ElapsedTime, streams.LastTime);
+        var start = Smaller(Seconds(activity.StartTime), Seconds(streams.Origin));
+        var end = Larger(Seconds(activity.StartTime) + activity.ElapsedTime?.TotalSeconds, Seconds(streams.LastTime));
         return start is { } from && end is { } to ? (from, to) : null;
     }
 
-    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
+    /// <summary>In seconds, since a forged time may lie at the end of the calendar, where nothing can be added.</summary>
+    private static double? Seconds(DateTimeOffset? time) => time?.UtcTicks / (double)TimeSpan.TicksPerSecond;
 
-    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
+    private static double? Smaller(double? one, double? other) => one is null || other < one ? other : one;
+
+    private static double? Larger(double? one, double? other) => one is null || other > one ? other : one;
 
     private static SourceLocation LocationOf(ImmutableArray<SourceLocation> locations, int index) => index < locations.Length ? locations[index] : SourceLocation.None;
 }
