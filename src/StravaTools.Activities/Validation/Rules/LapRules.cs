@@ -5,7 +5,7 @@ namespace StravaTools.Activities.Validation;
 /// <summary>Laps and sets lie in the activity that they are a part of.</summary>
 internal static class LapRules
 {
-    /// <summary>Laps are timed by the button, points by the second (or every few seconds); devices write the last lap when saving.</summary>
+    /// <summary>Seconds. Laps are timed by the button, points by the second (or every few seconds); devices write the last lap when saving.</summary>
     private const double Tolerance = 120;
 
     private static readonly ActivityFileRule Lap = new(
