@@ -6,7 +6,7 @@ using StravaTools.Benchmarks.Rides;
 namespace StravaTools.Benchmarks;
 
 /// <summary>FIT: integrity check, full parse and all rules over a mix of ordinary rides, beside a byte-wise CRC and a plain copy of the same bytes.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 public class FitBenchmarks
 {
     private IReadOnlyList<byte[]> _rides = [];

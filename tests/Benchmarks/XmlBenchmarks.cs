@@ -7,7 +7,7 @@ using StravaTools.Benchmarks.Rides;
 namespace StravaTools.Benchmarks;
 
 /// <summary>GPX and TCX: full parse and all rules over a mix of ordinary rides, beside .NET's XmlReader that walks over the same bytes and looks at nothing.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 public class XmlBenchmarks
 {
     private IReadOnlyList<byte[]> _rides = [];
