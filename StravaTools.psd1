@@ -15,8 +15,15 @@
 
     CmdletsToExport        = @(
         'Add-StravaPhoto'
+        'Export-ActivityFile'
+        'Get-ActivityFileRule'
+        'Get-StravaExercise'
         'Get-StravaUploadStatus'
+        'Import-ActivityFile'
         'New-StravaActivity'
+        'New-StrengthActivityFile'
+        'New-StrengthSet'
+        'Repair-ActivityFile'
         'Send-StravaUpload'
         'Start-FakeStrava'
         'Stop-FakeStrava'
