@@ -20,6 +20,7 @@ internal static class GetClub
         json["owner"] = false;
         json["description"] = club.Description;
         json["club_type"] = "other";
+        json["post_count"] = 0;
         json["owner_id"] = club.Members.Count > 0 ? club.Members[0] : null;
         json["following_count"] = 0;
         return Answer.Json(StatusCodes.Status200OK, json, StravaJson.Default.JsonObject);
@@ -35,6 +36,7 @@ internal static class GetClub
         ["cover_photo"] = null,
         ["cover_photo_small"] = null,
         ["sport_type"] = club.SportType,
+        ["activity_types"] = new JsonArray(),
         ["city"] = club.City,
         ["state"] = "",
         ["country"] = club.Country,

@@ -34,9 +34,15 @@ internal static class Segments
         };
         json["effort_count"] = efforts.Count;
         json["athlete_count"] = efforts.Select(effort => effort.Athlete.Id).Distinct().Count();
-        json["hazardous"] = false;
         json["star_count"] = 0;
-        json["starred"] = false;
+        var own = efforts.Where(effort => effort.Athlete.Id == request.Athlete.Id).ToList();
+        var best = own.MinBy(effort => effort.ElapsedTime);
+        json["athlete_segment_stats"] = new JsonObject
+        {
+            ["pr_elapsed_time"] = best?.ElapsedTime,
+            ["pr_date"] = best is null ? null : FormattableString.Invariant($"{best.StartDateLocal:yyyy-MM-dd}"),
+            ["effort_count"] = own.Count,
+        };
         return Answer.Json(StatusCodes.Status200OK, json, StravaJson.Default.JsonObject);
     }
 

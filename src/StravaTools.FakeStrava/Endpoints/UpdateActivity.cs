@@ -55,6 +55,7 @@ internal static class UpdateActivity
             Description = given.Has("description") ? given["description"] : old.Description,
             Commute = Flag(request, "commute", old.Commute),
             Trainer = Flag(request, "trainer", old.Trainer),
+            HideFromHome = Flag(request, "hide_from_home", old.HideFromHome),
             // "Privacy/visibility not writable" today (field-notes.md, 3.3)
             Private = request.World.IsDocumented ? Flag(request, "private", old.Private) : old.Private,
         };

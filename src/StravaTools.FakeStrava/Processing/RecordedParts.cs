@@ -64,6 +64,7 @@ internal static class RecordedParts
             Hidden = !segment.IsImportant || segment.IsPrivate,
             AverageCadence = UploadedActivity.Rounded(MovingAverage.Of(points.Cadence, intervals), 1),
             AverageHeartrate = UploadedActivity.Rounded(MovingAverage.Of(points.HeartRate, intervals), 1),
+            AverageWatts = UploadedActivity.Rounded(MovingAverage.Of(points.Power, intervals), 1),
         };
     }
 

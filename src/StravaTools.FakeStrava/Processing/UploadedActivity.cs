@@ -36,6 +36,7 @@ internal static class UploadedActivity
             SportType = sport,
             Type = ActivityTypes.Of(sport),
             WorkoutType = ActivityTypes.IsRide(sport) ? 10 : ActivityTypes.IsRun(sport) ? 0 : null,
+            DeviceWatts = ActivityTypes.IsRide(sport) ? false : null,
         };
         typed = typed.WithGear(ActivityTypes.IsRide(sport) || ActivityTypes.IsOnFoot(sport) ? gear : null);
         return activity.Recording is { } file ? typed.WithPower(file, sport, athlete).WithEnergy(file, sport, athlete).WithRun(file, sport, athlete) : typed;
@@ -115,7 +116,7 @@ internal static class UploadedActivity
             AverageWatts = Rounded(average, 1),
             MaxWatts = average is null || !isMeasured ? null : (int?)Rounded(MovingAverage.Max(power), 0),
             WeightedAverageWatts = average is null || !isMeasured ? null : (int?)Rounded(WeightedPower.Of(file.Streams) ?? average, 0),
-            DeviceWatts = average is null ? null : isMeasured,
+            DeviceWatts = ActivityTypes.IsRide(sport) ? average is not null && isMeasured : null,
             Kilojoules = Rounded(average * activity.MovingTime / 1000, 1),
         };
     }

@@ -67,6 +67,13 @@ public sealed record SegmentEffort : ActivityEffort
     /// <summary>Beats per minute, if recorded.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? AverageHeartrate { get; init; }
+
+    /// <summary>True if there are watts: efforts have recorded ones only.</summary>
+    public bool DeviceWatts => AverageWatts is not null;
+
+    /// <summary>Watts, if recorded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? AverageWatts { get; init; }
 }
 
 /// <summary>A rank that was reached (strava-activities.md, "Achievement Types").</summary>
@@ -132,4 +139,10 @@ public record SegmentSummary
 
     /// <summary>Told to its maker only.</summary>
     public bool Private { get; init; }
+
+    /// <summary>False (swagger).</summary>
+    public bool Hazardous { get; init; }
+
+    /// <summary>False (swagger).</summary>
+    public bool Starred { get; init; }
 }

@@ -17,7 +17,8 @@ public sealed record PolylineMap(string Id, string Polyline, string SummaryPolyl
 /// <summary>Summary of the photos of an activity.</summary>
 /// <param name="Count">How many.</param>
 /// <param name="Primary">The one that is shown.</param>
-public sealed record PhotosSummary(int Count, PrimaryPhoto? Primary);
+/// <param name="UsePrimaryPhoto">True if there is one (swagger).</param>
+public sealed record PhotosSummary(int Count, PrimaryPhoto? Primary, bool UsePrimaryPhoto = false);
 
 /// <summary>The photo of an activity that is shown.</summary>
 /// <param name="Id">Null for a photo of Strava's own.</param>

@@ -188,6 +188,24 @@ public sealed record DetailedActivity
     /// <summary>False.</summary>
     public bool HasKudoed { get; init; }
 
+    /// <summary>False (swagger).</summary>
+    public bool FromAcceptedTag { get; init; }
+
+    /// <summary>Told so by an update (swagger): not in the feeds of others.</summary>
+    public bool HideFromHome { get; init; }
+
+    /// <summary>Null (swagger).</summary>
+    public string? PartnerBrandTag { get; init; }
+
+    /// <summary>Empty (swagger): nobody looks.</summary>
+    public IReadOnlyList<MetaAthlete> HighlightedKudosers { get; init; } = [];
+
+    /// <summary>False (swagger).</summary>
+    public bool SegmentLeaderboardOptOut { get; init; }
+
+    /// <summary>False (swagger).</summary>
+    public bool LeaderboardOptOut { get; init; }
+
     /// <summary>Efforts on the segments of the options.</summary>
     public IReadOnlyList<SegmentEffort> SegmentEfforts { get; init; } = [];
 

@@ -150,7 +150,7 @@ internal sealed class World(FakeStravaOptions options)
             _photos[key] = new FakePhoto(key, activityId, bytes, contentType, Now);
             var url = new Uri(BaseUri, $"photos/{key}").AbsoluteUri;
             var primary = new PrimaryPhoto(null, 1, key, new PhotoSizes(url, url));
-            _activities[activityId] = activity with { TotalPhotoCount = 1, Photos = new PhotosSummary(1, primary) };
+            _activities[activityId] = activity with { TotalPhotoCount = 1, Photos = new PhotosSummary(1, primary, UsePrimaryPhoto: true) };
             return true;
         }
     }
