@@ -24,6 +24,24 @@ public class ProgramTests
     }
 
     [Fact]
+    public async Task It_is_the_Strava_of_the_documents_with_the_ids_it_was_told()
+    {
+        using var fake = Start("--exit-with-stdin", "--profile", "documented", "--first-id", "9007199254740993");
+        var url = JsonElement.Parse((await ReadLineAsync(fake))!).GetProperty("url").GetString();
+        using var http = new HttpClient();
+
+        using var created = await http.PostAsync(
+            $"{url}/api/v3/activities?access_token=fake-access-token&name=A&type=Walk&elapsed_time=60&start_date_local=2025-07-02T06:00:00",
+            content: null,
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(["600,30000"], created.Headers.GetValues("X-RateLimit-Limit"));
+        Assert.Contains("9007199254740993", await created.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        fake.StandardInput.Close();
+        await EndAsync(fake);
+    }
+
+    [Fact]
     public async Task It_ends_when_the_process_it_watches_ends()
     {
         using var watched = Start("--exit-with-stdin");
@@ -80,6 +98,9 @@ public class ProgramTests
     [InlineData("--port", "99999")]
     [InlineData("--processing", "sometimes")]
     [InlineData("--duplicate-text", "bold")]
+    [InlineData("--profile", "old")]
+    [InlineData("--seed", "-1")]
+    [InlineData("--first-id", "0")]
     [InlineData("--exit-with-process", "2147483647")]
     [InlineData("--nonsense")]
     public async Task A_bad_argument_is_one_line_that_names_it_and_exit_code_2(params string[] arguments)
@@ -100,7 +121,11 @@ public class ProgramTests
         var (exitCode, output, _) = await EndAsync(fake);
 
         Assert.Equal(0, exitCode);
-        string[] options = ["--port", "--processing", "--duplicate-text", "--no-partner", "--token", "--exit-with-stdin", "--exit-with-process"];
+        string[] options =
+        [
+            "--port", "--processing", "--duplicate-text", "--no-partner", "--profile", "--no-limits", "--seed", "--first-id", "--token", "--exit-with-stdin",
+            "--exit-with-process",
+        ];
         Assert.All(options, option => Assert.Contains(option, output, StringComparison.Ordinal));
     }
 

@@ -30,7 +30,11 @@ internal sealed class RequestParameters
     public static async Task<RequestParameters> ReadAsync(HttpRequest request)
     {
         var parameters = new RequestParameters();
-        parameters.Add(request.Query);
+        if (request.QueryString.HasValue)
+        {
+            parameters.Add(request.Query);
+        }
+
         if (request.HasFormContentType)
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);

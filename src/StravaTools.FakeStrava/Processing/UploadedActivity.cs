@@ -20,7 +20,7 @@ internal static class UploadedActivity
             Description = parameters.Description,
             Commute = parameters.Commute,
             Private = athlete.ActivitiesArePrivate,
-            DeviceName = file.Creator,
+            DeviceName = KnownDevices.NameOf(file.Creator),
             CustomFields = file.CustomFields,
             Recording = file,
         }.At(StartOf(file)!.Value, athlete).WithRoute(file.Streams, parameters).WithMotion(file).WithBody(file, athlete).WithLaps(file).WithSport(sport, athlete);
@@ -140,12 +140,16 @@ internal static class UploadedActivity
         return moving is { } time && time < elapsed ? time : elapsed;
     }
 
-    /// <summary>"with barometer" at the end of the creator tells of one (strava-uploads.md, "Device and Elevation Data").</summary>
-    internal static double GainThreshold(Activity file) => file.Creator?.EndsWith("with barometer", StringComparison.OrdinalIgnoreCase) == true
-        ? ElevationGain.BarometerThreshold
-        : ElevationGain.ReceiverThreshold;
+    /// <summary>Noise is removed more strictly from altitudes of a satellite receiver (strava-uploads.md, "Device and Elevation Data").</summary>
+    internal static double GainThreshold(Activity file) =>
+        KnownDevices.HasBarometer(file.Creator) ? ElevationGain.BarometerThreshold : ElevationGain.ReceiverThreshold;
 
-    private static double GainOf(Activity file) => file.TotalAscent ?? ElevationGain.Total(file.Streams, GainThreshold(file)) ?? 0;
+    /// <summary>"Read directly from FIT file headers if the device includes a barometric altimeter. Otherwise ... computed from the elevation data."</summary>
+    private static double GainOf(Activity file)
+    {
+        var computed = ElevationGain.Total(file.Streams, GainThreshold(file));
+        return (KnownDevices.HasBarometer(file.Creator) ? file.TotalAscent ?? computed : computed ?? file.TotalAscent) ?? 0;
+    }
 
     private static ImmutableArray<double> LatLng(Position position) => [Math.Round(position.Latitude, 6), Math.Round(position.Longitude, 6)];
 

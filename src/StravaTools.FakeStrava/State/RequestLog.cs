@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StravaTools.FakeStrava.State;
 
 /// <summary>The last requests, for tests to look at. Bounded: a fake may run for days.</summary>
@@ -16,8 +18,9 @@ internal sealed class RequestLog
 
     public void Add(HttpContext http)
     {
+        ImmutableArray<string> names = http.Request.QueryString.HasValue ? [.. http.Request.Query.Keys] : [];
         var request = new RecordedRequest(
-            http.Request.Method, http.Request.Path.Value ?? "", [.. http.Request.Query.Keys], [.. http.Request.Headers.Keys], http.Response.StatusCode);
+            http.Request.Method, http.Request.Path.Value ?? "", names, [.. http.Request.Headers.Keys], http.Response.StatusCode);
         lock (_requests)
         {
             if (_requests.Count == Capacity)

@@ -169,6 +169,11 @@ internal sealed class World(FakeStravaOptions options)
     /// </summary>
     private void CompleteDue()
     {
+        if (_pending.Count == 0)
+        {
+            return;
+        }
+
         foreach (var (id, file) in _pending.ToList())
         {
             var upload = _uploads[id];

@@ -1,0 +1,59 @@
+using System.Net;
+using StravaTools.Activities;
+using StravaTools.FakeStrava.Tests.Support;
+
+namespace StravaTools.FakeStrava.Tests;
+
+/// <summary>strava-uploads.md, "Device and Elevation Data".</summary>
+public class DeviceTests : FakeStravaTest
+{
+    [Theory]
+    [Clause("UP-191")]
+    [InlineData("fit/dtcooper_python-fitparse__garmin-fenix-5-bike.fit")]
+    [InlineData("fit/dtcooper_python-fitparse__garmin-fenix-5-run.fit")]
+    public async Task A_real_file_is_matched_to_a_known_device(string path)
+    {
+        var bytes = Corpus.Read(path);
+        await StartAsync();
+
+        Assert.StartsWith("Garmin Fenix 5", (await ActivityOfAsync(bytes, "fit")).GetProperty("device_name").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Clause("UP-196", "UP-197")]
+    [InlineData("Best watch ever with Barometer", 321)]
+    [InlineData("Best watch ever", 40)]
+    public async Task The_gain_of_a_FIT_file_is_its_own_only_if_the_device_has_a_barometer(string device, double expected)
+    {
+        var start = new DateTimeOffset(2025, 5, 1, 7, 0, 0, TimeSpan.Zero);
+        var activity = new Activity
+        {
+            Sport = "running",
+            Creator = device,
+            StartTime = start,
+            ElapsedTime = TimeSpan.FromSeconds(40),
+            TotalAscent = 321,
+            // Up by 40 m in all.
+            Streams = new ActivityStreams { Count = 5, Origin = start, Time = [0, 10, 20, 30, 40], Altitude = [400, 410, 420, 430, 440], Distance = [0, 30, 60, 90, 120] },
+        };
+        using var file = new MemoryStream();
+        ActivityWriter.Write(file, ActivityFileFormat.Fit, activity, cancellationToken: TestContext.Current.CancellationToken);
+        await StartAsync();
+
+        Assert.Equal(expected, (await ActivityOfAsync(file.ToArray(), "fit")).GetProperty("total_elevation_gain").GetDouble());
+    }
+
+    [Fact]
+    [Clause("UP-113")]
+    public async Task An_activity_can_be_had_as_TCX_from_the_website()
+    {
+        await StartAsync();
+        var poll = await UploadAndPollAsync(TestFiles.Gpx(), "gpx");
+
+        var tcx = await GetAsync($"activities/{poll.Number("activity_id")}/export_tcx", "");
+
+        var read = Assert.Single(ActivityFile.FromBytes("a.tcx", tcx.Bytes).Parse(TestContext.Current.CancellationToken).Activities);
+        Assert.Equal((HttpStatusCode.OK, 21), (tcx.Status, read.Streams.Count));
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("activities/1/export_tcx", "")).Status);
+    }
+}
