@@ -15,6 +15,7 @@
 
     CmdletsToExport        = @(
         'Add-StravaPhoto'
+        'Get-ActivityFileRule'
         'Get-StravaUploadStatus'
         'New-StravaActivity'
         'Send-StravaUpload'

@@ -46,6 +46,14 @@ public static class StravaErrors
     public static readonly StravaError ActivityTimeConflict = new(
         nameof(ActivityTimeConflict), "The athlete has an activity at that time already (409): {0}.", "Check the start time, or leave it at that.");
 
+    /// <summary>A start time that is written in no known way.</summary>
+    public static readonly StravaError InvalidStartTime = new(
+        nameof(InvalidStartTime), "StartTime is '{0}', which is no ISO 8601 time.", "Write it as 2025-06-14T08:30:00.");
+
+    /// <summary>A duration that is written in no known way.</summary>
+    public static readonly StravaError InvalidElapsedTime = new(
+        nameof(InvalidElapsedTime), "ElapsedTime is '{0}', which is no duration.", "Write seconds, or h:mm:ss.");
+
     /// <summary>Another 4xx.</summary>
     public static readonly StravaError RequestRefused = new(
         nameof(RequestRefused), "The server refused the request ({0}): {1}.", "Mend what it names.");
@@ -96,6 +104,22 @@ public static class StravaErrors
     /// <summary>The path is no file system path.</summary>
     public static readonly StravaError NotAFileSystemPath = new(
         nameof(NotAFileSystemPath), "'{0}' is not in the file system.", "Name a file on a drive.");
+
+    /// <summary>A pattern for rules matches none.</summary>
+    public static readonly StravaError UnknownRule = new(
+        nameof(UnknownRule), "There is no rule '{0}'.", "Get-ActivityFileRule lists them; * and ? are wildcards, as in GPX*.");
+
+    /// <summary>A severity that a task was given is none.</summary>
+    public static readonly StravaError UnknownSeverity = new(
+        nameof(UnknownSeverity), "There is no severity '{0}'.", "Write Information, Warning or Error.");
+
+    /// <summary>The extension of a report's path is none of a report.</summary>
+    public static readonly StravaError ReportFormatUnknown = new(
+        nameof(ReportFormatUnknown), "'{0}' is no name of a report.", "Let it end with .sarif (SARIF 2.1.0), .xml (JUnit) or .html.");
+
+    /// <summary>The report cannot be written.</summary>
+    public static readonly StravaError ReportNotWritten = new(
+        nameof(ReportNotWritten), "The report '{0}' cannot be written: {1}", "Check the folder's permissions and that no other program has the file open.");
 
     /// <summary>No upload address came with the activity.</summary>
     public static readonly StravaError PhotoNotSupported = new(

@@ -27,4 +27,7 @@ public sealed class StravaException : Exception
 
     /// <summary>What the server said, as text.</summary>
     public string? Details { get; init; }
+
+    /// <summary>The answer as it came, for those who know what it may be.</summary>
+    internal ReadOnlyMemory<byte> Body { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StravaTools.Activities;
-using StravaTools.Tests;
 
 namespace StravaTools.Fuzz;
 

@@ -40,7 +40,7 @@ Describe 'New-StravaActivity' {
         (New-StravaActivity Walk Walk "2026-03-$('{0:00}' -f (1 + $seconds % 28)) 07:30" $value @server).ElapsedTime | Should -Be $seconds
     }
 
-    It 'sends custom data' {
+    It 'sends custom data' -Tag 'Clause:PA-044' {
         $canned = Start-CannedServer 201 '{"id":7}' 'application/json'
         $null = New-StravaActivity Walk Walk '2026-03-01 07:30' 60 -CustomData @{ rpe = 7.5 } -BaseUri $canned.Url -AccessToken $server.AccessToken
         $body = [System.Text.Encoding]::UTF8.GetString($canned.Requests.ToArray()[0].Bytes)

@@ -1,7 +1,6 @@
 using StravaTools.Activities;
 using StravaTools.Activities.Validation;
 using StravaTools.FakeStrava.Tests.Support;
-using StravaTools.Tests;
 
 namespace StravaTools.FakeStrava.Tests;
 

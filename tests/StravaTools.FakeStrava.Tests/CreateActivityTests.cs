@@ -13,6 +13,7 @@ public class CreateActivityTests : FakeStravaTest
     ];
 
     [Fact]
+    [Clause("PA-026", "PA-027", "PA-029", "PA-045", "AC-112", "AC-132", "AC-133")]
     public async Task The_documented_example_answers_201_and_a_detailed_activity()
     {
         await StartAsync();
@@ -32,6 +33,7 @@ public class CreateActivityTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("AC-116", "AC-123")]
     public async Task Json_and_query_are_taken_too()
     {
         await StartAsync();
@@ -51,6 +53,7 @@ public class CreateActivityTests : FakeStravaTest
     }
 
     [Theory]
+    [Clause("AC-119")]
     [InlineData("name", null, "name", "missing")]
     [InlineData("type", null, "sport_type", "missing")]
     [InlineData("type", "Juggling", "type", "invalid")]

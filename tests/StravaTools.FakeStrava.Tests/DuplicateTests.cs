@@ -8,6 +8,7 @@ namespace StravaTools.FakeStrava.Tests;
 public class DuplicateTests : FakeStravaTest
 {
     [Fact]
+    [Clause("UP-271")]
     public async Task The_plain_text_names_file_and_activity()
     {
         await StartAsync();
@@ -21,6 +22,7 @@ public class DuplicateTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-257")]
     public async Task The_html_text_links_to_the_activity_by_its_escaped_name()
     {
         await StartAsync(new FakeStravaOptions { DuplicateText = DuplicateText.Html });
@@ -34,6 +36,7 @@ public class DuplicateTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-011")]
     public async Task The_same_content_is_a_duplicate_packed_or_not()
     {
         await StartAsync();
@@ -43,6 +46,7 @@ public class DuplicateTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-206")]
     public async Task The_same_start_and_elapsed_time_are_a_duplicate_whatever_the_sport()
     {
         await StartAsync();

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
 using StravaTools.FakeStrava.Tests.Support;
-using StravaTools.Tests;
 
 namespace StravaTools.FakeStrava.Tests;
 
@@ -14,6 +13,7 @@ public class PhotoTests : FakeStravaTest
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1];
 
     [Fact]
+    [Clause("PA-015", "PA-018", "PA-019", "PA-020", "PA-021", "PA-022")]
     public async Task The_metadata_has_the_documented_keys_and_escapes_the_ampersand()
     {
         await StartAsync();
@@ -28,6 +28,7 @@ public class PhotoTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("PA-002")]
     public async Task Only_partners_get_metadata()
     {
         await StartAsync(new FakeStravaOptions { IsPartner = false });
@@ -36,6 +37,7 @@ public class PhotoTests : FakeStravaTest
     }
 
     [Theory]
+    [Clause("PA-001", "PA-039", "PA-040", "PA-041")]
     [InlineData(false, "image/jpeg")]
     [InlineData(true, "image/png")]
     public async Task A_jpeg_or_png_sent_as_jpeg_is_attached_and_shown(bool png, string contentType)
@@ -68,6 +70,7 @@ public class PhotoTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("PA-028")]
     public async Task An_activity_without_a_file_takes_a_photo_too()
     {
         await StartAsync();
@@ -122,6 +125,7 @@ public class PhotoTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("PA-006")]
     public async Task A_url_expires_after_an_hour_and_a_new_poll_gives_a_fresh_one()
     {
         var clock = new ManualTimeProvider();
@@ -138,6 +142,7 @@ public class PhotoTests : FakeStravaTest
     }
 
     [Theory]
+    [Clause("PA-005")]
     [InlineData("Signature=", "Signature=x", "SignatureDoesNotMatch")]
     [InlineData("Expires=", "Expires=9", "SignatureDoesNotMatch")]
     [InlineData("AWSAccessKeyId=", "AWSAccessKeyId=x", "SignatureDoesNotMatch")]

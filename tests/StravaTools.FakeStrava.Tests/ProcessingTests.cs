@@ -1,6 +1,5 @@
 using StravaTools.FakeStrava.Processing;
 using StravaTools.FakeStrava.Tests.Support;
-using StravaTools.Tests;
 
 namespace StravaTools.FakeStrava.Tests;
 
@@ -8,6 +7,7 @@ namespace StravaTools.FakeStrava.Tests;
 public class ProcessingTests : FakeStravaTest
 {
     [Fact]
+    [Clause("UP-007", "UP-251")]
     public async Task Immediate_has_the_activity_before_the_first_poll()
     {
         await StartAsync();
@@ -18,6 +18,7 @@ public class ProcessingTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-003", "UP-259", "PA-016")]
     public async Task After_polls_so_many_polls_tell_of_processing()
     {
         await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(2) });
@@ -34,6 +35,7 @@ public class ProcessingTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-005", "PA-012", "PA-013")]
     public async Task After_a_time_the_activity_is_there_whether_polled_or_not()
     {
         var clock = new ManualTimeProvider();
@@ -49,6 +51,7 @@ public class ProcessingTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-204")]
     public async Task Errors_take_their_time_too()
     {
         await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1) });

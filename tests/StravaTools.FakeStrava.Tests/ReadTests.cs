@@ -8,6 +8,7 @@ namespace StravaTools.FakeStrava.Tests;
 public class ReadTests : FakeStravaTest
 {
     [Fact]
+    [Clause("V3-042", "V3-044", "AC-082", "AC-175")]
     public async Task The_list_is_newest_first_in_summary_representation()
     {
         await StartAsync();
@@ -23,6 +24,7 @@ public class ReadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("V3-047", "V3-048", "V3-049", "AC-168", "AC-169", "AC-170", "AC-171", "AC-176")]
     public async Task The_list_has_pages_and_ends_with_an_empty_one()
     {
         await StartAsync();
@@ -43,6 +45,7 @@ public class ReadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("AC-167")]
     public async Task Each_athlete_sees_the_own_activities_only()
     {
         await StartAsync(TwoAthletes);
@@ -56,7 +59,10 @@ public class ReadTests : FakeStravaTest
     }
 
     [Theory]
+    [Clause("V3-001")]
     [InlineData("GET", "api/v3/athlete")]
+    [InlineData("GET", "api/v3/athlete/activities")]
+    [InlineData("GET", "api/v3/activities/1")]
     [InlineData("GET", "api/v3/uploads/1")]
     [InlineData("POST", "api/v3/uploads")]
     [InlineData("POST", "api/v3/activities")]
@@ -72,6 +78,7 @@ public class ReadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("V3-032")]
     public async Task The_token_may_be_a_parameter_or_have_its_old_scheme()
     {
         await StartAsync();
@@ -98,16 +105,22 @@ public class ReadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("V3-037")]
     public async Task Head_answers_like_get_without_the_body()
     {
-        await StartAsync();
+        await StartAsync(new FakeStravaOptions { FirstId = 1 });
+        await UploadAsync(TestFiles.Gpx(), "gpx");
 
-        var (head, get) = (await SendAsync(HttpMethod.Head, "api/v3/athlete"), await GetAsync("api/v3/athlete"));
-
-        Assert.Equal((get.Status, get.Headers.ContentLength, 0), (head.Status, head.Headers.ContentLength, head.Bytes.Length));
+        foreach (var path in new[] { "api/v3/athlete", "api/v3/athlete/activities", "api/v3/activities/2", "api/v3/uploads/1", "activities/2", "nowhere" })
+        {
+            var (head, get) = (await SendAsync(HttpMethod.Head, path), await GetAsync(path));
+            Assert.Equal((get.Status, get.Headers.ContentLength, 0), (head.Status, head.Headers.ContentLength, head.Bytes.Length));
+            Assert.True(get.Bytes.Length > 0);
+        }
     }
 
     [Fact]
+    [Clause("PA-024")]
     public async Task The_page_of_an_activity_shows_it_and_escapes_what_people_wrote()
     {
         await StartAsync();

@@ -34,6 +34,7 @@ public class UploadErrorTests : FakeStravaTest
     };
 
     [Theory]
+    [Clause("UP-010", "UP-261", "UP-269")]
     [MemberData(nameof(BrokenFiles))]
     public async Task A_bad_file_is_taken_and_fails_in_processing(string dataType, byte[] bytes, string error)
     {
@@ -49,6 +50,7 @@ public class UploadErrorTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-127")]
     public async Task Strength_json_is_for_strength_sports_only()
     {
         await StartAsync();
@@ -59,6 +61,7 @@ public class UploadErrorTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-224")]
     public async Task No_data_type_is_a_fault()
     {
         await StartAsync();
@@ -68,6 +71,7 @@ public class UploadErrorTests : FakeStravaTest
     }
 
     [Theory]
+    [Clause("UP-225")]
     [InlineData("zip")]
     [InlineData("json.gz")]
     [InlineData(".gpx")]
@@ -79,6 +83,7 @@ public class UploadErrorTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-230")]
     public async Task No_file_or_an_empty_one_is_a_fault()
     {
         await StartAsync();
@@ -89,6 +94,7 @@ public class UploadErrorTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-002", "UP-205")]
     public async Task What_is_no_whole_gzip_is_a_fault_under_a_gz_data_type()
     {
         await StartAsync();
@@ -102,6 +108,7 @@ public class UploadErrorTests : FakeStravaTest
     }
 
     [Theory]
+    [Clause("UP-208")]
     [InlineData("sport_type", "run")]
     [InlineData("sport_type", "Juggling")]
     [InlineData("activity_type", "juggling")]
@@ -113,6 +120,7 @@ public class UploadErrorTests : FakeStravaTest
     }
 
     [Theory]
+    [Clause("UP-247")]
     [InlineData("multipart/form-data", "x")]
     [InlineData("multipart/form-data; boundary=abc", "no boundary anywhere")]
     [InlineData("multipart/form-data; boundary=abc", "--abc\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.gpx\"\r\n\r\ncut off")]

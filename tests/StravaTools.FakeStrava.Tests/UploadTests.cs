@@ -7,6 +7,7 @@ namespace StravaTools.FakeStrava.Tests;
 public class UploadTests : FakeStravaTest
 {
     [Fact]
+    [Clause("UP-240", "UP-241", "UP-243", "UP-245", "UP-246")]
     public async Task The_documented_example_answers_201_and_the_recorded_body()
     {
         await StartAsync();
@@ -23,6 +24,7 @@ public class UploadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-008", "UP-249", "UP-262")]
     public async Task The_poll_tells_activity_and_external_id_with_the_extension_of_the_data_type()
     {
         await StartAsync(new FakeStravaOptions { IsPartner = false });
@@ -38,6 +40,7 @@ public class UploadTests : FakeStravaTest
     }
 
     [Theory]
+    [Clause("UP-228")]
     [InlineData("gpx", "walk.gpx", "walk.gpx")]
     [InlineData("gpx", "walk.xml", "walk.xml.gpx")]
     [InlineData("gpx.gz", "walk.gpx.gz", "walk.gpx.gz")]
@@ -54,6 +57,7 @@ public class UploadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-222")]
     public async Task Every_text_format_becomes_an_activity()
     {
         await StartAsync();
@@ -66,6 +70,7 @@ public class UploadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-231")]
     public async Task The_file_may_come_before_the_fields_and_parameters_in_the_query()
     {
         await StartAsync();
@@ -82,6 +87,7 @@ public class UploadTests : FakeStravaTest
     }
 
     [Theory]
+    [Clause("UP-210", "UP-211", "UP-235", "UP-238", "UP-239")]
     [InlineData("MountainBikeRide", null, "MountainBikeRide", "Ride")]
     [InlineData(null, "wAlK", "Walk", "Walk")]
     [InlineData("TrailRun", "walk", "TrailRun", "Run")]
@@ -146,6 +152,7 @@ public class UploadTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-260")]
     public async Task A_deleted_activity_shows_in_the_status_and_may_be_uploaded_again()
     {
         await StartAsync();

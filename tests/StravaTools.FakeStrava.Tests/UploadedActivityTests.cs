@@ -9,6 +9,7 @@ namespace StravaTools.FakeStrava.Tests;
 public class UploadedActivityTests : FakeStravaTest
 {
     [Fact]
+    [Clause("V3-043")]
     public async Task It_has_the_attributes_of_the_documented_example()
     {
         await StartAsync();
@@ -29,6 +30,8 @@ public class UploadedActivityTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause(
+        "UP-185", "AC-009", "AC-010", "AC-011", "AC-012", "AC-013", "AC-014", "AC-019", "AC-020", "AC-032", "AC-044", "AC-045", "V3-058")]
     public async Task A_gpx_gives_route_distance_times_climb_and_heart_rate()
     {
         await StartAsync();
@@ -56,6 +59,7 @@ public class UploadedActivityTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-019", "UP-217", "AC-058")]
     public async Task A_ride_without_positions_is_stationary_and_has_power()
     {
         await StartAsync();
@@ -74,6 +78,7 @@ public class UploadedActivityTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("AC-057")]
     public async Task Strength_json_keeps_its_own_clock_timer_and_calories()
     {
         await StartAsync();
@@ -87,6 +92,7 @@ public class UploadedActivityTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-218", "UP-220")]
     public async Task Given_values_go_before_the_file()
     {
         await StartAsync();
@@ -98,6 +104,7 @@ public class UploadedActivityTests : FakeStravaTest
     }
 
     [Fact]
+    [Clause("UP-213", "V3-062", "V3-063")]
     public async Task Without_a_zone_in_the_file_the_athletes_counts()
     {
         var zone = TimeZoneInfo.CreateCustomTimeZone("Test/Zone", TimeSpan.FromHours(-8), null, null);

@@ -32,7 +32,7 @@ internal static class Faults
         };
 
         StravaException New(StravaError error, params ReadOnlySpan<object?> arguments) =>
-            new(error, arguments) { StatusCode = answer.StatusCode, Details = details };
+            new(error, arguments) { StatusCode = answer.StatusCode, Details = details, Body = answer.Body };
     }
 
     /// <summary>A success that cannot be read. If the request changed something, it may well have done so.</summary>

@@ -54,7 +54,7 @@ public sealed class ActivityUploader(StravaClient client)
         }
         catch (StravaException e) when (e.Error == StravaErrors.FateUnknown || e.Error == StravaErrors.RequestRefused)
         {
-            return Failed(request.File, e);
+            return UploadResults.DuplicateIn(e) is { } duplicate ? client.ToResult(duplicate, request.File) : Failed(request.File, e);
         }
 
         if (options.Wait is { } wait)

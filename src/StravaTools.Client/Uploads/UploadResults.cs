@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StravaTools.Activities;
 using StravaTools.Client.Http;
 
@@ -20,6 +21,24 @@ public static class UploadResults
             { Status: UploadStatusText.Failed } => Outcome.Rejected,
             _ => Outcome.Pending,
         };
+    }
+
+    /// <summary>
+    /// The status that came with a refusal, if it tells of a duplicate: duplicates are among the initial checks, and a 400 comes with "a status
+    /// describing the error" (strava-uploads.md, "How to Upload an Activity"). Null for every other refusal.
+    /// </summary>
+    internal static UploadStatus? DuplicateIn(StravaException refusal)
+    {
+        try
+        {
+            var status = JsonSerializer.Deserialize(refusal.Body.Span, StravaJson.Default.UploadStatus);
+            var error = status?.Error ?? status?.Status;
+            return DuplicateText.ActivityIdOf(error) is null ? null : status! with { Error = error };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The result for a status.</summary>

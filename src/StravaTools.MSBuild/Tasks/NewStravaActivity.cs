@@ -50,11 +50,11 @@ public sealed class NewStravaActivity : StravaServerTask
     {
         if (!DateTimeOffset.TryParse(StartTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var start))
         {
-            LogError("InvalidStartTime", $"StartTime is '{StartTime}', which is no ISO 8601 time. Write it as 2025-06-14T08:30:00.");
+            LogError(StravaErrors.InvalidStartTime, StartTime);
         }
         else if (Elapsed() is not { } elapsed)
         {
-            LogError("InvalidElapsedTime", $"ElapsedTime is '{ElapsedTime}', which is no duration. Write seconds, or h:mm:ss.");
+            LogError(StravaErrors.InvalidElapsedTime, ElapsedTime);
         }
         else
         {

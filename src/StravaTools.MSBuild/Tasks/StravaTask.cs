@@ -49,6 +49,9 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
     protected void LogError(string code, string message, string? file = null) =>
         Log.LogError(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
 
+    /// <summary>An error of the table.</summary>
+    private protected void LogError(StravaError error, params ReadOnlySpan<object?> arguments) => LogError(error.Id, error.Format(arguments));
+
     /// <summary>A warning with its code.</summary>
     protected void LogWarning(string code, string message, string? file = null) =>
         Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);

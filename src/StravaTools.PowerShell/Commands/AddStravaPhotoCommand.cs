@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using StravaTools.Client.Http;
 using StravaTools.Client.Photos;
 using StravaTools.PowerShell.Pipeline;
 
@@ -10,7 +9,6 @@ namespace StravaTools.PowerShell;
 [OutputType(typeof(PhotoResult))]
 public sealed class AddStravaPhotoCommand : AsyncCmdlet
 {
-    private readonly HttpClient _http = StravaHttp.CreateClient();
     private PhotoSender? _sender;
 
     /// <summary>The pictures; the first goes to the first address that came with an activity, and so on.</summary>
@@ -44,7 +42,7 @@ public sealed class AddStravaPhotoCommand : AsyncCmdlet
     private PhotoSender? CreateSender(string[] paths)
     {
         PhotoSender? sender = null;
-        RunAsync(async cancellationToken => sender = await PhotoSender.CreateAsync(Engine, _http, paths, Force, cancellationToken));
+        RunAsync(async cancellationToken => sender = await PhotoSender.CreateAsync(Engine, paths, Force, cancellationToken));
         return sender;
     }
 
@@ -52,6 +50,6 @@ public sealed class AddStravaPhotoCommand : AsyncCmdlet
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        _http.Dispose();
+        _sender?.Dispose();
     }
 }

@@ -18,6 +18,8 @@ public sealed class GetStravaUploadStatusCommand : StravaCmdlet
 
     /// <summary>The file of the upload, handed on to the result.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1008",
+        Justification = "Only a label, copied to the result: no file is looked for, so there is nothing to expand.")]
     public string? Path { get; set; }
 
     /// <summary>Wait until Strava has processed each upload.</summary>

@@ -66,6 +66,8 @@ internal static class ErrorRecords
         nameof(StravaErrors.FateUnknown) => ErrorCategory.OperationTimeout,
         nameof(StravaErrors.PathIsDirectory) or nameof(StravaErrors.NotAFileSystemPath) => ErrorCategory.InvalidArgument,
         nameof(StravaErrors.FileNotReadable) => ErrorCategory.ReadError,
+        nameof(StravaErrors.UnknownRule) or nameof(StravaErrors.ReportFormatUnknown) => ErrorCategory.InvalidArgument,
+        nameof(StravaErrors.ReportNotWritten) => ErrorCategory.WriteError,
         nameof(StravaErrors.PhotoNotSupported) => ErrorCategory.PermissionDenied,
         nameof(StravaErrors.PhotoTooLarge) => ErrorCategory.LimitsExceeded,
         nameof(StravaErrors.DotnetNotFound) or nameof(StravaErrors.FakeStravaNotBuilt) => ErrorCategory.NotInstalled,

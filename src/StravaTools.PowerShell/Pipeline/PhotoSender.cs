@@ -1,28 +1,29 @@
 using StravaTools.Client;
 using StravaTools.Client.Authorization;
+using StravaTools.Client.Http;
 using StravaTools.Client.Photos;
 
 namespace StravaTools.PowerShell.Pipeline;
 
 /// <summary>Adds the same pictures to one activity after the other, and tells PowerShell what became of them.</summary>
-internal sealed class PhotoSender
+internal sealed class PhotoSender : IDisposable
 {
+    private readonly HttpClient _http = StravaHttp.CreateClient();
     private readonly IEngine _engine;
     private readonly StravaClient _client;
     private readonly bool _force;
     private readonly IReadOnlyList<(string Path, Picture Picture)> _pictures;
 
-    private PhotoSender(IEngine engine, HttpClient http, bool force, IReadOnlyList<(string Path, Picture Picture)> pictures)
+    private PhotoSender(IEngine engine, bool force, IReadOnlyList<(string Path, Picture Picture)> pictures)
     {
         _engine = engine;
-        _client = new StravaClient(http, new NoToken(), new StravaClientOptions { RequestCompleted = request => engine.WriteVerbose(request.ToString()) });
+        _client = new StravaClient(_http, new NoToken(), new StravaClientOptions { RequestCompleted = request => engine.WriteVerbose(request.ToString()) });
         _force = force;
         _pictures = pictures;
     }
 
     /// <exception cref="StravaException">A picture is not there, or none.</exception>
-    public static async Task<PhotoSender> CreateAsync(
-        IEngine engine, HttpClient http, IReadOnlyList<string> paths, bool force, CancellationToken cancellationToken)
+    public static async Task<PhotoSender> CreateAsync(IEngine engine, IReadOnlyList<string> paths, bool force, CancellationToken cancellationToken)
     {
         var pictures = new List<(string, Picture)>();
         foreach (var path in paths)
@@ -30,8 +31,10 @@ internal sealed class PhotoSender
             pictures.Add((path, await LocalFiles.ReadPictureAsync(path, cancellationToken)));
         }
 
-        return new PhotoSender(engine, http, force, pictures);
+        return new PhotoSender(engine, force, pictures);
     }
+
+    public void Dispose() => _http.Dispose();
 
     public async Task SendAsync(PhotoTarget activity, CancellationToken cancellationToken)
     {

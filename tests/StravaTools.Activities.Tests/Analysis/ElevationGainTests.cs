@@ -12,6 +12,7 @@ public class ElevationGainTests
     public void Two_climbs_add_up() => Assert.Equal(45, Gain([100, 110, 120, 120, 110, 105, 105, 120, 130, 130]));
 
     [Fact]
+    [Clause("UP-198")]
     public void Ups_and_downs_below_the_threshold_are_noise() => Assert.Equal(0, Gain([100, 101, 101, 100, 100, 101, 101, 100, 100]));
 
     [Fact]

@@ -9,6 +9,7 @@ public class PolylineTests
     private static readonly Position[] GooglesPositions = [new(38.5, -120.2), new(40.7, -120.95), new(43.252, -126.453)];
 
     [Fact]
+    [Clause("V3-060")]
     public void Googles_example_is_encoded() => Assert.Equal(GooglesText, Polyline.Encode(GooglesPositions));
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using StravaTools.Activities.Validation;
-using StravaTools.Tests;
 
 namespace StravaTools.Activities.Tests.Formats;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using StravaTools.Activities.Validation;
-using StravaTools.Tests;
 
 namespace StravaTools.Activities.Tests.Validation;
 

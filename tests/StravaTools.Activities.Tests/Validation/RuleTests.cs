@@ -39,6 +39,20 @@ public sealed class RuleTests
             [ExampleFiles.GoodFit, ExampleFiles.GoodGpx, ExampleFiles.GoodTcx, ExampleFiles.GoodJson],
             file => Assert.Empty(RuleCases.Validate(file).Findings));
 
+    /// <summary>Whether the name is unique, and the number assigned, only Strava and ANT+ know; that there is one can be seen.</summary>
+    [Theory]
+    [Clause("UP-199", "UP-200", "UP-201")]
+    [InlineData("TCX0112")]
+    [InlineData("FIT0109")]
+    [InlineData("GPX0110")]
+    public void A_file_that_does_not_name_its_device_is_told_of(string ruleId)
+    {
+        var known = RuleCases.Get(ruleId, 0);
+
+        Assert.Contains(RuleCases.Validate(known.Breaks).Findings, finding => finding.RuleId == ruleId);
+        Assert.Empty(RuleCases.Validate(known.Keeps).Findings);
+    }
+
     [Fact]
     public void What_is_in_the_future_is_known_only_if_the_time_is()
     {

@@ -1,4 +1,3 @@
-using StravaTools.Tests;
 
 namespace StravaTools.Activities.Tests.Writing;
 

@@ -18,6 +18,7 @@ public sealed class CreateActivityTests
     };
 
     [Fact]
+    [Clause("PA-025")]
     public async Task An_activity_is_created_and_told_in_detail()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
@@ -44,6 +45,7 @@ public sealed class CreateActivityTests
         Assert.Contains("elapsed_time=93600", await RequestForAsync(Ride with { ElapsedTime = TimeSpan.FromHours(26) }), StringComparison.Ordinal);
 
     [Fact]
+    [Clause("PA-042", "AC-114", "AC-115", "AC-117", "AC-118", "AC-120", "AC-121", "AC-122", "AC-126", "AC-127", "AC-129")]
     public async Task All_parameters_and_custom_scalars_are_sent_and_what_is_null_is_not()
     {
         var request = await RequestForAsync(Ride with
@@ -64,6 +66,23 @@ public sealed class CreateActivityTests
             request,
             StringComparison.Ordinal);
         Assert.DoesNotContain("description", await RequestForAsync(Ride), StringComparison.Ordinal);
+        Assert.DoesNotContain("private", await RequestForAsync(Ride), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Clause("PA-030")]
+    public async Task The_documented_answer_to_partners_is_read_with_its_ids_of_17_digits()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(201, """
+            {"id":12345678987654321,"resource_state":3,"external_id":null,"upload_id":null,"athlete":{"id":12345678987654321,"resource_state":1},
+            "photo_metadata":[{"uri":"https://p.invalid/snsU?Expires=1521148201","header":{"Content-Type":"image/jpeg"},"method":"PUT","max_size":1600}]}
+            """));
+
+        var created = await For(server).CreateActivityAsync(Ride, Cancellation);
+
+        Assert.Equal(12345678987654321, created.Id);
+        Assert.Equal(12345678987654321, created.ExtensionData!["athlete"].GetProperty("id").GetInt64());
+        Assert.Equal("PUT", Assert.Single(created.PhotoMetadata!).Method);
     }
 
     [Fact]

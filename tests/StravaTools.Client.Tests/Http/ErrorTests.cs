@@ -10,6 +10,7 @@ namespace StravaTools.Client.Tests.Http;
 public sealed class ErrorTests
 {
     [Theory]
+    [Clause("V3-036")]
     [InlineData(401, """{"message":"Authorization Error","errors":[{"resource":"Athlete","field":"access_token","code":"invalid"}]}""", "NotAuthorized", "Athlete access token invalid")]
     [InlineData(401, """{"message":"Authorization Error","errors":[{"resource":"Application","field":"","code":"invalid"}]}""", "NotAuthorized", "Application invalid")]
     [InlineData(401, """{"message":"Authorization Error","errors":[{"resource":"AccessToken","field":"activity:write_permission","code":"missing"}]}""", "MissingScope", "activity:write permission missing")]

@@ -15,6 +15,7 @@ public sealed class PhotoTests
     private static readonly Picture Png = new("finish.png", (byte[])[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 9, 9]);
 
     [Fact]
+    [Clause("PA-032")]
     public async Task A_photo_goes_to_the_address_on_the_uploads_answer()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
@@ -33,6 +34,7 @@ public sealed class PhotoTests
     }
 
     [Fact]
+    [Clause("PA-036")]
     public async Task A_photo_goes_to_the_address_on_the_created_activity()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
@@ -46,6 +48,7 @@ public sealed class PhotoTests
     }
 
     [Fact]
+    [Clause("PA-033", "PA-034", "PA-035", "PA-037", "PA-038")]
     public async Task It_is_sent_raw_as_image_jpeg_whatever_it_is_without_the_token()
     {
         await using var server = new ScriptedServer(ScriptedServer.Answer(200, "text/plain", ""));
@@ -69,6 +72,7 @@ public sealed class PhotoTests
     }
 
     [Fact]
+    [Clause("PA-023")]
     public async Task What_is_above_max_size_is_not_sent_unless_told_to()
     {
         await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { MaxPhotoSize = 8 }, Cancellation);

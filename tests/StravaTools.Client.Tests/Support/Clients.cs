@@ -3,14 +3,13 @@ using StravaTools.Activities;
 using StravaTools.Client.Authorization;
 using StravaTools.Client.Http;
 using StravaTools.FakeStrava;
-using StravaTools.Tests;
 
 namespace StravaTools.Client.Tests.Support;
 
 /// <summary>Clients and files for tests.</summary>
 internal static class Clients
 {
-    public const string Token = "s3cret-t0ken";
+    public const string Token = "fake-s3cret-t0ken";
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using StravaTools.Activities;
+using StravaTools.Activities.Validation;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
@@ -13,6 +14,7 @@ public sealed class UploadTests
     private const string Created = """{"id":9007199254740995,"id_str":"9007199254740995","external_id":null,"error":null,"status":"Your activity is still being processed.","activity_id":null}""";
 
     [Fact]
+    [Clause("UP-001", "UP-207", "UP-212", "UP-215", "UP-216", "UP-219", "UP-226", "UP-234", "UP-242", "UP-253")]
     public async Task Every_documented_parameter_is_sent_as_a_quoted_form_field()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(201, Created));
@@ -33,6 +35,7 @@ public sealed class UploadTests
         var request = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(Assert.Single(server.Requests)));
         Assert.StartsWith("POST /api/v3/uploads HTTP/1.1\r\n", request, StringComparison.Ordinal);
         Assert.Contains($"Authorization: Bearer {Token}\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("Content-Type: multipart/form-data; boundary=", request, StringComparison.Ordinal);
         Assert.Contains("Content-Length: ", request, StringComparison.Ordinal);
         AssertField(request, "sport_type", "GravelRide");
         AssertField(request, "activity_type", "walk");
@@ -48,6 +51,7 @@ public sealed class UploadTests
     }
 
     [Fact]
+    [Clause("UP-221", "UP-229")]
     public async Task What_is_not_given_is_not_sent()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(201, Created));
@@ -55,9 +59,11 @@ public sealed class UploadTests
 
         var names = Assert.Single(server.Requests).Split("form-data; name=\"")[1..].Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]);
         Assert.Equal(["data_type", "file"], names);
+        Assert.Contains($"\r\n\r\n{Encoding.UTF8.GetString(Gpx().Bytes.Span)}\r\n--", server.Requests[0], StringComparison.Ordinal);
     }
 
     [Fact]
+    [Clause("UP-237")]
     public async Task A_strength_workout_is_sent_as_weight_training_unless_told_otherwise()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(201, Created), ScriptedServer.Json(201, Created));
@@ -67,9 +73,11 @@ public sealed class UploadTests
 
         AssertField(server.Requests[0], "sport_type", "WeightTraining");
         AssertField(server.Requests[1], "sport_type", "Crossfit");
+        Assert.All(server.Requests, request => Assert.DoesNotContain("activity_type", request, StringComparison.Ordinal));
     }
 
     [Fact]
+    [Clause("UP-264")]
     public async Task A_file_is_checked_sent_and_becomes_an_activity()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
@@ -103,7 +111,7 @@ public sealed class UploadTests
 
         Assert.Equal((Outcome.Rejected, "UploadRejected"), (result.Outcome, result.ErrorId));
         Assert.Equal("Time information is missing from file.", result.Error);
-        Assert.Equal("GPX0102", Assert.Single(result.Findings).RuleId);
+        Assert.Equal("GPX0102", Assert.Single(result.Findings, finding => finding.Severity == Severity.Error).RuleId);
     }
 
     [Theory]
@@ -136,6 +144,7 @@ public sealed class UploadTests
     }
 
     [Theory]
+    [Clause("UP-270")]
     [InlineData("The upload appears to be malformed and we are unable to process it", "The upload appears to be malformed and we are unable to process it")]
     [InlineData("The file is empty, <a href=\"https://strava.zendesk.com/entries/1\" target=\"_blank\">More Information</a>.", "The file is empty, More Information (https://strava.zendesk.com/entries/1).")]
     [InlineData("AT&amp;T isn&#39;t &lt;b&gt;", "AT&T isn't <b>")]
@@ -155,6 +164,20 @@ public sealed class UploadTests
 
         Assert.Equal((Outcome.Rejected, "RequestRefused"), (result.Outcome, result.ErrorId));
         Assert.Contains("upload gzip invalid encoding", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Clause("UP-272")]
+    [InlineData("""{"id":7,"error":"a.gpx duplicate of activity 5","status":"There was an error processing your activity.","activity_id":null}""", Outcome.Duplicate, 5L, "a.gpx duplicate of activity 5")]
+    [InlineData("""{"error":null,"status":"a.gpx duplicate of \u003ca href='/activities/5'\u003eWalk\u003c/a\u003e"}""", Outcome.Duplicate, 5L, "a.gpx duplicate of Walk")]
+    [InlineData("""{"id":7,"error":null,"status":"The file is &lt;empty&gt;, <b>sorry</b>.","activity_id":null}""", Outcome.Rejected, null, "The file is <empty>, sorry.")]
+    public async Task The_status_of_a_400_is_read(string body, Outcome outcome, long? duplicateOf, string says)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(400, body));
+        var result = await new ActivityUploader(For(server)).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
+
+        Assert.Equal((outcome, duplicateOf), (result.Outcome, result.DuplicateOfActivityId));
+        Assert.Contains(says, result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -184,6 +207,41 @@ public sealed class UploadTests
     [Fact]
     public async Task Nothing_was_sent_where_nobody_listens() =>
         await AssertErrorAsync(StravaErrors.ServerUnreachable, () => Create(Nobody()).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation));
+
+    [Fact]
+    [Clause("PA-010")]
+    public async Task The_documented_answers_to_partners_have_no_id_str_and_are_read()
+    {
+        const string Processing = """{"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is still being processed.","activity_id":null}""";
+        const string Ready = """
+            {"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is ready.","activity_id":1456449319,
+            "photo_metadata":[{"uri":"https://p.invalid/sU?Expires=1521148201","header":{"Content-Type":"image/jpeg"},"method":"PUT","max_size":1600}]}
+            """;
+        await using var server = new ScriptedServer(ScriptedServer.Json(201, Processing), ScriptedServer.Json(200, Ready));
+        var client = For(server);
+
+        var processing = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
+        var ready = client.ToResult(await client.GetUploadStatusAsync(processing.Id, Cancellation));
+
+        Assert.Equal((1570175274, null, "Lunch_Run.gpx"), (processing.Id, processing.IdStr, processing.ExternalId));
+        Assert.Equal((Outcome.Ready, 1456449319), (ready.Outcome, ready.ActivityId));
+        Assert.Equal(("PUT", 1600), (ready.PhotoMetadata![0].Method, ready.PhotoMetadata[0].MaxSize));
+    }
+
+    [Theory]
+    [Clause("UP-268")]
+    [InlineData("no good", "There was an error processing your activity.", Outcome.Rejected)]
+    [InlineData("no good", "a text that is not documented", Outcome.Rejected)]
+    [InlineData("a.fit duplicate of activity 5", "There was an error processing your activity.", Outcome.Duplicate)]
+    [InlineData(null, "Your activity is ready.", Outcome.Ready)]
+    public async Task The_error_decides_whether_an_upload_failed(string? error, string status, Outcome outcome)
+    {
+        await using var server = new ScriptedServer(
+            ScriptedServer.Json(200, System.Text.Json.JsonSerializer.Serialize(new { id = 1, error, status, activity_id = error is null ? 7 : (int?)null })));
+        var client = For(server);
+
+        Assert.Equal(outcome, client.ToResult(await client.GetUploadStatusAsync(1, Cancellation)).Outcome);
+    }
 
     private static Task<UploadResult> SendAsync(FakeStravaServer fake, ActivityFile file, bool force = false)
     {

@@ -3,7 +3,6 @@ using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Processing;
-using StravaTools.Tests;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Uploads;
@@ -14,6 +13,7 @@ public sealed class WaitTests
     private readonly ManualTimeProvider _clock = new();
 
     [Fact]
+    [Clause("UP-006", "UP-250")]
     public async Task Polls_are_a_second_apart_at_least_and_grow_rarer()
     {
         await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(6) }, Cancellation);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using StravaTools.Activities.Validation;
-using StravaTools.Tests;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
@@ -21,6 +20,7 @@ public sealed class FitCorpusTests
     }
 
     [Theory]
+    [Clause("UP-023")]
     [MemberData(nameof(Files))]
     public void The_messages_are_those_of_Garmins_SDK(string path)
     {

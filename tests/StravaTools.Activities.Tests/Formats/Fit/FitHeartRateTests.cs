@@ -8,6 +8,7 @@ public sealed class FitHeartRateTests
     private const double TicksPerSecond = 1024;
 
     [Fact]
+    [Clause("UP-069", "UP-070", "UP-071")]
     public void Times_count_from_the_anchor_by_the_straps_clock()
     {
         var samples = Anchor(FitBuilder.NewActivity().RecordAt(0), ticks: 5000, fraction: 16384)

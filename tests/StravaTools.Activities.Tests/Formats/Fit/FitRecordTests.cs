@@ -6,6 +6,7 @@ namespace StravaTools.Activities.Tests.Formats.Fit;
 public sealed class FitRecordTests
 {
     [Fact]
+    [Clause("UP-054", "UP-055", "UP-056", "UP-057", "UP-059", "UP-061", "UP-062", "UP-063", "UP-064", "UP-065")]
     public void A_record_is_a_point_with_all_it_carries()
     {
         var streams = FitBuilder.NewActivity()
@@ -29,6 +30,7 @@ public sealed class FitRecordTests
     }
 
     [Fact]
+    [Clause("UP-058", "UP-060")]
     public void Enhanced_fields_win_wherever_they_stand()
     {
         var streams = FitBuilder.NewActivity()

@@ -16,6 +16,7 @@ public sealed class FitRuleTests
     }
 
     [Theory]
+    [Clause("UP-022")]
     [InlineData(2, "2 (settings)")]
     [InlineData(5, "5 (workout)")]
     [InlineData(6, "6 (course)")]
@@ -47,6 +48,7 @@ public sealed class FitRuleTests
     }
 
     [Fact]
+    [Clause("UP-018")]
     public void Records_without_timestamp_are_refused()
     {
         var finding = Assert.Single(

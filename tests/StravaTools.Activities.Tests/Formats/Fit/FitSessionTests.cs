@@ -8,6 +8,7 @@ public sealed class FitSessionTests
     private const uint Start = FitBuilder.Start;
 
     [Fact]
+    [Clause("UP-027", "UP-028", "UP-029", "UP-030", "UP-031", "UP-032", "UP-034", "UP-035", "UP-037")]
     public void A_session_sums_up_the_activity()
     {
         var activity = FitBuilder.NewActivity().RecordAt(0).RecordAt(60)
@@ -48,6 +49,25 @@ public sealed class FitSessionTests
     public void The_span_of_the_records_is_the_elapsed_time_of_a_session_without_one()
     {
         Assert.Equal(TimeSpan.FromSeconds(60), FitBuilder.NewActivity().RecordAt(10).RecordAt(70).SessionAt(10).ReadOne().ElapsedTime);
+    }
+
+    [Fact]
+    [Clause("UP-036")]
+    public void A_session_without_a_start_began_its_elapsed_time_before_its_timestamp()
+    {
+        var activity = FitBuilder.NewActivity().Message(FitBuilder.Set, new FitValue(5, FitType.UInt8, 1))
+            .Message(FitBuilder.Session, Timestamp(Start + 900), TotalElapsedTime(600)).ReadOne();
+        Assert.Equal(FitBuilder.StartTime.AddSeconds(300), activity.StartTime);
+    }
+
+    [Fact]
+    [Clause("UP-048")]
+    public void A_lap_without_a_start_goes_to_the_session_of_its_timestamp()
+    {
+        var activities = FitBuilder.NewActivity().RecordAt(0).RecordAt(100)
+            .Message(FitBuilder.Lap, new FitValue(253, FitType.UInt32, Start + 110))
+            .SessionAt(0).SessionAt(100).Read();
+        Assert.Equal([0, 1], activities.Select(activity => activity.Laps.Length));
     }
 
     [Fact]
@@ -106,6 +126,7 @@ public sealed class FitSessionTests
     }
 
     [Fact]
+    [Clause("UP-049", "UP-050", "UP-051", "UP-052", "UP-053")]
     public void A_lap_sums_up_its_part()
     {
         var lap = Assert.Single(FitBuilder.NewActivity().RecordAt(0)
@@ -122,6 +143,7 @@ public sealed class FitSessionTests
     }
 
     [Fact]
+    [Clause("UP-073", "UP-074", "UP-075", "UP-076", "UP-078")]
     public void A_length_is_active_or_idle_and_names_its_stroke()
     {
         var lengths = FitBuilder.NewActivity().RecordAt(0)
@@ -139,6 +161,7 @@ public sealed class FitSessionTests
     }
 
     [Fact]
+    [Clause("UP-079", "UP-080", "UP-081")]
     public void A_split_names_its_type()
     {
         var split = Assert.Single(FitBuilder.NewActivity().RecordAt(0)
@@ -148,6 +171,7 @@ public sealed class FitSessionTests
     }
 
     [Fact]
+    [Clause("UP-066", "UP-067", "UP-068")]
     public void Events_of_the_timer_are_starts_and_stops()
     {
         var builder = FitBuilder.NewActivity().RecordAt(0);
@@ -177,6 +201,7 @@ public sealed class FitSessionTests
     }
 
     [Theory]
+    [Clause("UP-090")]
     [InlineData(7200, 120)]
     [InlineData(-12_600, -210)]
     [InlineData(20_700, 345)]
@@ -202,6 +227,7 @@ public sealed class FitSessionTests
     }
 
     [Theory]
+    [Clause("UP-024", "UP-025", "UP-190")]
     [InlineData(1, 3121, "garmin 3121")]
     [InlineData(32, 31, "wahoo_fitness 31")]
     [InlineData(9999, 5, "9999 5")]
@@ -225,6 +251,7 @@ public sealed class FitSessionTests
     }
 
     [Fact]
+    [Clause("PA-047")]
     public void Developer_fields_of_the_session_are_custom_fields()
     {
         var activity = FitBuilder.NewActivity()
@@ -261,6 +288,7 @@ public sealed class FitSessionTests
     }
 
     [Theory]
+    [Clause("UP-098", "AC-095", "AC-096")]
     [InlineData(2, 7, "cycling/road", "Ride")]
     [InlineData(2, 0, "cycling", "Ride")]
     [InlineData(2, null, "cycling", "Ride")]

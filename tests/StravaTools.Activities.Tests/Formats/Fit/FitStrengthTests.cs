@@ -9,6 +9,7 @@ public sealed class FitStrengthTests
     private const uint Start = FitBuilder.Start;
 
     [Fact]
+    [Clause("UP-082", "UP-083", "UP-084", "UP-085", "UP-086", "UP-087", "UP-088")]
     public void A_set_tells_exercise_repetitions_weight_and_time()
     {
         var activity = Sets(FitBuilder.NewActivity()).SessionAt(0, TotalElapsedTime(900)).ReadOne();
@@ -22,6 +23,7 @@ public sealed class FitStrengthTests
     }
 
     [Fact]
+    [Clause("UP-089", "UP-097")]
     public void The_start_of_sets_alone_is_told_by_the_end_and_the_elapsed_time()
     {
         var activity = Sets(FitBuilder.NewActivity())
@@ -34,6 +36,7 @@ public sealed class FitStrengthTests
     }
 
     [Fact]
+    [Clause("UP-094")]
     public void Sets_alone_with_end_and_elapsed_time_are_valid()
     {
         var report = Validate(Sets(FitBuilder.NewActivity())
@@ -43,6 +46,7 @@ public sealed class FitStrengthTests
     }
 
     [Fact]
+    [Clause("UP-095")]
     public void Sets_alone_without_the_activitys_timestamp_are_refused()
     {
         var finding = Assert.Single(Validate(Sets(FitBuilder.NewActivity()).SessionAt(0, SessionSport(10), TotalElapsedTime(900))).Findings);
@@ -51,6 +55,7 @@ public sealed class FitStrengthTests
     }
 
     [Fact]
+    [Clause("UP-096")]
     public void Sets_alone_without_elapsed_time_are_refused()
     {
         var builder = Sets(FitBuilder.NewActivity());

@@ -7,6 +7,7 @@ namespace StravaTools.Activities.Tests.Formats.Gpx;
 public sealed class GpxTests
 {
     [Theory]
+    [Clause("UP-115", "UP-116", "UP-117", "UP-118", "UP-120", "UP-121", "UP-122", "UP-124")]
     [InlineData("<x:TrackPointExtension><x:hr>151</x:hr><x:cad>88</x:cad><x:atemp>21.5</x:atemp></x:TrackPointExtension>")]
     [InlineData("<gpxdata:hr>151</gpxdata:hr><gpxdata:cadence>88</gpxdata:cadence><gpxdata:temp>21.5</gpxdata:temp>")]
     [InlineData("<heartrate>151</heartrate><cadence>88</cadence><temp>21.5</temp>")]
@@ -20,12 +21,33 @@ public sealed class GpxTests
     }
 
     [Fact]
+    [Clause("UP-123", "UP-125")]
     public void Distance_and_power_are_read_from_general_tags()
     {
         var streams = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z", "<distance>12.5</distance><power>210</power>"))).Streams;
 
         Assert.Equal(12.5, Assert.Single(streams.Distance));
         Assert.Equal(210, Assert.Single(streams.Power));
+    }
+
+    [Fact]
+    [Clause("UP-119")]
+    public void Distance_is_read_from_the_extension_of_Cluetrust() => Assert.Equal(
+        12.5,
+        Assert.Single(Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z", "<gpxdata:distance>12.5</gpxdata:distance>"))).Streams.Distance));
+
+    [Fact]
+    [Clause("UP-126")]
+    public void Values_of_other_extensions_are_passed_over()
+    {
+        const string Other = "<mine:breathing>14</mine:breathing><mine:sensor><mine:oxygen>98</mine:oxygen></mine:sensor><hr>99</hr>";
+        var report = Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z", Other)));
+        var streams = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z", Other))).Streams;
+
+        Assert.True(report.IsValid);
+        Assert.Equal(2, report.Findings.Count(finding => finding.RuleId == "GPX0114"));
+        Assert.Equal(99, Assert.Single(streams.HeartRate));
+        Assert.Empty(streams.Cadence.Concat(streams.Power).Concat(streams.Temperature).Concat(streams.Speed));
     }
 
     [Fact]
@@ -67,6 +89,7 @@ public sealed class GpxTests
     }
 
     [Fact]
+    [Clause("UP-016")]
     public void Points_without_time_are_one_error_with_a_count_and_the_first_line()
     {
         var finding = Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z"), Point(""), Point(""))).Finding("GPX0102");
@@ -119,6 +142,7 @@ public sealed class GpxTests
     }
 
     [Fact]
+    [Clause("UP-114")]
     public void Gpx_1_0_and_a_file_without_namespace_are_read()
     {
         Assert.Equal(1, Text.Validate("a.gpx", "<gpx version='1.0' xmlns='http://www.topografix.com/GPX/1/0'><trk><trkseg><trkpt lat='1' lon='2'><time>2025-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>").PointCount);

@@ -32,6 +32,7 @@ public sealed class StrengthJsonTests
         """;
 
     [Fact]
+    [Clause("UP-133", "UP-136", "UP-138", "UP-139", "UP-142", "UP-146", "UP-152", "UP-184")]
     public void The_documented_example_is_valid_and_read_whole()
     {
         var activity = Text.Read("a.json", Example);
@@ -48,6 +49,9 @@ public sealed class StrengthJsonTests
     }
 
     [Theory]
+    [Clause(
+        "UP-128", "UP-129", "UP-130", "UP-131", "UP-132", "UP-134", "UP-135", "UP-137", "UP-143", "UP-144", "UP-145", "UP-148", "UP-149",
+        "UP-150", "UP-151")]
     [InlineData("\"version\": \"1.0\",", "", "JSN0104")]
     [InlineData("\"start_time\": \"2025-01-15T08:30:00Z\",", "", "JSN0104")]
     [InlineData("\"utc_offset\": -28800,", "", "JSN0104")]
@@ -62,6 +66,13 @@ public sealed class StrengthJsonTests
     [InlineData("\"repetitions\": 10", "\"repetitions\": [10]", "JSN0103")]
     [InlineData("60.0", "\"60 kg\"", "JSN0103")]
     [InlineData("[true, true", "[1, true", "JSN0103")]
+    [InlineData("[0, 60", "[0.5, 60", "JSN0103")]
+    [InlineData("[72, 95", "[72.5, 95", "JSN0103")]
+    [InlineData("-28800", "-28800.5", "JSN0103")]
+    [InlineData("450", "\"450\"", "JSN0103")]
+    [InlineData("\"My App\"", "5", "JSN0103")]
+    [InlineData("\"PLANK_GENERIC\"", "5", "JSN0103")]
+    [InlineData("\"duration\": 60", "\"duration\": \"60\"", "JSN0103")]
     [InlineData("{\n\"name\": \"My App\"\n}", "\"My App\"", "JSN0103")]
     [InlineData("[72, 95", "[95", "JSN0106")]
     [InlineData("08:30:00Z", "", "JSN0107")]
@@ -79,6 +90,7 @@ public sealed class StrengthJsonTests
     }
 
     [Theory]
+    [Clause("UP-140", "UP-141")]
     [InlineData("null")]
     [InlineData("[]")]
     public void A_file_without_sets_is_refused(string sets)
@@ -86,6 +98,19 @@ public sealed class StrengthJsonTests
         var text = Example[..Example.IndexOf("\"sets\"", StringComparison.Ordinal)] + $"\"sets\": {sets} }}";
 
         Assert.Contains(Text.Validate("a.json", text).Findings, finding => finding.RuleId is "JSN0105" or "JSN0104");
+    }
+
+    [Theory]
+    [Clause("UP-147")]
+    [InlineData("2025-01-15T08:35:00Z", null)]
+    [InlineData("2025-01-15T08:35:00", "JSN0108")]
+    [InlineData("half past eight", "JSN0107")]
+    public void A_set_may_tell_when_it_began(string time, string? ruleId)
+    {
+        var text = Example.Replace("\"duration\": 60", $"\"start_time\": \"{time}\"", StringComparison.Ordinal);
+
+        Assert.Equal(ruleId, Text.Validate("a.json", text).Findings.SingleOrDefault()?.RuleId);
+        Assert.True(ruleId is not null || Text.Read("a.json", text).Sets[3].StartTime == new DateTimeOffset(2025, 1, 15, 8, 35, 0, TimeSpan.Zero));
     }
 
     [Fact]

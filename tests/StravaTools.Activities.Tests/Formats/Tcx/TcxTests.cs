@@ -6,6 +6,7 @@ namespace StravaTools.Activities.Tests.Formats.Tcx;
 public sealed class TcxTests
 {
     [Fact]
+    [Clause("UP-104", "UP-106")]
     public void A_trackpoint_gives_all_it_carries()
     {
         var streams = Text.Read("a.tcx", Activity("Biking", """
@@ -20,10 +21,12 @@ public sealed class TcxTests
     }
 
     [Fact]
+    [Clause("UP-103")]
     public void RunCadence_is_cadence() =>
         Assert.Equal(85, Text.Read("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><RunCadence>85</RunCadence></TPX></Extensions>")).Streams.Cadence[0]);
 
     [Theory]
+    [Clause("UP-111", "UP-112")]
     [InlineData("Biking", "Ride")]
     [InlineData("Running", "Run")]
     [InlineData("hiking", "Hike")]
@@ -40,17 +43,20 @@ public sealed class TcxTests
     }
 
     [Fact]
+    [Clause("UP-107", "UP-108", "UP-109", "UP-110")]
     public void Laps_give_distance_calories_and_times()
     {
         var activity = Text.Read("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:05Z</Time>"));
 
         Assert.Equal(new Lap(Time(0), TimeSpan.FromSeconds(60), null, 200, Calories: 15), Assert.Single(activity.Laps));
         Assert.Equal((200.0, 15.0), (activity.Distance, activity.Calories));
+        Assert.Empty(activity.Streams.HeartRate);
         Assert.Equal(Time(0), activity.StartTime);
         Assert.Equal(TimeSpan.FromSeconds(60), activity.ElapsedTime);
     }
 
     [Fact]
+    [Clause("PA-048")]
     public void Custom_scalars_of_the_activity_are_read()
     {
         // strava-partner-uploads.md, "Example TCX with dfb".
@@ -60,6 +66,7 @@ public sealed class TcxTests
     }
 
     [Fact]
+    [Clause("UP-188")]
     public void The_creator_is_the_device()
     {
         var text = Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>")
@@ -69,6 +76,7 @@ public sealed class TcxTests
     }
 
     [Fact]
+    [Clause("UP-105")]
     public void A_course_is_read()
     {
         var activity = Text.Read("a.tcx", """
@@ -91,6 +99,7 @@ public sealed class TcxTests
     }
 
     [Theory]
+    [Clause("UP-017")]
     [InlineData("<HeartRateBpm><Value>fast</Value></HeartRateBpm>", "TCX0105")]
     [InlineData("<Time>soon</Time>", "TCX0107")]
     [InlineData("", "TCX0102")]

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using StravaTools.Activities.Formats.Gpx;
 using StravaTools.Activities.Formats.Tcx;
 using StravaTools.Activities.Validation;
-using StravaTools.Tests;
 
 namespace StravaTools.Activities.Tests.Formats.Xml;
 

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+
+namespace StravaTools.Analyzers.Cmdlets;
+
+/// <summary>What the [OutputType]s of a cmdlet say. PowerShell does not look at those of the classes it is derived from.</summary>
+internal sealed class DeclaredOutput
+{
+    private readonly List<ITypeSymbol> _types = [];
+    private bool _hasNames;
+
+    public bool IsDeclared { get; private set; }
+
+    public static DeclaredOutput Of(CmdletClass cmdlet)
+    {
+        var output = new DeclaredOutput();
+        foreach (var attribute in cmdlet.Type.GetAttributes().Where(one => one.AttributeClass?.ToDisplayString() == CmdletNames.OutputTypeAttribute))
+        {
+            output.IsDeclared = true;
+            output.Add(attribute);
+        }
+
+        return output;
+    }
+
+    /// <summary>Whether an object of this type can be one of those declared. A name that is only a text is believed.</summary>
+    public bool Allows(ITypeSymbol written) => _hasNames || _types.Exists(type => Is(written, type) || Is(type, written));
+
+    private void Add(AttributeData attribute)
+    {
+        var values = attribute.ConstructorArguments.SelectMany(argument => argument.Kind == TypedConstantKind.Array ? argument.Values.AsEnumerable() : [argument]);
+        foreach (var value in values)
+        {
+            if (value.Value is ITypeSymbol type)
+            {
+                _types.Add(type);
+            }
+            else
+            {
+                _hasNames = true;
+            }
+        }
+    }
+
+    private static bool Is(ITypeSymbol type, ITypeSymbol other)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, other))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Contains(other, SymbolEqualityComparer.Default);
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace StravaTools.Analyzers.Cmdlets;
+
+/// <summary>A call that sends an object down the pipeline: PowerShell's WriteObject, or one of the project's own that hands it on.</summary>
+internal readonly record struct WrittenObject(IOperation Value, ITypeSymbol? Type)
+{
+    /// <summary>Null if a step writes nothing.</summary>
+    public static WrittenObject? Of(Step step, CallGraph graph)
+    {
+        if (step is not { Target: IMethodSymbol { Name: "WriteObject", Parameters: [var first, ..] }, Operation: IInvocationOperation call }
+            || first.Type.SpecialType != SpecialType.System_Object
+            || !Writes((IMethodSymbol)step.Target, graph))
+        {
+            return null;
+        }
+
+        var value = call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value;
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return new WrittenObject(value, TypeOf(value, call));
+    }
+
+    /// <summary>PowerShell's own, or a method that hands its object on to that one; many a thing is called WriteObject.</summary>
+    private static bool Writes(IMethodSymbol method, CallGraph graph) =>
+        IsPowerShells(method) || graph.ImplementationsOf(method).Append(method).Any(own =>
+            graph.StepsOf(own).Any(step => step.Target.Name == "WriteObject" && IsPowerShells(step.Target)));
+
+    private static bool IsPowerShells(ISymbol method) => method.ContainingNamespace?.ToDisplayString() == "System.Management.Automation";
+
+    /// <summary>What arrives at the next command; null where the source does not tell.</summary>
+    private static ITypeSymbol? TypeOf(IOperation value, IInvocationOperation call)
+    {
+        var enumerate = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 1)?.Value.ConstantValue;
+        return enumerate switch
+        {
+            null => Known(value.Type),
+            { HasValue: true, Value: false } => Known(value.Type),
+            { HasValue: true, Value: true } => Known(ElementOf(value.Type)),
+            _ => null,
+        };
+    }
+
+    private static ITypeSymbol? Known(ITypeSymbol? type) => type switch
+    {
+        null or { TypeKind: TypeKind.Error or TypeKind.Dynamic or TypeKind.TypeParameter or TypeKind.Interface } => null,
+        { SpecialType: SpecialType.System_Object } => null,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } => value,
+        _ => type.ToDisplayString() == CmdletNames.PSObject ? null : type,
+    };
+
+    private static ITypeSymbol? ElementOf(ITypeSymbol? type)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            return array.ElementType;
+        }
+
+        if (type is null || type.SpecialType == SpecialType.System_String)
+        {
+            return type;
+        }
+
+        var sequences = type.AllInterfaces.Concat(type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self ? [self] : [])
+            .Where(candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
+            .ToList();
+        return sequences is [{ TypeArguments: [var element] }] ? element : null;
+    }
+}

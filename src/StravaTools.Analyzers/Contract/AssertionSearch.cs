@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace StravaTools.Analyzers.Contract;
+
+/// <summary>
+/// Looks for an assertion in a test: by its text first, for nearly all tests have one there; and only where there is none, in the helpers of the same
+/// project that the test uses, and in theirs.
+/// </summary>
+internal sealed class AssertionSearch(Compilation compilation, CancellationToken cancellationToken)
+{
+    private const int Depth = 4;
+
+    private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+
+    public bool Finds(MethodDeclarationSyntax test) => ReturnsItsVerdict(test) || Finds(test, Depth);
+
+    private bool Finds(SyntaxNode node, int depth) =>
+        node.DescendantNodes().Any(IsAssertion) || (depth > 0 && Helpers(node).Any(helper => Finds(helper, depth - 1)));
+
+    /// <summary>FsCheck's properties may return what others assert.</summary>
+    private static bool ReturnsItsVerdict(MethodDeclarationSyntax test) =>
+        TestSyntax.Attributes(test).Any(attribute => ClaimSyntax.SimpleName(attribute) is "Property" or "PropertyAttribute")
+        && test.ReturnType is not (
+            PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } or IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" });
+
+    private static bool IsAssertion(SyntaxNode node) => node is InvocationExpressionSyntax call && call.Expression switch
+    {
+        // A skip is no assertion, and Debug.Assert is no test's.
+        MemberAccessExpressionSyntax { Expression: var on, Name.Identifier.ValueText: var name } => LastNameOf(on) switch
+        {
+            "Assert" => !name.StartsWith("Skip", StringComparison.Ordinal),
+            "Debug" or "Trace" => false,
+            _ => IsAssertionName(name),
+        },
+        SimpleNameSyntax { Identifier.ValueText: var name } => IsAssertionName(name),
+        MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } => IsAssertionName(name),
+        _ => false,
+    };
+
+    private static bool IsAssertionName(string name) =>
+        name.StartsWith("Assert", StringComparison.Ordinal) || name.EndsWith("ThrowOnFailure", StringComparison.Ordinal);
+
+    private static string LastNameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        _ => "",
+    };
+
+    /// <summary>The declarations of methods that a node calls or hands on, as far as they are in this project and were not looked at yet.</summary>
+    private IEnumerable<SyntaxNode> Helpers(SyntaxNode node)
+    {
+        var model = compilation.GetSemanticModel(node.SyntaxTree);
+        foreach (var use in node.DescendantNodes().Where(IsUse))
+        {
+            if (model.GetSymbolInfo(use, cancellationToken).Symbol is IMethodSymbol method && _seen.Add(method.OriginalDefinition))
+            {
+                foreach (var declaration in method.OriginalDefinition.DeclaringSyntaxReferences)
+                {
+                    yield return declaration.GetSyntax(cancellationToken);
+                }
+            }
+        }
+    }
+
+    private static bool IsUse(SyntaxNode node) =>
+        node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax && node.Parent is not (AttributeSyntax or NameColonSyntax or ParameterSyntax);
+}

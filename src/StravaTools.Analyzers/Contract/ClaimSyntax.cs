@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace StravaTools.Analyzers.Contract;
+
+/// <summary>How a claim looks in C#: <c>[Clause("UP-014", "UP-015")]</c> on a test.</summary>
+internal static class ClaimSyntax
+{
+    public static bool IsClaim(AttributeSyntax attribute) => SimpleName(attribute) is "Clause" or "ClauseAttribute";
+
+    /// <summary>The id an argument names, or null where it is no literal.</summary>
+    public static string? IdOf(AttributeArgumentSyntax argument) =>
+        argument.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal ? literal.Token.ValueText : null;
+
+    public static string SimpleName(AttributeSyntax attribute) => attribute.Name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+}

@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+
+namespace StravaTools.Analyzers.Contract;
+
+/// <summary>
+/// The grammar of a line: <c>UP-014 MUST client: statement</c>, with <c>planned</c> or <c>not-shown(reason)</c> before the colon where it applies.
+/// </summary>
+internal static class ClauseLine
+{
+    private const string NotShown = "not-shown(";
+
+    /// <summary>Returns what is wrong with the line, or null and the clause.</summary>
+    public static string? Parse(string line, string section, Location location, out Clause? clause)
+    {
+        clause = null;
+        var state = ClauseState.Due;
+        string? reason = null;
+        var head = line;
+        var statement = "";
+        if (line.IndexOf(" " + NotShown, StringComparison.Ordinal) is var open and >= 0 && open < ColonOf(line))
+        {
+            var close = line.IndexOf("):", open, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                return "not-shown( needs its reason and '):'";
+            }
+
+            (state, reason) = (ClauseState.NotShown, line.Substring(open + 1 + NotShown.Length, close - open - 1 - NotShown.Length).Trim());
+            (head, statement) = (line.Substring(0, open), line.Substring(close + 2));
+        }
+        else if (ColonOf(line) is var colon and > 0)
+        {
+            (head, statement) = (line.Substring(0, colon), line.Substring(colon + 1));
+        }
+
+        var words = head.Split(' ');
+        if (words.Length == 4 && state == ClauseState.Due && words[3] == "planned")
+        {
+            (state, words) = (ClauseState.Planned, [words[0], words[1], words[2]]);
+        }
+
+        if (Problem(words, statement, reason, section) is { } problem)
+        {
+            return problem;
+        }
+
+        clause = new Clause(words[0], words[1], words[2], state, reason, statement.Trim(), section, location);
+        return null;
+    }
+
+    /// <summary>Whether the text has the form of an id: a prefix, a dash and three digits.</summary>
+    public static bool IsId(string text) =>
+        text.Length > 4 && text.LastIndexOf('-') == text.Length - 4 && IsUpper(text[0])
+        && text.Take(text.Length - 4).All(c => IsUpper(c) || IsDigit(c)) && text.Skip(text.Length - 3).All(IsDigit);
+
+    private static string? Problem(string[] words, string statement, string? reason, string section)
+    {
+        if (!IsId(words[0]))
+        {
+            return $"'{words[0]}' is no id, such as UP-014";
+        }
+
+        if (words.ElementAtOrDefault(1) is not ("MUST" or "SHOULD" or "MAY"))
+        {
+            return "after the id comes MUST, SHOULD or MAY";
+        }
+
+        if (words.ElementAtOrDefault(2) is not ("client" or "server" or "file"))
+        {
+            return "after the level comes whom it binds: client, server or file";
+        }
+
+        if (words.Length > 3)
+        {
+            return $"'{string.Join(" ", words.Skip(3))}' is neither 'planned' nor 'not-shown(reason)'";
+        }
+
+        return reason is "" ? "not-shown( needs its reason"
+            : string.IsNullOrWhiteSpace(statement) ? "a colon and the statement are missing"
+            : section.Length == 0 ? "no section ('## Title') is open"
+            : null;
+    }
+
+    private static int ColonOf(string line) => line.IndexOf(':');
+
+    private static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+}

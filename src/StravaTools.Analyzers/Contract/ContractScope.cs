@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace StravaTools.Analyzers.Contract;
+
+/// <summary>
+/// The property <c>StravaToolsContract</c> of a project: <c>part</c> where its tests are held to the contract's rules, <c>whole</c> in the one project
+/// that sees all clauses and all tests, and absent elsewhere.
+/// </summary>
+internal static class ContractScope
+{
+    public static bool IsTestProject(AnalyzerOptions options) => Value(options).Length > 0;
+
+    public static bool IsWhole(AnalyzerOptions options) => Value(options) == "whole";
+
+    private static string Value(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.StravaToolsContract", out var value) ? value : "";
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace StravaTools.Analyzers.Contract;
+
+/// <summary>All clause files of a compilation.</summary>
+internal sealed class ContractText(ImmutableArray<ClauseFile> files)
+{
+    private readonly ILookup<string, Clause> _clauses = files.SelectMany(file => file.Clauses).ToLookup(clause => clause.Id, StringComparer.Ordinal);
+
+    public ImmutableArray<ClauseFile> Files => files;
+
+    /// <summary>Every clause, in the order of the files; of an id that is there twice, both.</summary>
+    public IEnumerable<Clause> Clauses => files.SelectMany(file => file.Clauses);
+
+    public static ContractText Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        PerCompilation<ContractText>.Get(compilation, () => Read(options, cancellationToken));
+
+    public bool Has(string id) => _clauses.Contains(id);
+
+    /// <summary>The clause that was first to have the id.</summary>
+    public Clause First(string id) => _clauses[id].First();
+
+    /// <summary>What to say of an id that is unknown: the one that is likely meant.</summary>
+    public string HintFor(string id) =>
+        _clauses.Select(group => group.Key).OrderBy(one => one, StringComparer.Ordinal).FirstOrDefault(one => Spelling.AreNear(one, id)) is { } near
+            ? $"; is '{near}' meant?"
+            : "";
+
+    private static ContractText Read(AnalyzerOptions options, CancellationToken cancellationToken) => new(
+        [.. options.AdditionalFiles
+            .Where(file => file.Path.EndsWith(ClauseFile.Extension, StringComparison.Ordinal))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file => (file.Path, Text: file.GetText(cancellationToken)))
+            .Where(file => file.Text is not null)
+            .Select(file => ClauseFile.Parse(file.Path, file.Text!))]);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace StravaTools.Analyzers.House;
+
+/// <summary>
+/// Where things are: code lies in the room of its folder, a symbol of this project in the room of the file that declares it, and one of another
+/// assembly in the room of its namespace. Of what is not ours, only guarded namespaces and types count.
+/// </summary>
+internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
+{
+    private const string Ours = "StravaTools";
+
+    private readonly ConcurrentDictionary<string, Room?> _ofFiles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, string?> _ofTypes = new(SymbolEqualityComparer.Default);
+    private readonly string _folder = "/" + compilation.AssemblyName + "/";
+
+    public Room? RoomOf(SyntaxTree tree) => _ofFiles.GetOrAdd(tree.FilePath, OfPath);
+
+    /// <summary>The room, or the guarded namespace or type, that using this symbol means; null where nobody cares.</summary>
+    public string? PlaceOf(ISymbol symbol)
+    {
+        var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        if (type is null || symbol is ITypeParameterSymbol)
+        {
+            return null;
+        }
+
+        // A class may be spread over rooms, a file each: then a member is where it is written.
+        var isSpread = symbol is not INamedTypeSymbol && IsOfThisProject(type) && type.DeclaringSyntaxReferences.Length > 1;
+        return isSpread && symbol.DeclaringSyntaxReferences.FirstOrDefault() is { } declared
+            ? RoomOf(declared.SyntaxTree)?.Name
+            : _ofTypes.GetOrAdd(type.OriginalDefinition, OfType);
+    }
+
+    private bool IsOfThisProject(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
+
+    private string? OfType(INamedTypeSymbol type)
+    {
+        if (IsOfThisProject(type))
+        {
+            return type.DeclaringSyntaxReferences.Select(file => RoomOf(file.SyntaxTree)?.Name)
+                .Where(name => name is not null).OrderBy(name => name!.Length).FirstOrDefault();
+        }
+
+        var name = FullName(type);
+        return type.ContainingAssembly?.Name.StartsWith(Ours, StringComparison.Ordinal) == true ? rooms.RoomOf(name)?.Name : rooms.GuardOf(name);
+    }
+
+    private Room? OfPath(string path)
+    {
+        var normal = path.Replace('\\', '/');
+        var start = normal.LastIndexOf(_folder, StringComparison.Ordinal);
+        var end = normal.LastIndexOf('/');
+
+        // What source generators write beside a class does not move it.
+        return start < 0 || normal.IndexOf("/obj/", start, StringComparison.Ordinal) >= 0
+            ? null
+            : rooms.RoomOf(normal.Substring(start + 1, end - start - 1).Replace('/', '.'));
+    }
+
+    private static string FullName(INamedTypeSymbol type)
+    {
+        var outermost = type;
+        while (outermost.ContainingType is { } outer)
+        {
+            outermost = outer;
+        }
+
+        return outermost.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{outermost.Name}" : outermost.Name;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace StravaTools.Analyzers;
+
+/// <summary>What several rules need of the same compilation, made once.</summary>
+internal static class PerCompilation<T>
+    where T : class
+{
+    private static readonly ConditionalWeakTable<Compilation, T> Made = new();
+
+    public static T Get(Compilation compilation, Func<T> make) => Made.GetValue(compilation, _ => make());
+}

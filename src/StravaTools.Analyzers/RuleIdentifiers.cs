@@ -1,0 +1,56 @@
+namespace StravaTools.Analyzers;
+
+/// <summary>All ids of rules, in one place: an id is never given twice and never reused.</summary>
+internal static class RuleIdentifiers
+{
+    // STRV1001-1999: cmdlets.
+    public const string CmdletVerb = "STRV1001";
+    public const string CmdletNoun = "STRV1002";
+    public const string CmdletClassName = "STRV1003";
+    public const string MissingOutputType = "STRV1004";
+    public const string UntruthfulOutputType = "STRV1005";
+    public const string MissingShouldProcess = "STRV1006";
+    public const string ChangeBeforeShouldProcess = "STRV1007";
+    public const string MissingLiteralPath = "STRV1008";
+    public const string SecretParameter = "STRV1009";
+    public const string MissingHelpPage = "STRV1010";
+    public const string MissingPesterFile = "STRV1011";
+    public const string ManifestExports = "STRV1012";
+    public const string ErrorIdOutsideTable = "STRV1013";
+
+    // STRV2001-2999: the house.
+    public const string RoomArrow = "STRV2001";
+    public const string WallClock = "STRV2002";
+    public const string BlockingWait = "STRV2003";
+    public const string RoomsLine = "STRV2004";
+
+    // STRV3001-3999: the contract.
+    public const string UnknownClause = "STRV3001";
+    public const string UnclaimedClause = "STRV3002";
+    public const string ClaimedClauseIsPlanned = "STRV3003";
+    public const string ClauseLine = "STRV3004";
+    public const string ConformanceTestWithoutClause = "STRV3005";
+    public const string TestWithoutAssertion = "STRV3006";
+    public const string TestAlwaysSkipped = "STRV3007";
+
+    // STRV4001-4999: for people who use our packages.
+    public const string NarrowedId = "STRV4001";
+    public const string HastyPolling = "STRV4002";
+    public const string TokenInSource = "STRV4003";
+    public const string PhotoContentType = "STRV4004";
+    public const string ActivityIdUnlooked = "STRV4005";
+    public const string LimitedRetry = "STRV4006";
+
+    /// <summary>The page of a rule, <c>docs/STRVnnnn.md</c>.</summary>
+    public static string HelpLink(string id) =>
+        $"https://github.com/stravatools/stravatools/blob/main/src/StravaTools.Analyzers/docs/{id}.md";
+}
+
+/// <summary>The families of rules.</summary>
+internal static class RuleCategories
+{
+    public const string Cmdlets = "StravaTools.Cmdlets";
+    public const string House = "StravaTools.House";
+    public const string Contract = "StravaTools.Contract";
+    public const string Usage = "StravaTools.Usage";
+}

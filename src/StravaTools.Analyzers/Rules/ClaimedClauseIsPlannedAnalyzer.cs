@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using StravaTools.Analyzers.Contract;
+
+namespace StravaTools.Analyzers.Rules;
+
+/// <summary>STRV3003: a clause that a test claims is neither planned nor not to be shown.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClaimedClauseIsPlannedAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIdentifiers.ClaimedClauseIsPlanned,
+        "A clause that a test claims is no longer planned",
+        "{0} is claimed by {1}, and is still {2} by its line",
+        RuleCategories.Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ClaimedClauseIsPlanned),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationAction(end =>
+        {
+            if (!ContractScope.IsWhole(end.Options))
+            {
+                return;
+            }
+
+            var claims = Claims.Of(end.Compilation, end.Options, end.CancellationToken);
+            foreach (var clause in ContractText.Of(end.Compilation, end.Options, end.CancellationToken).Clauses)
+            {
+                if (clause.State != ClauseState.Due && claims[clause.Id].FirstOrDefault() is { } claim)
+                {
+                    var state = clause.State == ClauseState.Planned ? "'planned'" : "'not-shown'";
+                    end.ReportDiagnostic(Diagnostic.Create(Rule, clause.Location, clause.Id, claim.Test, state));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using StravaTools.Analyzers.Contract;
+
+namespace StravaTools.Analyzers.Rules;
+
+/// <summary>STRV3004: a line of a clause file is a clause, and its id is its own.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClauseLineAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIdentifiers.ClauseLine,
+        "A line of a clause file is a clause of its own",
+        "This is no clause: {0}",
+        RuleCategories.Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ClauseLine));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (ContractScope.IsWhole(start.Options))
+            {
+                var contract = ContractText.Of(start.Compilation, start.Options, start.CancellationToken);
+                start.RegisterAdditionalFileAction(file => Check(file, contract));
+            }
+        });
+    }
+
+    private static void Check(AdditionalFileAnalysisContext context, ContractText contract)
+    {
+        if (contract.Files.FirstOrDefault(file => file.Path == context.AdditionalFile.Path) is not { } file)
+        {
+            return;
+        }
+
+        foreach (var problem in file.Problems)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, problem.Location, problem.Message));
+        }
+
+        foreach (var clause in file.Clauses.Where(clause => !ReferenceEquals(clause, contract.First(clause.Id))))
+        {
+            var first = contract.First(clause.Id).Location.GetLineSpan();
+            var name = first.Path.Substring(first.Path.LastIndexOfAny(['/', '\\']) + 1);
+            var message = $"{clause.Id} is taken by line {first.StartLinePosition.Line + 1} of {name}";
+            context.ReportDiagnostic(Diagnostic.Create(Rule, clause.Location, message));
+        }
+    }
+}

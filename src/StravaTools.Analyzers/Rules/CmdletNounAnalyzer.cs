@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using StravaTools.Analyzers.Cmdlets;
+
+namespace StravaTools.Analyzers.Rules;
+
+/// <summary>STRV1002: a cmdlet's noun is singular, in Pascal case, and says whose it is.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CmdletNounAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>In .editorconfig: the words of which a noun has one, so that the module's cmdlets cannot be taken for another's.</summary>
+    internal const string NounWordsOption = "stravatools_cmdlet_noun_words";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIdentifiers.CmdletNoun,
+        "A cmdlet's noun is singular and says whose it is",
+        "The noun '{0}' {1}",
+        RuleCategories.Cmdlets,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.CmdletNoun));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCmdletAction(Check);
+    }
+
+    private static void Check(SymbolAnalysisContext context, CmdletClass cmdlet)
+    {
+        var place = cmdlet.PlaceOfNoun(context.CancellationToken);
+        if (WhatIsWrong(cmdlet.Noun, WordsOfTheModule(context.Options, place)) is { } wrong)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, place, cmdlet.Noun, wrong));
+        }
+    }
+
+    private static string? WhatIsWrong(string noun, string[] moduleWords) =>
+        !PascalCase.IsPascalCase(noun) ? "is not in Pascal case"
+        : PascalCase.WordsOf(noun) is [.., var last] && PascalCase.IsPlural(last) ? $"is a plural: a cmdlet is called for one '{last}' or many alike"
+        : moduleWords.Length > 0 && !moduleWords.Any(word => noun.Contains(word)) ? $"has none of the module's words ({string.Join(", ", moduleWords)})"
+        : null;
+
+    private static string[] WordsOfTheModule(AnalyzerOptions options, Location place) =>
+        place.SourceTree is { } tree && options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(NounWordsOption, out var words)
+            ? words.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
+            : [];
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using StravaTools.Analyzers.Cmdlets;
+
+namespace StravaTools.Analyzers.Rules;
+
+/// <summary>STRV1011: an exported cmdlet has its Pester file.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MissingPesterFileAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIdentifiers.MissingPesterFile,
+        "Every exported cmdlet has its Pester file",
+        "{0} is exported and has no tests {0}.Tests.ps1",
+        RuleCategories.Cmdlets,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.MissingPesterFile));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterModuleAction(Check);
+    }
+
+    private static void Check(SymbolAnalysisContext context, CmdletClass cmdlet, ModuleFiles files)
+    {
+        if (files.IsExported(cmdlet.Name) && !files.HasPesterFile(cmdlet.Name))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, cmdlet.Place, cmdlet.Name));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using StravaTools.Analyzers.Usage;
+
+namespace StravaTools.Analyzers.Rules;
+
+/// <summary>STRV4004: a photo is sent as image/jpeg, whatever the picture is.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
+{
+    private const string MediaType = "System.Net.Http.Headers.MediaTypeHeaderValue";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIdentifiers.PhotoContentType,
+        "A photo is sent as image/jpeg, whatever the picture is",
+        "Strava takes photos as image/jpeg only, PNG pictures included, and this one goes as '{0}'; UploadPhotoAsync does it right",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.PhotoContentType));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(ClientNames.PhotoMetadata) is not null)
+            {
+                start.RegisterOperationBlockStartAction(Start);
+            }
+        });
+    }
+
+    /// <summary>Few methods have anything to do with photos; only those are looked at whole.</summary>
+    private static void Start(OperationBlockStartAnalysisContext context)
+    {
+        var hasAddress = 0;
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (PhotoRequests.IsAddressOfPhoto(operation.Operation))
+                {
+                    Interlocked.Exchange(ref hasAddress, 1);
+                }
+            },
+            OperationKind.PropertyReference);
+        context.RegisterOperationBlockEndAction(end =>
+        {
+            if (Volatile.Read(ref hasAddress) != 0)
+            {
+                Check(end);
+            }
+        });
+    }
+
+    private static void Check(OperationBlockAnalysisContext context)
+    {
+        foreach (var body in context.OperationBlocks)
+        {
+            if (PhotoRequests.In(body) is { } requests)
+            {
+                foreach (var place in body.Descendants().Select(operation => ContentTypeOf(operation, requests)).OfType<IOperation>())
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), place.ConstantValue.Value));
+                }
+            }
+        }
+    }
+
+    /// <summary>The text of a content type that one of the contents gets; null if it is image/jpeg, or not known here.</summary>
+    private static IOperation? ContentTypeOf(IOperation operation, PhotoRequests requests) => operation switch
+    {
+        // content.Headers.ContentType = new MediaTypeHeaderValue("image/png"), and .ContentType.MediaType = "image/png".
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ContentType", Instance: { } headers } } assignment
+            when IsHeadersOfContent(headers, requests) => Wrong(assignment.Value),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "MediaType", Instance: { } type } } assignment
+            when type is IPropertyReferenceOperation { Property.Name: "ContentType", Instance: { } headers } && IsHeadersOfContent(headers, requests) => Wrong(assignment.Value),
+        // content.Headers.Add("Content-Type", "image/png")
+        IInvocationOperation { TargetMethod.Name: "Add" or "TryAddWithoutValidation", Instance: { } headers, Arguments: [{ Value: var name }, { Value: var value }] }
+            when IsContentType(name) && IsHeadersOfContent(headers, requests) => Wrong(value),
+        // new StringContent(text, encoding, "image/png")
+        IObjectCreationOperation { Arguments: [_, _, { Value: var type }] } creation
+            when Operations.IsType(creation.Type, "System.Net.Http.StringContent") && requests.IsContent(creation) => Wrong(type),
+        _ => null,
+    };
+
+    private static bool IsHeadersOfContent(IOperation headers, PhotoRequests requests) =>
+        Operations.Unwrap(headers) is IPropertyReferenceOperation { Property.Name: "Headers", Instance: { } content } && requests.IsContent(content);
+
+    private static bool IsContentType(IOperation name) =>
+        name.ConstantValue is { HasValue: true, Value: string text } && text.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
+
+    private static IOperation? Wrong(IOperation value)
+    {
+        value = Operations.Unwrap(value);
+        if (value is IObjectCreationOperation { Arguments: [{ Value: var made }, ..] } creation && Operations.IsType(creation.Type, MediaType))
+        {
+            value = made;
+        }
+        else if (value is IInvocationOperation { TargetMethod.Name: "Parse", Arguments: [{ Value: var parsed }] } parse
+            && Operations.IsType(parse.TargetMethod.ContainingType, MediaType))
+        {
+            value = parsed;
+        }
+
+        return value.ConstantValue is { HasValue: true, Value: string type } && !type.Equals("image/jpeg", StringComparison.OrdinalIgnoreCase) ? value : null;
+    }
+}

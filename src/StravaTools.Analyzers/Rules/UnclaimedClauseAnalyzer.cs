@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using StravaTools.Analyzers.Contract;
+
+namespace StravaTools.Analyzers.Rules;
+
+/// <summary>STRV3002: a clause is claimed by a test, planned, or not to be shown.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnclaimedClauseAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIdentifiers.UnclaimedClause,
+        "A clause is claimed by a test, planned, or not to be shown",
+        "No test claims {0}: write one with [Clause(\"{0}\")], or 'planned' before the colon until the work lands",
+        RuleCategories.Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnclaimedClause),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationAction(end =>
+        {
+            if (!ContractScope.IsWhole(end.Options))
+            {
+                return;
+            }
+
+            var claims = Claims.Of(end.Compilation, end.Options, end.CancellationToken);
+            foreach (var clause in ContractText.Of(end.Compilation, end.Options, end.CancellationToken).Clauses)
+            {
+                if (clause.State == ClauseState.Due && !claims[clause.Id].Any())
+                {
+                    end.ReportDiagnostic(Diagnostic.Create(Rule, clause.Location, clause.Id));
+                }
+            }
+        });
+    }
+}

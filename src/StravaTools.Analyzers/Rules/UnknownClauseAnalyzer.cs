@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using StravaTools.Analyzers.Contract;
+
+namespace StravaTools.Analyzers.Rules;
+
+/// <summary>STRV3001: a claim names a clause that the contract has.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnknownClauseAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIdentifiers.UnknownClause,
+        "A claim names a clause that the contract has",
+        "The contract has no clause '{0}'{1}",
+        RuleCategories.Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownClause));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (!ContractScope.IsTestProject(start.Options))
+            {
+                return;
+            }
+
+            var contract = ContractText.Of(start.Compilation, start.Options, start.CancellationToken);
+            start.RegisterSyntaxNodeAction(node => CheckAttribute(node, contract), SyntaxKind.Attribute);
+            if (ContractScope.IsWhole(start.Options))
+            {
+                start.RegisterAdditionalFileAction(file => CheckPester(file, contract));
+            }
+        });
+    }
+
+    private static void CheckAttribute(SyntaxNodeAnalysisContext context, ContractText contract)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        if (!ClaimSyntax.IsClaim(attribute))
+        {
+            return;
+        }
+
+        foreach (var argument in attribute.ArgumentList?.Arguments ?? [])
+        {
+            if (ClaimSyntax.IdOf(argument) is not { } id)
+            {
+                const string Why = ": a claim is a literal, for it is found by its text";
+                context.ReportDiagnostic(Diagnostic.Create(Rule, argument.GetLocation(), argument, Why));
+            }
+            else if (!contract.Has(id))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, argument.GetLocation(), id, contract.HintFor(id)));
+            }
+        }
+    }
+
+    private static void CheckPester(AdditionalFileAnalysisContext context, ContractText contract)
+    {
+        foreach (var block in PesterFile.In(context))
+        {
+            foreach (var claim in block.Claims.Where(claim => !contract.Has(claim.Id)))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, claim.Location, claim.Id, contract.HintFor(claim.Id)));
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace StravaTools.Analyzers.Usage;
+
+/// <summary>The names of our packages that the rules look for; a test holds them to the real ones.</summary>
+internal static class ClientNames
+{
+    public const string Root = "StravaTools";
+    public const string Client = "StravaTools.Client.StravaClient";
+    public const string Errors = "StravaTools.Client.StravaErrors";
+    public const string Exception = "StravaTools.Client.StravaException";
+    public const string StaticAccessToken = "StravaTools.Client.Authorization.StaticAccessToken";
+    public const string UploadStatus = "StravaTools.Client.Uploads.UploadStatus";
+    public const string UploadResult = "StravaTools.Client.Uploads.UploadResult";
+    public const string UploadResults = "StravaTools.Client.Uploads.UploadResults";
+    public const string PhotoMetadata = "StravaTools.Client.Photos.PhotoMetadata";
+
+    public const string GetUploadStatus = "GetUploadStatusAsync";
+    public const string WaitForUpload = "WaitForUploadAsync";
+    public const string OutcomeOf = "OutcomeOf";
+    public const string ToResult = "ToResult";
+    public const string RateLimited = "RateLimited";
+}

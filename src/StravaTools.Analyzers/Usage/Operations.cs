@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace StravaTools.Analyzers.Usage;
+
+/// <summary>What several rules ask of operations.</summary>
+internal static class Operations
+{
+    /// <summary>Without conversions, parentheses, !, and what takes a nullable's value.</summary>
+    public static IOperation Unwrap(IOperation operation)
+    {
+        while (true)
+        {
+            var inner = operation switch
+            {
+                IConversionOperation { OperatorMethod: null } conversion => conversion.Operand,
+                IParenthesizedOperation parenthesized => parenthesized.Operand,
+                IPropertyReferenceOperation { Property: { Name: "Value" } property, Instance: { } instance } when IsOfNullable(property) => instance,
+                IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault" } method, Instance: { } instance } when IsOfNullable(method) => instance,
+                _ => null,
+            };
+            if (inner is null)
+            {
+                return operation;
+            }
+
+            operation = inner;
+        }
+    }
+
+    public static bool IsOfNullable(ISymbol member) =>
+        member.ContainingType?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    /// <summary>The awaited call, if it is one.</summary>
+    public static IOperation Awaited(IOperation operation)
+    {
+        operation = Unwrap(operation);
+        while (operation is IAwaitOperation await)
+        {
+            operation = Unwrap(await.Operation);
+        }
+
+        return operation is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } ? Awaited(task) : operation;
+    }
+
+    /// <summary>The value that a local has from its declaration, where it is never given another.</summary>
+    public static IOperation? OnlyValueOf(ILocalSymbol local, IOperation within)
+    {
+        var root = Root(within);
+        IOperation? value = null;
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            switch (operation)
+            {
+                case IVariableDeclaratorOperation declarator when Same(declarator.Symbol, local):
+                    value = declarator.GetVariableInitializer()?.Value;
+                    break;
+                case IAssignmentOperation { Target: ILocalReferenceOperation target } when Same(target.Local, local):
+                case IArgumentOperation { Parameter.RefKind: not RefKind.None, Value: ILocalReferenceOperation byReference } when Same(byReference.Local, local):
+                    return null;
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>The whole body that an operation is in.</summary>
+    public static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
+    public static T? Ancestor<T>(IOperation operation)
+        where T : class, IOperation
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is T found)
+            {
+                return found;
+            }
+
+            // What is in a lambda happens when it is called, and that is not known here.
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    public static bool Same(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
+
+    /// <summary>Whether a type has this full name; nested types have none here.</summary>
+    public static bool IsType(ITypeSymbol? type, string name) =>
+        type is { ContainingType: null } && name.EndsWith("." + type.Name, StringComparison.Ordinal)
+        && type.ContainingNamespace?.ToDisplayString() is { } space && space.Length + type.Name.Length + 1 == name.Length
+        && name.StartsWith(space, StringComparison.Ordinal);
+}

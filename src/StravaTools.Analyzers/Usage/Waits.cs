@@ -1,0 +1,101 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace StravaTools.Analyzers.Usage;
+
+/// <summary>How long a piece of code is known to wait, if it is known.</summary>
+internal static class Waits
+{
+    private static readonly string[] Words = ["Backoff", "Delay", "Pause", "Retry", "Sleep", "Throttle", "Tick", "Wait"];
+
+    /// <summary>
+    /// The shortest time for which code waits. Null is "long enough for all we know": a wait whose length is decided at run time, or any call that may
+    /// wait, by its name or because it is code of the project that is awaited.
+    /// </summary>
+    /// <param name="code">A loop, or a part of one.</param>
+    /// <param name="request">The call that is known not to wait.</param>
+    public static TimeSpan? Shortest(IOperation code, IOperation? request = null)
+    {
+        var sum = TimeSpan.Zero;
+        foreach (var invocation in code.Descendants().OfType<IInvocationOperation>().Where(invocation => invocation != request))
+        {
+            if (IsPlainDelay(invocation.TargetMethod))
+            {
+                if (LengthOf(invocation) is not { } length)
+                {
+                    return null;
+                }
+
+                sum += length;
+            }
+            else if (MayWait(invocation))
+            {
+                return null;
+            }
+        }
+
+        return sum;
+    }
+
+    private static bool IsPlainDelay(IMethodSymbol method) =>
+        (method.Name == "Delay" && Operations.IsType(method.ContainingType, "System.Threading.Tasks.Task"))
+        || (method.Name == "Sleep" && Operations.IsType(method.ContainingType, "System.Threading.Thread"));
+
+    private static bool MayWait(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        return Words.Any(word => method.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0 && !IsPlumbing(method))
+            || (IsAwaited(invocation) && (method.MethodKind == MethodKind.DelegateInvoke || !IsKnown(method.ContainingType)));
+    }
+
+    /// <summary>Calls with such a word in their names that make something wait no longer.</summary>
+    private static bool IsPlumbing(IMethodSymbol method) => method.Name is "ConfigureAwait" or "GetAwaiter";
+
+    /// <summary>The framework and our packages: what of them waits has it in its name.</summary>
+    private static bool IsKnown(INamedTypeSymbol type)
+    {
+        var name = type.ContainingNamespace?.ToDisplayString() ?? "";
+        return name == "System" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("StravaTools.Client", StringComparison.Ordinal);
+    }
+
+    private static bool IsAwaited(IInvocationOperation invocation) =>
+        invocation.Parent is IAwaitOperation || invocation.Parent is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" };
+
+    private static TimeSpan? LengthOf(IInvocationOperation delay) => LengthOf(delay.Arguments[0].Value);
+
+    private static TimeSpan? LengthOf(IOperation value)
+    {
+        value = Operations.Unwrap(value);
+        return value switch
+        {
+            { ConstantValue: { HasValue: true, Value: int milliseconds } } => Milliseconds(milliseconds),
+            IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.Name: "TimeSpan" } } => TimeSpan.Zero,
+            IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan" } method, Arguments: [var only] } => Of(method.Name, only.Value),
+            // An overload with more parameters that are left out.
+            IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan" } method, Arguments: [var first, ..] arguments }
+                when arguments.Skip(1).All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue) => Of(method.Name, first.Value),
+            _ => null,
+        };
+    }
+
+    private static TimeSpan? Of(string method, IOperation value)
+    {
+        if (Operations.Unwrap(value).ConstantValue is not { HasValue: true, Value: { } constant } || constant is not (int or long or double))
+        {
+            return null;
+        }
+
+        var number = Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture);
+        return method switch
+        {
+            "FromTicks" => TimeSpan.FromTicks((long)number),
+            "FromMicroseconds" => Milliseconds(number / 1000),
+            "FromMilliseconds" => Milliseconds(number),
+            "FromSeconds" => Milliseconds(number * 1000),
+            _ => null,
+        };
+    }
+
+    /// <summary>A negative time is for ever.</summary>
+    private static TimeSpan? Milliseconds(double milliseconds) => milliseconds is >= 0 and < 1e9 ? TimeSpan.FromMilliseconds(milliseconds) : null;
+}

@@ -1,0 +1,11 @@
+namespace StravaTools.Tests;
+
+/// <summary>
+/// Says which clauses of the contract (tests/Conformance/contract) a test shows. Several tests may show one clause. The ids are literals: the
+/// analyzers find claims of other projects by their text.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+internal sealed class ClauseAttribute(params string[] ids) : Attribute
+{
+    public IReadOnlyList<string> Ids => ids;
+}

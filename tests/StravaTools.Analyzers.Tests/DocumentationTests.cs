@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using StravaTools.Analyzers.Tests.Harness;
+
+namespace StravaTools.Analyzers.Tests;
+
+/// <summary>Every rule has its page, every page its rule, and the index lists them all.</summary>
+public sealed class DocumentationTests
+{
+    private static readonly string Docs = Repository.PathOf("src", "StravaTools.Analyzers", "docs");
+
+    private static readonly DiagnosticDescriptor[] Rules = [.. typeof(RuleIdentifiers).Assembly.GetTypes()
+        .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
+        .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+        .DistinctBy(rule => rule.Id)
+        .OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    [Fact]
+    public void Every_rule_has_a_page_and_every_page_a_rule()
+    {
+        var pages = Directory.GetFiles(Docs, "STRV*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
+        Assert.Equal(Rules.Select(rule => rule.Id), pages);
+        Assert.All(Rules, rule => Assert.EndsWith($"/src/StravaTools.Analyzers/docs/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_page_says_what_why_how_to_mend_and_when_to_suppress() => Assert.All(Rules, rule =>
+    {
+        var lines = File.ReadAllLines(Path.Combine(Docs, rule.Id + ".md"));
+        Assert.Equal($"# {rule.Id}: {rule.Title}", lines[0]);
+        Assert.Equal(["## Why", "## How to mend", "## When to suppress"], lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+    });
+
+    [Fact]
+    public void Every_rule_is_of_its_family_and_ours_are_errors() => Assert.All(Rules, rule =>
+    {
+        // In other people's builds a rule advises.
+        Assert.Equal(rule.Id[4] == '4' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, rule.DefaultSeverity);
+        Assert.Equal(
+            rule.Id[4] switch { '1' => RuleCategories.Cmdlets, '2' => RuleCategories.House, '3' => RuleCategories.Contract, _ => RuleCategories.Usage },
+            rule.Category);
+    });
+
+    /// <summary>UPDATE_DOCS=1 writes the index anew.</summary>
+    [Fact]
+    public void The_index_lists_every_rule()
+    {
+        var index = string.Join('\n', [
+            "# The rules", "",
+            "STRV1xxx are about cmdlets, STRV2xxx about the house, STRV3xxx about the contract, and STRV4xxx are for people who use our packages.", "",
+            "| id | category | what holds |", "|---|---|---|",
+            .. Rules.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Category} | {rule.Title} |"), ""]);
+        var path = Path.Combine(Docs, "README.md");
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            File.WriteAllText(path, index);
+        }
+
+        Assert.Equal(index, File.ReadAllText(path), ignoreLineEndingDifferences: true);
+    }
+}

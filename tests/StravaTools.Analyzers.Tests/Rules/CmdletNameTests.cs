@@ -1,0 +1,82 @@
+using StravaTools.Analyzers.Rules;
+using static StravaTools.Analyzers.Tests.Rules.CmdletSources;
+
+namespace StravaTools.Analyzers.Tests.Rules;
+
+/// <summary>STRV1001 to STRV1003: the verb, the noun, the class.</summary>
+public sealed class CmdletNameTests
+{
+    [Fact]
+    public async Task A_verb_that_is_not_approved_is_reported_at_the_verb()
+    {
+        var reported = await Of<CmdletVerbAnalyzer>("""
+            [Cmdlet([|"Upload"|], "StravaFile")] public sealed class A : PSCmdlet { }
+            [Cmdlet([|"get"|], "StravaFile")] public sealed class B : PSCmdlet { }
+            """).AssertAsync();
+
+        Assert.Equal(["'Upload' is no approved verb; Get-Verb lists them", "'get' is no approved verb: write 'Get'"], reported.Select(one => one.GetMessage(null)));
+    }
+
+    [Fact]
+    public async Task Approved_verbs_and_classes_that_are_no_cmdlets_are_fine() => Assert.Empty(await Of<CmdletVerbAnalyzer>("""
+        [Cmdlet(VerbsCommon.Get, "StravaFile")] public sealed class A : PSCmdlet { }
+        [Cmdlet("Ping", "StravaFile")] public sealed class B : PSCmdlet { }
+        public abstract class Upload : PSCmdlet { }
+        """).AssertAsync());
+
+    /// <summary>The list is copied from PowerShell's own; it has had a hundred since version 6.</summary>
+    [Fact]
+    public void The_list_has_all_verbs_that_PowerShell_has()
+    {
+        Assert.All(["Add", "Skip", "Write", "ConvertFrom", "Update", "Trace", "Build", "Deploy", "Wait", "Use", "Unprotect"], verb => Assert.True(Cmdlets.CmdletVerbs.IsApproved(verb)));
+        Assert.All(["Upload", "Download", "Create", "Delete", "Run", "Kill", ""], verb => Assert.False(Cmdlets.CmdletVerbs.IsApproved(verb)));
+    }
+
+    [Theory]
+    [InlineData("StravaActivities")]
+    [InlineData("StravaUploads")]
+    [InlineData("StravaStatuses")]
+    [InlineData("StravaPeople")]
+    [InlineData("stravaUpload")]
+    [InlineData("Strava_Upload")]
+    [InlineData("StravaGPSTracks")]
+    public async Task Plurals_and_odd_cases_are_reported(string noun) => Assert.Single(
+        await Of<CmdletNounAnalyzer>($$"""[Cmdlet("Get", [|"{{noun}}"|])] public sealed class A : PSCmdlet { }""").AssertAsync());
+
+    [Theory]
+    [InlineData("StravaActivity")]
+    [InlineData("StravaUploadStatus")]
+    [InlineData("StravaAnalysis")]
+    [InlineData("StravaAddress")]
+    [InlineData("StravaKudos")]
+    [InlineData("StravaGps")]
+    [InlineData("StravaOAuth2Token")]
+    public async Task Singular_nouns_are_fine_though_some_end_like_plurals(string noun) => Assert.Empty(
+        await Of<CmdletNounAnalyzer>($$"""[Cmdlet("Get", "{{noun}}")] public sealed class A : PSCmdlet { }""").AssertAsync());
+
+    [Fact]
+    public async Task A_noun_without_the_modules_word_is_reported_where_there_is_one()
+    {
+        const string Source = """
+            [Cmdlet("Get", [|"Photo"|])] public sealed class A : PSCmdlet { }
+            [Cmdlet("Get", "FakeStrava")] public sealed class B : PSCmdlet { }
+            [Cmdlet("Test", "ActivityFile")] public sealed class C : PSCmdlet { }
+            """;
+        Assert.Single(await Of<CmdletNounAnalyzer>(Source).Option("stravatools_cmdlet_noun_words", "Strava, ActivityFile").AssertAsync());
+        Assert.Empty(await Of<CmdletNounAnalyzer>(Source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)).AssertAsync());
+    }
+
+    [Fact]
+    public async Task A_class_with_another_name_or_that_is_not_sealed_is_reported()
+    {
+        var reported = await Of<CmdletClassNameAnalyzer>("""
+            [Cmdlet("Get", "StravaPhoto")] public sealed class [|GetPhotoCommand|] : PSCmdlet { }
+            [Cmdlet("Get", "StravaRide")] public class [|GetStravaRideCommand|] : PSCmdlet { }
+            [Cmdlet("Get", "StravaRun")] public sealed class GetStravaRunCommand : PSCmdlet { }
+            public abstract class StravaCmdlet : PSCmdlet { }
+            """).AssertAsync();
+
+        Assert.Equal("The class of Get-StravaPhoto is to be named GetStravaPhotoCommand", reported[0].GetMessage(null));
+        Assert.Equal("The class of Get-StravaRide is to be sealed", reported[1].GetMessage(null));
+    }
+}

@@ -1,0 +1,75 @@
+using StravaTools.Analyzers.Rules;
+using StravaTools.Client;
+using static StravaTools.Analyzers.Tests.Rules.CmdletSources;
+
+namespace StravaTools.Analyzers.Tests.Rules;
+
+public sealed class ErrorIdOutsideTableAnalyzerTests
+{
+    private const string Table = """
+        namespace StravaTools.Client
+        {
+            public sealed record StravaError(string Id, string Text, string NextStep);
+            public static class StravaErrors
+            {
+                public static readonly StravaError NotFound = new(nameof(NotFound), "", "");
+                public static readonly StravaError Refused = new(nameof(Refused), "", "");
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task An_id_that_is_not_in_the_table_or_a_literal_is_reported()
+    {
+        var reported = await Of<ErrorIdOutsideTableAnalyzer>("""
+            using StravaTools.Client;
+            public class C
+            {
+                private const string Mine = "MyOwn";
+                public ErrorRecord One(Exception e) => new(e, [|"NotFonud"|], ErrorCategory.NotSpecified, null!);
+                public ErrorRecord Two(Exception e) => new(e, [|"NotFound"|], ErrorCategory.NotSpecified, null!);
+                public ErrorRecord Three(Exception e) => new(e, [|Mine|], ErrorCategory.NotSpecified, null!);
+                public StravaError Four() => new([|"Other"|], "", "");
+                public void Five() => LogError([|"TooHot"|], "text");
+                private void LogError(string code, string message) { }
+            }
+            """).Source(Table, "/repo/Table.cs").AssertAsync();
+
+        Assert.Equal("The error id 'NotFonud' is not in StravaErrors: write the error there", reported[0].GetMessage(null));
+        Assert.Equal("The error id 'NotFound' is a literal: write StravaErrors.NotFound, which cannot be mistyped", reported[1].GetMessage(null));
+    }
+
+    [Fact]
+    public async Task Ids_of_the_table_and_ids_known_at_run_time_are_fine() => Assert.Empty(await Of<ErrorIdOutsideTableAnalyzer>("""
+        using StravaTools.Client;
+        public class C
+        {
+            public ErrorRecord One(Exception e) => new(e, StravaErrors.NotFound.Id, ErrorCategory.NotSpecified, null!);
+            public ErrorRecord Two(Exception e) => new(e, nameof(StravaErrors.NotFound), ErrorCategory.NotSpecified, null!);
+            public ErrorRecord Three(Exception e, string ruleId) => new(e, ruleId, ErrorCategory.NotSpecified, null!);
+            public StravaError Four(string ruleId) => new(ruleId, "", "");
+            public void Five(string code) { Parse("abc"); LogError(code); }
+            private void Parse(string code) { }
+            private void LogError(string code) { }
+        }
+        """).Source(Table, "/repo/Table.cs").AssertAsync());
+
+    [Fact]
+    public async Task An_entry_of_the_table_is_named_by_nameof() => Assert.Equal(2, (await Of<ErrorIdOutsideTableAnalyzer>("").Source("""
+        namespace StravaTools.Client
+        {
+            public sealed record StravaError(string Id, string Text, string NextStep);
+            public static class StravaErrors
+            {
+                public static readonly StravaError NotFound = new([|"NotFound"|], "", "");
+                public static readonly StravaError Refused = new([|nameof(NotFound)|], "", "");
+                public static readonly StravaError Right = new(nameof(Right), "", "");
+            }
+        }
+        """, "/repo/Table.cs").AssertAsync()).Count);
+
+    [Fact]
+    public async Task Other_peoples_cmdlets_have_ids_of_their_own() => Assert.Empty(await Of<ErrorIdOutsideTableAnalyzer>("""
+        public class C { public ErrorRecord One(Exception e) => new(e, "MyOwn", ErrorCategory.NotSpecified, StravaTools.Client.StravaErrors.NotFound); }
+        """).Reference(typeof(StravaErrors)).AssertAsync());
+}

@@ -1,0 +1,71 @@
+using StravaTools.Analyzers.Rules;
+using StravaTools.Analyzers.Tests.Harness;
+using static StravaTools.Analyzers.Tests.Rules.HouseSources;
+
+namespace StravaTools.Analyzers.Tests.Rules;
+
+public sealed class RoomArrowAnalyzerTests
+{
+    private const string Http = """
+        using System.Net.Http;
+        namespace StravaTools.Client.Http;
+        public class Transport { public const int Port = 443; public HttpClient? Client { get; set; } public void Send() { } }
+        """;
+
+    [Fact]
+    public async Task A_use_without_an_arrow_is_reported_where_it_is()
+    {
+        var reported = await Client<RoomArrowAnalyzer>()
+            .Source(Http, "/repo/src/StravaTools.Client/Http/Transport.cs")
+            .Source(
+                """
+                using StravaTools.Client.Uploads;
+                using static System.Net.HttpStatusCode;
+                namespace StravaTools.Client;
+                public class Client : [|Upload|]
+                {
+                    /// <see cref="Upload"/>
+                    public Http.Transport? Transport { get; set; }
+                    public object Make() => new { Upload = 1, Code = (System.Net.[|HttpStatusCode|].[|Ambiguous|], [|OK|], nameof([|Upload|]), typeof(System.Collections.Generic.List<[|Upload|]>)) };
+                    public void Send(Http.Transport transport) => transport.Client!.[|Dispose|]();
+                }
+                """, "/repo/src/StravaTools.Client/Client.cs")
+            .Source(
+                """
+                namespace StravaTools.Client.Uploads;
+                public class Upload { public Http.Transport? Transport { get; set; } public int Port() => Http.Transport.Port; }
+                """, "/repo/src/StravaTools.Client/Uploads/Upload.cs")
+            .AssertAsync();
+        Assert.Equal("StravaTools.Client may not use StravaTools.Client.Uploads (Upload): rooms.txt has no such arrow", reported[0].GetMessage(null));
+    }
+
+    [Fact]
+    public async Task Other_assemblies_are_rooms_too()
+    {
+        await Client<RoomArrowAnalyzer>()
+            .Reference("StravaTools.Activities", "namespace StravaTools.Activities.Formats { public class Format; } namespace StravaTools.Activities { public static class Extensions { public static int Twice(this int i) => i * 2; } }")
+            .Source(
+                """
+                using StravaTools.Activities;
+                namespace StravaTools.Client.Http;
+                public class Transport { public string X() => nameof([|Extensions|]); public int Y() => 2.[|Twice|](); public StravaTools.Activities.Formats.[|Format|]? F; }
+                """, "/repo/src/StravaTools.Client/Http/Transport.cs")
+            .Source("namespace Any; public class Client { public int Y() => StravaTools.Activities.Extensions.Twice(2); }", "C:\\repo\\src\\StravaTools.Client\\Client.cs")
+            .AssertAsync();
+    }
+
+    [Fact]
+    public async Task A_class_may_be_spread_over_rooms_and_its_members_are_where_they_are_written() => Assert.Single(await Client<RoomArrowAnalyzer>()
+        .Source("namespace StravaTools.Client; public partial class Client { public void Send() => [|Upload|](); }", "/repo/src/StravaTools.Client/Client.cs")
+        .Source("namespace StravaTools.Client; public partial class Client { public void Upload() => Send(); }", "/repo/src/StravaTools.Client/Uploads/Client.Uploads.cs")
+        .AssertAsync());
+
+    [Fact]
+    public async Task Code_in_no_room_is_free() => Assert.Empty(await new AnalyzerTest<RoomArrowAnalyzer> { AssemblyName = "Guest" }
+        .AdditionalFile("/repo/src/rooms.txt", Rooms)
+        .Source("public class Guest { public System.Net.HttpStatusCode Code; }", "/repo/tests/Guest/Guest.cs").AssertAsync());
+
+    [Fact]
+    public async Task Without_the_file_there_is_no_house() => Assert.Empty(await new AnalyzerTest<RoomArrowAnalyzer> { AssemblyName = "StravaTools.Client" }
+        .Source("public class C { public System.Net.HttpStatusCode Code; }", "/repo/src/StravaTools.Client/C.cs").AssertAsync());
+}

@@ -1,0 +1,56 @@
+using StravaTools.Analyzers.Rules;
+using static StravaTools.Analyzers.Tests.Rules.ContractSources;
+
+namespace StravaTools.Analyzers.Tests.Rules;
+
+public sealed class UnknownClauseAnalyzerTests
+{
+    [Fact]
+    public async Task An_unknown_clause_is_reported_where_it_is_claimed_and_the_one_that_is_meant_is_named()
+    {
+        var reported = await Of<UnknownClauseAnalyzer>("""
+            [Fact, Clause("UP-001", [|"UP-012"|])]
+            public void Uploads() { }
+
+            [Fact]
+            [Clause([|"XY-999"|])]
+            public void Others() { }
+            """).AssertAsync();
+
+        Assert.Equal("The contract has no clause 'UP-012'; is 'UP-002' meant?", reported[0].GetMessage(null));
+        Assert.Equal("The contract has no clause 'XY-999'", reported[1].GetMessage(null));
+    }
+
+    [Fact]
+    public async Task A_claim_that_is_no_literal_is_reported() => Assert.Single(await Of<UnknownClauseAnalyzer>("""
+        private const string Id = "UP-001";
+
+        [Fact, Clause([|Id|])]
+        public void Uploads() { }
+        """).AssertAsync());
+
+    [Fact]
+    public async Task Known_clauses_are_fine() => Assert.Empty(await Of<UnknownClauseAnalyzer>("""
+        [Fact, Clause("UP-001", "UP-002"), StravaTools.Tests.ClauseAttribute("UP-001")]
+        public void Uploads() { }
+        """).AssertAsync());
+
+    [Fact]
+    public async Task A_slip_in_a_Pester_file_is_reported_at_its_line() => Assert.Single(await Whole<UnknownClauseAnalyzer>(Clauses)
+        .AdditionalFile("/repo/tests/Module/Send.Tests.ps1", """
+            # It 'is a comment' -Tag 'Clause:UP-999' {
+            Describe 'Send' -Tag 'Slow', 'Clause:UP-002' {
+                It 'sends' -Tag @('Quick', [|'Clause:UP-0O1'|]) -ForEach @(
+                    @{ Name = 'a' }
+                ) {
+                    $text = "Clause:UP-999"
+                }
+            }
+            """).AssertAsync());
+
+    [Fact]
+    public async Task In_a_project_that_is_not_of_tests_nothing_is_said() => Assert.Empty(await new Harness.AnalyzerTest<UnknownClauseAnalyzer>().Source("""
+        public sealed class ClauseAttribute(string id) : System.Attribute { public string Id => id; }
+        public class C { [Clause("ZZ-001")] public void M() { } }
+        """).AssertAsync());
+}

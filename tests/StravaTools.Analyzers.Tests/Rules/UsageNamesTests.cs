@@ -1,0 +1,24 @@
+using StravaTools.Analyzers.Usage;
+using StravaTools.Client;
+
+namespace StravaTools.Analyzers.Tests.Rules;
+
+/// <summary>The rules know our packages by names: they are the ones that there are.</summary>
+public sealed class UsageNamesTests
+{
+    [Theory]
+    [InlineData(ClientNames.Client, ClientNames.GetUploadStatus, ClientNames.WaitForUpload)]
+    [InlineData(ClientNames.Errors, ClientNames.RateLimited)]
+    [InlineData(ClientNames.Exception, "Error", "Code", "StatusCode")]
+    [InlineData(ClientNames.StaticAccessToken)]
+    [InlineData(ClientNames.UploadStatus, "Id", "IdStr", "ActivityId", "Error", "Status")]
+    [InlineData(ClientNames.UploadResult, "Id", "IdStr", "ActivityId", "DuplicateOfActivityId", "Outcome", "Error", "ErrorId", "Status")]
+    [InlineData(ClientNames.UploadResults, ClientNames.OutcomeOf, ClientNames.ToResult)]
+    [InlineData(ClientNames.PhotoMetadata, "Uri")]
+    public void The_client_has_what_the_rules_look_for(string type, params string[] members)
+    {
+        var found = typeof(StravaClient).Assembly.GetType(type);
+        Assert.NotNull(found);
+        Assert.All(members, member => Assert.NotEmpty(found.GetMember(member)));
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using StravaTools.Activities;
+using StravaTools.Analyzers.Tests.Harness;
+using StravaTools.Client;
+
+namespace StravaTools.Analyzers.Tests.Rules;
+
+/// <summary>What tests of the rules for users share: a class of somebody who uses the real client.</summary>
+internal static class UsageSources
+{
+    public static AnalyzerTest<TAnalyzer> Of<TAnalyzer>(string body)
+        where TAnalyzer : DiagnosticAnalyzer, new() =>
+        new AnalyzerTest<TAnalyzer>().Reference(typeof(StravaClient)).Reference(typeof(ActivityFile)).Source($$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            using System.Net;
+            using System.Net.Http;
+            using System.Net.Http.Headers;
+            using System.Text;
+            using System.Threading;
+            using System.Threading.Tasks;
+            using StravaTools.Client;
+            using StravaTools.Client.Activities;
+            using StravaTools.Client.Authorization;
+            using StravaTools.Client.Photos;
+            using StravaTools.Client.Uploads;
+
+            public class User(StravaClient client, ActivityUploader uploader, HttpClient http)
+            {
+                {{body}}
+            }
+            """);
+}
