@@ -14,10 +14,15 @@
     FormatsToProcess       = @('module/StravaTools.Format.ps1xml')
 
     CmdletsToExport        = @(
+        'Add-DecathlonPhoto'
         'Add-StravaPhoto'
+        'Connect-Decathlon'
+        'Get-DecathlonActivity'
         'Get-StravaUploadStatus'
         'New-StravaActivity'
+        'Send-DecathlonFile'
         'Send-StravaUpload'
+        'Set-DecathlonThumbnail'
         'Start-FakeStrava'
         'Stop-FakeStrava'
         'Test-ActivityFile'

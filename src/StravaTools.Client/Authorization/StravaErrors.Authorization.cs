@@ -28,5 +28,5 @@ public static partial class StravaErrors
 
     /// <summary>The port is taken.</summary>
     public static readonly StravaError LoopbackUnavailable = new(
-        nameof(LoopbackUnavailable), "Port {0} of this machine cannot be listened at: {1}.", "Give another port in -RedirectUri, or none: then any free one is taken.");
+        nameof(LoopbackUnavailable), "Port {0} of this machine cannot be listened at: {1}.", "Give another -Port, or none: then any free one is taken.");
 }

@@ -58,8 +58,12 @@ public sealed class DecathlonLogin
     public RefreshingTokens Tokens() => new(
         _store, Name, tokens => Application(tokens.ClientId, tokens.ClientSecret), _exchange, _clock, StravaErrors.DecathlonNotConnected);
 
-    /// <summary>True if there are tokens for this server.</summary>
-    public bool HasTokens() => File.Exists(_store.PathOf(Name));
+    /// <summary>A token that was given, else the tokens of the last login at this server.</summary>
+    /// <exception cref="StravaException">There is neither (<see cref="StravaErrors.DecathlonNotConnected"/>).</exception>
+    public IAccessTokenSource SourceFor(string? accessToken) =>
+        !string.IsNullOrWhiteSpace(accessToken) ? new StaticAccessToken(accessToken)
+        : File.Exists(_store.PathOf(Name)) ? Tokens()
+        : throw new StravaException(StravaErrors.DecathlonNotConnected, _store.Folder);
 
     /// <summary>Begins a login whose answer comes back by hand: <see cref="FinishAsync"/>.</summary>
     public AuthorizationRequest Begin(string clientId, string? clientSecret, Uri redirectUri, string scope = DefaultScope) =>

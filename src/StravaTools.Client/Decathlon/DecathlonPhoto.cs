@@ -3,8 +3,8 @@ namespace StravaTools.Client.Decathlon;
 /// <summary>A file that is stored.</summary>
 public sealed record DecathlonStoredFile
 {
-    /// <summary>Where it can be fetched.</summary>
-    public required Uri Url { get; init; }
+    /// <summary>Where it can be fetched; a text, as the server wrote it.</summary>
+    public required string Url { get; init; }
 
     /// <summary>The file on this machine.</summary>
     public required string File { get; init; }

@@ -69,6 +69,20 @@ public sealed class DecathlonThumbnails(DecathlonClient client)
         };
     }
 
+    /// <summary>What a saved thumbnail is, if its name says something else: Decathlon's maps are PNG. Null if it fits.</summary>
+    public static async Task<string?> MisnamedAsync(string path, CancellationToken cancellationToken = default)
+    {
+        var format = (await LocalFiles.ReadAnyPictureAsync(path, cancellationToken)).Format;
+        string[] extensions = format switch
+        {
+            PictureFormat.Jpeg => [".jpg", ".jpeg"],
+            PictureFormat.Png => [".png"],
+            PictureFormat.Heic => [".heic", ".avif"],
+            _ => [],
+        };
+        return extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) ? null : DecathlonFiles.Describe(format);
+    }
+
     private async Task ChangeAsync(string activityId, string url, CancellationToken cancellationToken)
     {
         await client.SetThumbnailAsync(activityId, url, cancellationToken);

@@ -82,6 +82,14 @@ public static partial class StravaErrors
         nameof(DecathlonReplacePartly), "The pictures of activity {0} were not replaced, because not all of the new ones could be stored.",
         "Mend what the other errors name, and go on with -Url for what is stored.");
 
+    /// <summary>No picture, or two.</summary>
+    public static readonly StravaError DecathlonThumbnailMissing = new(
+        nameof(DecathlonThumbnailMissing), "A thumbnail needs one picture: either PhotoPath or Url.", "Give one of them.");
+
+    /// <summary>Two ways to save the old thumbnail.</summary>
+    public static readonly StravaError DecathlonSavingTwice = new(
+        nameof(DecathlonSavingTwice), "-SaveCurrentTo saves the old thumbnail and -NoSave does not: only one of them can be meant.", "Leave one of them out.");
+
     /// <summary>The file may not or cannot be written.</summary>
     public static readonly StravaError FileNotWritable = new(
         nameof(FileNotWritable), "'{0}' cannot be written: {1}.", "Check the folder and its permissions. Nothing was changed on the server.");

@@ -14,7 +14,8 @@ internal static class DecathlonRoutes
         app.MapApi(state, Read, Api + "/activities/{id}", FakeDecathlonOperation.Read, GetDecathlonActivity.HandleAsync);
         app.MapApi(state, [HttpMethods.Put], Api + "/activities/{id}", FakeDecathlonOperation.Write, PutDecathlonActivity.HandleAsync);
         app.MapMethods("/sportstrackingdata/files/{key}", Read, http => GetStoredFile.Handle(http, state).WriteAsync(http));
-        app.MapMethods("/sportstrackingdata/{kind:regex(^(maps|sports)$)}/{name}", Read, http => GetThumbnail.Handle().WriteAsync(http));
+        app.MapMethods("/sportstrackingdata/maps/{name}", Read, http => GetThumbnail.Handle().WriteAsync(http));
+        app.MapMethods("/sportstrackingdata/sports/{name}", Read, http => GetThumbnail.Handle().WriteAsync(http));
         app.MapMethods("/connect/oauth/authorize", Read, http => Authorize.Handle(http, state).WriteAsync(http));
         app.MapMethods("/connect/oauth/token", [HttpMethods.Post], async http =>
         {
