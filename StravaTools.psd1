@@ -14,9 +14,12 @@
     FormatsToProcess       = @('module/StravaTools.Format.ps1xml')
 
     CmdletsToExport        = @(
+        'Add-DecathlonPhoto'
         'Add-StravaPhoto'
+        'Connect-Decathlon'
         'Export-ActivityFile'
         'Get-ActivityFileRule'
+        'Get-DecathlonActivity'
         'Get-StravaExercise'
         'Get-StravaUploadStatus'
         'Import-ActivityFile'
@@ -24,7 +27,9 @@
         'New-StrengthActivityFile'
         'New-StrengthSet'
         'Repair-ActivityFile'
+        'Send-DecathlonFile'
         'Send-StravaUpload'
+        'Set-DecathlonThumbnail'
         'Start-FakeStrava'
         'Stop-FakeStrava'
         'Test-ActivityFile'

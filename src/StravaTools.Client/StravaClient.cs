@@ -26,9 +26,11 @@ public sealed partial class StravaClient
             throw new ArgumentException("A default Authorization header would be sent to the photo host too.", nameof(http));
         }
 
-        BaseUri = ServerRoot(options.BaseUri);
+        BaseUri = ServerAddress.Root(options.BaseUri, "/api/v3");
         _clock = options.TimeProvider;
-        _transport = new StravaTransport(http, tokens, BaseUri, _clock, options.RequestCompleted);
+        var exchange = new HttpExchange(http, _clock, options.RequestCompleted, ServiceErrors.Strava);
+        var service = new ApiService(new Uri(BaseUri, "api/v3/"), ServiceErrors.Strava) { FailureMayHaveTakenEffect = true };
+        _transport = new StravaTransport(exchange, tokens, service);
     }
 
     /// <summary>The root of the server.</summary>
@@ -36,22 +38,4 @@ public sealed partial class StravaClient
 
     /// <summary>Where a person sees an activity.</summary>
     public Uri ActivityUrl(long activityId) => new(BaseUri, string.Create(null, $"activities/{activityId}"));
-
-    private static Uri ServerRoot(Uri uri)
-    {
-        if (!uri.IsAbsoluteUri)
-        {
-            throw new StravaException(StravaErrors.InsecureBaseUri, uri);
-        }
-
-        // Without a user and a password: it is shown in logs and errors.
-        var root = uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
-        if (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
-        {
-            throw new StravaException(StravaErrors.InsecureBaseUri, root);
-        }
-
-        // The address of the API itself is a likely thing to be given.
-        return new Uri((root.EndsWith("/api/v3", StringComparison.OrdinalIgnoreCase) ? root[..^"/api/v3".Length] : root) + "/");
-    }
 }

@@ -28,6 +28,9 @@ public sealed class StravaException : Exception
     /// <summary>What the server said, as text.</summary>
     public string? Details { get; init; }
 
+    /// <summary>Where a file was stored before a later step failed: it need not be sent again.</summary>
+    public Uri? StoredUrl { get; init; }
+
     /// <summary>The answer as it came, for those who know what it may be.</summary>
     internal ReadOnlyMemory<byte> Body { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StravaTools.FakeStrava.Decathlon;
 using StravaTools.FakeStrava.Processing;
 
 namespace StravaTools.FakeStrava;
@@ -6,14 +7,17 @@ namespace StravaTools.FakeStrava;
 /// <summary>What the executable was told.</summary>
 internal sealed record CommandLine
 {
-    public const string Help = """
-        A fake Strava on 127.0.0.1. When it listens, it prints one line of JSON: {"url":...,"accessToken":...,"pid":...}
+    private const string Line = """{"url":...,"accessToken":...,"pid":...,"decathlonApiKey":...,"decathlonAccessToken":...}""";
+
+    public const string Help = $$"""
+        A fake Strava on 127.0.0.1. When it listens, it prints one line of JSON: {{Line}}
 
           --port <number>               the port; 0, the default, takes a free one
           --processing <when>           when uploads are processed: immediate (default), polls:<n> or seconds:<n>
           --duplicate-text plain|html   the form of the error of a duplicate; plain by default
           --no-partner                  be no partner application: no photo_metadata
           --token <token>               the access token of the athlete
+        {{DecathlonCommandLine.Help}}
           --exit-with-stdin             end when standard input closes
           --exit-with-process <pid>     end when the process ends
           --help                        show this
@@ -53,6 +57,7 @@ internal sealed record CommandLine
         "--exit-with-stdin" => this with { ExitsWithStdin = true },
         "--exit-with-process" => this with { ExitsWithProcess = Number(name, value(), 1, int.MaxValue) },
         "--help" or "-h" or "-?" => this with { ShowsHelp = true },
+        _ when DecathlonCommandLine.With(Options.Decathlon, name, value) is { } decathlon => this with { Options = Options with { Decathlon = decathlon } },
         _ => throw new FormatException($"There is no option {name}."),
     };
 

@@ -1,3 +1,4 @@
+using StravaTools.FakeStrava.Decathlon;
 using StravaTools.FakeStrava.Processing;
 
 namespace StravaTools.FakeStrava;
@@ -37,6 +38,9 @@ public sealed record FakeStravaOptions
     /// strava-uploads.md, activity_id); above 2^53 it breaks clients that keep ids as doubles.
     /// </summary>
     public long FirstId { get; init; } = 10_000_000_001;
+
+    /// <summary>How the Decathlon part behaves.</summary>
+    public FakeDecathlonOptions Decathlon { get; init; } = new();
 }
 
 /// <summary>The two forms in which Strava tells of a duplicate (field-notes.md, 3.1).</summary>

@@ -75,6 +75,20 @@ internal static class ErrorRecords
         nameof(StravaErrors.PhotoTooLarge) => ErrorCategory.LimitsExceeded,
         nameof(StravaErrors.DotnetNotFound) or nameof(StravaErrors.FakeStravaNotBuilt) => ErrorCategory.NotInstalled,
         nameof(StravaErrors.FakeStravaFailed) => ErrorCategory.OpenError,
+        nameof(StravaErrors.NoDecathlonApiKey) or nameof(StravaErrors.InvalidDecathlonApiKey) or nameof(StravaErrors.DecathlonNotConnected)
+            or nameof(StravaErrors.DecathlonNotAuthorized) or nameof(StravaErrors.AuthorizationRefused) => ErrorCategory.AuthenticationError,
+        nameof(StravaErrors.DecathlonForbidden) or nameof(StravaErrors.AuthorizationDenied) => ErrorCategory.PermissionDenied,
+        nameof(StravaErrors.AuthorizationForged) => ErrorCategory.SecurityError,
+        nameof(StravaErrors.AuthorizationTimedOut) => ErrorCategory.OperationTimeout,
+        nameof(StravaErrors.DecathlonQuotaUsedUp) or nameof(StravaErrors.DecathlonPhotoTooLarge) => ErrorCategory.LimitsExceeded,
+        nameof(StravaErrors.DecathlonNotFound) => ErrorCategory.ObjectNotFound,
+        nameof(StravaErrors.DecathlonActivityIdInvalid) or nameof(StravaErrors.DecathlonSavingTwice) => ErrorCategory.InvalidArgument,
+        nameof(StravaErrors.DecathlonUnexpectedAnswer) => ErrorCategory.ProtocolError,
+        nameof(StravaErrors.DecathlonUnreachable) or nameof(StravaErrors.LoopbackUnavailable) => ErrorCategory.ConnectionError,
+        nameof(StravaErrors.DecathlonStoredOnly) or nameof(StravaErrors.DecathlonReplacePartly) => ErrorCategory.OperationStopped,
+        nameof(StravaErrors.DecathlonRaceLost) or nameof(StravaErrors.FileExists) => ErrorCategory.ResourceExists,
+        nameof(StravaErrors.FileNotWritable) or nameof(StravaErrors.TokenStoreUnusable) => ErrorCategory.WriteError,
+        nameof(StravaErrors.PictureConverterMissing) => ErrorCategory.NotInstalled,
         // The rest, and all rules, are about the content of a file.
         _ => ErrorCategory.InvalidData,
     };
