@@ -120,7 +120,7 @@ public sealed class DecathlonThumbnails(DecathlonClient client)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StravaException(StravaErrors.FileNotWritable, e, path, e.Message.TrimEnd('.'));
+            throw new StravaException(StravaErrors.FileNotWritable, e, path, e.Message);
         }
     }
 }

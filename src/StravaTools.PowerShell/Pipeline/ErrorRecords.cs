@@ -86,8 +86,8 @@ internal static class ErrorRecords
         nameof(StravaErrors.DecathlonUnexpectedAnswer) => ErrorCategory.ProtocolError,
         nameof(StravaErrors.DecathlonUnreachable) or nameof(StravaErrors.LoopbackUnavailable) => ErrorCategory.ConnectionError,
         nameof(StravaErrors.DecathlonStoredOnly) or nameof(StravaErrors.DecathlonReplacePartly) => ErrorCategory.OperationStopped,
-        nameof(StravaErrors.DecathlonRaceLost) or nameof(StravaErrors.FileExists) => ErrorCategory.ResourceExists,
-        nameof(StravaErrors.FileNotWritable) or nameof(StravaErrors.TokenStoreUnusable) => ErrorCategory.WriteError,
+        nameof(StravaErrors.DecathlonRaceLost) => ErrorCategory.ResourceExists,
+        nameof(StravaErrors.TokenStoreUnusable) => ErrorCategory.WriteError,
         nameof(StravaErrors.PictureConverterMissing) => ErrorCategory.NotInstalled,
         // The rest, and all rules, are about the content of a file.
         _ => ErrorCategory.InvalidData,
