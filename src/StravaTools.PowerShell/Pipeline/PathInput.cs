@@ -16,6 +16,9 @@ internal sealed class PathInput
         _fromPipeline = !bound.ContainsKey("Path") && !bound.ContainsKey("LiteralPath");
     }
 
+    /// <summary>How many paths were errors until now.</summary>
+    public int Failures => _resolver.Failures;
+
     /// <summary>The files of one record; one of the two is empty.</summary>
     public List<ResolvedPath> Resolve(string[] path, string[] literalPath) =>
         literalPath.Length > 0 ? _resolver.Literal(literalPath, _fromPipeline) : _resolver.Expand(path, _fromPipeline);

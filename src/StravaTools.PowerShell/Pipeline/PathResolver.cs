@@ -17,6 +17,9 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
 {
     private const string FileSystem = "FileSystem";
 
+    /// <summary>How many paths were errors until now.</summary>
+    public int Failures { get; private set; }
+
     /// <summary>Paths with wildcards. What comes from the pipeline and exists as it is written is taken literally: it is somebody's output.</summary>
     public List<ResolvedPath> Expand(IEnumerable<string> paths, bool fromPipeline) =>
         Resolve(paths, path => fromPipeline && ExistsAsWritten(path) ? [Literal(path, isNamed: true)] : Expand(path));
@@ -50,6 +53,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
             }
             catch (StravaException e)
             {
+                Failures++;
                 cmdlet.WriteError(ErrorRecords.Of(e, path));
             }
         }
