@@ -13,7 +13,6 @@ internal static class DecathlonErrors
         Forbidden = StravaErrors.DecathlonForbidden,
         RateLimited = StravaErrors.DecathlonQuotaUsedUp,
         NotFound = StravaErrors.DecathlonNotFound,
-        Conflict = StravaErrors.RequestRefused,
         RequestRefused = StravaErrors.RequestRefused,
         ServerFailed = StravaErrors.ServerFailed,
         UnexpectedAnswer = StravaErrors.DecathlonUnexpectedAnswer,

@@ -25,7 +25,7 @@ internal static class Faults
             HttpStatusCode.Forbidden when details.Contains("rate limit", StringComparison.OrdinalIgnoreCase) => New(errors.RateLimited, details),
             HttpStatusCode.Forbidden => New(errors.Forbidden, details),
             HttpStatusCode.NotFound => New(errors.NotFound, details),
-            HttpStatusCode.Conflict => New(errors.Conflict, details),
+            HttpStatusCode.Conflict when errors.Conflict is { } conflict => New(conflict, details),
             >= HttpStatusCode.InternalServerError when changesSomething => New(errors.FateUnknown, $"the server failed ({status}): {details}"),
             >= HttpStatusCode.InternalServerError => New(errors.ServerFailed, status, details),
             >= HttpStatusCode.BadRequest => New(errors.RequestRefused, status, details),

@@ -29,7 +29,8 @@ internal sealed record ServiceErrors
 
     public required StravaError NotFound { get; init; }
 
-    public required StravaError Conflict { get; init; }
+    /// <summary>Null where a conflict is a refusal as any other.</summary>
+    public StravaError? Conflict { get; init; }
 
     public required StravaError RequestRefused { get; init; }
 

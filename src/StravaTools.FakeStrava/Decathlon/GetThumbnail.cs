@@ -6,9 +6,9 @@ namespace StravaTools.FakeStrava.Decathlon;
 internal static class GetThumbnail
 {
     /// <summary>A JPEG of one point.</summary>
-    private static readonly byte[] Picture = Convert.FromBase64String(
+    private static readonly byte[] Picture = [.. Convert.FromBase64String(
         "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////"
-        + "wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=");
+        + "wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA="), 0xFF, 0xD9];
 
     public static Answer Handle() => new(StatusCodes.Status200OK, "image/jpeg", Picture);
 }

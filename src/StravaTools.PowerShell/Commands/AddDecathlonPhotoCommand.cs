@@ -68,7 +68,13 @@ public sealed class AddDecathlonPhotoCommand : DecathlonCmdlet
             return;
         }
 
-        var files = _input!.Resolve(Path, LiteralPath);
+        var failures = _input!.Failures;
+        var files = _input.Resolve(Path, LiteralPath);
+        if (_input.Failures > failures)
+        {
+            _sender!.Miss(ActivityId);
+        }
+
         RunAsync(cancellationToken => _sender!.StoreAsync(ActivityId, files, cancellationToken));
     }
 

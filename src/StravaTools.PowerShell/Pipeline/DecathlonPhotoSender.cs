@@ -19,6 +19,9 @@ internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient clien
         }
     }
 
+    /// <summary>A picture of an activity could not be found.</summary>
+    public void Miss(string activityId) => GroupOf(activityId).Miss();
+
     public async Task StoreAsync(string activityId, List<ResolvedPath> files, CancellationToken cancellationToken)
     {
         for (var i = 0; i < files.Count; i++)

@@ -16,8 +16,8 @@ internal sealed class PathInput
         _fromPipeline = !bound.ContainsKey("Path") && !bound.ContainsKey("LiteralPath");
     }
 
-    /// <summary>True once a path was none; its error is written.</summary>
-    public bool HasFailed => _resolver.HasFailed;
+    /// <summary>How many paths were errors until now.</summary>
+    public int Failures => _resolver.Failures;
 
     /// <summary>The files of one record; one of the two is empty.</summary>
     public List<ResolvedPath> Resolve(string[] path, string[] literalPath) =>
