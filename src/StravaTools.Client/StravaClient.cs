@@ -34,6 +34,12 @@ public sealed partial class StravaClient
     /// <summary>The root of the server.</summary>
     public Uri BaseUri { get; }
 
+    /// <summary>
+    /// How much of the rate limits is used up, as the last answer that told it had it (strava-v3-api.md, "Rate Limiting"); null before the first such
+    /// answer.
+    /// </summary>
+    public StravaRateLimit? RateLimit => _transport.Limits.Last;
+
     /// <summary>Where a person sees an activity.</summary>
     public Uri ActivityUrl(long activityId) => new(BaseUri, string.Create(null, $"activities/{activityId}"));
 

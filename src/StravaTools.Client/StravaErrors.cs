@@ -36,7 +36,8 @@ public static class StravaErrors
 
     /// <summary>429, or 403 with the rate limit's body.</summary>
     public static readonly StravaError RateLimited = new(
-        nameof(RateLimited), "The rate limit is used up: {0}.", "Go on at the next quarter of an hour; the daily limit opens at midnight UTC.");
+        nameof(RateLimited), "The rate limit of {1} is used up until {2:yyyy-MM-dd HH:mm} UTC: {0}.",
+        "Go on at that time; Get-StravaRateLimit shows how much there is.");
 
     /// <summary>404.</summary>
     public static readonly StravaError NotFound = new(

@@ -12,7 +12,8 @@ internal static class Faults
 
     /// <param name="answer">An answer that is no success.</param>
     /// <param name="changesSomething">Whether the request may have taken effect before the server failed.</param>
-    public static StravaException ToException(Answer answer, bool changesSomething)
+    /// <param name="limits">What is known of the rate limits.</param>
+    public static StravaException ToException(Answer answer, bool changesSomething, RateLimits limits)
     {
         var details = Describe(answer);
         var status = (int)answer.StatusCode;
@@ -20,8 +21,8 @@ internal static class Faults
         {
             HttpStatusCode.Unauthorized when details.Contains("permission missing", StringComparison.Ordinal) => New(StravaErrors.MissingScope, details),
             HttpStatusCode.Unauthorized => New(StravaErrors.NotAuthorized, details),
-            HttpStatusCode.TooManyRequests => New(StravaErrors.RateLimited, details),
-            HttpStatusCode.Forbidden when details.Contains("rate limit", StringComparison.OrdinalIgnoreCase) => New(StravaErrors.RateLimited, details),
+            HttpStatusCode.TooManyRequests => Limited(),
+            HttpStatusCode.Forbidden when details.Contains("rate limit", StringComparison.OrdinalIgnoreCase) => Limited(),
             HttpStatusCode.Forbidden => New(StravaErrors.Forbidden, details),
             HttpStatusCode.NotFound => New(StravaErrors.NotFound, details),
             HttpStatusCode.Conflict => New(StravaErrors.ActivityTimeConflict, details),
@@ -33,6 +34,19 @@ internal static class Faults
 
         StravaException New(StravaError error, params ReadOnlySpan<object?> arguments) =>
             new(error, arguments) { StatusCode = answer.StatusCode, Details = details, Body = answer.Body };
+
+        StravaException Limited()
+        {
+            var (window, reset) = limits.Refused(read: !changesSomething);
+            return new StravaException(StravaErrors.RateLimited, details, window == RateLimitWindow.Daily ? "the day" : "15 minutes", reset)
+            {
+                StatusCode = answer.StatusCode,
+                Details = details,
+                Body = answer.Body,
+                RateLimitWindow = window,
+                RateLimitResetAt = reset,
+            };
+        }
     }
 
     /// <summary>A success that cannot be read. If the request changed something, it may well have done so.</summary>

@@ -11,6 +11,9 @@ internal sealed class StravaTransport(
 {
     private readonly Uri _api = new(root, "api/v3/");
 
+    /// <summary>What the answers told of the rate limits.</summary>
+    public RateLimits Limits { get; } = new(clock);
+
     /// <param name="method">A method other than GET changes something: where no answer comes, its fate is unknown.</param>
     /// <param name="path">The path below the API's root.</param>
     /// <param name="content">The body.</param>
@@ -23,9 +26,10 @@ internal sealed class StravaTransport(
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAccessTokenAsync(cancellationToken));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         var answer = await ExchangeAsync(request, cancellationToken);
+        Limits.Note(answer.RateLimit);
         if (!answer.IsSuccess)
         {
-            throw Faults.ToException(answer, changesSomething: method != HttpMethod.Get);
+            throw Faults.ToException(answer, changesSomething: method != HttpMethod.Get, Limits);
         }
 
         try
