@@ -43,6 +43,8 @@ public sealed partial class StravaClient
     /// <summary>Where a person sees an activity.</summary>
     public Uri ActivityUrl(long activityId) => new(BaseUri, string.Create(null, $"activities/{activityId}"));
 
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
     private static Uri ServerRoot(Uri uri)
     {
         if (!uri.IsAbsoluteUri)

@@ -19,12 +19,14 @@ internal sealed class StravaTransport(
     /// <param name="content">The body.</param>
     /// <param name="type">How to read the answer.</param>
     /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="accept">The representation that is asked for.</param>
     public async Task<T> SendAsync<T>(
-        HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellationToken,
+        string accept = "application/json")
     {
         using var request = new HttpRequestMessage(method, new Uri(_api, path)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAccessTokenAsync(cancellationToken));
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
         var answer = await ExchangeAsync(request, cancellationToken);
         Limits.Note(answer.RateLimit);
         if (!answer.IsSuccess)
