@@ -15,9 +15,16 @@
 
     CmdletsToExport        = @(
         'Add-StravaPhoto'
+        'Get-StravaActivity'
+        'Get-StravaActivityLap'
+        'Get-StravaActivityStream'
+        'Get-StravaActivityZone'
+        'Get-StravaAthlete'
+        'Get-StravaRateLimit'
         'Get-StravaUploadStatus'
         'New-StravaActivity'
         'Send-StravaUpload'
+        'Set-StravaActivity'
         'Start-FakeStrava'
         'Stop-FakeStrava'
         'Test-ActivityFile'

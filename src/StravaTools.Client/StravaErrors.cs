@@ -47,6 +47,10 @@ public static class StravaErrors
     public static readonly StravaError ActivityTimeConflict = new(
         nameof(ActivityTimeConflict), "The athlete has an activity at that time already (409): {0}.", "Check the start time, or leave it at that.");
 
+    /// <summary>An update that changes nothing.</summary>
+    public static readonly StravaError NothingToChange = new(
+        nameof(NothingToChange), "There is nothing to change.", "Say what to change, as with -Name or -Commute.");
+
     /// <summary>A start time that is written in no known way.</summary>
     public static readonly StravaError InvalidStartTime = new(
         nameof(InvalidStartTime), "StartTime is '{0}', which is no ISO 8601 time.", "Write it as 2025-06-14T08:30:00.");

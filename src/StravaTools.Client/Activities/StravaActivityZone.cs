@@ -6,6 +6,10 @@ namespace StravaTools.Client.Activities;
 /// <summary>Time in the zones that the athlete set, of heart rate or power (strava-activities.md, "List activity zones").</summary>
 public sealed record StravaActivityZone
 {
+    /// <summary>The activity that was asked for; Strava does not repeat it.</summary>
+    [JsonIgnore]
+    public long ActivityId { get; init; }
+
     /// <summary>heartrate or power.</summary>
     public string? Type { get; init; }
 

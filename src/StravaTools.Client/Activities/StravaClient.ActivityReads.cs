@@ -62,7 +62,8 @@ public sealed partial class StravaClient
 
     /// <summary>The time in each zone (strava-activities.md, "List activity zones"): of the athlete's own activities, and for premium athletes only.</summary>
     public async Task<IReadOnlyList<StravaActivityZone>> ListActivityZonesAsync(long id, CancellationToken cancellationToken = default) =>
-        await _transport.SendAsync(HttpMethod.Get, $"{Of(id)}/zones", null, StravaJson.Default.StravaActivityZoneArray, cancellationToken);
+        [.. (await _transport.SendAsync(HttpMethod.Get, $"{Of(id)}/zones", null, StravaJson.Default.StravaActivityZoneArray, cancellationToken))
+            .Select(zone => zone with { ActivityId = id })];
 
     /// <summary>
     /// The series of values of an activity (strava-v3-api.md, "Summary of Resources"; parameters by Strava's published swagger). An activity without a
@@ -71,13 +72,14 @@ public sealed partial class StravaClient
     /// <param name="id">The activity.</param>
     /// <param name="types">Which ones; null for all of <see cref="StravaStreamTypes"/>. Those that the activity does not have are left out.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task<IReadOnlyList<StravaStreamData>> GetActivityStreamsAsync(
+    public async Task<IReadOnlyList<StravaStreamData>> GetActivityStreamsAsync(
         long id, IEnumerable<string>? types = null, CancellationToken cancellationToken = default)
     {
         var keys = string.Join(',', (types ?? StravaStreamTypes.All).Select(Uri.EscapeDataString));
         ArgumentException.ThrowIfNullOrEmpty(keys, nameof(types));
-        return _transport.SendAsync(
+        var streams = await _transport.SendAsync(
             HttpMethod.Get, $"{Of(id)}/streams?keys={keys}&key_by_type=true", null, StravaJson.Default.IReadOnlyListStravaStreamData, cancellationToken);
+        return [.. streams.Select(stream => stream with { ActivityId = id })];
     }
 
     /// <summary>The athlete whose token this is (strava-v3-api.md, "Summary of Resources", /v3/athlete).</summary>

@@ -10,6 +10,9 @@ namespace StravaTools.Client.Activities;
 /// </summary>
 public sealed record StravaStreamData
 {
+    /// <summary>The activity that was asked for; Strava does not repeat it.</summary>
+    public long ActivityId { get; init; }
+
     /// <summary>What its values are: one of <see cref="StravaStreamTypes"/>.</summary>
     public required string Type { get; init; }
 
