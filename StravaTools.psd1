@@ -15,6 +15,8 @@
 
     CmdletsToExport        = @(
         'Add-StravaPhoto'
+        'ConvertFrom-StravaPolyline'
+        'ConvertTo-StravaPolyline'
         'Get-StravaActivity'
         'Get-StravaActivityLap'
         'Get-StravaActivityStream'

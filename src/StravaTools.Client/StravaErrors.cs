@@ -51,6 +51,10 @@ public static class StravaErrors
     public static readonly StravaError NothingToChange = new(
         nameof(NothingToChange), "There is nothing to change.", "Say what to change, as with -Name or -Commute.");
 
+    /// <summary>A text that no route was encoded to.</summary>
+    public static readonly StravaError InvalidPolyline = new(
+        nameof(InvalidPolyline), "This is no encoded polyline: {0}", "Take it as Strava sent it; in PowerShell, put it in single quotes.");
+
     /// <summary>A start time that is written in no known way.</summary>
     public static readonly StravaError InvalidStartTime = new(
         nameof(InvalidStartTime), "StartTime is '{0}', which is no ISO 8601 time.", "Write it as 2025-06-14T08:30:00.");
