@@ -10,6 +10,7 @@ namespace StravaTools.Client;
 public sealed partial class StravaClient
 {
     private readonly StravaTransport _transport;
+    private readonly RateLimits _limits;
     private readonly TimeProvider _clock;
 
     /// <param name="http">Sends the requests; its timeout bounds each of them. It must not have an Authorization header of its own.</param>
@@ -30,12 +31,21 @@ public sealed partial class StravaClient
         _clock = options.TimeProvider;
         var exchange = new HttpExchange(http, _clock, options.RequestCompleted, ServiceErrors.Strava);
         var service = new ApiService(new Uri(BaseUri, "api/v3/"), ServiceErrors.Strava) { FailureMayHaveTakenEffect = true };
-        _transport = new StravaTransport(exchange, tokens, service);
+        _limits = new RateLimits(_clock);
+        _transport = new StravaTransport(exchange, tokens, service, _limits);
     }
 
     /// <summary>The root of the server.</summary>
     public Uri BaseUri { get; }
 
+    /// <summary>
+    /// How much of the rate limits is used up, as the last answer that told it had it (strava-v3-api.md, "Rate Limiting"); null before the first such
+    /// answer.
+    /// </summary>
+    public StravaRateLimit? RateLimit => _limits.Last;
+
     /// <summary>Where a person sees an activity.</summary>
     public Uri ActivityUrl(long activityId) => new(BaseUri, string.Create(null, $"activities/{activityId}"));
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

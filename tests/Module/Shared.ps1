@@ -65,14 +65,14 @@ function Get-FreePort {
 }
 
 # A server that gives one answer to everything, or none at all, and keeps what it was sent.
-function Start-CannedServer([int]$Status = 200, [string]$Body = '', [string]$ContentType = 'text/html', [switch]$Hang) {
+function Start-CannedServer([int]$Status = 200, [string]$Body = '', [string]$ContentType = 'text/html', [switch]$Hang, [hashtable]$Headers = @{}) {
     $listener = [System.Net.HttpListener]::new()
     $url = "http://127.0.0.1:$(Get-FreePort)/"
     $listener.Prefixes.Add($url)
     $listener.Start()
     $server = [pscustomobject]@{
         Url = $url; Listener = $listener; Requests = [System.Collections.Concurrent.ConcurrentQueue[object]]::new(); Shell = [powershell]::Create()
-        Status = $Status; Body = [System.Text.Encoding]::UTF8.GetBytes($Body); ContentType = $ContentType; Hang = [bool]$Hang
+        Status = $Status; Body = [System.Text.Encoding]::UTF8.GetBytes($Body); ContentType = $ContentType; Hang = [bool]$Hang; Headers = $Headers
     }
     $null = $server.Shell.AddScript({
             param($server)
@@ -84,6 +84,7 @@ function Start-CannedServer([int]$Status = 200, [string]$Body = '', [string]$Con
                 if ($server.Hang) { continue }
                 $context.Response.StatusCode = $server.Status
                 $context.Response.ContentType = $server.ContentType
+                foreach ($name in $server.Headers.Keys) { $context.Response.AddHeader($name, $server.Headers[$name]) }
                 $context.Response.Close($server.Body, $true)
             }
         }).AddArgument($server)

@@ -13,7 +13,8 @@ internal static class Faults
     /// <param name="answer">An answer that is no success.</param>
     /// <param name="changesSomething">Whether the request may have taken effect before the server failed.</param>
     /// <param name="errors">The errors of the service.</param>
-    public static StravaException ToException(Answer answer, bool changesSomething, ServiceErrors errors)
+    /// <param name="limits">What is known of its rate limits; null if it tells none.</param>
+    public static StravaException ToException(Answer answer, bool changesSomething, ServiceErrors errors, RateLimits? limits)
     {
         var details = Describe(answer);
         var status = (int)answer.StatusCode;
@@ -21,8 +22,8 @@ internal static class Faults
         {
             HttpStatusCode.Unauthorized when details.Contains("permission missing", StringComparison.Ordinal) => New(errors.MissingScope, details),
             HttpStatusCode.Unauthorized => New(errors.NotAuthorized, details),
-            HttpStatusCode.TooManyRequests => New(errors.RateLimited, details),
-            HttpStatusCode.Forbidden when details.Contains("rate limit", StringComparison.OrdinalIgnoreCase) => New(errors.RateLimited, details),
+            HttpStatusCode.TooManyRequests => Limited(),
+            HttpStatusCode.Forbidden when details.Contains("rate limit", StringComparison.OrdinalIgnoreCase) => Limited(),
             HttpStatusCode.Forbidden => New(errors.Forbidden, details),
             HttpStatusCode.NotFound => New(errors.NotFound, details),
             HttpStatusCode.Conflict when errors.Conflict is { } conflict => New(conflict, details),
@@ -34,6 +35,24 @@ internal static class Faults
 
         StravaException New(StravaError error, params ReadOnlySpan<object?> arguments) =>
             new(error, arguments) { StatusCode = answer.StatusCode, Details = details, Body = answer.Body };
+
+        StravaException Limited()
+        {
+            if (limits is null)
+            {
+                return New(errors.RateLimited, details);
+            }
+
+            var (window, reset) = limits.Refused(read: !changesSomething);
+            return new StravaException(errors.RateLimited, details, window == RateLimitWindow.Daily ? "the day" : "15 minutes", reset)
+            {
+                StatusCode = answer.StatusCode,
+                Details = details,
+                Body = answer.Body,
+                RateLimitWindow = window,
+                RateLimitResetAt = reset,
+            };
+        }
     }
 
     /// <summary>A success that cannot be read. If the request changed something, it may well have done so.</summary>

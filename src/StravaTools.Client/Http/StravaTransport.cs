@@ -9,17 +9,21 @@ namespace StravaTools.Client.Http;
 /// <summary>
 /// Sends one request to a service and turns whatever comes back into a value or a <see cref="StravaException"/>. Serves Strava and Decathlon alike.
 /// </summary>
-internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource tokens, ApiService service)
+internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource tokens, ApiService service, RateLimits? limits = null)
 {
+    private const string Json = "application/json";
+
     /// <param name="method">A method other than GET changes something: where no answer comes, its fate is unknown.</param>
     /// <param name="path">The path below the API's root.</param>
     /// <param name="content">The body.</param>
     /// <param name="type">How to read the answer.</param>
     /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="accept">The representation that is asked for.</param>
     public async Task<T> SendAsync<T>(
-        HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellationToken,
+        string accept = Json)
     {
-        var answer = await SendAsync(method, path, content, cancellationToken);
+        var answer = await SendAsync(method, path, content, cancellationToken, accept);
         try
         {
             return JsonSerializer.Deserialize(answer.Body, type) ?? throw new JsonException("null");
@@ -31,35 +35,39 @@ internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource 
     }
 
     /// <summary>Sends a request whose answer has no documented body.</summary>
-    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
+    public async Task<Answer> SendAsync(
+        HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken, string accept = Json)
     {
         var token = await tokens.GetAccessTokenAsync(cancellationToken);
-        var answer = await SendOnceAsync(method, path, content, token, cancellationToken);
+        var answer = await SendOnceAsync(method, path, content, token, accept, cancellationToken);
         // A token that expired on the way, or by a clock that goes otherwise: the server has done nothing yet, so the request may be sent again.
         if (answer.StatusCode == HttpStatusCode.Unauthorized && tokens is IRenewableTokenSource source)
         {
             token = await source.RenewAsync(token, cancellationToken);
-            answer = await SendOnceAsync(method, path, content, token, cancellationToken);
+            answer = await SendOnceAsync(method, path, content, token, accept, cancellationToken);
         }
 
-        return answer.IsSuccess ? answer : throw Faults.ToException(answer, MayHaveTakenEffect(method), service.Errors);
+        return answer.IsSuccess ? answer : throw Faults.ToException(answer, MayHaveTakenEffect(method), service.Errors, limits);
     }
 
     /// <summary>Sends a request to another host: without the access token.</summary>
     public Task<Answer> SendElsewhereAsync(HttpRequestMessage request, CancellationToken cancellationToken) => exchange.SendAsync(request, cancellationToken);
 
-    private async Task<Answer> SendOnceAsync(HttpMethod method, string path, HttpContent? content, string token, CancellationToken cancellationToken)
+    private async Task<Answer> SendOnceAsync(
+        HttpMethod method, string path, HttpContent? content, string token, string accept, CancellationToken cancellationToken)
     {
         // Not disposed: that would dispose the content, which may be sent a second time, and there is nothing else to free.
         var request = new HttpRequestMessage(method, new Uri(service.Api, path)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
         if (service.Header is var (name, value))
         {
             request.Headers.Add(name, value);
         }
 
-        return await exchange.SendAsync(request, cancellationToken);
+        var answer = await exchange.SendAsync(request, cancellationToken);
+        limits?.Note(answer.RateLimit);
+        return answer;
     }
 
     private bool MayHaveTakenEffect(HttpMethod method) => service.FailureMayHaveTakenEffect && method != HttpMethod.Get;
