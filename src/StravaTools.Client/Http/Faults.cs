@@ -14,7 +14,7 @@ internal static class Faults
     /// <param name="changesSomething">Whether the request may have taken effect before the server failed.</param>
     /// <param name="errors">The errors of the service.</param>
     /// <param name="limits">What is known of its rate limits; null if it tells none.</param>
-    public static StravaException ToException(Answer answer, bool changesSomething, ServiceErrors errors, RateLimits? limits)
+    public static StravaException ToException(Answer answer, bool changesSomething, ServiceErrors errors, RateLimits? limits = null)
     {
         var details = Describe(answer);
         var status = (int)answer.StatusCode;
