@@ -106,7 +106,7 @@ public sealed class CurlTests : IAsyncLifetime
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("curl", ["--version"]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("curl", ["--version"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
             await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             return true;
         }
@@ -118,7 +118,7 @@ public sealed class CurlTests : IAsyncLifetime
 
     private static async Task<string> ShellAsync(string text)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", text]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", text]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         // A proxy of this machine is none of the test's business.
         start.Environment["NO_PROXY"] = start.Environment["no_proxy"] = "127.0.0.1";
         using var process = Process.Start(start)!;

@@ -131,7 +131,8 @@ public class DecathlonUploadTests : DecathlonTest
         });
         async Task<int> ReadStatusAsync() => (int)(await ReadAsync()).Status;
 
-        Assert.Equal([200, 200, 429], [await ReadStatusAsync(), await ReadStatusAsync(), await ReadStatusAsync()]);
+        int[] statuses = [await ReadStatusAsync(), await ReadStatusAsync(), await ReadStatusAsync()];
+        Assert.Equal(new[] { 200, 200, 429 }, statuses);
         clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(429, await ReadStatusAsync());
         clock.Advance(TimeSpan.FromDays(1));
