@@ -53,7 +53,7 @@ public sealed class Activity
     /// <summary>The splits a FIT file tells (climb, run, rest ...).</summary>
     public ImmutableArray<Split> Splits { get; init; } = [];
 
-    /// <summary>Heart rates that a strap recorded on a time line of its own (FIT <c>hr</c> messages).</summary>
+    /// <summary>Heart rates that a strap recorded on a time line of its own (FIT <c>hr</c> messages). Points without a heart rate have the nearest of them within a second.</summary>
     public ImmutableArray<HeartRateSample> HeartRateSamples { get; init; } = [];
 
     /// <summary>Starts and stops of the timer.</summary>
@@ -61,4 +61,13 @@ public sealed class Activity
 
     /// <summary>Custom scalars by name (strava-partner-uploads.md, "Include custom data with a file"): TCX activity extensions, FIT developer fields of the session.</summary>
     public ImmutableDictionary<string, string> CustomFields { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Where the file tells what the activity is: FIT's session, TCX's Activity, GPX's root.</summary>
+    internal SourceLocation Location { get; init; }
+
+    /// <summary>Where each lap stands; empty where the format has none.</summary>
+    internal ImmutableArray<SourceLocation> LapLocations { get; init; } = [];
+
+    /// <summary>Where each set stands.</summary>
+    internal ImmutableArray<SourceLocation> SetLocations { get; init; } = [];
 }

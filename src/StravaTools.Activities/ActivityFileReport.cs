@@ -6,13 +6,34 @@ namespace StravaTools.Activities;
 /// <summary>What checking a file found: what it is, what is in it, and which rules it breaks.</summary>
 public sealed class ActivityFileReport
 {
+    private readonly Lazy<double?> _distance;
+
     internal ActivityFileReport(ActivityFile file, IReadOnlyList<Activity> activities, IReadOnlyList<Finding> findings)
     {
         Path = file.Path ?? file.Name;
         Format = file.Format;
         DataType = file.DataType;
+        SportType = activities.Select(activity => activity.SportType).FirstOrDefault();
+        StartTime = activities.Select(activity => activity.StartTime).FirstOrDefault();
+        ElapsedTime = activities.Aggregate((TimeSpan?)null, (sum, activity) => activity.ElapsedTime is { } time ? (sum ?? TimeSpan.Zero) + time : sum);
+        PointCount = activities.Sum(activity => activity.Streams.Count);
         Findings = findings;
-        Activities = activities;
+
+        // Summing up positions takes as long as all rules, so only who asks pays for it; then the points are let go, for reports are kept.
+        _distance = new Lazy<double?>(() => Sum(activities.Select(activity => activity.Distance ?? DistanceAnalysis.Total(activity.Streams))));
+    }
+
+    private ActivityFileReport(ActivityFileReport other, IReadOnlyList<Finding> findings)
+    {
+        Path = other.Path;
+        Format = other.Format;
+        DataType = other.DataType;
+        SportType = other.SportType;
+        StartTime = other.StartTime;
+        ElapsedTime = other.ElapsedTime;
+        _distance = other._distance;
+        PointCount = other.PointCount;
+        Findings = findings;
     }
 
     /// <summary>Where the file is; its name if it came from memory.</summary>
@@ -28,26 +49,29 @@ public sealed class ActivityFileReport
     public bool IsValid => Findings.All(finding => finding.Severity != Severity.Error);
 
     /// <summary>Strava's sport type of the (first) activity, where the file tells one that Strava maps.</summary>
-    public SportType? SportType => Activities.Select(activity => activity.SportType).FirstOrDefault();
+    public SportType? SportType { get; }
 
     /// <summary>When the (first) activity began.</summary>
-    public DateTimeOffset? StartTime => Activities.Select(activity => activity.StartTime).FirstOrDefault();
+    public DateTimeOffset? StartTime { get; }
 
     /// <summary>From start to end, pauses included; several sessions are added up.</summary>
-    public TimeSpan? ElapsedTime => Activities.Any(activity => activity.ElapsedTime is not null)
-        ? Activities.Aggregate(TimeSpan.Zero, (sum, activity) => sum + (activity.ElapsedTime ?? TimeSpan.Zero))
-        : null;
+    public TimeSpan? ElapsedTime { get; }
 
     /// <summary>Metres: as the file sums it up, else as its points tell; several sessions are added up.</summary>
-    public double? Distance => Activities.Any(activity => DistanceOf(activity) is not null) ? Activities.Sum(DistanceOf) : null;
+    public double? Distance => _distance.Value;
 
     /// <summary>How many points were recorded.</summary>
-    public int PointCount => Activities.Sum(activity => activity.Streams.Count);
+    public int PointCount { get; }
 
-    /// <summary>The broken rules, errors first; one finding a rule.</summary>
+    /// <summary>The broken rules, errors first.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
-    internal IReadOnlyList<Activity> Activities { get; }
+    /// <summary>The same report with one more finding.</summary>
+    internal ActivityFileReport With(ActivityFileRule rule, string what)
+    {
+        var finding = new Finding(rule, what, SourceLocation.None, 1);
+        return new ActivityFileReport(this, [.. Findings.Append(finding).OrderByDescending(known => known.Severity)]);
+    }
 
-    private static double? DistanceOf(Activity activity) => activity.Distance ?? DistanceAnalysis.Total(activity.Streams);
+    private static double? Sum(IEnumerable<double?> values) => values.Aggregate((double?)null, (sum, value) => value is null ? sum : (sum ?? 0) + value);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace StravaTools.Activities;
 
@@ -71,6 +72,84 @@ public sealed class ActivityStreams
         }
     }
 
+    /// <summary>Some of the points, in the order given, as streams of their own: with their own <see cref="Origin"/>, without the streams none of them has.</summary>
+    internal ActivityStreams Pick(ReadOnlySpan<int> points)
+    {
+        var origin = FirstTime(points);
+        var time = Pick(Time, points, double.IsNaN);
+        if (origin is { } first && Origin is { } all)
+        {
+            var shift = (double)(first.UtcTicks - all.UtcTicks) / TimeSpan.TicksPerSecond;
+            time = [.. time.Select(seconds => seconds - shift)];
+        }
+
+        return new ActivityStreams
+        {
+            Count = points.Length,
+            Origin = origin,
+            Time = time,
+            Latitude = Pick(Latitude, points, double.IsNaN),
+            Longitude = Pick(Longitude, points, double.IsNaN),
+            Altitude = Pick(Altitude, points, float.IsNaN),
+            Distance = Pick(Distance, points, double.IsNaN),
+            Speed = Pick(Speed, points, float.IsNaN),
+            HeartRate = Pick(HeartRate, points, float.IsNaN),
+            Cadence = Pick(Cadence, points, float.IsNaN),
+            Power = Pick(Power, points, float.IsNaN),
+            Temperature = Pick(Temperature, points, float.IsNaN),
+            Locations = Pick(Locations, points, _ => false),
+        };
+    }
+
     /// <summary>True if the point has a position.</summary>
     public bool HasPosition(int point) => !Latitude.IsEmpty && !Longitude.IsEmpty && !double.IsNaN(Latitude[point]) && !double.IsNaN(Longitude[point]);
+
+    /// <summary>The same points with other heart rates.</summary>
+    internal ActivityStreams WithHeartRate(ImmutableArray<float> heartRate) => new()
+    {
+        Count = Count,
+        Origin = Origin,
+        Locations = Locations,
+        Time = Time,
+        Latitude = Latitude,
+        Longitude = Longitude,
+        Altitude = Altitude,
+        Distance = Distance,
+        Speed = Speed,
+        HeartRate = heartRate,
+        Cadence = Cadence,
+        Power = Power,
+        Temperature = Temperature,
+    };
+
+    private static ImmutableArray<T> Pick<T>(ImmutableArray<T> stream, ReadOnlySpan<int> points, Func<T, bool> isMissing)
+    {
+        if (stream.IsEmpty)
+        {
+            return [];
+        }
+
+        var picked = new T[points.Length];
+        var missing = 0;
+        for (var i = 0; i < points.Length; i++)
+        {
+            picked[i] = stream[points[i]];
+            missing += isMissing(picked[i]) ? 1 : 0;
+        }
+
+        return missing == picked.Length ? [] : ImmutableCollectionsMarshal.AsImmutableArray(picked);
+    }
+
+    private DateTimeOffset? FirstTime(ReadOnlySpan<int> points)
+    {
+        foreach (var point in points)
+        {
+            if (TimeOf(point) is { } time)
+            {
+                return time;
+            }
+        }
+
+        return null;
+    }
 }

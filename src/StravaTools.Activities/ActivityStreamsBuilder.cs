@@ -1,131 +1,108 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-
 namespace StravaTools.Activities;
 
 /// <summary>Collects points one by one. A reader calls <see cref="BeginPoint"/>, then sets what the point carries.</summary>
+/// <remarks>
+/// Values lie in blocks of <see cref="BlockSize"/> points that are all begun at once, so that a value is one store: nothing is padded, nothing
+/// grows by copying, and a file of millions of points costs its streams once and no more.
+/// </remarks>
 internal sealed class ActivityStreamsBuilder
 {
-    private readonly List<SourceLocation> _locations = [];
-    private readonly Column<double> _time = new(double.NaN), _latitude = new(double.NaN), _longitude = new(double.NaN), _distance = new(double.NaN);
-    private readonly Column<float> _altitude = new(float.NaN), _speed = new(float.NaN), _heartRate = new(float.NaN), _cadence = new(float.NaN),
+    public const int BlockSize = 1024;
+
+    private readonly StreamColumn<SourceLocation> _locations = new(default);
+    private readonly StreamColumn<double> _time = new(double.NaN), _latitude = new(double.NaN), _longitude = new(double.NaN), _distance = new(double.NaN);
+    private readonly StreamColumn<float> _altitude = new(float.NaN), _speed = new(float.NaN), _heartRate = new(float.NaN), _cadence = new(float.NaN),
         _power = new(float.NaN), _temperature = new(float.NaN);
 
+    private int _blocks;
+
+    /// <summary>The current point's place in the current block.</summary>
+    private int _at = BlockSize - 1;
+
     private DateTimeOffset? _origin;
+    private long _originTicks;
 
-    public int Count => _locations.Count;
+    public int Count => _blocks == 0 ? 0 : ((_blocks - 1) * BlockSize) + _at + 1;
 
-    private int Current => _locations.Count - 1;
+    public void BeginPoint(SourceLocation location)
+    {
+        if (++_at == BlockSize)
+        {
+            BeginBlock();
+        }
 
-    public void BeginPoint(SourceLocation location) => _locations.Add(location);
+        _locations.Set(_at, location);
+    }
 
     public void SetTime(DateTimeOffset time)
     {
-        _origin ??= time;
-        _time.Set(Current, (time - _origin.Value).TotalSeconds);
+        if (_origin is null)
+        {
+            _origin = time;
+            _originTicks = time.UtcTicks;
+        }
+
+        _time.Set(_at, (double)(time.UtcTicks - _originTicks) / TimeSpan.TicksPerSecond);
     }
 
     public void SetPosition(double latitude, double longitude)
     {
-        _latitude.Set(Current, latitude);
-        _longitude.Set(Current, longitude);
+        _latitude.Set(_at, latitude);
+        _longitude.Set(_at, longitude);
     }
 
-    public void SetAltitude(double metres) => _altitude.Set(Current, (float)metres);
+    public void SetAltitude(double metres) => _altitude.Set(_at, (float)metres);
 
-    public void SetDistance(double metres) => _distance.Set(Current, metres);
+    public void SetDistance(double metres) => _distance.Set(_at, metres);
 
-    public void SetSpeed(double metresPerSecond) => _speed.Set(Current, (float)metresPerSecond);
+    public void SetSpeed(double metresPerSecond) => _speed.Set(_at, (float)metresPerSecond);
 
-    public void SetHeartRate(double beatsPerMinute) => _heartRate.Set(Current, (float)beatsPerMinute);
+    public void SetHeartRate(double beatsPerMinute) => _heartRate.Set(_at, (float)beatsPerMinute);
 
-    public void SetCadence(double revolutionsPerMinute) => _cadence.Set(Current, (float)revolutionsPerMinute);
+    public void SetCadence(double revolutionsPerMinute) => _cadence.Set(_at, (float)revolutionsPerMinute);
 
-    public void SetPower(double watts) => _power.Set(Current, (float)watts);
+    public void SetPower(double watts) => _power.Set(_at, (float)watts);
 
-    public void SetTemperature(double celsius) => _temperature.Set(Current, (float)celsius);
+    public void SetTemperature(double celsius) => _temperature.Set(_at, (float)celsius);
 
-    /// <summary>Adds a point as another recording has it.</summary>
-    public void CopyPoint(ActivityStreams source, int point)
+    /// <summary>The streams. The builder is empty afterwards: each column gives its blocks away as soon as it is copied.</summary>
+    public ActivityStreams Build()
     {
-        BeginPoint(source.Locations[point]);
-        if (source.TimeOf(point) is { } time)
+        var count = Count;
+        _blocks = 0;
+        _at = BlockSize - 1;
+        return count == 0 ? ActivityStreams.Empty : new()
         {
-            SetTime(time);
-        }
-
-        _latitude.Copy(source.Latitude, point, Current);
-        _longitude.Copy(source.Longitude, point, Current);
-        _altitude.Copy(source.Altitude, point, Current);
-        _distance.Copy(source.Distance, point, Current);
-        _speed.Copy(source.Speed, point, Current);
-        _heartRate.Copy(source.HeartRate, point, Current);
-        _cadence.Copy(source.Cadence, point, Current);
-        _power.Copy(source.Power, point, Current);
-        _temperature.Copy(source.Temperature, point, Current);
+            Count = count,
+            Origin = _origin,
+            Locations = _locations.Take(count),
+            Time = _time.Take(count),
+            Latitude = _latitude.Take(count),
+            Longitude = _longitude.Take(count),
+            Altitude = _altitude.Take(count),
+            Distance = _distance.Take(count),
+            Speed = _speed.Take(count),
+            HeartRate = _heartRate.Take(count),
+            Cadence = _cadence.Take(count),
+            Power = _power.Take(count),
+            Temperature = _temperature.Take(count),
+        };
     }
 
-    public ActivityStreams Build() => new()
+    private void BeginBlock()
     {
-        Count = Count,
-        Origin = _origin,
-        Locations = [.. _locations],
-        Time = _time.ToArray(Count),
-        Latitude = _latitude.ToArray(Count),
-        Longitude = _longitude.ToArray(Count),
-        Altitude = _altitude.ToArray(Count),
-        Distance = _distance.ToArray(Count),
-        Speed = _speed.ToArray(Count),
-        HeartRate = _heartRate.ToArray(Count),
-        Cadence = _cadence.ToArray(Count),
-        Power = _power.ToArray(Count),
-        Temperature = _temperature.ToArray(Count),
-    };
-
-    /// <summary>One stream. It costs nothing until a first point carries a value.</summary>
-    private sealed class Column<T>(T missing)
-        where T : struct, IEquatable<T>
-    {
-        private readonly List<T> _values = [];
-
-        public void Set(int point, T value)
-        {
-            Pad(point);
-            if (point < _values.Count)
-            {
-                _values[point] = value;
-            }
-            else
-            {
-                _values.Add(value);
-            }
-        }
-
-        public void Copy(ImmutableArray<T> source, int from, int to)
-        {
-            if (!source.IsEmpty && !missing.Equals(source[from]))
-            {
-                Set(to, source[from]);
-            }
-        }
-
-        public ImmutableArray<T> ToArray(int count)
-        {
-            if (_values.Count == 0)
-            {
-                return [];
-            }
-
-            Pad(count);
-            return ImmutableCollectionsMarshal.AsImmutableArray(_values.ToArray());
-        }
-
-        private void Pad(int count)
-        {
-            while (_values.Count < count)
-            {
-                _values.Add(missing);
-            }
-        }
+        _at = 0;
+        _blocks++;
+        _locations.BeginBlock();
+        _time.BeginBlock();
+        _latitude.BeginBlock();
+        _longitude.BeginBlock();
+        _altitude.BeginBlock();
+        _distance.BeginBlock();
+        _speed.BeginBlock();
+        _heartRate.BeginBlock();
+        _cadence.BeginBlock();
+        _power.BeginBlock();
+        _temperature.BeginBlock();
     }
 }

@@ -101,9 +101,49 @@ public static partial class StravaErrors
     public static readonly StravaError FileNotReadable = new(
         nameof(FileNotReadable), "'{0}' cannot be read: {1}", "Check its permissions and that no other program has it open.");
 
+    /// <summary>There is a file where one is to be written.</summary>
+    public static readonly StravaError FileExists = new(
+        nameof(FileExists), "'{0}' exists already.", "Write to another path, or overwrite it with -Force.");
+
+    /// <summary>The file may not or cannot be written.</summary>
+    public static readonly StravaError FileNotWritable = new(
+        nameof(FileNotWritable), "'{0}' cannot be written: {1}", "Check that its folder exists, its permissions, and that no other program has it open.");
+
+    /// <summary>Nothing of a file can be read as an activity.</summary>
+    public static readonly StravaError NoActivityInFile = new(
+        nameof(NoActivityInFile), "'{0}' has no activity. {1}", "Test-ActivityFile shows all findings, and Repair-ActivityFile mends some.");
+
+    /// <summary>A format requires something that an activity does not have.</summary>
+    public static readonly StravaError ActivityNotWritable = new(
+        nameof(ActivityNotWritable), "'{0}' was not written: {1}", "Choose another format, or complete the activity.");
+
+    /// <summary>Neither the name of a file to write nor a parameter tells its format.</summary>
+    public static readonly StravaError FormatNotTold = new(
+        nameof(FormatNotTold), "'{0}' does not end in .fit, .gpx, .tcx or .json, plain or followed by .gz.", "Name the format with -Format.");
+
+    /// <summary>A repair is to go to two places.</summary>
+    public static readonly StravaError RepairTargetAmbiguous = new(
+        nameof(RepairTargetAmbiguous), "-Destination and -InPlace exclude each other.", "Leave out one of them.");
+
     /// <summary>The path is no file system path.</summary>
     public static readonly StravaError NotAFileSystemPath = new(
         nameof(NotAFileSystemPath), "'{0}' is not in the file system.", "Name a file on a drive.");
+
+    /// <summary>A pattern for rules matches none.</summary>
+    public static readonly StravaError UnknownRule = new(
+        nameof(UnknownRule), "There is no rule '{0}'.", "Get-ActivityFileRule lists them; * and ? are wildcards, as in GPX*.");
+
+    /// <summary>A severity that a task was given is none.</summary>
+    public static readonly StravaError UnknownSeverity = new(
+        nameof(UnknownSeverity), "There is no severity '{0}'.", "Write Information, Warning or Error.");
+
+    /// <summary>The extension of a report's path is none of a report.</summary>
+    public static readonly StravaError ReportFormatUnknown = new(
+        nameof(ReportFormatUnknown), "'{0}' is no name of a report.", "Let it end with .sarif (SARIF 2.1.0), .xml (JUnit) or .html.");
+
+    /// <summary>The report cannot be written.</summary>
+    public static readonly StravaError ReportNotWritten = new(
+        nameof(ReportNotWritten), "The report '{0}' cannot be written: {1}", "Check the folder's permissions and that no other program has the file open.");
 
     /// <summary>No upload address came with the activity.</summary>
     public static readonly StravaError PhotoNotSupported = new(

@@ -104,6 +104,87 @@ Describe 'Test-ActivityFile' {
         }
     }
 
+    Context 'rules' {
+        BeforeEach { $bad = New-Text "$folder/bad.gpx" '<gpx><trk><trkseg/><trkseg><trkpt lat="1" lon="2"/></trkseg></trk></gpx>' }
+
+        It 'checks <name>' -ForEach @(
+            @{ Name = 'all by default'; Arguments = @{}; Expected = 'GPX0102', 'GPX0109', 'GPX0110', 'GPX0112' }
+            @{ Name = 'those that are included'; Arguments = @{ IncludeRule = 'gpx010?', 'FIT*' }; Expected = 'GPX0102', 'GPX0109' }
+            @{ Name = 'all but those that are excluded'; Arguments = @{ ExcludeRule = 'GPX011*' }; Expected = 'GPX0102', 'GPX0109' }
+            @{ Name = 'from a severity on'; Arguments = @{ Severity = 'Error' }; Expected = 'GPX0102' }
+        ) {
+            (Test-ActivityFile $bad @arguments).Findings.RuleId | Sort-Object | Should -Be $expected
+        }
+
+        It 'calls a file valid if no chosen rule calls it an error' {
+            (Test-ActivityFile $bad -ExcludeRule GPX0102).IsValid | Should -BeTrue
+        }
+
+        It 'ends at a rule that does not exist: <parameter>' -ForEach @(@{ Parameter = 'IncludeRule' }, @{ Parameter = 'ExcludeRule' }) {
+            $arguments = @{ $parameter = 'GPX0102', 'GPX9*' }
+            { Test-ActivityFile $bad @arguments } | Should -Throw -ErrorId 'UnknownRule,StravaTools.PowerShell.TestActivityFileCommand'
+        }
+
+        It 'tells of a file that comes twice' {
+            $first = New-Gpx "$folder/first.gpx"
+            Copy-Item $first "$folder/second.gpx"
+            $reports = Test-ActivityFile "$folder/*nd.gpx", $first
+            $reports[0].Findings | Should -BeNullOrEmpty
+            $reports[1].Findings.RuleId | Should -Be GEN0601
+            $reports[1].Findings.Message | Should -BeLike '*second.gpx*'
+        }
+
+        It 'tells of what lies in the future' {
+            $path = New-Text "$folder/future.gpx" ([System.IO.File]::ReadAllText((New-Gpx "$folder/a.gpx")) -replace '2026-', '2126-')
+            (Test-ActivityFile $path).Findings.RuleId | Should -Be GEN0205
+        }
+    }
+
+    Context '-Quiet' {
+        It 'is <expected> for <name>' -ForEach @(
+            @{ Name = 'good files'; Paths = { "$Samples/*.tcx", "$Samples/*.fit" }; Expected = $true }
+            @{ Name = 'a bad one among them'; Paths = { "$Samples/*.tcx", "$Samples/planned-route.gpx", "$Samples/*.fit" }; Expected = $false }
+            @{ Name = 'one that is missing'; Paths = { "$Samples/lunch-walk.tcx", "$folder/missing.fit" }; Expected = $false }
+        ) {
+            $result = Test-ActivityFile (& $paths) -Quiet -ErrorAction SilentlyContinue
+            $result | Should -BeOfType bool
+            $result | Should -Be $expected
+        }
+
+        It 'is one value for the whole pipeline' { Get-ChildItem $Samples -Filter *.tcx | Test-ActivityFile -Quiet | Should -HaveCount 1 }
+    }
+
+    Context '-ReportPath' {
+        It 'writes <extension>' -ForEach @(
+            @{ Extension = 'sarif'; Check = { (Get-Content $report -Raw | ConvertFrom-Json).runs[0].results.ruleId | Should -Contain GPX0102 } }
+            @{ Extension = 'xml'; Check = { ([xml](Get-Content $report -Raw)).testsuites.testsuite.failures | Should -Be 1 } }
+            @{ Extension = 'html'; Check = { Get-Content $report -Raw | Should -BeLike '*<!DOCTYPE html>*GPX0102*</html>*' } }
+        ) {
+            $report = "$folder/new/report.$extension"
+            $reports = Test-ActivityFile "$Samples/planned-route.gpx", "$Samples/lunch-walk.tcx" -ReportPath $report
+            $reports | Should -HaveCount 2
+            & $check
+        }
+
+        It 'goes by the current location, and shows paths below it relative to it' {
+            $null = New-Gpx "$folder/rides/a.gpx"
+            Push-Location $folder
+            try { Test-ActivityFile rides/* -Quiet -ReportPath out.xml | Should -BeTrue } finally { Pop-Location }
+            ([xml](Get-Content "$folder/out.xml" -Raw)).testsuites.testsuite.testcase.name | Should -Be 'rides/a.gpx'
+        }
+
+        It 'ends at an extension that is none of a report' {
+            { Test-ActivityFile $Samples/lunch-walk.tcx -ReportPath "$folder/report.txt" } | Should -Throw -ErrorId 'ReportFormatUnknown,StravaTools.PowerShell.TestActivityFileCommand'
+        }
+
+        It 'writes ReportNotWritten if it cannot be written' {
+            $null = New-Item "$folder/report.xml" -ItemType Directory
+            $report = Test-ActivityFile $Samples/lunch-walk.tcx -ReportPath "$folder/report.xml" -ErrorAction SilentlyContinue -ErrorVariable errors
+            $report.IsValid | Should -BeTrue
+            $errors.FullyQualifiedErrorId | Should -Be 'ReportNotWritten,StravaTools.PowerShell.TestActivityFileCommand'
+        }
+    }
+
     It 'stops where the pipeline ends early' {
         $null = New-Gpx "$folder/a.gpx"; $null = New-Gpx "$folder/b.gpx"
         Test-ActivityFile "$folder/*" -ErrorVariable errors | Select-Object -First 1 | Should -HaveCount 1

@@ -33,7 +33,7 @@ internal sealed class Build : IDisposable
     {
         var targets = Path.Combine(Repository, "src", "StravaTools.MSBuild", "build", "StravaTools.MSBuild.targets");
         Add("test.proj", $"""
-            <Project>
+            <Project DefaultTargets="Test">
               <PropertyGroup><StravaToolsTasksAssembly>{TasksAssembly}</StravaToolsTasksAssembly></PropertyGroup>
               <Import Project="{targets}" />
               <Target Name="Test">{target}</Target>

@@ -10,6 +10,8 @@ internal static class ActivityFormats
 {
     public static IReadOnlyList<IActivityFormat> All { get; } = [new FitFormat(), new GpxFormat(), new TcxFormat(), new StrengthJsonFormat()];
 
+    public static IActivityFormat Of(ActivityFileFormat format) => All.First(known => known.Format == format);
+
     public static IActivityFormat? Detect(ReadOnlySpan<byte> content)
     {
         foreach (var format in All)

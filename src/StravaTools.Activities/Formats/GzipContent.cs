@@ -6,12 +6,12 @@ namespace StravaTools.Activities.Formats;
 /// <summary>Unpacks a gzip as a stream, with an end to what an evil one may cost.</summary>
 internal sealed class GzipContent
 {
-    /// <summary>Activity files pack to a fifth or a tenth. Deflate's own limit is about 1,030 to 1, and only a bomb comes near it.</summary>
-    private const int MaxRatio = 200;
-
     private const int SmallestGzip = 18;
-    private const long SmallEnough = 16 * 1024 * 1024;
-    private const long MaxSize = 1024L * 1024 * 1024;
+
+    /// <summary>The ratio is measured over so much of what was unpacked: a bomb may have something harmless before it.</summary>
+    private const long Window = 16 * 1024 * 1024;
+
+    private static readonly uint[] CrcTable = BuildCrcTable();
 
     private GzipContent(ReadOnlyMemory<byte> bytes, string? damage, bool isTooLarge)
     {
@@ -30,23 +30,27 @@ internal sealed class GzipContent
 
     public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes.StartsWith<byte>([0x1f, 0x8b]);
 
-    public static GzipContent Unpack(ReadOnlyMemory<byte> packed)
+    public static GzipContent Unpack(ReadOnlyMemory<byte> packed, ActivityFileLimits limits)
     {
-        var limit = Math.Min(MaxSize, Math.Max(SmallEnough, (long)packed.Length * MaxRatio));
-        var unpacked = new MemoryStream(Math.Min(packed.Length * 4, 64 * 1024 * 1024));
-        using var gzip = new GZipStream(packed.AsStream(), CompressionMode.Decompress);
+        var unpacked = new MemoryStream((int)Math.Min(packed.Length * 4L, 4 * Window));
+        using var source = packed.AsStream();
+        using var gzip = new GZipStream(source, CompressionMode.Decompress);
         var buffer = new byte[81920];
+        var (windowStart, sourceStart) = (0L, 0L);
         try
         {
             int read;
             while ((read = gzip.Read(buffer)) > 0)
             {
-                if (unpacked.Length + read > limit)
+                var window = unpacked.Length + read - windowStart;
+                var isBomb = window >= Window && window > (source.Position - sourceStart) * limits.MaxRatio;
+                if (isBomb || unpacked.Length + read > Math.Min(limits.MaxUnpackedSize, Array.MaxLength))
                 {
                     return new GzipContent(Written(unpacked), null, isTooLarge: true);
                 }
 
                 unpacked.Write(buffer, 0, read);
+                (windowStart, sourceStart) = window >= Window ? (unpacked.Length, source.Position) : (windowStart, sourceStart);
             }
         }
         catch (InvalidDataException)
@@ -79,14 +83,27 @@ internal sealed class GzipContent
         var crc = uint.MaxValue;
         foreach (var value in bytes)
         {
-            crc ^= value;
+            crc = (crc >> 8) ^ CrcTable[(byte)(crc ^ value)];
+        }
+
+        return ~crc;
+    }
+
+    private static uint[] BuildCrcTable()
+    {
+        var table = new uint[256];
+        for (uint i = 0; i < table.Length; i++)
+        {
+            var crc = i;
             for (var bit = 0; bit < 8; bit++)
             {
                 crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
             }
+
+            table[i] = crc;
         }
 
-        return ~crc;
+        return table;
     }
 
     private static ReadOnlyMemory<byte> Written(MemoryStream stream) => stream.GetBuffer().AsMemory(0, (int)stream.Length);

@@ -93,7 +93,8 @@ internal sealed class CmdletFlow(CmdletClass cmdlet, CallGraph graph)
 
         foreach (var name in EntryPoints)
         {
-            if (Chain().SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0 || name == "Dispose") is { } method)
+            var methods = Chain().SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>();
+            if (methods.FirstOrDefault(method => method.Parameters.Length == 0 || name == "Dispose") is { } method)
             {
                 yield return method;
             }

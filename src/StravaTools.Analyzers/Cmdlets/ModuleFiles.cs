@@ -52,7 +52,8 @@ internal sealed class ModuleFiles
     /// <summary>What the manifest exports, with its place in it; nothing if another assembly may bring cmdlets, too.</summary>
     public IEnumerable<(string Name, Location Place)> ExportedBy(IAssemblySymbol assembly)
     {
-        var assemblies = Assembly.Matches(Comment.Replace(_text.ToString(), "")).Cast<Match>().Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var assemblies = Assembly.Matches(Comment.Replace(_text.ToString(), "")).Cast<Match>().Select(match => match.Value)
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return assemblies is [var only] && only.Equals(assembly.Name + ".dll", StringComparison.OrdinalIgnoreCase)
             ? _exported.Where(export => export.Name != "*").Select(export => (export.Name, Place(export.Span)))
             : [];
@@ -64,7 +65,8 @@ internal sealed class ModuleFiles
     {
         // Blanks instead of comments, so that places stay what they are.
         var value = Exports.Match(Comment.Replace(manifest, comment => new string(' ', comment.Length))).Groups["value"];
-        return [.. Quoted.Matches(value.Value).Cast<Match>().Select(match => match.Groups["name"]).Select(name => (name.Value, new TextSpan(value.Index + name.Index, name.Length)))];
+        return [.. Quoted.Matches(value.Value).Cast<Match>().Select(match => match.Groups["name"])
+            .Select(name => (name.Value, new TextSpan(value.Index + name.Index, name.Length)))];
     }
 
     private static string LastTwoParts(string path)

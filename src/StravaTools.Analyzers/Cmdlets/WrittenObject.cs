@@ -27,7 +27,8 @@ internal readonly record struct WrittenObject(IOperation Value, ITypeSymbol? Typ
 
     /// <summary>PowerShell's own, or a method that hands its object on to that one; many a thing is called WriteObject.</summary>
     private static bool Writes(IMethodSymbol method, CallGraph graph) =>
-        IsPowerShells(method) || graph.ImplementationsOf(method).Append(method).Any(own => graph.StepsOf(own).Any(step => step.Target.Name == "WriteObject" && IsPowerShells(step.Target)));
+        IsPowerShells(method) || graph.ImplementationsOf(method).Append(method).Any(own =>
+            graph.StepsOf(own).Any(step => step.Target.Name == "WriteObject" && IsPowerShells(step.Target)));
 
     private static bool IsPowerShells(ISymbol method) => method.ContainingNamespace?.ToDisplayString() == "System.Management.Automation";
 

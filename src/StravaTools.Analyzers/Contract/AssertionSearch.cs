@@ -22,7 +22,8 @@ internal sealed class AssertionSearch(Compilation compilation, CancellationToken
     /// <summary>FsCheck's properties may return what others assert.</summary>
     private static bool ReturnsItsVerdict(MethodDeclarationSyntax test) =>
         TestSyntax.Attributes(test).Any(attribute => ClaimSyntax.SimpleName(attribute) is "Property" or "PropertyAttribute")
-        && test.ReturnType is not (PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } or IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" });
+        && test.ReturnType is not (
+            PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } or IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" });
 
     private static bool IsAssertion(SyntaxNode node) => node is InvocationExpressionSyntax call && call.Expression switch
     {

@@ -18,7 +18,8 @@ internal enum ClauseState
 }
 
 /// <summary>A statement of a document, as one line of a clause file has it.</summary>
-internal sealed record Clause(string Id, string Level, string Binds, ClauseState State, string? Reason, string Statement, string Section, Location Location);
+internal sealed record Clause(
+    string Id, string Level, string Binds, ClauseState State, string? Reason, string Statement, string Section, Location Location);
 
 /// <summary>A line that is no clause, and why.</summary>
 internal sealed record ClauseProblem(string Message, Location Location);

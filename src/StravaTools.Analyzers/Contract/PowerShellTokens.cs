@@ -69,9 +69,16 @@ internal sealed class PowerShellTokens(string text)
         while (_position < text.Length)
         {
             var c = text[_position];
-            if (c is ' ' or '\t' or '\r' or ',')
+            if (c is ' ' or '\t' or '\r')
             {
                 _position++;
+            }
+            else if (c == ',')
+            {
+                // A list may go on in the next line.
+                while (char.IsWhiteSpace(At(++_position)))
+                {
+                }
             }
             else if (c == '`' && At(_position + 1) is '\r' or '\n')
             {
@@ -121,7 +128,7 @@ internal sealed class PowerShellTokens(string text)
 
     private bool ReadWord(int start)
     {
-        while (_position < text.Length && !char.IsWhiteSpace(text[_position]) && text[_position] is not ('{' or '}' or '(' or ')' or ';' or ',' or '\'' or '"'))
+        while (_position < text.Length && !EndsWord(text[_position]))
         {
             _position++;
         }
@@ -129,6 +136,8 @@ internal sealed class PowerShellTokens(string text)
         _position = Math.Max(_position, start + 1);
         return Set(TokenKind.Word, start, text.Substring(start, _position - start));
     }
+
+    private static bool EndsWord(char c) => char.IsWhiteSpace(c) || c is '{' or '}' or '(' or ')' or ';' or ',' or '\'' or '"';
 
     private bool Set(TokenKind kind, int start, string value)
     {

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StravaTools.Analyzers.Contract;
@@ -14,6 +16,10 @@ internal static class TestSyntax
         name = name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
         return name.EndsWith("Fact", StringComparison.Ordinal) || name.EndsWith("Theory", StringComparison.Ordinal) || name == "Property";
     }
+
+    /// <summary>Whether the test runs only where somebody asks for it.</summary>
+    public static bool IsExplicit(MethodDeclarationSyntax method) =>
+        Attributes(method).Any(attribute => NamedArgument(attribute, "Explicit")?.IsKind(SyntaxKind.TrueLiteralExpression) == true);
 
     public static IEnumerable<AttributeSyntax> Attributes(MethodDeclarationSyntax method) => method.AttributeLists.SelectMany(list => list.Attributes);
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace StravaTools.Analyzers.House;
 
@@ -19,8 +20,10 @@ internal static class HouseRule
     private static void Check(OperationAnalysisContext context, DiagnosticDescriptor rule, Func<IOperation, string?> find, RoomsFile rooms)
     {
         var syntax = context.Operation.Syntax;
-        if (find(context.Operation) is { } what
-            && !rooms.Allowances.Any(one => one.RuleId == rule.Id && one.Covers(syntax.SyntaxTree) && (one.Member ?? context.ContainingSymbol.Name) == context.ContainingSymbol.Name))
+        var member = context.ContainingSymbol.Name;
+        if (context.Operation.Parent is not INameOfOperation
+            && find(context.Operation) is { } what
+            && !rooms.Allowances.Any(one => one.RuleId == rule.Id && one.Covers(syntax.SyntaxTree) && (one.Member ?? member) == member))
         {
             context.ReportDiagnostic(Diagnostic.Create(rule, syntax.GetLocation(), what));
         }

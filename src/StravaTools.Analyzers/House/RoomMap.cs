@@ -27,7 +27,8 @@ internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
         }
 
         // A class may be spread over rooms, a file each: then a member is where it is written.
-        return symbol is not INamedTypeSymbol && IsOfThisProject(type) && type.DeclaringSyntaxReferences.Length > 1 && symbol.DeclaringSyntaxReferences.FirstOrDefault() is { } declared
+        var isSpread = symbol is not INamedTypeSymbol && IsOfThisProject(type) && type.DeclaringSyntaxReferences.Length > 1;
+        return isSpread && symbol.DeclaringSyntaxReferences.FirstOrDefault() is { } declared
             ? RoomOf(declared.SyntaxTree)?.Name
             : _ofTypes.GetOrAdd(type.OriginalDefinition, OfType);
     }
@@ -38,7 +39,8 @@ internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
     {
         if (IsOfThisProject(type))
         {
-            return type.DeclaringSyntaxReferences.Select(file => RoomOf(file.SyntaxTree)?.Name).Where(name => name is not null).OrderBy(name => name!.Length).FirstOrDefault();
+            return type.DeclaringSyntaxReferences.Select(file => RoomOf(file.SyntaxTree)?.Name)
+                .Where(name => name is not null).OrderBy(name => name!.Length).FirstOrDefault();
         }
 
         var name = FullName(type);
@@ -52,7 +54,9 @@ internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
         var end = normal.LastIndexOf('/');
 
         // What source generators write beside a class does not move it.
-        return start < 0 || normal.IndexOf("/obj/", start, StringComparison.Ordinal) >= 0 ? null : rooms.RoomOf(normal.Substring(start + 1, end - start - 1).Replace('/', '.'));
+        return start < 0 || normal.IndexOf("/obj/", start, StringComparison.Ordinal) >= 0
+            ? null
+            : rooms.RoomOf(normal.Substring(start + 1, end - start - 1).Replace('/', '.'));
     }
 
     private static string FullName(INamedTypeSymbol type)

@@ -49,7 +49,8 @@ public sealed class ActivityIdUnlookedAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool IsActivityId(IPropertyReferenceOperation read) => read is { Property.Name: "ActivityId", Instance: not null } && IsUpload(read.Property.ContainingType);
+    private static bool IsActivityId(IPropertyReferenceOperation read) =>
+        read is { Property.Name: "ActivityId", Instance: not null } && IsUpload(read.Property.ContainingType);
 
     private static bool IsUpload(ITypeSymbol? type) => Operations.IsType(type, ClientNames.UploadStatus) || Operations.IsType(type, ClientNames.UploadResult);
 
@@ -101,7 +102,11 @@ public sealed class ActivityIdUnlookedAnalyzer : DiagnosticAnalyzer
     /// <summary>One of our own calls; what somebody's own method returns it may have looked at.</summary>
     private static bool IsCall(IOperation value) => Operations.Awaited(value) is IInvocationOperation
     {
-        TargetMethod: { Name: "UploadAsync" or "SendAsync" or ClientNames.GetUploadStatus or ClientNames.WaitForUpload or ClientNames.ToResult, ContainingNamespace: { } space }
+        TargetMethod:
+        {
+            Name: "UploadAsync" or "SendAsync" or ClientNames.GetUploadStatus or ClientNames.WaitForUpload or ClientNames.ToResult,
+            ContainingNamespace: { } space,
+        },
     } && space.ToDisplayString().StartsWith("StravaTools.Client", StringComparison.Ordinal);
 
     /// <summary>Whatever tells whether there is an activity, of any upload in the method.</summary>

@@ -32,10 +32,12 @@ public sealed class BlockingWaitAnalyzer : DiagnosticAnalyzer
 
     private static string? Find(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: "Wait" or "WaitAll" or "WaitAny" or "RunSynchronously", ContainingType.Name: "Task" } method } when IsTasks(method) => $"Task.{method.Name}",
+        IInvocationOperation { TargetMethod: { Name: "Wait" or "WaitAll" or "WaitAny" or "RunSynchronously", ContainingType.Name: "Task" } method }
+            when IsTasks(method) => $"Task.{method.Name}",
         IInvocationOperation { TargetMethod: { Name: "GetResult", ContainingType.Name: var type } method }
             when type.EndsWith("Awaiter", StringComparison.Ordinal) && IsTasks(method) => "GetAwaiter().GetResult()",
-        IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } property } when IsTasks(property) => "Result",
+        IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } property }
+            when IsTasks(property) => "Result",
         _ => null,
     };
 

@@ -41,7 +41,8 @@ public sealed class ChangeBeforeShouldProcessAnalyzer : DiagnosticAnalyzer
         var questions = flow.AllSteps().Where(step => StateChanges.IsQuestion(step.Target)).ToList();
         if (questions.Count == 0)
         {
-            Report(context, cmdlet.PlaceOfShouldProcess(context.CancellationToken), cmdlet, "supports -WhatIf and never calls ShouldProcess: it would change things all the same");
+            var place = cmdlet.PlaceOfShouldProcess(context.CancellationToken);
+            Report(context, place, cmdlet, "supports -WhatIf and never calls ShouldProcess: it would change things all the same");
             return;
         }
 

@@ -59,7 +59,8 @@ public sealed class LimitedRetryAnalyzer : DiagnosticAnalyzer
             IsForTheLimit(both.LeftOperand) || IsForTheLimit(both.RightOperand),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => IsLimit(equals.LeftOperand) || IsLimit(equals.RightOperand),
         IIsPatternOperation { Pattern: IConstantPatternOperation constant } => IsLimit(constant.Value),
-        IIsPatternOperation { Pattern: IRecursivePatternOperation recursive } => recursive.PropertySubpatterns.Any(sub => sub.Pattern is IConstantPatternOperation constant && IsLimit(constant.Value)),
+        IIsPatternOperation { Pattern: IRecursivePatternOperation recursive } => recursive.PropertySubpatterns.Any(sub =>
+            sub.Pattern is IConstantPatternOperation constant && IsLimit(constant.Value)),
         _ => false,
     };
 

@@ -80,8 +80,8 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
         // content.Headers.ContentType = new MediaTypeHeaderValue("image/png"), and .ContentType.MediaType = "image/png".
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ContentType", Instance: { } headers } } assignment
             when IsHeadersOfContent(headers, requests) => Wrong(assignment.Value),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "MediaType", Instance: IPropertyReferenceOperation { Property.Name: "ContentType", Instance: { } headers } } } assignment
-            when IsHeadersOfContent(headers, requests) => Wrong(assignment.Value),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "MediaType", Instance: { } type } } assignment
+            when type is IPropertyReferenceOperation { Property.Name: "ContentType", Instance: { } headers } && IsHeadersOfContent(headers, requests) => Wrong(assignment.Value),
         // content.Headers.Add("Content-Type", "image/png")
         IInvocationOperation { TargetMethod.Name: "Add" or "TryAddWithoutValidation", Instance: { } headers, Arguments: [{ Value: var name }, { Value: var value }] }
             when IsContentType(name) && IsHeadersOfContent(headers, requests) => Wrong(value),
@@ -94,7 +94,8 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
     private static bool IsHeadersOfContent(IOperation headers, PhotoRequests requests) =>
         Operations.Unwrap(headers) is IPropertyReferenceOperation { Property.Name: "Headers", Instance: { } content } && requests.IsContent(content);
 
-    private static bool IsContentType(IOperation name) => name.ConstantValue is { HasValue: true, Value: string text } && text.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
+    private static bool IsContentType(IOperation name) =>
+        name.ConstantValue is { HasValue: true, Value: string text } && text.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
 
     private static IOperation? Wrong(IOperation value)
     {
@@ -103,7 +104,8 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
         {
             value = made;
         }
-        else if (value is IInvocationOperation { TargetMethod.Name: "Parse", Arguments: [{ Value: var parsed }] } parse && Operations.IsType(parse.TargetMethod.ContainingType, MediaType))
+        else if (value is IInvocationOperation { TargetMethod.Name: "Parse", Arguments: [{ Value: var parsed }] } parse
+            && Operations.IsType(parse.TargetMethod.ContainingType, MediaType))
         {
             value = parsed;
         }

@@ -60,7 +60,8 @@ public sealed class SecretParameterAnalyzer : DiagnosticAnalyzer
     private static bool IsSecret(string name)
     {
         var words = PascalCase.WordsOf(name);
-        var isSecret = words.Any(word => Secrets.Contains(word, StringComparer.Ordinal)) || name.EndsWith("ApiKey", StringComparison.Ordinal) || name.EndsWith("APIKey", StringComparison.Ordinal);
+        var isSecret = words.Any(word => Secrets.Contains(word, StringComparer.Ordinal))
+            || name.EndsWith("ApiKey", StringComparison.Ordinal) || name.EndsWith("APIKey", StringComparison.Ordinal);
         return isSecret && !words.Any(word => Places.Contains(word, StringComparer.Ordinal)) && !Facts.Contains(words[words.Count - 1], StringComparer.Ordinal);
     }
 }

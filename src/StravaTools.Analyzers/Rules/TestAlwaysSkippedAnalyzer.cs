@@ -46,7 +46,7 @@ public sealed class TestAlwaysSkippedAnalyzer : DiagnosticAnalyzer
     private static void Check(SyntaxNodeAnalysisContext context)
     {
         var method = (MethodDeclarationSyntax)context.Node;
-        if (!TestSyntax.IsTest(method) || TestSyntax.Attributes(method).Any(IsExplicit))
+        if (!TestSyntax.IsTest(method) || TestSyntax.IsExplicit(method))
         {
             return;
         }
@@ -75,9 +75,6 @@ public sealed class TestAlwaysSkippedAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Rule, block.AlwaysSkipped!));
         }
     }
-
-    private static bool IsExplicit(AttributeSyntax attribute) =>
-        TestSyntax.NamedArgument(attribute, "Explicit")?.IsKind(SyntaxKind.TrueLiteralExpression) == true;
 
     private static bool IsAlwaysSkipped(AttributeSyntax attribute) =>
         TestSyntax.NamedArgument(attribute, "Skip") is { } reason && !reason.IsKind(SyntaxKind.NullLiteralExpression)

@@ -42,7 +42,8 @@ public sealed class UntruthfulOutputTypeAnalyzer : DiagnosticAnalyzer
         {
             if (written.Type is { } type && !declared.Allows(type))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, written.Value.Syntax.GetLocation(), cmdlet.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+                var name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+                context.ReportDiagnostic(Diagnostic.Create(Rule, written.Value.Syntax.GetLocation(), cmdlet.Name, name));
             }
         }
     }

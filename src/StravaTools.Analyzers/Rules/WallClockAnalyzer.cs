@@ -29,11 +29,15 @@ public sealed class WallClockAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         HouseRule.Register(
             context, Rule, Find,
-            OperationKind.Invocation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.EventReference, OperationKind.FieldReference, OperationKind.ObjectCreation);
+            OperationKind.Invocation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.EventReference,
+            OperationKind.FieldReference, OperationKind.ObjectCreation);
     }
 
     private static string? Find(IOperation operation) => operation switch
     {
+        // The system's clock may be the default of an option; who asks it himself has not taken one.
+        IInvocationOperation { Instance: IPropertyReferenceOperation { Property: { Name: "System", ContainingType.Name: "TimeProvider" } }, TargetMethod.Name: var asked }
+            => $"TimeProvider.System.{asked} reads the wall clock: take a TimeProvider and ask it",
         IInvocationOperation call => OfMember(call.TargetMethod),
         IObjectCreationOperation { Constructor: { } constructor } => OfMember(constructor),
         IMemberReferenceOperation reference => OfMember(reference.Member),
@@ -55,7 +59,8 @@ public sealed class WallClockAnalyzer : DiagnosticAnalyzer
         };
 
         // Names alone decide nothing, but they are cheap and keep nearly everything from the second question.
-        return why is not null && IsSystem(member.ContainingType!) ? $"{member.ContainingType!.Name}{(member.Name == ".ctor" ? "" : "." + member.Name)} {why}" : null;
+        var name = member.Name == ".ctor" ? "" : "." + member.Name;
+        return why is not null && IsSystem(member.ContainingType!) ? $"{member.ContainingType!.Name}{name} {why}" : null;
     }
 
     private static bool WaitsByItself(ISymbol member) =>

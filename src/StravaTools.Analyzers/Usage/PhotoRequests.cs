@@ -28,7 +28,8 @@ internal sealed class PhotoRequests
         {
             ILocalReferenceOperation local => _contents.Contains(local.Local),
             IPropertyReferenceOperation { Property.Name: "Content", Instance: { } request } => IsRequest(request),
-            IObjectCreationOperation => operation.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } && _contents.Contains(declarator.Symbol),
+            IObjectCreationOperation => operation.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
+                && _contents.Contains(declarator.Symbol),
             _ => false,
         };
     }

@@ -89,12 +89,4 @@ public static partial class StravaErrors
     /// <summary>Two ways to save the old thumbnail.</summary>
     public static readonly StravaError DecathlonSavingTwice = new(
         nameof(DecathlonSavingTwice), "-SaveCurrentTo saves the old thumbnail and -NoSave does not: only one of them can be meant.", "Leave one of them out.");
-
-    /// <summary>The file may not or cannot be written.</summary>
-    public static readonly StravaError FileNotWritable = new(
-        nameof(FileNotWritable), "'{0}' cannot be written: {1}.", "Check the folder and its permissions. Nothing was changed on the server.");
-
-    /// <summary>There is a file already.</summary>
-    public static readonly StravaError FileExists = new(
-        nameof(FileExists), "'{0}' exists already.", "Name another file, or overwrite it with -Force.");
 }

@@ -15,6 +15,18 @@ public sealed class ValidateActivityFiles : StravaTask
     [Required]
     public ITaskItem[] Files { get; set; } = [];
 
+    /// <summary>The rules to check; all if none is named. * and ? are wildcards.</summary>
+    public string[] IncludeRules { get; set; } = [];
+
+    /// <summary>The rules to leave out. * and ? are wildcards.</summary>
+    public string[] ExcludeRules { get; set; } = [];
+
+    /// <summary>The least severity of the rules to check: Information (all), Warning or Error.</summary>
+    public string Severity { get; set; } = nameof(Activities.Validation.Severity.Information);
+
+    /// <summary>Where to write a report of all files: .sarif (SARIF 2.1.0), .xml (JUnit) or .html. Paths in it are relative to the project.</summary>
+    public string? ReportPath { get; set; }
+
     /// <summary>A report for each file that could be read: metadata IsValid, Format, DataType, SportType, StartTime, ElapsedSeconds, Distance (m), PointCount.</summary>
     [Output]
     public ITaskItem[] Reports { get; private set; } = [];
@@ -26,11 +38,12 @@ public sealed class ValidateActivityFiles : StravaTask
     /// <inheritdoc/>
     protected override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
     {
+        var checks = new FileChecks(CreateOptions(), string.IsNullOrEmpty(ReportPath) ? null : FullPath(ReportPath));
         var reports = new List<ITaskItem>();
         var valid = new List<ITaskItem>();
         foreach (var item in Files)
         {
-            if (await CheckAsync(item, cancellationToken) is { } report)
+            if (await CheckAsync(item, checks, cancellationToken) is { } report)
             {
                 reports.Add(ToItem(item, report));
                 if (report.IsValid)
@@ -42,14 +55,15 @@ public sealed class ValidateActivityFiles : StravaTask
 
         Reports = [.. reports];
         ValidFiles = [.. valid];
+        checks.WriteReport(FullPath("."));
     }
 
-    private async Task<ActivityFileReport?> CheckAsync(ITaskItem item, CancellationToken cancellationToken)
+    private async Task<ActivityFileReport?> CheckAsync(ITaskItem item, FileChecks checks, CancellationToken cancellationToken)
     {
         try
         {
             var file = await LocalFiles.ReadActivityAsync(FullPath(item.ItemSpec), cancellationToken);
-            var report = ActivityValidator.Validate(file, cancellationToken);
+            var report = checks.Check(file, cancellationToken);
             foreach (var finding in report.Findings)
             {
                 Log.LogFinding(item.ItemSpec, finding);
@@ -63,6 +77,19 @@ public sealed class ValidateActivityFiles : StravaTask
             return null;
         }
     }
+
+    private ValidationOptions CreateOptions() => new()
+    {
+        IncludeRule = Split(IncludeRules),
+        ExcludeRule = Split(ExcludeRules),
+        Severity = Enum.TryParse<Severity>(Severity, ignoreCase: true, out var severity) && Enum.IsDefined(severity)
+            ? severity
+            : throw new StravaException(StravaErrors.UnknownSeverity, Severity),
+    };
+
+    /// <summary>On a command line a semicolon must be escaped (%3B), and MSBuild does not split there; a comma does as well.</summary>
+    private static string[] Split(string[] rules) =>
+        [.. rules.SelectMany(rule => rule.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     private static TaskItem ToItem(ITaskItem file, ActivityFileReport report)
     {

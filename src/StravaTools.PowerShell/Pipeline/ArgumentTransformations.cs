@@ -52,6 +52,20 @@ public sealed class TextToSwitchAttribute : ArgumentTransformationAttribute
     };
 }
 
+/// <summary>Refuses a number below zero. ValidateRange would refuse no value, too.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NotNegativeAttribute : ValidateArgumentsAttribute
+{
+    /// <inheritdoc/>
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        if (Values.Unwrap(arguments) is IConvertible number && number.ToDouble(CultureInfo.InvariantCulture) < 0)
+        {
+            throw new ValidationMetadataException($"{number.ToString(CultureInfo.InvariantCulture)} is below zero.");
+        }
+    }
+}
+
 internal static class Values
 {
     public static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;

@@ -67,7 +67,8 @@ internal sealed class AnalyzerTest<TAnalyzer>
     /// <summary>Another assembly, made of this source.</summary>
     public AnalyzerTest<TAnalyzer> Reference(string assemblyName, string source)
     {
-        var compilation = Compile(assemblyName, [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)], OutputKind.DynamicallyLinkedLibrary);
+        var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
+        var compilation = Compile(assemblyName, [tree], OutputKind.DynamicallyLinkedLibrary);
         AssertCompiles(compilation);
         _references.Add(compilation.ToMetadataReference());
         return this;
@@ -90,7 +91,7 @@ internal sealed class AnalyzerTest<TAnalyzer>
         {
             var found = diagnostics.Where(one => one.Location.GetLineSpan().Path == path).ToList();
             var marked = MarkedSource.Mark(source.Text, found.Select(one => one.Location.SourceSpan));
-            Assert.True(source.ToString() == marked, $"{path}: expected{Environment.NewLine}{source}{Environment.NewLine}but was{Environment.NewLine}{marked}{Environment.NewLine}{string.Join(Environment.NewLine, found)}");
+            Assert.True(source.ToString() == marked, $"{path}: expected\n{source}\nbut was\n{marked}\n{string.Join('\n', found)}");
         }
 
         Assert.DoesNotContain(diagnostics, one => !_sources.Concat(_files).Any(file => file.Path == one.Location.GetLineSpan().Path));
@@ -98,7 +99,7 @@ internal sealed class AnalyzerTest<TAnalyzer>
     }
 
     private CSharpCompilation Compile(string name, IEnumerable<SyntaxTree> trees, OutputKind kind) => CSharpCompilation.Create(
-        name, trees, [.. Platform.Value, .. _references], new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+        name, trees, [.. Platform.Value, .. _references], new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
 
     private static void AssertCompiles(CSharpCompilation compilation)
     {

@@ -38,25 +38,28 @@ public sealed class UnclaimedClauseAnalyzerTests
             """[Theory, InlineData(1), StravaTools.Tests.Clause("UP-001", "UP-002"), Clause("UP-003")] public void Posts(int i) { }"""))
         .AdditionalFile("/repo/tests/Module/Send.Tests.ps1", """
             Describe "Send-StravaUpload" {
-                Context 'a file' -Tag Clause:UP-004 {
+                Context 'a file' -Tag 'Slow',
+                    Clause:UP-004 {
                     It 'doesn''t { hang' -Skip:(-not $here) -Tag 'Clause:UP-005' { 1 | Should -Be 1 }
                 }
             }
             """).AssertAsync());
 
     [Fact]
-    public async Task What_is_no_test_claims_nothing() => Assert.Equal(4, (await Whole<UnclaimedClauseAnalyzer>(
+    public async Task What_is_no_test_claims_nothing() => Assert.Equal(5, (await Whole<UnclaimedClauseAnalyzer>(
         """
         [|UP-001 MUST client: one|]
         [|UP-002 MUST client: two|]
         [|UP-003 MUST client: three|]
         [|UP-004 MUST client: four|]
+        [|UP-005 MUST client: five|]
         """,
         """[Clause("UP-001")] public void NoTest() { }""")
         .AdditionalFile("/repo/tests/Client.Tests/OtherTests.cs", OtherTests("""
             // [Fact, Clause("UP-002")] public void Commented() { }
             private const string Text = "[Fact, Clause(\"UP-002\")]";
             [Clause("UP-002")] public void Helper() { }
+            [Fact(Explicit = true), Clause("UP-005")] public void RunByHand() { }
             """))
         .AdditionalFile("/repo/tests/Module/Send.Tests.ps1", """
             <# It 'x' -Tag 'Clause:UP-003' { } #>

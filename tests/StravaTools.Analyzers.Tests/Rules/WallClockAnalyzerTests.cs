@@ -10,6 +10,7 @@ public sealed class WallClockAnalyzerTests
     [InlineData("object M() => [|DateTimeOffset.UtcNow|].Year;")]
     [InlineData("object M() => [|DateTime.Today|];")]
     [InlineData("object M() => [|Environment.TickCount64|];")]
+    [InlineData("object M() => [|TimeProvider.System.GetUtcNow()|];")]
     [InlineData("object M() => [|Stopwatch.StartNew()|];")]
     [InlineData("object M() => [|new Stopwatch()|];")]
     [InlineData("void M() => [|Thread.Sleep(1)|];")]
@@ -32,7 +33,8 @@ public sealed class WallClockAnalyzerTests
     [InlineData("object M(TimeProvider clock) => new CancellationTokenSource(TimeSpan.Zero, clock);")]
     [InlineData("object M(TimeProvider clock) => new PeriodicTimer(TimeSpan.FromSeconds(1), clock);")]
     [InlineData("object M() => Mine.Console.Now(); static class Mine { public static class Console { public static int Now() => 1; } }")]
-    [InlineData("string M() => nameof(Console.WriteLine);")]
+    [InlineData("string M() => nameof(Console.WriteLine) + nameof(DateTime.Now);")]
+    [InlineData("TimeProvider M { get; init; } = TimeProvider.System;")]
     public async Task A_given_clock_is_fine(string body) => Assert.Empty(await InClient<WallClockAnalyzer>(body).AssertAsync());
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class HelpTests
     [Fact]
     public void The_MAML_is_what_the_pages_give()
     {
-        var pages = Directory.GetFiles(Repository.PathOf("module", "docs"), "*.md").Order(StringComparer.Ordinal);
+        var pages = Directory.GetFiles(Repository.PathOf("module", "docs"), "*-*.md").Order(StringComparer.Ordinal);
         var expected = MamlWriter.Write(pages.Select(page => HelpPageReader.Read(Text(page))));
         if (Environment.GetEnvironmentVariable("UPDATE_HELP") == "1")
         {
@@ -22,7 +22,7 @@ public sealed class HelpTests
     public void Each_page_is_that_of_an_exported_cmdlet()
     {
         var manifest = Text(Repository.PathOf("StravaTools.psd1"));
-        var pages = Directory.GetFiles(Repository.PathOf("module", "docs"), "*.md").Select(page => Path.GetFileNameWithoutExtension(page)).ToArray();
+        var pages = Directory.GetFiles(Repository.PathOf("module", "docs"), "*-*.md").Select(page => Path.GetFileNameWithoutExtension(page)).ToArray();
 
         Assert.NotEmpty(pages);
         Assert.All(pages, page => Assert.Contains($"'{page}'", manifest, StringComparison.Ordinal));

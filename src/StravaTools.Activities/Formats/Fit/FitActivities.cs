@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
@@ -45,13 +47,16 @@ internal sealed class FitActivities
             PoolLength = session.PoolLength,
             CustomFields = session.CustomFields,
             Creator = _content.FileId?.Creator,
-            Streams = streams[i],
-            Laps = [.. laps[i]],
-            Lengths = [.. lengths[i]],
-            Sets = [.. sets[i]],
-            Splits = [.. splits[i]],
-            TimerEvents = [.. timerEvents[i]],
+            Streams = FitHeartRateMerge.Fill(streams[i], heartRates[i]),
+            Laps = [.. laps[i].Select(lap => lap.Value)],
+            Lengths = [.. lengths[i].Select(length => length.Value)],
+            Sets = [.. sets[i].Select(set => set.Value)],
+            Splits = [.. splits[i].Select(split => split.Value)],
+            TimerEvents = [.. timerEvents[i].Select(timerEvent => timerEvent.Value)],
             HeartRateSamples = [.. heartRates[i]],
+            Location = session.Location,
+            LapLocations = [.. laps[i].Select(lap => lap.Location)],
+            SetLocations = [.. sets[i].Select(set => set.Location)],
         })];
     }
 
@@ -72,7 +77,7 @@ internal sealed class FitActivities
 
     private DateTimeOffset? EndOfActivity => _content.Timestamp is { } seconds ? FitTime.ToInstant(seconds) : null;
 
-    private ILookup<int, T> BySession<T>(List<FitTimed<T>> items) => items.ToLookup(item => SessionAt(item.Time), item => item.Value);
+    private ILookup<int, FitTimed<T>> BySession<T>(List<FitTimed<T>> items) => items.ToLookup(item => SessionAt(item.Time));
 
     /// <summary>The last session that began at or before the time; the first one if none did, or there is no time.</summary>
     private int SessionAt(DateTimeOffset? time)
@@ -100,15 +105,15 @@ internal sealed class FitActivities
             return [all];
         }
 
-        var builders = new ActivityStreamsBuilder?[_sessions.Count];
+        var points = new List<int>?[_sessions.Count];
         var session = 0;
         for (var point = 0; point < all.Count; point++)
         {
             // A point without a time stays with the one before it.
             session = all.TimeOf(point) is { } time ? SessionAt(time) : session;
-            (builders[session] ??= new ActivityStreamsBuilder()).CopyPoint(all, point);
+            (points[session] ??= []).Add(point);
         }
 
-        return [.. builders.Select(builder => builder?.Build() ?? ActivityStreams.Empty)];
+        return [.. points.Select(picked => picked is null ? ActivityStreams.Empty : all.Pick(CollectionsMarshal.AsSpan(picked)))];
     }
 }

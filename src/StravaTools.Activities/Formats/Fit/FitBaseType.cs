@@ -40,10 +40,12 @@ internal static class FitBaseTypes
         _ => 1,
     };
 
-    /// <summary>
-    /// The number in a field; null if it holds the type's invalid value, or text. A double holds all but the largest 64-bit ones exactly.
-    /// </summary>
-    public static double? Read(this FitBaseType type, ReadOnlySpan<byte> value, bool isBigEndian) => type switch
+    /// <summary>The number in a field; null if it holds the type's invalid value, or text.</summary>
+    public static double? Read(this FitBaseType type, ReadOnlySpan<byte> value, bool isBigEndian) =>
+        type.ReadOrNaN(value, isBigEndian) is var number && double.IsNaN(number) ? null : number;
+
+    /// <summary>As <see cref="Read"/>, with NaN for no number. A double holds all but the largest 64-bit numbers exactly.</summary>
+    public static double ReadOrNaN(this FitBaseType type, ReadOnlySpan<byte> value, bool isBigEndian) => type switch
     {
         FitBaseType.Enum or FitBaseType.UInt8 or FitBaseType.Byte => Valid(value[0], byte.MaxValue),
         FitBaseType.SInt8 => Valid((sbyte)value[0], sbyte.MaxValue),
@@ -54,18 +56,18 @@ internal static class FitBaseTypes
         FitBaseType.UInt32 => Valid(UInt32(value, isBigEndian), uint.MaxValue),
         FitBaseType.SInt32 => Valid((int)UInt32(value, isBigEndian), int.MaxValue),
         FitBaseType.UInt32z => Valid(UInt32(value, isBigEndian), 0),
-        FitBaseType.UInt64 => UInt64(value, isBigEndian) is var number and < ulong.MaxValue ? number : null,
-        FitBaseType.SInt64 => (long)UInt64(value, isBigEndian) is var number and < long.MaxValue ? number : null,
-        FitBaseType.UInt64z => UInt64(value, isBigEndian) is var number and > 0 ? number : null,
+        FitBaseType.UInt64 => UInt64(value, isBigEndian) is var number and < ulong.MaxValue ? number : double.NaN,
+        FitBaseType.SInt64 => (long)UInt64(value, isBigEndian) is var number and < long.MaxValue ? number : double.NaN,
+        FitBaseType.UInt64z => UInt64(value, isBigEndian) is var number and > 0 ? number : double.NaN,
         FitBaseType.Float32 => Finite(BitConverter.UInt32BitsToSingle(UInt32(value, isBigEndian))),
         FitBaseType.Float64 => Finite(BitConverter.UInt64BitsToDouble(UInt64(value, isBigEndian))),
-        _ => null,
+        _ => double.NaN,
     };
 
-    private static double? Valid(long number, long invalid) => number == invalid ? null : number;
+    private static double Valid(long number, long invalid) => number == invalid ? double.NaN : number;
 
     /// <summary>The invalid value of the floating types is a NaN, and no other NaN or infinity means anything either.</summary>
-    private static double? Finite(double number) => double.IsFinite(number) ? number : null;
+    private static double Finite(double number) => double.IsFinite(number) ? number : double.NaN;
 
     private static ushort UInt16(ReadOnlySpan<byte> value, bool isBigEndian) =>
         isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(value) : BinaryPrimitives.ReadUInt16LittleEndian(value);

@@ -3,12 +3,19 @@ using System.Globalization;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>Something that belongs to the session of its time.</summary>
-internal readonly record struct FitTimed<T>(T Value, DateTimeOffset? Time);
+internal readonly record struct FitTimed<T>(T Value, DateTimeOffset? Time, SourceLocation Location = default);
 
 /// <summary>A file_id message.</summary>
 internal sealed record FitFileId(int? Type, string? Creator, SourceLocation Location)
 {
     private const int ActivityType = 4;
+
+    public bool HasManufacturer { get; init; }
+
+    /// <summary>A number, or where there is none a name.</summary>
+    public bool HasProduct { get; init; }
+
+    public bool HasTimeCreated { get; init; }
 
     public bool IsActivity => Type == ActivityType;
 }
@@ -98,7 +105,12 @@ internal sealed class FitContent
     /// <summary>In a chain each file has its own file_id; that of the activity counts.</summary>
     private void AddFileId(in FitMessage message)
     {
-        var fileId = new FitFileId(message.Whole(FitFields.FileId.Type), CreatorOf(message), message.Location);
+        var fileId = new FitFileId(message.Whole(FitFields.FileId.Type), CreatorOf(message), message.Location)
+        {
+            HasManufacturer = message.Whole(FitFields.FileId.Manufacturer) is not null,
+            HasProduct = message.Whole(FitFields.FileId.Product) is not null || message.Text(FitFields.FileId.ProductName) is not null,
+            HasTimeCreated = message.Instant(FitFields.FileId.TimeCreated) is not null,
+        };
         if (FileId is null || (!FileId.IsActivity && fileId.IsActivity))
         {
             FileId = fileId;
@@ -163,7 +175,7 @@ internal sealed class FitContent
             message.Scaled(FitFields.Lap.TotalDistance, 100),
             message.Number(FitFields.Lap.TotalAscent),
             message.Number(FitFields.Lap.TotalCalories));
-        Laps.Add(new(lap, start ?? message.Time));
+        Laps.Add(new(lap, start ?? message.Time, message.Location));
     }
 
     private void AddLength(in FitMessage message)
@@ -190,7 +202,7 @@ internal sealed class FitContent
             message.Duration(FitFields.Set.Duration),
             start,
             message.Whole(FitFields.Set.SetType) == Rest);
-        Sets.Add(new(set, start));
+        Sets.Add(new(set, start, message.Location));
     }
 
     /// <summary>Both are arrays, for a device that is not sure; the first is its best guess.</summary>

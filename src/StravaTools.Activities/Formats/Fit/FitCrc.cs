@@ -1,36 +1,106 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>FIT's checksum: CRC-16 with the reflected polynomial 0xA001 and no preset (CRC-16/ARC).</summary>
+/// <remarks>
+/// A byte at a time it would take longer than all the rest of reading. Where the processor multiplies without carry, 16 bytes are folded
+/// into the next 16 at a time; elsewhere eight bytes are looked up at once.
+/// </remarks>
 internal static class FitCrc
 {
-    private static readonly ushort[] Table = BuildTable();
+    private const int Slices = 8;
+    private const int FoldSize = 16;
 
-    public static ushort Compute(ReadOnlySpan<byte> bytes)
+    /// <summary>Eight tables in a row; the n-th takes a byte that n more follow.</summary>
+    private static readonly ushort[] Tables = BuildTables();
+
+    /// <summary>How far a block's two halves move when it is folded into the next: the low half holds the higher powers.</summary>
+    private static readonly Vector128<ulong> FoldBy = Vector128.Create(PowerOfX(128 + 64 - 1), PowerOfX(128 - 1));
+
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="crc">The checksum of the bytes before these.</param>
+    public static ushort Compute(ReadOnlySpan<byte> bytes, ushort crc = 0) =>
+        Pclmulqdq.IsSupported && bytes.Length >= 4 * FoldSize ? Fold(bytes, crc) : Slice(bytes, crc);
+
+    /// <summary>
+    /// Shrinks all whole blocks to one of the same remainder. Polynomials are reflected, so a product comes out one power too high; that is
+    /// the missing one in <see cref="FoldBy"/>.
+    /// </summary>
+    private static ushort Fold(ReadOnlySpan<byte> bytes, ushort crc)
     {
-        var table = Table;
-        var crc = 0;
-        foreach (var value in bytes)
+        var blocks = MemoryMarshal.Cast<byte, Vector128<ulong>>(bytes);
+        var fold = FoldBy;
+        var folded = blocks[0] ^ Vector128.CreateScalar((ulong)crc);
+        foreach (var block in blocks[1..])
         {
-            crc = (crc >> 8) ^ table[(byte)(crc ^ value)];
+            folded = Pclmulqdq.CarrylessMultiply(folded, fold, 0x00) ^ Pclmulqdq.CarrylessMultiply(folded, fold, 0x11) ^ block;
+        }
+
+        Span<byte> rest = stackalloc byte[FoldSize];
+        folded.AsByte().CopyTo(rest);
+        return Slice(bytes[(blocks.Length * FoldSize)..], Slice(rest, 0));
+    }
+
+    private static ushort Slice(ReadOnlySpan<byte> bytes, ushort preset)
+    {
+        var tables = Tables;
+        var crc = (uint)preset;
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(BitConverter.IsLittleEndian ? bytes : []))
+        {
+            var value = word ^ crc;
+            crc = 0;
+            for (var i = Slices - 1; i >= 0; i--)
+            {
+                crc ^= tables[(i * 256) + (byte)value];
+                value >>= 8;
+            }
+        }
+
+        foreach (var value in BitConverter.IsLittleEndian ? bytes[(bytes.Length & ~(Slices - 1))..] : bytes)
+        {
+            crc = (crc >> 8) ^ tables[(byte)(crc ^ value)];
         }
 
         return (ushort)crc;
     }
 
-    private static ushort[] BuildTable()
+    private static ushort[] BuildTables()
     {
-        var table = new ushort[256];
-        for (var i = 0; i < table.Length; i++)
+        var tables = new ushort[Slices * 256];
+        for (var i = 0; i < tables.Length; i++)
         {
-            var crc = i;
+            // The tables after the first: what the one before gives, moved on by a byte of zero.
+            var crc = i < 256 ? i : tables[i - 256];
             for (var bit = 0; bit < 8; bit++)
             {
                 crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xA001;
             }
 
-            table[i] = (ushort)crc;
+            tables[i] = (ushort)crc;
         }
 
-        return table;
+        return tables;
+    }
+
+    /// <summary>The remainder of a power of x, reflected in 64 bits: the lowest power is the highest bit.</summary>
+    private static ulong PowerOfX(int power)
+    {
+        var remainder = 1U;
+        for (var i = 0; i < power; i++)
+        {
+            remainder <<= 1;
+            remainder = (remainder & 0x10000) == 0 ? remainder : remainder ^ 0x18005;
+        }
+
+        var reflected = 0UL;
+        for (var bit = 0; bit < 16; bit++)
+        {
+            reflected |= (ulong)((remainder >> bit) & 1) << (63 - bit);
+        }
+
+        return reflected;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class FitDefinition
     private const int FieldSize = 3;
 
     private readonly FitField[] _fields;
+    private readonly FitField _timestamp;
 
     /// <summary>By field number: the place in <see cref="_fields"/> plus one, zero if the message has no such field.</summary>
     private readonly byte[] _places = new byte[256];
@@ -38,6 +39,9 @@ internal sealed class FitDefinition
         {
             _places[fields[i].Number] = (byte)(i + 1);
         }
+
+        RecordSteps = message == FitMessages.Record ? FitRecordPlan.Compile(this) : [];
+        HasTimestamp = TryFind(FitFields.Timestamp, out _timestamp) && _timestamp.Count > 0;
     }
 
     /// <summary>The number of the message in the profile.</summary>
@@ -49,6 +53,15 @@ internal sealed class FitDefinition
 
     /// <summary>The bytes of a data message after its header.</summary>
     public int Size { get; }
+
+    /// <summary>How to make a point of a record message; empty for other messages.</summary>
+    public FitRecordStep[] RecordSteps { get; }
+
+    private bool HasTimestamp { get; }
+
+    /// <summary>The timestamp field of a data message. Asked of every message, since compressed timestamps go on from the last one.</summary>
+    public uint? TimestampOf(ReadOnlySpan<byte> data) =>
+        HasTimestamp && _timestamp.Type.ReadOrNaN(data[_timestamp.Offset..], IsBigEndian) is >= 0 and <= uint.MaxValue and var seconds ? (uint)seconds : null;
 
     /// <summary>The length of the definition message that begins here without its header; it may be more than there are bytes.</summary>
     public static int LengthOf(ReadOnlySpan<byte> bytes, bool hasDeveloperFields)

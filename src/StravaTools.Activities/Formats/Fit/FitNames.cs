@@ -6,7 +6,7 @@ namespace StravaTools.Activities.Formats.Fit;
 /// <summary>Names of FIT enum values. A value the tables do not know is its number.</summary>
 internal static class FitNames
 {
-    private static readonly FrozenDictionary<int, string> Manufacturers = Table(
+    internal static readonly FrozenDictionary<int, string> Manufacturers = Table(
     [
         (1, "garmin"), (6, "srm"), (15, "dynastream"), (23, "suunto"), (32, "wahoo_fitness"), (38, "osynce"), (40, "concept2"),
         (69, "stages_cycling"), (70, "sigmasport"), (71, "tomtom"), (89, "tacx"), (95, "stryd"), (107, "magene"), (115, "igpsport"),
@@ -15,13 +15,13 @@ internal static class FitNames
         (309, "form"), (310, "decathlon"), (331, "mywhoosh"), (340, "peloton"), (348, "huawei"),
     ]);
 
-    private static readonly FrozenDictionary<int, string> SwimStrokes = Table(
+    internal static readonly FrozenDictionary<int, string> SwimStrokes = Table(
     [
         (0, "freestyle"), (1, "backstroke"), (2, "breaststroke"), (3, "butterfly"), (4, "drill"), (5, "mixed"), (6, "im"),
         (7, "im_by_round"), (8, "rimo"),
     ]);
 
-    private static readonly FrozenDictionary<int, string> SplitTypes = Table(
+    internal static readonly FrozenDictionary<int, string> SplitTypes = Table(
     [
         (1, "ascent_split"), (2, "descent_split"), (3, "interval_active"), (4, "interval_rest"), (5, "interval_warmup"),
         (6, "interval_cooldown"), (7, "interval_recovery"), (8, "interval_other"), (9, "climb_active"), (10, "climb_rest"),
@@ -29,7 +29,7 @@ internal static class FitNames
         (21, "windsurf_active"), (22, "rwd_stand"), (23, "transition"), (28, "ski_lift_split"), (29, "ski_run_split"),
     ]);
 
-    private static readonly FrozenDictionary<int, string> TimerTriggers = Table(
+    internal static readonly FrozenDictionary<int, string> TimerTriggers = Table(
     [
         (0, "manual"), (1, "auto"), (2, "fitness_equipment"),
     ]);

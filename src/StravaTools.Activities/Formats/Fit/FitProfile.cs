@@ -43,7 +43,7 @@ internal static class FitFields
 
     public static class FileId
     {
-        public const byte Type = 0, Manufacturer = 1, Product = 2, ProductName = 8;
+        public const byte Type = 0, Manufacturer = 1, Product = 2, TimeCreated = 4, ProductName = 8;
     }
 
     public static class Sport

@@ -3,8 +3,6 @@ namespace StravaTools.Activities.Formats.Fit;
 /// <summary>Makes points of record messages.</summary>
 internal sealed class FitRecords
 {
-    private const double DegreesPerSemicircle = 180.0 / 0x80000000;
-    private const int CompressedSize = 3;
     private const double CompressedSpeedScale = 100;
     private const double CompressedDistanceScale = 16;
     private const uint CompressedDistanceMask = 0xFFF;
@@ -14,85 +12,95 @@ internal sealed class FitRecords
     /// <summary>The distance in sixteenths of a metre, on which compressed distances go on.</summary>
     private uint _distance;
 
-    public int Count => _points.Count;
+    public int Count { get; private set; }
 
     public ActivityStreams Build() => _points.Build();
 
     public void Add(in FitMessage message)
     {
+        Count++;
         _points.BeginPoint(message.Location);
-        if (message.Time is { } time)
+        if (message.Timestamp is { } seconds)
         {
-            _points.SetTime(time);
+            _points.SetTime(FitTime.ToInstant(seconds));
         }
 
-        AddPlace(message);
-        AddMotion(message);
-        AddBody(message);
+        var latitude = double.NaN;
+        var longitude = double.NaN;
+        foreach (ref readonly var step in message.Definition.RecordSteps.AsSpan())
+        {
+            if (step.Target == FitRecordTarget.CompressedSpeedDistance)
+            {
+                AddCompressed(message.Bytes(step.Position, step.Size));
+                continue;
+            }
+
+            var number = message.NumberAt(step.Position, step.Type);
+            if (double.IsNaN(number))
+            {
+                continue;
+            }
+
+            switch (step.Target)
+            {
+                case FitRecordTarget.Latitude:
+                    latitude = number;
+                    break;
+                case FitRecordTarget.Longitude:
+                    longitude = number;
+                    break;
+                default:
+                    Set(step.Target, (number / step.Scale) - step.Offset);
+                    break;
+            }
+        }
+
+        if (!double.IsNaN(latitude) && !double.IsNaN(longitude))
+        {
+            _points.SetPosition(FitRecordPlan.ToDegrees(latitude), FitRecordPlan.ToDegrees(longitude));
+        }
     }
 
-    private void AddPlace(in FitMessage message)
+    private void Set(FitRecordTarget target, double value)
     {
-        if (message.Number(FitFields.Record.PositionLat) is { } latitude && message.Number(FitFields.Record.PositionLong) is { } longitude)
+        switch (target)
         {
-            _points.SetPosition(latitude * DegreesPerSemicircle, longitude * DegreesPerSemicircle);
-        }
-
-        if ((message.Scaled(FitFields.Record.EnhancedAltitude, 5, 500) ?? message.Scaled(FitFields.Record.Altitude, 5, 500)) is { } altitude)
-        {
-            _points.SetAltitude(altitude);
-        }
-    }
-
-    private void AddMotion(in FitMessage message)
-    {
-        var compressed = message.Bytes(FitFields.Record.CompressedSpeedDistance);
-        if (compressed.Length == CompressedSize && compressed.ContainsAnyExcept((byte)0xFF))
-        {
-            AddCompressed(compressed);
-        }
-
-        if (message.Scaled(FitFields.Record.Distance, 100) is { } distance)
-        {
-            _points.SetDistance(distance);
-            _distance = (uint)(long)(distance * CompressedDistanceScale);
-        }
-
-        if ((message.Scaled(FitFields.Record.EnhancedSpeed, 1000) ?? message.Scaled(FitFields.Record.Speed, 1000)) is { } speed)
-        {
-            _points.SetSpeed(speed);
+            case FitRecordTarget.Altitude:
+                _points.SetAltitude(value);
+                break;
+            case FitRecordTarget.Distance:
+                _points.SetDistance(value);
+                _distance = (uint)(long)(value * CompressedDistanceScale);
+                break;
+            case FitRecordTarget.Speed:
+                _points.SetSpeed(value);
+                break;
+            case FitRecordTarget.HeartRate:
+                _points.SetHeartRate(value);
+                break;
+            case FitRecordTarget.Cadence:
+                _points.SetCadence(value);
+                break;
+            case FitRecordTarget.Power:
+                _points.SetPower(value);
+                break;
+            case FitRecordTarget.Temperature:
+                _points.SetTemperature(value);
+                break;
         }
     }
 
-    /// <summary>Three bytes: 12 bits of speed, then the low 12 bits of the distance.</summary>
+    /// <summary>Three bytes: 12 bits of speed, then the low 12 bits of the distance. All bits set is no value.</summary>
     private void AddCompressed(ReadOnlySpan<byte> bytes)
     {
+        if (!bytes.ContainsAnyExcept((byte)0xFF))
+        {
+            return;
+        }
+
         _points.SetSpeed((bytes[0] | ((bytes[1] & 0x0F) << 8)) / CompressedSpeedScale);
         var low = (uint)((bytes[1] >> 4) | (bytes[2] << 4));
         _distance = unchecked(_distance + ((low - _distance) & CompressedDistanceMask));
         _points.SetDistance(_distance / CompressedDistanceScale);
-    }
-
-    private void AddBody(in FitMessage message)
-    {
-        if (message.Number(FitFields.Record.HeartRate) is { } heartRate)
-        {
-            _points.SetHeartRate(heartRate);
-        }
-
-        if (message.Number(FitFields.Record.Cadence) is { } cadence)
-        {
-            _points.SetCadence(cadence);
-        }
-
-        if (message.Number(FitFields.Record.Power) is { } power)
-        {
-            _points.SetPower(power);
-        }
-
-        if (message.Number(FitFields.Record.Temperature) is { } temperature)
-        {
-            _points.SetTemperature(temperature);
-        }
     }
 }

@@ -6,7 +6,15 @@ namespace StravaTools.Activities.Formats.Fit;
 internal static class FitRules
 {
     private static readonly Action<FitContent, FindingCollector>[] Checks =
-        [FitRecordStreamRule.Check, FitFileTypeRule.Check, FitSetTimesRule.Check, FitSessionRule.Check, FitSportRule.Check];
+    [
+        FitRecordStreamRule.Check,
+        FitFileTypeRule.Check,
+        FitFileIdRules.Check,
+        FitSetTimesRule.Check,
+        FitSetSportRule.Check,
+        FitSessionRule.Check,
+        FitSportRule.Check,
+    ];
 
     /// <summary>Goes no further than the first error: what a damaged file or a workout plan lacks besides is noise.</summary>
     public static void Check(FitContent content, FindingCollector findings)

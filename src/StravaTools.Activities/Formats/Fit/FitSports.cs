@@ -5,7 +5,7 @@ namespace StravaTools.Activities.Formats.Fit;
 /// <summary>The names of the FIT enums sport and sub_sport (profile 21.217).</summary>
 internal static class FitSports
 {
-    private static readonly FrozenDictionary<int, string> Sports = FitNames.Table(
+    internal static readonly FrozenDictionary<int, string> Sports = FitNames.Table(
     [
         (0, "generic"), (1, "running"), (2, "cycling"), (3, "transition"), (4, "fitness_equipment"), (5, "swimming"),
         (6, "basketball"), (7, "soccer"), (8, "tennis"), (9, "american_football"), (10, "training"), (11, "walking"),
@@ -24,7 +24,7 @@ internal static class FitSports
         (88, "canoeing"), (254, "all"),
     ]);
 
-    private static readonly FrozenDictionary<int, string> SubSports = FitNames.Table(
+    internal static readonly FrozenDictionary<int, string> SubSports = FitNames.Table(
     [
         (0, "generic"), (1, "treadmill"), (2, "street"), (3, "trail"), (4, "track"), (5, "spin"), (6, "indoor_cycling"),
         (7, "road"), (8, "mountain"), (9, "downhill"), (10, "recumbent"), (11, "cyclocross"), (12, "hand_cycling"),

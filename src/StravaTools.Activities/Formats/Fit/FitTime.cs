@@ -14,7 +14,11 @@ internal static class FitTime
     /// <summary>.NET's limit for an offset; the world's clocks keep within it too.</summary>
     private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
 
-    public static DateTimeOffset ToInstant(uint seconds) => Epoch.AddSeconds(seconds);
+    public static DateTimeOffset ToInstant(uint seconds) => new(Epoch.Ticks + (seconds * TimeSpan.TicksPerSecond), TimeSpan.Zero);
+
+    /// <summary>The nearest second; null for a time that FIT cannot tell.</summary>
+    public static uint? ToSeconds(DateTimeOffset? time) =>
+        time is { } instant && Math.Round((instant - Epoch).TotalSeconds) is >= 0 and < uint.MaxValue and var seconds ? (uint)seconds : null;
 
     /// <summary>The next second after (or at) the reference whose low five bits are those of a compressed timestamp header.</summary>
     public static uint Expand(uint reference, int lowBits) => unchecked(reference + (((uint)lowBits - reference) & CompressedMask));

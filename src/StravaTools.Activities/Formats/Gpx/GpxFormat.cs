@@ -1,3 +1,4 @@
+using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Gpx;
@@ -11,6 +12,14 @@ internal sealed class GpxFormat : IActivityFormat
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == GpxNames.Root;
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
-        new GpxReader(findings).Read(content, cancellationToken);
+    public IReadOnlyList<Activity> Read(FileContent content, FindingCollector findings, CancellationToken cancellationToken)
+    {
+        using var stream = content.Open();
+        return new GpxReader(findings).Read(stream, cancellationToken);
+    }
+
+    public void CheckWritable(IReadOnlyList<Activity> activities) => GpxWriter.Check(activities);
+
+    public void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        GpxWriter.Write(destination, activities, cancellationToken);
 }

@@ -4,10 +4,14 @@ namespace StravaTools.Activities.Formats.Gpx;
 internal static class GpxNames
 {
     public const string Root = "gpx";
+    public const string Version = "version";
     public const string Creator = "creator";
     public const string Metadata = "metadata";
     public const string Track = "trk";
+    public const string Segment = "trkseg";
     public const string TrackPoint = "trkpt";
+    public const string Waypoint = "wpt";
+    public const string RoutePoint = "rtept";
     public const string Latitude = "lat";
     public const string Longitude = "lon";
     public const string Elevation = "ele";

@@ -1,4 +1,4 @@
-using System.Xml;
+using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Gpx;
@@ -7,17 +7,19 @@ namespace StravaTools.Activities.Formats.Gpx;
 internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(XmlRules.Gpx, findings)
 {
     private readonly ActivityStreamsBuilder _streams = new();
-    private string? _creator;
+    private readonly GpxFacts _facts = new();
     private string? _name;
     private string? _type;
     private bool _isInTrack;
     private bool _isInPoint;
     private bool _isInExtensions;
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public IReadOnlyList<Activity> Read(Stream content, CancellationToken cancellationToken)
     {
         Walk(content, cancellationToken);
         var streams = _streams.Build();
+        GpxRules.Check(_facts, streams.Count, Findings);
+        GpxExtensionRules.Check(_facts, Findings);
         if (streams.Count == 0)
         {
             return [];
@@ -32,24 +34,31 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
                 Name = _name,
                 StartTime = streams.Origin,
                 ElapsedTime = streams.LastTime - streams.Origin,
-                Creator = _creator,
+                Creator = _facts.Creator,
                 Streams = streams,
+                Location = _facts.Root,
             },
         ];
     }
 
-    protected override void Start(string name, XmlTextReader xml)
+    protected override void Start(string name)
     {
         switch (name)
         {
             case GpxNames.Root:
-                _creator = xml.GetAttribute(GpxNames.Creator);
+                StartRoot();
+                break;
+            case GpxNames.Waypoint or GpxNames.RoutePoint:
+                _facts.AddPlannedPoint(Location);
+                break;
+            case GpxNames.Segment when _isInTrack:
+                _facts.BeginSegment(Location, _streams.Count);
                 break;
             case GpxNames.Track:
                 _isInTrack = true;
                 break;
             case GpxNames.TrackPoint when _isInTrack:
-                StartPoint(xml);
+                StartPoint();
                 break;
             case GpxNames.Extensions when _isInPoint:
                 _isInExtensions = true;
@@ -57,7 +66,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    protected override void End(string name, string text)
+    protected override void End(string name, ReadOnlySpan<byte> text)
     {
         if (_isInExtensions)
         {
@@ -73,39 +82,51 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
         else if (name == GpxNames.Name && Parent == GpxNames.Metadata)
         {
-            _name ??= text.Trim();
+            _name ??= Trimmed(text);
         }
     }
 
-    private void StartPoint(XmlTextReader xml)
+    private void StartRoot()
+    {
+        _facts.Root = Location;
+        _facts.Namespace = Namespace();
+        _facts.Version = Attribute(GpxNames.Version);
+        _facts.Creator = Attribute(GpxNames.Creator);
+    }
+
+    private void StartPoint()
     {
         _isInPoint = true;
         _streams.BeginPoint(Location);
-        var latitude = Number(GpxNames.Latitude, xml.GetAttribute(GpxNames.Latitude) ?? "");
-        var longitude = Number(GpxNames.Longitude, xml.GetAttribute(GpxNames.Longitude) ?? "");
+        var latitude = NumberAttribute(GpxNames.Latitude);
+        var longitude = NumberAttribute(GpxNames.Longitude);
         if (Position(latitude, longitude) is { } position)
         {
             _streams.SetPosition(position.Latitude, position.Longitude);
         }
     }
 
-    private void EndInTrack(string name, string text)
+    private void EndInTrack(string name, ReadOnlySpan<byte> text)
     {
         if (name == GpxNames.Track)
         {
             _isInTrack = false;
         }
+        else if (name == GpxNames.Segment)
+        {
+            _facts.EndSegment(_streams.Count);
+        }
         else if (name == GpxNames.Type && Parent == GpxNames.Track)
         {
-            _type ??= text.Trim();
+            _type ??= Trimmed(text);
         }
         else if (name == GpxNames.Name && Parent == GpxNames.Track)
         {
-            _name = text.Trim();
+            _name = Trimmed(text);
         }
     }
 
-    private void EndInPoint(string name, string text)
+    private void EndInPoint(string name, ReadOnlySpan<byte> text)
     {
         switch (name)
         {
@@ -118,10 +139,13 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
             case GpxNames.Elevation when Number(name, text) is { } metres:
                 _streams.SetAltitude(metres);
                 break;
+            default:
+                AddUnread(_facts.OutsideExtensions, name, text);
+                break;
         }
     }
 
-    private void EndInExtensions(string name, string text)
+    private void EndInExtensions(string name, ReadOnlySpan<byte> text)
     {
         switch (name)
         {
@@ -145,6 +169,9 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
                 break;
             case GpxNames.TpxSpeed when Number(name, text) is { } speed:
                 _streams.SetSpeed(speed);
+                break;
+            default:
+                AddUnread(_facts.InExtensions, name, text);
                 break;
         }
     }

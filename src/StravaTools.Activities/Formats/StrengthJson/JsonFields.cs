@@ -8,12 +8,21 @@ namespace StravaTools.Activities.Formats.StrengthJson;
 /// </summary>
 internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector findings)
 {
+    /// <summary>No name and no text in a workout is anywhere near as long; a hostile one would cost twice its size as a string.</summary>
+    private const int LongestText = 64 * 1024;
+
+    /// <summary>More than a day of seconds. A set of two bytes costs a hundred in memory, so a forged file could ask for too much of it.</summary>
+    private const int MostItems = 100_000;
+
     private readonly ReadOnlySpan<byte> _json = json;
     private Utf8JsonReader _reader = new(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Disallow, MaxDepth = 32 });
+    private int _countedTo;
+    private int _line = 1;
+    private int _lineStart;
 
     public readonly JsonTokenType Token => _reader.TokenType;
 
-    public readonly SourceLocation Location => LocationOf(_reader.TokenStartIndex);
+    public SourceLocation Location => LocationOf((int)_reader.TokenStartIndex);
 
     public bool Read() => _reader.Read();
 
@@ -25,14 +34,14 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
             return null;
         }
 
-        var name = _reader.GetString();
+        var name = _reader.ValueSpan.Length > LongestText ? "" : _reader.GetString();
         _reader.Read();
         return name;
     }
 
     public void Skip() => _reader.Skip();
 
-    public readonly bool Is(JsonTokenType token, string field, string expected)
+    public bool Is(JsonTokenType token, string field, string expected)
     {
         if (_reader.TokenType == token)
         {
@@ -47,7 +56,21 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
         return false;
     }
 
-    public string? String(string field) => Is(JsonTokenType.String, field, "a string") ? _reader.GetString() : SkipValue<string>();
+    public string? String(string field)
+    {
+        if (!Is(JsonTokenType.String, field, "a string"))
+        {
+            return SkipValue<string>();
+        }
+
+        if (_reader.ValueSpan.Length <= LongestText)
+        {
+            return _reader.GetString();
+        }
+
+        findings.Add(StrengthJsonRules.WrongType, $"'{field}' has {_reader.ValueSpan.Length:N0} bytes of text.", Location);
+        return null;
+    }
 
     public int? Integer(string field)
     {
@@ -97,7 +120,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
     }
 
     /// <summary>The values of an array, read one by one.</summary>
-    public List<T> Array<T>(string field, string expected, ItemReader<T> readItem)
+    public List<T> Array<T>(string field, string expected, ItemReader<T> readItem, int most = MostItems)
     {
         var items = new List<T>();
         if (!Is(JsonTokenType.StartArray, field, expected))
@@ -106,9 +129,23 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
             return items;
         }
 
+        var (left, first) = (0, SourceLocation.None);
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(readItem(ref this));
+            if (items.Count < most)
+            {
+                items.Add(readItem(ref this));
+            }
+            else
+            {
+                first = left++ == 0 ? Location : first;
+                _reader.Skip();
+            }
+        }
+
+        if (left > 0)
+        {
+            findings.Add(StrengthJsonRules.WrongType, $"'{field}' has more than {most:N0} items; the rest is not read.", first, left);
         }
 
         return items;
@@ -128,10 +165,20 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
         return null;
     }
 
-    public readonly SourceLocation LocationOf(long index)
+    /// <summary>Counts lines on from where it last stopped: a file may have a finding in each line.</summary>
+    private SourceLocation LocationOf(int index)
     {
-        var before = _json[..(int)index];
-        return SourceLocation.At(before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
+        if (index < _countedTo)
+        {
+            (_countedTo, _line, _lineStart) = (0, 1, 0);
+        }
+
+        var passed = _json[_countedTo..index];
+        var lines = passed.Count((byte)'\n');
+        _lineStart = lines > 0 ? _countedTo + passed.LastIndexOf((byte)'\n') + 1 : _lineStart;
+        _line += lines;
+        _countedTo = index;
+        return SourceLocation.At(_line, index - _lineStart + 1);
     }
 
     private static string Describe(JsonTokenType token) => token switch

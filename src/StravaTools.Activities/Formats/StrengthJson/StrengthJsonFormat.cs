@@ -15,6 +15,11 @@ internal sealed class StrengthJsonFormat : IActivityFormat
         return text.TrimStart(" \t\r\n"u8).StartsWith("{"u8);
     }
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
-        new StrengthJsonReader(content, findings).Read();
+    public IReadOnlyList<Activity> Read(FileContent content, FindingCollector findings, CancellationToken cancellationToken) =>
+        new StrengthJsonReader(content.Bytes, findings).Read();
+
+    public void CheckWritable(IReadOnlyList<Activity> activities) => StrengthJsonWriter.Check(activities);
+
+    public void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        StrengthJsonWriter.Write(destination, activities, cancellationToken);
 }

@@ -20,4 +20,11 @@ internal static class StrengthJsonNames
     public const string Time = "time";
     public const string Active = "active";
     public const string HeartRate = "heartrate";
+
+    public static readonly IReadOnlyList<string> OfFile =
+        [Version, StartTime, UtcOffset, ElapsedTime, ActiveTime, TotalCalories, Creator, Streams, Sets];
+
+    public static readonly IReadOnlyList<string> OfSet = [ExerciseType, Repetitions, Weight, Duration, StartTime];
+
+    public static readonly IReadOnlyList<string> OfStreams = [Time, Active, HeartRate];
 }

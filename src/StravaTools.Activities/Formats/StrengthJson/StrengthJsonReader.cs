@@ -7,6 +7,9 @@ namespace StravaTools.Activities.Formats.StrengthJson;
 /// <summary>Reads a strength workout, and holds each field to the document's tables while it is at it.</summary>
 internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCollector findings)
 {
+    /// <summary>No workout comes near it. A set of two bytes costs a hundred in memory, so a forged file could ask for too much of it.</summary>
+    private const int MostSets = 20_000;
+
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private string? _version;
     private DateTimeOffset? _start;
@@ -17,6 +20,8 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     private string? _creator;
     private List<WorkoutSet> _sets = [];
     private StrengthStreams? _streams;
+    private readonly List<SourceLocation> _setLocations = [];
+    private int _unknownExercises;
 
     public IReadOnlyList<Activity> Read()
     {
@@ -74,15 +79,16 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
                 break;
             case Names.UtcOffset:
                 _utcOffset = json.Integer(field);
+                StrengthJsonValueRules.CheckOffset(_utcOffset, json.Location, findings);
                 break;
             case Names.ElapsedTime:
-                _elapsed = json.Integer(field);
+                _elapsed = NotNegative(ref json, field);
                 break;
             case Names.ActiveTime:
-                _active = json.Integer(field);
+                _active = NotNegative(ref json, field);
                 break;
             case Names.TotalCalories:
-                _calories = json.Integer(field);
+                _calories = NotNegative(ref json, field);
                 break;
             case Names.Creator:
                 ReadCreator(ref json);
@@ -94,9 +100,17 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
                 _streams = StrengthStreams.Read(ref json, findings);
                 break;
             default:
+                StrengthJsonNameRules.CheckField("the file", field, Names.OfFile, json.Location, findings);
                 json.Skip();
                 break;
         }
+    }
+
+    private int? NotNegative(ref JsonFields json, string field)
+    {
+        var value = json.Integer(field);
+        StrengthJsonValueRules.CheckNotNegative(field, value, json.Location, findings);
+        return value;
     }
 
     private void ReadCreator(ref JsonFields json)
@@ -123,7 +137,7 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     private void ReadSets(ref JsonFields json)
     {
         var location = json.Location;
-        _sets = [.. json.Array(Names.Sets, "an array of sets", (ref JsonFields item) => ReadSet(ref item)).OfType<WorkoutSet>()];
+        _sets = [.. json.Array(Names.Sets, "an array of sets", (ref JsonFields item) => ReadSet(ref item), MostSets).OfType<WorkoutSet>()];
         if (_sets.Count == 0)
         {
             findings.Add(StrengthJsonRules.NoSets, "There is no set in 'sets'.", location);
@@ -146,24 +160,28 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
         }
 
         CheckExercise(set.ExerciseType, location);
+        _setLocations.Add(location);
         return set;
     }
 
-    private static WorkoutSet ReadSetField(ref JsonFields json, string field, WorkoutSet set)
+    private WorkoutSet ReadSetField(ref JsonFields json, string field, WorkoutSet set)
     {
         switch (field)
         {
             case Names.ExerciseType:
                 return set with { ExerciseType = json.String(field) };
             case Names.Repetitions:
-                return set with { Repetitions = json.Integer(field) };
+                return set with { Repetitions = NotNegative(ref json, field) };
             case Names.Weight:
-                return set with { Weight = json.Number(field) };
+                var weight = json.Number(field);
+                StrengthJsonValueRules.CheckNotNegative(field, weight, json.Location, findings);
+                return set with { Weight = weight };
             case Names.Duration:
-                return set with { Duration = json.Integer(field) is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+                return set with { Duration = NotNegative(ref json, field) is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
             case Names.StartTime:
                 return set with { StartTime = json.Time("sets." + field) };
             default:
+                StrengthJsonNameRules.CheckField("a set", field, Names.OfSet, json.Location, findings);
                 json.Skip();
                 return set;
         }
@@ -183,9 +201,9 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
         {
             findings.Add(StrengthJsonRules.Missing, "A set has no 'exercise_type'.", location);
         }
-        else if (!ExerciseTypes.Contains(exercise))
+        else
         {
-            findings.Add(StrengthJsonRules.UnknownExercise, "An exercise_type is not in Strava's list.", location, example: exercise);
+            StrengthJsonNameRules.CheckExercise(exercise, location, ref _unknownExercises, findings);
         }
     }
 
@@ -208,14 +226,19 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
         Calories = _calories,
         Creator = _creator,
         Sets = [.. _sets],
+        SetLocations = [.. _setLocations],
         Streams = _start is { } start && _streams is not null ? _streams.Build(start) : ActivityStreams.Empty,
     };
 
     /// <summary>utc_offset says what the athlete's clock showed; the instant stays that of start_time.</summary>
     private DateTimeOffset? LocalStart() =>
         _start is { } start && _utcOffset is >= -14 * 3600 and <= 14 * 3600 && _utcOffset % 60 == 0
+            && IsPossible(start.UtcTicks + (_utcOffset.Value * TimeSpan.TicksPerSecond))
             ? start.ToOffset(TimeSpan.FromSeconds(_utcOffset.Value))
             : _start;
+
+    /// <summary>In the years 1 and 9999 an offset may leave the calendar.</summary>
+    private static bool IsPossible(long ticks) => ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
 
     private static ReadOnlySpan<byte> WithoutBom(ReadOnlySpan<byte> json) => json.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? json[3..] : json;
 }

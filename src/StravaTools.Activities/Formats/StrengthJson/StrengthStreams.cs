@@ -37,7 +37,7 @@ internal sealed class StrengthStreams
         for (var i = 0; i < _time.Count; i++)
         {
             builder.BeginPoint(_location);
-            if (_time[i] is { } seconds)
+            if (_time[i] is { } seconds && IsPossible(start, seconds))
             {
                 builder.SetTime(start.AddSeconds(seconds));
             }
@@ -49,6 +49,13 @@ internal sealed class StrengthStreams
         }
 
         return builder.Build();
+    }
+
+    /// <summary>In the years 1 and 9999 a few seconds may leave the calendar.</summary>
+    private static bool IsPossible(DateTimeOffset start, int seconds)
+    {
+        var ticks = Math.Min(start.Ticks, start.UtcTicks) + (seconds * TimeSpan.TicksPerSecond);
+        return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay;
     }
 
     private void ReadField(ref JsonFields json, string field, FindingCollector findings)
@@ -67,6 +74,7 @@ internal sealed class StrengthStreams
                 _lengths[field] = json.Array(field, "an array of booleans", (ref JsonFields item) => IsBoolean(ref item, findings)).Count;
                 break;
             default:
+                StrengthJsonNameRules.CheckField("streams", field, Names.OfStreams, json.Location, findings);
                 json.Skip();
                 break;
         }

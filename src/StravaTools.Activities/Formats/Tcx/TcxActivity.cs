@@ -6,7 +6,11 @@ namespace StravaTools.Activities.Formats.Tcx;
 internal sealed class TcxActivity
 {
     private readonly ImmutableArray<Lap>.Builder _laps = ImmutableArray.CreateBuilder<Lap>();
+    private readonly ImmutableArray<SourceLocation>.Builder _lapLocations = ImmutableArray.CreateBuilder<SourceLocation>();
+    private SourceLocation _lapLocation;
     private DateTimeOffset? _lapStart;
+
+    public SourceLocation Location { get; init; }
 
     public string? Sport { get; init; }
 
@@ -34,13 +38,18 @@ internal sealed class TcxActivity
         Latitude = Longitude = null;
     }
 
-    public void BeginLap(DateTimeOffset? start)
+    public void BeginLap(DateTimeOffset? start, SourceLocation location)
     {
         _lapStart = start;
+        _lapLocation = location;
         LapSeconds = LapDistance = LapCalories = null;
     }
 
-    public void EndLap() => _laps.Add(new Lap(_lapStart, Seconds(LapSeconds), null, LapDistance, Calories: LapCalories));
+    public void EndLap()
+    {
+        _laps.Add(new Lap(_lapStart, Seconds(LapSeconds), null, LapDistance, Calories: LapCalories));
+        _lapLocations.Add(_lapLocation);
+    }
 
     public Activity Build()
     {
@@ -57,6 +66,8 @@ internal sealed class TcxActivity
             Calories = Sum(lap => lap.Calories),
             Creator = Creator,
             Laps = _laps.ToImmutable(),
+            Location = Location,
+            LapLocations = _lapLocations.ToImmutable(),
             Streams = streams,
             CustomFields = CustomFields.ToImmutableDictionary(StringComparer.Ordinal),
         };
@@ -66,7 +77,7 @@ internal sealed class TcxActivity
     private TimeSpan? ElapsedSince(DateTimeOffset? start, ActivityStreams streams)
     {
         var byPoints = streams.LastTime - start;
-        var byLaps = _laps.Select(lap => lap.StartTime + lap.ElapsedTime - start).Max();
+        var byLaps = _laps.Select(lap => lap.StartTime - start + lap.ElapsedTime).Max();
         return byLaps > byPoints || byPoints is null ? byLaps : byPoints;
     }
 

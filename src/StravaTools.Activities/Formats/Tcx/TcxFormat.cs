@@ -1,3 +1,4 @@
+using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Tcx;
@@ -11,6 +12,14 @@ internal sealed class TcxFormat : IActivityFormat
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == TcxNames.Root;
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, FindingCollector findings, CancellationToken cancellationToken) =>
-        new TcxReader(findings).Read(content, cancellationToken);
+    public IReadOnlyList<Activity> Read(FileContent content, FindingCollector findings, CancellationToken cancellationToken)
+    {
+        using var stream = content.Open();
+        return new TcxReader(findings).Read(stream, cancellationToken);
+    }
+
+    public void CheckWritable(IReadOnlyList<Activity> activities) => TcxWriter.Check(activities);
+
+    public void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        TcxWriter.Write(destination, activities, cancellationToken);
 }

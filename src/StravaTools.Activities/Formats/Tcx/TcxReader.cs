@@ -1,4 +1,4 @@
-using System.Xml;
+using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Tcx;
@@ -7,27 +7,34 @@ namespace StravaTools.Activities.Formats.Tcx;
 internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(XmlRules.Tcx, findings)
 {
     private readonly List<Activity> _activities = [];
+    private readonly TcxFacts _facts = new();
     private TcxActivity? _current;
     private bool _isInPoint;
 
-    public IReadOnlyList<Activity> Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public IReadOnlyList<Activity> Read(Stream content, CancellationToken cancellationToken)
     {
         Walk(content, cancellationToken);
 
         // Of a file that breaks off in an activity, what was read until there.
         EndActivity();
+        TcxRules.Check(_facts, Findings);
+        TcxExtensionRules.Check(_facts.UnreadElements, Findings);
         return _activities;
     }
 
-    protected override void Start(string name, XmlTextReader xml)
+    protected override void Start(string name)
     {
         switch (name)
         {
+            case TcxNames.Root:
+                _facts.Root = Location;
+                _facts.Namespace = Namespace();
+                break;
             case TcxNames.Activity or TcxNames.Course when _current is null:
-                _current = new TcxActivity { Sport = xml.GetAttribute(TcxNames.Sport) };
+                _current = new TcxActivity { Sport = Attribute(TcxNames.Sport), Location = Location };
                 break;
             case TcxNames.Lap when _current is not null:
-                _current.BeginLap(Time(TcxNames.StartTime, xml.GetAttribute(TcxNames.StartTime), XmlRules.TcxLapStart));
+                _current.BeginLap(TimeAttribute(TcxNames.StartTime, XmlRules.TcxLapStart), Location);
                 break;
             case TcxNames.Trackpoint when _current is not null:
                 _isInPoint = true;
@@ -36,7 +43,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    protected override void End(string name, string text)
+    protected override void End(string name, ReadOnlySpan<byte> text)
     {
         if (_current is null)
         {
@@ -53,11 +60,15 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    private void EndInActivity(TcxActivity activity, string name, string text)
+    private void EndInActivity(TcxActivity activity, string name, ReadOnlySpan<byte> text)
     {
         switch (Parent, name)
         {
-            case (_, TcxNames.Activity or TcxNames.Course):
+            case (_, TcxNames.Activity):
+                _facts.Add(activity);
+                EndActivity();
+                break;
+            case (_, TcxNames.Course):
                 EndActivity();
                 break;
             case (TcxNames.Lap, TcxNames.TotalTimeSeconds):
@@ -73,18 +84,18 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 activity.EndLap();
                 break;
             case (TcxNames.Creator, TcxNames.Name):
-                activity.Creator = text.Trim();
+                activity.Creator = Trimmed(text);
                 break;
             case (TcxNames.Course or TcxNames.Activity, TcxNames.Name):
-                activity.Name = text.Trim();
+                activity.Name = Trimmed(text);
                 break;
-            case (TcxNames.Extensions, _) when Ancestor(2) == TcxNames.Activity && text.Trim() is { Length: > 0 } value:
+            case (TcxNames.Extensions, _) when Ancestor(2) == TcxNames.Activity && Trimmed(text) is { Length: > 0 } value:
                 activity.CustomFields[name] = value;
                 break;
         }
     }
 
-    private void EndInPoint(TcxActivity activity, string name, string text)
+    private void EndInPoint(TcxActivity activity, string name, ReadOnlySpan<byte> text)
     {
         switch (name)
         {
@@ -120,6 +131,13 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 break;
             case TcxNames.Speed when Number(name, text) is { } speed:
                 activity.Streams.SetSpeed(speed);
+                break;
+            default:
+                if (IsWithin(TcxNames.Extensions))
+                {
+                    AddUnread(_facts.UnreadElements, name, text);
+                }
+
                 break;
         }
     }

@@ -1,3 +1,4 @@
+using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Formats;
 
 namespace StravaTools.Activities.Validation;
@@ -7,75 +8,76 @@ internal static class FileRules
 {
     public static readonly ActivityFileRule Empty = new(
         "GEN0101", Severity.Error, "The file has content",
-        "Strava refuses empty files.",
-        "Export or copy it again from where it came from.");
+        "Strava refuses empty files: 'Upload / data / empty'.",
+        "Export or copy it again from where it came from.")
+    {
+        Example = "A file of 0 bytes, or a gzip of nothing.",
+        Sections = [Docs.UploadErrors],
+    };
 
     public static readonly ActivityFileRule UnknownFormat = new(
         "GEN0102", Severity.Error, "The content is FIT, GPX, TCX or strength JSON",
-        "Strava takes these formats only, whatever the extension says (developers.strava.com/docs/uploads, \"Supported File Types\").",
-        "Export the activity as FIT, GPX or TCX.");
+        $"Strava takes these formats only, whatever the extension says ({Docs.FileTypes}).",
+        "Export the activity as FIT, GPX or TCX.")
+    {
+        Example = "A zip archive, a KML file, or the HTML page of a login, saved as ride.gpx.",
+        Sections = [Docs.FileTypes],
+    };
 
     public static readonly ActivityFileRule GzipDamaged = new(
         "GEN0103", Severity.Error, "A gzip is whole",
-        "Strava answers such a file with 'gzip: invalid encoding'.",
-        "Pack the original again, or upload it unpacked.");
+        $"A gzipped file is sent with a data type that ends with .gz ({Docs.Upload}), and Strava answers a damaged one with 'gzip: invalid encoding'.",
+        "Pack the original again, or upload it unpacked.")
+    {
+        Example = "A ride.gpx.gz whose last bytes are missing, as a compressor leaves it that is not closed.",
+        Sections = [Docs.Upload],
+    };
 
     public static readonly ActivityFileRule GzipTooLarge = new(
         "GEN0104", Severity.Error, "A gzip unpacks to a reasonable size",
         "No activity packs that well, so this is no activity or an attack.",
-        "Unpack it yourself to see what is in it.");
+        "Unpack it yourself to see what is in it.")
+    {
+        Example = "A gzip of 1 MB that unpacks to 1 GB.",
+    };
 
     public static readonly ActivityFileRule GzippedJson = new(
         "GEN0105", Severity.Information, "Strength JSON is not gzipped",
-        "Strava has no data type for gzipped JSON (developers.strava.com/docs/uploads, data_type).",
-        "Nothing: Send-StravaUpload sends it unpacked.");
+        $"Strava has no data type for gzipped JSON ({Docs.Upload}, data_type).",
+        "Nothing: Send-StravaUpload sends it unpacked.")
+    {
+        Example = "workout.json.gz",
+        Sections = [Docs.Upload],
+    };
 
-    public static readonly ActivityFileRule ExtensionMisleads = new(
-        "GEN0106", Severity.Warning, "The extension fits the content",
-        "The content decides, here and for the data type that is sent, but other programs go by the name.",
-        "Rename the file.");
-
-    private static readonly string[] KnownExtensions = [.. ActivityFormats.All.Select(format => "." + format.DataType)];
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Empty, UnknownFormat, GzipDamaged, GzipTooLarge, GzippedJson];
 
     public static void Check(ActivityFile file, GzipContent? gzip, FindingCollector findings)
     {
         if (gzip is { IsTooLarge: true })
         {
-            findings.Add(GzipTooLarge, $"The gzip of {file.Bytes.Length:N0} bytes unpacks to more than {gzip.Bytes.Length:N0} bytes.");
+            findings.Add(GzipTooLarge, $"The gzip of {file.Size:N0} bytes unpacks to more than {gzip.Bytes.Length:N0} bytes.");
         }
         else if (gzip is { Damage: { } damage })
         {
-            findings.Add(GzipDamaged, $"The gzip is broken: {damage}.", SourceLocation.AtOffset(file.Bytes.Length));
+            findings.Add(GzipDamaged, $"The gzip is broken: {damage}.", SourceLocation.AtOffset(file.Size));
         }
-        else if (file.Content.IsEmpty)
+        else if (file.Head.IsEmpty)
         {
             findings.Add(Empty, "The file is empty.");
         }
         else if (file.Format is null)
         {
-            findings.Add(UnknownFormat, $"The content is no activity: {Describe(file.Content.Span)}.");
+            findings.Add(UnknownFormat, $"The content is no activity: {Describe(file.Head.Span)}.");
         }
 
-        if (file.Format is { } format)
-        {
-            CheckName(file, format, findings);
-        }
-    }
-
-    private static void CheckName(ActivityFile file, ActivityFileFormat format, FindingCollector findings)
-    {
-        if (file.IsGzip && format == ActivityFileFormat.StrengthJson)
+        if (file.IsGzip && file.Format == ActivityFileFormat.StrengthJson)
         {
             findings.Add(GzippedJson, "The file is gzipped JSON.");
         }
 
-        var name = file.IsGzip && file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file.Name[..^3] : file.Name;
-        var extension = Path.GetExtension(name);
-        var expected = "." + file.DataType!.Replace(".gz", "", StringComparison.Ordinal);
-        if (!extension.Equals(expected, StringComparison.OrdinalIgnoreCase) && KnownExtensions.Contains(extension, StringComparer.OrdinalIgnoreCase))
-        {
-            findings.Add(ExtensionMisleads, $"The file is called {extension} but contains {expected[1..].ToUpperInvariant()}.");
-        }
+        FileNameRules.Check(file, findings);
+        FileSizeRule.Check(file, findings);
     }
 
     private static string Describe(ReadOnlySpan<byte> content)

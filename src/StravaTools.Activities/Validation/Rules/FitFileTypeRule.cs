@@ -7,8 +7,14 @@ internal static class FitFileTypeRule
 {
     private static readonly ActivityFileRule Rule = new(
         "FIT0105", Severity.Error, "file_id.type is 4 (activity)",
-        "Strava takes activity files, FIT_FILE_TYPE = 4 (strava-uploads.md, \"FIT\").",
-        "Choose the activity file; on a device it lies in the folder Activity (or ACTIVITY).");
+        $"Strava takes activity files, FIT_FILE_TYPE = 4 ({Docs.Fit}).",
+        "Choose the activity file; on a device it lies in the folder Activity (or ACTIVITY).")
+    {
+        Example = "A file_id message whose type is 6: a course.",
+        Sections = [Docs.Fit],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
 
     public static void Check(FitContent content, FindingCollector findings)
     {

@@ -7,8 +7,14 @@ internal static class FitSessionRule
 {
     private static readonly ActivityFileRule Rule = new(
         "FIT0107", Severity.Warning, "A FIT file has a session message",
-        "Strava takes sport, times, distance and ascent from it (strava-uploads.md, \"FIT\").",
-        "Send the sport along (Send-StravaUpload -SportType), or export the file again after the recording was ended.");
+        $"Strava takes sport, times, distance and ascent from it ({Docs.Fit}).",
+        "Send the sport along (Send-StravaUpload -SportType), or export the file again after the recording was ended.")
+    {
+        Example = "Records, and after the last one nothing: the device never ended the recording.",
+        Sections = [Docs.Fit],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
 
     public static void Check(FitContent content, FindingCollector findings)
     {

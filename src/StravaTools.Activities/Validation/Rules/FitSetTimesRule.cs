@@ -7,8 +7,14 @@ internal static class FitSetTimesRule
 {
     private static readonly ActivityFileRule Rule = new(
         "FIT0106", Severity.Error, "A FIT file of sets without records has activity.timestamp and session.total_elapsed_time",
-        "Strava determines start and end of such a file from these two (strava-uploads.md, \"FIT\").",
-        "Write both fields, or export the file with record messages.");
+        $"Strava determines start and end of such a file from these two ({Docs.Fit}).",
+        "Write both fields, or export the file with record messages.")
+    {
+        Example = "set messages and a session, but no activity message.",
+        Sections = [Docs.Fit, Docs.FileTypes],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
 
     public static void Check(FitContent content, FindingCollector findings)
     {

@@ -7,8 +7,14 @@ internal static class FitSportRule
 {
     private static readonly ActivityFileRule Rule = new(
         "FIT0108", Severity.Warning, "Each session message has a sport",
-        "Strava detects the activity type from session.sport and session.sub_sport (strava-uploads.md, \"FIT\").",
-        "Send the sport along: Send-StravaUpload -SportType.");
+        $"Strava detects the activity type from session.sport and session.sub_sport ({Docs.Fit}).",
+        "Send the sport along: Send-StravaUpload -SportType.")
+    {
+        Example = "A session message whose sport is 255, FIT's value for none.",
+        Sections = [Docs.Fit],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
 
     public static void Check(FitContent content, FindingCollector findings)
     {

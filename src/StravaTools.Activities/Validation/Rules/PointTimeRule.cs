@@ -3,46 +3,56 @@ namespace StravaTools.Activities.Validation;
 /// <summary>Every recorded point has a time.</summary>
 internal static class PointTimeRule
 {
-    private const string Why =
-        "Strava requires a time with each trackpoint or record (developers.strava.com/docs/uploads, \"Supported File Types\"), else: 'Time information is missing from file.'";
-
+    private const string Why = $"Strava requires a time with each trackpoint or record ({Docs.FileTypes}), else: 'Time information is missing from file.'";
     private const string WhatToDo = "Export the file with times. A planned route has none and is no activity.";
 
-    public static readonly ActivityFileRule Fit = new("FIT0102", Severity.Error, "Each FIT record has a timestamp", Why, WhatToDo);
-    public static readonly ActivityFileRule Gpx = new("GPX0102", Severity.Error, "Each GPX track point has a time", Why, WhatToDo);
-    public static readonly ActivityFileRule Tcx = new("TCX0102", Severity.Error, "Each TCX trackpoint has a time", Why, WhatToDo);
-
-    public static void Check(ActivityFileFormat format, IReadOnlyList<Activity> activities, FindingCollector findings)
+    public static readonly ActivityFileRule Fit = new("FIT0102", Severity.Error, "Each FIT record has a timestamp", Why, WhatToDo)
     {
-        foreach (var activity in activities)
+        Example = "A record message without the field timestamp (253), in a file without set messages.",
+        Sections = [Docs.FileTypes, Docs.Fit],
+    };
+
+    public static readonly ActivityFileRule Gpx = new("GPX0102", Severity.Error, "Each GPX track point has a time", Why, WhatToDo)
+    {
+        Example = """<trkpt lat="46.57" lon="8.41"><ele>2436</ele></trkpt>""",
+        Sections = [Docs.FileTypes],
+    };
+
+    public static readonly ActivityFileRule Tcx = new("TCX0102", Severity.Error, "Each TCX trackpoint has a time", Why, WhatToDo)
+    {
+        Example = "<Trackpoint><HeartRateBpm><Value>141</Value></HeartRateBpm></Trackpoint>",
+        Sections = [Docs.FileTypes],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Fit, Gpx, Tcx];
+
+    public static void Check(ActivityCheckContext context)
+    {
+        foreach (var activity in context.Activities)
         {
             // The exception for files that contain sets (strava-uploads.md, "FIT").
-            if (format == ActivityFileFormat.StrengthJson || (format == ActivityFileFormat.Fit && !activity.Sets.IsEmpty))
+            if (context.Format == ActivityFileFormat.StrengthJson || (context.Format == ActivityFileFormat.Fit && !activity.Sets.IsEmpty))
             {
                 continue;
             }
 
-            Check(RuleOf(format), activity.Streams, findings);
+            Check(RuleOf(context.Format), activity.Streams, context.Findings);
         }
     }
 
     private static void Check(ActivityFileRule rule, ActivityStreams streams, FindingCollector findings)
     {
-        var missing = 0;
-        var first = 0;
-        for (var i = streams.Count - 1; i >= 0; i--)
+        var times = streams.Time.AsSpan();
+        var missing = new PointCounter();
+        for (var i = 0; i < streams.Count; i++)
         {
-            if (streams.TimeOf(i) is null)
+            if (times.IsEmpty || double.IsNaN(times[i]))
             {
-                missing++;
-                first = i;
+                missing.Add(i);
             }
         }
 
-        if (missing > 0)
-        {
-            findings.Add(rule, $"{missing:N0} of {streams.Count:N0} points have no time.", streams.Locations[first], missing);
-        }
+        missing.Report(findings, rule, streams, $"{missing.Count:N0} of {streams.Count:N0} points have no time.");
     }
 
     private static ActivityFileRule RuleOf(ActivityFileFormat format) => format switch

@@ -6,27 +6,43 @@ internal static class PointsRule
     private const string Why = "Strava refuses a file without samples: 'The file is empty'.";
     private const string WhatToDo = "If there was no recording, create the activity with New-StravaActivity instead.";
 
-    public static readonly ActivityFileRule Fit = new("FIT0103", Severity.Error, "A FIT file has record or set messages", Why, WhatToDo);
-    public static readonly ActivityFileRule Gpx = new("GPX0103", Severity.Error, "A GPX file has track points", Why, WhatToDo);
-    public static readonly ActivityFileRule Tcx = new("TCX0103", Severity.Error, "A TCX file has track points", Why, WhatToDo);
-
-    public static void Check(ActivityFileFormat format, IReadOnlyList<Activity> activities, FindingCollector findings)
+    public static readonly ActivityFileRule Fit = new("FIT0103", Severity.Error, "A FIT file has record or set messages", Why, WhatToDo)
     {
-        if (activities.Any(activity => activity.Streams.Count > 0 || activity.Sets.Any(set => !set.IsRest)))
+        Example = "file_id and session messages, but no record and no set.",
+        Sections = [Docs.FileTypes, Docs.Fit],
+    };
+
+    public static readonly ActivityFileRule Gpx = new("GPX0103", Severity.Error, "A GPX file has track points", Why, WhatToDo)
+    {
+        Example = """<trk><trkseg></trkseg></trk>""",
+        Sections = [Docs.FileTypes],
+    };
+
+    public static readonly ActivityFileRule Tcx = new("TCX0103", Severity.Error, "A TCX file has track points", Why, WhatToDo)
+    {
+        Example = """<Lap StartTime="2025-06-14T06:30:00Z"><TotalTimeSeconds>1800</TotalTimeSeconds></Lap>""",
+        Sections = [Docs.FileTypes],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Fit, Gpx, Tcx];
+
+    public static void Check(ActivityCheckContext context)
+    {
+        if (context.Activities.Any(activity => activity.Streams.Count > 0 || activity.Sets.Any(set => !set.IsRest)))
         {
             return;
         }
 
-        switch (format)
+        switch (context.Format)
         {
             case ActivityFileFormat.Fit:
-                findings.Add(Fit, "There is no record and no set in the file.");
+                context.Findings.Add(Fit, "There is no record and no set in the file.");
                 break;
             case ActivityFileFormat.Gpx:
-                findings.Add(Gpx, "There is no track point in the file; waypoints and routes are no recording.");
+                context.Findings.Add(Gpx, "There is no track point in the file; waypoints and routes are no recording.");
                 break;
             case ActivityFileFormat.Tcx:
-                findings.Add(Tcx, "There is no track point in the file; summed-up laps alone are no recording.");
+                context.Findings.Add(Tcx, "There is no track point in the file; summed-up laps alone are no recording.");
                 break;
         }
     }

@@ -21,9 +21,10 @@ internal sealed class FitBuilder(bool bigEndian = false, int headerSize = 14)
 
     public static DateTimeOffset StartTime { get; } = new(2025, 6, 14, 6, 30, 0, TimeSpan.Zero);
 
-    /// <summary>A file that says what it is and nothing else.</summary>
+    /// <summary>A file that says what it is, what made it and when, and nothing else.</summary>
     public static FitBuilder NewActivity(bool bigEndian = false, int headerSize = 14) =>
-        new FitBuilder(bigEndian, headerSize).Message(FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, 255), new(2, FitType.UInt16, 7));
+        new FitBuilder(bigEndian, headerSize).Message(
+            FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, 255), new(2, FitType.UInt16, 7), new(4, FitType.UInt32, Start));
 
     /// <summary>A file that also tells when and by what it was made.</summary>
     public static FitBuilder NewActivity(string productName) => new FitBuilder().Message(

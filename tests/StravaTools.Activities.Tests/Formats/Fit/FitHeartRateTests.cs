@@ -50,10 +50,19 @@ public sealed class FitHeartRateTests
     }
 
     [Fact]
-    public void They_are_not_mixed_into_the_points()
+    public void A_point_without_a_heart_rate_gets_the_nearest_sample_within_a_second()
     {
-        Assert.Empty(Anchor(FitBuilder.NewActivity().RecordAt(0), ticks: 0).ReadOne().Streams.HeartRate);
+        var streams = Anchor(
+            FitBuilder.NewActivity().RecordAt(0).RecordAt(1, HeartRate(150)).RecordAt(2).RecordAt(3).RecordAt(5),
+            ticks: 0)
+            .Message(FitBuilder.Hr, new FitValue(9, FitType.UInt32, new[] { 1900, 2100, 3500 }), new FitValue(6, FitType.UInt8, new[] { 101, 102, 103 }))
+            .ReadOne().Streams;
+        Assert.Equal([100, 150, 102, 103, float.NaN], streams.HeartRate);
     }
+
+    [Fact]
+    public void Samples_far_from_any_point_leave_the_points_without_heart_rates() =>
+        Assert.Empty(Anchor(FitBuilder.NewActivity().RecordAt(30), ticks: 0).ReadOne().Streams.HeartRate);
 
     private static bool Near(double expected, double actual) => Math.Abs(expected - actual) < 1e-6;
 

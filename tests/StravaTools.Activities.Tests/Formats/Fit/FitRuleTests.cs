@@ -52,7 +52,7 @@ public sealed class FitRuleTests
     public void Records_without_timestamp_are_refused()
     {
         var finding = Assert.Single(
-            Validate(FitBuilder.NewActivity().RecordAt(0).Message(FitBuilder.Record, HeartRate(1)).SessionAt(0, SessionSport(2))).Findings);
+            Validate(FitBuilder.NewActivity().RecordAt(0).Message(FitBuilder.Record, HeartRate(100)).SessionAt(0, SessionSport(2))).Findings);
         Assert.Equal(("FIT0102", Severity.Error, 1), (finding.RuleId, finding.Severity, finding.Count));
         Assert.NotNull(finding.Offset);
     }

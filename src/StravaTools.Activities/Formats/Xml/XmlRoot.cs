@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace StravaTools.Activities.Formats;
+namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
 /// Finds the root element of an XML file without parsing it: detection must cost nothing, must not process a DTD, and must still name the

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace StravaTools.Activities.Formats.Fit;
+
+/// <summary>Writes hr messages: one that ties the strap's clock to the time of day, then up to eight heart rates a message.</summary>
+internal static class FitHeartRateWriter
+{
+    private const int MostInMessage = 8;
+    private const double TicksPerSecond = 1024;
+    private const double FractionScale = 32768;
+
+    /// <summary>Twelve days; the strap's clock wraps after 48.</summary>
+    private const uint MostTicks = 1u << 30;
+
+    public static void Write(FitMessageWriter fit, ImmutableArray<HeartRateSample> samples)
+    {
+        var next = 0;
+        while (next < samples.Length)
+        {
+            var anchor = WriteAnchor(fit, samples[next++]);
+            while (next < samples.Length && Ticks(anchor, samples[next]) is not null)
+            {
+                next += WriteGroup(fit, anchor, samples.AsSpan()[next..]);
+            }
+        }
+    }
+
+    /// <returns>The instant that was written, which is the sample's to a 32768th of a second.</returns>
+    private static DateTimeOffset WriteAnchor(FitMessageWriter fit, HeartRateSample sample)
+    {
+        var second = new DateTimeOffset(sample.Time.UtcTicks - (sample.Time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+        var fraction = Math.Min(Math.Round((sample.Time - second).TotalSeconds * FractionScale), FractionScale - 1);
+        fit.Begin(FitMessages.Hr);
+        fit.Time(FitFields.Timestamp, second);
+        fit.UInt16(FitFields.Hr.FractionalTimestamp, fraction);
+        fit.UInt32Array(FitFields.Hr.EventTimestamp, [0]);
+        fit.UInt8Array(FitFields.Hr.FilteredBpm, [Beats(sample)]);
+        fit.End();
+        return second.AddSeconds(fraction / FractionScale);
+    }
+
+    /// <returns>How many samples were written.</returns>
+    private static int WriteGroup(FitMessageWriter fit, DateTimeOffset anchor, ReadOnlySpan<HeartRateSample> samples)
+    {
+        Span<uint> times = stackalloc uint[MostInMessage];
+        Span<byte> beats = stackalloc byte[MostInMessage];
+        var count = 0;
+        while (count < MostInMessage && count < samples.Length && Ticks(anchor, samples[count]) is { } ticks)
+        {
+            times[count] = ticks;
+            beats[count] = Beats(samples[count]);
+            count++;
+        }
+
+        fit.Begin(FitMessages.Hr);
+        fit.UInt32Array(FitFields.Hr.EventTimestamp, times[..count]);
+        fit.UInt8Array(FitFields.Hr.FilteredBpm, beats[..count]);
+        fit.End();
+        return count;
+    }
+
+    /// <summary>Null if it lies before the anchor or too long after: then it is an anchor itself.</summary>
+    private static uint? Ticks(DateTimeOffset anchor, HeartRateSample sample) =>
+        Math.Round((sample.Time - anchor).TotalSeconds * TicksPerSecond) is >= 0 and <= MostTicks and var ticks ? (uint)ticks : null;
+
+    private static byte Beats(HeartRateSample sample) => sample.HeartRate is >= 0 and < byte.MaxValue ? (byte)sample.HeartRate : byte.MaxValue;
+}

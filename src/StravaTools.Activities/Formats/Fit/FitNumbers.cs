@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace StravaTools.Activities.Formats.Fit;
+
+/// <summary>The way back of FitNames and FitSports: numbers of names, and of numbers that stand for themselves.</summary>
+internal static class FitNumbers
+{
+    private static readonly FrozenDictionary<string, int> SwimStrokes = Reverse(FitNames.SwimStrokes);
+    private static readonly FrozenDictionary<string, int> SplitTypes = Reverse(FitNames.SplitTypes);
+    private static readonly FrozenDictionary<string, int> TimerTriggers = Reverse(FitNames.TimerTriggers);
+    private static readonly FrozenDictionary<string, int> Manufacturers = Reverse(FitNames.Manufacturers);
+    private static readonly FrozenDictionary<string, int> Sports = Reverse(FitSports.Sports);
+    private static readonly FrozenDictionary<string, int> SubSports = Reverse(FitSports.SubSports);
+
+    public static int? SwimStroke(string? name) => Number(SwimStrokes, name, byte.MaxValue);
+
+    public static int? SplitType(string? name) => Number(SplitTypes, name, byte.MaxValue);
+
+    public static int? TimerTrigger(string? name) => Number(TimerTriggers, name, int.MaxValue);
+
+    /// <summary>Sport and sub-sport of <c>cycling/road</c>; a word that is none of FIT's is no sport.</summary>
+    public static (int? Sport, int? SubSport) Sport(string? name)
+    {
+        const int Generic = 0;
+        var parts = name?.Split('/') ?? [];
+        return parts.Length is 1 or 2 && Number(Sports, parts[0], byte.MaxValue) is { } sport
+            ? (sport, parts.Length == 2 ? Number(SubSports, parts[1], byte.MaxValue) : Generic)
+            : (null, null);
+    }
+
+    /// <summary>Manufacturer and product of a creator as FitContent makes it of them (<c>garmin 2697</c>); null for a name.</summary>
+    public static (int Manufacturer, int? Product)? Device(string creator)
+    {
+        var parts = creator.Split(' ');
+        var manufacturer = Number(Manufacturers, parts[0], ushort.MaxValue);
+        var product = parts.Length == 2 ? Whole(parts[1], ushort.MaxValue) : null;
+        return parts.Length > 2 || manufacturer is null || (parts.Length == 2 && product is null) ? null : (manufacturer.Value, product);
+    }
+
+    private static int? Number(FrozenDictionary<string, int> numbers, string? name, int invalid) =>
+        name is null ? null
+        : numbers.TryGetValue(name, out var number) ? number
+        : Whole(name, invalid) is { } whole && !numbers.Values.Contains(whole) ? whole
+        : null;
+
+    private static int? Whole(string text, int invalid) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < invalid
+            && text == number.ToString(CultureInfo.InvariantCulture) ? number : null;
+
+    private static FrozenDictionary<string, int> Reverse(FrozenDictionary<int, string> names) =>
+        names.ToFrozenDictionary(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal);
+}

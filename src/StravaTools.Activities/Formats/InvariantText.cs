@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace StravaTools.Activities.Formats;
+
+/// <summary>Values as the text formats write them.</summary>
+internal static class InvariantText
+{
+    /// <summary>What made the file if the activity does not tell: it was us.</summary>
+    public const string Creator = "StravaTools";
+
+    /// <summary>An instant in UTC, as GPX demands and TCX has it by custom, with as many digits as it needs.</summary>
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Nine decimals are a tenth of a millimetre.</summary>
+    public static string Degrees(double degrees) => Decimal(Math.Round(degrees, 9));
+
+    /// <summary>The schemas give longitudes below 180 degrees; 180 east is 180 west.</summary>
+    public static string Longitude(double degrees) => Degrees(Math.Round(degrees, 9) == 180 ? -180 : degrees);
+
+    /// <summary>Without an exponent, which xsd:decimal does not know.</summary>
+    public static string Decimal(double number)
+    {
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return text.Contains('E', StringComparison.Ordinal) ? number.ToString("0.####################", CultureInfo.InvariantCulture) : text;
+    }
+
+    /// <summary>A 32-bit float in its own digits: 12.3, not 12.300000190734863.</summary>
+    public static string Decimal(float number)
+    {
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return text.Contains('E', StringComparison.Ordinal) ? Decimal((double)number) : text;
+    }
+
+    public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Text without the characters that XML cannot hold, however they are escaped.</summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (XmlConvert.IsXmlChar(text[i]))
+            {
+                clean.Append(text[i]);
+            }
+            else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            {
+                clean.Append(text, i++, 2);
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    /// <summary>A name for an element: what a name cannot hold becomes an underscore.</summary>
+    public static string ElementName(string name)
+    {
+        var letters = name.Select(letter => XmlConvert.IsNCNameChar(letter) ? letter : '_').ToArray();
+        var text = new string(letters);
+        return text.Length > 0 && XmlConvert.IsStartNCNameChar(text[0]) ? text : "_" + text;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+using Names = StravaTools.Activities.Formats.StrengthJson.StrengthJsonNames;
+
+namespace StravaTools.Activities.Formats.StrengthJson;
+
+/// <summary>Writes a strength workout as strava-uploads.md, "JSON - Strength Training (Limited)", has it.</summary>
+internal static class StrengthJsonWriter
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
+
+    public static void Check(IReadOnlyList<Activity> activities)
+    {
+        var activity = WriteChecks.One(activities, "Strength JSON");
+        WriteChecks.Start(activity, "Strength JSON");
+        if (activity.Span() is null)
+        {
+            throw new ActivityWriteException("Strength JSON requires elapsed_time, and the activity tells none.");
+        }
+
+        if (!Sets(activity).Any())
+        {
+            throw new ActivityWriteException("Strength JSON requires at least one set with an exercise, and the activity has none.");
+        }
+    }
+
+    public static void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    {
+        var activity = activities[0];
+        var start = activity.Begin()!.Value;
+        using var json = new Utf8JsonWriter(destination, Options);
+        json.WriteStartObject();
+        json.WriteString(Names.Version, "1.0");
+        json.WriteString(Names.StartTime, InvariantText.Time(start));
+        json.WriteNumber(Names.UtcOffset, (int)start.Offset.TotalSeconds);
+        json.WriteNumber(Names.ElapsedTime, Whole(activity.Span()!.Value.TotalSeconds));
+        WriteNumber(json, Names.ActiveTime, activity.TimerTime?.TotalSeconds);
+        WriteNumber(json, Names.TotalCalories, activity.Calories);
+        json.WriteStartObject(Names.Creator);
+        json.WriteString(Names.Name, activity.Creator ?? InvariantText.Creator);
+        json.WriteEndObject();
+        WriteStreams(json, activity.Streams, start, cancellationToken);
+        WriteSets(json, activity);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Rests have no place, and an exercise is required.</summary>
+    private static IEnumerable<(WorkoutSet Set, string Exercise)> Sets(Activity activity)
+    {
+        foreach (var set in activity.Sets)
+        {
+            if (!set.IsRest && FitExercises.ToStrava(set.ExerciseType) is { } exercise)
+            {
+                yield return (set, exercise);
+            }
+        }
+    }
+
+    private static void WriteSets(Utf8JsonWriter json, Activity activity)
+    {
+        json.WriteStartArray(Names.Sets);
+        foreach (var (set, exercise) in Sets(activity))
+        {
+            json.WriteStartObject();
+            json.WriteString(Names.ExerciseType, exercise);
+            WriteNumber(json, Names.Repetitions, set.Repetitions);
+            if (set.Weight is { } weight && double.IsFinite(weight))
+            {
+                json.WriteNumber(Names.Weight, weight);
+            }
+
+            WriteNumber(json, Names.Duration, set.Duration?.TotalSeconds);
+            if (set.StartTime is { } start)
+            {
+                json.WriteString(Names.StartTime, InvariantText.Time(start));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>
+    /// An array has a number for each point or is not there, so where some points have a heart rate those without are left out: they have nothing else.
+    /// </summary>
+    private static void WriteStreams(Utf8JsonWriter json, ActivityStreams streams, DateTimeOffset start, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var points = Enumerable.Range(0, streams.Count)
+            .Select(point => (Time: streams.InstantOf(point) - start, HeartRate: streams.HeartRate.WholeAt(point, 0, ushort.MaxValue)))
+            .Where(point => point.Time is not null)
+            .ToList();
+        var hasHeartRate = points.Exists(point => point.HeartRate is not null);
+        points.RemoveAll(point => hasHeartRate && point.HeartRate is null);
+        if (points.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject(Names.Streams);
+        WriteArray(json, Names.Time, points.Select(point => Whole(point.Time!.Value.TotalSeconds)));
+        if (hasHeartRate)
+        {
+            WriteArray(json, Names.HeartRate, points.Select(point => point.HeartRate!.Value));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<int> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteNumberValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The document has integers for all but weight.</summary>
+    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            json.WriteNumber(name, Whole(number));
+        }
+    }
+
+    private static int Whole(double number) => (int)Math.Clamp(Math.Round(number), int.MinValue, int.MaxValue);
+}

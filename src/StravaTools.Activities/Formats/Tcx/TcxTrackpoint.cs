@@ -1,0 +1,71 @@
+using System.Xml;
+
+namespace StravaTools.Activities.Formats.Tcx;
+
+/// <summary>Writes a trackpoint in the order of Trackpoint_t.</summary>
+internal static class TcxTrackpoint
+{
+    public static void Write(XmlWriter xml, Activity activity, int point, DateTimeOffset time)
+    {
+        var streams = activity.Streams;
+        xml.WriteStartElement(TcxNames.Trackpoint);
+        xml.WriteElementString(TcxNames.Time, InvariantText.Time(time));
+        if (streams.HasPosition(point))
+        {
+            xml.WriteStartElement(TcxNames.Position);
+            xml.WriteElementString(TcxNames.LatitudeDegrees, InvariantText.Degrees(streams.Latitude[point]));
+            xml.WriteElementString(TcxNames.LongitudeDegrees, InvariantText.Longitude(streams.Longitude[point]));
+            xml.WriteEndElement();
+        }
+
+        WriteOptional(xml, TcxNames.AltitudeMeters, streams.Altitude.At(point) is { } altitude ? InvariantText.Decimal(altitude) : null);
+        WriteOptional(xml, TcxNames.DistanceMeters, streams.Distance.At(point) is { } distance ? InvariantText.Decimal(distance) : null);
+        if (streams.HeartRate.WholeAt(point, 1, byte.MaxValue) is { } beats)
+        {
+            xml.WriteStartElement(TcxNames.HeartRateBpm);
+            xml.WriteElementString(TcxNames.Value, InvariantText.Whole(beats));
+            xml.WriteEndElement();
+        }
+
+        WriteSensors(xml, activity, point);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteSensors(XmlWriter xml, Activity activity, int point)
+    {
+        var streams = activity.Streams;
+        var isRun = activity.SportType?.Name is "Run" or "TrailRun" or "VirtualRun";
+        var cadence = streams.Cadence.WholeAt(point, 0, 254) is { } revolutions ? InvariantText.Whole(revolutions) : null;
+        WriteOptional(xml, TcxNames.Cadence, isRun ? null : cadence);
+        var speed = streams.Speed.At(point);
+        var watts = streams.Power.WholeAt(point, 0, ushort.MaxValue);
+        if (speed is null && watts is null && (cadence is null || !isRun))
+        {
+            return;
+        }
+
+        xml.WriteStartElement(TcxNames.Extensions);
+        xml.WriteStartElement(TcxWriter.ExtensionPrefix, "TPX", TcxWriter.ActivityExtension);
+        WriteExtension(xml, TcxNames.Speed, speed is { } metres ? InvariantText.Decimal(metres) : null);
+        WriteExtension(xml, TcxNames.RunCadence, isRun ? cadence : null);
+        WriteExtension(xml, TcxNames.Watts, watts is { } power ? InvariantText.Whole(power) : null);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteOptional(XmlWriter xml, string name, string? text)
+    {
+        if (text is not null)
+        {
+            xml.WriteElementString(name, text);
+        }
+    }
+
+    private static void WriteExtension(XmlWriter xml, string name, string? text)
+    {
+        if (text is not null)
+        {
+            xml.WriteElementString(TcxWriter.ExtensionPrefix, name, TcxWriter.ActivityExtension, text);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Xml;
+
+namespace StravaTools.Activities.Formats.Tcx;
+
+/// <summary>
+/// Writes TCX v2 by its schema, with Garmin's ActivityExtension v2. In one thing Strava's document goes before the schema, which has no sport but
+/// Running, Biking and Other: Hiking, Walking and Swimming are what Strava maps.
+/// </summary>
+internal static class TcxWriter
+{
+    private const string Tcx = "http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2";
+    internal const string ActivityExtension = "http://www.garmin.com/xmlschemas/ActivityExtension/v2";
+    internal const string ExtensionPrefix = "ns3";
+    private const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
+    private const string Own = "urn:stravatools:tcx";
+
+    public static void Check(IReadOnlyList<Activity> activities)
+    {
+        WriteChecks.Some(activities);
+        foreach (var activity in activities)
+        {
+            WriteChecks.Start(activity, "TCX");
+        }
+    }
+
+    public static void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    {
+        using var xml = XmlWriter.Create(destination, XmlOutput.Settings);
+        xml.WriteStartElement(TcxNames.Root, Tcx);
+        xml.WriteAttributeString("xmlns", "xsi", null, Instance);
+        xml.WriteAttributeString("xmlns", ExtensionPrefix, null, ActivityExtension);
+        xml.WriteStartElement("Activities");
+        foreach (var activity in activities)
+        {
+            WriteActivity(xml, activity, cancellationToken);
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteActivity(XmlWriter xml, Activity activity, CancellationToken cancellationToken)
+    {
+        xml.WriteStartElement(TcxNames.Activity);
+        xml.WriteAttributeString(TcxNames.Sport, SportWords.ToTcx(activity));
+        xml.WriteElementString(TcxNames.Id, InvariantText.Time(activity.Begin()!.Value));
+        foreach (var lap in TcxLap.Of(activity))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            WriteLap(xml, lap, activity);
+        }
+
+        // An activity of TCX has no name; its notes are where people look for one.
+        if (activity.Name is { Length: > 0 } name)
+        {
+            xml.WriteElementString(TcxNames.Notes, InvariantText.Clean(name));
+        }
+
+        WriteCreator(xml, activity.Creator ?? InvariantText.Creator);
+        WriteCustomFields(xml, activity);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteLap(XmlWriter xml, TcxLap lap, Activity activity)
+    {
+        xml.WriteStartElement(TcxNames.Lap);
+        xml.WriteAttributeString(TcxNames.StartTime, InvariantText.Time(lap.StartTime));
+        xml.WriteElementString(TcxNames.TotalTimeSeconds, InvariantText.Decimal(lap.Seconds));
+        xml.WriteElementString(TcxNames.DistanceMeters, InvariantText.Decimal(lap.Distance));
+        xml.WriteElementString(TcxNames.Calories, InvariantText.Whole(lap.Calories));
+        xml.WriteElementString("Intensity", "Active");
+        xml.WriteElementString("TriggerMethod", "Manual");
+        WriteTrack(xml, lap, activity);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>The schema knows no empty track.</summary>
+    private static void WriteTrack(XmlWriter xml, TcxLap lap, Activity activity)
+    {
+        var isOpen = false;
+        for (var i = lap.FirstPoint; i < lap.EndPoint; i++)
+        {
+            if (activity.Streams.InstantOf(i) is { } time)
+            {
+                if (!isOpen)
+                {
+                    xml.WriteStartElement("Track");
+                    isOpen = true;
+                }
+
+                TcxTrackpoint.Write(xml, activity, i, time);
+            }
+        }
+
+        if (isOpen)
+        {
+            xml.WriteEndElement();
+        }
+    }
+
+    /// <summary>The schema wants a device to have numbers; 0 is what writers without any use.</summary>
+    private static void WriteCreator(XmlWriter xml, string creator)
+    {
+        xml.WriteStartElement(TcxNames.Creator);
+        xml.WriteAttributeString("type", Instance, "Device_t");
+        xml.WriteElementString(TcxNames.Name, InvariantText.Clean(creator));
+        xml.WriteElementString("UnitId", "0");
+        xml.WriteElementString("ProductID", "0");
+        xml.WriteStartElement("Version");
+        xml.WriteElementString("VersionMajor", "0");
+        xml.WriteElementString("VersionMinor", "0");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>
+    /// As strava-partner-uploads.md, "TCX", has them, but at the end of the activity and in a namespace: there the schema that it refers to has them.
+    /// </summary>
+    private static void WriteCustomFields(XmlWriter xml, Activity activity)
+    {
+        if (activity.CustomFields.IsEmpty)
+        {
+            return;
+        }
+
+        xml.WriteStartElement(TcxNames.Extensions);
+        foreach (var (name, value) in activity.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal))
+        {
+            xml.WriteElementString(null, NameOf(name), Own, InvariantText.Clean(value));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A field must not be called like something that is read wherever it stands.</summary>
+    private static string NameOf(string field)
+    {
+        var name = InvariantText.ElementName(field);
+        return name is TcxNames.Activity or TcxNames.Course or TcxNames.Lap or TcxNames.Trackpoint ? "_" + name : name;
+    }
+}

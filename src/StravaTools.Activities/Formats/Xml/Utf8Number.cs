@@ -1,0 +1,199 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Numerics;
+
+namespace StravaTools.Activities.Formats.Xml;
+
+/// <summary>
+/// Decimal numbers straight from UTF-8, to the last bit as <see cref="double.Parse(string)"/> reads them. It matters: Garmin writes positions
+/// with up to 29 digits, and a ride has ten thousands of them.
+/// </summary>
+internal static class Utf8Number
+{
+    /// <summary>As many digits always fit 64 bits.</summary>
+    private const int MostDigits = 19;
+
+    /// <summary>5 to this power fits 64 bits, which makes the multiplication below exact enough to be sure.</summary>
+    private const int MostDecimals = 27;
+
+    private const int MantissaBits = 52;
+    private const int ExponentBias = 1023;
+
+    /// <summary>1 / 5^n as 128 bits with the highest one set, rounded up.</summary>
+    private static readonly (ulong High, ulong Low)[] Reciprocals = [.. Enumerable.Range(0, MostDecimals + 1).Select(ReciprocalOf)];
+
+    /// <summary>A finite number, by <see cref="NumberStyles.Float"/> in the invariant culture.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, out double value) =>
+        TryParsePlain(text, out value)
+        || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value));
+
+    /// <summary>A sign perhaps, digits, and a point among them perhaps.</summary>
+    private static bool TryParsePlain(ReadOnlySpan<byte> text, out double value)
+    {
+        value = 0;
+        var isNegative = text.Length > 0 && text[0] == '-';
+        var digits = new Digits(isNegative ? text[1..] : text);
+        if (!digits.TryRead() || digits.Decimals > MostDecimals)
+        {
+            return false;
+        }
+
+        value = Scale(digits.Number, digits.Decimals);
+
+        // With digits cut off, the number lies between this one and the next; mostly both are rounded to the same.
+        if (digits.IsCut && !value.Equals(Scale(digits.Number + 1, digits.Decimals)))
+        {
+            return false;
+        }
+
+        value = isNegative ? -value : value;
+        return true;
+    }
+
+    /// <summary>
+    /// number / 10^decimals, rightly rounded: Eisel and Lemire's algorithm (Lemire, "Number Parsing at a Gigabyte per Second", 2021), for the few
+    /// powers of ten that are needed.
+    /// </summary>
+    private static double Scale(ulong number, int decimals)
+    {
+        if (number == 0)
+        {
+            return 0;
+        }
+
+        var zeros = BitOperations.LeadingZeroCount(number);
+        var (high, low) = Multiply(number << zeros, Reciprocals[decimals]);
+        var upper = (int)(high >> 63);
+        var shift = upper + 64 - MantissaBits - 3;
+        var mantissa = high >> shift;
+        if (low <= 1 && decimals <= 4 && (mantissa & 3) == 1 && mantissa << shift == high)
+        {
+            // Exactly between two doubles: to the even one.
+            mantissa &= ~1UL;
+        }
+
+        mantissa = (mantissa + (mantissa & 1)) >> 1;
+        var exponent = ((-decimals * 217_706) >> 16) + 63 + upper - zeros + ExponentBias;
+        if (mantissa >= 2UL << MantissaBits)
+        {
+            mantissa = 1UL << MantissaBits;
+            exponent++;
+        }
+
+        return BitConverter.UInt64BitsToDouble((mantissa & ~(1UL << MantissaBits)) | ((ulong)exponent << MantissaBits));
+    }
+
+    private static (ulong High, ulong Low) Multiply(ulong number, (ulong High, ulong Low) reciprocal)
+    {
+        const ulong UndecidedBits = ulong.MaxValue >> (MantissaBits + 3);
+        var high = Math.BigMul(number, reciprocal.High, out var low);
+        if ((high & UndecidedBits) == UndecidedBits)
+        {
+            var carry = Math.BigMul(number, reciprocal.Low, out _);
+            low += carry;
+            high += low < carry ? 1UL : 0;
+        }
+
+        return (high, low);
+    }
+
+    private static (ulong High, ulong Low) ReciprocalOf(int power)
+    {
+        if (power == 0)
+        {
+            return (1UL << 63, 0);
+        }
+
+        var divisor = BigInteger.Pow(5, power);
+        var reciprocal = (BigInteger.One << ((int)divisor.GetBitLength() + 127)) / divisor + 1;
+        return ((ulong)(reciprocal >> 64), (ulong)(reciprocal & ulong.MaxValue));
+    }
+
+    /// <summary>Goes through the digits, up to eight at a time.</summary>
+    private ref struct Digits(ReadOnlySpan<byte> text)
+    {
+        private readonly ReadOnlySpan<byte> _text = text;
+        private int _count;
+
+        /// <summary>The digits without the point, up to as many as fit.</summary>
+        public ulong Number { get; private set; }
+
+        /// <summary>How many of them stand behind the point.</summary>
+        public int Decimals { get; private set; }
+
+        /// <summary>True if there are more.</summary>
+        public bool IsCut { get; private set; }
+
+        public bool TryRead()
+        {
+            var point = _text.Length;
+            for (var i = 0; i < _text.Length; i++)
+            {
+                if (_text[i] == '.')
+                {
+                    point = i;
+                    break;
+                }
+
+                if (!TryTake(_text[i]))
+                {
+                    return false;
+                }
+            }
+
+            // Digits before the point must not be cut off: they would count.
+            return !IsCut && (point >= _text.Length ? _text.Length > 0 : TryReadDecimals(_text[(point + 1)..]) && _text.Length > 1);
+        }
+
+        private bool TryReadDecimals(ReadOnlySpan<byte> text)
+        {
+            while (text.Length >= 8 && _count + 8 <= MostDigits && TryReadEight(text, out var eight))
+            {
+                Number = (Number * 100_000_000) + eight;
+                _count += _count == 0 && Number == 0 ? 0 : 8;
+                Decimals += 8;
+                text = text[8..];
+            }
+
+            foreach (var digit in text)
+            {
+                var wasCut = IsCut;
+                if (!TryTake(digit))
+                {
+                    return false;
+                }
+
+                Decimals += wasCut || IsCut ? 0 : 1;
+            }
+
+            return true;
+        }
+
+        private bool TryTake(byte character)
+        {
+            var digit = (uint)(character - '0');
+            if (_count < MostDigits)
+            {
+                Number = (Number * 10) + digit;
+                _count += Number == 0 ? 0 : 1;
+            }
+            else
+            {
+                IsCut = true;
+            }
+
+            return digit <= 9;
+        }
+
+        /// <summary>Eight digits at once: pairs, then fours, then all, are added up within one word.</summary>
+        private static bool TryReadEight(ReadOnlySpan<byte> text, out ulong number)
+        {
+            var word = BinaryPrimitives.ReadUInt64LittleEndian(text);
+            var isDigits = ((word & 0xF0F0F0F0F0F0F0F0) | (((word + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) >> 4)) == 0x3333333333333333;
+            word -= 0x3030303030303030;
+            word = (word * 10) + (word >> 8);
+            number = (((word & 0x000000FF000000FF) * 0x000F424000000064) + (((word >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32;
+            return isDigits;
+        }
+    }
+}

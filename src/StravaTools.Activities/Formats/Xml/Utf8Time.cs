@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace StravaTools.Activities.Formats.Xml;
+
+/// <summary>
+/// Times straight from UTF-8. What is written plainly is read here; whatever else there is goes to <see cref="IsoTime"/>, which decides what is a
+/// time at all.
+/// </summary>
+internal static class Utf8Time
+{
+    private const int LongestTime = 128;
+
+    /// <summary>As <see cref="IsoTime"/> reads it.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
+    {
+        if (TryParsePlainTime(text, out var ticks))
+        {
+            time = new DateTimeOffset(ticks, TimeSpan.Zero);
+            return true;
+        }
+
+        if (text.Length <= LongestTime)
+        {
+            Span<char> characters = stackalloc char[LongestTime];
+            var length = Encoding.UTF8.GetChars(text, characters);
+            return IsoTime.TryParse(characters[..length], out time, out _);
+        }
+
+        return IsoTime.TryParse(Encoding.UTF8.GetString(text), out time, out _);
+    }
+
+    /// <summary>yyyy-MM-ddTHH:mm:ss, a fraction of up to seven digits, Z.</summary>
+    private static bool TryParsePlainTime(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        if (text.Length < 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[^1] != 'Z')
+        {
+            return false;
+        }
+
+        var bad = 0u;
+        var (year, month, day) = ((Two(text, 0, ref bad) * 100) + Two(text, 2, ref bad), Two(text, 5, ref bad), Two(text, 8, ref bad));
+        var (hour, minute, second) = (Two(text, 11, ref bad), Two(text, 14, ref bad), Two(text, 17, ref bad));
+        if (bad != 0 || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59
+            || !TryParseFraction(text[19..^1], out var fraction))
+        {
+            return false;
+        }
+
+        ticks = new DateTime(year, month, day).Ticks + (((hour * 3600L) + (minute * 60) + second) * TimeSpan.TicksPerSecond) + fraction;
+        return true;
+    }
+
+    private static bool TryParseFraction(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        if (text.IsEmpty)
+        {
+            return true;
+        }
+
+        if (text[0] != '.' || text.Length is 1 or > 8)
+        {
+            return false;
+        }
+
+        for (var i = 1; i <= 7; i++)
+        {
+            var digit = i < text.Length ? (uint)(text[i] - '0') : 0;
+            if (digit > 9)
+            {
+                return false;
+            }
+
+            ticks = (ticks * 10) + digit;
+        }
+
+        return true;
+    }
+
+    /// <summary>Two digits; <paramref name="bad"/> becomes other than zero where one is none.</summary>
+    private static int Two(ReadOnlySpan<byte> text, int at, ref uint bad)
+    {
+        var tens = (uint)(text[at] - '0');
+        var ones = (uint)(text[at + 1] - '0');
+        bad |= (tens > 9 ? 1u : 0) | (ones > 9 ? 1u : 0);
+        return (int)((tens * 10) + ones);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text;
+
+namespace StravaTools.Activities.Formats.Xml;
+
+/// <summary>
+/// A window that slides over the bytes of a file, and which line and column a place in it has. Lines are counted only up to the places that are
+/// asked for, and columns as .NET's reader does: in UTF-16 units.
+/// </summary>
+internal sealed class XmlWindow(Stream stream, int size) : IDisposable
+{
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(size);
+    private int _end;
+    private bool _isAtEnd;
+
+    /// <summary>The last place whose line is known, and the one at the start of the window.</summary>
+    private Mark _mark, _startMark = new(0, 1, 1, false);
+
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _end);
+
+    /// <summary>
+    /// Moves the window on to a place in it, which is 0 then, and reads more bytes behind. False, with nothing moved, if the file has no more
+    /// or the window no room for them.
+    /// </summary>
+    public bool Slide(int keepFrom)
+    {
+        if (_isAtEnd || _end - keepFrom == _buffer.Length)
+        {
+            return false;
+        }
+
+        _startMark = Advance(_mark.Place <= keepFrom && _mark.Line > 0 ? _mark : _startMark, keepFrom) with { Place = 0 };
+        _mark = _startMark;
+        Bytes[keepFrom..].CopyTo(_buffer);
+        _end -= keepFrom;
+        var read = stream.ReadAtLeast(_buffer.AsSpan(_end), _buffer.Length - _end, throwOnEndOfStream: false);
+        _isAtEnd = read < _buffer.Length - _end;
+        _end += read;
+        return read > 0 || keepFrom > 0;
+    }
+
+    /// <summary>Line and column of a place in the window.</summary>
+    public SourceLocation Locate(int place)
+    {
+        _mark = Advance(_mark.Place <= place && _mark.Line > 0 ? _mark : _startMark, place);
+        return SourceLocation.At(_mark.Line, _mark.Column);
+    }
+
+    /// <summary>Counts lines from here on.</summary>
+    public void BeginDocumentAt(int place, int line) => _startMark = _mark = new Mark(place, line, 1, false);
+
+    /// <summary>All that comes from a place on: what the window holds, and then the rest of the file.</summary>
+    public Stream From(int place) => new JoinedStream(new MemoryStream(_buffer, place, _end - place, writable: false), stream);
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _end = 0;
+    }
+
+    private Mark Advance(Mark mark, int place)
+    {
+        var passed = _buffer.AsSpan(mark.Place, place - mark.Place);
+        if (mark.EndsWithReturn || passed.Contains((byte)'\r'))
+        {
+            return AdvanceOverReturns(mark, passed, place);
+        }
+
+        var lastLine = passed.LastIndexOf((byte)'\n') + 1;
+        return lastLine == 0
+            ? mark with { Place = place, Column = mark.Column + Characters(passed) }
+            : new Mark(place, mark.Line + passed[..lastLine].Count((byte)'\n'), 1 + Characters(passed[lastLine..]), false);
+    }
+
+    /// <summary>A carriage return ends a line, and a line feed after it belongs to it.</summary>
+    private static Mark AdvanceOverReturns(Mark mark, ReadOnlySpan<byte> passed, int place)
+    {
+        var (line, column, afterReturn) = (mark.Line, mark.Column, mark.EndsWithReturn);
+        while (passed.IndexOfAny((byte)'\r', (byte)'\n') is var end and >= 0)
+        {
+            var belongs = end == 0 && afterReturn && passed[0] == '\n';
+            line += belongs ? 0 : 1;
+            column = 1;
+            afterReturn = passed[end] == '\r';
+            passed = passed[(end + 1)..];
+        }
+
+        return new Mark(place, line, column + Characters(passed), afterReturn && passed.IsEmpty);
+    }
+
+    private static int Characters(ReadOnlySpan<byte> text) => Ascii.IsValid(text) ? text.Length : Encoding.UTF8.GetCharCount(text);
+
+    private readonly record struct Mark(int Place, int Line, int Column, bool EndsWithReturn);
+}

@@ -1,0 +1,27 @@
+namespace StravaTools.Activities.Validation;
+
+/// <summary>Counts the points that break a rule and keeps the first, so that a loop over points allocates nothing.</summary>
+internal struct PointCounter
+{
+    public int Count { get; private set; }
+
+    public int First { get; private set; }
+
+    public void Add(int point)
+    {
+        if (Count++ == 0)
+        {
+            First = point;
+        }
+    }
+
+    /// <summary>Reports what was counted, at the first point; nothing if there was none.</summary>
+    public readonly void Report(FindingCollector findings, ActivityFileRule rule, ActivityStreams streams, string what, string? example = null)
+    {
+        if (Count > 0)
+        {
+            var location = First < streams.Locations.Length ? streams.Locations[First] : SourceLocation.None;
+            findings.Add(rule, what, location, Count, example);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace StravaTools.Activities.Validation.Reports;
+
+/// <summary>One HTML page for people: no network, no scripts, for a phone as for a desk, by day and by night.</summary>
+internal sealed class HtmlReport : ReportFormat
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public override string Extension => ".html";
+
+    private protected override void WriteReports(Stream stream, IReadOnlyList<ReportedFile> files)
+    {
+        using var html = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        html.WriteLine(HtmlPage.Head);
+        WriteSummary(html, files);
+        WriteRules(html, files);
+        html.WriteLine("<h2>Files</h2>");
+
+        // What needs a hand comes first; within that the order stays.
+        foreach (var file in files.OrderByDescending(WorstOf))
+        {
+            WriteFile(html, file);
+        }
+
+        html.WriteLine(HtmlPage.Foot);
+    }
+
+    private static void WriteSummary(TextWriter html, IReadOnlyList<ReportedFile> files)
+    {
+        var bad = files.Count(file => !file.Report.IsValid);
+        var warned = files.Count(file => WorstOf(file) == (int)Severity.Warning);
+        html.WriteLine("<ul class=\"summary\">");
+        html.WriteLine($"<li><b>{Number(files.Count)}</b> {(files.Count == 1 ? "file" : "files")} checked</li>");
+        html.WriteLine($"<li class=\"error\"><b>{Number(bad)}</b> with errors</li>");
+        html.WriteLine($"<li class=\"warning\"><b>{Number(warned)}</b> with warnings only</li>");
+        html.WriteLine($"<li class=\"good\"><b>{Number(files.Count - bad - warned)}</b> good to send</li>");
+        html.WriteLine("</ul>");
+    }
+
+    private static void WriteRules(TextWriter html, IReadOnlyList<ReportedFile> files)
+    {
+        var broken = files.SelectMany(file => file.Report.Findings).CountBy(finding => finding.RuleId).ToDictionary(StringComparer.Ordinal);
+        if (broken.Count == 0)
+        {
+            return;
+        }
+
+        html.WriteLine("<h2>Broken rules</h2>");
+        html.WriteLine("<div class=\"wide\"><table><thead><tr><th>Rule</th><th>Severity</th><th>What it says</th><th class=\"number\">Findings</th></tr></thead><tbody>");
+        foreach (var rule in ActivityFileRules.All.Where(rule => broken.ContainsKey(rule.Id)).OrderByDescending(rule => rule.Severity))
+        {
+            html.WriteLine($"<tr><td><code>{rule.Id}</code></td><td>{Badge(rule.Severity)}</td><td>{Encode(rule.Title)}</td><td class=\"number\">{Number(broken[rule.Id])}</td></tr>");
+        }
+
+        html.WriteLine("</tbody></table></div>");
+    }
+
+    private static void WriteFile(TextWriter html, ReportedFile file)
+    {
+        var findings = file.Report.Findings;
+        var badge = findings.Count == 0 ? "<span class=\"badge good\">Good</span>" : Badge(findings.Max(finding => finding.Severity));
+        html.WriteLine($"<details{(file.Report.IsValid ? "" : " open")}>");
+        html.WriteLine($"<summary>{badge} <span class=\"path\">{Encode(file.Path)}</span></summary>");
+        html.WriteLine($"<p class=\"facts\">{Encode(FactsOf(file.Report))}</p>");
+        if (findings.Count > 0)
+        {
+            html.WriteLine("<ul class=\"findings\">");
+            foreach (var finding in findings)
+            {
+                WriteFinding(html, finding);
+            }
+
+            html.WriteLine("</ul>");
+        }
+
+        html.WriteLine("</details>");
+    }
+
+    private static void WriteFinding(TextWriter html, Finding finding)
+    {
+        string[] facts = [ReportedFile.PlaceOf(finding), finding.Count > 1 ? $"{Number(finding.Count)} times" : ""];
+        var where = string.Join(", ", facts.Where(fact => fact.Length > 0));
+        html.WriteLine($"<li>{Badge(finding.Severity)} <code>{finding.RuleId}</code> <span class=\"place\">{where}</span><p>{Encode(finding.Message)}</p></li>");
+    }
+
+    private static string FactsOf(ActivityFileReport report)
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        string?[] facts =
+        [
+            report.DataType ?? "unknown format",
+            report.SportType?.Name,
+            report.StartTime?.ToString("yyyy-MM-dd HH:mm:ss zzz", invariant),
+            report.ElapsedTime is { } time ? $"{(long)time.TotalHours}:{time:mm\\:ss} h" : null,
+            report.Distance is { } metres ? (metres / 1000).ToString("0.00 'km'", invariant) : null,
+            $"{Number(report.PointCount)} points",
+        ];
+        return string.Join(" · ", facts.OfType<string>());
+    }
+
+    private static int WorstOf(ReportedFile file) => file.Report.Findings.Select(finding => (int)finding.Severity).DefaultIfEmpty(-1).Max();
+
+    private static string Badge(Severity severity) => severity switch
+    {
+        Severity.Error => "<span class=\"badge error\">Error</span>",
+        Severity.Warning => "<span class=\"badge warning\">Warning</span>",
+        _ => "<span class=\"badge note\">Note</span>",
+    };
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Encode(string text) => Encoder.Encode(ReportedFile.Clean(text));
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace StravaTools.Activities.Validation.Reports;
+
+/// <summary>JUnit's XML, which build servers show as test results: each file is a test, and fails if it has an error.</summary>
+internal sealed class JUnitReport : ReportFormat
+{
+    private const string Suite = "StravaTools";
+
+    public override string Extension => ".xml";
+
+    private protected override void WriteReports(Stream stream, IReadOnlyList<ReportedFile> files)
+    {
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false };
+        using var xml = XmlWriter.Create(stream, settings);
+        xml.WriteStartElement("testsuites");
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", Suite);
+        WriteNumber(xml, "tests", files.Count);
+        WriteNumber(xml, "failures", files.Count(file => !file.Report.IsValid));
+        WriteNumber(xml, "errors", 0);
+        WriteNumber(xml, "skipped", 0);
+        foreach (var file in files)
+        {
+            WriteCase(xml, file);
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCase(XmlWriter xml, ReportedFile file)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("name", ReportedFile.Clean(file.Path));
+        xml.WriteAttributeString("classname", $"{Suite}.{file.Report.Format?.ToString() ?? "Unknown"}");
+        var errors = file.Report.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
+        var others = file.Report.Findings.Except(errors).ToList();
+        if (errors.Count > 0)
+        {
+            xml.WriteStartElement("failure");
+            xml.WriteAttributeString("type", errors[0].RuleId);
+            xml.WriteAttributeString("message", ReportedFile.Clean(errors[0].Message));
+            xml.WriteString(Lines(errors));
+            xml.WriteEndElement();
+        }
+
+        if (others.Count > 0)
+        {
+            xml.WriteElementString("system-out", Lines(others));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static string Lines(IEnumerable<Finding> findings) => string.Join('\n', findings.Select(Line));
+
+    private static string Line(Finding finding)
+    {
+        var times = finding.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" [{finding.Count} times]");
+        return ReportedFile.Clean(finding.ToString()) + times;
+    }
+
+    private static void WriteNumber(XmlWriter xml, string name, int number) =>
+        xml.WriteAttributeString(name, number.ToString(CultureInfo.InvariantCulture));
+}

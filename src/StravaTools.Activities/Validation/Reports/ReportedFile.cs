@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace StravaTools.Activities.Validation.Reports;
+
+/// <summary>A checked file, with the path that a report shows.</summary>
+internal sealed record ReportedFile(ActivityFileReport Report, string Path)
+{
+    private const string Parent = "..";
+    private const int ZeroWidthJoiner = 0x200D;
+
+    /// <summary>The path below a folder, with slashes on every system; unchanged if it is elsewhere.</summary>
+    public static string Shorten(string path, string? baseFolder)
+    {
+        if (baseFolder is null || !System.IO.Path.IsPathRooted(path))
+        {
+            return path.Replace('\\', '/');
+        }
+
+        var relative = System.IO.Path.GetRelativePath(baseFolder, path);
+        return (relative.StartsWith(Parent, StringComparison.Ordinal) || System.IO.Path.IsPathRooted(relative) ? path : relative).Replace('\\', '/');
+    }
+
+    /// <summary>
+    /// Text without what XML and JSON cannot carry, or what would disturb a line: names and values come from files, and may hold anything.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // The joiner makes one picture of several (a family, a flag); the other formatting characters can turn a line around.
+            var isText = rune.Value == ZeroWidthJoiner || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+            clean.Append(isText ? rune.ToString() : "\uFFFD");
+        }
+
+        return clean.ToString();
+    }
+
+    /// <summary>Where a finding is, in words; empty if it is of the file as a whole.</summary>
+    public static string PlaceOf(Finding finding) => finding switch
+    {
+        { Line: { } line } => string.Create(CultureInfo.InvariantCulture, $"line {line}, column {finding.Column}"),
+        { Offset: { } offset } => string.Create(CultureInfo.InvariantCulture, $"byte {offset}"),
+        _ => "",
+    };
+}

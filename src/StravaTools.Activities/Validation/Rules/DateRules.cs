@@ -1,0 +1,85 @@
+namespace StravaTools.Activities.Validation;
+
+/// <summary>An activity took place in the time of satellite navigation, and not in the future.</summary>
+internal static class DateRules
+{
+    /// <summary>How wrong the clock of a device, or of this machine, may be. Local time that was written as UTC is further off in most of the world.</summary>
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// No recording in these formats is older; what is comes from a clock that was never set. FIT counts from the end of 1989, and times that only
+    /// count from when a device was switched on (below 0x10000000) end in 1998.
+    /// </summary>
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly ActivityFileRule TooEarly = new(
+        "GEN0204", Severity.Warning, "Times are not before 2000",
+        "The clock of the device was not set, or its week counter rolled over; Strava files the activity under that date, where nobody finds it.",
+        "Shift the times to when it really was, or let the device find satellites before you start.")
+    {
+        Example = "<time>1989-12-31T00:08:05Z</time>",
+    };
+
+    private static readonly ActivityFileRule InFuture = new(
+        "GEN0205", Severity.Warning, "Times are not in the future",
+        "Nobody has been active then: the clock of the device is wrong, or it is local time marked as UTC.",
+        "Set the device's clock, or shift the times to when it really was.")
+    {
+        Example = "A ride of this morning at 09:00 in New Zealand, written as 09:00:00Z: nearly half a day ahead.",
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [TooEarly, InFuture];
+
+    public static void Check(ActivityCheckContext context)
+    {
+        foreach (var activity in context.Activities)
+        {
+            if (activity.Streams.Origin is { } origin)
+            {
+                CheckPoints(activity.Streams, origin, context);
+            }
+            else if (activity.StartTime is { } start)
+            {
+                CheckStart(start, context);
+            }
+        }
+    }
+
+    private static void CheckPoints(ActivityStreams streams, DateTimeOffset origin, ActivityCheckContext context)
+    {
+        var earliest = (Earliest - origin).TotalSeconds;
+        var latest = context.Now is { } now ? (now + ClockTolerance - origin).TotalSeconds : double.PositiveInfinity;
+        PointCounter early = default, late = default;
+        var times = streams.Time.AsSpan();
+        for (var i = 0; i < times.Length; i++)
+        {
+            if (times[i] < earliest)
+            {
+                early.Add(i);
+            }
+            else if (times[i] > latest)
+            {
+                late.Add(i);
+            }
+        }
+
+        early.Report(context.Findings, TooEarly, streams, "A point is before 2000.", Show(streams, early));
+        late.Report(context.Findings, InFuture, streams, "A point is in the future.", Show(streams, late));
+    }
+
+    private static void CheckStart(DateTimeOffset start, ActivityCheckContext context)
+    {
+        if (start < Earliest)
+        {
+            context.Findings.Add(TooEarly, "The activity is before 2000.", example: Show(start));
+        }
+        else if (start > context.Now + ClockTolerance)
+        {
+            context.Findings.Add(InFuture, "The activity is in the future.", example: Show(start));
+        }
+    }
+
+    private static string? Show(ActivityStreams streams, PointCounter points) => points.Count > 0 ? Show(streams.TimeOf(points.First)!.Value) : null;
+
+    private static string Show(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture);
+}

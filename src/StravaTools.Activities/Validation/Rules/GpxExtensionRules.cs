@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using StravaTools.Activities.Formats;
+using StravaTools.Activities.Formats.Gpx;
+
+namespace StravaTools.Activities.Validation;
+
+/// <summary>The values of GPX extensions stand where Strava reads them, and under the names it knows.</summary>
+internal static class GpxExtensionRules
+{
+    private const string Read =
+        $"Of extensions Strava reads hr, cad and atemp of Garmin's TrackPointExtension v1, hr, cadence, temp and distance of Cluetrust, and the general tags heartrate, cadence, distance and power ({Docs.Gpx}).";
+
+    private static readonly ActivityFileRule Lost = new(
+        "GPX0113", Severity.Warning, "Heart rate, cadence, power, temperature and distance have the names that Strava reads",
+        Read, "Write it as the documented element, in <extensions> of the track point.")
+    {
+        Example = "<extensions><PowerInWatts>210</PowerInWatts></extensions>",
+        Sections = [Docs.Gpx],
+    };
+
+    private static readonly ActivityFileRule Ignored = new(
+        "GPX0114", Severity.Information, "Extensions hold what Strava reads",
+        Read, "Nothing: the file is fine, only this will not be seen on Strava.")
+    {
+        Example = "<extensions><hAcc>4.1</hAcc></extensions>",
+        Sections = [Docs.Gpx],
+    };
+
+    /// <summary>Speed is among them, for Strava computes it from position and time: nothing is lost.</summary>
+    private static readonly FrozenSet<string> Known = new[]
+    {
+        GpxNames.TpxHeartRate, GpxNames.TpxCadence, GpxNames.TpxTemperature, GpxNames.TpxSpeed, GpxNames.CluetrustTemperature, GpxNames.Cadence,
+        GpxNames.Distance, GpxNames.HeartRate, GpxNames.Power,
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, string> Instead = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["watts"] = GpxNames.Power,
+        ["watt"] = GpxNames.Power,
+        ["pwr"] = GpxNames.Power,
+        ["PowerInWatts"] = GpxNames.Power,
+        ["heart_rate"] = GpxNames.HeartRate,
+        ["HeartRateBpm"] = GpxNames.HeartRate,
+        ["bpm"] = GpxNames.HeartRate,
+        ["pulse"] = GpxNames.HeartRate,
+        ["RunCadence"] = GpxNames.Cadence,
+        ["rpm"] = GpxNames.Cadence,
+        ["temperature"] = GpxNames.TpxTemperature,
+        ["airtemp"] = GpxNames.TpxTemperature,
+        ["dist"] = GpxNames.Distance,
+        ["DistanceMeters"] = GpxNames.Distance,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Lost, Ignored];
+
+    public static void Check(GpxFacts facts, FindingCollector findings)
+    {
+        if (findings.HasErrors)
+        {
+            return;
+        }
+
+        foreach (var (name, location, count) in facts.OutsideExtensions.All)
+        {
+            if (name != GpxNames.TpxSpeed && Known.Contains(name))
+            {
+                findings.Add(Lost, $"<{name}> stands in the track point itself and not in its <extensions>.", location, count);
+            }
+        }
+
+        CheckExtensions(facts.InExtensions, findings);
+    }
+
+    private static void CheckExtensions(UnreadElements elements, FindingCollector findings)
+    {
+        foreach (var (name, location, count) in elements.All)
+        {
+            if (Instead.TryGetValue(name, out var known))
+            {
+                findings.Add(Lost, $"Strava does not read <{name}>; it reads <{known}>.", location, count);
+            }
+            else if (!Known.Contains(name))
+            {
+                findings.Add(Ignored, $"Strava does not read <{name}>.", location, count);
+            }
+        }
+    }
+}

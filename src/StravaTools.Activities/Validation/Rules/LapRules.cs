@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace StravaTools.Activities.Validation;
+
+/// <summary>Laps and sets lie in the activity that they are a part of.</summary>
+internal static class LapRules
+{
+    /// <summary>Seconds. Laps are timed by the button, points by the second (or every few seconds); devices write the last lap when saving.</summary>
+    private const double Tolerance = 120;
+
+    private static readonly ActivityFileRule Lap = new(
+        "GEN0501", Severity.Warning, "Laps lie within the activity",
+        $"Strava takes laps from FIT and TCX ({Docs.Fit}); one that lies elsewhere shows no pace, or that of something else.",
+        "Correct the start of the lap; it is an instant like those of the points.")
+    {
+        Example = """<Lap StartTime="2025-06-14T08:30:00Z"> around points of 06:30Z: local time marked as UTC.""",
+        Sections = [Docs.Fit, Docs.Tcx],
+    };
+
+    private static readonly ActivityFileRule Set = new(
+        "GEN0502", Severity.Warning, "Sets lie within the activity",
+        $"The start of a set is an instant ({Docs.JsonSets}), between start_time and start_time plus elapsed_time.",
+        "Correct start_time of the set, or elapsed_time of the activity.")
+    {
+        Example = """{ "exercise_type": "PLANK_GENERIC", "start_time": "2025-01-16T08:35:00Z" } in a workout of the day before.""",
+        Sections = [Docs.JsonSets, Docs.Fit],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Lap, Set];
+
+    public static void Check(ActivityCheckContext context)
+    {
+        foreach (var activity in context.Activities)
+        {
+            if ((activity.Laps.IsEmpty && activity.Sets.IsEmpty) || SpanOf(activity) is not { } span)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < activity.Laps.Length; i++)
+            {
+                CheckPart(Lap, "A lap begins or ends outside the activity.", activity.Laps[i].StartTime, activity.Laps[i].ElapsedTime, LocationOf(activity.LapLocations, i));
+            }
+
+            for (var i = 0; i < activity.Sets.Length; i++)
+            {
+                CheckPart(Set, "A set begins or ends outside the activity.", activity.Sets[i].StartTime, activity.Sets[i].Duration, LocationOf(activity.SetLocations, i));
+            }
+
+            void CheckPart(ActivityFileRule rule, string what, DateTimeOffset? start, TimeSpan? duration, SourceLocation location)
+            {
+                if (Seconds(start) < span.Start - Tolerance || Seconds(start) > span.End + Tolerance || Seconds(start) + duration?.TotalSeconds > span.End + Tolerance)
+                {
+                    context.Findings.Add(rule, what, location, example: $"{start:yyyy-MM-dd'T'HH:mm:ssK}");
+                }
+            }
+        }
+    }
+
+    /// <summary>What the points cover and what the summary says, whichever is longer. Null where one of the ends is unknown.</summary>
+    private static (double Start, double End)? SpanOf(Activity activity)
+    {
+        var streams = activity.Streams;
+        var start = Smaller(Seconds(activity.StartTime), Seconds(streams.Origin));
+        var end = Larger(Seconds(activity.StartTime) + activity.ElapsedTime?.TotalSeconds, Seconds(streams.LastTime));
+        return start is { } from && end is { } to ? (from, to) : null;
+    }
+
+    /// <summary>In seconds, since a forged time may lie at the end of the calendar, where nothing can be added.</summary>
+    private static double? Seconds(DateTimeOffset? time) => time?.UtcTicks / (double)TimeSpan.TicksPerSecond;
+
+    private static double? Smaller(double? one, double? other) => one is null || other < one ? other : one;
+
+    private static double? Larger(double? one, double? other) => one is null || other > one ? other : one;
+
+    private static SourceLocation LocationOf(ImmutableArray<SourceLocation> locations, int index) => index < locations.Length ? locations[index] : SourceLocation.None;
+}

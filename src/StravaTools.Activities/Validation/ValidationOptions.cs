@@ -1,0 +1,36 @@
+namespace StravaTools.Activities.Validation;
+
+/// <summary>Which rules to check, and what they need to know.</summary>
+public sealed class ValidationOptions
+{
+    private HashSet<string>? _selected;
+
+    /// <summary>All rules, and nothing known of the time.</summary>
+    public static ValidationOptions Default { get; } = new();
+
+    /// <summary>The rules to check: ids, <c>*</c> and <c>?</c> as wildcards. Empty for all.</summary>
+    public IReadOnlyList<string> IncludeRule { get; init; } = [];
+
+    /// <summary>The rules to leave out: ids, <c>*</c> and <c>?</c> as wildcards. It wins over <see cref="IncludeRule"/>.</summary>
+    public IReadOnlyList<string> ExcludeRule { get; init; } = [];
+
+    /// <summary>The least severity that counts: rules below it are not checked.</summary>
+    public Severity Severity { get; init; } = Severity.Information;
+
+    /// <summary>The current time, for what lies in the future; null not to check that.</summary>
+    public DateTimeOffset? Now { get; init; }
+
+    /// <summary>Whether a rule is to be checked.</summary>
+    public bool Selects(ActivityFileRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return (_selected ??= Select()).Contains(rule.Id);
+    }
+
+    private HashSet<string> Select() => ActivityFileRules.All
+        .Where(rule => rule.Severity >= Severity
+            && (IncludeRule.Count == 0 || ActivityFileRules.Matches(rule, IncludeRule))
+            && !ActivityFileRules.Matches(rule, ExcludeRule))
+        .Select(rule => rule.Id)
+        .ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,85 @@
+using StravaTools.Activities;
+using StravaTools.Activities.Validation;
+using StravaTools.Activities.Validation.Reports;
+
+namespace StravaTools.Client;
+
+/// <summary>One call that checks files: which rules, which files came before, and the report at the end. For one thread; files in their order.</summary>
+public sealed class FileChecks
+{
+    private readonly ValidationOptions _options;
+    private readonly SeenActivities _seen;
+    private readonly string? _reportPath;
+    private readonly ReportFormat? _format;
+    private readonly List<ActivityFileReport> _reports = [];
+
+    /// <param name="options">Which rules to check.</param>
+    /// <param name="reportPath">Where to write a report; its extension chooses the format. Null for none.</param>
+    /// <param name="clock">Tells what is in the future, where the options do not tell the time; the system's if there is none.</param>
+    /// <exception cref="StravaException">
+    /// <see cref="StravaErrors.UnknownRule"/>: a pattern that matches nothing would pass everything; <see cref="StravaErrors.ReportFormatUnknown"/>.
+    /// </exception>
+    public FileChecks(ValidationOptions options, string? reportPath = null, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        foreach (var pattern in options.IncludeRule.Concat(options.ExcludeRule))
+        {
+            _ = ActivityFileRules.Find(pattern).Any() ? pattern : throw new StravaException(StravaErrors.UnknownRule, pattern);
+        }
+
+        _options = new ValidationOptions
+        {
+            IncludeRule = options.IncludeRule,
+            ExcludeRule = options.ExcludeRule,
+            Severity = options.Severity,
+            Now = options.Now ?? (clock ?? TimeProvider.System).GetUtcNow(),
+        };
+        _seen = new SeenActivities(_options);
+        _reportPath = reportPath;
+        _format = reportPath is null ? null : ReportFormat.For(reportPath) ?? throw new StravaException(StravaErrors.ReportFormatUnknown, reportPath);
+    }
+
+    /// <summary>True while no file has an error and all could be read.</summary>
+    public bool AllValid { get; private set; } = true;
+
+    /// <summary>Checks a file, and whether it came before.</summary>
+    public ActivityFileReport Check(ActivityFile file, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var report = _seen.Add(ActivityValidator.Validate(file, _options, cancellationToken), file.Sha256);
+        AllValid &= report.IsValid;
+        if (_format is not null)
+        {
+            // Asking for the distance lets go of the points, so that a report of ten years is no matter of memory.
+            _ = report.Distance;
+            _reports.Add(report);
+        }
+
+        return report;
+    }
+
+    /// <summary>A file could not be read; that is an error of its own, and no line of the report.</summary>
+    public void AddUnreadable() => AllValid = false;
+
+    /// <summary>Writes the report, if one was asked for; its folder is made.</summary>
+    /// <param name="baseFolder">Paths below it are written relative to it.</param>
+    /// <exception cref="StravaException"><see cref="StravaErrors.ReportNotWritten"/>.</exception>
+    public void WriteReport(string? baseFolder = null)
+    {
+        if (_format is null || _reportPath is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_reportPath))!);
+            using var stream = File.Create(_reportPath);
+            _format.Write(stream, _reports, baseFolder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StravaException(StravaErrors.ReportNotWritten, e, _reportPath, e.Message);
+        }
+    }
+}

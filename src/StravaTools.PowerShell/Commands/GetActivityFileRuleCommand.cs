@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using StravaTools.Activities;
+using StravaTools.Activities.Validation;
+using StravaTools.Client;
+using StravaTools.PowerShell.Completers;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Lists the rules that activity files are held to.</summary>
+[Cmdlet(VerbsCommon.Get, "ActivityFileRule")]
+[OutputType(typeof(ActivityFileRule))]
+public sealed class GetActivityFileRuleCommand : PSCmdlet
+{
+    private readonly HashSet<string> _emitted = new(StringComparer.Ordinal);
+
+    /// <summary>The ids; * and ? are wildcards. A finding knows its rule's.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("RuleId")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RuleIdCompleter))]
+    public string[] Id { get; set; } = ["*"];
+
+    /// <summary>The rules that files of these formats are held to: their own, and those for all.</summary>
+    [Parameter]
+    public ActivityFileFormat[] Format { get; set; } = [];
+
+    /// <summary>The severities.</summary>
+    [Parameter]
+    public Severity[] Severity { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var pattern in Id)
+        {
+            var rules = ActivityFileRules.Find(pattern).ToList();
+            if (rules.Count == 0)
+            {
+                WriteError(ErrorRecords.Of(StravaErrors.UnknownRule, pattern, pattern));
+            }
+
+            foreach (var rule in rules.Where(rule => IsAskedFor(rule) && _emitted.Add(rule.Id)))
+            {
+                WriteObject(rule);
+            }
+        }
+    }
+
+    private bool IsAskedFor(ActivityFileRule rule) =>
+        (Severity.Length == 0 || Severity.Contains(rule.Severity)) && (Format.Length == 0 || rule.Format is not { } format || Format.Contains(format));
+}

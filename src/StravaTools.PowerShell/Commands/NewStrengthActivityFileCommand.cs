@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using StravaTools.Activities;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Writes a strength workout as the JSON that Strava takes.</summary>
+[Cmdlet(VerbsCommon.New, "StrengthActivityFile", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class NewStrengthActivityFileCommand : AsyncCmdlet
+{
+    private readonly List<WorkoutSet> _sets = [];
+
+    /// <summary>Where to write.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1008",
+        Justification = "It is where to write, taken as it is written: no wildcards are expanded.")]
+    public string Path { get; set; } = "";
+
+    /// <summary>When the workout began, with the offset of the place.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    public DateTimeOffset StartTime { get; set; }
+
+    /// <summary>How long it took: h:mm:ss, or a number of seconds.</summary>
+    [Parameter(Mandatory = true, Position = 2)]
+    [SecondsToTimeSpan]
+    public TimeSpan ElapsedTime { get; set; }
+
+    /// <summary>The sets, in their order.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public WorkoutSet[] Set { get; set; } = [];
+
+    /// <summary>How long it took without pauses.</summary>
+    [Parameter]
+    [SecondsToTimeSpan]
+    public TimeSpan? ActiveTime { get; set; }
+
+    /// <summary>Kilocalories.</summary>
+    [Parameter]
+    [NotNegative]
+    public int? Calories { get; set; }
+
+    /// <summary>The device or program that it comes from.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Creator { get; set; }
+
+    /// <summary>Overwrite a file that exists.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _sets.AddRange(Set);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var path = SetUp(() => new PathResolver(this).Literal(Path, isNamed: true).FullPath, Path);
+        var exporter = new ActivityExporter(Engine, new ExportPlan(ActivityFileFormat.StrengthJson, Gzip: false, Force, PassThru: true));
+        RunAsync(async cancellationToken =>
+        {
+            await exporter.AddAsync(path, [Workout()], cancellationToken);
+            await exporter.FlushAsync(cancellationToken);
+        });
+    }
+
+    private Activity Workout() => new()
+    {
+        StartTime = StartTime,
+        ElapsedTime = ElapsedTime,
+        TimerTime = ActiveTime,
+        Calories = Calories,
+        Creator = Creator,
+        Sets = [.. _sets],
+    };
+}

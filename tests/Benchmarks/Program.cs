@@ -1,0 +1,18 @@
+using BenchmarkDotNet.Running;
+using StravaTools.Benchmarks;
+
+switch (args)
+{
+    case ["quick", ..]:
+        Quick.Run(args[1..]);
+        break;
+    case ["huge", ..]:
+        await HugeFile.RunAsync(args[1..]);
+        break;
+    case ["folder"]:
+        await Folder.RunAsync();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(FitBenchmarks).Assembly).Run(args);
+        break;
+}

@@ -1,0 +1,132 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using StravaTools.Activities;
+using StravaTools.Activities.Repair;
+using StravaTools.Activities.Validation;
+using Activity = StravaTools.Activities.Activity;
+
+namespace StravaTools.Fuzz;
+
+/// <summary>An input format to fuzz: where its files come from, and how a spoilt one is made good enough to be read on.</summary>
+internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, string[] words, Func<byte[], Random, byte[]> finish)
+{
+    /// <summary>However it is spoilt, a file of at most half a megabyte is read, checked, written and mended within this.</summary>
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
+
+    private const long AllocationLimit = 64 * 1024 * 1024;
+    private const int AllocationPerByte = 2000;
+
+    private readonly byte[][] _words = [.. words.Select(Encoding.UTF8.GetBytes)];
+
+    public string Name => name;
+
+    public IReadOnlyList<byte[]> Bases => bases;
+
+    public static FuzzTarget[] All()
+    {
+        var fit = FuzzFiles.Of(ActivityFileFormat.Fit);
+        var gpx = FuzzFiles.Of(ActivityFileFormat.Gpx);
+        var tcx = FuzzFiles.Of(ActivityFileFormat.Tcx);
+        return
+        [
+            new("fit", fit, [], WithChecksum),
+            new("gpx", gpx, FuzzFiles.XmlWords, Whole),
+            new("tcx", tcx, FuzzFiles.XmlWords, Whole),
+            new("json", FuzzFiles.Of(ActivityFileFormat.StrengthJson), FuzzFiles.JsonWords, Whole),
+            new("gzip", [.. fit.Concat(gpx).Concat(tcx).Select(Gzip)], [], PackedOrNot),
+        ];
+    }
+
+    public byte[] Make(Random random) => finish(new Mutator(random, _words).Mutate(bases[random.Next(bases.Count)], bases), random);
+
+    /// <summary>Reads, checks, writes and mends. Throws if anything throws, takes too long or too much memory.</summary>
+    /// <returns>True if the file still has no error: the fuzzer should not only make rubbish.</returns>
+    public bool Check(byte[] input)
+    {
+        var clock = Stopwatch.StartNew();
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        using var stop = new CancellationTokenSource(TimeLimit);
+        var file = ActivityFile.FromBytes("fuzz." + name, input);
+        var report = ActivityValidator.Validate(file, stop.Token);
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        if (allocated > AllocationLimit + ((long)AllocationPerByte * file.Content.Length))
+        {
+            throw new InvalidOperationException($"It took {allocated:N0} bytes of memory for {file.Content.Length:N0} bytes.");
+        }
+
+        var activities = file.Parse(stop.Token).Activities;
+        foreach (var format in Enum.GetValues<ActivityFileFormat>())
+        {
+            WriteAndRead(format, activities, stop.Token);
+        }
+
+        Mend(file, stop.Token);
+        return clock.Elapsed < TimeLimit ? report.IsValid : throw new TimeoutException($"It took {clock.Elapsed}.");
+    }
+
+    private static void WriteAndRead(ActivityFileFormat format, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    {
+        using var written = new MemoryStream();
+        try
+        {
+            ActivityWriter.Write(written, format, activities, cancellationToken: cancellationToken);
+        }
+        catch (ActivityWriteException)
+        {
+            return;
+        }
+
+        var back = ActivityFile.FromBytes("written", written.ToArray());
+        if (back.Format != format || back.Parse(cancellationToken).Activities.Count != activities.Count)
+        {
+            throw new InvalidOperationException($"Written as {format}, {activities.Count} activities came back as {back.Format} with {back.Parse(cancellationToken).Activities.Count}.");
+        }
+    }
+
+    /// <summary>A repaired file needs no second repair, and has no more errors than before.</summary>
+    private static void Mend(ActivityFile file, CancellationToken cancellationToken)
+    {
+        var repaired = ActivityRepair.Repair(file, cancellationToken);
+        var again = ActivityRepair.Repair(ActivityFile.FromBytes(file.Name, repaired.Bytes), cancellationToken);
+        if (again.Repairs.Count > 0)
+        {
+            throw new InvalidOperationException($"After {string.Join(' ', repaired.Repairs)} there was still to do: {string.Join(' ', again.Repairs)}");
+        }
+    }
+
+    private static byte[] Whole(byte[] bytes, Random random) => bytes;
+
+    /// <summary>Mostly with sizes and checksum right: else no more than the header would be fuzzed.</summary>
+    private static byte[] WithChecksum(byte[] bytes, Random random)
+    {
+        if (bytes.Length < 16 || random.Next(8) == 0)
+        {
+            return bytes;
+        }
+
+        var header = bytes[0] == 12 ? 12 : 14;
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4), (uint)(bytes.Length - header - 2));
+        if (header == 14)
+        {
+            bytes[12] = bytes[13] = 0;
+        }
+
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(bytes.Length - 2), FuzzFiles.FitCrc(bytes.AsSpan(0, bytes.Length - 2)));
+        return bytes;
+    }
+
+    private static byte[] PackedOrNot(byte[] bytes, Random random) => random.Next(4) == 0 ? Gzip(bytes) : bytes;
+
+    private static byte[] Gzip(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
+}

@@ -1,0 +1,68 @@
+BeforeAll { . $PSScriptRoot/Shared.ps1 }
+
+Describe 'Repair-ActivityFile' {
+    BeforeEach {
+        $folder = New-TestFolder
+        $cut = "$folder/cut.fit"
+        [System.IO.File]::WriteAllBytes($cut, [System.IO.File]::ReadAllBytes("$Samples/morning-ride.fit")[0..3000])
+        $hash = (Get-FileHash $cut).Hash
+    }
+
+    It 'tells what could be mended, and writes nothing, without -Destination and -InPlace' {
+        $result = Repair-ActivityFile $cut
+        $result | Should -BeOfType StravaTools.PowerShell.RepairedActivityFile
+        $result.Destination | Should -BeNullOrEmpty
+        $result.IsValid | Should -BeTrue
+        $result.Repairs.Kind | Should -Be CutBack, ChecksumMended
+        (Get-FileHash $cut).Hash | Should -Be $hash
+        Get-ChildItem $folder | Should -HaveCount 1
+    }
+
+    It 'writes to a file or a folder' {
+        (Repair-ActivityFile $cut -Destination "$folder/mended.fit").Destination | Should -Be (Join-Path $folder mended.fit)
+        (Test-ActivityFile "$folder/mended.fit").IsValid | Should -BeTrue
+        $null = New-Item "$folder/sub" -ItemType Directory
+        (Repair-ActivityFile $cut "$folder/sub").Destination | Should -Be (Join-Path $folder sub cut.fit)
+        (Get-FileHash $cut).Hash | Should -Be $hash
+    }
+
+    It 'overwrites the file itself with -InPlace only' {
+        Repair-ActivityFile $cut -Destination $folder -Force -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.RepairActivityFileCommand'
+        (Get-FileHash $cut).Hash | Should -Be $hash
+        $null = Repair-ActivityFile $cut -InPlace
+        (Test-ActivityFile $cut).IsValid | Should -BeTrue
+    }
+
+    It 'never overwrites another file without -Force' {
+        $other = New-Text "$folder/other.fit" mine
+        Repair-ActivityFile $cut $other -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.RepairActivityFileCommand'
+        (Repair-ActivityFile $cut $other -Force).Destination | Should -Be $other
+    }
+
+    It 'writes nothing with -WhatIf' {
+        (Repair-ActivityFile $cut -InPlace -WhatIf).Destination | Should -BeNullOrEmpty
+        (Get-FileHash $cut).Hash | Should -Be $hash
+    }
+
+    It 'writes nothing of a good file, and says what cannot be mended' {
+        $good = Repair-ActivityFile $Samples/lunch-walk.tcx -Destination $folder
+        $good.Repairs | Should -BeNullOrEmpty
+        $good.Destination | Should -BeNullOrEmpty
+        $route = Repair-ActivityFile $Samples/planned-route.gpx -Destination $folder
+        $route.IsValid | Should -BeFalse
+        $route.Findings.RuleId | Should -Contain GPX0102
+    }
+
+    It 'ends with RepairTargetAmbiguous if it is to write to two places' {
+        { Repair-ActivityFile $cut -InPlace -Destination $folder -ErrorAction Stop } | Should -Throw -ErrorId 'RepairTargetAmbiguous,*'
+    }
+
+    It 'takes reports from the pipeline, and goes on after an error' {
+        $results = "$folder/missing.fit", $cut | Repair-ActivityFile -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors.FullyQualifiedErrorId | Should -Be 'FileNotFound,StravaTools.PowerShell.RepairActivityFileCommand'
+        $results | Should -HaveCount 1
+        (Test-ActivityFile $cut | Repair-ActivityFile).IsValid | Should -BeTrue
+    }
+}

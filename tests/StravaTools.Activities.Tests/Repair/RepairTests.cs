@@ -1,0 +1,182 @@
+using System.Text;
+using StravaTools.Activities.Repair;
+using StravaTools.Activities.Tests.Formats.Fit;
+using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
+
+namespace StravaTools.Activities.Tests.Repair;
+
+/// <summary>What is mended, what is left alone, and that it is said.</summary>
+public sealed class RepairTests
+{
+    private const string Root = "<gpx version=\"1.1\" creator=\"tests\" xmlns=\"http://www.topografix.com/GPX/1/1\">";
+
+    public static TheoryData<string> Files => [.. Corpus.Entries("fit"), .. Corpus.Entries("gpx"), .. Corpus.Entries("tcx")];
+
+    [Fact]
+    public void A_good_file_stays_as_it_is()
+    {
+        var file = Text.File("a.gpx", $"{Root}<trk><trkseg>{Point(0)}{Point(1)}</trkseg></trk></gpx>");
+        var result = ActivityRepair.Repair(file, TestContext.Current.CancellationToken);
+        Assert.Empty(result.Repairs);
+        Assert.True(result.Bytes.Span.SequenceEqual(file.Bytes.Span));
+    }
+
+    [Fact]
+    public void Points_of_a_GPX_are_dropped_and_ordered_and_the_rest_stays()
+    {
+        var (text, kinds) = Repair(
+            "a.gpx",
+            $"<!--note-->{Root}<wpt lat=\"1\" lon=\"1\"/><trk><trkseg>\n{Point(3)}\n{Point(1)}\n<trkpt lat=\"9\" lon=\"9\"/>\n<trkpt lat=\"0.0\" lon=\"0\"><time>2026-01-01T00:00:02Z</time></trkpt>"
+                + $"<x:y z=\"1\">ü</x:y></trkseg></trk></gpx>");
+        Assert.Equal(
+            $"<!--note-->{Root}<wpt lat=\"1\" lon=\"1\" /><trk><trkseg>\n{Point(1)}\n{Point(3)}<x:y z=\"1\">ü</x:y></trkseg></trk></gpx>", text);
+        Assert.Equal([ActivityRepairKind.TimelessPointsDropped, ActivityRepairKind.ZeroPositionsRemoved, ActivityRepairKind.Ordered], kinds);
+    }
+
+    [Fact]
+    public void Segments_and_tracks_are_ordered()
+    {
+        var (text, _) = Repair("a.gpx", $"{Root}<trk><trkseg>{Point(7)}</trkseg><trkseg>{Point(5)}</trkseg></trk><trk><trkseg>{Point(1)}</trkseg></trk></gpx>");
+        Assert.Equal($"{Root}<trk><trkseg>{Point(1)}</trkseg></trk><trk><trkseg>{Point(5)}</trkseg><trkseg>{Point(7)}</trkseg></trk></gpx>", text);
+    }
+
+    [Fact]
+    public void Namespaces_version_and_creator_of_a_GPX_are_added()
+    {
+        var (text, kinds) = Repair("a.gpx", $"<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"><time>2026-01-01T00:00:01Z</time><extensions><gpxtpx:hr>1</gpxtpx:hr></extensions></trkpt></trkseg></trk></gpx>");
+        Assert.StartsWith(
+            "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\" xmlns:gpxtpx=\"http://www.garmin.com/xmlschemas/TrackPointExtension/v1\" version=\"1.1\" creator=\"StravaTools\">",
+            text,
+            StringComparison.Ordinal);
+        Assert.Equal([ActivityRepairKind.NamespaceAdded, ActivityRepairKind.CreatorAdded], kinds);
+    }
+
+    [Fact]
+    public void A_planned_route_stays_one_and_is_said_to_be()
+    {
+        var result = ActivityRepair.Repair(Text.File("a.gpx", $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"1\"/></trkseg></trk></gpx>"), TestContext.Current.CancellationToken);
+        Assert.Empty(result.Repairs);
+        Assert.Contains(result.Report.Findings, finding => finding.RuleId == "GPX0102");
+    }
+
+    [Fact]
+    public void What_can_be_read_but_not_be_written_stays_as_it_is()
+    {
+        var file = Text.File("a.gpx", $"<gpx><trk><name>&#xD800;</name><trkseg>{Point(0)}</trkseg></trk></gpx>");
+        var result = ActivityRepair.Repair(file, TestContext.Current.CancellationToken);
+        Assert.Empty(result.Repairs);
+        Assert.True(result.Bytes.Span.SequenceEqual(file.Bytes.Span));
+    }
+
+    [Theory]
+    [InlineData("a.gpx", Root + "<trk><trkseg>{0}{1}<trkpt lat=\"4", "<trkpt lat=\"45\" lon=\"6\"><time>2026-01-01T00:00:0{0}Z</time></trkpt>")]
+    [InlineData("a.tcx", "<TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\"><Activities><Activity Sport=\"Biking\"><Lap><Track>{0}{1}<Tra", "<Trackpoint><Time>2026-01-01T00:00:0{0}Z</Time></Trackpoint>")]
+    public void XML_that_breaks_off_is_cut_back_and_closed(string name, string pattern, string point)
+    {
+        var text = pattern.Replace("{0}", point.Replace("{0}", "1", StringComparison.Ordinal), StringComparison.Ordinal).Replace("{1}", point.Replace("{0}", "2", StringComparison.Ordinal), StringComparison.Ordinal);
+        var result = ActivityRepair.Repair(Text.File(name, text), TestContext.Current.CancellationToken);
+        Assert.Equal(ActivityRepairKind.CutBack, result.Repairs[0].Kind);
+        Assert.True(result.Report.IsValid, string.Join(' ', result.Report.Findings));
+        Assert.Equal(2, result.Report.PointCount);
+    }
+
+    [Fact]
+    public void A_TCX_keeps_points_whose_position_is_0_0_without_it_and_gets_a_creator()
+    {
+        var (text, kinds) = Repair(
+            "a.tcx",
+            "<TrainingCenterDatabase><Activities><Activity Sport=\"Biking\"><Lap><Track><Trackpoint><Time>2026-01-01T00:00:01Z</Time>"
+                + "<Position><LatitudeDegrees>0</LatitudeDegrees><LongitudeDegrees>0.0</LongitudeDegrees></Position><Cadence>90</Cadence></Trackpoint></Track></Lap>"
+                + "<Extensions><a>1</a></Extensions></Activity></Activities></TrainingCenterDatabase>");
+        Assert.Contains("<Time>2026-01-01T00:00:01Z</Time><Cadence>90</Cadence>", text, StringComparison.Ordinal);
+        Assert.Contains("</Lap><Creator xsi:type=\"Device_t\"><Name>StravaTools</Name>", text, StringComparison.Ordinal);
+        Assert.Contains("xmlns:xsi=", text, StringComparison.Ordinal);
+        Assert.Equal([ActivityRepairKind.CreatorAdded, ActivityRepairKind.NamespaceAdded, ActivityRepairKind.ZeroPositionsRemoved], kinds);
+    }
+
+    [Fact]
+    public void A_truncated_FIT_is_cut_back_to_its_last_whole_record()
+    {
+        var whole = Ride().ToBytes();
+        for (var length = 60; length < whole.Length; length++)
+        {
+            var result = Repair(whole[..length]);
+            Assert.Equal(ActivityRepairKind.CutBack, result.Repairs[0].Kind);
+            Assert.DoesNotContain(result.Report.Findings, finding => finding.RuleId is "FIT0101" or "FIT0104");
+        }
+
+        Assert.Equal(3, Repair(whole[..^2]).Report.PointCount);
+    }
+
+    [Fact]
+    public void A_wrong_checksum_or_size_of_a_FIT_is_mended()
+    {
+        var file = Ride().ToBytes();
+        file[^1] ^= 1;
+        Assert.Equal([ActivityRepairKind.ChecksumMended], Kinds(Repair(file)));
+        file = Ride().ToBytes();
+        file[4] = file[5] = 0;
+        var unfinished = Repair(file);
+        Assert.True(unfinished.Report.IsValid);
+        Assert.Equal(3, unfinished.Report.PointCount);
+        Assert.Equal([ActivityRepairKind.CutBack], Kinds(Repair([.. Ride().ToBytes(), 1, 2, 3])));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Records_of_a_FIT_are_dropped_blanked_and_ordered(bool bigEndian)
+    {
+        var result = Repair(FitBuilder.NewActivity(bigEndian)
+            .RecordAt(9, Latitude(45), Longitude(6), HeartRate(101))
+            .RecordAt(5, Latitude(0), Longitude(0), HeartRate(102))
+            .Message(FitBuilder.Record, Timestamp(null), Latitude(46), Longitude(6), HeartRate(103))
+            .RecordAt(7, Latitude(47), Longitude(6), HeartRate(104))
+            .SessionAt(5, SessionSport(2)).ToBytes());
+        Assert.Equal(
+            [ActivityRepairKind.TimelessPointsDropped, ActivityRepairKind.ZeroPositionsRemoved, ActivityRepairKind.Ordered, ActivityRepairKind.ChecksumMended], Kinds(result));
+        var streams = Assert.Single(ActivityFile.FromBytes("a.fit", result.Bytes).Parse(TestContext.Current.CancellationToken).Activities).Streams;
+        Assert.Equal([102, 104, 101], streams.HeartRate);
+        Assert.False(streams.HasPosition(0));
+        Assert.True(result.Report.IsValid);
+    }
+
+    [Fact]
+    public void A_damaged_gzip_is_packed_anew_and_what_is_in_it_mended()
+    {
+        var packed = Text.Gzip($"{Root}<trk><trkseg>{string.Concat(Enumerable.Range(0, 3000).Select(i => Point(i % 60)))}</trkseg></trk></gpx>");
+        var result = ActivityRepair.Repair(ActivityFile.FromBytes("a.gpx.gz", packed[..(packed.Length / 2)]), TestContext.Current.CancellationToken);
+        Assert.Equal([ActivityRepairKind.CutBack, ActivityRepairKind.Ordered, ActivityRepairKind.Repacked], Kinds(result));
+        Assert.Equal("gpx.gz", result.Report.DataType);
+        Assert.True(result.Report.IsValid);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_real_file_needs_one_repair_at_most_and_loses_no_good_point(string path)
+    {
+        var file = ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path));
+        var result = ActivityRepair.Repair(file, TestContext.Current.CancellationToken);
+        var repaired = ActivityFile.FromBytes(file.Name, result.Bytes);
+        Assert.Empty(ActivityRepair.Repair(repaired, TestContext.Current.CancellationToken).Repairs);
+        var before = Text.Validate(file);
+        var dropped = result.Repairs.Where(repair => repair.Kind is ActivityRepairKind.TimelessPointsDropped or ActivityRepairKind.ZeroPositionsRemoved).Sum(repair => repair.Count);
+        Assert.InRange(result.Report.PointCount, before.PointCount - dropped, Math.Max(before.PointCount, result.Report.PointCount));
+        Assert.True(result.Report.IsValid || !before.IsValid);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{string.Join(' ', result.Repairs)} {string.Join(' ', before.Findings.Select(f => f.RuleId))} -> {string.Join(' ', result.Report.Findings.Select(f => f.RuleId))}");
+    }
+
+    private static FitBuilder Ride() => FitBuilder.NewActivity().SessionAt(0, SessionSport(2)).RecordAt(0, HeartRate(100)).RecordAt(1, HeartRate(101)).RecordAt(2, HeartRate(102));
+
+    private static string Point(int second) => $"<trkpt lat=\"45\" lon=\"6\"><time>2026-01-01T00:00:{second:00}Z</time></trkpt>";
+
+    private static ActivityRepairResult Repair(byte[] fit) => ActivityRepair.Repair(ActivityFile.FromBytes("a.fit", fit), TestContext.Current.CancellationToken);
+
+    private static IEnumerable<ActivityRepairKind> Kinds(ActivityRepairResult result) => result.Repairs.Select(repair => repair.Kind);
+
+    private static (string Text, IEnumerable<ActivityRepairKind> Kinds) Repair(string name, string text)
+    {
+        var result = ActivityRepair.Repair(Text.File(name, text), TestContext.Current.CancellationToken);
+        return (Encoding.UTF8.GetString(result.Bytes.Span), Kinds(result));
+    }
+}

@@ -1,0 +1,20 @@
+namespace StravaTools.Activities.Tests;
+
+/// <summary>The files of the repository that tests hold to the code.</summary>
+internal static class RepositoryFiles
+{
+    private static readonly string Root = Find();
+
+    public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "StravaTools.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}

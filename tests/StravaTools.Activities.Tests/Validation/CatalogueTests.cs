@@ -1,0 +1,88 @@
+using System.Reflection;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Tests.Validation;
+
+/// <summary>The catalogue is whole, and says of each rule all there is to say.</summary>
+public sealed class CatalogueTests
+{
+    private static readonly string[] DuplicateIds = ["GEN0601", "GEN0602"];
+
+    public static TheoryData<string> Ids => [.. ActivityFileRules.All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void No_rule_is_missing()
+    {
+        var declared = typeof(ActivityFileRules).Assembly.GetTypes().SelectMany(Declared).Distinct().Select(rule => rule.Id).Order(StringComparer.Ordinal);
+
+        Assert.Equal(declared, ActivityFileRules.All.Select(rule => rule.Id));
+    }
+
+    [Fact]
+    public void Ids_are_unique_and_in_order()
+    {
+        var ids = ActivityFileRules.All.Select(rule => rule.Id).ToList();
+
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), ids);
+        Assert.All(ids, id => Assert.Matches("^(GEN|FIT|GPX|TCX|JSN)[0-9]{4}$", id));
+    }
+
+    [Fact]
+    public void Each_rule_has_a_case() =>
+        Assert.Equal(
+            ActivityFileRules.All.Select(rule => rule.Id).Except(DuplicateIds, StringComparer.Ordinal),
+            RuleCases.All.Select(known => known.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Says_why_and_what_to_do_in_sentences(string id)
+    {
+        var rule = ActivityFileRules.All.Single(rule => rule.Id == id);
+
+        Assert.DoesNotMatch("[.!?]$", rule.Title);
+        Assert.Matches("[.!?']$", rule.Why);
+        Assert.Matches("[.!?]$", rule.WhatToDo);
+        Assert.NotEmpty(rule.Example);
+        Assert.DoesNotContain(".md", rule.Why + rule.WhatToDo, StringComparison.Ordinal);
+    }
+
+    /// <summary>Error is what Strava documents or is known to refuse; what has no clause is a warning at most, but for what nobody could read.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void An_error_stands_on_a_document(string id)
+    {
+        var rule = ActivityFileRules.All.Single(rule => rule.Id == id);
+        string[] attacks = ["GEN0104", "GPX0104", "TCX0104"];
+
+        Assert.True(rule.Severity != Severity.Error || rule.Sections.Count > 0 || attacks.Contains(id, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Cites_sections_that_exist(string id)
+    {
+        var specification = Corpus.Root is null ? null : Path.Combine(Corpus.Root, "..", "spec");
+        Assert.SkipWhen(specification is null || !Directory.Exists(specification), "Strava's documents (shared/spec beside the repository) are absent.");
+        var lines = Directory.GetFiles(specification!, "*.md").SelectMany(File.ReadLines).Select(line => line.Trim('#', ' ')).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(ActivityFileRules.All.Single(rule => rule.Id == id).Sections, section => Assert.Contains(section.Split('"')[1], lines));
+    }
+
+    private static IEnumerable<ActivityFileRule> Declared(Type type)
+    {
+        const BindingFlags All = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        foreach (var field in type.GetFields(All).Where(field => field.FieldType == typeof(ActivityFileRule)))
+        {
+            foreach (var owner in field.IsStatic ? [null] : Instances(type))
+            {
+                yield return (ActivityFileRule)field.GetValue(owner)!;
+            }
+        }
+    }
+
+    /// <summary>A family whose rules are its instances' has these as static fields.</summary>
+    private static IEnumerable<object?> Instances(Type type) => type
+        .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        .Where(field => field.FieldType == type)
+        .Select(field => field.GetValue(null));
+}

@@ -1,0 +1,87 @@
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Tests.Validation;
+
+/// <summary>
+/// What all rules find in real files. Each line was looked at: it is true of the file, by its expected.jsonl or by its text. A file that is
+/// not listed breaks no rule.
+/// </summary>
+public sealed class CorpusFindingsTests
+{
+    /// <summary>The youngest file is of February 2026.</summary>
+    private static readonly ValidationOptions Options = new() { Now = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero) };
+
+    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    {
+        // Times that only count from when the device was switched on, and the TCX made of one of them.
+        ["fit/dtcooper_python-fitparse__compressed-speed-distance.fit"] = "GEN0204x755",
+        ["fit/roznet_connectstats__activity_217470507.fit"] = "GEN0204x21",
+        ["tcx/roznet_connectstats__activity_217470507.tcx"] = "GEN0204x22 TCX0111x1",
+
+        // No activity, or damaged, or without times.
+        ["fit/Daniel-Vitanza_Garmin-Strength-Training-Fit-File-Generator__FullBody_-_Beginner_-_A_workout.fit"] = "FIT0105x1",
+        ["fit/dtcooper_python-fitparse__Settings2.fit"] = "FIT0105x1",
+        ["fit/adriangibbons_php-fit-file-analysis__swim.fit"] = "FIT0102x67",
+        ["fit/dtcooper_python-fitparse__strava-android-app-201.10-b1218918.fit"] = "FIT0101x1 FIT0104x1",
+        ["fit/mhballin_liftosaur-garmin-uploader__liftosaur_20260205_1142.fit"] = "FIT0104x1",
+        ["gpx/node-strava_node-strava-v3__gpx_sample.gpx"] = "GPX0107x261",
+        ["gpx/placemark_togeojson__bad.gpx"] = "GPX0105x2 GPX0105x2",
+        ["gpx/placemark_togeojson__empty_trk.gpx"] = "GPX0103x1",
+        ["gpx/tkrajina_gpxgo__graphhopper.gpx.gz"] = "GPX0102x149",
+        ["gpx/tkrajina_gpxgo__iso8859-1encoded.gpx"] = "GPX0103x1 GPX0109x1 GPX0111x8",
+        ["gpx/tkrajina_gpxpy__cerknicko-without-times.gpx"] = "GPX0102x291 GPX0109x1 GPX0112x1",
+        ["gpx/tkrajina_gpxpy__route.gpx"] = "GPX0103x1 GPX0109x1 GPX0111x55",
+        ["tcx/placemark_togeojson__bad.tcx"] = "TCX0105x2 TCX0105x1",
+        ["tcx/sanderroosendaal_rowingdata__faketcx.tcx"] = "GEN0102x1",
+
+        // Three traces of different years in one file, of which 58 points are one.
+        ["gpx/placemark_togeojson__osm.gpx"] = "GEN0202x57 GEN0203x1 GEN0206x57 GPX0102x245 GPX0109x1",
+
+        // No namespace; marks of a pause at latitude 100; Apple's accuracies, which Strava does not read.
+        ["gpx/georust_gpx__wahoo_example.gpx"] = "GPX0109x1",
+        ["gpx/OpenTracksApp_OpenTracks__legacy_gpx_pause_resume.gpx"] = "GPX0106x2",
+        ["gpx/placemark_togeojson__apple_watch_route.gpx"] = "GPX0114x44 GPX0114x44 GPX0114x44",
+
+        // The last point of a run that Strava took has a distance of its own; a rowing program counts distance anew with each lap.
+        ["tcx/dblock_strava-ruby-client__17611540601.tcx"] = "GEN0403x1",
+        ["tcx/sanderroosendaal_rowingdata__crewnerddata.tcx.gz"] = "GEN0403x2 TCX0111x1 TCX0112x1 TCX0114x3367 TCX0114x3367 TCX0114x3367 TCX0114x3367",
+
+        // A start of the year 52870, and a sport that Strava does not map.
+        ["tcx/sanderroosendaal_rowingdata__painsled.tcx"] = "TCX0108x1",
+        ["tcx/sanderroosendaal_rowingdata__recover.tcx"] = "TCX0111x1",
+    };
+
+    public static TheoryData<string> Fit => Corpus.Entries("fit");
+
+    public static TheoryData<string> Gpx => Corpus.Entries("gpx");
+
+    public static TheoryData<string> Tcx => Corpus.Entries("tcx");
+
+    [Theory]
+    [MemberData(nameof(Fit))]
+    [MemberData(nameof(Gpx))]
+    [MemberData(nameof(Tcx))]
+    public void Real_files_give_no_false_alarm(string path)
+    {
+        var file = ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path));
+
+        var findings = ActivityValidator.Validate(file, Options, TestContext.Current.CancellationToken).Findings
+            .Select(finding => $"{finding.RuleId}x{finding.Count}")
+            .OrderBy(text => text[..7], StringComparer.Ordinal);
+
+        Assert.Equal(Known.GetValueOrDefault(path, ""), string.Join(' ', findings));
+    }
+
+    [Theory]
+    [InlineData("evening-run.gpx.gz", "")]
+    [InlineData("lunch-walk.tcx", "")]
+    [InlineData("morning-ride.fit", "")]
+    [InlineData("strength-workout.json", "")]
+    [InlineData("planned-route.gpx", "GPX0102")]
+    public async Task Samples_have_the_findings_they_are_there_for(string name, string expected)
+    {
+        var file = await ActivityFile.ReadAsync(RepositoryFiles.PathOf("module", "samples", name), TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, string.Join(' ', ActivityValidator.Validate(file, Options, TestContext.Current.CancellationToken).Findings.Select(finding => finding.RuleId)));
+    }
+}

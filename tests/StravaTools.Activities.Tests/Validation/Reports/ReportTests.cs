@@ -1,0 +1,136 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using StravaTools.Activities.Validation;
+using StravaTools.Activities.Validation.Reports;
+using static StravaTools.Activities.Tests.Validation.ExampleFiles;
+
+namespace StravaTools.Activities.Tests.Validation.Reports;
+
+/// <summary>SARIF, JUnit and HTML.</summary>
+public sealed class ReportTests
+{
+    /// <summary>A name and a value that would break any of the formats if they were not escaped.</summary>
+    private const string Evil = "a<b>&\"'\u202E\u0001 ü 山.gpx";
+
+    private static readonly ActivityFileReport[] Reports =
+    [
+        Text.Validate(GoodFit),
+        Text.Validate(Gpx("<trkpt lat=\"&lt;script&gt;alert(1)&lt;/script&gt;\" lon=\"8\"/>")),
+        Text.Validate(ActivityFile.FromBytes(Evil, Gpx("<trkpt lat=\"1\" lon=\"8\"/><trkpt lat=\"1\" lon=\"8\"/>", "<gpx>").Bytes)),
+        Text.Validate(ActivityFile.FromBytes("short.fit", GoodFit.Bytes[..^20])),
+    ];
+
+    public static TheoryData<string> Extensions => [.. ReportFormat.All.Select(format => format.Extension)];
+
+    [Theory]
+    [InlineData("a.sarif", ".sarif")]
+    [InlineData("/b/a.XML", ".xml")]
+    [InlineData("a.b.html", ".html")]
+    [InlineData("a.htm", null)]
+    [InlineData("html", null)]
+    public void Are_chosen_by_extension(string path, string? extension) => Assert.Equal(extension, ReportFormat.For(path)?.Extension);
+
+    [Theory]
+    [MemberData(nameof(Extensions))]
+    public void Are_UTF8_without_mark_and_the_same_each_time(string extension)
+    {
+        var bytes = Write(extension);
+
+        Assert.Equal(bytes, Write(extension));
+        Assert.NotEqual(0xEF, bytes[0]);
+        Assert.Contains(extension == ".sarif" ? "%C3%BC" : "ü 山", new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Extensions))]
+    public void Of_nothing_are_whole(string extension) => Assert.NotEmpty(Write(extension, []));
+
+    [Fact]
+    public void Sarif_has_the_rules_and_a_result_a_finding_with_its_place()
+    {
+        using var json = JsonDocument.Parse(Write(".sarif"));
+        var run = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToList();
+        var results = run.GetProperty("results").EnumerateArray().ToList();
+
+        Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
+        Assert.Equal(ActivityFileRules.All.Select(rule => rule.Id), rules);
+        Assert.Equal(Reports.Sum(report => report.Findings.Count), results.Count);
+        Assert.All(results, result => Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()]));
+        var missing = results.Single(result => result.GetProperty("ruleId").GetString() == "GPX0102");
+        Assert.Equal(("error", 2), (missing.GetProperty("level").GetString(), missing.GetProperty("occurrenceCount").GetInt32()));
+        var place = missing.GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal("a%3Cb%3E%26%22%27%E2%80%AE%01%20%C3%BC%20%E5%B1%B1.gpx", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(2, place.GetProperty("region").GetProperty("startLine").GetInt32());
+        var damaged = results.First(result => result.GetProperty("ruleId").GetString() == "FIT0101").GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.True(damaged.GetProperty("region").GetProperty("byteOffset").GetInt64() > 0);
+    }
+
+    [Fact]
+    public void Junit_has_a_test_a_file_that_fails_if_it_has_an_error()
+    {
+        var suite = XDocument.Parse(Encoding.UTF8.GetString(Write(".xml"))).Root!.Element("testsuite")!;
+        var cases = suite.Elements("testcase").ToList();
+
+        Assert.Equal(("4", "3"), ((string)suite.Attribute("tests")!, (string)suite.Attribute("failures")!));
+        Assert.Equal(["StravaTools.Fit", "StravaTools.Gpx", "StravaTools.Gpx", "StravaTools.Fit"], cases.Select(test => (string)test.Attribute("classname")!));
+        Assert.Empty(cases[0].Elements());
+        Assert.Equal("a<b>&\"'\uFFFD\uFFFD ü 山.gpx", (string)cases[2].Attribute("name")!);
+        Assert.Equal("GPX0102", (string)cases[2].Element("failure")!.Attribute("type")!);
+        Assert.Contains("[2 times]", cases[2].Element("failure")!.Value, StringComparison.Ordinal);
+        Assert.Contains("Warning GPX0109 (1,2)", cases[2].Element("system-out")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Html_is_one_file_without_scripts_or_network_in_which_all_is_escaped()
+    {
+        var html = Encoding.UTF8.GetString(Write(".html"));
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<b>&\"", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(src|href|url)\\s*[=(]", html);
+        Assert.Contains("&lt;script&gt;alert(1)", html, StringComparison.Ordinal);
+        Assert.Contains("<b>4</b> files checked", html, StringComparison.Ordinal);
+        Assert.Contains("<b>3</b> with errors", html, StringComparison.Ordinal);
+        Assert.Contains("prefers-color-scheme: dark", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Paths_below_the_base_folder_are_relative_and_others_stay()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "StravaTools " + Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(Path.Combine(folder, "2025"));
+        try
+        {
+            var path = Path.Combine(folder, "2025", "a.gpx");
+            File.WriteAllText(path, "");
+            var report = Text.Validate(await ActivityFile.ReadAsync(path, TestContext.Current.CancellationToken));
+
+            Assert.Equal("2025/a.gpx", NameOf(report, folder));
+            Assert.Equal("a.gpx", NameOf(report, Path.Combine(folder, "2025")));
+            Assert.Equal(path.Replace('\\', '/'), NameOf(report, Path.Combine(folder, "2024")));
+            Assert.Equal(path.Replace('\\', '/'), NameOf(report, null));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string NameOf(ActivityFileReport report, string? baseFolder)
+    {
+        using var stream = new MemoryStream();
+        ReportFormat.For(".xml")!.Write(stream, [report], baseFolder);
+        return (string)XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).Descendants("testcase").Single().Attribute("name")!;
+    }
+
+    private static byte[] Write(string extension) => Write(extension, Reports);
+
+    private static byte[] Write(string extension, IReadOnlyList<ActivityFileReport> reports)
+    {
+        using var stream = new MemoryStream();
+        ReportFormat.All.Single(format => format.Extension == extension).Write(stream, reports);
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,51 @@
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Tests.Validation;
+
+/// <summary>A file that breaks a rule, and one like it that does not.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Breaks">The file that breaks it.</param>
+/// <param name="Keeps">The file that keeps it.</param>
+internal sealed record RuleCase(string RuleId, ActivityFile Breaks, ActivityFile Keeps)
+{
+    /// <summary>How often it is broken.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>False for what is of the file as a whole and so has no place in it.</summary>
+    public bool HasPlace { get; init; } = true;
+
+    /// <summary>What the message tells.</summary>
+    public string Tells { get; init; } = "";
+}
+
+/// <summary>A case or more for each rule.</summary>
+internal static class RuleCases
+{
+    /// <summary>The time it is while the cases are checked.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
+
+    public static IReadOnlyList<RuleCase> All { get; } =
+        [.. FileCases.All, .. PointCases.All, .. SummaryCases.All, .. GpxCases.All, .. TcxCases.All, .. FitCases.All, .. StrengthJsonCases.All];
+
+    public static TheoryData<string, int> Rows
+    {
+        get
+        {
+            var rows = new TheoryData<string, int>();
+            foreach (var group in All.GroupBy(known => known.RuleId, StringComparer.Ordinal))
+            {
+                for (var i = 0; i < group.Count(); i++)
+                {
+                    rows.Add(group.Key, i);
+                }
+            }
+
+            return rows;
+        }
+    }
+
+    public static RuleCase Get(string ruleId, int index) => All.Where(known => known.RuleId == ruleId).ElementAt(index);
+
+    public static ActivityFileReport Validate(ActivityFile file) =>
+        ActivityValidator.Validate(file, new ValidationOptions { Now = Now }, TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,75 @@
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Tests.Validation;
+
+/// <summary>Every rule is broken by a file that breaks it, and kept by one that is nearly the same.</summary>
+public sealed class RuleTests
+{
+    public static TheoryData<string, int> Rows => RuleCases.Rows;
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Is_broken_and_tells_where_and_how_often(string ruleId, int index)
+    {
+        var known = RuleCases.Get(ruleId, index);
+        var rule = ActivityFileRules.All.Single(rule => rule.Id == ruleId);
+
+        var finding = RuleCases.Validate(known.Breaks).Finding(ruleId);
+
+        Assert.Equal(rule.Severity, finding.Severity);
+        Assert.Equal(known.Count, finding.Count);
+        Assert.Equal(known.HasPlace, finding.Line is not null || finding.Offset is not null);
+        Assert.Contains(known.Tells, finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"{rule.Why} {rule.WhatToDo}", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Is_kept(string ruleId, int index)
+    {
+        var report = RuleCases.Validate(RuleCases.Get(ruleId, index).Keeps);
+
+        Assert.DoesNotContain(report.Findings, finding => finding.RuleId == ruleId);
+        Assert.True(report.IsValid, string.Join(Environment.NewLine, report.Findings));
+    }
+
+    [Fact]
+    public void Files_without_fault_break_no_rule() =>
+        Assert.All(
+            [ExampleFiles.GoodFit, ExampleFiles.GoodGpx, ExampleFiles.GoodTcx, ExampleFiles.GoodJson],
+            file => Assert.Empty(RuleCases.Validate(file).Findings));
+
+    /// <summary>Whether the name is unique, and the number assigned, only Strava and ANT+ know; that there is one can be seen.</summary>
+    [Theory]
+    [Clause("UP-199", "UP-200", "UP-201")]
+    [InlineData("TCX0112")]
+    [InlineData("FIT0109")]
+    [InlineData("GPX0110")]
+    public void A_file_that_does_not_name_its_device_is_told_of(string ruleId)
+    {
+        var known = RuleCases.Get(ruleId, 0);
+
+        Assert.Contains(RuleCases.Validate(known.Breaks).Findings, finding => finding.RuleId == ruleId);
+        Assert.Empty(RuleCases.Validate(known.Keeps).Findings);
+    }
+
+    [Fact]
+    public void What_is_in_the_future_is_known_only_if_the_time_is()
+    {
+        var file = ExampleFiles.Json(start: "\"2099-01-01T00:00:00Z\"");
+
+        Assert.Empty(Text.Validate(file).Findings);
+        Assert.Equal("GEN0205", Assert.Single(RuleCases.Validate(file).Findings).RuleId);
+    }
+
+    [Fact]
+    public void Many_unknown_exercises_are_a_few_findings()
+    {
+        var sets = string.Join(",", Enumerable.Range(0, 100).Select(i => $$"""{ "exercise_type": "SOMETHING_ELSE_{{i}}" }"""));
+
+        var findings = RuleCases.Validate(ExampleFiles.Json(sets: sets)).Findings;
+
+        Assert.Equal(21, findings.Count);
+        Assert.Equal(100, findings.Sum(finding => finding.Count));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Tests.Validation;
+
+/// <summary>module/docs/rules.md as the catalogue makes it.</summary>
+internal static class RulesPage
+{
+    private static readonly (string Prefix, string Title)[] Families =
+    [
+        ("GEN", "All formats"), ("FIT", "FIT"), ("GPX", "GPX"), ("TCX", "TCX"), ("JSN", "Strength JSON"),
+    ];
+
+    public static string Write()
+    {
+        var page = new StringBuilder();
+        page.Append(CultureInfo.InvariantCulture, $"""
+            # The rules that activity files are held to
+
+            <!-- Made of the catalogue in src/StravaTools.Activities/Validation/Rules by the tests: UPDATE_DOCS=1 dotnet test tests/StravaTools.Activities.Tests -->
+
+            There are {ActivityFileRules.All.Count} rules. An **Error** is what Strava documents or is known to refuse: such a file is not sent. A **Warning** is taken, but
+            something in it will be ignored or look wrong. **Information** is worth knowing. A rule without a source is there because users ran into it.
+
+            `Test-ActivityFile` checks all of them; `-IncludeRule`, `-ExcludeRule` and `-Severity` choose. `Get-ActivityFileRule` lists them.
+
+
+            """);
+        foreach (var (prefix, title) in Families)
+        {
+            WriteTable(page, title, [.. ActivityFileRules.All.Where(rule => rule.Id.StartsWith(prefix, StringComparison.Ordinal))]);
+        }
+
+        foreach (var rule in ActivityFileRules.All)
+        {
+            WriteRule(page, rule);
+        }
+
+        return page.ToString().TrimEnd() + "\n";
+    }
+
+    private static void WriteTable(StringBuilder page, string title, IReadOnlyList<ActivityFileRule> rules)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"## {title}\n\n| Rule | Severity | What it says |\n|---|---|---|\n");
+        foreach (var rule in rules)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}](#{rule.Id.ToLowerInvariant()}) | {rule.Severity} | {rule.Title} |\n");
+        }
+
+        page.Append('\n');
+    }
+
+    private static void WriteRule(StringBuilder page, ActivityFileRule rule)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"## {rule.Id}\n\n{rule.Severity}: {rule.Title}.\n\n{rule.Why}\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"What to do: {rule.WhatToDo}\n\nWhat breaks it:\n\n```\n{rule.Example}\n```\n\n");
+        if (rule.Sections.Count > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"Source: {string.Join("; ", rule.Sections.Select(Link))}.\n\n");
+        }
+    }
+
+    private static string Link(string section)
+    {
+        var comma = section.IndexOf(", ", StringComparison.Ordinal);
+        return $"[{section[(comma + 3)..^1]}](https://{section[..comma]}/)";
+    }
+}

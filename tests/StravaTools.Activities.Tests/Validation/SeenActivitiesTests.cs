@@ -1,0 +1,71 @@
+using StravaTools.Activities.Validation;
+using static StravaTools.Activities.Tests.Validation.ExampleFiles;
+
+namespace StravaTools.Activities.Tests.Validation;
+
+/// <summary>GEN0601 and GEN0602: the same activity twice in one call.</summary>
+public sealed class SeenActivitiesTests
+{
+    private const string Later = """{ "exercise_type": "PLANK_GENERIC", "duration": 61 }""";
+
+    private readonly SeenActivities _seen = new(ValidationOptions.Default);
+
+    [Fact]
+    public void The_same_content_twice_is_told_with_the_first_ones_name()
+    {
+        Assert.Empty(Add(GoodGpx).Findings);
+
+        var finding = Assert.Single(Add(ActivityFile.FromBytes("copy.gpx.gz", Text.Gzip(GoodGpx.Bytes.ToArray()))).Findings);
+
+        Assert.Equal(("GEN0601", Severity.Warning), (finding.RuleId, finding.Severity));
+        Assert.Contains("'a.gpx'", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_start_and_sport_in_another_format_is_told()
+    {
+        Add(GoodTcx);
+
+        Assert.Equal("GEN0602", Assert.Single(Add(GoodFit).Findings).RuleId);
+    }
+
+    [Fact]
+    public void A_file_that_does_not_tell_its_sport_may_be_the_same()
+    {
+        Add(GoodTcx);
+
+        Assert.Equal("GEN0602", Assert.Single(Add(GoodGpx).Findings).RuleId);
+    }
+
+    [Fact]
+    public void Another_sport_or_another_start_is_another_activity()
+    {
+        Add(GoodTcx);
+
+        Assert.Empty(Add(Tcx(Trackpoint(0), "Sport=\"Running\"")).Findings);
+        Assert.Empty(Add(Text.File("b.tcx", System.Text.Encoding.UTF8.GetString(GoodTcx.Bytes.Span).Replace("06:30:", "06:31:", StringComparison.Ordinal))).Findings);
+    }
+
+    [Fact]
+    public void Bad_files_are_told_by_their_content_only()
+    {
+        Add(Text.File("a.txt", "no activity"));
+        Assert.DoesNotContain(Add(Text.File("b.txt", "no activity")).Findings, finding => finding.RuleId.StartsWith("GEN06", StringComparison.Ordinal));
+        Add(Json(version: "\"2.0\""));
+
+        Assert.Contains(Add(Json(version: "\"2.0\"")).Findings, finding => finding.RuleId == "GEN0601");
+        Assert.DoesNotContain(Add(Json(version: "\"2.0\"", sets: Later)).Findings, finding => finding.RuleId == "GEN0602");
+    }
+
+    [Fact]
+    public void Left_out_if_the_rule_is()
+    {
+        var seen = new SeenActivities(new ValidationOptions { ExcludeRule = ["GEN06*"] });
+
+        seen.Add(Text.Validate(GoodGpx), GoodGpx.Sha256);
+
+        Assert.Empty(seen.Add(Text.Validate(GoodGpx), GoodGpx.Sha256).Findings);
+    }
+
+    private ActivityFileReport Add(ActivityFile file) => _seen.Add(Text.Validate(file), file.Sha256);
+}

@@ -1,0 +1,49 @@
+namespace StravaTools.Activities.Tests.Writing;
+
+/// <summary>Real files written in each format that can hold them.</summary>
+public sealed class CorpusRoundTripTests
+{
+    public static TheoryData<string> Files => [.. Corpus.Entries("fit"), .. Corpus.Entries("gpx"), .. Corpus.Entries("tcx")];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void What_is_written_reads_the_same(string path)
+    {
+        var file = ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path));
+        var activities = file.Parse(TestContext.Current.CancellationToken).Activities;
+        foreach (var format in Enum.GetValues<ActivityFileFormat>())
+        {
+            if (format is ActivityFileFormat.Gpx or ActivityFileFormat.StrengthJson)
+            {
+                foreach (var activity in activities)
+                {
+                    Check(format, [activity]);
+                }
+            }
+            else
+            {
+                Check(format, activities);
+            }
+        }
+    }
+
+    private static void Check(ActivityFileFormat format, IReadOnlyList<Activity> activities)
+    {
+        try
+        {
+            RoundTrip.Check(format, activities);
+        }
+        catch (ActivityWriteException)
+        {
+            Assert.True(LacksWhatIsRequired(format, activities), $"{format} could hold it");
+        }
+    }
+
+    private static bool LacksWhatIsRequired(ActivityFileFormat format, IReadOnlyList<Activity> activities) =>
+        activities.Count == 0 || (format switch
+        {
+            ActivityFileFormat.Gpx => !Enumerable.Range(0, activities[0].Streams.Count).Any(activities[0].Streams.HasPosition),
+            ActivityFileFormat.StrengthJson => activities[0].Sets.All(set => set.IsRest || set.ExerciseType is null),
+            _ => activities.Any(activity => (activity.StartTime ?? activity.Streams.Origin) is null),
+        });
+}

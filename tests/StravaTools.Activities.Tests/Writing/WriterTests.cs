@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using System.Text;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Tests.Writing;
+
+/// <summary>What written files look like, and what is refused or lost.</summary>
+public sealed class WriterTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 5, 4, 8, 30, 0, TimeSpan.FromHours(2));
+
+    private static Activity Ride { get; } = new()
+    {
+        SportType = SportType.Parse("Ride"),
+        Name = "Up & down",
+        Creator = "Edge",
+        StartTime = Start,
+        ElapsedTime = TimeSpan.FromSeconds(60),
+        Distance = 500.5,
+        Calories = 12,
+        CustomFields = ImmutableDictionary<string, string>.Empty.Add("rpe", "8"),
+        Streams = new()
+        {
+            Count = 1,
+            Origin = Start,
+            Time = [0.5],
+            Latitude = [45.5],
+            Longitude = [180],
+            Altitude = [612.4f],
+            Distance = [3.25],
+            Speed = [4.5f],
+            HeartRate = [121],
+            Cadence = [90],
+            Power = [210],
+            Temperature = [17],
+        },
+    };
+
+    [Fact]
+    public void Gpx_keeps_the_order_of_its_schema() => Assert.Equal(
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <gpx version="1.1" creator="Edge" xmlns:gpxtpx="http://www.garmin.com/xmlschemas/TrackPointExtension/v1" xmlns="http://www.topografix.com/GPX/1/1">
+         <metadata>
+          <time>2026-05-04T06:30:00Z</time>
+         </metadata>
+         <trk>
+          <name>Up &amp; down</name>
+          <type>cycling</type>
+          <trkseg>
+           <trkpt lat="45.5" lon="-180">
+            <ele>612.4</ele>
+            <time>2026-05-04T06:30:00.5Z</time>
+            <extensions>
+             <distance xmlns="http://www.cluetrust.com/XML/GPXDATA/1/0">3.25</distance>
+             <power xmlns="urn:stravatools:gpx">210</power>
+             <gpxtpx:TrackPointExtension>
+              <gpxtpx:atemp>17</gpxtpx:atemp>
+              <gpxtpx:hr>121</gpxtpx:hr>
+              <gpxtpx:cad>90</gpxtpx:cad>
+             </gpxtpx:TrackPointExtension>
+            </extensions>
+           </trkpt>
+          </trkseg>
+         </trk>
+        </gpx>
+        """,
+        TextOf(ActivityFileFormat.Gpx, Ride));
+
+    [Fact]
+    public void Tcx_keeps_the_order_of_its_schema() => Assert.Equal(
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <TrainingCenterDatabase xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:ns3="http://www.garmin.com/xmlschemas/ActivityExtension/v2" xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2">
+         <Activities>
+          <Activity Sport="Biking">
+           <Id>2026-05-04T06:30:00Z</Id>
+           <Lap StartTime="2026-05-04T06:30:00Z">
+            <TotalTimeSeconds>60</TotalTimeSeconds>
+            <DistanceMeters>500.5</DistanceMeters>
+            <Calories>12</Calories>
+            <Intensity>Active</Intensity>
+            <TriggerMethod>Manual</TriggerMethod>
+            <Track>
+             <Trackpoint>
+              <Time>2026-05-04T06:30:00.5Z</Time>
+              <Position>
+               <LatitudeDegrees>45.5</LatitudeDegrees>
+               <LongitudeDegrees>-180</LongitudeDegrees>
+              </Position>
+              <AltitudeMeters>612.4</AltitudeMeters>
+              <DistanceMeters>3.25</DistanceMeters>
+              <HeartRateBpm>
+               <Value>121</Value>
+              </HeartRateBpm>
+              <Cadence>90</Cadence>
+              <Extensions>
+               <ns3:TPX>
+                <ns3:Speed>4.5</ns3:Speed>
+                <ns3:Watts>210</ns3:Watts>
+               </ns3:TPX>
+              </Extensions>
+             </Trackpoint>
+            </Track>
+           </Lap>
+           <Notes>Up &amp; down</Notes>
+           <Creator xsi:type="Device_t">
+            <Name>Edge</Name>
+            <UnitId>0</UnitId>
+            <ProductID>0</ProductID>
+            <Version>
+             <VersionMajor>0</VersionMajor>
+             <VersionMinor>0</VersionMinor>
+            </Version>
+           </Creator>
+           <Extensions>
+            <rpe xmlns="urn:stravatools:tcx">8</rpe>
+           </Extensions>
+          </Activity>
+         </Activities>
+        </TrainingCenterDatabase>
+        """,
+        TextOf(ActivityFileFormat.Tcx, Ride));
+
+    [Fact]
+    public void The_cadence_of_a_run_is_RunCadence()
+    {
+        var run = new Activity { SportType = SportType.Parse("Run"), StartTime = Start, Streams = Ride.Streams };
+        Assert.Contains("<ns3:RunCadence>90</ns3:RunCadence>", TextOf(ActivityFileFormat.Tcx, run), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ActivityFileFormat.Fit, "fit.gz")]
+    [InlineData(ActivityFileFormat.Gpx, "gpx.gz")]
+    [InlineData(ActivityFileFormat.Tcx, "tcx.gz")]
+    public void A_gzip_is_one_and_breaks_no_rule(ActivityFileFormat format, string dataType)
+    {
+        var file = RoundTrip.Write(format, [Ride], gzip: true);
+        Assert.Equal(dataType, file.DataType);
+        Assert.DoesNotContain(Text.Validate(file).Findings, finding => finding.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void Losses_are_told()
+    {
+        var loss = ActivityWriter.LossesOf(ActivityFileFormat.Gpx, Ride);
+        Assert.Equal(["speed", "1 custom field"], loss);
+        Assert.Equal(["temperature"], ActivityWriter.LossesOf(ActivityFileFormat.Tcx, Ride));
+        Assert.Empty(ActivityWriter.LossesOf(ActivityFileFormat.Fit, Ride));
+        Assert.Contains("the sport type GravelRide", ActivityWriter.LossesOf(ActivityFileFormat.Tcx, new Activity { SportType = SportType.Parse("GravelRide") }));
+    }
+
+    [Fact]
+    public void What_a_format_requires_is_asked_for_before_anything_is_written()
+    {
+        Refused(ActivityFileFormat.Gpx, "position", new Activity { StartTime = Start });
+        Refused(ActivityFileFormat.Gpx, "one activity", Ride, Ride);
+        Refused(ActivityFileFormat.Tcx, "start time", new Activity());
+        Refused(ActivityFileFormat.Fit, "1989", new Activity { StartTime = DateTimeOffset.UnixEpoch });
+        Refused(ActivityFileFormat.Fit, "no activity");
+        Refused(ActivityFileFormat.StrengthJson, "elapsed_time", new Activity { StartTime = Start });
+        Refused(ActivityFileFormat.StrengthJson, "at least one set", Ride);
+    }
+
+    [Fact]
+    public void A_lap_of_TCX_that_tells_no_distance_has_that_of_its_points()
+    {
+        var run = new Activity
+        {
+            StartTime = Start,
+            Laps = [new(Start, null, null, null), new(Start.AddSeconds(2), null, null, null)],
+            Streams = new() { Count = 4, Origin = Start, Time = [0, 1, 2, 3], Latitude = [45, 45.001, 45.002, 45.004], Longitude = [6, 6, 6, 6] },
+        };
+        var laps = RoundTrip.Write(ActivityFileFormat.Tcx, [run]).Parse(TestContext.Current.CancellationToken).Activities[0].Laps;
+        Assert.Equal([111, 334], laps.Select(lap => Math.Round(lap.Distance!.Value)));
+    }
+
+    [Theory]
+    [InlineData("28/6", "SQUAT_GENERIC")]
+    [InlineData("6", "CRUNCH")]
+    public void An_exercise_of_FIT_becomes_Stravas_for_its_group(string fit, string strava)
+    {
+        var workout = new Activity { StartTime = Start, ElapsedTime = TimeSpan.FromSeconds(60), Sets = [new(fit, 8, 60, null, null)] };
+        var file = RoundTrip.Write(ActivityFileFormat.StrengthJson, [workout]);
+        Assert.Empty(Text.Validate(file).Findings);
+        Assert.Equal(strava, file.Parse(TestContext.Current.CancellationToken).Activities[0].Sets[0].ExerciseType);
+    }
+
+    [Fact]
+    public void A_strength_workout_goes_into_FIT_without_records_and_breaks_no_rule()
+    {
+        var workout = new Activity
+        {
+            SportType = SportType.Parse("WeightTraining"),
+            StartTime = Start,
+            ElapsedTime = TimeSpan.FromSeconds(600),
+            Sets = [new("BARBELL_BACK_SQUAT", 8, 60, null, Start)],
+        };
+        var file = RoundTrip.Write(ActivityFileFormat.Fit, [workout]);
+        Assert.Empty(Text.Validate(file).Findings);
+        Assert.Equal("28", file.Parse(TestContext.Current.CancellationToken).Activities[0].Sets[0].ExerciseType);
+    }
+
+    [Fact]
+    public void Each_sport_type_comes_back_from_each_format_that_has_a_word_for_it()
+    {
+        foreach (var sport in SportType.All)
+        {
+            var activity = new Activity { SportType = sport, StartTime = Start, Streams = Ride.Streams };
+            foreach (var format in new[] { ActivityFileFormat.Fit, ActivityFileFormat.Gpx, ActivityFileFormat.Tcx })
+            {
+                var back = RoundTrip.Write(format, [activity]).Parse(TestContext.Current.CancellationToken).Activities[0].SportType;
+                Assert.Equal(back == sport, !ActivityWriter.LossesOf(format, activity).Contains($"the sport type {sport}"));
+                Assert.True(back == sport || format != ActivityFileFormat.Gpx, $"GPX has a word for every sport, and {sport} became {back}");
+            }
+        }
+    }
+
+    private static void Refused(ActivityFileFormat format, string why, params Activity[] activities)
+    {
+        using var stream = new MemoryStream();
+        var e = Assert.Throws<ActivityWriteException>(() => ActivityWriter.Write(stream, format, activities, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Contains(why, e.Message, StringComparison.Ordinal);
+        Assert.Equal(0, stream.Length);
+    }
+
+    private static string TextOf(ActivityFileFormat format, Activity activity) =>
+        Encoding.UTF8.GetString(RoundTrip.Write(format, [activity]).Content.Span).ReplaceLineEndings("\n");
+}
