@@ -45,10 +45,11 @@ public sealed class DecathlonThumbnails(DecathlonClient client)
             throw new StravaException(StravaErrors.FileExists, request.SaveTo);
         }
 
+        var given = request.Picture is null ? DecathlonClient.CheckUrl(request.Url ?? "") : null;
         var before = await client.GetActivityAsync(request.ActivityId, cancellationToken);
         await SaveAsync(request, before, cancellationToken);
         var stored = request.Picture is null ? null : await client.StoreAsync(request.Picture, cancellationToken);
-        var url = stored?.OriginalString ?? request.Url!;
+        var url = stored?.OriginalString ?? given!;
         try
         {
             await ChangeAsync(request.ActivityId, url, cancellationToken);
