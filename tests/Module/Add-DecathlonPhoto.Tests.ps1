@@ -1,6 +1,6 @@
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
-    $fake = Start-FakeStrava -DecathlonActivity eu1, eu2, eu3, eu4, eu5, eu6
+    $fake = Start-FakeStrava -DecathlonActivity eu1, eu2, eu3, eu4, eu5, eu6, eu7
     $server = Get-DecathlonServer $fake
     function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.AddDecathlonPhotoCommand$' }
     function Get-Image($Id) { (Get-DecathlonActivity $Id @server).Images }
@@ -54,6 +54,12 @@ Describe 'Add-DecathlonPhoto' {
         Get-Id $errors | Should -Be DecathlonActivityIdInvalid
     }
 
+    It 'goes on after an address that can be none' {
+        $added = Add-DecathlonPhoto -Url 'nowhere', 'http://example.com/1', 'https://example.com/1' -ActivityId eu6 @server -ErrorAction SilentlyContinue -ErrorVariable errors
+        Get-Id $errors | Should -Be DecathlonUrlInvalid, DecathlonUrlInvalid
+        $added.Url | Should -Be 'https://example.com/1'
+    }
+
     It 'tells where a picture is stored if a later step fails, so that it is not sent twice' {
         $failing = Start-FakeStrava -DecathlonFault write:503
         $given = Get-DecathlonServer $failing
@@ -67,8 +73,8 @@ Describe 'Add-DecathlonPhoto' {
     }
 
     It '-WhatIf sends and changes nothing' {
-        Add-DecathlonPhoto $Photo eu6 -WhatIf @server | Should -BeNullOrEmpty
-        Add-DecathlonPhoto -Url https://example.com/1 -ActivityId eu6 -WhatIf @server | Should -BeNullOrEmpty
-        Get-Image eu6 | Should -BeNullOrEmpty
+        Add-DecathlonPhoto $Photo eu7 -WhatIf @server | Should -BeNullOrEmpty
+        Add-DecathlonPhoto -Url https://example.com/1 -ActivityId eu7 -WhatIf @server | Should -BeNullOrEmpty
+        Get-Image eu7 | Should -BeNullOrEmpty
     }
 }

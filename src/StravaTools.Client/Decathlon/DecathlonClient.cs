@@ -80,12 +80,17 @@ public sealed class DecathlonClient
         return PutAsync(activityId, new ThumbnailBody(url), DecathlonJson.Default.ThumbnailBody, cancellationToken);
     }
 
+    /// <summary>Checks an address that somebody gave, before a request is spent on it.</summary>
+    /// <exception cref="StravaException"><see cref="StravaErrors.DecathlonUrlInvalid"/>.</exception>
+    internal static string CheckUrl(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && ServerAddress.IsSafe(address) ? url : throw new StravaException(StravaErrors.DecathlonUrlInvalid, url);
+
     /// <summary>Fetches a picture from wherever it is: without the token and the key, which are none of that host's business.</summary>
     public async Task<Picture> DownloadAsync(string url, CancellationToken cancellationToken = default)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !ServerAddress.IsSafe(address))
         {
-            throw new StravaException(StravaErrors.PhotoUriInvalid);
+            throw new StravaException(StravaErrors.DecathlonUrlInvalid, url);
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Get, address);

@@ -15,7 +15,19 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
     public string ActivityId => activityId;
 
     /// <summary>Adds a photo by its address; nothing is sent.</summary>
-    public void Add(string url) => _photos.Add((null, url));
+    /// <exception cref="StravaException"><see cref="StravaErrors.DecathlonUrlInvalid"/>.</exception>
+    public void Add(string url)
+    {
+        try
+        {
+            _photos.Add((null, DecathlonClient.CheckUrl(url)));
+        }
+        catch (StravaException)
+        {
+            _isPartial = true;
+            throw;
+        }
+    }
 
     /// <summary>A photo cannot be had: with -Replace, nothing is replaced then.</summary>
     public void Miss() => _isPartial = true;

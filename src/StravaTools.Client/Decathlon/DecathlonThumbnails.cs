@@ -45,10 +45,11 @@ public sealed class DecathlonThumbnails(DecathlonClient client)
             throw new StravaException(StravaErrors.FileExists, request.SaveTo);
         }
 
+        var given = request.Picture is null ? DecathlonClient.CheckUrl(request.Url ?? "") : null;
         var before = await client.GetActivityAsync(request.ActivityId, cancellationToken);
         await SaveAsync(request, before, cancellationToken);
         var stored = request.Picture is null ? null : await client.StoreAsync(request.Picture, cancellationToken);
-        var url = stored?.OriginalString ?? request.Url!;
+        var url = stored?.OriginalString ?? given!;
         try
         {
             await ChangeAsync(request.ActivityId, url, cancellationToken);
@@ -111,16 +112,25 @@ public sealed class DecathlonThumbnails(DecathlonClient client)
         }
     }
 
+    /// <summary>As a whole or not at all: a full disk leaves the file that was there.</summary>
     private static async Task WriteAsync(string path, Picture picture, bool overwrite, CancellationToken cancellationToken)
     {
+        var partial = $"{path}.{Guid.NewGuid():N}.partial";
         try
         {
-            await using var file = new FileStream(path, overwrite ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
-            await file.WriteAsync(picture.Bytes, cancellationToken);
+            await File.WriteAllBytesAsync(partial, picture.Bytes, cancellationToken);
+            File.Move(partial, path, overwrite);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StravaException(StravaErrors.FileNotWritable, e, path, e.Message);
+        }
+        finally
+        {
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
         }
     }
 }

@@ -39,6 +39,10 @@ public static partial class StravaErrors
     public static readonly StravaError DecathlonActivityIdInvalid = new(
         nameof(DecathlonActivityIdInvalid), "'{0}' is no id of an activity of Decathlon: those are letters and digits.", "Give it as eu2a8ff4b670340f5144.");
 
+    /// <summary>The address can be none of a picture.</summary>
+    public static readonly StravaError DecathlonUrlInvalid = new(
+        nameof(DecathlonUrlInvalid), "'{0}' is no usable address of a picture: it must begin with https://.", "Give it as Send-DecathlonFile does.");
+
     /// <summary>A success without the documented JSON.</summary>
     public static readonly StravaError DecathlonUnexpectedAnswer = new(
         nameof(DecathlonUnexpectedAnswer), "The server's answer ({0}) is not what Decathlon documents: {1}.",

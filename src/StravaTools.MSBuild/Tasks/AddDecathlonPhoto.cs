@@ -47,14 +47,14 @@ public sealed class AddDecathlonPhoto : DecathlonTask
 
     private async System.Threading.Tasks.Task AddAsync(DecathlonPhotoGroup group, ITaskItem photo, CancellationToken cancellationToken)
     {
-        if (photo.GetMetadata("Url") is { Length: > 0 } url)
-        {
-            group.Add(url);
-            return;
-        }
-
         try
         {
+            if (photo.GetMetadata("Url") is { Length: > 0 } url)
+            {
+                group.Add(url);
+                return;
+            }
+
             await group.StoreAsync(FullPath(photo.ItemSpec), new PictureOptions { RemoveLocation = RemoveLocation }, cancellationToken);
         }
         catch (StravaException e)

@@ -14,7 +14,7 @@ internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient clien
         {
             if (await engine.ShouldProcessAsync($"activity {activityId}", $"{Verb} photo {url}", cancellationToken))
             {
-                GroupOf(activityId).Add(url);
+                Add(GroupOf(activityId), url);
             }
         }
     }
@@ -56,6 +56,18 @@ internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient clien
     }
 
     private string Verb => replace ? "Replace all photos by" : "Add";
+
+    private void Add(DecathlonPhotoGroup group, string url)
+    {
+        try
+        {
+            group.Add(url);
+        }
+        catch (StravaException e)
+        {
+            engine.WriteError(ErrorRecords.Of(e, url));
+        }
+    }
 
     private async Task StoreAsync(DecathlonPhotoGroup group, string path, string place, CancellationToken cancellationToken)
     {

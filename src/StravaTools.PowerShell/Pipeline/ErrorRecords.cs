@@ -82,7 +82,7 @@ internal static class ErrorRecords
         nameof(StravaErrors.AuthorizationTimedOut) => ErrorCategory.OperationTimeout,
         nameof(StravaErrors.DecathlonQuotaUsedUp) or nameof(StravaErrors.DecathlonPhotoTooLarge) => ErrorCategory.LimitsExceeded,
         nameof(StravaErrors.DecathlonNotFound) => ErrorCategory.ObjectNotFound,
-        nameof(StravaErrors.DecathlonActivityIdInvalid) or nameof(StravaErrors.DecathlonSavingTwice) => ErrorCategory.InvalidArgument,
+        nameof(StravaErrors.DecathlonActivityIdInvalid) or nameof(StravaErrors.DecathlonUrlInvalid) or nameof(StravaErrors.DecathlonSavingTwice) => ErrorCategory.InvalidArgument,
         nameof(StravaErrors.DecathlonUnexpectedAnswer) => ErrorCategory.ProtocolError,
         nameof(StravaErrors.DecathlonUnreachable) or nameof(StravaErrors.LoopbackUnavailable) => ErrorCategory.ConnectionError,
         nameof(StravaErrors.DecathlonStoredOnly) or nameof(StravaErrors.DecathlonReplacePartly) => ErrorCategory.OperationStopped,

@@ -19,6 +19,9 @@ internal sealed class PathInput
     /// <summary>How many paths were errors until now.</summary>
     public int Failures => _resolver.Failures;
 
+    /// <summary>True once a path was none; its error is written.</summary>
+    public bool HasFailed => _resolver.HasFailed;
+
     /// <summary>The files of one record; one of the two is empty.</summary>
     public List<ResolvedPath> Resolve(string[] path, string[] literalPath) =>
         literalPath.Length > 0 ? _resolver.Literal(literalPath, _fromPipeline) : _resolver.Expand(path, _fromPipeline);

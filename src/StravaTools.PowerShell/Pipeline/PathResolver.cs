@@ -20,6 +20,9 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
     /// <summary>How many paths were errors until now.</summary>
     public int Failures { get; private set; }
 
+    /// <summary>True once a path was none; its error is written.</summary>
+    public bool HasFailed => Failures > 0;
+
     /// <summary>Paths with wildcards. What comes from the pipeline and exists as it is written is taken literally: it is somebody's output.</summary>
     public List<ResolvedPath> Expand(IEnumerable<string> paths, bool fromPipeline) =>
         Resolve(paths, path => fromPipeline && ExistsAsWritten(path) ? [Literal(path, isNamed: true)] : Expand(path));

@@ -146,7 +146,7 @@ public sealed class DecathlonClientTests
 
         Assert.Equal(("1.png", 6), (picture.Name, picture.Bytes.Length));
         AssertNoSecret(Assert.Single(server.Requests));
-        await AssertErrorAsync(StravaErrors.PhotoUriInvalid, () => At(Nobody()).DownloadAsync("http://example.com/1.png", Cancellation));
+        await AssertErrorAsync(StravaErrors.DecathlonUrlInvalid, () => At(Nobody()).DownloadAsync("http://example.com/1.png", Cancellation));
     }
 
     [Fact]
