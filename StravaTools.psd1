@@ -4,27 +4,41 @@
     Author                 = 'StravaTools contributors'
     CompanyName            = 'StravaTools contributors'
     Copyright              = '(c) StravaTools contributors. MIT license.'
-    Description            = 'Checks activity files by Strava''s documented rules, uploads them, waits for the activities and adds photos; with a fake Strava to try it all offline.'
+    Description            = 'Checks activity files by Strava''s documented rules, uploads them, waits for the activities and adds photos, also to activities of Decathlon; with a fake of both to try it all offline.'
 
     PowerShellVersion      = '7.6'
     CompatiblePSEditions   = @('Core')
 
     # The DLL is nested, and lies in module/ with its views and its help: then Get-Help finds them, also in place and after Import-Module -Force.
     NestedModules          = @('module/StravaTools.PowerShell.dll')
-    FormatsToProcess       = @('module/StravaTools.Format.ps1xml')
+    FormatsToProcess       = @('module/StravaTools.Format.ps1xml', 'module/StravaTools.Decathlon.Format.ps1xml')
 
     CmdletsToExport        = @(
+        'Add-DecathlonPhoto'
         'Add-StravaPhoto'
+        'Connect-Decathlon'
+        'ConvertFrom-StravaPolyline'
+        'ConvertTo-StravaPolyline'
         'Export-ActivityFile'
         'Get-ActivityFileRule'
+        'Get-DecathlonActivity'
+        'Get-StravaActivity'
+        'Get-StravaActivityLap'
+        'Get-StravaActivityStream'
+        'Get-StravaActivityZone'
+        'Get-StravaAthlete'
         'Get-StravaExercise'
+        'Get-StravaRateLimit'
         'Get-StravaUploadStatus'
         'Import-ActivityFile'
         'New-StravaActivity'
         'New-StrengthActivityFile'
         'New-StrengthSet'
         'Repair-ActivityFile'
+        'Send-DecathlonFile'
         'Send-StravaUpload'
+        'Set-DecathlonThumbnail'
+        'Set-StravaActivity'
         'Start-FakeStrava'
         'Stop-FakeStrava'
         'Test-ActivityFile'
@@ -35,7 +49,7 @@
 
     PrivateData            = @{
         PSData = @{
-            Tags       = @('Strava', 'FIT', 'GPX', 'TCX', 'Upload', 'PSEdition_Core')
+            Tags       = @('Strava', 'Decathlon', 'FIT', 'GPX', 'TCX', 'Upload', 'PSEdition_Core')
         }
     }
 }

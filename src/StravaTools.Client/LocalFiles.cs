@@ -21,6 +21,9 @@ public static class LocalFiles
         return picture.IsJpegOrPng ? picture : throw new StravaException(StravaErrors.PhotoNotAPicture, path);
     }
 
+    /// <summary>Reads a picture, whatever it turns out to be.</summary>
+    internal static Task<Picture> ReadAnyPictureAsync(string path, CancellationToken cancellationToken) => ReadAsync(path, Picture.ReadAsync, cancellationToken);
+
     private static async Task<T> ReadAsync<T>(string path, Func<string, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -10,6 +10,7 @@ namespace StravaTools.Client;
 public sealed partial class StravaClient
 {
     private readonly StravaTransport _transport;
+    private readonly RateLimits _limits;
     private readonly TimeProvider _clock;
 
     /// <param name="http">Sends the requests; its timeout bounds each of them. It must not have an Authorization header of its own.</param>
@@ -26,32 +27,25 @@ public sealed partial class StravaClient
             throw new ArgumentException("A default Authorization header would be sent to the photo host too.", nameof(http));
         }
 
-        BaseUri = ServerRoot(options.BaseUri);
+        BaseUri = ServerAddress.Root(options.BaseUri, "/api/v3");
         _clock = options.TimeProvider;
-        _transport = new StravaTransport(http, tokens, BaseUri, _clock, options.RequestCompleted);
+        var exchange = new HttpExchange(http, _clock, options.RequestCompleted, ServiceErrors.Strava);
+        var service = new ApiService(new Uri(BaseUri, "api/v3/"), ServiceErrors.Strava) { FailureMayHaveTakenEffect = true };
+        _limits = new RateLimits(_clock);
+        _transport = new StravaTransport(exchange, tokens, service, _limits);
     }
 
     /// <summary>The root of the server.</summary>
     public Uri BaseUri { get; }
 
+    /// <summary>
+    /// How much of the rate limits is used up, as the last answer that told it had it (strava-v3-api.md, "Rate Limiting"); null before the first such
+    /// answer.
+    /// </summary>
+    public StravaRateLimit? RateLimit => _limits.Last;
+
     /// <summary>Where a person sees an activity.</summary>
     public Uri ActivityUrl(long activityId) => new(BaseUri, string.Create(null, $"activities/{activityId}"));
 
-    private static Uri ServerRoot(Uri uri)
-    {
-        if (!uri.IsAbsoluteUri)
-        {
-            throw new StravaException(StravaErrors.InsecureBaseUri, uri);
-        }
-
-        // Without a user and a password: it is shown in logs and errors.
-        var root = uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
-        if (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
-        {
-            throw new StravaException(StravaErrors.InsecureBaseUri, root);
-        }
-
-        // The address of the API itself is a likely thing to be given.
-        return new Uri((root.EndsWith("/api/v3", StringComparison.OrdinalIgnoreCase) ? root[..^"/api/v3".Length] : root) + "/");
-    }
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

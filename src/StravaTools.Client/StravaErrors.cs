@@ -1,7 +1,7 @@
 namespace StravaTools.Client;
 
 /// <summary>The one table of errors: every id and text that the client, the cmdlets and the tasks report. (Findings in files have their rule's id.)</summary>
-public static class StravaErrors
+public static partial class StravaErrors
 {
     private const string TryOffline = "To try without Strava: Start-FakeStrava -UseAsDefault.";
 
@@ -36,7 +36,8 @@ public static class StravaErrors
 
     /// <summary>429, or 403 with the rate limit's body.</summary>
     public static readonly StravaError RateLimited = new(
-        nameof(RateLimited), "The rate limit is used up: {0}.", "Go on at the next quarter of an hour; the daily limit opens at midnight UTC.");
+        nameof(RateLimited), "The rate limit of {1} is used up until {2:yyyy-MM-dd HH:mm} UTC: {0}.",
+        "Go on at that time; Get-StravaRateLimit shows how much there is.");
 
     /// <summary>404.</summary>
     public static readonly StravaError NotFound = new(
@@ -45,6 +46,14 @@ public static class StravaErrors
     /// <summary>409: a manual activity overlaps one that is there.</summary>
     public static readonly StravaError ActivityTimeConflict = new(
         nameof(ActivityTimeConflict), "The athlete has an activity at that time already (409): {0}.", "Check the start time, or leave it at that.");
+
+    /// <summary>An update that changes nothing.</summary>
+    public static readonly StravaError NothingToChange = new(
+        nameof(NothingToChange), "There is nothing to change.", "Say what to change, as with -Name or -Commute.");
+
+    /// <summary>A text that no route was encoded to.</summary>
+    public static readonly StravaError InvalidPolyline = new(
+        nameof(InvalidPolyline), "This is no encoded polyline: {0}", "Take it as Strava sent it; in PowerShell, put it in single quotes.");
 
     /// <summary>A start time that is written in no known way.</summary>
     public static readonly StravaError InvalidStartTime = new(

@@ -25,8 +25,17 @@ public sealed class StravaException : Exception
     /// <summary>The status of the answer, where there was one.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
+    /// <summary>The window that is used up, if the error is <see cref="StravaErrors.RateLimited"/>; else null.</summary>
+    public RateLimitWindow? RateLimitWindow { get; init; }
+
+    /// <summary>When that window opens again, by the client's clock; null for any other error.</summary>
+    public DateTimeOffset? RateLimitResetAt { get; init; }
+
     /// <summary>What the server said, as text.</summary>
     public string? Details { get; init; }
+
+    /// <summary>Where a file was stored before a later step failed: it need not be sent again.</summary>
+    public Uri? StoredUrl { get; init; }
 
     /// <summary>The answer as it came, for those who know what it may be.</summary>
     internal ReadOnlyMemory<byte> Body { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StravaTools.FakeStrava.Decathlon;
 using StravaTools.FakeStrava.Processing;
 
 namespace StravaTools.FakeStrava;
@@ -6,8 +7,10 @@ namespace StravaTools.FakeStrava;
 /// <summary>What the executable was told.</summary>
 internal sealed record CommandLine
 {
-    public const string Help = """
-        A fake Strava on 127.0.0.1. When it listens, it prints one line of JSON: {"url":...,"accessToken":...,"pid":...}
+    private const string Line = """{"url":...,"accessToken":...,"pid":...,"decathlonApiKey":...,"decathlonAccessToken":...}""";
+
+    public const string Help = $$"""
+        A fake Strava on 127.0.0.1. When it listens, it prints one line of JSON: {{Line}}
 
           --port <number>               the port; 0, the default, takes a free one
           --processing <when>           when uploads are processed: immediate (default), polls:<n> or seconds:<n>
@@ -18,6 +21,7 @@ internal sealed record CommandLine
           --seed <number>               what ids and tokens are made from; 0 by default
           --first-id <number>           the first id; 9007199254740993 and above is beyond what doubles hold
           --token <token>               the access token of the athlete
+        {{DecathlonCommandLine.Help}}
           --exit-with-stdin             end when standard input closes
           --exit-with-process <pid>     end when the process ends
           --help                        show this
@@ -61,6 +65,7 @@ internal sealed record CommandLine
         "--exit-with-stdin" => this with { ExitsWithStdin = true },
         "--exit-with-process" => this with { ExitsWithProcess = Number(name, value(), 1, int.MaxValue) },
         "--help" or "-h" or "-?" => this with { ShowsHelp = true },
+        _ when DecathlonCommandLine.With(Options.Decathlon, name, value) is { } decathlon => this with { Options = Options with { Decathlon = decathlon } },
         _ => throw new FormatException($"There is no option {name}."),
     };
 

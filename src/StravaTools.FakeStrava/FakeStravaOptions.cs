@@ -1,3 +1,4 @@
+using StravaTools.FakeStrava.Decathlon;
 using StravaTools.FakeStrava.Processing;
 
 namespace StravaTools.FakeStrava;
@@ -65,6 +66,9 @@ public sealed record FakeStravaOptions
         get => field != 0 ? field : 10_000_000_001 + (Seed * 1_000_000L);
         init;
     }
+
+    /// <summary>How the Decathlon part behaves.</summary>
+    public FakeDecathlonOptions Decathlon { get; init; } = new();
 }
 
 /// <summary>The two forms in which Strava tells of a duplicate (field-notes.md, 3.1).</summary>

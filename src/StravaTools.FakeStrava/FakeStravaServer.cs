@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using StravaTools.FakeStrava.Decathlon;
 using StravaTools.FakeStrava.Endpoints;
 using StravaTools.FakeStrava.State;
 
@@ -18,7 +19,11 @@ public sealed class FakeStravaServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly World _world;
 
-    private FakeStravaServer(WebApplication app, World world) => (_app, _world) = (app, world);
+    private FakeStravaServer(WebApplication app, World world, DecathlonState decathlon)
+    {
+        (_app, _world) = (app, world);
+        Decathlon = new FakeDecathlon(decathlon);
+    }
 
     /// <summary>As http://127.0.0.1:5123/; the API is at api/v3/ below it.</summary>
     public Uri BaseUri => _world.BaseUri;
@@ -38,6 +43,9 @@ public sealed class FakeStravaServer : IAsyncDisposable
     /// <summary>The last 10,000 requests, in the order they were answered.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _world.Requests.Snapshot();
 
+    /// <summary>Its Decathlon part.</summary>
+    public FakeDecathlon Decathlon { get; }
+
     /// <summary>Starts a fake. It listens when this returns.</summary>
     /// <exception cref="IOException">The port is in use.</exception>
     /// <exception cref="ArgumentException">The options name no athlete.</exception>
@@ -49,7 +57,8 @@ public sealed class FakeStravaServer : IAsyncDisposable
         }
 
         var world = new World(options ?? new FakeStravaOptions());
-        var app = Build(world);
+        var decathlon = new DecathlonState(world.Options.Decathlon, world.Options.TimeProvider);
+        var app = Build(world, decathlon);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -61,8 +70,8 @@ public sealed class FakeStravaServer : IAsyncDisposable
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        world.BaseUri = new Uri(addresses.Single());
-        return new FakeStravaServer(app, world);
+        world.BaseUri = decathlon.BaseUri = new Uri(addresses.Single());
+        return new FakeStravaServer(app, world, decathlon);
     }
 
     /// <summary>Deletes an activity, as its athlete does on strava.com: the API cannot. False if there is no such activity.</summary>
@@ -75,7 +84,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(World world)
+    private static WebApplication Build(World world, DecathlonState decathlon)
     {
         // The empty builder reads no environment, no files and no command line, and logs nowhere: a fake in a test has only its options.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -98,6 +107,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
         app.Use((http, next) => RecordAsync(http, next, world));
         app.UseRouting();
         app.MapStrava(world);
+        app.MapDecathlon(decathlon);
         return app;
     }
 

@@ -44,7 +44,8 @@ internal static class Program
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         await using var server = await FakeStravaServer.StartAsync(line.Options);
-        var started = new StartedLine(server.BaseUri.AbsoluteUri.TrimEnd('/'), server.AccessToken, Environment.ProcessId);
+        var started = new StartedLine(
+            server.BaseUri.AbsoluteUri.TrimEnd('/'), server.AccessToken, Environment.ProcessId, server.Decathlon.ApiKey, server.Decathlon.AccessToken);
         Console.WriteLine(JsonSerializer.Serialize(started, StartedJson.Default.StartedLine));
         await Task.WhenAny(
             ended.Task,
@@ -105,7 +106,7 @@ internal static class Program
 }
 
 /// <summary>The one line on standard output: all that whoever started the fake needs.</summary>
-internal sealed record StartedLine(string Url, string AccessToken, int Pid);
+internal sealed record StartedLine(string Url, string AccessToken, int Pid, string DecathlonApiKey, string DecathlonAccessToken);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(StartedLine))]

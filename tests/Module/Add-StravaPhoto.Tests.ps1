@@ -44,6 +44,16 @@ Describe 'Add-StravaPhoto' {
         $request.Bytes | Should -Be ([System.IO.File]::ReadAllBytes($Photo))
     }
 
+    It 'takes the place out of a picture before it leaves the machine, if asked to' {
+        $bytes = [System.IO.File]::ReadAllBytes($Photo)
+        $place = [System.Text.Encoding]::ASCII.GetBytes("http://ns.adobe.com/xap/1.0/`0 GPSLatitude 47,22.5502N")
+        [System.IO.File]::WriteAllBytes("$folder/a.jpg", [byte[]](@(0xFF, 0xD8, 0xFF, 0xE1, 0, ($place.Count + 2)) + $place + $bytes[2..($bytes.Count - 1)]))
+        $canned = Start-CannedServer
+        $null = New-Ready "$($canned.Url)1" | Add-StravaPhoto "$folder/a.jpg" -RemoveLocation
+        Stop-CannedServer $canned
+        $canned.Requests.ToArray()[0].Bytes | Should -Be $bytes
+    }
+
     It 'sends one picture an address' {
         $canned = Start-CannedServer
         $null = Copy-Item $Photo "$folder/two.jpg"

@@ -6,6 +6,9 @@ $Samples = Join-Path $RepositoryRoot 'module/samples'
 $Photo = Join-Path $Samples 'finish.jpg'
 Import-Module $Manifest
 $env:STRAVA_ACCESS_TOKEN = $env:STRAVA_BASE_URI = $null
+$env:DECATHLON_API_KEY = $env:DECATHLON_ACCESS_TOKEN = $env:DECATHLON_BASE_URI = $null
+# Never the token store of whoever runs the tests.
+$env:STRAVATOOLS_TOKEN_STORE = Join-Path ([System.IO.Path]::GetTempPath()) 'stravatools-no-tokens'
 $script:Day = 0
 
 # A track of a day of its own, so that no two are duplicates of each other.
@@ -29,6 +32,26 @@ function New-TestFolder { (New-Item (Join-Path $TestDrive ([guid]::NewGuid().ToS
 
 function ConvertTo-Secret([string]$Text) { ConvertTo-SecureString $Text -AsPlainText -Force }
 
+# The parameters that name the Decathlon part of a fake.
+function Get-DecathlonServer($Fake) {
+    @{ BaseUri = $Fake.Url; ApiKey = ConvertTo-Secret $Fake.DecathlonApiKey; AccessToken = ConvertTo-Secret $Fake.DecathlonAccessToken }
+}
+
+# The sample photo with comments before it, so that it has so many bytes.
+function New-LargePhoto([string]$Path, [int]$Size) {
+    $photo = [System.IO.File]::ReadAllBytes($Photo)
+    $stream = [System.IO.MemoryStream]::new()
+    $stream.Write($photo, 0, 2)
+    for ($missing = $Size - $photo.Count; $missing -gt 0; $missing -= $length) {
+        $length = if ($missing -le 65000) { $missing } else { [math]::Min(65000, $missing - 4) }
+        $stream.Write([byte[]](0xFF, 0xFE, (($length - 2) -shr 8), (($length - 2) -band 255)), 0, 4)
+        $stream.Write([byte[]]::new($length - 4), 0, $length - 4)
+    }
+    $stream.Write($photo, 2, $photo.Count - 2)
+    [System.IO.File]::WriteAllBytes($Path, $stream.ToArray())
+    $Path
+}
+
 # The activities that a fake has, asked of the fake itself.
 function Get-FakeActivity($Fake) {
     Invoke-RestMethod "$($Fake.Url)api/v3/athlete/activities?per_page=200" -Headers @{ Authorization = "Bearer $($Fake.AccessToken)" } | ForEach-Object { $_ }
@@ -42,14 +65,14 @@ function Get-FreePort {
 }
 
 # A server that gives one answer to everything, or none at all, and keeps what it was sent.
-function Start-CannedServer([int]$Status = 200, [string]$Body = '', [string]$ContentType = 'text/html', [switch]$Hang) {
+function Start-CannedServer([int]$Status = 200, [string]$Body = '', [string]$ContentType = 'text/html', [switch]$Hang, [hashtable]$Headers = @{}) {
     $listener = [System.Net.HttpListener]::new()
     $url = "http://127.0.0.1:$(Get-FreePort)/"
     $listener.Prefixes.Add($url)
     $listener.Start()
     $server = [pscustomobject]@{
         Url = $url; Listener = $listener; Requests = [System.Collections.Concurrent.ConcurrentQueue[object]]::new(); Shell = [powershell]::Create()
-        Status = $Status; Body = [System.Text.Encoding]::UTF8.GetBytes($Body); ContentType = $ContentType; Hang = [bool]$Hang
+        Status = $Status; Body = [System.Text.Encoding]::UTF8.GetBytes($Body); ContentType = $ContentType; Hang = [bool]$Hang; Headers = $Headers
     }
     $null = $server.Shell.AddScript({
             param($server)
@@ -61,6 +84,7 @@ function Start-CannedServer([int]$Status = 200, [string]$Body = '', [string]$Con
                 if ($server.Hang) { continue }
                 $context.Response.StatusCode = $server.Status
                 $context.Response.ContentType = $server.ContentType
+                foreach ($name in $server.Headers.Keys) { $context.Response.AddHeader($name, $server.Headers[$name]) }
                 $context.Response.Close($server.Body, $true)
             }
         }).AddArgument($server)

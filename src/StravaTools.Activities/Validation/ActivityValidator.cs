@@ -27,14 +27,16 @@ public static class ActivityValidator
     /// </summary>
     /// <param name="paths">The files. They are asked for as they are needed, from another thread.</param>
     /// <param name="options">Which rules to check.</param>
+    /// <param name="threads">On how many threads: as many as there are cores. What the machine has is for the caller to know.</param>
     /// <param name="withHash">Whether to compute <see cref="CheckedFile.Sha256"/>, which takes longer than checking.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static IAsyncEnumerable<CheckedFile> ValidateManyAsync(
-        IEnumerable<string> paths, ValidationOptions options, bool withHash = false, CancellationToken cancellationToken = default)
+        IEnumerable<string> paths, ValidationOptions options, int threads, bool withHash = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
-        return ParallelChecks.RunAsync(paths, options, withHash, Environment.ProcessorCount, cancellationToken);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        return ParallelChecks.RunAsync(paths, options, withHash, threads, cancellationToken);
     }
 
     private static void Check(ActivityCheckContext context, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public sealed partial class StravaClient
         ArgumentNullException.ThrowIfNull(activity);
         using var content = new FormUrlEncodedContent(FieldsOf(activity));
         var created = await _transport.SendAsync(HttpMethod.Post, "activities", content, StravaJson.Default.StravaActivity, cancellationToken);
-        return created with { ActivityUrl = ActivityUrl(created.Id) };
+        return WithUrl(created);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(NewActivity activity)

@@ -4,7 +4,7 @@ using System.Text;
 namespace StravaTools.Client.Http;
 
 /// <summary>What a server answered: the status and the body, which is small in all that is documented.</summary>
-internal sealed record Answer(HttpStatusCode StatusCode, string? MediaType, byte[] Body)
+internal sealed record Answer(HttpStatusCode StatusCode, string? MediaType, byte[] Body, StravaRateLimit? RateLimit = null)
 {
     /// <summary>No documented answer comes near it; an endless one must end somewhere.</summary>
     private const int LargestBody = 32 * 1024 * 1024;
@@ -17,6 +17,6 @@ internal sealed record Answer(HttpStatusCode StatusCode, string? MediaType, byte
     {
         await response.Content.LoadIntoBufferAsync(LargestBody, cancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, body);
+        return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, body, RateLimits.Read(response.Headers));
     }
 }

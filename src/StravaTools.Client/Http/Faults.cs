@@ -3,45 +3,65 @@ using System.Text.Json;
 
 namespace StravaTools.Client.Http;
 
-/// <summary>Makes errors of answers that are none of the documented successes: Strava's JSON fault in all its shapes, HTML pages, empty bodies.</summary>
+/// <summary>Makes errors of answers that are none of the documented successes: Strava's JSON fault in all its shapes, Hydra's and OAuth's errors, HTML pages, empty bodies.</summary>
 internal static class Faults
 {
     private const int Excerpt = 200;
-    private static readonly string[] Texts = ["error", "status", "message"];
+    private static readonly string[] Texts = ["error", "error_description", "status", "message", "hydra:description"];
     private static readonly string[] EntryFields = ["resource", "field", "code"];
 
     /// <param name="answer">An answer that is no success.</param>
     /// <param name="changesSomething">Whether the request may have taken effect before the server failed.</param>
-    public static StravaException ToException(Answer answer, bool changesSomething)
+    /// <param name="errors">The errors of the service.</param>
+    /// <param name="limits">What is known of its rate limits; null if it tells none.</param>
+    public static StravaException ToException(Answer answer, bool changesSomething, ServiceErrors errors, RateLimits? limits = null)
     {
         var details = Describe(answer);
         var status = (int)answer.StatusCode;
         return answer.StatusCode switch
         {
-            HttpStatusCode.Unauthorized when details.Contains("permission missing", StringComparison.Ordinal) => New(StravaErrors.MissingScope, details),
-            HttpStatusCode.Unauthorized => New(StravaErrors.NotAuthorized, details),
-            HttpStatusCode.TooManyRequests => New(StravaErrors.RateLimited, details),
-            HttpStatusCode.Forbidden when details.Contains("rate limit", StringComparison.OrdinalIgnoreCase) => New(StravaErrors.RateLimited, details),
-            HttpStatusCode.Forbidden => New(StravaErrors.Forbidden, details),
-            HttpStatusCode.NotFound => New(StravaErrors.NotFound, details),
-            HttpStatusCode.Conflict => New(StravaErrors.ActivityTimeConflict, details),
-            >= HttpStatusCode.InternalServerError when changesSomething => New(StravaErrors.FateUnknown, $"the server failed ({status}): {details}"),
-            >= HttpStatusCode.InternalServerError => New(StravaErrors.ServerFailed, status, details),
-            >= HttpStatusCode.BadRequest => New(StravaErrors.RequestRefused, status, details),
-            _ => New(StravaErrors.UnexpectedAnswer, status, details),
+            HttpStatusCode.Unauthorized when details.Contains("permission missing", StringComparison.Ordinal) => New(errors.MissingScope, details),
+            HttpStatusCode.Unauthorized => New(errors.NotAuthorized, details),
+            HttpStatusCode.TooManyRequests => Limited(),
+            HttpStatusCode.Forbidden when details.Contains("rate limit", StringComparison.OrdinalIgnoreCase) => Limited(),
+            HttpStatusCode.Forbidden => New(errors.Forbidden, details),
+            HttpStatusCode.NotFound => New(errors.NotFound, details),
+            HttpStatusCode.Conflict when errors.Conflict is { } conflict => New(conflict, details),
+            >= HttpStatusCode.InternalServerError when changesSomething => New(errors.FateUnknown, $"the server failed ({status}): {details}"),
+            >= HttpStatusCode.InternalServerError => New(errors.ServerFailed, status, details),
+            >= HttpStatusCode.BadRequest => New(errors.RequestRefused, status, details),
+            _ => New(errors.UnexpectedAnswer, status, details),
         };
 
         StravaException New(StravaError error, params ReadOnlySpan<object?> arguments) =>
             new(error, arguments) { StatusCode = answer.StatusCode, Details = details, Body = answer.Body };
+
+        StravaException Limited()
+        {
+            if (limits is null)
+            {
+                return New(errors.RateLimited, details);
+            }
+
+            var (window, reset) = limits.Refused(read: !changesSomething);
+            return new StravaException(errors.RateLimited, details, window == RateLimitWindow.Daily ? "the day" : "15 minutes", reset)
+            {
+                StatusCode = answer.StatusCode,
+                Details = details,
+                Body = answer.Body,
+                RateLimitWindow = window,
+                RateLimitResetAt = reset,
+            };
+        }
     }
 
     /// <summary>A success that cannot be read. If the request changed something, it may well have done so.</summary>
-    public static StravaException NotAsDocumented(Answer answer, bool changesSomething, Exception cause)
+    public static StravaException NotAsDocumented(Answer answer, bool changesSomething, Exception cause, ServiceErrors errors)
     {
         var details = Describe(answer);
         return changesSomething
-            ? new StravaException(StravaErrors.FateUnknown, cause, $"the answer ({(int)answer.StatusCode}) cannot be read: {details}") { StatusCode = answer.StatusCode }
-            : new StravaException(StravaErrors.UnexpectedAnswer, cause, (int)answer.StatusCode, details) { StatusCode = answer.StatusCode };
+            ? new StravaException(errors.FateUnknown, cause, $"the answer ({(int)answer.StatusCode}) cannot be read: {details}") { StatusCode = answer.StatusCode }
+            : new StravaException(errors.UnexpectedAnswer, cause, (int)answer.StatusCode, details) { StatusCode = answer.StatusCode };
     }
 
     /// <summary>What an answer says, in one line of plain text.</summary>

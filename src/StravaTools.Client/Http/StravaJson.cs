@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Uploads;
@@ -8,20 +7,20 @@ namespace StravaTools.Client.Http;
 /// <summary>Strava's names are snake_case, and its numbers are sometimes strings.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(WallClockConverter)])]
+    Converters =
+    [
+        typeof(WallClockConverter), typeof(WholeNumberConverter), typeof(CountConverter), typeof(PositionConverter), typeof(ActivityMetaConverter),
+        typeof(StreamsConverter),
+    ])]
 [JsonSerializable(typeof(UploadStatus))]
 [JsonSerializable(typeof(StravaActivity))]
+[JsonSerializable(typeof(StravaActivity[]))]
+[JsonSerializable(typeof(StravaActivityMeta[]))]
+[JsonSerializable(typeof(StravaLap[]))]
+[JsonSerializable(typeof(StravaActivityZone[]))]
+[JsonSerializable(typeof(IReadOnlyList<StravaStreamData>))]
+[JsonSerializable(typeof(StravaAthlete))]
+[JsonSerializable(typeof(ActivityUpdateBody))]
 internal sealed partial class StravaJson : JsonSerializerContext;
-
-/// <summary>
-/// start_date_local is the athlete's wall clock written as if it were UTC (strava-v3-api.md, "Dates"), so it is read without a zone.
-/// </summary>
-internal sealed class WallClockConverter : JsonConverter<DateTime>
-{
-    public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        DateTime.SpecifyKind(reader.GetDateTime().ToUniversalTime(), DateTimeKind.Unspecified);
-
-    public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(DateTime.SpecifyKind(value, DateTimeKind.Utc));
-}

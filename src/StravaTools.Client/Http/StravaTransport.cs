@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -5,78 +6,69 @@ using StravaTools.Client.Authorization;
 
 namespace StravaTools.Client.Http;
 
-/// <summary>Sends one request and turns whatever comes back into a value or a <see cref="StravaException"/>.</summary>
-internal sealed class StravaTransport(
-    HttpClient http, IAccessTokenSource tokens, Uri root, TimeProvider clock, Action<CompletedRequest>? completed)
+/// <summary>
+/// Sends one request to a service and turns whatever comes back into a value or a <see cref="StravaException"/>. Serves Strava and Decathlon alike.
+/// </summary>
+internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource tokens, ApiService service, RateLimits? limits = null)
 {
-    private readonly Uri _api = new(root, "api/v3/");
+    private const string Json = "application/json";
 
     /// <param name="method">A method other than GET changes something: where no answer comes, its fate is unknown.</param>
     /// <param name="path">The path below the API's root.</param>
     /// <param name="content">The body.</param>
     /// <param name="type">How to read the answer.</param>
     /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="accept">The representation that is asked for.</param>
     public async Task<T> SendAsync<T>(
-        HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellationToken,
+        string accept = Json)
     {
-        using var request = new HttpRequestMessage(method, new Uri(_api, path)) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAccessTokenAsync(cancellationToken));
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        var answer = await ExchangeAsync(request, cancellationToken);
-        if (!answer.IsSuccess)
-        {
-            throw Faults.ToException(answer, changesSomething: method != HttpMethod.Get);
-        }
-
+        var answer = await SendAsync(method, path, content, cancellationToken, accept);
         try
         {
             return JsonSerializer.Deserialize(answer.Body, type) ?? throw new JsonException("null");
         }
         catch (JsonException e)
         {
-            throw Faults.NotAsDocumented(answer, changesSomething: method != HttpMethod.Get, e);
+            throw Faults.NotAsDocumented(answer, MayHaveTakenEffect(method), e, service.Errors);
         }
+    }
+
+    /// <summary>Sends a request whose answer has no documented body.</summary>
+    public async Task<Answer> SendAsync(
+        HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken, string accept = Json)
+    {
+        var token = await tokens.GetAccessTokenAsync(cancellationToken);
+        var answer = await SendOnceAsync(method, path, content, token, accept, cancellationToken);
+        // A token that expired on the way, or by a clock that goes otherwise: the server has done nothing yet, so the request may be sent again.
+        if (answer.StatusCode == HttpStatusCode.Unauthorized && tokens is IRenewableTokenSource source)
+        {
+            token = await source.RenewAsync(token, cancellationToken);
+            answer = await SendOnceAsync(method, path, content, token, accept, cancellationToken);
+        }
+
+        return answer.IsSuccess ? answer : throw Faults.ToException(answer, MayHaveTakenEffect(method), service.Errors, limits);
     }
 
     /// <summary>Sends a request to another host: without the access token.</summary>
-    public Task<Answer> SendElsewhereAsync(HttpRequestMessage request, CancellationToken cancellationToken) => ExchangeAsync(request, cancellationToken);
+    public Task<Answer> SendElsewhereAsync(HttpRequestMessage request, CancellationToken cancellationToken) => exchange.SendAsync(request, cancellationToken);
 
-    private async Task<Answer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<Answer> SendOnceAsync(
+        HttpMethod method, string path, HttpContent? content, string token, string accept, CancellationToken cancellationToken)
     {
-        var started = clock.GetTimestamp();
-        Answer? answer = null;
-        try
+        // Not disposed: that would dispose the content, which may be sent a second time, and there is nothing else to free.
+        var request = new HttpRequestMessage(method, new Uri(service.Api, path)) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+        if (service.Header is var (name, value))
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return answer = await Answer.ReadAsync(response, cancellationToken);
+            request.Headers.Add(name, value);
         }
-        catch (HttpRequestException e)
-        {
-            throw Unanswered(request, e, e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError);
-        }
-        catch (IOException e)
-        {
-            throw Unanswered(request, e, neverSent: false);
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            // HttpClient's own timeout; one that ran out while connecting has sent nothing.
-            throw Unanswered(request, e.InnerException ?? e, neverSent: e.InnerException?.InnerException is HttpRequestException);
-        }
-        finally
-        {
-            completed?.Invoke(new CompletedRequest(
-                request.Method.Method, request.RequestUri!.GetLeftPart(UriPartial.Path), answer?.StatusCode, clock.GetElapsedTime(started)));
-        }
+
+        var answer = await exchange.SendAsync(request, cancellationToken);
+        limits?.Note(answer.RateLimit);
+        return answer;
     }
 
-    private static StravaException Unanswered(HttpRequestMessage request, Exception e, bool neverSent)
-    {
-        var server = request.RequestUri!.GetLeftPart(UriPartial.Authority);
-        var why = e.Message.TrimEnd('.');
-        return neverSent ? new StravaException(StravaErrors.ServerUnreachable, e, server, why)
-            : request.Method == HttpMethod.Get ? new StravaException(StravaErrors.ConnectionLost, e, server, why)
-            : new StravaException(StravaErrors.FateUnknown, e, why);
-    }
+    private bool MayHaveTakenEffect(HttpMethod method) => service.FailureMayHaveTakenEffect && method != HttpMethod.Get;
 }

@@ -17,9 +17,11 @@ public sealed class Picture
     /// <summary>The bytes as they are sent.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
+    /// <summary>What it is.</summary>
+    public PictureFormat Format => PictureFormats.Of(Bytes.Span);
+
     /// <summary>True for JPEG and PNG, which Strava takes (strava-partner-uploads.md, "Step 2").</summary>
-    public bool IsJpegOrPng =>
-        Bytes.Span.StartsWith<byte>([0xFF, 0xD8, 0xFF]) || Bytes.Span.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
+    public bool IsJpegOrPng => Format is PictureFormat.Jpeg or PictureFormat.Png;
 
     /// <summary>Reads a picture from disk.</summary>
     /// <exception cref="IOException">The file does not exist or cannot be read.</exception>

@@ -57,8 +57,7 @@ public sealed partial class StravaClient
     private static Uri AddressOf(PhotoMetadata target)
     {
         var text = target.Uri?.Replace(@"\u0026", "&", StringComparison.OrdinalIgnoreCase);
-        return Uri.TryCreate(text, UriKind.Absolute, out var uri)
-            && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && ServerAddress.IsSafe(uri)
             ? uri
             : throw new StravaException(StravaErrors.PhotoUriInvalid);
     }

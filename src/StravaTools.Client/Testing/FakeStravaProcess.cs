@@ -10,12 +10,15 @@ public sealed class FakeStravaProcess : IDisposable
     private static readonly TimeSpan KillTimeout = TimeSpan.FromSeconds(5);
     private readonly Process _process;
 
-    private FakeStravaProcess(Process process, Uri url, string accessToken)
+    private FakeStravaProcess(Process process, JsonElement line)
     {
+        string Text(string name) => line.GetProperty(name).GetString()!;
         _process = process;
         ProcessId = process.Id;
-        Url = url;
-        AccessToken = accessToken;
+        Url = new Uri(Text("url"));
+        AccessToken = Text("accessToken");
+        DecathlonApiKey = Text("decathlonApiKey");
+        DecathlonAccessToken = Text("decathlonAccessToken");
     }
 
     /// <summary>The root of the fake's server.</summary>
@@ -23,6 +26,12 @@ public sealed class FakeStravaProcess : IDisposable
 
     /// <summary>The access token of its default athlete. It opens nothing but this fake.</summary>
     public string AccessToken { get; }
+
+    /// <summary>The key of its Decathlon part. It opens nothing but this fake.</summary>
+    public string DecathlonApiKey { get; }
+
+    /// <summary>The access token of its Decathlon part. It opens nothing but this fake.</summary>
+    public string DecathlonAccessToken { get; }
 
     /// <summary>The id of its process.</summary>
     public int ProcessId { get; }
@@ -91,8 +100,7 @@ public sealed class FakeStravaProcess : IDisposable
         try
         {
             using var json = JsonDocument.Parse(line);
-            var root = json.RootElement;
-            return new FakeStravaProcess(process, new Uri(root.GetProperty("url").GetString()!), root.GetProperty("accessToken").GetString()!);
+            return new FakeStravaProcess(process, json.RootElement);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException or ArgumentNullException)
         {

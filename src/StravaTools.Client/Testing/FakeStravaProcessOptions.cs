@@ -21,6 +21,15 @@ public sealed record FakeStravaProcessOptions
     /// <summary>True for an application that is no partner and gets no address for photos.</summary>
     public bool NoPartner { get; init; }
 
+    /// <summary>The ids of the activities of its Decathlon part; one by default.</summary>
+    public IReadOnlyList<string> DecathlonActivities { get; init; } = [];
+
+    /// <summary>Failures of its Decathlon part to order, as <c>upload:503</c> or <c>write:500:2</c>.</summary>
+    public IReadOnlyList<string> DecathlonFaults { get; init; } = [];
+
+    /// <summary>Seconds that an access token of its Decathlon login lives; 0 for 899, as Decathlon's do.</summary>
+    public int DecathlonTokenLifetime { get; init; }
+
     /// <summary>The fake ends when this process does, however it ends. Default: this one.</summary>
     public int ExitWithProcess { get; init; } = Environment.ProcessId;
 
@@ -46,7 +55,11 @@ public sealed record FakeStravaProcessOptions
         }
 
         // A real token is none of the fake's business.
-        start.Environment.Remove("STRAVA_ACCESS_TOKEN");
+        foreach (var secret in new[] { "STRAVA_ACCESS_TOKEN", "DECATHLON_ACCESS_TOKEN", "DECATHLON_API_KEY" })
+        {
+            start.Environment.Remove(secret);
+        }
+
         return start;
     }
 
@@ -59,6 +72,9 @@ public sealed record FakeStravaProcessOptions
             ("--port", Port == 0 ? null : Port.ToString(invariant)),
             ("--processing", Processing),
             ("--duplicate-text", DuplicateText),
+            ("--decathlon-lifetime", DecathlonTokenLifetime == 0 ? null : DecathlonTokenLifetime.ToString(invariant)),
+            .. DecathlonActivities.Select(id => ("--decathlon-activity", (string?)id)),
+            .. DecathlonFaults.Select(fault => ("--decathlon-fault", (string?)fault)),
         ];
         return values.Where(value => value.Value is not null)
             .SelectMany(value => new[] { value.Name, value.Value! })

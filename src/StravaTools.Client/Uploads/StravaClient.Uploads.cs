@@ -34,11 +34,11 @@ public sealed partial class StravaClient
         while (UploadResults.OutcomeOf(status) == Outcome.Pending && TimeLeft(wait, started) is var left && left > TimeSpan.Zero)
         {
             // A last look at the very end, but never within a second of the one before.
-            var pause = interval < left ? interval : Max(left, UploadWait.ShortestInterval);
+            var pause = interval < left ? interval : left > UploadWait.ShortestInterval ? left : UploadWait.ShortestInterval;
             await Task.Delay(pause, _clock, cancellationToken);
             status = await PollAsync(status, cancellationToken);
             progress?.Report(status);
-            interval = Min(interval * 2, UploadWait.LongestInterval);
+            interval = Shorter(interval * 2, UploadWait.LongestInterval);
         }
 
         return status;
@@ -58,8 +58,4 @@ public sealed partial class StravaClient
     }
 
     private TimeSpan TimeLeft(UploadWait wait, long started) => wait.Timeout - _clock.GetElapsedTime(started);
-
-    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
-
-    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

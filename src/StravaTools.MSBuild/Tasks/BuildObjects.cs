@@ -30,7 +30,7 @@ internal static class BuildObjects
         Register(engine, FakeKey(fake.ProcessId), fake, allowEarlyCollection: false);
         if (asDefault)
         {
-            Register(engine, DefaultServer, new FakeServer(fake.Url, fake.AccessToken), allowEarlyCollection: false);
+            Register(engine, DefaultServer, new FakeServer(fake.Url, fake.AccessToken, fake.DecathlonApiKey, fake.DecathlonAccessToken), allowEarlyCollection: false);
         }
     }
 
@@ -65,4 +65,4 @@ internal static class BuildObjects
 }
 
 /// <summary>The fake that tasks talk to where nothing else is said.</summary>
-internal sealed record FakeServer(Uri Url, string AccessToken);
+internal sealed record FakeServer(Uri Url, string AccessToken, string DecathlonApiKey, string DecathlonAccessToken);

@@ -37,9 +37,4 @@ public abstract class StravaServerTask : StravaTask
         var options = new StravaClientOptions { RequestCompleted = request => Log.LogMessage("{0}", request) };
         return new StravaClient(http, token, server is null ? options : new StravaClientOptions { BaseUri = server, RequestCompleted = options.RequestCompleted });
     }
-
-    private static Uri? ServerFrom(string? text) =>
-        string.IsNullOrEmpty(text) ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri
-        : throw new StravaException(StravaErrors.InsecureBaseUri, text);
 }

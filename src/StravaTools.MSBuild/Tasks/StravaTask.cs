@@ -56,6 +56,12 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
     protected void LogWarning(string code, string message, string? file = null) =>
         Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
 
+    /// <summary>The server of a parameter or a variable; null if it names none.</summary>
+    private protected static Uri? ServerFrom(string? text) =>
+        string.IsNullOrEmpty(text) ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri
+        : throw new StravaException(StravaErrors.InsecureBaseUri, text);
+
     /// <summary>The path as the project means it.</summary>
     protected string FullPath(string path) => TaskEnvironment.GetAbsolutePath(path);
 }

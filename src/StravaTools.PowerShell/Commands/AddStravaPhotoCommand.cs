@@ -25,6 +25,10 @@ public sealed class AddStravaPhotoCommand : AsyncCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Take out of the pictures where they were taken.</summary>
+    [Parameter]
+    public SwitchParameter RemoveLocation { get; set; }
+
     /// <summary>Reads the pictures, so that nothing is uploaded upstream if one of them is not there.</summary>
     protected override void BeginProcessing()
     {
@@ -42,7 +46,7 @@ public sealed class AddStravaPhotoCommand : AsyncCmdlet
     private PhotoSender? CreateSender(string[] paths)
     {
         PhotoSender? sender = null;
-        RunAsync(async cancellationToken => sender = await PhotoSender.CreateAsync(Engine, paths, Force, cancellationToken));
+        RunAsync(async cancellationToken => sender = await PhotoSender.CreateAsync(Engine, paths, Force, RemoveLocation, cancellationToken));
         return sender;
     }
 

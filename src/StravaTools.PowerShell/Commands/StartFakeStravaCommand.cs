@@ -32,6 +32,21 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
     [Parameter]
     public SwitchParameter NoPartner { get; set; }
 
+    /// <summary>The ids of the activities of its Decathlon part.</summary>
+    [Parameter]
+    [ValidatePattern("^[A-Za-z0-9_-]+$")]
+    public string[] DecathlonActivity { get; set; } = [];
+
+    /// <summary>Failures of its Decathlon part to order, as upload:503 or write:500:2.</summary>
+    [Parameter]
+    [ValidatePattern("^(upload|read|write|token):[45][0-9][0-9](:[0-9]{1,6}(:after)?)?$")]
+    public string[] DecathlonFault { get; set; } = [];
+
+    /// <summary>How many seconds an access token of its Decathlon login lives.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int DecathlonTokenLifetime { get; set; } = 899;
+
     /// <summary>Make all other cmdlets use it, by the environment variables of this session.</summary>
     [Parameter]
     public SwitchParameter UseAsDefault { get; set; }
@@ -66,5 +81,8 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
         Processing = Processing?.ToLowerInvariant(),
         DuplicateText = DuplicateText?.ToLowerInvariant(),
         NoPartner = NoPartner,
+        DecathlonActivities = DecathlonActivity,
+        DecathlonFaults = DecathlonFault,
+        DecathlonTokenLifetime = DecathlonTokenLifetime,
     };
 }

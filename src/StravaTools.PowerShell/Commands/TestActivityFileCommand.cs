@@ -67,7 +67,7 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
     protected override void ProcessRecord()
     {
         var files = _input!.Resolve(Path, LiteralPath);
-        if (_input.HasFailed)
+        if (_input.Failures > 0)
         {
             _checks!.AddUnreadable();
         }

@@ -9,6 +9,8 @@ public sealed class FakeStrava
     {
         Url = process.Url;
         AccessToken = process.AccessToken;
+        DecathlonApiKey = process.DecathlonApiKey;
+        DecathlonAccessToken = process.DecathlonAccessToken;
         ProcessId = process.ProcessId;
     }
 
@@ -17,6 +19,12 @@ public sealed class FakeStrava
 
     /// <summary>The access token of its athlete. It opens nothing but this fake.</summary>
     public string AccessToken { get; }
+
+    /// <summary>The API key of its Decathlon part, for -ApiKey. It opens nothing but this fake.</summary>
+    public string DecathlonApiKey { get; }
+
+    /// <summary>The access token of its Decathlon part. It opens nothing but this fake.</summary>
+    public string DecathlonAccessToken { get; }
 
     /// <summary>The id of its process.</summary>
     public int ProcessId { get; }

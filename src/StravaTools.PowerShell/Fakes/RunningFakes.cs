@@ -21,6 +21,9 @@ internal static class RunningFakes
                 {
                     [EnvironmentNames.AccessToken] = process.AccessToken,
                     [EnvironmentNames.BaseUri] = process.Url.ToString(),
+                    [EnvironmentNames.DecathlonApiKey] = process.DecathlonApiKey,
+                    [EnvironmentNames.DecathlonAccessToken] = process.DecathlonAccessToken,
+                    [EnvironmentNames.DecathlonBaseUri] = process.Url.ToString(),
                 });
             }
         }

@@ -69,6 +69,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 
         public void WriteVerbose(string text) => pump.Post(() => cmdlet.WriteVerbose(text));
 
+        public void WriteHost(string text) =>
+            pump.Post(() => cmdlet.WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]));
+
         public void WriteProgress(ProgressRecord progress) => pump.Post(() => cmdlet.WriteProgress(progress));
 
         public Task<bool> ShouldProcessAsync(string target, string action, CancellationToken cancellationToken) =>

@@ -13,6 +13,9 @@ internal interface IEngine
 
     void WriteVerbose(string text);
 
+    /// <summary>Tells the person at the prompt something that is no output.</summary>
+    void WriteHost(string text);
+
     void WriteProgress(ProgressRecord progress);
 
     Task<bool> ShouldProcessAsync(string target, string action, CancellationToken cancellationToken);

@@ -16,6 +16,9 @@ internal sealed class PathInput
         _fromPipeline = !bound.ContainsKey("Path") && !bound.ContainsKey("LiteralPath");
     }
 
+    /// <summary>How many paths were errors until now.</summary>
+    public int Failures => _resolver.Failures;
+
     /// <summary>True once a path was none; its error is written.</summary>
     public bool HasFailed => _resolver.HasFailed;
 

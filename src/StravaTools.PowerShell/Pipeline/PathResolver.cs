@@ -17,8 +17,11 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
 {
     private const string FileSystem = "FileSystem";
 
+    /// <summary>How many paths were errors until now.</summary>
+    public int Failures { get; private set; }
+
     /// <summary>True once a path was none; its error is written.</summary>
-    public bool HasFailed { get; private set; }
+    public bool HasFailed => Failures > 0;
 
     /// <summary>Paths with wildcards. What comes from the pipeline and exists as it is written is taken literally: it is somebody's output.</summary>
     public List<ResolvedPath> Expand(IEnumerable<string> paths, bool fromPipeline) =>
@@ -53,7 +56,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
             }
             catch (StravaException e)
             {
-                HasFailed = true;
+                Failures++;
                 cmdlet.WriteError(ErrorRecords.Of(e, path));
             }
         }

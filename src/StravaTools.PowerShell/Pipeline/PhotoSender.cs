@@ -23,12 +23,13 @@ internal sealed class PhotoSender : IDisposable
     }
 
     /// <exception cref="StravaException">A picture is not there, or none.</exception>
-    public static async Task<PhotoSender> CreateAsync(IEngine engine, IReadOnlyList<string> paths, bool force, CancellationToken cancellationToken)
+    public static async Task<PhotoSender> CreateAsync(IEngine engine, IReadOnlyList<string> paths, bool force, bool removeLocation, CancellationToken cancellationToken)
     {
         var pictures = new List<(string, Picture)>();
         foreach (var path in paths)
         {
-            pictures.Add((path, await LocalFiles.ReadPictureAsync(path, cancellationToken)));
+            var picture = await LocalFiles.ReadPictureAsync(path, cancellationToken);
+            pictures.Add((path, removeLocation ? PictureLocation.Remove(picture) : picture));
         }
 
         return new PhotoSender(engine, force, pictures);

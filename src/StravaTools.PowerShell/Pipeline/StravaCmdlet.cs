@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Net;
 using System.Security;
 using StravaTools.Client;
 using StravaTools.Client.Authorization;
@@ -37,25 +36,13 @@ public abstract class StravaCmdlet : AsyncCmdlet
 
     private StravaClient CreateClient()
     {
-        var token = AccessToken is null
-            ? Environment.GetEnvironmentVariable(EnvironmentNames.AccessToken)
-            : new NetworkCredential("", AccessToken).Password;
+        var token = Given.Secret(AccessToken, EnvironmentNames.AccessToken);
         _http = StravaHttp.CreateClient();
-        var options = ServerAddress() is { } server
+        var options = Given.Server(BaseUri, EnvironmentNames.BaseUri) is { } server
             ? new StravaClientOptions { BaseUri = server, RequestCompleted = Log }
             : new StravaClientOptions { RequestCompleted = Log };
         return new StravaClient(_http, new StaticAccessToken(token), options);
     }
 
-    private Uri? ServerAddress() =>
-        BaseUri ?? (Environment.GetEnvironmentVariable(EnvironmentNames.BaseUri) is { Length: > 0 } text ? new Uri(text, UriKind.RelativeOrAbsolute) : null);
-
     private void Log(CompletedRequest request) => Engine.WriteVerbose(request.ToString());
-}
-
-/// <summary>The environment variables that stand for parameters.</summary>
-internal static class EnvironmentNames
-{
-    public const string AccessToken = "STRAVA_ACCESS_TOKEN";
-    public const string BaseUri = "STRAVA_BASE_URI";
 }

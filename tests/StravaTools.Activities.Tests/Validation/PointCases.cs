@@ -42,6 +42,7 @@ internal static class PointCases
         new("GEN0304", Fit(Ten, SessionSport(5), Total(2000), TotalElapsedTime(600)), Fit(Ten, SessionSport(2), Total(2000), TotalElapsedTime(600))),
         new("GEN0401", Gpx(Point(0, Heart(251))), Gpx(Point(0, Heart(250)))) { Tells = "'251'" },
         new("GEN0401", Gpx(Point(0, Heart(19)) + Point(1, Heart(1))), Gpx(Point(0, Heart(20)) + Point(1, Heart(0)))) { Count = 2 },
+        new("GEN0401", Gpx(string.Concat(Enumerable.Range(0, 60).Select(i => Point(i, Heart(i == 33 ? 251 : 150))))), Gpx(string.Concat(Enumerable.Range(0, 60).Select(i => Point(i, i == 33 ? "" : Heart(250)))))),
         new("GEN0402", Gpx(Point(0, "<ele>9001</ele>")), Gpx(Point(0, "<ele>9000</ele>"))),
         new("GEN0402", Gpx(Point(0, "<ele>-500</ele>")), Gpx(Point(0, "<ele>-499</ele>"))),
         new("GEN0403", Tcx(Far(100) + Far(89.9)), Tcx(Far(100) + Far(90) + Trackpoint(2) + Far(95))),

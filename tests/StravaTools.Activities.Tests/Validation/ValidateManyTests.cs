@@ -51,7 +51,7 @@ public sealed class ValidateManyTests : IDisposable
             }
         }
 
-        await foreach (var answer in ActivityValidator.ValidateManyAsync(Endless(), ValidationOptions.Default, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (var answer in ActivityValidator.ValidateManyAsync(Endless(), ValidationOptions.Default, 3, cancellationToken: TestContext.Current.CancellationToken))
         {
             Assert.Equal(1, answer.Report!.PointCount);
             break;
@@ -73,7 +73,7 @@ public sealed class ValidateManyTests : IDisposable
         var answers = new List<CheckedFile>();
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
-            await foreach (var answer in ActivityValidator.ValidateManyAsync(Failing(), ValidationOptions.Default, cancellationToken: TestContext.Current.CancellationToken))
+            await foreach (var answer in ActivityValidator.ValidateManyAsync(Failing(), ValidationOptions.Default, 3, cancellationToken: TestContext.Current.CancellationToken))
             {
                 answers.Add(answer);
             }
@@ -88,7 +88,7 @@ public sealed class ValidateManyTests : IDisposable
         var path = Write("a.gpx", Gpx(1));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in ActivityValidator.ValidateManyAsync(Enumerable.Repeat(path, 100_000), ValidationOptions.Default, cancellationToken: canceled.Token))
+            await foreach (var _ in ActivityValidator.ValidateManyAsync(Enumerable.Repeat(path, 100_000), ValidationOptions.Default, 3, cancellationToken: canceled.Token))
             {
                 await canceled.CancelAsync();
             }
@@ -98,7 +98,7 @@ public sealed class ValidateManyTests : IDisposable
     private static async Task<List<CheckedFile>> ListAsync(IEnumerable<string> paths, bool withHash = false)
     {
         var answers = new List<CheckedFile>();
-        await foreach (var answer in ActivityValidator.ValidateManyAsync(paths, ValidationOptions.Default, withHash, TestContext.Current.CancellationToken))
+        await foreach (var answer in ActivityValidator.ValidateManyAsync(paths, ValidationOptions.Default, 3, withHash, TestContext.Current.CancellationToken))
         {
             answers.Add(answer);
         }

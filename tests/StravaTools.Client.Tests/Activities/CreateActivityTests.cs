@@ -30,7 +30,7 @@ public sealed class CreateActivityTests
         Assert.Equal(3, created.ResourceState);
         Assert.Null(created.UploadId);
         Assert.Equal(new Uri(fake.BaseUri, $"/activities/{created.Id}"), created.ActivityUrl);
-        Assert.Contains("athlete", created.ExtensionData!.Keys);
+        Assert.True(created.Athlete!.Id > 0);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class CreateActivityTests
         var created = await For(server).CreateActivityAsync(Ride, Cancellation);
 
         Assert.Equal(12345678987654321, created.Id);
-        Assert.Equal(12345678987654321, created.ExtensionData!["athlete"].GetProperty("id").GetInt64());
+        Assert.Equal(12345678987654321, created.Athlete!.Id);
         Assert.Equal("PUT", Assert.Single(created.PhotoMetadata!).Method);
     }
 

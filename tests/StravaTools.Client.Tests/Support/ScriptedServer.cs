@@ -43,6 +43,10 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Puts lines of headers into an answer, as "Name: value".</summary>
+    public static string With(string answer, params IEnumerable<string> headers) =>
+        answer.Replace("Connection: close\r\n", string.Concat(headers.Select(header => header + "\r\n")) + "Connection: close\r\n", StringComparison.Ordinal);
+
     public static string Json(int status, string body) => Answer(status, "application/json", body);
 
     public static string Html(int status, string body) => Answer(status, "text/html", body);

@@ -51,6 +51,11 @@ internal static class DateRules
         var latest = context.Now is { } now ? (now + ClockTolerance - origin).TotalSeconds : double.PositiveInfinity;
         PointCounter early = default, late = default;
         var times = streams.Time.AsSpan();
+        if (!Columns.AnyOutside(times, earliest, latest))
+        {
+            return;
+        }
+
         for (var i = 0; i < times.Length; i++)
         {
             if (times[i] < earliest)

@@ -47,6 +47,11 @@ internal static class SensorRules
     {
         PointCounter impossible = default;
         var beats = streams.HeartRate.AsSpan();
+        if (!Columns.AnyOutside(beats, MinHeartRate, MaxHeartRate))
+        {
+            return;
+        }
+
         for (var i = 0; i < beats.Length; i++)
         {
             if (beats[i] > MaxHeartRate || (beats[i] < MinHeartRate && beats[i] != 0))
@@ -62,6 +67,11 @@ internal static class SensorRules
     {
         PointCounter impossible = default;
         var altitudes = streams.Altitude.AsSpan();
+        if (!Columns.AnyOutside(altitudes, float.BitIncrement(MinAltitude), MaxAltitude))
+        {
+            return;
+        }
+
         for (var i = 0; i < altitudes.Length; i++)
         {
             if (altitudes[i] <= MinAltitude || altitudes[i] > MaxAltitude)

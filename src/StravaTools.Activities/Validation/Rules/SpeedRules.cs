@@ -64,6 +64,11 @@ internal static class SpeedRules
     {
         PointCounter fast = default;
         var speeds = streams.Speed.AsSpan();
+        if (!Columns.AnyOutside(speeds, float.NegativeInfinity, MaxSpeed))
+        {
+            return;
+        }
+
         for (var i = 0; i < speeds.Length; i++)
         {
             if (speeds[i] > MaxSpeed)

@@ -1,0 +1,53 @@
+using StravaTools.Activities;
+
+namespace StravaTools.Client.Activities;
+
+/// <summary>What to change of an activity (strava-activities.md, "Update an activity"). What is null stays as it is.</summary>
+public sealed record ActivityUpdate
+{
+    /// <summary>The <see cref="GearId"/> that takes the gear away.</summary>
+    public const string NoGear = "none";
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its sport; sent as sport_type, and as the documented type that is nearest to it.</summary>
+    public SportType? SportType { get; init; }
+
+    /// <summary>Its description; an empty one clears it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>A bike or a pair of shoes of the athlete; <see cref="NoGear"/> for none.</summary>
+    public string? GearId { get; init; }
+
+    /// <summary>Done on a trainer.</summary>
+    public bool? Trainer { get; init; }
+
+    /// <summary>A commute.</summary>
+    public bool? Commute { get; init; }
+
+    /// <summary>For the athlete only. Documented, though Strava no longer lets applications change it.</summary>
+    public bool? Private { get; init; }
+
+    /// <summary>Not shown in the feeds of followers (UpdatableActivity of Strava's published swagger).</summary>
+    public bool? HideFromHome { get; init; }
+}
+
+/// <summary>The update as it is sent: flags are booleans here, where creating an activity takes integers.</summary>
+internal sealed record ActivityUpdateBody(
+    string? Name, string? Type, string? SportType, string? Description, string? GearId, bool? Trainer, bool? Commute, bool? Private, bool? HideFromHome)
+{
+    /// <exception cref="ArgumentException">Nothing is to be changed.</exception>
+    public static ActivityUpdateBody Of(ActivityUpdate update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        if (update == new ActivityUpdate())
+        {
+            throw new ArgumentException("There is nothing to change.", nameof(update));
+        }
+
+        var type = update.SportType is { } sport ? ActivityTypes.Of(sport) : null;
+        return new ActivityUpdateBody(
+            update.Name, type, update.SportType?.Name, update.Description, update.GearId, update.Trainer, update.Commute, update.Private, update.HideFromHome);
+    }
+}

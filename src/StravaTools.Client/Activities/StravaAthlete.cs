@@ -1,0 +1,120 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace StravaTools.Client.Activities;
+
+/// <summary>
+/// An athlete, from the mere id (meta) to all that Strava tells (detail): GET /athlete (strava-v3-api.md, "Summary of Resources"; attributes by Strava's
+/// published swagger).
+/// </summary>
+public sealed record StravaAthlete
+{
+    /// <summary>The id; 64 bits.</summary>
+    public long Id { get; init; }
+
+    /// <summary>1 meta, 2 summary, 3 detail.</summary>
+    public int? ResourceState { get; init; }
+
+    /// <summary>The name in addresses.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>The first name.</summary>
+    [JsonPropertyName("firstname")]
+    public string? FirstName { get; init; }
+
+    /// <summary>The last name.</summary>
+    [JsonPropertyName("lastname")]
+    public string? LastName { get; init; }
+
+    /// <summary>The city.</summary>
+    public string? City { get; init; }
+
+    /// <summary>The state.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The country.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>M or F.</summary>
+    public string? Sex { get; init; }
+
+    /// <summary>Pays for Strava.</summary>
+    public bool? Premium { get; init; }
+
+    /// <summary>When the athlete came to Strava.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When any of this changed last.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>The picture, 124 pixels square; an address, or a path of Strava's own.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>The picture, 62 pixels square.</summary>
+    public string? ProfileMedium { get; init; }
+
+    /// <summary>Followers.</summary>
+    public int? FollowerCount { get; init; }
+
+    /// <summary>Those whom the athlete follows.</summary>
+    public int? FriendCount { get; init; }
+
+    /// <summary>feet or meters.</summary>
+    public string? MeasurementPreference { get; init; }
+
+    /// <summary>As %m/%d/%Y.</summary>
+    public string? DatePreference { get; init; }
+
+    /// <summary>Functional threshold power, watts.</summary>
+    public int? Ftp { get; init; }
+
+    /// <summary>Kilograms.</summary>
+    public double? Weight { get; init; }
+
+    /// <summary>The bikes.</summary>
+    public IReadOnlyList<StravaGear>? Bikes { get; init; }
+
+    /// <summary>The shoes.</summary>
+    public IReadOnlyList<StravaGear>? Shoes { get; init; }
+
+    /// <summary>All other attributes, by their JSON names.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? ExtensionData { get; set; }
+}
+
+/// <summary>A bike or a pair of shoes, in summary (strava-activities.md, "Example activity", gear).</summary>
+public sealed record StravaGear
+{
+    /// <summary>As b12345 for a bike and g12345 for shoes.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>2: a summary.</summary>
+    public int? ResourceState { get; init; }
+
+    /// <summary>Used where nothing else is said.</summary>
+    public bool? Primary { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Metres, all in all.</summary>
+    public double? Distance { get; init; }
+
+    /// <summary>All other attributes, by their JSON names.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? ExtensionData { get; set; }
+}
+
+/// <summary>What another thing is known by: its meta representation (strava-v3-api.md, "Object representations").</summary>
+public sealed record StravaReference
+{
+    /// <summary>Its id; 64 bits.</summary>
+    public long Id { get; init; }
+
+    /// <summary>1: meta.</summary>
+    public int? ResourceState { get; init; }
+
+    /// <summary>All other attributes, by their JSON names.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? ExtensionData { get; set; }
+}

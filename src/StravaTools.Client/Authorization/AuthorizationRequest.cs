@@ -1,0 +1,81 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StravaTools.Client.Authorization;
+
+/// <summary>A request for a user's permission that is under way: where to send the user, and how to tell the answer from a forged one.</summary>
+public sealed class AuthorizationRequest
+{
+    private readonly string _state = Pkce.RandomText();
+
+    /// <param name="application">Who asks.</param>
+    /// <param name="redirectUri">Where the user is sent back to.</param>
+    /// <param name="scope">What for.</param>
+    public AuthorizationRequest(OAuthApplication application, Uri redirectUri, string scope)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(redirectUri);
+        (Application, RedirectUri) = (application, redirectUri);
+        Url = UrlFor(scope);
+    }
+
+    /// <summary>Where the user says yes or no.</summary>
+    public Uri Url { get; }
+
+    /// <summary>Where the user is sent back to.</summary>
+    public Uri RedirectUri { get; }
+
+    internal OAuthApplication Application { get; }
+
+    internal Pkce Pkce { get; } = Pkce.Create();
+
+    /// <summary>The code in the address that the user was sent back to.</summary>
+    /// <exception cref="StravaException">
+    /// The user said no (<see cref="StravaErrors.AuthorizationDenied"/>), or it is no answer to this request (<see cref="StravaErrors.AuthorizationForged"/>).
+    /// </exception>
+    internal string CodeIn(Uri redirected)
+    {
+        var values = Parse(redirected.IsAbsoluteUri ? redirected.Query : redirected.OriginalString);
+        var state = values.GetValueOrDefault("state") ?? "";
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state), Encoding.UTF8.GetBytes(_state)))
+        {
+            throw new StravaException(StravaErrors.AuthorizationForged);
+        }
+
+        return values.GetValueOrDefault("error") is { } error ? throw new StravaException(StravaErrors.AuthorizationDenied, error)
+            : values.GetValueOrDefault("code") is { Length: > 0 } code ? code
+            : throw new StravaException(StravaErrors.AuthorizationForged);
+    }
+
+    /// <summary>Never the verifier or the state.</summary>
+    public override string ToString() => $"authorization of {Application.ClientId}";
+
+    private Uri UrlFor(string scope)
+    {
+        (string Name, string Value)[] query =
+        [
+            ("response_type", "code"),
+            ("client_id", Application.ClientId),
+            ("redirect_uri", RedirectUri.OriginalString),
+            ("scope", scope),
+            ("state", _state),
+            ("code_challenge", Pkce.Challenge),
+            ("code_challenge_method", "S256"),
+        ];
+        var text = string.Join('&', query.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
+        return new UriBuilder(Application.AuthorizeUri) { Query = text }.Uri;
+    }
+
+    private static Dictionary<string, string> Parse(string query)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in query[(query.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('&'))
+        {
+            var parts = field.Split('=', 2);
+            values[parts[0]] = WebUtility.UrlDecode(parts.ElementAtOrDefault(1) ?? "");
+        }
+
+        return values;
+    }
+}

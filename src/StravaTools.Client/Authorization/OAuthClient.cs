@@ -1,0 +1,71 @@
+using System.Text.Json;
+using StravaTools.Client.Http;
+
+namespace StravaTools.Client.Authorization;
+
+/// <summary>Gets tokens for a code or a refresh token (RFC 6749, 4.1.3 and 6). Secrets travel in the body only, and to the token address only.</summary>
+internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
+{
+    public Task<StoredTokens> RedeemAsync(AuthorizationRequest request, Uri redirected, CancellationToken cancellationToken) => AskAsync(
+        request.Application,
+        [
+            KeyValuePair.Create("grant_type", "authorization_code"),
+            KeyValuePair.Create("code", request.CodeIn(redirected)),
+            KeyValuePair.Create("redirect_uri", request.RedirectUri.OriginalString),
+            KeyValuePair.Create("code_verifier", request.Pkce.Verifier),
+        ],
+        cancellationToken);
+
+    /// <summary>New tokens. A server that does not rotate gives no new refresh token; the one there is stays.</summary>
+    public async Task<StoredTokens> RefreshAsync(OAuthApplication application, StoredTokens tokens, CancellationToken cancellationToken)
+    {
+        var refreshed = await AskAsync(
+            application,
+            [KeyValuePair.Create("grant_type", "refresh_token"), KeyValuePair.Create("refresh_token", tokens.RefreshToken ?? "")],
+            cancellationToken);
+        return refreshed with { RefreshToken = refreshed.RefreshToken ?? tokens.RefreshToken, Scope = refreshed.Scope ?? tokens.Scope };
+    }
+
+    private async Task<StoredTokens> AskAsync(
+        OAuthApplication application, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken)
+    {
+        fields = fields.Append(KeyValuePair.Create("client_id", application.ClientId));
+        if (application.ClientSecret is { } secret)
+        {
+            fields = fields.Append(KeyValuePair.Create("client_secret", secret));
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, application.TokenUri) { Content = new FormUrlEncodedContent(fields) };
+        var answer = await exchange.SendAsync(request, cancellationToken);
+        return answer.IsSuccess ? Read(answer, application)
+            : (int)answer.StatusCode is >= 400 and < 500
+                ? throw new StravaException(StravaErrors.AuthorizationRefused, (int)answer.StatusCode, Faults.Describe(answer)) { StatusCode = answer.StatusCode }
+                : throw Faults.ToException(answer, changesSomething: false, exchange.Errors);
+    }
+
+    private StoredTokens Read(Answer answer, OAuthApplication application)
+    {
+        try
+        {
+            var given = JsonSerializer.Deserialize(answer.Body, TokenJson.Default.TokenAnswer);
+            if (given is { AccessToken.Length: > 0 })
+            {
+                return new StoredTokens
+                {
+                    AccessToken = given.AccessToken,
+                    RefreshToken = given.RefreshToken,
+                    ExpiresAt = clock.GetUtcNow().AddSeconds(given.ExpiresIn ?? 0),
+                    Scope = given.Scope,
+                    ClientId = application.ClientId,
+                    ClientSecret = application.ClientSecret,
+                };
+            }
+        }
+        catch (JsonException)
+        {
+            // The exception, and the answer too, may quote a token.
+        }
+
+        throw new StravaException(exchange.Errors.UnexpectedAnswer, (int)answer.StatusCode, "there is no access_token in it") { StatusCode = answer.StatusCode };
+    }
+}

@@ -1,0 +1,34 @@
+namespace StravaTools.Client.Decathlon;
+
+/// <summary>
+/// Adds photos to activities. The server replaces the whole list with each write, so the list there is is read, added to, written, and read again:
+/// two who write at the same time would lose a photo in silence otherwise.
+/// </summary>
+public sealed class DecathlonPhotos(DecathlonClient client)
+{
+    /// <summary>Adds photos by their addresses; those that are there already are not added twice.</summary>
+    /// <param name="activityId">The activity.</param>
+    /// <param name="urls">The addresses.</param>
+    /// <param name="replace">Take out all photos there are.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The activity as it is then.</returns>
+    /// <exception cref="StravaException">
+    /// Something failed, or somebody else wrote at the same time and the photos are not there (<see cref="StravaErrors.DecathlonRaceLost"/>).
+    /// </exception>
+    public async Task<DecathlonActivity> AddAsync(
+        string activityId, IReadOnlyList<string> urls, bool replace = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(urls);
+        var before = await client.GetActivityAsync(activityId, cancellationToken);
+        var images = (replace ? urls : (before.Images ?? []).Concat(urls)).Distinct(StringComparer.Ordinal).ToList();
+        if (images.SequenceEqual(before.Images ?? [], StringComparer.Ordinal))
+        {
+            return before;
+        }
+
+        await client.SetImagesAsync(activityId, images, cancellationToken);
+        var after = await client.GetActivityAsync(activityId, cancellationToken);
+        var lost = images.Except(after.Images ?? [], StringComparer.Ordinal).ToList();
+        return lost.Count == 0 ? after : throw new StravaException(StravaErrors.DecathlonRaceLost, activityId, string.Join(", ", lost));
+    }
+}

@@ -1,0 +1,46 @@
+namespace StravaTools.Client.Http;
+
+/// <summary>Sends one request, to whatever host, and brings back the whole answer or a <see cref="StravaException"/> that says why there is none.</summary>
+internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<CompletedRequest>? completed, ServiceErrors errors)
+{
+    public ServiceErrors Errors => errors;
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        Answer? answer = null;
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return answer = await Answer.ReadAsync(response, cancellationToken);
+        }
+        catch (HttpRequestException e)
+        {
+            throw Unanswered(request, e, e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError);
+        }
+        catch (IOException e)
+        {
+            throw Unanswered(request, e, neverSent: false);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // HttpClient's own timeout; one that ran out while connecting has sent nothing.
+            throw Unanswered(request, e.InnerException ?? e, neverSent: e.InnerException?.InnerException is HttpRequestException);
+        }
+        finally
+        {
+            completed?.Invoke(new CompletedRequest(
+                request.Method.Method, request.RequestUri!.GetLeftPart(UriPartial.Path), answer?.StatusCode, clock.GetElapsedTime(started)));
+        }
+    }
+
+    private StravaException Unanswered(HttpRequestMessage request, Exception e, bool neverSent)
+    {
+        var server = request.RequestUri!.GetLeftPart(UriPartial.Authority);
+        var why = e.Message.TrimEnd('.');
+        return neverSent ? new StravaException(errors.ServerUnreachable, e, server, why)
+            : request.Method == HttpMethod.Get || errors.FateUnknown == errors.ConnectionLost ? new StravaException(errors.ConnectionLost, e, server, why)
+            : new StravaException(errors.FateUnknown, e, why);
+    }
+}

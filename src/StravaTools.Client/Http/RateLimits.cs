@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace StravaTools.Client.Http;
+
+/// <summary>Keeps what the answers of one client have told of the rate limits.</summary>
+internal sealed class RateLimits(TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private StravaRateLimit? _last;
+
+    /// <summary>What was seen last; null before the first answer that tells any of it.</summary>
+    public StravaRateLimit? Last
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _last;
+            }
+        }
+    }
+
+    /// <summary>Takes note of an answer. Those to 401 and 404 have no such headers, and change nothing.</summary>
+    public void Note(StravaRateLimit? told)
+    {
+        if (told is null)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            _last = (told with { SeenAt = clock.GetUtcNow() }).After(_last);
+        }
+    }
+
+    /// <summary>
+    /// Which window a refused request has to wait out. A day only if Strava told that it is used up: without that knowledge the nearest quarter of
+    /// an hour is the time to try again. Reads have a limit of their own, which does not stop what writes.
+    /// </summary>
+    public (RateLimitWindow Window, DateTimeOffset ResetAt) Refused(bool read)
+    {
+        var now = clock.GetUtcNow();
+        var last = Last;
+        var day = last is not null && now < last.DailyResetAt && (last.Daily.IsUsedUp || (read && last.ReadDaily.IsUsedUp));
+        var window = day ? RateLimitWindow.Daily : RateLimitWindow.FifteenMinutes;
+        return (window, StravaRateLimit.ResetAfter(now, window));
+    }
+
+    /// <summary>Reads the headers, however they are cased; null if there are none.</summary>
+    public static StravaRateLimit? Read(HttpResponseHeaders headers)
+    {
+        var limit = Pair(headers, "X-RateLimit-Limit");
+        var usage = Pair(headers, "X-RateLimit-Usage");
+        var readLimit = Pair(headers, "X-ReadRateLimit-Limit");
+        var readUsage = Pair(headers, "X-ReadRateLimit-Usage");
+        return (limit ?? usage ?? readLimit ?? readUsage) is null ? null : new StravaRateLimit
+        {
+            FifteenMinutes = new RateLimitCount(limit?.Short, usage?.Short),
+            Daily = new RateLimitCount(limit?.Long, usage?.Long),
+            ReadFifteenMinutes = new RateLimitCount(readLimit?.Short, readUsage?.Short),
+            ReadDaily = new RateLimitCount(readLimit?.Long, readUsage?.Long),
+        };
+    }
+
+    /// <summary>"two comma separate values, short term followed by long term"; seen are also empty parts, as "," on answers to POST.</summary>
+    private static (long? Short, long? Long)? Pair(HttpResponseHeaders headers, string name)
+    {
+        if (!headers.NonValidated.TryGetValues(name, out var values))
+        {
+            return null;
+        }
+
+        var parts = string.Join(',', values).Split(',');
+        (long? Short, long? Long) pair = (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : null);
+        return pair is (null, null) ? null : pair;
+    }
+
+    private static long? Number(string text) =>
+        long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+}

@@ -1,0 +1,41 @@
+namespace StravaTools.FakeStrava.Decathlon;
+
+/// <summary>The failures that were ordered and are not used up yet.</summary>
+internal sealed class DecathlonFaults(IEnumerable<FakeDecathlonFault> ordered)
+{
+    private readonly Lock _lock = new();
+    private readonly List<FakeDecathlonFault> _faults = [.. ordered];
+
+    public void Order(FakeDecathlonFault fault)
+    {
+        lock (_lock)
+        {
+            _faults.Add(fault);
+        }
+    }
+
+    /// <summary>The next one for an operation, counted; null if there is none.</summary>
+    public FakeDecathlonFault? Take(FakeDecathlonOperation operation)
+    {
+        lock (_lock)
+        {
+            var index = _faults.FindIndex(fault => fault.Operation == operation);
+            if (index < 0)
+            {
+                return null;
+            }
+
+            var fault = _faults[index];
+            if (fault.Times > 1)
+            {
+                _faults[index] = fault with { Times = fault.Times - 1 };
+            }
+            else
+            {
+                _faults.RemoveAt(index);
+            }
+
+            return fault;
+        }
+    }
+}

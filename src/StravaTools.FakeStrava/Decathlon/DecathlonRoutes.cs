@@ -1,0 +1,59 @@
+using StravaTools.FakeStrava.Endpoints;
+
+namespace StravaTools.FakeStrava.Decathlon;
+
+/// <summary>The routes of the Decathlon part. A new endpoint is a file and a line here.</summary>
+internal static class DecathlonRoutes
+{
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapDecathlon(this IEndpointRouteBuilder app, DecathlonState state)
+    {
+        const string Api = "/sportstrackingdata/v2";
+        app.MapApi(state, [HttpMethods.Post], Api + "/upload", FakeDecathlonOperation.Upload, StoreFile.HandleAsync);
+        app.MapApi(state, Read, Api + "/activities/{id}", FakeDecathlonOperation.Read, GetDecathlonActivity.HandleAsync);
+        app.MapApi(state, [HttpMethods.Put], Api + "/activities/{id}", FakeDecathlonOperation.Write, PutDecathlonActivity.HandleAsync);
+        app.MapMethods("/sportstrackingdata/files/{key}", Read, http => GetStoredFile.Handle(http, state).WriteAsync(http));
+        app.MapMethods("/sportstrackingdata/maps/{name}", Read, http => GetThumbnail.Handle().WriteAsync(http));
+        app.MapMethods("/sportstrackingdata/sports/{name}", Read, http => GetThumbnail.Handle().WriteAsync(http));
+        app.MapMethods("/connect/oauth/authorize", Read, http => Authorize.Handle(http, state).WriteAsync(http));
+        app.MapMethods("/connect/oauth/token", [HttpMethods.Post], async http =>
+        {
+            var answer = await IssueToken.HandleAsync(http, state);
+            await answer.WriteAsync(http);
+        });
+    }
+
+    private static void MapApi(
+        this IEndpointRouteBuilder app, DecathlonState state, string[] methods, string route, FakeDecathlonOperation operation,
+        Func<HttpContext, DecathlonState, Task<Answer>> handle) =>
+        app.MapMethods(route, methods, async http =>
+        {
+            var answer = DecathlonGate.Refusal(http, state) ?? await AnswerAsync(http, state, operation, handle);
+            await answer.WriteAsync(http);
+        });
+
+    private static async Task<Answer> AnswerAsync(
+        HttpContext http, DecathlonState state, FakeDecathlonOperation operation, Func<HttpContext, DecathlonState, Task<Answer>> handle)
+    {
+        var fault = state.Faults.Take(operation);
+        if (fault is { TakesEffect: false })
+        {
+            return DecathlonGate.Failure(fault);
+        }
+
+        try
+        {
+            var answer = await handle(http, state);
+            return fault is null ? answer : DecathlonGate.Failure(fault);
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return DecathlonJson.Error(exception.StatusCode, "The request is too large");
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            return DecathlonJson.Error(StatusCodes.Status400BadRequest, "The body cannot be read");
+        }
+    }
+}

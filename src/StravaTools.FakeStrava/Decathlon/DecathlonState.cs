@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+
+namespace StravaTools.FakeStrava.Decathlon;
+
+/// <summary>What the Decathlon part remembers. One lock guards activities and files; tokens, quota and faults guard themselves.</summary>
+internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, FakeDecathlonActivity> _activities = options.Activities.ToDictionary(activity => activity.Id, StringComparer.Ordinal);
+    private readonly List<FakeStoredFile> _files = [];
+
+    public FakeDecathlonOptions Options => options;
+
+    public DecathlonTokens Tokens { get; } = new(options, clock);
+
+    public DecathlonQuota Quota { get; } = new(options, clock);
+
+    public DecathlonFaults Faults { get; } = new(options.Faults);
+
+    /// <summary>Known once the server listens.</summary>
+    public Uri BaseUri { get; set; } = new("http://127.0.0.1/");
+
+    public IReadOnlyList<FakeDecathlonActivity> Activities()
+    {
+        lock (_lock)
+        {
+            return [.. _activities.Values.Select(WithThumbnail)];
+        }
+    }
+
+    public IReadOnlyList<FakeStoredFile> StoredFiles()
+    {
+        lock (_lock)
+        {
+            return [.. _files];
+        }
+    }
+
+    public FakeDecathlonActivity? Find(string id) => Activities().FirstOrDefault(activity => activity.Id == id);
+
+    /// <summary>False if there is no such activity.</summary>
+    public bool Change(string id, Func<FakeDecathlonActivity, FakeDecathlonActivity> change)
+    {
+        lock (_lock)
+        {
+            if (!_activities.TryGetValue(id, out var activity))
+            {
+                return false;
+            }
+
+            _activities[id] = change(WithThumbnail(activity));
+            return true;
+        }
+    }
+
+    /// <returns>Where the file can be fetched from now on. The same bytes sent twice are two files: whoever sends twice is to see it.</returns>
+    public Uri Store(string fileName, string contentType, ReadOnlyMemory<byte> bytes)
+    {
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+        lock (_lock)
+        {
+            _files.Add(new FakeStoredFile(key, fileName, contentType, bytes));
+        }
+
+        return new Uri(BaseUri, $"sportstrackingdata/files/{key}");
+    }
+
+    /// <summary>"by default, for each sport activity the API generates a thumbnail (a map or a picture of the sport practiced)".</summary>
+    private FakeDecathlonActivity WithThumbnail(FakeDecathlonActivity activity) => activity.Thumbnail is not null ? activity : activity with
+    {
+        Thumbnail = new Uri(BaseUri, activity.HasRoute
+            ? $"sportstrackingdata/maps/{activity.Id}.jpg"
+            : string.Create(null, $"sportstrackingdata/sports/{activity.Sport}.jpg")).AbsoluteUri,
+    };
+}

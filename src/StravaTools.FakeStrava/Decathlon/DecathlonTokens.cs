@@ -1,0 +1,86 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StravaTools.FakeStrava.Decathlon;
+
+/// <summary>What was asked for at the login, until its code is spent.</summary>
+internal sealed record PendingCode(string RedirectUri, string? Challenge, string? Scope);
+
+/// <summary>A pair of tokens as it is given out.</summary>
+internal sealed record IssuedTokens(string AccessToken, string RefreshToken, string? Scope);
+
+/// <summary>Codes and tokens of the login. A refresh token is good once: using it gives a new one, and the old one is dead (rotation).</summary>
+internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, PendingCode> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _access = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _refresh = new(StringComparer.Ordinal);
+    private int _refreshes;
+
+    public int Refreshes => Volatile.Read(ref _refreshes);
+
+    public string NewCode(PendingCode pending)
+    {
+        lock (_lock)
+        {
+            var code = Random("code");
+            _codes.Add(code, pending);
+            return code;
+        }
+    }
+
+    /// <summary>Null if the code is unknown, spent, or not this client's: the verifier must fit the challenge (RFC 7636).</summary>
+    public IssuedTokens? Redeem(string code, string redirectUri, string? verifier)
+    {
+        lock (_lock)
+        {
+            return _codes.Remove(code, out var pending) && pending.RedirectUri == redirectUri
+                && (pending.Challenge is null || pending.Challenge == Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier ?? ""))))
+                ? Issue(pending.Scope)
+                : null;
+        }
+    }
+
+    /// <summary>Null if the refresh token is unknown or was used before.</summary>
+    public IssuedTokens? Refresh(string refreshToken)
+    {
+        lock (_lock)
+        {
+            if (!_refresh.Remove(refreshToken, out var scope))
+            {
+                return null;
+            }
+
+            _refreshes++;
+            return Issue(scope);
+        }
+    }
+
+    public bool IsGood(string accessToken)
+    {
+        lock (_lock)
+        {
+            return accessToken == options.AccessToken || (_access.TryGetValue(accessToken, out var end) && clock.GetUtcNow() < end);
+        }
+    }
+
+    public void ExpireAccessTokens()
+    {
+        lock (_lock)
+        {
+            _access.Clear();
+        }
+    }
+
+    private IssuedTokens Issue(string? scope)
+    {
+        var tokens = new IssuedTokens(Random("access"), Random("refresh"), scope);
+        _access.Add(tokens.AccessToken, clock.GetUtcNow() + options.AccessTokenLifetime);
+        _refresh.Add(tokens.RefreshToken, scope);
+        return tokens;
+    }
+
+    private static string Random(string kind) => $"fake-{kind}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
+}

@@ -1,0 +1,43 @@
+using StravaTools.FakeStrava.Endpoints;
+
+namespace StravaTools.FakeStrava.Decathlon;
+
+/// <summary>POST /connect/oauth/token (RFC 6749, 4.1.3 and 6): tokens for a code, or new ones for a refresh token.</summary>
+internal static class IssueToken
+{
+    public static async Task<Answer> HandleAsync(HttpContext http, DecathlonState state)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            return DecathlonJson.OAuthError("invalid_request", "The parameters must be a form");
+        }
+
+        var fault = state.Faults.Take(FakeDecathlonOperation.Token);
+        if (fault is { TakesEffect: false })
+        {
+            return DecathlonGate.Failure(fault);
+        }
+
+        var answer = Answer(await http.Request.ReadFormAsync(http.RequestAborted), state);
+        return fault is null ? answer : DecathlonGate.Failure(fault);
+    }
+
+    private static Answer Answer(IFormCollection form, DecathlonState state)
+    {
+        if (form["client_id"] != state.Options.ClientId)
+        {
+            return DecathlonJson.OAuthError("invalid_client", "The client is unknown");
+        }
+
+        string grant = form["grant_type"].ToString();
+        var tokens = grant switch
+        {
+            "authorization_code" => state.Tokens.Redeem(form["code"].ToString(), form["redirect_uri"].ToString(), form["code_verifier"].FirstOrDefault()),
+            "refresh_token" => state.Tokens.Refresh(form["refresh_token"].ToString()),
+            _ => null,
+        };
+        return tokens is not null ? DecathlonJson.Tokens(tokens, state.Options.AccessTokenLifetime)
+            : grant is "authorization_code" or "refresh_token" ? DecathlonJson.OAuthError("invalid_grant", "It is unknown, spent or of another request")
+            : DecathlonJson.OAuthError("unsupported_grant_type", "Only authorization_code and refresh_token");
+    }
+}

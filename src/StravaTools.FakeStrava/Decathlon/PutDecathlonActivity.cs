@@ -1,0 +1,70 @@
+using System.Text.Json;
+using StravaTools.FakeStrava.Endpoints;
+
+namespace StravaTools.FakeStrava.Decathlon;
+
+/// <summary>
+/// PUT /sportstrackingdata/v2/activities/TOKEN (decathlon-photos.md, "Add photo to an activity", "Change the thumbnail"): <c>images</c> replaces the
+/// list there was (field-notes.md, 3.6), <c>thumbnail</c> the thumbnail; what is not named stays.
+/// </summary>
+internal static class PutDecathlonActivity
+{
+    public static async Task<Answer> HandleAsync(HttpContext http, DecathlonState state)
+    {
+        var id = http.GetRouteValue("id") as string ?? "";
+        if (state.Find(id) is null)
+        {
+            return DecathlonJson.Error(StatusCodes.Status404NotFound, "Not Found");
+        }
+
+        if (!http.Request.HasJsonContentType())
+        {
+            return DecathlonJson.Error(StatusCodes.Status415UnsupportedMediaType, "The Content-Type must be application/json");
+        }
+
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
+            return Change(state, id, body.RootElement) is { } error
+                ? DecathlonJson.Error(StatusCodes.Status400BadRequest, error)
+                : DecathlonJson.Activity(state.Find(id)!);
+        }
+        catch (JsonException)
+        {
+            return DecathlonJson.Error(StatusCodes.Status400BadRequest, "Syntax error");
+        }
+    }
+
+    private static string? Change(DecathlonState state, string id, JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            return "The body is no object";
+        }
+
+        string[]? images = null;
+        if (body.TryGetProperty("images", out var list))
+        {
+            if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(image => UrlIn(image) is null))
+            {
+                return "images: must be a list of URLs";
+            }
+
+            images = [.. list.EnumerateArray().Select(image => UrlIn(image)!)];
+        }
+
+        var thumbnail = body.TryGetProperty("thumbnail", out var url) ? UrlIn(url) : null;
+        if (url.ValueKind != JsonValueKind.Undefined && thumbnail is null)
+        {
+            return "thumbnail: must be a URL";
+        }
+
+        state.Change(id, activity => activity with { Images = images ?? activity.Images, Thumbnail = thumbnail ?? activity.Thumbnail });
+        return null;
+    }
+
+    private static string? UrlIn(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var url) && url.Scheme.StartsWith("http", StringComparison.Ordinal)
+            ? value.GetString()
+            : null;
+}

@@ -1,0 +1,48 @@
+using StravaTools.Client.Authorization;
+using StravaTools.Client.Decathlon;
+using StravaTools.Client.Http;
+
+namespace StravaTools.MSBuild;
+
+/// <summary>A task that talks to Decathlon.</summary>
+/// <remarks>
+/// There is no parameter for the API key or the access token: MSBuild writes parameters to its logs. They come from the environment, from what
+/// Connect-Decathlon has kept, or from the fake of this build.
+/// </remarks>
+public abstract class DecathlonTask : StravaTask
+{
+    /// <summary>
+    /// The root of the server. Default: the fake that StartFakeStrava made the default of this build, else the environment variable
+    /// DECATHLON_BASE_URI, else Decathlon.
+    /// </summary>
+    public string? BaseUri { get; set; }
+
+    /// <summary>The environment variable that holds the API key. Default: DECATHLON_API_KEY.</summary>
+    public string ApiKeyVariable { get; set; } = "DECATHLON_API_KEY";
+
+    /// <summary>The environment variable that holds the access token; without it, the tokens of Connect-Decathlon. Default: DECATHLON_ACCESS_TOKEN.</summary>
+    public string AccessTokenVariable { get; set; } = "DECATHLON_ACCESS_TOKEN";
+
+    /// <inheritdoc/>
+    protected sealed override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
+    {
+        using var http = StravaHttp.CreateClient();
+        await ExecuteAsync(CreateClient(http), cancellationToken);
+    }
+
+    /// <summary>The work.</summary>
+    protected abstract System.Threading.Tasks.Task ExecuteAsync(DecathlonClient client, CancellationToken cancellationToken);
+
+    private DecathlonClient CreateClient(HttpClient http)
+    {
+        var fake = string.IsNullOrEmpty(BaseUri) ? BuildEngine.DefaultFake() : null;
+        var server = fake?.Url ?? ServerFrom(string.IsNullOrEmpty(BaseUri) ? Variable("DECATHLON_BASE_URI") : BaseUri) ?? DecathlonClientOptions.DefaultBaseUri;
+        var store = new TokenStore(TokenStore.FolderFor(Variable(TokenStore.FolderVariable)), TimeProvider.System);
+        void Completed(CompletedRequest request) => Log.LogMessage("{0}", request);
+        var tokens = new DecathlonLogin(http, store, server, TimeProvider.System, Completed).SourceFor(fake?.DecathlonAccessToken ?? Variable(AccessTokenVariable));
+        var options = new DecathlonClientOptions { BaseUri = server, ApiKey = fake?.DecathlonApiKey ?? Variable(ApiKeyVariable), RequestCompleted = Completed };
+        return new DecathlonClient(http, tokens, options);
+    }
+
+    private string? Variable(string name) => TaskEnvironment.GetEnvironmentVariable(name);
+}

@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using StravaTools.Activities.Analysis;
+using StravaTools.Client;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Decodes encoded polylines to positions.</summary>
+[Cmdlet(VerbsData.ConvertFrom, "StravaPolyline")]
+[OutputType(typeof(Position))]
+public sealed class ConvertFromStravaPolylineCommand : PSCmdlet
+{
+    /// <summary>Encoded polylines, or activities and maps that have one. Those without a route are passed over.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [RouteToPolyline]
+    public string[]? Polyline { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var text in Polyline ?? [])
+        {
+            Decode(text);
+        }
+    }
+
+    private void Decode(string text)
+    {
+        try
+        {
+            foreach (var position in Activities.Analysis.Polyline.Decode(text))
+            {
+                WriteObject(position);
+            }
+        }
+        catch (FormatException e)
+        {
+            WriteError(ErrorRecords.Of(StravaErrors.InvalidPolyline, text, e.Message));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using StravaTools.Activities.Analysis;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Encodes positions as one polyline.</summary>
+[Cmdlet(VerbsData.ConvertTo, "StravaPolyline")]
+[OutputType(typeof(string))]
+public sealed class ConvertToStravaPolylineCommand : PSCmdlet
+{
+    private readonly List<Position> _positions = [];
+
+    /// <summary>Degrees north.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(-90.0, 90.0)]
+    public double Latitude { get; set; }
+
+    /// <summary>Degrees east.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(-180.0, 180.0)]
+    public double Longitude { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _positions.Add(new Position(Latitude, Longitude));
+
+    /// <summary>A polyline holds differences, so it is made when all positions are there.</summary>
+    protected override void EndProcessing()
+    {
+        if (_positions.Count > 0)
+        {
+            WriteObject(Polyline.Encode(_positions));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using StravaTools.Client;
+using StravaTools.Client.Decathlon;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Gets activities of Decathlon's sports tracking data, with their photos and thumbnails.</summary>
+[Cmdlet(VerbsCommon.Get, "DecathlonActivity")]
+[OutputType(typeof(DecathlonActivity))]
+public sealed class GetDecathlonActivityCommand : DecathlonCmdlet
+{
+    /// <summary>The activities.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ActivityId")]
+    [ValidateNotNullOrEmpty]
+    public string[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => RunAsync(GetAsync);
+
+    private async Task GetAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in Id)
+        {
+            try
+            {
+                Engine.WriteObject(await Client.GetActivityAsync(id, cancellationToken));
+            }
+            catch (StravaException e)
+            {
+                Engine.WriteError(ErrorRecords.Of(e, id));
+            }
+        }
+    }
+}

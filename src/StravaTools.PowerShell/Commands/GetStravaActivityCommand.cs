@@ -1,0 +1,113 @@
+using System.Management.Automation;
+using StravaTools.Client;
+using StravaTools.Client.Activities;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Gets activities in detail by their ids, or lists those of the athlete.</summary>
+[Cmdlet(VerbsCommon.Get, "StravaActivity", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(StravaActivity), typeof(StravaActivityMeta))]
+public sealed class GetStravaActivityCommand : StravaCmdlet
+{
+    private const string ListSet = "List";
+    private const string IdSet = "Id";
+    private const string MetaSet = "Meta";
+
+    /// <summary>The activities: ids, or objects that know them. A result without an activity is passed over.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ActivityIds]
+    public long[]? Id { get; set; }
+
+    /// <summary>All segment efforts, not the important ones only.</summary>
+    [Parameter(ParameterSetName = IdSet)]
+    public SwitchParameter IncludeAllEfforts { get; set; }
+
+    /// <summary>Wait while Strava processes an activity.</summary>
+    [Parameter(ParameterSetName = IdSet)]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How long to wait for an activity at most.</summary>
+    [Parameter(ParameterSetName = IdSet)]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = 120;
+
+    /// <summary>Only what began before this time.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTimeOffset? Before { get; set; }
+
+    /// <summary>Only what began after this time, oldest first.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTimeOffset? After { get; set; }
+
+    /// <summary>How many to list at most.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <summary>All activities, each with just enough to see whether it has changed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = MetaSet)]
+    public SwitchParameter Meta { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => RunAsync(ParameterSetName switch
+    {
+        IdSet => GetAsync,
+        MetaSet => ListMetaAsync,
+        _ => ListAsync,
+    });
+
+    private async Task GetAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan? wait = Wait ? TimeSpan.FromSeconds(TimeoutSeconds) : null;
+        foreach (var id in Id ?? [])
+        {
+            try
+            {
+                Engine.WriteObject(await Client.GetActivityAsync(id, IncludeAllEfforts, wait, cancellationToken));
+            }
+            catch (StravaException e)
+            {
+                Engine.WriteError(ErrorRecords.Of(e, id));
+            }
+        }
+    }
+
+    private async Task ListAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var perPage = Math.Min(First ?? StravaClient.LargestPage, StravaClient.LargestPage);
+            var left = First ?? int.MaxValue;
+            await foreach (var activity in Client.ListActivitiesAsync(Before, After, perPage, cancellationToken))
+            {
+                Engine.WriteObject(activity);
+                if (--left == 0)
+                {
+                    break;
+                }
+            }
+        }
+        catch (StravaException e)
+        {
+            Engine.WriteError(ErrorRecords.Of(e, Client.BaseUri));
+        }
+    }
+
+    private async Task ListMetaAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var meta in await Client.ListActivityMetaAsync(cancellationToken))
+            {
+                Engine.WriteObject(meta);
+            }
+        }
+        catch (StravaException e)
+        {
+            Engine.WriteError(ErrorRecords.Of(e, Client.BaseUri));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Management.Automation;
+using StravaTools.Client.Activities;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Lists the time in zones of activities.</summary>
+[Cmdlet(VerbsCommon.Get, "StravaActivityZone")]
+[OutputType(typeof(StravaActivityZone))]
+public sealed class GetStravaActivityZoneCommand : ActivityCmdlet
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() =>
+        ForEachActivity(async (id, cancellationToken) => WriteAll(await Client.ListActivityZonesAsync(id, cancellationToken)));
+}

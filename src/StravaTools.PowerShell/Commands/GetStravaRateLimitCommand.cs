@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using StravaTools.Client;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Tells how much of the application's rate limits is used up.</summary>
+[Cmdlet(VerbsCommon.Get, "StravaRateLimit")]
+[OutputType(typeof(StravaRateLimit))]
+public sealed class GetStravaRateLimitCommand : StravaCmdlet
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => RunAsync(AskAsync);
+
+    /// <summary>Strava tells the limits with every answer; that about the athlete is a small one. A refusal for the limit's sake tells them too.</summary>
+    private async Task AskAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Client.GetAthleteAsync(cancellationToken);
+        }
+        catch (StravaException e) when (e.Error != StravaErrors.RateLimited || Client.RateLimit is null)
+        {
+            Engine.WriteError(ErrorRecords.Of(e, Client.BaseUri));
+            return;
+        }
+        catch (StravaException e)
+        {
+            Engine.WriteWarning(e.Message);
+        }
+
+        if (Client.RateLimit is { } limit)
+        {
+            Engine.WriteObject(limit);
+        }
+        else
+        {
+            Engine.WriteWarning($"{Client.BaseUri} tells no rate limits.");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Management.Automation;
+using StravaTools.Client;
+using StravaTools.Client.Activities;
+using StravaTools.PowerShell.Completers;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Changes activities.</summary>
+[Cmdlet(VerbsCommon.Set, "StravaActivity", SupportsShouldProcess = true)]
+[OutputType(typeof(StravaActivity))]
+public sealed class SetStravaActivityCommand : ActivityCmdlet
+{
+    /// <summary>The new name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>The new sport type.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(SportTypeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? SportType { get; set; }
+
+    /// <summary>The new description; an empty one clears it.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Description { get; set; }
+
+    /// <summary>A bike or a pair of shoes; none takes it away.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? GearId { get; set; }
+
+    /// <summary>It was done on a trainer.</summary>
+    [Parameter]
+    public SwitchParameter Trainer { get; set; }
+
+    /// <summary>It was a commute.</summary>
+    [Parameter]
+    public SwitchParameter Commute { get; set; }
+
+    /// <summary>For the athlete only.</summary>
+    [Parameter]
+    public SwitchParameter Private { get; set; }
+
+    /// <summary>Not shown in the feeds of followers.</summary>
+    [Parameter]
+    public SwitchParameter HideFromHome { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Update() == new ActivityUpdate())
+        {
+            ThrowTerminatingError(ErrorRecords.Of(StravaErrors.NothingToChange, null));
+        }
+
+        if (SportTypes.Warning(Update().SportType) is { } warning)
+        {
+            WriteWarning(warning);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForEachActivity(async (id, cancellationToken) =>
+    {
+        if (await Engine.ShouldProcessAsync($"Activity {id}", $"Change at {Client.BaseUri}", cancellationToken))
+        {
+            Engine.WriteObject(await Client.UpdateActivityAsync(id, Update(), cancellationToken));
+        }
+    });
+
+    private ActivityUpdate Update() => new()
+    {
+        Name = Name,
+        SportType = SportTypes.Parse(SportType),
+        Description = Description,
+        GearId = GearId,
+        Trainer = Flags.Of(this, Trainer, nameof(Trainer)),
+        Commute = Flags.Of(this, Commute, nameof(Commute)),
+        Private = Flags.Of(this, Private, nameof(Private)),
+        HideFromHome = Flags.Of(this, HideFromHome, nameof(HideFromHome)),
+    };
+}

@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using StravaTools.Client;
+
+namespace StravaTools.PowerShell.Pipeline;
+
+/// <summary>A cmdlet that does something for each of some activities: an error of one does not keep it from the others.</summary>
+public abstract class ActivityCmdlet : StravaCmdlet
+{
+    /// <summary>The activities: ids, or objects that know them. A result without an activity is passed over.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ActivityIds]
+    public long[]? Id { get; set; }
+
+    private protected void ForEachActivity(Func<long, CancellationToken, Task> work) => RunAsync(async cancellationToken =>
+    {
+        foreach (var id in Id ?? [])
+        {
+            try
+            {
+                await work(id, cancellationToken);
+            }
+            catch (StravaException e)
+            {
+                Engine.WriteError(ErrorRecords.Of(e, id));
+            }
+        }
+    });
+
+    private protected void WriteAll<T>(IEnumerable<T> items)
+        where T : class
+    {
+        foreach (var item in items)
+        {
+            Engine.WriteObject(item);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+BeforeAll {
+    . $PSScriptRoot/Shared.ps1
+    $fake = Start-FakeStrava
+    $server = Get-DecathlonServer $fake
+    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.SendDecathlonFileCommand$' }
+}
+AfterAll { Stop-FakeStrava }
+
+Describe 'Send-DecathlonFile' {
+    BeforeEach { $folder = New-TestFolder }
+
+    It 'stores a picture that can be fetched again byte for byte' -Tag 'Clause:DE-004', 'Clause:DE-012' {
+        $stored = Send-DecathlonFile $Photo @server
+        $stored | Should -BeOfType StravaTools.Client.Decathlon.DecathlonStoredFile
+        $stored.File | Should -Be $Photo
+        $stored.ContentType | Should -Be 'image/jpeg'
+        $stored.Size | Should -Be 7721
+        (Invoke-WebRequest $stored.Url).Content | Should -Be ([System.IO.File]::ReadAllBytes($Photo))
+    }
+
+    It 'takes files from the pipeline, and names with brackets' {
+        Copy-Item $Photo "$folder/a [1].jpg"; Copy-Item "$Samples/lunch-walk.tcx" $folder; $null = New-Item "$folder/sub" -ItemType Directory
+        $stored = Get-ChildItem $folder | Send-DecathlonFile @server -ErrorVariable errors
+        $errors | Should -BeNullOrEmpty
+        $stored.ContentType | Sort-Object | Should -Be 'application/vnd.garmin.tcx+xml', 'image/jpeg'
+    }
+
+    It 'goes on after a bad file: <id>' -ForEach @(
+        @{ Id = 'FileNotFound'; Bad = { "$folder/missing.jpg" } }
+        @{ Id = 'PathIsDirectory'; Bad = { $folder } }
+        @{ Id = 'DecathlonFileNotTaken'; Bad = { "$Samples/morning-ride.fit" } }
+        @{ Id = 'DecathlonFileNotTaken'; Bad = { New-Text "$folder/a.jpg" 'no picture' } }
+        @{ Id = 'PictureBroken'; Bad = { [System.IO.File]::WriteAllBytes("$folder/b.jpg", [System.IO.File]::ReadAllBytes($Photo)[0..4000]); "$folder/b.jpg" } }
+        @{ Id = 'DecathlonPhotoTooLarge'; Bad = { New-LargePhoto "$folder/c.jpg" 10mb } }
+        @{ Id = 'PictureNotJpeg'; Bad = { [System.IO.File]::WriteAllBytes("$folder/d.jpg", [byte[]](0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A)); "$folder/d.jpg" } }
+    ) {
+        $stored = Send-DecathlonFile (& $bad), $Photo @server -ErrorAction SilentlyContinue -ErrorVariable errors
+        $stored | Should -HaveCount 1
+        Get-Id $errors | Should -Be $id
+        $errors[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    }
+
+    It 'tells how to convert what is no JPEG' {
+        [System.IO.File]::WriteAllBytes("$folder/a.png", [byte[]](0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A))
+        Send-DecathlonFile "$folder/a.png" -ConvertToJpeg @server -ErrorAction SilentlyContinue -ErrorVariable errors
+        Get-Id $errors | Should -Be PictureConverterMissing
+        $errors[0].ErrorDetails.RecommendedAction | Should -BeLike '*magick*'
+    }
+
+    It 'takes the place out of a picture before it leaves the machine' {
+        $place = [System.Text.Encoding]::ASCII.GetBytes("http://ns.adobe.com/xap/1.0/`0 GPSLatitude 47,22.5502N")
+        $bytes = [System.IO.File]::ReadAllBytes($Photo)
+        [System.IO.File]::WriteAllBytes("$folder/a.jpg", [byte[]](@(0xFF, 0xD8, 0xFF, 0xE1, 0, ($place.Count + 2)) + $place + $bytes[2..($bytes.Count - 1)]))
+        $stored = Send-DecathlonFile "$folder/a.jpg" -RemoveLocation @server
+        (Invoke-WebRequest $stored.Url).Content | Should -Be $bytes
+        (Get-Item "$folder/a.jpg").Length | Should -BeGreaterThan $bytes.Count
+    }
+
+    It 'ends the call without an API key or a token' -ForEach @(
+        @{ Id = 'NoDecathlonApiKey'; Given = { @{ BaseUri = $fake.Url; AccessToken = $server.AccessToken } } }
+        @{ Id = 'DecathlonNotConnected'; Given = { @{ BaseUri = $fake.Url; ApiKey = $server.ApiKey } } }
+        @{ Id = 'InsecureBaseUri'; Given = { @{ BaseUri = 'http://api.decathlon.net'; ApiKey = $server.ApiKey; AccessToken = $server.AccessToken } } }
+    ) {
+        $arguments = & $given
+        $failure = try { Send-DecathlonFile $Photo @arguments } catch { $_ }
+        Get-Id $failure | Should -Be $id
+    }
+
+    It 'is an error a file where the key or the token is wrong' {
+        $wrong = ConvertTo-Secret 'wrong'
+        Send-DecathlonFile $Photo, $Photo @server -ErrorVariable errors -ErrorAction SilentlyContinue | Should -HaveCount 2
+        Send-DecathlonFile $Photo, $Photo -BaseUri $fake.Url -ApiKey $wrong -AccessToken $server.AccessToken -ErrorVariable errors -ErrorAction SilentlyContinue
+        Get-Id $errors | Should -Be DecathlonForbidden, DecathlonForbidden
+        Send-DecathlonFile $Photo -BaseUri $fake.Url -ApiKey $server.ApiKey -AccessToken $wrong -ErrorVariable errors -ErrorAction SilentlyContinue
+        Get-Id $errors | Should -Be DecathlonNotAuthorized
+    }
+
+    It 'tells nobody the key and the token' {
+        $canned = Start-CannedServer 500 'broken'
+        $secret = ConvertTo-Secret 'hushhush'
+        $output = Send-DecathlonFile $Photo -BaseUri $canned.Url -ApiKey $secret -AccessToken $secret -Verbose -Debug -ErrorAction SilentlyContinue -ErrorVariable errors *>&1
+        Stop-CannedServer $canned
+        $canned.Requests.ToArray()[0].Headers['x-api-key'] | Should -Be hushhush
+        $canned.Requests.ToArray()[0].Headers['Authorization'] | Should -Be 'Bearer hushhush'
+        Get-Id $errors | Should -Be ServerFailed
+        "$output $errors $($errors.Exception | Format-List * -Force | Out-String)" | Should -Not -Match hush
+    }
+
+    It '-WhatIf sends nothing' {
+        $canned = Start-CannedServer
+        Send-DecathlonFile $Photo -WhatIf -BaseUri $canned.Url -ApiKey $server.ApiKey -AccessToken $server.AccessToken | Should -BeNullOrEmpty
+        $canned.Requests.Count | Should -Be 0
+        Stop-CannedServer $canned
+    }
+
+    It 'Ctrl+C stops a server that hangs within a second' {
+        $canned = Start-CannedServer -Hang
+        $env:DECATHLON_API_KEY = $env:DECATHLON_ACCESS_TOKEN = 'x'; $env:DECATHLON_BASE_URI = $canned.Url
+        $stopped = try { Stop-InMidst "Send-DecathlonFile '$Photo'" { $canned.Requests.Count -ge 1 } }
+        finally { Stop-CannedServer $canned; $env:DECATHLON_API_KEY = $env:DECATHLON_ACCESS_TOKEN = $env:DECATHLON_BASE_URI = $null }
+        $stopped.WasRunning | Should -BeTrue
+        $stopped.Elapsed.TotalSeconds | Should -BeLessThan 1
+        $stopped.Errors | Should -Be 0
+    }
+}

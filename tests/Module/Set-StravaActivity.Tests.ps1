@@ -1,0 +1,38 @@
+BeforeAll {
+    . $PSScriptRoot/Shared.ps1
+    $canned = Start-CannedServer 200 '{"id":5,"name":"new","resource_state":3}' application/json
+    $server = @{ BaseUri = $canned.Url; AccessToken = ConvertTo-Secret 'fake-s3cret' }
+    function Get-Sent { $request = $null; while ($canned.Requests.TryDequeue([ref]$request)) { "$($request.Method) $($request.Path) $([System.Text.Encoding]::UTF8.GetString($request.Bytes))" } }
+}
+AfterAll { Stop-CannedServer $canned }
+
+Describe 'Set-StravaActivity' {
+    It 'sends what is given, with booleans, and nothing else' {
+        $activity = Set-StravaActivity 5 -Name new -SportType trailrun -Description '' -GearId none -Trainer -Commute:$false -Private -HideFromHome @server
+        $activity | Should -BeOfType StravaTools.Client.Activities.StravaActivity
+        $activity.Name | Should -Be new
+        Get-Sent | Should -Be ('PUT /api/v3/activities/5 {"name":"new","type":"Run","sport_type":"TrailRun","description":"","gear_id":"none",' +
+            '"trainer":true,"commute":false,"private":true,"hide_from_home":true}')
+    }
+
+    It 'changes each activity of the pipeline' {
+        $null = [pscustomobject]@{ Id = 9007199254740993 }, 6 | Set-StravaActivity -Commute @server
+        Get-Sent | Should -Be 'PUT /api/v3/activities/9007199254740993 {"commute":true}', 'PUT /api/v3/activities/6 {"commute":true}'
+    }
+
+    It 'changes nothing with -WhatIf' {
+        Set-StravaActivity 5 -Name new -WhatIf @server | Should -BeNullOrEmpty
+        Get-Sent | Should -BeNullOrEmpty
+    }
+
+    It 'ends the call if there is nothing to change' {
+        { Set-StravaActivity 5 @server } | Should -Throw -ErrorId 'NothingToChange,StravaTools.PowerShell.SetStravaActivityCommand'
+        Get-Sent | Should -BeNullOrEmpty
+    }
+
+    It 'warns of a sport type that Strava does not document' {
+        $null = Set-StravaActivity 5 -SportType Quidditch @server -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike '*Quidditch*'
+        Get-Sent | Should -BeLike '*"sport_type":"Quidditch"*'
+    }
+}

@@ -1,0 +1,59 @@
+using StravaTools.Activities;
+using StravaTools.Client.Activities;
+using StravaTools.Client.Tests.Support;
+using static StravaTools.Client.Tests.Support.Clients;
+
+namespace StravaTools.Client.Tests.Activities;
+
+/// <summary>strava-activities.md, "Update an activity".</summary>
+public sealed class UpdateActivityTests
+{
+    [Fact]
+    [Clause("AC-157", "AC-158", "AC-159", "AC-160", "AC-161", "AC-162", "AC-164")]
+    public async Task All_parameters_are_sent_as_JSON_with_booleans_and_what_is_null_is_not()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(200, """{"id":123,"name":"new"}"""), ScriptedServer.Json(200, """{"id":123}"""));
+        var client = For(server);
+        var updated = await client.UpdateActivityAsync(
+            123,
+            new ActivityUpdate
+            {
+                Name = "new",
+                SportType = SportType.Parse("trailrun"),
+                Description = "",
+                GearId = ActivityUpdate.NoGear,
+                Trainer = false,
+                Commute = true,
+                Private = true,
+                HideFromHome = false,
+            },
+            Cancellation);
+        await client.UpdateActivityAsync(123, new ActivityUpdate { Commute = false }, Cancellation);
+
+        Assert.Equal(("new", new Uri(server.Uri, "activities/123")), (updated.Name, updated.ActivityUrl));
+        var request = server.Requests[0];
+        Assert.StartsWith("PUT /api/v3/activities/123 HTTP/1.1", request, StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Type: application/json\r\n", request, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\r\n\r\n"
+            + """{"name":"new","type":"Run","sport_type":"TrailRun","description":"","gear_id":"none","trainer":false,"commute":true,"private":true,"hide_from_home":false}""",
+            request,
+            StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n{\"commute\":false}", server.Requests[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_to_change_sends_nothing()
+    {
+        await using var server = new ScriptedServer();
+        await Assert.ThrowsAsync<ArgumentException>(() => For(server).UpdateActivityAsync(1, new ActivityUpdate(), Cancellation));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_update_whose_fate_no_answer_tells_is_an_error_of_its_own()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.HangUp);
+        await AssertErrorAsync(StravaErrors.FateUnknown, () => For(server).UpdateActivityAsync(1, new ActivityUpdate { Name = "a" }, Cancellation));
+    }
+}

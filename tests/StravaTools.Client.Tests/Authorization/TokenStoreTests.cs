@@ -1,0 +1,94 @@
+using StravaTools.Client.Authorization;
+using StravaTools.Client.Tests.Support;
+using static StravaTools.Client.Tests.Support.Clients;
+
+namespace StravaTools.Client.Tests.Authorization;
+
+/// <summary>Tokens between runs: nobody else's eyes, never half a file, one at a time.</summary>
+public sealed class TokenStoreTests : IDisposable
+{
+    private const string Name = "decathlon-example-443";
+    private static readonly StoredTokens Tokens = new()
+    {
+        AccessToken = "fake-access",
+        RefreshToken = "fake-refresh",
+        ExpiresAt = DateTimeOffset.UnixEpoch,
+        ClientId = "client",
+        ClientSecret = "fake-secret",
+    };
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly TokenStore _store;
+
+    public TokenStoreTests() => _store = new TokenStore(Path.Combine(_folder.Path, "tokens"), TimeProvider.System);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_is_kept_comes_back_and_nothing_else_is_left()
+    {
+        Assert.Null(await _store.ReadAsync(Name, Cancellation));
+
+        await _store.WriteAsync(Name, Tokens, Cancellation);
+        await _store.WriteAsync(Name, Tokens with { Scope = "read" }, Cancellation);
+
+        Assert.Equal(Tokens with { Scope = "read" }, await _store.ReadAsync(Name, Cancellation));
+        Assert.Equal([_store.PathOf(Name)], Directory.GetFiles(_store.Folder));
+    }
+
+    [Fact]
+    public async Task Only_its_owner_can_read_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has access control lists instead of modes.");
+        await _store.WriteAsync(Name, Tokens, Cancellation);
+        using var held = await _store.LockAsync(Name, Cancellation);
+
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.All(Directory.GetFiles(_store.Folder), path => Assert.Equal(Owner, ModeOf(path)));
+        Assert.Equal(Owner | UnixFileMode.UserExecute, ModeOf(_store.Folder));
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_an_error_that_tells_no_secret()
+    {
+        Directory.CreateDirectory(_store.Folder);
+        await File.WriteAllTextAsync(_store.PathOf(Name), $$"""{"access_token":"{{Token}}" """, Cancellation);
+
+        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_an_error()
+    {
+        var store = new TokenStore(Path.Combine(_folder.Add("file", []), "tokens"), TimeProvider.System);
+
+        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => store.WriteAsync(Name, Tokens, Cancellation));
+        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => store.LockAsync(Name, Cancellation));
+    }
+
+    [Fact]
+    public async Task The_second_one_waits_for_the_lock_by_the_clock_and_in_the_end_gives_up()
+    {
+        var clock = new ManualTimeProvider();
+        var store = new TokenStore(_store.Folder, clock);
+        var held = await store.LockAsync(Name, Cancellation);
+        var second = store.LockAsync(Name, Cancellation);
+        Assert.False(second.IsCompleted);
+        held.Dispose();
+        (await clock.RunAsync(second)).Dispose();
+
+        using var again = await store.LockAsync(Name, Cancellation);
+        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => clock.RunAsync(store.LockAsync(Name, Cancellation)));
+    }
+
+    [Fact]
+    public void Each_server_has_a_name_of_its_own_and_texts_hold_no_secret()
+    {
+        Assert.NotEqual(TokenStore.NameFor("a", new Uri("http://127.0.0.1:1/")), TokenStore.NameFor("a", new Uri("http://127.0.0.1:2/")));
+        Assert.Equal("a-__1-80", TokenStore.NameFor("a", new Uri("http://[::1]/")));
+        Assert.DoesNotContain("fake-", Tokens.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(Path.Combine("StravaTools", "tokens"), TokenStore.FolderFor(null), StringComparison.Ordinal);
+    }
+
+    private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
+}

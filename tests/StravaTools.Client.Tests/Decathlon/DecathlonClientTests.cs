@@ -1,0 +1,201 @@
+using System.Net;
+using StravaTools.Client.Authorization;
+using StravaTools.Client.Decathlon;
+using StravaTools.Client.Http;
+using StravaTools.Client.Tests.Support;
+using StravaTools.FakeStrava;
+using static StravaTools.Client.Tests.Support.Clients;
+using static StravaTools.Client.Tests.Support.Decathlons;
+
+namespace StravaTools.Client.Tests.Decathlon;
+
+/// <summary>decathlon-photos.md, over real connections: what is sent, and what is made of the answers.</summary>
+public sealed class DecathlonClientTests
+{
+    private const string Stored = """{"url":"https:\/\/example.com\/2caf4b77b497b64bef1c3ba2b1d0744f25db3ce3"}""";
+
+    [Fact]
+    [Clause("DE-009", "DE-010", "DE-011", "DE-012", "DE-013")]
+    public async Task A_file_is_stored_as_the_example_but_for_its_slip()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(200, Stored));
+
+        var url = await Decathlons.For(server).StoreAsync(Photo, Cancellation);
+
+        Assert.Equal("https://example.com/2caf4b77b497b64bef1c3ba2b1d0744f25db3ce3", url.OriginalString);
+        var request = Assert.Single(server.Requests);
+        Assert.StartsWith("POST /sportstrackingdata/v2/upload HTTP/1.1\r\n", request, StringComparison.Ordinal);
+        Assert.Contains($"Authorization: Bearer {Token}\r\n", request, StringComparison.Ordinal);
+        Assert.Contains($"x-api-key: {ApiKey}\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("Content-Type: multipart/form-data; boundary=", request, StringComparison.Ordinal);
+        Assert.Contains("Content-Disposition: form-data; name=\"file\"; filename=\"finish.jpeg\"\r\nContent-Type: image/jpeg\r\n", request, StringComparison.Ordinal);
+        Assert.DoesNotContain("application/json\r\nContent-", request, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Clause("DE-003", "DE-017", "DE-018", "DE-019")]
+    public async Task Photos_are_written_as_the_example()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(200, "{}"));
+
+        await Decathlons.For(server).SetImagesAsync(ActivityId, ["https://example.com/1", "https://example.com/2"], Cancellation);
+
+        AssertPut(Assert.Single(server.Requests), """{"images":["https://example.com/1","https://example.com/2"]}""");
+    }
+
+    [Fact]
+    [Clause("DE-002", "DE-017", "DE-020", "DE-021")]
+    public async Task The_thumbnail_is_written_as_the_example()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(204, "text/plain", ""));
+
+        await Decathlons.For(server).SetThumbnailAsync(ActivityId, "https://example.com/2caf4b77b497b64bef1c3ba2b1d0744f25db3ce3", Cancellation);
+
+        AssertPut(Assert.Single(server.Requests), """{"thumbnail":"https://example.com/2caf4b77b497b64bef1c3ba2b1d0744f25db3ce3"}""");
+    }
+
+    [Theory]
+    [InlineData(400, "RequestRefused")]
+    [InlineData(401, "DecathlonNotAuthorized")]
+    [InlineData(403, "DecathlonForbidden")]
+    [InlineData(404, "DecathlonNotFound")]
+    [InlineData(409, "RequestRefused")]
+    [InlineData(413, "RequestRefused")]
+    [InlineData(429, "DecathlonQuotaUsedUp")]
+    [Clause("DE-014")]
+    public async Task A_4xx_is_an_error_of_its_own_with_the_details(int status, string id)
+    {
+        const string Body = """{"@type":"hydra:Error","hydra:title":"An error occurred","hydra:description":"Missing <b>file</b>"}""";
+        await using var server = new ScriptedServer(ScriptedServer.Answer(status, "application/ld+json", Body));
+
+        var error = await Assert.ThrowsAsync<StravaException>(() => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+
+        Assert.Equal((id, (HttpStatusCode)status), (error.Code, error.StatusCode));
+        Assert.Contains("Missing file", error.Message, StringComparison.Ordinal);
+        AssertNoSecret(error);
+    }
+
+    [Theory]
+    [InlineData(500, """{"message":"Broken pipe"}""", "Broken pipe")]
+    [InlineData(502, "<html><h1>Bad Gateway</h1></html>", "Bad Gateway")]
+    [InlineData(503, "", "no details")]
+    [Clause("DE-015")]
+    public async Task A_5xx_is_an_error_of_the_server_with_the_details(int status, string body, string details)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Html(status, body), ScriptedServer.Html(status, body));
+
+        var error = await AssertErrorAsync(StravaErrors.ServerFailed, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+
+        Assert.Contains($"({status}): {details}", error.Message, StringComparison.Ordinal);
+        await AssertErrorAsync(StravaErrors.ServerFailed, () => Decathlons.For(server).SetImagesAsync(ActivityId, [], Cancellation));
+    }
+
+    [Theory]
+    [InlineData("""{"url":null}""")]
+    [InlineData("""{"url":"relative"}""")]
+    [InlineData("[]")]
+    [InlineData("<html>")]
+    public async Task A_success_without_the_documented_url_is_an_error(string body)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(200, body));
+        await AssertErrorAsync(StravaErrors.DecathlonUnexpectedAnswer, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+    }
+
+    [Fact]
+    public async Task No_answer_and_no_server_are_errors_that_tell_what_to_do()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.HangUp);
+        await AssertErrorAsync(StravaErrors.ConnectionLost, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+        await AssertErrorAsync(StravaErrors.DecathlonUnreachable, () => At(Nobody()).StoreAsync(Photo, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../me")]
+    [InlineData("eu2a/8ff4")]
+    [InlineData("eu2a?x=1")]
+    [InlineData("é")]
+    public async Task An_id_that_can_be_none_is_not_asked_for(string id) =>
+        await AssertErrorAsync(StravaErrors.DecathlonActivityIdInvalid, () => At(Nobody()).GetActivityAsync(id, Cancellation));
+
+    [Theory]
+    [InlineData(null, "NoDecathlonApiKey")]
+    [InlineData(" ", "NoDecathlonApiKey")]
+    [InlineData("two words", "InvalidDecathlonApiKey")]
+    [InlineData("a\r\nHost: b", "InvalidDecathlonApiKey")]
+    public void Without_a_key_that_can_be_one_nothing_begins(string? key, string id) =>
+        Assert.Equal(id, Assert.Throws<StravaException>(() => At(Nobody(), key)).Code);
+
+    [Theory]
+    [InlineData("http://api.decathlon.net/")]
+    [InlineData("ftp://127.0.0.1/")]
+    [InlineData("api.decathlon.net")]
+    public void Secrets_go_over_https_only_or_to_this_machine(string server) =>
+        Assert.Equal(StravaErrors.InsecureBaseUri, Assert.Throws<StravaException>(() => At(new Uri(server, UriKind.RelativeOrAbsolute))).Error);
+
+    [Fact]
+    public void The_address_of_the_api_is_as_good_as_the_servers() =>
+        Assert.Equal(new Uri("https://api.decathlon.net/"), At(new Uri("https://api.decathlon.net/sportstrackingdata/v2/")).BaseUri);
+
+    [Fact]
+    public async Task A_picture_is_fetched_without_token_and_key()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Answer(200, "image/png", "pixels"));
+
+        var picture = await At(new Uri("https://api.decathlon.net/")).DownloadAsync(server.Uri + "maps/1.png", Cancellation);
+
+        Assert.Equal(("1.png", 6), (picture.Name, picture.Bytes.Length));
+        AssertNoSecret(Assert.Single(server.Requests));
+        await AssertErrorAsync(StravaErrors.DecathlonUrlInvalid, () => At(Nobody()).DownloadAsync("http://example.com/1.png", Cancellation));
+    }
+
+    [Fact]
+    public async Task Logs_and_texts_hold_no_secret()
+    {
+        var lines = new List<string>();
+        await using var server = new ScriptedServer(ScriptedServer.Json(401, """{"message":"no"}"""));
+
+        var error = await Assert.ThrowsAsync<StravaException>(() => Decathlons.For(server, request => lines.Add(request.ToString())).StoreAsync(Photo, Cancellation));
+
+        AssertNoSecret(error);
+        AssertNoSecret(Assert.Single(lines));
+    }
+
+    [Fact]
+    public async Task A_stored_file_comes_back_byte_for_byte_and_the_activity_tells_all_it_has()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var client = Decathlons.For(fake);
+
+        var url = await client.StoreAsync(Photo, Cancellation);
+        var activity = await client.GetActivityAsync(ActivityId, Cancellation);
+
+        Assert.Equal(Photo.Bytes.ToArray(), (await client.DownloadAsync(url.OriginalString, Cancellation)).Bytes.ToArray());
+        Assert.Equal((ActivityId, "Morning Ride", "/v2/sports/381", 3600d), (activity.Id, activity.Name, activity.Sport, activity.Duration));
+        Assert.Equal(new DateTimeOffset(2026, 1, 15, 8, 30, 0, TimeSpan.FromHours(1)), activity.StartDate);
+        Assert.Equal("Activity", activity.ExtensionData!["@type"].GetString());
+    }
+
+    [Fact]
+    public void A_client_with_a_default_token_is_refused()
+    {
+        using var http = StravaHttp.CreateClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "fake-token");
+        Assert.Throws<ArgumentException>(() => new DecathlonClient(http, new StaticAccessToken(Token), new DecathlonClientOptions { ApiKey = ApiKey }));
+    }
+
+    private static void AssertPut(string request, string body)
+    {
+        Assert.StartsWith($"PUT /sportstrackingdata/v2/activities/{ActivityId} HTTP/1.1\r\n", request, StringComparison.Ordinal);
+        Assert.Contains($"Authorization: Bearer {Token}\r\n", request, StringComparison.Ordinal);
+        Assert.Contains($"x-api-key: {ApiKey}\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("Content-Type: application/json\r\n", request, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n" + body, request, StringComparison.Ordinal);
+    }
+
+    private static void AssertNoSecret(object value)
+    {
+        Assert.DoesNotContain(Token, value.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(ApiKey, value.ToString(), StringComparison.Ordinal);
+    }
+}

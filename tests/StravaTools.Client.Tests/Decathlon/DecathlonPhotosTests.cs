@@ -1,0 +1,200 @@
+using StravaTools.Client.Decathlon;
+using StravaTools.Client.Tests.Support;
+using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Decathlon;
+using static StravaTools.Client.Tests.Support.Clients;
+using static StravaTools.Client.Tests.Support.Decathlons;
+
+namespace StravaTools.Client.Tests.Decathlon;
+
+/// <summary>Photos and thumbnails of activities: what is there is not lost, and what is stored is not sent twice.</summary>
+public sealed class DecathlonPhotosTests : IDisposable
+{
+    private const string First = "https://example.com/%C3%A9?a=1&b=%20", Second = "https://example.com/2", Third = "https://example.com/3";
+    private static readonly PictureOptions AsIs = new();
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    [Clause("DE-003")]
+    public async Task Photos_are_added_to_those_there_are_which_stay_as_they_are_written()
+    {
+        await using var fake = await StartAsync([First]);
+
+        var activity = await new DecathlonPhotos(Decathlons.For(fake)).AddAsync(ActivityId, [Second, Third, Second], cancellationToken: Cancellation);
+
+        Assert.Equal([First, Second, Third], activity.Images);
+        Assert.Equal([First, Second, Third], fake.Decathlon.Activity(ActivityId).Images);
+    }
+
+    [Fact]
+    public async Task Replace_takes_out_what_there_is()
+    {
+        await using var fake = await StartAsync([First, Second]);
+
+        await new DecathlonPhotos(Decathlons.For(fake)).AddAsync(ActivityId, [Third], replace: true, Cancellation);
+
+        Assert.Equal([Third], fake.Decathlon.Activity(ActivityId).Images);
+    }
+
+    [Fact]
+    public async Task What_is_there_already_is_not_written_again()
+    {
+        await using var fake = await StartAsync([First, Second]);
+
+        await new DecathlonPhotos(Decathlons.For(fake)).AddAsync(ActivityId, [First], cancellationToken: Cancellation);
+
+        Assert.DoesNotContain(fake.Requests, request => request.Method == "PUT");
+    }
+
+    [Fact]
+    public async Task A_lost_race_is_said()
+    {
+        await using var fake = await StartAsync([First]);
+        // Somebody else, who has read the list before, writes right after us.
+        var client = Decathlons.For(fake, completed: request =>
+        {
+            if (request.Method == "PUT")
+            {
+                fake.Decathlon.Change(ActivityId, activity => activity with { Images = [First, Third] });
+            }
+        });
+
+        var error = await AssertErrorAsync(
+            StravaErrors.DecathlonRaceLost, () => new DecathlonPhotos(client).AddAsync(ActivityId, [Second], cancellationToken: Cancellation));
+
+        Assert.Contains(Second, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_pictures_are_stored_one_by_one_and_added_with_one_write()
+    {
+        await using var fake = await StartAsync([First]);
+        var group = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: false);
+        await group.StoreAsync(_folder.Add("a.jpg", TestPictures.Jpeg()), AsIs, Cancellation);
+        group.Add(Third);
+        await group.StoreAsync(_folder.Add("b.jpg", TestPictures.JpegWithPosition()), AsIs, Cancellation);
+
+        var (added, errors) = await group.AttachAsync(Cancellation);
+
+        Assert.Empty(errors);
+        Assert.Equal([4, 4, 4], added.Select(photo => photo.PhotoCount));
+        Assert.Equal([First, .. added.Select(photo => photo.Url)], fake.Decathlon.Activity(ActivityId).Images);
+        Assert.Single(fake.Requests, request => request.Method == "PUT");
+        Assert.Equal(TestPictures.Jpeg(), fake.Decathlon.StoredFiles[0].Bytes.ToArray());
+    }
+
+    [Fact]
+    public async Task A_failure_after_a_file_was_stored_tells_where_it_is()
+    {
+        await using var fake = await StartAsync([], new FakeDecathlonFault(FakeDecathlonOperation.Write, 503));
+        var group = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: false);
+        await group.StoreAsync(_folder.Add("a.jpg", TestPictures.Jpeg()), AsIs, Cancellation);
+
+        var error = Assert.Single((await group.AttachAsync(Cancellation)).Errors);
+
+        Assert.Equal(StravaErrors.DecathlonStoredOnly, error.Error);
+        Assert.EndsWith(Assert.Single(fake.Decathlon.StoredFiles).Key, error.StoredUrl!.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains(error.StoredUrl.AbsoluteUri, error.Message, StringComparison.Ordinal);
+        Assert.Contains("503", error.Message, StringComparison.Ordinal);
+
+        var again = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: false);
+        again.Add(error.StoredUrl.OriginalString);
+        Assert.Single((await again.AttachAsync(Cancellation)).Added);
+        Assert.Single(fake.Decathlon.StoredFiles);
+    }
+
+    [Fact]
+    public async Task For_an_unknown_activity_nothing_is_stored()
+    {
+        await using var fake = await StartAsync([]);
+        var group = new DecathlonPhotoGroup(Decathlons.For(fake), "eu000", replace: false);
+        var path = _folder.Add("a.jpg", TestPictures.Jpeg());
+
+        await AssertErrorAsync(StravaErrors.DecathlonNotFound, () => group.StoreAsync(path, AsIs, Cancellation));
+        await AssertErrorAsync(StravaErrors.DecathlonNotFound, () => group.StoreAsync(path, AsIs, Cancellation));
+
+        Assert.Empty(fake.Decathlon.StoredFiles);
+        Assert.Single(fake.Requests);
+    }
+
+    [Fact]
+    public async Task Nothing_is_replaced_where_one_of_the_pictures_is_missing()
+    {
+        await using var fake = await StartAsync([First]);
+        var group = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: true);
+        await group.StoreAsync(_folder.Add("a.jpg", TestPictures.Jpeg()), AsIs, Cancellation);
+        await AssertErrorAsync(StravaErrors.PictureNotJpeg, () => group.StoreAsync(_folder.Add("b.jpg", "text"u8.ToArray()), AsIs, Cancellation));
+
+        var error = Assert.Single((await group.AttachAsync(Cancellation)).Errors);
+
+        Assert.Equal(StravaErrors.DecathlonStoredOnly, error.Error);
+        Assert.Contains("not all of the new ones", error.Message, StringComparison.Ordinal);
+        Assert.Equal([First], fake.Decathlon.Activity(ActivityId).Images);
+    }
+
+    [Fact]
+    [Clause("DE-002", "DE-022")]
+    public async Task The_old_thumbnail_becomes_a_photo_before_it_is_changed()
+    {
+        await using var fake = await StartAsync([First]);
+        var old = fake.Decathlon.Activity(ActivityId).Thumbnail;
+
+        var result = await new DecathlonThumbnails(Decathlons.For(fake)).SetAsync(new DecathlonThumbnailRequest { ActivityId = ActivityId, Picture = Photo }, Cancellation);
+
+        var after = fake.Decathlon.Activity(ActivityId);
+        Assert.Equal((old, after.Thumbnail), (result.PreviousThumbnail, result.Thumbnail));
+        Assert.Equal([First, old!], after.Images);
+        Assert.Equal(["PUT", "POST", "PUT"], fake.Requests.Where(request => request.Method != "GET").Select(request => request.Method));
+    }
+
+    [Fact]
+    public async Task The_old_thumbnail_is_saved_to_a_file_and_none_is_overwritten()
+    {
+        await using var fake = await StartAsync([]);
+        var path = _folder.Add("taken.jpg", []);
+        var request = new DecathlonThumbnailRequest { ActivityId = ActivityId, Url = Second, Saving = DecathlonThumbnailSaving.ToFile, SaveTo = path };
+        var thumbnails = new DecathlonThumbnails(Decathlons.For(fake));
+
+        await AssertErrorAsync(StravaErrors.FileExists, () => thumbnails.SetAsync(request, Cancellation));
+        Assert.Empty(fake.Requests);
+
+        await thumbnails.SetAsync(request with { Overwrite = true }, Cancellation);
+        Assert.Equal(0xFF, (await File.ReadAllBytesAsync(path, Cancellation))[0]);
+        Assert.Equal(Second, fake.Decathlon.Activity(ActivityId).Thumbnail);
+        Assert.Empty(fake.Decathlon.Activity(ActivityId).Images);
+    }
+
+    [Fact]
+    public async Task Where_the_old_one_cannot_be_saved_nothing_is_changed()
+    {
+        await using var fake = await StartAsync([], new FakeDecathlonFault(FakeDecathlonOperation.Write, 500));
+        var old = fake.Decathlon.Activity(ActivityId).Thumbnail;
+        var thumbnails = new DecathlonThumbnails(Decathlons.For(fake));
+        var request = new DecathlonThumbnailRequest { ActivityId = ActivityId, Picture = Photo };
+
+        await AssertErrorAsync(StravaErrors.ServerFailed, () => thumbnails.SetAsync(request, Cancellation));
+        var nowhere = request with { Saving = DecathlonThumbnailSaving.ToFile, SaveTo = Path.Combine(_folder.Path, "missing", "a.jpg") };
+        await AssertErrorAsync(StravaErrors.FileNotWritable, () => thumbnails.SetAsync(nowhere, Cancellation));
+
+        Assert.Equal(old, fake.Decathlon.Activity(ActivityId).Thumbnail);
+        Assert.Empty(fake.Decathlon.StoredFiles);
+    }
+
+    [Fact]
+    public async Task A_thumbnail_that_was_stored_and_not_set_is_told()
+    {
+        await using var fake = await StartAsync([], new FakeDecathlonFault(FakeDecathlonOperation.Write, 400));
+        var request = new DecathlonThumbnailRequest { ActivityId = ActivityId, Picture = Photo, Saving = DecathlonThumbnailSaving.None };
+
+        var error = await AssertErrorAsync(
+            StravaErrors.DecathlonStoredOnly, () => new DecathlonThumbnails(Decathlons.For(fake)).SetAsync(request, Cancellation));
+
+        Assert.EndsWith(Assert.Single(fake.Decathlon.StoredFiles).Key, error.StoredUrl!.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    private static Task<FakeStravaServer> StartAsync(string[] images, params FakeDecathlonFault[] faults) => FakeStravaServer.StartAsync(
+        new FakeStravaOptions { Decathlon = new FakeDecathlonOptions { Activities = [new FakeDecathlonActivity { Images = images }], Faults = faults } },
+        Cancellation);
+}

@@ -1,0 +1,87 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using StravaTools.Activities.Analysis;
+
+namespace StravaTools.Client.Tests.Support;
+
+/// <summary>The examples of the documents, and whether what was read of them holds every one of their attributes.</summary>
+internal static class Documented
+{
+    public static string Example(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        return new StreamReader(stream).ReadToEnd();
+    }
+
+    /// <summary>Walks along the JSON: each attribute has a property of its own with its value.</summary>
+    public static void AssertHoldsAll(string json, object value)
+    {
+        using var document = JsonDocument.Parse(json);
+        AssertSame(document.RootElement, value, "$");
+    }
+
+    private static void AssertSame(JsonElement json, object? value, string path)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.Null:
+                Assert.True(value is null, $"{path} is {value}");
+                break;
+            case JsonValueKind.Object when value is IEnumerable<KeyValuePair<string, Uri>> map:
+                Assert.Equal(json.EnumerateObject().Select(each => (each.Name, each.Value.GetString())), map.Select(each => (each.Key, (string?)each.Value.OriginalString)));
+                break;
+            case JsonValueKind.Object:
+                AssertObject(json, value, path);
+                break;
+            case JsonValueKind.Array when value is Position position:
+                Assert.Equal([position.Latitude, position.Longitude], json.EnumerateArray().Select(number => number.GetDouble()));
+                break;
+            case JsonValueKind.Array:
+                AssertArray(json, value, path);
+                break;
+            default:
+                Assert.True(value is not null, $"{path} is not read");
+                Assert.True(IsSame(json, value), $"{path} is {value}, not {json.GetRawText()}");
+                break;
+        }
+    }
+
+    private static void AssertObject(JsonElement json, object? value, string path)
+    {
+        Assert.True(value is not null, $"{path} is not read");
+        var properties = value.GetType().GetProperties().ToDictionary(JsonNameOf, StringComparer.Ordinal);
+        foreach (var attribute in json.EnumerateObject())
+        {
+            Assert.True(properties.TryGetValue(attribute.Name, out var property), $"{path}.{attribute.Name} has no property");
+            AssertSame(attribute.Value, property.GetValue(value), $"{path}.{attribute.Name}");
+        }
+    }
+
+    private static void AssertArray(JsonElement json, object? value, string path)
+    {
+        Assert.True(value is IEnumerable and not string, $"{path} is not read as a list");
+        var items = ((IEnumerable)value).Cast<object?>().ToList();
+        Assert.Equal(json.GetArrayLength(), items.Count);
+        foreach (var (index, item) in json.EnumerateArray().Index())
+        {
+            AssertSame(item, items[index], $"{path}[{index}]");
+        }
+    }
+
+    private static bool IsSame(JsonElement json, object value) => value switch
+    {
+        long or int => json.GetDecimal() == Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+        double number => number.Equals(json.GetDouble()),
+        bool flag => json.ValueKind == (flag ? JsonValueKind.True : JsonValueKind.False),
+        DateTimeOffset time => time == json.GetDateTimeOffset(),
+        DateTime wallClock => wallClock.Kind == DateTimeKind.Unspecified && wallClock == DateTime.SpecifyKind(json.GetDateTimeOffset().DateTime, DateTimeKind.Unspecified),
+        string text => text == json.GetString(),
+        _ => false,
+    };
+
+    private static string JsonNameOf(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+}

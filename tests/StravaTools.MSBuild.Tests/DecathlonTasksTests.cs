@@ -1,0 +1,97 @@
+using StravaTools.FakeStrava;
+
+namespace StravaTools.MSBuild.Tests;
+
+/// <summary>The tasks for Decathlon's photos and thumbnails, in real builds against the fake.</summary>
+public sealed class DecathlonTasksTests : IDisposable
+{
+    private const string ActivityId = "eu2a8ff4b670340f5144";
+
+    private readonly Build _build = new();
+
+    public DecathlonTasksTests()
+    {
+        foreach (var name in new[] { "DECATHLON_API_KEY", "DECATHLON_ACCESS_TOKEN", "DECATHLON_BASE_URI" })
+        {
+            _build.Environment[name] = null;
+        }
+
+        // Never the tokens of whoever runs the tests.
+        _build.Environment["STRAVATOOLS_TOKEN_STORE"] = Path.Combine(_build.Folder, "tokens");
+    }
+
+    public void Dispose() => _build.Dispose();
+
+    [Fact]
+    public async Task Pictures_are_stored_added_and_made_the_thumbnail_by_a_fake_of_the_build()
+    {
+        _build.AddSample("finish.jpg");
+        _build.AddSample("lunch-walk.tcx");
+
+        var output = await _build.RunAsync($"""
+            <StartFakeStrava UseAsDefault="true" />
+            <SendDecathlonFile Files="finish.jpg;lunch-walk.tcx" RemoveLocation="true"><Output TaskParameter="Stored" ItemName="Stored" /></SendDecathlonFile>
+            <Message Importance="high" Text="stored %(Stored.Identity): %(Stored.ContentType) %(Stored.Url)" />
+            <ItemGroup><Photo Include="@(Stored)" Condition="'%(Stored.ContentType)' == 'image/jpeg'" /><Photo Include="finish.jpg" Again="true" /></ItemGroup>
+            <AddDecathlonPhoto ActivityId="{ActivityId}" Photos="@(Photo)"><Output TaskParameter="Added" ItemName="Added" /></AddDecathlonPhoto>
+            <Message Importance="high" Text="added: @(Added->Count())" />
+            <SetDecathlonThumbnail ActivityId="{ActivityId}" PhotoPath="finish.jpg" SaveCurrentTo="old.jpg">
+              <Output TaskParameter="Thumbnail" PropertyName="New" /><Output TaskParameter="PreviousThumbnail" PropertyName="Old" />
+            </SetDecathlonThumbnail>
+            <Message Importance="high" Text="thumbnail: $(Old) $(New)" />
+            """);
+
+        Assert.Equal(0, output.ExitCode);
+        output.AssertHas("stored finish.jpg: image/jpeg http://127.0.0.1:");
+        output.AssertHas("stored lunch-walk.tcx: application/vnd.garmin.tcx+xml http://127.0.0.1:");
+        output.AssertHas("added: 2");
+        Assert.Matches($@"thumbnail: \S+/maps/{ActivityId}\.jpg \S+/files/[0-9a-f]{{40}}", output.Text);
+        Assert.Equal(0xFF, (await File.ReadAllBytesAsync(Path.Combine(_build.Folder, "old.jpg"), TestContext.Current.CancellationToken))[0]);
+    }
+
+    [Fact]
+    public async Task A_bad_file_is_an_error_with_its_code_and_the_rest_goes_on_and_no_secret_is_in_the_log()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.AddSample("finish.jpg");
+        _build.Add("text.jpg", "no picture");
+
+        var output = await _build.RunAsync(
+            $"""<AddDecathlonPhoto ActivityId="{ActivityId}" Photos="text.jpg;finish.jpg" ContinueOnError="ErrorAndContinue" />""", "-verbosity:detailed");
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas("text.jpg : error PictureNotJpeg: 'text.jpg' is no picture");
+        Assert.Single(fake.Decathlon.Activity(ActivityId).Images);
+        foreach (var secret in new[] { fake.Decathlon.ApiKey, fake.Decathlon.AccessToken })
+        {
+            // MSBuild itself lists the environment it was started with; nothing of ours adds to that.
+            Assert.Equal(output.Text.Split(secret).Length - 1, output.Lines.Count(line => line.StartsWith("DECATHLON_", StringComparison.Ordinal) && line.Contains(secret, StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory]
+    [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" />""", "DecathlonThumbnailMissing")]
+    [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" Url="https://example.com/" NoSave="true" SaveCurrentTo="a.jpg" />""", "DecathlonSavingTwice")]
+    [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" Url="https://example.com/" />""", "DecathlonNotFound")]
+    [InlineData("""<SendDecathlonFile Files="missing.jpg" />""", "FileNotFound")]
+    [InlineData("""<SendDecathlonFile Files="a" ApiKeyVariable="NONE" />""", "NoDecathlonApiKey")]
+    [InlineData("""<SendDecathlonFile Files="a" AccessTokenVariable="NONE" />""", "DecathlonNotConnected")]
+    public async Task What_cannot_be_done_is_an_error_with_its_code(string task, string code)
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+
+        var output = await _build.RunAsync(task);
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas($"error {code}:");
+    }
+
+    private void UseFake(FakeStravaServer fake)
+    {
+        _build.Environment["DECATHLON_BASE_URI"] = fake.BaseUri.ToString();
+        _build.Environment["DECATHLON_API_KEY"] = fake.Decathlon.ApiKey;
+        _build.Environment["DECATHLON_ACCESS_TOKEN"] = fake.Decathlon.AccessToken;
+    }
+}
