@@ -42,7 +42,11 @@ internal sealed partial record Answer(int Status, string? ContentType, ReadOnlyM
         }
 
         http.Response.StatusCode = Status;
-        http.Response.Headers.Location = Location;
+        if (Location is not null)
+        {
+            http.Response.Headers.Location = Location;
+        }
+
         http.Response.ContentType = ContentType;
         http.Response.ContentLength = Body.Length;
         if (!HttpMethods.IsHead(http.Request.Method) && !Body.IsEmpty)
@@ -55,7 +59,8 @@ internal sealed partial record Answer(int Status, string? ContentType, ReadOnlyM
     /// "JSON-P callbacks" (strava-v3-api.md): a call of the function. A name that is none would let anybody's script run; it gets plain JSON.
     /// </summary>
     private Answer? Wrapped(string callback) =>
-        FunctionName().IsMatch(callback) ? this with { ContentType = ScriptType, Body = Encoding.UTF8.GetBytes($"{callback}({Encoding.UTF8.GetString(Body.Span)})") } : null;
+        !FunctionName().IsMatch(callback) ? null
+        : this with { ContentType = ScriptType, Body = Encoding.UTF8.GetBytes($"{callback}({Encoding.UTF8.GetString(Body.Span)})") };
 
     [GeneratedRegex(@"\A[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FunctionName();

@@ -26,8 +26,8 @@ internal static class ListActivities
             return error;
         }
 
-        // What the token may not see is taken out of its page: "the number of items returned in the response may be lower than the requested page size,
-        // even when that page is not the last" (strava-v3-api.md, "Pagination").
+        // What the token may not see is taken out of its page: "the number of items returned in the response may be lower than the requested page
+        // size, even when that page is not the last" (strava-v3-api.md, "Pagination").
         var page = Select(request).PageOf(request).Where(activity => ActivityViews.IsOwn(activity, request));
         return Answer.Json(
             StatusCodes.Status200OK, new JsonArray([.. page.Select(activity => ActivityViews.Summary(activity, request))]), StravaJson.Default.JsonArray);

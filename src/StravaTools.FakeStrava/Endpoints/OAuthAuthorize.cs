@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using StravaTools.FakeStrava.Authorization;
@@ -91,7 +92,8 @@ internal static class OAuthAuthorize
         var boxes = new StringBuilder();
         foreach (var name in request.Scopes.Names)
         {
-            boxes.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"<p><label><input type=\"checkbox\" name=\"allow_{name}\" value=\"1\" checked> {name}: {Words(name)}</label></p>");
+            boxes.AppendLine(
+                CultureInfo.InvariantCulture, $"<p><label><input type=\"checkbox\" name=\"allow_{name}\" value=\"1\" checked> {name}: {Words(name)}</label></p>");
         }
 
         string Hidden(string name, string value) => $"<input type=\"hidden\" name=\"{name}\" value=\"{WebUtility.HtmlEncode(value)}\">";

@@ -23,7 +23,8 @@ internal sealed class RateLimiter(FakeRateLimits limits, TimeProvider clock)
     public RateUsage Look(int clientId) => _usages.GetOrAdd(clientId, _ => new Usage()).Look(clock.GetUtcNow().ToUnixTimeSeconds());
 
     public bool IsBeyond(RateUsage usage, bool isRead) =>
-        usage.QuarterHour > limits.QuarterHour || usage.Daily > limits.Daily || (isRead && (usage.ReadQuarterHour > limits.ReadQuarterHour || usage.ReadDaily > limits.ReadDaily));
+        usage.QuarterHour > limits.QuarterHour || usage.Daily > limits.Daily
+        || (isRead && (usage.ReadQuarterHour > limits.ReadQuarterHour || usage.ReadDaily > limits.ReadDaily));
 
     private sealed class Usage
     {
