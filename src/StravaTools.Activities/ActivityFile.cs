@@ -94,7 +94,14 @@ public sealed class ActivityFile
     /// <summary>Reads a file from disk. A large one stays there: reading its activities takes no memory for its bytes.</summary>
     /// <exception cref="IOException">The file does not exist or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a directory, or may not be read.</exception>
-    public static async Task<ActivityFile> ReadAsync(string path, CancellationToken cancellationToken = default)
+    public static Task<ActivityFile> ReadAsync(string path, CancellationToken cancellationToken = default) =>
+        ReadAsync(path, ActivityFileLimits.Default, cancellationToken);
+
+    /// <inheritdoc cref="ReadAsync(string, CancellationToken)"/>
+    /// <param name="path">The file.</param>
+    /// <param name="limits">What a gzip may unpack to.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<ActivityFile> ReadAsync(string path, ActivityFileLimits limits, CancellationToken cancellationToken = default)
     {
         await using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous))
         {
@@ -102,20 +109,20 @@ public sealed class ActivityFile
             {
                 var head = new byte[FileContent.HeadSize];
                 await stream.ReadExactlyAsync(head, cancellationToken);
-                return OnDisk(path, head, stream.Length);
+                return OnDisk(path, head, stream.Length, limits);
             }
         }
 
-        return InMemory(path, await File.ReadAllBytesAsync(path, cancellationToken));
+        return InMemory(path, await File.ReadAllBytesAsync(path, cancellationToken), limits);
     }
 
     /// <summary>Reads a file from disk into a buffer that is used again and again: for whoever is done with a file before the next.</summary>
-    internal static ActivityFile Read(string path, ref byte[] buffer)
+    internal static ActivityFile Read(string path, ActivityFileLimits limits, ref byte[] buffer)
     {
         using var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
         if (!TryGetLength(handle, out var length))
         {
-            return InMemory(path, File.ReadAllBytes(path));
+            return InMemory(path, File.ReadAllBytes(path), limits);
         }
 
         var size = (int)Math.Min(length, length > LargeSize ? FileContent.HeadSize : LargeSize);
@@ -130,7 +137,7 @@ public sealed class ActivityFile
             read += more;
         }
 
-        return length > LargeSize ? OnDisk(path, buffer.AsMemory(0, read), length) : InMemory(path, buffer.AsMemory(0, read));
+        return length > LargeSize ? OnDisk(path, buffer.AsMemory(0, read), length, limits) : InMemory(path, buffer.AsMemory(0, read), limits);
     }
 
     /// <summary>A pipe has no length.</summary>
@@ -148,13 +155,13 @@ public sealed class ActivityFile
         }
     }
 
-    private static ActivityFile InMemory(string path, ReadOnlyMemory<byte> bytes) =>
-        new(System.IO.Path.GetFileName(path), path, new FileContent(bytes), bytes.Length, limits: null);
+    private static ActivityFile InMemory(string path, ReadOnlyMemory<byte> bytes, ActivityFileLimits? limits) =>
+        new(System.IO.Path.GetFileName(path), path, new FileContent(bytes), bytes.Length, limits);
 
-    private static ActivityFile OnDisk(string path, ReadOnlyMemory<byte> head, long size)
+    private static ActivityFile OnDisk(string path, ReadOnlyMemory<byte> head, long size, ActivityFileLimits? limits)
     {
         var content = new FileContent(head, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan));
-        return new ActivityFile(System.IO.Path.GetFileName(path), path, content, size, limits: null);
+        return new ActivityFile(System.IO.Path.GetFileName(path), path, content, size, limits);
     }
 
     /// <summary>

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using StravaTools.Activities;
 using StravaTools.Activities.Validation;
 using StravaTools.Activities.Validation.Reports;
 
 namespace StravaTools.Client;
 
-/// <summary>One call that checks files: which rules, which files came before, and the report at the end. For one thread; files in their order.</summary>
+/// <summary>One call that checks files: which rules, which files came before, and the report at the end.</summary>
 public sealed class FileChecks
 {
     private readonly ValidationOptions _options;
@@ -32,6 +33,7 @@ public sealed class FileChecks
             IncludeRule = options.IncludeRule,
             ExcludeRule = options.ExcludeRule,
             Severity = options.Severity,
+            Limits = options.Limits,
             Now = options.Now ?? (clock ?? TimeProvider.System).GetUtcNow(),
         };
         _seen = new SeenActivities(_options);
@@ -42,23 +44,19 @@ public sealed class FileChecks
     /// <summary>True while no file has an error and all could be read.</summary>
     public bool AllValid { get; private set; } = true;
 
-    /// <summary>Checks a file, and whether it came before.</summary>
-    public ActivityFileReport Check(ActivityFile file, CancellationToken cancellationToken = default)
+    /// <summary>Reads and checks files on all cores, and finds those that came before. The answers come in the order of the paths. To be called once.</summary>
+    /// <param name="paths">The files. They are asked for as they are needed, from another thread.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async IAsyncEnumerable<FileCheck> CheckAsync(IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        var report = _seen.Add(ActivityValidator.Validate(file, _options, cancellationToken), file.Sha256);
-        AllValid &= report.IsValid;
-        if (_format is not null)
+        var answers = ActivityValidator.ValidateManyAsync(paths, _options, Environment.ProcessorCount, withHash: true, cancellationToken);
+        await foreach (var file in answers.WithCancellation(cancellationToken))
         {
-            // Asking for the distance lets go of the points, so that a report of ten years is no matter of memory.
-            _ = report.Distance;
-            _reports.Add(report);
+            yield return file.Report is null ? Unreadable(file.Path, file.Error!) : Checked(_seen.Add(file.Report, file.Sha256!), file.Path);
         }
-
-        return report;
     }
 
-    /// <summary>A file could not be read; that is an error of its own, and no line of the report.</summary>
+    /// <summary>Something that was named is no file; that is an error of its own, and no line of the report.</summary>
     public void AddUnreadable() => AllValid = false;
 
     /// <summary>Writes the report, if one was asked for; its folder is made.</summary>
@@ -81,5 +79,22 @@ public sealed class FileChecks
         {
             throw new StravaException(StravaErrors.ReportNotWritten, e, _reportPath, e.Message);
         }
+    }
+
+    private FileCheck Checked(ActivityFileReport report, string path)
+    {
+        AllValid &= report.IsValid;
+        if (_format is not null)
+        {
+            _reports.Add(report);
+        }
+
+        return new FileCheck(path, report, null);
+    }
+
+    private FileCheck Unreadable(string path, Exception error)
+    {
+        AddUnreadable();
+        return new FileCheck(path, null, LocalFiles.Explain(path, error));
     }
 }

@@ -24,25 +24,26 @@ public static class LocalFiles
     /// <summary>Reads a picture, whatever it turns out to be.</summary>
     internal static Task<Picture> ReadAnyPictureAsync(string path, CancellationToken cancellationToken) => ReadAsync(path, Picture.ReadAsync, cancellationToken);
 
+    /// <summary>Says clearly why a file could not be read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="error">An <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.</param>
+    internal static StravaException Explain(string path, Exception error) => error switch
+    {
+        _ when Directory.Exists(path) => new StravaException(StravaErrors.PathIsDirectory, error, path),
+        FileNotFoundException or DirectoryNotFoundException => new StravaException(StravaErrors.FileNotFound, error, path),
+        _ => new StravaException(StravaErrors.FileNotReadable, error, path, error.Message),
+    };
+
     private static async Task<T> ReadAsync<T>(string path, Func<string, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Directory.Exists(path))
-        {
-            throw new StravaException(StravaErrors.PathIsDirectory, path);
-        }
-
         try
         {
             return await read(path, cancellationToken);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new StravaException(StravaErrors.FileNotFound, e, path);
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StravaException(StravaErrors.FileNotReadable, e, path, e.Message);
+            throw Explain(path, e);
         }
     }
 }

@@ -185,6 +185,22 @@ Describe 'Test-ActivityFile' {
         }
     }
 
+    It 'keeps the order of many files <name>' -ForEach @(
+        @{ Name = 'that are named'; Check = { Test-ActivityFile "$folder/*" } }
+        @{ Name = 'of the pipeline'; Check = { Get-ChildItem $folder | Test-ActivityFile } }
+    ) {
+        1..200 | ForEach-Object { $null = New-Gpx ('{0}/{1:000}.gpx' -f $folder, $_) }
+        (& $check).Path | Split-Path -Leaf | Should -Be (1..200 | ForEach-Object { '{0:000}.gpx' -f $_ })
+    }
+
+    It 'unpacks no more than it may' {
+        $gzip = "$folder/a.gpx.gz"
+        $stream = [System.IO.Compression.GZipStream]::new([System.IO.File]::Create($gzip), [System.IO.Compression.CompressionLevel]::Optimal)
+        $stream.Write([System.IO.File]::ReadAllBytes((New-Gpx "$folder/a.gpx"))); $stream.Dispose()
+        (Test-ActivityFile $gzip).IsValid | Should -BeTrue
+        (Test-ActivityFile $gzip -MaxUnpackedSize 100).Findings.RuleId | Should -Contain GEN0104
+    }
+
     It 'stops where the pipeline ends early' {
         $null = New-Gpx "$folder/a.gpx"; $null = New-Gpx "$folder/b.gpx"
         Test-ActivityFile "$folder/*" -ErrorVariable errors | Select-Object -First 1 | Should -HaveCount 1

@@ -31,10 +31,10 @@ public static class DistanceAnalysis
     /// <summary>Metres between two positions in degrees on a sphere of the earth's mean radius (haversine).</summary>
     public static double Between(double latitude1, double longitude1, double latitude2, double longitude2)
     {
-        var dLatitude = double.DegreesToRadians(latitude2 - latitude1);
-        var dLongitude = double.DegreesToRadians(longitude2 - longitude1);
-        var a = Math.Pow(Math.Sin(dLatitude / 2), 2)
-            + (Math.Cos(double.DegreesToRadians(latitude1)) * Math.Cos(double.DegreesToRadians(latitude2)) * Math.Pow(Math.Sin(dLongitude / 2), 2));
+        var sinLatitude = Math.Sin(double.DegreesToRadians(latitude2 - latitude1) / 2);
+        var sinLongitude = Math.Sin(double.DegreesToRadians(longitude2 - longitude1) / 2);
+        var a = (sinLatitude * sinLatitude)
+            + (Math.Cos(double.DegreesToRadians(latitude1)) * Math.Cos(double.DegreesToRadians(latitude2)) * sinLongitude * sinLongitude);
         return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(a)));
     }
 

@@ -87,8 +87,11 @@ internal static class ParallelChecks
     {
         try
         {
-            var file = ActivityFile.Read(path, ref buffer);
+            var file = ActivityFile.Read(path, options.Limits, ref buffer);
             var report = ActivityValidator.Validate(file, options, cancellationToken);
+
+            // Asking for the distance lets go of the points: reports of ten years are kept, and their points are too much to keep.
+            _ = report.Distance;
             return new CheckedFile(path, report, Sha256: withHash ? file.Sha256 : null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

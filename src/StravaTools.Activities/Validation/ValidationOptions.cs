@@ -20,6 +20,9 @@ public sealed class ValidationOptions
     /// <summary>The current time, for what lies in the future; null not to check that.</summary>
     public DateTimeOffset? Now { get; init; }
 
+    /// <summary>What a gzip may unpack to, where the files are read by what checks them.</summary>
+    public ActivityFileLimits Limits { get; init; } = ActivityFileLimits.Default;
+
     /// <summary>Whether a rule is to be checked.</summary>
     public bool Selects(ActivityFileRule rule)
     {

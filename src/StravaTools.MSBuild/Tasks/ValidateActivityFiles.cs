@@ -27,6 +27,12 @@ public sealed class ValidateActivityFiles : StravaTask
     /// <summary>Where to write a report of all files: .sarif (SARIF 2.1.0), .xml (JUnit) or .html. Paths in it are relative to the project.</summary>
     public string? ReportPath { get; set; }
 
+    /// <summary>The most bytes a gzip may unpack to before it is taken for a bomb (GEN0104).</summary>
+    public long MaxUnpackedSize { get; set; } = ActivityFileLimits.Default.MaxUnpackedSize;
+
+    /// <summary>How many times its size a gzip may unpack to before it is taken for a bomb (GEN0104).</summary>
+    public int MaxUnpackRatio { get; set; } = ActivityFileLimits.Default.MaxRatio;
+
     /// <summary>A report for each file that could be read: metadata IsValid, Format, DataType, SportType, StartTime, ElapsedSeconds, Distance (m), PointCount.</summary>
     [Output]
     public ITaskItem[] Reports { get; private set; } = [];
@@ -41,41 +47,32 @@ public sealed class ValidateActivityFiles : StravaTask
         var checks = new FileChecks(CreateOptions(), string.IsNullOrEmpty(ReportPath) ? null : FullPath(ReportPath));
         var reports = new List<ITaskItem>();
         var valid = new List<ITaskItem>();
-        foreach (var item in Files)
+        var answered = 0;
+        await foreach (var answer in checks.CheckAsync(Files.Select(file => FullPath(file.ItemSpec)), cancellationToken))
         {
-            if (await CheckAsync(item, checks, cancellationToken) is { } report)
+            // Answers come in the order of the files.
+            var item = Files[answered++];
+            if (answer.Report is not { } report)
             {
-                reports.Add(ToItem(item, report));
-                if (report.IsValid)
-                {
-                    valid.Add(item);
-                }
+                LogError(answer.Error!.Code, answer.Error.Message, item.ItemSpec);
+                continue;
+            }
+
+            foreach (var finding in report.Findings)
+            {
+                Log.LogFinding(item.ItemSpec, finding);
+            }
+
+            reports.Add(ToItem(item, report));
+            if (report.IsValid)
+            {
+                valid.Add(item);
             }
         }
 
         Reports = [.. reports];
         ValidFiles = [.. valid];
         checks.WriteReport(FullPath("."));
-    }
-
-    private async Task<ActivityFileReport?> CheckAsync(ITaskItem item, FileChecks checks, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var file = await LocalFiles.ReadActivityAsync(FullPath(item.ItemSpec), cancellationToken);
-            var report = checks.Check(file, cancellationToken);
-            foreach (var finding in report.Findings)
-            {
-                Log.LogFinding(item.ItemSpec, finding);
-            }
-
-            return report;
-        }
-        catch (StravaException e)
-        {
-            LogError(e.Code, e.Message, item.ItemSpec);
-            return null;
-        }
     }
 
     private ValidationOptions CreateOptions() => new()
@@ -85,6 +82,7 @@ public sealed class ValidateActivityFiles : StravaTask
         Severity = Enum.TryParse<Severity>(Severity, ignoreCase: true, out var severity) && Enum.IsDefined(severity)
             ? severity
             : throw new StravaException(StravaErrors.UnknownSeverity, Severity),
+        Limits = new ActivityFileLimits(MaxUnpackedSize, MaxUnpackRatio),
     };
 
     /// <summary>On a command line a semicolon must be escaped (%3B), and MSBuild does not split there; a comma does as well.</summary>

@@ -16,6 +16,7 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
     private const string LiteralPathSet = "LiteralPath";
     private PathInput? _input;
     private FileChecks? _checks;
+    private CheckQueue? _queue;
 
     /// <summary>The files; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -56,11 +57,22 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
     [ValidateNotNullOrEmpty]
     public string? ReportPath { get; set; }
 
+    /// <summary>The most bytes a gzip may unpack to before it is taken for a bomb (GEN0104).</summary>
+    [Parameter]
+    [ValidateRange(1, long.MaxValue)]
+    public long MaxUnpackedSize { get; set; } = ActivityFileLimits.Default.MaxUnpackedSize;
+
+    /// <summary>How many times its size a gzip may unpack to before it is taken for a bomb (GEN0104).</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaxUnpackRatio { get; set; } = ActivityFileLimits.Default.MaxRatio;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         _input = new PathInput(this);
         _checks = SetUp(CreateChecks);
+        _queue = new CheckQueue(Engine, _checks, TimeProvider.System, Stopped);
     }
 
     /// <inheritdoc/>
@@ -72,12 +84,14 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
             _checks!.AddUnreadable();
         }
 
-        RunAsync(cancellationToken => CheckAsync(files, cancellationToken));
+        _queue!.Add(Files(files));
+        RunAsync(_ => EmitAsync(_queue.ReadyAsync()));
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        RunAsync(_ => EmitAsync(_queue!.RestAsync()));
         try
         {
             _checks!.WriteReport(SessionState.Path.CurrentFileSystemLocation.ProviderPath);
@@ -100,43 +114,37 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
             IncludeRule = IncludeRule,
             ExcludeRule = ExcludeRule,
             Severity = Severity,
+            Limits = new ActivityFileLimits(MaxUnpackedSize, MaxUnpackRatio),
         };
         return new FileChecks(options, ReportPath is null ? null : new PathResolver(this).Literal(ReportPath, isNamed: true).FullPath);
     }
 
-    private async Task CheckAsync(List<ResolvedPath> files, CancellationToken cancellationToken)
+    private IEnumerable<string> Files(List<ResolvedPath> paths)
     {
-        for (var i = 0; i < files.Count; i++)
+        foreach (var path in paths)
         {
-            if (files[i].IsPassedOver)
+            if (path.IsPassedOver)
             {
-                Engine.WriteVerbose($"'{files[i].FullPath}' is a directory and is passed over.");
+                WriteVerbose($"'{path.FullPath}' is a directory and is passed over.");
                 continue;
             }
 
-            await CheckAsync(files[i].FullPath, PathInput.Place(i, files.Count), cancellationToken);
+            yield return path.FullPath;
         }
     }
 
-    private async Task CheckAsync(string path, string place, CancellationToken cancellationToken)
+    private async Task EmitAsync(IAsyncEnumerable<FileCheck> answers)
     {
-        try
+        await foreach (var answer in answers)
         {
-            ActivityFileReport report;
-            await using (var _ = new FileProgress(Engine, "Test-ActivityFile", $"Checking {System.IO.Path.GetFileName(path)}", place, TimeProvider.System))
+            if (answer.Error is not null)
             {
-                report = _checks!.Check(await LocalFiles.ReadActivityAsync(path, cancellationToken), cancellationToken);
+                Engine.WriteError(ErrorRecords.Of(answer.Error, answer.Path));
             }
-
-            if (!Quiet)
+            else if (!Quiet)
             {
-                Engine.WriteObject(report);
+                Engine.WriteObject(answer.Report!);
             }
-        }
-        catch (StravaException e)
-        {
-            _checks!.AddUnreadable();
-            Engine.WriteError(ErrorRecords.Of(e, path));
         }
     }
 }

@@ -16,6 +16,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 
     private protected IEngine Engine => _engine;
 
+    /// <summary>Cancelled when the cmdlet is stopped, and at its end: for work that goes on between records.</summary>
+    private protected CancellationToken Stopped => _stop.Token;
+
     /// <inheritdoc/>
     public void Dispose()
     {

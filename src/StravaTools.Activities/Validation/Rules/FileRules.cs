@@ -36,7 +36,7 @@ internal static class FileRules
     public static readonly ActivityFileRule GzipTooLarge = new(
         "GEN0104", Severity.Error, "A gzip unpacks to a reasonable size",
         "No activity packs that well, so this is no activity or an attack.",
-        "Unpack it yourself to see what is in it.")
+        "Unpack it yourself to see what is in it; Test-ActivityFile -MaxUnpackedSize and -MaxUnpackRatio allow more.")
     {
         Example = "A gzip of 1 MB that unpacks to 1 GB.",
     };

@@ -1,0 +1,12 @@
+using StravaTools.Activities;
+
+namespace StravaTools.Client;
+
+/// <summary>The answer for one of the files of a <see cref="FileChecks"/>.</summary>
+/// <param name="Path">The file, as it was named.</param>
+/// <param name="Report">What checking it found; null if it could not be read.</param>
+/// <param name="Error">
+/// Why it could not be read: <see cref="StravaErrors.FileNotFound"/>, <see cref="StravaErrors.PathIsDirectory"/> or <see cref="StravaErrors.FileNotReadable"/>;
+/// null if it could.
+/// </param>
+public sealed record FileCheck(string Path, ActivityFileReport? Report, StravaException? Error);
