@@ -51,7 +51,7 @@ public sealed class FitSdk
         }
     }
 
-    private static string OraclesFolder()
+    internal static string OraclesFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "StravaTools.sln")))

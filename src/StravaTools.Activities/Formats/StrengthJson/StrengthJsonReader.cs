@@ -34,7 +34,10 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
         catch (JsonException e)
         {
             var location = SourceLocation.At((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
-            findings.Add(StrengthJsonRules.NotWellFormed, $"The JSON is broken: {e.Message}", location);
+
+            // The message tells the place too, and counts from zero.
+            var place = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+            findings.Add(StrengthJsonRules.NotWellFormed, $"The JSON is broken: {(place < 0 ? e.Message : e.Message[..place])}", location);
         }
         catch (InvalidOperationException e)
         {

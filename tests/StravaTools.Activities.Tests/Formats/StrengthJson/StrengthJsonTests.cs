@@ -146,7 +146,12 @@ public sealed class StrengthJsonTests
         Assert.Empty(Text.Validate("a.json", Example.Replace("{\n\"version\"", "{\n\"mood\": {\"a\": [1, {}]},\n\"version\"", StringComparison.Ordinal)).Findings);
 
     [Fact]
-    public void Text_behind_the_end_is_an_error() => Text.Validate("a.json", Example + "x").Finding("JSN0101");
+    public void Text_behind_the_end_is_an_error_with_one_place()
+    {
+        var finding = Text.Validate("a.json", Example + "\nx").Finding("JSN0101");
+        Assert.Equal((Example.Count(c => c == '\n') + 2, 1), (finding.Line, finding.Column));
+        Assert.DoesNotContain("LineNumber", finding.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Json_nested_ten_thousand_deep_is_an_error_and_no_crash() =>
