@@ -80,7 +80,7 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
 
     private void RemoveZeros(XmlElement root)
     {
-        var zeros = Points(root).Select(point => point.Child(TcxNames.Position)).OfType<XmlElement>().Where(IsZero).ToList();
+        var zeros = Points(root).SelectMany(point => point.Children(TcxNames.Position)).Where(IsZero).ToList();
         zeros.ForEach(XmlPoints.Remove);
         repairs.AddPoints(ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 position of 0,0 was removed.", "positions of 0,0 were removed.");
     }

@@ -95,6 +95,16 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void Each_position_of_0_0_is_removed_where_a_point_has_two()
+    {
+        const string zero = "<Position><LatitudeDegrees>0</LatitudeDegrees><LongitudeDegrees>0</LongitudeDegrees></Position>";
+        var (text, _) = Repair(
+            "a.tcx",
+            $"<TrainingCenterDatabase><Activities><Activity><Lap><Track><Trackpoint><Time>2026-01-01T00:00:01Z</Time>{zero}{zero}</Trackpoint></Track></Lap></Activity></Activities></TrainingCenterDatabase>");
+        Assert.DoesNotContain("Position", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_truncated_FIT_is_cut_back_to_its_last_whole_record()
     {
         var whole = Ride().ToBytes();
