@@ -3,7 +3,7 @@ namespace StravaTools.Client;
 /// <summary>The one table of errors: every id and text that the client, the cmdlets and the tasks report. (Findings in files have their rule's id.)</summary>
 public static partial class StravaErrors
 {
-    private const string TryOffline = "To try without Strava: Start-FakeStrava -UseAsDefault.";
+    private const string TryOffline = "To try it offline: Start-FakeStrava -UseAsDefault.";
 
     /// <summary>No access token was given.</summary>
     public static readonly StravaError NoAccessToken = new(

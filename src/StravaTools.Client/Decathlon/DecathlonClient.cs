@@ -88,11 +88,7 @@ public sealed class DecathlonClient
     /// <summary>Fetches a picture from wherever it is: without the token and the key, which are none of that host's business.</summary>
     public async Task<Picture> DownloadAsync(string url, CancellationToken cancellationToken = default)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !ServerAddress.IsSafe(address))
-        {
-            throw new StravaException(StravaErrors.DecathlonUrlInvalid, url);
-        }
-
+        var address = new Uri(CheckUrl(url));
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         var answer = await _transport.SendElsewhereAsync(request, cancellationToken);
         return answer.IsSuccess
