@@ -4,8 +4,8 @@ using StravaTools.Client.Http;
 namespace StravaTools.Client;
 
 /// <summary>
-/// A client for Strava's API. One instance serves any number of concurrent calls. A request that changes something is sent once and never repeated;
-/// every failure is a <see cref="StravaException"/>.
+/// A client for Strava's API. One instance serves any number of concurrent calls. A request that never
+/// reached the server is sent again twice, within seconds; one that may have had an effect never is. Every failure is a <see cref="StravaException"/>.
 /// </summary>
 public sealed partial class StravaClient
 {
@@ -32,7 +32,8 @@ public sealed partial class StravaClient
         var exchange = new HttpExchange(http, _clock, options.RequestCompleted, ServiceErrors.Strava);
         var service = new ApiService(new Uri(BaseUri, "api/v3/"), ServiceErrors.Strava) { FailureMayHaveTakenEffect = true };
         _limits = new RateLimits(_clock);
-        _transport = new StravaTransport(exchange, tokens, service, _limits);
+        var patience = new Patience(_clock, ServiceErrors.Strava.ServerUnreachable, options.WaitForRateLimit, options.Waiting);
+        _transport = new StravaTransport(exchange, tokens, service, patience, _limits);
     }
 
     /// <summary>The root of the server.</summary>

@@ -28,7 +28,7 @@ Describe 'The module' {
             `$null -eq (Get-Process -Id `$fake.ProcessId -ErrorAction Ignore)
             `$null -eq `$env:STRAVA_BASE_URI"
         $output[0] | Should -BeLike 'Checks activity files*'
-        "$output" | Should -BeLike '*Valid*Elapsed*Km*'
+        "$output" | Should -BeLike '*Valid*Km*Elapsed*'
         $output[-2..-1] | Should -Be 'True', 'True'
     }
 

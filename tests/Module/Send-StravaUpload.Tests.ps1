@@ -134,9 +134,30 @@ Describe 'Send-StravaUpload' {
                 $errors[0].TargetObject | Should -Be (Join-Path $folder a.gpx)
                 "$($errors[0])" | Should -BeLike '*Something is wrong*'
                 @($results.Outcome) | Should -Be $(if ($outcome) { $outcome, $outcome } else { @() })
-                $canned.Requests.Count | Should -Be 2
+                # Strava counts refused requests, so a second one is not sent while the window is closed.
+                $canned.Requests.Count | Should -Be $(if ($id -eq 'RateLimited') { 1 } else { 2 })
             }
             finally { Stop-CannedServer $canned }
+        }
+
+        It '-WaitForRateLimit says until when it waits, and can be stopped' {
+            $canned = Start-CannedServer 429 '{"message":"Rate Limit Exceeded"}' application/json
+            $path = New-Gpx "$folder/a.gpx"
+            $script = "Send-StravaUpload '$path' -WaitForRateLimit -BaseUri $($canned.Url) -AccessToken (ConvertTo-SecureString x -AsPlainText)"
+            $shown = @{}
+            $stopped = try {
+                Stop-InMidst $script {
+                    $shown.Warning = "$($args[0].Streams.Warning)"
+                    $shown.Progress = @($args[0].Streams.Progress | Where-Object SecondsRemaining -GT 0)
+                    $shown.Warning -and $shown.Progress
+                }
+            }
+            finally { Stop-CannedServer $canned }
+            $shown.Warning | Should -BeLike '*Rate Limit Exceeded*Waiting until * UTC.'
+            $shown.Progress[0].SecondsRemaining | Should -BeLessOrEqual 905
+            $stopped.WasRunning | Should -BeTrue
+            $stopped.Elapsed | Should -BeLessThan ([timespan]::FromSeconds(1))
+            $canned.Requests.Count | Should -Be 1
         }
 
         It 'a token that is refused: NotAuthorized' {

@@ -36,7 +36,7 @@ public sealed class DecathlonClient
         BaseUri = ServerAddress.Root(options.BaseUri, ApiPath);
         var service = new ApiService(new Uri(BaseUri, ApiPath[1..] + "/"), DecathlonErrors.All) { Header = new("x-api-key", CheckKey(options.ApiKey)) };
         var exchange = new HttpExchange(http, options.TimeProvider, options.RequestCompleted, DecathlonErrors.All);
-        _transport = new StravaTransport(exchange, tokens, service);
+        _transport = new StravaTransport(exchange, tokens, service, new Patience(options.TimeProvider, DecathlonErrors.All.ServerUnreachable));
     }
 
     /// <summary>The root of the server.</summary>

@@ -44,14 +44,7 @@ internal static class Faults
             }
 
             var (window, reset) = limits.Refused(read: !changesSomething);
-            return new StravaException(errors.RateLimited, details, window == RateLimitWindow.Daily ? "the day" : "15 minutes", reset)
-            {
-                StatusCode = answer.StatusCode,
-                Details = details,
-                Body = answer.Body,
-                RateLimitWindow = window,
-                RateLimitResetAt = reset,
-            };
+            return RateLimits.Error(errors.RateLimited, details, window, reset, answer);
         }
     }
 

@@ -8,6 +8,8 @@ internal sealed class RateLimits(TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private StravaRateLimit? _last;
+    private (RateLimitWindow Window, DateTimeOffset ResetAt)? _readsClosed;
+    private (RateLimitWindow Window, DateTimeOffset ResetAt)? _closed;
 
     /// <summary>What was seen last; null before the first answer that tells any of it.</summary>
     public StravaRateLimit? Last
@@ -45,8 +47,44 @@ internal sealed class RateLimits(TimeProvider clock)
         var last = Last;
         var day = last is not null && now < last.DailyResetAt && (last.Daily.IsUsedUp || (read && last.ReadDaily.IsUsedUp));
         var window = day ? RateLimitWindow.Daily : RateLimitWindow.FifteenMinutes;
-        return (window, StravaRateLimit.ResetAfter(now, window));
+        var refused = (window, StravaRateLimit.ResetAfter(now, window));
+        lock (_lock)
+        {
+            _readsClosed = refused;
+            _closed = read ? _closed : refused;
+        }
+
+        return refused;
     }
+
+    /// <summary>
+    /// Ends a request that Strava would refuse, as it has refused one in this window: "requests violating the short term limit will
+    /// still count toward the long term limit" (strava-v3-api.md, "Rate Limiting").
+    /// </summary>
+    public void ThrowIfClosed(bool read, ServiceErrors errors)
+    {
+        (RateLimitWindow Window, DateTimeOffset ResetAt)? closed;
+        lock (_lock)
+        {
+            closed = read ? _readsClosed : _closed;
+        }
+
+        if (closed is var (window, reset) && clock.GetUtcNow() < reset)
+        {
+            throw Error(errors.RateLimited, "it was told before, and no request was spent on it now", window, reset);
+        }
+    }
+
+    /// <summary>The error of a request that was refused for a limit.</summary>
+    public static StravaException Error(StravaError error, string details, RateLimitWindow window, DateTimeOffset reset, Answer? answer = null) =>
+        new(error, details, window == RateLimitWindow.Daily ? "the day" : "15 minutes", reset)
+        {
+            StatusCode = answer?.StatusCode,
+            Details = details,
+            Body = answer?.Body ?? default,
+            RateLimitWindow = window,
+            RateLimitResetAt = reset,
+        };
 
     /// <summary>Reads the headers, however they are cased; null if there are none.</summary>
     public static StravaRateLimit? Read(HttpResponseHeaders headers)

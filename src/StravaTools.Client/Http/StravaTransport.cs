@@ -9,7 +9,7 @@ namespace StravaTools.Client.Http;
 /// <summary>
 /// Sends one request to a service and turns whatever comes back into a value or a <see cref="StravaException"/>. Serves Strava and Decathlon alike.
 /// </summary>
-internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource tokens, ApiService service, RateLimits? limits = null)
+internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource tokens, ApiService service, Patience patience, RateLimits? limits = null)
 {
     private const string Json = "application/json";
 
@@ -35,9 +35,15 @@ internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource 
     }
 
     /// <summary>Sends a request whose answer has no documented body.</summary>
-    public async Task<Answer> SendAsync(
-        HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken, string accept = Json)
+    public Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken, string accept = Json) =>
+        patience.RunAsync(() => TryAsync(method, path, content, accept, cancellationToken), cancellationToken);
+
+    /// <summary>Sends a request to another host: without the access token.</summary>
+    public Task<Answer> SendElsewhereAsync(HttpRequestMessage request, CancellationToken cancellationToken) => exchange.SendAsync(request, cancellationToken);
+
+    private async Task<Answer> TryAsync(HttpMethod method, string path, HttpContent? content, string accept, CancellationToken cancellationToken)
     {
+        limits?.ThrowIfClosed(read: !MayHaveTakenEffect(method), service.Errors);
         var token = await tokens.GetAccessTokenAsync(cancellationToken);
         var answer = await SendOnceAsync(method, path, content, token, accept, cancellationToken);
         // A token that expired on the way, or by a clock that goes otherwise: the server has done nothing yet, so the request may be sent again.
@@ -49,9 +55,6 @@ internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource 
 
         return answer.IsSuccess ? answer : throw Faults.ToException(answer, MayHaveTakenEffect(method), service.Errors, limits);
     }
-
-    /// <summary>Sends a request to another host: without the access token.</summary>
-    public Task<Answer> SendElsewhereAsync(HttpRequestMessage request, CancellationToken cancellationToken) => exchange.SendAsync(request, cancellationToken);
 
     private async Task<Answer> SendOnceAsync(
         HttpMethod method, string path, HttpContent? content, string token, string accept, CancellationToken cancellationToken)

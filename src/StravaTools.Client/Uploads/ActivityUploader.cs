@@ -11,7 +11,10 @@ public sealed class ActivityUploader(StravaClient client)
     /// <param name="options">Whether to send in spite of errors, and how long to wait.</param>
     /// <param name="progress">Told of each poll.</param>
     /// <param name="cancellationToken">Ends it; a request that is under way may still take effect.</param>
-    /// <returns>What became of the file. A file that is refused here or there is a result, not an exception.</returns>
+    /// <returns>
+    /// What became of the file. A file that is refused here or there is a result, not an exception; so is one that was sent and could not be waited for
+    /// (<see cref="Outcome.Pending"/> with an error).
+    /// </returns>
     /// <exception cref="StravaException">The server could not be reached, or refused the token.</exception>
     public async Task<UploadResult> SendAsync(
         UploadRequest request, UploadOptions? options = null, IProgress<UploadStatus>? progress = null, CancellationToken cancellationToken = default)
@@ -57,12 +60,16 @@ public sealed class ActivityUploader(StravaClient client)
             return UploadResults.DuplicateIn(e) is { } duplicate ? client.ToResult(duplicate, request.File) : Failed(request.File, e);
         }
 
-        if (options.Wait is { } wait)
+        try
         {
-            status = await client.WaitForUploadAsync(status, wait, progress, cancellationToken);
+            status = options.Wait is { } wait ? await client.WaitForUploadAsync(status, wait, progress, cancellationToken) : status;
+            return client.ToResult(status, request.File);
         }
-
-        return client.ToResult(status, request.File);
+        catch (StravaException e)
+        {
+            // The file is on the server all the same: its id must not be lost.
+            return client.ToResult(status, request.File) with { Error = e.Message, ErrorId = e.Code };
+        }
     }
 
     private static UploadResult Refused(ActivityFile file, ActivityFileReport report)

@@ -99,6 +99,10 @@ public sealed class SendStravaUpload : StravaServerTask
         {
             LogError(result.ErrorId!, UploadItems.MessageOf(result), item.ItemSpec);
         }
+        else if (result is { Outcome: Outcome.Pending, ErrorId: { } id })
+        {
+            LogWarning(id, string.Create(CultureInfo.InvariantCulture, $"It is uploaded as {result.Id}, but what became of it cannot be asked: {result.Error}"), item.ItemSpec);
+        }
     }
 
     private static string? Text(ITaskItem item, string name) => item.GetMetadata(name) is { Length: > 0 } text ? text : null;

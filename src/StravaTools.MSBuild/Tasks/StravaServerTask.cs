@@ -19,6 +19,9 @@ public abstract class StravaServerTask : StravaTask
     /// <summary>The environment variable that holds the access token. Default: STRAVA_ACCESS_TOKEN.</summary>
     public string AccessTokenVariable { get; set; } = "STRAVA_ACCESS_TOKEN";
 
+    /// <summary>Wait until the rate limit opens again where Strava refuses a request for it: up to a quarter of an hour, or up to a day.</summary>
+    public bool WaitForRateLimit { get; set; }
+
     /// <inheritdoc/>
     protected sealed override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +37,13 @@ public abstract class StravaServerTask : StravaTask
         var fake = string.IsNullOrEmpty(BaseUri) ? BuildEngine.DefaultFake() : null;
         var server = fake?.Url ?? ServerFrom(string.IsNullOrEmpty(BaseUri) ? TaskEnvironment.GetEnvironmentVariable("STRAVA_BASE_URI") : BaseUri);
         var token = new StaticAccessToken(fake?.AccessToken ?? TaskEnvironment.GetEnvironmentVariable(AccessTokenVariable));
-        var options = new StravaClientOptions { RequestCompleted = request => Log.LogMessage("{0}", request) };
-        return new StravaClient(http, token, server is null ? options : new StravaClientOptions { BaseUri = server, RequestCompleted = options.RequestCompleted });
+        var options = new StravaClientOptions
+        {
+            BaseUri = server ?? StravaClientOptions.DefaultBaseUri,
+            WaitForRateLimit = WaitForRateLimit,
+            Waiting = limit => LogWarning(limit.Code, limit.Message),
+            RequestCompleted = request => Log.LogMessage("{0}", request),
+        };
+        return new StravaClient(http, token, options);
     }
 }

@@ -96,6 +96,9 @@ internal sealed class FileSender(IEngine engine, StravaClient client, SendPlan p
             case Outcome.Unknown:
                 engine.WriteError(ErrorRecords.OfUnknown(result));
                 break;
+            case Outcome.Pending when result.Error is not null:
+                engine.WriteWarning($"'{result.Path}' is uploaded, but what became of it cannot be asked: {result.Error} Ask later: Get-StravaUploadStatus {result.Id}.");
+                break;
             case Outcome.Duplicate when plan.TreatDuplicateAsError:
                 engine.WriteError(ErrorRecords.Of(StravaErrors.UploadDuplicate, result.Path, result.Path, result.DuplicateOfActivityId));
                 break;

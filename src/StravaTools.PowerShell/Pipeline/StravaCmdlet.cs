@@ -22,6 +22,10 @@ public abstract class StravaCmdlet : AsyncCmdlet
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
+    /// <summary>Wait until the rate limit opens again where Strava refuses a request for it.</summary>
+    [Parameter]
+    public SwitchParameter WaitForRateLimit { get; set; }
+
     private protected StravaClient Client => _client ?? throw new InvalidOperationException("BeginProcessing makes it.");
 
     /// <summary>Makes the client, so that a missing token ends the call before anything is read.</summary>
@@ -38,11 +42,13 @@ public abstract class StravaCmdlet : AsyncCmdlet
     {
         var token = Given.Secret(AccessToken, EnvironmentNames.AccessToken);
         _http = StravaHttp.CreateClient();
-        var options = Given.Server(BaseUri, EnvironmentNames.BaseUri) is { } server
-            ? new StravaClientOptions { BaseUri = server, RequestCompleted = Log }
-            : new StravaClientOptions { RequestCompleted = Log };
+        var options = new StravaClientOptions
+        {
+            BaseUri = Given.Server(BaseUri, EnvironmentNames.BaseUri) ?? StravaClientOptions.DefaultBaseUri,
+            WaitForRateLimit = WaitForRateLimit,
+            Waiting = limit => _ = RateLimitProgress.ShowAsync(Engine, limit, TimeProvider.System, Stopped),
+            RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
+        };
         return new StravaClient(_http, new StaticAccessToken(token), options);
     }
-
-    private void Log(CompletedRequest request) => Engine.WriteVerbose(request.ToString());
 }

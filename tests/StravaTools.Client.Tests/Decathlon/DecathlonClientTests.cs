@@ -105,8 +105,9 @@ public sealed class DecathlonClientTests
     public async Task No_answer_and_no_server_are_errors_that_tell_what_to_do()
     {
         await using var server = new ScriptedServer(ScriptedServer.HangUp);
+        var clock = new ManualTimeProvider();
         await AssertErrorAsync(StravaErrors.ConnectionLost, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
-        await AssertErrorAsync(StravaErrors.DecathlonUnreachable, () => At(Nobody()).StoreAsync(Photo, Cancellation));
+        await AssertErrorAsync(StravaErrors.DecathlonUnreachable, () => clock.RunAsync(At(Nobody(), clock: clock).StoreAsync(Photo, Cancellation)));
     }
 
     [Theory]

@@ -57,9 +57,10 @@ public sealed class ErrorTests
     public async Task Nobody_listening_no_such_host_and_a_lost_connection_are_told_apart()
     {
         await using var server = new ScriptedServer(ScriptedServer.HangUp);
+        var clock = new ManualTimeProvider();
 
-        await AssertErrorAsync(StravaErrors.ServerUnreachable, () => Create(Nobody()).GetUploadStatusAsync(1, Cancellation));
-        await AssertErrorAsync(StravaErrors.ServerUnreachable, () => Create(new Uri("https://nobody.invalid")).GetUploadStatusAsync(1, Cancellation));
+        await AssertErrorAsync(StravaErrors.ServerUnreachable, () => clock.RunAsync(Create(Nobody(), clock: clock).GetUploadStatusAsync(1, Cancellation)));
+        await AssertErrorAsync(StravaErrors.ServerUnreachable, () => clock.RunAsync(Create(new Uri("https://nobody.invalid"), clock: clock).GetUploadStatusAsync(1, Cancellation)));
         await AssertErrorAsync(StravaErrors.ConnectionLost, () => For(server).GetUploadStatusAsync(1, Cancellation));
     }
 

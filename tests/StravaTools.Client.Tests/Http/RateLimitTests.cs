@@ -104,11 +104,13 @@ public sealed class RateLimitTests
     {
         var limited = ScriptedServer.With(ScriptedServer.Json(429, Exceeded), "X-ReadRateLimit-Limit: 100,1000", "X-ReadRateLimit-Usage: 9,1000");
         await using var server = new ScriptedServer(limited, ScriptedServer.Json(403, """{"message":"Forbidden"}"""));
-        var client = For(server, new ManualTimeProvider(Noted));
+        var clock = new ManualTimeProvider(Noted);
+        var client = For(server, clock);
 
         var error = await AssertErrorAsync(StravaErrors.RateLimited, () => client.UploadAsync(new() { File = Gpx() }, Cancellation));
         Assert.Equal(RateLimitWindow.FifteenMinutes, error.RateLimitWindow);
 
+        clock.SetUtcNow(error.RateLimitResetAt!.Value);
         error = await AssertErrorAsync(StravaErrors.Forbidden, () => client.GetUploadStatusAsync(1, Cancellation));
         Assert.Null(error.RateLimitWindow ?? (object?)error.RateLimitResetAt);
     }

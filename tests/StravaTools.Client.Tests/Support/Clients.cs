@@ -49,6 +49,16 @@ internal static class Clients
         return await task;
     }
 
+    /// <summary>Until somebody waits for the clock.</summary>
+    public static async Task WaitingAsync(this ManualTimeProvider clock, CancellationToken cancellationToken)
+    {
+        while (clock.WaitingTimers == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     public static async Task<StravaException> AssertErrorAsync(StravaError error, Func<Task> action)
     {
         var exception = await Assert.ThrowsAsync<StravaException>(action);

@@ -21,10 +21,10 @@ internal static class Decathlons
 
     public static DecathlonClient For(ScriptedServer server, Action<CompletedRequest>? completed = null) => At(server.Uri, completed: completed);
 
-    public static DecathlonClient At(Uri server, string? apiKey = ApiKey, Action<CompletedRequest>? completed = null) => new(
+    public static DecathlonClient At(Uri server, string? apiKey = ApiKey, Action<CompletedRequest>? completed = null, TimeProvider? clock = null) => new(
         StravaHttp.CreateClient(),
         new StaticAccessToken(Clients.Token),
-        new DecathlonClientOptions { BaseUri = server, ApiKey = apiKey, RequestCompleted = completed });
+        new DecathlonClientOptions { BaseUri = server, ApiKey = apiKey, RequestCompleted = completed, TimeProvider = clock ?? TimeProvider.System });
 }
 
 /// <summary>A folder that is gone after the test.</summary>

@@ -16,20 +16,30 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>Reads the request and says nothing until the client has had enough.</summary>
     public const string Silence = "(silence)";
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly CancellationTokenSource _stop = new();
     private readonly Queue<string> _answers;
     private readonly List<string> _requests = [];
-    private readonly Task _serving;
+    private Task _serving = Task.CompletedTask;
 
     public ScriptedServer(params string[] answers)
+        : this(isDown: false, answers)
     {
-        _answers = new Queue<string>(answers);
-        _listener.Start();
-        _serving = ServeAsync();
     }
 
-    public Uri Uri => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+    /// <param name="isDown">True to refuse connections until <see cref="Begin"/>.</param>
+    /// <param name="answers">The answers.</param>
+    public ScriptedServer(bool isDown, params string[] answers)
+    {
+        _answers = new Queue<string>(answers);
+        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        if (!isDown)
+        {
+            Begin();
+        }
+    }
+
+    public Uri Uri => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}/");
 
     /// <summary>Headers and body of each request, as Latin-1.</summary>
     public IReadOnlyList<string> Requests
@@ -54,6 +64,13 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public static string Answer(int status, string type, string body) =>
         $"HTTP/1.1 {status} Status\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
 
+    /// <summary>Takes connections from now on.</summary>
+    public void Begin()
+    {
+        _listener.Listen();
+        _serving = ServeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -68,8 +85,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
         {
             while (true)
             {
-                using var connection = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await AnswerAsync(connection.GetStream());
+                await using var connection = new NetworkStream(await _listener.AcceptAsync(_stop.Token), ownsSocket: true);
+                await AnswerAsync(connection);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)

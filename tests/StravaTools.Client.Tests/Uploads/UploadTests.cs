@@ -205,8 +205,12 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task Nothing_was_sent_where_nobody_listens() =>
-        await AssertErrorAsync(StravaErrors.ServerUnreachable, () => Create(Nobody()).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation));
+    public async Task Nothing_was_sent_where_nobody_listens()
+    {
+        var clock = new ManualTimeProvider();
+        await AssertErrorAsync(
+            StravaErrors.ServerUnreachable, () => clock.RunAsync(Create(Nobody(), clock: clock).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation)));
+    }
 
     [Fact]
     [Clause("PA-010")]
