@@ -23,12 +23,13 @@ internal sealed class GpxRepair(RepairLog repairs) : IXmlRepair
 
     public void Repair(XmlElement root, CancellationToken cancellationToken)
     {
-        AddNamespaces(root);
-        AddCreator(root);
-        cancellationToken.ThrowIfCancellationRequested();
         DropPoints(root);
         cancellationToken.ThrowIfCancellationRequested();
         Order(root);
+
+        // Last: what was dropped may have held a declaration.
+        AddNamespaces(root);
+        AddCreator(root);
     }
 
     private static IEnumerable<XmlElement> Segments(XmlElement root) => root.Children(GpxNames.Track).SelectMany(track => track.Children("trkseg"));

@@ -27,11 +27,6 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
             AddCreator(activity);
         }
 
-        if (XmlNamespaces.Declare(root, "http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2", Prefixes) is > 0 and var count)
-        {
-            repairs.Add(ActivityRepairKind.NamespaceAdded, "The namespace of TCX, or one of its extensions, was declared.", count);
-        }
-
         cancellationToken.ThrowIfCancellationRequested();
         repairs.AddPoints(
             ActivityRepairKind.TimelessPointsDropped,
@@ -41,6 +36,12 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
         RemoveZeros(root);
         cancellationToken.ThrowIfCancellationRequested();
         Order(root);
+
+        // Last: what was dropped may have held a declaration.
+        if (XmlNamespaces.Declare(root, "http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2", Prefixes) is > 0 and var count)
+        {
+            repairs.Add(ActivityRepairKind.NamespaceAdded, "The namespace of TCX, or one of its extensions, was declared.", count);
+        }
     }
 
     /// <summary>Of laps in activities, and right in courses.</summary>

@@ -91,7 +91,7 @@ public sealed class RepairTests
         Assert.Contains("<Time>2026-01-01T00:00:01Z</Time><Cadence>90</Cadence>", text, StringComparison.Ordinal);
         Assert.Contains("</Lap><Creator xsi:type=\"Device_t\"><Name>StravaTools</Name>", text, StringComparison.Ordinal);
         Assert.Contains("xmlns:xsi=", text, StringComparison.Ordinal);
-        Assert.Equal([ActivityRepairKind.CreatorAdded, ActivityRepairKind.NamespaceAdded, ActivityRepairKind.ZeroPositionsRemoved], kinds);
+        Assert.Equal([ActivityRepairKind.CreatorAdded, ActivityRepairKind.ZeroPositionsRemoved, ActivityRepairKind.NamespaceAdded], kinds);
     }
 
     [Fact]
@@ -102,6 +102,16 @@ public sealed class RepairTests
             "a.tcx",
             $"<TrainingCenterDatabase><Activities><Activity><Lap><Track><Trackpoint><Time>2026-01-01T00:00:01Z</Time>{zero}{zero}</Trackpoint></Track></Lap></Activity></Activities></TrainingCenterDatabase>");
         Assert.DoesNotContain("Position", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_prefix_that_a_dropped_point_declared_is_declared_again()
+    {
+        var (text, _) = Repair(
+            "a.gpx",
+            "<gpx version=\"1.1\" creator=\"a\" xsi:schemaLocation=\"a b\"><trk><trkseg>" + Point(1)
+                + "<trkpt lat=\"45\" lon=\"6\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"/></trkseg></trk></gpx>");
+        Assert.Contains("xmlns:xsi=", text, StringComparison.Ordinal);
     }
 
     [Fact]
