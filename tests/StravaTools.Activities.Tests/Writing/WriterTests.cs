@@ -176,9 +176,11 @@ public sealed class WriterTests
     }
 
     [Theory]
-    [InlineData("28/6", "SQUAT_GENERIC")]
+    [InlineData("28/6", "BARBELL_BACK_SQUAT")]
+    [InlineData("28/5", "SQUAT_GENERIC")]
+    [InlineData("45", "SLED_PUSH")]
     [InlineData("6", "CRUNCH")]
-    public void An_exercise_of_FIT_becomes_Stravas_for_its_group(string fit, string strava)
+    public void An_exercise_of_FIT_becomes_Stravas_of_the_same_name_or_the_one_for_its_group(string fit, string strava)
     {
         var workout = new Activity { StartTime = Start, ElapsedTime = TimeSpan.FromSeconds(60), Sets = [new(fit, 8, 60, null, null)] };
         var file = RoundTrip.Write(ActivityFileFormat.StrengthJson, [workout]);
