@@ -200,7 +200,18 @@ public sealed class WriterTests
         };
         var file = RoundTrip.Write(ActivityFileFormat.Fit, [workout]);
         Assert.Empty(Text.Validate(file).Findings);
-        Assert.Equal("28", file.Parse(TestContext.Current.CancellationToken).Activities[0].Sets[0].ExerciseType);
+        Assert.Equal("28/6", file.Parse(TestContext.Current.CancellationToken).Activities[0].Sets[0].ExerciseType);
+    }
+
+    [Fact]
+    public void Each_of_Stravas_exercises_comes_back_from_FIT_as_itself_or_as_the_general_one_of_its_group()
+    {
+        var all = ExerciseTypes.All.ToDictionary(exercise => exercise.Name, exercise => exercise.Group, StringComparer.Ordinal);
+        var workout = new Activity { StartTime = Start, ElapsedTime = TimeSpan.FromSeconds(600), Sets = [.. all.Keys.Select(name => new WorkoutSet(name, 8, 60, null, Start))] };
+        var sets = RoundTrip.Write(ActivityFileFormat.Fit, [workout]).Parse(TestContext.Current.CancellationToken).Activities[0].Sets;
+        var back = workout.Sets.Zip(sets, (written, read) => (Written: written.ExerciseType!, Read: read.StravaExercise!)).ToList();
+        Assert.All(back, pair => Assert.Equal(all[pair.Written], all[pair.Read]));
+        Assert.InRange(back.Count(pair => pair.Written == pair.Read), 250, back.Count);
     }
 
     [Fact]
