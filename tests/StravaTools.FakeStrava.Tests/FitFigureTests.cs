@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using StravaTools.Activities;
 using StravaTools.FakeStrava.Tests.Support;
@@ -104,6 +105,39 @@ public class FitFigureTests : FakeStravaTest
         // The same name: barbell_back_squat, burpee, rowing_machine. None like it: a swiss ball's bench press, a pose of yoga.
         Assert.Equal(("BARBELL_BACK_SQUAT", "BURPEE", "ROWING_MACHINE"), (StravaOf("28/6"), StravaOf("29/0"), StravaOf("42/0")));
         Assert.Equal(("BENCH_PRESS_GENERIC", "STRETCH"), (StravaOf("0/0"), StravaOf("36/1")));
+    }
+
+    [Fact]
+    public async Task A_workout_whose_points_have_no_times_is_told_like_any_other()
+    {
+        var workout = await ActivityOfAsync(TestFiles.Fit(new Activity
+        {
+            Sport = "training/strength_training",
+            StartTime = Start,
+            ElapsedTime = TimeSpan.FromSeconds(600),
+            Sets = [new WorkoutSet("28/6", 8, 60, null, Start)],
+            Streams = new ActivityStreams { Count = 3, HeartRate = [100, 110, 120] },
+        }));
+
+        var id = workout.GetProperty("id").GetInt64();
+        Assert.Equal((600, 110), (Number(workout, "elapsed_time"), Number(workout, "average_heartrate")));
+        foreach (var part in new[] { "streams", "streams?keys=heartrate&resolution=low", "laps", "zones" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await GetAsync($"api/v3/activities/{id}/{part}")).Status);
+        }
+    }
+
+    [Theory]
+    [InlineData("resolution=tiny", "resolution")]
+    [InlineData("resolution=low&series_type=mood", "series_type")]
+    [InlineData("keys=mood", "type")]
+    public async Task A_parameter_of_streams_that_is_none_is_named(string query, string field)
+    {
+        var ride = await ActivityOfAsync(Fit("cycling", Times, SessionFigures.None));
+
+        var reply = await GetAsync($"api/v3/activities/{ride.GetProperty("id").GetInt64()}/streams?{query}");
+
+        AssertFault(reply, HttpStatusCode.BadRequest, "Bad Request", "Stream", field, "invalid");
     }
 
     private async Task<JsonElement> ActivityOfAsync(byte[] fit)

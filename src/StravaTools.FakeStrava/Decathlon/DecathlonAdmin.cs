@@ -10,8 +10,6 @@ namespace StravaTools.FakeStrava.Decathlon;
 /// </summary>
 internal static class DecathlonAdmin
 {
-    private const string Json = "application/json; charset=utf-8";
-
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>A name that is none would be a setting that has no effect: refused.</summary>
@@ -89,5 +87,5 @@ internal static class DecathlonAdmin
 
     private static Answer Refused(string why) => Of(StatusCodes.Status400BadRequest, new { Message = why });
 
-    private static Answer Of<T>(int status, T value) => new(status, Json, JsonSerializer.SerializeToUtf8Bytes(value, Options));
+    private static Answer Of<T>(int status, T value) => new(status, Answer.JsonType, JsonSerializer.SerializeToUtf8Bytes(value, Options));
 }
