@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StravaTools.Activities;
 
 /// <summary>One activity as its file tells it. What the file does not tell is null or empty; nothing is computed here.</summary>
-public sealed class Activity
+public sealed record Activity
 {
     /// <summary>The sport in the file's own words: <c>cycling/road</c> (FIT), <c>Biking</c> (TCX), the track's type (GPX).</summary>
     public string? Sport { get; init; }
@@ -34,6 +34,12 @@ public sealed class Activity
 
     /// <summary>Length of the pool in metres.</summary>
     public double? PoolLength { get; init; }
+
+    /// <summary>What else a FIT session sums up.</summary>
+    public SessionFigures Figures { get; init; } = SessionFigures.None;
+
+    /// <summary>When the file was made, as it says itself (FIT <c>file_id.time_created</c>).</summary>
+    public DateTimeOffset? TimeCreated { get; init; }
 
     /// <summary>The device or program that made the file, from which Strava detects the device (strava-uploads.md, "Device and Elevation Data").</summary>
     public string? Creator { get; init; }

@@ -7,7 +7,7 @@ namespace StravaTools.Activities;
 /// The recorded points as a struct of arrays. Every stream is either empty (no point carries it) or as long as <see cref="Count"/>;
 /// a point that lacks a value has NaN there.
 /// </summary>
-public sealed class ActivityStreams
+public sealed record ActivityStreams
 {
     /// <summary>No points.</summary>
     public static ActivityStreams Empty { get; } = new();
@@ -103,24 +103,6 @@ public sealed class ActivityStreams
 
     /// <summary>True if the point has a position.</summary>
     public bool HasPosition(int point) => !Latitude.IsEmpty && !Longitude.IsEmpty && !double.IsNaN(Latitude[point]) && !double.IsNaN(Longitude[point]);
-
-    /// <summary>The same points with other heart rates.</summary>
-    internal ActivityStreams WithHeartRate(ImmutableArray<float> heartRate) => new()
-    {
-        Count = Count,
-        Origin = Origin,
-        Locations = Locations,
-        Time = Time,
-        Latitude = Latitude,
-        Longitude = Longitude,
-        Altitude = Altitude,
-        Distance = Distance,
-        Speed = Speed,
-        HeartRate = heartRate,
-        Cadence = Cadence,
-        Power = Power,
-        Temperature = Temperature,
-    };
 
     private static ImmutableArray<T> Pick<T>(ImmutableArray<T> stream, ReadOnlySpan<int> points, Func<T, bool> isMissing)
     {

@@ -16,7 +16,10 @@ public sealed record Lap(
 /// <param name="IsActive">False for a rest.</param>
 /// <param name="SwimStroke">The stroke in FIT's words (freestyle, breaststroke ...).</param>
 /// <param name="Strokes">How many strokes it took.</param>
-public sealed record PoolLength(DateTimeOffset? StartTime, TimeSpan? ElapsedTime, bool IsActive, string? SwimStroke, int? Strokes);
+/// <param name="TimerTime">Without pauses.</param>
+/// <param name="EventType">What ended it, in FIT's words (stop ...).</param>
+public sealed record PoolLength(
+    DateTimeOffset? StartTime, TimeSpan? ElapsedTime, bool IsActive, string? SwimStroke, int? Strokes, TimeSpan? TimerTime = null, string? EventType = null);
 
 /// <summary>One split of a FIT file.</summary>
 /// <param name="Type">The type in FIT's words.</param>

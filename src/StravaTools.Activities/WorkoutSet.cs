@@ -1,3 +1,5 @@
+using StravaTools.Activities.Formats;
+
 namespace StravaTools.Activities;
 
 /// <summary>One set of a strength workout, or the rest after it.</summary>
@@ -10,4 +12,8 @@ namespace StravaTools.Activities;
 /// <param name="StartTime">When it began.</param>
 /// <param name="IsRest">True for a rest between sets (FIT only).</param>
 public sealed record WorkoutSet(
-    string? ExerciseType, int? Repetitions, double? Weight, TimeSpan? Duration, DateTimeOffset? StartTime, bool IsRest = false);
+    string? ExerciseType, int? Repetitions, double? Weight, TimeSpan? Duration, DateTimeOffset? StartTime, bool IsRest = false)
+{
+    /// <summary>Strava's identifier for the exercise, maybe of a more general one; null for none, and for numbers that the FIT SDK does not define.</summary>
+    public string? StravaExercise => FitExercises.ToStrava(ExerciseType);
+}

@@ -20,6 +20,7 @@ internal sealed record CommandLine
           --no-limits                   let the limits of the profile never be reached
           --seed <number>               what ids and tokens are made from; 0 by default
           --first-id <number>           the first id; 9007199254740993 and above is beyond what doubles hold
+          --place <name,lat,lon,metres> a place that names of activities tell; may be given several times
           --token <token>               the access token of the athlete
         {{DecathlonCommandLine.Help}}
           --exit-with-stdin             end when standard input closes
@@ -61,6 +62,7 @@ internal sealed record CommandLine
         "--no-limits" => this with { Options = Options with { RateLimits = FakeRateLimits.Unlimited } },
         "--seed" => this with { Options = Options with { Seed = Number(name, value(), 0, int.MaxValue) } },
         "--first-id" => this with { Options = Options with { FirstId = Id(value()) } },
+        "--place" => this with { Options = Options with { Places = [.. Options.Places, Place(value())] } },
         "--token" => this with { Options = Options with { Athletes = [Options.Athletes[0] with { AccessToken = Token(value()) }] } },
         "--exit-with-stdin" => this with { ExitsWithStdin = true },
         "--exit-with-process" => this with { ExitsWithProcess = Number(name, value(), 1, int.MaxValue) },
@@ -77,6 +79,13 @@ internal sealed record CommandLine
     private static long Id(string value) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and < long.MaxValue / 2
         ? id
         : throw new FormatException($"--first-id {value}: it must be a number from 1 to {long.MaxValue / 2}.");
+
+    private static FakePlace Place(string value) => value.Split(',') is [{ Length: > 0 } name, var north, var east, var metres]
+        && Decimal(north) is { } latitude && Decimal(east) is { } longitude && Decimal(metres) is { } radius
+        ? new FakePlace(name, latitude, longitude, radius)
+        : throw new FormatException($"--place {value}: it must be a name, degrees north, degrees east and the metres around, with commas in between.");
+
+    private static double? Decimal(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static FakeProfile Profile(string value) => value switch
     {

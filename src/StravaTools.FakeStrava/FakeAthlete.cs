@@ -1,3 +1,5 @@
+using StravaTools.Activities.Analysis;
+
 namespace StravaTools.FakeStrava;
 
 /// <summary>An athlete of the fake.</summary>
@@ -82,7 +84,20 @@ public sealed record FakeGear(string Id, string Name, double Distance = 0, bool 
 /// <param name="Latitude">Degrees north.</param>
 /// <param name="Longitude">Degrees east.</param>
 /// <param name="Radius">Metres.</param>
-public sealed record FakePrivacyZone(double Latitude, double Longitude, double Radius);
+public sealed record FakePrivacyZone(double Latitude, double Longitude, double Radius)
+{
+    internal bool Contains(double latitude, double longitude) => DistanceAnalysis.Between(Latitude, Longitude, latitude, longitude) <= Radius;
+}
+
+/// <summary>A circle that has a name.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Latitude">Degrees north.</param>
+/// <param name="Longitude">Degrees east.</param>
+/// <param name="Radius">Metres.</param>
+public sealed record FakePlace(string Name, double Latitude, double Longitude, double Radius)
+{
+    internal bool Contains(double latitude, double longitude) => DistanceAnalysis.Between(Latitude, Longitude, latitude, longitude) <= Radius;
+}
 
 /// <summary>A registered application (strava-v3-api.md, "Access").</summary>
 public sealed record FakeApplication

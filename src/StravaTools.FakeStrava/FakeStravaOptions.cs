@@ -51,6 +51,15 @@ public sealed record FakeStravaOptions
     /// <summary>The segments there are. Uploads that pass over one get an effort on it.</summary>
     public IReadOnlyList<FakeSegment> Segments { get; init; } = [];
 
+    /// <summary>The places that names of new activities tell (strava-uploads.md, name). By default none: names tell the time of the day and the sport.</summary>
+    public IReadOnlyList<FakePlace> Places { get; init; } = [];
+
+    /// <summary>
+    /// The elevation database (strava-uploads.md, "Device and Elevation Data"): metres above sea level at degrees north and east, null where they are
+    /// not known. By default there is none, and altitudes are those of the file.
+    /// </summary>
+    public Func<double, double, double?>? ElevationAt { get; init; }
+
     /// <summary>The clubs there are.</summary>
     public IReadOnlyList<FakeClub> Clubs { get; init; } = [];
 

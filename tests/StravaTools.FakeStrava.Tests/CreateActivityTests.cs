@@ -60,6 +60,7 @@ public class CreateActivityTests : FakeStravaTest
     [InlineData("sport_type", "ride", "sport_type", "invalid")]
     [InlineData("start_date_local", null, "start_date_local", "missing")]
     [InlineData("start_date_local", "23.10.2013", "start_date_local", "invalid")]
+    [InlineData("start_date_local", "0001-01-01T00:00:00Z", "start_date_local", "invalid")]
     [InlineData("elapsed_time", null, "elapsed_time", "missing")]
     [InlineData("elapsed_time", "1.5", "elapsed_time", "invalid")]
     [InlineData("elapsed_time", "-1", "elapsed_time", "invalid")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using StravaTools.Activities;
 using StravaTools.FakeStrava.Tests.Support;
 
@@ -36,11 +37,26 @@ public class DeviceTests : FakeStravaTest
             // Up by 40 m in all.
             Streams = new ActivityStreams { Count = 5, Origin = start, Time = [0, 10, 20, 30, 40], Altitude = [400, 410, 420, 430, 440], Distance = [0, 30, 60, 90, 120] },
         };
-        using var file = new MemoryStream();
-        ActivityWriter.Write(file, ActivityFileFormat.Fit, activity, cancellationToken: TestContext.Current.CancellationToken);
         await StartAsync();
 
-        Assert.Equal(expected, (await ActivityOfAsync(file.ToArray(), "fit")).GetProperty("total_elevation_gain").GetDouble());
+        Assert.Equal(expected, (await ActivityOfAsync(TestFiles.Fit(activity), "fit")).GetProperty("total_elevation_gain").GetDouble());
+    }
+
+    [Theory]
+    [Clause("UP-186", "UP-187")]
+    [InlineData("Test with barometer", 900, 940, 40)]
+    [InlineData("Test with barometer", 401, 420, 20)]
+    [InlineData("Test", 401, 441, 40)]
+    public async Task Elevation_comes_from_the_database_without_a_barometer_or_where_the_file_is_clearly_wrong(string device, double first, double high, double gain)
+    {
+        // The ground rises twice as fast as the file says.
+        double? Ground(double latitude, double longitude) => first + ((latitude - 47) * 20_000);
+        var gpx = Encoding.UTF8.GetString(TestFiles.Gpx()).Replace("Test with barometer", device, StringComparison.Ordinal);
+        await StartAsync(new FakeStravaOptions { ElevationAt = Ground });
+
+        var activity = await ActivityOfAsync(Encoding.UTF8.GetBytes(gpx), "gpx");
+
+        Assert.Equal((high, gain), (activity.GetProperty("elev_high").GetDouble(), activity.GetProperty("total_elevation_gain").GetDouble()));
     }
 
     [Fact]

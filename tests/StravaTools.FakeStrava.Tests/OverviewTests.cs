@@ -122,6 +122,21 @@ public class OverviewTests : FakeStravaTest
     }
 
     [Fact]
+    public async Task Private_activities_are_on_the_leaderboard_of_their_athlete_only()
+    {
+        await StartAsync(new FakeStravaOptions
+        {
+            Athletes = [new FakeAthlete(), new FakeAthlete { Id = 2, AccessToken = "other-token", ActivitiesArePrivate = true }],
+            Segments = [Recordings.Segment with { Id = 5 }],
+        });
+        await UploadAsync(Recordings.Tcx(), "tcx");
+        await UploadAsync(Recordings.Tcx(secondsEach: 4), "tcx", token: "other-token");
+
+        Assert.Equal(1, (await GetAsync("api/v3/segments/5/leaderboard")).Number("entry_count"));
+        Assert.Equal(2, (await GetAsync("api/v3/segments/5/leaderboard", "other-token")).Number("entry_count"));
+    }
+
+    [Fact]
     public async Task A_trailing_slash_and_an_empty_query_mean_nothing()
     {
         await StartAsync();

@@ -102,6 +102,8 @@ public class ProgramTests
     [InlineData("--seed", "-1")]
     [InlineData("--first-id", "0")]
     [InlineData("--exit-with-process", "2147483647")]
+    [InlineData("--place", "Oakland")]
+    [InlineData("--place", "Oakland,37.8,west,5000")]
     [InlineData("--nonsense")]
     public async Task A_bad_argument_is_one_line_that_names_it_and_exit_code_2(params string[] arguments)
     {

@@ -116,6 +116,17 @@ public class UploadedActivityTests : FakeStravaTest
         Assert.Equal(("(GMT-08:00) Test/Zone", "Night Run"), (Text(activity, "timezone"), Text(activity, "name")));
     }
 
+    [Theory]
+    [Clause("UP-214")]
+    [InlineData(47, 8, "Morning Run in Muri")]
+    [InlineData(47, 8.1, "Morning Run")]
+    public async Task The_name_tells_the_place_if_it_is_known(double latitude, double longitude, string expected)
+    {
+        await StartAsync(new FakeStravaOptions { Places = [new FakePlace("Muri", latitude, longitude, 1000)] });
+
+        Assert.Equal(expected, Text(await ActivityOfAsync(TestFiles.Gpx(), "gpx"), "name"));
+    }
+
     [Fact]
     public async Task A_sport_that_nobody_tells_is_a_workout()
     {

@@ -1,26 +1,22 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace StravaTools.Activities.Formats;
 
 /// <summary>
-/// FIT's exercise categories and the groups of Strava's list, which are the same but for FIT's crunch. Sub-types differ, and no document maps
-/// them; "some exercise mappings may map to a more general type in Strava" (strava-uploads.md, "FIT"), and so they do here.
+/// "We support all FIT exercises as defined by the FIT SDK. Some exercise mappings may map to a more general type in Strava" (strava-uploads.md, "FIT").
+/// No document tells the mappings. Ours: the exercise of the same name, with or without weight, else the general one of the category.
 /// </summary>
 internal static class FitExercises
 {
-    /// <summary>By category, from 0: the group and, where it is not GROUP_GENERIC, the exercise.</summary>
-    private static readonly (string Group, string? Exercise)[] Categories =
-    [
-        ("Bench Press", null), ("Calf Raise", null), ("Cardio", null), ("Carry", null), ("Chop", null), ("Core", null), ("Core", "CRUNCH"),
-        ("Curl", null), ("Deadlift", null), ("Flye", null), ("Hip Raise", null), ("Hip Stability", null), ("Hip Swing", null),
-        ("Hyperextension", null), ("Lateral Raise", null), ("Leg Curl", null), ("Leg Raise", null), ("Lunge", null), ("Olympic Lift", null),
-        ("Plank", null), ("Plyo", null), ("Pull Up", null), ("Push Up", null), ("Row", null), ("Shoulder Press", null),
-        ("Shoulder Stability", null), ("Shrug", null), ("Sit Up", null), ("Squat", null), ("Total Body", null), ("Triceps Extension", null),
-        ("Warm Up", null),
-    ];
+    private const string Weighted = "WEIGHTED_";
 
-    private static readonly Dictionary<string, string> Groups =
-        ExerciseTypes.All.ToDictionary(exercise => exercise.Name, exercise => exercise.Group, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<int, Category> Categories = Load();
+
+    private static readonly FrozenDictionary<string, string> Groups =
+        ExerciseTypes.All.ToFrozenDictionary(exercise => exercise.Name, exercise => exercise.Group, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, (int Category, int? Subtype)> Numbers = Reverse();
 
     /// <summary>Strava's identifier for an exercise in FIT's numbers (<c>28/6</c>); an identifier stays what it is, and an unknown number is none.</summary>
     public static string? ToStrava(string? exercise)
@@ -30,32 +26,71 @@ internal static class FitExercises
             return exercise is { Length: > 0 } ? exercise : null;
         }
 
-        return ToFit(exercise) is ({ } category, _) && category < Categories.Length
-            ? Categories[category].Exercise ?? Generic(Categories[category].Group)
+        return ToFit(exercise) is ({ } number, var subtype) && Categories.TryGetValue(number, out var category)
+            ? SameNamed(category, subtype) ?? category.General
             : null;
     }
 
-    /// <summary>FIT's category and sub-type; the category alone for one of Strava's identifiers.</summary>
+    /// <summary>FIT's category and sub-type; the category alone for one of Strava's identifiers that FIT does not have.</summary>
     public static (int? Category, int? Subtype) ToFit(string? exercise)
     {
-        if (exercise is null)
-        {
-            return (null, null);
-        }
-
-        var parts = exercise.Split('/');
-        if (Number(parts[0]) is { } category)
-        {
-            return (category, parts.Length == 2 ? Number(parts[1]) : null);
-        }
-
-        var special = Array.FindIndex(Categories, entry => entry.Exercise == exercise);
-        var found = special >= 0 ? special : Array.FindIndex(Categories, entry => entry.Group == Groups.GetValueOrDefault(exercise));
-        return (found < 0 ? null : found, null);
+        var parts = exercise?.Split('/') ?? [];
+        return parts.Length > 0 && Number(parts[0]) is { } category ? (category, parts.Length == 2 ? Number(parts[1]) : null)
+            : exercise is null ? (null, null)
+            : Numbers.TryGetValue(exercise, out var exact) ? exact
+            : (Categories.Where(entry => GroupOf(entry.Value) == Groups.GetValueOrDefault(exercise)).Select(entry => (int?)entry.Key).Min(), null);
     }
 
-    private static string Generic(string group) => group.ToUpperInvariant().Replace(' ', '_') + "_GENERIC";
+    private static string? SameNamed(Category category, int? subtype)
+    {
+        var name = subtype is { } number && number < category.Exercises.Length ? category.Exercises[number] : "";
+        return Groups.ContainsKey(name) ? name
+            : name.StartsWith(Weighted, StringComparison.Ordinal) && Groups.ContainsKey(name[Weighted.Length..]) ? name[Weighted.Length..]
+            : null;
+    }
+
+    /// <summary>Some names are in several categories: the one that is Strava's group goes first.</summary>
+    private static FrozenDictionary<string, (int Category, int? Subtype)> Reverse()
+    {
+        var numbers = new Dictionary<string, (int, int?)>(StringComparer.Ordinal);
+        var named = Categories.OrderBy(entry => entry.Key).SelectMany(entry => entry.Value.Exercises.Select((name, i) => (entry.Key, entry.Value, Name: name, Number: i)))
+            .Where(exercise => Groups.ContainsKey(exercise.Name))
+            .OrderBy(exercise => GroupOf(exercise.Value) != Groups[exercise.Name]);
+        foreach (var (key, _, name, number) in named)
+        {
+            numbers.TryAdd(name, (key, number));
+        }
+
+        foreach (var (key, category) in Categories.OrderBy(entry => entry.Key))
+        {
+            numbers.TryAdd(category.General, (key, null));
+        }
+
+        return numbers.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static string GroupOf(Category category) => Groups[category.General];
+
+    private static FrozenDictionary<int, Category> Load()
+    {
+        using var stream = typeof(FitExercises).Assembly.GetManifestResourceStream("fit-exercises.tsv")!;
+        using var reader = new StreamReader(stream);
+        var categories = new Dictionary<int, Category>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (!line.StartsWith('#') && line.Split('\t') is [var number, _, var general, var names])
+            {
+                var exercises = names.ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                categories.Add(int.Parse(number, CultureInfo.InvariantCulture), new Category(general, exercises));
+            }
+        }
+
+        return categories.ToFrozenDictionary();
+    }
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < ushort.MaxValue ? number : null;
+
+    /// <summary>A category: what Strava has for all of it, and its exercises in Strava's capitals.</summary>
+    private sealed record Category(string General, string[] Exercises);
 }

@@ -14,6 +14,24 @@ internal sealed class DecathlonFaults(IEnumerable<FakeDecathlonFault> ordered)
         }
     }
 
+    public IReadOnlyList<FakeDecathlonFault> Snapshot()
+    {
+        lock (_lock)
+        {
+            return [.. _faults];
+        }
+    }
+
+    /// <summary>Forgets what was ordered, and orders these.</summary>
+    public void Reset(IEnumerable<FakeDecathlonFault> faults)
+    {
+        lock (_lock)
+        {
+            _faults.Clear();
+            _faults.AddRange(faults);
+        }
+    }
+
     /// <summary>The next one for an operation, counted; null if there is none.</summary>
     public FakeDecathlonFault? Take(FakeDecathlonOperation operation)
     {

@@ -10,14 +10,13 @@ namespace StravaTools.FakeStrava.Decathlon;
 /// <summary>Decathlon's JSON: JSON-LD with Hydra's errors (field-notes.md, 3.6).</summary>
 internal static class DecathlonJson
 {
-    private const string Json = "application/json; charset=utf-8";
     private const string JsonLd = "application/ld+json; charset=utf-8";
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>As the document's answer to an upload has it: with each slash escaped.</summary>
     public static Answer Stored(Uri url) =>
-        Answer.Text(StatusCodes.Status200OK, Json, $$"""{"url":"{{url.AbsoluteUri.Replace("/", @"\/", StringComparison.Ordinal)}}"}""");
+        Answer.Text(StatusCodes.Status200OK, Answer.JsonType, $$"""{"url":"{{url.AbsoluteUri.Replace("/", @"\/", StringComparison.Ordinal)}}"}""");
 
     /// <summary>"status 4xx : Client errors, check response for details."</summary>
     public static Answer Error(int status, string description) => Of(status, JsonLd, new JsonObject
@@ -29,13 +28,13 @@ internal static class DecathlonJson
     });
 
     /// <summary>What the gateway before the API says.</summary>
-    public static Answer Refused(int status, string message) => Of(status, Json, new JsonObject { ["message"] = message });
+    public static Answer Refused(int status, string message) => Of(status, Answer.JsonType, new JsonObject { ["message"] = message });
 
     /// <summary>The error of a token request (RFC 6749, 5.2).</summary>
     public static Answer OAuthError(string error, string description) =>
-        Of(StatusCodes.Status400BadRequest, Json, new JsonObject { ["error"] = error, ["error_description"] = description });
+        Of(StatusCodes.Status400BadRequest, Answer.JsonType, new JsonObject { ["error"] = error, ["error_description"] = description });
 
-    public static Answer Tokens(IssuedTokens tokens, TimeSpan lifetime) => Of(StatusCodes.Status200OK, Json, new JsonObject
+    public static Answer Tokens(IssuedTokens tokens, TimeSpan lifetime) => Of(StatusCodes.Status200OK, Answer.JsonType, new JsonObject
     {
         ["access_token"] = tokens.AccessToken,
         ["token_type"] = "Bearer",

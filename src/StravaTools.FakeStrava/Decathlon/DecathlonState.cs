@@ -36,6 +36,54 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
         }
     }
 
+    /// <summary>Adds an activity, or replaces the one of its id.</summary>
+    public FakeDecathlonActivity Put(FakeDecathlonActivity activity)
+    {
+        lock (_lock)
+        {
+            _activities[activity.Id] = activity;
+            return WithThumbnail(activity);
+        }
+    }
+
+    /// <summary>Forgets an activity, or all; how many.</summary>
+    public int RemoveActivities(string? id)
+    {
+        lock (_lock)
+        {
+            var ids = _activities.Keys.Where(known => id is null || known == id).ToList();
+            ids.ForEach(known => _activities.Remove(known));
+            return ids.Count;
+        }
+    }
+
+    /// <summary>Forgets a file, or all; how many.</summary>
+    public int RemoveFiles(string? key)
+    {
+        lock (_lock)
+        {
+            return _files.RemoveAll(file => key is null || file.Key == key);
+        }
+    }
+
+    /// <summary>As it was at the start.</summary>
+    public void Reset()
+    {
+        lock (_lock)
+        {
+            _files.Clear();
+            _activities.Clear();
+            foreach (var activity in options.Activities)
+            {
+                _activities.Add(activity.Id, activity);
+            }
+        }
+
+        Tokens.Reset();
+        Quota.Set(new FakeDecathlonQuota(options.RequestsPerMinute, options.RequestsPerDay));
+        Faults.Reset(options.Faults);
+    }
+
     public FakeDecathlonActivity? Find(string id) => Activities().FirstOrDefault(activity => activity.Id == id);
 
     /// <summary>False if there is no such activity.</summary>
@@ -62,8 +110,10 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
             _files.Add(new FakeStoredFile(key, fileName, contentType, bytes));
         }
 
-        return new Uri(BaseUri, $"sportstrackingdata/files/{key}");
+        return UrlOf(key);
     }
+
+    public Uri UrlOf(string key) => new(BaseUri, $"sportstrackingdata/files/{key}");
 
     /// <summary>"by default, for each sport activity the API generates a thumbnail (a map or a picture of the sport practiced)".</summary>
     private FakeDecathlonActivity WithThumbnail(FakeDecathlonActivity activity) => activity.Thumbnail is not null ? activity : activity with

@@ -10,6 +10,9 @@ internal sealed record PendingCode(string RedirectUri, string? Challenge, string
 /// <summary>A pair of tokens as it is given out.</summary>
 internal sealed record IssuedTokens(string AccessToken, string RefreshToken, string? Scope);
 
+/// <summary>How many tokens of the login are good, and how often one was refreshed.</summary>
+internal sealed record DecathlonTokenCounts(int AccessTokens, int RefreshTokens, int Refreshes);
+
 /// <summary>Codes and tokens of the login. A refresh token is good once: using it gives a new one, and the old one is dead (rotation).</summary>
 internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider clock)
 {
@@ -71,6 +74,34 @@ internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider
         lock (_lock)
         {
             _access.Clear();
+        }
+    }
+
+    /// <summary>Whoever is logged in has to log in again.</summary>
+    public void RevokeRefreshTokens()
+    {
+        lock (_lock)
+        {
+            _refresh.Clear();
+        }
+    }
+
+    public DecathlonTokenCounts Counts()
+    {
+        lock (_lock)
+        {
+            return new DecathlonTokenCounts(_access.Values.Count(end => clock.GetUtcNow() < end), _refresh.Count, _refreshes);
+        }
+    }
+
+    public void Reset()
+    {
+        lock (_lock)
+        {
+            _codes.Clear();
+            _access.Clear();
+            _refresh.Clear();
+            _refreshes = 0;
         }
     }
 

@@ -28,6 +28,12 @@ public sealed class FakeDecathlon
     /// <summary>An activity as it is now.</summary>
     public FakeDecathlonActivity Activity(string id) => Activities.Single(activity => activity.Id == id);
 
+    /// <summary>Adds an activity, or replaces the one of its id.</summary>
+    public void Put(FakeDecathlonActivity activity) => _state.Put(activity);
+
+    /// <summary>Makes all as it was at the start.</summary>
+    public void Reset() => _state.Reset();
+
     /// <summary>Changes an activity, as somebody else does at the same time.</summary>
     public void Change(string id, Func<FakeDecathlonActivity, FakeDecathlonActivity> change) => _state.Change(id, change);
 

@@ -11,18 +11,17 @@ internal static class ActivityPage
 {
     private const string Html = "text/html; charset=utf-8";
 
-    public static Answer Handle(HttpContext http, World world) =>
-        long.TryParse(http.GetRouteValue("id") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            && world.FindActivity(id) is { } activity
-            ? Answer.Text(StatusCodes.Status200OK, Html, Page(activity))
-            : Answer.Text(StatusCodes.Status404NotFound, Html, "<!DOCTYPE html><title>Not found</title><p>There is no such activity.</p>");
+    public static Answer Handle(HttpContext http, World world) => Show(Find(http, world));
 
     /// <summary>"the token used to embed a Strava activity in the form www.strava.com/activities/[activity_id]/embed/[embed_token]".</summary>
     public static Answer HandleEmbedded(HttpContext http, World world) =>
-        long.TryParse(http.GetRouteValue("id") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            && world.FindActivity(id) is { } activity && activity.EmbedToken == http.GetRouteValue("token") as string
-            ? Answer.Text(StatusCodes.Status200OK, Html, Page(activity))
-            : Handle(http, world) with { Status = StatusCodes.Status404NotFound, Body = "<!DOCTYPE html><title>Not found</title>"u8.ToArray() };
+        Show(Find(http, world) is { } activity && activity.EmbedToken == http.GetRouteValue("token") as string ? activity : null);
+
+    private static DetailedActivity? Find(HttpContext http, World world) => ApiRequest.IdOf(http) is { } id ? world.FindActivity(id) : null;
+
+    private static Answer Show(DetailedActivity? activity) => activity is null
+        ? Answer.Text(StatusCodes.Status404NotFound, Html, "<!DOCTYPE html><title>Not found</title><p>There is no such activity.</p>")
+        : Answer.Text(StatusCodes.Status200OK, Html, Page(activity));
 
     private static string Page(DetailedActivity activity) => string.Create(CultureInfo.InvariantCulture, $"""
         <!DOCTYPE html>

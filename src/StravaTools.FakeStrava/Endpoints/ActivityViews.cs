@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using StravaTools.Activities.Analysis;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
@@ -78,7 +77,7 @@ internal static class ActivityViews
         }
 
         bool IsHidden(int point) => streams.HasPosition(point) && athlete.PrivacyZones.Any(zone =>
-            DistanceAnalysis.Between(zone.Latitude, zone.Longitude, streams.Latitude[point], streams.Longitude[point]) <= zone.Radius);
+            zone.Contains(streams.Latitude[point], streams.Longitude[point]));
         var shown = Enumerable.Range(0, streams.Count).Where(point => !IsHidden(point)).ToList();
         return shown.Count == 0 ? (streams.Count, streams.Count - 1) : (shown[0], shown[^1] == streams.Count - 1 ? 0 : shown[^1]);
     }

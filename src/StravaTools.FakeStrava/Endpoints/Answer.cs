@@ -8,7 +8,7 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// <summary>A whole answer: written in one piece, with its length, so that HEAD tells what GET does.</summary>
 internal sealed partial record Answer(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
 {
-    private const string JsonType = "application/json; charset=utf-8";
+    public const string JsonType = "application/json; charset=utf-8";
     private const string ScriptType = "text/javascript; charset=utf-8";
 
     public static Answer Empty(int status) => new(status, null, default);

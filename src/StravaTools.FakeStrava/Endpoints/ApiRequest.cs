@@ -12,12 +12,15 @@ internal sealed record ApiRequest(HttpContext Http, World World, Grant Grant, Re
     public FakeAthlete Athlete => Grant.Athlete;
 
     /// <summary>The id in the route; null if it is no 64-bit number.</summary>
-    public long? Id =>
-        long.TryParse(Http.GetRouteValue("id") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    public long? Id => IdOf(Http);
 
     /// <summary>A whole number, negative or not; null if it is none.</summary>
     public long? Number(string name) =>
         long.TryParse(Parameters[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>The id in the route of any request; null if it is no 64-bit number.</summary>
+    public static long? IdOf(HttpContext http) =>
+        long.TryParse(http.GetRouteValue("id") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     /// <summary>
     /// The token as <c>Authorization: Bearer X</c> (or <c>access_token X</c>, field-notes.md, 5.5), else as the parameter access_token of

@@ -98,6 +98,8 @@ internal static class CreateActivity
     private static DateTime? WallClock(RequestParameters given) =>
         given["start_date_local"] is [>= '0' and <= '9', _, _, _, '-', ..] text
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            // At the ends of all time no zone's clock could be told.
+            && time.Year is > 1 and < 9999
             ? time.DateTime
             : null;
 

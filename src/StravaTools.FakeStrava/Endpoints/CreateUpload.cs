@@ -26,7 +26,7 @@ internal static class CreateUpload
             return Refused(request, new FaultError("upload", "gzip", "invalid encoding"));
         }
 
-        var processed = UploadProcessor.Process(file, content, parameters, request.Athlete, request.World.Options.Segments);
+        var processed = UploadProcessor.Process(file, content, parameters, request.Athlete, request.World.Options);
         return Enqueue(request, file, parameters, processed);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StravaTools.Activities;
 using StravaTools.FakeStrava.State;
 
@@ -12,8 +11,7 @@ internal static class ExportTcx
 {
     public static Answer Handle(HttpContext http, World world)
     {
-        if (!long.TryParse(http.GetRouteValue("id") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || world.FindActivity(id)?.Recording is not { } file)
+        if (ApiRequest.IdOf(http) is not { } id || world.FindActivity(id)?.Recording is not { } file)
         {
             return Answer.NotFound("Activity");
         }

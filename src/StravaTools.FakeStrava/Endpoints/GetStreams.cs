@@ -26,7 +26,7 @@ internal static class GetStreams
         var (resolution, series) = (request.Parameters["resolution"], request.Parameters["series_type"]);
         if (resolution is not (null or "low" or "medium" or "high") || series is not (null or "distance" or "time"))
         {
-            return Answer.BadRequest(new FaultError("Stream", resolution is null ? "series_type" : "resolution", "invalid"));
+            return Answer.BadRequest(new FaultError("Stream", resolution is null or "low" or "medium" or "high" ? "series_type" : "resolution", "invalid"));
         }
 
         var set = new StreamSet(file.Streams, resolution, series);

@@ -89,7 +89,7 @@ internal static class Segments
         request.World.Options.Segments.FirstOrDefault(segment => segment.Id == request.Id && !segment.IsPrivate);
 
     private static List<SegmentEffort> EffortsOn(FakeSegment segment, ApiRequest request) =>
-        [.. request.World.SegmentEfforts().Where(effort => effort.Segment!.Id == segment.Id)];
+        [.. request.World.SegmentEfforts(request.Athlete.Id).Where(effort => effort.Segment!.Id == segment.Id)];
 
     private static JsonObject Entry(SegmentEffort effort, IReadOnlyList<SegmentEffort> best, ApiRequest request)
     {

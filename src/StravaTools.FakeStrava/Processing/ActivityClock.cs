@@ -21,8 +21,11 @@ internal static class ActivityClock
         return activity.At(local, ZoneOf(athlete.TimeZone));
     }
 
-    /// <summary>As "Evening Ride" (strava-uploads.md, name): Strava's words, the hours are ours.</summary>
-    public static string NameFor(DateTime local, string sportType)
+    /// <summary>
+    /// As "Evening Ride", or "Evening Ride in Oakland" ("using start date and location, if available", strava-uploads.md, name): Strava's words, the
+    /// hours are ours.
+    /// </summary>
+    public static string NameFor(DateTime local, string sportType, string? place = null)
     {
         var time = local.Hour switch
         {
@@ -32,7 +35,7 @@ internal static class ActivityClock
             >= 17 and < 21 => "Evening",
             _ => "Night",
         };
-        return $"{time} {Words(sportType)}";
+        return $"{time} {Words(sportType)}{(place is null ? "" : $" in {place}")}";
     }
 
     private static DetailedActivity At(this DetailedActivity activity, DateTimeOffset local, string zone) => activity with

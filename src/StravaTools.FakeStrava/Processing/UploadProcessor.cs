@@ -9,7 +9,7 @@ internal static class UploadProcessor
     private static readonly string[] StrengthSports = ["WeightTraining", "HighIntensityIntervalTraining", "Workout", "Crossfit"];
 
     public static ProcessedFile Process(
-        ActivityFile file, ActivityContent content, UploadParameters parameters, FakeAthlete athlete, IReadOnlyList<FakeSegment> segments)
+        ActivityFile file, ActivityContent content, UploadParameters parameters, FakeAthlete athlete, FakeStravaOptions options)
     {
         if (ErrorBeforeReading(file, parameters) is { } early)
         {
@@ -21,8 +21,8 @@ internal static class UploadProcessor
             return ProcessedFile.Failed(error);
         }
 
-        var activities = content.Activities.Select(activity => UploadedActivity.From(activity, parameters, athlete))
-            .Select(activity => activity with { SegmentEfforts = [.. activity.EffortsOn(segments)] }).ToList();
+        var activities = content.Activities.Select(activity => UploadedActivity.From(activity, parameters, athlete, options))
+            .Select(activity => activity with { SegmentEfforts = [.. activity.EffortsOn(options.Segments)] }).ToList();
         return new ProcessedFile(null, activities);
     }
 

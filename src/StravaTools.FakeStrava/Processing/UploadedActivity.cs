@@ -11,8 +11,9 @@ internal static class UploadedActivity
     /// <summary>Metres that the summary polyline may be off.</summary>
     private const double SummaryTolerance = 20;
 
-    public static DetailedActivity From(Activity file, UploadParameters parameters, FakeAthlete athlete)
+    public static DetailedActivity From(Activity recorded, UploadParameters parameters, FakeAthlete athlete, FakeStravaOptions options)
     {
+        var file = recorded.WithElevation(options.ElevationAt);
         var sport = parameters.SportType ?? file.SportType?.Name ?? "Workout";
         var activity = new DetailedActivity
         {
@@ -24,7 +25,7 @@ internal static class UploadedActivity
             CustomFields = file.CustomFields,
             Recording = file,
         }.At(StartOf(file)!.Value, athlete).WithRoute(file.Streams, parameters).WithMotion(file).WithBody(file, athlete).WithLaps(file).WithSport(sport, athlete);
-        return activity with { Name = parameters.Name ?? ActivityClock.NameFor(activity.StartDateLocal, sport) };
+        return activity with { Name = parameters.Name ?? ActivityClock.NameFor(activity.StartDateLocal, sport, PlaceOf(activity, options.Places)) };
     }
 
     /// <summary>What depends on the sport: again when it is changed.</summary>
@@ -48,6 +49,9 @@ internal static class UploadedActivity
         Gear = gear is null ? null : new GearSummary(gear.Id, gear.Primary, gear.Name, gear.Distance),
     };
 
+    private static string? PlaceOf(DetailedActivity activity, IReadOnlyList<FakePlace> places) =>
+        activity.StartLatlng is [var latitude, var longitude] ? places.FirstOrDefault(place => place.Contains(latitude, longitude))?.Name : null;
+
     public static DateTimeOffset? StartOf(Activity file) => file.StartTime ?? file.Streams.Origin;
 
     private static DetailedActivity WithRoute(this DetailedActivity activity, ActivityStreams streams, UploadParameters parameters)
@@ -70,14 +74,14 @@ internal static class UploadedActivity
         var elapsed = ElapsedOf(file);
         var moving = MovingOf(file, elapsed);
         // Some programs write laps of no metres around points that went far.
-        var distance = file.Distance is > 0 ? file.Distance.Value : DistanceAnalysis.Total(streams) ?? 0;
+        var distance = file.Distance is > 0 and var told ? told : DistanceAnalysis.Total(streams) is > 0 and var gone ? gone : Stepped(file) ?? 0;
         return activity with
         {
             Distance = Rounded(distance, 1) ?? 0,
             ElapsedTime = Seconds(elapsed),
             MovingTime = Seconds(moving),
-            AverageSpeed = moving > TimeSpan.Zero ? Rounded(distance / moving.TotalSeconds, 3) ?? 0 : 0,
-            MaxSpeed = Rounded(SpeedAnalysis.Max(streams), 3) ?? 0,
+            AverageSpeed = Rounded(distance > 0 && moving > TimeSpan.Zero ? distance / moving.TotalSeconds : file.Figures.AverageSpeed, 3) ?? 0,
+            MaxSpeed = Rounded(SpeedAnalysis.Max(streams) ?? file.Figures.MaxSpeed, 3) ?? 0,
             TotalElevationGain = Rounded(GainOf(file), 1) ?? 0,
             ElevHigh = Rounded(MovingAverage.Max(streams.Altitude), 1),
             ElevLow = Rounded(MovingAverage.Min(streams.Altitude), 1),
@@ -90,7 +94,7 @@ internal static class UploadedActivity
         var intervals = MovingTime.Intervals(streams);
         var strap = file.HeartRateSamples.Select(sample => (float)sample.HeartRate).ToImmutableArray();
         // A strap with a time line of its own stands in where the points have no heart rate.
-        var average = MovingAverage.Of(streams.HeartRate, intervals) ?? MovingAverage.Of(strap, new double[strap.Length]);
+        var average = MovingAverage.Of(streams.HeartRate, intervals) ?? MovingAverage.Of(strap, new double[strap.Length]) ?? file.Figures.AverageHeartRate;
         var max = MovingAverage.Max(streams.HeartRate) ?? MovingAverage.Max(strap);
         var hasScore = athlete.IsPremium && !streams.HeartRate.IsEmpty;
         return activity with
@@ -98,26 +102,30 @@ internal static class UploadedActivity
             HasHeartrate = average is not null,
             AverageHeartrate = Rounded(average, 1),
             MaxHeartrate = (int?)Rounded(max, 0),
-            AverageCadence = Rounded(MovingAverage.Of(streams.Cadence, intervals), 1),
-            AverageTemp = Rounded(MovingAverage.Of(streams.Temperature, intervals), 1),
+            AverageCadence = Rounded(MovingAverage.Of(streams.Cadence, intervals) ?? file.Figures.AverageCadence ?? CyclesPerMinute(activity, file), 1),
+            AverageTemp = Rounded(MovingAverage.Of(streams.Temperature, intervals) ?? file.Figures.AverageTemperature, 1),
             SufferScore = hasScore ? (int)Math.Round(ZoneAnalysis.SufferScore(ActivityZones.HeartRateSeconds(file, athlete))) : null,
         };
     }
 
     private static DetailedActivity WithPower(this DetailedActivity activity, Activity file, string sport, FakeAthlete athlete)
     {
-        var isMeasured = !file.Streams.Power.IsEmpty;
+        var recorded = file.Streams.Power;
+        var isRide = ActivityTypes.IsRide(sport);
+        // A meter whose watts are not in the points has summed up its work.
+        var work = isRide && recorded.IsEmpty && file.Figures.TotalWork is > 0 and var joules ? joules : (double?)null;
         // Indoors there is no power to guess: rollers and trainers have no hills and no wind.
-        var power = !ActivityTypes.IsRide(sport) ? [] : isMeasured ? file.Streams.Power
+        var power = !isRide || work is not null ? [] : !recorded.IsEmpty ? recorded
             : activity.StartLatlng.IsEmpty || sport.StartsWith('E') ? [] : PowerEstimate.Of(file.Streams, athlete.Weight);
-        var average = MovingAverage.Of(power, MovingTime.Intervals(file.Streams));
+        var average = MovingAverage.Of(power, MovingTime.Intervals(file.Streams)) ?? (activity.MovingTime > 0 ? work / activity.MovingTime : null);
+        var isMeasured = average is not null && !recorded.IsEmpty;
         return activity with
         {
             AverageWatts = Rounded(average, 1),
-            MaxWatts = average is null || !isMeasured ? null : (int?)Rounded(MovingAverage.Max(power), 0),
-            WeightedAverageWatts = average is null || !isMeasured ? null : (int?)Rounded(WeightedPower.Of(file.Streams) ?? average, 0),
-            DeviceWatts = ActivityTypes.IsRide(sport) ? average is not null && isMeasured : null,
-            Kilojoules = Rounded(average * activity.MovingTime / 1000, 1),
+            MaxWatts = isMeasured ? (int?)Rounded(MovingAverage.Max(power), 0) : null,
+            WeightedAverageWatts = isMeasured ? (int?)Rounded(WeightedPower.Of(file.Streams) ?? average, 0) : null,
+            DeviceWatts = isRide ? isMeasured || work is not null : null,
+            Kilojoules = Rounded((work ?? (average * activity.MovingTime)) / 1000, 1),
         };
     }
 
@@ -133,12 +141,21 @@ internal static class UploadedActivity
 
     private static TimeSpan ElapsedOf(Activity file) => file.ElapsedTime ?? file.Streams.LastTime - StartOf(file) ?? TimeSpan.Zero;
 
-    /// <summary>By the points where they went anywhere, else (indoors) by the device's own timer.</summary>
+    /// <summary>By the steps, where nothing else tells how far it was: a stride is two.</summary>
+    private static double? Stepped(Activity file) => 2 * file.Figures.TotalCycles * file.Figures.AverageStepLength;
+
+    private static double? CyclesPerMinute(DetailedActivity activity, Activity file) =>
+        activity.MovingTime > 0 ? file.Figures.TotalCycles * 60 / activity.MovingTime : null;
+
+    /// <summary>By the points where they went anywhere, else (indoors) by the device's own timer, else by that of each length that was swum.</summary>
     private static TimeSpan MovingOf(Activity file, TimeSpan elapsed)
     {
-        var moving = DistanceAnalysis.Total(file.Streams) > 0 ? MovingTime.Total(file.Streams) : file.TimerTime ?? elapsed;
+        var moving = DistanceAnalysis.Total(file.Streams) > 0 ? MovingTime.Total(file.Streams) : file.TimerTime ?? SwimOf(file.Lengths) ?? elapsed;
         return moving is { } time && time < elapsed ? time : elapsed;
     }
+
+    private static TimeSpan? SwimOf(ImmutableArray<PoolLength> lengths) => lengths.IsEmpty ? null
+        : TimeSpan.FromSeconds(lengths.Where(length => length.IsActive).Sum(length => (length.TimerTime ?? length.ElapsedTime)?.TotalSeconds ?? 0));
 
     /// <summary>Noise is removed more strictly from altitudes of a satellite receiver (strava-uploads.md, "Device and Elevation Data").</summary>
     internal static double GainThreshold(Activity file) =>

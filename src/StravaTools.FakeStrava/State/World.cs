@@ -109,8 +109,9 @@ internal sealed class World(FakeStravaOptions options)
         }
     }
 
-    /// <summary>All efforts on segments, the oldest upload first.</summary>
-    public IReadOnlyList<SegmentEffort> SegmentEfforts() => Locked(() => _activities.Values.SelectMany(activity => activity.SegmentEfforts).ToList());
+    /// <summary>The efforts on segments that an athlete may see, the oldest upload first: private activities are on nobody else's leaderboard.</summary>
+    public IReadOnlyList<SegmentEffort> SegmentEfforts(long athleteId) => Locked(() => _activities.Values
+        .Where(activity => !activity.Private || activity.Athlete.Id == athleteId).SelectMany(activity => activity.SegmentEfforts).ToList());
 
     /// <summary>False if there is no such activity.</summary>
     public bool DeleteActivity(long id)

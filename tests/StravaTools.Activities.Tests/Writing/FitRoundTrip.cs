@@ -19,6 +19,13 @@ internal static class FitRoundTrip
         RoundTrip.Near(expected.TotalAscent, actual.TotalAscent, 0.5, "ascent");
         RoundTrip.Near(expected.Calories, actual.Calories, 0.5, "calories");
         RoundTrip.Near(expected.PoolLength, actual.PoolLength, 0.0051, "pool length");
+        Figures(expected.Figures, actual.Figures);
+        Assert.Equal(expected.Figures.LapCount ?? expected.Laps.Length, actual.Figures.LapCount);
+        if (expected.TimeCreated is not null)
+        {
+            Time(expected.TimeCreated, actual.TimeCreated);
+        }
+
         Assert.Equal(expected.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal), actual.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal));
         All(expected.Laps, actual.Laps, (lap, other) =>
         {
@@ -33,7 +40,9 @@ internal static class FitRoundTrip
         {
             Time(length.StartTime, other.StartTime);
             Span(length.ElapsedTime, other.ElapsedTime, "length");
+            Span(length.TimerTime, other.TimerTime, "length's timer");
             Assert.Equal((length.IsActive, length.SwimStroke, length.Strokes), (other.IsActive, other.SwimStroke, other.Strokes));
+            Assert.Equal(length.EventType ?? "stop", other.EventType);
         });
         All(expected.Splits, actual.Splits, (split, other) =>
         {
@@ -53,6 +62,19 @@ internal static class FitRoundTrip
             Assert.Equal(sample.HeartRate, other.HeartRate);
         });
         All(expected.Sets, actual.Sets, Set);
+    }
+
+    private static void Figures(SessionFigures expected, SessionFigures actual)
+    {
+        RoundTrip.Near(expected.TotalDescent, actual.TotalDescent, 0.5, "descent");
+        RoundTrip.Near(expected.AverageSpeed, actual.AverageSpeed, 0.00051, "average speed");
+        RoundTrip.Near(expected.MaxSpeed, actual.MaxSpeed, 0.00051, "top speed");
+        RoundTrip.Near(expected.AverageHeartRate, actual.AverageHeartRate, 0.5, "heart rate");
+        RoundTrip.Near(expected.AverageCadence, actual.AverageCadence, 0.5, "cadence");
+        RoundTrip.Near(expected.AverageTemperature, actual.AverageTemperature, 0.5, "temperature");
+        RoundTrip.Near(expected.TotalWork, actual.TotalWork, 0.5, "work");
+        RoundTrip.Near(expected.TotalCycles, actual.TotalCycles, 0.5, "cycles");
+        RoundTrip.Near(expected.AverageStepLength, actual.AverageStepLength, 0.000051, "step length");
     }
 
     private static void Set(WorkoutSet set, WorkoutSet other)

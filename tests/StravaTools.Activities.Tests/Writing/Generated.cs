@@ -62,7 +62,35 @@ internal static class Generated
         from custom in Several(Custom, 3)
         from elapsed in Span
         from calories in Maybe(Real(0, 5000))
-        select With(activity, sport, null, laps, custom, sets, samples, elapsed, elapsed / 2, calories, lengths, events);
+        from figures in Figures
+        from created in Maybe(Gen.Choose(0, 5000))
+        let made = With(activity, sport, null, laps, custom, sets, samples, elapsed, elapsed / 2, calories, lengths, events)
+        select made with { Figures = figures, TimeCreated = created is { } seconds ? Start.AddSeconds(seconds) : null };
+
+    private static Gen<SessionFigures> Figures =>
+        from descent in Maybe(Real(0, 5000))
+        from speed in Maybe(Real(0, 100))
+        from maxSpeed in Maybe(Real(0, 100))
+        from heartRate in Maybe(Real(0, 250))
+        from cadence in Maybe(Real(0, 250))
+        from temperature in Maybe(Real(-100, 100))
+        from work in Maybe(Real(0, 10_000_000))
+        from cycles in Maybe(Real(0, 1_000_000))
+        from step in Maybe(Real(0, 3))
+        from laps in Maybe(Gen.Choose(0, 100))
+        select new SessionFigures
+        {
+            TotalDescent = descent,
+            AverageSpeed = speed,
+            MaxSpeed = maxSpeed,
+            AverageHeartRate = heartRate,
+            AverageCadence = cadence,
+            AverageTemperature = temperature,
+            TotalWork = work,
+            TotalCycles = cycles,
+            AverageStepLength = step,
+            LapCount = laps,
+        };
 
     private static Activity With(
         Activity activity,
@@ -147,7 +175,9 @@ internal static class Generated
         from active in Gen.Elements(true, false)
         from stroke in Maybe(Gen.Elements("freestyle", "drill", "99"))
         from strokes in Maybe(Gen.Choose(0, 300))
-        select new PoolLength(begin is { } seconds ? start.AddSeconds(seconds) : null, elapsed, active, stroke, strokes);
+        from timer in Maybe(Span)
+        from eventType in Gen.Elements("stop", "marker", "77")
+        select new PoolLength(begin is { } seconds ? start.AddSeconds(seconds) : null, elapsed, active, stroke, strokes, timer, eventType);
 
     private static Gen<TimerEvent> Event(DateTimeOffset start) =>
         from at in Gen.Choose(0, 5000)

@@ -176,9 +176,11 @@ public sealed class WriterTests
     }
 
     [Theory]
-    [InlineData("28/6", "SQUAT_GENERIC")]
+    [InlineData("28/6", "BARBELL_BACK_SQUAT")]
+    [InlineData("28/5", "SQUAT_GENERIC")]
+    [InlineData("45", "SLED_PUSH")]
     [InlineData("6", "CRUNCH")]
-    public void An_exercise_of_FIT_becomes_Stravas_for_its_group(string fit, string strava)
+    public void An_exercise_of_FIT_becomes_Stravas_of_the_same_name_or_the_one_for_its_group(string fit, string strava)
     {
         var workout = new Activity { StartTime = Start, ElapsedTime = TimeSpan.FromSeconds(60), Sets = [new(fit, 8, 60, null, null)] };
         var file = RoundTrip.Write(ActivityFileFormat.StrengthJson, [workout]);
@@ -198,7 +200,18 @@ public sealed class WriterTests
         };
         var file = RoundTrip.Write(ActivityFileFormat.Fit, [workout]);
         Assert.Empty(Text.Validate(file).Findings);
-        Assert.Equal("28", file.Parse(TestContext.Current.CancellationToken).Activities[0].Sets[0].ExerciseType);
+        Assert.Equal("28/6", file.Parse(TestContext.Current.CancellationToken).Activities[0].Sets[0].ExerciseType);
+    }
+
+    [Fact]
+    public void Each_of_Stravas_exercises_comes_back_from_FIT_as_itself_or_as_the_general_one_of_its_group()
+    {
+        var all = ExerciseTypes.All.ToDictionary(exercise => exercise.Name, exercise => exercise.Group, StringComparer.Ordinal);
+        var workout = new Activity { StartTime = Start, ElapsedTime = TimeSpan.FromSeconds(600), Sets = [.. all.Keys.Select(name => new WorkoutSet(name, 8, 60, null, Start))] };
+        var sets = RoundTrip.Write(ActivityFileFormat.Fit, [workout]).Parse(TestContext.Current.CancellationToken).Activities[0].Sets;
+        var back = workout.Sets.Zip(sets, (written, read) => (Written: written.ExerciseType!, Read: read.StravaExercise!)).ToList();
+        Assert.All(back, pair => Assert.Equal(all[pair.Written], all[pair.Read]));
+        Assert.InRange(back.Count(pair => pair.Written == pair.Read), 250, back.Count);
     }
 
     [Fact]

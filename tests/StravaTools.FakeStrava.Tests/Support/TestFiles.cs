@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using StravaTools.Activities;
 
 namespace StravaTools.FakeStrava.Tests.Support;
 
@@ -53,6 +54,14 @@ internal static class TestFiles
             {(points ? $"<Track>{Point(0, 0, 200)}{Point(5, 40, 200)}{Point(10, 80, 210)}</Track>" : "")}
             </Lap></Activity></Activities></TrainingCenterDatabase>
             """);
+    }
+
+    /// <summary>A FIT file of an activity.</summary>
+    public static byte[] Fit(Activity activity)
+    {
+        using var file = new MemoryStream();
+        ActivityWriter.Write(file, ActivityFileFormat.Fit, activity, cancellationToken: TestContext.Current.CancellationToken);
+        return file.ToArray();
     }
 
     public static byte[] Gzip(byte[] bytes)

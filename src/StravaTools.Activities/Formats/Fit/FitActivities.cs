@@ -45,6 +45,8 @@ internal sealed class FitActivities
             TotalAscent = session.TotalAscent,
             Calories = session.Calories,
             PoolLength = session.PoolLength,
+            Figures = session.Figures,
+            TimeCreated = _content.FileId?.TimeCreated,
             CustomFields = session.CustomFields,
             Creator = _content.FileId?.Creator,
             Streams = FitHeartRateMerge.Fill(streams[i], heartRates[i]),

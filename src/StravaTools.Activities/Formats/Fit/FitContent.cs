@@ -15,7 +15,7 @@ internal sealed record FitFileId(int? Type, string? Creator, SourceLocation Loca
     /// <summary>A number, or where there is none a name.</summary>
     public bool HasProduct { get; init; }
 
-    public bool HasTimeCreated { get; init; }
+    public DateTimeOffset? TimeCreated { get; init; }
 
     public bool IsActivity => Type == ActivityType;
 }
@@ -109,7 +109,7 @@ internal sealed class FitContent
         {
             HasManufacturer = message.Whole(FitFields.FileId.Manufacturer) is not null,
             HasProduct = message.Whole(FitFields.FileId.Product) is not null || message.Text(FitFields.FileId.ProductName) is not null,
-            HasTimeCreated = message.Instant(FitFields.FileId.TimeCreated) is not null,
+            TimeCreated = message.Instant(FitFields.FileId.TimeCreated),
         };
         if (FileId is null || (!FileId.IsActivity && fileId.IsActivity))
         {
@@ -187,7 +187,9 @@ internal sealed class FitContent
             message.Duration(FitFields.Length.TotalElapsedTime),
             message.Whole(FitFields.Length.LengthType) != Idle,
             FitNames.SwimStroke(message.Whole(FitFields.Length.SwimStroke)),
-            message.Whole(FitFields.Length.TotalStrokes));
+            message.Whole(FitFields.Length.TotalStrokes),
+            message.Duration(FitFields.Length.TotalTimerTime),
+            FitNames.EventType(message.Whole(FitFields.Length.EventType)));
         Lengths.Add(new(length, start ?? message.Time));
     }
 

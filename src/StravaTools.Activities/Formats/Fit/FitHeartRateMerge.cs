@@ -29,7 +29,7 @@ internal static class FitHeartRateMerge
             found |= !float.IsNaN(heartRates[i]);
         }
 
-        return found ? streams.WithHeartRate(ImmutableCollectionsMarshal.AsImmutableArray(heartRates)) : streams;
+        return found ? streams with { HeartRate = ImmutableCollectionsMarshal.AsImmutableArray(heartRates) } : streams;
     }
 
     private static float Nearest(HeartRateSample[] samples, DateTimeOffset[] times, DateTimeOffset time)

@@ -35,9 +35,9 @@ internal sealed class FitMessageWriter
 
     public void Enum(byte field, int? value) => Field(field, 0x00, 1, value, 0, byte.MaxValue);
 
-    public void UInt8(byte field, int? value) => Field(field, 0x02, 1, value, 0, byte.MaxValue);
+    public void UInt8(byte field, double? value) => Field(field, 0x02, 1, Stored(value, 1, 0), 0, byte.MaxValue);
 
-    public void SInt8(byte field, int? value) => Field(field, 0x01, 1, value, sbyte.MinValue, sbyte.MaxValue);
+    public void SInt8(byte field, double? value) => Field(field, 0x01, 1, Stored(value, 1, 0), sbyte.MinValue, sbyte.MaxValue);
 
     public void UInt16(byte field, double? value, double scale = 1, double offset = 0) =>
         Field(field, 0x84, 2, Stored(value, scale, offset), 0, ushort.MaxValue);

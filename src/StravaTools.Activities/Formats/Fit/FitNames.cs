@@ -34,6 +34,12 @@ internal static class FitNames
         (0, "manual"), (1, "auto"), (2, "fitness_equipment"),
     ]);
 
+    internal static readonly FrozenDictionary<int, string> EventTypes = Table(
+    [
+        (0, "start"), (1, "stop"), (2, "consecutive_depreciated"), (3, "marker"), (4, "stop_all"), (5, "begin_depreciated"), (6, "end_depreciated"),
+        (7, "end_all_depreciated"), (8, "stop_disable"), (9, "stop_disable_all"),
+    ]);
+
     private static readonly FrozenDictionary<int, string> FileTypes = Table(
     [
         (1, "device"), (2, "settings"), (3, "sport"), (4, "activity"), (5, "workout"), (6, "course"), (7, "schedules"),
@@ -48,6 +54,8 @@ internal static class FitNames
     public static string? SplitType(int? value) => NameOrNull(SplitTypes, value);
 
     public static string? TimerTrigger(int? value) => NameOrNull(TimerTriggers, value);
+
+    public static string? EventType(int? value) => NameOrNull(EventTypes, value);
 
     public static string FileType(int value) => Name(FileTypes, value);
 

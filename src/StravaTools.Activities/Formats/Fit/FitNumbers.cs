@@ -9,6 +9,7 @@ internal static class FitNumbers
     private static readonly FrozenDictionary<string, int> SwimStrokes = Reverse(FitNames.SwimStrokes);
     private static readonly FrozenDictionary<string, int> SplitTypes = Reverse(FitNames.SplitTypes);
     private static readonly FrozenDictionary<string, int> TimerTriggers = Reverse(FitNames.TimerTriggers);
+    private static readonly FrozenDictionary<string, int> EventTypes = Reverse(FitNames.EventTypes);
     private static readonly FrozenDictionary<string, int> Manufacturers = Reverse(FitNames.Manufacturers);
     private static readonly FrozenDictionary<string, int> Sports = Reverse(FitSports.Sports);
     private static readonly FrozenDictionary<string, int> SubSports = Reverse(FitSports.SubSports);
@@ -18,6 +19,8 @@ internal static class FitNumbers
     public static int? SplitType(string? name) => Number(SplitTypes, name, byte.MaxValue);
 
     public static int? TimerTrigger(string? name) => Number(TimerTriggers, name, int.MaxValue);
+
+    public static int? EventType(string? name) => Number(EventTypes, name, byte.MaxValue);
 
     /// <summary>Sport and sub-sport of <c>cycling/road</c>; a word that is none of FIT's is no sport.</summary>
     public static (int? Sport, int? SubSport) Sport(string? name)

@@ -58,8 +58,9 @@ internal static class FitFields
 
     public static class Session
     {
-        public const byte StartTime = 2, Sport = 5, SubSport = 6, TotalElapsedTime = 7, TotalTimerTime = 8, TotalDistance = 9, TotalCalories = 11,
-            TotalAscent = 22, PoolLength = 44;
+        public const byte StartTime = 2, Sport = 5, SubSport = 6, TotalElapsedTime = 7, TotalTimerTime = 8, TotalDistance = 9, TotalCycles = 10,
+            TotalCalories = 11, AvgSpeed = 14, MaxSpeed = 15, AvgHeartRate = 16, AvgCadence = 18, TotalAscent = 22, TotalDescent = 23, NumLaps = 26,
+            PoolLength = 44, TotalWork = 48, AvgTemperature = 57, EnhancedAvgSpeed = 124, EnhancedMaxSpeed = 125, AvgStepLength = 134;
     }
 
     public static class Lap
@@ -80,7 +81,7 @@ internal static class FitFields
 
     public static class Length
     {
-        public const byte StartTime = 2, TotalElapsedTime = 3, TotalStrokes = 5, SwimStroke = 7, LengthType = 12;
+        public const byte EventType = 1, StartTime = 2, TotalElapsedTime = 3, TotalTimerTime = 4, TotalStrokes = 5, SwimStroke = 7, LengthType = 12;
     }
 
     public static class Hr

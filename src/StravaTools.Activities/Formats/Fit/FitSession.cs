@@ -27,6 +27,8 @@ internal sealed class FitSession
 
     public double? PoolLength { get; private init; }
 
+    public SessionFigures Figures { get; private init; } = SessionFigures.None;
+
     public ImmutableDictionary<string, string> CustomFields { get; private init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>When it began, as its start or else its end tells.</summary>
@@ -45,6 +47,21 @@ internal sealed class FitSession
         TotalAscent = message.Number(FitFields.Session.TotalAscent),
         Calories = message.Number(FitFields.Session.TotalCalories),
         PoolLength = message.Scaled(FitFields.Session.PoolLength, 100),
+        Figures = FiguresOf(message),
         CustomFields = developerFields.Read(message),
+    };
+
+    private static SessionFigures FiguresOf(in FitMessage message) => new()
+    {
+        TotalDescent = message.Number(FitFields.Session.TotalDescent),
+        AverageSpeed = message.Scaled(FitFields.Session.EnhancedAvgSpeed, 1000) ?? message.Scaled(FitFields.Session.AvgSpeed, 1000),
+        MaxSpeed = message.Scaled(FitFields.Session.EnhancedMaxSpeed, 1000) ?? message.Scaled(FitFields.Session.MaxSpeed, 1000),
+        AverageHeartRate = message.Number(FitFields.Session.AvgHeartRate),
+        AverageCadence = message.Number(FitFields.Session.AvgCadence),
+        AverageTemperature = message.Number(FitFields.Session.AvgTemperature),
+        TotalWork = message.Number(FitFields.Session.TotalWork),
+        TotalCycles = message.Number(FitFields.Session.TotalCycles),
+        AverageStepLength = message.Scaled(FitFields.Session.AvgStepLength, 10_000),
+        LapCount = message.Whole(FitFields.Session.NumLaps),
     };
 }

@@ -48,7 +48,8 @@ internal static class FitSummaryWriter
         fit.UInt32(FitFields.Session.TotalDistance, activity.Distance, 100);
         fit.UInt16(FitFields.Session.TotalCalories, activity.Calories);
         fit.UInt16(FitFields.Session.TotalAscent, activity.TotalAscent);
-        fit.UInt16(26, activity.Laps.Length);
+        WriteFigures(fit, activity.Figures);
+        fit.UInt16(FitFields.Session.NumLaps, activity.Figures.LapCount ?? activity.Laps.Length);
         fit.Enum(28, ActivityEnd);
         if (activity.PoolLength is { } metres)
         {
@@ -58,6 +59,19 @@ internal static class FitSummaryWriter
 
         custom.WriteValues(fit, activity);
         fit.End();
+    }
+
+    private static void WriteFigures(FitMessageWriter fit, SessionFigures figures)
+    {
+        fit.UInt16(FitFields.Session.TotalDescent, figures.TotalDescent);
+        fit.UInt32(FitFields.Session.EnhancedAvgSpeed, figures.AverageSpeed, 1000);
+        fit.UInt32(FitFields.Session.EnhancedMaxSpeed, figures.MaxSpeed, 1000);
+        fit.UInt8(FitFields.Session.AvgHeartRate, figures.AverageHeartRate);
+        fit.UInt8(FitFields.Session.AvgCadence, figures.AverageCadence);
+        fit.SInt8(FitFields.Session.AvgTemperature, figures.AverageTemperature);
+        fit.UInt32(FitFields.Session.TotalWork, figures.TotalWork);
+        fit.UInt32(FitFields.Session.TotalCycles, figures.TotalCycles);
+        fit.UInt16(FitFields.Session.AvgStepLength, figures.AverageStepLength, 10_000);
     }
 
     public static DateTimeOffset? EndOf(Activity activity) => activity.Begin().After(activity.Span());
@@ -82,13 +96,15 @@ internal static class FitSummaryWriter
     private static void WriteLength(FitMessageWriter fit, PoolLength length, int index)
     {
         const int Length = 28, Idle = 0, Active = 1;
+        var eventType = length.EventType is null ? Stop : FitNumbers.EventType(length.EventType);
         fit.Begin(FitMessages.Length);
         fit.UInt16(MessageIndex, index);
         fit.Time(FitFields.Timestamp, length.StartTime.After(length.ElapsedTime));
         fit.Enum(EventField, Length);
-        fit.Enum(EventTypeField, Stop);
+        fit.Enum(EventTypeField, eventType);
         fit.Time(FitFields.Length.StartTime, length.StartTime);
         fit.Milliseconds(FitFields.Length.TotalElapsedTime, length.ElapsedTime);
+        fit.Milliseconds(FitFields.Length.TotalTimerTime, length.TimerTime);
         fit.UInt16(FitFields.Length.TotalStrokes, length.Strokes);
         fit.Enum(FitFields.Length.SwimStroke, FitNumbers.SwimStroke(length.SwimStroke));
         fit.Enum(FitFields.Length.LengthType, length.IsActive ? Active : Idle);

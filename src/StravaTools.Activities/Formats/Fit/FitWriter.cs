@@ -51,7 +51,7 @@ internal static class FitWriter
         fit.Enum(FitFields.FileId.Type, 4);
         fit.UInt16(FitFields.FileId.Manufacturer, device?.Manufacturer ?? Development);
         fit.UInt16(FitFields.FileId.Product, device is null ? 0 : device.Value.Product);
-        fit.Time(4, activity.Begin());
+        fit.Time(FitFields.FileId.TimeCreated, activity.TimeCreated ?? activity.Begin());
         if (device is null)
         {
             fit.Text(FitFields.FileId.ProductName, creator);

@@ -48,7 +48,7 @@ internal static class StrengthJsonWriter
     {
         foreach (var set in activity.Sets)
         {
-            if (!set.IsRest && FitExercises.ToStrava(set.ExerciseType) is { } exercise)
+            if (!set.IsRest && set.StravaExercise is { } exercise)
             {
                 yield return (set, exercise);
             }

@@ -37,7 +37,7 @@ internal static class FitFileIdRules
             findings.Add(Device, $"The file_id message has no {(fileId.HasManufacturer ? "product" : "manufacturer")}.", fileId.Location);
         }
 
-        if (!fileId.HasTimeCreated)
+        if (fileId.TimeCreated is null)
         {
             findings.Add(Created, "The file_id message has no time_created.", fileId.Location);
         }

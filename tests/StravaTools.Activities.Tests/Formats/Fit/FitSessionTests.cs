@@ -35,6 +35,56 @@ public sealed class FitSessionTests
     }
 
     [Fact]
+    [Clause("UP-033", "UP-038", "UP-039", "UP-040", "UP-041", "UP-042", "UP-043", "UP-044", "UP-045", "UP-046", "UP-047")]
+    public void A_session_tells_figures_beside_the_points()
+    {
+        var figures = FitBuilder.NewActivity().RecordAt(0)
+            .SessionAt(
+                0,
+                new(10, FitType.UInt32, 1234),
+                new(14, FitType.UInt16, 3_210),
+                new(15, FitType.UInt16, 5_500),
+                new(16, FitType.UInt8, 141),
+                new(18, FitType.UInt8, 86),
+                new(23, FitType.UInt16, 612),
+                new(26, FitType.UInt16, 7),
+                new(48, FitType.UInt32, 543_210),
+                new(57, FitType.SInt8, -4),
+                new(134, FitType.UInt16, 1150_5))
+            .ReadOne().Figures;
+        var expected = new SessionFigures
+        {
+            TotalCycles = 1234,
+            AverageSpeed = 3.21,
+            MaxSpeed = 5.5,
+            AverageHeartRate = 141,
+            AverageCadence = 86,
+            TotalDescent = 612,
+            LapCount = 7,
+            TotalWork = 543_210,
+            AverageTemperature = -4,
+            AverageStepLength = 1.1505,
+        };
+        Assert.Equal(expected, figures);
+    }
+
+    [Fact]
+    public void Enhanced_speeds_of_a_session_go_first()
+    {
+        var figures = FitBuilder.NewActivity().RecordAt(0)
+            .SessionAt(0, new(14, FitType.UInt16, 1), new(15, FitType.UInt16, 2), new(124, FitType.UInt32, 70_000), new(125, FitType.UInt32, 80_000))
+            .ReadOne().Figures;
+        Assert.Equal((70, 80), (figures.AverageSpeed, figures.MaxSpeed));
+    }
+
+    [Fact]
+    [Clause("UP-026")]
+    public void The_file_tells_when_it_was_made()
+    {
+        Assert.Equal(FitBuilder.StartTime, FitBuilder.NewActivity().RecordAt(10).ReadOne().TimeCreated);
+    }
+
+    [Fact]
     public void Without_a_session_the_records_are_one_activity()
     {
         var activity = FitBuilder.NewActivity().RecordAt(10).RecordAt(70)
@@ -143,20 +193,22 @@ public sealed class FitSessionTests
     }
 
     [Fact]
-    [Clause("UP-073", "UP-074", "UP-075", "UP-076", "UP-078")]
+    [Clause("UP-072", "UP-073", "UP-074", "UP-075", "UP-076", "UP-077", "UP-078")]
     public void A_length_is_active_or_idle_and_names_its_stroke()
     {
         var lengths = FitBuilder.NewActivity().RecordAt(0)
             .Message(
                 FitBuilder.Length,
+                new(1, FitType.Enum, 1),
                 new(2, FitType.UInt32, Start),
                 new(3, FitType.UInt32, 31_250),
+                new(4, FitType.UInt32, 30_500),
                 new(5, FitType.UInt16, 18),
                 new(7, FitType.Enum, 2),
                 new(12, FitType.Enum, 1))
             .Message(FitBuilder.Length, new FitValue(2, FitType.UInt32, Start + 32), new FitValue(12, FitType.Enum, 0))
             .ReadOne().Lengths;
-        Assert.Equal(new PoolLength(FitBuilder.StartTime, TimeSpan.FromSeconds(31.25), true, "breaststroke", 18), lengths[0]);
+        Assert.Equal(new PoolLength(FitBuilder.StartTime, TimeSpan.FromSeconds(31.25), true, "breaststroke", 18, TimeSpan.FromSeconds(30.5), "stop"), lengths[0]);
         Assert.Equal(new PoolLength(FitBuilder.StartTime.AddSeconds(32), null, false, null, null), lengths[1]);
     }
 
