@@ -65,6 +65,7 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
         {
             Same(Time(message, "startTime"), length.StartTime?.ToUnixTimeSeconds(), 0, "start", n);
             Same(Number(message, "totalElapsedTime"), length.ElapsedTime?.TotalSeconds, 1e-6, "elapsed time", n);
+            Same(Number(message, "totalTimerTime"), length.TimerTime?.TotalSeconds, 1e-6, "timer time", n);
             Same(Number(message, "totalStrokes"), length.Strokes, 0, "strokes", n);
             Assert.Equal(Number(message, "lengthType") != 0, length.IsActive);
         });
@@ -99,6 +100,17 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
             Same(Number(sessions[n], "totalCalories"), activities[n].Calories, 0, "calories", n);
             Same(Number(sessions[n], "totalAscent"), activities[n].TotalAscent, 0, "ascent", n);
             Same(Number(sessions[n], "poolLength"), activities[n].PoolLength, 1e-6, "pool length", n);
+            var figures = activities[n].Figures;
+            Same(Number(sessions[n], "totalDescent"), figures.TotalDescent, 0, "descent", n);
+            Same(Number(sessions[n], "enhancedAvgSpeed") ?? Number(sessions[n], "avgSpeed"), figures.AverageSpeed, 1e-6, "average speed", n);
+            Same(Number(sessions[n], "enhancedMaxSpeed") ?? Number(sessions[n], "maxSpeed"), figures.MaxSpeed, 1e-6, "top speed", n);
+            Same(Number(sessions[n], "avgHeartRate"), figures.AverageHeartRate, 0, "heart rate", n);
+            Same(Number(sessions[n], "avgCadence"), figures.AverageCadence, 0, "cadence", n);
+            Same(Number(sessions[n], "avgTemperature"), figures.AverageTemperature, 0, "temperature", n);
+            Same(Number(sessions[n], "totalWork"), figures.TotalWork, 0, "work", n);
+            Same(Number(sessions[n], "totalCycles"), figures.TotalCycles, 0, "cycles", n);
+            Same(Number(sessions[n], "avgStepLength") / 1000, figures.AverageStepLength, 1e-9, "step length", n);
+            Same(Number(sessions[n], "numLaps"), figures.LapCount, 0, "laps", n);
         }
 
         if (isComplete && sdk.Messages(path, "activity") is [.., var last] && Number(last, "localTimestamp") - Number(last, "timestamp") is { } offset && activities.Count > 0 && offset % 900 == 0)

@@ -206,7 +206,8 @@ public sealed class WriterTests
     [Fact]
     public void Each_of_Stravas_exercises_comes_back_from_FIT_as_itself_or_as_the_general_one_of_its_group()
     {
-        var all = ExerciseTypes.All.ToDictionary(exercise => exercise.Name, exercise => exercise.Group, StringComparer.Ordinal);
+        // Groups that are younger than FIT's categories.
+        var all = ExerciseTypes.All.Where(exercise => exercise.Group is not ("Hip Thrust" or "Lower Leg" or "Quad Extension")).ToDictionary(exercise => exercise.Name, exercise => exercise.Group, StringComparer.Ordinal);
         var workout = new Activity { StartTime = Start, ElapsedTime = TimeSpan.FromSeconds(600), Sets = [.. all.Keys.Select(name => new WorkoutSet(name, 8, 60, null, Start))] };
         var sets = RoundTrip.Write(ActivityFileFormat.Fit, [workout]).Parse(TestContext.Current.CancellationToken).Activities[0].Sets;
         var back = workout.Sets.Zip(sets, (written, read) => (Written: written.ExerciseType!, Read: read.StravaExercise!)).ToList();
