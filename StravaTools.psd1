@@ -11,14 +11,16 @@
 
     # The DLL is nested, and lies in module/ with its views and its help: then Get-Help finds them, also in place and after Import-Module -Force.
     NestedModules          = @('module/StravaTools.PowerShell.dll')
-    FormatsToProcess       = @('module/StravaTools.Format.ps1xml', 'module/StravaTools.Decathlon.Format.ps1xml')
+    FormatsToProcess       = @('module/StravaTools.Format.ps1xml', 'module/StravaTools.Decathlon.Format.ps1xml', 'module/StravaTools.Login.Format.ps1xml')
 
     CmdletsToExport        = @(
         'Add-DecathlonPhoto'
         'Add-StravaPhoto'
         'Connect-Decathlon'
+        'Connect-Strava'
         'ConvertFrom-StravaPolyline'
         'ConvertTo-StravaPolyline'
+        'Disconnect-Strava'
         'Export-ActivityFile'
         'Get-ActivityFileRule'
         'Get-DecathlonActivity'

@@ -9,6 +9,8 @@ namespace StravaTools.Client;
 /// </summary>
 public sealed partial class StravaClient
 {
+    internal const string ApiPath = "/api/v3";
+
     private readonly StravaTransport _transport;
     private readonly RateLimits _limits;
     private readonly TimeProvider _clock;
@@ -27,7 +29,7 @@ public sealed partial class StravaClient
             throw new ArgumentException("A default Authorization header would be sent to the photo host too.", nameof(http));
         }
 
-        BaseUri = ServerAddress.Root(options.BaseUri, "/api/v3");
+        BaseUri = ServerAddress.Root(options.BaseUri, ApiPath);
         _clock = options.TimeProvider;
         var exchange = new HttpExchange(http, _clock, options.RequestCompleted, ServiceErrors.Strava);
         var service = new ApiService(new Uri(BaseUri, "api/v3/"), ServiceErrors.Strava) { FailureMayHaveTakenEffect = true };
@@ -47,6 +49,12 @@ public sealed partial class StravaClient
 
     /// <summary>Where a person sees an activity.</summary>
     public Uri ActivityUrl(long activityId) => new(BaseUri, string.Create(null, $"activities/{activityId}"));
+
+    /// <summary>
+    /// Takes back what the athlete has allowed the application: all its tokens of this athlete end (<c>POST /oauth/deauthorize</c>, field-notes.md, 3.5).
+    /// </summary>
+    public Task DeauthorizeAsync(CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(HttpMethod.Post, "/oauth/deauthorize", null, cancellationToken);
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

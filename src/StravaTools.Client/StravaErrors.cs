@@ -8,7 +8,7 @@ public static partial class StravaErrors
     /// <summary>No access token was given.</summary>
     public static readonly StravaError NoAccessToken = new(
         nameof(NoAccessToken), "There is no access token.",
-        $"Pass -AccessToken, or set the environment variable STRAVA_ACCESS_TOKEN. {TryOffline}");
+        $"Run Connect-Strava once, pass -AccessToken, or set the environment variable STRAVA_ACCESS_TOKEN. {TryOffline}");
 
     /// <summary>What was given cannot be sent as a token.</summary>
     public static readonly StravaError InvalidAccessToken = new(

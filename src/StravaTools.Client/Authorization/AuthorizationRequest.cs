@@ -16,8 +16,8 @@ public sealed class AuthorizationRequest
     {
         ArgumentNullException.ThrowIfNull(application);
         ArgumentNullException.ThrowIfNull(redirectUri);
-        (Application, RedirectUri) = (application, redirectUri);
-        Url = UrlFor(scope);
+        (Application, RedirectUri, Scope) = (application, redirectUri, scope);
+        Url = CreateUrl();
     }
 
     /// <summary>Where the user says yes or no.</summary>
@@ -25,6 +25,9 @@ public sealed class AuthorizationRequest
 
     /// <summary>Where the user is sent back to.</summary>
     public Uri RedirectUri { get; }
+
+    /// <summary>What is asked for.</summary>
+    public string Scope { get; }
 
     internal OAuthApplication Application { get; }
 
@@ -36,7 +39,7 @@ public sealed class AuthorizationRequest
     /// </exception>
     internal string CodeIn(Uri redirected)
     {
-        var values = Parse(redirected.IsAbsoluteUri ? redirected.Query : redirected.OriginalString);
+        var values = Parse(redirected);
         var state = values.GetValueOrDefault("state") ?? "";
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state), Encoding.UTF8.GetBytes(_state)))
         {
@@ -48,27 +51,36 @@ public sealed class AuthorizationRequest
             : throw new StravaException(StravaErrors.AuthorizationForged);
     }
 
+    /// <summary>What the user has allowed, where the address tells it; null if it does not.</summary>
+    internal static string? GrantedIn(Uri redirected) => Parse(redirected).GetValueOrDefault("scope");
+
     /// <summary>Never the verifier or the state.</summary>
     public override string ToString() => $"authorization of {Application.ClientId}";
 
-    private Uri UrlFor(string scope)
+    private Uri CreateUrl()
     {
-        (string Name, string Value)[] query =
+        IEnumerable<(string Name, string Value)> query =
         [
             ("response_type", "code"),
             ("client_id", Application.ClientId),
             ("redirect_uri", RedirectUri.OriginalString),
-            ("scope", scope),
+            ("scope", Scope),
             ("state", _state),
-            ("code_challenge", Pkce.Challenge),
-            ("code_challenge_method", "S256"),
         ];
+        if (Application.UsesPkce)
+        {
+            query = query.Append(("code_challenge", Pkce.Challenge)).Append(("code_challenge_method", "S256"));
+        }
+
         var text = string.Join('&', query.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
-        return new UriBuilder(Application.AuthorizeUri) { Query = text }.Uri;
+        var address = new UriBuilder(Application.AuthorizeUri);
+        address.Query = address.Query.Length > 1 ? $"{address.Query}&{text}" : text;
+        return address.Uri;
     }
 
-    private static Dictionary<string, string> Parse(string query)
+    private static Dictionary<string, string> Parse(Uri redirected)
     {
+        var query = redirected.IsAbsoluteUri ? redirected.Query : redirected.OriginalString;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in query[(query.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('&'))
         {

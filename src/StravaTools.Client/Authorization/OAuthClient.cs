@@ -6,15 +6,16 @@ namespace StravaTools.Client.Authorization;
 /// <summary>Gets tokens for a code or a refresh token (RFC 6749, 4.1.3 and 6). Secrets travel in the body only, and to the token address only.</summary>
 internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
 {
-    public Task<StoredTokens> RedeemAsync(AuthorizationRequest request, Uri redirected, CancellationToken cancellationToken) => AskAsync(
-        request.Application,
+    public Task<StoredTokens> RedeemAsync(AuthorizationRequest request, string code, CancellationToken cancellationToken)
+    {
+        IEnumerable<KeyValuePair<string, string>> fields =
         [
             KeyValuePair.Create("grant_type", "authorization_code"),
-            KeyValuePair.Create("code", request.CodeIn(redirected)),
+            KeyValuePair.Create("code", code),
             KeyValuePair.Create("redirect_uri", request.RedirectUri.OriginalString),
-            KeyValuePair.Create("code_verifier", request.Pkce.Verifier),
-        ],
-        cancellationToken);
+        ];
+        return AskAsync(request.Application, request.Application.UsesPkce ? fields.Append(new("code_verifier", request.Pkce.Verifier)) : fields, cancellationToken);
+    }
 
     /// <summary>New tokens. A server that does not rotate gives no new refresh token; the one there is stays.</summary>
     public async Task<StoredTokens> RefreshAsync(OAuthApplication application, StoredTokens tokens, CancellationToken cancellationToken)

@@ -12,6 +12,11 @@ public static partial class StravaErrors
     public static readonly StravaError AuthorizationDenied = new(
         nameof(AuthorizationDenied), "The login ended without permission: {0}.", "Connect again and allow what is asked for.");
 
+    /// <summary>The user has allowed less than was asked for.</summary>
+    public static readonly StravaError AuthorizationIncomplete = new(
+        nameof(AuthorizationIncomplete), "The login was not finished, because a part of what was asked for was not allowed: {0}.",
+        "Connect again and leave the boxes ticked, or ask for less with -Scope.");
+
     /// <summary>The answer belongs to no request of ours.</summary>
     public static readonly StravaError AuthorizationForged = new(
         nameof(AuthorizationForged), "The address is no answer to this login: its state or its code is missing or is another one's.",

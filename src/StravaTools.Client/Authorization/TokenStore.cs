@@ -93,6 +93,20 @@ public sealed class TokenStore(string folder, TimeProvider clock)
         }
     }
 
+    /// <summary>Forgets what is kept under a name.</summary>
+    /// <exception cref="StravaException"><see cref="StravaErrors.TokenStoreUnusable"/>.</exception>
+    public void Delete(string name)
+    {
+        try
+        {
+            File.Delete(PathOf(name));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StravaException(StravaErrors.TokenStoreUnusable, e, PathOf(name), e.Message);
+        }
+    }
+
     /// <summary>Waits until nobody else, in this process or another, holds the lock of a name, and holds it until it is disposed.</summary>
     /// <exception cref="StravaException"><see cref="StravaErrors.TokenStoreUnusable"/>.</exception>
     public async Task<IDisposable> LockAsync(string name, CancellationToken cancellationToken = default)

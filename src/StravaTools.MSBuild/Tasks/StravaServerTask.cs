@@ -6,7 +6,8 @@ namespace StravaTools.MSBuild;
 
 /// <summary>A task that talks to Strava.</summary>
 /// <remarks>
-/// There is no parameter for the access token: MSBuild writes parameters to its logs. It comes from the environment, or from the fake of this build.
+/// There is no parameter for the access token: MSBuild writes parameters to its logs. It comes from the environment, from what
+/// Connect-Strava has kept, or from the fake of this build.
 /// </remarks>
 public abstract class StravaServerTask : StravaTask
 {
@@ -16,7 +17,7 @@ public abstract class StravaServerTask : StravaTask
     /// </summary>
     public string? BaseUri { get; set; }
 
-    /// <summary>The environment variable that holds the access token. Default: STRAVA_ACCESS_TOKEN.</summary>
+    /// <summary>The environment variable that holds the access token; without it, the tokens of Connect-Strava. Default: STRAVA_ACCESS_TOKEN.</summary>
     public string AccessTokenVariable { get; set; } = "STRAVA_ACCESS_TOKEN";
 
     /// <summary>Wait until the rate limit opens again where Strava refuses a request for it: up to a quarter of an hour, or up to a day.</summary>
@@ -35,15 +36,19 @@ public abstract class StravaServerTask : StravaTask
     private StravaClient CreateClient(HttpClient http)
     {
         var fake = string.IsNullOrEmpty(BaseUri) ? BuildEngine.DefaultFake() : null;
-        var server = fake?.Url ?? ServerFrom(string.IsNullOrEmpty(BaseUri) ? TaskEnvironment.GetEnvironmentVariable("STRAVA_BASE_URI") : BaseUri);
-        var token = new StaticAccessToken(fake?.AccessToken ?? TaskEnvironment.GetEnvironmentVariable(AccessTokenVariable));
+        var server = fake?.Url ?? ServerFrom(string.IsNullOrEmpty(BaseUri) ? Variable("STRAVA_BASE_URI") : BaseUri);
+        var store = new TokenStore(TokenStore.FolderFor(Variable(TokenStore.FolderVariable)), TimeProvider.System);
+        void Completed(CompletedRequest request) => Log.LogMessage("{0}", request);
+        var login = new StravaLogin(http, store, server, TimeProvider.System, Completed);
         var options = new StravaClientOptions
         {
-            BaseUri = server ?? StravaClientOptions.DefaultBaseUri,
+            BaseUri = login.Server,
             WaitForRateLimit = WaitForRateLimit,
             Waiting = limit => LogWarning(limit.Code, limit.Message),
-            RequestCompleted = request => Log.LogMessage("{0}", request),
+            RequestCompleted = Completed,
         };
-        return new StravaClient(http, token, options);
+        return new StravaClient(http, login.SourceFor(fake?.AccessToken ?? Variable(AccessTokenVariable)), options);
     }
+
+    private string? Variable(string name) => TaskEnvironment.GetEnvironmentVariable(name);
 }

@@ -41,14 +41,13 @@ public abstract class DecathlonCmdlet : AsyncCmdlet
     private DecathlonClient CreateClient()
     {
         _http = StravaHttp.CreateClient();
-        var server = Given.Server(BaseUri, EnvironmentNames.DecathlonBaseUri) ?? DecathlonClientOptions.DefaultBaseUri;
+        var login = Logins.AtDecathlon(_http, BaseUri, Engine);
         var options = new DecathlonClientOptions
         {
-            BaseUri = server,
+            BaseUri = login.Server,
             ApiKey = Given.Secret(ApiKey, EnvironmentNames.DecathlonApiKey),
             RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
         };
-        var tokens = Logins.Create(_http, server, Engine).SourceFor(Given.Secret(AccessToken, EnvironmentNames.DecathlonAccessToken));
-        return new DecathlonClient(_http, tokens, options);
+        return new DecathlonClient(_http, login.SourceFor(Given.Secret(AccessToken, EnvironmentNames.DecathlonAccessToken)), options);
     }
 }

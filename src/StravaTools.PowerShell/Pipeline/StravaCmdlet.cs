@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Security;
 using StravaTools.Client;
-using StravaTools.Client.Authorization;
 using StravaTools.Client.Http;
 
 namespace StravaTools.PowerShell.Pipeline;
@@ -12,7 +11,7 @@ public abstract class StravaCmdlet : AsyncCmdlet
     private HttpClient? _http;
     private StravaClient? _client;
 
-    /// <summary>The access token; else the environment variable STRAVA_ACCESS_TOKEN.</summary>
+    /// <summary>The access token; else the environment variable STRAVA_ACCESS_TOKEN, else what Connect-Strava has kept.</summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? AccessToken { get; set; }
@@ -40,15 +39,15 @@ public abstract class StravaCmdlet : AsyncCmdlet
 
     private StravaClient CreateClient()
     {
-        var token = Given.Secret(AccessToken, EnvironmentNames.AccessToken);
         _http = StravaHttp.CreateClient();
+        var login = Logins.AtStrava(_http, BaseUri, Engine);
         var options = new StravaClientOptions
         {
-            BaseUri = Given.Server(BaseUri, EnvironmentNames.BaseUri) ?? StravaClientOptions.DefaultBaseUri,
+            BaseUri = login.Server,
             WaitForRateLimit = WaitForRateLimit,
             Waiting = limit => _ = RateLimitProgress.ShowAsync(Engine, limit, TimeProvider.System, Stopped),
             RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
         };
-        return new StravaClient(_http, new StaticAccessToken(token), options);
+        return new StravaClient(_http, login.SourceFor(Given.Secret(AccessToken, EnvironmentNames.AccessToken)), options);
     }
 }

@@ -1,0 +1,81 @@
+using System.Net.Http.Headers;
+using System.Text;
+using StravaTools.Client.Authorization;
+using StravaTools.Client.Http;
+
+namespace StravaTools.Client;
+
+/// <summary>
+/// Strava's login (field-notes.md, 3.5; strava-v3-api.md, "Access"): code exchange, tokens of six hours that are renewed on the way, scopes that the athlete
+/// may have unticked.
+/// </summary>
+/// <param name="http">Sends the requests.</param>
+/// <param name="store">Where the tokens are kept.</param>
+/// <param name="server">The root of the server; https, or http on this machine.</param>
+/// <param name="clock">The clock that tokens end by.</param>
+/// <param name="completed">Called after each request.</param>
+public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null)
+    : OAuthLogin(
+        "strava", ServerAddress.Root(server ?? StravaClientOptions.DefaultBaseUri, StravaClient.ApiPath), http, store, clock, completed, ServiceErrors.Strava,
+        StravaErrors.NoAccessToken)
+{
+    /// <summary>Reading and uploading activities, private ones too.</summary>
+    public const string DefaultScope = "read,activity:read_all,activity:write";
+
+    /// <summary>What an application can ask for (field-notes.md, 3.5).</summary>
+    public static IReadOnlyList<string> Scopes { get; } =
+        ["read", "read_all", "profile:read_all", "profile:write", "activity:read", "activity:read_all", "activity:write"];
+
+    /// <summary>Begins a login whose answer comes back by hand: <see cref="OAuthLogin.FinishAsync"/>.</summary>
+    /// <param name="clientId">The application's id.</param>
+    /// <param name="clientSecret">The application's secret; it travels in bodies only.</param>
+    /// <param name="redirectUri">Where the athlete is sent back to: below the application's callback domain, or on this machine.</param>
+    /// <param name="scope">What to ask permission for, separated by commas.</param>
+    /// <param name="force">Ask the athlete even if all of it was allowed before (<c>approval_prompt=force</c>).</param>
+    public AuthorizationRequest Begin(string clientId, string clientSecret, Uri redirectUri, string scope = DefaultScope, bool force = false)
+    {
+        var application = Application(clientId, clientSecret);
+        var authorize = new Uri(application.AuthorizeUri, $"?approval_prompt={(force ? "force" : "auto")}");
+        return new AuthorizationRequest(application with { AuthorizeUri = authorize }, redirectUri, scope);
+    }
+
+    /// <summary>Ends the login that is kept for this server, on Strava and on this machine (<c>POST /oauth/revoke</c>).</summary>
+    /// <returns>False if none is kept.</returns>
+    public Task<bool> DisconnectAsync(CancellationToken cancellationToken = default) => ForgetAsync(
+        async tokens =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Server, "oauth/revoke"))
+            {
+                Content = new FormUrlEncodedContent([new("token", tokens.RefreshToken ?? tokens.AccessToken)]),
+            };
+            var application = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{tokens.ClientId}:{tokens.ClientSecret}"));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", application);
+            var answer = await Exchange.SendAsync(request, cancellationToken);
+            if (!answer.IsSuccess)
+            {
+                throw Faults.ToException(answer, changesSomething: false, Exchange.Errors);
+            }
+        },
+        cancellationToken);
+
+    private protected override OAuthApplication Application(string clientId, string? clientSecret) => new()
+    {
+        AuthorizeUri = new Uri(Server, "oauth/authorize"),
+        TokenUri = new Uri(Server, "oauth/token"),
+        ClientId = clientId,
+        ClientSecret = clientSecret,
+        UsesPkce = false,
+    };
+
+    /// <summary>"User can untick any" (field-notes.md, 3.5): better told now than with the first upload.</summary>
+    private protected override void CheckGranted(AuthorizationRequest request, string? granted)
+    {
+        var missing = Names(request.Scope).Except(Names(granted ?? ""), StringComparer.Ordinal).ToList();
+        if (granted is not null && missing.Count > 0)
+        {
+            throw new StravaException(StravaErrors.AuthorizationIncomplete, string.Join(", ", missing));
+        }
+    }
+
+    private static string[] Names(string scope) => scope.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using System.Security;
+using StravaTools.Client;
+using StravaTools.Client.Authorization;
+using StravaTools.PowerShell.Completers;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Logs in to Strava, and keeps the tokens for the other cmdlets.</summary>
+[Cmdlet(VerbsCommunications.Connect, "Strava", DefaultParameterSetName = ListenSet)]
+[OutputType(typeof(OAuthConnection), ParameterSetName = [ListenSet, FinishSet])]
+[OutputType(typeof(AuthorizationRequest), ParameterSetName = [BeginSet])]
+public sealed class ConnectStravaCommand() : ConnectCmdlet("Strava")
+{
+    /// <summary>The secret of the application, as Strava's API settings page shows it.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ListenSet)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = BeginSet)]
+    [ValidateNotNull]
+    public SecureString? ClientSecret { get; set; }
+
+    /// <summary>What to ask permission for.</summary>
+    [Parameter(ParameterSetName = ListenSet)]
+    [Parameter(ParameterSetName = BeginSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
+    public string[] Scope { get; set; } = StravaLogin.DefaultScope.Split(',');
+
+    /// <summary>Ask the athlete even if all of it was allowed before.</summary>
+    [Parameter(ParameterSetName = ListenSet)]
+    [Parameter(ParameterSetName = BeginSet)]
+    public SwitchParameter Force { get; set; }
+
+    private protected override OAuthLogin Login() => Logins.AtStrava(BaseUri, Engine);
+
+    private protected override AuthorizationRequest Begin(OAuthLogin login, Uri redirectUri) =>
+        ((StravaLogin)login).Begin(ClientId, Given.Secret(ClientSecret, variable: null)!, redirectUri, string.Join(',', Scope), Force);
+}

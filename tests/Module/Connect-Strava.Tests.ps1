@@ -1,0 +1,87 @@
+BeforeAll {
+    . $PSScriptRoot/Shared.ps1
+    $fake = Start-FakeStrava
+    $secret = ConvertTo-Secret fake-client-secret
+    $here = @{ BaseUri = $fake.Url }
+    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.ConnectStravaCommand$' }
+    # What a browser sends when the athlete has chosen; the fields are those of the page.
+    function Get-Redirected($Authorization, [hashtable]$Choice = @{ decision = 'allow' }) {
+        $page = Invoke-WebRequest $Authorization.Url -MaximumRedirection 0 -SkipHttpErrorCheck -ErrorAction Ignore
+        # Who has allowed as much before is not asked.
+        if ($page.Headers.Location) { return $page.Headers.Location[0] }
+        $form = @{}
+        foreach ($field in [regex]::Matches($page.Content, 'type="hidden" name="(\w+)" value="([^"]*)"')) {
+            $form[$field.Groups[1].Value] = [System.Net.WebUtility]::HtmlDecode($field.Groups[2].Value)
+        }
+        $form.Remove('has_boxes')
+        $Choice.Keys | ForEach-Object { $form[$_] = $Choice[$_] }
+        (Invoke-WebRequest "$($fake.Url)oauth/authorize" -Method Post -Body $form -MaximumRedirection 0 -SkipHttpErrorCheck -ErrorAction Ignore).Headers.Location[0]
+    }
+}
+AfterAll { Stop-FakeStrava; $env:STRAVATOOLS_TOKEN_STORE = $null }
+
+Describe 'Connect-Strava' {
+    BeforeEach { $env:STRAVATOOLS_TOKEN_STORE = Join-Path (New-TestFolder) 'tokens' }
+
+    It 'waits for the browser, and the other cmdlets need no token then' {
+        $shell = [powershell]::Create().AddScript("Import-Module '$Manifest'; Connect-Strava 1 (ConvertTo-SecureString fake-client-secret -AsPlainText) -NoBrowser -BaseUri $($fake.Url)")
+        try {
+            $run = $shell.BeginInvoke()
+            Wait-Until { $shell.Streams.Information.Count -ge 1 -or $run.IsCompleted }
+            $url = "$($shell.Streams.Information[0])" -replace '^.*?(http://\S+)$', '$1'
+            (Invoke-WebRequest (Get-Redirected @{ Url = $url })).Content | Should -BeLike '*close this window*'
+            $connection = $shell.EndInvoke($run)[0]
+        }
+        finally { $shell.Dispose() }
+        $connection | Should -BeOfType StravaTools.Client.Authorization.OAuthConnection
+        $connection.Scope | Should -Be 'read,activity:read_all,activity:write'
+        $connection.IsRenewable | Should -BeTrue
+        ($connection.ExpiresAt - [DateTimeOffset]::UtcNow).TotalHours | Should -BeGreaterThan 5.9
+
+        (Send-StravaUpload (New-Gpx "$TestDrive/a.gpx") -Wait @here).Outcome | Should -Be Ready
+        (Get-StravaAthlete @here).Id | Should -BeGreaterThan 0
+    }
+
+    It 'ends a login by hand, and shows no secret' {
+        $authorization = Connect-Strava 1 $secret -NoListener @here
+        $authorization.Url.AbsoluteUri | Should -BeLike '*/oauth/authorize?approval_prompt=auto&response_type=code&client_id=1&*'
+        $authorization.Url.Query | Should -Not -Match 'secret|code_challenge'
+        $connection = $authorization | Connect-Strava -RedirectedUrl (Get-Redirected $authorization) @here
+        if (-not $IsWindows) { (Get-Item $connection.TokenPath).UnixMode | Should -Be '-rw-------' }
+        $token = (Get-Content $connection.TokenPath -Raw | ConvertFrom-Json).access_token
+        $token | Should -Not -BeNullOrEmpty
+        "$($connection | Format-List * -Force | Out-String) $authorization" | Should -Not -Match "$token|fake-client-secret"
+    }
+
+    It 'asks again with -Force, and only for what -Scope names' {
+        $authorization = Connect-Strava 1 $secret -NoListener -Scope read, activity:read -Force @here
+        $authorization.Url.Query | Should -BeLike '*approval_prompt=force*scope=read%2Cactivity%3Aread&*'
+        ($authorization | Connect-Strava -RedirectedUrl (Get-Redirected $authorization) @here).Scope | Should -Be 'read,activity:read'
+        Send-StravaUpload (New-Gpx "$TestDrive/b.gpx") @here -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors.FullyQualifiedErrorId | Should -BeLike 'MissingScope,*'
+    }
+
+    It 'ends with <id>, and keeps nothing' -ForEach @(
+        @{ Id = 'AuthorizationIncomplete'; Url = { Get-Redirected $authorization @{ decision = 'allow'; has_boxes = 1; allow_read = 1 } }; Text = '*activity:read_all, activity:write*' }
+        @{ Id = 'AuthorizationDenied'; Url = { Get-Redirected $authorization @{ decision = 'deny' } }; Text = '*access_denied*' }
+        @{ Id = 'AuthorizationForged'; Url = { 'http://127.0.0.1/callback?code=1&state=2' }; Text = '*' }
+        @{ Id = 'AuthorizationRefused'; Url = { (Get-Redirected $authorization) -replace 'code=[^&]*', 'code=unknown' }; Text = '*AuthorizationCode code invalid*' }
+    ) {
+        $authorization = Connect-Strava 1 $secret -NoListener -Force @here
+        $failure = try { $authorization | Connect-Strava -RedirectedUrl (& $url) @here } catch { $_ }
+        Get-Id $failure | Should -Be $id
+        "$failure" | Should -BeLike $text
+        Get-ChildItem $env:STRAVATOOLS_TOKEN_STORE -ErrorAction Ignore | Should -BeNullOrEmpty
+    }
+
+    It 'a wrong secret is refused, and is not told' {
+        $authorization = Connect-Strava 1 (ConvertTo-Secret hush-hush) -NoListener -Force @here
+        $failure = try { $authorization | Connect-Strava -RedirectedUrl (Get-Redirected $authorization) @here } catch { $_ }
+        Get-Id $failure | Should -Be AuthorizationRefused
+        "$failure $($failure | Format-List * -Force | Out-String)" | Should -Not -Match hush
+    }
+
+    It 'completes scopes' {
+        (TabExpansion2 'Connect-Strava 1 $secret -Scope activity:').CompletionMatches.CompletionText | Should -Be 'activity:read', 'activity:read_all', 'activity:write'
+    }
+}

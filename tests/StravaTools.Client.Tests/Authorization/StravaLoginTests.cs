@@ -1,0 +1,117 @@
+using StravaTools.Client.Authorization;
+using StravaTools.Client.Http;
+using StravaTools.Client.Tests.Support;
+using StravaTools.FakeStrava;
+using static StravaTools.Client.Tests.Support.Clients;
+
+namespace StravaTools.Client.Tests.Authorization;
+
+/// <summary>Strava's login, and access tokens that are renewed on the way (field-notes.md, 3.5: they live for six hours).</summary>
+public sealed class StravaLoginTests : IDisposable
+{
+    private const string Secret = "fake-client-secret";
+    private static readonly Uri Anywhere = new("http://localhost/callback");
+    private readonly TemporaryFolder _folder = new();
+    private readonly ManualTimeProvider _clock = new();
+    private readonly HttpClient _http = StravaHttp.CreateClient();
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_batch_of_a_day_renews_its_token_on_the_way_and_keeps_each_new_refresh_token()
+    {
+        await using var fake = await StartAsync();
+        var client = await ConnectAsync(fake);
+        for (var hour = 0; hour < 24; hour++)
+        {
+            await client.GetAthleteAsync(Cancellation);
+            _clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        var refreshes = fake.Requests.Count(request => request.Path == "/oauth/token") - 1;
+        Assert.InRange(refreshes, 3, 4);
+        Assert.DoesNotContain(fake.Requests, request => request.StatusCode is 400 or 401);
+
+        // Another process finds what this one got.
+        await Client(fake, LoginAt(fake).SourceFor(null)).GetAthleteAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task No_secret_is_ever_in_an_address()
+    {
+        await using var fake = await StartAsync();
+        var client = await ConnectAsync(fake);
+        await client.GetAthleteAsync(Cancellation);
+        _clock.Advance(TimeSpan.FromHours(7));
+        await client.GetAthleteAsync(Cancellation);
+
+        var tokens = await new TokenStore(_folder.Path, _clock).ReadAsync(TokenStore.NameFor("strava", fake.BaseUri), Cancellation);
+        Assert.All(fake.Requests, request =>
+        {
+            Assert.DoesNotContain(Secret, request.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(tokens!.AccessToken, request.Path, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("read,activity:read_all", "activity:write")]
+    [InlineData("", "read, activity:read_all, activity:write")]
+    public async Task What_the_athlete_has_unticked_is_named_and_the_code_is_not_spent(string granted, string missing)
+    {
+        await using var fake = await StartAsync();
+        var login = LoginAt(fake);
+        var request = login.Begin("1", Secret, Anywhere);
+        var state = request.Url.Query.Split("state=")[1].Split('&')[0];
+
+        var error = await AssertErrorAsync(
+            StravaErrors.AuthorizationIncomplete,
+            () => login.FinishAsync(request, new Uri(Anywhere, $"?state={state}&code=1&scope={granted}"), Cancellation));
+        Assert.Contains($": {missing}.", error.Message, StringComparison.Ordinal);
+        Assert.Empty(fake.Requests);
+    }
+
+    [Fact]
+    public async Task Deauthorizing_ends_all_tokens_of_the_athlete()
+    {
+        await using var fake = await StartAsync();
+        var client = await ConnectAsync(fake);
+        await client.DeauthorizeAsync(Cancellation);
+
+        await AssertErrorAsync(StravaErrors.AuthorizationRefused, () => client.GetAthleteAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Disconnecting_works_with_an_access_token_that_has_ended()
+    {
+        await using var fake = await StartAsync();
+        await ConnectAsync(fake);
+        _clock.Advance(TimeSpan.FromDays(30));
+
+        Assert.True(await LoginAt(fake).DisconnectAsync(Cancellation));
+        Assert.False(await LoginAt(fake).DisconnectAsync(Cancellation));
+        Assert.Throws<StravaException>(() => LoginAt(fake).SourceFor(null));
+    }
+
+    private Task<FakeStravaServer> StartAsync() => FakeStravaServer.StartAsync(new FakeStravaOptions { TimeProvider = _clock }, Cancellation);
+
+    private StravaLogin LoginAt(FakeStravaServer fake) => new(_http, new TokenStore(_folder.Path, _clock), fake.BaseUri, _clock);
+
+    private StravaClient Client(FakeStravaServer fake, IAccessTokenSource tokens) =>
+        new(_http, tokens, new StravaClientOptions { BaseUri = fake.BaseUri, TimeProvider = _clock });
+
+    /// <summary>The athlete allows all of it, as the form of the page does.</summary>
+    private async Task<StravaClient> ConnectAsync(FakeStravaServer fake)
+    {
+        var login = LoginAt(fake);
+        var request = login.Begin("1", Secret, Anywhere, force: true);
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var allow = new FormUrlEncodedContent([new("decision", "allow")]);
+        using var answer = await browser.PostAsync(request.Url, allow, Cancellation);
+        await login.FinishAsync(request, answer.Headers.Location!, Cancellation);
+        return Client(fake, login.SourceFor(null));
+    }
+}
