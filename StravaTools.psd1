@@ -33,6 +33,7 @@
         'Get-StravaRateLimit'
         'Get-StravaUploadStatus'
         'Import-ActivityFile'
+        'Invoke-StravaRequest'
         'New-StravaActivity'
         'New-StrengthActivityFile'
         'New-StrengthSet'

@@ -50,6 +50,31 @@ public sealed partial class StravaClient
     /// <summary>Where a person sees an activity.</summary>
     public Uri ActivityUrl(long activityId) => new(BaseUri, string.Create(null, $"activities/{activityId}"));
 
+    /// <summary>Sends any request to the API: what has no method of its own here has the same token, limits and errors.</summary>
+    /// <param name="method">A method other than GET may have an effect: where no answer comes, its fate is unknown.</param>
+    /// <param name="path">The path below /api/v3, with its query: <c>athlete/clubs?per_page=5</c>.</param>
+    /// <param name="content">The body.</param>
+    /// <param name="accept">The representation that is asked for.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="StravaException">
+    /// <see cref="StravaErrors.PathOutsideApi"/>, as another host must not see the token; or the server answered with an error.
+    /// </exception>
+    public async Task<StravaAnswer> SendAsync(
+        HttpMethod method, string path, HttpContent? content = null, string accept = "application/json", CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var api = new Uri(BaseUri, ApiPath + "/");
+        var below = path.TrimStart('/');
+        if (!Uri.TryCreate(api, below, out var address) || !api.IsBaseOf(address) || !address.AbsolutePath.StartsWith(api.AbsolutePath, StringComparison.Ordinal))
+        {
+            throw new StravaException(StravaErrors.PathOutsideApi, path, api);
+        }
+
+        var answer = await _transport.SendAsync(method, below, content, cancellationToken, accept);
+        return new StravaAnswer(answer.StatusCode, answer.MediaType, answer.Body);
+    }
+
     /// <summary>
     /// Takes back what the athlete has allowed the application: all its tokens of this athlete end (<c>POST /oauth/deauthorize</c>, field-notes.md, 3.5).
     /// </summary>

@@ -43,6 +43,10 @@ public static partial class StravaErrors
     public static readonly StravaError NotFound = new(
         nameof(NotFound), "There is no such thing on the server, or not for this athlete (404): {0}.", "Check the id, and whose access token it is.");
 
+    /// <summary>A path that leads elsewhere.</summary>
+    public static readonly StravaError PathOutsideApi = new(
+        nameof(PathOutsideApi), "'{0}' is no path below {1}, and the access token is for nobody else.", "Give it as athlete/clubs, without server and version.");
+
     /// <summary>409: a manual activity overlaps one that is there.</summary>
     public static readonly StravaError ActivityTimeConflict = new(
         nameof(ActivityTimeConflict), "The athlete has an activity at that time already (409): {0}.", "Check the start time, or leave it at that.");
