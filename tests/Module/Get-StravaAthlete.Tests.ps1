@@ -11,6 +11,18 @@ Describe 'Get-StravaAthlete' {
         $athlete.Id | Should -BeGreaterThan 0
         $athlete.FirstName | Should -Not -BeNullOrEmpty
         $athlete | Out-String -Width 120 | Should -BeLike "*First name*$($athlete.FirstName)*"
+        $athlete | Format-List | Out-String -Width 120 | Should -BeLike "*Name *: $($athlete.FirstName) $($athlete.LastName)*"
+    }
+
+    It 'gets athletes by ids and by what knows them, and writes NotFound for those that are not there' {
+        $server = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
+        $own = Get-StravaAthlete @server
+        $activity = New-StravaActivity Yoga Yoga '2026-01-01 07:30' 3600 @server
+        ($own, $activity, [pscustomobject]@{ AthleteId = "$($own.Id)" } | Get-StravaAthlete @server).Id | Should -Be $own.Id, $own.Id, $own.Id
+        (Get-StravaAthlete 9007199254740993, $own.Id @server -ErrorAction SilentlyContinue -ErrorVariable errors).Id | Should -Be $own.Id
+        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.GetStravaAthleteCommand'
+        $errors.TargetObject | Should -Be 9007199254740993
+        $null | Get-StravaAthlete @server | Should -BeNullOrEmpty
     }
 
     It 'writes NotAuthorized for an unknown token' {

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace StravaTools.Client.Activities;
 
 /// <summary>
-/// An athlete, from the mere id (meta) to all that Strava tells (detail): GET /athlete (strava-v3-api.md, "Summary of Resources"; attributes by Strava's
+/// An athlete, from the mere id (meta) to all that Strava tells (detail): GET /athlete and /athletes/:id (strava-v3-api.md, "Summary of Resources"; attributes by Strava's
 /// published swagger).
 /// </summary>
 public sealed record StravaAthlete
@@ -26,6 +26,9 @@ public sealed record StravaAthlete
     [JsonPropertyName("lastname")]
     public string? LastName { get; init; }
 
+    /// <summary>What the athlete says of himself or herself.</summary>
+    public string? Bio { get; init; }
+
     /// <summary>The city.</summary>
     public string? City { get; init; }
 
@@ -41,6 +44,12 @@ public sealed record StravaAthlete
     /// <summary>Pays for Strava.</summary>
     public bool? Premium { get; init; }
 
+    /// <summary>The same as <see cref="Premium"/>, by its later name.</summary>
+    public bool? Summit { get; init; }
+
+    /// <summary>The badge at the picture; 0 for none.</summary>
+    public int? BadgeTypeId { get; init; }
+
     /// <summary>When the athlete came to Strava.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
@@ -53,11 +62,23 @@ public sealed record StravaAthlete
     /// <summary>The picture, 62 pixels square.</summary>
     public string? ProfileMedium { get; init; }
 
-    /// <summary>Followers.</summary>
+    /// <summary>Whether one follows the athlete: pending, accepted, blocked, or null.</summary>
+    public string? Friend { get; init; }
+
+    /// <summary>Whether the athlete follows one: pending, accepted, blocked, or null.</summary>
+    public string? Follower { get; init; }
+
+    /// <summary>Followers; details only, as all that follows.</summary>
     public int? FollowerCount { get; init; }
 
     /// <summary>Those whom the athlete follows.</summary>
     public int? FriendCount { get; init; }
+
+    /// <summary>Those whom both follow.</summary>
+    public int? MutualFriendCount { get; init; }
+
+    /// <summary>0 for a cyclist, 1 for a runner.</summary>
+    public int? AthleteType { get; init; }
 
     /// <summary>feet or meters.</summary>
     public string? MeasurementPreference { get; init; }
@@ -70,6 +91,9 @@ public sealed record StravaAthlete
 
     /// <summary>Kilograms.</summary>
     public double? Weight { get; init; }
+
+    /// <summary>The clubs, in summary.</summary>
+    public IReadOnlyList<StravaClub>? Clubs { get; init; }
 
     /// <summary>The bikes.</summary>
     public IReadOnlyList<StravaGear>? Bikes { get; init; }

@@ -21,11 +21,16 @@ public sealed partial class StravaClient
     public IAsyncEnumerable<StravaActivity> ListActivitiesAsync(
         DateTimeOffset? before = null, DateTimeOffset? after = null, int perPage = LargestPage, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(perPage, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(perPage, LargestPage);
+        ThrowUnlessPageSize(perPage);
         // Activities begin at whole seconds: what is before 12:00:00.5 is before 12:00:01, and what is after it is after 12:00:00.
         var pages = new ActivityPages(before?.AddTicks(TimeSpan.TicksPerSecond - 1).ToUnixTimeSeconds(), after?.ToUnixTimeSeconds(), perPage);
         return ReadAsync(pages, cancellationToken);
+    }
+
+    private static void ThrowUnlessPageSize(int perPage)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(perPage, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(perPage, LargestPage);
     }
 
     private async IAsyncEnumerable<StravaActivity> ReadAsync(ActivityPages pages, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using StravaTools.Client.Http;
 
 namespace StravaTools.Client;
 
-/// <content>Reading and updating activities (strava-activities.md), and the athlete.</content>
+/// <content>Reading and updating activities (strava-activities.md).</content>
 public sealed partial class StravaClient
 {
     /// <summary>The first pause while an activity is processed: "wait a few seconds, then retry".</summary>
@@ -81,10 +81,6 @@ public sealed partial class StravaClient
             HttpMethod.Get, $"{Of(id)}/streams?keys={keys}&key_by_type=true", null, StravaJson.Default.IReadOnlyListStravaStreamData, cancellationToken);
         return [.. streams.Select(stream => stream with { ActivityId = id })];
     }
-
-    /// <summary>The athlete whose token this is (strava-v3-api.md, "Summary of Resources", /v3/athlete).</summary>
-    public Task<StravaAthlete> GetAthleteAsync(CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Get, "athlete", null, StravaJson.Default.StravaAthlete, cancellationToken);
 
     private static string Of(long activityId) => string.Create(null, $"activities/{activityId}");
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using StravaTools.Activities.Analysis;
 
 namespace StravaTools.Client.Activities;
 
@@ -52,6 +51,21 @@ public sealed record StravaEffort
     /// <summary>Where it ends in the streams.</summary>
     public int? EndIndex { get; init; }
 
+    /// <summary>Revolutions per minute; null unless recorded, as all that follows (attributes by Strava's published swagger).</summary>
+    public double? AverageCadence { get; init; }
+
+    /// <summary>Beats per minute.</summary>
+    public double? AverageHeartrate { get; init; }
+
+    /// <summary>Beats per minute.</summary>
+    public double? MaxHeartrate { get; init; }
+
+    /// <summary>Watts.</summary>
+    public double? AverageWatts { get; init; }
+
+    /// <summary>True if the watts were measured, false if they are estimated.</summary>
+    public bool? DeviceWatts { get; init; }
+
     /// <summary>True if it is not important, and told only because all were asked for ("Retrieve an activity").</summary>
     public bool? Hidden { get; init; }
 
@@ -76,64 +90,6 @@ public sealed record StravaAchievement
 
     /// <summary>1 for the best.</summary>
     public int? Rank { get; init; }
-
-    /// <summary>All other attributes, by their JSON names.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? ExtensionData { get; set; }
-}
-
-/// <summary>A segment, in summary (strava-activities.md, "Example activity", segment).</summary>
-public sealed record StravaSegment
-{
-    /// <summary>Its id; 64 bits.</summary>
-    public long Id { get; init; }
-
-    /// <summary>2: a summary.</summary>
-    public int? ResourceState { get; init; }
-
-    /// <summary>Its name.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>Ride or Run.</summary>
-    public string? ActivityType { get; init; }
-
-    /// <summary>Metres.</summary>
-    public double? Distance { get; init; }
-
-    /// <summary>Percent.</summary>
-    public double? AverageGrade { get; init; }
-
-    /// <summary>Percent.</summary>
-    public double? MaximumGrade { get; init; }
-
-    /// <summary>Metres.</summary>
-    public double? ElevationHigh { get; init; }
-
-    /// <summary>Metres.</summary>
-    public double? ElevationLow { get; init; }
-
-    /// <summary>Where it begins, degrees.</summary>
-    [JsonPropertyName("start_latlng")]
-    public Position? StartLatLng { get; init; }
-
-    /// <summary>Where it ends, degrees.</summary>
-    [JsonPropertyName("end_latlng")]
-    public Position? EndLatLng { get; init; }
-
-    /// <summary>0 for none, up to 5.</summary>
-    public int? ClimbCategory { get; init; }
-
-    /// <summary>The city.</summary>
-    public string? City { get; init; }
-
-    /// <summary>The state.</summary>
-    public string? State { get; init; }
-
-    /// <summary>The country.</summary>
-    public string? Country { get; init; }
-
-    /// <summary>For its maker only.</summary>
-    public bool? Private { get; init; }
 
     /// <summary>All other attributes, by their JSON names.</summary>
     [JsonExtensionData]

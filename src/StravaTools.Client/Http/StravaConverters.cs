@@ -16,6 +16,19 @@ internal sealed class WallClockConverter : JsonConverter<DateTime>
         writer.WriteStringValue(DateTime.SpecifyKind(value, DateTimeKind.Utc));
 }
 
+/// <summary>A day of the athlete's, as 2013-01-31; of a time, as 2013-01-31T10:00:00Z, it is the first part.</summary>
+internal sealed class DayConverter : JsonConverter<DateOnly>
+{
+    public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        DateOnly.TryParseExact((reader.TokenType == JsonTokenType.String ? reader.GetString() : null)?.Split('T')[0], "yyyy-MM-dd",
+            CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new JsonException("This is no day.");
+
+    public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString("O", CultureInfo.InvariantCulture));
+}
+
 /// <summary>
 /// What the documents call an integer is written with a fraction in their own examples ("max_heartrate": 179.0), or as a string. Whole values are taken
 /// either way, and plain integers exactly, for ids go beyond what a double holds.

@@ -12,7 +12,7 @@ namespace StravaTools.Client.Http;
     Converters =
     [
         typeof(WallClockConverter), typeof(WholeNumberConverter), typeof(CountConverter), typeof(PositionConverter), typeof(ActivityMetaConverter),
-        typeof(StreamsConverter),
+        typeof(StreamsConverter), typeof(DayConverter),
     ])]
 [JsonSerializable(typeof(UploadStatus))]
 [JsonSerializable(typeof(StravaActivity))]
@@ -22,5 +22,9 @@ namespace StravaTools.Client.Http;
 [JsonSerializable(typeof(StravaActivityZone[]))]
 [JsonSerializable(typeof(IReadOnlyList<StravaStreamData>))]
 [JsonSerializable(typeof(StravaAthlete))]
+[JsonSerializable(typeof(StravaClub))]
+[JsonSerializable(typeof(StravaSegment))]
+[JsonSerializable(typeof(StravaLeaderboard))]
+[JsonSerializable(typeof(StravaEffort[]))]
 [JsonSerializable(typeof(ActivityUpdateBody))]
 internal sealed partial class StravaJson : JsonSerializerContext;

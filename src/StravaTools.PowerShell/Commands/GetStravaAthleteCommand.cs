@@ -5,13 +5,35 @@ using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell;
 
-/// <summary>Tells whose access token it is.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaAthlete")]
+/// <summary>Tells whose access token it is, or gets athletes by their ids.</summary>
+[Cmdlet(VerbsCommon.Get, "StravaAthlete", DefaultParameterSetName = OwnSet)]
 [OutputType(typeof(StravaAthlete))]
 public sealed class GetStravaAthleteCommand : StravaCmdlet
 {
+    private const string OwnSet = "Own";
+    private const string IdSet = "Id";
+
+    /// <summary>The athletes: ids, or objects that know them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AthleteIds]
+    public long[]? Id { get; set; }
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunAsync(async cancellationToken =>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == IdSet)
+        {
+            ForEach(Id, async (id, cancellationToken) => Engine.WriteObject(await Client.GetAthleteAsync(id, cancellationToken)));
+        }
+        else
+        {
+            RunAsync(GetOwnAsync);
+        }
+    }
+
+    private async Task GetOwnAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -21,5 +43,5 @@ public sealed class GetStravaAthleteCommand : StravaCmdlet
         {
             Engine.WriteError(ErrorRecords.Of(e, Client.BaseUri));
         }
-    });
+    }
 }

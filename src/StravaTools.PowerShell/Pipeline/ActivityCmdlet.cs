@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using StravaTools.Client;
 
 namespace StravaTools.PowerShell.Pipeline;
 
@@ -13,27 +12,5 @@ public abstract class ActivityCmdlet : StravaCmdlet
     [ActivityIds]
     public long[]? Id { get; set; }
 
-    private protected void ForEachActivity(Func<long, CancellationToken, Task> work) => RunAsync(async cancellationToken =>
-    {
-        foreach (var id in Id ?? [])
-        {
-            try
-            {
-                await work(id, cancellationToken);
-            }
-            catch (StravaException e)
-            {
-                Engine.WriteError(ErrorRecords.Of(e, id));
-            }
-        }
-    });
-
-    private protected void WriteAll<T>(IEnumerable<T> items)
-        where T : class
-    {
-        foreach (var item in items)
-        {
-            Engine.WriteObject(item);
-        }
-    }
+    private protected void ForEachActivity(Func<long, CancellationToken, Task> work) => ForEach(Id, work);
 }

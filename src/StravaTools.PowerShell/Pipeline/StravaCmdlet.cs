@@ -37,6 +37,40 @@ public abstract class StravaCmdlet : AsyncCmdlet
         _http?.Dispose();
     }
 
+    /// <summary>Does something for each of some ids: an error of one does not keep it from the others.</summary>
+    private protected void ForEach(IEnumerable<long>? ids, Func<long, CancellationToken, Task> work) => RunAsync(async cancellationToken =>
+    {
+        foreach (var id in ids ?? [])
+        {
+            try
+            {
+                await work(id, cancellationToken);
+            }
+            catch (StravaException e)
+            {
+                Engine.WriteError(ErrorRecords.Of(e, id));
+            }
+        }
+    });
+
+    private protected void WriteAll<T>(IEnumerable<T> items)
+        where T : class
+    {
+        foreach (var item in items)
+        {
+            Engine.WriteObject(item);
+        }
+    }
+
+    private protected async Task WriteAllAsync<T>(IAsyncEnumerable<T> items, CancellationToken cancellationToken)
+        where T : class
+    {
+        await foreach (var item in items.WithCancellation(cancellationToken))
+        {
+            Engine.WriteObject(item);
+        }
+    }
+
     private StravaClient CreateClient()
     {
         _http = StravaHttp.CreateClient();

@@ -24,13 +24,21 @@ internal static class Clients
         new(StravaHttp.CreateClient(timeout), new StaticAccessToken(token),
             new StravaClientOptions { BaseUri = server, TimeProvider = clock ?? TimeProvider.System, RequestCompleted = completed });
 
-    public static ActivityFile Gpx(string name = "ride.gpx", string start = "2025-01-01T10:00:00Z")
+    public static ActivityFile Gpx(string name = "ride.gpx", string start = "2025-01-01T10:00:00Z", int secondsApart = 30)
     {
         var first = DateTimeOffset.Parse(start, null);
         var points = Enumerable.Range(0, 20).Select(i =>
-            $"<trkpt lat='{45.9 + (i * 0.001):F3}' lon='6.1'><time>{first.AddSeconds(i * 30):yyyy-MM-ddTHH:mm:ssZ}</time></trkpt>");
+            $"<trkpt lat='{45.9 + (i * 0.001):F3}' lon='6.1'><time>{first.AddSeconds(i * secondsApart):yyyy-MM-ddTHH:mm:ssZ}</time></trkpt>");
         var text = $"<gpx version='1.1' creator='test' xmlns='http://www.topografix.com/GPX/1/1'><trk><trkseg>{string.Concat(points)}</trkseg></trk></gpx>";
         return ActivityFile.FromBytes(name, System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>What the fake answers, asked without the client.</summary>
+    public static async Task<string> RawAsync(this FakeStravaServer fake, string path)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", fake.AccessToken);
+        return await http.GetStringAsync(new Uri(fake.BaseUri, $"api/v3/{path}"), Cancellation);
     }
 
     /// <summary>Moves the clock whenever somebody waits for it, until the task is done.</summary>

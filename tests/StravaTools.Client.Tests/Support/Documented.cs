@@ -78,6 +78,7 @@ internal static class Documented
         bool flag => json.ValueKind == (flag ? JsonValueKind.True : JsonValueKind.False),
         DateTimeOffset time => time == json.GetDateTimeOffset(),
         DateTime wallClock => wallClock.Kind == DateTimeKind.Unspecified && wallClock == DateTime.SpecifyKind(json.GetDateTimeOffset().DateTime, DateTimeKind.Unspecified),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture) == json.GetString(),
         string text => text == json.GetString(),
         _ => false,
     };

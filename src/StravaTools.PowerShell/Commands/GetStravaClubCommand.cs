@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using StravaTools.Client.Activities;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Gets clubs.</summary>
+[Cmdlet(VerbsCommon.Get, "StravaClub")]
+[OutputType(typeof(StravaClub))]
+public sealed class GetStravaClubCommand : StravaCmdlet
+{
+    /// <summary>The clubs: ids, or objects that know them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ClubIds]
+    public long[]? Id { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() =>
+        ForEach(Id, async (id, cancellationToken) => Engine.WriteObject(await Client.GetClubAsync(id, cancellationToken)));
+}

@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using StravaTools.Client.Activities;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Gets segments.</summary>
+[Cmdlet(VerbsCommon.Get, "StravaSegment")]
+[OutputType(typeof(StravaSegment))]
+public sealed class GetStravaSegmentCommand : StravaCmdlet
+{
+    /// <summary>The segments: ids, or objects that know them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [SegmentIds]
+    public long[]? Id { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() =>
+        ForEach(Id, async (id, cancellationToken) => Engine.WriteObject(await Client.GetSegmentAsync(id, cancellationToken)));
+}

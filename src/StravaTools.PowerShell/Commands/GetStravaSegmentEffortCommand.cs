@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using StravaTools.Client;
+using StravaTools.Client.Activities;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Lists the efforts on segments.</summary>
+[Cmdlet(VerbsCommon.Get, "StravaSegmentEffort")]
+[OutputType(typeof(StravaEffort))]
+public sealed class GetStravaSegmentEffortCommand : StravaCmdlet
+{
+    /// <summary>The segments: ids, or objects that know them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [SegmentIds]
+    public long[]? Id { get; set; }
+
+    /// <summary>Only the efforts of this athlete.</summary>
+    [Parameter]
+    public long? AthleteId { get; set; }
+
+    /// <summary>How many to list of each segment at most.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForEach(Id, async (id, cancellationToken) =>
+    {
+        var perPage = Math.Min(First ?? StravaClient.LargestPage, StravaClient.LargestPage);
+        await WriteAllAsync(Client.ListEffortsAsync(id, AthleteId, perPage, cancellationToken).Take(First ?? int.MaxValue), cancellationToken);
+    });
+}

@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using StravaTools.Client;
+using StravaTools.Client.Activities;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell;
+
+/// <summary>Lists the leaderboards of segments.</summary>
+[Cmdlet(VerbsCommon.Get, "StravaSegmentLeaderboard")]
+[OutputType(typeof(StravaLeaderboardEntry))]
+public sealed class GetStravaSegmentLeaderboardCommand : StravaCmdlet
+{
+    /// <summary>The segments: ids, or objects that know them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [SegmentIds]
+    public long[]? Id { get; set; }
+
+    /// <summary>How many to list of each segment at most.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForEach(Id, async (id, cancellationToken) =>
+    {
+        var perPage = Math.Min(First ?? StravaClient.LargestPage, StravaClient.LargestPage);
+        await WriteAllAsync(Client.ListLeaderboardAsync(id, perPage, cancellationToken).Take(First ?? int.MaxValue), cancellationToken);
+    });
+}
