@@ -28,7 +28,7 @@ public static partial class StravaErrors
     /// <summary>401: the token lacks a permission.</summary>
     public static readonly StravaError MissingScope = new(
         nameof(MissingScope), "The access token lacks a permission: {0}.",
-        "Authorize the application again with the scope activity:write. The token on Strava's settings page can only read.");
+        "Log in again with that permission, as with Connect-Strava. The token on Strava's settings page can only read.");
 
     /// <summary>403.</summary>
     public static readonly StravaError Forbidden = new(

@@ -75,6 +75,18 @@ Describe 'Start-FakeStrava' {
         Get-FakeActivity $fake | Should -BeNullOrEmpty
     }
 
+    It 'is the Strava of the documents with -Profile documented' {
+        $fake = Start-FakeStrava -Profile documented
+        (Get-StravaRateLimit -BaseUri $fake.Url -AccessToken (ConvertTo-Secret $fake.AccessToken)).FifteenMinutes.Limit | Should -Be 600
+    }
+
+    It 'counts from -FirstId, and takes a folder of any size with -NoLimits' {
+        $fake = Start-FakeStrava -FirstId 9007199254740993 -NoLimits -Seed 7
+        $there = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
+        (Send-StravaUpload (New-Gpx "$TestDrive/big.gpx") @there).Id | Should -BeGreaterOrEqual 9007199254740993
+        (Get-StravaRateLimit @there).FifteenMinutes.Limit | Should -Be ([int]::MaxValue)
+    }
+
     It 'completes -Processing' {
         $line = 'Start-FakeStrava -Processing s'
         (TabExpansion2 $line $line.Length).CompletionMatches[0].CompletionText | Should -BeLike 'seconds:*'

@@ -105,9 +105,12 @@ internal static class Faults
         };
     }
 
-    private static string Entry(JsonElement error) =>
-        string.Join(' ', EntryFields.Select(name => StringOf(error, name)).Where(value => !string.IsNullOrEmpty(value)))
-            .Replace('_', ' ');
+    private static string Entry(JsonElement error)
+    {
+        var parts = EntryFields.Select(name => StringOf(error, name)).ToArray();
+        var entry = string.Join(' ', parts.Where(value => !string.IsNullOrEmpty(value))).Replace('_', ' ');
+        return FaultHints.For(parts[0], parts[1], parts[2]) is { } hint ? $"{entry} ({hint})" : entry;
+    }
 
     private static string? StringOf(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? HtmlText.ToPlain(value.GetString()!) : null;

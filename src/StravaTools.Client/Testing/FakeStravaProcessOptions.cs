@@ -21,6 +21,18 @@ public sealed record FakeStravaProcessOptions
     /// <summary>True for an application that is no partner and gets no address for photos.</summary>
     public bool NoPartner { get; init; }
 
+    /// <summary>Strava as it answers today or as the documents describe it: <c>current</c> or <c>documented</c>.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>True to let the rate limits never be reached.</summary>
+    public bool NoLimits { get; init; }
+
+    /// <summary>What ids and tokens are made from.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>The first id; 0 leaves it to the seed.</summary>
+    public long FirstId { get; init; }
+
     /// <summary>The ids of the activities of its Decathlon part; one by default.</summary>
     public IReadOnlyList<string> DecathlonActivities { get; init; } = [];
 
@@ -72,6 +84,9 @@ public sealed record FakeStravaProcessOptions
             ("--port", Port == 0 ? null : Port.ToString(invariant)),
             ("--processing", Processing),
             ("--duplicate-text", DuplicateText),
+            ("--profile", Profile),
+            ("--seed", Seed == 0 ? null : Seed.ToString(invariant)),
+            ("--first-id", FirstId == 0 ? null : FirstId.ToString(invariant)),
             ("--decathlon-lifetime", DecathlonTokenLifetime == 0 ? null : DecathlonTokenLifetime.ToString(invariant)),
             .. DecathlonActivities.Select(id => ("--decathlon-activity", (string?)id)),
             .. DecathlonFaults.Select(fault => ("--decathlon-fault", (string?)fault)),
@@ -79,6 +94,7 @@ public sealed record FakeStravaProcessOptions
         return values.Where(value => value.Value is not null)
             .SelectMany(value => new[] { value.Name, value.Value! })
             .Prepend(Program)
-            .Concat(NoPartner ? ["--no-partner"] : []);
+            .Concat(NoPartner ? ["--no-partner"] : [])
+            .Concat(NoLimits ? ["--no-limits"] : []);
     }
 }

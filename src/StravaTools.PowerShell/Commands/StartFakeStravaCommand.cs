@@ -32,6 +32,25 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
     [Parameter]
     public SwitchParameter NoPartner { get; set; }
 
+    /// <summary>Strava as it answers today, or as the documents describe it.</summary>
+    [Parameter]
+    [ValidateSet("current", "documented")]
+    public string? Profile { get; set; }
+
+    /// <summary>Let the rate limits never be reached; they are counted all the same.</summary>
+    [Parameter]
+    public SwitchParameter NoLimits { get; set; }
+
+    /// <summary>What ids and tokens are made from.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int Seed { get; set; }
+
+    /// <summary>The first id, as 9007199254740993, which no double holds; 0 leaves it to the seed.</summary>
+    [Parameter]
+    [ValidateRange(0, long.MaxValue / 2)]
+    public long FirstId { get; set; }
+
     /// <summary>The ids of the activities of its Decathlon part.</summary>
     [Parameter]
     [ValidatePattern("^[A-Za-z0-9_-]+$")]
@@ -81,6 +100,10 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
         Processing = Processing?.ToLowerInvariant(),
         DuplicateText = DuplicateText?.ToLowerInvariant(),
         NoPartner = NoPartner,
+        Profile = Profile?.ToLowerInvariant(),
+        NoLimits = NoLimits,
+        Seed = Seed,
+        FirstId = FirstId,
         DecathlonActivities = DecathlonActivity,
         DecathlonFaults = DecathlonFault,
         DecathlonTokenLifetime = DecathlonTokenLifetime,

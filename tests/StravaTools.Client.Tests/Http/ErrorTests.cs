@@ -53,6 +53,26 @@ public sealed class ErrorTests
         await AssertErrorAsync(StravaErrors.NotFound, () => For(fake).GetUploadStatusAsync(1, Cancellation));
     }
 
+    /// <summary>The faults that field-notes.md has seen, and what to do about each.</summary>
+    [Theory]
+    [InlineData(400, "upload", "gzip", "invalid encoding", "leave .gz out")]
+    [InlineData(400, "Upload", "data", "empty", "nothing is in the file")]
+    [InlineData(401, "Athlete", "access_token", "invalid", "expired or was ended")]
+    [InlineData(401, "Application", "", "invalid", "Connect-Strava")]
+    [InlineData(401, "AccessToken", "activity:write_permission", "missing", "scope activity:write")]
+    [InlineData(401, "AccessToken", "activity:read_permission", "missing", "scope activity:read")]
+    [InlineData(404, "Activity", "id", "invalid", "not for this athlete")]
+    [InlineData(400, "RefreshToken", "refresh_token", "invalid", "newer one")]
+    [InlineData(400, "AuthorizationCode", "code", "expired", "good once")]
+    public async Task A_known_fault_has_a_hint(int status, string resource, string field, string code, string hint)
+    {
+        var body = $$"""{"message":"x","errors":[{"resource":"{{resource}}","field":"{{field}}","code":"{{code}}"}]}""";
+        await using var server = new ScriptedServer(ScriptedServer.Json(status, body));
+
+        var error = await Assert.ThrowsAsync<StravaException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
+        Assert.Contains(hint, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nobody_listening_no_such_host_and_a_lost_connection_are_told_apart()
     {
