@@ -65,6 +65,9 @@ public sealed record StravaActivity
     /// <summary>As (GMT-08:00) America/Los_Angeles.</summary>
     public string? Timezone { get; init; }
 
+    /// <summary>Seconds that the wall clock was ahead of UTC (attributes that the document has not are by Strava's published swagger).</summary>
+    public int? UtcOffset { get; init; }
+
     /// <summary>Where it began, degrees; rounded to 2 decimals unless it is the athlete's own and the token has view_private.</summary>
     [JsonPropertyName("start_latlng")]
     public Position? StartLatLng { get; init; }
@@ -184,6 +187,24 @@ public sealed record StravaActivity
     /// <summary>The athlete of the token has kudoed it.</summary>
     public bool? HasKudoed { get; init; }
 
+    /// <summary>Some of those who kudoed it.</summary>
+    public IReadOnlyList<StravaKudoser>? HighlightedKudosers { get; init; }
+
+    /// <summary>The athlete took it over from somebody who was there too.</summary>
+    public bool? FromAcceptedTag { get; init; }
+
+    /// <summary>Not shown in the feeds of followers.</summary>
+    public bool? HideFromHome { get; init; }
+
+    /// <summary>The brand of the partner whose device or application made it.</summary>
+    public string? PartnerBrandTag { get; init; }
+
+    /// <summary>The athlete keeps it out of leaderboards of segments.</summary>
+    public bool? SegmentLeaderboardOptOut { get; init; }
+
+    /// <summary>The athlete keeps it out of leaderboards.</summary>
+    public bool? LeaderboardOptOut { get; init; }
+
     /// <summary>The efforts on segments: the important ones, or all if asked for.</summary>
     public IReadOnlyList<StravaEffort>? SegmentEfforts { get; init; }
 
@@ -205,6 +226,26 @@ public sealed record StravaActivity
     /// <summary>Where a person sees it.</summary>
     [JsonIgnore]
     public Uri? ActivityUrl { get; init; }
+
+    /// <summary>All other attributes, by their JSON names.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? ExtensionData { get; set; }
+}
+
+/// <summary>Somebody who kudoed an activity (attributes by Strava's published swagger).</summary>
+public sealed record StravaKudoser
+{
+    /// <summary>The name.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>The picture.</summary>
+    public string? AvatarUrl { get; init; }
+
+    /// <summary>Where Strava's application shows the athlete.</summary>
+    public string? DestinationUrl { get; init; }
+
+    /// <summary>True if the name may be shown.</summary>
+    public bool? ShowName { get; init; }
 
     /// <summary>All other attributes, by their JSON names.</summary>
     [JsonExtensionData]

@@ -60,6 +60,18 @@ public sealed record StravaLap
     /// <summary>Revolutions per minute.</summary>
     public double? AverageCadence { get; init; }
 
+    /// <summary>Beats per minute, if recorded, as all that follows but the zone.</summary>
+    public double? AverageHeartrate { get; init; }
+
+    /// <summary>Beats per minute.</summary>
+    public double? MaxHeartrate { get; init; }
+
+    /// <summary>Watts.</summary>
+    public double? AverageWatts { get; init; }
+
+    /// <summary>True if the watts are from a power meter.</summary>
+    public bool? DeviceWatts { get; init; }
+
     /// <summary>By the race times that the athlete gave; runs only.</summary>
     public int? PaceZone { get; init; }
 

@@ -32,6 +32,9 @@ public sealed record StravaPhotos
     /// <summary>The one that is shown first.</summary>
     public StravaPhoto? Primary { get; init; }
 
+    /// <summary>True if the athlete chose it.</summary>
+    public bool? UsePrimaryPhoto { get; init; }
+
     /// <summary>All other attributes, by their JSON names.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? ExtensionData { get; set; }

@@ -1,11 +1,17 @@
+using System.Collections.Concurrent;
 using StravaTools.Activities;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Client.Uploads;
 
-/// <summary>The main job for one file: check it, send it, wait for it. Cmdlets and tasks do no more than call this and show the result.</summary>
+/// <summary>
+/// The main job for one file: check it, send it, wait for it. Cmdlets and tasks do no more than call this and show the result. The files that one uploader
+/// sends have different external ids: "should be a unique identifier" (strava-uploads.md, "Upload an Activity"), and names of files often are not.
+/// </summary>
 public sealed class ActivityUploader(StravaClient client)
 {
+    private readonly ConcurrentDictionary<string, int> _externalIds = new(StringComparer.Ordinal);
+
     /// <summary>Checks, sends and waits.</summary>
     /// <param name="request">The file and what to say about it.</param>
     /// <param name="options">Whether to send in spite of errors, and how long to wait.</param>
@@ -53,7 +59,7 @@ public sealed class ActivityUploader(StravaClient client)
         UploadStatus status;
         try
         {
-            status = await client.UploadAsync(request, cancellationToken);
+            status = await client.UploadAsync(WithExternalId(request), cancellationToken);
         }
         catch (StravaException e) when (e.Error == StravaErrors.FateUnknown || e.Error == StravaErrors.RequestRefused)
         {
@@ -70,6 +76,14 @@ public sealed class ActivityUploader(StravaClient client)
             // The file is on the server all the same: its id must not be lost.
             return client.ToResult(status, request.File) with { Error = e.Message, ErrorId = e.Code };
         }
+    }
+
+    /// <summary>The first one with an external id keeps it, and so does the server's own of the file's name; the next ones get -2, -3 and so on.</summary>
+    private UploadRequest WithExternalId(UploadRequest request)
+    {
+        var times = _externalIds.AddOrUpdate(request.ExternalId ?? request.File.Name, 1, (_, before) => before + 1);
+        var id = request.ExternalId ?? Path.GetFileNameWithoutExtension(request.File.Name);
+        return times == 1 ? request : request with { ExternalId = string.Create(null, $"{id}-{times}") };
     }
 
     private static UploadResult Refused(ActivityFile file, ActivityFileReport report)

@@ -28,7 +28,10 @@ public sealed record UploadRequest
     /// <summary>True marks it as a commute.</summary>
     public bool? Commute { get; init; }
 
-    /// <summary>An identifier of your own; Strava takes the file's name if it is null.</summary>
+    /// <summary>
+    /// An identifier of your own, which should be unique; Strava takes the file's name if it is null. <see cref="ActivityUploader"/> adds -2, -3 and so on
+    /// to one that it has sent already.
+    /// </summary>
     public string? ExternalId { get; init; }
 
     /// <summary>What is sent as data_type instead of what the content says; for files that could not be recognised.</summary>

@@ -33,6 +33,16 @@ public sealed class CreateActivityTests
         Assert.True(created.Athlete!.Id > 0);
     }
 
+    /// <summary>"The workout type is recommended for miscellaneous activities": what is a sport type only is sent with it.</summary>
+    [Theory]
+    [Clause("AC-097")]
+    [InlineData("Pickleball", "Workout")]
+    [InlineData("HighIntensityIntervalTraining", "Workout")]
+    [InlineData("Workout", "Workout")]
+    [InlineData("Yoga", "Yoga")]
+    public async Task What_is_none_of_the_documented_types_is_sent_as_a_workout(string sport, string type) =>
+        Assert.Contains($"&type={type}&sport_type={sport}&", await RequestForAsync(Ride with { SportType = SportType.Parse(sport) }), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("2025-03-30T02:30:00+01:00", "2025-03-30T02%3A30%3A00Z")]
     [InlineData("2025-12-31T23:59:59-12:00", "2025-12-31T23%3A59%3A59Z")]

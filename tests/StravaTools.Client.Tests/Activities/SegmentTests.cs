@@ -147,7 +147,7 @@ public sealed class SegmentTests
     public async Task Achievements_are_of_the_upload_and_the_leaderboard_is_of_today()
     {
         await using var fake = await RunOverItAsync(1);
-        await UploadAsync(Create(fake.BaseUri, "other"), 2, secondsApart: 20);
+        await UploadAsync(fake, 2, "other", secondsApart: 20);
         var client = For(fake);
         var first = (await client.ListEffortsAsync(Id, cancellationToken: Cancellation).ToListAsync(Cancellation))[0];
         var today = (await client.GetLeaderboardAsync(Id, cancellationToken: Cancellation)).Entries!.Single(entry => entry.EffortId == first.Id);
@@ -161,16 +161,12 @@ public sealed class SegmentTests
         var fake = await FakeStravaServer.StartAsync(World, Cancellation);
         for (var i = 1; i <= times + byOther; i++)
         {
-            await UploadAsync(i <= times ? For(fake) : Create(fake.BaseUri, "other"), i);
+            await UploadAsync(fake, i, i <= times ? null : "other");
         }
 
         return fake;
     }
 
-    private static async Task UploadAsync(StravaClient client, int day, int secondsApart = 30)
-    {
-        var file = Gpx($"run{day}.gpx", $"2025-01-0{day}T10:00:00Z", secondsApart);
-        var status = await client.UploadAsync(new() { File = file, SportType = SportType.Parse("Run") }, Cancellation);
-        Assert.NotNull((await client.WaitForUploadAsync(status, cancellationToken: Cancellation)).ActivityId);
-    }
+    private static Task<long> UploadAsync(FakeStravaServer fake, int day, string? token = null, int secondsApart = 30) =>
+        fake.UploadedAsync(new() { File = Gpx($"run{day}.gpx", $"2025-01-0{day}T10:00:00Z", secondsApart), SportType = SportType.Parse("Run") }, token);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using StravaTools.Activities;
 using StravaTools.Client.Authorization;
 using StravaTools.Client.Http;
+using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
 
 namespace StravaTools.Client.Tests.Support;
@@ -31,6 +32,16 @@ internal static class Clients
             $"<trkpt lat='{45.9 + (i * 0.001):F3}' lon='6.1'><time>{first.AddSeconds(i * secondsApart):yyyy-MM-ddTHH:mm:ssZ}</time></trkpt>");
         var text = $"<gpx version='1.1' creator='test' xmlns='http://www.topografix.com/GPX/1/1'><trk><trkseg>{string.Concat(points)}</trkseg></trk></gpx>";
         return ActivityFile.FromBytes(name, System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>Uploads a file, waits on a clock of the test's, and tells the activity.</summary>
+    public static async Task<long> UploadedAsync(this FakeStravaServer fake, UploadRequest request, string? token = null)
+    {
+        var clock = new ManualTimeProvider();
+        var client = Create(fake.BaseUri, token ?? fake.AccessToken, clock);
+        var status = await clock.RunAsync(client.WaitForUploadAsync(await client.UploadAsync(request, Cancellation), cancellationToken: Cancellation));
+        Assert.Equal(Outcome.Ready, UploadResults.OutcomeOf(status));
+        return status.ActivityId!.Value;
     }
 
     /// <summary>What the fake answers, asked without the client.</summary>

@@ -247,6 +247,23 @@ public sealed class UploadTests
         Assert.Equal(outcome, client.ToResult(await client.GetUploadStatusAsync(1, Cancellation)).Outcome);
     }
 
+    [Fact]
+    [Clause("UP-227")]
+    public async Task Files_of_one_name_or_with_one_external_id_are_sent_with_different_ones()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var uploader = new ActivityUploader(For(fake));
+        foreach (var (day, id) in new[] { null, null, "ride.gpx", "mine", "mine" }.Index())
+        {
+            var result = await uploader.SendAsync(new UploadRequest { File = Gpx(start: $"2025-01-0{day + 1}T10:00:00Z"), ExternalId = id }, cancellationToken: Cancellation);
+            Assert.Null(result.Error);
+        }
+
+        Assert.Equal(
+            ["mine-2.gpx", "mine.gpx", "ride-2.gpx", "ride.gpx", "ride.gpx-3.gpx"],
+            fake.Activities.Select(activity => activity.ExternalId).Order(StringComparer.Ordinal));
+    }
+
     private static Task<UploadResult> SendAsync(FakeStravaServer fake, ActivityFile file, bool force = false)
     {
         var clock = new StravaTools.Tests.ManualTimeProvider();

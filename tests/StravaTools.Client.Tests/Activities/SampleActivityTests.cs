@@ -1,0 +1,108 @@
+using System.Text.Json;
+using StravaTools.Activities;
+using StravaTools.Activities.Analysis;
+using StravaTools.Client.Activities;
+using StravaTools.Client.Tests.Support;
+using StravaTools.FakeStrava;
+using static StravaTools.Client.Tests.Support.Clients;
+
+namespace StravaTools.Client.Tests.Activities;
+
+/// <summary>strava-activities.md: the samples of the module, uploaded to the fake and read back; no attribute that the fake tells is without a property.</summary>
+public sealed class SampleActivityTests
+{
+    [Theory]
+    [InlineData("morning-ride.fit", "Ride")]
+    [InlineData("evening-run.gpx.gz", "Run")]
+    [InlineData("lunch-walk.tcx", "Walk")]
+    [InlineData("strength-workout.json", "WeightTraining")]
+    public async Task The_detail_is_read_whole(string sample, string sport)
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var id = await UploadAsync(fake, sample);
+        var activity = await For(fake).GetActivityAsync(id, includeAllEfforts: true, cancellationToken: Cancellation);
+
+        Documented.AssertHoldsAll(await fake.RawAsync($"activities/{id}?include_all_efforts=true"), activity);
+        Assert.Equal((id, sport, 3), (activity.Id, activity.SportType, activity.ResourceState));
+        AssertNothingIsLeft(activity);
+    }
+
+    [Fact]
+    public async Task Laps_are_read_whole()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var id = await UploadAsync(fake, "morning-ride.fit");
+        var laps = await For(fake).ListActivityLapsAsync(id, Cancellation);
+
+        Documented.AssertHoldsAll(await fake.RawAsync($"activities/{id}/laps"), laps);
+        Assert.NotEmpty(laps);
+        Assert.All(laps, lap => Assert.Equal((id, null), (lap.Activity!.Id, lap.ExtensionData)));
+    }
+
+    [Fact]
+    public async Task Zones_are_read_whole()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var id = await UploadAsync(fake, "morning-ride.fit");
+        var zones = await For(fake).ListActivityZonesAsync(id, Cancellation);
+
+        Documented.AssertHoldsAll(await fake.RawAsync($"activities/{id}/zones"), zones);
+        Assert.Contains(zones, zone => zone.Type == "heartrate");
+        Assert.All(zones, zone => Assert.Equal((id, null), (zone.ActivityId, zone.ExtensionData)));
+    }
+
+    [Fact]
+    public async Task Streams_are_read_whole()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var id = await UploadAsync(fake, "morning-ride.fit");
+        var streams = await For(fake).GetActivityStreamsAsync(id, cancellationToken: Cancellation);
+
+        using var raw = JsonDocument.Parse(await fake.RawAsync($"activities/{id}/streams?keys={string.Join(',', StravaStreamTypes.All)}&key_by_type=true"));
+        Assert.Equal(raw.RootElement.EnumerateObject().Select(stream => stream.Name).Order(StringComparer.Ordinal), streams.Select(stream => stream.Type).Order(StringComparer.Ordinal));
+        Assert.All(streams, stream => Documented.AssertHoldsAll(raw.RootElement.GetProperty(stream.Type).GetRawText(), stream));
+        Assert.All(streams, stream => Assert.Equal((id, stream.OriginalSize), (stream.ActivityId, stream.Data.Count)));
+        Assert.All(streams.Single(stream => stream.Type == "latlng").Positions().OfType<Position>(), position => Assert.InRange(position.Latitude, -90, 90));
+    }
+
+    [Fact]
+    public async Task The_list_is_read_whole_and_so_is_the_meta_representation()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        long[] ids = [await UploadAsync(fake, "morning-ride.fit"), await UploadAsync(fake, "lunch-walk.tcx"), await UploadAsync(fake, "evening-run.gpx.gz")];
+        var client = For(fake);
+        var listed = await client.ListActivitiesAsync(perPage: 2, cancellationToken: Cancellation).ToListAsync(Cancellation);
+
+        Documented.AssertHoldsAll(await fake.RawAsync("athlete/activities"), listed);
+        Assert.All(listed, AssertNothingIsLeft);
+        Assert.Equal(ids.Order(), listed.Select(activity => activity.Id).Order());
+        Assert.Equal(ids.Order(), (await client.ListActivityMetaAsync(Cancellation)).Select(meta => meta.Id).Order());
+    }
+
+    [Fact]
+    public async Task An_update_is_read_whole_and_is_there_when_it_is_read_again()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var id = await UploadAsync(fake, "morning-ride.fit");
+        var client = For(fake);
+        var change = new ActivityUpdate { Name = "Früh", SportType = SportType.Parse("GravelRide"), Description = "a & b", GearId = "b105763", Commute = true, Trainer = true };
+        var updated = await client.UpdateActivityAsync(id, change, Cancellation);
+        var again = await client.GetActivityAsync(id, cancellationToken: Cancellation);
+
+        Assert.Equal((id, "Früh", "GravelRide", "a & b", "b105763"), (updated.Id, updated.Name, updated.SportType, updated.Description, updated.Gear!.Id));
+        Assert.Equal((true, true), (updated.Commute, updated.Trainer));
+        Documented.AssertHoldsAll(await fake.RawAsync($"activities/{id}"), updated);
+        Documented.AssertHoldsAll(await fake.RawAsync($"activities/{id}"), again);
+    }
+
+    private static void AssertNothingIsLeft(StravaActivity activity)
+    {
+        Assert.Null(activity.ExtensionData);
+        Assert.Null(activity.Map?.ExtensionData);
+        Assert.All(activity.Laps ?? [], lap => Assert.Null(lap.ExtensionData));
+        Assert.All(activity.BestEfforts ?? [], effort => Assert.Null(effort.ExtensionData));
+    }
+
+    private static async Task<long> UploadAsync(FakeStravaServer fake, string sample) => await fake.UploadedAsync(
+        new() { File = await ActivityFile.ReadAsync(Path.Combine(AppContext.BaseDirectory, "samples", sample), Cancellation) });
+}
