@@ -17,7 +17,6 @@ internal static class FaultHints
         [("application", "client_secret", "invalid")] = "copy it again from Strava's API settings page",
         [("application", "redirect_uri", "invalid")] = "it must be below the application's callback domain, or on this machine",
         [("application", "", "invalid")] = "the access token is of no application; " + LogInAgain,
-        [("application", "rate limit", "exceeded")] = "requests are counted a quarter of an hour and a day",
         [("requesttoken", "code", "invalid")] = NewCode,
         [("authorizationcode", "code", "invalid")] = NewCode,
         [("authorizationcode", "code", "expired")] = NewCode,
