@@ -140,6 +140,19 @@ public sealed class StravaTasksTests : IDisposable
     }
 
     [Fact]
+    public async Task An_upload_whose_status_cannot_be_asked_keeps_its_id_with_a_warning()
+    {
+        var options = new FakeStravaOptions { RateLimits = new FakeRateLimits(1, 100) };
+        await using var fake = await FakeStravaServer.StartAsync(options, TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.AddSample("lunch-walk.tcx");
+        var limited = await _build.RunAsync(Send);
+
+        limited.AssertHas($"lunch-walk.tcx : warning RateLimited: It is uploaded as {fake.Uploads[0].Id}, but");
+        limited.AssertHas("result lunch-walk.tcx: Pending RateLimited");
+    }
+
+    [Fact]
     public async Task A_fake_that_cannot_start_says_why()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
