@@ -85,7 +85,10 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
         }
 
         _queue!.Add(Files(files));
-        RunAsync(_ => EmitAsync(_queue.ReadyAsync()));
+        if (_queue.HasReady)
+        {
+            RunAsync(_ => EmitAsync(_queue.ReadyAsync()));
+        }
     }
 
     /// <inheritdoc/>

@@ -27,6 +27,9 @@ internal sealed class CheckQueue(IEngine engine, FileChecks checks, TimeProvider
     private bool _isShowing;
     private int _answered;
 
+    /// <summary>False while <see cref="ReadyAsync"/> has nothing to give: asking costs a change of threads, and files come one by one.</summary>
+    public bool HasReady => _next is null || _next.IsCompleted || _waiting.Count > Ahead;
+
     /// <summary>Adds files behind those there are.</summary>
     public void Add(IEnumerable<string> paths)
     {
