@@ -91,6 +91,21 @@ public sealed class ActivityFile
         return new ActivityFile(name, null, new FileContent(bytes), bytes.Length, limits);
     }
 
+    /// <summary>Reads a stream to its end, from where it is, once; it need not be seekable, and stays open.</summary>
+    /// <param name="name">The name to show and to send.</param>
+    /// <param name="stream">The bytes, gzipped or not.</param>
+    /// <param name="limits">What a gzip may unpack to; the default if left out.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static async Task<ActivityFile> ReadAsync(
+        string name, Stream stream, ActivityFileLimits? limits = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, cancellationToken);
+        return FromBytes(name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), limits);
+    }
+
     /// <summary>Reads a file from disk. A large one stays there: reading its activities takes no memory for its bytes.</summary>
     /// <exception cref="IOException">The file does not exist or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a directory, or may not be read.</exception>

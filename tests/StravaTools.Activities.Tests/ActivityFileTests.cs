@@ -31,6 +31,14 @@ public sealed class ActivityFileTests
     }
 
     [Fact]
+    public async Task A_stream_is_read_once_and_from_where_it_is()
+    {
+        using var pipe = new OneWayStream(Text.Gzip("<gpx version=\"1.1\" creator=\"a\" xmlns=\"http://www.topografix.com/GPX/1/1\"/>"u8.ToArray()));
+        var file = await ActivityFile.ReadAsync("a.gpx.gz", pipe, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal((ActivityFileFormat.Gpx, true, "a.gpx.gz", null), (file.Format, file.IsGzip, file.Name, file.Path));
+    }
+
+    [Fact]
     public void Utf16_is_recognised_by_its_mark()
     {
         var file = ActivityFile.FromBytes("a.gpx", (byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<gpx/>")]);
@@ -147,6 +155,30 @@ public sealed class ActivityFileTests
         finally
         {
             File.Delete(path);
+        }
+    }
+
+    /// <summary>Cannot seek, tells no length, and gives a byte at a time.</summary>
+    private sealed class OneWayStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
+        {
+            for (var value = ReadByte(); value >= 0; value = ReadByte())
+            {
+                destination.WriteByte((byte)value);
+            }
+
+            return Task.CompletedTask;
         }
     }
 }
