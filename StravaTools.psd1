@@ -4,12 +4,12 @@
     Author                 = 'StravaTools contributors'
     CompanyName            = 'StravaTools contributors'
     Copyright              = '(c) StravaTools contributors. MIT license.'
-    Description            = 'Checks activity files by Strava''s documented rules, uploads them, waits for the activities and adds photos, also to activities of Decathlon; with a fake of both to try it all offline.'
+    Description            = 'Checks activity files against Strava''s documented rules, uploads them, waits for the activities, and adds photos. Also manages photos and thumbnails at Decathlon. Includes fake servers to try everything offline.'
 
     PowerShellVersion      = '7.6'
     CompatiblePSEditions   = @('Core')
 
-    # The DLL is nested, and lies in module/ with its views and its help: then Get-Help finds them, also in place and after Import-Module -Force.
+    # The DLL is a nested module in module/, beside its views and help: only then does Get-Help find them, in a clone and after Import-Module -Force, too.
     NestedModules          = @('module/StravaTools.PowerShell.dll')
     FormatsToProcess       = @('module/StravaTools.Format.ps1xml', 'module/StravaTools.Decathlon.Format.ps1xml', 'module/StravaTools.Login.Format.ps1xml')
 

@@ -1,9 +1,9 @@
 <#
 .SYNOPSIS
-Photos and thumbnails of Decathlon's sports tracking data, offline.
+Manages photos and thumbnails in Decathlon's sports tracking data, offline.
 .DESCRIPTION
-Does the whole story of Decathlon's document against a fake on this machine: stores a picture, adds it to an activity, saves the thumbnail that the
-activity has as a photo, and changes it. The position of where the picture was taken does not leave the machine.
+Performs every step of Decathlon's documentation against a fake server on this machine: stores a picture, adds it to an activity, saves the current
+thumbnail as a photo, and changes the thumbnail. The location of the picture does not leave the machine.
 .EXAMPLE
 pwsh module/samples/Decathlon.ps1
 #>
@@ -15,7 +15,7 @@ $ErrorActionPreference = 'Stop'
 $root = Resolve-Path "$PSScriptRoot/../.."
 if (-not (Test-Path "$root/module/StravaTools.PowerShell.dll")) {
     dotnet build "$root/src/StravaTools.PowerShell/StravaTools.PowerShell.csproj" --configuration Release
-    if ($LASTEXITCODE -ne 0) { throw 'The module could not be built; the messages above say why.' }
+    if ($LASTEXITCODE -ne 0) { throw 'The module could not be built. See the messages above.' }
 }
 
 Import-Module "$root/StravaTools.psd1"

@@ -1,9 +1,9 @@
 <#
 .SYNOPSIS
-The main job from end to end, offline.
+Runs the main job from end to end, offline.
 .DESCRIPTION
-Builds the module if that was not done yet, starts a fake Strava, checks the sample files, uploads them, waits for the activities, adds a photo
-and prints a table. planned-route.gpx has no times: it is refused, with its reason.
+Builds the module if necessary, starts a fake Strava server, checks the sample files, uploads them, waits for the activities, adds a photo to each,
+and prints a table. planned-route.gpx has no times, so it is rejected with the reason.
 .EXAMPLE
 pwsh module/samples/Quickstart.ps1
 #>
@@ -15,7 +15,7 @@ $ErrorActionPreference = 'Stop'
 $root = Resolve-Path "$PSScriptRoot/../.."
 if (-not (Test-Path "$root/module/StravaTools.PowerShell.dll")) {
     dotnet build "$root/src/StravaTools.PowerShell/StravaTools.PowerShell.csproj" --configuration Release
-    if ($LASTEXITCODE -ne 0) { throw 'The module could not be built; the messages above say why.' }
+    if ($LASTEXITCODE -ne 0) { throw 'The module could not be built. See the messages above.' }
 }
 
 Import-Module "$root/StravaTools.psd1"
