@@ -24,11 +24,11 @@ public sealed class DocumentationTests
     }
 
     [Fact]
-    public void Every_page_says_what_why_how_to_mend_and_when_to_suppress() => Assert.All(Rules, rule =>
+    public void Every_page_says_what_why_how_to_fix_and_when_to_suppress() => Assert.All(Rules, rule =>
     {
         var lines = File.ReadAllLines(Path.Combine(Docs, rule.Id + ".md"));
         Assert.Equal($"# {rule.Id}: {rule.Title}", lines[0]);
-        Assert.Equal(["## Why", "## How to mend", "## When to suppress"], lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.Equal(["## Why", "## How to fix", "## When to suppress"], lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
     });
 
     [Fact]
@@ -41,14 +41,14 @@ public sealed class DocumentationTests
             rule.Category);
     });
 
-    /// <summary>UPDATE_DOCS=1 writes the index anew.</summary>
+    /// <summary>UPDATE_DOCS=1 updates the index.</summary>
     [Fact]
     public void The_index_lists_every_rule()
     {
         var index = string.Join('\n', [
             "# The rules", "",
-            "STRV1xxx are about cmdlets, STRV2xxx about the house, STRV3xxx about the contract, and STRV4xxx are for people who use our packages.", "",
-            "| id | category | what holds |", "|---|---|---|",
+            "STRV1xxx apply to cmdlets, STRV2xxx to the architecture, STRV3xxx to the contract, and STRV4xxx to users of our packages.", "",
+            "| ID | Category | Requirement |", "|---|---|---|",
             .. Rules.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Category} | {rule.Title} |"), ""]);
         var path = Path.Combine(Docs, "README.md");
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
