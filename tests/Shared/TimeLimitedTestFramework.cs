@@ -7,7 +7,7 @@ namespace StravaTools.Tests;
 
 /// <summary>
 /// xunit with a time limit for every test, synchronous or not: a test that hangs fails by name, and the run goes on.
-/// A test that may take longer says so: <c>[Fact(Timeout = 120_000)]</c>.
+/// A test that may take longer says so with <see cref="TimeLimitAttribute"/>.
 /// </summary>
 public sealed class TimeLimitedTestFramework : XunitTestFramework
 {
