@@ -40,7 +40,7 @@ internal static class RequiredTool
     {
         if (Environment.GetEnvironmentVariable(Variable) == "true")
         {
-            Assert.Fail($"{reason} {Variable} is true, so this test must not be skipped.");
+            Assert.Fail($"{Variable} is true, so this test must not be skipped. {reason}");
         }
 
         Assert.Skip(reason);
