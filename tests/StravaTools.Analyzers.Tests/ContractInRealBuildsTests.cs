@@ -3,6 +3,7 @@ using StravaTools.Analyzers.Tests.Harness;
 namespace StravaTools.Analyzers.Tests;
 
 /// <summary>What the contract promises, seen in real builds: an error at the right line of the right file.</summary>
+[TimeLimit(180)]
 public sealed class ContractInRealBuildsTests : IClassFixture<SampleProject>
 {
     private const string Uploads = """

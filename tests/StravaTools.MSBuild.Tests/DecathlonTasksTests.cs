@@ -3,6 +3,7 @@ using StravaTools.FakeStrava;
 namespace StravaTools.MSBuild.Tests;
 
 /// <summary>The tasks for Decathlon's photos and thumbnails, in real builds against the fake.</summary>
+[TimeLimit(180)]
 public sealed class DecathlonTasksTests : IDisposable
 {
     private const string ActivityId = "eu2a8ff4b670340f5144";

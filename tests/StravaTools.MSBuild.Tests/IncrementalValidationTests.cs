@@ -1,6 +1,7 @@
 namespace StravaTools.MSBuild.Tests;
 
 /// <summary>The target StravaToolsValidate, and what ValidateActivityFiles can be told.</summary>
+[TimeLimit(180)]
 public sealed class IncrementalValidationTests : IDisposable
 {
     private const string Skipped = "Skipping target \"StravaToolsValidate\" because all output files are up-to-date";

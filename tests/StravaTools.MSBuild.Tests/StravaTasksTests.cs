@@ -5,6 +5,7 @@ using StravaTools.FakeStrava;
 namespace StravaTools.MSBuild.Tests;
 
 /// <summary>The tasks that talk to a server, in real builds against the fake.</summary>
+[TimeLimit(180)]
 public sealed class StravaTasksTests : IDisposable
 {
     private const string Send = """

@@ -1,5 +1,6 @@
 namespace StravaTools.MSBuild.Tests;
 
+[TimeLimit(180)]
 public sealed class ValidateActivityFilesTests : IDisposable
 {
     private const string Validate = """

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using StravaTools.FakeStrava;
@@ -92,28 +91,14 @@ public sealed class CurlTests : IAsyncLifetime
     private async Task<string> RunAsync(string command)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are written for a POSIX shell.");
+        RequiredTool.OnPath("curl");
         var text = command
             .Replace("https://api.decathlon.net/", Fake.BaseUri.AbsoluteUri, StringComparison.Ordinal)
             .Replace("{your bearer}", Fake.Decathlon.AccessToken, StringComparison.Ordinal)
             .Replace("{your api key}", Fake.Decathlon.ApiKey, StringComparison.Ordinal)
             .Replace("TOKEN", Fake.Decathlon.Activities[0].Id, StringComparison.Ordinal)
             .Replace("/path/myphoto.jpg", Path.Combine(_folder, "myphoto.jpg"), StringComparison.Ordinal);
-        Assert.SkipUnless(await HasCurlAsync(), "There is no curl on this machine.");
         return await ShellAsync(text.Replace("curl ", "curl --silent --show-error --fail ", StringComparison.Ordinal));
-    }
-
-    private static async Task<bool> HasCurlAsync()
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("curl", ["--version"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
-            await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            return true;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
     }
 
     private static async Task<string> ShellAsync(string text)

@@ -6,49 +6,42 @@ namespace StravaTools.Activities.Tests.Oracles;
 /// <summary>What Garmin's official JavaScript SDK reads of the corpus, by path and message. node runs once for all files.</summary>
 public sealed class FitSdk
 {
-    private readonly Dictionary<string, List<JsonElement>> _lines = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, List<JsonElement>>> _lines = new(ReadCorpus);
 
-    public FitSdk()
+    /// <summary>The messages of a kind, in the order of the file. Skips the test if the corpus, node, or the SDK is absent.</summary>
+    public JsonElement[] Messages(string path, string kind)
     {
-        var folder = OraclesFolder();
-        SkipReason = Corpus.Root is null ? "The corpus of real files (shared/corpus beside the repository) is absent."
-            : !Directory.Exists(Path.Combine(folder, "node_modules", "@garmin", "fitsdk")) ? "Garmin's SDK is absent: npm ci --prefix tests/Oracles."
-            : Run(folder);
+        Require();
+        return [.. _lines.Value[path].Where(line => line.GetProperty("message").GetString() == kind).Select(line => kind == "end" ? line : line.GetProperty("fields"))];
     }
 
-    /// <summary>Why there is nothing to compare with; null if there is.</summary>
-    public string? SkipReason { get; }
-
-    /// <summary>The messages of a kind, in the order of the file.</summary>
-    public JsonElement[] Messages(string path, string kind) =>
-        [.. _lines[path].Where(line => line.GetProperty("message").GetString() == kind).Select(line => kind == "end" ? line : line.GetProperty("fields"))];
-
-    private string? Run(string folder)
+    /// <summary>Skips the test if the corpus, node, or the SDK is absent.</summary>
+    public static void Require()
     {
+        Corpus.Require();
+        RequiredTool.NodePackage(OraclesFolder(), "@garmin/fitsdk");
+    }
+
+    private static Dictionary<string, List<JsonElement>> ReadCorpus()
+    {
+        var linesByPath = new Dictionary<string, List<JsonElement>>(StringComparer.Ordinal);
         var files = Directory.GetFiles(Path.Combine(Corpus.Root!, "fit")).Order(StringComparer.Ordinal);
-        var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("node") { WorkingDirectory = OraclesFolder(), RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in files.Prepend("dump-fit.mjs"))
         {
             start.ArgumentList.Add(argument);
         }
 
-        try
+        using var node = Process.Start(start)!;
+        while (node.StandardOutput.ReadLine() is { } text)
         {
-            using var node = Process.Start(start)!;
-            while (node.StandardOutput.ReadLine() is { } text)
-            {
-                var line = JsonDocument.Parse(text).RootElement;
-                var path = "fit/" + Path.GetFileName(line.GetProperty("path").GetString());
-                (_lines.TryGetValue(path, out var lines) ? lines : _lines[path] = []).Add(line);
-            }
+            var line = JsonDocument.Parse(text).RootElement;
+            var path = "fit/" + Path.GetFileName(line.GetProperty("path").GetString());
+            (linesByPath.TryGetValue(path, out var lines) ? lines : linesByPath[path] = []).Add(line);
+        }
 
-            node.WaitForExit();
-            return node.ExitCode == 0 ? null : throw new InvalidOperationException($"node ended with {node.ExitCode}.");
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            return $"node cannot be started: {e.Message}.";
-        }
+        node.WaitForExit();
+        return node.ExitCode == 0 ? linesByPath : throw new InvalidOperationException($"node ended with exit code {node.ExitCode}.");
     }
 
     internal static string OraclesFolder()

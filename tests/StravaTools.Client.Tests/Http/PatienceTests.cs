@@ -40,7 +40,7 @@ public sealed class PatienceTests
         await AssertErrorAsync(StravaErrors.ServerUnreachable, () => _clock.RunAsync(client.GetUploadStatusAsync(1, Cancellation)));
         Assert.Equal((3, TimeSpan.FromSeconds(3)), (_requests.Count, _clock.GetUtcNow() - started));
 
-        await AssertErrorAsync(StravaErrors.ServerUnreachable, () => client.GetUploadStatusAsync(1, Cancellation));
+        await AssertErrorAsync(StravaErrors.ServerUnreachable, () => _clock.RunAsync(client.GetUploadStatusAsync(1, Cancellation)));
         Assert.Equal(4, _requests.Count);
 
         server.Begin();

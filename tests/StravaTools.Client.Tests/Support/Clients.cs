@@ -12,6 +12,9 @@ internal static class Clients
 {
     public const string Token = "fake-s3cret-t0ken";
 
+    /// <summary>The longest wait that the client may need: a day, for the daily rate limit, and a margin.</summary>
+    private static readonly TimeSpan MaxWait = TimeSpan.FromHours(26);
+
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static StravaClient For(FakeStravaServer fake, TimeProvider? clock = null, Action<CompletedRequest>? completed = null) =>
@@ -52,14 +55,20 @@ internal static class Clients
         return await http.GetStringAsync(new Uri(fake.BaseUri, $"api/v3/{path}"), Cancellation);
     }
 
-    /// <summary>Moves the clock whenever somebody waits for it, until the task is done.</summary>
+    /// <summary>
+    /// Advances the clock while a timer waits for it, until the task ends. Fails if the task needs more than <see cref="MaxWait"/> of the clock, or
+    /// if the test is canceled.
+    /// </summary>
     public static async Task<T> RunAsync<T>(this ManualTimeProvider clock, Task<T> task)
     {
+        var end = clock.GetUtcNow() + MaxWait;
         while (!task.IsCompleted)
         {
+            Cancellation.ThrowIfCancellationRequested();
             if (clock.WaitingTimers > 0)
             {
                 clock.Advance(TimeSpan.FromMilliseconds(100));
+                Assert.True(clock.GetUtcNow() < end, $"The task did not end within {MaxWait.TotalHours} hours of the test's clock. Does it retry forever?");
             }
 
             await Task.Yield();

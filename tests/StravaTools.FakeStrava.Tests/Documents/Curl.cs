@@ -13,7 +13,8 @@ internal static class Curl
     /// <param name="files">What lies in the folder where the command runs.</param>
     public static async Task<CurlAnswer> RunAsync(string command, Uri server, IReadOnlyDictionary<string, byte[]> files)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || !IsThere("curl"), "There is no curl (or no shell to run the documents' commands in).");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are written for a POSIX shell.");
+        RequiredTool.OnPath("curl");
         var folder = Directory.CreateTempSubdirectory("stravatools-curl-");
         try
         {
@@ -52,9 +53,6 @@ internal static class Curl
         Assert.Equal((0, ""), (shell.ExitCode, await error));
         return CurlAnswer.Parse(await output);
     }
-
-    private static bool IsThere(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, program)));
 }
 
 /// <summary>What curl printed: status line, headers, body.</summary>

@@ -1,5 +1,5 @@
-using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Formats;
+using StravaTools.Activities.Formats.Xml;
 
 namespace StravaTools.Activities.Validation;
 

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using StravaTools.Activities.Tests.Oracles;
@@ -39,7 +38,7 @@ public sealed class SarifSchemaTests
 
     private static async Task<string> ProblemsAsync(string sarif)
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "ajv")), "The validator is absent: npm ci --prefix tests/Oracles/sarif.");
+        RequiredTool.NodePackage(Folder, "ajv");
         var start = new ProcessStartInfo("node", ["validate.mjs"])
         {
             WorkingDirectory = Folder,
@@ -47,19 +46,11 @@ public sealed class SarifSchemaTests
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        try
-        {
-            using var node = Process.Start(start)!;
-            await node.StandardInput.WriteAsync(sarif);
-            node.StandardInput.Close();
-            var problems = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await node.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return node.ExitCode == 0 ? problems : throw new InvalidOperationException($"node ended with {node.ExitCode}.");
-        }
-        catch (Win32Exception e)
-        {
-            Assert.Skip($"node cannot be started: {e.Message}.");
-            throw;
-        }
+        using var node = Process.Start(start)!;
+        await node.StandardInput.WriteAsync(sarif);
+        node.StandardInput.Close();
+        var problems = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return node.ExitCode == 0 ? problems : throw new InvalidOperationException($"node ended with exit code {node.ExitCode}.");
     }
 }
