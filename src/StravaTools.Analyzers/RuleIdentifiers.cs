@@ -23,6 +23,8 @@ internal static class RuleIdentifiers
     public const string WallClock = "STRV2002";
     public const string BlockingWait = "STRV2003";
     public const string RoomsLine = "STRV2004";
+    public const string RoomCycle = "STRV2005";
+    public const string UnusedArrow = "STRV2006";
 
     // STRV3001-3999: the contract.
     public const string UnknownClause = "STRV3001";
