@@ -55,7 +55,7 @@ public sealed class UnusedArrowTests
 
     private static async Task<List<string>> CheckAsync(string rooms)
     {
-        var reported = await Client<RoomArrowAnalyzer>(rooms)
+        var reported = await Client<RoomArrowAnalyzer>(rooms, RuleIdentifiers.UnusedArrow)
             .Source(
                 """
                 using System.Text;
