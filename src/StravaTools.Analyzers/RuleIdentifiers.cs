@@ -10,7 +10,8 @@ internal static class RuleIdentifiers
     public const string MissingOutputType = "STRV1004";
     public const string UntruthfulOutputType = "STRV1005";
     public const string MissingShouldProcess = "STRV1006";
-    public const string ChangeBeforeShouldProcess = "STRV1007";
+
+    // STRV1007 followed calls to see that ShouldProcess comes before a change. tests/Module/Contract.Tests.ps1 requires tests of -WhatIf instead.
     public const string MissingLiteralPath = "STRV1008";
     public const string SecretParameter = "STRV1009";
     public const string MissingHelpPage = "STRV1010";

@@ -5,6 +5,7 @@ BeforeDiscovery {
 }
 
 BeforeAll {
+    . $PSScriptRoot/Shared.ps1
     $clauses = Get-ChildItem "$PSScriptRoot/../Conformance/contract" -Filter *.clauses | Get-Content |
         ForEach-Object { if ($_ -cmatch '^(?<id>[A-Z0-9]+-\d{3}) ') { $Matches.id } }
 
@@ -67,5 +68,22 @@ Describe 'The contract in Pester' {
         @{ Text = "<#`nIt 'a' -Tag 'Clause:DE-003' { 1 | Should -Be 1 }`n#>"; Problem = '2: DE-003 is claimed by a line that is not a test' }
     ) {
         Get-ContractProblem $Text | Should -Be $Problem
+    }
+}
+
+Describe 'Each cmdlet' {
+    It 'that supports -WhatIf is run with it by a test that asserts something' {
+        $untested = foreach ($cmdlet in Get-Command -Module StravaTools | Where-Object { $_.Parameters.ContainsKey('WhatIf') }) {
+            $ast = [System.Management.Automation.Language.Parser]::ParseFile("$PSScriptRoot/$($cmdlet.Name).Tests.ps1", [ref]$null, [ref]$null)
+            $tests = Find-Command $ast It | Where-Object {
+                (Find-Command $_ Should) -and (Find-Command $_ $cmdlet.Name | Where-Object { $null -ne (Get-ArgumentText $_ WhatIf) })
+            }
+            if (-not $tests) { $cmdlet.Name }
+        }
+        $untested | Should -BeNullOrEmpty
+    }
+
+    It 'that writes objects declares their type' {
+        (Get-Command -Module StravaTools | Where-Object { -not $_.OutputType }).Name | Should -Be Disconnect-Strava, Stop-FakeStrava
     }
 }
