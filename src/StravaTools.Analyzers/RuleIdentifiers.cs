@@ -10,7 +10,8 @@ internal static class RuleIdentifiers
     public const string MissingOutputType = "STRV1004";
     public const string UntruthfulOutputType = "STRV1005";
     public const string MissingShouldProcess = "STRV1006";
-    public const string ChangeBeforeShouldProcess = "STRV1007";
+
+    // STRV1007 followed calls to see that ShouldProcess comes before a change. tests/Module/Contract.Tests.ps1 requires tests of -WhatIf instead.
     public const string MissingLiteralPath = "STRV1008";
     public const string SecretParameter = "STRV1009";
     public const string MissingHelpPage = "STRV1010";
@@ -23,6 +24,8 @@ internal static class RuleIdentifiers
     public const string WallClock = "STRV2002";
     public const string BlockingWait = "STRV2003";
     public const string RoomsLine = "STRV2004";
+    public const string RoomCycle = "STRV2005";
+    public const string UnusedArrow = "STRV2006";
 
     // STRV3001-3999: the contract.
     public const string UnknownClause = "STRV3001";

@@ -51,9 +51,6 @@ internal sealed class CmdletClass
 
     public Location PlaceOfNoun(CancellationToken cancellationToken) => PlaceOf(argument => argument.NameEquals is null, 1, cancellationToken);
 
-    public Location PlaceOfShouldProcess(CancellationToken cancellationToken) =>
-        PlaceOf(argument => argument.NameEquals?.Name.Identifier.ValueText == nameof(SupportsShouldProcess), 0, cancellationToken);
-
     private Location PlaceOf(Func<AttributeArgumentSyntax, bool> which, int index, CancellationToken cancellationToken) =>
         _attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: var arguments }
             ? arguments.Where(which).ElementAtOrDefault(index)?.GetLocation() ?? Place

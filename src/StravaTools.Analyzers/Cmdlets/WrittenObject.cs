@@ -6,12 +6,10 @@ namespace StravaTools.Analyzers.Cmdlets;
 /// <summary>A call that sends an object down the pipeline: PowerShell's WriteObject, or one of the project's own that hands it on.</summary>
 internal readonly record struct WrittenObject(IOperation Value, ITypeSymbol? Type)
 {
-    /// <summary>Null if a step writes nothing.</summary>
-    public static WrittenObject? Of(Step step, CallGraph graph)
+    /// <summary>Null if a call writes nothing.</summary>
+    public static WrittenObject? Of(IInvocationOperation call)
     {
-        if (step is not { Target: IMethodSymbol { Name: "WriteObject", Parameters: [var first, ..] }, Operation: IInvocationOperation call }
-            || first.Type.SpecialType != SpecialType.System_Object
-            || !Writes((IMethodSymbol)step.Target, graph))
+        if (call.TargetMethod is not { Name: "WriteObject", Parameters: [{ Type.SpecialType: SpecialType.System_Object }, ..] } || !Writes(call.TargetMethod))
         {
             return null;
         }
@@ -25,12 +23,9 @@ internal readonly record struct WrittenObject(IOperation Value, ITypeSymbol? Typ
         return new WrittenObject(value, TypeOf(value, call));
     }
 
-    /// <summary>PowerShell's own, or a method that hands its object on to that one; many a thing is called WriteObject.</summary>
-    private static bool Writes(IMethodSymbol method, CallGraph graph) =>
-        IsPowerShells(method) || graph.ImplementationsOf(method).Append(method).Any(own =>
-            graph.StepsOf(own).Any(step => step.Target.Name == "WriteObject" && IsPowerShells(step.Target)));
-
-    private static bool IsPowerShells(ISymbol method) => method.ContainingNamespace?.ToDisplayString() == "System.Management.Automation";
+    /// <summary>PowerShell's own, or that of an interface through which cmdlets reach the pipeline. Other classes may have a WriteObject, too.</summary>
+    private static bool Writes(IMethodSymbol method) =>
+        method.ContainingType.TypeKind == TypeKind.Interface || method.ContainingNamespace.ToDisplayString() == "System.Management.Automation";
 
     /// <summary>What arrives at the next command; null where the source does not tell.</summary>
     private static ITypeSymbol? TypeOf(IOperation value, IInvocationOperation call)

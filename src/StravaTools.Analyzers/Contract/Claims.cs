@@ -24,7 +24,7 @@ internal sealed class Claims(IEnumerable<Claim> claims)
     /// <summary>The claims in a file of tests, by its name; none in any other.</summary>
     public static IEnumerable<Claim> InFile(string path, Func<SourceText?> read, CancellationToken cancellationToken)
     {
-        var isPester = PesterFile.IsPester(path);
+        var isPester = PesterClaim.IsPester(path);
         if ((!isPester && !path.EndsWith(".cs", StringComparison.Ordinal)) || read() is not { } text)
         {
             return [];
@@ -32,7 +32,7 @@ internal sealed class Claims(IEnumerable<Claim> claims)
 
         if (isPester)
         {
-            return PesterFile.Parse(path, text).Blocks.SelectMany(block => block.Claims.Select(claim => new Claim(claim.Id, block.Test)));
+            return PesterClaim.In(path, text).Select(claim => new Claim(claim.Id, claim.Test));
         }
 
         // Most files of tests that have no claim need not be parsed at all.

@@ -15,6 +15,10 @@ internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
     private readonly ConcurrentDictionary<INamedTypeSymbol, string?> _ofTypes = new(SymbolEqualityComparer.Default);
     private readonly string _folder = "/" + compilation.AssemblyName + "/";
 
+    /// <summary>The rooms of this project that contain code; rooms.txt also lists those of other projects.</summary>
+    public IEnumerable<Room> RoomsHere => compilation.SyntaxTrees.Select(RoomOf).OfType<Room>().Distinct()
+        .Where(room => (room.Name + ".").StartsWith(compilation.AssemblyName + ".", StringComparison.Ordinal));
+
     public Room? RoomOf(SyntaxTree tree) => _ofFiles.GetOrAdd(tree.FilePath, OfPath);
 
     /// <summary>The room, or the guarded namespace or type, that using this symbol means; null where nobody cares.</summary>

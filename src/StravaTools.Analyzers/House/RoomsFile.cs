@@ -1,37 +1,9 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using StravaTools.Analyzers.Contract;
 
 namespace StravaTools.Analyzers.House;
-
-/// <summary>A room and the rooms and guarded namespaces it may use.</summary>
-internal sealed record Room(string Name, ImmutableArray<string> MayUse)
-{
-    private const string AndBelow = ".*";
-
-    public bool Allows(string used) => used == Name || MayUse.Any(arrow => Covers(arrow, used));
-
-    /// <summary>The room or guard that an arrow names, without what is below.</summary>
-    public static string TargetOf(string arrow) =>
-        arrow.EndsWith(AndBelow, StringComparison.Ordinal) ? arrow.Substring(0, arrow.Length - AndBelow.Length) : arrow;
-
-    private static bool Covers(string arrow, string used)
-    {
-        var target = TargetOf(arrow);
-        return used == target || (target.Length < arrow.Length && used.StartsWith(target + ".", StringComparison.Ordinal));
-    }
-}
-
-/// <summary>A place where a rule of the house does not hold, with its reason.</summary>
-internal sealed record Allowance(string RuleId, string File, string? Member, Location Location)
-{
-    public bool Covers(SyntaxTree tree) => tree.FilePath.Replace('\\', '/').EndsWith("/" + File, StringComparison.Ordinal);
-}
-
-/// <summary>A line of the file that is not understood, and why.</summary>
-internal sealed record RoomsProblem(string Message, Location Location);
 
 /// <summary>
 /// <c>src/rooms.txt</c>: the rooms and who may use whom (<c>room A -> B, C.*</c>), outside namespaces and types that only rooms with an arrow may use
@@ -42,7 +14,7 @@ internal sealed class RoomsFile
     public const string FileName = "rooms.txt";
 
     private readonly Dictionary<string, Room> _rooms = new(StringComparer.Ordinal);
-    private readonly List<(Location Location, Room Room)> _roomLines = [];
+    private readonly List<Room> _inOrder = [];
     private readonly HashSet<string> _guards = new(StringComparer.Ordinal);
     private readonly List<Allowance> _allowances = [];
     private readonly List<RoomsProblem> _problems = [];
@@ -54,17 +26,22 @@ internal sealed class RoomsFile
             var content = line.ToString().Split('#')[0].TrimEnd();
             if (content.Length > 0)
             {
-                var location = ClauseFile.LocationOf(path, text, TextSpan.FromBounds(line.Start, line.Start + content.Length));
-                Note(Add(content, location), location);
+                Location At(int start, int length) => ClauseFile.LocationOf(path, text, new TextSpan(line.Start + start, length));
+                Note(Add(content, At), At(0, content.Length));
             }
         }
 
-        foreach (var (location, room) in _roomLines)
+        foreach (var arrow in _inOrder.SelectMany(room => room.MayUse).Where(arrow => !_rooms.ContainsKey(arrow.Target) && !_guards.Contains(arrow.Target)))
         {
-            var unknown = room.MayUse.FirstOrDefault(arrow => !_rooms.ContainsKey(Room.TargetOf(arrow)) && !_guards.Contains(Room.TargetOf(arrow)));
-            Note(unknown is null ? null : $"'{unknown}' is neither a room nor guarded", location);
+            Note($"'{arrow.Text}' is neither a room nor guarded", arrow.Location);
         }
     }
+
+    /// <summary>The rooms in the order of their lines.</summary>
+    public IReadOnlyList<Room> Rooms => _inOrder;
+
+    /// <summary>Whether the file says <c>strict</c>: cycles (STRV2005) and unused arrows (STRV2006) are errors.</summary>
+    public bool IsStrict { get; private set; }
 
     public IReadOnlyList<Allowance> Allowances => _allowances;
 
@@ -107,33 +84,50 @@ internal sealed class RoomsFile
         }
     }
 
-    private string? Add(string line, Location location)
+    private string? Add(string line, Func<int, int, Location> locate)
     {
+        if (line == "strict")
+        {
+            IsStrict = true;
+            return null;
+        }
+
         var end = line.IndexOf(' ');
         var rest = line.Substring(end + 1).Trim();
         return (end < 0 ? "" : line.Substring(0, end)) switch
         {
             "guard" => _guards.Add(rest) ? null : $"{rest} is guarded twice",
-            "room" => AddRoom(rest, location),
-            "allow" => AddAllowance(rest, location),
-            _ => "a line begins with room, guard or allow",
+            "room" => AddRoom(line, locate),
+            "allow" => AddAllowance(rest, locate(0, line.Length)),
+            _ => "a line begins with room, guard or allow, or is strict",
         };
     }
 
-    private string? AddRoom(string line, Location location)
+    private string? AddRoom(string line, Func<int, int, Location> locate)
     {
-        var arrow = line.IndexOf("->", StringComparison.Ordinal);
-        var name = (arrow < 0 ? line : line.Substring(0, arrow)).Trim();
+        const string Keyword = "room ";
+        const string ArrowSign = "->";
+        var sign = line.IndexOf(ArrowSign, StringComparison.Ordinal);
+        var name = line.Substring(Keyword.Length, (sign < 0 ? line.Length : sign) - Keyword.Length).Trim();
         if (_rooms.ContainsKey(name))
         {
             return $"{name} is there twice";
         }
 
-        var used = arrow < 0 ? [] : line.Substring(arrow + 2).Split(',').Select(one => one.Trim()).ToImmutableArray();
-        var room = new Room(name, used);
+        var room = new Room(name, sign < 0 ? [] : [.. ArrowsFrom(line, sign + ArrowSign.Length, locate)]);
         _rooms.Add(name, room);
-        _roomLines.Add((location, room));
+        _inOrder.Add(room);
         return null;
+    }
+
+    private static IEnumerable<Arrow> ArrowsFrom(string line, int start, Func<int, int, Location> locate)
+    {
+        foreach (var part in line.Substring(start).Split(','))
+        {
+            var target = part.Trim();
+            yield return new Arrow(target, locate(start + part.IndexOf(target, StringComparison.Ordinal), target.Length));
+            start += part.Length + 1;
+        }
     }
 
     private string? AddAllowance(string line, Location location)

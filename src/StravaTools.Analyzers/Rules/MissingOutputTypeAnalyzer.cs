@@ -16,8 +16,7 @@ public sealed class MissingOutputTypeAnalyzer : DiagnosticAnalyzer
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.MissingOutputType),
-        customTags: WellKnownDiagnosticTags.CompilationEnd);
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.MissingOutputType));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
@@ -27,14 +26,14 @@ public sealed class MissingOutputTypeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCmdletFlowAction(Check);
+        context.RegisterCmdletOutputAction(Check);
     }
 
-    private static void Check(CompilationAnalysisContext context, CmdletClass cmdlet, CmdletFlow flow)
+    private static void Check(OperationAnalysisContext context, CmdletClass cmdlet, WrittenObject written)
     {
-        if (!DeclaredOutput.Of(cmdlet).IsDeclared && flow.Output().Take(1).ToList() is [var written])
+        if (!DeclaredOutput.Of(cmdlet).IsDeclared)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, cmdlet.Place, cmdlet.Name, written.Type?.Name ?? "objects"));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, written.Value.Syntax.GetLocation(), cmdlet.Name, written.Type?.Name ?? "objects"));
         }
     }
 }

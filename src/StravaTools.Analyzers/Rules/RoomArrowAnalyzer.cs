@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +8,7 @@ using StravaTools.Analyzers.House;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV2001: a room uses those rooms only that rooms.txt lets it use.</summary>
+/// <summary>STRV2001: a room uses those rooms only that rooms.txt lets it use. STRV2006: it uses each of them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RoomArrowAnalyzer : DiagnosticAnalyzer
 {
@@ -20,8 +21,18 @@ public sealed class RoomArrowAnalyzer : DiagnosticAnalyzer
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RoomArrow));
 
+    private static readonly DiagnosticDescriptor Unused = new(
+        RuleIdentifiers.UnusedArrow,
+        "Every arrow in rooms.txt is used",
+        "The code of {0} does not use {1}. Delete the arrow.",
+        RuleCategories.House,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnusedArrow),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule, Unused];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -33,12 +44,28 @@ public sealed class RoomArrowAnalyzer : DiagnosticAnalyzer
             if (RoomsFile.Of(start.Compilation, start.Options, start.CancellationToken) is { } rooms)
             {
                 var map = new RoomMap(rooms, start.Compilation);
-                start.RegisterSyntaxNodeAction(node => Check(node, map), SyntaxKind.IdentifierName, SyntaxKind.GenericName);
+                var uses = new ConcurrentDictionary<(Room Room, string Place), bool>();
+                start.RegisterSyntaxNodeAction(node => Check(node, map, uses), SyntaxKind.IdentifierName, SyntaxKind.GenericName);
+                if (rooms.IsStrict)
+                {
+                    start.RegisterCompilationEndAction(end => ReportUnused(end, map, uses.Keys));
+                }
             }
         });
     }
 
-    private static void Check(SyntaxNodeAnalysisContext context, RoomMap map)
+    private static void ReportUnused(CompilationAnalysisContext context, RoomMap map, ICollection<(Room Room, string Place)> uses)
+    {
+        foreach (var room in map.RoomsHere)
+        {
+            foreach (var arrow in room.MayUse.Where(arrow => !uses.Any(use => use.Room == room && arrow.Covers(use.Place))))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Unused, arrow.Location, room.Name, arrow.Text));
+            }
+        }
+    }
+
+    private static void Check(SyntaxNodeAnalysisContext context, RoomMap map, ConcurrentDictionary<(Room Room, string Place), bool> uses)
     {
         var name = (SimpleNameSyntax)context.Node;
 
@@ -54,7 +81,13 @@ public sealed class RoomArrowAnalyzer : DiagnosticAnalyzer
             symbol = extension;
         }
 
-        if (symbol is not null && map.PlaceOf(symbol) is { } place && !room.Allows(place))
+        if (symbol is null || map.PlaceOf(symbol) is not { } place)
+        {
+            return;
+        }
+
+        uses.TryAdd((room, place), true);
+        if (!room.Allows(place))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), room.Name, place, symbol.Name));
         }

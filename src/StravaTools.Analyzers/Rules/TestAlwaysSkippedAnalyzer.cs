@@ -14,7 +14,7 @@ public sealed class TestAlwaysSkippedAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.TestAlwaysSkipped,
         "A test is skipped under a condition only",
-        "This test never runs: give the skip a condition (SkipUnless, SkipWhen, -Skip:(...)), make the test Explicit, or remove it",
+        "This test never runs: give the skip a condition (SkipUnless, SkipWhen), make the test Explicit, or remove it",
         RuleCategories.Contract,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -30,15 +30,9 @@ public sealed class TestAlwaysSkippedAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (!ContractScope.IsTestProject(start.Options))
+            if (ContractScope.IsTestProject(start.Options))
             {
-                return;
-            }
-
-            start.RegisterSyntaxNodeAction(Check, SyntaxKind.MethodDeclaration);
-            if (ContractScope.IsWhole(start.Options))
-            {
-                start.RegisterAdditionalFileAction(CheckPester);
+                start.RegisterSyntaxNodeAction(Check, SyntaxKind.MethodDeclaration);
             }
         });
     }
@@ -65,14 +59,6 @@ public sealed class TestAlwaysSkippedAnalyzer : DiagnosticAnalyzer
         else if (method.ExpressionBody is { } body && IsSkip(body.Expression))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, body.Expression.GetLocation()));
-        }
-    }
-
-    private static void CheckPester(AdditionalFileAnalysisContext context)
-    {
-        foreach (var block in PesterFile.In(context).Where(block => block.AlwaysSkipped is not null))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, block.AlwaysSkipped!));
         }
     }
 

@@ -68,12 +68,15 @@ public sealed class UnknownClauseAnalyzer : DiagnosticAnalyzer
 
     private static void CheckPester(AdditionalFileAnalysisContext context, ContractText contract)
     {
-        foreach (var block in PesterFile.In(context))
+        var file = context.AdditionalFile;
+        if (!PesterClaim.IsPester(file.Path) || file.GetText(context.CancellationToken) is not { } text)
         {
-            foreach (var claim in block.Claims.Where(claim => !contract.Has(claim.Id)))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, claim.Location, claim.Id, contract.HintFor(claim.Id)));
-            }
+            return;
+        }
+
+        foreach (var claim in PesterClaim.In(file.Path, text).Where(claim => !contract.Has(claim.Id)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, claim.Location, claim.Id, contract.HintFor(claim.Id)));
         }
     }
 }

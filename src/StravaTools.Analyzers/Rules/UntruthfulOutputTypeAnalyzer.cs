@@ -16,8 +16,7 @@ public sealed class UntruthfulOutputTypeAnalyzer : DiagnosticAnalyzer
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UntruthfulOutputType),
-        customTags: WellKnownDiagnosticTags.CompilationEnd);
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UntruthfulOutputType));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
@@ -27,24 +26,16 @@ public sealed class UntruthfulOutputTypeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCmdletFlowAction(Check);
+        context.RegisterCmdletOutputAction(Check);
     }
 
-    private static void Check(CompilationAnalysisContext context, CmdletClass cmdlet, CmdletFlow flow)
+    private static void Check(OperationAnalysisContext context, CmdletClass cmdlet, WrittenObject written)
     {
         var declared = DeclaredOutput.Of(cmdlet);
-        if (!declared.IsDeclared)
+        if (declared.IsDeclared && written.Type is { } type && !declared.Allows(type))
         {
-            return;
-        }
-
-        foreach (var written in flow.Output())
-        {
-            if (written.Type is { } type && !declared.Allows(type))
-            {
-                var name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-                context.ReportDiagnostic(Diagnostic.Create(Rule, written.Value.Syntax.GetLocation(), cmdlet.Name, name));
-            }
+            var name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+            context.ReportDiagnostic(Diagnostic.Create(Rule, written.Value.Syntax.GetLocation(), cmdlet.Name, name));
         }
     }
 }

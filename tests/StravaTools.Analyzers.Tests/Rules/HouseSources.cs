@@ -18,9 +18,9 @@ internal static class HouseSources
         """;
 
     /// <summary>The assembly StravaTools.Client in this house, with nothing in it yet.</summary>
-    public static AnalyzerTest<TAnalyzer> Client<TAnalyzer>(string rooms = Rooms)
+    public static AnalyzerTest<TAnalyzer> Client<TAnalyzer>(string rooms = Rooms, string? id = null)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
-        new AnalyzerTest<TAnalyzer> { AssemblyName = "StravaTools.Client" }.AdditionalFile("/repo/src/rooms.txt", rooms);
+        new AnalyzerTest<TAnalyzer> { AssemblyName = "StravaTools.Client", Id = id }.AdditionalFile("/repo/src/rooms.txt", rooms);
 
     /// <summary>A class with this body in a file of the client.</summary>
     public static AnalyzerTest<TAnalyzer> InClient<TAnalyzer>(string body, string file = "Uploads/Uploader.cs")

@@ -22,15 +22,4 @@ public sealed class TestAlwaysSkippedAnalyzerTests
     [InlineData("[Fact] public void Test() { if (OperatingSystem.IsWindows()) { Assert.Skip(\"no signals\"); } }")]
     [InlineData("[Fact(Skip = null)] public void Test() { }")]
     public async Task A_skip_with_a_condition_is_fine(string test) => Assert.Empty(await Of<TestAlwaysSkippedAnalyzer>(test).AssertAsync());
-
-    [Fact]
-    public async Task So_it_is_in_Pester() => Assert.Equal(2, (await Whole<TestAlwaysSkippedAnalyzer>(Clauses)
-        .AdditionalFile("/repo/tests/Module/Send.Tests.ps1", """
-            Describe 'Send' [|-Skip|] {
-                It 'a' [|-Skip:$true|] { }
-                It 'b' -Skip:$IsWindows { }
-                It 'c' -Skip:(-not (Test-Path x)) { Get-Item | Select-Object -Skip 1 }
-                It '-Skip' -ForEach @(@{ a = 'x' }) { }
-            }
-            """).AssertAsync()).Count);
 }

@@ -39,8 +39,8 @@ public sealed class UnknownClauseAnalyzerTests
     public async Task A_slip_in_a_Pester_file_is_reported_at_its_line() => Assert.Single(await Whole<UnknownClauseAnalyzer>(Clauses)
         .AdditionalFile("/repo/tests/Module/Send.Tests.ps1", """
             # It 'is a comment' -Tag 'Clause:UP-999' {
-            Describe 'Send' -Tag 'Slow', 'Clause:UP-002' {
-                It 'sends' -Tag @('Quick', [|'Clause:UP-0O1'|]) -ForEach @(
+            Describe 'Send' -Tag 'Slow' {
+                It 'doesn''t hang' -Tag 'Clause:UP-002', 'Quick', 'Clause:[|UP-0O1|]' -ForEach @(
                     @{ Name = 'a' }
                 ) {
                     $text = "Clause:UP-999"

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StravaTools.Activities;
 using StravaTools.Analyzers.Tests.Harness;
@@ -10,7 +11,15 @@ internal static class UsageSources
 {
     public static AnalyzerTest<TAnalyzer> Of<TAnalyzer>(string body)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
-        new AnalyzerTest<TAnalyzer>().Reference(typeof(StravaClient)).Reference(typeof(ActivityFile)).Source($$"""
+        new AnalyzerTest<TAnalyzer>().Reference(typeof(StravaClient)).Reference(typeof(ActivityFile)).Source(ClassWith(body));
+
+    /// <summary>A rule and its fix, on a class with this body that becomes the other one.</summary>
+    public static CodeFixTest<TAnalyzer, TCodeFix> Fix<TAnalyzer, TCodeFix>(string body, string expected)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TCodeFix : CodeFixProvider, new() =>
+        new CodeFixTest<TAnalyzer, TCodeFix>().Reference(typeof(StravaClient)).Reference(typeof(ActivityFile)).Source(ClassWith(body), ClassWith(expected));
+
+    private static string ClassWith(string body) => $$"""
             using System;
             using System.Collections.Generic;
             using System.Linq;
@@ -30,5 +39,5 @@ internal static class UsageSources
             {
                 {{body}}
             }
-            """);
+            """;
 }

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace StravaTools.Analyzers.Cmdlets;
+
+internal static class CmdletOutputActions
+{
+    /// <summary>Checks each object that a class with [Cmdlet] writes itself; what its helpers and base classes write is not followed.</summary>
+    public static void RegisterCmdletOutputAction(this AnalysisContext context, Action<OperationAnalysisContext, CmdletClass, WrittenObject> check) =>
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(CmdletNames.CmdletAttribute) is not { } cmdletAttribute)
+            {
+                return;
+            }
+
+            start.RegisterOperationAction(
+                operation =>
+                {
+                    if (WrittenObject.Of((IInvocationOperation)operation.Operation) is { } written
+                        && CmdletClass.Of(operation.ContainingSymbol.ContainingType, cmdletAttribute) is { } cmdlet)
+                    {
+                        check(operation, cmdlet, written);
+                    }
+                },
+                OperationKind.Invocation);
+        });
+}

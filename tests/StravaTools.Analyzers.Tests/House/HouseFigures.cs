@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace StravaTools.Analyzers.Tests.House;
+
+/// <summary>
+/// The figures by which the code base is compared with others and with its own past: sizes, short names, conditional operators, namespaces, long lines,
+/// and words. Places are <c>path(line): text</c>. Words are counted in all files, everything else in C# files.
+/// </summary>
+internal sealed class HouseFigures
+{
+    private const int ShortName = 5;
+    private const int LongLine = 140;
+
+    private static readonly Regex Forbidden = new(
+        @"\b(tells|told|anew|is none|all the same|to be had)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+
+    private readonly List<int> _methodLengths = [];
+    private readonly List<string> _shortNames = [];
+    private readonly List<string> _chained = [];
+    private readonly List<string> _namespaces = [];
+    private int _conditionals;
+
+    public HouseFigures(IReadOnlyCollection<HouseFile> files)
+    {
+        var code = files.Where(file => file.IsCode).ToList();
+        foreach (var file in code)
+        {
+            Measure(file);
+        }
+
+        Files = code.Count;
+        Lines = code.Sum(file => file.Lines.Count);
+        FileLengths = Distribution.Of(code.Select(file => file.Lines.Count));
+        MethodLengths = Distribution.Of(_methodLengths);
+        LongLines = [.. code.SelectMany(file => FindLines(file, line => line.Length > LongLine))];
+        ForbiddenWords = [.. files.SelectMany(FindWords)];
+    }
+
+    /// <summary>The number of C# files.</summary>
+    public int Files { get; }
+
+    /// <summary>The number of lines in C# files, with comments and empty lines.</summary>
+    public int Lines { get; }
+
+    /// <summary>Lines per file.</summary>
+    public Distribution FileLengths { get; }
+
+    /// <summary>Lines per method, from its attributes to its closing brace.</summary>
+    public Distribution MethodLengths { get; }
+
+    /// <summary>The ordinary methods; constructors, operators, accessors, and local functions do not count.</summary>
+    public int Methods => _methodLengths.Count;
+
+    /// <summary>Methods whose name has five letters or fewer.</summary>
+    public IReadOnlyList<string> ShortNames => _shortNames;
+
+    /// <summary>Their share of all methods, in percent.</summary>
+    public double ShortNamePercent => Methods == 0 ? 0 : 100.0 * ShortNames.Count / Methods;
+
+    /// <summary>Conditional operators (<c>?:</c>) per thousand lines.</summary>
+    public double ConditionalsPerThousandLines => Lines == 0 ? 0 : 1000.0 * _conditionals / Lines;
+
+    /// <summary>Conditional operators that are directly a branch of another one.</summary>
+    public IReadOnlyList<string> ChainedConditionals => _chained;
+
+    /// <summary>Namespaces that are not the project's name and the folder. Types added to the platform's own namespaces do not count.</summary>
+    public IReadOnlyList<string> ForeignNamespaces => _namespaces;
+
+    /// <summary>Lines with more than 140 characters.</summary>
+    public IReadOnlyList<string> LongLines { get; }
+
+    /// <summary>Each use of a word that we do not write.</summary>
+    public IReadOnlyList<string> ForbiddenWords { get; }
+
+    /// <summary>All figures, a line each.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
+        files / lines                              {Files} / {Lines}
+        file length, median / p90 / max            {FileLengths}
+        method length, median / p90 / max          {MethodLengths}
+        methods named with {ShortName} letters or fewer      {ShortNames.Count} of {Methods} ({ShortNamePercent:F1} %)
+        conditional operators per 1,000 lines      {ConditionalsPerThousandLines:F1} (chained: {ChainedConditionals.Count})
+        namespaces that are not the folder         {ForeignNamespaces.Count}
+        lines over {LongLine} characters                 {LongLines.Count}
+        forbidden words                            {ForbiddenWords.Count}
+        """);
+
+    private void Measure(HouseFile file)
+    {
+        var root = CSharpSyntaxTree.ParseText(file.Text, path: file.Path, cancellationToken: TestContext.Current.CancellationToken).GetRoot();
+        foreach (var node in root.DescendantNodes())
+        {
+            switch (node)
+            {
+                case MethodDeclarationSyntax method:
+                    Measure(method);
+                    break;
+                case ConditionalExpressionSyntax conditional:
+                    Measure(conditional);
+                    break;
+                case BaseNamespaceDeclarationSyntax declared:
+                    Measure(declared, file);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Measure(MethodDeclarationSyntax method)
+    {
+        var span = method.GetLocation().GetLineSpan();
+        _methodLengths.Add(span.EndLinePosition.Line - span.StartLinePosition.Line + 1);
+        if (method.Identifier.ValueText.Length <= ShortName)
+        {
+            _shortNames.Add(PlaceOf(method.Identifier.GetLocation(), method.Identifier.ValueText));
+        }
+    }
+
+    private void Measure(ConditionalExpressionSyntax conditional)
+    {
+        _conditionals++;
+        ExpressionSyntax branch = conditional;
+        while (branch.Parent is ParenthesizedExpressionSyntax parentheses)
+        {
+            branch = parentheses;
+        }
+
+        if (branch.Parent is ConditionalExpressionSyntax outer && outer.Condition != branch)
+        {
+            _chained.Add(PlaceOf(conditional.GetLocation(), conditional.ToString()));
+        }
+    }
+
+    private void Measure(BaseNamespaceDeclarationSyntax declared, HouseFile file)
+    {
+        var name = declared.Name.ToString();
+        var folders = file.Path.Split('/')[1..^1];
+        if (name != string.Join('.', folders) && !name.StartsWith("System.", StringComparison.Ordinal))
+        {
+            _namespaces.Add(PlaceOf(declared.Name.GetLocation(), name));
+        }
+    }
+
+    private static IEnumerable<string> FindLines(HouseFile file, Func<string, bool> matches) =>
+        file.Lines.Select((line, index) => (line, index)).Where(one => matches(one.line)).Select(one => PlaceOf(file.Path, one.index, one.line));
+
+    private static IEnumerable<string> FindWords(HouseFile file) =>
+        file.Lines.SelectMany((line, index) => Forbidden.Matches(line).Select(match => PlaceOf(file.Path, index, match.Value)));
+
+    private static string PlaceOf(Location location, string text)
+    {
+        var span = location.GetLineSpan();
+        return PlaceOf(span.Path, span.StartLinePosition.Line, text);
+    }
+
+    private static string PlaceOf(string path, int line, string text) => string.Create(CultureInfo.InvariantCulture, $"{path}({line + 1}): {text.Trim()}");
+}

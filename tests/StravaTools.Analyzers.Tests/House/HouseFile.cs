@@ -1,0 +1,27 @@
+using StravaTools.Analyzers.Tests.Harness;
+
+namespace StravaTools.Analyzers.Tests.House;
+
+/// <summary>A file of the repository, by its path from the root with slashes.</summary>
+internal sealed record HouseFile(string Path, string Text)
+{
+    private static readonly char[] Separators = ['/', '\\'];
+
+    /// <summary>The lines, without the empty one that follows the last line break.</summary>
+    public IReadOnlyList<string> Lines { get; } = Text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+
+    public bool IsCode => Path.EndsWith(".cs", StringComparison.Ordinal);
+
+    /// <summary>What people wrote below <c>src</c>, the help pages, and the documents at the top; nothing that a build made.</summary>
+    public static IReadOnlyList<HouseFile> ReadAll() =>
+    [
+        .. Below("src", "*.cs").Concat(Below("src", "*.md")).Concat(Below("module/docs", "*.md")).Concat(["README.md", "CHANGELOG.md"])
+            .Order(StringComparer.Ordinal)
+            .Select(path => new HouseFile(path, File.ReadAllText(Repository.PathOf(path)))),
+    ];
+
+    private static IEnumerable<string> Below(string folder, string pattern) =>
+        Directory.EnumerateFiles(Repository.PathOf(folder), pattern, SearchOption.AllDirectories)
+            .Select(path => System.IO.Path.GetRelativePath(Repository.PathOf(), path).Replace('\\', '/'))
+            .Where(path => !path.Split(Separators).Any(part => part is "bin" or "obj"));
+}
