@@ -38,6 +38,8 @@ internal static class TestPowerShell
             WorkingDirectory = folders.Current,
         };
         start.Environment["DOTNET_HOST_PATH"] = Dotnet;
+        // The processes that tests start live for seconds: what profiling for faster code costs them does not come back.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["NO_COLOR"] = "1";
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         // A module of the user's must not stand in for one of PowerShell's.
