@@ -77,7 +77,7 @@ Describe 'Start-FakeStrava' {
 
     It 'outlives Ctrl+C at the prompt, which a terminal sends to all its processes' -Skip:$IsWindows {
         $fake = Start-FakeStrava
-        & kill -INT $fake.ProcessId
+        & /bin/sh -c "kill -INT $($fake.ProcessId)"
         (Get-Process -Id $fake.ProcessId).WaitForExit(300) | Should -BeFalse
         Get-FakeActivity $fake | Should -BeNullOrEmpty
     }
