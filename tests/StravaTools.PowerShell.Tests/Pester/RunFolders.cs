@@ -37,7 +37,7 @@ internal sealed class RunFolders : IDisposable
         }
     }
 
-    /// <summary>The files and folders that are there now, except what PowerShell itself keeps for a user.</summary>
+    /// <summary>The files that are there now, except what PowerShell itself keeps for a user.</summary>
     public IReadOnlyList<string> Left() =>
         [.. new[] { Current, Temporary, Home }
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
