@@ -1,29 +1,35 @@
-# Runs all Pester tests here and writes what became of each as JSON. Called by StravaTools.PowerShell.Tests, in a pwsh of its own.
-param([Parameter(Mandatory)] [string]$ResultPath)
-$pester = Get-Module Pester -ListAvailable | Where-Object Version -GE 5.5 | Sort-Object Version -Descending | Select-Object -First 1
-$reason = if ($PSVersionTable.PSVersion -lt [version]'7.6') { "pwsh is $($PSVersionTable.PSVersion), and the module needs 7.6." }
-elseif (-not $pester) { 'There is no Pester 5.5 or later: Install-PSResource Pester' }
-if ($reason) {
-    ConvertTo-Json @{ skipped = $reason; files = @() } | Set-Content $ResultPath
-    return
-}
+# Runs Pester tests and writes the results of each file to a JSON file of its name. Several processes with the same arguments share the files:
+# each takes the next one that has no results yet.
+param(
+    [Parameter(Mandatory)] [string]$PesterPath,
+    [Parameter(Mandatory)] [string]$ResultFolder,
+    [Parameter(Mandatory, ValueFromRemainingArguments)] [string[]]$Path
+)
+$ErrorActionPreference = 'Stop'
+Import-Module $PesterPath
 
-Import-Module $pester.Path
-$configuration = New-PesterConfiguration
-$configuration.Run.Path = $PSScriptRoot
-$configuration.Run.PassThru = $true
-$configuration.Output.Verbosity = 'None'
-$run = Invoke-Pester -Configuration $configuration
-$files = foreach ($container in $run.Containers) {
+function Invoke-File([string]$File) {
+    $configuration = New-PesterConfiguration
+    $configuration.Run.Path = $File
+    $configuration.Run.PassThru = $true
+    $configuration.Output.Verbosity = 'None'
+    $run = Invoke-Pester -Configuration $configuration
     # Errors outside of tests (discovery, BeforeAll) stand at the file or the block.
+    $container = $run.Containers[0]
     $blocks = [System.Collections.Generic.List[object]]::new($container.Blocks)
     for ($i = 0; $i -lt $blocks.Count; $i++) { $blocks.AddRange(@($blocks[$i].Blocks)) }
     @{
-        file = Split-Path $container.Item -Leaf
+        file = Split-Path $File -Leaf
         errors = @(@($container.ErrorRecord) + @($blocks.ErrorRecord) | Where-Object { $_ } | ForEach-Object { "$_" })
-        tests = @($run.Tests | Where-Object { $_.ScriptBlock.File -eq $container.Item.FullName } | ForEach-Object {
+        tests = @($run.Tests | ForEach-Object {
                 @{ name = $_.ExpandedPath; result = "$($_.Result)"; message = ($_.ErrorRecord | ForEach-Object { "$($_.Exception.Message) $(@($_.ScriptStackTrace -split '\r?\n') -like "*$PSScriptRoot*" | Select-Object -First 1)" }) -join "`n" }
             })
     }
 }
-ConvertTo-Json @{ skipped = $null; files = @($files) } -Depth 5 | Set-Content $ResultPath
+
+foreach ($file in $Path) {
+    try { $results = [System.IO.File]::Open((Join-Path $ResultFolder "$(Split-Path $file -Leaf).json"), 'CreateNew') }
+    catch [System.IO.IOException] { continue }
+    try { $results.Write([System.Text.Encoding]::UTF8.GetBytes((ConvertTo-Json (Invoke-File $file) -Depth 5))) }
+    finally { $results.Dispose() }
+}

@@ -5,8 +5,7 @@ BeforeDiscovery {
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
-    $pwsh = (Get-Process -Id $PID).Path
-    function Invoke-Script([string]$Text) { & $pwsh -NoProfile -NonInteractive -Command $Text }
+    function Invoke-Script([string]$Text) { Invoke-PowerShell -Command $Text }
 }
 AfterAll { Stop-FakeStrava }
 
@@ -63,7 +62,7 @@ Describe 'The module' {
 
     It 'works in a script run with -File, and lets errors through to its exit code' {
         $script = New-Text "$(New-TestFolder)/job.ps1" "`$ErrorActionPreference = 'Stop'; Import-Module '$Manifest'; Send-StravaUpload missing.gpx"
-        $output = & $pwsh -NoProfile -NonInteractive -File $script 2>&1
+        $output = Invoke-PowerShell -File $script 2>&1
         $LASTEXITCODE | Should -Be 1
         "$output" | Should -BeLike '*There is no access token*'
     }

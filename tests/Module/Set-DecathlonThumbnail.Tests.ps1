@@ -74,7 +74,7 @@ Describe 'Set-DecathlonThumbnail' {
     }
 
     It 'is shown by the sample, with Send-DecathlonFile and Add-DecathlonPhoto' {
-        $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File "$Samples/Decathlon.ps1"
+        $output = Invoke-PowerShell -File "$Samples/Decathlon.ps1"
         $LASTEXITCODE | Should -Be 0
         "$output" | Should -BeLike '*before: 0 photos*after: 2 photos, the old thumbnail among them.*7721 bytes, as written.'
     }

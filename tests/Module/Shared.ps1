@@ -57,6 +57,18 @@ function Get-FakeActivity($Fake) {
     Invoke-RestMethod "$($Fake.Url)api/v3/athlete/activities?per_page=200" -Headers @{ Authorization = "Bearer $($Fake.AccessToken)" } | ForEach-Object { $_ }
 }
 
+# The program and the arguments that start this PowerShell again: pwsh by itself, or dotnet with pwsh.dll.
+function Get-PowerShellCommand {
+    [Environment]::ProcessPath
+    if ((Split-Path ([Environment]::ProcessPath) -LeafBase) -eq 'dotnet') { Join-Path $PSHOME pwsh.dll }
+    '-NoProfile', '-NonInteractive'
+}
+
+function Invoke-PowerShell {
+    $program, $arguments = Get-PowerShellCommand
+    & $program @arguments @args
+}
+
 function Get-FreePort {
     $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
     $listener.Start()

@@ -36,14 +36,18 @@ Describe 'Start-FakeStrava' {
     It 'ends the call where there is no dotnet: DotnetNotFound' {
         $names = 'PATH', 'DOTNET_ROOT', 'DOTNET_HOST_PATH'
         $before = $names | ForEach-Object { [Environment]::GetEnvironmentVariable($_) }
-        Push-Location (New-TestFolder)
-        $null = New-Text './dotnet' ''
+        # A dotnet in the current directory, of PowerShell and of the process, is not used.
+        $folder = New-TestFolder
+        foreach ($name in 'dotnet', 'dotnet.exe') { $null = New-Text (Join-Path $folder $name) '' }
+        $processFolder = [Environment]::CurrentDirectory
+        Push-Location $folder
         try {
+            [Environment]::CurrentDirectory = $folder
             Remove-Item Env:DOTNET_ROOT, Env:DOTNET_HOST_PATH -ErrorAction Ignore
             $env:PATH = '.'
             $failure = try { Start-FakeStrava } catch { $_ }
         }
-        finally { 0..2 | ForEach-Object { Set-Item "Env:$($names[$_])" $before[$_] }; Pop-Location }
+        finally { 0..2 | ForEach-Object { Set-Item "Env:$($names[$_])" $before[$_] }; Pop-Location; [Environment]::CurrentDirectory = $processFolder }
         $failure.FullyQualifiedErrorId | Should -Be 'DotnetNotFound,StravaTools.PowerShell.StartFakeStravaCommand'
         $failure.CategoryInfo.Category | Should -Be NotInstalled
     }
@@ -52,15 +56,18 @@ Describe 'Start-FakeStrava' {
         $copy = New-TestFolder
         Copy-Item "$RepositoryRoot/module/StravaTools.*.dll" $copy
         # The DLL is loaded once a process, so a process of its own looks at the copy.
-        $id = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "Import-Module '$copy/StravaTools.PowerShell.dll'; try { Start-FakeStrava } catch { `$_.FullyQualifiedErrorId }"
+        $id = Invoke-PowerShell -Command "Import-Module '$copy/StravaTools.PowerShell.dll'; try { Start-FakeStrava } catch { `$_.FullyQualifiedErrorId }"
         $id | Should -Be 'FakeStravaNotBuilt,StravaTools.PowerShell.StartFakeStravaCommand'
     }
 
     It 'ends with its session, even if that is killed' {
         $script = "Import-Module '$Manifest'; (Start-FakeStrava).ProcessId; [System.Threading.Thread]::Sleep(-1)"
-        $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+        $program, $arguments = Get-PowerShellCommand
+        $start = [System.Diagnostics.ProcessStartInfo]::new($program, [string[]]($arguments + '-Command' + $script))
         $start.RedirectStandardOutput = $true
-        '-NoProfile', '-NonInteractive', '-Command', $script | ForEach-Object { $start.ArgumentList.Add($_) }
+        # A killed PowerShell cannot delete the pipes it opens for debuggers.
+        $start.Environment['DOTNET_EnableDiagnostics'] = '0'
+        $start.Environment['POWERSHELL_DIAGNOSTICS_OPTOUT'] = '1'
         $session = [System.Diagnostics.Process]::Start($start)
         $id = [int]$session.StandardOutput.ReadLine()
         $child = Get-Process -Id $id
@@ -70,7 +77,7 @@ Describe 'Start-FakeStrava' {
 
     It 'outlives Ctrl+C at the prompt, which a terminal sends to all its processes' -Skip:$IsWindows {
         $fake = Start-FakeStrava
-        & kill -INT $fake.ProcessId
+        & /bin/sh -c "kill -INT $($fake.ProcessId)"
         (Get-Process -Id $fake.ProcessId).WaitForExit(300) | Should -BeFalse
         Get-FakeActivity $fake | Should -BeNullOrEmpty
     }

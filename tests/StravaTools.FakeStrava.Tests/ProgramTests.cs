@@ -61,7 +61,7 @@ public class ProgramTests
         using var fake = Start();
         await ReadLineAsync(fake);
 
-        using var kill = Process.Start("kill", ["-TERM", $"{fake.Id}"]);
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -TERM {fake.Id}"]);
 
         Assert.Equal((0, "", ""), await EndAsync(fake));
     }
@@ -73,7 +73,7 @@ public class ProgramTests
         using var fake = Start("--exit-with-stdin");
         var url = JsonElement.Parse((await ReadLineAsync(fake))!).GetProperty("url").GetString();
 
-        using var kill = Process.Start("kill", ["-INT", $"{fake.Id}"]);
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -INT {fake.Id}"]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync($"{url}/api/v3/athlete?access_token=fake-access-token"));

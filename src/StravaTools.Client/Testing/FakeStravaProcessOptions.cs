@@ -72,6 +72,8 @@ public sealed record FakeStravaProcessOptions
             start.Environment.Remove(secret);
         }
 
+        // The fake is killed in the end, and a killed process cannot delete the pipes for debuggers from the temporary folder.
+        start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
         return start;
     }
 

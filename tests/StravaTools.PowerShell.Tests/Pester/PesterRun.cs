@@ -1,97 +1,70 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace StravaTools.PowerShell.Tests.Pester;
 
-/// <summary>One run of all Pester tests, in a pwsh of its own: the module needs a real PowerShell, and gets a fresh one.</summary>
+/// <summary>One run of all Pester tests, in PowerShells of their own: the module needs a real PowerShell, and gets a fresh one.</summary>
 public sealed class PesterRun : IAsyncLifetime
 {
+    /// <summary>Half of the time the tests wait for a server. More processes would wait for the longest file.</summary>
+    private const int Processes = 2;
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Why nothing was run; null if it was.</summary>
-    public string? Skipped { get; private set; }
+    /// <summary>The files of tests, the largest first, so that no process starts a long one when the other is done.</summary>
+    public static IReadOnlyList<FileInfo> TestFiles { get; } =
+        [.. new DirectoryInfo(Repository.PathOf("tests", "Module")).GetFiles("*.Tests.ps1")
+            .OrderByDescending(file => file.Length).ThenBy(file => file.Name, StringComparer.Ordinal)];
 
     /// <summary>What went wrong with the run itself.</summary>
     public string? Failure { get; private set; }
 
     public IReadOnlyList<PesterFile> Files { get; private set; } = [];
 
+    /// <summary>The files that the tests did not delete.</summary>
+    public IReadOnlyList<string> Left { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
-        var results = Path.Combine(Path.GetTempPath(), $"stravatools-pester-{Guid.NewGuid():N}.json");
+        using var folders = new RunFolders();
         try
         {
-            using var process = Process.Start(StartInfo(results))!;
-            await ReadAsync(process, results);
+            await Task.WhenAll(Enumerable.Range(0, Processes).Select(_ => RunAsync(folders)));
+            Files = [.. Directory.GetFiles(folders.Results).Select(Read)];
+            Left = folders.Left();
         }
-        catch (Win32Exception)
+        catch (Exception e)
         {
-            Skipped = "There is no pwsh on the PATH: install PowerShell 7.6 or later.";
-        }
-        finally
-        {
-            File.Delete(results);
+            // Kept, since a fixture that throws hides its message behind one failure of each test.
+            Failure = $"The Pester tests could not be run. {e.Message}";
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static ProcessStartInfo StartInfo(string results)
+    private static async Task RunAsync(RunFolders folders)
     {
-        var start = new ProcessStartInfo("pwsh")
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        string[] arguments = ["-NoProfile", "-NonInteractive", "-File", Repository.PathOf("tests", "Module", "Invoke-ModuleTests.ps1"), "-ResultPath", results];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["NO_COLOR"] = "1";
-        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
-        start.WorkingDirectory = Path.GetTempPath();
-        return start;
-    }
-
-    private async Task ReadAsync(Process process, string results)
-    {
+        var script = Repository.PathOf("tests", "Module", "Invoke-ModuleTests.ps1");
+        string[] arguments = ["-PesterPath", TestPowerShell.Pester, "-ResultFolder", folders.Results, .. TestFiles.Select(file => file.FullName)];
+        using var process = Process.Start(TestPowerShell.Script(script, folders, arguments))!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         try
         {
             await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Longest, TimeProvider.System);
         }
-        catch (TimeoutException)
+        catch (TimeoutException e)
         {
             process.Kill(entireProcessTree: true);
-            Failure = $"The Pester tests were not done after {Longest.TotalMinutes} minutes. {await errors}";
-            return;
+            throw new TimeoutException($"They were not done after {Longest.TotalMinutes} minutes. {await errors}", e);
         }
 
-        if (!File.Exists(results))
+        if (process.ExitCode != 0)
         {
-            Failure = $"The Pester tests gave no results (exit code {process.ExitCode}). {await errors} {await output}";
-            return;
+            throw new InvalidOperationException($"PowerShell ended with exit code {process.ExitCode}. {await errors} {await output}");
         }
-
-        var run = JsonSerializer.Deserialize<PesterResults>(await File.ReadAllTextAsync(results), Json)!;
-        (Skipped, Files) = (run.Skipped, run.Files);
     }
+
+    private static PesterFile Read(string results) => JsonSerializer.Deserialize<PesterFile>(File.ReadAllText(results), Json)!;
 }
-
-/// <summary>What Invoke-ModuleTests.ps1 writes.</summary>
-public sealed record PesterResults(string? Skipped, IReadOnlyList<PesterFile> Files);
-
-/// <summary>A file of tests.</summary>
-public sealed record PesterFile(
-    [property: JsonPropertyName("file")] string Name, IReadOnlyList<string> Errors, IReadOnlyList<PesterTest> Tests);
-
-/// <summary>A test: Passed, Failed, Skipped, Inconclusive or NotRun.</summary>
-public sealed record PesterTest(string Name, string Result, string? Message);

@@ -1,16 +1,14 @@
 namespace StravaTools.PowerShell.Tests.Pester;
 
-/// <summary>The Pester tests, so that dotnet test is the only command. Skipped, with the reason, where they cannot run; never passed then.</summary>
+/// <summary>The Pester tests, so that dotnet test is the only command. They fail if PowerShell or Pester cannot be started.</summary>
 public sealed class PesterTests(PesterRun run, ITestOutputHelper output) : IClassFixture<PesterRun>
 {
-    public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(Repository.PathOf("tests", "Module"), "*.Tests.ps1").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. PesterRun.TestFiles.Select(file => file.Name).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void All_tests_pass_of(string name)
     {
-        Assert.SkipWhen(run.Skipped is not null, run.Skipped ?? "");
         Assert.True(run.Failure is null, run.Failure);
         var file = run.Files.FirstOrDefault(file => file.Name == name);
         if (file is not { Tests.Count: > 0 })
@@ -18,14 +16,16 @@ public sealed class PesterTests(PesterRun run, ITestOutputHelper output) : IClas
             Assert.Fail($"No test of {name} was run. {string.Join(' ', file?.Errors ?? [])}");
         }
 
-        var failed = file.Tests.Where(test => test.Result is not ("Passed" or "Skipped")).ToArray();
+        var failed = file.Tests.Where(test => test.Result != "Passed" && !IsSkippedOnWindows(test)).ToArray();
         output.WriteLine($"{file.Tests.Count - failed.Length} of {file.Tests.Count} passed.");
-        foreach (var skipped in file.Tests.Where(test => test.Result == "Skipped"))
-        {
-            output.WriteLine($"Skipped: {skipped.Name}");
-        }
-
         Assert.True(failed.Length == 0 && file.Errors.Count == 0, Describe(file, failed));
+    }
+
+    [Fact]
+    public void The_tests_leave_no_file_behind()
+    {
+        Assert.True(run.Failure is null, run.Failure);
+        Assert.Empty(run.Left);
     }
 
     [Fact]
@@ -35,6 +35,9 @@ public sealed class PesterTests(PesterRun run, ITestOutputHelper output) : IClas
 
         Assert.Superset(cmdlets.ToHashSet(StringComparer.Ordinal), Files.Select(row => row.Data).ToHashSet(StringComparer.Ordinal));
     }
+
+    /// <summary>Windows has no signals. On other systems every test runs, and a skipped one is a failure.</summary>
+    private static bool IsSkippedOnWindows(PesterTest test) => OperatingSystem.IsWindows() && test.Result == "Skipped";
 
     private static string Describe(PesterFile file, PesterTest[] failed) => string.Join(
         Environment.NewLine,
