@@ -60,15 +60,6 @@ public sealed class ActivityFileTests
     }
 
     [Fact]
-    public void A_gzip_of_several_members_is_whole()
-    {
-        var packed = ActivityFile.FromBytes("a.gpx.gz", (byte[])[.. Text.Gzip(Gpx[..50]), .. Text.Gzip(Gpx[50..])]);
-
-        Assert.Equal(1, Text.Validate(packed).PointCount);
-        Assert.True(Text.Validate(packed).IsValid);
-    }
-
-    [Fact]
     public void A_gzipped_strength_file_is_sent_unpacked_since_Strava_has_no_data_type_for_it()
     {
         var file = ActivityFile.FromBytes("a.json.gz", Text.Gzip("{}"));

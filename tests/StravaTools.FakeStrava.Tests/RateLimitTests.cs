@@ -110,16 +110,6 @@ public class RateLimitTests : FakeStravaTest
     }
 
     [Fact]
-    [Clause("V3-020")]
-    public async Task Limits_are_the_applications_and_not_the_athletes()
-    {
-        await StartAsync(TwoAthletes with { TimeProvider = _clock, Applications = [new FakeApplication(), new FakeApplication { ClientId = 2 }] });
-        await GetAsync("api/v3/athlete");
-
-        Assert.Equal("2,2", (await GetAsync("api/v3/athlete", "other-token")).Header("X-Ratelimit-Usage"));
-    }
-
-    [Fact]
     [Clause("V3-004", "V3-029")]
     public async Task The_settings_page_tells_token_limits_and_usage()
     {

@@ -39,40 +39,4 @@ public class PolylineTests
     [InlineData("_p~iF~ps|")]
     [InlineData("_p~ iF")]
     public void A_broken_text_is_a_format_error(string text) => Assert.Throws<FormatException>(() => Polyline.Decode(text));
-
-    [Fact]
-    public void Simplifying_keeps_the_corner_and_drops_what_lies_on_the_line()
-    {
-        // 0.001 degree is 111 m: the second point is on the line, the third is the corner.
-        Position[] route = [new(0, 0), new(0, 0.001), new(0, 0.002), new(0.001, 0.002)];
-
-        Assert.Equal([route[0], route[2], route[3]], PolylineSimplification.Simplify(route, 10));
-    }
-
-    [Theory]
-    [InlineData(12, 2)]
-    [InlineData(10, 3)]
-    public void A_point_is_kept_if_the_line_would_miss_it_by_more_than_the_tolerance(double tolerance, int kept)
-    {
-        // 0.0001 degree of latitude is 11.1 m.
-        Position[] route = [new(0, 0), new(0.0001, 0.001), new(0, 0.002)];
-
-        Assert.Equal(kept, PolylineSimplification.Simplify(route, tolerance).Count);
-    }
-
-    [Fact]
-    public void Simplifying_crosses_the_date_line()
-    {
-        Position[] route = [new(0, 179.999), new(0, -179.999), new(0, -179.998)];
-
-        Assert.Equal([route[0], route[2]], PolylineSimplification.Simplify(route, 10));
-    }
-
-    [Fact]
-    public void A_loop_keeps_its_far_point()
-    {
-        Position[] loop = [new(0, 0), new(0.01, 0), new(0, 0)];
-
-        Assert.Equal(loop, PolylineSimplification.Simplify(loop, 10));
-    }
 }

@@ -79,6 +79,21 @@ public sealed class PatienceTests
     }
 
     [Fact]
+    public async Task Rate_limit_is_waited_out_once_if_the_clock_of_the_server_is_four_seconds_late()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(
+            new FakeStravaOptions { TimeProvider = new LateClock(_clock, TimeSpan.FromSeconds(4)), RateLimits = new FakeRateLimits(1, 100) }, Cancellation);
+        var client = Client(fake.BaseUri, waits: true, fake.AccessToken);
+
+        await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
+        await _clock.RunAsync(client.UploadAsync(new UploadRequest { File = Gpx(start: "2025-01-02T10:00:00Z") }, Cancellation));
+
+        Assert.Single(_waits);
+        Assert.Equal(3, _requests.Count);
+        Assert.Equal(2, fake.Uploads.Count);
+    }
+
+    [Fact]
     public async Task Whoever_is_refused_again_and_again_is_told_in_the_end()
     {
         await using var server = new ScriptedServer([.. Enumerable.Repeat(ScriptedServer.Json(429, Exceeded), 9)]);
@@ -140,4 +155,10 @@ public sealed class PatienceTests
             Waiting = _waits.Add,
             RequestCompleted = _requests.Add,
         });
+
+    /// <summary>A clock that is behind another one.</summary>
+    private sealed class LateClock(TimeProvider clock, TimeSpan behind) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - behind;
+    }
 }

@@ -115,6 +115,25 @@ public sealed class RateLimitTests
         Assert.Null(error.RateLimitWindow ?? (object?)error.RateLimitResetAt);
     }
 
+    /// <summary>The refusal reports no usage, so the usage that was reported before it counts as long as its day lasts.</summary>
+    [Theory]
+    [InlineData("2013-10-10T23:59:00Z", "2013-10-11T00:00:00Z", RateLimitWindow.Daily)]
+    [InlineData("2013-10-11T00:00:00Z", "2013-10-11T00:15:00Z", RateLimitWindow.FifteenMinutes)]
+    [InlineData("2013-10-11T12:07:00Z", "2013-10-11T12:15:00Z", RateLimitWindow.FifteenMinutes)]
+    public async Task Day_that_was_used_up_counts_until_midnight(string now, string opens, RateLimitWindow window)
+    {
+        var usedUp = ScriptedServer.With(ScriptedServer.Json(200, Upload), "X-RateLimit-Limit: 200,2000", "X-RateLimit-Usage: 12,2000");
+        await using var server = new ScriptedServer(usedUp, ScriptedServer.Json(429, Exceeded));
+        var clock = new ManualTimeProvider(Noted);
+        var client = For(server, clock);
+        await client.GetUploadStatusAsync(1, Cancellation);
+
+        clock.SetUtcNow(DateTimeOffset.Parse(now, null));
+        var error = await AssertErrorAsync(StravaErrors.RateLimited, () => client.GetUploadStatusAsync(1, Cancellation));
+
+        Assert.Equal((window, DateTimeOffset.Parse(opens, null)), (error.RateLimitWindow, error.RateLimitResetAt));
+    }
+
     [Theory]
     [InlineData("2025-03-30T00:59:59Z", "2025-03-30T01:00:00Z", "2025-03-31T00:00:00Z")]
     [InlineData("2025-03-30T01:00:00Z", "2025-03-30T01:15:00Z", "2025-03-31T00:00:00Z")]
