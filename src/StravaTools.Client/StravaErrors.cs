@@ -55,6 +55,15 @@ public static partial class StravaErrors
     public static readonly StravaError NothingToChange = new(
         nameof(NothingToChange), "There is nothing to change.", "Say what to change, as with -Name or -Commute.");
 
+    /// <summary>A custom field that would replace a documented parameter.</summary>
+    public static readonly StravaError CustomDataNameReserved = new(
+        nameof(CustomDataNameReserved), "The custom field '{0}' has the name of a documented parameter and would replace it.",
+        "Use the parameter itself, or rename the custom field.");
+
+    /// <summary>A setting that the server left as it was, although its answer is a success. It is reported as a warning.</summary>
+    public static readonly StravaError SettingIgnored = new(
+        nameof(SettingIgnored), "The server ignored {0} of activity {1}.", "Change it on strava.com or in Strava's app.");
+
     /// <summary>A text that no route was encoded to.</summary>
     public static readonly StravaError InvalidPolyline = new(
         nameof(InvalidPolyline), "This is no encoded polyline: {0}", "Take it as Strava sent it; in PowerShell, put it in single quotes.");

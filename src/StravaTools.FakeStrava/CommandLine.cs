@@ -27,10 +27,12 @@ internal sealed record CommandLine
           --exit-with-process <pid>     end when the process ends
           --help                        show this
 
+        There is an athlete (227615), a member of the club 1, and the segment 229781, which the sample ride in module/samples passes over.
+
         It ends on SIGTERM and, unless it ends with a process, on Ctrl+C. Exit codes: 0 ended, 2 could not start.
         """;
 
-    public FakeStravaOptions Options { get; private init; } = new();
+    public FakeStravaOptions Options { get; private init; } = ReadyMadeWorld.Options;
 
     public bool ExitsWithStdin { get; private init; }
 

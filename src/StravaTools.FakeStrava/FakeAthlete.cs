@@ -108,11 +108,18 @@ public sealed record FakeApplication
     /// <summary>The client_secret.</summary>
     public string ClientSecret { get; init; } = "fake-client-secret";
 
+    /// <summary>The id of the athlete who registered it; null for the first athlete.</summary>
+    public long? AthleteId { get; init; }
+
     /// <summary>The name that the consent page shows.</summary>
     public string Name { get; init; } = "Fake Application";
 
     /// <summary>The host to which the consent page may go back; localhost and 127.0.0.1 are always allowed.</summary>
     public string CallbackDomain { get; init; } = "localhost";
+
+    /// <summary>The athlete who registered it; null if there is no such athlete.</summary>
+    internal FakeAthlete? FindOwner(IReadOnlyList<FakeAthlete> athletes) =>
+        AthleteId is { } id ? athletes.FirstOrDefault(athlete => athlete.Id == id) : athletes[0];
 }
 
 /// <summary>A segment.</summary>

@@ -45,7 +45,10 @@ public sealed record FakeStravaOptions
     /// <summary>The athletes and their tokens. The first is the default, and the one who is logged in on the consent page.</summary>
     public IReadOnlyList<FakeAthlete> Athletes { get; init; } = [new FakeAthlete()];
 
-    /// <summary>The registered applications. The tokens of the athletes above are the first one's.</summary>
+    /// <summary>
+    /// The registered applications. The tokens of the athletes above are the first one's. Each other application has a token of the athlete who registered
+    /// it, which its settings page shows; everything else requires that an athlete authorizes it.
+    /// </summary>
     public IReadOnlyList<FakeApplication> Applications { get; init; } = [new FakeApplication()];
 
     /// <summary>The segments there are. Uploads that pass over one get an effort on it.</summary>

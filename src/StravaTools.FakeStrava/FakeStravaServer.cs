@@ -48,15 +48,21 @@ public sealed class FakeStravaServer : IAsyncDisposable
 
     /// <summary>Starts a fake. It listens when this returns.</summary>
     /// <exception cref="IOException">The port is in use.</exception>
-    /// <exception cref="ArgumentException">The options name no athlete.</exception>
+    /// <exception cref="ArgumentException">The options name no athlete, or an application that belongs to an unknown athlete.</exception>
     public static async Task<FakeStravaServer> StartAsync(FakeStravaOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (options is { Athletes.Count: 0 })
+        options ??= new FakeStravaOptions();
+        if (options.Athletes.Count == 0)
         {
             throw new ArgumentException("There must be an athlete: the first one's token is the default.", nameof(options));
         }
 
-        var world = new World(options ?? new FakeStravaOptions());
+        if (options.Applications.FirstOrDefault(application => application.FindOwner(options.Athletes) is null) is { } orphan)
+        {
+            throw new ArgumentException($"The athlete {orphan.AthleteId} of the application {orphan.ClientId} does not exist.", nameof(options));
+        }
+
+        var world = new World(options);
         var decathlon = new DecathlonState(world.Options.Decathlon, world.Options.TimeProvider);
         var app = Build(world, decathlon);
         try
@@ -76,6 +82,18 @@ public sealed class FakeStravaServer : IAsyncDisposable
 
     /// <summary>Deletes an activity, as its athlete does on strava.com: the API cannot. False if there is no such activity.</summary>
     public bool DeleteActivity(long id) => _world.DeleteActivity(id);
+
+    /// <summary>
+    /// Changes an activity as people do on strava.com and not through the API: kudos, comments, a group activity, the workout type, or a flag.
+    /// </summary>
+    /// <param name="id">The activity.</param>
+    /// <param name="change">Returns the changed activity, with the same id.</param>
+    /// <returns>False if there is no such activity.</returns>
+    public bool UpdateActivity(long id, Func<DetailedActivity, DetailedActivity> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return _world.UpdateActivity(id, change) is not null;
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -49,6 +49,39 @@ Describe 'New-StravaActivity' {
         $body | Should -BeLike '*start_date_local=2026-03-01T07%3A30%3A00Z*'
     }
 
+    It 'marks the activity as private, or not, or leaves it to the athlete: <name>' -ForEach @(
+        @{ Name = '-Private'; About = @{ Private = $true }; Expected = '*&private=1*' }
+        @{ Name = '-Private:$false'; About = @{ Private = $false }; Expected = '*&private=0*' }
+        @{ Name = 'a CSV'; About = @{ Private = 'yes' }; Expected = '*&private=1*' }
+    ) {
+        $canned = Start-CannedServer 201 '{"id":7}' 'application/json'
+        $null = [pscustomobject]$about | New-StravaActivity Walk Walk '2026-03-01 07:30' 60 -BaseUri $canned.Url -AccessToken $server.AccessToken
+        $null = New-StravaActivity Walk Walk '2026-03-01 07:30' 60 -BaseUri $canned.Url -AccessToken $server.AccessToken
+        $bodies = $canned.Requests.ToArray() | ForEach-Object { [System.Text.Encoding]::UTF8.GetString($_.Bytes) }
+        Stop-CannedServer $canned
+        $bodies[0] | Should -BeLike $expected
+        $bodies[1] | Should -Not -BeLike '*private*'
+    }
+
+    It 'creates a private activity' {
+        (New-StravaActivity Walk Walk '2026-03-02 07:30' 60 -Private @server).Private | Should -BeTrue
+    }
+
+    It 'warns if the server ignored -Private' {
+        $canned = Start-CannedServer 201 '{"id":7,"private":false}' 'application/json'
+        $null = New-StravaActivity Walk Walk '2026-03-01 07:30' 60 -Private -BaseUri $canned.Url -AccessToken $server.AccessToken -WarningVariable warnings -WarningAction SilentlyContinue
+        Stop-CannedServer $canned
+        "$warnings" | Should -BeLike "The server ignored -Private of activity 7.*"
+    }
+
+    It 'refuses custom data that would replace a parameter, and continues: CustomDataNameReserved' {
+        $rows = @{ rpe = 1; Name = 'evil' }, @{ rpe = 2 } | ForEach-Object { [pscustomobject]@{ StartTime = '2026-03-03 07:30'; CustomData = $_ } }
+        $created = $rows | New-StravaActivity -Name Walk -SportType Walk -ElapsedTime 60 @server -ErrorAction SilentlyContinue -ErrorVariable errors
+        @($created).Count | Should -Be 1
+        $errors.FullyQualifiedErrorId | Should -Be 'CustomDataNameReserved,StravaTools.PowerShell.NewStravaActivityCommand'
+        $errors.CategoryInfo.Category | Should -Be InvalidArgument
+    }
+
     It 'reads a CSV: one activity a row' {
         $rows = 'Name,SportType,StartTime,ElapsedTime,Distance,Commute', 'Morning,Walk,2026-04-01 07:30,1800,2500.5,true', 'Evening,Yoga,2026-04-01 19:00,0:45:00,,' | ConvertFrom-Csv
         $activities = $rows | New-StravaActivity @server

@@ -30,6 +30,20 @@ Describe 'Set-StravaActivity' {
         Get-Sent | Should -BeNullOrEmpty
     }
 
+    It 'warns of what the server ignored: <name>' -ForEach @(
+        @{ Name = 'today'; Profile = 'Current'; Expected = 'The server ignored -Private of activity *' }
+        @{ Name = 'by the documents'; Profile = 'Documented'; Expected = '' }
+    ) {
+        $fake = Start-FakeStrava -Profile $profile
+        $own = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
+        $activity = New-StravaActivity Walk Walk '2026-06-01 07:30' 60 @own
+        $changed = $activity | Set-StravaActivity -Private -Commute @own -WarningVariable warnings -WarningAction SilentlyContinue
+        Stop-FakeStrava $fake
+        $changed.Private | Should -Be ($profile -eq 'Documented')
+        $changed.Commute | Should -BeTrue
+        "$warnings" | Should -BeLike $expected
+    }
+
     It 'warns of a sport type that Strava does not document' {
         $null = Set-StravaActivity 5 -SportType Quidditch @server -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -BeLike '*Quidditch*'

@@ -11,6 +11,16 @@ Describe 'Start-FakeStrava' {
         $env:STRAVA_BASE_URI | Should -BeNullOrEmpty
     }
 
+    It 'has a club, and a segment that the sample ride passes over' {
+        $fake = Start-FakeStrava
+        $server = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
+        $null = Send-StravaUpload (Join-Path $Samples 'morning-ride.fit') -Wait @server
+        (Get-StravaSegment 229781 @server).Name | Should -Be 'Morning Climb'
+        (Get-StravaSegmentLeaderboard 229781 @server).AthleteId | Should -Be 227615
+        @(Get-StravaSegmentEffort 229781 @server).Count | Should -Be 1
+        ((Get-StravaAthlete @server).Clubs | Get-StravaClub @server).Name | Should -Be 'Team Fake'
+    }
+
     It 'takes a port' {
         $port = Get-FreePort
         (Start-FakeStrava -Port $port).Url | Should -Be "http://127.0.0.1:$port/"

@@ -65,7 +65,7 @@ public partial class AccessTests : FakeStravaTest
     }
 
     [Fact]
-    [Clause("V3-002", "V3-003", "V3-005", "V3-009", "V3-010")]
+    [Clause("V3-002", "V3-009", "V3-010")]
     public async Task The_consent_page_gives_a_code_and_the_code_tokens_of_six_hours()
     {
         await StartAsync(new FakeStravaOptions { TimeProvider = _clock });

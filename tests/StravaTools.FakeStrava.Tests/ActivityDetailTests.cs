@@ -10,7 +10,7 @@ public class ActivityDetailTests : FakeStravaTest
 {
     [Fact]
     [Clause(
-        "AC-024", "AC-025", "AC-038", "AC-041", "AC-042", "AC-043", "AC-060", "AC-062", "AC-064", "AC-065", "AC-066", "AC-067", "AC-103", "AC-106", "AC-107",
+        "AC-024", "AC-025", "AC-038", "AC-042", "AC-043", "AC-060", "AC-062", "AC-064", "AC-065", "AC-066", "AC-067", "AC-103", "AC-106", "AC-107",
         "AC-108", "AC-109", "AC-110", "AC-111", "AC-143")]
     public async Task A_run_has_every_attribute_of_the_documented_example()
     {
@@ -105,27 +105,41 @@ public class ActivityDetailTests : FakeStravaTest
 
     [Theory]
     [Clause("AC-068", "AC-069")]
-    [InlineData("activity:read", "[47.12,8.54]")]
-    [InlineData("view_private", "[47.12345,8.54321]")]
-    [InlineData("activity:read_all", "[47.12345,8.54321]")]
-    public async Task Places_are_rounded_unless_the_token_may_see_what_is_private(string scopes, string start)
+    [InlineData("activity:read", 0, "[47.12,8.54]", "[47.15,8.54]")]
+    [InlineData("activity:read", 200, "[47.12,8.54]", "[47.15,8.54]")]
+    [InlineData("activity:read", 10_000, "[47.12,8.54]", "[47.15,8.54]")]
+    [InlineData("view_private", 0, "[47.12345,8.54321]", "[47.153128,8.54321]")]
+    [InlineData("view_private", 10_000, "[47.12345,8.54321]", "[47.153128,8.54321]")]
+    [InlineData("activity:read_all", 200, "[47.12345,8.54321]", "[47.153128,8.54321]")]
+    public async Task Start_and_end_are_rounded_unless_the_token_has_view_private(string scopes, double radiusOfPrivacyZone, string start, string end)
     {
-        await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { Scopes = $"{scopes},activity:write" }] });
+        await StartAsync(new FakeStravaOptions { Athletes = [AthleteWithZone(radiusOfPrivacyZone) with { Scopes = $"{scopes},activity:write" }] });
         var activity = await RunAsync();
 
-        Assert.Equal(start, (await GetAsync($"api/v3/activities/{activity}")).Json.GetProperty("start_latlng").GetRawText());
-        Assert.Equal(start, (await GetAsync("api/v3/athlete/activities")).Json[0].GetProperty("start_latlng").GetRawText());
+        foreach (var json in new[] { (await GetAsync($"api/v3/activities/{activity}")).Json, (await GetAsync("api/v3/athlete/activities")).Json[0] })
+        {
+            Assert.Equal((start, end), (json.GetProperty("start_latlng").GetRawText(), json.GetProperty("end_latlng").GetRawText()));
+        }
     }
 
-    [Fact]
-    public async Task By_the_documents_others_see_the_summary_of_what_is_public_with_rounded_places()
+    [Theory]
+    [Clause("AC-068")]
+    [InlineData(0)]
+    [InlineData(10_000)]
+    public async Task Documented_profile_shows_others_the_summary_of_a_public_activity_with_rounded_positions(double radiusOfPrivacyZone)
     {
-        await StartAsync(TwoAthletes with { Profile = FakeProfile.Documented });
+        await StartAsync(TwoAthletes with
+        {
+            Profile = FakeProfile.Documented,
+            Athletes = [AthleteWithZone(radiusOfPrivacyZone), new FakeAthlete { Id = 2, AccessToken = "other-token" }],
+        });
         var activity = await RunAsync();
 
         var summary = (await GetAsync($"api/v3/activities/{activity}", "other-token")).Json;
 
-        Assert.Equal((2, "[47.12,8.54]"), (summary.GetProperty("resource_state").GetInt32(), summary.GetProperty("start_latlng").GetRawText()));
+        Assert.Equal(
+            (2, "[47.12,8.54]", "[47.15,8.54]"),
+            (Int(summary, "resource_state"), summary.GetProperty("start_latlng").GetRawText(), summary.GetProperty("end_latlng").GetRawText()));
     }
 
     [Fact]
@@ -182,7 +196,7 @@ public class ActivityDetailTests : FakeStravaTest
     }
 
     [Fact]
-    [Clause("AC-185", "AC-189", "AC-191", "AC-192", "AC-193")]
+    [Clause("AC-189", "AC-192")]
     public async Task Zones_are_the_seconds_in_each()
     {
         await StartAsync();
@@ -199,6 +213,59 @@ public class ActivityDetailTests : FakeStravaTest
 
         static IEnumerable<(int, int)> Bounds(JsonElement zone) =>
             zone.GetProperty("distribution_buckets").EnumerateArray().Select(bucket => (Int(bucket, "min"), Int(bucket, "max")));
+    }
+
+    [Fact]
+    [Clause("AC-191", "AC-192", "AC-193")]
+    public async Task Seconds_of_the_documented_example_give_its_score_points_and_buckets()
+    {
+        await StartAsync();
+        var file = Recordings.ZonesTcx(
+            [(1735, 114), (5966, 115), (4077, 170), (4238, 171), (36, 190)],
+            [(3043, 0), (999, 1), (489, 50), (737, 149), (1299, 150), (1478, 249), (1523, 250), (2154, 349), (2226, 350), (1181, 449), (923, 450)]);
+        var activity = (await UploadAndPollAsync(file, "tcx")).Number("activity_id");
+
+        var zones = (await GetAsync($"api/v3/activities/{activity}/zones")).Json;
+
+        Assert.Equal(2, zones.GetArrayLength());
+        AssertSame(
+            """
+            {"score":215,"distribution_buckets":[{"min":0,"max":115,"time":1735},{"min":115,"max":152,"time":5966},{"min":152,"max":171,"time":4077},
+            {"min":171,"max":190,"time":4238},{"min":190,"max":-1,"time":36}],"type":"heartrate","resource_state":3,"sensor_based":true,"points":119,
+            "custom_zones":false,"max":196}
+            """,
+            zones[0]);
+        AssertSame(
+            """
+            {"distribution_buckets":[{"min":0,"max":0,"time":3043},{"min":0,"max":50,"time":999},{"min":50,"max":100,"time":489},
+            {"min":100,"max":150,"time":737},{"min":150,"max":200,"time":1299},{"min":200,"max":250,"time":1478},{"min":250,"max":300,"time":1523},
+            {"min":300,"max":350,"time":2154},{"min":350,"max":400,"time":2226},{"min":400,"max":450,"time":1181},{"min":450,"max":-1,"time":923}],
+            "type":"power","resource_state":3,"sensor_based":true}
+            """,
+            zones[1]);
+
+        static void AssertSame(string expected, JsonElement actual) =>
+            Assert.True(JsonElement.DeepEquals(JsonElement.Parse(expected), actual), $"The zones are {actual.GetRawText()}.");
+    }
+
+    [Theory]
+    [Clause("AC-185")]
+    [InlineData("PUT")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task A_request_to_change_zones_is_refused_and_changes_nothing(string method)
+    {
+        await StartAsync();
+        var path = $"api/v3/activities/{await RunAsync()}/zones";
+        var before = (await GetAsync(path)).Body;
+        const string Zones = """[{"type":"heartrate","distribution_buckets":[{"min":0,"max":-1,"time":1}],"custom_zones":true}]""";
+        using var body = new StringContent(Zones, System.Text.Encoding.UTF8, "application/json");
+
+        var changed = await SendAsync(new HttpMethod(method), path, body);
+
+        Assert.Equal(HttpStatusCode.NotFound, changed.Status);
+        Assert.Equal(before, (await GetAsync(path)).Body);
+        Assert.Equal(before, (await GetAsync($"{path}?distribution_buckets=0,-1&zones=1&custom_zones=true")).Body);
     }
 
     [Fact]
@@ -246,6 +313,10 @@ public class ActivityDetailTests : FakeStravaTest
         AssertFault(await GetAsync($"api/v3/activities/{activity}/streams?resolution=poor"), HttpStatusCode.BadRequest, "Bad Request", "Stream", "resolution", "invalid");
         Assert.Equal("""{"message":"Resource Not Found","errors":[]}""", (await GetAsync($"api/v3/activities/{manual.Number("id")}/streams?keys=time")).Body);
     }
+
+    /// <summary>The zone is around the start of the run; without a radius there is none.</summary>
+    private static FakeAthlete AthleteWithZone(double radius) =>
+        new() { PrivacyZones = radius == 0 ? [] : [new FakePrivacyZone(47.12345, 8.54321, radius)] };
 
     private async Task<long> RunAsync(string start = "2025-05-01T07:00:00Z", int secondsEach = 5, string sport = "Running") => (await UploadAndPollAsync(
         Recordings.Tcx(sport, start, secondsEach: secondsEach), "tcx", [("description", "the best run ever")], "run.tcx")).Number("activity_id");

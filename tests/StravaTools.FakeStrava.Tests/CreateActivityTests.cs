@@ -78,6 +78,21 @@ public class CreateActivityTests : FakeStravaTest
     }
 
     [Theory]
+    [Clause("AC-119")]
+    [InlineData(null, "type", "missing")]
+    [InlineData("", "type", "missing")]
+    [InlineData("type=Juggling", "type", "invalid")]
+    [InlineData("sport_type=Juggling", "sport_type", "invalid")]
+    public async Task Documented_profile_names_type_if_the_sport_is_missing(string? sport, string field, string code)
+    {
+        await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
+
+        var reply = await SendAsync(HttpMethod.Post, $"api/v3/activities?name=a&start_date_local=2025-07-02T06:00:00&elapsed_time=60&{sport ?? "type="}");
+
+        AssertFault(reply, HttpStatusCode.BadRequest, "Bad Request", "Activity", field, code);
+    }
+
+    [Theory]
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("")]

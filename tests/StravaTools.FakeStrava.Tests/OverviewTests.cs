@@ -35,7 +35,7 @@ public class OverviewTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-041")]
-    public async Task Delete_removes_by_the_documents()
+    public async Task Documented_profile_removes_by_DELETE()
     {
         await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
         var id = (await UploadAndPollAsync(TestFiles.Gpx(), "gpx")).Number("activity_id");
@@ -46,7 +46,7 @@ public class OverviewTests : FakeStravaTest
     }
 
     [Fact]
-    [Clause("V3-006", "V3-012", "V3-015", "V3-016", "V3-017", "V3-018")]
+    [Clause("V3-012", "V3-015", "V3-016", "V3-017", "V3-018")]
     public async Task Every_documented_resource_is_read_by_GET_and_HEAD()
     {
         await StartAsync(TwoAthletes with { Segments = [Recordings.Segment with { Id = 5 }], Clubs = [new FakeClub { Members = [227_615] }] });

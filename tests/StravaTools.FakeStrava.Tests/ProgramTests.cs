@@ -42,6 +42,33 @@ public class ProgramTests
     }
 
     [Fact]
+    public async Task It_has_a_club_and_a_segment_that_the_sample_ride_passes_over()
+    {
+        using var fake = Start("--exit-with-stdin");
+        var url = JsonElement.Parse((await ReadLineAsync(fake))!).GetProperty("url").GetString();
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "fake-access-token");
+        var sample = Path.Combine(RepositoryFolder(), "module", "samples", "morning-ride.fit");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("fit"), "data_type" },
+            { new ByteArrayContent(await File.ReadAllBytesAsync(sample, TestContext.Current.CancellationToken)), "file", "morning-ride.fit" },
+        };
+        using var uploaded = await http.PostAsync($"{url}/api/v3/uploads", form, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Morning Climb", (await JsonAsync("segments/229781")).GetProperty("name").GetString());
+        Assert.Equal(1, (await JsonAsync("segments/229781/leaderboard")).GetProperty("entry_count").GetInt32());
+        Assert.Equal(1, (await JsonAsync("segments/229781/all_efforts")).GetArrayLength());
+        Assert.Equal(3, (await JsonAsync("athlete/activities"))[0].GetProperty("achievement_count").GetInt32());
+        Assert.Equal("member", (await JsonAsync("clubs/1")).GetProperty("membership").GetString());
+        fake.StandardInput.Close();
+        await EndAsync(fake);
+
+        async Task<JsonElement> JsonAsync(string path) =>
+            JsonElement.Parse(await http.GetStringAsync(new Uri($"{url}/api/v3/{path}"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task It_ends_when_the_process_it_watches_ends()
     {
         using var watched = Start("--exit-with-stdin");
@@ -143,6 +170,17 @@ public class ProgramTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+
+    private static string RepositoryFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "StravaTools.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
 
     private static async Task<string?> ReadLineAsync(Process process) => await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
 

@@ -10,7 +10,7 @@ public class RateLimitTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-021", "V3-022", "V3-023", "V3-028", "V3-030", "V3-031", "V3-034")]
-    public async Task By_the_documents_it_is_600_and_30000_told_with_each_answer()
+    public async Task Documented_profile_limits_are_600_and_30000_in_each_answer()
     {
         await StartAsync(Options(FakeProfile.Documented));
 
@@ -23,7 +23,7 @@ public class RateLimitTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-026", "V3-027", "V3-035")]
-    public async Task Beyond_the_limit_it_is_403_by_the_documents_and_counts_on()
+    public async Task Documented_profile_answers_403_beyond_the_limit_and_counts_on()
     {
         await StartAsync(Options(FakeProfile.Documented) with { RateLimits = new FakeRateLimits(2, 30_000) });
         for (var i = 0; i < 3; i++)

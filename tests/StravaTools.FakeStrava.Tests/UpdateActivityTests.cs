@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests;
@@ -8,7 +9,7 @@ namespace StravaTools.FakeStrava.Tests;
 public class UpdateActivityTests : FakeStravaTest
 {
     [Fact]
-    [Clause("AC-165", "AC-166", "V3-040")]
+    [Clause("AC-166", "V3-040")]
     public async Task Json_changes_what_it_names_and_answers_with_the_detail()
     {
         await StartAsync();
@@ -21,6 +22,48 @@ public class UpdateActivityTests : FakeStravaTest
         Assert.Equal("d", (await GetAsync(path)).Text("description"));
         Assert.Equal("New", (await PutAsync(path, "{}")).Text("name"));
         Assert.Equal("", (await PutAsync(path, """{"description":""}""")).Text("description") ?? "");
+    }
+
+    [Fact]
+    [Clause("AC-165")]
+    public async Task The_answer_is_the_detailed_representation_of_the_updated_activity()
+    {
+        await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment] });
+        var poll = await UploadAndPollAsync(Recordings.Tcx(), "tcx", [("description", "the best run ever")], "run.tcx");
+        var path = $"api/v3/activities/{poll.Number("activity_id")}";
+        var before = (await GetAsync(path)).Json;
+
+        var updated = (await PutAsync(path, """{"name":"New","commute":true}""")).Json;
+
+        Assert.True(JsonElement.DeepEquals((await GetAsync(path)).Json, updated), updated.GetRawText());
+        Assert.Equal(3, updated.GetProperty("resource_state").GetInt32());
+        Assert.Equal(("New", true), (updated.GetProperty("name").GetString(), updated.GetProperty("commute").GetBoolean()));
+        var changed = updated.EnumerateObject().Where(attribute => !JsonElement.DeepEquals(before.GetProperty(attribute.Name), attribute.Value));
+        Assert.Equal(["name", "commute"], changed.Select(attribute => attribute.Name));
+        Assert.All(["segment_efforts", "splits_metric", "splits_standard", "laps", "best_efforts"], part => Assert.NotEqual(0, updated.GetProperty(part).GetArrayLength()));
+    }
+
+    [Theory]
+    [Clause("AC-201", "AC-202", "AC-203")]
+    [InlineData("""{"name":"b"}""")]
+    [InlineData("""{"private":null,"commute":null,"trainer":null}""")]
+    public async Task Documented_profile_updates_flags_that_are_not_sent_to_false(string update)
+    {
+        await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
+        var path = await MarkedAsync();
+
+        Assert.Equal((false, false, false), Flags(await PutAsync(path, update)));
+        Assert.Equal((true, false, false), Flags(await PutAsync(path, """{"private":true}""")));
+        Assert.Equal((false, true, false), Flags(await PutAsync(path, """{"commute":true}""")));
+        Assert.Equal((false, false, true), Flags(await PutAsync(path, """{"trainer":true}""")));
+    }
+
+    [Fact]
+    public async Task Current_profile_leaves_flags_that_are_not_sent()
+    {
+        await StartAsync();
+
+        Assert.Equal((true, true, true), Flags(await PutAsync(await MarkedAsync(), """{"name":"b"}""")));
     }
 
     [Theory]
@@ -100,6 +143,19 @@ public class UpdateActivityTests : FakeStravaTest
     }
 
     private async Task<string> PathAsync() => $"api/v3/activities/{(await UploadAndPollAsync(TestFiles.Gpx(), "gpx")).Number("activity_id")}";
+
+    /// <summary>The path of a private commute on a trainer.</summary>
+    private async Task<string> MarkedAsync()
+    {
+        var created = await SendAsync(
+            HttpMethod.Post,
+            "api/v3/activities?name=a&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60&private=1&commute=1&trainer=1");
+        Assert.Equal((true, true, true), Flags(created));
+        return $"api/v3/activities/{created.Number("id")}";
+    }
+
+    private static (bool Private, bool Commute, bool Trainer) Flags(Reply reply) =>
+        (reply.Json.GetProperty("private").GetBoolean(), reply.Json.GetProperty("commute").GetBoolean(), reply.Json.GetProperty("trainer").GetBoolean());
 
     private async Task<Reply> PutAsync(string path, string json)
     {

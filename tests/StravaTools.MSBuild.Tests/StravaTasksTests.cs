@@ -100,6 +100,38 @@ public sealed class StravaTasksTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Private=\"true\"", true)]
+    [InlineData("Private=\"false\"", false)]
+    [InlineData("Private=\"\"", true)]
+    [InlineData("", true)]
+    public async Task Private_is_sent_if_it_is_set_and_else_left_to_the_athletes_setting(string attribute, bool expected)
+    {
+        var options = new FakeStravaOptions { Athletes = [new FakeAthlete { ActivitiesArePrivate = true }] };
+        await using var fake = await FakeStravaServer.StartAsync(options, TestContext.Current.CancellationToken);
+        UseFake(fake);
+
+        var output = await _build.RunAsync($"""<NewStravaActivity Name="a" SportType="Run" StartTime="2025-06-14T18:30:00" ElapsedTime="60" {attribute} />""");
+
+        Assert.Equal((0, expected), (output.ExitCode, Assert.Single(fake.Activities).Private));
+    }
+
+    [Fact]
+    public async Task Custom_field_with_the_name_of_a_documented_parameter_is_an_error()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+
+        var output = await _build.RunAsync("""
+            <ItemGroup><Scalar Include="name" Value="evil" /></ItemGroup>
+            <NewStravaActivity Name="a" SportType="Run" StartTime="2025-06-14T18:30:00" ElapsedTime="60" CustomData="@(Scalar)" />
+            """);
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas("error CustomDataNameReserved: The custom field 'name' has the name of a documented parameter");
+        Assert.Empty(fake.Activities);
+    }
+
+    [Theory]
     [InlineData("StartTime=\"2025-06-14T18:30:00\" ElapsedTime=\"soon\"", "InvalidElapsedTime")]
     [InlineData("StartTime=\"yesterday\" ElapsedTime=\"60\"", "InvalidStartTime")]
     public async Task What_is_no_time_is_an_error(string times, string code)

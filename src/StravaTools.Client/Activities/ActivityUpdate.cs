@@ -2,7 +2,10 @@ using StravaTools.Activities;
 
 namespace StravaTools.Client.Activities;
 
-/// <summary>What to change of an activity (strava-activities.md, "Update an activity"). What is null stays as it is.</summary>
+/// <summary>
+/// What to change of an activity (strava-activities.md, "Update an activity"). Null is not sent. Today's Strava then leaves the attribute as it is; by the
+/// document, private, commute, and trainer default to false.
+/// </summary>
 public sealed record ActivityUpdate
 {
     /// <summary>The <see cref="GearId"/> that takes the gear away.</summary>
@@ -31,6 +34,18 @@ public sealed record ActivityUpdate
 
     /// <summary>Not shown in the feeds of followers (UpdatableActivity of Strava's published swagger).</summary>
     public bool? HideFromHome { get; init; }
+
+    /// <summary>The names of the settings that the updated activity contradicts, such as Private: the server ignored them.</summary>
+    public IReadOnlyList<string> FindIgnoredSettings(StravaActivity updated)
+    {
+        ArgumentNullException.ThrowIfNull(updated);
+        return IgnoredSettings.Of(
+            (nameof(SportType), SportType?.Name, updated.SportType),
+            (nameof(Trainer), Trainer, updated.Trainer),
+            (nameof(Commute), Commute, updated.Commute),
+            (nameof(Private), Private, updated.Private),
+            (nameof(HideFromHome), HideFromHome, updated.HideFromHome));
+    }
 }
 
 /// <summary>The update as it is sent: flags are booleans here, where creating an activity takes integers.</summary>

@@ -136,6 +136,17 @@ public sealed record StravaActivity
     /// <summary>For runs 0 default, 1 race, 2 long run, 3 workout; for rides 10 default, 11 race, 12 workout.</summary>
     public int? WorkoutType { get; init; }
 
+    /// <summary>The documented name of <see cref="WorkoutType"/>: default, race, long run, or workout; null if it has none.</summary>
+    [JsonIgnore]
+    public string? WorkoutTypeName => WorkoutType switch
+    {
+        0 or 10 => "default",
+        1 or 11 => "race",
+        2 => "long run",
+        3 or 12 => "workout",
+        _ => null,
+    };
+
     /// <summary>The bike or the pair of shoes, an id of the athlete's gear.</summary>
     public string? GearId { get; init; }
 

@@ -9,12 +9,17 @@ public sealed partial class StravaClient
 {
     /// <summary>Creates an activity without a file (strava-activities.md, "Create an activity").</summary>
     /// <exception cref="StravaException">
-    /// The server refused it, or what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>): Strava knows no duplicates here, so it is
+    /// A custom field has the name of a documented parameter (<see cref="StravaErrors.CustomDataNameReserved"/>), the server refused it, or what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>): Strava knows no duplicates here, so it is
     /// never sent again by itself.
     /// </exception>
     public async Task<StravaActivity> CreateActivityAsync(NewActivity activity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
+        if (activity.CustomData.Keys.FirstOrDefault(NewActivity.ReservedNames.Contains) is { } reserved)
+        {
+            throw new StravaException(StravaErrors.CustomDataNameReserved, reserved);
+        }
+
         using var content = new FormUrlEncodedContent(FieldsOf(activity));
         var created = await _transport.SendAsync(HttpMethod.Post, "activities", content, StravaJson.Default.StravaActivity, cancellationToken);
         return WithUrl(created);

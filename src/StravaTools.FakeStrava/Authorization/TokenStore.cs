@@ -17,19 +17,35 @@ internal sealed class TokenStore
     private readonly Dictionary<string, Grant> _byRefresh = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AuthorizationCode> _codes = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private readonly FakeStravaOptions _options;
     private readonly TimeProvider _clock;
     private readonly SecretSource _secrets;
 
     public TokenStore(FakeStravaOptions options, SecretSource secrets)
     {
-        (_clock, _secrets) = (options.TimeProvider, secrets);
+        (_options, _clock, _secrets) = (options, options.TimeProvider, secrets);
         foreach (var athlete in options.Athletes)
         {
-            var grant = new Grant(
-                options.Applications[0], athlete, Scopes.Of(athlete.Scopes), athlete.AccessToken, athlete.AccessTokenExpiresAt, athlete.RefreshToken);
-            _byAccess.TryAdd(grant.AccessToken, grant);
-            _byRefresh.TryAdd(grant.RefreshToken, grant);
+            AddInitial(new Grant(
+                options.Applications[0], athlete, Scopes.Of(athlete.Scopes), athlete.AccessToken, athlete.AccessTokenExpiresAt, athlete.RefreshToken));
         }
+
+        // "Any registered Strava user can obtain an access_token by first creating an application" (strava-v3-api.md, "Access"): it can only read.
+        var reading = Scopes.Of(options.Profile == FakeProfile.Documented ? "public" : "read");
+        foreach (var application in options.Applications.Skip(1))
+        {
+            var (access, refresh) = OwnTokens(application);
+            AddInitial(new Grant(application, application.FindOwner(options.Athletes)!, reading, access, null, refresh));
+        }
+    }
+
+    /// <summary>The tokens on the settings page of an application: those of the athlete who registered it.</summary>
+    public (string Access, string Refresh) OwnTokens(FakeApplication application)
+    {
+        var owner = application.FindOwner(_options.Athletes)!;
+        return application.ClientId == _options.Applications[0].ClientId
+            ? (owner.AccessToken, owner.RefreshToken)
+            : (_secrets.Of("application access", application.ClientId), _secrets.Of("application refresh", application.ClientId));
     }
 
     public Grant? Find(string? accessToken) =>
@@ -115,6 +131,12 @@ internal sealed class TokenStore
 
             return true;
         }
+    }
+
+    private void AddInitial(Grant grant)
+    {
+        _byAccess.TryAdd(grant.AccessToken, grant);
+        _byRefresh.TryAdd(grant.RefreshToken, grant);
     }
 
     private Grant Add(Grant draft)

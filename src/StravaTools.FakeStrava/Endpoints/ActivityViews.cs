@@ -57,12 +57,15 @@ internal static class ActivityViews
     /// "Start and end locations are rounded to 2 decimal places for all public accesses"; "exact ... if the activity is owned by the requesting athlete
     /// and the access token has view_private permissions".
     /// </summary>
-    private static DetailedActivity ForToken(DetailedActivity activity, ApiRequest request) =>
-        activity.Athlete.Id == request.Athlete.Id && request.Grant.Scopes.SeesPrivate ? activity : activity with
+    private static DetailedActivity ForToken(DetailedActivity activity, ApiRequest request)
+    {
+        var seen = activity with { HasKudoed = activity.KudosFrom.Contains(request.Athlete.Id) };
+        return activity.Athlete.Id == request.Athlete.Id && request.Grant.Scopes.SeesPrivate ? seen : seen with
         {
             StartLatlng = Rounded(activity.StartLatlng),
             EndLatlng = Rounded(activity.EndLatlng),
         };
+    }
 
     private static ImmutableArray<double> Rounded(ImmutableArray<double> place) => [.. place.Select(degrees => Math.Round(degrees, 2))];
 

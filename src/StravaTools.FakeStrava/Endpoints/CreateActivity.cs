@@ -16,7 +16,7 @@ internal static class CreateActivity
 
     public static Answer Handle(ApiRequest request)
     {
-        FaultError[] errors = [.. Errors(request.Parameters)];
+        FaultError[] errors = [.. Errors(request.Parameters, SportField(request))];
         if (errors.Length > 0)
         {
             return Answer.BadRequest(errors);
@@ -33,7 +33,15 @@ internal static class CreateActivity
         return Answer.Json(StatusCodes.Status201Created, json, StravaJson.Default.JsonObject);
     }
 
-    private static IEnumerable<FaultError> Errors(RequestParameters given)
+    /// <summary>The parameter of the sport that an error is about: the documents have type only, and today's Strava asks for sport_type.</summary>
+    private static string SportField(ApiRequest request)
+    {
+        var given = request.Parameters;
+        var isType = given["sport_type"] is null && (request.World.IsDocumented || given["type"] is not null);
+        return isType ? "type" : "sport_type";
+    }
+
+    private static IEnumerable<FaultError> Errors(RequestParameters given, string sportField)
     {
         if (given["name"] is null)
         {
@@ -42,8 +50,7 @@ internal static class CreateActivity
 
         if (SportOf(given) is null)
         {
-            var field = given["sport_type"] is null && given["type"] is not null ? "type" : "sport_type";
-            yield return Error(field, given[field] is null ? "missing" : "invalid");
+            yield return Error(sportField, given[sportField] is null ? "missing" : "invalid");
         }
 
         if (WallClock(given) is null)

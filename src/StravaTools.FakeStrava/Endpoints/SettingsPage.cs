@@ -5,15 +5,26 @@ namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>
 /// GET /settings/api: "The API application settings page provides a public access token to get started", and limits and usage "are reported on" it
-/// (strava-v3-api.md, "Access" and "Rate Limiting").
+/// (strava-v3-api.md, "Access" and "Rate Limiting"). It shows the first application, unless the parameter client_id (ours) names another.
 /// </summary>
 internal static class SettingsPage
 {
-    public static Answer Show(World world)
+    private const string Html = "text/html; charset=utf-8";
+
+    public static Answer Show(HttpContext http, World world)
     {
-        var (application, athlete, limits) = (world.Options.Applications[0], world.Options.Athletes[0], world.RateLimiter.Limits);
-        var usage = world.RateLimiter.Look(application.ClientId);
-        return Answer.Text(StatusCodes.Status200OK, "text/html; charset=utf-8", FormattableString.Invariant($"""
+        var id = http.Request.Query["client_id"].ToString();
+        var application = id.Length == 0 ? world.Options.Applications[0] : OAuthToken.FindApplication(id, world);
+        return application is null
+            ? Answer.Text(StatusCodes.Status404NotFound, Html, "<!DOCTYPE html><title>Not found</title><p>There is no such application.</p>")
+            : Answer.Text(StatusCodes.Status200OK, Html, Page(application, world));
+    }
+
+    private static string Page(FakeApplication application, World world)
+    {
+        var (usage, limits) = (world.RateLimiter.Look(application.ClientId), world.RateLimiter.Limits);
+        var (access, refresh) = world.Tokens.OwnTokens(application);
+        return FormattableString.Invariant($"""
             <!DOCTYPE html>
             <html lang="en">
             <head><meta charset="utf-8"><title>My API Application | Fake Strava</title></head>
@@ -22,14 +33,14 @@ internal static class SettingsPage
             <dl>
             <dt>Client ID</dt><dd>{application.ClientId}</dd>
             <dt>Client Secret</dt><dd>{WebUtility.HtmlEncode(application.ClientSecret)}</dd>
-            <dt>Your Access Token</dt><dd>{WebUtility.HtmlEncode(athlete.AccessToken)}</dd>
-            <dt>Your Refresh Token</dt><dd>{WebUtility.HtmlEncode(athlete.RefreshToken)}</dd>
+            <dt>Your Access Token</dt><dd>{WebUtility.HtmlEncode(access)}</dd>
+            <dt>Your Refresh Token</dt><dd>{WebUtility.HtmlEncode(refresh)}</dd>
             <dt>Rate limits</dt><dd>{limits.QuarterHour} requests every 15 minutes, {limits.Daily} daily</dd>
             <dt>Usage</dt><dd>{usage.QuarterHour} in these 15 minutes, {usage.Daily} today</dd>
             </dl>
             </body>
             </html>
 
-            """));
+            """);
     }
 }

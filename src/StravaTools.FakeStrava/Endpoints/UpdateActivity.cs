@@ -3,7 +3,10 @@ using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
-/// <summary>PUT /api/v3/activities/{id} (strava-activities.md, "Update an activity"): what is not sent stays as it is.</summary>
+/// <summary>
+/// PUT /api/v3/activities/{id} (strava-activities.md, "Update an activity"): attributes that are not sent stay as they are, except for private, commute, and
+/// trainer in the documented profile. Each of them "defaults to false" there; today's Strava leaves them.
+/// </summary>
 internal static class UpdateActivity
 {
     public static Answer Handle(ApiRequest request)
@@ -53,15 +56,15 @@ internal static class UpdateActivity
             Name = given["name"] ?? old.Name,
             // An empty description is one: it clears the old.
             Description = given.Has("description") ? given["description"] : old.Description,
-            Commute = Flag(request, "commute", old.Commute),
-            Trainer = Flag(request, "trainer", old.Trainer),
-            HideFromHome = Flag(request, "hide_from_home", old.HideFromHome),
+            Commute = Flag(request, "commute", unsent: !request.World.IsDocumented && old.Commute),
+            Trainer = Flag(request, "trainer", unsent: !request.World.IsDocumented && old.Trainer),
+            HideFromHome = Flag(request, "hide_from_home", unsent: old.HideFromHome),
             // "Privacy/visibility not writable" today (field-notes.md, 3.3)
-            Private = request.World.IsDocumented ? Flag(request, "private", old.Private) : old.Private,
+            Private = request.World.IsDocumented ? Flag(request, "private", unsent: false) : old.Private,
         };
     }
 
-    private static bool Flag(ApiRequest request, string name, bool old) => request.Parameters[name] is null ? old : request.Flag(name);
+    private static bool Flag(ApiRequest request, string name, bool unsent) => request.Parameters[name] is null ? unsent : request.Flag(name);
 
     private static FakeGear? FindGear(ApiRequest request, string id) => request.Athlete.Gear.FirstOrDefault(gear => gear.Id == id);
 }

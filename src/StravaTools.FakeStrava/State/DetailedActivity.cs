@@ -81,13 +81,13 @@ public sealed record DetailedActivity
     /// <summary>Personal records on segments.</summary>
     public int PrCount { get; init; }
 
-    /// <summary>0: nobody looks.</summary>
-    public int KudosCount { get; init; }
+    /// <summary>The number of <see cref="KudosFrom"/>.</summary>
+    public int KudosCount => KudosFrom.Count;
 
-    /// <summary>0: nobody looks.</summary>
+    /// <summary>0, unless <see cref="FakeStravaServer.UpdateActivity"/> changes it.</summary>
     public int CommentCount { get; init; }
 
-    /// <summary>1: the athlete.</summary>
+    /// <summary>The athletes of the group activity: 1, unless <see cref="FakeStravaServer.UpdateActivity"/> changes it.</summary>
     public int AthleteCount { get; init; } = 1;
 
     /// <summary>Photos of Instagram: 0.</summary>
@@ -114,10 +114,13 @@ public sealed record DetailedActivity
     /// <summary>Told so when it was created by hand.</summary>
     public bool Private { get; init; }
 
-    /// <summary>False.</summary>
+    /// <summary>False, unless <see cref="FakeStravaServer.UpdateActivity"/> changes it.</summary>
     public bool Flagged { get; init; }
 
-    /// <summary>0 for runs, 10 for rides: the default of each; null for other sports.</summary>
+    /// <summary>
+    /// For runs 0 (default), 1 (race), 2 (long run), or 3 (workout); for rides 10 (default), 11 (race), or 12 (workout); null for other sports. The API has
+    /// no documented parameter for it, so only <see cref="FakeStravaServer.UpdateActivity"/> changes the default.
+    /// </summary>
     public int? WorkoutType { get; init; }
 
     /// <summary>The bike or the shoes.</summary>
@@ -185,7 +188,7 @@ public sealed record DetailedActivity
     /// <summary>The device that recorded it.</summary>
     public string? DeviceName { get; init; }
 
-    /// <summary>False.</summary>
+    /// <summary>Whether the athlete who sends the request is in <see cref="KudosFrom"/>; set in each response.</summary>
     public bool HasKudoed { get; init; }
 
     /// <summary>False (swagger).</summary>
@@ -230,6 +233,10 @@ public sealed record DetailedActivity
     /// </summary>
     [JsonIgnore]
     public ImmutableDictionary<string, string> CustomFields { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The ids of the athletes who gave kudos. Not in the JSON, which has the count only.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<long> KudosFrom { get; init; } = [];
 
     /// <summary>When it was made, by the fake's clock.</summary>
     [JsonIgnore]

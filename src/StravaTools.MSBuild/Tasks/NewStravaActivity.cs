@@ -10,6 +10,8 @@ namespace StravaTools.MSBuild;
 [MSBuildMultiThreadableTask]
 public sealed class NewStravaActivity : StravaServerTask
 {
+    private bool? _private;
+
     /// <summary>Its name.</summary>
     [Required]
     public string Name { get; set; } = "";
@@ -38,6 +40,14 @@ public sealed class NewStravaActivity : StravaServerTask
     /// <summary>A commute.</summary>
     public bool Commute { get; set; }
 
+    /// <summary>Visible to the athlete only. If it is not set, the athlete's own setting applies, as Strava recommends.</summary>
+    public bool Private
+    {
+        get => _private ?? false;
+        // MSBuild does not call it for an empty attribute.
+        set => _private = value;
+    }
+
     /// <summary>Custom scalars: the item is the name, metadata Value the value.</summary>
     public ITaskItem[] CustomData { get; set; } = [];
 
@@ -64,20 +74,25 @@ public sealed class NewStravaActivity : StravaServerTask
 
     private async System.Threading.Tasks.Task CreateAsync(StravaClient client, DateTimeOffset start, TimeSpan elapsed, CancellationToken cancellationToken)
     {
-        var created = await client.CreateActivityAsync(
-            new NewActivity
-            {
-                Name = Name,
-                SportType = Activities.SportType.Parse(SportType),
-                StartTime = start,
-                ElapsedTime = elapsed,
-                Description = Description,
-                Distance = Distance > 0 ? Distance : null,
-                Trainer = Trainer ? true : null,
-                Commute = Commute ? true : null,
-                CustomData = CustomData.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.Ordinal),
-            },
-            cancellationToken);
+        var activity = new NewActivity
+        {
+            Name = Name,
+            SportType = Activities.SportType.Parse(SportType),
+            StartTime = start,
+            ElapsedTime = elapsed,
+            Description = Description,
+            Distance = Distance > 0 ? Distance : null,
+            Trainer = Trainer ? true : null,
+            Commute = Commute ? true : null,
+            Private = _private,
+            CustomData = CustomData.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.Ordinal),
+        };
+        var created = await client.CreateActivityAsync(activity, cancellationToken);
+        foreach (var setting in activity.FindIgnoredSettings(created))
+        {
+            LogWarning(StravaErrors.SettingIgnored.Id, StravaErrors.SettingIgnored.Format(setting, created.Id));
+        }
+
         BuildEngine.RememberPhotos(created.Id, created.PhotoMetadata);
         Activity = new TaskItem(Name);
         Activity.SetMetadata("Outcome", "Ready");

@@ -52,6 +52,11 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
     [TextToSwitch]
     public SwitchParameter Commute { get; set; }
 
+    /// <summary>It is visible to the athlete only.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextToSwitch]
+    public SwitchParameter Private { get; set; }
+
     /// <summary>Custom scalars by name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public Hashtable? CustomData { get; set; }
@@ -77,7 +82,9 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
     {
         try
         {
-            Engine.WriteObject(await Client.CreateActivityAsync(activity, cancellationToken));
+            var created = await Client.CreateActivityAsync(activity, cancellationToken);
+            Engine.WarnOfIgnored(activity.FindIgnoredSettings(created), created);
+            Engine.WriteObject(created);
         }
         catch (StravaException e)
         {
@@ -95,6 +102,7 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
         Distance = Distance,
         Trainer = Flags.Of(this, Trainer, nameof(Trainer)),
         Commute = Flags.Of(this, Commute, nameof(Commute)),
+        Private = Flags.Of(this, Private, nameof(Private)),
         CustomData = CustomValues(),
     };
 

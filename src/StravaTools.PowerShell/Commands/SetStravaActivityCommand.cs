@@ -68,7 +68,9 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
     {
         if (await Engine.ShouldProcessAsync($"Activity {id}", $"Change at {Client.BaseUri}", cancellationToken))
         {
-            Engine.WriteObject(await Client.UpdateActivityAsync(id, Update(), cancellationToken));
+            var updated = await Client.UpdateActivityAsync(id, Update(), cancellationToken);
+            Engine.WarnOfIgnored(Update().FindIgnoredSettings(updated), updated);
+            Engine.WriteObject(updated);
         }
     });
 

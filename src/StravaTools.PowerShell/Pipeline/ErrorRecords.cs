@@ -61,7 +61,7 @@ internal static class ErrorRecords
         nameof(StravaErrors.NotFound) or nameof(StravaErrors.FileNotFound) => ErrorCategory.ObjectNotFound,
         nameof(StravaErrors.ActivityTimeConflict) or nameof(StravaErrors.UploadDuplicate) => ErrorCategory.ResourceExists,
         nameof(StravaErrors.RequestRefused) or nameof(StravaErrors.PhotoUriInvalid) or nameof(StravaErrors.NothingToChange)
-            or nameof(StravaErrors.PathOutsideApi) => ErrorCategory.InvalidArgument,
+            or nameof(StravaErrors.PathOutsideApi) or nameof(StravaErrors.CustomDataNameReserved) => ErrorCategory.InvalidArgument,
         nameof(StravaErrors.ServerFailed) or nameof(StravaErrors.UnexpectedAnswer) or nameof(StravaErrors.PhotoRefused) => ErrorCategory.ProtocolError,
         nameof(StravaErrors.ServerUnreachable) or nameof(StravaErrors.ConnectionLost) => ErrorCategory.ConnectionError,
         nameof(StravaErrors.FateUnknown) => ErrorCategory.OperationTimeout,

@@ -48,6 +48,38 @@ public sealed class RequestTests
         Assert.Equal((2, "2013-10-24T10:02:13Z"), (summary.GetProperty("resource_state").GetInt32(), summary.GetProperty("start_date").GetString()));
     }
 
+    [Theory]
+    [Clause("AC-190")]
+    [InlineData(FakeProfile.Current)]
+    [InlineData(FakeProfile.Documented)]
+    public async Task The_documented_request_lists_zones(FakeProfile profile)
+    {
+        await using var fake = await Fake.StartAsync(new FakeStravaOptions { FirstId = 122, Profile = profile });
+        await fake.UploadAsync(Files.Gpx(content: _ => "<extensions><hr>120</hr><power>200</power></extensions>"), "a.gpx", ("data_type", "gpx"));
+
+        var zones = await fake.GetAsync("api/v3/activities/123/zones");
+
+        Assert.Equal((HttpStatusCode.OK, 2), (zones.Status, zones.Json.GetArrayLength()));
+        Assert.Equal(["heartrate", "power"], zones.Json.EnumerateArray().Select(zone => zone.GetProperty("type").GetString()));
+        Assert.Equal([5, 11], zones.Json.EnumerateArray().Select(zone => zone.GetProperty("distribution_buckets").GetArrayLength()));
+    }
+
+    [Theory]
+    [Clause("AC-199")]
+    [InlineData(FakeProfile.Current)]
+    [InlineData(FakeProfile.Documented)]
+    public async Task The_documented_request_lists_laps(FakeProfile profile)
+    {
+        await using var fake = await Fake.StartAsync(new FakeStravaOptions { FirstId = 122, Profile = profile });
+        await fake.UploadAsync(Files.Gpx(), "a.gpx", ("data_type", "gpx"));
+
+        var laps = await fake.GetAsync("api/v3/activities/123/laps");
+
+        var lap = Assert.Single(laps.Json.EnumerateArray());
+        Assert.Equal(HttpStatusCode.OK, laps.Status);
+        Assert.Equal(("Lap 1", 123), (lap.GetProperty("name").GetString(), lap.GetProperty("activity").GetProperty("id").GetInt64()));
+    }
+
     private static (string Name, string Value)[] Walk(string start) =>
         [("name", "Walk"), ("type", "Walk"), ("start_date_local", start), ("elapsed_time", "60")];
 }

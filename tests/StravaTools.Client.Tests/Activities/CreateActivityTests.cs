@@ -79,6 +79,49 @@ public sealed class CreateActivityTests
         Assert.DoesNotContain("private", await RequestForAsync(Ride), StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> ReservedNames() =>
+        [.. NewActivity.ReservedNames, .. NewActivity.ReservedNames.Select(name => name.ToUpperInvariant())];
+
+    [Theory]
+    [MemberData(nameof(ReservedNames))]
+    public async Task Custom_field_with_the_name_of_a_documented_parameter_is_refused_before_anything_is_sent(string name)
+    {
+        await using var server = new ScriptedServer();
+        var activity = Ride with { CustomData = new Dictionary<string, string>(StringComparer.Ordinal) { ["rpe"] = "8", [name] = "evil" } };
+
+        await AssertErrorAsync(StravaErrors.CustomDataNameReserved, () => For(server).CreateActivityAsync(activity, Cancellation));
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Every_parameter_of_a_creation_is_a_reserved_name()
+    {
+        var request = await RequestForAsync(Ride with { Description = "d", Distance = 1, Private = true, Trainer = true, Commute = true });
+        var names = request[(request.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..].Split('&').Select(field => field[..field.IndexOf('=', StringComparison.Ordinal)]).ToList();
+
+        Assert.Equal(10, names.Count);
+        Assert.All(names, name => Assert.Contains(name, NewActivity.ReservedNames));
+    }
+
+    [Theory]
+    [Clause("AC-122", "AC-126")]
+    [InlineData(true, "&private=1")]
+    [InlineData(false, "&private=0")]
+    [InlineData(null, "")]
+    public async Task Private_is_an_integer_or_left_to_the_athletes_setting(bool? isPrivate, string sent) =>
+        Assert.EndsWith($"&elapsed_time=18373{sent}", await RequestForAsync(Ride with { Private = isPrivate }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Settings_that_the_answer_contradicts_are_ignored_ones()
+    {
+        var sent = Ride with { Private = true, Trainer = false, Commute = true };
+
+        Assert.Equal(["Commute", "Private"], sent.FindIgnoredSettings(new StravaActivity { Private = false, Trainer = false, Commute = false }));
+        Assert.Empty(sent.FindIgnoredSettings(new StravaActivity()));
+        Assert.Empty(Ride.FindIgnoredSettings(new StravaActivity { Private = true }));
+    }
+
     [Fact]
     [Clause("PA-030")]
     public async Task The_documented_answer_to_partners_is_read_with_its_ids_of_17_digits()

@@ -68,6 +68,28 @@ public sealed class ReadActivityTests
         await Assert.ThrowsAsync<ArgumentException>(() => client.GetActivityStreamsAsync(1, [], Cancellation));
     }
 
+    [Theory]
+    [InlineData("Run", 0, "default")]
+    [InlineData("Run", 1, "race")]
+    [InlineData("Run", 2, "long run")]
+    [InlineData("Run", 3, "workout")]
+    [InlineData("Ride", 10, "default")]
+    [InlineData("Ride", 11, "race")]
+    [InlineData("Ride", 12, "workout")]
+    [InlineData("Ride", 99, null)]
+    public async Task Workout_type_is_read_with_its_documented_name(string sport, int type, string? name)
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var created = await For(fake).CreateActivityAsync(
+            new NewActivity { Name = "a", SportType = StravaTools.Activities.SportType.Parse(sport), StartTime = DateTimeOffset.UnixEpoch, ElapsedTime = TimeSpan.FromMinutes(1) },
+            Cancellation);
+        fake.UpdateActivity(created.Id, activity => activity with { WorkoutType = type });
+
+        var activity = await For(fake).GetActivityAsync(created.Id, cancellationToken: Cancellation);
+
+        Assert.Equal((type, name), (activity.WorkoutType, activity.WorkoutTypeName));
+    }
+
     /// <summary>2^53 + 1 is the first integer that a double cannot hold.</summary>
     [Fact]
     [Clause("AC-063", "AC-138")]

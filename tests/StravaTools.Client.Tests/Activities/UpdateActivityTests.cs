@@ -1,6 +1,7 @@
 using StravaTools.Activities;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Tests.Support;
+using StravaTools.FakeStrava;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Activities;
@@ -40,6 +41,33 @@ public sealed class UpdateActivityTests
             request,
             StringComparison.Ordinal);
         Assert.EndsWith("\r\n\r\n{\"commute\":false}", server.Requests[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(FakeProfile.Current, "Private")]
+    [InlineData(FakeProfile.Documented, null)]
+    public async Task Setting_that_the_server_ignores_is_found_in_its_answer(FakeProfile profile, string? expected)
+    {
+        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { Profile = profile }, Cancellation);
+        var created = await For(fake).CreateActivityAsync(
+            new NewActivity { Name = "a", SportType = SportType.Parse("Ride"), StartTime = DateTimeOffset.UnixEpoch, ElapsedTime = TimeSpan.FromMinutes(1) },
+            Cancellation);
+        var update = new ActivityUpdate { Private = true, Commute = true, Trainer = false, HideFromHome = true, SportType = SportType.Parse("Walk") };
+
+        var updated = await For(fake).UpdateActivityAsync(created.Id, update, Cancellation);
+
+        Assert.Equal(expected is null ? [] : [expected], update.FindIgnoredSettings(updated));
+    }
+
+    [Fact]
+    public void Every_setting_is_compared_if_it_was_sent_and_answered()
+    {
+        var update = new ActivityUpdate { SportType = SportType.Parse("Walk"), Trainer = true, Commute = true, Private = false, HideFromHome = true };
+        var answer = new StravaActivity { SportType = "Run", Trainer = false, Commute = false, Private = true, HideFromHome = false };
+
+        Assert.Equal(["SportType", "Trainer", "Commute", "Private", "HideFromHome"], update.FindIgnoredSettings(answer));
+        Assert.Empty(update.FindIgnoredSettings(new StravaActivity()));
+        Assert.Empty(new ActivityUpdate { Name = "a" }.FindIgnoredSettings(answer));
     }
 
     [Fact]

@@ -38,6 +38,31 @@ internal static class Recordings
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
+    /// <summary>
+    /// A TCX of a ride indoors, a point per second, that spends the given seconds at each heart rate and each power, one after the other. Both sums must be
+    /// the same.
+    /// </summary>
+    public static byte[] ZonesTcx((int Seconds, int Value)[] heartRates, (int Seconds, int Value)[] watts)
+    {
+        int[] beats = [.. heartRates.SelectMany(zone => Enumerable.Repeat(zone.Value, zone.Seconds))];
+        int[] power = [.. watts.SelectMany(zone => Enumerable.Repeat(zone.Value, zone.Seconds))];
+        var begin = new DateTimeOffset(2025, 5, 1, 7, 0, 0, TimeSpan.Zero);
+        var text = new StringBuilder("""<TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"><Activities>""");
+        text.Append(CultureInfo.InvariantCulture, $"<Activity Sport=\"Biking\"><Id>{Iso(begin)}</Id><Lap StartTime=\"{Iso(begin)}\">");
+        text.Append(CultureInfo.InvariantCulture, $"<TotalTimeSeconds>{beats.Length}</TotalTimeSeconds><DistanceMeters>0</DistanceMeters><Track>");
+        for (var second = 0; second <= beats.Length; second++)
+        {
+            // The time that ends at a point counts for the point's values, so those of the first point do not matter.
+            var interval = Math.Max(0, second - 1);
+            text.Append(CultureInfo.InvariantCulture, $"""
+                <Trackpoint><Time>{Iso(begin.AddSeconds(second))}</Time><HeartRateBpm><Value>{beats[interval]}</Value></HeartRateBpm>
+                <Extensions><TPX xmlns="http://www.garmin.com/xmlschemas/ActivityExtension/v2"><Watts>{power[interval]}</Watts></TPX></Extensions></Trackpoint>
+                """);
+        }
+
+        return Encoding.UTF8.GetBytes(text.Append("</Track></Lap></Activity></Activities></TrainingCenterDatabase>").ToString());
+    }
+
     /// <summary>A segment on the way of <see cref="Tcx"/>, from its point 20 to its point 90: 1050 m.</summary>
     public static FakeSegment Segment { get; } = new()
     {

@@ -339,8 +339,19 @@ public sealed class FitSessionTests
         Assert.Equal("70.5 kg", activity.CustomFields["Weight"]);
     }
 
+    /// <summary>
+    /// "Activities that don't use real GPS should utilize the virtualride type" (strava-activities.md): positions that are made up. A ride indoors has no
+    /// positions at all; it is a Ride, and Strava marks it as stationary (strava-uploads.md, trainer).
+    /// </summary>
     [Theory]
-    [Clause("UP-098", "AC-095", "AC-096")]
+    [Clause("AC-095")]
+    [InlineData(58, "VirtualRide")]
+    [InlineData(6, "Ride")]
+    public void Ride_without_real_GPS_is_a_VirtualRide(int subSport, string sportType) => Assert.Equal(
+        sportType, FitBuilder.NewActivity().RecordAt(0).SessionAt(0, SessionSport(2), SessionSubSport(subSport)).ReadOne().SportType?.Name);
+
+    [Theory]
+    [Clause("UP-098", "AC-096")]
     [InlineData(2, 7, "cycling/road", "Ride")]
     [InlineData(2, 0, "cycling", "Ride")]
     [InlineData(2, null, "cycling", "Ride")]
