@@ -23,6 +23,9 @@ internal sealed class GpxFacts
     /// <summary>Elements of track points that are no GPX, in their extensions.</summary>
     public UnreadElements InExtensions { get; } = new();
 
+    /// <summary>Elements of Garmin's or Cluetrust's extensions that belong to neither: they have no prefix and stand in extensions itself.</summary>
+    public UnreadElements PlainInExtensions { get; } = new();
+
     /// <summary>Elements of track points that are not read, beside their extensions.</summary>
     public UnreadElements OutsideExtensions { get; } = new();
 
