@@ -20,7 +20,7 @@ internal static class UploadTexts
     public const string Empty =
         """The file is empty, <a href="https://strava.zendesk.com/entries/21823834-Uploading-Empty-Files" target="_blank">More Information</a>.""";
 
-    /// <summary>By the documents an error "may include escaped HTML"; clients of today were sent the link as it is.</summary>
+    /// <summary>By the documents an error "may include escaped HTML"; the clients of today read a link that is not escaped.</summary>
     public static string Duplicate(FakeStravaOptions options, string externalId, long activityId, string title)
     {
         var id = activityId.ToString(CultureInfo.InvariantCulture);

@@ -64,18 +64,19 @@ internal static class GpxExtensionRules
 
         foreach (var (name, location, count) in facts.PlainInExtensions.All)
         {
-            findings.Add(Lost, $"<{name}> stands in <extensions> itself, and in neither of the extensions it belongs to{General(name)}.", location, count);
+            findings.Add(Lost, $"<{name}> stands in <extensions> itself. {DocumentedPlace(name)}", location, count);
         }
 
         CheckExtensions(facts.InExtensions, findings);
     }
 
-    /// <summary>The general tag for the value of a tag of Garmin's or Cluetrust's; temperature has none.</summary>
-    private static string General(string name) => name switch
+    /// <summary>Where a tag of Garmin's or Cluetrust's belongs, and the general tag for its value; temperature has none.</summary>
+    private static string DocumentedPlace(string name) => name switch
     {
-        GpxNames.TpxHeartRate => $"; the general tag is <{GpxNames.HeartRate}>",
-        GpxNames.TpxCadence => $"; the general tag is <{GpxNames.Cadence}>",
-        _ => "",
+        GpxNames.TpxHeartRate => $"Strava documents it in Garmin's and in Cluetrust's extension; the general tag is <{GpxNames.HeartRate}>.",
+        GpxNames.TpxCadence => $"Strava documents it in Garmin's extension; the general tag is <{GpxNames.Cadence}>.",
+        GpxNames.TpxTemperature => "Strava documents it in Garmin's extension.",
+        _ => "Strava documents it in Cluetrust's extension.",
     };
 
     private static void CheckExtensions(UnreadElements elements, FindingCollector findings)

@@ -67,8 +67,8 @@ public sealed class GpxTests
     [Clause("UP-126")]
     [InlineData("<hr>99</hr>", "; the general tag is <heartrate>.")]
     [InlineData("<cad>99</cad>", "; the general tag is <cadence>.")]
-    [InlineData("<atemp>20</atemp>", "belongs to.")]
-    [InlineData("<temp>20</temp>", "belongs to.")]
+    [InlineData("<atemp>20</atemp>", "in Garmin's extension.")]
+    [InlineData("<temp>20</temp>", "in Cluetrust's extension.")]
     public void Plain_tag_that_no_document_places_there_is_reported(string tag, string advice)
     {
         var finding = Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z", tag), Point("2025-01-01T00:00:01Z", tag))).Finding("GPX0113");
