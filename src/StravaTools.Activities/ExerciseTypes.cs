@@ -5,18 +5,28 @@ namespace StravaTools.Activities;
 /// <summary>An exercise of Strava's list.</summary>
 /// <param name="Group">The group it is listed under, as "Bench Press".</param>
 /// <param name="Name">Its identifier, as BARBELL_BENCH_PRESS.</param>
-public sealed record ExerciseType(string Group, string Name);
+public sealed record ExerciseType(string Group, string Name)
+{
+    /// <summary>True if strava-uploads.md lists it; false if only Strava's longer list of 2026-10-03 does.</summary>
+    public bool IsDocumented { get; init; } = true;
+}
 
 /// <summary>The exercises a strength JSON may name (strava-uploads.md, "Supported Exercises"). Strava adds to the list.</summary>
 public static class ExerciseTypes
 {
-    /// <summary>All of them, in the order of the document.</summary>
+    /// <summary>
+    /// All that Strava is known to support: those of the document in its order, each group followed by what Strava has added to it, and the groups that it
+    /// has added.
+    /// </summary>
     public static IReadOnlyList<ExerciseType> All { get; } = Load();
 
-    private static readonly FrozenSet<string> Names = All.Select(exercise => exercise.Name).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ExerciseType> ByName = All.ToFrozenDictionary(exercise => exercise.Name, StringComparer.Ordinal);
 
-    /// <summary>True if the list has the identifier, in exactly this case.</summary>
-    public static bool Contains(string name) => Names.Contains(name);
+    /// <summary>True if Strava is known to support the identifier, in exactly this case.</summary>
+    public static bool Contains(string name) => ByName.ContainsKey(name);
+
+    /// <summary>True if strava-uploads.md lists the identifier, in exactly this case.</summary>
+    public static bool IsDocumented(string name) => ByName.TryGetValue(name, out var exercise) && exercise.IsDocumented;
 
     private static List<ExerciseType> Load()
     {
@@ -25,9 +35,9 @@ public static class ExerciseTypes
         var exercises = new List<ExerciseType>();
         while (reader.ReadLine() is { } line)
         {
-            if (!line.StartsWith('#') && line.Split('\t') is [var group, var name])
+            if (!line.StartsWith('#') && line.Split('\t') is [var group, var name, .. var addedOn])
             {
-                exercises.Add(new ExerciseType(group, name));
+                exercises.Add(new ExerciseType(group, name) { IsDocumented = addedOn.Length == 0 });
             }
         }
 

@@ -176,10 +176,6 @@ public static partial class StravaErrors
     public static readonly StravaError PhotoNotAPicture = new(
         nameof(PhotoNotAPicture), "'{0}' is neither a JPEG nor a PNG picture.", "Convert it to JPEG.");
 
-    /// <summary>The picture is above max_size.</summary>
-    public static readonly StravaError PhotoTooLarge = new(
-        nameof(PhotoTooLarge), "'{0}' has {1:N0} bytes, and Strava takes at most {2:N0} (max_size).", "Make it smaller, or send it all the same with -Force.");
-
     /// <summary>The upload address cannot be used.</summary>
     public static readonly StravaError PhotoUriInvalid = new(
         nameof(PhotoUriInvalid), "The address for the photo is not usable: it must be an absolute https URI.", "Ask for the upload's status again, and use the uri it has.");

@@ -33,8 +33,11 @@ public sealed record FakeStravaOptions
     /// </summary>
     public bool IsPartner { get; init; } = true;
 
-    /// <summary>Bytes: the greatest photo taken, told as <c>max_size</c>.</summary>
-    public int MaxPhotoSize { get; init; } = 10_000_000;
+    /// <summary>
+    /// The greatest photo that is accepted, in bytes, and the <c>max_size</c> of <c>photo_metadata</c>. By default <c>max_size</c> is 1600 as in the documented
+    /// answer, which gives no unit, and photos of up to 10,000,000 bytes are accepted.
+    /// </summary>
+    public int? MaxPhotoSize { get; init; }
 
     /// <summary>Strava as the documents describe it, or as it answers today.</summary>
     public FakeProfile Profile { get; init; } = FakeProfile.Current;
@@ -89,7 +92,10 @@ public enum DuplicateText
     /// <summary><c>ride.fit duplicate of activity 123</c>.</summary>
     Plain,
 
-    /// <summary><c>ride.fit duplicate of &lt;a href='/activities/123' target='_blank'&gt;Morning Ride&lt;/a&gt;</c>.</summary>
+    /// <summary>
+    /// <c>ride.fit duplicate of &lt;a href='/activities/123' target='_blank'&gt;Morning Ride&lt;/a&gt;</c>; with the link escaped in the profile
+    /// <see cref="FakeProfile.Documented"/>, since errors "may also include escaped HTML" (strava-uploads.md, "Errors").
+    /// </summary>
     Html,
 }
 
@@ -99,7 +105,7 @@ public enum FakeProfile
     /// <summary>As recordings of the wire have it (field-notes.md, 3): 429 on limits, limits for reading, today's scopes and shapes.</summary>
     Current,
 
-    /// <summary>As the documents have it: 403 on limits, 600 requests in 15 minutes and 30,000 a day, DELETE, private on update.</summary>
+    /// <summary>As the documents have it: 403 on limits, 600 requests in 15 minutes and 30,000 a day, DELETE, private on update, the document's exercises only.</summary>
     Documented,
 }
 

@@ -3,8 +3,8 @@ BeforeAll {
     $fake = Start-FakeStrava
     $server = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
     function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.AddStravaPhotoCommand$' }
-    function New-Ready([string[]]$Uri, [Nullable[long]]$MaxSize) {
-        $entries = $Uri | ForEach-Object { [StravaTools.Client.Photos.PhotoMetadata]@{ Uri = $_; Method = 'PUT'; MaxSize = $MaxSize } }
+    function New-Ready([string[]]$Uri) {
+        $entries = $Uri | ForEach-Object { [StravaTools.Client.Photos.PhotoMetadata]@{ Uri = $_; Method = 'PUT'; MaxSize = 1600 } }
         [pscustomobject]@{ Outcome = 'Ready'; Path = '/rides/a.gpx'; ActivityId = 5; ActivityUrl = 'https://www.strava.com/activities/5'; PhotoMetadata = $entries }
     }
 }
@@ -83,13 +83,15 @@ Describe 'Add-StravaPhoto' {
         $ordinary | Stop-FakeStrava
     }
 
-    It 'respects max_size, unless -Force is given' {
-        $canned = Start-CannedServer
-        New-Ready "$($canned.Url)1" 1600 | Add-StravaPhoto $Photo -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
-        Get-Id $errors | Should -Be PhotoTooLarge
-        $canned.Requests.Count | Should -Be 0
-        (New-Ready "$($canned.Url)1" 1600 | Add-StravaPhoto $Photo -Force).Outcome | Should -Be Added
-        Stop-CannedServer $canned
+    It 'adds a photo with the documented answer, max_size 1600' -Tag 'Clause:PA-050' {
+        $documented = Start-FakeStrava -Profile documented
+        $sent = Send-StravaUpload (New-Gpx "$folder/run.gpx") -Wait -BaseUri $documented.Url -AccessToken (ConvertTo-Secret $documented.AccessToken)
+        $sent.PhotoMetadata.MaxSize | Should -Be 1600
+        (Get-Item $Photo).Length | Should -BeGreaterThan 1600
+        $result = $sent | Add-StravaPhoto $Photo -WarningVariable warnings -WarningAction SilentlyContinue
+        $documented | Stop-FakeStrava
+        $result.Outcome | Should -Be Added
+        $warnings | Should -BeNullOrEmpty
     }
 
     It 'writes PhotoRefused where the host refuses it, and never its signed address' {

@@ -43,7 +43,7 @@ public class DeviceTests : FakeStravaTest
     }
 
     [Theory]
-    [Clause("UP-186", "UP-187")]
+    [Clause("UP-185", "UP-186", "UP-187")]
     [InlineData("Test with barometer", 900, 940, 40)]
     [InlineData("Test with barometer", 401, 420, 20)]
     [InlineData("Test", 401, 441, 40)]
@@ -61,15 +61,19 @@ public class DeviceTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-113")]
-    public async Task An_activity_can_be_had_as_TCX_from_the_website()
+    public async Task Own_activity_is_available_as_TCX_from_the_website()
     {
-        await StartAsync();
+        await StartAsync(TwoAthletes);
         var poll = await UploadAndPollAsync(TestFiles.Gpx(), "gpx");
+        var path = $"activities/{poll.Number("activity_id")}/export_tcx";
 
-        var tcx = await GetAsync($"activities/{poll.Number("activity_id")}/export_tcx", "");
+        var tcx = await GetAsync(path);
 
         var read = Assert.Single(ActivityFile.FromBytes("a.tcx", tcx.Bytes).Parse(TestContext.Current.CancellationToken).Activities);
         Assert.Equal((HttpStatusCode.OK, 21), (tcx.Status, read.Streams.Count));
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("activities/1/export_tcx", "")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync($"{path}?access_token={Server.AccessToken}", "")).Status);
+        AssertFault(await GetAsync(path, ""), HttpStatusCode.Unauthorized, "Authorization Error", "Athlete", "access_token", "invalid");
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(path, "other-token")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("activities/1/export_tcx")).Status);
     }
 }

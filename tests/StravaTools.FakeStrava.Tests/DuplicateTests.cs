@@ -22,7 +22,6 @@ public class DuplicateTests : FakeStravaTest
     }
 
     [Fact]
-    [Clause("UP-257")]
     public async Task The_html_text_links_to_the_activity_by_its_escaped_name()
     {
         await StartAsync(new FakeStravaOptions { DuplicateText = DuplicateText.Html });
@@ -33,6 +32,18 @@ public class DuplicateTests : FakeStravaTest
         Assert.Equal(
             $"x.gpx duplicate of <a href='/activities/{Server.Activities[0].Id}' target='_blank'>Up &amp; &lt;down&gt; activity 99</a>",
             poll.Text("error"));
+    }
+
+    [Fact]
+    [Clause("UP-257")]
+    public async Task In_profile_documented_the_link_of_the_html_text_is_escaped()
+    {
+        await StartAsync(new FakeStravaOptions { DuplicateText = DuplicateText.Html, Profile = FakeProfile.Documented });
+        await UploadAsync(TestFiles.Gpx(), "gpx", [("name", "Up & down")]);
+
+        var error = (await UploadAndPollAsync(TestFiles.Gpx(), "gpx", fileName: "x.gpx")).Text("error");
+
+        Assert.Equal($"x.gpx duplicate of &lt;a href=&#39;/activities/{Server.Activities[0].Id}&#39; target=&#39;_blank&#39;&gt;Up &amp;amp; down&lt;/a&gt;", error);
     }
 
     [Fact]

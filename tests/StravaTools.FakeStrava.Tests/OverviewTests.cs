@@ -72,7 +72,7 @@ public class OverviewTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-244")]
-    public async Task By_the_documents_the_external_id_is_in_the_answer_to_the_upload()
+    public async Task In_profile_documented_the_external_id_is_in_the_answer_to_the_upload()
     {
         await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
 
@@ -81,7 +81,7 @@ public class OverviewTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-248")]
-    public async Task By_the_documents_a_refused_upload_has_a_status_that_tells_why()
+    public async Task In_profile_documented_a_refused_upload_has_a_status_that_says_why()
     {
         await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
 

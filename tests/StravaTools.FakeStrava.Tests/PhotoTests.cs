@@ -23,7 +23,7 @@ public class PhotoTests : FakeStravaTest
         var metadata = Assert.Single(poll.Json.GetProperty("photo_metadata").EnumerateArray());
         Assert.Equal(["uri", "header", "method", "max_size"], metadata.EnumerateObject().Select(property => property.Name));
         Assert.Equal("""{"Content-Type":"image/jpeg"}""", metadata.GetProperty("header").GetRawText());
-        Assert.Equal(("PUT", 10_000_000), (metadata.GetProperty("method").GetString(), metadata.GetProperty("max_size").GetInt32()));
+        Assert.Equal(("PUT", 1600), (metadata.GetProperty("method").GetString(), metadata.GetProperty("max_size").GetInt32()));
         Assert.Matches(@"^""http://127\.0\.0\.1:\d+/photo-uploads/[0-9a-f]+\?AWSAccessKeyId=[^&]+\\u0026Expires=\d+\\u0026Signature=[^&]+""$", metadata.GetProperty("uri").GetRawText());
     }
 
@@ -112,6 +112,18 @@ public class PhotoTests : FakeStravaTest
         await StartAsync();
 
         AssertRefused(await PutAsync(await PhotoUriAsync(), Encoding.ASCII.GetBytes(body)), HttpStatusCode.BadRequest, "InvalidRequest");
+    }
+
+    [Theory]
+    [InlineData(FakeProfile.Current)]
+    [InlineData(FakeProfile.Documented)]
+    public async Task Documented_max_size_refuses_nothing(FakeProfile profile)
+    {
+        await StartAsync(new FakeStravaOptions { Profile = profile });
+        var metadata = (await UploadAndPollAsync(TestFiles.Gpx(), "gpx")).Json.GetProperty("photo_metadata")[0];
+
+        Assert.Equal(1600, metadata.GetProperty("max_size").GetInt32());
+        Assert.Equal(HttpStatusCode.OK, (await PutAsync(metadata.GetProperty("uri").GetString()!, [.. Jpeg, .. new byte[1_000_000]])).Status);
     }
 
     [Fact]

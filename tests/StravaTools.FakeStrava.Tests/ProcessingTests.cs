@@ -8,13 +8,15 @@ public class ProcessingTests : FakeStravaTest
 {
     [Fact]
     [Clause("UP-007", "UP-251")]
-    public async Task Immediate_has_the_activity_before_the_first_poll()
+    public async Task Immediate_has_the_activity_before_the_first_poll_which_says_so()
     {
-        await StartAsync();
+        await StartAsync(new FakeStravaOptions { TimeProvider = new ManualTimeProvider() });
 
-        await UploadAsync(TestFiles.Gpx(), "gpx");
+        var upload = await UploadAsync(TestFiles.Gpx(), "gpx");
 
-        Assert.Single(Server.Activities);
+        var activity = Assert.Single(Server.Activities);
+        var poll = await PollAsync(upload);
+        Assert.Equal((IsReady, activity.Id), (poll.Text("status"), poll.Number("activity_id")));
     }
 
     [Fact]

@@ -60,6 +60,32 @@ public class UploadErrorTests : FakeStravaTest
         Assert.Equal(Malformed, poll.Text("error"));
     }
 
+    [Theory]
+    [InlineData(FakeProfile.Documented, "MOON_PRESS", false)]
+    [InlineData(FakeProfile.Documented, "barbell_bench_press", false)]
+    [InlineData(FakeProfile.Documented, "TIBIALIS_RAISE", false)]
+    [InlineData(FakeProfile.Documented, "PLANK_GENERIC", true)]
+    [InlineData(FakeProfile.Current, "MOON_PRESS", true)]
+    [InlineData(FakeProfile.Current, "TIBIALIS_RAISE", true)]
+    public async Task Profile_documented_supports_the_exercises_of_the_document_only(FakeProfile profile, string exercise, bool isSupported)
+    {
+        await StartAsync(new FakeStravaOptions { Profile = profile });
+
+        var poll = await UploadAndPollAsync(Workout("BARBELL_BENCH_PRESS", exercise), "json");
+
+        Assert.Equal(isSupported ? (IsReady, null) : (HasError, Malformed), (poll.Text("status"), poll.Text("error")));
+    }
+
+    [Theory]
+    [InlineData(FakeProfile.Current)]
+    [InlineData(FakeProfile.Documented)]
+    public async Task Workout_of_negative_time_is_refused_as_it_is_without_a_file(FakeProfile profile)
+    {
+        await StartAsync(new FakeStravaOptions { Profile = profile });
+
+        Assert.Equal(Malformed, (await UploadAndPollAsync(Workout("\"elapsed_time\": 3600", "\"elapsed_time\": -5"), "json")).Text("error"));
+    }
+
     [Fact]
     [Clause("UP-224")]
     public async Task No_data_type_is_a_fault()
@@ -147,4 +173,7 @@ public class UploadErrorTests : FakeStravaTest
 
     private static void AssertUploadFault(Reply reply, string resource, string field, string code) =>
         AssertFault(reply, HttpStatusCode.BadRequest, "Bad Request", resource, field, code);
+
+    private static byte[] Workout(string original, string replacement) =>
+        Encoding.UTF8.GetBytes(TestFiles.StrengthJson.Replace(original, replacement, StringComparison.Ordinal));
 }

@@ -50,6 +50,23 @@ public sealed class DecathlonTasksTests : IDisposable
         Assert.Equal(0xFF, (await File.ReadAllBytesAsync(Path.Combine(_build.Folder, "old.jpg"), TestContext.Current.CancellationToken))[0]);
     }
 
+    [Theory]
+    [Clause("DE-005")]
+    [InlineData(299_999, false)]
+    [InlineData(300_000, true)]
+    public async Task Thumbnail_of_300_kB_or_more_is_a_warning(int size, bool isLarge)
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        await File.WriteAllBytesAsync(Path.Combine(_build.Folder, "a.jpg"), TestPictures.JpegOfSize(size), TestContext.Current.CancellationToken);
+
+        var output = await _build.RunAsync($"""<SetDecathlonThumbnail ActivityId="{ActivityId}" PhotoPath="a.jpg" />""");
+
+        Assert.Equal(0, output.ExitCode);
+        Assert.Equal(isLarge, output.Text.Contains("warning DecathlonThumbnailLarge:", StringComparison.Ordinal));
+        Assert.Equal(size, Assert.Single(fake.Decathlon.StoredFiles).Bytes.Length);
+    }
+
     [Fact]
     public async Task A_bad_file_is_an_error_with_its_code_and_the_rest_goes_on_and_no_secret_is_in_the_log()
     {

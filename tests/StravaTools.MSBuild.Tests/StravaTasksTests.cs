@@ -19,6 +19,7 @@ public sealed class StravaTasksTests : IDisposable
     public void Dispose() => _build.Dispose();
 
     [Fact]
+    [Clause("PA-050")]
     public async Task Files_are_checked_uploaded_and_given_a_photo_by_a_fake_of_the_build_that_ends_with_it()
     {
         _build.AddSample("lunch-walk.tcx");

@@ -9,16 +9,24 @@ internal static partial class HtmlText
     /// <summary>Enough for any message; a page that is longer is not read to its end.</summary>
     private const int Longest = 16 * 1024;
 
-    /// <summary>Tags go, entities are decoded, and a link to elsewhere keeps its address behind its text.</summary>
+    /// <summary>Tags go, entities are decoded, and a link to elsewhere keeps its address behind its text. Links that are escaped are links, too.</summary>
     public static string ToPlain(string html)
     {
-        var text = Hidden().Replace(html.Length > Longest ? html[..Longest] : html, " ");
+        var text = html.Length > Longest ? html[..Longest] : html;
+        text = Hidden().Replace(EscapedLink().IsMatch(text) ? Unescape(text) : text, " ");
         text = Link().Replace(text, "${text} (${address})");
         text = Tag().Replace(text, " ");
         return Space().Replace(WebUtility.HtmlDecode(text), " ").Replace(" ,", ",", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal).Trim();
     }
 
+    /// <summary>The HTML in escaped HTML.</summary>
+    public static string Unescape(string text) => WebUtility.HtmlDecode(text);
+
     public static string Shorten(string text, int length) => text.Length <= length ? text : text[..length] + "...";
+
+    /// <summary>In "escaped HTML" (strava-uploads.md, "Errors") no tag is left as it is. Anything less than a link may be a name that was escaped.</summary>
+    [GeneratedRegex("^[^<>]*&lt;a [^<>]*&lt;/a&gt;[^<>]*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EscapedLink();
 
     [GeneratedRegex("<(?<tag>script|style|head)[^>]*>.*?</\\k<tag>>", RegexOptions.Singleline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hidden();

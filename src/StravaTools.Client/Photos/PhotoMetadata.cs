@@ -12,9 +12,7 @@ public sealed record PhotoMetadata
     /// <summary>The method, PUT.</summary>
     public string? Method { get; init; }
 
-    /// <summary>
-    /// The most that may be sent. The document gives no unit; bytes are taken, as for the rest of the request this describes.
-    /// </summary>
+    /// <summary>1600 in the document's examples. The document gives no unit and no rule, so nothing is refused by it.</summary>
     public long? MaxSize { get; init; }
 
     /// <summary>Without the address, which is a secret.</summary>

@@ -13,15 +13,18 @@ public sealed partial class StravaClient
     /// </summary>
     /// <param name="target">The address.</param>
     /// <param name="picture">A JPEG or PNG.</param>
-    /// <param name="ignoreMaxSize">Send it even if it is above max_size.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="StravaException">The picture or the address is not usable, or the host refused it.</exception>
-    public async Task UploadPhotoAsync(
-        PhotoMetadata target, Picture picture, bool ignoreMaxSize = false, CancellationToken cancellationToken = default)
+    /// <remarks><see cref="PhotoMetadata.MaxSize"/> refuses nothing: the document gives no unit, and no picture has the 1600 bytes of its example.</remarks>
+    public async Task UploadPhotoAsync(PhotoMetadata target, Picture picture, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(picture);
-        Check(target, picture, ignoreMaxSize);
+        if (!picture.IsJpegOrPng)
+        {
+            throw new StravaException(StravaErrors.PhotoNotAPicture, picture.Name);
+        }
+
         using var request = new HttpRequestMessage(new HttpMethod(target.Method ?? "PUT"), AddressOf(target));
         request.Content = new ReadOnlyMemoryContent(picture.Bytes);
         foreach (var (name, value) in target.Header ?? new Dictionary<string, string>(StringComparer.Ordinal))
@@ -37,19 +40,6 @@ public sealed partial class StravaClient
         if (!answer.IsSuccess)
         {
             throw new StravaException(StravaErrors.PhotoRefused, (int)answer.StatusCode, Faults.Describe(answer)) { StatusCode = answer.StatusCode };
-        }
-    }
-
-    private static void Check(PhotoMetadata target, Picture picture, bool ignoreMaxSize)
-    {
-        if (!picture.IsJpegOrPng)
-        {
-            throw new StravaException(StravaErrors.PhotoNotAPicture, picture.Name);
-        }
-
-        if (!ignoreMaxSize && target.MaxSize is { } most && picture.Bytes.Length > most)
-        {
-            throw new StravaException(StravaErrors.PhotoTooLarge, picture.Name, picture.Bytes.Length, most);
         }
     }
 

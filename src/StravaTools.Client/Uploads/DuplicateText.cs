@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StravaTools.Client.Http;
 
 namespace StravaTools.Client.Uploads;
 
 /// <summary>
-/// Strava tells a duplicate in the error text only, in two forms: <c>X duplicate of activity 21234316</c> (strava-uploads.md, "Errors") and
-/// <c>X duplicate of &lt;a href='/activities/99' ...&gt;TITLE&lt;/a&gt;</c> (seen on the wire).
+/// Strava reports a duplicate in the error text only, in two forms: <c>X duplicate of activity 21234316</c> (strava-uploads.md, "Errors") and
+/// <c>X duplicate of &lt;a href='/activities/99' ...&gt;TITLE&lt;/a&gt;</c>, which may be escaped ("They may also include escaped HTML").
 /// </summary>
 internal static partial class DuplicateText
 {
@@ -17,13 +18,17 @@ internal static partial class DuplicateText
             return null;
         }
 
-        var match = Link().Match(error) is { Success: true } link ? link : Plain().Match(error);
-        return match.Success && long.TryParse(match.Groups["id"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        // Names may hold anything, so the surest form goes first.
+        Match[] matches = [PlainAtEnd().Match(error), Link().Match(error), Link().Match(HtmlText.Unescape(error)), Plain().Match(error)];
+        return Array.Find(matches, match => match.Success) is { } match && long.TryParse(match.Groups["id"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
     }
 
     // The file name stands before, so the last one counts; the title stands behind the link, with its own tags escaped.
     [GeneratedRegex("duplicate of <a href=[\"'](?:https?://[^/\"']+)?/activities/(?<id>[0-9]{1,19})[\"'?#]", RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
+
+    [GeneratedRegex("duplicate of activity (?<id>[0-9]{1,19})\\.?\\s*$", RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlainAtEnd();
 
     [GeneratedRegex("duplicate of activity (?<id>[0-9]{1,19})", RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain();

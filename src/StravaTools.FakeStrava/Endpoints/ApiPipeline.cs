@@ -59,9 +59,12 @@ internal sealed class ApiPipeline(World world)
     private Task UnauthorizedAsync(HttpContext http)
     {
         WriteUncounted(http);
-        return Answer.Fault(
-            StatusCodes.Status401Unauthorized, "Authorization Error", new FaultError("Athlete", "access_token", "invalid")).WriteAsync(http);
+        return Unauthorized().WriteAsync(http);
     }
+
+    /// <summary>The answer to a token that stands for nobody.</summary>
+    public static Answer Unauthorized() => Answer.Fault(
+        StatusCodes.Status401Unauthorized, "Authorization Error", new FaultError("Athlete", "access_token", "invalid"));
 
     /// <summary>"Returned with every API request" (strava-v3-api.md): also with one of nobody's, which counts for nobody.</summary>
     private void WriteUncounted(HttpContext http)

@@ -5,13 +5,22 @@ namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>
 /// GET /activities/{id}/export_tcx: "A reference TCX file can be obtained for any of your own activities from the Strava website" (strava-uploads.md,
-/// "TCX"). The fake's website knows no login, so it is anybody's.
+/// "TCX"). On the website the athlete is logged in; here the access token takes the place of that.
 /// </summary>
 internal static class ExportTcx
 {
-    public static Answer Handle(HttpContext http, World world)
+    public static async Task HandleAsync(HttpContext http, World world)
     {
-        if (ApiRequest.IdOf(http) is not { } id || world.FindActivity(id)?.Recording is not { } file)
+        var (parameters, error) = await ApiPipeline.ReadAsync(http.Request);
+        var athlete = world.Tokens.Find(ApiRequest.TokenOf(http.Request, parameters))?.Athlete;
+        var answer = error ?? (athlete is null ? ApiPipeline.Unauthorized() : Export(http, world, athlete));
+        await answer.WriteAsync(http);
+    }
+
+    private static Answer Export(HttpContext http, World world, FakeAthlete athlete)
+    {
+        var activity = ApiRequest.IdOf(http) is { } id ? world.FindActivity(id) : null;
+        if (activity?.Athlete.Id != athlete.Id || activity.Recording is not { } file)
         {
             return Answer.NotFound("Activity");
         }

@@ -10,6 +10,9 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// </summary>
 internal static class PutPhoto
 {
+    /// <summary>Bytes that are read at most, whatever max_size is meant to say.</summary>
+    private const int MostBytes = 10_000_000;
+
     public static async Task HandleAsync(HttpContext http, World world)
     {
         var key = http.GetRouteValue("key") as string ?? "";
@@ -43,9 +46,10 @@ internal static class PutPhoto
 
     private static async Task<Answer> StoreAsync(HttpRequest request, string key, World world)
     {
-        if (await ReadAsync(request, world.Options.MaxPhotoSize) is not { } bytes)
+        var most = world.Options.MaxPhotoSize ?? MostBytes;
+        if (await ReadAsync(request, most) is not { } bytes)
         {
-            return Error(400, "EntityTooLarge", $"The photo is larger than max_size, {world.Options.MaxPhotoSize} bytes.");
+            return Error(400, "EntityTooLarge", $"The photo is larger than {most} bytes.");
         }
 
         // S3 would take anything. What the document rules out must not pass here, or nobody notices until the photo does not show.

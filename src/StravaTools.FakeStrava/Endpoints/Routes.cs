@@ -25,7 +25,7 @@ internal static class Routes
         app.MapPage("/photos/{key}", http => GetPhoto.Handle(http, world));
         app.MapPage("/activities/{id}", http => ActivityPage.Handle(http, world));
         app.MapPage("/activities/{id}/embed/{token}", http => ActivityPage.HandleEmbedded(http, world));
-        app.MapPage("/activities/{id}/export_tcx", http => ExportTcx.Handle(http, world));
+        app.MapMethods("/activities/{id}/export_tcx", Read, http => ExportTcx.HandleAsync(http, world));
         app.MapPage("/settings/api", http => SettingsPage.Show(http, world));
         app.MapFallback("{*path}", api.NoRouteAsync);
     }

@@ -16,7 +16,7 @@ internal static class UploadProcessor
             return ProcessedFile.Failed(early);
         }
 
-        if (ErrorIn(file, content) is { } error)
+        if ((ErrorIn(file, content) ?? ErrorInWorkout(file, content, options.Profile)) is { } error)
         {
             return ProcessedFile.Failed(error);
         }
@@ -58,6 +58,17 @@ internal static class UploadProcessor
         return content.Activities.Count == 0 ? NothingIn(file)
             : content.Activities.Select(activity => ErrorIn(file, activity)).FirstOrDefault(error => error is not null) ?? ErrorOfRules(file);
     }
+
+    /// <summary>What the rules only warn of and the fake refuses, as it refuses a created activity of less than nothing.</summary>
+    private static string? ErrorInWorkout(ActivityFile file, ActivityContent content, FakeProfile profile)
+    {
+        var isBroken = file.Format == ActivityFileFormat.StrengthJson && content.Activities.Any(activity =>
+            activity.ElapsedTime < TimeSpan.Zero || (profile == FakeProfile.Documented && !activity.Sets.All(HasDocumentedExercise)));
+        return isBroken ? UploadTexts.Malformed : null;
+    }
+
+    /// <summary>"The following exercise_type values are supported" (strava-uploads.md, "Supported Exercises"); Strava's list of today is longer.</summary>
+    private static bool HasDocumentedExercise(WorkoutSet set) => set.ExerciseType is { } exercise && ExerciseTypes.IsDocumented(exercise);
 
     /// <summary>A time that cannot be read is a time that is missing.</summary>
     private static bool IsUnreadableTime(Finding finding) => finding.RuleId is "GPX0107" or "TCX0107";

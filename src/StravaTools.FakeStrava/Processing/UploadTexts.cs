@@ -20,11 +20,16 @@ internal static class UploadTexts
     public const string Empty =
         """The file is empty, <a href="https://strava.zendesk.com/entries/21823834-Uploading-Empty-Files" target="_blank">More Information</a>.""";
 
-    public static string Duplicate(DuplicateText form, string externalId, long activityId, string title)
+    /// <summary>By the documents an error "may include escaped HTML"; the clients of today read a link that is not escaped.</summary>
+    public static string Duplicate(FakeStravaOptions options, string externalId, long activityId, string title)
     {
         var id = activityId.ToString(CultureInfo.InvariantCulture);
-        return form == DuplicateText.Plain
-            ? $"{externalId} duplicate of activity {id}"
-            : $"{externalId} duplicate of <a href='/activities/{id}' target='_blank'>{WebUtility.HtmlEncode(title)}</a>";
+        if (options.DuplicateText == DuplicateText.Plain)
+        {
+            return $"{externalId} duplicate of activity {id}";
+        }
+
+        var link = $"<a href='/activities/{id}' target='_blank'>{WebUtility.HtmlEncode(title)}</a>";
+        return $"{externalId} duplicate of {(options.Profile == FakeProfile.Documented ? WebUtility.HtmlEncode(link) : link)}";
     }
 }

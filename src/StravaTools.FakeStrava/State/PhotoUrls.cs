@@ -14,6 +14,9 @@ internal sealed class PhotoUrls
     public const string ContentType = "image/jpeg";
     public const string Method = "PUT";
 
+    /// <summary>The max_size of each example. No document gives its unit, so it refuses nothing.</summary>
+    public const int DocumentedMaxSize = 1600;
+
     private const string KeyId = "FAKESTRAVA";
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
@@ -41,7 +44,7 @@ internal sealed class PhotoUrls
 /// <param name="Uri">The URL, signed and expiring.</param>
 /// <param name="Header">The headers to send with it.</param>
 /// <param name="Method">PUT.</param>
-/// <param name="MaxSize">Bytes at most.</param>
+/// <param name="MaxSize">1600 in the examples, which give no unit.</param>
 internal sealed record PhotoMetadata(string Uri, PhotoHeader Header, string Method, int MaxSize);
 
 /// <summary>The headers to send with a photo: part of the signature.</summary>

@@ -133,7 +133,7 @@ internal sealed class World(FakeStravaOptions options)
     {
         var uri = PhotoUrls.Sign(BaseUri, PhotoUrls.KeyOf(activityId), Now);
         return new PhotoMetadata(
-            uri.AbsoluteUri, new PhotoHeader(PhotoUrls.ContentType), PhotoUrls.Method, options.MaxPhotoSize);
+            uri.AbsoluteUri, new PhotoHeader(PhotoUrls.ContentType), PhotoUrls.Method, options.MaxPhotoSize ?? PhotoUrls.DocumentedMaxSize);
     }
 
     public FakePhoto? FindPhoto(string uniqueId) => Locked(() => _photos.GetValueOrDefault(uniqueId));
@@ -191,7 +191,7 @@ internal sealed class World(FakeStravaOptions options)
         var error = file.Error;
         if (error is null && _duplicates.Find(upload, file) is { } original)
         {
-            error = UploadTexts.Duplicate(options.DuplicateText, upload.ExternalId, original, _activities[original].Name);
+            error = UploadTexts.Duplicate(options, upload.ExternalId, original, _activities[original].Name);
         }
 
         if (error is not null)

@@ -20,9 +20,6 @@ public sealed class AddStravaPhoto : StravaServerTask
     [Required]
     public string PhotoPath { get; set; } = "";
 
-    /// <summary>Send it even if it is larger than Strava takes.</summary>
-    public bool Force { get; set; }
-
     /// <summary>The activities that have the photo now.</summary>
     [Output]
     public ITaskItem[] Added { get; private set; } = [];
@@ -49,7 +46,7 @@ public sealed class AddStravaPhoto : StravaServerTask
         {
             var id = long.Parse(activity.GetMetadata("ActivityId"), CultureInfo.InvariantCulture);
             var target = BuildEngine.PhotosOf(id) is [var first, ..] ? first : throw new StravaException(StravaErrors.PhotoNotSupported, activity.ItemSpec);
-            await client.UploadPhotoAsync(target, picture, Force, cancellationToken);
+            await client.UploadPhotoAsync(target, picture, cancellationToken);
             Log.LogMessage("Added {0} to {1}", PhotoPath, activity.GetMetadata("ActivityUrl"));
             return true;
         }

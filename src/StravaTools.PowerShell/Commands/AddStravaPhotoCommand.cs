@@ -21,10 +21,6 @@ public sealed class AddStravaPhotoCommand : AsyncCmdlet
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Send a picture even if it is larger than Strava takes.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
     /// <summary>Take out of the pictures where they were taken.</summary>
     [Parameter]
     public SwitchParameter RemoveLocation { get; set; }
@@ -46,7 +42,7 @@ public sealed class AddStravaPhotoCommand : AsyncCmdlet
     private PhotoSender? CreateSender(string[] paths)
     {
         PhotoSender? sender = null;
-        RunAsync(async cancellationToken => sender = await PhotoSender.CreateAsync(Engine, paths, Force, RemoveLocation, cancellationToken));
+        RunAsync(async cancellationToken => sender = await PhotoSender.CreateAsync(Engine, paths, RemoveLocation, cancellationToken));
         return sender;
     }
 

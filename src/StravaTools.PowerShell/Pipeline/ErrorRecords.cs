@@ -73,7 +73,6 @@ internal static class ErrorRecords
         nameof(StravaErrors.FileExists) => ErrorCategory.ResourceExists,
         nameof(StravaErrors.FormatNotTold) or nameof(StravaErrors.RepairTargetAmbiguous) => ErrorCategory.InvalidArgument,
         nameof(StravaErrors.PhotoNotSupported) => ErrorCategory.PermissionDenied,
-        nameof(StravaErrors.PhotoTooLarge) => ErrorCategory.LimitsExceeded,
         nameof(StravaErrors.DotnetNotFound) or nameof(StravaErrors.FakeStravaNotBuilt) => ErrorCategory.NotInstalled,
         nameof(StravaErrors.FakeStravaFailed) => ErrorCategory.OpenError,
         nameof(StravaErrors.NoDecathlonApiKey) or nameof(StravaErrors.InvalidDecathlonApiKey) or nameof(StravaErrors.DecathlonNotConnected)

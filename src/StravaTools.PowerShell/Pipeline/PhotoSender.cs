@@ -11,19 +11,17 @@ internal sealed class PhotoSender : IDisposable
     private readonly HttpClient _http = StravaHttp.CreateClient();
     private readonly IEngine _engine;
     private readonly StravaClient _client;
-    private readonly bool _force;
     private readonly IReadOnlyList<(string Path, Picture Picture)> _pictures;
 
-    private PhotoSender(IEngine engine, bool force, IReadOnlyList<(string Path, Picture Picture)> pictures)
+    private PhotoSender(IEngine engine, IReadOnlyList<(string Path, Picture Picture)> pictures)
     {
         _engine = engine;
         _client = new StravaClient(_http, new NoToken(), new StravaClientOptions { RequestCompleted = request => engine.WriteVerbose(request.ToString()) });
-        _force = force;
         _pictures = pictures;
     }
 
     /// <exception cref="StravaException">A picture is not there, or none.</exception>
-    public static async Task<PhotoSender> CreateAsync(IEngine engine, IReadOnlyList<string> paths, bool force, bool removeLocation, CancellationToken cancellationToken)
+    public static async Task<PhotoSender> CreateAsync(IEngine engine, IReadOnlyList<string> paths, bool removeLocation, CancellationToken cancellationToken)
     {
         var pictures = new List<(string, Picture)>();
         foreach (var path in paths)
@@ -32,7 +30,7 @@ internal sealed class PhotoSender : IDisposable
             pictures.Add((path, removeLocation ? PictureLocation.Remove(picture) : picture));
         }
 
-        return new PhotoSender(engine, force, pictures);
+        return new PhotoSender(engine, pictures);
     }
 
     public void Dispose() => _http.Dispose();
@@ -82,7 +80,7 @@ internal sealed class PhotoSender : IDisposable
     private async Task UploadAsync(PhotoMetadata address, Picture picture, CancellationToken cancellationToken)
     {
         await using var progress = new FileProgress(_engine, "Add-StravaPhoto", $"Sending {picture.Name}", "", TimeProvider.System);
-        await _client.UploadPhotoAsync(address, picture, _force, cancellationToken);
+        await _client.UploadPhotoAsync(address, picture, cancellationToken);
     }
 
     /// <summary>The photo host gets no token, so there is none to ask for.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using StravaTools.Activities;
 using StravaTools.Activities.Tests.Formats.Fit;
 using StravaTools.Client.Activities;
+using StravaTools.Client.Photos;
 using StravaTools.Client.Uploads;
 using StravaTools.Conformance.Support;
 using StravaTools.FakeStrava;
@@ -45,7 +46,7 @@ public sealed class PartnerUploadTests
     [Clause("PA-014", "PA-017")]
     public async Task The_documented_check_is_answered_as_documented()
     {
-        await using var fake = await Fake.StartAsync(new FakeStravaOptions { FirstId = 16486788, MaxPhotoSize = 1600 });
+        await using var fake = await Fake.StartAsync(new FakeStravaOptions { FirstId = 16486788, Profile = FakeProfile.Documented });
         await fake.UploadAsync(Files.Gpx(), "Lunch_Run.gpx", ("data_type", "gpx"));
 
         var check = await fake.GetAsync("api/v3/uploads/16486788");
@@ -56,6 +57,28 @@ public sealed class PartnerUploadTests
         var photo = Assert.Single(check.Json.GetProperty("photo_metadata").EnumerateArray());
         JsonShape.Assert(photo, "uri: string", "header: object", "method: string", "max_size: integer");
         Assert.Equal(1600, photo.GetProperty("max_size").GetInt32());
+    }
+
+    [Theory]
+    [Clause("PA-050")]
+    [InlineData(FakeProfile.Documented)]
+    [InlineData(FakeProfile.Current)]
+    public async Task The_client_adds_a_photo_in_the_two_documented_steps(FakeProfile profile)
+    {
+        await using var fake = await Fake.StartAsync(new FakeStravaOptions { Profile = profile });
+        var cancellation = TestContext.Current.CancellationToken;
+        var picture = new Picture("finish.jpg", Places.Sample("finish.jpg"));
+
+        var upload = await fake.Client.UploadAsync(new UploadRequest { File = ActivityFile.FromBytes("a.gpx", Files.Gpx()) }, cancellation);
+        var ready = await fake.Client.GetUploadStatusAsync(upload.Id, cancellation);
+        var target = Assert.Single(ready.PhotoMetadata!);
+        await fake.Client.UploadPhotoAsync(target, picture, cancellation);
+
+        Assert.Equal(1600, target.MaxSize);
+        Assert.InRange(picture.Bytes.Length, 1601, int.MaxValue);
+        var photo = Assert.Single(fake.Server.Photos);
+        Assert.Equal((ready.ActivityId, "image/jpeg"), (photo.ActivityId, photo.ContentType));
+        Assert.Equal(picture.Bytes.ToArray(), photo.Bytes.ToArray());
     }
 
     [Fact]

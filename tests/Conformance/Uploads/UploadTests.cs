@@ -145,16 +145,38 @@ public sealed class UploadTests
         "UP-166", "UP-167", "UP-168", "UP-169", "UP-170", "UP-171", "UP-172", "UP-173", "UP-174", "UP-175", "UP-176", "UP-177", "UP-178",
         "UP-179", "UP-180", "UP-181", "UP-182", "UP-183")]
     [MemberData(nameof(Exercises))]
-    public void Every_exercise_of_a_group_is_known(string clause)
+    public async Task Every_exercise_of_a_group_is_supported_and_no_other_one(string clause)
     {
         var exercises = Enumeration.Of(clause);
+        await using var fake = await Fake.StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
+
+        var activity = await fake.ActivityOfAsync(Workout(exercises), "json");
+        var other = await fake.PollAsync(await fake.UploadAsync(Workout([.. exercises, $"{exercises[0]}_2"]), "b.json", ("data_type", "json")));
+
+        Assert.Equal("Workout", activity.Text("sport_type"));
+        Assert.Equal("There was an error processing your activity.", other.Text("status"));
+        var group = exercises.Select(name => ExerciseTypes.All.Single(exercise => exercise.Name == name).Group).Distinct().Single();
+        Assert.StartsWith($"knows the {exercises.Count} exercises of {group}: ", Enumeration.StatementOf(clause), StringComparison.Ordinal);
+        Assert.Equal(exercises, ExerciseTypes.All.Where(exercise => exercise.Group == group && exercise.IsDocumented).Select(exercise => exercise.Name));
+        Assert.Empty(ActivityValidator.Validate(ActivityFile.FromBytes("a.json", Workout(exercises)), TestContext.Current.CancellationToken).Findings);
+    }
+
+    [Fact]
+    [Clause("UP-273")]
+    public void Exercises_of_the_checker_are_those_of_the_document_and_those_added_since()
+    {
+        var documented = Enumeration.In("Supported Exercises").SelectMany(Enumeration.Of).ToHashSet();
+
+        Assert.Equal(documented.Order(), ExerciseTypes.All.Where(exercise => exercise.IsDocumented).Select(exercise => exercise.Name).Order());
+        var finding = Assert.Single(
+            ActivityValidator.Validate(ActivityFile.FromBytes("a.json", Workout(["PLANK"])), TestContext.Current.CancellationToken).Findings);
+        Assert.Equal(("JSN0109", Severity.Warning), (finding.RuleId, finding.Severity));
+    }
+
+    private static byte[] Workout(IEnumerable<string> exercises)
+    {
         var sets = string.Join(',', exercises.Select(exercise => $$"""{"exercise_type":"{{exercise}}"}"""));
-        var text = Files.SmallestStrength.Replace("""{"exercise_type":"PLANK_GENERIC"}""", sets, StringComparison.Ordinal);
-
-        var report = ActivityValidator.Validate(ActivityFile.FromBytes("a.json", Files.Utf8(text)), TestContext.Current.CancellationToken);
-
-        Assert.Empty(report.Findings);
-        Assert.StartsWith($"knows the {exercises.Count} exercises of ", Enumeration.StatementOf(clause), StringComparison.Ordinal);
+        return Files.Utf8(Files.SmallestStrength.Replace("""{"exercise_type":"PLANK_GENERIC"}""", sets, StringComparison.Ordinal));
     }
 
     public static TheoryData<string> SportTypes() => [.. Enumeration.Of("UP-209")];

@@ -29,7 +29,8 @@ internal static class GpxCases
         new("GPX0112", Gpx(Point(0), inTrack: "<trkseg></trkseg><trkseg/>"), GoodGpx) { Count = 2 },
         new("GPX0113", Extended("<PowerInWatts>210</PowerInWatts>"), Extended("<power>210</power>")) { Tells = "it reads <power>" },
         new("GPX0113", Extended("<x:TrackPointExtension><x:temperature>21</x:temperature></x:TrackPointExtension>"), Extended("<x:TrackPointExtension>\n<x:atemp>21</x:atemp><x:hr>99</x:hr><x:cad>80</x:cad><x:speed>9</x:speed></x:TrackPointExtension>")) { Tells = "<atemp>" },
-        new("GPX0113", Gpx(Point(0, "<hr>120</hr>") + Point(1, "<hr>121</hr>")), Gpx(Point(0, "<speed>2</speed><extensions><hr>120</hr></extensions>"))) { Count = 2, Tells = "not in its <extensions>" },
+        new("GPX0113", Gpx(Point(0, "<hr>120</hr>") + Point(1, "<hr>121</hr>")), Gpx(Point(0, "<speed>2</speed><extensions><heartrate>120</heartrate></extensions>"))) { Count = 2, Tells = "not in its <extensions>" },
+        new("GPX0113", Extended("<hr>120</hr>"), Extended("<x:TrackPointExtension><x:hr>120</x:hr></x:TrackPointExtension><HeartRate>120</HeartRate>")) { Tells = "the general tag is <heartrate>" },
         new("GPX0114", Extended("<hAcc>4</hAcc>"), Extended("<distance>4</distance><heartrate>99</heartrate><cadence>90</cadence><temp>9</temp><hAcc></hAcc>")),
     ];
 

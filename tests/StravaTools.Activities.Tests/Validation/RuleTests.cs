@@ -39,13 +39,14 @@ public sealed class RuleTests
             [ExampleFiles.GoodFit, ExampleFiles.GoodGpx, ExampleFiles.GoodTcx, ExampleFiles.GoodJson],
             file => Assert.Empty(RuleCases.Validate(file).Findings));
 
-    /// <summary>Whether the name is unique, and the number assigned, only Strava and ANT+ know; that there is one can be seen.</summary>
+    /// <summary>Whether the name is unique only Strava knows; that there is one, and that ANT+ assigned the number, can be seen.</summary>
     [Theory]
-    [Clause("UP-199", "UP-200", "UP-201")]
+    [Clause("UP-099", "UP-199", "UP-200", "UP-201")]
     [InlineData("TCX0112")]
     [InlineData("FIT0109")]
+    [InlineData("FIT0113")]
     [InlineData("GPX0110")]
-    public void A_file_that_does_not_name_its_device_is_told_of(string ruleId)
+    public void Missing_or_unregistered_device_is_reported(string ruleId)
     {
         var known = RuleCases.Get(ruleId, 0);
 

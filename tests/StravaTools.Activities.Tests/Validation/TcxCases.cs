@@ -21,7 +21,7 @@ internal static class TcxCases
         new("TCX0111", Tcx(Trackpoint(0), "Sport=\"Other\""), Tcx(Trackpoint(0), "Sport=\"hiking\"")) { Tells = "'Other'" },
         new("TCX0111", Tcx(Trackpoint(0), ""), GoodTcx) { Tells = "no Sport" },
         new("TCX0112", Tcx(Trackpoint(0), creator: ""), GoodTcx),
-        new("TCX0113", Extended("<Power>210</Power>"), Extended("<Watts>210</Watts>")) { Tells = "<Watts>" },
+        new("TCX0113", Extended("<Power>210</Power>"), Extended("<watts>210</watts>")) { Tells = "<Watts>" },
         new("TCX0113", Extended("<Temperature>20</Temperature>"), Extended("<RunCadence>80</RunCadence>")) { Tells = "TCX has no temperature" },
         new("TCX0114", Extended("<StrokeRate>28</StrokeRate>"), Extended("<Speed>3</Speed>")),
     ];

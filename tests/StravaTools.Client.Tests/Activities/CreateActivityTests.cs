@@ -55,7 +55,7 @@ public sealed class CreateActivityTests
         Assert.Contains("elapsed_time=93600", await RequestForAsync(Ride with { ElapsedTime = TimeSpan.FromHours(26) }), StringComparison.Ordinal);
 
     [Fact]
-    [Clause("PA-042", "AC-114", "AC-115", "AC-117", "AC-118", "AC-120", "AC-121", "AC-122", "AC-126", "AC-127", "AC-129")]
+    [Clause("PA-042", "PA-044", "AC-114", "AC-115", "AC-117", "AC-118", "AC-120", "AC-121", "AC-122", "AC-126", "AC-127", "AC-129")]
     public async Task All_parameters_and_custom_scalars_are_sent_and_what_is_null_is_not()
     {
         var request = await RequestForAsync(Ride with

@@ -24,7 +24,7 @@ public sealed class PhotoTests
         Assert.Null(uploaded.PhotoMetadata);
         var ready = await client.GetUploadStatusAsync(uploaded.Id, Cancellation);
 
-        await client.UploadPhotoAsync(Assert.Single(ready.PhotoMetadata!), Jpeg, cancellationToken: Cancellation);
+        await client.UploadPhotoAsync(Assert.Single(ready.PhotoMetadata!), Jpeg, Cancellation);
 
         var photo = Assert.Single(fake.Photos);
         Assert.Equal(ready.ActivityId, photo.ActivityId);
@@ -42,7 +42,7 @@ public sealed class PhotoTests
         var activity = await client.CreateActivityAsync(
             new NewActivity { Name = "Yoga", SportType = SportType.Parse("Yoga"), StartTime = DateTimeOffset.UnixEpoch, ElapsedTime = TimeSpan.FromHours(1) }, Cancellation);
 
-        await client.UploadPhotoAsync(Assert.Single(activity.PhotoMetadata!), Png, cancellationToken: Cancellation);
+        await client.UploadPhotoAsync(Assert.Single(activity.PhotoMetadata!), Png, Cancellation);
 
         Assert.Equal(activity.Id, Assert.Single(fake.Photos).ActivityId);
     }
@@ -59,7 +59,7 @@ public sealed class PhotoTests
             Header = new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Type"] = "image/png", ["x-amz-acl"] = "private", ["Authorization"] = "no" },
         };
 
-        await For(server).UploadPhotoAsync(target, Png, cancellationToken: Cancellation);
+        await For(server).UploadPhotoAsync(target, Png, Cancellation);
 
         var request = Assert.Single(server.Requests);
         Assert.StartsWith("PUT /sU?a=1&Signature=LEfm%3D HTTP/1.1\r\n", request, StringComparison.Ordinal);
@@ -72,23 +72,62 @@ public sealed class PhotoTests
     }
 
     [Fact]
-    [Clause("PA-023")]
-    public async Task What_is_above_max_size_is_not_sent_unless_told_to()
+    [Clause("PA-050")]
+    public async Task Photo_is_added_in_two_steps_by_the_documented_answers()
+    {
+        const string Uploaded = """{"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is still being processed.","activity_id":null}""";
+        await using var host = new ScriptedServer(ScriptedServer.Answer(200, "text/plain", ""));
+        var check = $$"""
+            {
+                "id": 1570175274,
+                "external_id": "Lunch_Run.gpx",
+                "error": null,
+                "status": "Your activity is ready.",
+                "activity_id": 1456449319,
+                "photo_metadata": [
+                  {
+                    "uri": "{{host.Uri}}sU\u0026AWSAccessKeyId=ZOI\u0026Expires=1521148201\u0026Signature=LEfm%3D",
+                    "header": {
+                        "Content-Type": "image/jpeg"
+                    },
+                    "method": "PUT",
+                    "max_size": 1600
+                  }
+                ]
+            }
+            """;
+        await using var strava = new ScriptedServer(ScriptedServer.Json(201, Uploaded), ScriptedServer.Json(200, check));
+        var picture = new Picture("download.jpg", TestPictures.JpegOfSize(7721));
+        var clock = new StravaTools.Tests.ManualTimeProvider();
+        var client = For(strava, clock: clock);
+
+        var result = await clock.RunAsync(new ActivityUploader(client)
+            .SendAsync(new UploadRequest { File = Gpx() }, new UploadOptions { Wait = new UploadWait() }, cancellationToken: Cancellation));
+        await client.UploadPhotoAsync(Assert.Single(result.PhotoMetadata!), picture, Cancellation);
+
+        Assert.Equal((Outcome.Ready, 1456449319L), (result.Outcome, result.ActivityId));
+        var put = Assert.Single(host.Requests);
+        Assert.StartsWith("PUT /sU&AWSAccessKeyId=ZOI&Expires=1521148201&Signature=LEfm%3D HTTP/1.1\r\n", put, StringComparison.Ordinal);
+        Assert.Contains("Content-Length: 7721\r\n", put, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Host_that_refuses_a_large_picture_is_reported()
     {
         await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { MaxPhotoSize = 8 }, Cancellation);
         var client = For(fake);
         var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
         var target = (await client.GetUploadStatusAsync(uploaded.Id, Cancellation)).PhotoMetadata![0];
 
-        await AssertErrorAsync(StravaErrors.PhotoTooLarge, () => client.UploadPhotoAsync(target, Jpeg, cancellationToken: Cancellation));
-        Assert.DoesNotContain(fake.Requests, request => request.Method == "PUT");
-        await AssertErrorAsync(StravaErrors.PhotoRefused, () => client.UploadPhotoAsync(target, Jpeg, ignoreMaxSize: true, Cancellation));
+        var error = await AssertErrorAsync(StravaErrors.PhotoRefused, () => client.UploadPhotoAsync(target, Jpeg, Cancellation));
+
+        Assert.Contains("EntityTooLarge", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_is_no_picture_is_not_sent() =>
         await AssertErrorAsync(StravaErrors.PhotoNotAPicture, () => Create(Nobody())
-            .UploadPhotoAsync(new PhotoMetadata { Uri = "https://photos.invalid/" }, new Picture("a.jpg", "text"u8.ToArray()), cancellationToken: Cancellation));
+            .UploadPhotoAsync(new PhotoMetadata { Uri = "https://photos.invalid/" }, new Picture("a.jpg", "text"u8.ToArray()), Cancellation));
 
     [Theory]
     [InlineData(null)]
@@ -97,7 +136,7 @@ public sealed class PhotoTests
     [InlineData("http://photos.example/")]
     public async Task An_address_that_is_not_https_is_not_used(string? uri) =>
         await AssertErrorAsync(StravaErrors.PhotoUriInvalid, () => Create(Nobody())
-            .UploadPhotoAsync(new PhotoMetadata { Uri = uri }, Jpeg, cancellationToken: Cancellation));
+            .UploadPhotoAsync(new PhotoMetadata { Uri = uri }, Jpeg, Cancellation));
 
     [Fact]
     public async Task An_ordinary_application_gets_no_address()
@@ -116,7 +155,7 @@ public sealed class PhotoTests
         var lines = new List<string>();
         var client = Create(server.Uri, completed: request => lines.Add(request.ToString()));
         var error = await AssertErrorAsync(StravaErrors.PhotoRefused, () => client
-            .UploadPhotoAsync(new PhotoMetadata { Uri = server.Uri + "p?Signature=topsecret" }, Jpeg, cancellationToken: Cancellation));
+            .UploadPhotoAsync(new PhotoMetadata { Uri = server.Uri + "p?Signature=topsecret" }, Jpeg, Cancellation));
 
         Assert.DoesNotContain("topsecret", new PhotoMetadata { Uri = "https://p/?Signature=topsecret" }.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("topsecret", error.ToString() + string.Concat(lines), StringComparison.Ordinal);

@@ -115,11 +115,12 @@ public sealed class UploadTests
     }
 
     [Theory]
-    [InlineData(StravaTools.FakeStrava.DuplicateText.Plain)]
-    [InlineData(StravaTools.FakeStrava.DuplicateText.Html)]
-    public async Task A_duplicate_is_an_outcome_with_the_id_of_the_other_activity(StravaTools.FakeStrava.DuplicateText text)
+    [InlineData(StravaTools.FakeStrava.DuplicateText.Plain, FakeProfile.Current)]
+    [InlineData(StravaTools.FakeStrava.DuplicateText.Html, FakeProfile.Current)]
+    [InlineData(StravaTools.FakeStrava.DuplicateText.Html, FakeProfile.Documented)]
+    public async Task A_duplicate_is_an_outcome_with_the_id_of_the_other_activity(StravaTools.FakeStrava.DuplicateText text, FakeProfile profile)
     {
-        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { DuplicateText = text }, Cancellation);
+        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { DuplicateText = text, Profile = profile }, Cancellation);
         var first = await SendAsync(fake, Gpx("first.gpx"));
         var second = await SendAsync(fake, Gpx("again.gpx"));
 
@@ -128,6 +129,20 @@ public sealed class UploadTests
         Assert.Null(second.ActivityId);
         Assert.DoesNotContain('<', second.Error!);
         Assert.Single(fake.Activities);
+    }
+
+    [Theory]
+    [Clause("UP-270")]
+    [InlineData("Walk.gpx duplicate of &lt;a href=&#39;/activities/21234316&#39;&gt;Walk&lt;/a&gt;", "Walk.gpx duplicate of Walk")]
+    [InlineData("Walk.gpx duplicate of &lt;a href=&quot;https://www.strava.com/activities/21234316&quot; target=&quot;_blank&quot;&gt;Up &amp;amp; down&lt;/a&gt;", "Walk.gpx duplicate of Up & down (https://www.strava.com/activities/21234316)")]
+    [InlineData("Walk.gpx duplicate of &#60;a href=&#x27;/activities/21234316&#x27;&#62;duplicate of activity 5&#60;/a&#62;", null)]
+    [InlineData("duplicate of &lt;a href='/activities/5'&gt;.gpx duplicate of activity 21234316", null)]
+    public async Task Duplicate_in_escaped_html_is_a_duplicate(string error, string? plain)
+    {
+        var result = await ResultForErrorAsync(error);
+
+        Assert.Equal((Outcome.Duplicate, 21234316L, null), (result.Outcome, result.DuplicateOfActivityId, result.ErrorId));
+        Assert.True(plain is null || plain == result.Error, result.Error);
     }
 
     [Theory]
@@ -148,6 +163,7 @@ public sealed class UploadTests
     [InlineData("The upload appears to be malformed and we are unable to process it", "The upload appears to be malformed and we are unable to process it")]
     [InlineData("The file is empty, <a href=\"https://strava.zendesk.com/entries/1\" target=\"_blank\">More Information</a>.", "The file is empty, More Information (https://strava.zendesk.com/entries/1).")]
     [InlineData("AT&amp;T isn&#39;t &lt;b&gt;", "AT&T isn't <b>")]
+    [InlineData("The file is empty, &lt;a href=&quot;https://strava.zendesk.com/entries/1&quot;&gt;More Information&lt;/a&gt;.", "The file is empty, More Information (https://strava.zendesk.com/entries/1).")]
     [InlineData("no duplicate at all", "no duplicate at all")]
     public async Task Any_other_error_is_a_rejection_in_plain_text(string error, string plain)
     {

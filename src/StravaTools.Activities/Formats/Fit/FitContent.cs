@@ -10,7 +10,7 @@ internal sealed record FitFileId(int? Type, string? Creator, SourceLocation Loca
 {
     private const int ActivityType = 4;
 
-    public bool HasManufacturer { get; init; }
+    public int? Manufacturer { get; init; }
 
     /// <summary>A number, or where there is none a name.</summary>
     public bool HasProduct { get; init; }
@@ -107,7 +107,7 @@ internal sealed class FitContent
     {
         var fileId = new FitFileId(message.Whole(FitFields.FileId.Type), CreatorOf(message), message.Location)
         {
-            HasManufacturer = message.Whole(FitFields.FileId.Manufacturer) is not null,
+            Manufacturer = message.Whole(FitFields.FileId.Manufacturer),
             HasProduct = message.Whole(FitFields.FileId.Product) is not null || message.Text(FitFields.FileId.ProductName) is not null,
             TimeCreated = message.Instant(FitFields.FileId.TimeCreated),
         };

@@ -6,15 +6,6 @@ namespace StravaTools.Activities.Formats.Fit;
 /// <summary>Names of FIT enum values. A value the tables do not know is its number.</summary>
 internal static class FitNames
 {
-    internal static readonly FrozenDictionary<int, string> Manufacturers = Table(
-    [
-        (1, "garmin"), (6, "srm"), (15, "dynastream"), (23, "suunto"), (32, "wahoo_fitness"), (38, "osynce"), (40, "concept2"),
-        (69, "stages_cycling"), (70, "sigmasport"), (71, "tomtom"), (89, "tacx"), (95, "stryd"), (107, "magene"), (115, "igpsport"),
-        (123, "polar_electro"), (142, "tag_heuer"), (255, "development"), (258, "lezyne"), (260, "zwift"), (265, "strava"),
-        (267, "bryton"), (281, "trainer_road"), (282, "the_sufferfest"), (289, "hammerhead"), (294, "coros"), (305, "whoop"),
-        (309, "form"), (310, "decathlon"), (331, "mywhoosh"), (340, "peloton"), (348, "huawei"),
-    ]);
-
     internal static readonly FrozenDictionary<int, string> SwimStrokes = Table(
     [
         (0, "freestyle"), (1, "backstroke"), (2, "breaststroke"), (3, "butterfly"), (4, "drill"), (5, "mixed"), (6, "im"),
@@ -47,7 +38,7 @@ internal static class FitNames
         (28, "monitoring_daily"), (32, "monitoring_b"), (34, "segment"), (35, "segment_list"), (40, "exd_configuration"),
     ]);
 
-    public static string Manufacturer(int value) => Name(Manufacturers, value);
+    public static string Manufacturer(int value) => Name(FitManufacturers.Names, value);
 
     public static string? SwimStroke(int? value) => NameOrNull(SwimStrokes, value);
 

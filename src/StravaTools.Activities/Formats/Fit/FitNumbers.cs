@@ -10,7 +10,7 @@ internal static class FitNumbers
     private static readonly FrozenDictionary<string, int> SplitTypes = Reverse(FitNames.SplitTypes);
     private static readonly FrozenDictionary<string, int> TimerTriggers = Reverse(FitNames.TimerTriggers);
     private static readonly FrozenDictionary<string, int> EventTypes = Reverse(FitNames.EventTypes);
-    private static readonly FrozenDictionary<string, int> Manufacturers = Reverse(FitNames.Manufacturers);
+    private static readonly FrozenDictionary<string, int> Manufacturers = Reverse(FitManufacturers.Names);
     private static readonly FrozenDictionary<string, int> Sports = Reverse(FitSports.Sports);
     private static readonly FrozenDictionary<string, int> SubSports = Reverse(FitSports.SubSports);
 

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace StravaTools.Activities.Formats.Gpx;
 
 /// <summary>The elements and attributes of GPX that are read, and those of the extensions Strava reads (strava-uploads.md, "GPX").</summary>
@@ -34,4 +36,10 @@ internal static class GpxNames
     public const string Distance = "distance";
     public const string HeartRate = "heartrate";
     public const string Power = "power";
+
+    /// <summary>The elements of extensions that are read, whatever the case they are written in.</summary>
+    public static FrozenSet<string> ReadInExtensions { get; } = new[]
+    {
+        TpxHeartRate, TpxCadence, TpxTemperature, TpxSpeed, CluetrustTemperature, Cadence, Distance, HeartRate, Power,
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -13,6 +13,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     private bool _isInTrack;
     private bool _isInPoint;
     private bool _isInExtensions;
+    private bool _isPlain;
 
     public IReadOnlyList<Activity> Read(Stream content, CancellationToken cancellationToken)
     {
@@ -62,6 +63,9 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
                 break;
             case GpxNames.Extensions when _isInPoint:
                 _isInExtensions = true;
+                break;
+            case GpxNames.TpxHeartRate or GpxNames.TpxCadence or GpxNames.TpxTemperature or GpxNames.CluetrustTemperature when _isInExtensions:
+                _isPlain = Parent == GpxNames.Extensions && !HasNamespace();
                 break;
         }
     }
@@ -147,6 +151,12 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
 
     private void EndInExtensions(string name, ReadOnlySpan<byte> text)
     {
+        if (_isPlain)
+        {
+            _isPlain = false;
+            AddUnread(_facts.PlainInExtensions, name, text);
+        }
+
         switch (name)
         {
             case GpxNames.Extensions:
@@ -171,8 +181,21 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
                 _streams.SetSpeed(speed);
                 break;
             default:
-                AddUnread(_facts.InExtensions, name, text);
+                EndOtherInExtensions(name, text);
                 break;
+        }
+    }
+
+    /// <summary>An element under no name that is read as it is written: perhaps it is one in another case.</summary>
+    private void EndOtherInExtensions(string name, ReadOnlySpan<byte> text)
+    {
+        if (GpxNames.ReadInExtensions.TryGetValue(name, out var known) && known != name)
+        {
+            EndInExtensions(known, text);
+        }
+        else
+        {
+            AddUnread(_facts.InExtensions, name, text);
         }
     }
 }

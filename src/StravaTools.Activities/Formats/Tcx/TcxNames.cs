@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace StravaTools.Activities.Formats.Tcx;
 
 /// <summary>The elements and attributes of TCX v2 and of Garmin's ActivityExtension v2 that are read (strava-uploads.md, "TCX").</summary>
@@ -29,4 +31,10 @@ internal static class TcxNames
     public const string RunCadence = "RunCadence";
     public const string Watts = "Watts";
     public const string Speed = "Speed";
+
+    /// <summary>
+    /// The elements of extensions that are read. Garmin's schema writes RunCadence and Watts, Strava's document runcadence and watts, and programs
+    /// follow either, so case does not matter.
+    /// </summary>
+    public static FrozenSet<string> ReadInExtensions { get; } = new[] { RunCadence, Watts, Speed }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

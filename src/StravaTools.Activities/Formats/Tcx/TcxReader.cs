@@ -135,10 +135,23 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
             default:
                 if (IsWithin(TcxNames.Extensions))
                 {
-                    AddUnread(_facts.UnreadElements, name, text);
+                    EndInExtensions(activity, name, text);
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>An element under no name that is read as it is written: perhaps it is one in another case.</summary>
+    private void EndInExtensions(TcxActivity activity, string name, ReadOnlySpan<byte> text)
+    {
+        if (TcxNames.ReadInExtensions.TryGetValue(name, out var known) && known != name)
+        {
+            EndInPoint(activity, known, text);
+        }
+        else
+        {
+            AddUnread(_facts.UnreadElements, name, text);
         }
     }
 

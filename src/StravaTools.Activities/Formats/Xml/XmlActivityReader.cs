@@ -96,6 +96,9 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>The namespace that the prefix of the element that begins, or its having none, is declared for right there; null if it is not.</summary>
     protected string? Namespace() => Attribute(_source!.Prefix is { Length: > 0 } prefix ? "xmlns:" + prefix : "xmlns");
 
+    /// <summary>True if the element that begins has a prefix, or declares a namespace of its own.</summary>
+    protected bool HasNamespace() => _source!.Prefix.Length > 0 || Attribute("xmlns") is not null;
+
     /// <summary>Counts an element that holds a value nobody reads; one that only holds others does not count.</summary>
     protected void AddUnread(UnreadElements elements, string name, ReadOnlySpan<byte> text)
     {

@@ -9,7 +9,7 @@ internal sealed class XmlName(byte[] written)
     public byte[] Written { get; } = written;
 
     /// <summary>The prefix alone.</summary>
-    public string Prefix => Encoding.UTF8.GetString(Written.AsSpan(0, Math.Max(0, Written.AsSpan().IndexOf((byte)':'))));
+    public string Prefix { get; } = Encoding.UTF8.GetString(written.AsSpan(0, Math.Max(0, written.AsSpan().IndexOf((byte)':'))));
 
     /// <summary>Without its prefix.</summary>
     public string Local { get; } = Encoding.UTF8.GetString(written.AsSpan(written.AsSpan().IndexOf((byte)':') + 1));

@@ -14,6 +14,15 @@ internal static class FitFileIdRules
         Sections = [Docs.Fit, Docs.Device, Docs.DeviceMapping],
     };
 
+    private static readonly ActivityFileRule Registered = new(
+        "FIT0113", Severity.Warning, "The manufacturer has a number that ANT+ assigned",
+        $"Strava detects the device by manufacturer and product, and ANT+ must have assigned the manufacturer's number to the company ({Docs.DeviceMapping}).",
+        "No action is needed unless you make the program: then write the number that ANT+ assigned to you. Numbers newer than FIT profile 21.217 are not known here.")
+    {
+        Example = "A file_id message whose manufacturer is 9999.",
+        Sections = [Docs.Fit, Docs.DeviceMapping],
+    };
+
     private static readonly ActivityFileRule Created = new(
         "FIT0111", Severity.Information, "file_id has time_created",
         $"It is one of the three fields of file_id that Strava uses ({Docs.Fit}), and the FIT SDK requires it of activity files.",
@@ -23,7 +32,7 @@ internal static class FitFileIdRules
         Sections = [Docs.Fit],
     };
 
-    public static IReadOnlyList<ActivityFileRule> All { get; } = [Device, Created];
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Device, Registered, Created];
 
     public static void Check(FitContent content, FindingCollector findings)
     {
@@ -32,9 +41,14 @@ internal static class FitFileIdRules
             return;
         }
 
-        if (!fileId.HasManufacturer || !fileId.HasProduct)
+        if (fileId.Manufacturer is null || !fileId.HasProduct)
         {
-            findings.Add(Device, $"The file_id message has no {(fileId.HasManufacturer ? "product" : "manufacturer")}.", fileId.Location);
+            findings.Add(Device, $"The file_id message has no {(fileId.Manufacturer is null ? "manufacturer" : "product")}.", fileId.Location);
+        }
+
+        if (fileId.Manufacturer is { } manufacturer && !FitManufacturers.Names.ContainsKey(manufacturer))
+        {
+            findings.Add(Registered, $"The manufacturer is {manufacturer}, which the FIT profile does not list.", fileId.Location);
         }
 
         if (fileId.TimeCreated is null)

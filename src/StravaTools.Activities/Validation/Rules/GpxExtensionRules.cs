@@ -26,13 +26,6 @@ internal static class GpxExtensionRules
         Sections = [Docs.Gpx],
     };
 
-    /// <summary>Speed is among them, for Strava computes it from position and time: nothing is lost.</summary>
-    private static readonly FrozenSet<string> Known = new[]
-    {
-        GpxNames.TpxHeartRate, GpxNames.TpxCadence, GpxNames.TpxTemperature, GpxNames.TpxSpeed, GpxNames.CluetrustTemperature, GpxNames.Cadence,
-        GpxNames.Distance, GpxNames.HeartRate, GpxNames.Power,
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     private static readonly FrozenDictionary<string, string> Instead = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["watts"] = GpxNames.Power,
@@ -62,14 +55,29 @@ internal static class GpxExtensionRules
 
         foreach (var (name, location, count) in facts.OutsideExtensions.All)
         {
-            if (name != GpxNames.TpxSpeed && Known.Contains(name))
+            // Strava computes the speed from position and time: nothing is lost.
+            if (!name.Equals(GpxNames.TpxSpeed, StringComparison.OrdinalIgnoreCase) && GpxNames.ReadInExtensions.Contains(name))
             {
                 findings.Add(Lost, $"<{name}> stands in the track point itself and not in its <extensions>.", location, count);
             }
         }
 
+        foreach (var (name, location, count) in facts.PlainInExtensions.All)
+        {
+            findings.Add(Lost, $"<{name}> stands in <extensions> itself. {DocumentedPlace(name)}", location, count);
+        }
+
         CheckExtensions(facts.InExtensions, findings);
     }
+
+    /// <summary>Where a tag of Garmin's or Cluetrust's belongs, and the general tag for its value; temperature has none.</summary>
+    private static string DocumentedPlace(string name) => name switch
+    {
+        GpxNames.TpxHeartRate => $"Strava documents it in Garmin's and in Cluetrust's extension; the general tag is <{GpxNames.HeartRate}>.",
+        GpxNames.TpxCadence => $"Strava documents it in Garmin's extension; the general tag is <{GpxNames.Cadence}>.",
+        GpxNames.TpxTemperature => "Strava documents it in Garmin's extension.",
+        _ => "Strava documents it in Cluetrust's extension.",
+    };
 
     private static void CheckExtensions(UnreadElements elements, FindingCollector findings)
     {
@@ -79,7 +87,7 @@ internal static class GpxExtensionRules
             {
                 findings.Add(Lost, $"Strava does not read <{name}>; it reads <{known}>.", location, count);
             }
-            else if (!Known.Contains(name))
+            else if (!GpxNames.ReadInExtensions.Contains(name))
             {
                 findings.Add(Ignored, $"Strava does not read <{name}>.", location, count);
             }

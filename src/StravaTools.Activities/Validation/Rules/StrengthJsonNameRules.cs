@@ -8,7 +8,7 @@ internal static class StrengthJsonNameRules
 
     private static readonly ActivityFileRule UnknownExercise = new(
         "JSN0109", Severity.Warning, "exercise_type is in Strava's list",
-        "Strava may refuse or ignore it; the list grows, so it may also be newer than this check.",
+        "Strava documents the values it supports, and not what becomes of others. The list grows, so it may also be newer than this check.",
         $"See {Docs.JsonExercises}.")
     {
         Example = """{ "exercise_type": "BENCHPRESS" }""",

@@ -7,7 +7,7 @@ namespace StravaTools.Activities.Validation;
 /// <summary>The extensions of TCX trackpoints hold what Strava reads.</summary>
 internal static class TcxExtensionRules
 {
-    private const string Read = $"Of the extensions of a trackpoint Strava reads RunCadence and Watts; TCX has no temperature ({Docs.Tcx}).";
+    private const string Read = $"Of the extensions of a trackpoint Strava reads runcadence and watts, in any case; TCX has no temperature ({Docs.Tcx}).";
 
     private static readonly ActivityFileRule Lost = new(
         "TCX0113", Severity.Warning, "Power, cadence, heart rate and temperature stand where Strava reads them",
@@ -24,10 +24,6 @@ internal static class TcxExtensionRules
         Example = "<Extensions><StrokeRate>28</StrokeRate></Extensions>",
         Sections = [Docs.Tcx],
     };
-
-    /// <summary>Speed is among them, for Strava computes it from distance and time: nothing is lost.</summary>
-    private static readonly FrozenSet<string> Known =
-        new[] { TcxNames.RunCadence, TcxNames.Watts, TcxNames.Speed }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> Instead = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -52,13 +48,14 @@ internal static class TcxExtensionRules
             return;
         }
 
+        // Speed is among what is read, for Strava computes it from distance and time: nothing is lost.
         foreach (var (name, location, count) in elements.All)
         {
             if (Instead.TryGetValue(name, out var known))
             {
                 findings.Add(Lost, $"Strava does not read <{name}>: {known}.", location, count);
             }
-            else if (!Known.Contains(name))
+            else if (!TcxNames.ReadInExtensions.Contains(name))
             {
                 findings.Add(Ignored, $"Strava does not read <{name}>.", location, count);
             }

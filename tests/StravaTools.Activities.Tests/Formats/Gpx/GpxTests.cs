@@ -10,7 +10,7 @@ public sealed class GpxTests
     [Clause("UP-115", "UP-116", "UP-117", "UP-118", "UP-120", "UP-121", "UP-122", "UP-124")]
     [InlineData("<x:TrackPointExtension><x:hr>151</x:hr><x:cad>88</x:cad><x:atemp>21.5</x:atemp></x:TrackPointExtension>")]
     [InlineData("<gpxdata:hr>151</gpxdata:hr><gpxdata:cadence>88</gpxdata:cadence><gpxdata:temp>21.5</gpxdata:temp>")]
-    [InlineData("<heartrate>151</heartrate><cadence>88</cadence><temp>21.5</temp>")]
+    [InlineData("<heartrate>151</heartrate><cadence>88</cadence><gpxdata:temp>21.5</gpxdata:temp>")]
     public void Heart_rate_cadence_and_temperature_are_read_from_each_documented_extension(string extensions)
     {
         var streams = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z", extensions))).Streams;
@@ -30,6 +30,20 @@ public sealed class GpxTests
         Assert.Equal(210, Assert.Single(streams.Power));
     }
 
+    [Theory]
+    [InlineData("<x:TrackPointExtension><x:HR>151</x:HR><x:Cad>88</x:Cad><x:ATemp>21.5</x:ATemp></x:TrackPointExtension><Power>210</Power><Distance>12.5</Distance>")]
+    [InlineData("<g:Hr>151</g:Hr><g:Cadence>88</g:Cadence><g:TEMP>21.5</g:TEMP><POWER>210</POWER><g:Distance>12.5</g:Distance>")]
+    [InlineData("<HeartRate>151</HeartRate><CADENCE>88</CADENCE><g:Temp>21.5</g:Temp><pOwEr>210</pOwEr><distancE>12.5</distancE>")]
+    public void Extensions_are_read_in_any_case(string extensions)
+    {
+        var text = Track(Point("2025-01-01T00:00:00Z", extensions));
+        var streams = Text.Read("a.gpx", text).Streams;
+
+        Assert.Equal((151f, 88f, 21.5f), (Assert.Single(streams.HeartRate), Assert.Single(streams.Cadence), Assert.Single(streams.Temperature)));
+        Assert.Equal((210f, 12.5), (Assert.Single(streams.Power), Assert.Single(streams.Distance)));
+        Assert.DoesNotContain(Text.Validate("a.gpx", text).Findings, finding => finding.RuleId is "GPX0113" or "GPX0114");
+    }
+
     [Fact]
     [Clause("UP-119")]
     public void Distance_is_read_from_the_extension_of_Cluetrust() => Assert.Equal(
@@ -38,17 +52,39 @@ public sealed class GpxTests
 
     [Fact]
     [Clause("UP-126")]
-    public void Values_of_other_extensions_are_passed_over()
+    public void Values_of_other_extensions_are_not_read()
     {
-        const string Other = "<mine:breathing>14</mine:breathing><mine:sensor><mine:oxygen>98</mine:oxygen></mine:sensor><hr>99</hr>";
+        const string Other = "<mine:breathing>14</mine:breathing><mine:sensor><mine:oxygen>98</mine:oxygen></mine:sensor>";
         var report = Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z", Other)));
         var streams = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z", Other))).Streams;
 
         Assert.True(report.IsValid);
         Assert.Equal(2, report.Findings.Count(finding => finding.RuleId == "GPX0114"));
-        Assert.Equal(99, Assert.Single(streams.HeartRate));
-        Assert.Empty(streams.Cadence.Concat(streams.Power).Concat(streams.Temperature).Concat(streams.Speed));
+        Assert.Empty(streams.HeartRate.Concat(streams.Cadence).Concat(streams.Power).Concat(streams.Temperature).Concat(streams.Speed));
     }
+
+    [Theory]
+    [Clause("UP-126")]
+    [InlineData("<hr>99</hr>", "; the general tag is <heartrate>.")]
+    [InlineData("<cad>99</cad>", "; the general tag is <cadence>.")]
+    [InlineData("<atemp>20</atemp>", "in Garmin's extension.")]
+    [InlineData("<temp>20</temp>", "in Cluetrust's extension.")]
+    public void Plain_tag_that_no_document_places_there_is_reported(string tag, string advice)
+    {
+        var finding = Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z", tag), Point("2025-01-01T00:00:01Z", tag))).Finding("GPX0113");
+
+        Assert.Equal((Severity.Warning, 2), (finding.Severity, finding.Count));
+        Assert.Contains(advice, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<x:TrackPointExtension><x:hr>99</x:hr></x:TrackPointExtension>")]
+    [InlineData("<TrackPointExtension xmlns='http://www.garmin.com/xmlschemas/TrackPointExtension/v1'><hr>99</hr></TrackPointExtension>")]
+    [InlineData("<gpxdata:hr>99</gpxdata:hr>")]
+    [InlineData("<hr xmlns='http://www.cluetrust.com/XML/GPXDATA/1/0'>99</hr>")]
+    [InlineData("<heartrate>99</heartrate>")]
+    public void Documented_place_is_not_reported(string extensions) => Assert.DoesNotContain(
+        Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z", extensions))).Findings, finding => finding.RuleId is "GPX0113" or "GPX0114");
 
     [Fact]
     public void A_stream_that_some_points_lack_has_NaN_there_and_one_that_all_lack_is_empty()

@@ -91,13 +91,16 @@ public sealed class StrengthJsonTests
 
     [Theory]
     [Clause("UP-140", "UP-141")]
-    [InlineData("null")]
-    [InlineData("[]")]
-    public void A_file_without_sets_is_refused(string sets)
+    [InlineData("\"sets\": null", "JSN0104")]
+    [InlineData("\"sets\": []", "JSN0105")]
+    [InlineData("\"sets\": 5", "JSN0103")]
+    [InlineData("\"other\": 5", "JSN0104")]
+    public void A_file_without_sets_is_refused(string sets, string ruleId)
     {
-        var text = Example[..Example.IndexOf("\"sets\"", StringComparison.Ordinal)] + $"\"sets\": {sets} }}";
+        var report = Text.Validate("a.json", Example[..Example.IndexOf("\"sets\"", StringComparison.Ordinal)] + sets + " }");
 
-        Assert.Contains(Text.Validate("a.json", text).Findings, finding => finding.RuleId is "JSN0105" or "JSN0104");
+        Assert.Contains(report.Findings, finding => finding.RuleId == ruleId);
+        Assert.False(report.IsValid);
     }
 
     [Theory]
@@ -121,19 +124,38 @@ public sealed class StrengthJsonTests
         Assert.Equal((5, 17), (finding.Line, finding.Column));
     }
 
-    [Fact]
-    public void An_exercise_that_is_not_in_the_list_is_a_warning_since_the_list_grows()
+    [Theory]
+    [Clause("UP-273")]
+    [InlineData("MOON_PRESS")]
+    [InlineData("plank_generic")]
+    [InlineData("Plank")]
+    [InlineData("")]
+    public void An_exercise_that_is_not_in_the_list_is_a_warning_since_the_list_grows(string exercise)
     {
-        var report = Text.Validate("a.json", Example.Replace("PLANK_GENERIC", "MOON_PRESS", StringComparison.Ordinal));
+        var report = Text.Validate("a.json", Example.Replace("PLANK_GENERIC", exercise, StringComparison.Ordinal));
+        var finding = report.Finding("JSN0109");
 
         Assert.True(report.IsValid);
-        Assert.Contains("MOON_PRESS", report.Finding("JSN0109").Message, StringComparison.Ordinal);
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Contains($"'{exercise}'", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"elapsed_time\": 3600", "\"elapsed_time\": -5")]
+    [InlineData("\"active_time\": 2400", "\"active_time\": -1")]
+    [InlineData("\"duration\": 60", "\"duration\": -60")]
+    public void Negative_seconds_are_reported(string original, string negative)
+    {
+        Assert.Contains(original, Example, StringComparison.Ordinal);
+
+        Assert.Equal(Severity.Warning, Text.Validate("a.json", Example.Replace(original, negative, StringComparison.Ordinal)).Finding("JSN0110").Severity);
     }
 
     [Fact]
     public void All_656_exercises_are_known()
     {
         Assert.Equal(656, ExerciseTypes.All.Count);
+        Assert.Equal(509, ExerciseTypes.All.Count(exercise => exercise.IsDocumented));
         Assert.Equal(34, ExerciseTypes.All.Select(exercise => exercise.Group).Distinct().Count());
         var sets = string.Join(',', ExerciseTypes.All.Select(exercise => $"{{\"exercise_type\": \"{exercise.Name}\"}}"));
         var text = Example[..Example.IndexOf("\"sets\"", StringComparison.Ordinal)] + $"\"sets\": [{sets}] }}";

@@ -6,7 +6,7 @@ namespace StravaTools.Activities.Tests.Formats.Tcx;
 public sealed class TcxTests
 {
     [Fact]
-    [Clause("UP-104", "UP-106")]
+    [Clause("UP-106")]
     public void A_trackpoint_gives_all_it_carries()
     {
         var streams = Text.Read("a.tcx", Activity("Biking", """
@@ -20,10 +20,25 @@ public sealed class TcxTests
         Assert.Equal((140f, 90f, 8.5f, 250f), (streams.HeartRate[0], streams.Cadence[0], streams.Speed[0], streams.Power[0]));
     }
 
+    [Theory]
+    [Clause("UP-103", "UP-104")]
+    [InlineData("runcadence", "watts")]
+    [InlineData("RunCadence", "Watts")]
+    [InlineData("RUNCADENCE", "WATTS")]
+    [InlineData("ns3:runcadence", "ns3:watts")]
+    public void Run_cadence_and_power_are_read_in_the_spelling_of_the_document_and_in_any_other_case(string cadence, string power)
+    {
+        var text = Activity(
+            "Running", $"<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><{cadence}>85</{cadence}><{power}>250</{power}></TPX></Extensions>");
+        var streams = Text.Read("a.tcx", text).Streams;
+
+        Assert.Equal((85f, 250f), (Assert.Single(streams.Cadence), Assert.Single(streams.Power)));
+        Assert.DoesNotContain(Text.Validate("a.tcx", text).Findings, finding => finding.RuleId is "TCX0113" or "TCX0114");
+    }
+
     [Fact]
-    [Clause("UP-103")]
-    public void RunCadence_is_cadence() =>
-        Assert.Equal(85, Text.Read("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><RunCadence>85</RunCadence></TPX></Extensions>")).Streams.Cadence[0]);
+    public void Value_that_is_not_a_number_is_reported_in_any_case() =>
+        Text.Validate("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><watts>many</watts></TPX></Extensions>")).Finding("TCX0105");
 
     [Theory]
     [Clause("UP-111", "UP-112")]
