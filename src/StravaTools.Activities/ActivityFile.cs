@@ -1,6 +1,8 @@
 using Microsoft.Win32.SafeHandles;
 using StravaTools.Activities.Formats;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
+using StravaTools.Activities.Validation.Rules;
 
 namespace StravaTools.Activities;
 
@@ -132,7 +134,7 @@ public sealed class ActivityFile
     }
 
     /// <summary>Reads a file from disk into a buffer that is used again and again: for whoever is done with a file before the next.</summary>
-    internal static ActivityFile Read(string path, ActivityFileLimits limits, ref byte[] buffer)
+    internal static ActivityFile ReadInto(string path, ActivityFileLimits limits, ref byte[] buffer)
     {
         using var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
         if (!TryGetLength(handle, out var length))
@@ -152,7 +154,12 @@ public sealed class ActivityFile
             read += more;
         }
 
-        return length > LargeSize ? OnDisk(path, buffer.AsMemory(0, read), length, limits) : InMemory(path, buffer.AsMemory(0, read), limits);
+        if (length > LargeSize)
+        {
+            return OnDisk(path, buffer.AsMemory(0, read), length, limits);
+        }
+
+        return InMemory(path, buffer.AsMemory(0, read), limits);
     }
 
     /// <summary>A pipe has no length.</summary>
@@ -183,12 +190,12 @@ public sealed class ActivityFile
     /// Reads the content. A file that is damaged or breaks a rule gives as much as could be read, with findings; never an exception,
     /// but for a large file that can no longer be read from the disk.
     /// </summary>
-    public ActivityContent Parse(CancellationToken cancellationToken = default) => Parse(new FindingCollector(), cancellationToken);
+    public ActivityContent ReadContent(CancellationToken cancellationToken = default) => ReadContent(new FindingCollector(), cancellationToken);
 
-    internal ActivityContent Parse(FindingCollector findings, CancellationToken cancellationToken)
+    internal ActivityContent ReadContent(FindingCollector findings, CancellationToken cancellationToken)
     {
-        FileRules.Check(this, _gzip, findings);
-        var activities = _format is null ? [] : _format.Read(_content, findings, cancellationToken);
+        FileRules.CheckFile(this, _gzip, findings);
+        var activities = _format is null ? [] : _format.ReadActivities(_content, findings, cancellationToken);
         return new ActivityContent(activities, findings);
     }
 }

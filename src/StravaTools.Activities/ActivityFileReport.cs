@@ -1,4 +1,5 @@
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities;
@@ -20,7 +21,7 @@ public sealed class ActivityFileReport
         Findings = findings;
 
         // Summing up positions takes as long as all rules, so only who asks pays for it; then the points are let go, for reports are kept.
-        _distance = new Lazy<double?>(() => Sum(activities.Select(activity => activity.Distance ?? DistanceAnalysis.Total(activity.Streams))));
+        _distance = new Lazy<double?>(() => SumKnown(activities.Select(activity => activity.Distance ?? DistanceAnalysis.TotalDistance(activity.Streams))));
     }
 
     private ActivityFileReport(ActivityFileReport other, IReadOnlyList<Finding> findings)
@@ -67,11 +68,11 @@ public sealed class ActivityFileReport
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>The same report with one more finding.</summary>
-    internal ActivityFileReport With(ActivityFileRule rule, string what)
+    internal ActivityFileReport WithFinding(ActivityFileRule rule, string what)
     {
         var finding = new Finding(rule, what, SourceLocation.None, 1);
         return new ActivityFileReport(this, [.. Findings.Append(finding).OrderByDescending(known => known.Severity)]);
     }
 
-    private static double? Sum(IEnumerable<double?> values) => values.Aggregate((double?)null, (sum, value) => value is null ? sum : (sum ?? 0) + value);
+    private static double? SumKnown(IEnumerable<double?> values) => values.Aggregate((double?)null, (sum, value) => value is null ? sum : (sum ?? 0) + value);
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using StravaTools.Activities.Formats;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities;
 
@@ -37,7 +38,7 @@ public static class ActivityWriter
     {
         ArgumentNullException.ThrowIfNull(destination);
         ArgumentNullException.ThrowIfNull(activities);
-        var writer = ActivityFormats.Of(format);
+        var writer = ActivityFormats.FormatOf(format);
         foreach (var activity in activities)
         {
             ArgumentNullException.ThrowIfNull(activity, nameof(activities));
@@ -47,11 +48,11 @@ public static class ActivityWriter
         if (gzip)
         {
             using var packed = new GZipStream(destination, CompressionLevel.Optimal, leaveOpen: true);
-            writer.Write(packed, activities, cancellationToken);
+            writer.WriteActivities(packed, activities, cancellationToken);
         }
         else
         {
-            writer.Write(destination, activities, cancellationToken);
+            writer.WriteActivities(destination, activities, cancellationToken);
         }
     }
 
@@ -59,30 +60,6 @@ public static class ActivityWriter
     public static IReadOnlyList<string> LossesOf(ActivityFileFormat format, Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return [.. WriteLosses.Of(format, activity)];
-    }
-}
-
-/// <summary>A format requires something that an activity does not have.</summary>
-public sealed class ActivityWriteException : Exception
-{
-    /// <summary>Makes one.</summary>
-    public ActivityWriteException()
-    {
-    }
-
-    /// <summary>Makes one.</summary>
-    /// <param name="message">What is missing.</param>
-    public ActivityWriteException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Makes one.</summary>
-    /// <param name="message">What is missing.</param>
-    /// <param name="innerException">Why.</param>
-    public ActivityWriteException(string message, Exception innerException)
-        : base(message, innerException)
-    {
+        return [.. WriteLosses.DescribeLosses(format, activity)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities;
 
@@ -144,11 +145,23 @@ internal static class SportMapping
         }
 
         var name = Fit.GetValueOrDefault(sport) ?? Fit.GetValueOrDefault(sport.Split('/')[0]);
-        return name is null ? null : SportType.Parse(name);
+        if (name is null)
+        {
+            return null;
+        }
+
+        return SportType.Parse(name);
     }
 
-    public static SportType? FromTcx(string? sport) =>
-        sport is not null && Tcx.TryGetValue(sport.Trim(), out var name) ? SportType.Parse(name) : null;
+    public static SportType? FromTcx(string? sport)
+    {
+        if (sport is not null && Tcx.TryGetValue(sport.Trim(), out var name))
+        {
+            return SportType.Parse(name);
+        }
+
+        return null;
+    }
 
     public static SportType? FromGpx(string? type)
     {
@@ -158,6 +171,11 @@ internal static class SportMapping
         }
 
         var sport = SportType.Parse(Gpx.GetValueOrDefault(type.Trim(), type.Trim()));
-        return sport.IsKnown ? sport : null;
+        if (sport.IsKnown)
+        {
+            return sport;
+        }
+
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities;
 
@@ -6,19 +7,19 @@ namespace StravaTools.Activities;
 internal static class SportWords
 {
     /// <summary>Strava maps these five words; Garmin's schema has Running, Biking and Other only, and Other is what Strava cannot map.</summary>
-    private static readonly FrozenDictionary<string, string> Tcx = Table(
+    private static readonly FrozenDictionary<string, string> Tcx = ToTable(
         "Ride Biking", "Run Running", "Hike Hiking", "Walk Walking", "Swim Swimming", "MountainBikeRide Biking", "GravelRide Biking",
         "EBikeRide Biking", "EMountainBikeRide Biking", "VirtualRide Biking", "Velomobile Biking", "Handcycle Biking", "TrailRun Running",
         "VirtualRun Running");
 
     /// <summary>Where Garmin Connect has a word for it, since other programs know that; else Strava's own name, which reading knows too.</summary>
-    private static readonly FrozenDictionary<string, string> Gpx = Table(
+    private static readonly FrozenDictionary<string, string> Gpx = ToTable(
         "Ride cycling", "MountainBikeRide mountain_biking", "GravelRide gravel_cycling", "VirtualRide virtual_ride", "Run running",
         "TrailRun trail_running", "Hike hiking", "Walk walking", "Swim swimming", "NordicSki cross_country_skiing", "AlpineSki downhill_skiing",
         "InlineSkate inline_skating", "Kayaking kayaking", "Canoeing paddling", "Rowing rowing", "Sail sailing", "Snowboard snowboarding",
         "Snowshoe snowshoeing");
 
-    private static readonly FrozenDictionary<string, string> Fit = Table(
+    private static readonly FrozenDictionary<string, string> Fit = ToTable(
         "AlpineSki alpine_skiing", "BackcountrySki alpine_skiing/backcountry", "Badminton racket/badminton", "Basketball basketball",
         "Canoeing canoeing", "Cricket cricket", "Dance dance", "EBikeRide e_biking", "Elliptical fitness_equipment/elliptical",
         "EMountainBikeRide e_biking/mountain", "Golf golf", "GravelRide cycling/gravel_cycling", "Handcycle cycling/hand_cycling",
@@ -36,9 +37,17 @@ internal static class SportWords
     public static string ToTcx(Activity activity)
     {
         var own = activity.Sport?.Trim();
-        return own is { Length: > 0 } && SportMapping.FromTcx(own) is { } sport && sport == activity.SportType ? own
-            : activity.SportType is { } type && Tcx.TryGetValue(type.Name, out var word) ? word
-            : "Other";
+        if (own is { Length: > 0 } && SportMapping.FromTcx(own) is { } sport && sport == activity.SportType)
+        {
+            return own;
+        }
+
+        if (activity.SportType is { } type && Tcx.TryGetValue(type.Name, out var word))
+        {
+            return word;
+        }
+
+        return "Other";
     }
 
     /// <inheritdoc cref="ToTcx"/>
@@ -49,13 +58,25 @@ internal static class SportWords
             return activity.Sport;
         }
 
-        return SportMapping.FromGpx(activity.Sport) == type ? activity.Sport : Gpx.GetValueOrDefault(type.Name, type.Name);
+        if (SportMapping.FromGpx(activity.Sport) == type)
+        {
+            return activity.Sport;
+        }
+
+        return Gpx.GetValueOrDefault(type.Name, type.Name);
     }
 
     /// <summary>As <c>cycling/road</c>.</summary>
-    public static string? ToFit(Activity activity) =>
-        activity.SportType is not { } type || SportMapping.FromFit(activity.Sport) == type ? activity.Sport : Fit.GetValueOrDefault(type.Name);
+    public static string? ToFit(Activity activity)
+    {
+        if (activity.SportType is not { } type || SportMapping.FromFit(activity.Sport) == type)
+        {
+            return activity.Sport;
+        }
 
-    private static FrozenDictionary<string, string> Table(params string[] rows) =>
+        return Fit.GetValueOrDefault(type.Name);
+    }
+
+    private static FrozenDictionary<string, string> ToTable(params string[] rows) =>
         rows.Select(row => row.Split(' ')).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 }

@@ -1,25 +1,26 @@
 using System.Globalization;
 using StravaTools.Activities.Formats;
-using static StravaTools.Activities.ActivityFileFormat;
+using StravaTools.Activities.Model;
+using static StravaTools.Activities.Model.ActivityFileFormat;
 
 namespace StravaTools.Activities;
 
 /// <summary>What an activity has and a format has no place for.</summary>
 internal static class WriteLosses
 {
-    public static IEnumerable<string> Of(ActivityFileFormat format, Activity activity) =>
-        Points(format, activity.Streams).Concat(Streams(format, activity.Streams)).Concat(Parts(format, activity)).Concat(Sport(format, activity));
+    public static IEnumerable<string> DescribeLosses(ActivityFileFormat format, Activity activity) =>
+        Points(format, activity.Streams).Concat(Streams(format, activity.Streams)).Concat(DescribeParts(format, activity)).Concat(DescribeSport(format, activity));
 
     private static IEnumerable<string> Points(ActivityFileFormat format, ActivityStreams streams)
     {
         if (format == Gpx && streams.Count - streams.Positions() is > 0 and var homeless)
         {
-            yield return Count(homeless, "point without position", "points without position");
+            yield return FormatCount(homeless, "point without position", "points without position");
         }
 
-        if (format is Tcx or StrengthJson && streams.Count - streams.Times() is > 0 and var timeless)
+        if (format is Tcx or StrengthJson && streams.Count - streams.CountTimes() is > 0 and var timeless)
         {
-            yield return Count(timeless, "point without time", "points without time");
+            yield return FormatCount(timeless, "point without time", "points without time");
         }
     }
 
@@ -38,7 +39,7 @@ internal static class WriteLosses
         return all.Where(stream => stream.IsThere && !stream.In.Contains(format)).Select(stream => stream.Name);
     }
 
-    private static IEnumerable<string> Parts(ActivityFileFormat format, Activity activity)
+    private static IEnumerable<string> DescribeParts(ActivityFileFormat format, Activity activity)
     {
         (int Count, string One, string Many, ActivityFileFormat[] In)[] all =
         [
@@ -51,10 +52,10 @@ internal static class WriteLosses
             (activity.HeartRateSamples.Length, "heart rate sample", "heart rate samples", [Fit]),
             (activity.CustomFields.Count, "custom field", "custom fields", [Fit, Tcx]),
         ];
-        return all.Where(part => part.Count > 0 && !part.In.Contains(format)).Select(part => Count(part.Count, part.One, part.Many));
+        return all.Where(part => part.Count > 0 && !part.In.Contains(format)).Select(part => FormatCount(part.Count, part.One, part.Many));
     }
 
-    private static IEnumerable<string> Sport(ActivityFileFormat format, Activity activity)
+    private static IEnumerable<string> DescribeSport(ActivityFileFormat format, Activity activity)
     {
         var written = format switch
         {
@@ -63,8 +64,21 @@ internal static class WriteLosses
             Fit => SportMapping.FromFit(SportWords.ToFit(activity)),
             _ => null,
         };
-        return activity.SportType is { } sport && sport != written ? [$"the sport type {sport}"] : [];
+        if (activity.SportType is { } sport && sport != written)
+        {
+            return [$"the sport type {sport}"];
+        }
+
+        return [];
     }
 
-    private static string Count(int count, string one, string many) => count == 1 ? "1 " + one : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {many}");
+    private static string FormatCount(int count, string one, string many)
+    {
+        if (count == 1)
+        {
+            return "1 " + one;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{count:N0} {many}");
+    }
 }

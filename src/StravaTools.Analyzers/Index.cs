@@ -6,5 +6,13 @@ namespace System;
 [EditorBrowsable(EditorBrowsableState.Never)]
 internal readonly struct Index(int value, bool fromEnd = false)
 {
-    public int GetOffset(int length) => fromEnd ? length - value : value;
+    public int GetOffset(int length)
+    {
+        if (fromEnd)
+        {
+            return length - value;
+        }
+
+        return value;
+    }
 }

@@ -8,21 +8,21 @@ internal static class Spelling
     {
         var start = 0;
         var shorter = Math.Min(one.Length, other.Length);
-        while (start < shorter && Same(one[start], other[start]))
+        while (start < shorter && EqualIgnoringCase(one[start], other[start]))
         {
             start++;
         }
 
         var end = 0;
-        while (end < shorter - start && Same(one[one.Length - 1 - end], other[other.Length - 1 - end]))
+        while (end < shorter - start && EqualIgnoringCase(one[one.Length - 1 - end], other[other.Length - 1 - end]))
         {
             end++;
         }
 
         var (left, right) = (one.Length - start - end, other.Length - start - end);
         return (left <= 1 && right <= 1)
-            || (left == 2 && right == 2 && Same(one[start], other[start + 1]) && Same(one[start + 1], other[start]));
+            || (left == 2 && right == 2 && EqualIgnoringCase(one[start], other[start + 1]) && EqualIgnoringCase(one[start + 1], other[start]));
     }
 
-    private static bool Same(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
+    private static bool EqualIgnoringCase(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 }

@@ -23,22 +23,22 @@ public sealed class FileChecks
     public FileChecks(ValidationOptions options, string? reportPath = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        foreach (var pattern in options.IncludeRule.Concat(options.ExcludeRule))
+        foreach (var pattern in options.IncludedRules.Concat(options.ExcludedRules))
         {
-            _ = ActivityFileRules.Find(pattern).Any() ? pattern : throw new StravaException(StravaErrors.UnknownRule, pattern);
+            _ = ActivityFileRules.FindByPattern(pattern).Any() ? pattern : throw new StravaException(StravaErrors.UnknownRule, pattern);
         }
 
         _options = new ValidationOptions
         {
-            IncludeRule = options.IncludeRule,
-            ExcludeRule = options.ExcludeRule,
-            Severity = options.Severity,
+            IncludedRules = options.IncludedRules,
+            ExcludedRules = options.ExcludedRules,
+            MinimumSeverity = options.MinimumSeverity,
             Limits = options.Limits,
             Now = options.Now ?? (clock ?? TimeProvider.System).GetUtcNow(),
         };
         _seen = new SeenActivities(_options);
         _reportPath = reportPath;
-        _format = reportPath is null ? null : ReportFormat.For(reportPath) ?? throw new StravaException(StravaErrors.ReportFormatUnknown, reportPath);
+        _format = reportPath is null ? null : ReportFormat.FromFileName(reportPath) ?? throw new StravaException(StravaErrors.ReportFormatUnknown, reportPath);
     }
 
     /// <summary>True while no file has an error and all could be read.</summary>
@@ -52,7 +52,7 @@ public sealed class FileChecks
         var answers = ActivityValidator.ValidateManyAsync(paths, _options, Environment.ProcessorCount, withHash: true, cancellationToken);
         await foreach (var file in answers.WithCancellation(cancellationToken))
         {
-            yield return file.Report is null ? Unreadable(file.Path, file.Error!) : Checked(_seen.Add(file.Report, file.Sha256!), file.Path);
+            yield return file.Report is null ? Unreadable(file.Path, file.Error!) : Checked(_seen.CheckForDuplicate(file.Report, file.Sha256!), file.Path);
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class FileChecks
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_reportPath))!);
             using var stream = File.Create(_reportPath);
-            _format.Write(stream, _reports, baseFolder);
+            _format.WriteReport(stream, _reports, baseFolder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

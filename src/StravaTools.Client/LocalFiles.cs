@@ -18,7 +18,12 @@ public static class LocalFiles
     public static async Task<Picture> ReadPictureAsync(string path, CancellationToken cancellationToken = default)
     {
         var picture = await ReadAsync(path, Picture.ReadAsync, cancellationToken);
-        return picture.IsJpegOrPng ? picture : throw new StravaException(StravaErrors.PhotoNotAPicture, path);
+        if (picture.IsJpegOrPng)
+        {
+            return picture;
+        }
+
+        throw new StravaException(StravaErrors.PhotoNotAPicture, path);
     }
 
     /// <summary>Reads a picture, whatever it turns out to be.</summary>

@@ -29,7 +29,7 @@ public sealed partial class StravaClient
             throw new ArgumentException("A default Authorization header would be sent to the photo host too.", nameof(http));
         }
 
-        BaseUri = ServerAddress.Root(options.BaseUri, ApiPath);
+        BaseUri = ServerAddress.NormalizeRoot(options.BaseUri, ApiPath);
         _clock = options.TimeProvider;
         var exchange = new HttpExchange(http, _clock, options.RequestCompleted, ServiceErrors.Strava);
         var service = new ApiService(new Uri(BaseUri, "api/v3/"), ServiceErrors.Strava) { FailureMayHaveTakenEffect = true };
@@ -81,5 +81,13 @@ public sealed partial class StravaClient
     public Task DeauthorizeAsync(CancellationToken cancellationToken = default) =>
         _transport.SendAsync(HttpMethod.Post, "/oauth/deauthorize", null, cancellationToken);
 
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other)
+    {
+        if (one < other)
+        {
+            return one;
+        }
+
+        return other;
+    }
 }

@@ -16,7 +16,7 @@ namespace StravaTools.Client;
 /// <param name="completed">Called after each request.</param>
 public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null)
     : OAuthLogin(
-        "strava", ServerAddress.Root(server ?? StravaClientOptions.DefaultBaseUri, StravaClient.ApiPath), http, store, clock, completed, ServiceErrors.Strava,
+        "strava", ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaClient.ApiPath), http, store, clock, completed, ServiceErrors.Strava,
         StravaErrors.NoAccessToken)
 {
     /// <summary>Reading and uploading activities, private ones too.</summary>
@@ -32,7 +32,7 @@ public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server =
     /// <param name="redirectUri">Where the athlete is sent back to: below the application's callback domain, or on this machine.</param>
     /// <param name="scope">What to ask permission for, separated by commas.</param>
     /// <param name="force">Ask the athlete even if all of it was allowed before (<c>approval_prompt=force</c>).</param>
-    public AuthorizationRequest Begin(string clientId, string clientSecret, Uri redirectUri, string scope = DefaultScope, bool force = false)
+    public AuthorizationRequest BeginAuthorization(string clientId, string clientSecret, Uri redirectUri, string scope = DefaultScope, bool force = false)
     {
         var application = Application(clientId, clientSecret);
         var authorize = new Uri(application.AuthorizeUri, $"?approval_prompt={(force ? "force" : "auto")}");
@@ -70,12 +70,12 @@ public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server =
     /// <summary>"User can untick any" (field-notes.md, 3.5): better told now than with the first upload.</summary>
     private protected override void CheckGranted(AuthorizationRequest request, string? granted)
     {
-        var missing = Names(request.Scope).Except(Names(granted ?? ""), StringComparer.Ordinal).ToList();
+        var missing = ScopeNames(request.Scope).Except(ScopeNames(granted ?? ""), StringComparer.Ordinal).ToList();
         if (granted is not null && missing.Count > 0)
         {
             throw new StravaException(StravaErrors.AuthorizationIncomplete, string.Join(", ", missing));
         }
     }
 
-    private static string[] Names(string scope) => scope.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] ScopeNames(string scope) => scope.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
 }

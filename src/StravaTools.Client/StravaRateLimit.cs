@@ -38,40 +38,19 @@ public sealed record StravaRateLimit
     /// This answer, with what it leaves open from one before it: answers to POST tell no read usage, some tell nothing of reads at all. Limits last;
     /// usage lasts as long as its window.
     /// </summary>
-    internal StravaRateLimit After(StravaRateLimit? before) => before is null ? this : this with
+    internal StravaRateLimit MergeWith(StravaRateLimit? before)
     {
-        FifteenMinutes = FifteenMinutes.Or(before.FifteenMinutes, SeenAt < before.FifteenMinutesResetAt),
-        Daily = Daily.Or(before.Daily, SeenAt < before.DailyResetAt),
-        ReadFifteenMinutes = ReadFifteenMinutes.Or(before.ReadFifteenMinutes, SeenAt < before.FifteenMinutesResetAt),
-        ReadDaily = ReadDaily.Or(before.ReadDaily, SeenAt < before.DailyResetAt),
-    };
-}
+        if (before is null)
+        {
+            return this;
+        }
 
-/// <summary>One limit, and how much of it is used; null is what Strava has not told.</summary>
-/// <param name="Limit">How many requests the window has.</param>
-/// <param name="Usage">How many of them are used; more than the limit where refused requests were counted too.</param>
-public sealed record RateLimitCount(long? Limit = null, long? Usage = null)
-{
-    /// <summary>How many requests are left; null if that is unknown.</summary>
-    public long? Remaining => Limit - Usage is { } left ? Math.Max(0, left) : null;
-
-    /// <summary>True only if Strava told that all is used.</summary>
-    public bool IsUsedUp => Usage >= Limit;
-
-    internal RateLimitCount Or(RateLimitCount before, bool sameWindow) => new(Limit ?? before.Limit, Usage ?? (sameWindow ? before.Usage : null));
-
-    /// <inheritdoc/>
-    public override string ToString() => string.Create(null, $"{Text(Usage)} of {Text(Limit)}");
-
-    private static string Text(long? value) => value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown";
-}
-
-/// <summary>The windows that requests are counted in (strava-v3-api.md, "Rate Limiting").</summary>
-public enum RateLimitWindow
-{
-    /// <summary>A natural quarter of an hour, from minute 0, 15, 30 or 45.</summary>
-    FifteenMinutes,
-
-    /// <summary>A day, from midnight UTC.</summary>
-    Daily,
+        return this with
+            {
+                FifteenMinutes = FifteenMinutes.MergeWith(before.FifteenMinutes, SeenAt < before.FifteenMinutesResetAt),
+                Daily = Daily.MergeWith(before.Daily, SeenAt < before.DailyResetAt),
+                ReadFifteenMinutes = ReadFifteenMinutes.MergeWith(before.ReadFifteenMinutes, SeenAt < before.FifteenMinutesResetAt),
+                ReadDaily = ReadDaily.MergeWith(before.ReadDaily, SeenAt < before.DailyResetAt),
+            };
+    }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using StravaTools.FakeStrava.Decathlon;
-using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava;
 
@@ -41,20 +41,28 @@ internal sealed record CommandLine
     public bool ShowsHelp { get; private init; }
 
     /// <exception cref="FormatException">An argument is wrong; the message says which and what would be right.</exception>
-    public static CommandLine Parse(IReadOnlyList<string> arguments)
+    public static CommandLine ParseArguments(IReadOnlyList<string> arguments)
     {
         var line = new CommandLine();
         for (var i = 0; i < arguments.Count; i++)
         {
             var name = arguments[i];
-            string Value() => ++i < arguments.Count ? arguments[i] : throw new FormatException($"{name} needs a value.");
-            line = line.With(name, Value);
+            string Value()
+            {
+                if (++i < arguments.Count)
+                {
+                    return arguments[i];
+                }
+
+                throw new FormatException($"{name} needs a value.");
+            }
+            line = line.WithOption(name, Value);
         }
 
         return line;
     }
 
-    private CommandLine With(string name, Func<string> value) => name switch
+    private CommandLine WithOption(string name, Func<string> value) => name switch
     {
         "--port" => this with { Options = Options with { Port = Number(name, value(), 0, 65535) } },
         "--processing" => this with { Options = Options with { Processing = Policy(value()) } },
@@ -63,31 +71,56 @@ internal sealed record CommandLine
         "--profile" => this with { Options = Options with { Profile = Profile(value()) } },
         "--no-limits" => this with { Options = Options with { RateLimits = FakeRateLimits.Unlimited } },
         "--seed" => this with { Options = Options with { Seed = Number(name, value(), 0, int.MaxValue) } },
-        "--first-id" => this with { Options = Options with { FirstId = Id(value()) } },
-        "--place" => this with { Options = Options with { Places = [.. Options.Places, Place(value())] } },
-        "--token" => this with { Options = Options with { Athletes = [Options.Athletes[0] with { AccessToken = Token(value()) }] } },
+        "--first-id" => this with { Options = Options with { FirstId = ParseId(value()) } },
+        "--place" => this with { Options = Options with { Places = [.. Options.Places, ParsePlace(value())] } },
+        "--token" => this with { Options = Options with { Athletes = [Options.Athletes[0] with { AccessToken = ParseToken(value()) }] } },
         "--exit-with-stdin" => this with { ExitsWithStdin = true },
         "--exit-with-process" => this with { ExitsWithProcess = Number(name, value(), 1, int.MaxValue) },
         "--help" or "-h" or "-?" => this with { ShowsHelp = true },
-        _ when DecathlonCommandLine.With(Options.Decathlon, name, value) is { } decathlon => this with { Options = Options with { Decathlon = decathlon } },
+        _ when DecathlonCommandLine.WithOption(Options.Decathlon, name, value) is { } decathlon => this with { Options = Options with { Decathlon = decathlon } },
         _ => throw new FormatException($"There is no option {name}."),
     };
 
-    private static int Number(string name, string value, int least, int most) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw new FormatException($"{name} {value}: it must be a number from {least} to {most}.");
+    private static int Number(string name, string value, int least, int most)
+    {
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
 
-    private static long Id(string value) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and < long.MaxValue / 2
-        ? id
-        : throw new FormatException($"--first-id {value}: it must be a number from 1 to {long.MaxValue / 2}.");
+        throw new FormatException($"{name} {value}: it must be a number from {least} to {most}.");
+    }
 
-    private static FakePlace Place(string value) => value.Split(',') is [{ Length: > 0 } name, var north, var east, var metres]
-        && Decimal(north) is { } latitude && Decimal(east) is { } longitude && Decimal(metres) is { } radius
-        ? new FakePlace(name, latitude, longitude, radius)
-        : throw new FormatException($"--place {value}: it must be a name, degrees north, degrees east and the metres around, with commas in between.");
+    private static long ParseId(string value)
+    {
+        if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and < long.MaxValue / 2)
+        {
+            return id;
+        }
 
-    private static double? Decimal(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        throw new FormatException($"--first-id {value}: it must be a number from 1 to {long.MaxValue / 2}.");
+    }
+
+    private static FakePlace ParsePlace(string value)
+    {
+        if (value.Split(',') is [{ Length: > 0 } name, var north, var east, var metres]
+            && Decimal(north) is { } latitude && Decimal(east) is { } longitude && Decimal(metres) is { } radius)
+        {
+            return new FakePlace(name, latitude, longitude, radius);
+        }
+
+        throw new FormatException($"--place {value}: it must be a name, degrees north, degrees east and the metres around, with commas in between.");
+    }
+
+    private static double? Decimal(string text)
+    {
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        return null;
+    }
 
     private static FakeProfile Profile(string value) => value switch
     {
@@ -96,16 +129,30 @@ internal sealed record CommandLine
         _ => throw new FormatException($"--profile {value}: it must be current or documented."),
     };
 
-    private static ProcessingPolicy Policy(string value) => ProcessingPolicy.TryParse(value, out var policy)
-        ? policy
-        : throw new FormatException($"--processing {value}: it must be immediate, polls:<n> or seconds:<n>.");
+    private static ProcessingPolicy Policy(string value)
+    {
+        if (ProcessingPolicy.TryParse(value, out var policy))
+        {
+            return policy;
+        }
+
+        throw new FormatException($"--processing {value}: it must be immediate, polls:<n> or seconds:<n>.");
+    }
 
     private static DuplicateText TextForm(string value) => value switch
     {
-        "plain" => DuplicateText.Plain,
+        "plain" => DuplicateText.PlainPattern,
         "html" => DuplicateText.Html,
         _ => throw new FormatException($"--duplicate-text {value}: it must be plain or html."),
     };
 
-    private static string Token(string value) => value.Length > 0 ? value : throw new FormatException("--token must not be empty.");
+    private static string ParseToken(string value)
+    {
+        if (value.Length > 0)
+        {
+            return value;
+        }
+
+        throw new FormatException("--token must not be empty.");
+    }
 }

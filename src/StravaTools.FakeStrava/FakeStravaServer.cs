@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using StravaTools.FakeStrava.Decathlon;
 using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava;
@@ -64,7 +67,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
 
         var world = new World(options);
         var decathlon = new DecathlonState(world.Options.Decathlon, world.Options.TimeProvider);
-        var app = Build(world, decathlon);
+        var app = BuildApplication(world, decathlon);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -102,7 +105,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(World world, DecathlonState decathlon)
+    private static WebApplication BuildApplication(World world, DecathlonState decathlon)
     {
         // The empty builder reads no environment, no files and no command line, and logs nowhere: a fake in a test has only its options.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -137,7 +140,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
         {
             http.Response.OnStarting(() =>
             {
-                world.Requests.Add(http);
+                world.Requests.AddRequest(http);
                 return Task.CompletedTask;
             });
         }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace StravaTools.FakeStrava;
 
@@ -15,7 +14,7 @@ internal static class Program
     {
         try
         {
-            var line = CommandLine.Parse(arguments);
+            var line = CommandLine.ParseArguments(arguments);
             if (line.ShowsHelp)
             {
                 Console.WriteLine(CommandLine.Help);
@@ -27,19 +26,19 @@ internal static class Program
         }
         catch (FormatException exception)
         {
-            return Fail($"{exception.Message} See --help.");
+            return ReportFailure($"{exception.Message} See --help.");
         }
         catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException)
         {
             // Whatever Kestrel says of a port that is taken or not allowed, in one line.
-            return Fail(exception.Message.ReplaceLineEndings(" "));
+            return ReportFailure(exception.Message.ReplaceLineEndings(" "));
         }
     }
 
     private static async Task RunAsync(CommandLine line)
     {
         // Before the start: a parent that is gone already, or a signal that comes while starting, must count.
-        using var parent = line.ExitsWithProcess is { } pid ? Find(pid) : null;
+        using var parent = line.ExitsWithProcess is { } pid ? FindProcess(pid) : null;
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
@@ -69,7 +68,7 @@ internal static class Program
         }
     }
 
-    private static Process Find(int pid)
+    private static Process FindProcess(int pid)
     {
         try
         {
@@ -98,16 +97,9 @@ internal static class Program
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default);
 
-    private static int Fail(string message)
+    private static int ReportFailure(string message)
     {
         Console.Error.WriteLine($"fake-strava: {message}");
         return CouldNotStart;
     }
 }
-
-/// <summary>The one line on standard output: all that whoever started the fake needs.</summary>
-internal sealed record StartedLine(string Url, string AccessToken, int Pid, string DecathlonApiKey, string DecathlonAccessToken);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(StartedLine))]
-internal sealed partial class StartedJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using StravaTools.FakeStrava.Options;
+
 namespace StravaTools.FakeStrava;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using StravaTools.Activities;
-using StravaTools.Activities.Validation;
 using StravaTools.Benchmarks.Rides;
 
 namespace StravaTools.Benchmarks;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using StravaTools.Activities;
-using StravaTools.Activities.Validation;
 using StravaTools.Benchmarks.Rides;
 
 namespace StravaTools.Benchmarks;

@@ -1,7 +1,6 @@
 using System.Xml;
 using BenchmarkDotNet.Attributes;
 using StravaTools.Activities;
-using StravaTools.Activities.Validation;
 using StravaTools.Benchmarks.Rides;
 
 namespace StravaTools.Benchmarks;

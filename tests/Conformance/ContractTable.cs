@@ -15,7 +15,7 @@ internal static class ContractTable
     /// <summary>Makes the table of a folder of tests.</summary>
     public static string Of(string tests, CancellationToken cancellationToken)
     {
-        var files = Files(Path.Combine(tests, "Conformance", "contract"), "*.clauses").Select(path => ClauseFile.Parse(path, Read(path))).ToList();
+        var files = Files(Path.Combine(tests, "Conformance", "contract"), "*.clauses").Select(path => ClauseFile.ParseClauses(path, Read(path))).ToList();
         var claims = new Claims(Directory.GetDirectories(tests).Order(StringComparer.Ordinal)
             .SelectMany(folder => Files(folder, "*.cs").Concat(Files(folder, "*.Tests.ps1")))
             .SelectMany(path => Claims.InFile(path, () => Read(path), cancellationToken)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Fuzz;
 

@@ -3,9 +3,9 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using StravaTools.Activities;
-using StravaTools.Activities.Repair;
-using StravaTools.Activities.Validation;
-using Activity = StravaTools.Activities.Activity;
+using StravaTools.Activities.Formats;
+using StravaTools.Activities.Model;
+using Activity = StravaTools.Activities.Model.Activity;
 
 namespace StravaTools.Fuzz;
 
@@ -56,7 +56,7 @@ internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, strin
             throw new InvalidOperationException($"It took {allocated:N0} bytes of memory for {file.Content.Length:N0} bytes.");
         }
 
-        var activities = file.Parse(stop.Token).Activities;
+        var activities = file.ReadContent(stop.Token).Activities;
         foreach (var format in Enum.GetValues<ActivityFileFormat>())
         {
             WriteAndRead(format, activities, stop.Token);
@@ -79,9 +79,9 @@ internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, strin
         }
 
         var back = ActivityFile.FromBytes("written", written.ToArray());
-        if (back.Format != format || back.Parse(cancellationToken).Activities.Count != activities.Count)
+        if (back.Format != format || back.ReadContent(cancellationToken).Activities.Count != activities.Count)
         {
-            throw new InvalidOperationException($"Written as {format}, {activities.Count} activities came back as {back.Format} with {back.Parse(cancellationToken).Activities.Count}.");
+            throw new InvalidOperationException($"Written as {format}, {activities.Count} activities came back as {back.Format} with {back.ReadContent(cancellationToken).Activities.Count}.");
         }
     }
 

@@ -2,7 +2,7 @@ BeforeAll {
     . $PSScriptRoot/Shared.ps1
     $fake = Start-FakeStrava
     $server = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
-    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.AddStravaPhotoCommand$' }
+    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.Commands.AddStravaPhotoCommand$' }
     function New-Ready([string[]]$Uri) {
         $entries = $Uri | ForEach-Object { [StravaTools.Client.Photos.PhotoMetadata]@{ Uri = $_; Method = 'PUT'; MaxSize = 1600 } }
         [pscustomobject]@{ Outcome = 'Ready'; Path = '/rides/a.gpx'; ActivityId = 5; ActivityUrl = 'https://www.strava.com/activities/5'; PhotoMetadata = $entries }

@@ -3,7 +3,7 @@ BeforeAll {
     # The least that is always renewed: a minute before its end.
     $fake = Start-FakeStrava -DecathlonTokenLifetime 60
     $key = @{ BaseUri = $fake.Url; ApiKey = ConvertTo-Secret $fake.DecathlonApiKey }
-    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.ConnectDecathlonCommand$' }
+    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.Commands.ConnectDecathlonCommand$' }
     # What a browser does.
     function Get-Redirected($Authorization) { (Invoke-WebRequest $Authorization.Url -MaximumRedirection 0 -SkipHttpErrorCheck -ErrorAction Ignore).Headers.Location[0] }
 }

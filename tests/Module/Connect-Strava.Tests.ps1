@@ -3,7 +3,7 @@ BeforeAll {
     $fake = Start-FakeStrava
     $secret = ConvertTo-Secret fake-client-secret
     $here = @{ BaseUri = $fake.Url }
-    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.ConnectStravaCommand$' }
+    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.Commands.ConnectStravaCommand$' }
     # What a browser sends when the athlete has chosen; the fields are those of the page.
     function Get-Redirected($Authorization, [hashtable]$Choice = @{ decision = 'allow' }) {
         $page = Invoke-WebRequest $Authorization.Url -MaximumRedirection 0 -SkipHttpErrorCheck -ErrorAction Ignore

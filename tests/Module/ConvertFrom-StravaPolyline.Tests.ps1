@@ -25,7 +25,7 @@ Describe 'ConvertFrom-StravaPolyline' {
     It 'writes InvalidPolyline for a text that is none, and goes on' {
         $positions = 'no polyline', $example | ConvertFrom-StravaPolyline -ErrorAction SilentlyContinue -ErrorVariable errors
         $positions | Should -HaveCount 3
-        $errors.FullyQualifiedErrorId | Should -Be 'InvalidPolyline,StravaTools.PowerShell.ConvertFromStravaPolylineCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'InvalidPolyline,StravaTools.PowerShell.Commands.ConvertFromStravaPolylineCommand'
         $errors[0].TargetObject | Should -Be 'no polyline'
     }
 }

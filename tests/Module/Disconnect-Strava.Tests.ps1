@@ -22,7 +22,7 @@ Describe 'Disconnect-Strava' {
         Get-StravaAthlete @here | Should -Not -BeNullOrEmpty
         Disconnect-Strava @here | Should -BeNullOrEmpty
         $path | Should -Not -Exist
-        { Get-StravaAthlete @here -ErrorAction Stop } | Should -Throw -ErrorId 'NoAccessToken,StravaTools.PowerShell.GetStravaAthleteCommand'
+        { Get-StravaAthlete @here -ErrorAction Stop } | Should -Throw -ErrorId 'NoAccessToken,StravaTools.PowerShell.Commands.GetStravaAthleteCommand'
         { Get-StravaAthlete @here -AccessToken (ConvertTo-Secret $token) -ErrorAction Stop } | Should -Throw -ErrorId 'NotAuthorized,*'
     }
 

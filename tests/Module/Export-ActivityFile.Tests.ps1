@@ -51,7 +51,7 @@ Describe 'Export-ActivityFile' {
     It 'never overwrites without -Force' {
         $path = New-Text "$folder/ride.fit" 'mine'
         $ride | Export-ActivityFile $path -ErrorAction SilentlyContinue -ErrorVariable errors
-        $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.ExportActivityFileCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.Commands.ExportActivityFileCommand'
         Get-Content $path | Should -Be mine
         $ride | Export-ActivityFile $path -Force
         (Test-ActivityFile $path).IsValid | Should -BeTrue
@@ -68,12 +68,12 @@ Describe 'Export-ActivityFile' {
         @{ Id = 'FileNotWritable'; Name = 'a missing folder'; Path = 'missing/ride.fit' }
     ) {
         $ride | Export-ActivityFile "$folder/$path" -ErrorAction SilentlyContinue -ErrorVariable errors
-        $errors.FullyQualifiedErrorId | Should -Be "$id,StravaTools.PowerShell.ExportActivityFileCommand"
+        $errors.FullyQualifiedErrorId | Should -Be "$id,StravaTools.PowerShell.Commands.ExportActivityFileCommand"
         Get-ChildItem $folder -Recurse | Should -BeNullOrEmpty
     }
 
     It 'refuses two activities in one GPX' {
         $ride, $ride | Export-ActivityFile "$folder/two.gpx" -ErrorAction SilentlyContinue -ErrorVariable errors
-        $errors.FullyQualifiedErrorId | Should -Be 'ActivityNotWritable,StravaTools.PowerShell.ExportActivityFileCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'ActivityNotWritable,StravaTools.PowerShell.Commands.ExportActivityFileCommand'
     }
 }

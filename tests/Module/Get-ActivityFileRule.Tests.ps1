@@ -30,7 +30,7 @@ Describe 'Get-ActivityFileRule' {
     It 'writes UnknownRule for what no rule has, and goes on' {
         $rules = Get-ActivityFileRule XYZ*, GPX0101 -ErrorAction SilentlyContinue -ErrorVariable errors
         $rules.Id | Should -Be GPX0101
-        $errors.FullyQualifiedErrorId | Should -Be 'UnknownRule,StravaTools.PowerShell.GetActivityFileRuleCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'UnknownRule,StravaTools.PowerShell.Commands.GetActivityFileRuleCommand'
         $errors[0].CategoryInfo.Category | Should -Be InvalidArgument
     }
 

@@ -2,7 +2,7 @@ BeforeAll {
     . $PSScriptRoot/Shared.ps1
     $fake = Start-FakeStrava -DecathlonActivity eu1, eu2
     $server = Get-DecathlonServer $fake
-    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.GetDecathlonActivityCommand$' }
+    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.Commands.GetDecathlonActivityCommand$' }
 }
 AfterAll { Stop-FakeStrava }
 

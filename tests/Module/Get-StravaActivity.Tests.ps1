@@ -48,7 +48,7 @@ Describe 'Get-StravaActivity' {
     It 'writes NotFound for an id that is not there, and goes on' {
         $activity = Get-StravaActivity 1, $made[0].Id @server -ErrorAction SilentlyContinue -ErrorVariable errors
         $activity.Id | Should -Be $made[0].Id
-        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.GetStravaActivityCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.Commands.GetStravaActivityCommand'
         $errors[0].TargetObject | Should -Be 1
     }
 

@@ -19,7 +19,7 @@ Describe 'Get-StravaActivityLap' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaActivityLap 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
-        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.GetStravaActivityLapCommand', 'NotFound,StravaTools.PowerShell.GetStravaActivityLapCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.Commands.GetStravaActivityLapCommand', 'NotFound,StravaTools.PowerShell.Commands.GetStravaActivityLapCommand'
         $errors.TargetObject | Should -Be 1, 2
     }
 }

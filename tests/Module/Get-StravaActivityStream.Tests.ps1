@@ -30,7 +30,7 @@ Describe 'Get-StravaActivityStream' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaActivityStream 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
-        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.GetStravaActivityStreamCommand', 'NotFound,StravaTools.PowerShell.GetStravaActivityStreamCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.Commands.GetStravaActivityStreamCommand', 'NotFound,StravaTools.PowerShell.Commands.GetStravaActivityStreamCommand'
         $errors.TargetObject | Should -Be 1, 2
     }
 }

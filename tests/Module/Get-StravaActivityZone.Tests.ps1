@@ -19,7 +19,7 @@ Describe 'Get-StravaActivityZone' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaActivityZone 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
-        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.GetStravaActivityZoneCommand', 'NotFound,StravaTools.PowerShell.GetStravaActivityZoneCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.Commands.GetStravaActivityZoneCommand', 'NotFound,StravaTools.PowerShell.Commands.GetStravaActivityZoneCommand'
         $errors.TargetObject | Should -Be 1, 2
     }
 }

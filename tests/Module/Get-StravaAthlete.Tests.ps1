@@ -20,13 +20,13 @@ Describe 'Get-StravaAthlete' {
         $activity = New-StravaActivity Yoga Yoga '2026-01-01 07:30' 3600 @server
         ($own, $activity, [pscustomobject]@{ AthleteId = "$($own.Id)" } | Get-StravaAthlete @server).Id | Should -Be $own.Id, $own.Id, $own.Id
         (Get-StravaAthlete 9007199254740993, $own.Id @server -ErrorAction SilentlyContinue -ErrorVariable errors).Id | Should -Be $own.Id
-        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.GetStravaAthleteCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.Commands.GetStravaAthleteCommand'
         $errors.TargetObject | Should -Be 9007199254740993
         $null | Get-StravaAthlete @server | Should -BeNullOrEmpty
     }
 
     It 'writes NotAuthorized for an unknown token' {
         Get-StravaAthlete -BaseUri $fake.Url -AccessToken (ConvertTo-Secret unknown) -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
-        $errors.FullyQualifiedErrorId | Should -Be 'NotAuthorized,StravaTools.PowerShell.GetStravaAthleteCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotAuthorized,StravaTools.PowerShell.Commands.GetStravaAthleteCommand'
     }
 }

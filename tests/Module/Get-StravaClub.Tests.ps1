@@ -26,7 +26,7 @@ Describe 'Get-StravaClub' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaClub 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
-        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.GetStravaClubCommand', 'NotFound,StravaTools.PowerShell.GetStravaClubCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.Commands.GetStravaClubCommand', 'NotFound,StravaTools.PowerShell.Commands.GetStravaClubCommand'
         $errors.TargetObject | Should -Be 1, 2
     }
 

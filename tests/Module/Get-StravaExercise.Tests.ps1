@@ -4,7 +4,7 @@ Describe 'Get-StravaExercise' {
     It 'lists all of them' {
         $all = Get-StravaExercise
         $all | Should -HaveCount 656
-        $all[0] | Should -BeOfType StravaTools.Activities.ExerciseType
+        $all[0] | Should -BeOfType StravaTools.Activities.Model.ExerciseType
     }
 
     It 'lists a group' { (Get-StravaExercise -Group squat).Group | Sort-Object -Unique | Should -Be Squat }

@@ -39,6 +39,6 @@ Describe 'Get-StravaRateLimit' {
         $canned = Start-CannedServer 401 '{"message":"Authorization Error"}' application/json
         Get-StravaRateLimit -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
-        $errors.FullyQualifiedErrorId | Should -Be 'NotAuthorized,StravaTools.PowerShell.GetStravaRateLimitCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotAuthorized,StravaTools.PowerShell.Commands.GetStravaRateLimitCommand'
     }
 }

@@ -31,7 +31,7 @@ Describe 'Get-StravaSegment' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaSegment 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
-        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.GetStravaSegmentCommand', 'NotFound,StravaTools.PowerShell.GetStravaSegmentCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.Commands.GetStravaSegmentCommand', 'NotFound,StravaTools.PowerShell.Commands.GetStravaSegmentCommand'
         $errors.TargetObject | Should -Be 1, 2
     }
 

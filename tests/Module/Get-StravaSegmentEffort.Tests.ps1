@@ -29,7 +29,7 @@ Describe 'Get-StravaSegmentEffort' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaSegmentEffort 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
-        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.GetStravaSegmentEffortCommand', 'NotFound,StravaTools.PowerShell.GetStravaSegmentEffortCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.Commands.GetStravaSegmentEffortCommand', 'NotFound,StravaTools.PowerShell.Commands.GetStravaSegmentEffortCommand'
         $errors.TargetObject | Should -Be 1, 2
     }
 

@@ -41,7 +41,7 @@ Describe 'Get-StravaSegmentLeaderboard' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaSegmentLeaderboard 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
-        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.GetStravaSegmentLeaderboardCommand', 'NotFound,StravaTools.PowerShell.GetStravaSegmentLeaderboardCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.Commands.GetStravaSegmentLeaderboardCommand', 'NotFound,StravaTools.PowerShell.Commands.GetStravaSegmentLeaderboardCommand'
         $errors.TargetObject | Should -Be 1, 2
     }
 

@@ -43,7 +43,7 @@ Describe 'Get-StravaUploadStatus' {
         $id = (Send-StravaUpload (New-Gpx "$folder/run.gpx") @server).Id
         $result = Get-StravaUploadStatus 1, $id @server -ErrorAction SilentlyContinue -ErrorVariable errors
         $result.Id | Should -Be $id
-        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.GetStravaUploadStatusCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.Commands.GetStravaUploadStatusCommand'
         $errors[0].TargetObject | Should -Be 1
     }
 
@@ -60,7 +60,7 @@ Describe 'Get-StravaUploadStatus' {
     }
 
     It 'ends the call without a token' {
-        { Get-StravaUploadStatus 1 } | Should -Throw -ErrorId 'NoAccessToken,StravaTools.PowerShell.GetStravaUploadStatusCommand'
+        { Get-StravaUploadStatus 1 } | Should -Throw -ErrorId 'NoAccessToken,StravaTools.PowerShell.Commands.GetStravaUploadStatusCommand'
     }
 
     It 'Ctrl+C stops a wait within a second, without an error' {

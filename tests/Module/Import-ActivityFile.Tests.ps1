@@ -5,7 +5,7 @@ Describe 'Import-ActivityFile' {
 
     It 'emits what is in a file' {
         $ride = Import-ActivityFile $Samples/morning-ride.fit -WarningVariable warnings
-        $ride | Should -BeOfType StravaTools.Activities.Activity
+        $ride | Should -BeOfType StravaTools.Activities.Model.Activity
         $ride.Sport | Should -Be 'cycling/road'
         $ride.SportType | Should -Be Ride
         $ride.StartTime | Should -Be ([datetimeoffset]'2025-06-14T08:30:00+02:00')
@@ -41,7 +41,7 @@ Describe 'Import-ActivityFile' {
         @{ Id = 'PathIsDirectory'; Name = 'a directory'; Path = { $folder } }
     ) {
         $activity = Import-ActivityFile (& $path), $Samples/lunch-walk.tcx -ErrorAction SilentlyContinue -ErrorVariable errors
-        $errors.FullyQualifiedErrorId | Should -Be "$id,StravaTools.PowerShell.ImportActivityFileCommand"
+        $errors.FullyQualifiedErrorId | Should -Be "$id,StravaTools.PowerShell.Commands.ImportActivityFileCommand"
         $errors[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
         $activity | Should -HaveCount 1
     }

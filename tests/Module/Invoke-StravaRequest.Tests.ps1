@@ -2,7 +2,7 @@ BeforeAll {
     . $PSScriptRoot/Shared.ps1
     $fake = Start-FakeStrava
     $server = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
-    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.InvokeStravaRequestCommand$' }
+    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.Commands.InvokeStravaRequestCommand$' }
 }
 AfterAll { Stop-FakeStrava }
 

@@ -78,7 +78,7 @@ Describe 'New-StravaActivity' {
         $rows = @{ rpe = 1; Name = 'evil' }, @{ rpe = 2 } | ForEach-Object { [pscustomobject]@{ StartTime = '2026-03-03 07:30'; CustomData = $_ } }
         $created = $rows | New-StravaActivity -Name Walk -SportType Walk -ElapsedTime 60 @server -ErrorAction SilentlyContinue -ErrorVariable errors
         @($created).Count | Should -Be 1
-        $errors.FullyQualifiedErrorId | Should -Be 'CustomDataNameReserved,StravaTools.PowerShell.NewStravaActivityCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'CustomDataNameReserved,StravaTools.PowerShell.Commands.NewStravaActivityCommand'
         $errors.CategoryInfo.Category | Should -Be InvalidArgument
     }
 
@@ -111,17 +111,17 @@ Describe 'New-StravaActivity' {
         $canned = Start-CannedServer $status '<html><body>No</body></html>'
         $rows | New-StravaActivity -BaseUri $canned.Url -AccessToken $server.AccessToken -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
-        $errors.FullyQualifiedErrorId | Should -BeLike "$id,StravaTools.PowerShell.NewStravaActivityCommand"
+        $errors.FullyQualifiedErrorId | Should -BeLike "$id,StravaTools.PowerShell.Commands.NewStravaActivityCommand"
         $errors.TargetObject | Should -Be 'Walk 1', 'Walk 2'
         $errors[0].CategoryInfo.Category | Should -Be $category
     }
 
     It 'writes NotAuthorized for a token that is refused' {
         New-StravaActivity Walk Walk '2026-05-04 07:30' 60 -BaseUri $fake.Url -AccessToken (ConvertTo-Secret wrong) -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
-        $errors.FullyQualifiedErrorId | Should -Be 'NotAuthorized,StravaTools.PowerShell.NewStravaActivityCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'NotAuthorized,StravaTools.PowerShell.Commands.NewStravaActivityCommand'
     }
 
     It 'ends the call without a token' {
-        { New-StravaActivity Walk Walk '2026-05-04 07:30' 60 } | Should -Throw -ErrorId 'NoAccessToken,StravaTools.PowerShell.NewStravaActivityCommand'
+        { New-StravaActivity Walk Walk '2026-05-04 07:30' 60 } | Should -Throw -ErrorId 'NoAccessToken,StravaTools.PowerShell.Commands.NewStravaActivityCommand'
     }
 }

@@ -31,7 +31,7 @@ Describe 'New-StrengthActivityFile' {
     It 'never overwrites without -Force, and writes nothing with -WhatIf' {
         $path = New-Text "$folder/w.json" mine
         $sets | New-StrengthActivityFile $path '2026-01-15T08:30Z' 60 -ErrorAction SilentlyContinue -ErrorVariable errors
-        $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.NewStrengthActivityFileCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.Commands.NewStrengthActivityFileCommand'
         $sets | New-StrengthActivityFile $path '2026-01-15T08:30Z' 60 -Force -WhatIf
         Get-Content $path | Should -Be mine
         $sets | New-StrengthActivityFile $path '2026-01-15T08:30Z' 60 -Force | Should -Exist

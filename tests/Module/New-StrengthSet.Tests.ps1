@@ -4,7 +4,7 @@ Describe 'New-StrengthSet' {
     It 'makes sets' {
         $sets = New-StrengthSet barbell_back_squat 8 80.5 -Count 3 -WarningVariable warnings
         $sets | Should -HaveCount 3
-        $sets[2] | Should -BeOfType StravaTools.Activities.WorkoutSet
+        $sets[2] | Should -BeOfType StravaTools.Activities.Model.WorkoutSet
         $sets[2].ExerciseType | Should -BeExactly BARBELL_BACK_SQUAT
         $sets[2].Repetitions | Should -Be 8
         $sets[2].Weight | Should -Be 80.5

@@ -10,7 +10,7 @@ Describe 'Repair-ActivityFile' {
 
     It 'tells what could be mended, and writes nothing, without -Destination and -InPlace' {
         $result = Repair-ActivityFile $cut
-        $result | Should -BeOfType StravaTools.PowerShell.RepairedActivityFile
+        $result | Should -BeOfType StravaTools.PowerShell.Work.RepairedActivityFile
         $result.Destination | Should -BeNullOrEmpty
         $result.IsValid | Should -BeTrue
         $result.Repairs.Kind | Should -Be CutBack, ChecksumMended
@@ -28,7 +28,7 @@ Describe 'Repair-ActivityFile' {
 
     It 'overwrites the file itself with -InPlace only' {
         Repair-ActivityFile $cut -Destination $folder -Force -ErrorAction SilentlyContinue -ErrorVariable errors
-        $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.RepairActivityFileCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.Commands.RepairActivityFileCommand'
         (Get-FileHash $cut).Hash | Should -Be $hash
         $null = Repair-ActivityFile $cut -InPlace
         (Test-ActivityFile $cut).IsValid | Should -BeTrue
@@ -37,7 +37,7 @@ Describe 'Repair-ActivityFile' {
     It 'never overwrites another file without -Force' {
         $other = New-Text "$folder/other.fit" mine
         Repair-ActivityFile $cut $other -ErrorAction SilentlyContinue -ErrorVariable errors
-        $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.RepairActivityFileCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.Commands.RepairActivityFileCommand'
         (Repair-ActivityFile $cut $other -Force).Destination | Should -Be $other
     }
 
@@ -61,7 +61,7 @@ Describe 'Repair-ActivityFile' {
 
     It 'takes reports from the pipeline, and goes on after an error' {
         $results = "$folder/missing.fit", $cut | Repair-ActivityFile -ErrorAction SilentlyContinue -ErrorVariable errors
-        $errors.FullyQualifiedErrorId | Should -Be 'FileNotFound,StravaTools.PowerShell.RepairActivityFileCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'FileNotFound,StravaTools.PowerShell.Commands.RepairActivityFileCommand'
         $results | Should -HaveCount 1
         (Test-ActivityFile $cut | Repair-ActivityFile).IsValid | Should -BeTrue
     }

@@ -2,7 +2,7 @@ BeforeAll {
     . $PSScriptRoot/Shared.ps1
     $fake = Start-FakeStrava
     $server = Get-DecathlonServer $fake
-    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.SendDecathlonFileCommand$' }
+    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.Commands.SendDecathlonFileCommand$' }
 }
 AfterAll { Stop-FakeStrava }
 

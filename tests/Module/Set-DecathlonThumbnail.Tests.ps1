@@ -2,7 +2,7 @@ BeforeAll {
     . $PSScriptRoot/Shared.ps1
     $fake = Start-FakeStrava -DecathlonActivity eu1, eu2, eu3, eu4, eu5, eu6
     $server = Get-DecathlonServer $fake
-    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.SetDecathlonThumbnailCommand$' }
+    function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.Commands.SetDecathlonThumbnailCommand$' }
 }
 AfterAll { Stop-FakeStrava }
 

@@ -26,7 +26,7 @@ Describe 'Set-StravaActivity' {
     }
 
     It 'ends the call if there is nothing to change' {
-        { Set-StravaActivity 5 @server } | Should -Throw -ErrorId 'NothingToChange,StravaTools.PowerShell.SetStravaActivityCommand'
+        { Set-StravaActivity 5 @server } | Should -Throw -ErrorId 'NothingToChange,StravaTools.PowerShell.Commands.SetStravaActivityCommand'
         Get-Sent | Should -BeNullOrEmpty
     }
 

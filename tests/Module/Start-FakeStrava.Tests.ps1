@@ -4,7 +4,7 @@ AfterAll { Stop-FakeStrava }
 Describe 'Start-FakeStrava' {
     It 'starts a process that answers' {
         $fake = Start-FakeStrava
-        $fake | Should -BeOfType StravaTools.PowerShell.FakeStrava
+        $fake | Should -BeOfType StravaTools.PowerShell.Work.FakeStrava
         (Get-Process -Id $fake.ProcessId).HasExited | Should -BeFalse
         $fake.Url.IsLoopback | Should -BeTrue
         Get-FakeActivity $fake | Should -BeNullOrEmpty
@@ -39,7 +39,7 @@ Describe 'Start-FakeStrava' {
     It 'ends the call, with what the child said, where the port is taken: FakeStravaFailed' {
         $port = (Start-FakeStrava).Url.Port
         $failure = try { Start-FakeStrava -Port $port } catch { $_ }
-        $failure.FullyQualifiedErrorId | Should -Be 'FakeStravaFailed,StravaTools.PowerShell.StartFakeStravaCommand'
+        $failure.FullyQualifiedErrorId | Should -Be 'FakeStravaFailed,StravaTools.PowerShell.Commands.StartFakeStravaCommand'
         "$failure" | Should -BeLike '*address already in use*'
     }
 
@@ -58,7 +58,7 @@ Describe 'Start-FakeStrava' {
             $failure = try { Start-FakeStrava } catch { $_ }
         }
         finally { 0..2 | ForEach-Object { Set-Item "Env:$($names[$_])" $before[$_] }; Pop-Location; [Environment]::CurrentDirectory = $processFolder }
-        $failure.FullyQualifiedErrorId | Should -Be 'DotnetNotFound,StravaTools.PowerShell.StartFakeStravaCommand'
+        $failure.FullyQualifiedErrorId | Should -Be 'DotnetNotFound,StravaTools.PowerShell.Commands.StartFakeStravaCommand'
         $failure.CategoryInfo.Category | Should -Be NotInstalled
     }
 
@@ -67,7 +67,7 @@ Describe 'Start-FakeStrava' {
         Copy-Item "$RepositoryRoot/module/StravaTools.*.dll" $copy
         # The DLL is loaded once a process, so a process of its own looks at the copy.
         $id = Invoke-PowerShell -Command "Import-Module '$copy/StravaTools.PowerShell.dll'; try { Start-FakeStrava } catch { `$_.FullyQualifiedErrorId }"
-        $id | Should -Be 'FakeStravaNotBuilt,StravaTools.PowerShell.StartFakeStravaCommand'
+        $id | Should -Be 'FakeStravaNotBuilt,StravaTools.PowerShell.Commands.StartFakeStravaCommand'
     }
 
     It 'ends with its session, even if that is killed' {

@@ -89,7 +89,7 @@ Describe 'Test-ActivityFile' {
             foreach ($parameter in 'Path', 'LiteralPath') {
                 $arguments = @{ $parameter = (& $path), $good }
                 $report = Test-ActivityFile @arguments -ErrorAction SilentlyContinue -ErrorVariable errors
-                $errors.FullyQualifiedErrorId | Should -Be "$id,StravaTools.PowerShell.TestActivityFileCommand"
+                $errors.FullyQualifiedErrorId | Should -Be "$id,StravaTools.PowerShell.Commands.TestActivityFileCommand"
                 $errors[0].CategoryInfo.Category | Should -Be $category
                 $errors[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
                 $report.IsValid | Should -BeTrue
@@ -100,7 +100,7 @@ Describe 'Test-ActivityFile' {
             $path = New-Gpx "$folder/locked.gpx"
             $lock = [System.IO.File]::Open($path, 'Open', 'ReadWrite', 'None')
             try { Test-ActivityFile $path -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty } finally { $lock.Dispose() }
-            $errors.FullyQualifiedErrorId | Should -Be 'FileNotReadable,StravaTools.PowerShell.TestActivityFileCommand'
+            $errors.FullyQualifiedErrorId | Should -Be 'FileNotReadable,StravaTools.PowerShell.Commands.TestActivityFileCommand'
         }
     }
 
@@ -122,7 +122,7 @@ Describe 'Test-ActivityFile' {
 
         It 'ends at a rule that does not exist: <parameter>' -ForEach @(@{ Parameter = 'IncludeRule' }, @{ Parameter = 'ExcludeRule' }) {
             $arguments = @{ $parameter = 'GPX0102', 'GPX9*' }
-            { Test-ActivityFile $bad @arguments } | Should -Throw -ErrorId 'UnknownRule,StravaTools.PowerShell.TestActivityFileCommand'
+            { Test-ActivityFile $bad @arguments } | Should -Throw -ErrorId 'UnknownRule,StravaTools.PowerShell.Commands.TestActivityFileCommand'
         }
 
         It 'tells of a file that comes twice' {
@@ -174,14 +174,14 @@ Describe 'Test-ActivityFile' {
         }
 
         It 'ends at an extension that is none of a report' {
-            { Test-ActivityFile $Samples/lunch-walk.tcx -ReportPath "$folder/report.txt" } | Should -Throw -ErrorId 'ReportFormatUnknown,StravaTools.PowerShell.TestActivityFileCommand'
+            { Test-ActivityFile $Samples/lunch-walk.tcx -ReportPath "$folder/report.txt" } | Should -Throw -ErrorId 'ReportFormatUnknown,StravaTools.PowerShell.Commands.TestActivityFileCommand'
         }
 
         It 'writes ReportNotWritten if it cannot be written' {
             $null = New-Item "$folder/report.xml" -ItemType Directory
             $report = Test-ActivityFile $Samples/lunch-walk.tcx -ReportPath "$folder/report.xml" -ErrorAction SilentlyContinue -ErrorVariable errors
             $report.IsValid | Should -BeTrue
-            $errors.FullyQualifiedErrorId | Should -Be 'ReportNotWritten,StravaTools.PowerShell.TestActivityFileCommand'
+            $errors.FullyQualifiedErrorId | Should -Be 'ReportNotWritten,StravaTools.PowerShell.Commands.TestActivityFileCommand'
         }
     }
 

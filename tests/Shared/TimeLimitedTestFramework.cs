@@ -1,7 +1,7 @@
 using System.Reflection;
 using Xunit.v3;
 
-[assembly: TestFramework(typeof(StravaTools.Tests.TimeLimitedTestFramework))]
+[assembly: TestFramework(typeof(TimeLimitedTestFramework))]
 
 namespace StravaTools.Tests;
 

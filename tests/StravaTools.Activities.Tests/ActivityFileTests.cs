@@ -1,4 +1,5 @@
 using System.Text;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests;

@@ -1,3 +1,4 @@
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Tests.Formats.Fit;
 
 namespace StravaTools.Activities.Tests;

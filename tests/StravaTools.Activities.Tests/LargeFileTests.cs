@@ -1,5 +1,4 @@
 using System.Text;
-using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests;
 
@@ -38,7 +37,7 @@ public sealed class LargeFileTests : IDisposable
         await WriteAsync();
         var file = await ActivityFile.ReadAsync(_path, TestContext.Current.CancellationToken);
 
-        Assert.Throws<OperationCanceledException>(() => file.Parse(new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => file.ReadContent(new CancellationToken(canceled: true)));
     }
 
     private async Task WriteAsync()

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests;
@@ -7,7 +8,7 @@ namespace StravaTools.Activities.Tests;
 /// <summary>Files made of text, for tests.</summary>
 internal static class Text
 {
-    public static Activity Read(string name, string text) => Assert.Single(File(name, text).Parse(TestContext.Current.CancellationToken).Activities);
+    public static Activity Read(string name, string text) => Assert.Single(File(name, text).ReadContent(TestContext.Current.CancellationToken).Activities);
 
     public static ActivityFileReport Validate(string name, string text) => Validate(File(name, text));
 

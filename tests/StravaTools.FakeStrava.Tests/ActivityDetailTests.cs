@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests;
@@ -33,7 +34,7 @@ public class ActivityDetailTests : FakeStravaTest
     [Clause("AC-002", "UP-009")]
     public async Task An_activity_that_is_ready_may_go_on_processing_without_its_segments()
     {
-        await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment], ActivityProcessing = Processing.ProcessingPolicy.AfterPolls(2) });
+        await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment], ActivityProcessing = ProcessingPolicy.AfterPolls(2) });
         var activity = await RunAsync();
 
         var states = new List<(long, int)>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests;

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests;
@@ -69,7 +71,7 @@ public class DeviceTests : FakeStravaTest
 
         var tcx = await GetAsync(path);
 
-        var read = Assert.Single(ActivityFile.FromBytes("a.tcx", tcx.Bytes).Parse(TestContext.Current.CancellationToken).Activities);
+        var read = Assert.Single(ActivityFile.FromBytes("a.tcx", tcx.Bytes).ReadContent(TestContext.Current.CancellationToken).Activities);
         Assert.Equal((HttpStatusCode.OK, 21), (tcx.Status, read.Streams.Count));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync($"{path}?access_token={Server.AccessToken}", "")).Status);
         AssertFault(await GetAsync(path, ""), HttpStatusCode.Unauthorized, "Authorization Error", "Athlete", "access_token", "invalid");

@@ -1,5 +1,5 @@
 using System.Net;
-using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests;

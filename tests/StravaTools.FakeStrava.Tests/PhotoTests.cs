@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests;

@@ -1,4 +1,4 @@
-using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests;
@@ -41,7 +41,7 @@ public class ProcessingTests : FakeStravaTest
     public async Task After_a_time_the_activity_is_there_whether_polled_or_not()
     {
         var clock = new ManualTimeProvider();
-        await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.After(TimeSpan.FromSeconds(8)), TimeProvider = clock });
+        await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterTime(TimeSpan.FromSeconds(8)), TimeProvider = clock });
         var upload = await UploadAsync(TestFiles.Gpx(), "gpx");
 
         clock.Advance(TimeSpan.FromSeconds(7.9));
@@ -71,8 +71,8 @@ public class ProcessingTests : FakeStravaTest
     {
         Assert.Equal(ProcessingPolicy.Immediate, Parse("immediate"));
         Assert.Equal(ProcessingPolicy.AfterPolls(2), Parse("polls:2"));
-        Assert.Equal(ProcessingPolicy.After(TimeSpan.FromSeconds(8)), Parse("seconds:8"));
-        Assert.Equal(ProcessingPolicy.After(TimeSpan.FromSeconds(0.5)), Parse("seconds:0.5"));
+        Assert.Equal(ProcessingPolicy.AfterTime(TimeSpan.FromSeconds(8)), Parse("seconds:8"));
+        Assert.Equal(ProcessingPolicy.AfterTime(TimeSpan.FromSeconds(0.5)), Parse("seconds:0.5"));
         Assert.NotEqual(ProcessingPolicy.AfterPolls(0), ProcessingPolicy.Immediate);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Web;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests;

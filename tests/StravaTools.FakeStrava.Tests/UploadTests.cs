@@ -1,4 +1,5 @@
 using System.Net;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests;

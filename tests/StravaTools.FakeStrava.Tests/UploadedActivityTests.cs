@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using StravaTools.Activities.Analysis;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests;

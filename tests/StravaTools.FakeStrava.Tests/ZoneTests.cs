@@ -1,5 +1,6 @@
 using System.Text.Json;
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests;

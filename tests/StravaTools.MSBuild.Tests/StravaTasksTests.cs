@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.MSBuild.Tests;
 

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>How far an activity went.</summary>
@@ -9,11 +11,16 @@ public static class DistanceAnalysis
     /// Metres in all: the last recorded distance where the device recorded one, else the sum of the great circles between consecutive positions.
     /// Null if the points carry neither.
     /// </summary>
-    public static double? Total(ActivityStreams streams)
+    public static double? TotalDistance(ActivityStreams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
         var cumulative = Cumulative(streams);
-        return cumulative.Length == 0 ? null : cumulative[^1];
+        if (cumulative.Length == 0)
+        {
+            return null;
+        }
+
+        return cumulative[^1];
     }
 
     /// <summary>Metres since the start at each point, never falling; empty if the points carry neither distance nor position.</summary>
@@ -25,7 +32,12 @@ public static class DistanceAnalysis
             return Recorded(streams);
         }
 
-        return streams.Latitude.IsEmpty ? [] : FromPositions(streams);
+        if (streams.Latitude.IsEmpty)
+        {
+            return [];
+        }
+
+        return FromPositions(streams);
     }
 
     /// <summary>Metres between two positions in degrees on a sphere of the earth's mean radius (haversine).</summary>

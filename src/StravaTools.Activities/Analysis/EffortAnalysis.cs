@@ -1,15 +1,6 @@
-namespace StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
-/// <summary>The fastest time over a distance within an activity (strava-activities.md, best_efforts).</summary>
-/// <param name="Name">Strava's name of the distance.</param>
-/// <param name="Distance">Metres.</param>
-/// <param name="StartSeconds">Seconds since the origin of the points.</param>
-/// <param name="ElapsedSeconds">Seconds, rests included.</param>
-/// <param name="MovingSeconds">Seconds of moving.</param>
-/// <param name="FirstPoint">The last point at or before its start.</param>
-/// <param name="LastPoint">The first point at or after its end.</param>
-public sealed record BestEffort(
-    string Name, double Distance, double StartSeconds, double ElapsedSeconds, double MovingSeconds, int FirstPoint, int LastPoint);
+namespace StravaTools.Activities.Analysis;
 
 /// <summary>
 /// Best efforts: of all stretches of exactly the distance the one of the least elapsed time. Between two points the speed is taken as steady, so a
@@ -25,13 +16,13 @@ public static class EffortAnalysis
     ];
 
     /// <summary>The best effort over each of the distances that the activity reached.</summary>
-    public static IReadOnlyList<BestEffort> Of(ActivityStreams streams)
+    public static IReadOnlyList<BestEffort> FindBestEfforts(ActivityStreams streams)
     {
-        var timeline = Timeline.Of(streams);
-        return [.. Distances.Select(distance => Best(timeline, distance.Name, distance.Metres)).OfType<BestEffort>()];
+        var timeline = Timeline.FromStreams(streams);
+        return [.. Distances.Select(distance => FindBestEffort(timeline, distance.Name, distance.Metres)).OfType<BestEffort>()];
     }
 
-    private static BestEffort? Best(Timeline timeline, string name, double metres)
+    private static BestEffort? FindBestEffort(Timeline timeline, string name, double metres)
     {
         if (timeline.Count < 2 || timeline.Metres[timeline.Count - 1] - timeline.Metres[0] < metres)
         {
@@ -69,7 +60,12 @@ public static class EffortAnalysis
     private static double Reaching(Timeline timeline, double metres)
     {
         var point = timeline.FirstAtDistance(metres);
-        return point == 0 ? timeline.Seconds[0] : Interpolate(timeline.Metres, timeline.Seconds, point, metres);
+        if (point == 0)
+        {
+            return timeline.Seconds[0];
+        }
+
+        return Interpolate(timeline.Metres, timeline.Seconds, point, metres);
     }
 
     /// <summary>When a distance was left: the end of a rest there.</summary>
@@ -77,15 +73,28 @@ public static class EffortAnalysis
     {
         // The first point past it; the one before it is the last that is not.
         var point = timeline.FirstAtDistance(Math.BitIncrement(metres));
-        return point == 0 ? timeline.Seconds[0]
-            : point == timeline.Count ? timeline.Seconds[point - 1]
-            : Interpolate(timeline.Metres, timeline.Seconds, point, metres);
+        if (point == 0)
+        {
+            return timeline.Seconds[0];
+        }
+
+        if (point == timeline.Count)
+        {
+            return timeline.Seconds[point - 1];
+        }
+
+        return Interpolate(timeline.Metres, timeline.Seconds, point, metres);
     }
 
     private static double Moving(Timeline timeline, double seconds)
     {
         var point = Math.Min(timeline.FirstAt(seconds), timeline.Count - 1);
-        return point == 0 ? 0 : Interpolate(timeline.Seconds, timeline.MovingSeconds, point, seconds);
+        if (point == 0)
+        {
+            return 0;
+        }
+
+        return Interpolate(timeline.Seconds, timeline.MovingSeconds, point, seconds);
     }
 
     private static double Interpolate(IReadOnlyList<double> from, IReadOnlyList<double> to, int point, double value)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Analysis;
 
@@ -18,14 +19,19 @@ public static class ElevationGain
     /// <summary>Metres climbed in all; null if no point has an altitude.</summary>
     /// <param name="streams">The points.</param>
     /// <param name="threshold">Metres: smaller ups and downs are noise.</param>
-    public static double? Total(ActivityStreams streams, double threshold = BarometerThreshold)
+    public static double? TotalGain(ActivityStreams streams, double threshold = BarometerThreshold)
     {
         ArgumentNullException.ThrowIfNull(streams);
-        var altitudes = Known(streams.Altitude);
-        return altitudes.Length == 0 ? null : Climbs(MedianOfThree(altitudes), threshold);
+        var altitudes = KnownAltitudes(streams.Altitude);
+        if (altitudes.Length == 0)
+        {
+            return null;
+        }
+
+        return Climbs(MedianOfThree(altitudes), threshold);
     }
 
-    private static float[] Known(ImmutableArray<float> altitudes) => [.. altitudes.Where(altitude => !float.IsNaN(altitude))];
+    private static float[] KnownAltitudes(ImmutableArray<float> altitudes) => [.. altitudes.Where(altitude => !float.IsNaN(altitude))];
 
     private static float[] MedianOfThree(float[] values)
     {
@@ -64,6 +70,11 @@ public static class ElevationGain
             }
         }
 
-        return climbing ? gain + peak - valley : gain;
+        if (climbing)
+        {
+            return gain + peak - valley;
+        }
+
+        return gain;
     }
 }

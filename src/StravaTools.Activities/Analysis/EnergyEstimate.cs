@@ -14,13 +14,13 @@ public static class EnergyEstimate
     /// <param name="metres">How far.</param>
     /// <param name="movingTime">How long, without rests.</param>
     /// <param name="mass">Kilograms of the runner.</param>
-    public static double Run(double metres, TimeSpan movingTime, double mass) => Energy(0.2, metres, movingTime, mass);
+    public static double EstimateRun(double metres, TimeSpan movingTime, double mass) => Energy(0.2, metres, movingTime, mass);
 
     /// <summary>Kilocalories of a walk.</summary>
     /// <param name="metres">How far.</param>
     /// <param name="movingTime">How long, without rests.</param>
     /// <param name="mass">Kilograms of the walker.</param>
-    public static double Walk(double metres, TimeSpan movingTime, double mass) => Energy(0.1, metres, movingTime, mass);
+    public static double EstimateWalk(double metres, TimeSpan movingTime, double mass) => Energy(0.1, metres, movingTime, mass);
 
     private static double Energy(double millilitresPerMetre, double metres, TimeSpan movingTime, double mass) =>
         ((Rest * movingTime.TotalMinutes) + (millilitresPerMetre * metres)) * mass * KilocaloriesPerMillilitre;

@@ -1,18 +1,6 @@
-namespace StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
-/// <summary>A lap with what its points tell (strava-activities.md, "List activity laps").</summary>
-/// <param name="Number">Counts from 1.</param>
-/// <param name="StartSeconds">Seconds since the origin of the points.</param>
-/// <param name="FirstPoint">Its first point.</param>
-/// <param name="LastPoint">Its last point; the next lap begins with the one after it.</param>
-/// <param name="Distance">Metres: as the file sums the lap up, else by the points.</param>
-/// <param name="ElapsedSeconds">As the file sums the lap up, else by the points.</param>
-/// <param name="MovingSeconds">By the points, no longer than the elapsed time.</param>
-/// <param name="TotalAscent">Metres, as the file sums the lap up; null if it does not.</param>
-/// <param name="Points">The points, with the one before them where the lap's first interval begins.</param>
-public sealed record LapSummary(
-    int Number, double StartSeconds, int FirstPoint, int LastPoint, double Distance, double ElapsedSeconds, double MovingSeconds,
-    double? TotalAscent, ActivityStreams Points);
+namespace StravaTools.Activities.Analysis;
 
 /// <summary>
 /// Laps are the device's ("triggered by athletes using their respective devices"): a lap has the points from its start time to the start time of the
@@ -21,7 +9,7 @@ public sealed record LapSummary(
 public static class LapAnalysis
 {
     /// <summary>The laps; none if there are no points, or no times.</summary>
-    public static IReadOnlyList<LapSummary> Of(Activity activity)
+    public static IReadOnlyList<LapSummary> ComputeLaps(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
         var streams = activity.Streams;
@@ -30,7 +18,7 @@ public static class LapAnalysis
             return [];
         }
 
-        var timeline = Timeline.Of(streams);
+        var timeline = Timeline.FromStreams(streams);
         Lap[] known = [.. activity.Laps.Where(lap => lap.StartTime is not null)];
         Lap[] laps = known.Length > 0 ? known : [new Lap(origin, null, null, null)];
         var starts = laps.Select((lap, i) => i == 0 ? 0 : timeline.FirstAt((lap.StartTime!.Value - origin).TotalSeconds)).ToArray();
@@ -63,6 +51,6 @@ public static class LapAnalysis
             elapsed,
             Math.Min(elapsed, timeline.MovingSeconds[last] - timeline.MovingSeconds[from]),
             lap.TotalAscent,
-            StreamSlice.Of(streams, from, last));
+            StreamSlice.Between(streams, from, last));
     }
 }

@@ -11,7 +11,7 @@ public static class MovingAverage
     /// </summary>
     /// <param name="values">One stream, empty or one value a point, NaN where the point has none.</param>
     /// <param name="movingIntervals">Seconds of moving that end at each point: <see cref="MovingTime.Intervals"/>.</param>
-    public static double? Of(ImmutableArray<float> values, ReadOnlySpan<double> movingIntervals)
+    public static double? WeightedByTime(ImmutableArray<float> values, ReadOnlySpan<double> movingIntervals)
     {
         double sum = 0, seconds = 0, plainSum = 0;
         var count = 0;
@@ -26,18 +26,33 @@ public static class MovingAverage
             }
         }
 
-        return seconds > 0 ? sum / seconds : count > 0 ? plainSum / count : null;
+        if (seconds > 0)
+        {
+            return sum / seconds;
+        }
+
+        if (count > 0)
+        {
+            return plainSum / count;
+        }
+
+        return null;
     }
 
     /// <summary>The greatest value; null if no point carries one.</summary>
-    public static double? Max(ImmutableArray<float> values) => Fold(values, Math.Max);
+    public static double? Maximum(ImmutableArray<float> values) => FoldKnown(values, Math.Max);
 
     /// <summary>The smallest value; null if no point carries one.</summary>
-    public static double? Min(ImmutableArray<float> values) => Fold(values, Math.Min);
+    public static double? Minimum(ImmutableArray<float> values) => FoldKnown(values, Math.Min);
 
-    private static double? Fold(ImmutableArray<float> values, Func<float, float, float> choose)
+    private static double? FoldKnown(ImmutableArray<float> values, Func<float, float, float> choose)
     {
         var known = values.Where(value => !float.IsNaN(value)).ToArray();
-        return known.Length == 0 ? null : known.Aggregate(choose);
+        if (known.Length == 0)
+        {
+            return null;
+        }
+
+        return known.Aggregate(choose);
     }
 }

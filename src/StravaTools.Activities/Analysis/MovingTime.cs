@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
@@ -17,10 +19,15 @@ public static class MovingTime
     /// The time spent moving. Where the points carry no distance and no position nobody can tell, and all the time from the first to the last
     /// point counts. Null if the points have no time.
     /// </summary>
-    public static TimeSpan? Total(ActivityStreams streams)
+    public static TimeSpan? TotalTime(ActivityStreams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
-        return streams.Time.IsEmpty ? null : TimeSpan.FromSeconds(Intervals(streams).Sum());
+        if (streams.Time.IsEmpty)
+        {
+            return null;
+        }
+
+        return TimeSpan.FromSeconds(Intervals(streams).Sum());
     }
 
     /// <summary>
@@ -62,8 +69,15 @@ public static class MovingTime
         }
     }
 
-    private static bool KnowsDistance(ActivityStreams streams, int point) =>
-        !streams.Distance.IsEmpty ? !double.IsNaN(streams.Distance[point]) : streams.Latitude.IsEmpty || streams.HasPosition(point);
+    private static bool KnowsDistance(ActivityStreams streams, int point)
+    {
+        if (!streams.Distance.IsEmpty)
+        {
+            return !double.IsNaN(streams.Distance[point]);
+        }
+
+        return streams.Latitude.IsEmpty || streams.HasPosition(point);
+    }
 
     private static bool IsSlow(ActivityStreams streams, double[] distance, int from, int to) =>
         distance.Length > 0 && distance[to] - distance[from] < SlowestSpeed * (streams.Time[to] - streams.Time[from]);

@@ -1,4 +1,5 @@
 using System.Text;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Analysis;
 
@@ -35,8 +36,8 @@ public static class Polyline
         foreach (var position in positions)
         {
             // The difference of rounded values, not the rounded difference: errors must not add up along the line.
-            var nextLatitude = Round(position.Latitude);
-            var nextLongitude = Round(position.Longitude);
+            var nextLatitude = RoundAwayFromZero(position.Latitude);
+            var nextLongitude = RoundAwayFromZero(position.Longitude);
             Append(text, nextLatitude - latitude);
             Append(text, nextLongitude - longitude);
             (latitude, longitude) = (nextLatitude, nextLongitude);
@@ -55,15 +56,15 @@ public static class Polyline
         var index = 0;
         while (index < text.Length)
         {
-            latitude += Next(text, ref index);
-            longitude += Next(text, ref index);
+            latitude += DecodeNext(text, ref index);
+            longitude += DecodeNext(text, ref index);
             positions.Add(new Position(latitude / Precision, longitude / Precision));
         }
 
         return positions;
     }
 
-    private static long Round(double degrees) => (long)Math.Round(degrees * Precision, MidpointRounding.AwayFromZero);
+    private static long RoundAwayFromZero(double degrees) => (long)Math.Round(degrees * Precision, MidpointRounding.AwayFromZero);
 
     private static void Append(StringBuilder text, long value)
     {
@@ -76,7 +77,7 @@ public static class Polyline
         text.Append((char)(bits + 63));
     }
 
-    private static long Next(string text, ref int index)
+    private static long DecodeNext(string text, ref int index)
     {
         ulong bits = 0;
         for (var shift = 0; index < text.Length && shift < 60; shift += 5)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Analysis;
 
@@ -22,10 +23,10 @@ public static class PowerEstimate
     /// <summary>Watts at each point, 0 where it freewheels; empty if the points carry neither distance nor position.</summary>
     /// <param name="streams">The points.</param>
     /// <param name="riderMass">Kilograms.</param>
-    public static ImmutableArray<float> Of(ActivityStreams streams, double riderMass)
+    public static ImmutableArray<float> EstimatePower(ActivityStreams streams, double riderMass)
     {
         ArgumentNullException.ThrowIfNull(streams);
-        var timeline = Timeline.Of(streams);
+        var timeline = Timeline.FromStreams(streams);
         if (timeline.Count < 2 || timeline.Metres[timeline.Count - 1] <= 0)
         {
             return [];
@@ -35,14 +36,14 @@ public static class PowerEstimate
         for (var i = 1; i < watts.Length; i++)
         {
             var from = Math.Min(i - 1, timeline.FirstAt(timeline.Seconds[i] - Window));
-            watts[i] = (float)Math.Max(0, Over(timeline, streams, from, i, riderMass + BikeMass));
+            watts[i] = (float)Math.Max(0, AveragePower(timeline, streams, from, i, riderMass + BikeMass));
         }
 
         watts[0] = watts[1];
         return ImmutableArray.Create(watts);
     }
 
-    private static double Over(Timeline timeline, ActivityStreams streams, int from, int to, double mass)
+    private static double AveragePower(Timeline timeline, ActivityStreams streams, int from, int to, double mass)
     {
         var (seconds, metres) = (timeline.Seconds[to] - timeline.Seconds[from], timeline.Metres[to] - timeline.Metres[from]);
         if (seconds <= 0 || metres <= 0)

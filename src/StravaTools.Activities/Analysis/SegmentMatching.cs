@@ -1,13 +1,6 @@
-namespace StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
-/// <summary>A passage of an activity over a segment.</summary>
-/// <param name="FirstPoint">The point next to the segment's start.</param>
-/// <param name="LastPoint">The point next to the segment's end.</param>
-/// <param name="StartSeconds">Seconds since the origin of the points.</param>
-/// <param name="ElapsedSeconds">Seconds, rests included.</param>
-/// <param name="MovingSeconds">Seconds of moving.</param>
-/// <param name="Distance">Metres that the activity measured.</param>
-public sealed record SegmentPassage(int FirstPoint, int LastPoint, double StartSeconds, double ElapsedSeconds, double MovingSeconds, double Distance);
+namespace StravaTools.Activities.Analysis;
 
 /// <summary>
 /// Finds the first passage over a segment. Strava does not publish its rule; ours: the point nearest to the segment's start of those in a row that are
@@ -26,12 +19,12 @@ public static class SegmentMatching
     /// <param name="start">The segment's start.</param>
     /// <param name="end">The segment's end.</param>
     /// <param name="length">Metres of the segment.</param>
-    public static SegmentPassage? Find(ActivityStreams streams, Position start, Position end, double length)
+    public static SegmentPassage? FindPassage(ActivityStreams streams, Position start, Position end, double length)
     {
-        var timeline = Timeline.Of(streams);
-        for (var first = Next(streams, start, 0); first is { } from; first = Next(streams, start, from + 1))
+        var timeline = Timeline.FromStreams(streams);
+        for (var first = NextPointNear(streams, start, 0); first is { } from; first = NextPointNear(streams, start, from + 1))
         {
-            for (var last = Next(streams, end, from + 1); last is { } to; last = Next(streams, end, to + 1))
+            for (var last = NextPointNear(streams, end, from + 1); last is { } to; last = NextPointNear(streams, end, to + 1))
             {
                 var metres = timeline.Metres[to] - timeline.Metres[from];
                 if (Math.Abs(metres - length) <= LengthTolerance * length)
@@ -47,7 +40,7 @@ public static class SegmentMatching
     }
 
     /// <summary>The nearest point of the next row of points that are near.</summary>
-    private static int? Next(ActivityStreams streams, Position place, int from)
+    private static int? NextPointNear(ActivityStreams streams, Position place, int from)
     {
         (int Point, double Metres)? nearest = null;
         for (var i = from; i < streams.Count; i++)

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>How fast an activity went.</summary>
@@ -10,16 +12,21 @@ public static class SpeedAnalysis
     /// Metres per second at most: as recorded, else over at least five seconds of distance and time (or over the whole, if that is shorter).
     /// Null if the points carry neither speed nor distance nor position.
     /// </summary>
-    public static double? Max(ActivityStreams streams)
+    public static double? MaxSpeed(ActivityStreams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
-        if (MovingAverage.Max(streams.Speed) is { } recorded)
+        if (MovingAverage.Maximum(streams.Speed) is { } recorded)
         {
             return recorded;
         }
 
         var distance = DistanceAnalysis.Cumulative(streams);
-        return distance.Length == 0 || streams.Time.IsEmpty ? null : Fastest(distance, streams);
+        if (distance.Length == 0 || streams.Time.IsEmpty)
+        {
+            return null;
+        }
+
+        return Fastest(distance, streams);
     }
 
     private static double Fastest(double[] distance, ActivityStreams streams)
@@ -41,6 +48,11 @@ public static class SpeedAnalysis
             }
         }
 
-        return fastest > 0 || points.Length < 2 || streams.Time[points[^1]] <= streams.Time[points[0]] ? fastest : Speed(points[0], points[^1]);
+        if (fastest > 0 || points.Length < 2 || streams.Time[points[^1]] <= streams.Time[points[0]])
+        {
+            return fastest;
+        }
+
+        return Speed(points[0], points[^1]);
     }
 }

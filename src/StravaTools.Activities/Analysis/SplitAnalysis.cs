@@ -1,15 +1,6 @@
-namespace StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
-/// <summary>A stretch of a run of about a kilometre or a mile (strava-activities.md, splits_metric and splits_standard).</summary>
-/// <param name="Number">Counts from 1.</param>
-/// <param name="FirstPoint">Where it begins.</param>
-/// <param name="LastPoint">Where it ends, and the next one begins.</param>
-/// <param name="Distance">Metres.</param>
-/// <param name="ElapsedSeconds">Seconds, rests included.</param>
-/// <param name="MovingSeconds">Seconds of moving.</param>
-/// <param name="ElevationDifference">Metres that the end is above the beginning; null if one of them has no altitude.</param>
-public sealed record SplitSummary(
-    int Number, int FirstPoint, int LastPoint, double Distance, double ElapsedSeconds, double MovingSeconds, double? ElevationDifference);
+namespace StravaTools.Activities.Analysis;
 
 /// <summary>
 /// Splits: one ends at the first point at or past each whole unit from the start, so that no point is in two and all of them together are the
@@ -26,11 +17,11 @@ public static class SplitAnalysis
     /// <summary>The splits; none if the points carry neither distance nor position.</summary>
     /// <param name="streams">The points.</param>
     /// <param name="unit">Metres of a split.</param>
-    public static IReadOnlyList<SplitSummary> Of(ActivityStreams streams, double unit)
+    public static IReadOnlyList<SplitSummary> ComputeSplits(ActivityStreams streams, double unit)
     {
         ArgumentNullException.ThrowIfNull(streams);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(unit, 0);
-        var timeline = Timeline.Of(streams);
+        var timeline = Timeline.FromStreams(streams);
         var splits = new List<SplitSummary>();
         for (var first = 0; first < timeline.Count - 1;)
         {
@@ -40,7 +31,12 @@ public static class SplitAnalysis
             first = last;
         }
 
-        return timeline.Count == 0 || timeline.Metres[timeline.Count - 1] <= 0 ? [] : splits;
+        if (timeline.Count == 0 || timeline.Metres[timeline.Count - 1] <= 0)
+        {
+            return [];
+        }
+
+        return splits;
     }
 
     private static SplitSummary Between(ActivityStreams streams, Timeline timeline, int number, int first, int last)

@@ -9,7 +9,7 @@ public static class StreamSampling
     /// <summary>The indices of at most so many points, in their order.</summary>
     /// <param name="series">What is to be evenly spaced at each point, never falling: seconds or metres.</param>
     /// <param name="most">How many points at most; 2 or more.</param>
-    public static IReadOnlyList<int> Pick(IReadOnlyList<double> series, int most)
+    public static IReadOnlyList<int> PickIndices(IReadOnlyList<double> series, int most)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Analysis;
 
@@ -6,10 +7,18 @@ namespace StravaTools.Activities.Analysis;
 public static class StreamSlice
 {
     /// <summary>The points from the first to the last, both included; times go on counting from the same origin.</summary>
-    public static ActivityStreams Of(ActivityStreams streams, int first, int last)
+    public static ActivityStreams Between(ActivityStreams streams, int first, int last)
     {
         ArgumentNullException.ThrowIfNull(streams);
-        ImmutableArray<T> Cut<T>(ImmutableArray<T> values) => values.IsEmpty ? values : values.Slice(first, last - first + 1);
+        ImmutableArray<T> Cut<T>(ImmutableArray<T> values)
+        {
+            if (values.IsEmpty)
+            {
+                return values;
+            }
+
+            return values.Slice(first, last - first + 1);
+        }
         return new ActivityStreams
         {
             Count = last - first + 1,

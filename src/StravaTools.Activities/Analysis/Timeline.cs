@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
@@ -21,7 +23,7 @@ public sealed class Timeline
     public int Count => Seconds.Count;
 
     /// <summary>The timeline of points.</summary>
-    public static Timeline Of(ActivityStreams streams)
+    public static Timeline FromStreams(ActivityStreams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
         var seconds = new double[streams.Count];

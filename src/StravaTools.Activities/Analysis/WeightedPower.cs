@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
@@ -14,7 +16,7 @@ public static class WeightedPower
     public const int LongestGap = 30;
 
     /// <summary>Watts; null if the points carry no power, or for fewer seconds than the window.</summary>
-    public static double? Of(ActivityStreams streams)
+    public static double? ComputeWeightedPower(ActivityStreams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
         var watts = EachSecond(streams);

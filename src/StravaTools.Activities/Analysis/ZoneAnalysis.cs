@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Analysis;
 
@@ -26,7 +27,7 @@ public static class ZoneAnalysis
         ArgumentNullException.ThrowIfNull(streams);
         ArgumentNullException.ThrowIfNull(bounds);
         var seconds = new double[bounds.Count + 1];
-        var timeline = Timeline.Of(streams);
+        var timeline = Timeline.FromStreams(streams);
         for (var i = 1; i < values.Length; i++)
         {
             var interval = timeline.Seconds[i] - timeline.Seconds[i - 1];

@@ -32,7 +32,15 @@ internal sealed class FileContent
     public ReadOnlyMemory<byte> Bytes => _bytes ??= ReadAll();
 
     /// <summary>All bytes, to be read once.</summary>
-    public Stream Open() => _bytes is { } bytes ? bytes.AsStream() : _open!();
+    public Stream Open()
+    {
+        if (_bytes is { } bytes)
+        {
+            return bytes.AsStream();
+        }
+
+        return _open!();
+    }
 
     public string Sha256()
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats;
 
@@ -75,10 +76,10 @@ internal sealed class GzipContent
 
         var length = BinaryPrimitives.ReadUInt32LittleEndian(packed[^4..]);
         return length == (uint)unpacked.Length
-            || (length < unpacked.Length && Crc32(unpacked[^(int)length..]) == BinaryPrimitives.ReadUInt32LittleEndian(packed[^8..]));
+            || (length < unpacked.Length && ComputeCrc32(unpacked[^(int)length..]) == BinaryPrimitives.ReadUInt32LittleEndian(packed[^8..]));
     }
 
-    private static uint Crc32(ReadOnlySpan<byte> bytes)
+    private static uint ComputeCrc32(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var value in bytes)

@@ -1,3 +1,4 @@
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats;
@@ -14,12 +15,12 @@ internal interface IActivityFormat
     bool Detect(ReadOnlySpan<byte> content);
 
     /// <summary>Reads all it can. What is wrong goes to <paramref name="findings"/>; the only exception is cancellation.</summary>
-    IReadOnlyList<Activity> Read(FileContent content, FindingCollector findings, CancellationToken cancellationToken);
+    IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken);
 
     /// <summary>Looks for what the format requires, so that nothing is written of what cannot be.</summary>
     /// <exception cref="ActivityWriteException">Something is missing.</exception>
     void CheckWritable(IReadOnlyList<Activity> activities);
 
     /// <summary>Writes activities that <see cref="CheckWritable"/> let pass. The stream stays open.</summary>
-    void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken);
+    void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken);
 }

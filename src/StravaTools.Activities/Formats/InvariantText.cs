@@ -11,7 +11,7 @@ internal static class InvariantText
     public const string Creator = "StravaTools";
 
     /// <summary>An instant in UTC, as GPX demands and TCX has it by custom, with as many digits as it needs.</summary>
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+    public static string FormatTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Nine decimals are a tenth of a millimetre.</summary>
     public static string Degrees(double degrees) => Decimal(Math.Round(degrees, 9));
@@ -23,20 +23,30 @@ internal static class InvariantText
     public static string Decimal(double number)
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
-        return text.Contains('E', StringComparison.Ordinal) ? number.ToString("0.####################", CultureInfo.InvariantCulture) : text;
+        if (text.Contains('E', StringComparison.Ordinal))
+        {
+            return number.ToString("0.####################", CultureInfo.InvariantCulture);
+        }
+
+        return text;
     }
 
     /// <summary>A 32-bit float in its own digits: 12.3, not 12.300000190734863.</summary>
     public static string Decimal(float number)
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
-        return text.Contains('E', StringComparison.Ordinal) ? Decimal((double)number) : text;
+        if (text.Contains('E', StringComparison.Ordinal))
+        {
+            return Decimal((double)number);
+        }
+
+        return text;
     }
 
-    public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string FormatWhole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Text without the characters that XML cannot hold, however they are escaped.</summary>
-    public static string Clean(string text)
+    public static string RemoveInvalidCharacters(string text)
     {
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -59,6 +69,11 @@ internal static class InvariantText
     {
         var letters = name.Select(letter => XmlConvert.IsNCNameChar(letter) ? letter : '_').ToArray();
         var text = new string(letters);
-        return text.Length > 0 && XmlConvert.IsStartNCNameChar(text[0]) ? text : "_" + text;
+        if (text.Length > 0 && XmlConvert.IsStartNCNameChar(text[0]))
+        {
+            return text;
+        }
+
+        return "_" + text;
     }
 }

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Validation;
 
 /// <summary>A rule that activity files are held to.</summary>

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Validation;
 
 /// <summary>One broken rule, with its first place and how often it is broken.</summary>

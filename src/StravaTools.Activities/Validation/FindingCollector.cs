@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation;
 
@@ -19,10 +20,10 @@ internal sealed class FindingCollector(ValidationOptions options)
 
     public bool HasErrors => _entries.Values.Any(entry => entry.Rule.Severity == Severity.Error);
 
-    public bool Has(ActivityFileRule rule) => _entries.Keys.Any(key => key.RuleId == rule.Id);
+    public bool Contains(ActivityFileRule rule) => _entries.Keys.Any(key => key.RuleId == rule.Id);
 
     /// <summary>Whether it is worth looking for what breaks the rule.</summary>
-    public bool Wants(ActivityFileRule rule) => options.Selects(rule);
+    public bool IsSelected(ActivityFileRule rule) => options.Selects(rule);
 
     /// <param name="rule">The broken rule.</param>
     /// <param name="what">What was found, as a sentence. Equal sentences are counted together, so it holds no value that differs from point to point.</param>
@@ -31,7 +32,7 @@ internal sealed class FindingCollector(ValidationOptions options)
     /// <param name="example">The offending value; the first is shown.</param>
     public void Add(ActivityFileRule rule, string what, SourceLocation location = default, int count = 1, string? example = null)
     {
-        if (!Wants(rule))
+        if (!IsSelected(rule))
         {
             return;
         }

@@ -11,7 +11,7 @@ internal static class NearMiss
     /// The known name that is the same but for case, blanks and hyphens; else that with the fewest wrong letters (one in three at most); else one
     /// that begins or ends with the given one, as repetitions does for reps. Null if none is like it.
     /// </summary>
-    public static string? Find(string name, IEnumerable<string> known)
+    public static string? FindClosest(string name, IEnumerable<string> known)
     {
         var letters = Normalize(name);
         if (letters.Length is 0 or > LongestName)

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Validation;
 
 /// <summary>Counts the points that break a rule and keeps the first, so that a loop over points allocates nothing.</summary>
@@ -7,7 +9,7 @@ internal struct PointCounter
 
     public int First { get; private set; }
 
-    public void Add(int point)
+    public void CountPoint(int point)
     {
         if (Count++ == 0)
         {

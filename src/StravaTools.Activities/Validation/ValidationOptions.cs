@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Validation;
 
 /// <summary>Which rules to check, and what they need to know.</summary>
@@ -9,13 +11,13 @@ public sealed class ValidationOptions
     public static ValidationOptions Default { get; } = new();
 
     /// <summary>The rules to check: ids, <c>*</c> and <c>?</c> as wildcards. Empty for all.</summary>
-    public IReadOnlyList<string> IncludeRule { get; init; } = [];
+    public IReadOnlyList<string> IncludedRules { get; init; } = [];
 
-    /// <summary>The rules to leave out: ids, <c>*</c> and <c>?</c> as wildcards. It wins over <see cref="IncludeRule"/>.</summary>
-    public IReadOnlyList<string> ExcludeRule { get; init; } = [];
+    /// <summary>The rules to leave out: ids, <c>*</c> and <c>?</c> as wildcards. It wins over <see cref="IncludedRules"/>.</summary>
+    public IReadOnlyList<string> ExcludedRules { get; init; } = [];
 
     /// <summary>The least severity that counts: rules below it are not checked.</summary>
-    public Severity Severity { get; init; } = Severity.Information;
+    public Severity MinimumSeverity { get; init; } = Severity.Information;
 
     /// <summary>The current time, for what lies in the future; null not to check that.</summary>
     public DateTimeOffset? Now { get; init; }
@@ -31,9 +33,9 @@ public sealed class ValidationOptions
     }
 
     private HashSet<string> Select() => ActivityFileRules.All
-        .Where(rule => rule.Severity >= Severity
-            && (IncludeRule.Count == 0 || ActivityFileRules.Matches(rule, IncludeRule))
-            && !ActivityFileRules.Matches(rule, ExcludeRule))
+        .Where(rule => rule.Severity >= MinimumSeverity
+            && (IncludedRules.Count == 0 || ActivityFileRules.Matches(rule, IncludedRules))
+            && !ActivityFileRules.Matches(rule, ExcludedRules))
         .Select(rule => rule.Id)
         .ToHashSet(StringComparer.Ordinal);
 }

@@ -30,7 +30,7 @@ internal sealed class CmdletClass
         _attribute.NamedArguments.Any(argument => argument is { Key: nameof(SupportsShouldProcess), Value.Value: true });
 
     /// <summary>Null if the class is no cmdlet, or its attribute is broken (the compiler tells of that).</summary>
-    public static CmdletClass? Of(INamedTypeSymbol type, INamedTypeSymbol cmdletAttribute)
+    public static CmdletClass? FromSymbol(INamedTypeSymbol type, INamedTypeSymbol cmdletAttribute)
     {
         foreach (var attribute in type.GetAttributes())
         {
@@ -51,10 +51,15 @@ internal sealed class CmdletClass
 
     public Location PlaceOfNoun(CancellationToken cancellationToken) => PlaceOf(argument => argument.NameEquals is null, 1, cancellationToken);
 
-    private Location PlaceOf(Func<AttributeArgumentSyntax, bool> which, int index, CancellationToken cancellationToken) =>
-        _attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: var arguments }
-            ? arguments.Where(which).ElementAtOrDefault(index)?.GetLocation() ?? Place
-            : Place;
+    private Location PlaceOf(Func<AttributeArgumentSyntax, bool> which, int index, CancellationToken cancellationToken)
+    {
+        if (_attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: var arguments })
+        {
+            return arguments.Where(which).ElementAtOrDefault(index)?.GetLocation() ?? Place;
+        }
+
+        return Place;
+    }
 }
 
 internal static class CmdletActions
@@ -68,7 +73,7 @@ internal static class CmdletActions
                 start.RegisterSymbolAction(
                     symbol =>
                     {
-                        if (CmdletClass.Of((INamedTypeSymbol)symbol.Symbol, cmdletAttribute) is { } cmdlet)
+                        if (CmdletClass.FromSymbol((INamedTypeSymbol)symbol.Symbol, cmdletAttribute) is { } cmdlet)
                         {
                             check(symbol, cmdlet);
                         }

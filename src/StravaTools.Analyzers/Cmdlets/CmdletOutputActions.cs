@@ -18,8 +18,8 @@ internal static class CmdletOutputActions
             start.RegisterOperationAction(
                 operation =>
                 {
-                    if (WrittenObject.Of((IInvocationOperation)operation.Operation) is { } written
-                        && CmdletClass.Of(operation.ContainingSymbol.ContainingType, cmdletAttribute) is { } cmdlet)
+                    if (WrittenObject.FromStep((IInvocationOperation)operation.Operation) is { } written
+                        && CmdletClass.FromSymbol(operation.ContainingSymbol.ContainingType, cmdletAttribute) is { } cmdlet)
                     {
                         check(operation, cmdlet, written);
                     }

@@ -9,7 +9,7 @@ internal static class CmdletParameters
         property.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, parameterAttribute));
 
     /// <summary>The parameters of a class and of those it is derived from.</summary>
-    public static IEnumerable<IPropertySymbol> Of(INamedTypeSymbol type, INamedTypeSymbol parameterAttribute)
+    public static IEnumerable<IPropertySymbol> ParametersOf(INamedTypeSymbol type, INamedTypeSymbol parameterAttribute)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {

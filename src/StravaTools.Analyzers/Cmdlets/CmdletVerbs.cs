@@ -3,7 +3,7 @@ namespace StravaTools.Analyzers.Cmdlets;
 /// <summary>The verbs that PowerShell approves (about_Verbs; the values of its Verbs* classes, as Get-Verb lists them).</summary>
 internal static class CmdletVerbs
 {
-    private static readonly HashSet<string> Approved = Words(
+    private static readonly HashSet<string> Approved = ToVerbSet(
         // VerbsCommon
         """
         Add Clear Close Copy Enter Exit Find Format Get Hide Join Lock Move New Open Optimize Pop Push Redo Remove Rename Reset Resize Search
@@ -29,7 +29,7 @@ internal static class CmdletVerbs
         "Block Grant Protect Revoke Unblock Unprotect");
 
     /// <summary>Those that say themselves that something will be another than before.</summary>
-    private static readonly HashSet<string> Changing = Words(
+    private static readonly HashSet<string> Changing = ToVerbSet(
         """
         Add Block Clear Copy Deny Deploy Disable Enable Grant Install Lock Merge Move New Publish Register Remove Rename Reset Restart Restore Resume
         Revoke Send Set Start Stop Submit Suspend Sync Unblock Uninstall Unlock Unpublish Unregister Update
@@ -42,6 +42,6 @@ internal static class CmdletVerbs
     /// <summary>The approved verb that differs in case only.</summary>
     public static string? InRightCase(string verb) => Approved.FirstOrDefault(approved => approved.Equals(verb, StringComparison.OrdinalIgnoreCase));
 
-    private static HashSet<string> Words(params string[] lists) =>
+    private static HashSet<string> ToVerbSet(params string[] lists) =>
         new(lists.SelectMany(list => list.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
 }

@@ -10,22 +10,22 @@ internal sealed class DeclaredOutput
 
     public bool IsDeclared { get; private set; }
 
-    public static DeclaredOutput Of(CmdletClass cmdlet)
+    public static DeclaredOutput FromCmdlet(CmdletClass cmdlet)
     {
         var output = new DeclaredOutput();
         foreach (var attribute in cmdlet.Type.GetAttributes().Where(one => one.AttributeClass?.ToDisplayString() == CmdletNames.OutputTypeAttribute))
         {
             output.IsDeclared = true;
-            output.Add(attribute);
+            output.AddAttribute(attribute);
         }
 
         return output;
     }
 
     /// <summary>Whether an object of this type can be one of those declared. A name that is only a text is believed.</summary>
-    public bool Allows(ITypeSymbol written) => _hasNames || _types.Exists(type => Is(written, type) || Is(type, written));
+    public bool Allows(ITypeSymbol written) => _hasNames || _types.Exists(type => IsAssignable(written, type) || IsAssignable(type, written));
 
-    private void Add(AttributeData attribute)
+    private void AddAttribute(AttributeData attribute)
     {
         var values = attribute.ConstructorArguments.SelectMany(argument => argument.Kind == TypedConstantKind.Array ? argument.Values.AsEnumerable() : [argument]);
         foreach (var value in values)
@@ -41,7 +41,7 @@ internal sealed class DeclaredOutput
         }
     }
 
-    private static bool Is(ITypeSymbol type, ITypeSymbol other)
+    private static bool IsAssignable(ITypeSymbol type, ITypeSymbol other)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {

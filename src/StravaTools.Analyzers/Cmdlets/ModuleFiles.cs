@@ -29,7 +29,7 @@ internal sealed class ModuleFiles
     }
 
     /// <summary>Null in a project without a manifest: then nobody has said that it is a module.</summary>
-    public static ModuleFiles? Of(AnalyzerOptions options, CancellationToken cancellationToken)
+    public static ModuleFiles? FromOptions(AnalyzerOptions options, CancellationToken cancellationToken)
     {
         foreach (var file in options.AdditionalFiles.Where(file => file.Path.EndsWith(".psd1", StringComparison.OrdinalIgnoreCase)))
         {
@@ -54,12 +54,15 @@ internal sealed class ModuleFiles
     {
         var assemblies = Assembly.Matches(Comment.Replace(_text.ToString(), "")).Cast<Match>().Select(match => match.Value)
             .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return assemblies is [var only] && only.Equals(assembly.Name + ".dll", StringComparison.OrdinalIgnoreCase)
-            ? _exported.Where(export => export.Name != "*").Select(export => (export.Name, Place(export.Span)))
-            : [];
+        if (assemblies is [var only] && only.Equals(assembly.Name + ".dll", StringComparison.OrdinalIgnoreCase))
+        {
+            return _exported.Where(export => export.Name != "*").Select(export => (export.Name, LocationOf(export.Span)));
+        }
+
+        return [];
     }
 
-    private Location Place(TextSpan span) => Location.Create(_manifest.Path, span, _text.Lines.GetLinePositionSpan(span));
+    private Location LocationOf(TextSpan span) => Location.Create(_manifest.Path, span, _text.Lines.GetLinePositionSpan(span));
 
     private static List<(string Name, TextSpan Span)> ExportedBy(string manifest)
     {
@@ -72,7 +75,12 @@ internal sealed class ModuleFiles
     private static string LastTwoParts(string path)
     {
         var parts = path.Split('/', '\\');
-        return parts.Length > 1 ? $"{parts[parts.Length - 2]}/{parts[parts.Length - 1]}" : path;
+        if (parts.Length > 1)
+        {
+            return $"{parts[parts.Length - 2]}/{parts[parts.Length - 1]}";
+        }
+
+        return path;
     }
 }
 
@@ -83,12 +91,12 @@ internal static class ModuleActions
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(CmdletNames.CmdletAttribute) is { } cmdletAttribute
-                && ModuleFiles.Of(start.Options, start.CancellationToken) is { } files)
+                && ModuleFiles.FromOptions(start.Options, start.CancellationToken) is { } files)
             {
                 start.RegisterSymbolAction(
                     symbol =>
                     {
-                        if (CmdletClass.Of((INamedTypeSymbol)symbol.Symbol, cmdletAttribute) is { } cmdlet)
+                        if (CmdletClass.FromSymbol((INamedTypeSymbol)symbol.Symbol, cmdletAttribute) is { } cmdlet)
                         {
                             check(symbol, cmdlet, files);
                         }

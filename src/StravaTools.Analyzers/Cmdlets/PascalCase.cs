@@ -34,7 +34,7 @@ internal static class PascalCase
 
     public static bool IsPlural(string word) =>
         Plural.Contains(word)
-        || (word.Length > 2 && Ends(word, "s") && !Ends(word, "ss") && !Ends(word, "us") && !Ends(word, "is") && !Singular.Contains(word));
+        || (word.Length > 2 && EndsWithWord(word, "s") && !EndsWithWord(word, "ss") && !EndsWithWord(word, "us") && !EndsWithWord(word, "is") && !Singular.Contains(word));
 
-    private static bool Ends(string word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    private static bool EndsWithWord(string word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

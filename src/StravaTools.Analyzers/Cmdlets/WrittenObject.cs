@@ -7,7 +7,7 @@ namespace StravaTools.Analyzers.Cmdlets;
 internal readonly record struct WrittenObject(IOperation Value, ITypeSymbol? Type)
 {
     /// <summary>Null if a call writes nothing.</summary>
-    public static WrittenObject? Of(IInvocationOperation call)
+    public static WrittenObject? FromStep(IInvocationOperation call)
     {
         if (call.TargetMethod is not { Name: "WriteObject", Parameters: [{ Type.SpecialType: SpecialType.System_Object }, ..] } || !Writes(call.TargetMethod))
         {
@@ -33,14 +33,14 @@ internal readonly record struct WrittenObject(IOperation Value, ITypeSymbol? Typ
         var enumerate = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 1)?.Value.ConstantValue;
         return enumerate switch
         {
-            null => Known(value.Type),
-            { HasValue: true, Value: false } => Known(value.Type),
-            { HasValue: true, Value: true } => Known(ElementOf(value.Type)),
+            null => KnownType(value.Type),
+            { HasValue: true, Value: false } => KnownType(value.Type),
+            { HasValue: true, Value: true } => KnownType(ElementOf(value.Type)),
             _ => null,
         };
     }
 
-    private static ITypeSymbol? Known(ITypeSymbol? type) => type switch
+    private static ITypeSymbol? KnownType(ITypeSymbol? type) => type switch
     {
         null or { TypeKind: TypeKind.Error or TypeKind.Dynamic or TypeKind.TypeParameter or TypeKind.Interface } => null,
         { SpecialType: SpecialType.System_Object } => null,
@@ -63,6 +63,11 @@ internal readonly record struct WrittenObject(IOperation Value, ITypeSymbol? Typ
         var sequences = type.AllInterfaces.Concat(type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self ? [self] : [])
             .Where(candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
             .ToList();
-        return sequences is [{ TypeArguments: [var element] }] ? element : null;
+        if (sequences is [{ TypeArguments: [var element] }])
+        {
+            return element;
+        }
+
+        return null;
     }
 }

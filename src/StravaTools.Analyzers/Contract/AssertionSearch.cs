@@ -14,10 +14,10 @@ internal sealed class AssertionSearch(Compilation compilation, CancellationToken
 
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
 
-    public bool Finds(MethodDeclarationSyntax test) => ReturnsItsVerdict(test) || Finds(test, Depth);
+    public bool ContainsAssertion(MethodDeclarationSyntax test) => ReturnsItsVerdict(test) || ContainsAssertion(test, Depth);
 
-    private bool Finds(SyntaxNode node, int depth) =>
-        node.DescendantNodes().Any(IsAssertion) || (depth > 0 && Helpers(node).Any(helper => Finds(helper, depth - 1)));
+    private bool ContainsAssertion(SyntaxNode node, int depth) =>
+        node.DescendantNodes().Any(IsAssertion) || (depth > 0 && Helpers(node).Any(helper => ContainsAssertion(helper, depth - 1)));
 
     /// <summary>FsCheck's properties may return what others assert.</summary>
     private static bool ReturnsItsVerdict(MethodDeclarationSyntax test) =>
@@ -53,7 +53,7 @@ internal sealed class AssertionSearch(Compilation compilation, CancellationToken
     private IEnumerable<SyntaxNode> Helpers(SyntaxNode node)
     {
         var model = compilation.GetSemanticModel(node.SyntaxTree);
-        foreach (var use in node.DescendantNodes().Where(IsUse))
+        foreach (var use in node.DescendantNodes().Where(IsAssertionUse))
         {
             if (model.GetSymbolInfo(use, cancellationToken).Symbol is IMethodSymbol method && _seen.Add(method.OriginalDefinition))
             {
@@ -65,6 +65,6 @@ internal sealed class AssertionSearch(Compilation compilation, CancellationToken
         }
     }
 
-    private static bool IsUse(SyntaxNode node) =>
+    private static bool IsAssertionUse(SyntaxNode node) =>
         node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax && node.Parent is not (AttributeSyntax or NameColonSyntax or ParameterSyntax);
 }

@@ -9,8 +9,15 @@ internal static class ClaimSyntax
     public static bool IsClaim(AttributeSyntax attribute) => SimpleName(attribute) is "Clause" or "ClauseAttribute";
 
     /// <summary>The id an argument names, or null where it is no literal.</summary>
-    public static string? IdOf(AttributeArgumentSyntax argument) =>
-        argument.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal ? literal.Token.ValueText : null;
+    public static string? IdOf(AttributeArgumentSyntax argument)
+    {
+        if (argument.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal)
+        {
+            return literal.Token.ValueText;
+        }
+
+        return null;
+    }
 
     public static string SimpleName(AttributeSyntax attribute) => attribute.Name switch
     {

@@ -16,7 +16,7 @@ internal sealed class Claims(IEnumerable<Claim> claims)
 
     public IEnumerable<Claim> this[string id] => _claims[id];
 
-    public static Claims Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
+    public static Claims ForCompilation(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
         PerCompilation<Claims>.Get(compilation, () => new Claims(
             compilation.SyntaxTrees.SelectMany(tree => InTree(tree, cancellationToken))
                 .Concat(options.AdditionalFiles.SelectMany(file => InFile(file.Path, () => file.GetText(cancellationToken), cancellationToken)))));
@@ -36,9 +36,12 @@ internal sealed class Claims(IEnumerable<Claim> claims)
         }
 
         // Most files of tests that have no claim need not be parsed at all.
-        return text.ToString().Contains("Clause")
-            ? InTree(CSharpSyntaxTree.ParseText(text, path: path, cancellationToken: cancellationToken), cancellationToken)
-            : [];
+        if (text.ToString().Contains("Clause"))
+        {
+            return InTree(CSharpSyntaxTree.ParseText(text, path: path, cancellationToken: cancellationToken), cancellationToken);
+        }
+
+        return [];
     }
 
     /// <summary>A test that is run by hand shows nothing to anybody who does not, and so claims nothing.</summary>

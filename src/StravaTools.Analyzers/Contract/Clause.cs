@@ -35,7 +35,7 @@ internal sealed class ClauseFile(string path, ImmutableArray<Clause> clauses, Im
 
     public ImmutableArray<ClauseProblem> Problems => problems;
 
-    public static ClauseFile Parse(string path, SourceText text)
+    public static ClauseFile ParseClauses(string path, SourceText text)
     {
         var clauses = ImmutableArray.CreateBuilder<Clause>();
         var problems = ImmutableArray.CreateBuilder<ClauseProblem>();
@@ -50,7 +50,7 @@ internal sealed class ClauseFile(string path, ImmutableArray<Clause> clauses, Im
             else if (content.Length > 0 && content[0] != '#')
             {
                 var location = LocationOf(path, text, TextSpan.FromBounds(line.Start, line.Start + content.Length));
-                if (ClauseLine.Parse(content, section, location, out var clause) is { } problem)
+                if (ClauseLine.ParseLine(content, section, location, out var clause) is { } problem)
                 {
                     problems.Add(new ClauseProblem(problem, location));
                 }

@@ -10,7 +10,7 @@ internal static class ClauseLine
     private const string NotShown = "not-shown(";
 
     /// <summary>Returns what is wrong with the line, or null and the clause.</summary>
-    public static string? Parse(string line, string section, Location location, out Clause? clause)
+    public static string? ParseLine(string line, string section, Location location, out Clause? clause)
     {
         clause = null;
         var state = ClauseState.Due;
@@ -49,13 +49,13 @@ internal static class ClauseLine
     }
 
     /// <summary>Whether the text has the form of an id: a prefix, a dash and three digits.</summary>
-    public static bool IsId(string text) =>
+    public static bool IsClauseId(string text) =>
         text.Length > 4 && text.LastIndexOf('-') == text.Length - 4 && IsUpper(text[0])
         && text.Take(text.Length - 4).All(c => IsUpper(c) || IsDigit(c)) && text.Skip(text.Length - 3).All(IsDigit);
 
     private static string? Problem(string[] words, string statement, string? reason, string section)
     {
-        if (!IsId(words[0]))
+        if (!IsClauseId(words[0]))
         {
             return $"'{words[0]}' is no id, such as UP-014";
         }
@@ -75,10 +75,22 @@ internal static class ClauseLine
             return $"'{string.Join(" ", words.Skip(3))}' is neither 'planned' nor 'not-shown(reason)'";
         }
 
-        return reason is "" ? "not-shown( needs its reason"
-            : string.IsNullOrWhiteSpace(statement) ? "a colon and the statement are missing"
-            : section.Length == 0 ? "no section ('## Title') is open"
-            : null;
+        if (reason is "")
+        {
+            return "not-shown( needs its reason";
+        }
+
+        if (string.IsNullOrWhiteSpace(statement))
+        {
+            return "a colon and the statement are missing";
+        }
+
+        if (section.Length == 0)
+        {
+            return "no section ('## Title') is open";
+        }
+
+        return null;
     }
 
     private static int ColonOf(string line) => line.IndexOf(':');

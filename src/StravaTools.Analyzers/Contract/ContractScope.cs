@@ -8,10 +8,17 @@ namespace StravaTools.Analyzers.Contract;
 /// </summary>
 internal static class ContractScope
 {
-    public static bool IsTestProject(AnalyzerOptions options) => Value(options).Length > 0;
+    public static bool IsTestProject(AnalyzerOptions options) => ReadValue(options).Length > 0;
 
-    public static bool IsWhole(AnalyzerOptions options) => Value(options) == "whole";
+    public static bool IsWhole(AnalyzerOptions options) => ReadValue(options) == "whole";
 
-    private static string Value(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.StravaToolsContract", out var value) ? value : "";
+    private static string ReadValue(AnalyzerOptions options)
+    {
+        if (options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.StravaToolsContract", out var value))
+        {
+            return value;
+        }
+
+        return "";
+    }
 }

@@ -14,25 +14,30 @@ internal sealed class ContractText(ImmutableArray<ClauseFile> files)
     /// <summary>Every clause, in the order of the files; of an id that is there twice, both.</summary>
     public IEnumerable<Clause> Clauses => files.SelectMany(file => file.Clauses);
 
-    public static ContractText Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
-        PerCompilation<ContractText>.Get(compilation, () => Read(options, cancellationToken));
+    public static ContractText ForCompilation(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        PerCompilation<ContractText>.Get(compilation, () => ReadFiles(options, cancellationToken));
 
-    public bool Has(string id) => _clauses.Contains(id);
+    public bool Contains(string id) => _clauses.Contains(id);
 
     /// <summary>The clause that was first to have the id.</summary>
-    public Clause First(string id) => _clauses[id].First();
+    public Clause FirstWithId(string id) => _clauses[id].First();
 
     /// <summary>What to say of an id that is unknown: the one that is likely meant.</summary>
-    public string HintFor(string id) =>
-        _clauses.Select(group => group.Key).OrderBy(one => one, StringComparer.Ordinal).FirstOrDefault(one => Spelling.AreNear(one, id)) is { } near
-            ? $"; is '{near}' meant?"
-            : "";
+    public string HintFor(string id)
+    {
+        if (_clauses.Select(group => group.Key).OrderBy(one => one, StringComparer.Ordinal).FirstOrDefault(one => Spelling.AreNear(one, id)) is { } near)
+        {
+            return $"; is '{near}' meant?";
+        }
 
-    private static ContractText Read(AnalyzerOptions options, CancellationToken cancellationToken) => new(
+        return "";
+    }
+
+    private static ContractText ReadFiles(AnalyzerOptions options, CancellationToken cancellationToken) => new(
         [.. options.AdditionalFiles
             .Where(file => file.Path.EndsWith(ClauseFile.Extension, StringComparison.Ordinal))
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .Select(file => (file.Path, Text: file.GetText(cancellationToken)))
             .Where(file => file.Text is not null)
-            .Select(file => ClauseFile.Parse(file.Path, file.Text!))]);
+            .Select(file => ClauseFile.ParseClauses(file.Path, file.Text!))]);
 }

@@ -11,13 +11,13 @@ internal static class HouseRule
     public static void Register(AnalysisContext context, DiagnosticDescriptor rule, Func<IOperation, string?> find, params OperationKind[] kinds) =>
         context.RegisterCompilationStartAction(start =>
         {
-            if (RoomsFile.Of(start.Compilation, start.Options, start.CancellationToken) is { } rooms)
+            if (RoomsFile.FromOptions(start.Compilation, start.Options, start.CancellationToken) is { } rooms)
             {
-                start.RegisterOperationAction(operation => Check(operation, rule, find, rooms), kinds);
+                start.RegisterOperationAction(operation => ReportUnlessAllowed(operation, rule, find, rooms), kinds);
             }
         });
 
-    private static void Check(OperationAnalysisContext context, DiagnosticDescriptor rule, Func<IOperation, string?> find, RoomsFile rooms)
+    private static void ReportUnlessAllowed(OperationAnalysisContext context, DiagnosticDescriptor rule, Func<IOperation, string?> find, RoomsFile rooms)
     {
         var syntax = context.Operation.Syntax;
         var member = context.ContainingSymbol.Name;

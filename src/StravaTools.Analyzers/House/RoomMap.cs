@@ -32,9 +32,12 @@ internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
 
         // A class may be spread over rooms, a file each: then a member is where it is written.
         var isSpread = symbol is not INamedTypeSymbol && IsOfThisProject(type) && type.DeclaringSyntaxReferences.Length > 1;
-        return isSpread && symbol.DeclaringSyntaxReferences.FirstOrDefault() is { } declared
-            ? RoomOf(declared.SyntaxTree)?.Name
-            : _ofTypes.GetOrAdd(type.OriginalDefinition, OfType);
+        if (isSpread && symbol.DeclaringSyntaxReferences.FirstOrDefault() is { } declared)
+        {
+            return RoomOf(declared.SyntaxTree)?.Name;
+        }
+
+        return _ofTypes.GetOrAdd(type.OriginalDefinition, OfType);
     }
 
     private bool IsOfThisProject(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
@@ -48,7 +51,12 @@ internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
         }
 
         var name = FullName(type);
-        return type.ContainingAssembly?.Name.StartsWith(Ours, StringComparison.Ordinal) == true ? rooms.RoomOf(name)?.Name : rooms.GuardOf(name);
+        if (type.ContainingAssembly?.Name.StartsWith(Ours, StringComparison.Ordinal) == true)
+        {
+            return rooms.RoomOf(name)?.Name;
+        }
+
+        return rooms.GuardOf(name);
     }
 
     private Room? OfPath(string path)
@@ -58,9 +66,12 @@ internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
         var end = normal.LastIndexOf('/');
 
         // What source generators write beside a class does not move it.
-        return start < 0 || normal.IndexOf("/obj/", start, StringComparison.Ordinal) >= 0
-            ? null
-            : rooms.RoomOf(normal.Substring(start + 1, end - start - 1).Replace('/', '.'));
+        if (start < 0 || normal.IndexOf("/obj/", start, StringComparison.Ordinal) >= 0)
+        {
+            return null;
+        }
+
+        return rooms.RoomOf(normal.Substring(start + 1, end - start - 1).Replace('/', '.'));
     }
 
     private static string FullName(INamedTypeSymbol type)
@@ -71,6 +82,11 @@ internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
             outermost = outer;
         }
 
-        return outermost.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{outermost.Name}" : outermost.Name;
+        if (outermost.ContainingNamespace is { IsGlobalNamespace: false } space)
+        {
+            return $"{space.ToDisplayString()}.{outermost.Name}";
+        }
+
+        return outermost.Name;
     }
 }

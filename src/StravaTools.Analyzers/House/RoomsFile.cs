@@ -27,13 +27,13 @@ internal sealed class RoomsFile
             if (content.Length > 0)
             {
                 Location At(int start, int length) => ClauseFile.LocationOf(path, text, new TextSpan(line.Start + start, length));
-                Note(Add(content, At), At(0, content.Length));
+                AddProblem(AddLine(content, At), At(0, content.Length));
             }
         }
 
         foreach (var arrow in _inOrder.SelectMany(room => room.MayUse).Where(arrow => !_rooms.ContainsKey(arrow.Target) && !_guards.Contains(arrow.Target)))
         {
-            Note($"'{arrow.Text}' is neither a room nor guarded", arrow.Location);
+            AddProblem($"'{arrow.Text}' is neither a room nor guarded", arrow.Location);
         }
     }
 
@@ -48,10 +48,15 @@ internal sealed class RoomsFile
     public IReadOnlyList<RoomsProblem> Problems => _problems;
 
     /// <summary>Null where the project has no such file: then it is no house of ours.</summary>
-    public static RoomsFile? Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
-        options.AdditionalFiles.FirstOrDefault(IsRoomsFile) is { } file && file.GetText(cancellationToken) is { } text
-            ? PerCompilation<RoomsFile>.Get(compilation, () => new RoomsFile(file.Path, text))
-            : null;
+    public static RoomsFile? FromOptions(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        if (options.AdditionalFiles.FirstOrDefault(IsRoomsFile) is { } file && file.GetText(cancellationToken) is { } text)
+        {
+            return PerCompilation<RoomsFile>.Get(compilation, () => new RoomsFile(file.Path, text));
+        }
+
+        return null;
+    }
 
     /// <summary>The room that a dotted name (assembly and folders, or a namespace) lies in.</summary>
     public Room? RoomOf(string name) => Nearest(name, part => _rooms.TryGetValue(part, out var room) ? room : null);
@@ -76,7 +81,7 @@ internal sealed class RoomsFile
         return null;
     }
 
-    private void Note(string? problem, Location location)
+    private void AddProblem(string? problem, Location location)
     {
         if (problem is not null)
         {
@@ -84,7 +89,7 @@ internal sealed class RoomsFile
         }
     }
 
-    private string? Add(string line, Func<int, int, Location> locate)
+    private string? AddLine(string line, Func<int, int, Location> locate)
     {
         if (line == "strict")
         {

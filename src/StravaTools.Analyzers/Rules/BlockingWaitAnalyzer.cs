@@ -27,10 +27,10 @@ public sealed class BlockingWaitAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        HouseRule.Register(context, Rule, Find, OperationKind.Invocation, OperationKind.PropertyReference);
+        HouseRule.Register(context, Rule, FindBlockingCall, OperationKind.Invocation, OperationKind.PropertyReference);
     }
 
-    private static string? Find(IOperation operation) => operation switch
+    private static string? FindBlockingCall(IOperation operation) => operation switch
     {
         IInvocationOperation { TargetMethod: { Name: "Wait" or "WaitAll" or "WaitAny" or "RunSynchronously", ContainingType.Name: "Task" } method }
             when IsTasks(method) => $"Task.{method.Name}",

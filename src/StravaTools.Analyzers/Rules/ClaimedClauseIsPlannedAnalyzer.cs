@@ -34,8 +34,8 @@ public sealed class ClaimedClauseIsPlannedAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var claims = Claims.Of(end.Compilation, end.Options, end.CancellationToken);
-            foreach (var clause in ContractText.Of(end.Compilation, end.Options, end.CancellationToken).Clauses)
+            var claims = Claims.ForCompilation(end.Compilation, end.Options, end.CancellationToken);
+            foreach (var clause in ContractText.ForCompilation(end.Compilation, end.Options, end.CancellationToken).Clauses)
             {
                 if (clause.State != ClauseState.Due && claims[clause.Id].FirstOrDefault() is { } claim)
                 {

@@ -30,13 +30,13 @@ public sealed class ClauseLineAnalyzer : DiagnosticAnalyzer
         {
             if (ContractScope.IsWhole(start.Options))
             {
-                var contract = ContractText.Of(start.Compilation, start.Options, start.CancellationToken);
-                start.RegisterAdditionalFileAction(file => Check(file, contract));
+                var contract = ContractText.ForCompilation(start.Compilation, start.Options, start.CancellationToken);
+                start.RegisterAdditionalFileAction(file => AnalyzeFile(file, contract));
             }
         });
     }
 
-    private static void Check(AdditionalFileAnalysisContext context, ContractText contract)
+    private static void AnalyzeFile(AdditionalFileAnalysisContext context, ContractText contract)
     {
         if (contract.Files.FirstOrDefault(file => file.Path == context.AdditionalFile.Path) is not { } file)
         {
@@ -48,9 +48,9 @@ public sealed class ClauseLineAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Rule, problem.Location, problem.Message));
         }
 
-        foreach (var clause in file.Clauses.Where(clause => !ReferenceEquals(clause, contract.First(clause.Id))))
+        foreach (var clause in file.Clauses.Where(clause => !ReferenceEquals(clause, contract.FirstWithId(clause.Id))))
         {
-            var first = contract.First(clause.Id).Location.GetLineSpan();
+            var first = contract.FirstWithId(clause.Id).Location.GetLineSpan();
             var name = first.Path.Substring(first.Path.LastIndexOfAny(['/', '\\']) + 1);
             var message = $"{clause.Id} is taken by line {first.StartLinePosition.Line + 1} of {name}";
             context.ReportDiagnostic(Diagnostic.Create(Rule, clause.Location, message));

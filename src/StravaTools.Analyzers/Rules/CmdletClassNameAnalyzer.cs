@@ -26,10 +26,10 @@ public sealed class CmdletClassNameAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCmdletAction(Check);
+        context.RegisterCmdletAction(AnalyzeCmdlet);
     }
 
-    private static void Check(SymbolAnalysisContext context, CmdletClass cmdlet)
+    private static void AnalyzeCmdlet(SymbolAnalysisContext context, CmdletClass cmdlet)
     {
         var name = $"{cmdlet.Verb}{cmdlet.Noun}Command";
         if (cmdlet.Type.Name != name)

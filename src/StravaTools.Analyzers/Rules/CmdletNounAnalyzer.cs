@@ -29,10 +29,10 @@ public sealed class CmdletNounAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCmdletAction(Check);
+        context.RegisterCmdletAction(AnalyzeCmdlet);
     }
 
-    private static void Check(SymbolAnalysisContext context, CmdletClass cmdlet)
+    private static void AnalyzeCmdlet(SymbolAnalysisContext context, CmdletClass cmdlet)
     {
         var place = cmdlet.PlaceOfNoun(context.CancellationToken);
         if (WhatIsWrong(cmdlet.Noun, WordsOfTheModule(context.Options, place)) is { } wrong)
@@ -41,14 +41,33 @@ public sealed class CmdletNounAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static string? WhatIsWrong(string noun, string[] moduleWords) =>
-        !PascalCase.IsPascalCase(noun) ? "is not in Pascal case"
-        : PascalCase.WordsOf(noun) is [.., var last] && PascalCase.IsPlural(last) ? $"is a plural: a cmdlet is called for one '{last}' or many alike"
-        : moduleWords.Length > 0 && !moduleWords.Any(word => noun.Contains(word)) ? $"has none of the module's words ({string.Join(", ", moduleWords)})"
-        : null;
+    private static string? WhatIsWrong(string noun, string[] moduleWords)
+    {
+        if (!PascalCase.IsPascalCase(noun))
+        {
+            return "is not in Pascal case";
+        }
 
-    private static string[] WordsOfTheModule(AnalyzerOptions options, Location place) =>
-        place.SourceTree is { } tree && options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(NounWordsOption, out var words)
-            ? words.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
-            : [];
+        if (PascalCase.WordsOf(noun) is [.., var last] && PascalCase.IsPlural(last))
+        {
+            return $"is a plural: a cmdlet is called for one '{last}' or many alike";
+        }
+
+        if (moduleWords.Length > 0 && !moduleWords.Any(word => noun.Contains(word)))
+        {
+            return $"has none of the module's words ({string.Join(", ", moduleWords)})";
+        }
+
+        return null;
+    }
+
+    private static string[] WordsOfTheModule(AnalyzerOptions options, Location place)
+    {
+        if (place.SourceTree is { } tree && options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(NounWordsOption, out var words))
+        {
+            return words.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        }
+
+        return [];
+    }
 }

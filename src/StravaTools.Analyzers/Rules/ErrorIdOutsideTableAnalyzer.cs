@@ -34,7 +34,7 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
             // Our table binds our own assemblies only: whoever uses them has error ids of their own.
             if (start.Compilation.GetTypeByMetadataName(Table) is { } table && IsSameHouse(table.ContainingAssembly, start.Compilation.Assembly))
             {
-                start.RegisterOperationAction(operation => Check(operation, table), OperationKind.ObjectCreation, OperationKind.Invocation);
+                start.RegisterOperationAction(operation => AnalyzeOperation(operation, table), OperationKind.ObjectCreation, OperationKind.Invocation);
             }
         });
     }
@@ -43,7 +43,7 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
 
     private static string FirstPart(IAssemblySymbol assembly) => assembly.Name.Split('.')[0];
 
-    private static void Check(OperationAnalysisContext context, INamedTypeSymbol table)
+    private static void AnalyzeOperation(OperationAnalysisContext context, INamedTypeSymbol table)
     {
         foreach (var argument in ArgumentsOf(context.Operation))
         {
@@ -80,13 +80,24 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
 
         if (SymbolEqualityComparer.Default.Equals(context.ContainingSymbol.ContainingType, table))
         {
-            return context.ContainingSymbol is IFieldSymbol or IPropertySymbol && (value is not INameOfOperation || context.ContainingSymbol.Name != id)
-                ? $"is to be nameof({context.ContainingSymbol.Name}): an error is found by its id"
-                : null;
+            if (context.ContainingSymbol is IFieldSymbol or IPropertySymbol && (value is not INameOfOperation || context.ContainingSymbol.Name != id))
+            {
+                return $"is to be nameof({context.ContainingSymbol.Name}): an error is found by its id";
+            }
+
+            return null;
         }
 
-        return table.GetMembers(id).IsEmpty ? $"is not in {table.Name}: write the error there"
-            : value is ILiteralOperation ? $"is a literal: write {table.Name}.{id}, which cannot be mistyped"
-            : null;
+        if (table.GetMembers(id).IsEmpty)
+        {
+            return $"is not in {table.Name}: write the error there";
+        }
+
+        if (value is ILiteralOperation)
+        {
+            return $"is a literal: write {table.Name}.{id}, which cannot be mistyped";
+        }
+
+        return null;
     }
 }

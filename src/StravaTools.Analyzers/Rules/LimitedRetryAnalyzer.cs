@@ -33,15 +33,15 @@ public sealed class LimitedRetryAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(ClientNames.Exception) is { } exception)
             {
-                start.RegisterOperationAction(operation => Check(operation, exception), OperationKind.CatchClause);
+                start.RegisterOperationAction(operation => AnalyzeOperation(operation, exception), OperationKind.CatchClause);
             }
         });
     }
 
-    private static void Check(OperationAnalysisContext context, INamedTypeSymbol exception)
+    private static void AnalyzeOperation(OperationAnalysisContext context, INamedTypeSymbol exception)
     {
         var handler = (ICatchClauseOperation)context.Operation;
-        if (Operations.Same(handler.ExceptionType, exception)
+        if (Operations.AreSame(handler.ExceptionType, exception)
             && Operations.Ancestor<ILoopOperation>(handler) is { LoopKind: LoopKind.While or LoopKind.For } loop
             && IsForTheLimit(handler.Filter)
             && GoesRoundAgain(handler, loop)

@@ -31,24 +31,24 @@ public sealed class ManifestExportsAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(CmdletNames.CmdletAttribute) is { } cmdletAttribute
-                && ModuleFiles.Of(start.Options, start.CancellationToken) is { } files)
+                && ModuleFiles.FromOptions(start.Options, start.CancellationToken) is { } files)
             {
                 var cmdlets = new ConcurrentBag<CmdletClass>();
                 start.RegisterSymbolAction(
                     symbol =>
                     {
-                        if (CmdletClass.Of((INamedTypeSymbol)symbol.Symbol, cmdletAttribute) is { } cmdlet)
+                        if (CmdletClass.FromSymbol((INamedTypeSymbol)symbol.Symbol, cmdletAttribute) is { } cmdlet)
                         {
                             cmdlets.Add(cmdlet);
                         }
                     },
                     SymbolKind.NamedType);
-                start.RegisterCompilationEndAction(end => Check(end, [.. cmdlets], files));
+                start.RegisterCompilationEndAction(end => AnalyzeExports(end, [.. cmdlets], files));
             }
         });
     }
 
-    private static void Check(CompilationAnalysisContext context, List<CmdletClass> cmdlets, ModuleFiles files)
+    private static void AnalyzeExports(CompilationAnalysisContext context, List<CmdletClass> cmdlets, ModuleFiles files)
     {
         foreach (var cmdlet in cmdlets.Where(cmdlet => !files.IsExported(cmdlet.Name)))
         {

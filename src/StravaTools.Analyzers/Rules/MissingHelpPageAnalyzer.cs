@@ -26,10 +26,10 @@ public sealed class MissingHelpPageAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterModuleAction(Check);
+        context.RegisterModuleAction(AnalyzeCmdlet);
     }
 
-    private static void Check(SymbolAnalysisContext context, CmdletClass cmdlet, ModuleFiles files)
+    private static void AnalyzeCmdlet(SymbolAnalysisContext context, CmdletClass cmdlet, ModuleFiles files)
     {
         if (files.IsExported(cmdlet.Name) && !files.HasPage(cmdlet.Name))
         {

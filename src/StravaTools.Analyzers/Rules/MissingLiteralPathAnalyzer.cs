@@ -26,17 +26,17 @@ public sealed class MissingLiteralPathAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCmdletAction(Check);
+        context.RegisterCmdletAction(AnalyzeCmdlet);
     }
 
-    private static void Check(SymbolAnalysisContext context, CmdletClass cmdlet)
+    private static void AnalyzeCmdlet(SymbolAnalysisContext context, CmdletClass cmdlet)
     {
         if (context.Compilation.GetTypeByMetadataName(CmdletNames.ParameterAttribute) is not { } parameterAttribute)
         {
             return;
         }
 
-        var parameters = CmdletParameters.Of(cmdlet.Type, parameterAttribute).ToList();
+        var parameters = CmdletParameters.ParametersOf(cmdlet.Type, parameterAttribute).ToList();
         var literal = parameters.Find(parameter => parameter.Name == "LiteralPath");
         if (literal is null && parameters.Find(parameter => parameter.Name == "Path") is { } path)
         {

@@ -26,12 +26,12 @@ public sealed class MissingOutputTypeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCmdletOutputAction(Check);
+        context.RegisterCmdletOutputAction(AnalyzeCmdlet);
     }
 
-    private static void Check(OperationAnalysisContext context, CmdletClass cmdlet, WrittenObject written)
+    private static void AnalyzeCmdlet(OperationAnalysisContext context, CmdletClass cmdlet, WrittenObject written)
     {
-        if (!DeclaredOutput.Of(cmdlet).IsDeclared)
+        if (!DeclaredOutput.FromCmdlet(cmdlet).IsDeclared)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, written.Value.Syntax.GetLocation(), cmdlet.Name, written.Type?.Name ?? "objects"));
         }

@@ -40,7 +40,7 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
     private static void CheckConversion(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
-        if (IsNarrow(conversion.Type) && IsWide(conversion.Operand.Type) && context.ContainingSymbol.Name != nameof(GetHashCode) && IdOf(conversion.Operand) is { } id)
+        if (IsNarrow(conversion.Type) && IsWide(conversion.Operand.Type) && context.ContainingSymbol.Name != nameof(GetHashCode) && FindIdProperty(conversion.Operand) is { } id)
         {
             Report(context, id, conversion.Type!);
         }
@@ -56,7 +56,7 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
         }
 
         var type = call.TargetMethod.ContainingType;
-        if (Operations.IsType(type, "System.Convert") && IsNarrow(call.Type) && IdOf(value) is { } id)
+        if (Operations.IsType(type, "System.Convert") && IsNarrow(call.Type) && FindIdProperty(value) is { } id)
         {
             Report(context, id, call.Type!);
         }
@@ -69,7 +69,7 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
     private static void Report(OperationAnalysisContext context, IPropertySymbol id, ITypeSymbol type) => context.ReportDiagnostic(Diagnostic.Create(
         Rule, context.Operation.Syntax.GetLocation(), $"{id.ContainingType.Name}.{id.Name}", NotNullable(type).ToDisplayString()));
 
-    private static IPropertySymbol? IdOf(IOperation operation)
+    private static IPropertySymbol? FindIdProperty(IOperation operation)
     {
         var value = Operations.Unwrap(operation);
         if (value is ICoalesceOperation coalesce)
@@ -82,11 +82,23 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
             value = Operations.Unwrap(origin);
         }
 
-        return value is IPropertyReferenceOperation { Property: var property } && IsWide(property.Type) && IsOurs(property) && IsIdName(property.Name) ? property : null;
+        if (value is IPropertyReferenceOperation { Property: var property } && IsWide(property.Type) && IsOurs(property) && IsIdName(property.Name))
+        {
+            return property;
+        }
+
+        return null;
     }
 
-    private static IPropertySymbol? IdTextOf(IOperation operation) =>
-        Operations.Unwrap(operation) is IPropertyReferenceOperation { Property: { Name: "IdStr" } property } && IsOurs(property) ? property : null;
+    private static IPropertySymbol? IdTextOf(IOperation operation)
+    {
+        if (Operations.Unwrap(operation) is IPropertyReferenceOperation { Property: { Name: "IdStr" } property } && IsOurs(property))
+        {
+            return property;
+        }
+
+        return null;
+    }
 
     private static bool IsIdName(string name) => name is "Id" or "ActivityId" or "UploadId" or "AthleteId" or "DuplicateOfActivityId";
 
@@ -107,6 +119,13 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
         or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte or SpecialType.System_SByte
         or SpecialType.System_Single or SpecialType.System_Double;
 
-    private static ITypeSymbol NotNullable(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
+    private static ITypeSymbol NotNullable(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] })
+        {
+            return value;
+        }
+
+        return type;
+    }
 }

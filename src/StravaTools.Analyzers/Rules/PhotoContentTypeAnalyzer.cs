@@ -33,13 +33,13 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(ClientNames.PhotoMetadata) is not null)
             {
-                start.RegisterOperationBlockStartAction(Start);
+                start.RegisterOperationBlockStartAction(StartBlock);
             }
         });
     }
 
     /// <summary>Few methods have anything to do with photos; only those are looked at whole.</summary>
-    private static void Start(OperationBlockStartAnalysisContext context)
+    private static void StartBlock(OperationBlockStartAnalysisContext context)
     {
         var hasAddress = 0;
         context.RegisterOperationAction(
@@ -55,16 +55,16 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
         {
             if (Volatile.Read(ref hasAddress) != 0)
             {
-                Check(end);
+                AnalyzeBlock(end);
             }
         });
     }
 
-    private static void Check(OperationBlockAnalysisContext context)
+    private static void AnalyzeBlock(OperationBlockAnalysisContext context)
     {
         foreach (var body in context.OperationBlocks)
         {
-            if (PhotoRequests.In(body) is { } requests)
+            if (PhotoRequests.FindIn(body) is { } requests)
             {
                 foreach (var place in body.Descendants().Select(operation => ContentTypeOf(operation, requests)).OfType<IOperation>())
                 {
@@ -79,15 +79,15 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
     {
         // content.Headers.ContentType = new MediaTypeHeaderValue("image/png"), and .ContentType.MediaType = "image/png".
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ContentType", Instance: { } headers } } assignment
-            when IsHeadersOfContent(headers, requests) => Wrong(assignment.Value),
+            when IsHeadersOfContent(headers, requests) => FindWrongType(assignment.Value),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "MediaType", Instance: { } type } } assignment
-            when type is IPropertyReferenceOperation { Property.Name: "ContentType", Instance: { } headers } && IsHeadersOfContent(headers, requests) => Wrong(assignment.Value),
+            when type is IPropertyReferenceOperation { Property.Name: "ContentType", Instance: { } headers } && IsHeadersOfContent(headers, requests) => FindWrongType(assignment.Value),
         // content.Headers.Add("Content-Type", "image/png")
         IInvocationOperation { TargetMethod.Name: "Add" or "TryAddWithoutValidation", Instance: { } headers, Arguments: [{ Value: var name }, { Value: var value }] }
-            when IsContentType(name) && IsHeadersOfContent(headers, requests) => Wrong(value),
+            when IsContentType(name) && IsHeadersOfContent(headers, requests) => FindWrongType(value),
         // new StringContent(text, encoding, "image/png")
         IObjectCreationOperation { Arguments: [_, _, { Value: var type }] } creation
-            when Operations.IsType(creation.Type, "System.Net.Http.StringContent") && requests.IsContent(creation) => Wrong(type),
+            when Operations.IsType(creation.Type, "System.Net.Http.StringContent") && requests.IsContent(creation) => FindWrongType(type),
         _ => null,
     };
 
@@ -97,7 +97,7 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
     private static bool IsContentType(IOperation name) =>
         name.ConstantValue is { HasValue: true, Value: string text } && text.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
 
-    private static IOperation? Wrong(IOperation value)
+    private static IOperation? FindWrongType(IOperation value)
     {
         value = Operations.Unwrap(value);
         if (value is IObjectCreationOperation { Arguments: [{ Value: var made }, ..] } creation && Operations.IsType(creation.Type, MediaType))
@@ -110,6 +110,11 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
             value = parsed;
         }
 
-        return value.ConstantValue is { HasValue: true, Value: string type } && !type.Equals("image/jpeg", StringComparison.OrdinalIgnoreCase) ? value : null;
+        if (value.ConstantValue is { HasValue: true, Value: string type } && !type.Equals("image/jpeg", StringComparison.OrdinalIgnoreCase))
+        {
+            return value;
+        }
+
+        return null;
     }
 }

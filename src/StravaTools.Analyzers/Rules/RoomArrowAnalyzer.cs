@@ -41,11 +41,11 @@ public sealed class RoomArrowAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (RoomsFile.Of(start.Compilation, start.Options, start.CancellationToken) is { } rooms)
+            if (RoomsFile.FromOptions(start.Compilation, start.Options, start.CancellationToken) is { } rooms)
             {
                 var map = new RoomMap(rooms, start.Compilation);
                 var uses = new ConcurrentDictionary<(Room Room, string Place), bool>();
-                start.RegisterSyntaxNodeAction(node => Check(node, map, uses), SyntaxKind.IdentifierName, SyntaxKind.GenericName);
+                start.RegisterSyntaxNodeAction(node => AnalyzeName(node, map, uses), SyntaxKind.IdentifierName, SyntaxKind.GenericName);
                 if (rooms.IsStrict)
                 {
                     start.RegisterCompilationEndAction(end => ReportUnused(end, map, uses.Keys));
@@ -65,7 +65,7 @@ public sealed class RoomArrowAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Check(SyntaxNodeAnalysisContext context, RoomMap map, ConcurrentDictionary<(Room Room, string Place), bool> uses)
+    private static void AnalyzeName(SyntaxNodeAnalysisContext context, RoomMap map, ConcurrentDictionary<(Room Room, string Place), bool> uses)
     {
         var name = (SimpleNameSyntax)context.Node;
 

@@ -29,7 +29,7 @@ public sealed class RoomsLineAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(end =>
         {
-            if (RoomsFile.Of(end.Compilation, end.Options, end.CancellationToken) is not { } rooms)
+            if (RoomsFile.FromOptions(end.Compilation, end.Options, end.CancellationToken) is not { } rooms)
             {
                 return;
             }

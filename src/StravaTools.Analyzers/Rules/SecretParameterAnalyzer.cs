@@ -40,12 +40,12 @@ public sealed class SecretParameterAnalyzer : DiagnosticAnalyzer
             // The base classes of cmdlets have parameters, too, so each property is looked at by itself.
             if (start.Compilation.GetTypeByMetadataName(CmdletNames.ParameterAttribute) is { } parameterAttribute)
             {
-                start.RegisterSymbolAction(symbol => Check(symbol, parameterAttribute), SymbolKind.Property);
+                start.RegisterSymbolAction(symbol => AnalyzeProperty(symbol, parameterAttribute), SymbolKind.Property);
             }
         });
     }
 
-    private static void Check(SymbolAnalysisContext context, INamedTypeSymbol parameterAttribute)
+    private static void AnalyzeProperty(SymbolAnalysisContext context, INamedTypeSymbol parameterAttribute)
     {
         var property = (IPropertySymbol)context.Symbol;
         if (IsText(property.Type) && IsSecret(property.Name) && CmdletParameters.IsParameter(property, parameterAttribute))

@@ -32,12 +32,12 @@ public sealed class TestAlwaysSkippedAnalyzer : DiagnosticAnalyzer
         {
             if (ContractScope.IsTestProject(start.Options))
             {
-                start.RegisterSyntaxNodeAction(Check, SyntaxKind.MethodDeclaration);
+                start.RegisterSyntaxNodeAction(AnalyzeMethod, SyntaxKind.MethodDeclaration);
             }
         });
     }
 
-    private static void Check(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeMethod(SyntaxNodeAnalysisContext context)
     {
         var method = (MethodDeclarationSyntax)context.Node;
         if (!TestSyntax.IsTest(method) || TestSyntax.IsExplicit(method))

@@ -32,15 +32,15 @@ public sealed class TestWithoutAssertionAnalyzer : DiagnosticAnalyzer
         {
             if (ContractScope.IsTestProject(start.Options))
             {
-                start.RegisterSyntaxNodeAction(Check, SyntaxKind.MethodDeclaration);
+                start.RegisterSyntaxNodeAction(AnalyzeMethod, SyntaxKind.MethodDeclaration);
             }
         });
     }
 
-    private static void Check(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeMethod(SyntaxNodeAnalysisContext context)
     {
         var method = (MethodDeclarationSyntax)context.Node;
-        if (TestSyntax.IsTest(method) && !new AssertionSearch(context.SemanticModel.Compilation, context.CancellationToken).Finds(method))
+        if (TestSyntax.IsTest(method) && !new AssertionSearch(context.SemanticModel.Compilation, context.CancellationToken).ContainsAssertion(method))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, method.Identifier.GetLocation(), method.Identifier.ValueText));
         }

@@ -71,7 +71,15 @@ public sealed class TokenInSourceAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static string? TextOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    private static string? TextOf(IOperation operation)
+    {
+        if (operation.ConstantValue is { HasValue: true, Value: string text })
+        {
+            return text;
+        }
+
+        return null;
+    }
 
     private static void Report(OperationAnalysisContext context, IOperation place, string? token)
     {
@@ -81,8 +89,13 @@ public sealed class TokenInSourceAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static string[] Prefixes(OperationAnalysisContext context) =>
-        context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree).TryGetValue(FakePrefixesOption, out var prefixes)
-            ? prefixes.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
-            : ["fake-"];
+    private static string[] Prefixes(OperationAnalysisContext context)
+    {
+        if (context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree).TryGetValue(FakePrefixesOption, out var prefixes))
+        {
+            return prefixes.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        }
+
+        return ["fake-"];
+    }
 }

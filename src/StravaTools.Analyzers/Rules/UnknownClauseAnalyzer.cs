@@ -35,7 +35,7 @@ public sealed class UnknownClauseAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var contract = ContractText.Of(start.Compilation, start.Options, start.CancellationToken);
+            var contract = ContractText.ForCompilation(start.Compilation, start.Options, start.CancellationToken);
             start.RegisterSyntaxNodeAction(node => CheckAttribute(node, contract), SyntaxKind.Attribute);
             if (ContractScope.IsWhole(start.Options))
             {
@@ -59,7 +59,7 @@ public sealed class UnknownClauseAnalyzer : DiagnosticAnalyzer
                 const string Why = ": a claim is a literal, for it is found by its text";
                 context.ReportDiagnostic(Diagnostic.Create(Rule, argument.GetLocation(), argument, Why));
             }
-            else if (!contract.Has(id))
+            else if (!contract.Contains(id))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, argument.GetLocation(), id, contract.HintFor(id)));
             }
@@ -74,7 +74,7 @@ public sealed class UnknownClauseAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var claim in PesterClaim.In(file.Path, text).Where(claim => !contract.Has(claim.Id)))
+        foreach (var claim in PesterClaim.In(file.Path, text).Where(claim => !contract.Contains(claim.Id)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, claim.Location, claim.Id, contract.HintFor(claim.Id)));
         }

@@ -26,12 +26,12 @@ public sealed class UntruthfulOutputTypeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCmdletOutputAction(Check);
+        context.RegisterCmdletOutputAction(AnalyzeCmdlet);
     }
 
-    private static void Check(OperationAnalysisContext context, CmdletClass cmdlet, WrittenObject written)
+    private static void AnalyzeCmdlet(OperationAnalysisContext context, CmdletClass cmdlet, WrittenObject written)
     {
-        var declared = DeclaredOutput.Of(cmdlet);
+        var declared = DeclaredOutput.FromCmdlet(cmdlet);
         if (declared.IsDeclared && written.Type is { } type && !declared.Allows(type))
         {
             var name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

@@ -28,12 +28,12 @@ public sealed class WallClockAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         HouseRule.Register(
-            context, Rule, Find,
+            context, Rule, FindClockUse,
             OperationKind.Invocation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.EventReference,
             OperationKind.FieldReference, OperationKind.ObjectCreation);
     }
 
-    private static string? Find(IOperation operation) => operation switch
+    private static string? FindClockUse(IOperation operation) => operation switch
     {
         // The system's clock may be the default of an option; who asks it himself has not taken one.
         IInvocationOperation { Instance: IPropertyReferenceOperation { Property: { Name: "System", ContainingType.Name: "TimeProvider" } }, TargetMethod.Name: var asked }
@@ -60,7 +60,12 @@ public sealed class WallClockAnalyzer : DiagnosticAnalyzer
 
         // Names alone decide nothing, but they are cheap and keep nearly everything from the second question.
         var name = member.Name == ".ctor" ? "" : "." + member.Name;
-        return why is not null && IsSystem(member.ContainingType!) ? $"{member.ContainingType!.Name}{name} {why}" : null;
+        if (why is not null && IsSystem(member.ContainingType!))
+        {
+            return $"{member.ContainingType!.Name}{name} {why}";
+        }
+
+        return null;
     }
 
     private static bool WaitsByItself(ISymbol member) =>

@@ -40,23 +40,28 @@ internal static class Operations
             operation = Unwrap(await.Operation);
         }
 
-        return operation is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } ? Awaited(task) : operation;
+        if (operation is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task })
+        {
+            return Awaited(task);
+        }
+
+        return operation;
     }
 
     /// <summary>The value that a local has from its declaration, where it is never given another.</summary>
     public static IOperation? OnlyValueOf(ILocalSymbol local, IOperation within)
     {
-        var root = Root(within);
+        var root = OutermostOperation(within);
         IOperation? value = null;
         foreach (var operation in root.DescendantsAndSelf())
         {
             switch (operation)
             {
-                case IVariableDeclaratorOperation declarator when Same(declarator.Symbol, local):
+                case IVariableDeclaratorOperation declarator when AreSame(declarator.Symbol, local):
                     value = declarator.GetVariableInitializer()?.Value;
                     break;
-                case IAssignmentOperation { Target: ILocalReferenceOperation target } when Same(target.Local, local):
-                case IArgumentOperation { Parameter.RefKind: not RefKind.None, Value: ILocalReferenceOperation byReference } when Same(byReference.Local, local):
+                case IAssignmentOperation { Target: ILocalReferenceOperation target } when AreSame(target.Local, local):
+                case IArgumentOperation { Parameter.RefKind: not RefKind.None, Value: ILocalReferenceOperation byReference } when AreSame(byReference.Local, local):
                     return null;
             }
         }
@@ -65,7 +70,7 @@ internal static class Operations
     }
 
     /// <summary>The whole body that an operation is in.</summary>
-    public static IOperation Root(IOperation operation)
+    public static IOperation OutermostOperation(IOperation operation)
     {
         while (operation.Parent is { } parent)
         {
@@ -95,7 +100,7 @@ internal static class Operations
         return null;
     }
 
-    public static bool Same(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
+    public static bool AreSame(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
 
     /// <summary>Whether a type has this full name; nested types have none here.</summary>
     public static bool IsType(ITypeSymbol? type, string name) =>

@@ -11,13 +11,18 @@ internal sealed class PhotoRequests
     private readonly HashSet<IOperation> _inline = [];
 
     /// <summary>Null if nothing of the body goes there.</summary>
-    public static PhotoRequests? In(IOperation body)
+    public static PhotoRequests? FindIn(IOperation body)
     {
         var requests = new PhotoRequests();
         var operations = body.DescendantsAndSelf().ToList();
         operations.ForEach(requests.AddRequest);
         operations.ForEach(requests.AddContentOfRequest);
-        return requests._requests.Count + requests._contents.Count + requests._inline.Count > 0 ? requests : null;
+        if (requests._requests.Count + requests._contents.Count + requests._inline.Count > 0)
+        {
+            return requests;
+        }
+
+        return null;
     }
 
     /// <summary>Whether this is such a content: a local, one that is made on the spot, or the Content of a request.</summary>

@@ -70,15 +70,15 @@ internal static class Waits
         {
             { ConstantValue: { HasValue: true, Value: int milliseconds } } => Milliseconds(milliseconds),
             IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.Name: "TimeSpan" } } => TimeSpan.Zero,
-            IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan" } method, Arguments: [var only] } => Of(method.Name, only.Value),
+            IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan" } method, Arguments: [var only] } => DurationOf(method.Name, only.Value),
             // An overload with more parameters that are left out.
             IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan" } method, Arguments: [var first, ..] arguments }
-                when arguments.Skip(1).All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue) => Of(method.Name, first.Value),
+                when arguments.Skip(1).All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue) => DurationOf(method.Name, first.Value),
             _ => null,
         };
     }
 
-    private static TimeSpan? Of(string method, IOperation value)
+    private static TimeSpan? DurationOf(string method, IOperation value)
     {
         if (Operations.Unwrap(value).ConstantValue is not { HasValue: true, Value: { } constant } || constant is not (int or long or double))
         {
@@ -97,5 +97,13 @@ internal static class Waits
     }
 
     /// <summary>A negative time is for ever.</summary>
-    private static TimeSpan? Milliseconds(double milliseconds) => milliseconds is >= 0 and < 1e9 ? TimeSpan.FromMilliseconds(milliseconds) : null;
+    private static TimeSpan? Milliseconds(double milliseconds)
+    {
+        if (milliseconds is >= 0 and < 1e9)
+        {
+            return TimeSpan.FromMilliseconds(milliseconds);
+        }
+
+        return null;
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class ActivityPages(long? before, long? after, int perPage)
         null, $"athlete/activities?{(after is not null ? "after" : before is not null ? "before" : "page")}={_bound ?? _page}&per_page={perPage}");
 
     /// <summary>Goes on to the next page, and returns what is new of this one: it may overlap the last, as when an activity came in meanwhile.</summary>
-    public List<StravaActivity> Take(IReadOnlyList<StravaActivity> page)
+    public List<StravaActivity> TakeNewActivities(IReadOnlyList<StravaActivity> page)
     {
         var fresh = page.Where(activity => _seen.Add(activity.Id)).ToList();
         // "prefer iterating until an empty page is returned" (strava-v3-api.md, "Pagination"): a short page is no end.

@@ -1,4 +1,4 @@
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Client.Activities;
 
@@ -8,7 +8,7 @@ namespace StravaTools.Client.Activities;
 /// </summary>
 internal static class ActivityTypes
 {
-    public static string Of(SportType sport) => sport.Name switch
+    public static string TypeOf(SportType sport) => sport.Name switch
     {
         "MountainBikeRide" or "GravelRide" => "Ride",
         "EMountainBikeRide" => "EBikeRide",

@@ -242,23 +242,3 @@ public sealed record StravaActivity
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? ExtensionData { get; set; }
 }
-
-/// <summary>Somebody who kudoed an activity (attributes by Strava's published swagger).</summary>
-public sealed record StravaKudoser
-{
-    /// <summary>The name.</summary>
-    public string? DisplayName { get; init; }
-
-    /// <summary>The picture.</summary>
-    public string? AvatarUrl { get; init; }
-
-    /// <summary>Where Strava's application shows the athlete.</summary>
-    public string? DestinationUrl { get; init; }
-
-    /// <summary>True if the name may be shown.</summary>
-    public bool? ShowName { get; init; }
-
-    /// <summary>All other attributes, by their JSON names.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? ExtensionData { get; set; }
-}

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace StravaTools.Client.Activities;
 
@@ -35,43 +33,4 @@ public sealed record StravaActivityMeta
 
     /// <summary>The last record outside a privacy zone; 0 or null if the end is not within one.</summary>
     public int? MapEndIndex { get; init; }
-}
-
-/// <summary>Each value is known by its place; places that are new are passed over.</summary>
-internal sealed class ActivityMetaConverter : JsonConverter<StravaActivityMeta>
-{
-    public override StravaActivityMeta Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        using var json = JsonDocument.ParseValue(ref reader);
-        if (json.RootElement.ValueKind != JsonValueKind.Array || json.RootElement.GetArrayLength() == 0)
-        {
-            throw new JsonException("The meta representation is an array with the id first.");
-        }
-
-        var values = json.RootElement;
-        return new StravaActivityMeta
-        {
-            Id = At<long>(values, 0, options),
-            UpdatedAt = At<DateTimeOffset?>(values, 1, options),
-            Type = At<string>(values, 2, options),
-            StartDateLocal = At<DateTime?>(values, 3, options),
-            ElapsedTime = At<long?>(values, 4, options),
-            Private = Flag(values, 5, options),
-            Flagged = Flag(values, 6, options),
-            MapStartIndex = At<int?>(values, 7, options),
-            MapEndIndex = At<int?>(values, 8, options),
-        };
-    }
-
-    public override void Write(Utf8JsonWriter writer, StravaActivityMeta value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("It is only ever read.");
-
-    private static bool? Flag(JsonElement values, int place, JsonSerializerOptions options) =>
-        place < values.GetArrayLength() && values[place].ValueKind is JsonValueKind.True or JsonValueKind.False
-            ? values[place].GetBoolean()
-            : At<int?>(values, place, options) is { } number ? number != 0 : null;
-
-    private static T? At<T>(JsonElement values, int place, JsonSerializerOptions options) => place < values.GetArrayLength()
-        ? values[place].Deserialize((System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))
-        : default;
 }

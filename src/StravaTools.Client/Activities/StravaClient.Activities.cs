@@ -31,20 +31,33 @@ public sealed partial class StravaClient
         (string Name, string? Value)[] fields =
         [
             ("name", activity.Name),
-            ("type", ActivityTypes.Of(activity.SportType)),
+            ("type", ActivityTypes.TypeOf(activity.SportType)),
             ("sport_type", activity.SportType.Name),
             ("start_date_local", activity.StartTime.DateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", invariant)),
             ("elapsed_time", ((long)activity.ElapsedTime.TotalSeconds).ToString(invariant)),
             ("description", activity.Description),
             ("distance", activity.Distance?.ToString(invariant)),
-            ("private", Flag(activity.Private)),
-            ("trainer", Flag(activity.Trainer)),
-            ("commute", Flag(activity.Commute)),
+            ("private", FormatFlag(activity.Private)),
+            ("trainer", FormatFlag(activity.Trainer)),
+            ("commute", FormatFlag(activity.Commute)),
         ];
         return fields.Where(field => field.Value is not null)
             .Select(field => KeyValuePair.Create(field.Name, field.Value!))
             .Concat(activity.CustomData);
     }
 
-    private static string? Flag(bool? value) => value is null ? null : value.Value ? "1" : "0";
+    private static string? FormatFlag(bool? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (value.Value)
+        {
+            return "1";
+        }
+
+        return "0";
+    }
 }

@@ -38,7 +38,7 @@ public sealed partial class StravaClient
         while (!pages.IsAtEnd)
         {
             var page = await _transport.SendAsync(HttpMethod.Get, pages.Path, null, StravaJson.Default.StravaActivityArray, cancellationToken);
-            foreach (var activity in pages.Take(page))
+            foreach (var activity in pages.TakeNewActivities(page))
             {
                 yield return WithUrl(activity);
             }

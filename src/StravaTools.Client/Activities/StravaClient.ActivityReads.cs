@@ -43,10 +43,10 @@ public sealed partial class StravaClient
     /// <exception cref="StravaException">The server refused it, or what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>).</exception>
     public async Task<StravaActivity> UpdateActivityAsync(long id, ActivityUpdate update, CancellationToken cancellationToken = default)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(ActivityUpdateBody.Of(update), StravaJson.Default.ActivityUpdateBody);
+        var body = JsonSerializer.SerializeToUtf8Bytes(ActivityUpdateBody.FromUpdate(update), StravaJson.Default.ActivityUpdateBody);
         using var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return WithUrl(await _transport.SendAsync(HttpMethod.Put, Of(id), content, StravaJson.Default.StravaActivity, cancellationToken));
+        return WithUrl(await _transport.SendAsync(HttpMethod.Put, FormatId(id), content, StravaJson.Default.StravaActivity, cancellationToken));
     }
 
     /// <summary>
@@ -58,11 +58,11 @@ public sealed partial class StravaClient
 
     /// <summary>The laps of an activity (strava-activities.md, "List activity laps").</summary>
     public async Task<IReadOnlyList<StravaLap>> ListActivityLapsAsync(long id, CancellationToken cancellationToken = default) =>
-        await _transport.SendAsync(HttpMethod.Get, $"{Of(id)}/laps", null, StravaJson.Default.StravaLapArray, cancellationToken);
+        await _transport.SendAsync(HttpMethod.Get, $"{FormatId(id)}/laps", null, StravaJson.Default.StravaLapArray, cancellationToken);
 
     /// <summary>The time in each zone (strava-activities.md, "List activity zones"): of the athlete's own activities, and for premium athletes only.</summary>
     public async Task<IReadOnlyList<StravaActivityZone>> ListActivityZonesAsync(long id, CancellationToken cancellationToken = default) =>
-        [.. (await _transport.SendAsync(HttpMethod.Get, $"{Of(id)}/zones", null, StravaJson.Default.StravaActivityZoneArray, cancellationToken))
+        [.. (await _transport.SendAsync(HttpMethod.Get, $"{FormatId(id)}/zones", null, StravaJson.Default.StravaActivityZoneArray, cancellationToken))
             .Select(zone => zone with { ActivityId = id })];
 
     /// <summary>
@@ -78,11 +78,11 @@ public sealed partial class StravaClient
         var keys = string.Join(',', (types ?? StravaStreamTypes.All).Select(Uri.EscapeDataString));
         ArgumentException.ThrowIfNullOrEmpty(keys, nameof(types));
         var streams = await _transport.SendAsync(
-            HttpMethod.Get, $"{Of(id)}/streams?keys={keys}&key_by_type=true", null, StravaJson.Default.IReadOnlyListStravaStreamData, cancellationToken);
+            HttpMethod.Get, $"{FormatId(id)}/streams?keys={keys}&key_by_type=true", null, StravaJson.Default.IReadOnlyListStravaStreamData, cancellationToken);
         return [.. streams.Select(stream => stream with { ActivityId = id })];
     }
 
-    private static string Of(long activityId) => string.Create(null, $"activities/{activityId}");
+    private static string FormatId(long activityId) => string.Create(null, $"activities/{activityId}");
 
     private StravaActivity WithUrl(StravaActivity activity) => activity with { ActivityUrl = ActivityUrl(activity.Id) };
 }

@@ -39,20 +39,28 @@ public sealed class AuthorizationRequest
     /// </exception>
     internal string CodeIn(Uri redirected)
     {
-        var values = Parse(redirected);
+        var values = ParseQuery(redirected);
         var state = values.GetValueOrDefault("state") ?? "";
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state), Encoding.UTF8.GetBytes(_state)))
         {
             throw new StravaException(StravaErrors.AuthorizationForged);
         }
 
-        return values.GetValueOrDefault("error") is { } error ? throw new StravaException(StravaErrors.AuthorizationDenied, error)
-            : values.GetValueOrDefault("code") is { Length: > 0 } code ? code
-            : throw new StravaException(StravaErrors.AuthorizationForged);
+        if (values.GetValueOrDefault("error") is { } error)
+        {
+            throw new StravaException(StravaErrors.AuthorizationDenied, error);
+        }
+
+        if (values.GetValueOrDefault("code") is { Length: > 0 } code)
+        {
+            return code;
+        }
+
+        throw new StravaException(StravaErrors.AuthorizationForged);
     }
 
     /// <summary>What the user has allowed, where the address tells it; null if it does not.</summary>
-    internal static string? GrantedIn(Uri redirected) => Parse(redirected).GetValueOrDefault("scope");
+    internal static string? GrantedIn(Uri redirected) => ParseQuery(redirected).GetValueOrDefault("scope");
 
     /// <summary>Never the verifier or the state.</summary>
     public override string ToString() => $"authorization of {Application.ClientId}";
@@ -78,7 +86,7 @@ public sealed class AuthorizationRequest
         return address.Uri;
     }
 
-    private static Dictionary<string, string> Parse(Uri redirected)
+    private static Dictionary<string, string> ParseQuery(Uri redirected)
     {
         var query = redirected.IsAbsoluteUri ? redirected.Query : redirected.OriginalString;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

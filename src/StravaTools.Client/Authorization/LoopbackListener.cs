@@ -94,7 +94,12 @@ internal sealed class LoopbackListener : IDisposable
             length += read;
             if (buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8) >= 0)
             {
-                return Encoding.ASCII.GetString(buffer, 0, length).Split("\r\n")[0].Split(' ') is ["GET", var target, _] ? target : null;
+                if (Encoding.ASCII.GetString(buffer, 0, length).Split("\r\n")[0].Split(' ') is ["GET", var target, _])
+                {
+                    return target;
+                }
+
+                return null;
             }
         }
 

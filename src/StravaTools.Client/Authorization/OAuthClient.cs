@@ -38,13 +38,20 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
 
         using var request = new HttpRequestMessage(HttpMethod.Post, application.TokenUri) { Content = new FormUrlEncodedContent(fields) };
         var answer = await exchange.SendAsync(request, cancellationToken);
-        return answer.IsSuccess ? Read(answer, application)
-            : (int)answer.StatusCode is >= 400 and < 500
-                ? throw new StravaException(StravaErrors.AuthorizationRefused, (int)answer.StatusCode, Faults.Describe(answer)) { StatusCode = answer.StatusCode }
-                : throw Faults.ToException(answer, changesSomething: false, exchange.Errors);
+        if (answer.IsSuccess)
+        {
+            return ReadTokens(answer, application);
+        }
+
+        if ((int)answer.StatusCode is >= 400 and < 500)
+        {
+            throw new StravaException(StravaErrors.AuthorizationRefused, (int)answer.StatusCode, Faults.Describe(answer)) { StatusCode = answer.StatusCode };
+        }
+
+        throw Faults.ToException(answer, changesSomething: false, exchange.Errors);
     }
 
-    private StoredTokens Read(Answer answer, OAuthApplication application)
+    private StoredTokens ReadTokens(Answer answer, OAuthApplication application)
     {
         try
         {

@@ -32,10 +32,20 @@ public abstract class OAuthLogin
 
     /// <summary>A token that was given, else the tokens of the last login at this server.</summary>
     /// <exception cref="StravaException">There is neither.</exception>
-    public IAccessTokenSource SourceFor(string? accessToken) =>
-        !string.IsNullOrWhiteSpace(accessToken) ? new StaticAccessToken(accessToken)
-        : File.Exists(_store.PathOf(Name)) ? Tokens()
-        : throw new StravaException(_notConnected, _store.Folder);
+    public IAccessTokenSource SourceFor(string? accessToken)
+    {
+        if (!string.IsNullOrWhiteSpace(accessToken))
+        {
+            return new StaticAccessToken(accessToken);
+        }
+
+        if (File.Exists(_store.PathOf(Name)))
+        {
+            return Tokens();
+        }
+
+        throw new StravaException(_notConnected, _store.Folder);
+    }
 
     /// <summary>Ends a login with the address that the user was sent back to.</summary>
     /// <exception cref="StravaException">

@@ -28,12 +28,12 @@ internal static class OwnerOnly
     }
 
     /// <summary>Makes a new file for writing. On Windows it inherits from its folder who may read it.</summary>
-    public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
+    public static FileStream Create(string path) => OpenOwnerOnly(path, FileMode.CreateNew);
 
     /// <summary>Opens a file that nobody else has open; an <see cref="IOException"/> says that somebody has.</summary>
-    public static FileStream OpenAlone(string path) => Open(path, FileMode.OpenOrCreate);
+    public static FileStream OpenAlone(string path) => OpenOwnerOnly(path, FileMode.OpenOrCreate);
 
-    private static FileStream Open(string path, FileMode mode)
+    private static FileStream OpenOwnerOnly(string path, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())

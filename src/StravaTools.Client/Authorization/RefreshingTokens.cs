@@ -31,7 +31,12 @@ public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
     public async ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken)
     {
         var known = Volatile.Read(ref _tokens);
-        return IsGood(known, refused: null) ? known!.AccessToken : await GetAsync(refused: null, cancellationToken);
+        if (IsGood(known, refused: null))
+        {
+            return known!.AccessToken;
+        }
+
+        return await GetAsync(refused: null, cancellationToken);
     }
 
     /// <inheritdoc/>

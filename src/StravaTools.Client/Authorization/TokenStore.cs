@@ -26,10 +26,16 @@ public sealed class TokenStore(string folder, TimeProvider clock)
 
     /// <summary>The folder of the variable, else one of this user's local application data.</summary>
     /// <param name="variable">The value of <see cref="FolderVariable"/>.</param>
-    public static string FolderFor(string? variable) => string.IsNullOrEmpty(variable)
-        ? Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "StravaTools", "tokens")
-        : Path.GetFullPath(variable);
+    public static string FolderFor(string? variable)
+    {
+        if (string.IsNullOrEmpty(variable))
+        {
+            return Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "StravaTools", "tokens");
+        }
+
+        return Path.GetFullPath(variable);
+    }
 
     /// <summary>The name under which the tokens of a server are kept: another server never gets them.</summary>
     public static string NameFor(string service, Uri server)

@@ -32,19 +32,3 @@ public sealed record DecathlonActivity
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? ExtensionData { get; set; }
 }
-
-/// <summary>The answer to an upload (decathlon-photos.md, "Upload a photo").</summary>
-internal sealed record StoredAnswer(string? Url);
-
-/// <summary>What replaces the photos (decathlon-photos.md, "Add photo to an activity").</summary>
-internal sealed record ImagesBody(IReadOnlyList<string> Images);
-
-/// <summary>What replaces the thumbnail (decathlon-photos.md, "Change the thumbnail").</summary>
-internal sealed record ThumbnailBody(string Thumbnail);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
-[JsonSerializable(typeof(DecathlonActivity))]
-[JsonSerializable(typeof(StoredAnswer))]
-[JsonSerializable(typeof(ImagesBody))]
-[JsonSerializable(typeof(ThumbnailBody))]
-internal sealed partial class DecathlonJson : JsonSerializerContext;

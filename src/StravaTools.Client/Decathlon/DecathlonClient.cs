@@ -33,7 +33,7 @@ public sealed class DecathlonClient
             throw new ArgumentException("A default Authorization header would be sent to hosts of pictures too.", nameof(http));
         }
 
-        BaseUri = ServerAddress.Root(options.BaseUri, ApiPath);
+        BaseUri = ServerAddress.NormalizeRoot(options.BaseUri, ApiPath);
         var service = new ApiService(new Uri(BaseUri, ApiPath[1..] + "/"), DecathlonErrors.All) { Header = new("x-api-key", CheckKey(options.ApiKey)) };
         var exchange = new HttpExchange(http, options.TimeProvider, options.RequestCompleted, DecathlonErrors.All);
         _transport = new StravaTransport(exchange, tokens, service, new Patience(options.TimeProvider, DecathlonErrors.All.ServerUnreachable));
@@ -51,9 +51,12 @@ public sealed class DecathlonClient
         using var form = MultipartForm.Create();
         form.AddFile(file.Name, file.Bytes, file.ContentType);
         var stored = await _transport.SendAsync(HttpMethod.Post, "upload", form, DecathlonJson.Default.StoredAnswer, cancellationToken);
-        return Uri.TryCreate(stored.Url, UriKind.Absolute, out var url)
-            ? url
-            : throw new StravaException(StravaErrors.DecathlonUnexpectedAnswer, 200, "there is no url in it");
+        if (Uri.TryCreate(stored.Url, UriKind.Absolute, out var url))
+        {
+            return url;
+        }
+
+        throw new StravaException(StravaErrors.DecathlonUnexpectedAnswer, 200, "there is no url in it");
     }
 
     /// <summary>An activity with its photos and its thumbnail.</summary>
@@ -82,8 +85,15 @@ public sealed class DecathlonClient
 
     /// <summary>Checks an address that somebody gave, before a request is spent on it.</summary>
     /// <exception cref="StravaException"><see cref="StravaErrors.DecathlonUrlInvalid"/>.</exception>
-    internal static string CheckUrl(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && ServerAddress.IsSafe(address) ? url : throw new StravaException(StravaErrors.DecathlonUrlInvalid, url);
+    internal static string CheckUrl(string url)
+    {
+        if (Uri.TryCreate(url, UriKind.Absolute, out var address) && ServerAddress.IsSafe(address))
+        {
+            return url;
+        }
+
+        throw new StravaException(StravaErrors.DecathlonUrlInvalid, url);
+    }
 
     /// <summary>Fetches a picture from wherever it is: without the token and the key, which are none of that host's business.</summary>
     public async Task<Picture> DownloadAsync(string url, CancellationToken cancellationToken = default)
@@ -91,9 +101,12 @@ public sealed class DecathlonClient
         var address = new Uri(CheckUrl(url));
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         var answer = await _transport.SendElsewhereAsync(request, cancellationToken);
-        return answer.IsSuccess
-            ? new Picture(Path.GetFileName(address.AbsolutePath), answer.Body)
-            : throw Faults.ToException(answer, changesSomething: false, DecathlonErrors.All);
+        if (answer.IsSuccess)
+        {
+            return new Picture(Path.GetFileName(address.AbsolutePath), answer.Body);
+        }
+
+        throw Faults.ToException(answer, changesSomething: false, DecathlonErrors.All);
     }
 
     /// <summary>What an answer to a PUT says is not documented, so nothing is read of it.</summary>
@@ -105,12 +118,28 @@ public sealed class DecathlonClient
     }
 
     /// <summary>Nothing that could lead to another path.</summary>
-    private static string PathOf(string activityId) => activityId is { Length: > 0 } && activityId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
-        ? $"activities/{activityId}"
-        : throw new StravaException(StravaErrors.DecathlonActivityIdInvalid, activityId);
+    private static string PathOf(string activityId)
+    {
+        if (activityId is { Length: > 0 } && activityId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        {
+            return $"activities/{activityId}";
+        }
 
-    private static string CheckKey(string? key) =>
-        string.IsNullOrWhiteSpace(key) ? throw new StravaException(StravaErrors.NoDecathlonApiKey)
-        : key.Trim().AsSpan().ContainsAnyExceptInRange('!', '~') ? throw new StravaException(StravaErrors.InvalidDecathlonApiKey)
-        : key.Trim();
+        throw new StravaException(StravaErrors.DecathlonActivityIdInvalid, activityId);
+    }
+
+    private static string CheckKey(string? key)
+    {
+        if (string.IsNullOrWhiteSpace(key))
+        {
+            throw new StravaException(StravaErrors.NoDecathlonApiKey);
+        }
+
+        if (key.Trim().AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new StravaException(StravaErrors.InvalidDecathlonApiKey);
+        }
+
+        return key.Trim();
+    }
 }

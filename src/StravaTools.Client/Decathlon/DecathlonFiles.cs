@@ -1,5 +1,6 @@
 using System.Text;
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Client.Photos;
 
 namespace StravaTools.Client.Decathlon;
@@ -18,7 +19,12 @@ public static class DecathlonFiles
     public static async Task<DecathlonFile> ReadAsync(string path, PictureOptions? options = null, CancellationToken cancellationToken = default)
     {
         var picture = await LocalFiles.ReadAnyPictureAsync(path, cancellationToken);
-        return picture.Format == PictureFormat.Unknown ? FromText(path, picture) : FromPicture(picture, options);
+        if (picture.Format == PictureFormat.Unknown)
+        {
+            return FromText(path, picture);
+        }
+
+        return FromPicture(picture, options);
     }
 
     /// <summary>Reads a photo.</summary>
@@ -39,15 +45,18 @@ public static class DecathlonFiles
                 : new StravaException(StravaErrors.PictureNotJpeg, picture.Name, Describe(picture.Format));
         }
 
-        if (!PictureInfo.Of(picture.Bytes.Span).IsComplete)
+        if (!PictureInfo.FromBytes(picture.Bytes.Span).IsComplete)
         {
             throw new StravaException(StravaErrors.PictureBroken, picture.Name);
         }
 
         var sent = options.RemoveLocation ? PictureLocation.Remove(picture) : picture;
-        return sent.Bytes.Length < PhotoLimit
-            ? new DecathlonFile { Name = Path.ChangeExtension(picture.Name, ".jpeg"), ContentType = "image/jpeg", Bytes = sent.Bytes }
-            : throw new StravaException(StravaErrors.DecathlonPhotoTooLarge, picture.Name, sent.Bytes.Length, PhotoLimit);
+        if (sent.Bytes.Length < PhotoLimit)
+        {
+            return new DecathlonFile { Name = Path.ChangeExtension(picture.Name, ".jpeg"), ContentType = "image/jpeg", Bytes = sent.Bytes };
+        }
+
+        throw new StravaException(StravaErrors.DecathlonPhotoTooLarge, picture.Name, sent.Bytes.Length, PhotoLimit);
     }
 
     /// <summary>What a picture is, in words.</summary>

@@ -11,14 +11,14 @@ namespace StravaTools.Client.Decathlon;
 /// <param name="completed">Called after each request.</param>
 public sealed class DecathlonLogin(HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null)
     : OAuthLogin(
-        "decathlon", ServerAddress.Root(server ?? DecathlonClientOptions.DefaultBaseUri, DecathlonClient.ApiPath), http, store, clock, completed,
+        "decathlon", ServerAddress.NormalizeRoot(server ?? DecathlonClientOptions.DefaultBaseUri, DecathlonClient.ApiPath), http, store, clock, completed,
         DecathlonErrors.All, StravaErrors.DecathlonNotConnected)
 {
     /// <summary>All that photos and thumbnails need.</summary>
     public const string DefaultScope = "openid profile email sports_tracking_data sports_tracking_data:write";
 
     /// <summary>Begins a login whose answer comes back by hand: <see cref="OAuthLogin.FinishAsync"/>.</summary>
-    public AuthorizationRequest Begin(string clientId, string? clientSecret, Uri redirectUri, string scope = DefaultScope) =>
+    public AuthorizationRequest BeginAuthorization(string clientId, string? clientSecret, Uri redirectUri, string scope = DefaultScope) =>
         new(Application(clientId, clientSecret), redirectUri, scope);
 
     private protected override OAuthApplication Application(string clientId, string? clientSecret) => new()

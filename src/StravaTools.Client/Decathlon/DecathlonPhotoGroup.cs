@@ -16,7 +16,7 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
 
     /// <summary>Adds a photo by its address; nothing is sent.</summary>
     /// <exception cref="StravaException"><see cref="StravaErrors.DecathlonUrlInvalid"/>.</exception>
-    public void Add(string url)
+    public void AddPhoto(string url)
     {
         try
         {
@@ -30,7 +30,7 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
     }
 
     /// <summary>A photo cannot be had: with -Replace, nothing is replaced then.</summary>
-    public void Miss() => _isPartial = true;
+    public void NoteMissing() => _isPartial = true;
 
     /// <summary>Stores a photo. The first time it looks whether there is such an activity, so that nothing is stored for none.</summary>
     public async Task StoreAsync(string path, PictureOptions options, CancellationToken cancellationToken = default)

@@ -29,6 +29,11 @@ public sealed class DecathlonPhotos(DecathlonClient client)
         await client.SetImagesAsync(activityId, images, cancellationToken);
         var after = await client.GetActivityAsync(activityId, cancellationToken);
         var lost = images.Except(after.Images ?? [], StringComparer.Ordinal).ToList();
-        return lost.Count == 0 ? after : throw new StravaException(StravaErrors.DecathlonRaceLost, activityId, string.Join(", ", lost));
+        if (lost.Count == 0)
+        {
+            return after;
+        }
+
+        throw new StravaException(StravaErrors.DecathlonRaceLost, activityId, string.Join(", ", lost));
     }
 }

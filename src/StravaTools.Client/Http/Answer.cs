@@ -11,12 +11,12 @@ internal sealed record Answer(HttpStatusCode StatusCode, string? MediaType, byte
 
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
 
-    public string Text => Encoding.UTF8.GetString(Body);
+    public string FromText => Encoding.UTF8.GetString(Body);
 
     public static async Task<Answer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         await response.Content.LoadIntoBufferAsync(LargestBody, cancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, body, RateLimits.Read(response.Headers));
+        return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, body, RateLimits.ReadHeaders(response.Headers));
     }
 }

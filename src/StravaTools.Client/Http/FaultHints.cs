@@ -31,6 +31,6 @@ internal static class FaultHints
     }.ToFrozenDictionary();
 
     /// <summary>Null for what is not known.</summary>
-    public static string? For(string? resource, string? field, string? code) =>
+    public static string? FindHint(string? resource, string? field, string? code) =>
         All.GetValueOrDefault((resource?.ToLowerInvariant() ?? "", field?.ToLowerInvariant() ?? "", code?.ToLowerInvariant() ?? ""));
 }

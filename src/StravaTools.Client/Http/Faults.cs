@@ -44,7 +44,7 @@ internal static class Faults
             }
 
             var (window, reset) = limits.Refused(read: !changesSomething);
-            return RateLimits.Error(errors.RateLimited, details, window, reset, answer);
+            return RateLimits.CreateError(errors.RateLimited, details, window, reset, answer);
         }
     }
 
@@ -52,15 +52,18 @@ internal static class Faults
     public static StravaException NotAsDocumented(Answer answer, bool changesSomething, Exception cause, ServiceErrors errors)
     {
         var details = Describe(answer);
-        return changesSomething
-            ? new StravaException(errors.FateUnknown, cause, $"the answer ({(int)answer.StatusCode}) cannot be read: {details}") { StatusCode = answer.StatusCode }
-            : new StravaException(errors.UnexpectedAnswer, cause, (int)answer.StatusCode, details) { StatusCode = answer.StatusCode };
+        if (changesSomething)
+        {
+            return new StravaException(errors.FateUnknown, cause, $"the answer ({(int)answer.StatusCode}) cannot be read: {details}") { StatusCode = answer.StatusCode };
+        }
+
+        return new StravaException(errors.UnexpectedAnswer, cause, (int)answer.StatusCode, details) { StatusCode = answer.StatusCode };
     }
 
     /// <summary>What an answer says, in one line of plain text.</summary>
     public static string Describe(Answer answer)
     {
-        var text = answer.Text.Trim();
+        var text = answer.FromText.Trim();
         if (text.Length == 0)
         {
             return "no details";
@@ -81,7 +84,12 @@ internal static class Faults
             }
 
             var parts = Texts.Select(name => StringOf(root, name)).OfType<string>().Concat(Entries(root));
-            return string.Join("; ", parts.Distinct(StringComparer.Ordinal)) is { Length: > 0 } description ? description : null;
+            if (string.Join("; ", parts.Distinct(StringComparer.Ordinal)) is { Length: > 0 } description)
+            {
+                return description;
+            }
+
+            return null;
         }
         catch (JsonException)
         {
@@ -100,18 +108,30 @@ internal static class Faults
         return errors.ValueKind switch
         {
             JsonValueKind.String => [errors.GetString()!],
-            JsonValueKind.Array => [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(Entry)],
+            JsonValueKind.Array => [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(FormatEntry)],
             _ => [],
         };
     }
 
-    private static string Entry(JsonElement error)
+    private static string FormatEntry(JsonElement error)
     {
         var parts = EntryFields.Select(name => StringOf(error, name)).ToArray();
         var entry = string.Join(' ', parts.Where(value => !string.IsNullOrEmpty(value))).Replace('_', ' ');
-        return FaultHints.For(parts[0], parts[1], parts[2]) is { } hint ? $"{entry} ({hint})" : entry;
+        if (FaultHints.FindHint(parts[0], parts[1], parts[2]) is { } hint)
+        {
+            return $"{entry} ({hint})";
+        }
+
+        return entry;
     }
 
-    private static string? StringOf(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? HtmlText.ToPlain(value.GetString()!) : null;
+    private static string? StringOf(JsonElement element, string name)
+    {
+        if (element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
+        {
+            return HtmlText.ToPlain(value.GetString()!);
+        }
+
+        return null;
+    }
 }

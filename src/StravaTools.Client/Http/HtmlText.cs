@@ -14,15 +14,23 @@ internal static partial class HtmlText
     {
         var text = html.Length > Longest ? html[..Longest] : html;
         text = Hidden().Replace(EscapedLink().IsMatch(text) ? Unescape(text) : text, " ");
-        text = Link().Replace(text, "${text} (${address})");
-        text = Tag().Replace(text, " ");
-        return Space().Replace(WebUtility.HtmlDecode(text), " ").Replace(" ,", ",", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal).Trim();
+        text = LinkPattern().Replace(text, "${text} (${address})");
+        text = TagPattern().Replace(text, " ");
+        return SpacePattern().Replace(WebUtility.HtmlDecode(text), " ").Replace(" ,", ",", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal).Trim();
     }
 
     /// <summary>The HTML in escaped HTML.</summary>
     public static string Unescape(string text) => WebUtility.HtmlDecode(text);
 
-    public static string Shorten(string text, int length) => text.Length <= length ? text : text[..length] + "...";
+    public static string Shorten(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        return text[..length] + "...";
+    }
 
     /// <summary>In "escaped HTML" (strava-uploads.md, "Errors") no tag is left as it is. Anything less than a link may be a name that was escaped.</summary>
     [GeneratedRegex("^[^<>]*&lt;a [^<>]*&lt;/a&gt;[^<>]*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
@@ -32,11 +40,11 @@ internal static partial class HtmlText
     private static partial Regex Hidden();
 
     [GeneratedRegex("<a [^>]*href=[\"'](?<address>https?://[^\"']*)[\"'][^>]*>(?<text>[^<]*)</a>", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Link();
+    private static partial Regex LinkPattern();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Tag();
+    private static partial Regex TagPattern();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Space();
+    private static partial Regex SpacePattern();
 }

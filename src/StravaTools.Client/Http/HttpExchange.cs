@@ -39,8 +39,16 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
     {
         var server = request.RequestUri!.GetLeftPart(UriPartial.Authority);
         var why = e.Message.TrimEnd('.');
-        return neverSent ? new StravaException(errors.ServerUnreachable, e, server, why)
-            : request.Method == HttpMethod.Get || errors.FateUnknown == errors.ConnectionLost ? new StravaException(errors.ConnectionLost, e, server, why)
-            : new StravaException(errors.FateUnknown, e, why);
+        if (neverSent)
+        {
+            return new StravaException(errors.ServerUnreachable, e, server, why);
+        }
+
+        if (request.Method == HttpMethod.Get || errors.FateUnknown == errors.ConnectionLost)
+        {
+            return new StravaException(errors.ConnectionLost, e, server, why);
+        }
+
+        return new StravaException(errors.FateUnknown, e, why);
     }
 }

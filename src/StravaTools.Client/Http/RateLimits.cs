@@ -24,7 +24,7 @@ internal sealed class RateLimits(TimeProvider clock)
     }
 
     /// <summary>Takes note of an answer. Those to 401 and 404 have no such headers, and change nothing.</summary>
-    public void Note(StravaRateLimit? told)
+    public void NoteResponse(StravaRateLimit? told)
     {
         if (told is null)
         {
@@ -33,7 +33,7 @@ internal sealed class RateLimits(TimeProvider clock)
 
         lock (_lock)
         {
-            _last = (told with { SeenAt = clock.GetUtcNow() }).After(_last);
+            _last = (told with { SeenAt = clock.GetUtcNow() }).MergeWith(_last);
         }
     }
 
@@ -71,12 +71,12 @@ internal sealed class RateLimits(TimeProvider clock)
 
         if (closed is var (window, reset) && clock.GetUtcNow() < reset)
         {
-            throw Error(errors.RateLimited, "it was told before, and no request was spent on it now", window, reset);
+            throw CreateError(errors.RateLimited, "it was told before, and no request was spent on it now", window, reset);
         }
     }
 
     /// <summary>The error of a request that was refused for a limit.</summary>
-    public static StravaException Error(StravaError error, string details, RateLimitWindow window, DateTimeOffset reset, Answer? answer = null) =>
+    public static StravaException CreateError(StravaError error, string details, RateLimitWindow window, DateTimeOffset reset, Answer? answer = null) =>
         new(error, details, window == RateLimitWindow.Daily ? "the day" : "15 minutes", reset)
         {
             StatusCode = answer?.StatusCode,
@@ -87,23 +87,28 @@ internal sealed class RateLimits(TimeProvider clock)
         };
 
     /// <summary>Reads the headers, however they are cased; null if there are none.</summary>
-    public static StravaRateLimit? Read(HttpResponseHeaders headers)
+    public static StravaRateLimit? ReadHeaders(HttpResponseHeaders headers)
     {
-        var limit = Pair(headers, "X-RateLimit-Limit");
-        var usage = Pair(headers, "X-RateLimit-Usage");
-        var readLimit = Pair(headers, "X-ReadRateLimit-Limit");
-        var readUsage = Pair(headers, "X-ReadRateLimit-Usage");
-        return (limit ?? usage ?? readLimit ?? readUsage) is null ? null : new StravaRateLimit
+        var limit = ReadPair(headers, "X-RateLimit-Limit");
+        var usage = ReadPair(headers, "X-RateLimit-Usage");
+        var readLimit = ReadPair(headers, "X-ReadRateLimit-Limit");
+        var readUsage = ReadPair(headers, "X-ReadRateLimit-Usage");
+        if ((limit ?? usage ?? readLimit ?? readUsage) is null)
         {
-            FifteenMinutes = new RateLimitCount(limit?.Short, usage?.Short),
-            Daily = new RateLimitCount(limit?.Long, usage?.Long),
-            ReadFifteenMinutes = new RateLimitCount(readLimit?.Short, readUsage?.Short),
-            ReadDaily = new RateLimitCount(readLimit?.Long, readUsage?.Long),
-        };
+            return null;
+        }
+
+        return new StravaRateLimit
+            {
+                FifteenMinutes = new RateLimitCount(limit?.Short, usage?.Short),
+                Daily = new RateLimitCount(limit?.Long, usage?.Long),
+                ReadFifteenMinutes = new RateLimitCount(readLimit?.Short, readUsage?.Short),
+                ReadDaily = new RateLimitCount(readLimit?.Long, readUsage?.Long),
+            };
     }
 
     /// <summary>"two comma separate values, short term followed by long term"; seen are also empty parts, as "," on answers to POST.</summary>
-    private static (long? Short, long? Long)? Pair(HttpResponseHeaders headers, string name)
+    private static (long? Short, long? Long)? ReadPair(HttpResponseHeaders headers, string name)
     {
         if (!headers.NonValidated.TryGetValues(name, out var values))
         {
@@ -112,9 +117,21 @@ internal sealed class RateLimits(TimeProvider clock)
 
         var parts = string.Join(',', values).Split(',');
         (long? Short, long? Long) pair = (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : null);
-        return pair is (null, null) ? null : pair;
+        if (pair is (null, null))
+        {
+            return null;
+        }
+
+        return pair;
     }
 
-    private static long? Number(string text) =>
-        long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static long? Number(string text)
+    {
+        if (long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        return null;
+    }
 }

@@ -7,7 +7,7 @@ internal static class ServerAddress
     /// <param name="uri">What was given.</param>
     /// <param name="api">The path of the API, which is no part of the root.</param>
     /// <exception cref="StravaException"><see cref="StravaErrors.InsecureBaseUri"/>.</exception>
-    public static Uri Root(Uri uri, string api)
+    public static Uri NormalizeRoot(Uri uri, string api)
     {
         if (!uri.IsAbsoluteUri)
         {

@@ -53,7 +53,12 @@ internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource 
             answer = await SendOnceAsync(method, path, content, token, accept, cancellationToken);
         }
 
-        return answer.IsSuccess ? answer : throw Faults.ToException(answer, MayHaveTakenEffect(method), service.Errors, limits);
+        if (answer.IsSuccess)
+        {
+            return answer;
+        }
+
+        throw Faults.ToException(answer, MayHaveTakenEffect(method), service.Errors, limits);
     }
 
     private async Task<Answer> SendOnceAsync(
@@ -69,7 +74,7 @@ internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource 
         }
 
         var answer = await exchange.SendAsync(request, cancellationToken);
-        limits?.Note(answer.RateLimit);
+        limits?.NoteResponse(answer.RateLimit);
         return answer;
     }
 

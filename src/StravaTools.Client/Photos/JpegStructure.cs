@@ -2,14 +2,6 @@ using System.Buffers.Binary;
 
 namespace StravaTools.Client.Photos;
 
-/// <summary>A block of a picture: where it begins with its marker or length, and how long it is with all of that.</summary>
-internal readonly record struct PictureBlock(int Kind, int Start, int Length, int PayloadStart)
-{
-    public int End => Start + Length;
-
-    public ReadOnlySpan<byte> PayloadIn(ReadOnlySpan<byte> bytes) => bytes[PayloadStart..End];
-}
-
 /// <summary>
 /// The segments of a JPEG (ITU T.81, annex B), found by their lengths. Whatever the bytes are, it neither throws nor loops: it stops where they
 /// make no sense, and says so.
@@ -30,7 +22,7 @@ internal sealed class JpegStructure
     /// <summary>Where the image ends; cameras and phones append more images or films. Null if it does not.</summary>
     public int? End { get; }
 
-    public static JpegStructure Read(ReadOnlySpan<byte> bytes)
+    public static JpegStructure ReadStructure(ReadOnlySpan<byte> bytes)
     {
         var segments = new List<PictureBlock>();
         var position = 2;
@@ -93,7 +85,12 @@ internal sealed class JpegStructure
             position++;
         }
 
-        return position + 1 < bytes.Length && bytes[position + 1] != 0 ? position : null;
+        if (position + 1 < bytes.Length && bytes[position + 1] != 0)
+        {
+            return position;
+        }
+
+        return null;
     }
 
     private static int? LengthOf(ReadOnlySpan<byte> bytes, int start, int marker)
@@ -109,9 +106,17 @@ internal sealed class JpegStructure
         }
 
         var length = 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(start + 2)..]);
-        return length < 4 || start + length > bytes.Length ? null
-            : marker == StartOfScan ? EndOfScan(bytes, start + length) - start
-            : length;
+        if (length < 4 || start + length > bytes.Length)
+        {
+            return null;
+        }
+
+        if (marker == StartOfScan)
+        {
+            return EndOfScan(bytes, start + length) - start;
+        }
+
+        return length;
     }
 
     /// <summary>In the data of a scan, FF 00 is a byte and FF D0 to FF D7 are restarts; any other marker ends it.</summary>

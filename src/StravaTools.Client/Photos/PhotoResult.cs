@@ -21,13 +21,3 @@ public sealed record PhotoResult
     /// <summary>Why it was not added.</summary>
     public string? Reason { get; init; }
 }
-
-/// <summary>How it ended for a photo.</summary>
-public enum PhotoOutcome
-{
-    /// <summary>The photo host has the picture.</summary>
-    Added,
-
-    /// <summary>There is no activity to add it to.</summary>
-    Skipped,
-}

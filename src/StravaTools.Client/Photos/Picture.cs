@@ -18,7 +18,7 @@ public sealed class Picture
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>What it is.</summary>
-    public PictureFormat Format => PictureFormats.Of(Bytes.Span);
+    public PictureFormat Format => PictureFormats.DetectFormat(Bytes.Span);
 
     /// <summary>True for JPEG and PNG, which Strava takes (strava-partner-uploads.md, "Step 2").</summary>
     public bool IsJpegOrPng => Format is PictureFormat.Jpeg or PictureFormat.Png;

@@ -15,28 +15,3 @@ public enum PictureFormat
     /// <summary>HEIC, as iPhones take it, or its sister AVIF.</summary>
     Heic,
 }
-
-internal static class PictureFormats
-{
-    /// <summary>The brands of HEIF's family in the box at the beginning (ISO 23008-12, annex B).</summary>
-    private static ReadOnlySpan<byte> HeifBrands => "heic heix heim heis hevc hevx mif1 msf1 avif avis "u8;
-
-    public static PictureFormat Of(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF]) ? PictureFormat.Jpeg
-        : bytes.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? PictureFormat.Png
-        : bytes.Length >= 12 && bytes[4..8].SequenceEqual("ftyp"u8) && IsBrand(bytes[8..12]) ? PictureFormat.Heic
-        : PictureFormat.Unknown;
-
-    private static bool IsBrand(ReadOnlySpan<byte> brand)
-    {
-        for (var i = 0; i < HeifBrands.Length; i += 5)
-        {
-            if (HeifBrands[i..(i + 4)].SequenceEqual(brand))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-}

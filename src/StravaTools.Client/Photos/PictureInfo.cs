@@ -22,13 +22,13 @@ public sealed record PictureInfo
     public bool IsComplete { get; init; }
 
     /// <summary>Looks at a picture. Never throws, whatever the bytes are.</summary>
-    public static PictureInfo Of(ReadOnlySpan<byte> bytes)
+    public static PictureInfo FromBytes(ReadOnlySpan<byte> bytes)
     {
-        var format = PictureFormats.Of(bytes);
+        var format = PictureFormats.DetectFormat(bytes);
         return format switch
         {
-            PictureFormat.Jpeg => JpegStructure.Read(bytes).ToInfo(bytes),
-            PictureFormat.Png => PngStructure.Read(bytes).ToInfo(bytes),
+            PictureFormat.Jpeg => JpegStructure.ReadStructure(bytes).ToInfo(bytes),
+            PictureFormat.Png => PngStructure.ReadStructure(bytes).ToInfo(bytes),
             _ => new PictureInfo { Format = format },
         };
     }

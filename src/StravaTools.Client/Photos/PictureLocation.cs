@@ -20,12 +20,17 @@ public static class PictureLocation
             PictureFormat.Png => RemoveFromPng(picture.Bytes.Span),
             _ => throw new StravaException(StravaErrors.PhotoNotAPicture, picture.Name),
         };
-        return bytes is null ? throw new StravaException(StravaErrors.PictureBroken, picture.Name) : new Picture(picture.Name, bytes);
+        if (bytes is null)
+        {
+            throw new StravaException(StravaErrors.PictureBroken, picture.Name);
+        }
+
+        return new Picture(picture.Name, bytes);
     }
 
     private static byte[]? RemoveFromJpeg(ReadOnlySpan<byte> bytes)
     {
-        var structure = JpegStructure.Read(bytes);
+        var structure = JpegStructure.ReadStructure(bytes);
         if (structure.End is null)
         {
             return null;
@@ -56,7 +61,7 @@ public static class PictureLocation
 
     private static byte[]? RemoveFromPng(ReadOnlySpan<byte> bytes)
     {
-        var structure = PngStructure.Read(bytes);
+        var structure = PngStructure.ReadStructure(bytes);
         if (structure.End is null)
         {
             return null;
@@ -84,14 +89,14 @@ public static class PictureLocation
         if (ExifBlock.TryRemoveLocation(chunk.AsSpan(8)))
         {
             var checksum = new byte[4];
-            BinaryPrimitives.WriteUInt32BigEndian(checksum, Crc32(chunk.AsSpan(4)));
+            BinaryPrimitives.WriteUInt32BigEndian(checksum, ComputeCrc32(chunk.AsSpan(4)));
             result.Write(chunk);
             result.Write(checksum);
         }
     }
 
     /// <summary>The checksum of a chunk (PNG specification, annex D); chunks of EXIF are small, so bit by bit will do.</summary>
-    private static uint Crc32(ReadOnlySpan<byte> bytes)
+    private static uint ComputeCrc32(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var value in bytes)

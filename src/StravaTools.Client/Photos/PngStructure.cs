@@ -18,7 +18,7 @@ internal sealed class PngStructure
     /// <summary>Where the last chunk ends; null if it does not.</summary>
     public int? End { get; }
 
-    public static PngStructure Read(ReadOnlySpan<byte> bytes)
+    public static PngStructure ReadStructure(ReadOnlySpan<byte> bytes)
     {
         var chunks = new List<PictureBlock>();
         var position = SignatureLength;

@@ -47,8 +47,11 @@ public sealed partial class StravaClient
     private static Uri AddressOf(PhotoMetadata target)
     {
         var text = target.Uri?.Replace(@"\u0026", "&", StringComparison.OrdinalIgnoreCase);
-        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && ServerAddress.IsSafe(uri)
-            ? uri
-            : throw new StravaException(StravaErrors.PhotoUriInvalid);
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && ServerAddress.IsSafe(uri))
+        {
+            return uri;
+        }
+
+        throw new StravaException(StravaErrors.PhotoUriInvalid);
     }
 }

@@ -2,9 +2,6 @@ using System.Buffers.Binary;
 
 namespace StravaTools.Client.Photos;
 
-/// <summary>An entry of a directory: its tag, the bytes its values take, and where they are.</summary>
-internal readonly record struct TiffEntry(int Position, ushort Tag, long ValueLength, int ValuePosition, uint Value);
-
 /// <summary>Reads the directories of a TIFF block (TIFF 6.0, section 2), as EXIF is one. Each look is within the bytes, or answers null.</summary>
 internal readonly ref struct TiffReader
 {
@@ -41,7 +38,12 @@ internal readonly ref struct TiffReader
         }
 
         int count = UInt16((int)directory);
-        return directory + 2L + ((long)count * EntryLength) <= _bytes.Length ? count : null;
+        if (directory + 2L + ((long)count * EntryLength) <= _bytes.Length)
+        {
+            return count;
+        }
+
+        return null;
     }
 
     /// <summary>An entry of a directory whose count is known; null if its values are not within the block.</summary>
@@ -56,14 +58,24 @@ internal readonly ref struct TiffReader
             return new TiffEntry(position, UInt16(position), length, position + 8, type == 3 ? UInt16(position + 8) : value);
         }
 
-        return value + length <= _bytes.Length ? new TiffEntry(position, UInt16(position), length, (int)value, value) : null;
+        if (value + length <= _bytes.Length)
+        {
+            return new TiffEntry(position, UInt16(position), length, (int)value, value);
+        }
+
+        return null;
     }
 
     /// <summary>Where the next directory is; 0 if this is the last one, or says nothing.</summary>
     public uint NextAfter(uint directory, int count)
     {
         var position = (int)directory + 2 + (count * EntryLength);
-        return position + 4 <= _bytes.Length ? UInt32(position) : 0;
+        if (position + 4 <= _bytes.Length)
+        {
+            return UInt32(position);
+        }
+
+        return 0;
     }
 
     public void WriteUInt16(Span<byte> target, int position, ushort value)
@@ -78,9 +90,23 @@ internal readonly ref struct TiffReader
         }
     }
 
-    private ushort UInt16(int position) =>
-        _isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(_bytes[position..]) : BinaryPrimitives.ReadUInt16LittleEndian(_bytes[position..]);
+    private ushort UInt16(int position)
+    {
+        if (_isBigEndian)
+        {
+            return BinaryPrimitives.ReadUInt16BigEndian(_bytes[position..]);
+        }
 
-    private uint UInt32(int position) =>
-        _isBigEndian ? BinaryPrimitives.ReadUInt32BigEndian(_bytes[position..]) : BinaryPrimitives.ReadUInt32LittleEndian(_bytes[position..]);
+        return BinaryPrimitives.ReadUInt16LittleEndian(_bytes[position..]);
+    }
+
+    private uint UInt32(int position)
+    {
+        if (_isBigEndian)
+        {
+            return BinaryPrimitives.ReadUInt32BigEndian(_bytes[position..]);
+        }
+
+        return BinaryPrimitives.ReadUInt32LittleEndian(_bytes[position..]);
+    }
 }

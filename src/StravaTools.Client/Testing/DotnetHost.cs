@@ -10,7 +10,7 @@ internal static class DotnetHost
     /// have put one.
     /// </summary>
     /// <exception cref="StravaException"><see cref="StravaErrors.DotnetNotFound"/>.</exception>
-    public static string Find() => Candidates().FirstOrDefault(path => Path.IsPathFullyQualified(path) && File.Exists(path))
+    public static string FindDotnet() => Candidates().FirstOrDefault(path => Path.IsPathFullyQualified(path) && File.Exists(path))
         ?? throw new StravaException(StravaErrors.DotnetNotFound);
 
     private static IEnumerable<string> Candidates()

@@ -50,20 +50,20 @@ public sealed class FakeStravaProcess : IDisposable
             throw new StravaException(StravaErrors.FakeStravaNotBuilt, options.Program);
         }
 
-        var process = new Process { StartInfo = options.ToStartInfo(DotnetHost.Find()) };
+        var process = new Process { StartInfo = options.ToStartInfo(DotnetHost.FindDotnet()) };
         try
         {
             return await StartAsync(process, options, cancellationToken);
         }
         catch
         {
-            End(process);
+            EndProcess(process);
             throw;
         }
     }
 
     /// <summary>Ends the fake; what it knew is gone.</summary>
-    public void Dispose() => End(_process);
+    public void Dispose() => EndProcess(_process);
 
     private static async Task<FakeStravaProcess> StartAsync(Process process, FakeStravaProcessOptions options, CancellationToken cancellationToken)
     {
@@ -75,7 +75,12 @@ public sealed class FakeStravaProcess : IDisposable
             process.Start();
             output.BeginRead();
             var line = await output.FirstLine.WaitAsync(either.Token);
-            return line is null ? throw await DiedAsync(process, output, either.Token) : FromLine(process, line);
+            if (line is null)
+            {
+                throw await DiedAsync(process, output, either.Token);
+            }
+
+            return FromLine(process, line);
         }
         catch (Win32Exception e)
         {
@@ -108,7 +113,7 @@ public sealed class FakeStravaProcess : IDisposable
         }
     }
 
-    private static void End(Process process)
+    private static void EndProcess(Process process)
     {
         try
         {

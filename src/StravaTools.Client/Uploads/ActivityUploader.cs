@@ -19,7 +19,7 @@ public sealed class ActivityUploader(StravaClient client)
     /// <param name="cancellationToken">Ends it; a request that is under way may still take effect.</param>
     /// <returns>
     /// What became of the file. A file that is refused here or there is a result, not an exception; so is one that was sent and could not be waited for
-    /// (<see cref="Outcome.Pending"/> with an error).
+    /// (<see cref="UploadOutcome.Pending"/> with an error).
     /// </returns>
     /// <exception cref="StravaException">The server could not be reached, or refused the token.</exception>
     public async Task<UploadResult> SendAsync(
@@ -63,7 +63,12 @@ public sealed class ActivityUploader(StravaClient client)
         }
         catch (StravaException e) when (e.Error == StravaErrors.FateUnknown || e.Error == StravaErrors.RequestRefused)
         {
-            return UploadResults.DuplicateIn(e) is { } duplicate ? client.ToResult(duplicate, request.File) : Failed(request.File, e);
+            if (UploadResults.DuplicateIn(e) is { } duplicate)
+            {
+                return client.ToResult(duplicate, request.File);
+            }
+
+            return Failed(request.File, e);
         }
 
         try
@@ -83,7 +88,12 @@ public sealed class ActivityUploader(StravaClient client)
     {
         var times = _externalIds.AddOrUpdate(request.ExternalId ?? request.File.Name, 1, (_, before) => before + 1);
         var id = request.ExternalId ?? Path.GetFileNameWithoutExtension(request.File.Name);
-        return times == 1 ? request : request with { ExternalId = string.Create(null, $"{id}-{times}") };
+        if (times == 1)
+        {
+            return request;
+        }
+
+        return request with { ExternalId = string.Create(null, $"{id}-{times}") };
     }
 
     private static UploadResult Refused(ActivityFile file, ActivityFileReport report)
@@ -91,7 +101,7 @@ public sealed class ActivityUploader(StravaClient client)
         var first = report.Findings.First(finding => finding.Severity == Severity.Error);
         return new UploadResult
         {
-            Outcome = Outcome.Rejected,
+            Outcome = UploadOutcome.Rejected,
             Path = file.Path ?? file.Name,
             Format = file.Format,
             Error = first.Message,
@@ -102,20 +112,10 @@ public sealed class ActivityUploader(StravaClient client)
 
     private static UploadResult Failed(ActivityFile file, StravaException e) => new()
     {
-        Outcome = e.Error == StravaErrors.FateUnknown ? Outcome.Unknown : Outcome.Rejected,
+        Outcome = e.Error == StravaErrors.FateUnknown ? UploadOutcome.Unknown : UploadOutcome.Rejected,
         Path = file.Path ?? file.Name,
         Format = file.Format,
         Error = e.Message,
         ErrorId = e.Code,
     };
-}
-
-/// <summary>How to send a file.</summary>
-public sealed record UploadOptions
-{
-    /// <summary>Send it even if checking found an error.</summary>
-    public bool Force { get; init; }
-
-    /// <summary>How long to wait for the activity; null does not wait.</summary>
-    public UploadWait? Wait { get; init; }
 }

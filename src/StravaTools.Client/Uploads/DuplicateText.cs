@@ -19,17 +19,22 @@ internal static partial class DuplicateText
         }
 
         // Names may hold anything, so the surest form goes first.
-        Match[] matches = [PlainAtEnd().Match(error), Link().Match(error), Link().Match(HtmlText.Unescape(error)), Plain().Match(error)];
-        return Array.Find(matches, match => match.Success) is { } match && long.TryParse(match.Groups["id"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        Match[] matches = [PlainAtEnd().Match(error), LinkPattern().Match(error), LinkPattern().Match(HtmlText.Unescape(error)), PlainPattern().Match(error)];
+        if (Array.Find(matches, match => match.Success) is { } match && long.TryParse(match.Groups["id"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return id;
+        }
+
+        return null;
     }
 
     // The file name stands before, so the last one counts; the title stands behind the link, with its own tags escaped.
     [GeneratedRegex("duplicate of <a href=[\"'](?:https?://[^/\"']+)?/activities/(?<id>[0-9]{1,19})[\"'?#]", RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Link();
+    private static partial Regex LinkPattern();
 
     [GeneratedRegex("duplicate of activity (?<id>[0-9]{1,19})\\.?\\s*$", RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlainAtEnd();
 
     [GeneratedRegex("duplicate of activity (?<id>[0-9]{1,19})", RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Plain();
+    private static partial Regex PlainPattern();
 }

@@ -31,7 +31,7 @@ public sealed partial class StravaClient
         wait ??= new UploadWait();
         var started = _clock.GetTimestamp();
         var interval = UploadWait.ShortestInterval;
-        while (UploadResults.OutcomeOf(status) == Outcome.Pending && TimeLeft(wait, started) is var left && left > TimeSpan.Zero)
+        while (UploadResults.OutcomeOf(status) == UploadOutcome.Pending && TimeLeft(wait, started) is var left && left > TimeSpan.Zero)
         {
             // A last look at the very end, but never within a second of the one before.
             var pause = interval < left ? interval : left > UploadWait.ShortestInterval ? left : UploadWait.ShortestInterval;

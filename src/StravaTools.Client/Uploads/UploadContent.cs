@@ -1,4 +1,4 @@
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Client.Http;
 
 namespace StravaTools.Client.Uploads;
@@ -13,18 +13,36 @@ internal static class UploadContent
         form.AddField("activity_type", request.ActivityType);
         form.AddField("name", request.Name);
         form.AddField("description", request.Description);
-        form.AddField("trainer", Flag(request.Trainer));
-        form.AddField("commute", Flag(request.Commute));
+        form.AddField("trainer", FormatFlag(request.Trainer));
+        form.AddField("commute", FormatFlag(request.Commute));
         form.AddField("data_type", request.DataType ?? request.File.DataType);
         form.AddField("external_id", request.ExternalId);
         form.AddFile(request.File.Name, request.File.UploadBytes, "application/octet-stream");
         return form;
     }
 
-    private static SportType? SportTypeOf(UploadRequest request) =>
-        request.SportType is null && request.ActivityType is null && request.File.Format == ActivityFileFormat.StrengthJson
-            ? SportType.Parse("WeightTraining")
-            : request.SportType;
+    private static SportType? SportTypeOf(UploadRequest request)
+    {
+        if (request.SportType is null && request.ActivityType is null && request.File.Format == ActivityFileFormat.StrengthJson)
+        {
+            return SportType.Parse("WeightTraining");
+        }
 
-    private static string? Flag(bool? value) => value is null ? null : value.Value ? "1" : "0";
+        return request.SportType;
+    }
+
+    private static string? FormatFlag(bool? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (value.Value)
+        {
+            return "1";
+        }
+
+        return "0";
+    }
 }

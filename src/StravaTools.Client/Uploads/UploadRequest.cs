@@ -1,4 +1,5 @@
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Client.Uploads;
 

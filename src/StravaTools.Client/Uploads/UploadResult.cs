@@ -1,4 +1,4 @@
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client.Photos;
 
@@ -8,7 +8,7 @@ namespace StravaTools.Client.Uploads;
 public sealed record UploadResult
 {
     /// <summary>How it ended.</summary>
-    public required Outcome Outcome { get; init; }
+    public required UploadOutcome Outcome { get; init; }
 
     /// <summary>Where the file is; its name if it came from memory, null for an upload that was only asked about.</summary>
     public string? Path { get; init; }
@@ -40,7 +40,7 @@ public sealed record UploadResult
     /// <summary>Where a person sees the activity, or the one this is a duplicate of.</summary>
     public Uri? ActivityUrl { get; init; }
 
-    /// <summary>The activity that was there before, of a <see cref="Outcome.Duplicate"/>.</summary>
+    /// <summary>The activity that was there before, of a <see cref="UploadOutcome.Duplicate"/>.</summary>
     public long? DuplicateOfActivityId { get; init; }
 
     /// <summary>Where to put a photo; partner applications only.</summary>

@@ -10,16 +10,16 @@ public static class UploadResults
     /// <summary>
     /// What a status means. Ready needs an activity; any error but a duplicate is a rejection (strava-uploads.md, "Errors").
     /// </summary>
-    public static Outcome OutcomeOf(UploadStatus status)
+    public static UploadOutcome OutcomeOf(UploadStatus status)
     {
         ArgumentNullException.ThrowIfNull(status);
         return status switch
         {
-            { Error: { Length: > 0 } error } => DuplicateText.ActivityIdOf(error) is null ? Outcome.Rejected : Outcome.Duplicate,
-            { Status: UploadStatusText.Deleted } => Outcome.Deleted,
-            { ActivityId: not null } => Outcome.Ready,
-            { Status: UploadStatusText.Failed } => Outcome.Rejected,
-            _ => Outcome.Pending,
+            { Error: { Length: > 0 } error } => DuplicateText.ActivityIdOf(error) is null ? UploadOutcome.Rejected : UploadOutcome.Duplicate,
+            { Status: UploadStatusText.Deleted } => UploadOutcome.Deleted,
+            { ActivityId: not null } => UploadOutcome.Ready,
+            { Status: UploadStatusText.Failed } => UploadOutcome.Rejected,
+            _ => UploadOutcome.Pending,
         };
     }
 
@@ -33,7 +33,12 @@ public static class UploadResults
         {
             var status = JsonSerializer.Deserialize(refusal.Body.Span, StravaJson.Default.UploadStatus);
             var error = status?.Error ?? status?.Status;
-            return DuplicateText.ActivityIdOf(error) is null ? null : status! with { Error = error };
+            if (DuplicateText.ActivityIdOf(error) is null)
+            {
+                return null;
+            }
+
+            return status! with { Error = error };
         }
         catch (JsonException)
         {
@@ -49,8 +54,8 @@ public static class UploadResults
     {
         ArgumentNullException.ThrowIfNull(client);
         var outcome = OutcomeOf(status);
-        var duplicateOf = outcome == Outcome.Duplicate ? DuplicateText.ActivityIdOf(status.Error) : null;
-        var error = status.Error is { Length: > 0 } text ? HtmlText.ToPlain(text) : outcome == Outcome.Rejected ? status.Status : null;
+        var duplicateOf = outcome == UploadOutcome.Duplicate ? DuplicateText.ActivityIdOf(status.Error) : null;
+        var error = status.Error is { Length: > 0 } text ? HtmlText.ToPlain(text) : outcome == UploadOutcome.Rejected ? status.Status : null;
         return new UploadResult
         {
             Outcome = outcome,
@@ -61,7 +66,7 @@ public static class UploadResults
             ExternalId = status.ExternalId,
             Status = status.Status,
             Error = error,
-            ErrorId = outcome == Outcome.Rejected ? StravaErrors.UploadRejected.Id : null,
+            ErrorId = outcome == UploadOutcome.Rejected ? StravaErrors.UploadRejected.Id : null,
             ActivityId = status.ActivityId,
             ActivityUrl = (status.ActivityId ?? duplicateOf) is { } id ? client.ActivityUrl(id) : null,
             DuplicateOfActivityId = duplicateOf,

@@ -26,19 +26,3 @@ public sealed record UploadStatus
     /// <summary>Where to put a photo: partner applications only, once the upload is ready (strava-partner-uploads.md, "Step 1").</summary>
     public IReadOnlyList<PhotoMetadata>? PhotoMetadata { get; init; }
 }
-
-/// <summary>The documented texts of <see cref="UploadStatus.Status"/>.</summary>
-public static class UploadStatusText
-{
-    /// <summary>Not ready yet.</summary>
-    public const string Processing = "Your activity is still being processed.";
-
-    /// <summary>The activity is there.</summary>
-    public const string Ready = "Your activity is ready.";
-
-    /// <summary>It was there, and was deleted.</summary>
-    public const string Deleted = "The created activity has been deleted.";
-
-    /// <summary>See <see cref="UploadStatus.Error"/>.</summary>
-    public const string Failed = "There was an error processing your activity.";
-}

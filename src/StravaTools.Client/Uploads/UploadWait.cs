@@ -9,6 +9,6 @@ public sealed record UploadWait
     /// <summary>The longest pause between two polls: each poll counts against the rate limit.</summary>
     public static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
 
-    /// <summary>When to give up; the outcome is then <see cref="Outcome.Pending"/>. Default: two minutes, where Strava takes seconds.</summary>
+    /// <summary>When to give up; the outcome is then <see cref="UploadOutcome.Pending"/>. Default: two minutes, where Strava takes seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
 }

@@ -1,3 +1,5 @@
+using StravaTools.FakeStrava.Options;
+
 namespace StravaTools.FakeStrava.Authorization;
 
 /// <summary>
@@ -5,6 +7,3 @@ namespace StravaTools.FakeStrava.Authorization;
 /// </summary>
 internal sealed record Grant(
     FakeApplication Application, FakeAthlete Athlete, Scopes Scopes, string AccessToken, DateTimeOffset? ExpiresAt, string RefreshToken);
-
-/// <summary>A code of the consent page, to be exchanged once and soon.</summary>
-internal sealed record AuthorizationCode(FakeApplication Application, FakeAthlete Athlete, Scopes Scopes, DateTimeOffset ExpiresAt);

@@ -1,15 +1,6 @@
-namespace StravaTools.FakeStrava.Authorization;
+using StravaTools.FakeStrava.Options;
 
-/// <summary>What a request needs of a token.</summary>
-internal enum Permission
-{
-    /// <summary>A token, whatever it may do.</summary>
-    None,
-    Read,
-    ReadActivities,
-    WriteActivities,
-    WriteProfile,
-}
+namespace StravaTools.FakeStrava.Authorization;
 
 /// <summary>
 /// What a token may do: today's scopes (field-notes.md, 3.5) or those of the documents, <c>write</c> and <c>view_private</c>. Each of the old names
@@ -43,14 +34,19 @@ internal sealed class Scopes
     public bool SeesProfile => _granted.Contains("profile:read_all");
 
     /// <summary>Takes commas and spaces. Null if a name is none of the profile's.</summary>
-    public static Scopes? Parse(string text, FakeProfile profile)
+    public static Scopes? ParseRequest(string text, FakeProfile profile)
     {
         string[] names = [.. text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
-        return names.All(name => New.Contains(name, StringComparer.Ordinal) || (profile == FakeProfile.Documented && Old.ContainsKey(name))) ? new Scopes(names) : null;
+        if (names.All(name => New.Contains(name, StringComparer.Ordinal) || (profile == FakeProfile.Documented && Old.ContainsKey(name))))
+        {
+            return new Scopes(names);
+        }
+
+        return null;
     }
 
     /// <summary>Whatever the option says: tokens of both kinds may be had in both profiles.</summary>
-    public static Scopes Of(string text) => new([.. text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)]);
+    public static Scopes FromText(string text) => new([.. text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)]);
 
     public bool Covers(Scopes other) => other._granted.IsSubsetOf(_granted);
 

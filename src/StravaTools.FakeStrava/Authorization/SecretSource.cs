@@ -12,8 +12,8 @@ internal sealed class SecretSource(int seed)
     private readonly byte[] _key = Encoding.ASCII.GetBytes(seed.ToString("x8", CultureInfo.InvariantCulture));
     private long _count;
 
-    public string Next() => Of("token", Interlocked.Increment(ref _count));
+    public string NextSecret() => DeriveSecret("token", Interlocked.Increment(ref _count));
 
-    public string Of(string purpose, long id) => Convert.ToHexStringLower(HMACSHA256.HashData(
+    public string DeriveSecret(string purpose, long id) => Convert.ToHexStringLower(HMACSHA256.HashData(
         _key, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{purpose}:{id}"))))[..40];
 }

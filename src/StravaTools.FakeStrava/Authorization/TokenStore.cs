@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Authorization;
 
@@ -27,11 +28,11 @@ internal sealed class TokenStore
         foreach (var athlete in options.Athletes)
         {
             AddInitial(new Grant(
-                options.Applications[0], athlete, Scopes.Of(athlete.Scopes), athlete.AccessToken, athlete.AccessTokenExpiresAt, athlete.RefreshToken));
+                options.Applications[0], athlete, Scopes.FromText(athlete.Scopes), athlete.AccessToken, athlete.AccessTokenExpiresAt, athlete.RefreshToken));
         }
 
         // "Any registered Strava user can obtain an access_token by first creating an application" (strava-v3-api.md, "Access"): it can only read.
-        var reading = Scopes.Of(options.Profile == FakeProfile.Documented ? "public" : "read");
+        var reading = Scopes.FromText(options.Profile == FakeProfile.Documented ? "public" : "read");
         foreach (var application in options.Applications.Skip(1))
         {
             var (access, refresh) = OwnTokens(application);
@@ -43,13 +44,23 @@ internal sealed class TokenStore
     public (string Access, string Refresh) OwnTokens(FakeApplication application)
     {
         var owner = application.FindOwner(_options.Athletes)!;
-        return application.ClientId == _options.Applications[0].ClientId
-            ? (owner.AccessToken, owner.RefreshToken)
-            : (_secrets.Of("application access", application.ClientId), _secrets.Of("application refresh", application.ClientId));
+        if (application.ClientId == _options.Applications[0].ClientId)
+        {
+            return (owner.AccessToken, owner.RefreshToken);
+        }
+
+        return (_secrets.DeriveSecret("application access", application.ClientId), _secrets.DeriveSecret("application refresh", application.ClientId));
     }
 
-    public Grant? Find(string? accessToken) =>
-        accessToken is not null && _byAccess.TryGetValue(accessToken, out var grant) && !IsExpired(grant) ? grant : null;
+    public Grant? FindGrant(string? accessToken)
+    {
+        if (accessToken is not null && _byAccess.TryGetValue(accessToken, out var grant) && !IsExpired(grant))
+        {
+            return grant;
+        }
+
+        return null;
+    }
 
     /// <summary>What the athlete allowed the application already; null if nothing.</summary>
     public Grant? FindGrant(FakeApplication application, FakeAthlete athlete)
@@ -64,7 +75,7 @@ internal sealed class TokenStore
     {
         lock (_lock)
         {
-            var code = _secrets.Next();
+            var code = _secrets.NextSecret();
             _codes.Add(code, new AuthorizationCode(application, athlete, scopes, _clock.GetUtcNow() + CodeLifetime));
             return code;
         }
@@ -81,7 +92,12 @@ internal sealed class TokenStore
             }
 
             _codes.Remove(code);
-            return known.ExpiresAt > _clock.GetUtcNow() ? Add(new Grant(application, known.Athlete, known.Scopes, "", null, _secrets.Next())) : null;
+            if (known.ExpiresAt > _clock.GetUtcNow())
+            {
+                return AddGrant(new Grant(application, known.Athlete, known.Scopes, "", null, _secrets.NextSecret()));
+            }
+
+            return null;
         }
     }
 
@@ -104,7 +120,7 @@ internal sealed class TokenStore
             }
 
             _byRefresh.Remove(refreshToken);
-            return Add(grant with { RefreshToken = _secrets.Next() });
+            return AddGrant(grant with { RefreshToken = _secrets.NextSecret() });
         }
     }
 
@@ -139,9 +155,9 @@ internal sealed class TokenStore
         _byRefresh.TryAdd(grant.RefreshToken, grant);
     }
 
-    private Grant Add(Grant draft)
+    private Grant AddGrant(Grant draft)
     {
-        var grant = draft with { AccessToken = _secrets.Next(), ExpiresAt = _clock.GetUtcNow() + Lifetime };
+        var grant = draft with { AccessToken = _secrets.NextSecret(), ExpiresAt = _clock.GetUtcNow() + Lifetime };
         _byAccess[grant.AccessToken] = grant;
         _byRefresh[grant.RefreshToken] = grant;
         return grant;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
-using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Http;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
@@ -8,7 +8,7 @@ namespace StravaTools.FakeStrava.Decathlon;
 /// </summary>
 internal static class Authorize
 {
-    public static Answer Handle(HttpContext http, DecathlonState state)
+    public static Response Handle(HttpContext http, DecathlonState state)
     {
         var query = http.Request.Query;
         var redirect = query["redirect_uri"].ToString();
@@ -18,11 +18,11 @@ internal static class Authorize
             return DecathlonJson.OAuthError("invalid_request", "client_id or redirect_uri is wrong");
         }
 
-        http.Response.Headers.Location = QueryHelpers.AddQueryString(redirect, Reply(query, redirect, state));
-        return Answer.Empty(StatusCodes.Status302Found);
+        http.Response.Headers.Location = QueryHelpers.AddQueryString(redirect, CreateReply(query, redirect, state));
+        return Response.WithoutBody(StatusCodes.Status302Found);
     }
 
-    private static Dictionary<string, string?> Reply(IQueryCollection query, string redirect, DecathlonState state)
+    private static Dictionary<string, string?> CreateReply(IQueryCollection query, string redirect, DecathlonState state)
     {
         var reply = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (query["response_type"] != "code" || (query.ContainsKey("code_challenge") && query["code_challenge_method"] != "S256"))

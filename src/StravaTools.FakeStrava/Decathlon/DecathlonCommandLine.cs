@@ -1,4 +1,5 @@
 using System.Globalization;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
@@ -15,24 +16,43 @@ internal static class DecathlonCommandLine
 
     /// <summary>Null if the option is none of these.</summary>
     /// <exception cref="FormatException">The value is wrong.</exception>
-    public static FakeDecathlonOptions? With(FakeDecathlonOptions options, string name, Func<string> value) => name switch
+    public static FakeDecathlonOptions? WithOption(FakeDecathlonOptions options, string name, Func<string> value) => name switch
     {
-        "--decathlon-activity" => options with { Activities = [.. Given(options.Activities), new FakeDecathlonActivity { Id = value() }] },
-        "--decathlon-fault" => options with { Faults = [.. options.Faults, Fault(value())] },
+        "--decathlon-activity" => options with { Activities = [.. GivenActivities(options.Activities), new FakeDecathlonActivity { Id = value() }] },
+        "--decathlon-fault" => options with { Faults = [.. options.Faults, ParseFault(value())] },
         "--decathlon-quota" => options with { RequestsPerMinute = Number(name, value()) },
         "--decathlon-lifetime" => options with { AccessTokenLifetime = TimeSpan.FromSeconds(Number(name, value())) },
         _ => null,
     };
 
     /// <summary>The first id that is given takes the place of the default one.</summary>
-    private static IEnumerable<FakeDecathlonActivity> Given(IReadOnlyList<FakeDecathlonActivity> activities) =>
-        ReferenceEquals(activities, FakeDecathlonOptions.DefaultActivities) ? [] : activities;
+    private static IEnumerable<FakeDecathlonActivity> GivenActivities(IReadOnlyList<FakeDecathlonActivity> activities)
+    {
+        if (ReferenceEquals(activities, FakeDecathlonOptions.DefaultActivities))
+        {
+            return [];
+        }
 
-    private static FakeDecathlonFault Fault(string value) => FakeDecathlonFault.TryParse(value, out var fault)
-        ? fault
-        : throw new FormatException($"--decathlon-fault {value}: it must be upload, read, write or token, and a status, as upload:503 or write:500:2:after.");
+        return activities;
+    }
 
-    private static int Number(string name, string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : throw new FormatException($"{name} {value}: it must be a number.");
+    private static FakeDecathlonFault ParseFault(string value)
+    {
+        if (FakeDecathlonFault.TryParse(value, out var fault))
+        {
+            return fault;
+        }
+
+        throw new FormatException($"--decathlon-fault {value}: it must be upload, read, write or token, and a status, as upload:503 or write:500:2:after.");
+    }
+
+    private static int Number(string name, string value)
+    {
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        throw new FormatException($"{name} {value}: it must be a number.");
+    }
 }

@@ -1,3 +1,5 @@
+using StravaTools.FakeStrava.Options;
+
 namespace StravaTools.FakeStrava.Decathlon;
 
 /// <summary>The failures that were ordered and are not used up yet.</summary>
@@ -6,7 +8,7 @@ internal sealed class DecathlonFaults(IEnumerable<FakeDecathlonFault> ordered)
     private readonly Lock _lock = new();
     private readonly List<FakeDecathlonFault> _faults = [.. ordered];
 
-    public void Order(FakeDecathlonFault fault)
+    public void AddFault(FakeDecathlonFault fault)
     {
         lock (_lock)
         {
@@ -23,7 +25,7 @@ internal sealed class DecathlonFaults(IEnumerable<FakeDecathlonFault> ordered)
     }
 
     /// <summary>Forgets what was ordered, and orders these.</summary>
-    public void Reset(IEnumerable<FakeDecathlonFault> faults)
+    public void ResetFaults(IEnumerable<FakeDecathlonFault> faults)
     {
         lock (_lock)
         {
@@ -33,7 +35,7 @@ internal sealed class DecathlonFaults(IEnumerable<FakeDecathlonFault> ordered)
     }
 
     /// <summary>The next one for an operation, counted; null if there is none.</summary>
-    public FakeDecathlonFault? Take(FakeDecathlonOperation operation)
+    public FakeDecathlonFault? TakeFault(FakeDecathlonOperation operation)
     {
         lock (_lock)
         {

@@ -3,7 +3,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
@@ -15,11 +16,11 @@ internal static class DecathlonJson
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>As the document's answer to an upload has it: with each slash escaped.</summary>
-    public static Answer Stored(Uri url) =>
-        Answer.Text(StatusCodes.Status200OK, Answer.JsonType, $$"""{"url":"{{url.AbsoluteUri.Replace("/", @"\/", StringComparison.Ordinal)}}"}""");
+    public static Response Stored(Uri url) =>
+        Response.FromText(StatusCodes.Status200OK, Response.JsonType, $$"""{"url":"{{url.AbsoluteUri.Replace("/", @"\/", StringComparison.Ordinal)}}"}""");
 
     /// <summary>"status 4xx : Client errors, check response for details."</summary>
-    public static Answer Error(int status, string description) => Of(status, JsonLd, new JsonObject
+    public static Response ErrorResponse(int status, string description) => JsonResponse(status, JsonLd, new JsonObject
     {
         ["@context"] = "/v2/contexts/Error",
         ["@type"] = "hydra:Error",
@@ -28,13 +29,13 @@ internal static class DecathlonJson
     });
 
     /// <summary>What the gateway before the API says.</summary>
-    public static Answer Refused(int status, string message) => Of(status, Answer.JsonType, new JsonObject { ["message"] = message });
+    public static Response Refused(int status, string message) => JsonResponse(status, Response.JsonType, new JsonObject { ["message"] = message });
 
     /// <summary>The error of a token request (RFC 6749, 5.2).</summary>
-    public static Answer OAuthError(string error, string description) =>
-        Of(StatusCodes.Status400BadRequest, Answer.JsonType, new JsonObject { ["error"] = error, ["error_description"] = description });
+    public static Response OAuthError(string error, string description) =>
+        JsonResponse(StatusCodes.Status400BadRequest, Response.JsonType, new JsonObject { ["error"] = error, ["error_description"] = description });
 
-    public static Answer Tokens(IssuedTokens tokens, TimeSpan lifetime) => Of(StatusCodes.Status200OK, Answer.JsonType, new JsonObject
+    public static Response Tokens(IssuedTokens tokens, TimeSpan lifetime) => JsonResponse(StatusCodes.Status200OK, Response.JsonType, new JsonObject
     {
         ["access_token"] = tokens.AccessToken,
         ["token_type"] = "Bearer",
@@ -43,7 +44,7 @@ internal static class DecathlonJson
         ["scope"] = tokens.Scope,
     });
 
-    public static Answer Activity(FakeDecathlonActivity activity) => Of(StatusCodes.Status200OK, JsonLd, new JsonObject
+    public static Response Activity(FakeDecathlonActivity activity) => JsonResponse(StatusCodes.Status200OK, JsonLd, new JsonObject
     {
         ["@context"] = "/v2/contexts/Activity",
         ["@id"] = $"/v2/activities/{activity.Id}",
@@ -60,6 +61,6 @@ internal static class DecathlonJson
         ["trackFlag"] = activity.HasRoute,
     });
 
-    private static Answer Of(int status, string type, JsonObject value) =>
+    private static Response JsonResponse(int status, string type, JsonObject value) =>
         new(status, type, Encoding.UTF8.GetBytes(value.ToJsonString(Plain)));
 }

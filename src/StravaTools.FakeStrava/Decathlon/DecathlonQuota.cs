@@ -1,3 +1,5 @@
+using StravaTools.FakeStrava.Options;
+
 namespace StravaTools.FakeStrava.Decathlon;
 
 /// <summary>Counts requests a minute and a day (field-notes.md, 3.6). Where the windows begin is not told; here they begin with the clock's.</summary>
@@ -9,38 +11,46 @@ internal sealed class DecathlonQuota(FakeDecathlonOptions options, TimeProvider 
     private DateTimeOffset _day;
 
     /// <returns>How long until the next request is taken; null if this one is.</returns>
-    public TimeSpan? Count()
+    public TimeSpan? CountRequest()
     {
         lock (_lock)
         {
-            var now = Turn();
+            var now = StartOfMinute();
             _quota = _quota with { ThisMinute = _quota.ThisMinute + 1, Today = _quota.Today + 1 };
-            return _quota.Today > _quota.RequestsPerDay ? _day.AddDays(1) - now
-                : _quota.ThisMinute > _quota.RequestsPerMinute ? _minute.AddMinutes(1) - now
-                : null;
+            if (_quota.Today > _quota.RequestsPerDay)
+            {
+                return _day.AddDays(1) - now;
+            }
+
+            if (_quota.ThisMinute > _quota.RequestsPerMinute)
+            {
+                return _minute.AddMinutes(1) - now;
+            }
+
+            return null;
         }
     }
 
-    public FakeDecathlonQuota Get()
+    public FakeDecathlonQuota GetQuota()
     {
         lock (_lock)
         {
-            Turn();
+            StartOfMinute();
             return _quota;
         }
     }
 
-    public void Set(FakeDecathlonQuota quota)
+    public void SetQuota(FakeDecathlonQuota quota)
     {
         lock (_lock)
         {
-            Turn();
+            StartOfMinute();
             _quota = quota;
         }
     }
 
     /// <summary>Counts from 0 in a new minute and a new day.</summary>
-    private DateTimeOffset Turn()
+    private DateTimeOffset StartOfMinute()
     {
         var now = clock.GetUtcNow();
         var (minute, day) = (new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero), new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero));
@@ -49,10 +59,3 @@ internal sealed class DecathlonQuota(FakeDecathlonOptions options, TimeProvider 
         return now;
     }
 }
-
-/// <summary>The quota of the application, and what it used of it.</summary>
-/// <param name="RequestsPerMinute">Requests a minute.</param>
-/// <param name="RequestsPerDay">Requests a day.</param>
-/// <param name="ThisMinute">Requests in this minute.</param>
-/// <param name="Today">Requests today.</param>
-internal sealed record FakeDecathlonQuota(int RequestsPerMinute, int RequestsPerDay, int ThisMinute = 0, int Today = 0);

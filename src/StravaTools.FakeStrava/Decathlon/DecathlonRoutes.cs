@@ -1,4 +1,5 @@
-using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
@@ -26,17 +27,17 @@ internal static class DecathlonRoutes
 
     private static void MapApi(
         this IEndpointRouteBuilder app, DecathlonState state, string[] methods, string route, FakeDecathlonOperation operation,
-        Func<HttpContext, DecathlonState, Task<Answer>> handle) =>
+        Func<HttpContext, DecathlonState, Task<Response>> handle) =>
         app.MapMethods(route, methods, async http =>
         {
             var answer = DecathlonGate.Refusal(http, state) ?? await AnswerAsync(http, state, operation, handle);
             await answer.WriteAsync(http);
         });
 
-    private static async Task<Answer> AnswerAsync(
-        HttpContext http, DecathlonState state, FakeDecathlonOperation operation, Func<HttpContext, DecathlonState, Task<Answer>> handle)
+    private static async Task<Response> AnswerAsync(
+        HttpContext http, DecathlonState state, FakeDecathlonOperation operation, Func<HttpContext, DecathlonState, Task<Response>> handle)
     {
-        var fault = state.Faults.Take(operation);
+        var fault = state.Faults.TakeFault(operation);
         if (fault is { TakesEffect: false })
         {
             return DecathlonGate.Failure(fault);
@@ -45,15 +46,20 @@ internal static class DecathlonRoutes
         try
         {
             var answer = await handle(http, state);
-            return fault is null ? answer : DecathlonGate.Failure(fault);
+            if (fault is null)
+            {
+                return answer;
+            }
+
+            return DecathlonGate.Failure(fault);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return DecathlonJson.Error(exception.StatusCode, "The request is too large");
+            return DecathlonJson.ErrorResponse(exception.StatusCode, "The request is too large");
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
-            return DecathlonJson.Error(StatusCodes.Status400BadRequest, "The body cannot be read");
+            return DecathlonJson.ErrorResponse(StatusCodes.Status400BadRequest, "The body cannot be read");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
@@ -37,7 +38,7 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
     }
 
     /// <summary>Adds an activity, or replaces the one of its id.</summary>
-    public FakeDecathlonActivity Put(FakeDecathlonActivity activity)
+    public FakeDecathlonActivity PutActivity(FakeDecathlonActivity activity)
     {
         lock (_lock)
         {
@@ -67,7 +68,7 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
     }
 
     /// <summary>As it was at the start.</summary>
-    public void Reset()
+    public void ResetState()
     {
         lock (_lock)
         {
@@ -79,12 +80,12 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
             }
         }
 
-        Tokens.Reset();
-        Quota.Set(new FakeDecathlonQuota(options.RequestsPerMinute, options.RequestsPerDay));
-        Faults.Reset(options.Faults);
+        Tokens.ResetTokens();
+        Quota.SetQuota(new FakeDecathlonQuota(options.RequestsPerMinute, options.RequestsPerDay));
+        Faults.ResetFaults(options.Faults);
     }
 
-    public FakeDecathlonActivity? Find(string id) => Activities().FirstOrDefault(activity => activity.Id == id);
+    public FakeDecathlonActivity? FindActivity(string id) => Activities().FirstOrDefault(activity => activity.Id == id);
 
     /// <summary>False if there is no such activity.</summary>
     public bool Change(string id, Func<FakeDecathlonActivity, FakeDecathlonActivity> change)
@@ -102,7 +103,7 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
     }
 
     /// <returns>Where the file can be fetched from now on. The same bytes sent twice are two files: whoever sends twice is to see it.</returns>
-    public Uri Store(string fileName, string contentType, ReadOnlyMemory<byte> bytes)
+    public Uri StoreFile(string fileName, string contentType, ReadOnlyMemory<byte> bytes)
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         lock (_lock)
@@ -110,16 +111,24 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
             _files.Add(new FakeStoredFile(key, fileName, contentType, bytes));
         }
 
-        return UrlOf(key);
+        return FileUrl(key);
     }
 
-    public Uri UrlOf(string key) => new(BaseUri, $"sportstrackingdata/files/{key}");
+    public Uri FileUrl(string key) => new(BaseUri, $"sportstrackingdata/files/{key}");
 
     /// <summary>"by default, for each sport activity the API generates a thumbnail (a map or a picture of the sport practiced)".</summary>
-    private FakeDecathlonActivity WithThumbnail(FakeDecathlonActivity activity) => activity.Thumbnail is not null ? activity : activity with
+    private FakeDecathlonActivity WithThumbnail(FakeDecathlonActivity activity)
     {
-        Thumbnail = new Uri(BaseUri, activity.HasRoute
-            ? $"sportstrackingdata/maps/{activity.Id}.jpg"
-            : string.Create(null, $"sportstrackingdata/sports/{activity.Sport}.jpg")).AbsoluteUri,
-    };
+        if (activity.Thumbnail is not null)
+        {
+            return activity;
+        }
+
+        return activity with
+            {
+                Thumbnail = new Uri(BaseUri, activity.HasRoute
+                    ? $"sportstrackingdata/maps/{activity.Id}.jpg"
+                    : string.Create(null, $"sportstrackingdata/sports/{activity.Sport}.jpg")).AbsoluteUri,
+            };
+    }
 }

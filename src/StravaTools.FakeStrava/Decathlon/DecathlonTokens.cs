@@ -1,17 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
-
-/// <summary>What was asked for at the login, until its code is spent.</summary>
-internal sealed record PendingCode(string RedirectUri, string? Challenge, string? Scope);
-
-/// <summary>A pair of tokens as it is given out.</summary>
-internal sealed record IssuedTokens(string AccessToken, string RefreshToken, string? Scope);
-
-/// <summary>How many tokens of the login are good, and how often one was refreshed.</summary>
-internal sealed record DecathlonTokenCounts(int AccessTokens, int RefreshTokens, int Refreshes);
 
 /// <summary>Codes and tokens of the login. A refresh token is good once: using it gives a new one, and the old one is dead (rotation).</summary>
 internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider clock)
@@ -39,10 +31,13 @@ internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider
     {
         lock (_lock)
         {
-            return _codes.Remove(code, out var pending) && pending.RedirectUri == redirectUri
-                && (pending.Challenge is null || pending.Challenge == Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier ?? ""))))
-                ? Issue(pending.Scope)
-                : null;
+            if (_codes.Remove(code, out var pending) && pending.RedirectUri == redirectUri
+                && (pending.Challenge is null || pending.Challenge == Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier ?? "")))))
+            {
+                return IssueTokens(pending.Scope);
+            }
+
+            return null;
         }
     }
 
@@ -57,7 +52,7 @@ internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider
             }
 
             _refreshes++;
-            return Issue(scope);
+            return IssueTokens(scope);
         }
     }
 
@@ -94,7 +89,7 @@ internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider
         }
     }
 
-    public void Reset()
+    public void ResetTokens()
     {
         lock (_lock)
         {
@@ -105,7 +100,7 @@ internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider
         }
     }
 
-    private IssuedTokens Issue(string? scope)
+    private IssuedTokens IssueTokens(string? scope)
     {
         var tokens = new IssuedTokens(Random("access"), Random("refresh"), scope);
         _access.Add(tokens.AccessToken, clock.GetUtcNow() + options.AccessTokenLifetime);

@@ -1,3 +1,5 @@
+using StravaTools.FakeStrava.Options;
+
 namespace StravaTools.FakeStrava.Decathlon;
 
 /// <summary>The Decathlon part of a running fake, for tests to look at and to drive.</summary>
@@ -29,16 +31,16 @@ public sealed class FakeDecathlon
     public FakeDecathlonActivity Activity(string id) => Activities.Single(activity => activity.Id == id);
 
     /// <summary>Adds an activity, or replaces the one of its id.</summary>
-    public void Put(FakeDecathlonActivity activity) => _state.Put(activity);
+    public void PutActivity(FakeDecathlonActivity activity) => _state.PutActivity(activity);
 
     /// <summary>Makes all as it was at the start.</summary>
-    public void Reset() => _state.Reset();
+    public void ResetState() => _state.ResetState();
 
     /// <summary>Changes an activity, as somebody else does at the same time.</summary>
     public void Change(string id, Func<FakeDecathlonActivity, FakeDecathlonActivity> change) => _state.Change(id, change);
 
     /// <summary>Orders a failure.</summary>
-    public void Fail(FakeDecathlonFault fault) => _state.Faults.Order(fault);
+    public void FailNext(FakeDecathlonFault fault) => _state.Faults.AddFault(fault);
 
     /// <summary>Expires all access tokens of the login, whatever the clock says; refresh tokens stay good.</summary>
     public void ExpireAccessTokens() => _state.Tokens.ExpireAccessTokens();

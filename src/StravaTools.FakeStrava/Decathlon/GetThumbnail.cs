@@ -1,4 +1,4 @@
-using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Http;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
@@ -10,5 +10,5 @@ internal static class GetThumbnail
         "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////"
         + "wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA="), 0xFF, 0xD9];
 
-    public static Answer Handle() => new(StatusCodes.Status200OK, "image/jpeg", Picture);
+    public static Response Handle() => new(StatusCodes.Status200OK, "image/jpeg", Picture);
 }

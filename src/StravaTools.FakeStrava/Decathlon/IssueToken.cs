@@ -1,28 +1,34 @@
-using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
 /// <summary>POST /connect/oauth/token (RFC 6749, 4.1.3 and 6): tokens for a code, or new ones for a refresh token.</summary>
 internal static class IssueToken
 {
-    public static async Task<Answer> HandleAsync(HttpContext http, DecathlonState state)
+    public static async Task<Response> HandleAsync(HttpContext http, DecathlonState state)
     {
         if (!http.Request.HasFormContentType)
         {
             return DecathlonJson.OAuthError("invalid_request", "The parameters must be a form");
         }
 
-        var fault = state.Faults.Take(FakeDecathlonOperation.Token);
+        var fault = state.Faults.TakeFault(FakeDecathlonOperation.Token);
         if (fault is { TakesEffect: false })
         {
             return DecathlonGate.Failure(fault);
         }
 
         var answer = Answer(await http.Request.ReadFormAsync(http.RequestAborted), state);
-        return fault is null ? answer : DecathlonGate.Failure(fault);
+        if (fault is null)
+        {
+            return answer;
+        }
+
+        return DecathlonGate.Failure(fault);
     }
 
-    private static Answer Answer(IFormCollection form, DecathlonState state)
+    private static Response Answer(IFormCollection form, DecathlonState state)
     {
         if (form["client_id"] != state.Options.ClientId)
         {
@@ -36,8 +42,16 @@ internal static class IssueToken
             "refresh_token" => state.Tokens.Refresh(form["refresh_token"].ToString()),
             _ => null,
         };
-        return tokens is not null ? DecathlonJson.Tokens(tokens, state.Options.AccessTokenLifetime)
-            : grant is "authorization_code" or "refresh_token" ? DecathlonJson.OAuthError("invalid_grant", "It is unknown, spent or of another request")
-            : DecathlonJson.OAuthError("unsupported_grant_type", "Only authorization_code and refresh_token");
+        if (tokens is not null)
+        {
+            return DecathlonJson.Tokens(tokens, state.Options.AccessTokenLifetime);
+        }
+
+        if (grant is "authorization_code" or "refresh_token")
+        {
+            return DecathlonJson.OAuthError("invalid_grant", "It is unknown, spent or of another request");
+        }
+
+        return DecathlonJson.OAuthError("unsupported_grant_type", "Only authorization_code and refresh_token");
     }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
-using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Http;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
@@ -50,6 +50,11 @@ internal static class MultipartFile
         }
 
         var end = body.IndexOf("\r\n"u8);
-        return body.StartsWith("--"u8) && end is > 2 and < 100 ? Encoding.ASCII.GetString(body[2..end]) : null;
+        if (body.StartsWith("--"u8) && end is > 2 and < 100)
+        {
+            return Encoding.ASCII.GetString(body[2..end]);
+        }
+
+        return null;
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Http;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
@@ -9,29 +9,32 @@ namespace StravaTools.FakeStrava.Decathlon;
 /// </summary>
 internal static class PutDecathlonActivity
 {
-    public static async Task<Answer> HandleAsync(HttpContext http, DecathlonState state)
+    public static async Task<Response> HandleAsync(HttpContext http, DecathlonState state)
     {
         var id = http.GetRouteValue("id") as string ?? "";
-        if (state.Find(id) is null)
+        if (state.FindActivity(id) is null)
         {
-            return DecathlonJson.Error(StatusCodes.Status404NotFound, "Not Found");
+            return DecathlonJson.ErrorResponse(StatusCodes.Status404NotFound, "Not Found");
         }
 
         if (!http.Request.HasJsonContentType())
         {
-            return DecathlonJson.Error(StatusCodes.Status415UnsupportedMediaType, "The Content-Type must be application/json");
+            return DecathlonJson.ErrorResponse(StatusCodes.Status415UnsupportedMediaType, "The Content-Type must be application/json");
         }
 
         try
         {
             using var body = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
-            return Change(state, id, body.RootElement) is { } error
-                ? DecathlonJson.Error(StatusCodes.Status400BadRequest, error)
-                : DecathlonJson.Activity(state.Find(id)!);
+            if (Change(state, id, body.RootElement) is { } error)
+            {
+                return DecathlonJson.ErrorResponse(StatusCodes.Status400BadRequest, error);
+            }
+
+            return DecathlonJson.Activity(state.FindActivity(id)!);
         }
         catch (JsonException)
         {
-            return DecathlonJson.Error(StatusCodes.Status400BadRequest, "Syntax error");
+            return DecathlonJson.ErrorResponse(StatusCodes.Status400BadRequest, "Syntax error");
         }
     }
 
@@ -45,15 +48,15 @@ internal static class PutDecathlonActivity
         string[]? images = null;
         if (body.TryGetProperty("images", out var list))
         {
-            if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(image => UrlIn(image) is null))
+            if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(image => ReadUrl(image) is null))
             {
                 return "images: must be a list of URLs";
             }
 
-            images = [.. list.EnumerateArray().Select(image => UrlIn(image)!)];
+            images = [.. list.EnumerateArray().Select(image => ReadUrl(image)!)];
         }
 
-        var thumbnail = body.TryGetProperty("thumbnail", out var url) ? UrlIn(url) : null;
+        var thumbnail = body.TryGetProperty("thumbnail", out var url) ? ReadUrl(url) : null;
         if (url.ValueKind != JsonValueKind.Undefined && thumbnail is null)
         {
             return "thumbnail: must be a URL";
@@ -63,8 +66,13 @@ internal static class PutDecathlonActivity
         return null;
     }
 
-    private static string? UrlIn(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var url) && url.Scheme.StartsWith("http", StringComparison.Ordinal)
-            ? value.GetString()
-            : null;
+    private static string? ReadUrl(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var url) && url.Scheme.StartsWith("http", StringComparison.Ordinal))
+        {
+            return value.GetString();
+        }
+
+        return null;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
-using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
@@ -17,33 +18,49 @@ internal static class StoreFile
         [".jpg"] = "image/jpeg",
     };
 
-    public static async Task<Answer> HandleAsync(HttpContext http, DecathlonState state)
+    public static async Task<Response> HandleAsync(HttpContext http, DecathlonState state)
     {
         if (await MultipartFile.ReadAsync(http.Request) is not { } file)
         {
-            return DecathlonJson.Error(StatusCodes.Status400BadRequest, "Missing file");
+            return DecathlonJson.ErrorResponse(StatusCodes.Status400BadRequest, "Missing file");
         }
 
         if (!Types.TryGetValue(Path.GetExtension(file.FileName), out var type))
         {
-            return DecathlonJson.Error(StatusCodes.Status400BadRequest, "Only gpx, tcx, json, xml and jpeg files are accepted");
+            return DecathlonJson.ErrorResponse(StatusCodes.Status400BadRequest, "Only gpx, tcx, json, xml and jpeg files are accepted");
         }
 
-        return ErrorIn(file, type, state.Options) is { } error
-            ? DecathlonJson.Error(StatusCodes.Status400BadRequest, error)
-            : DecathlonJson.Stored(state.Store(file.FileName, type, file.Bytes));
+        if (ErrorIn(file, type, state.Options) is { } error)
+        {
+            return DecathlonJson.ErrorResponse(StatusCodes.Status400BadRequest, error);
+        }
+
+        return DecathlonJson.Stored(state.StoreFile(file.FileName, type, file.Bytes));
     }
 
     private static string? ErrorIn(UploadedFile file, string type, FakeDecathlonOptions options)
     {
         if (type != "image/jpeg")
         {
-            return IsText(file.Bytes, type) ? null : "The content is not what the extension says";
+            if (IsText(file.Bytes, type))
+            {
+                return null;
+            }
+
+            return "The content is not what the extension says";
         }
 
-        return !file.Bytes.AsSpan().StartsWith<byte>([0xFF, 0xD8, 0xFF]) ? "The content is not what the extension says"
-            : file.Bytes.Length >= options.MaxPhotoSize ? "A photo must be smaller than 3 MB"
-            : null;
+        if (!file.Bytes.AsSpan().StartsWith<byte>([0xFF, 0xD8, 0xFF]))
+        {
+            return "The content is not what the extension says";
+        }
+
+        if (file.Bytes.Length >= options.MaxPhotoSize)
+        {
+            return "A photo must be smaller than 3 MB";
+        }
+
+        return null;
     }
 
     private static bool IsText(byte[] bytes, string type) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF', ' ', '\r', '\n', '\t') is [var first, ..]

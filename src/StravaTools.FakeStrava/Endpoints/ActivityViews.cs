@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using StravaTools.FakeStrava.State;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
@@ -16,17 +18,24 @@ internal static class ActivityViews
     ];
 
     /// <summary>The activity in the route, in detail; null if it is not there or not to be seen.</summary>
-    public static DetailedActivity? FindOwn(ApiRequest request) =>
-        request.Id is { } id && request.World.FindActivity(id) is { } activity && IsOwn(activity, request) ? activity : null;
+    public static DetailedActivity? FindOwn(ApiRequest request)
+    {
+        if (request.Id is { } id && request.World.FindActivity(id) is { } activity && IsOwn(activity, request))
+        {
+            return activity;
+        }
+
+        return null;
+    }
 
     /// <summary>Private activities need view_private (strava-activities.md, private), or activity:read_all.</summary>
     public static bool IsOwn(DetailedActivity activity, ApiRequest request) =>
         activity.Athlete.Id == request.Athlete.Id && (!activity.Private || request.Grant.Scopes.SeesPrivate);
 
-    public static Answer Detail(DetailedActivity activity, ApiRequest request, int status = StatusCodes.Status200OK)
+    public static Response Detail(DetailedActivity activity, ApiRequest request, int status = StatusCodes.Status200OK)
     {
-        var efforts = request.Flag("include_all_efforts") ? activity.SegmentEfforts : [.. activity.SegmentEfforts.Where(effort => !effort.Hidden)];
-        return Answer.Json(status, ForToken(activity, request) with { SegmentEfforts = efforts }, StravaJson.Default.DetailedActivity);
+        var efforts = request.ReadFlag("include_all_efforts") ? activity.SegmentEfforts : [.. activity.SegmentEfforts.Where(effort => !effort.Hidden)];
+        return Response.FromJson(status, ForToken(activity, request) with { SegmentEfforts = efforts }, StravaJson.Default.DetailedActivity);
     }
 
     public static JsonNode Summary(DetailedActivity activity, ApiRequest request)
@@ -45,11 +54,11 @@ internal static class ActivityViews
     }
 
     /// <summary>"just enough information to determine if the object has changed. It is an array, not an object."</summary>
-    public static JsonNode Meta(DetailedActivity activity, FakeAthlete athlete)
+    public static JsonNode ToMetaRepresentation(DetailedActivity activity, FakeAthlete athlete)
     {
         var (first, last) = OutsideZones(activity, athlete);
         return new JsonArray(
-            activity.Id, Iso(activity.UpdatedAt), activity.Type, Iso(activity.StartDateLocal), activity.ElapsedTime, activity.Private ? 1 : 0,
+            activity.Id, FormatIsoTime(activity.UpdatedAt), activity.Type, FormatIsoTime(activity.StartDateLocal), activity.ElapsedTime, activity.Private ? 1 : 0,
             activity.Flagged ? 1 : 0, first, last);
     }
 
@@ -60,11 +69,16 @@ internal static class ActivityViews
     private static DetailedActivity ForToken(DetailedActivity activity, ApiRequest request)
     {
         var seen = activity with { HasKudoed = activity.KudosFrom.Contains(request.Athlete.Id) };
-        return activity.Athlete.Id == request.Athlete.Id && request.Grant.Scopes.SeesPrivate ? seen : seen with
+        if (activity.Athlete.Id == request.Athlete.Id && request.Grant.Scopes.SeesPrivate)
         {
-            StartLatlng = Rounded(activity.StartLatlng),
-            EndLatlng = Rounded(activity.EndLatlng),
-        };
+            return seen;
+        }
+
+        return seen with
+            {
+                StartLatlng = Rounded(activity.StartLatlng),
+                EndLatlng = Rounded(activity.EndLatlng),
+            };
     }
 
     private static ImmutableArray<double> Rounded(ImmutableArray<double> place) => [.. place.Select(degrees => Math.Round(degrees, 2))];
@@ -82,8 +96,13 @@ internal static class ActivityViews
         bool IsHidden(int point) => streams.HasPosition(point) && athlete.PrivacyZones.Any(zone =>
             zone.Contains(streams.Latitude[point], streams.Longitude[point]));
         var shown = Enumerable.Range(0, streams.Count).Where(point => !IsHidden(point)).ToList();
-        return shown.Count == 0 ? (streams.Count, streams.Count - 1) : (shown[0], shown[^1] == streams.Count - 1 ? 0 : shown[^1]);
+        if (shown.Count == 0)
+        {
+            return (streams.Count, streams.Count - 1);
+        }
+
+        return (shown[0], shown[^1] == streams.Count - 1 ? 0 : shown[^1]);
     }
 
-    private static string Iso(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    private static string FormatIsoTime(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Processing;
-using StravaTools.FakeStrava.State;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
@@ -14,15 +15,15 @@ internal static class CreateActivity
         "name", "type", "sport_type", "start_date_local", "elapsed_time", "description", "distance", "private", "trainer", "commute",
     ];
 
-    public static Answer Handle(ApiRequest request)
+    public static Response Handle(ApiRequest request)
     {
         FaultError[] errors = [.. Errors(request.Parameters, SportField(request))];
         if (errors.Length > 0)
         {
-            return Answer.BadRequest(errors);
+            return Response.BadRequest(errors);
         }
 
-        var activity = request.World.AddActivity(Read(request));
+        var activity = request.World.AddActivity(ReadActivity(request));
         var json = JsonSerializer.SerializeToNode(activity, StravaJson.Default.DetailedActivity)!.AsObject();
         if (request.World.Options.IsPartner)
         {
@@ -30,7 +31,7 @@ internal static class CreateActivity
             json["photo_metadata"] = JsonSerializer.SerializeToNode(photo, StravaJson.Default.PhotoMetadataArray);
         }
 
-        return Answer.Json(StatusCodes.Status201Created, json, StravaJson.Default.JsonObject);
+        return Response.FromJson(StatusCodes.Status201Created, json, StravaJson.Default.JsonObject);
     }
 
     /// <summary>The parameter of the sport that an error is about: the documents have type only, and today's Strava asks for sport_type.</summary>
@@ -38,38 +39,43 @@ internal static class CreateActivity
     {
         var given = request.Parameters;
         var isType = given["sport_type"] is null && (request.World.IsDocumented || given["type"] is not null);
-        return isType ? "type" : "sport_type";
+        if (isType)
+        {
+            return "type";
+        }
+
+        return "sport_type";
     }
 
     private static IEnumerable<FaultError> Errors(RequestParameters given, string sportField)
     {
         if (given["name"] is null)
         {
-            yield return Error("name", "missing");
+            yield return ParameterError("name", "missing");
         }
 
         if (SportOf(given) is null)
         {
-            yield return Error(sportField, given[sportField] is null ? "missing" : "invalid");
+            yield return ParameterError(sportField, given[sportField] is null ? "missing" : "invalid");
         }
 
         if (WallClock(given) is null)
         {
-            yield return Error("start_date_local", given["start_date_local"] is null ? "missing" : "invalid");
+            yield return ParameterError("start_date_local", given["start_date_local"] is null ? "missing" : "invalid");
         }
 
         if (ElapsedTime(given) is null)
         {
-            yield return Error("elapsed_time", given["elapsed_time"] is null ? "missing" : "invalid");
+            yield return ParameterError("elapsed_time", given["elapsed_time"] is null ? "missing" : "invalid");
         }
 
         if (given["distance"] is not null && Distance(given) is null)
         {
-            yield return Error("distance", "invalid");
+            yield return ParameterError("distance", "invalid");
         }
     }
 
-    private static DetailedActivity Read(ApiRequest request)
+    private static DetailedActivity ReadActivity(ApiRequest request)
     {
         var given = request.Parameters;
         var sport = SportOf(given)!;
@@ -83,9 +89,9 @@ internal static class CreateActivity
             ElapsedTime = elapsed,
             MovingTime = elapsed,
             AverageSpeed = elapsed == 0 ? 0 : Math.Round(distance / elapsed, 3),
-            Trainer = request.Flag("trainer"),
-            Commute = request.Flag("commute"),
-            Private = given["private"] is null ? request.Athlete.ActivitiesArePrivate : request.Flag("private"),
+            Trainer = request.ReadFlag("trainer"),
+            Commute = request.ReadFlag("commute"),
+            Private = given["private"] is null ? request.Athlete.ActivitiesArePrivate : request.ReadFlag("private"),
             Manual = true,
             // "Add your new scalar type as an additional URL parameter." (strava-partner-uploads.md, "Include custom data without a file")
             CustomFields = given.WithoutToken.Where(value => !Documented.Contains(value.Key)).ToImmutableDictionary(StringComparer.Ordinal),
@@ -95,9 +101,25 @@ internal static class CreateActivity
     /// <summary>
     /// sport_type, case sensitive, goes before type, "case insensitive"; null if there is neither or the one that counts is unknown.
     /// </summary>
-    private static string? SportOf(RequestParameters given) => given["sport_type"] is { } sport
-        ? ActivityTypes.IsSportType(sport) ? sport : null
-        : given["type"] is { } type ? ActivityTypes.Find(type) : null;
+    private static string? SportOf(RequestParameters given)
+    {
+        if (given["sport_type"] is { } sport)
+        {
+            if (ActivityTypes.IsSportType(sport))
+            {
+                return sport;
+            }
+
+            return null;
+        }
+
+        if (given["type"] is { } type)
+        {
+            return ActivityTypes.FindType(type);
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The clock on the wall: "the UTC version of the local start time" (strava-v3-api.md, "Dates"), so an offset does not move it.
@@ -110,13 +132,25 @@ internal static class CreateActivity
             ? time.DateTime
             : null;
 
-    private static int? ElapsedTime(RequestParameters given) =>
-        int.TryParse(given["elapsed_time"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
+    private static int? ElapsedTime(RequestParameters given)
+    {
+        if (int.TryParse(given["elapsed_time"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return seconds;
+        }
 
-    private static double? Distance(RequestParameters given) =>
-        double.TryParse(given["distance"], NumberStyles.Float, CultureInfo.InvariantCulture, out var metres) && double.IsFinite(metres) && metres >= 0
-            ? metres
-            : null;
+        return null;
+    }
 
-    private static FaultError Error(string field, string code) => new("Activity", field, code);
+    private static double? Distance(RequestParameters given)
+    {
+        if (double.TryParse(given["distance"], NumberStyles.Float, CultureInfo.InvariantCulture, out var metres) && double.IsFinite(metres) && metres >= 0)
+        {
+            return metres;
+        }
+
+        return null;
+    }
+
+    private static FaultError ParameterError(string field, string code) => new("Activity", field, code);
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using StravaTools.Activities;
+using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
@@ -9,7 +11,7 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// <summary>POST /api/v3/uploads (strava-uploads.md, "How to Upload an Activity"): initial checks, then the file is processed.</summary>
 internal static class CreateUpload
 {
-    public static Answer Handle(ApiRequest request)
+    public static Response Handle(ApiRequest request)
     {
         var given = request.Parameters;
         var dataType = given["data_type"]?.ToLowerInvariant();
@@ -19,8 +21,8 @@ internal static class CreateUpload
         }
 
         var file = ActivityFile.FromBytes(NameOf(given.File!, dataType!), given.File!.Bytes);
-        var content = file.Parse();
-        var parameters = Read(request, dataType!);
+        var content = file.ReadContent();
+        var parameters = ReadParameters(request, dataType!);
         if (parameters.IsGzip && !IsWholeGzip(file, content))
         {
             return Refused(request, new FaultError("upload", "gzip", "invalid encoding"));
@@ -30,7 +32,7 @@ internal static class CreateUpload
         return Enqueue(request, file, parameters, processed);
     }
 
-    private static Answer Enqueue(ApiRequest request, ActivityFile file, UploadParameters parameters, ProcessedFile processed)
+    private static Response Enqueue(ApiRequest request, ActivityFile file, UploadParameters parameters, ProcessedFile processed)
     {
         var upload = new FakeUpload
         {
@@ -43,25 +45,25 @@ internal static class CreateUpload
             Parameters = request.Parameters.WithoutToken.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
         var added = request.World.AddUpload(upload, processed);
-        return Answer.Json(StatusCodes.Status201Created, GetUpload.StillProcessing(added, request.World), StravaJson.Default.UploadStatus);
+        return Response.FromJson(StatusCodes.Status201Created, GetUpload.StillProcessing(added, request.World), StravaJson.Default.UploadStatus);
     }
 
     /// <summary>
     /// "On error, the 400 Bad Request will be accompanied by a status describing the error" (strava-uploads.md, "Returns an Upload Status Object"): by the
     /// documents the fault has the attributes of a status too.
     /// </summary>
-    private static Answer Refused(ApiRequest request, FaultError error)
+    private static Response Refused(ApiRequest request, FaultError error)
     {
         if (!request.World.IsDocumented)
         {
-            return Answer.BadRequest(error);
+            return Response.BadRequest(error);
         }
 
         var text = $"The upload was refused: {error.Resource} {error.Field} {error.Code}.";
         var json = JsonSerializer.SerializeToNode(new UploadStatus(0, "0", null, text, text, null), StravaJson.Default.UploadStatus)!.AsObject();
         json["message"] = "Bad Request";
         json["errors"] = JsonSerializer.SerializeToNode(new[] { error }, StravaJson.Default.FaultErrorArray);
-        return Answer.Json(StatusCodes.Status400BadRequest, json, StravaJson.Default.JsonObject);
+        return Response.FromJson(StatusCodes.Status400BadRequest, json, StravaJson.Default.JsonObject);
     }
 
     private static FaultError? ErrorIn(RequestParameters given, string? dataType)
@@ -78,34 +80,55 @@ internal static class CreateUpload
 
         if (given["sport_type"] is { } sport)
         {
-            return ActivityTypes.IsSportType(sport) ? null : new FaultError("Upload", "sport_type", "invalid");
+            if (ActivityTypes.IsSportType(sport))
+            {
+                return null;
+            }
+
+            return new FaultError("Upload", "sport_type", "invalid");
         }
 
-        return given["activity_type"] is { } type && ActivityTypes.Find(type) is null ? new FaultError("Upload", "activity_type", "invalid") : null;
+        if (given["activity_type"] is { } type && ActivityTypes.FindType(type) is null)
+        {
+            return new FaultError("Upload", "activity_type", "invalid");
+        }
+
+        return null;
     }
 
-    private static UploadParameters Read(ApiRequest request, string dataType) => new()
+    private static UploadParameters ReadParameters(ApiRequest request, string dataType) => new()
     {
         DataType = dataType,
         Name = request.Parameters["name"],
         Description = request.Parameters["description"],
         // "will be ignored if sport_type is included" (strava-uploads.md, activity_type)
-        SportType = request.Parameters["sport_type"] ?? (request.Parameters["activity_type"] is { } type ? ActivityTypes.Find(type) : null),
-        Trainer = request.Flag("trainer"),
-        Commute = request.Flag("commute"),
+        SportType = request.Parameters["sport_type"] ?? (request.Parameters["activity_type"] is { } type ? ActivityTypes.FindType(type) : null),
+        Trainer = request.ReadFlag("trainer"),
+        Commute = request.ReadFlag("commute"),
     };
 
     private static bool IsWholeGzip(ActivityFile file, ActivityContent content) =>
         file.IsGzip && !content.Findings.Any(finding => finding.RuleId is "GEN0103" or "GEN0104");
 
-    private static string NameOf(UploadedFile file, string dataType) => file.FileName.Length > 0 ? file.FileName : $"upload.{dataType}";
+    private static string NameOf(UploadedFile file, string dataType)
+    {
+        if (file.FileName.Length > 0)
+        {
+            return file.FileName;
+        }
+
+        return $"upload.{dataType}";
+    }
 
     /// <summary>"98765" of a gpx becomes "98765.gpx" (strava-uploads.md, "Example Response").</summary>
     private static string ExternalId(string given, string dataType)
     {
         var unpacked = dataType.Replace(".gz", "", StringComparison.Ordinal);
-        return given.EndsWith($".{unpacked}", StringComparison.OrdinalIgnoreCase) || given.EndsWith($".{dataType}", StringComparison.OrdinalIgnoreCase)
-            ? given
-            : $"{given}.{dataType}";
+        if (given.EndsWith($".{unpacked}", StringComparison.OrdinalIgnoreCase) || given.EndsWith($".{dataType}", StringComparison.OrdinalIgnoreCase))
+        {
+            return given;
+        }
+
+        return $"{given}.{dataType}";
     }
 }

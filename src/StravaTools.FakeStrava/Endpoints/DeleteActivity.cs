@@ -1,3 +1,5 @@
+using StravaTools.FakeStrava.Http;
+
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>
@@ -6,7 +8,18 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// </summary>
 internal static class DeleteActivity
 {
-    public static Answer Handle(ApiRequest request) => !request.World.IsDocumented ? Answer.NoRoute()
-        : ActivityViews.FindOwn(request) is { } activity && request.World.DeleteActivity(activity.Id) ? Answer.Empty(StatusCodes.Status204NoContent)
-        : Answer.NotFound("Activity");
+    public static Response Handle(ApiRequest request)
+    {
+        if (!request.World.IsDocumented)
+        {
+            return Response.NoRoute();
+        }
+
+        if (ActivityViews.FindOwn(request) is { } activity && request.World.DeleteActivity(activity.Id))
+        {
+            return Response.WithoutBody(StatusCodes.Status204NoContent);
+        }
+
+        return Response.NotFound("Activity");
+    }
 }

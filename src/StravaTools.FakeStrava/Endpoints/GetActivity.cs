@@ -1,3 +1,6 @@
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Representations;
+
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>
@@ -6,15 +9,18 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// </summary>
 internal static class GetActivity
 {
-    public static Answer Handle(ApiRequest request)
+    public static Response Handle(ApiRequest request)
     {
         if (ActivityViews.FindOwn(request) is { } own)
         {
             return ActivityViews.Detail(request.World.IsProcessing(own) ? own with { ResourceState = -1, SegmentEfforts = [] } : own, request);
         }
 
-        return request.World.IsDocumented && request.Id is { } id && request.World.FindActivity(id) is { Private: false } activity
-            ? Answer.Json(StatusCodes.Status200OK, ActivityViews.Summary(activity, request).AsObject(), StravaJson.Default.JsonObject)
-            : Answer.NotFound("Activity");
+        if (request.World.IsDocumented && request.Id is { } id && request.World.FindActivity(id) is { Private: false } activity)
+        {
+            return Response.FromJson(StatusCodes.Status200OK, ActivityViews.Summary(activity, request).AsObject(), StravaJson.Default.JsonObject);
+        }
+
+        return Response.NotFound("Activity");
     }
 }

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
@@ -9,16 +12,25 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// </summary>
 internal static class GetAthlete
 {
-    public static Answer Handle(ApiRequest request) => Own(request);
+    public static Response Handle(ApiRequest request) => GetOwnAthlete(request);
 
-    public static Answer HandleById(ApiRequest request) =>
-        request.Id == request.Athlete.Id ? Own(request)
-        : request.World.Options.Athletes.FirstOrDefault(athlete => athlete.Id == request.Id) is { } other
-            ? Answer.Json(StatusCodes.Status200OK, Summary(other), StravaJson.Default.JsonObject)
-        : Answer.NotFound("Athlete");
+    public static Response HandleById(ApiRequest request)
+    {
+        if (request.Id == request.Athlete.Id)
+        {
+            return GetOwnAthlete(request);
+        }
+
+        if (request.World.Options.Athletes.FirstOrDefault(athlete => athlete.Id == request.Id) is { } other)
+        {
+            return Response.FromJson(StatusCodes.Status200OK, Summary(other), StravaJson.Default.JsonObject);
+        }
+
+        return Response.NotFound("Athlete");
+    }
 
     /// <summary>PUT /api/v3/athlete (swagger): the weight alone may be changed. The fake takes it and keeps its own.</summary>
-    public static Answer Update(ApiRequest request) => Own(request);
+    public static Response Update(ApiRequest request) => GetOwnAthlete(request);
 
     public static JsonObject Summary(FakeAthlete athlete) => new()
     {
@@ -44,7 +56,7 @@ internal static class GetAthlete
         ["follower"] = null,
     };
 
-    private static Answer Own(ApiRequest request)
+    private static Response GetOwnAthlete(ApiRequest request)
     {
         var athlete = request.Athlete;
         var json = Summary(athlete);
@@ -53,7 +65,7 @@ internal static class GetAthlete
             AddDetail(json, athlete, request);
         }
 
-        return Answer.Json(StatusCodes.Status200OK, json, StravaJson.Default.JsonObject);
+        return Response.FromJson(StatusCodes.Status200OK, json, StravaJson.Default.JsonObject);
     }
 
     private static void AddDetail(JsonObject json, FakeAthlete athlete, ApiRequest request)
@@ -68,11 +80,11 @@ internal static class GetAthlete
         json["clubs"] = new JsonArray(
             [.. request.World.Options.Clubs.Where(club => club.Members.Contains(athlete.Id)).Select(club => (JsonNode)GetClub.Summary(club))]);
         json["ftp"] = null;
-        json["bikes"] = Gear(athlete, 'b');
-        json["shoes"] = Gear(athlete, 'g');
+        json["bikes"] = GearOfKind(athlete, 'b');
+        json["shoes"] = GearOfKind(athlete, 'g');
     }
 
-    private static JsonArray Gear(FakeAthlete athlete, char kind) => new(
+    private static JsonArray GearOfKind(FakeAthlete athlete, char kind) => new(
         [.. athlete.Gear.Where(gear => gear.Id.StartsWith(kind)).Select(gear => JsonSerializer.SerializeToNode(
-            new State.GearSummary(gear.Id, gear.Primary, gear.Name, gear.Distance), StravaJson.Default.GearSummary))]);
+            new GearSummary(gear.Id, gear.Primary, gear.Name, gear.Distance), StravaJson.Default.GearSummary))]);
 }

@@ -1,15 +1,18 @@
 using System.Text.Json.Nodes;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>GET /api/v3/clubs/{id} (strava-v3-api.md, "Summary of Resources"): the detailed representation.</summary>
 internal static class GetClub
 {
-    public static Answer Handle(ApiRequest request)
+    public static Response Handle(ApiRequest request)
     {
         if (request.World.Options.Clubs.FirstOrDefault(club => club.Id == request.Id) is not { } club)
         {
-            return Answer.NotFound("Club");
+            return Response.NotFound("Club");
         }
 
         var isMember = club.Members.Contains(request.Athlete.Id);
@@ -23,7 +26,7 @@ internal static class GetClub
         json["post_count"] = 0;
         json["owner_id"] = club.Members.Count > 0 ? club.Members[0] : null;
         json["following_count"] = 0;
-        return Answer.Json(StatusCodes.Status200OK, json, StravaJson.Default.JsonObject);
+        return Response.FromJson(StatusCodes.Status200OK, json, StravaJson.Default.JsonObject);
     }
 
     public static JsonObject Summary(FakeClub club) => new()

@@ -1,3 +1,4 @@
+using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
@@ -7,8 +8,13 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// </summary>
 internal static class GetPhoto
 {
-    public static Answer Handle(HttpContext http, World world) =>
-        world.FindPhoto(http.GetRouteValue("key") as string ?? "") is { } photo
-            ? new Answer(StatusCodes.Status200OK, photo.ContentType, photo.Bytes)
-            : Answer.NotFound("Photo");
+    public static Response Handle(HttpContext http, World world)
+    {
+        if (world.FindPhoto(http.GetRouteValue("key") as string ?? "") is { } photo)
+        {
+            return new Response(StatusCodes.Status200OK, photo.ContentType, photo.Bytes);
+        }
+
+        return Response.NotFound("Photo");
+    }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
@@ -9,40 +11,43 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// </summary>
 internal static class GetStreams
 {
-    public static Answer Handle(ApiRequest request)
+    public static Response Handle(ApiRequest request)
     {
         if (ActivityViews.FindOwn(request) is not { } activity)
         {
-            return Answer.NotFound("Activity");
+            return Response.NotFound("Activity");
         }
 
         // "Streams of a manual activity: 404" (field-notes.md, 3.3)
         if (activity.Recording is not { Streams.Count: > 0 } file)
         {
-            return Answer.NoRoute();
+            return Response.NoRoute();
         }
 
         var types = request.Http.GetRouteValue("types") as string ?? request.Parameters["keys"] ?? request.Parameters["types"];
         var (resolution, series) = (request.Parameters["resolution"], request.Parameters["series_type"]);
         if (resolution is not (null or "low" or "medium" or "high") || series is not (null or "distance" or "time"))
         {
-            return Answer.BadRequest(new FaultError("Stream", resolution is null or "low" or "medium" or "high" ? "series_type" : "resolution", "invalid"));
+            return Response.BadRequest(new FaultError("Stream", resolution is null or "low" or "medium" or "high" ? "series_type" : "resolution", "invalid"));
         }
 
         var set = new StreamSet(file.Streams, resolution, series);
         var keys = types?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return keys?.FirstOrDefault(key => !StreamSet.Keys.Contains(key, StringComparer.Ordinal)) is not null
-            ? Answer.BadRequest(new FaultError("Stream", "type", "invalid"))
-            : Tell(set, keys ?? StreamSet.Keys, request.Flag("key_by_type"));
+        if (keys?.FirstOrDefault(key => !StreamSet.Keys.Contains(key, StringComparer.Ordinal)) is not null)
+        {
+            return Response.BadRequest(new FaultError("Stream", "type", "invalid"));
+        }
+
+        return CreateResponse(set, keys ?? StreamSet.Keys, request.ReadFlag("key_by_type"));
     }
 
-    private static Answer Tell(StreamSet set, IReadOnlyCollection<string> keys, bool byType)
+    private static Response CreateResponse(StreamSet set, IReadOnlyCollection<string> keys, bool byType)
     {
-        var told = StreamSet.Keys.Where(key => keys.Contains(key, StringComparer.Ordinal) || key == set.SeriesType).Select(key => (Key: key, Stream: set.Find(key)))
+        var told = StreamSet.Keys.Where(key => keys.Contains(key, StringComparer.Ordinal) || key == set.SeriesType).Select(key => (Key: key, Stream: set.FindStream(key)))
             .Where(one => one.Stream is not null).ToList();
         if (byType)
         {
-            return Answer.Json(
+            return Response.FromJson(
                 StatusCodes.Status200OK, new JsonObject(told.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Stream))), StravaJson.Default.JsonObject);
         }
 
@@ -51,6 +56,6 @@ internal static class GetStreams
             stream!.Insert(0, "type", key);
         }
 
-        return Answer.Json(StatusCodes.Status200OK, new JsonArray([.. told.Select(one => one.Stream)]), StravaJson.Default.JsonArray);
+        return Response.FromJson(StatusCodes.Status200OK, new JsonArray([.. told.Select(one => one.Stream)]), StravaJson.Default.JsonArray);
     }
 }

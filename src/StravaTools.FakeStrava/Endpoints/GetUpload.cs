@@ -1,5 +1,7 @@
 using System.Globalization;
+using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
@@ -7,10 +9,15 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// <summary>GET /api/v3/uploads/{id} (strava-uploads.md, "Check Upload Status"): counts as a poll.</summary>
 internal static class GetUpload
 {
-    public static Answer Handle(ApiRequest request) =>
-        request.Id is { } id && request.World.Poll(request.Athlete.Id, id) is { } upload
-            ? Answer.Json(StatusCodes.Status200OK, StatusOf(upload, request.World), StravaJson.Default.UploadStatus)
-            : Answer.NotFound("Upload");
+    public static Response Handle(ApiRequest request)
+    {
+        if (request.Id is { } id && request.World.PollUpload(request.Athlete.Id, id) is { } upload)
+        {
+            return Response.FromJson(StatusCodes.Status200OK, StatusOf(upload, request.World), StravaJson.Default.UploadStatus);
+        }
+
+        return Response.NotFound("Upload");
+    }
 
     /// <summary>
     /// The answer to the upload itself. The documents' example tells the external id; on the wire it is null until the activity is ready

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using StravaTools.FakeStrava.State;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
@@ -12,16 +13,16 @@ internal static class ListActivities
     private const string Meta = "application/json+meta";
     private static readonly string[] Starts = ["before", "after", "page"];
 
-    public static Answer Handle(ApiRequest request)
+    public static Response Handle(ApiRequest request)
     {
         if (request.Http.Request.Headers.Accept.ToString().Contains(Meta, StringComparison.OrdinalIgnoreCase))
         {
             // "All other parameters are ignored."
-            var all = Newest(Own(request)).Where(activity => ActivityViews.IsOwn(activity, request)).Select(activity => ActivityViews.Meta(activity, request.Athlete));
-            return Answer.Json(StatusCodes.Status200OK, new JsonArray([.. all]), StravaJson.Default.JsonArray);
+            var all = Newest(OwnActivities(request)).Where(activity => ActivityViews.IsOwn(activity, request)).Select(activity => ActivityViews.ToMetaRepresentation(activity, request.Athlete));
+            return Response.FromJson(StatusCodes.Status200OK, new JsonArray([.. all]), StravaJson.Default.JsonArray);
         }
 
-        if (Error(request) is { } error)
+        if (ValidateParameters(request) is { } error)
         {
             return error;
         }
@@ -29,27 +30,37 @@ internal static class ListActivities
         // What the token may not see is taken out of its page: "the number of items returned in the response may be lower than the requested page
         // size, even when that page is not the last" (strava-v3-api.md, "Pagination").
         var page = Select(request).PageOf(request).Where(activity => ActivityViews.IsOwn(activity, request));
-        return Answer.Json(
+        return Response.FromJson(
             StatusCodes.Status200OK, new JsonArray([.. page.Select(activity => ActivityViews.Summary(activity, request))]), StravaJson.Default.JsonArray);
     }
 
     /// <summary>
     /// "before, after or page can not be used in combination": by the documents. Today's Strava takes them together, and clients rely on it.
     /// </summary>
-    private static Answer? Error(ApiRequest request) =>
-        request.World.IsDocumented && Starts.Where(name => request.Parameters[name] is not null).Skip(1).FirstOrDefault() is { } second
-            ? Answer.BadRequest(new FaultError("Application", second, "invalid"))
-            : Paging.Error(request);
+    private static Response? ValidateParameters(ApiRequest request)
+    {
+        if (request.World.IsDocumented && Starts.Where(name => request.Parameters[name] is not null).Skip(1).FirstOrDefault() is { } second)
+        {
+            return Response.BadRequest(new FaultError("Application", second, "invalid"));
+        }
+
+        return Paging.ValidateParameters(request);
+    }
 
     private static IEnumerable<DetailedActivity> Select(ApiRequest request)
     {
         var (after, before) = (request.Number("after"), request.Number("before"));
-        var activities = Own(request)
+        var activities = OwnActivities(request)
             .Where(activity => (after is null || Seconds(activity) > after) && (before is null || Seconds(activity) < before));
-        return after is null ? Newest(activities) : activities.OrderBy(activity => activity.StartDate).ThenBy(activity => activity.Id);
+        if (after is null)
+        {
+            return Newest(activities);
+        }
+
+        return activities.OrderBy(activity => activity.StartDate).ThenBy(activity => activity.Id);
     }
 
-    private static IEnumerable<DetailedActivity> Own(ApiRequest request) =>
+    private static IEnumerable<DetailedActivity> OwnActivities(ApiRequest request) =>
         request.World.Activities().Where(activity => activity.Athlete.Id == request.Athlete.Id);
 
     private static IEnumerable<DetailedActivity> Newest(IEnumerable<DetailedActivity> activities) =>

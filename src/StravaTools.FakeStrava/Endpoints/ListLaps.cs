@@ -1,9 +1,18 @@
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Representations;
+
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>GET /api/v3/activities/{id}/laps (strava-activities.md, "List activity laps").</summary>
 internal static class ListLaps
 {
-    public static Answer Handle(ApiRequest request) => ActivityViews.FindOwn(request) is { } activity
-        ? Answer.Json(StatusCodes.Status200OK, activity.Laps, StravaJson.Default.IReadOnlyListActivityLap)
-        : Answer.NotFound("Activity");
+    public static Response Handle(ApiRequest request)
+    {
+        if (ActivityViews.FindOwn(request) is { } activity)
+        {
+            return Response.FromJson(StatusCodes.Status200OK, activity.Laps, StravaJson.Default.IReadOnlyListActivityLap);
+        }
+
+        return Response.NotFound("Activity");
+    }
 }

@@ -1,6 +1,9 @@
-using StravaTools.Activities;
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
@@ -10,23 +13,23 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// </summary>
 internal static class ListZones
 {
-    public static Answer Handle(ApiRequest request)
+    public static Response Handle(ApiRequest request)
     {
         if (ActivityViews.FindOwn(request) is not { } activity)
         {
-            return Answer.NotFound("Activity");
+            return Response.NotFound("Activity");
         }
 
         if (!request.Athlete.IsPremium)
         {
-            return Answer.Fault(StatusCodes.Status402PaymentRequired, "Payment Required", new FaultError("Athlete", "premium", "required"));
+            return Response.FromFault(StatusCodes.Status402PaymentRequired, "Payment Required", new FaultError("Athlete", "premium", "required"));
         }
 
-        ActivityZone[] zones = activity.Recording is { } file ? [.. Zones(file, request.Athlete)] : [];
-        return Answer.Json(StatusCodes.Status200OK, zones, StravaJson.Default.ActivityZoneArray);
+        ActivityZone[] zones = activity.Recording is { } file ? [.. ComputeZones(file, request.Athlete)] : [];
+        return Response.FromJson(StatusCodes.Status200OK, zones, StravaJson.Default.ActivityZoneArray);
     }
 
-    private static IEnumerable<ActivityZone> Zones(Activity file, FakeAthlete athlete)
+    private static IEnumerable<ActivityZone> ComputeZones(Activity file, FakeAthlete athlete)
     {
         if (!file.Streams.HeartRate.IsEmpty)
         {

@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using StravaTools.FakeStrava.Authorization;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
@@ -14,23 +17,26 @@ internal static class OAuthAuthorize
 {
     private const string Html = "text/html; charset=utf-8";
 
-    public static Answer Show(RequestParameters given, World world)
+    public static Response ShowConsent(RequestParameters given, World world)
     {
-        if (Read(given, world, out var request) is { } error)
+        if (ReadRequest(given, world, out var request) is { } error)
         {
             return error;
         }
 
         // "approval_prompt=auto" asks nobody who has allowed as much already.
         var granted = given["approval_prompt"] == "auto" ? world.Tokens.FindGrant(request!.Application, request.Athlete) : null;
-        return granted?.Scopes.Covers(request!.Scopes) == true
-            ? Allow(request!, request!.Scopes, world)
-            : Answer.Text(StatusCodes.Status200OK, Html, Page(request!));
+        if (granted?.Scopes.Covers(request!.Scopes) == true)
+        {
+            return GrantAccess(request!, request!.Scopes, world);
+        }
+
+        return Response.FromText(StatusCodes.Status200OK, Html, RenderPage(request!));
     }
 
-    public static Answer Choose(RequestParameters given, World world)
+    public static Response Choose(RequestParameters given, World world)
     {
-        if (Read(given, world, out var request) is { } error)
+        if (ReadRequest(given, world, out var request) is { } error)
         {
             return error;
         }
@@ -41,59 +47,64 @@ internal static class OAuthAuthorize
         }
 
         // A box that was unticked is not sent. Without a box to tick (scripts post the form without them) all is allowed.
-        string[] kept = [.. request!.Scopes.Names.Where(name => given.Has($"allow_{name}"))];
-        var scopes = given.Has("has_boxes") ? Scopes.Of(string.Join(',', kept)) : request.Scopes;
-        return Allow(request, scopes, world);
+        string[] kept = [.. request!.Scopes.Names.Where(name => given.Contains($"allow_{name}"))];
+        var scopes = given.Contains("has_boxes") ? Scopes.FromText(string.Join(',', kept)) : request.Scopes;
+        return GrantAccess(request, scopes, world);
     }
 
-    private static Answer? Read(RequestParameters given, World world, out ConsentRequest? request)
+    private static Response? ReadRequest(RequestParameters given, World world, out ConsentRequest? request)
     {
         request = null;
         if (OAuthToken.FindApplication(given["client_id"], world) is not { } application)
         {
-            return Answer.BadRequest(new FaultError("Application", "client_id", "invalid"));
+            return Response.BadRequest(new FaultError("Application", "client_id", "invalid"));
         }
 
         if (!Uri.TryCreate(given["redirect_uri"], UriKind.Absolute, out var redirect) || !IsAllowed(redirect, application))
         {
-            return Answer.BadRequest(new FaultError("Application", "redirect_uri", "invalid"));
+            return Response.BadRequest(new FaultError("Application", "redirect_uri", "invalid"));
         }
 
         if (given["response_type"] is not (null or "code"))
         {
-            return Answer.BadRequest(new FaultError("Authorize", "response_type", "invalid"));
+            return Response.BadRequest(new FaultError("Authorize", "response_type", "invalid"));
         }
 
         var athlete = world.Options.Athletes.FirstOrDefault(one => FormattableString.Invariant($"{one.Id}") == given["athlete_id"]) ?? world.Options.Athletes[0];
-        var scopes = Scopes.Parse(given["scope"] ?? (world.IsDocumented ? "public" : "read"), world.Options.Profile);
+        var scopes = Scopes.ParseRequest(given["scope"] ?? (world.IsDocumented ? "public" : "read"), world.Options.Profile);
         request = scopes is null ? null : new ConsentRequest(application, athlete, scopes, redirect, given["state"] ?? "");
-        return scopes is null ? Answer.BadRequest(new FaultError("Authorize", "scope", "invalid")) : null;
+        if (scopes is null)
+        {
+            return Response.BadRequest(new FaultError("Authorize", "scope", "invalid"));
+        }
+
+        return null;
     }
 
     private static bool IsAllowed(Uri redirect, FakeApplication application) =>
         redirect.Host is "localhost" or "127.0.0.1" || redirect.Host == application.CallbackDomain
         || redirect.Host.EndsWith($".{application.CallbackDomain}", StringComparison.OrdinalIgnoreCase);
 
-    private static Answer Allow(ConsentRequest request, Scopes scopes, World world)
+    private static Response GrantAccess(ConsentRequest request, Scopes scopes, World world)
     {
         var code = world.Tokens.AddCode(request.Application, request.Athlete, scopes);
         return Redirect(request, $"code={code}&scope={string.Join(',', scopes.Names)}");
     }
 
-    private static Answer Redirect(ConsentRequest request, string result)
+    private static Response Redirect(ConsentRequest request, string result)
     {
         var separator = request.Redirect.Query.Length == 0 ? '?' : '&';
         var uri = $"{request.Redirect.AbsoluteUri}{separator}state={Uri.EscapeDataString(request.State)}&{result}";
-        return Answer.Empty(StatusCodes.Status302Found) with { Location = uri };
+        return Response.WithoutBody(StatusCodes.Status302Found) with { Location = uri };
     }
 
-    private static string Page(ConsentRequest request)
+    private static string RenderPage(ConsentRequest request)
     {
         var boxes = new StringBuilder();
         foreach (var name in request.Scopes.Names)
         {
             boxes.AppendLine(
-                CultureInfo.InvariantCulture, $"<p><label><input type=\"checkbox\" name=\"allow_{name}\" value=\"1\" checked> {name}: {Words(name)}</label></p>");
+                CultureInfo.InvariantCulture, $"<p><label><input type=\"checkbox\" name=\"allow_{name}\" value=\"1\" checked> {name}: {DescribeScope(name)}</label></p>");
         }
 
         string Hidden(string name, string value) => $"<input type=\"hidden\" name=\"{name}\" value=\"{WebUtility.HtmlEncode(value)}\">";
@@ -121,7 +132,7 @@ internal static class OAuthAuthorize
             """;
     }
 
-    private static string Words(string scope) => scope switch
+    private static string DescribeScope(string scope) => scope switch
     {
         "activity:write" or "write" => "Upload your activities from this app to Strava",
         "activity:read_all" or "view_private" => "View data about your private activities",

@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using StravaTools.FakeStrava.Authorization;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
@@ -11,38 +14,38 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// </summary>
 internal static class OAuthToken
 {
-    public static Answer Handle(RequestParameters given, World world)
+    public static Response Handle(RequestParameters given, World world)
     {
         if (FindApplication(given["client_id"], world) is not { } application)
         {
-            return Bad("Application", "client_id");
+            return BadRequest("Application", "client_id");
         }
 
         if (given["client_secret"] != application.ClientSecret)
         {
-            return Bad("Application", "client_secret");
+            return BadRequest("Application", "client_secret");
         }
 
         return given["grant_type"] switch
         {
             // "grant_type" is younger than the exchange, and some clients do without.
             null or "authorization_code" => given["code"] is { } code && world.Tokens.Exchange(code, application) is { } grant
-                ? Tell(grant, world, withAthlete: true)
-                : Bad("AuthorizationCode", "code"),
+                ? CreateResponse(grant, world, withAthlete: true)
+                : BadRequest("AuthorizationCode", "code"),
             "refresh_token" => given["refresh_token"] is { } token && world.Tokens.Refresh(token, application) is { } grant
-                ? Tell(grant, world, withAthlete: false)
-                : Bad("RefreshToken", "refresh_token"),
-            _ => Bad("Application", "grant_type"),
+                ? CreateResponse(grant, world, withAthlete: false)
+                : BadRequest("RefreshToken", "refresh_token"),
+            _ => BadRequest("Application", "grant_type"),
         };
     }
 
     /// <summary>POST /oauth/revoke: Basic authentication of the application, form parameter token; 200 and no body, also for a token that is none.</summary>
-    public static Answer Revoke(HttpRequest request, RequestParameters given, World world)
+    public static Response Revoke(HttpRequest request, RequestParameters given, World world)
     {
-        var (id, secret) = Basic(request);
+        var (id, secret) = ReadBasicCredentials(request);
         if (FindApplication(id ?? given["client_id"], world) is not { } application || (secret ?? given["client_secret"]) != application.ClientSecret)
         {
-            return Answer.Fault(StatusCodes.Status401Unauthorized, "Authorization Error", new FaultError("Application", "client_id", "invalid"));
+            return Response.FromFault(StatusCodes.Status401Unauthorized, "Authorization Error", new FaultError("Application", "client_id", "invalid"));
         }
 
         if (given["token"] is { } token)
@@ -50,20 +53,20 @@ internal static class OAuthToken
             world.Tokens.Revoke(token);
         }
 
-        return Answer.Empty(StatusCodes.Status200OK);
+        return Response.WithoutBody(StatusCodes.Status200OK);
     }
 
     /// <summary>POST /oauth/deauthorize: ends the tokens of the athlete and the application, and tells the one that asked.</summary>
-    public static Answer Deauthorize(ApiRequest request)
+    public static Response Deauthorize(ApiRequest request)
     {
         request.World.Tokens.Revoke(request.Grant.AccessToken);
-        return Answer.Json(StatusCodes.Status200OK, new() { ["access_token"] = request.Grant.AccessToken }, StravaJson.Default.JsonObject);
+        return Response.FromJson(StatusCodes.Status200OK, new() { ["access_token"] = request.Grant.AccessToken }, StravaJson.Default.JsonObject);
     }
 
     public static FakeApplication? FindApplication(string? clientId, World world) =>
         world.Options.Applications.FirstOrDefault(application => FormattableString.Invariant($"{application.ClientId}") == clientId);
 
-    private static Answer Tell(Grant grant, World world, bool withAthlete)
+    private static Response CreateResponse(Grant grant, World world, bool withAthlete)
     {
         var expires = grant.ExpiresAt ?? world.Now + TokenStore.Lifetime;
         var json = new JsonObject
@@ -80,12 +83,12 @@ internal static class OAuthToken
             json["athlete"] = GetAthlete.Summary(grant.Athlete);
         }
 
-        return Answer.Json(StatusCodes.Status200OK, json, StravaJson.Default.JsonObject);
+        return Response.FromJson(StatusCodes.Status200OK, json, StravaJson.Default.JsonObject);
     }
 
-    private static Answer Bad(string resource, string field) => Answer.BadRequest(new FaultError(resource, field, "invalid"));
+    private static Response BadRequest(string resource, string field) => Response.BadRequest(new FaultError(resource, field, "invalid"));
 
-    private static (string? Id, string? Secret) Basic(HttpRequest request)
+    private static (string? Id, string? Secret) ReadBasicCredentials(HttpRequest request)
     {
         const string Scheme = "Basic ";
         var header = request.Headers.Authorization.ToString();
@@ -96,6 +99,11 @@ internal static class OAuthToken
         }
 
         var parts = Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2);
-        return parts.Length == 2 ? (parts[0], parts[1]) : (null, null);
+        if (parts.Length == 2)
+        {
+            return (parts[0], parts[1]);
+        }
+
+        return (null, null);
     }
 }

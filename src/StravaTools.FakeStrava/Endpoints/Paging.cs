@@ -1,3 +1,6 @@
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Representations;
+
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>A page of a list (strava-v3-api.md, "Pagination").</summary>
@@ -7,8 +10,20 @@ internal static class Paging
     private const int MaxPerPage = 200;
 
     /// <summary>The parameter that is no page there can be; null if there is none.</summary>
-    public static Answer? Error(ApiRequest request) =>
-        request.Number("page") is < 1 ? Invalid("page") : request.Number("per_page") is < 1 ? Invalid("per_page") : null;
+    public static Response? ValidateParameters(ApiRequest request)
+    {
+        if (request.Number("page") is < 1)
+        {
+            return Invalid("page");
+        }
+
+        if (request.Number("per_page") is < 1)
+        {
+            return Invalid("per_page");
+        }
+
+        return null;
+    }
 
     public static IEnumerable<T> PageOf<T>(this IEnumerable<T> items, ApiRequest request, int defaultPerPage = DefaultPerPage)
     {
@@ -17,5 +32,5 @@ internal static class Paging
         return items.Skip((int)skipped).Take((int)perPage);
     }
 
-    private static Answer Invalid(string name) => Answer.BadRequest(new FaultError("Application", name, "invalid"));
+    private static Response Invalid(string name) => Response.BadRequest(new FaultError("Application", name, "invalid"));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security;
+using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
@@ -20,45 +21,55 @@ internal static class PutPhoto
         await answer.WriteAsync(http);
     }
 
-    private static Answer? ErrorIn(HttpRequest request, string key, World world)
+    private static Response? ErrorIn(HttpRequest request, string key, World world)
     {
         if (request.Headers.ContainsKey("Authorization"))
         {
-            return Error(400, "InvalidArgument", "Only one auth mechanism allowed: the URL is signed, so send no Authorization header.");
+            return ErrorResponse(400, "InvalidArgument", "Only one auth mechanism allowed: the URL is signed, so send no Authorization header.");
         }
 
         string expires = request.Query["Expires"].ToString(), keyId = request.Query["AWSAccessKeyId"].ToString();
         if (!long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var end) || keyId.Length == 0)
         {
-            return Error(403, "AccessDenied", "AWSAccessKeyId, Expires or Signature is missing: was \\u0026 in the uri unescaped to '&'?");
+            return ErrorResponse(403, "AccessDenied", "AWSAccessKeyId, Expires or Signature is missing: was \\u0026 in the uri unescaped to '&'?");
         }
 
         if (world.Now.ToUnixTimeSeconds() > end)
         {
-            return Error(403, "AccessDenied", "Request has expired.");
+            return ErrorResponse(403, "AccessDenied", "Request has expired.");
         }
 
         var matches = request.ContentType == PhotoUrls.ContentType
             && world.PhotoUrls.IsSignature(key, expires, keyId, request.Query["Signature"].ToString());
-        return matches ? null : Error(
+        if (matches)
+        {
+            return null;
+        }
+
+        return ErrorResponse(
             403, "SignatureDoesNotMatch", $"The request signature does not match: PUT the unchanged URL with Content-Type {PhotoUrls.ContentType}.");
     }
 
-    private static async Task<Answer> StoreAsync(HttpRequest request, string key, World world)
+    private static async Task<Response> StoreAsync(HttpRequest request, string key, World world)
     {
         var most = world.Options.MaxPhotoSize ?? MostBytes;
         if (await ReadAsync(request, most) is not { } bytes)
         {
-            return Error(400, "EntityTooLarge", $"The photo is larger than {most} bytes.");
+            return ErrorResponse(400, "EntityTooLarge", $"The photo is larger than {most} bytes.");
         }
 
         // S3 would take anything. What the document rules out must not pass here, or nobody notices until the photo does not show.
         if (ImageTypeOf(bytes.Span) is not { } contentType)
         {
-            return Error(400, "InvalidRequest", "The body is no JPEG or PNG: send the raw bytes, no multipart form and no base64.");
+            return ErrorResponse(400, "InvalidRequest", "The body is no JPEG or PNG: send the raw bytes, no multipart form and no base64.");
         }
 
-        return world.PutPhoto(key, bytes, contentType) ? Answer.Empty(200) : Error(404, "NoSuchKey", "The activity has been deleted.");
+        if (world.PutPhoto(key, bytes, contentType))
+        {
+            return Response.WithoutBody(200);
+        }
+
+        return ErrorResponse(404, "NoSuchKey", "The activity has been deleted.");
     }
 
     /// <summary>Null if there are more bytes than allowed; the body is not read further then.</summary>
@@ -84,12 +95,22 @@ internal static class PutPhoto
         return bytes.ToArray();
     }
 
-    private static string? ImageTypeOf(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF]) ? "image/jpeg"
-        : bytes.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
-        : null;
+    private static string? ImageTypeOf(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF]))
+        {
+            return "image/jpeg";
+        }
 
-    private static Answer Error(int status, string code, string message) => Answer.Text(
+        if (bytes.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
+        {
+            return "image/png";
+        }
+
+        return null;
+    }
+
+    private static Response ErrorResponse(int status, string code, string message) => Response.FromText(
         status,
         "application/xml",
         $"""<?xml version="1.0" encoding="UTF-8"?>{'\n'}<Error><Code>{code}</Code><Message>{SecurityElement.Escape(message)}</Message></Error>""");

@@ -1,4 +1,6 @@
 using StravaTools.FakeStrava.Authorization;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Pages;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
@@ -17,7 +19,7 @@ internal static class Routes
         app.MapApi(api, "PUT", "/api/v3/athlete", Permission.WriteProfile, GetAthlete.Update);
         app.MapApi(api, "GET", "/api/v3/athletes/{id}", Permission.Read, GetAthlete.HandleById);
         app.MapApi(api, "GET", "/api/v3/clubs/{id}", Permission.Read, GetClub.Handle);
-        app.MapApi(api, "GET", "/api/v3/segments/{id}", Permission.Read, Segments.Get);
+        app.MapApi(api, "GET", "/api/v3/segments/{id}", Permission.Read, Segments.GetSegment);
         app.MapApi(api, "GET", "/api/v3/segments/{id}/leaderboard", Permission.Read, Segments.Leaderboard);
         app.MapApi(api, "GET", "/api/v3/segments/{id}/all_efforts", Permission.Read, Segments.AllEfforts);
         app.MapOAuth(api, world);
@@ -26,7 +28,7 @@ internal static class Routes
         app.MapPage("/activities/{id}", http => ActivityPage.Handle(http, world));
         app.MapPage("/activities/{id}/embed/{token}", http => ActivityPage.HandleEmbedded(http, world));
         app.MapMethods("/activities/{id}/export_tcx", Read, http => ExportTcx.HandleAsync(http, world));
-        app.MapPage("/settings/api", http => SettingsPage.Show(http, world));
+        app.MapPage("/settings/api", http => SettingsPage.RenderPage(http, world));
         app.MapFallback("{*path}", api.NoRouteAsync);
     }
 
@@ -55,7 +57,7 @@ internal static class Routes
     {
         foreach (var root in new[] { "", "/api/v3" })
         {
-            app.MapOpen("GET", $"{root}/oauth/authorize", (_, given) => OAuthAuthorize.Show(given, world));
+            app.MapOpen("GET", $"{root}/oauth/authorize", (_, given) => OAuthAuthorize.ShowConsent(given, world));
             app.MapOpen("POST", $"{root}/oauth/authorize", (_, given) => OAuthAuthorize.Choose(given, world));
             app.MapOpen("POST", $"{root}/oauth/token", (_, given) => OAuthToken.Handle(given, world));
             app.MapOpen("POST", $"{root}/oauth/revoke", (request, given) => OAuthToken.Revoke(request, given, world));
@@ -68,17 +70,17 @@ internal static class Routes
     /// resource".
     /// </summary>
     private static void MapApi(
-        this IEndpointRouteBuilder app, ApiPipeline api, string method, string route, Permission permission, Func<ApiRequest, Answer> handle) =>
+        this IEndpointRouteBuilder app, ApiPipeline api, string method, string route, Permission permission, Func<ApiRequest, Response> handle) =>
         app.MapMethods(route, method == HttpMethods.Get ? Read : [method], http => api.RunAsync(http, permission, handle));
 
     /// <summary>A route that takes parameters from anybody.</summary>
-    private static void MapOpen(this IEndpointRouteBuilder app, string method, string route, Func<HttpRequest, RequestParameters, Answer> handle) =>
+    private static void MapOpen(this IEndpointRouteBuilder app, string method, string route, Func<HttpRequest, RequestParameters, Response> handle) =>
         app.MapMethods(route, method == HttpMethods.Get ? Read : [method], async http =>
         {
             var (parameters, error) = await ApiPipeline.ReadAsync(http.Request);
             await (error ?? handle(http.Request, parameters!)).WriteAsync(http);
         });
 
-    private static void MapPage(this IEndpointRouteBuilder app, string route, Func<HttpContext, Answer> handle) =>
+    private static void MapPage(this IEndpointRouteBuilder app, string route, Func<HttpContext, Response> handle) =>
         app.MapMethods(route, Read, http => handle(http).WriteAsync(http));
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Processing;
-using StravaTools.FakeStrava.State;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
@@ -13,11 +15,11 @@ internal static class Segments
     /// <summary>Entries of a leaderboard page unless told otherwise, as it was when Strava had them.</summary>
     private const int LeaderboardPage = 10;
 
-    public static Answer Get(ApiRequest request)
+    public static Response GetSegment(ApiRequest request)
     {
-        if (Find(request) is not { } segment)
+        if (FindSegment(request) is not { } segment)
         {
-            return Answer.NotFound("Segment");
+            return Response.NotFound("Segment");
         }
 
         var efforts = EffortsOn(segment, request);
@@ -43,17 +45,17 @@ internal static class Segments
             ["pr_date"] = best is null ? null : FormattableString.Invariant($"{best.StartDateLocal:yyyy-MM-dd}"),
             ["effort_count"] = own.Count,
         };
-        return Answer.Json(StatusCodes.Status200OK, json, StravaJson.Default.JsonObject);
+        return Response.FromJson(StatusCodes.Status200OK, json, StravaJson.Default.JsonObject);
     }
 
-    public static Answer Leaderboard(ApiRequest request)
+    public static Response Leaderboard(ApiRequest request)
     {
-        if (Find(request) is not { } segment)
+        if (FindSegment(request) is not { } segment)
         {
-            return Answer.NotFound("Segment");
+            return Response.NotFound("Segment");
         }
 
-        if (Paging.Error(request) is { } error)
+        if (Paging.ValidateParameters(request) is { } error)
         {
             return error;
         }
@@ -62,36 +64,36 @@ internal static class Segments
         var best = EffortsOn(segment, request).GroupBy(effort => effort.Athlete.Id)
             .Select(own => own.MinBy(effort => (effort.ElapsedTime, effort.StartDate))!)
             .OrderBy(effort => effort.ElapsedTime).ThenBy(effort => effort.StartDate).ToList();
-        var entries = best.PageOf(request, LeaderboardPage).Select(effort => Entry(effort, best, request));
+        var entries = best.PageOf(request, LeaderboardPage).Select(effort => ToLeaderboardEntry(effort, best, request));
         var json = new JsonObject
         {
             ["effort_count"] = EffortsOn(segment, request).Count,
             ["entry_count"] = best.Count,
             ["entries"] = new JsonArray([.. entries]),
         };
-        return Answer.Json(StatusCodes.Status200OK, json, StravaJson.Default.JsonObject);
+        return Response.FromJson(StatusCodes.Status200OK, json, StravaJson.Default.JsonObject);
     }
 
-    public static Answer AllEfforts(ApiRequest request)
+    public static Response AllEfforts(ApiRequest request)
     {
-        if (Find(request) is not { } segment)
+        if (FindSegment(request) is not { } segment)
         {
-            return Answer.NotFound("Segment");
+            return Response.NotFound("Segment");
         }
 
         SegmentEffort[] Page() =>
             [.. EffortsOn(segment, request).Where(effort => request.Number("athlete_id") is not { } id || effort.Athlete.Id == id)
                 .OrderBy(effort => effort.StartDateLocal).PageOf(request)];
-        return Paging.Error(request) ?? Answer.Json(StatusCodes.Status200OK, Page(), StravaJson.Default.SegmentEffortArray);
+        return Paging.ValidateParameters(request) ?? Response.FromJson(StatusCodes.Status200OK, Page(), StravaJson.Default.SegmentEffortArray);
     }
 
-    private static FakeSegment? Find(ApiRequest request) =>
+    private static FakeSegment? FindSegment(ApiRequest request) =>
         request.World.Options.Segments.FirstOrDefault(segment => segment.Id == request.Id && !segment.IsPrivate);
 
     private static List<SegmentEffort> EffortsOn(FakeSegment segment, ApiRequest request) =>
         [.. request.World.SegmentEfforts(request.Athlete.Id).Where(effort => effort.Segment!.Id == segment.Id)];
 
-    private static JsonObject Entry(SegmentEffort effort, IReadOnlyList<SegmentEffort> best, ApiRequest request)
+    private static JsonObject ToLeaderboardEntry(SegmentEffort effort, IReadOnlyList<SegmentEffort> best, ApiRequest request)
     {
         var athlete = request.World.Options.Athletes.First(athlete => athlete.Id == effort.Athlete.Id);
         return new JsonObject

@@ -1,5 +1,7 @@
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Processing;
-using StravaTools.FakeStrava.State;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
@@ -9,17 +11,25 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// </summary>
 internal static class UpdateActivity
 {
-    public static Answer Handle(ApiRequest request)
+    public static Response Handle(ApiRequest request)
     {
         if (ActivityViews.FindOwn(request) is not { } activity)
         {
-            return Answer.NotFound("Activity");
+            return Response.NotFound("Activity");
         }
 
         FaultError[] errors = [.. Errors(request)];
-        return errors.Length > 0 ? Answer.BadRequest(errors)
-            : request.World.UpdateActivity(activity.Id, old => Change(old, request)) is { } changed ? ActivityViews.Detail(changed, request)
-            : Answer.NotFound("Activity");
+        if (errors.Length > 0)
+        {
+            return Response.BadRequest(errors);
+        }
+
+        if (request.World.UpdateActivity(activity.Id, old => Change(old, request)) is { } changed)
+        {
+            return ActivityViews.Detail(changed, request);
+        }
+
+        return Response.NotFound("Activity");
     }
 
     private static IEnumerable<FaultError> Errors(ApiRequest request)
@@ -30,7 +40,7 @@ internal static class UpdateActivity
             yield return new FaultError("Activity", "sport_type", "invalid");
         }
 
-        if (given["type"] is { } type && ActivityTypes.Find(type) is null)
+        if (given["type"] is { } type && ActivityTypes.FindType(type) is null)
         {
             yield return new FaultError("Activity", "type", "invalid");
         }
@@ -44,7 +54,7 @@ internal static class UpdateActivity
     private static DetailedActivity Change(DetailedActivity old, ApiRequest request)
     {
         var given = request.Parameters;
-        var sport = given["sport_type"] ?? (given["type"] is { } type ? ActivityTypes.Find(type) : null);
+        var sport = given["sport_type"] ?? (given["type"] is { } type ? ActivityTypes.FindType(type) : null);
         var typed = sport is null || sport == old.SportType ? old : old.WithSport(sport, request.Athlete);
         if (given["gear_id"] is { } gear)
         {
@@ -55,16 +65,24 @@ internal static class UpdateActivity
         {
             Name = given["name"] ?? old.Name,
             // An empty description is one: it clears the old.
-            Description = given.Has("description") ? given["description"] : old.Description,
-            Commute = Flag(request, "commute", unsent: !request.World.IsDocumented && old.Commute),
-            Trainer = Flag(request, "trainer", unsent: !request.World.IsDocumented && old.Trainer),
-            HideFromHome = Flag(request, "hide_from_home", unsent: old.HideFromHome),
+            Description = given.Contains("description") ? given["description"] : old.Description,
+            Commute = ReadFlag(request, "commute", unsent: !request.World.IsDocumented && old.Commute),
+            Trainer = ReadFlag(request, "trainer", unsent: !request.World.IsDocumented && old.Trainer),
+            HideFromHome = ReadFlag(request, "hide_from_home", unsent: old.HideFromHome),
             // "Privacy/visibility not writable" today (field-notes.md, 3.3)
-            Private = request.World.IsDocumented ? Flag(request, "private", unsent: false) : old.Private,
+            Private = request.World.IsDocumented ? ReadFlag(request, "private", unsent: false) : old.Private,
         };
     }
 
-    private static bool Flag(ApiRequest request, string name, bool unsent) => request.Parameters[name] is null ? unsent : request.Flag(name);
+    private static bool ReadFlag(ApiRequest request, string name, bool unsent)
+    {
+        if (request.Parameters[name] is null)
+        {
+            return unsent;
+        }
+
+        return request.ReadFlag(name);
+    }
 
     private static FakeGear? FindGear(ApiRequest request, string id) => request.Athlete.Gear.FirstOrDefault(gear => gear.Id == id);
 }

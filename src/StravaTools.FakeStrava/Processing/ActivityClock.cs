@@ -1,5 +1,6 @@
 using System.Globalization;
-using StravaTools.FakeStrava.State;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Processing;
 
@@ -7,18 +8,18 @@ namespace StravaTools.FakeStrava.Processing;
 internal static class ActivityClock
 {
     /// <summary>At an instant: on the clock the file tells, else on the athlete's.</summary>
-    public static DetailedActivity At(this DetailedActivity activity, DateTimeOffset start, FakeAthlete athlete)
+    public static DetailedActivity StartAt(this DetailedActivity activity, DateTimeOffset start, FakeAthlete athlete)
     {
         var local = start.Offset == TimeSpan.Zero ? TimeZoneInfo.ConvertTime(start, athlete.TimeZone) : start;
         var zone = start.Offset == TimeSpan.Zero ? ZoneOf(athlete.TimeZone) : ZoneOf(start.Offset);
-        return activity.At(local, zone);
+        return activity.StartAt(local, zone);
     }
 
     /// <summary>At what the athlete's clock on the wall showed.</summary>
     public static DetailedActivity AtLocal(this DetailedActivity activity, DateTime wallClock, FakeAthlete athlete)
     {
         var local = new DateTimeOffset(wallClock, athlete.TimeZone.GetUtcOffset(wallClock));
-        return activity.At(local, ZoneOf(athlete.TimeZone));
+        return activity.StartAt(local, ZoneOf(athlete.TimeZone));
     }
 
     /// <summary>
@@ -35,10 +36,10 @@ internal static class ActivityClock
             >= 17 and < 21 => "Evening",
             _ => "Night",
         };
-        return $"{time} {Words(sportType)}{(place is null ? "" : $" in {place}")}";
+        return $"{time} {DescribeTimeOfDay(sportType)}{(place is null ? "" : $" in {place}")}";
     }
 
-    private static DetailedActivity At(this DetailedActivity activity, DateTimeOffset local, string zone) => activity with
+    private static DetailedActivity StartAt(this DetailedActivity activity, DateTimeOffset local, string zone) => activity with
     {
         StartDate = WholeSeconds(local.UtcDateTime),
         StartDateLocal = WholeSeconds(local.DateTime),
@@ -49,16 +50,22 @@ internal static class ActivityClock
     private static DateTime WholeSeconds(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
 
     /// <summary>As "(GMT-08:00) America/Los_Angeles": the offset of the zone without daylight saving.</summary>
-    private static string ZoneOf(TimeZoneInfo zone) => $"({Gmt(zone.BaseUtcOffset)}) {zone.Id}";
+    private static string ZoneOf(TimeZoneInfo zone) => $"({FormatOffset(zone.BaseUtcOffset)}) {zone.Id}";
 
     /// <summary>A file tells an offset, no place; the Etc zones have the sign turned round.</summary>
-    private static string ZoneOf(TimeSpan offset) => offset.Minutes == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"({Gmt(offset)}) Etc/GMT{-offset.Hours:+0;-0}")
-        : $"({Gmt(offset)}) {Gmt(offset)}";
+    private static string ZoneOf(TimeSpan offset)
+    {
+        if (offset.Minutes == 0)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"({FormatOffset(offset)}) Etc/GMT{-offset.Hours:+0;-0}");
+        }
 
-    private static string Gmt(TimeSpan offset) => $"GMT{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}";
+        return $"({FormatOffset(offset)}) {FormatOffset(offset)}";
+    }
+
+    private static string FormatOffset(TimeSpan offset) => $"GMT{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}";
 
     /// <summary>"WeightTraining" as "Weight Training".</summary>
-    private static string Words(string sportType) =>
+    private static string DescribeTimeOfDay(string sportType) =>
         string.Concat(sportType.Select((c, i) => i > 0 && char.IsUpper(c) && char.IsLower(sportType[i - 1]) ? $" {c}" : c.ToString()));
 }

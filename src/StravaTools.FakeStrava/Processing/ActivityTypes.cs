@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.FakeStrava.Processing;
 
@@ -28,10 +28,18 @@ internal static class ActivityTypes
     public static bool IsSportType(string name) => SportType.Parse(name) is { IsKnown: true } sport && sport.Name == name;
 
     /// <summary>The activity type in Strava's case; null if it is none.</summary>
-    public static string? Find(string name) => Types.TryGetValue(name, out var type) ? type : null;
+    public static string? FindType(string name)
+    {
+        if (Types.TryGetValue(name, out var type))
+        {
+            return type;
+        }
+
+        return null;
+    }
 
     /// <summary>The value of <c>type</c> for a sport type: clients that are older than the sport types know no others.</summary>
-    public static string Of(string sportType) => Folded.GetValueOrDefault(sportType) ?? Find(sportType) ?? "Workout";
+    public static string TypeOf(string sportType) => Folded.GetValueOrDefault(sportType) ?? FindType(sportType) ?? "Workout";
 
     /// <summary>True for the sports whose watts Strava tells: "rides only" (strava-activities.md, average_watts).</summary>
     public static bool IsRide(string sportType) => sportType.EndsWith("Ride", StringComparison.Ordinal) || sportType is "Handcycle" or "Velomobile";

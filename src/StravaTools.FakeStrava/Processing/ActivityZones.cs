@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using StravaTools.Activities;
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Processing;
 

@@ -1,4 +1,4 @@
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.FakeStrava.Processing;
 
@@ -23,8 +23,12 @@ internal static class Elevation
             .Select(point => points.HasPosition(point) ? (float)(database(points.Latitude[point], points.Longitude[point]) ?? double.NaN) : float.NaN).ToArray();
         var isFine = KnownDevices.HasBarometer(file.Creator) && !IsInaccurate(points, recomputed);
         // The device's ascent is no better than the altitudes it was made of.
-        return isFine || recomputed.All(float.IsNaN) ? file
-            : file with { TotalAscent = null, Streams = points with { Altitude = [.. recomputed] } };
+        if (isFine || recomputed.All(float.IsNaN))
+        {
+            return file;
+        }
+
+        return file with { TotalAscent = null, Streams = points with { Altitude = [.. recomputed] } };
     }
 
     private static bool IsInaccurate(ActivityStreams points, float[] right) =>

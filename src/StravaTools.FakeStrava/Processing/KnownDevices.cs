@@ -37,7 +37,15 @@ internal static class KnownDevices
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name to show: a known device's own, else what the file says.</summary>
-    public static string? NameOf(string? creator) => creator is not null && Known.TryGetValue(creator, out var device) ? device.Name : creator;
+    public static string? NameOf(string? creator)
+    {
+        if (creator is not null && Known.TryGetValue(creator, out var device))
+        {
+            return device.Name;
+        }
+
+        return creator;
+    }
 
     /// <summary>"A generic 'with barometer' device is provided to force the system to use the elevation data."</summary>
     public static bool HasBarometer(string? creator) => creator is not null

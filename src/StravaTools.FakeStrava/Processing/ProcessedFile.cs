@@ -1,4 +1,4 @@
-using StravaTools.FakeStrava.State;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Processing;
 

@@ -1,6 +1,7 @@
-using StravaTools.Activities;
 using StravaTools.Activities.Analysis;
-using StravaTools.FakeStrava.State;
+using StravaTools.Activities.Model;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Processing;
 
@@ -10,19 +11,27 @@ internal static class RecordedParts
     public static DetailedActivity WithLaps(this DetailedActivity activity, Activity file)
     {
         var threshold = UploadedActivity.GainThreshold(file);
-        return activity with { Laps = [.. LapAnalysis.Of(file).Select(lap => Lap(activity, lap, threshold))] };
+        return activity with { Laps = [.. LapAnalysis.ComputeLaps(file).Select(lap => CreateLap(activity, lap, threshold))] };
     }
 
     public static DetailedActivity WithRun(this DetailedActivity activity, Activity file, string sport, FakeAthlete athlete)
     {
         var isRun = ActivityTypes.IsRun(sport);
-        int? PaceZone(double speed) => isRun ? ActivityZones.PaceZone(speed, athlete) : null;
-        ActivitySplit[] Splits(double unit) => [.. SplitAnalysis.Of(file.Streams, unit).Select(split => Split(split, PaceZone))];
+        int? PaceZone(double speed)
+        {
+            if (isRun)
+            {
+                return ActivityZones.PaceZone(speed, athlete);
+            }
+
+            return null;
+        }
+        ActivitySplit[] Splits(double unit) => [.. SplitAnalysis.ComputeSplits(file.Streams, unit).Select(split => CreateSplit(split, PaceZone))];
         return activity with
         {
             SplitsMetric = isRun ? Splits(SplitAnalysis.Kilometre) : null,
             SplitsStandard = isRun ? Splits(SplitAnalysis.Mile) : null,
-            BestEfforts = isRun ? [.. EffortAnalysis.Of(file.Streams).Select(effort => Effort(activity, effort))] : null,
+            BestEfforts = isRun ? [.. EffortAnalysis.FindBestEfforts(file.Streams).Select(effort => Effort(activity, effort))] : null,
             Laps = [.. activity.Laps.Select(lap => lap with { PaceZone = PaceZone(lap.AverageSpeed) })],
         };
     }
@@ -39,7 +48,7 @@ internal static class RecordedParts
         {
             var summary = SegmentShapes.Summary(segment);
             var route = Polyline.Decode(segment.Polyline);
-            if (route.Count > 1 && SegmentMatching.Find(file.Streams, route[0], route[^1], summary.Distance) is { } passage)
+            if (route.Count > 1 && SegmentMatching.FindPassage(file.Streams, route[0], route[^1], summary.Distance) is { } passage)
             {
                 yield return Effort(activity, file, segment, summary, passage);
             }
@@ -48,46 +57,46 @@ internal static class RecordedParts
 
     private static SegmentEffort Effort(DetailedActivity activity, Activity file, FakeSegment segment, SegmentSummary summary, SegmentPassage passage)
     {
-        var points = StreamSlice.Of(file.Streams, passage.FirstPoint, passage.LastPoint);
+        var points = StreamSlice.Between(file.Streams, passage.FirstPoint, passage.LastPoint);
         var intervals = MovingTime.Intervals(points);
         return new SegmentEffort
         {
             Name = segment.Name,
             Segment = summary,
-            ElapsedTime = Whole(passage.ElapsedSeconds),
-            MovingTime = Whole(passage.MovingSeconds),
-            StartDate = After(activity.StartDate, passage.StartSeconds),
-            StartDateLocal = After(activity.StartDateLocal, passage.StartSeconds),
+            ElapsedTime = RoundToWhole(passage.ElapsedSeconds),
+            MovingTime = RoundToWhole(passage.MovingSeconds),
+            StartDate = AddSeconds(activity.StartDate, passage.StartSeconds),
+            StartDateLocal = AddSeconds(activity.StartDateLocal, passage.StartSeconds),
             Distance = Metres(passage.Distance),
             StartIndex = passage.FirstPoint,
             EndIndex = passage.LastPoint,
             Hidden = !segment.IsImportant || segment.IsPrivate,
-            AverageCadence = UploadedActivity.Rounded(MovingAverage.Of(points.Cadence, intervals), 1),
-            AverageHeartrate = UploadedActivity.Rounded(MovingAverage.Of(points.HeartRate, intervals), 1),
-            AverageWatts = UploadedActivity.Rounded(MovingAverage.Of(points.Power, intervals), 1),
+            AverageCadence = UploadedActivity.Rounded(MovingAverage.WeightedByTime(points.Cadence, intervals), 1),
+            AverageHeartrate = UploadedActivity.Rounded(MovingAverage.WeightedByTime(points.HeartRate, intervals), 1),
+            AverageWatts = UploadedActivity.Rounded(MovingAverage.WeightedByTime(points.Power, intervals), 1),
         };
     }
 
-    private static ActivityLap Lap(DetailedActivity activity, LapSummary lap, double threshold)
+    private static ActivityLap CreateLap(DetailedActivity activity, LapSummary lap, double threshold)
     {
         var intervals = MovingTime.Intervals(lap.Points);
-        var watts = UploadedActivity.Rounded(MovingAverage.Of(lap.Points.Power, intervals), 1);
+        var watts = UploadedActivity.Rounded(MovingAverage.WeightedByTime(lap.Points.Power, intervals), 1);
         return new ActivityLap
         {
             Name = FormattableString.Invariant($"Lap {lap.Number}"),
-            ElapsedTime = Whole(lap.ElapsedSeconds),
-            MovingTime = Whole(lap.MovingSeconds),
-            StartDate = After(activity.StartDate, lap.StartSeconds),
-            StartDateLocal = After(activity.StartDateLocal, lap.StartSeconds),
+            ElapsedTime = RoundToWhole(lap.ElapsedSeconds),
+            MovingTime = RoundToWhole(lap.MovingSeconds),
+            StartDate = AddSeconds(activity.StartDate, lap.StartSeconds),
+            StartDateLocal = AddSeconds(activity.StartDateLocal, lap.StartSeconds),
             Distance = UploadedActivity.Rounded(lap.Distance, 2) ?? 0,
             StartIndex = lap.FirstPoint,
             EndIndex = lap.LastPoint,
-            TotalElevationGain = UploadedActivity.Rounded(lap.TotalAscent ?? ElevationGain.Total(lap.Points, threshold), 1) ?? 0,
-            AverageSpeed = Speed(lap.Distance, lap.MovingSeconds),
-            MaxSpeed = UploadedActivity.Rounded(SpeedAnalysis.Max(lap.Points), 2) ?? 0,
-            AverageCadence = UploadedActivity.Rounded(MovingAverage.Of(lap.Points.Cadence, intervals), 1),
-            AverageHeartrate = UploadedActivity.Rounded(MovingAverage.Of(lap.Points.HeartRate, intervals), 1),
-            MaxHeartrate = (int?)UploadedActivity.Rounded(MovingAverage.Max(lap.Points.HeartRate), 0),
+            TotalElevationGain = UploadedActivity.Rounded(lap.TotalAscent ?? ElevationGain.TotalGain(lap.Points, threshold), 1) ?? 0,
+            AverageSpeed = AverageSpeed(lap.Distance, lap.MovingSeconds),
+            MaxSpeed = UploadedActivity.Rounded(SpeedAnalysis.MaxSpeed(lap.Points), 2) ?? 0,
+            AverageCadence = UploadedActivity.Rounded(MovingAverage.WeightedByTime(lap.Points.Cadence, intervals), 1),
+            AverageHeartrate = UploadedActivity.Rounded(MovingAverage.WeightedByTime(lap.Points.HeartRate, intervals), 1),
+            MaxHeartrate = (int?)UploadedActivity.Rounded(MovingAverage.Maximum(lap.Points.HeartRate), 0),
             AverageWatts = watts,
             DeviceWatts = watts is null ? null : true,
             LapIndex = lap.Number,
@@ -95,17 +104,17 @@ internal static class RecordedParts
         };
     }
 
-    private static ActivitySplit Split(SplitSummary split, Func<double, int?> paceZone)
+    private static ActivitySplit CreateSplit(SplitSummary split, Func<double, int?> paceZone)
     {
-        var speed = Speed(split.Distance, split.MovingSeconds);
+        var speed = AverageSpeed(split.Distance, split.MovingSeconds);
         return new ActivitySplit
         {
             AverageSpeed = speed,
             Distance = Metres(split.Distance),
-            ElapsedTime = Whole(split.ElapsedSeconds),
+            ElapsedTime = RoundToWhole(split.ElapsedSeconds),
             ElevationDifference = UploadedActivity.Rounded(split.ElevationDifference, 1),
             PaceZone = paceZone(speed),
-            MovingTime = Whole(split.MovingSeconds),
+            MovingTime = RoundToWhole(split.MovingSeconds),
             Split = split.Number,
         };
     }
@@ -113,20 +122,28 @@ internal static class RecordedParts
     private static ActivityEffort Effort(DetailedActivity activity, BestEffort effort) => new()
     {
         Name = effort.Name,
-        ElapsedTime = Whole(effort.ElapsedSeconds),
-        MovingTime = Whole(effort.MovingSeconds),
-        StartDate = After(activity.StartDate, effort.StartSeconds),
-        StartDateLocal = After(activity.StartDateLocal, effort.StartSeconds),
+        ElapsedTime = RoundToWhole(effort.ElapsedSeconds),
+        MovingTime = RoundToWhole(effort.MovingSeconds),
+        StartDate = AddSeconds(activity.StartDate, effort.StartSeconds),
+        StartDateLocal = AddSeconds(activity.StartDateLocal, effort.StartSeconds),
         Distance = effort.Distance,
         StartIndex = effort.FirstPoint,
         EndIndex = effort.LastPoint,
     };
 
-    private static int Whole(double seconds) => UploadedActivity.Seconds(TimeSpan.FromSeconds(seconds));
+    private static int RoundToWhole(double seconds) => UploadedActivity.Seconds(TimeSpan.FromSeconds(seconds));
 
     private static double Metres(double metres) => UploadedActivity.Rounded(metres, 1) ?? 0;
 
-    private static double Speed(double metres, double seconds) => seconds > 0 ? UploadedActivity.Rounded(metres / seconds, 2) ?? 0 : 0;
+    private static double AverageSpeed(double metres, double seconds)
+    {
+        if (seconds > 0)
+        {
+            return UploadedActivity.Rounded(metres / seconds, 2) ?? 0;
+        }
 
-    private static DateTime After(DateTime start, double seconds) => start.AddSeconds(Math.Floor(seconds));
+        return 0;
+    }
+
+    private static DateTime AddSeconds(DateTime start, double seconds) => start.AddSeconds(Math.Floor(seconds));
 }

@@ -1,5 +1,6 @@
 using StravaTools.Activities.Analysis;
-using StravaTools.FakeStrava.State;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Processing;
 

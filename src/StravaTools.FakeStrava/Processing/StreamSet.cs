@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using StravaTools.Activities;
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.FakeStrava.Processing;
 
@@ -24,10 +24,10 @@ internal sealed class StreamSet
 
     public StreamSet(ActivityStreams streams, string? resolution, string? seriesType)
     {
-        (_streams, _timeline, _resolution) = (streams, Timeline.Of(streams), resolution ?? "high");
+        (_streams, _timeline, _resolution) = (streams, Timeline.FromStreams(streams), resolution ?? "high");
         SeriesType = HasDistance ? seriesType ?? "distance" : "time";
         var most = resolution switch { "low" => 100, "medium" => 1000, "high" => 10_000, _ => int.MaxValue };
-        _points = StreamSampling.Pick(SeriesType == "distance" ? _timeline.Metres : _timeline.Seconds, most);
+        _points = StreamSampling.PickIndices(SeriesType == "distance" ? _timeline.Metres : _timeline.Seconds, most);
     }
 
     /// <summary>The types there are (swagger, keys), in the order in which they are told.</summary>
@@ -42,38 +42,69 @@ internal sealed class StreamSet
     private bool HasDistance => _timeline.Metres[_timeline.Count - 1] > 0;
 
     /// <summary>Null if nothing of the kind was recorded.</summary>
-    public JsonObject? Find(string key) => DataOf(key) is not { } data ? null : new JsonObject
+    public JsonObject? FindStream(string key)
     {
-        ["data"] = data,
-        ["series_type"] = SeriesType,
-        ["original_size"] = _streams.Count,
-        ["resolution"] = _resolution,
-    };
+        if (DataOf(key) is not { } data)
+        {
+            return null;
+        }
+
+        return new JsonObject
+            {
+                ["data"] = data,
+                ["series_type"] = SeriesType,
+                ["original_size"] = _streams.Count,
+                ["resolution"] = _resolution,
+            };
+    }
 
     private JsonArray? DataOf(string key) => key switch
     {
-        "time" => Array(point => (long)Math.Round(_timeline.Seconds[point])),
-        "distance" when HasDistance => Array(point => Math.Round(_timeline.Metres[point], 1)),
+        "time" => ToArray(point => (long)Math.Round(_timeline.Seconds[point])),
+        "distance" when HasDistance => ToArray(point => Math.Round(_timeline.Metres[point], 1)),
         "latlng" => Positions(),
         "altitude" => Floats(_streams.Altitude),
-        "velocity_smooth" when HasDistance || !_streams.Speed.IsEmpty => _streams.Speed.IsEmpty ? Array(SpeedAt) : Floats(_streams.Speed),
-        "heartrate" => Whole(_streams.HeartRate),
-        "cadence" => Whole(_streams.Cadence),
-        "watts" => Watts(),
-        "temp" => Whole(_streams.Temperature),
+        "velocity_smooth" when HasDistance || !_streams.Speed.IsEmpty => _streams.Speed.IsEmpty ? ToArray(SpeedAt) : Floats(_streams.Speed),
+        "heartrate" => ToWholeNumbers(_streams.HeartRate),
+        "cadence" => ToWholeNumbers(_streams.Cadence),
+        "watts" => EstimatedWatts(),
+        "temp" => ToWholeNumbers(_streams.Temperature),
         "moving" => Moving(),
-        "grade_smooth" when HasDistance && !_streams.Altitude.IsEmpty => Array(GradeAt),
+        "grade_smooth" when HasDistance && !_streams.Altitude.IsEmpty => ToArray(GradeAt),
         _ => null,
     };
 
-    private JsonArray Array(Func<int, JsonNode?> value) => new([.. _points.Select(value)]);
+    private JsonArray ToArray(Func<int, JsonNode?> value) => new([.. _points.Select(value)]);
 
-    private JsonArray? Floats(ImmutableArray<float> values) => values.IsEmpty ? null : Array(Held(values, value => Math.Round(value, 1)));
+    private JsonArray? Floats(ImmutableArray<float> values)
+    {
+        if (values.IsEmpty)
+        {
+            return null;
+        }
 
-    private JsonArray? Whole(ImmutableArray<float> values) => values.IsEmpty ? null : Array(Held(values, value => (int)Math.Round(value)));
+        return ToArray(HoldLastValue(values, value => Math.Round(value, 1)));
+    }
 
-    private JsonArray? Watts() => _streams.Power.IsEmpty ? null
-        : Array(point => float.IsNaN(_streams.Power[point]) ? null : (int)Math.Round(_streams.Power[point]));
+    private JsonArray? ToWholeNumbers(ImmutableArray<float> values)
+    {
+        if (values.IsEmpty)
+        {
+            return null;
+        }
+
+        return ToArray(HoldLastValue(values, value => (int)Math.Round(value)));
+    }
+
+    private JsonArray? EstimatedWatts()
+    {
+        if (_streams.Power.IsEmpty)
+        {
+            return null;
+        }
+
+        return ToArray(point => float.IsNaN(_streams.Power[point]) ? null : (int)Math.Round(_streams.Power[point]));
+    }
 
     private JsonArray? Positions()
     {
@@ -89,16 +120,16 @@ internal sealed class StreamSet
             held[i] = _streams.HasPosition(i) ? i : i == 0 ? first : held[i - 1];
         }
 
-        return Array(point => new JsonArray(Math.Round(_streams.Latitude[held[point]], 6), Math.Round(_streams.Longitude[held[point]], 6)));
+        return ToArray(point => new JsonArray(Math.Round(_streams.Latitude[held[point]], 6), Math.Round(_streams.Longitude[held[point]], 6)));
     }
 
     private JsonArray Moving()
     {
         var intervals = MovingTime.Intervals(_streams);
-        return Array(point => point > 0 && intervals[point] > 0);
+        return ToArray(point => point > 0 && intervals[point] > 0);
     }
 
-    private static Func<int, JsonNode?> Held(ImmutableArray<float> values, Func<double, JsonNode> value)
+    private static Func<int, JsonNode?> HoldLastValue(ImmutableArray<float> values, Func<double, JsonNode> value)
     {
         var held = values.ToArray();
         var last = values.FirstOrDefault(known => !float.IsNaN(known));
@@ -114,7 +145,12 @@ internal sealed class StreamSet
     {
         var (from, to) = Around(_timeline.FirstAt(_timeline.Seconds[point] - SpeedReach), _timeline.FirstAt(_timeline.Seconds[point] + SpeedReach), point);
         var seconds = _timeline.Seconds[to] - _timeline.Seconds[from];
-        return seconds <= 0 ? 0.0 : Math.Round((_timeline.Metres[to] - _timeline.Metres[from]) / seconds, 1);
+        if (seconds <= 0)
+        {
+            return 0.0;
+        }
+
+        return Math.Round((_timeline.Metres[to] - _timeline.Metres[from]) / seconds, 1);
     }
 
     private JsonNode GradeAt(int point)
@@ -122,7 +158,12 @@ internal sealed class StreamSet
         var metres = _timeline.Metres[point];
         var (from, to) = Around(_timeline.FirstAtDistance(metres - GradeReach), _timeline.FirstAtDistance(metres + GradeReach), point);
         var (way, climb) = (_timeline.Metres[to] - _timeline.Metres[from], (double)_streams.Altitude[to] - _streams.Altitude[from]);
-        return way <= 0 || double.IsNaN(climb) ? 0.0 : Math.Round(Math.Clamp(100 * climb / way, -50, 50), 1);
+        if (way <= 0 || double.IsNaN(climb))
+        {
+            return 0.0;
+        }
+
+        return Math.Round(Math.Clamp(100 * climb / way, -50, 50), 1);
     }
 
     private (int From, int To) Around(int from, int to, int point) => (Math.Min(from, point), Math.Clamp(to, point, _timeline.Count - 1));

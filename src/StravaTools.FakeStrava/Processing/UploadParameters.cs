@@ -1,4 +1,4 @@
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.FakeStrava.Processing;
 

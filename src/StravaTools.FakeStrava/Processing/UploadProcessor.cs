@@ -1,5 +1,7 @@
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Processing;
 
@@ -21,7 +23,7 @@ internal static class UploadProcessor
             return ProcessedFile.Failed(error);
         }
 
-        var activities = content.Activities.Select(activity => UploadedActivity.From(activity, parameters, athlete, options))
+        var activities = content.Activities.Select(activity => UploadedActivity.FromRecording(activity, parameters, athlete, options))
             .Select(activity => activity with { SegmentEfforts = [.. activity.EffortsOn(options.Segments)] }).ToList();
         return new ProcessedFile(null, activities);
     }
@@ -45,7 +47,12 @@ internal static class UploadProcessor
         }
 
         var sport = parameters.SportType;
-        return file.Format == ActivityFileFormat.StrengthJson && sport is not null && !StrengthSports.Contains(sport) ? UploadTexts.Malformed : null;
+        if (file.Format == ActivityFileFormat.StrengthJson && sport is not null && !StrengthSports.Contains(sport))
+        {
+            return UploadTexts.Malformed;
+        }
+
+        return null;
     }
 
     private static string? ErrorIn(ActivityFile file, ActivityContent content)
@@ -55,8 +62,12 @@ internal static class UploadProcessor
             return UploadTexts.Malformed;
         }
 
-        return content.Activities.Count == 0 ? NothingIn(file)
-            : content.Activities.Select(activity => ErrorIn(file, activity)).FirstOrDefault(error => error is not null) ?? ErrorOfRules(file);
+        if (content.Activities.Count == 0)
+        {
+            return NothingIn(file);
+        }
+
+        return content.Activities.Select(activity => ErrorIn(file, activity)).FirstOrDefault(error => error is not null) ?? ErrorOfRules(file);
     }
 
     /// <summary>What the rules only warn of and the fake refuses, as it refuses a created activity of less than nothing.</summary>
@@ -64,7 +75,12 @@ internal static class UploadProcessor
     {
         var isBroken = file.Format == ActivityFileFormat.StrengthJson && content.Activities.Any(activity =>
             activity.ElapsedTime < TimeSpan.Zero || (profile == FakeProfile.Documented && !activity.Sets.All(HasDocumentedExercise)));
-        return isBroken ? UploadTexts.Malformed : null;
+        if (isBroken)
+        {
+            return UploadTexts.Malformed;
+        }
+
+        return null;
     }
 
     /// <summary>"The following exercise_type values are supported" (strava-uploads.md, "Supported Exercises"); Strava's list of today is longer.</summary>
@@ -83,14 +99,35 @@ internal static class UploadProcessor
         // Files with sets need no time with each record (strava-uploads.md, "Supported File Types").
         var needsTimes = activity.Sets.IsEmpty;
         var lacksTime = Enumerable.Range(0, activity.Streams.Count).Any(point => activity.Streams.TimeOf(point) is null);
-        return (needsTimes && lacksTime) || UploadedActivity.StartOf(activity) is null ? UploadTexts.TimeMissing : null;
+        if ((needsTimes && lacksTime) || UploadedActivity.StartOf(activity) is null)
+        {
+            return UploadTexts.TimeMissing;
+        }
+
+        return null;
     }
 
     /// <summary>
     /// The recorded texts differ: one is for GPX with an empty track, the other for TCX laps without points (contract/error_texts.md).
     /// </summary>
-    private static string NothingIn(ActivityFile file) => file.Format == ActivityFileFormat.Gpx ? UploadTexts.TimeMissing : UploadTexts.Empty;
+    private static string NothingIn(ActivityFile file)
+    {
+        if (file.Format == ActivityFileFormat.Gpx)
+        {
+            return UploadTexts.TimeMissing;
+        }
+
+        return UploadTexts.Empty;
+    }
 
     /// <summary>Whatever else the rules call an error: Strava's text for it is not known, so the general one.</summary>
-    private static string? ErrorOfRules(ActivityFile file) => ActivityValidator.Validate(file).IsValid ? null : UploadTexts.Malformed;
+    private static string? ErrorOfRules(ActivityFile file)
+    {
+        if (ActivityValidator.Validate(file).IsValid)
+        {
+            return null;
+        }
+
+        return UploadTexts.Malformed;
+    }
 }

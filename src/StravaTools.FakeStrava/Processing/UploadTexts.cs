@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Processing;
 
@@ -24,7 +25,7 @@ internal static class UploadTexts
     public static string Duplicate(FakeStravaOptions options, string externalId, long activityId, string title)
     {
         var id = activityId.ToString(CultureInfo.InvariantCulture);
-        if (options.DuplicateText == DuplicateText.Plain)
+        if (options.DuplicateText == DuplicateText.PlainPattern)
         {
             return $"{externalId} duplicate of activity {id}";
         }

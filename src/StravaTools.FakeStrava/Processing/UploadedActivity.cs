@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using StravaTools.Activities;
 using StravaTools.Activities.Analysis;
-using StravaTools.FakeStrava.State;
+using StravaTools.Activities.Model;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Processing;
 
@@ -11,7 +12,7 @@ internal static class UploadedActivity
     /// <summary>Metres that the summary polyline may be off.</summary>
     private const double SummaryTolerance = 20;
 
-    public static DetailedActivity From(Activity recorded, UploadParameters parameters, FakeAthlete athlete, FakeStravaOptions options)
+    public static DetailedActivity FromRecording(Activity recorded, UploadParameters parameters, FakeAthlete athlete, FakeStravaOptions options)
     {
         var file = recorded.WithElevation(options.ElevationAt);
         var sport = parameters.SportType ?? file.SportType?.Name ?? "Workout";
@@ -24,7 +25,7 @@ internal static class UploadedActivity
             DeviceName = KnownDevices.NameOf(file.Creator),
             CustomFields = file.CustomFields,
             Recording = file,
-        }.At(StartOf(file)!.Value, athlete).WithRoute(file.Streams, parameters).WithMotion(file).WithBody(file, athlete).WithLaps(file).WithSport(sport, athlete);
+        }.StartAt(StartOf(file)!.Value, athlete).WithRoute(file.Streams, parameters).WithMotion(file).WithBody(file, athlete).WithLaps(file).WithSport(sport, athlete);
         return activity with { Name = parameters.Name ?? ActivityClock.NameFor(activity.StartDateLocal, sport, PlaceOf(activity, options.Places)) };
     }
 
@@ -35,12 +36,17 @@ internal static class UploadedActivity
         var typed = activity with
         {
             SportType = sport,
-            Type = ActivityTypes.Of(sport),
+            Type = ActivityTypes.TypeOf(sport),
             WorkoutType = ActivityTypes.IsRide(sport) ? 10 : ActivityTypes.IsRun(sport) ? 0 : null,
             DeviceWatts = ActivityTypes.IsRide(sport) ? false : null,
         };
         typed = typed.WithGear(ActivityTypes.IsRide(sport) || ActivityTypes.IsOnFoot(sport) ? gear : null);
-        return activity.Recording is { } file ? typed.WithPower(file, sport, athlete).WithEnergy(file, sport, athlete).WithRun(file, sport, athlete) : typed;
+        if (activity.Recording is { } file)
+        {
+            return typed.WithPower(file, sport, athlete).WithEnergy(file, sport, athlete).WithRun(file, sport, athlete);
+        }
+
+        return typed;
     }
 
     public static DetailedActivity WithGear(this DetailedActivity activity, FakeGear? gear) => activity with
@@ -49,8 +55,15 @@ internal static class UploadedActivity
         Gear = gear is null ? null : new GearSummary(gear.Id, gear.Primary, gear.Name, gear.Distance),
     };
 
-    private static string? PlaceOf(DetailedActivity activity, IReadOnlyList<FakePlace> places) =>
-        activity.StartLatlng is [var latitude, var longitude] ? places.FirstOrDefault(place => place.Contains(latitude, longitude))?.Name : null;
+    private static string? PlaceOf(DetailedActivity activity, IReadOnlyList<FakePlace> places)
+    {
+        if (activity.StartLatlng is [var latitude, var longitude])
+        {
+            return places.FirstOrDefault(place => place.Contains(latitude, longitude))?.Name;
+        }
+
+        return null;
+    }
 
     public static DateTimeOffset? StartOf(Activity file) => file.StartTime ?? file.Streams.Origin;
 
@@ -74,17 +87,17 @@ internal static class UploadedActivity
         var elapsed = ElapsedOf(file);
         var moving = MovingOf(file, elapsed);
         // Some programs write laps of no metres around points that went far.
-        var distance = file.Distance is > 0 and var told ? told : DistanceAnalysis.Total(streams) is > 0 and var gone ? gone : Stepped(file) ?? 0;
+        var distance = file.Distance is > 0 and var told ? told : DistanceAnalysis.TotalDistance(streams) is > 0 and var gone ? gone : Stepped(file) ?? 0;
         return activity with
         {
             Distance = Rounded(distance, 1) ?? 0,
             ElapsedTime = Seconds(elapsed),
             MovingTime = Seconds(moving),
             AverageSpeed = Rounded(distance > 0 && moving > TimeSpan.Zero ? distance / moving.TotalSeconds : file.Figures.AverageSpeed, 3) ?? 0,
-            MaxSpeed = Rounded(SpeedAnalysis.Max(streams) ?? file.Figures.MaxSpeed, 3) ?? 0,
+            MaxSpeed = Rounded(SpeedAnalysis.MaxSpeed(streams) ?? file.Figures.MaxSpeed, 3) ?? 0,
             TotalElevationGain = Rounded(GainOf(file), 1) ?? 0,
-            ElevHigh = Rounded(MovingAverage.Max(streams.Altitude), 1),
-            ElevLow = Rounded(MovingAverage.Min(streams.Altitude), 1),
+            ElevHigh = Rounded(MovingAverage.Maximum(streams.Altitude), 1),
+            ElevLow = Rounded(MovingAverage.Minimum(streams.Altitude), 1),
         };
     }
 
@@ -94,16 +107,16 @@ internal static class UploadedActivity
         var intervals = MovingTime.Intervals(streams);
         var strap = file.HeartRateSamples.Select(sample => (float)sample.HeartRate).ToImmutableArray();
         // A strap with a time line of its own stands in where the points have no heart rate.
-        var average = MovingAverage.Of(streams.HeartRate, intervals) ?? MovingAverage.Of(strap, new double[strap.Length]) ?? file.Figures.AverageHeartRate;
-        var max = MovingAverage.Max(streams.HeartRate) ?? MovingAverage.Max(strap);
+        var average = MovingAverage.WeightedByTime(streams.HeartRate, intervals) ?? MovingAverage.WeightedByTime(strap, new double[strap.Length]) ?? file.Figures.AverageHeartRate;
+        var max = MovingAverage.Maximum(streams.HeartRate) ?? MovingAverage.Maximum(strap);
         var hasScore = athlete.IsPremium && !streams.HeartRate.IsEmpty;
         return activity with
         {
             HasHeartrate = average is not null,
             AverageHeartrate = Rounded(average, 1),
             MaxHeartrate = (int?)Rounded(max, 0),
-            AverageCadence = Rounded(MovingAverage.Of(streams.Cadence, intervals) ?? file.Figures.AverageCadence ?? CyclesPerMinute(activity, file), 1),
-            AverageTemp = Rounded(MovingAverage.Of(streams.Temperature, intervals) ?? file.Figures.AverageTemperature, 1),
+            AverageCadence = Rounded(MovingAverage.WeightedByTime(streams.Cadence, intervals) ?? file.Figures.AverageCadence ?? CyclesPerMinute(activity, file), 1),
+            AverageTemp = Rounded(MovingAverage.WeightedByTime(streams.Temperature, intervals) ?? file.Figures.AverageTemperature, 1),
             SufferScore = hasScore ? (int)Math.Round(ZoneAnalysis.SufferScore(ActivityZones.HeartRateSeconds(file, athlete))) : null,
         };
     }
@@ -116,14 +129,14 @@ internal static class UploadedActivity
         var work = isRide && recorded.IsEmpty && file.Figures.TotalWork is > 0 and var joules ? joules : (double?)null;
         // Indoors there is no power to guess: rollers and trainers have no hills and no wind.
         var power = !isRide || work is not null ? [] : !recorded.IsEmpty ? recorded
-            : activity.StartLatlng.IsEmpty || sport.StartsWith('E') ? [] : PowerEstimate.Of(file.Streams, athlete.Weight);
-        var average = MovingAverage.Of(power, MovingTime.Intervals(file.Streams)) ?? (activity.MovingTime > 0 ? work / activity.MovingTime : null);
+            : activity.StartLatlng.IsEmpty || sport.StartsWith('E') ? [] : PowerEstimate.EstimatePower(file.Streams, athlete.Weight);
+        var average = MovingAverage.WeightedByTime(power, MovingTime.Intervals(file.Streams)) ?? (activity.MovingTime > 0 ? work / activity.MovingTime : null);
         var isMeasured = average is not null && !recorded.IsEmpty;
         return activity with
         {
             AverageWatts = Rounded(average, 1),
-            MaxWatts = isMeasured ? (int?)Rounded(MovingAverage.Max(power), 0) : null,
-            WeightedAverageWatts = isMeasured ? (int?)Rounded(WeightedPower.Of(file.Streams) ?? average, 0) : null,
+            MaxWatts = isMeasured ? (int?)Rounded(MovingAverage.Maximum(power), 0) : null,
+            WeightedAverageWatts = isMeasured ? (int?)Rounded(WeightedPower.ComputeWeightedPower(file.Streams) ?? average, 0) : null,
             DeviceWatts = isRide ? isMeasured || work is not null : null,
             Kilojoules = Rounded((work ?? (average * activity.MovingTime)) / 1000, 1),
         };
@@ -133,8 +146,8 @@ internal static class UploadedActivity
     private static DetailedActivity WithEnergy(this DetailedActivity activity, Activity file, string sport, FakeAthlete athlete)
     {
         var moving = TimeSpan.FromSeconds(activity.MovingTime);
-        var estimate = ActivityTypes.IsRun(sport) ? EnergyEstimate.Run(activity.Distance, moving, athlete.Weight)
-            : ActivityTypes.IsOnFoot(sport) ? EnergyEstimate.Walk(activity.Distance, moving, athlete.Weight)
+        var estimate = ActivityTypes.IsRun(sport) ? EnergyEstimate.EstimateRun(activity.Distance, moving, athlete.Weight)
+            : ActivityTypes.IsOnFoot(sport) ? EnergyEstimate.EstimateWalk(activity.Distance, moving, athlete.Weight)
             : activity.Kilojoules;
         return activity with { Calories = Rounded(file.Calories ?? estimate, 1) ?? 0 };
     }
@@ -144,27 +157,53 @@ internal static class UploadedActivity
     /// <summary>By the steps, where nothing else tells how far it was: a stride is two.</summary>
     private static double? Stepped(Activity file) => 2 * file.Figures.TotalCycles * file.Figures.AverageStepLength;
 
-    private static double? CyclesPerMinute(DetailedActivity activity, Activity file) =>
-        activity.MovingTime > 0 ? file.Figures.TotalCycles * 60 / activity.MovingTime : null;
+    private static double? CyclesPerMinute(DetailedActivity activity, Activity file)
+    {
+        if (activity.MovingTime > 0)
+        {
+            return file.Figures.TotalCycles * 60 / activity.MovingTime;
+        }
+
+        return null;
+    }
 
     /// <summary>By the points where they went anywhere, else (indoors) by the device's own timer, else by that of each length that was swum.</summary>
     private static TimeSpan MovingOf(Activity file, TimeSpan elapsed)
     {
-        var moving = DistanceAnalysis.Total(file.Streams) > 0 ? MovingTime.Total(file.Streams) : file.TimerTime ?? SwimOf(file.Lengths) ?? elapsed;
-        return moving is { } time && time < elapsed ? time : elapsed;
+        var moving = DistanceAnalysis.TotalDistance(file.Streams) > 0 ? MovingTime.TotalTime(file.Streams) : file.TimerTime ?? SwimOf(file.Lengths) ?? elapsed;
+        if (moving is { } time && time < elapsed)
+        {
+            return time;
+        }
+
+        return elapsed;
     }
 
-    private static TimeSpan? SwimOf(ImmutableArray<PoolLength> lengths) => lengths.IsEmpty ? null
-        : TimeSpan.FromSeconds(lengths.Where(length => length.IsActive).Sum(length => (length.TimerTime ?? length.ElapsedTime)?.TotalSeconds ?? 0));
+    private static TimeSpan? SwimOf(ImmutableArray<PoolLength> lengths)
+    {
+        if (lengths.IsEmpty)
+        {
+            return null;
+        }
+
+        return TimeSpan.FromSeconds(lengths.Where(length => length.IsActive).Sum(length => (length.TimerTime ?? length.ElapsedTime)?.TotalSeconds ?? 0));
+    }
 
     /// <summary>Noise is removed more strictly from altitudes of a satellite receiver (strava-uploads.md, "Device and Elevation Data").</summary>
-    internal static double GainThreshold(Activity file) =>
-        KnownDevices.HasBarometer(file.Creator) ? ElevationGain.BarometerThreshold : ElevationGain.ReceiverThreshold;
+    internal static double GainThreshold(Activity file)
+    {
+        if (KnownDevices.HasBarometer(file.Creator))
+        {
+            return ElevationGain.BarometerThreshold;
+        }
+
+        return ElevationGain.ReceiverThreshold;
+    }
 
     /// <summary>"Read directly from FIT file headers if the device includes a barometric altimeter. Otherwise ... computed from the elevation data."</summary>
     private static double GainOf(Activity file)
     {
-        var computed = ElevationGain.Total(file.Streams, GainThreshold(file));
+        var computed = ElevationGain.TotalGain(file.Streams, GainThreshold(file));
         return (KnownDevices.HasBarometer(file.Creator) ? file.TotalAscent ?? computed : computed ?? file.TotalAscent) ?? 0;
     }
 
@@ -173,5 +212,13 @@ internal static class UploadedActivity
     internal static int Seconds(TimeSpan time) => (int)Math.Clamp(Math.Round(time.TotalSeconds), 0, int.MaxValue);
 
     /// <summary>Values that no number in JSON can tell (a file may hold infinity) are no values.</summary>
-    internal static double? Rounded(double? value, int digits) => value is { } known && double.IsFinite(known) ? Math.Round(known, digits) : null;
+    internal static double? Rounded(double? value, int digits)
+    {
+        if (value is { } known && double.IsFinite(known))
+        {
+            return Math.Round(known, digits);
+        }
+
+        return null;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.RateLimits;
 
@@ -8,23 +9,23 @@ internal static class RateHeaders
     /// <summary>What clients see who have no limits for reading in this answer: two empty values (field-notes.md, 3.4).</summary>
     private const string NoUsage = ",";
 
-    public static void Write(IHeaderDictionary headers, FakeProfile profile, FakeRateLimits limits, RateUsage usage, bool isRead)
+    public static void WriteHeaders(IHeaderDictionary headers, FakeProfile profile, FakeRateLimits limits, RateUsage usage, bool isRead)
     {
         if (profile == FakeProfile.Documented)
         {
-            headers["X-RateLimit-Limit"] = Pair(limits.QuarterHour, limits.Daily);
-            headers["X-RateLimit-Usage"] = Pair(usage.QuarterHour, usage.Daily);
+            headers["X-RateLimit-Limit"] = FormatPair(limits.QuarterHour, limits.Daily);
+            headers["X-RateLimit-Usage"] = FormatPair(usage.QuarterHour, usage.Daily);
             return;
         }
 
-        headers["X-Ratelimit-Limit"] = Pair(limits.QuarterHour, limits.Daily);
-        headers["X-Ratelimit-Usage"] = Pair(usage.QuarterHour, usage.Daily);
+        headers["X-Ratelimit-Limit"] = FormatPair(limits.QuarterHour, limits.Daily);
+        headers["X-Ratelimit-Usage"] = FormatPair(usage.QuarterHour, usage.Daily);
         if (limits is { ReadQuarterHour: { } readShort, ReadDaily: { } readDaily })
         {
-            headers["X-Readratelimit-Limit"] = Pair(readShort, readDaily);
-            headers["X-Readratelimit-Usage"] = isRead ? Pair(usage.ReadQuarterHour, usage.ReadDaily) : NoUsage;
+            headers["X-Readratelimit-Limit"] = FormatPair(readShort, readDaily);
+            headers["X-Readratelimit-Usage"] = isRead ? FormatPair(usage.ReadQuarterHour, usage.ReadDaily) : NoUsage;
         }
     }
 
-    private static string Pair(int first, int second) => string.Create(CultureInfo.InvariantCulture, $"{first},{second}");
+    private static string FormatPair(int first, int second) => string.Create(CultureInfo.InvariantCulture, $"{first},{second}");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.RateLimits;
 
@@ -17,10 +18,10 @@ internal sealed class RateLimiter(FakeRateLimits limits, TimeProvider clock)
     public FakeRateLimits Limits => limits;
 
     /// <summary>Counts a request and tells how things stand with it.</summary>
-    public RateUsage Count(int clientId, bool isRead) => _usages.GetOrAdd(clientId, _ => new Usage()).Count(clock.GetUtcNow().ToUnixTimeSeconds(), isRead);
+    public RateUsage CountRequest(int clientId, bool isRead) => _usages.GetOrAdd(clientId, _ => new Usage()).CountRequest(clock.GetUtcNow().ToUnixTimeSeconds(), isRead);
 
     /// <summary>How things stand, without a request.</summary>
-    public RateUsage Look(int clientId) => _usages.GetOrAdd(clientId, _ => new Usage()).Look(clock.GetUtcNow().ToUnixTimeSeconds());
+    public RateUsage PeekUsage(int clientId) => _usages.GetOrAdd(clientId, _ => new Usage()).PeekUsage(clock.GetUtcNow().ToUnixTimeSeconds());
 
     public bool IsBeyond(RateUsage usage, bool isRead) =>
         usage.QuarterHour > limits.QuarterHour || usage.Daily > limits.Daily
@@ -32,25 +33,25 @@ internal sealed class RateLimiter(FakeRateLimits limits, TimeProvider clock)
         private (long Quarter, long Day) _window;
         private RateUsage _used;
 
-        public RateUsage Count(long now, bool isRead)
+        public RateUsage CountRequest(long now, bool isRead)
         {
             lock (_lock)
             {
-                var used = At(now);
+                var used = UsageAt(now);
                 var read = isRead ? 1 : 0;
                 return _used = new RateUsage(used.QuarterHour + 1, used.Daily + 1, used.ReadQuarterHour + read, used.ReadDaily + read);
             }
         }
 
-        public RateUsage Look(long now)
+        public RateUsage PeekUsage(long now)
         {
             lock (_lock)
             {
-                return At(now);
+                return UsageAt(now);
             }
         }
 
-        private RateUsage At(long now)
+        private RateUsage UsageAt(long now)
         {
             var window = (now / Quarter, now / Day);
             _used = window.Item2 != _window.Day ? default
@@ -61,6 +62,3 @@ internal sealed class RateLimiter(FakeRateLimits limits, TimeProvider clock)
         }
     }
 }
-
-/// <summary>Requests that were counted, with the one that is being answered.</summary>
-internal readonly record struct RateUsage(int QuarterHour, int Daily, int ReadQuarterHour, int ReadDaily);

@@ -1,4 +1,5 @@
 using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.State;
 
@@ -12,7 +13,7 @@ internal sealed class DuplicateIndex
     private readonly Dictionary<(long Athlete, DateTime Start, int Elapsed), long> _byTime = [];
 
     /// <summary>The activity that the file would make a second time.</summary>
-    public long? Find(FakeUpload upload, ProcessedFile file)
+    public long? FindDuplicate(FakeUpload upload, ProcessedFile file)
     {
         if (_byContent.TryGetValue((upload.AthleteId, upload.Sha256), out var original))
         {
@@ -30,7 +31,7 @@ internal sealed class DuplicateIndex
         return null;
     }
 
-    public void Add(FakeUpload upload, IReadOnlyList<DetailedActivity> activities)
+    public void AddUpload(FakeUpload upload, IReadOnlyList<DetailedActivity> activities)
     {
         _byContent[(upload.AthleteId, upload.Sha256)] = activities[0].Id;
         foreach (var activity in activities)

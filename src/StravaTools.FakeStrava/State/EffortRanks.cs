@@ -1,3 +1,5 @@
+using StravaTools.FakeStrava.Representations;
+
 namespace StravaTools.FakeStrava.State;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class EffortRanks(long firstId)
     /// <param name="earlier">All efforts on segments so far.</param>
     public DetailedActivity Complete(DetailedActivity activity, IEnumerable<SegmentEffort> earlier)
     {
-        var segmentEfforts = activity.SegmentEfforts.Count == 0 ? [] : Rank(activity, [.. earlier]);
+        var segmentEfforts = activity.SegmentEfforts.Count == 0 ? [] : RankEfforts(activity, [.. earlier]);
         var meta = new MetaActivity(activity.Id);
         return activity with
         {
@@ -32,15 +34,15 @@ internal sealed class EffortRanks(long firstId)
         };
     }
 
-    private SegmentEffort[] Rank(DetailedActivity activity, IReadOnlyList<SegmentEffort> earlier) =>
-        [.. activity.SegmentEfforts.Select(effort => Rank(effort with { Athlete = activity.Athlete }, activity.Id, earlier))];
+    private SegmentEffort[] RankEfforts(DetailedActivity activity, IReadOnlyList<SegmentEffort> earlier) =>
+        [.. activity.SegmentEfforts.Select(effort => RankEfforts(effort with { Athlete = activity.Athlete }, activity.Id, earlier))];
 
-    private SegmentEffort Rank(SegmentEffort effort, long activityId, IReadOnlyList<SegmentEffort> earlier)
+    private SegmentEffort RankEfforts(SegmentEffort effort, long activityId, IReadOnlyList<SegmentEffort> earlier)
     {
         var others = earlier.Where(other => other.Segment!.Id == effort.Segment!.Id).ToList();
-        var overall = Upto(LastOverall, RankAmong(effort, others));
-        var year = Upto(LastOverall, RankAmong(effort, others.Where(other => other.StartDateLocal.Year == effort.StartDateLocal.Year)));
-        var personal = Upto(LastPersonal, 1 + others.Count(other => other.Athlete.Id == effort.Athlete.Id && other.ElapsedTime < effort.ElapsedTime));
+        var overall = RankWithin(LastOverall, RankAmong(effort, others));
+        var year = RankWithin(LastOverall, RankAmong(effort, others.Where(other => other.StartDateLocal.Year == effort.StartDateLocal.Year)));
+        var personal = RankWithin(LastPersonal, 1 + others.Count(other => other.Athlete.Id == effort.Athlete.Id && other.ElapsedTime < effort.ElapsedTime));
         Achievement?[] achievements =
         [
             overall is { } rank ? Achievement.Overall(rank) : null,
@@ -69,7 +71,7 @@ internal sealed class EffortRanks(long firstId)
         var times = _best.TryGetValue(key, out var known) ? known : _best[key] = [];
         var place = times.FindIndex(time => time > effort.ElapsedTime);
         times.Insert(place < 0 ? times.Count : place, effort.ElapsedTime);
-        var rank = Upto(LastPersonal, 1 + times.Count(time => time < effort.ElapsedTime));
+        var rank = RankWithin(LastPersonal, 1 + times.Count(time => time < effort.ElapsedTime));
         if (times.Count > LastPersonal)
         {
             times.RemoveAt(LastPersonal);
@@ -85,5 +87,13 @@ internal sealed class EffortRanks(long firstId)
         };
     }
 
-    private static int? Upto(int last, int rank) => rank <= last ? rank : null;
+    private static int? RankWithin(int last, int rank)
+    {
+        if (rank <= last)
+        {
+            return rank;
+        }
+
+        return null;
+    }
 }

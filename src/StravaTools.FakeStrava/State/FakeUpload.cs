@@ -48,24 +48,3 @@ public sealed record FakeUpload
     /// <summary>The activity, once it is ready.</summary>
     public long? ActivityId { get; init; }
 }
-
-/// <summary>A photo that was put to the photo host.</summary>
-/// <param name="UniqueId">Its id.</param>
-/// <param name="ActivityId">The activity it belongs to.</param>
-/// <param name="Bytes">The image.</param>
-/// <param name="ContentType">What the bytes are: image/jpeg or image/png.</param>
-/// <param name="UploadedAt">When it came, by the fake's clock.</param>
-public sealed record FakePhoto(string UniqueId, long ActivityId, ReadOnlyMemory<byte> Bytes, string ContentType, DateTimeOffset UploadedAt);
-
-/// <summary>A request as the fake saw it. Values of headers and parameters are not kept: they may hold tokens.</summary>
-/// <param name="Method">GET, POST ...</param>
-/// <param name="Path">The path without the query.</param>
-/// <param name="QueryNames">The names of the query's parameters.</param>
-/// <param name="HeaderNames">The names of the headers.</param>
-/// <param name="StatusCode">What the fake answered.</param>
-public sealed record RecordedRequest(
-    string Method, string Path, ImmutableArray<string> QueryNames, ImmutableArray<string> HeaderNames, int StatusCode)
-{
-    /// <summary>True if a header of the name came, in any case.</summary>
-    public bool HasHeader(string name) => HeaderNames.Contains(name, StringComparer.OrdinalIgnoreCase);
-}

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Serialization;
 
 namespace StravaTools.FakeStrava.State;
 
@@ -22,10 +21,10 @@ internal sealed class PhotoUrls
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>The path of the place for the photo of an activity; not to be guessed from the activity's id.</summary>
-    public string KeyOf(long activityId) =>
+    public string KeyOfUpload(long activityId) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_secret, Encoding.ASCII.GetBytes(activityId.ToString(CultureInfo.InvariantCulture))))[..24];
 
-    public Uri Sign(Uri baseUri, string key, DateTimeOffset now)
+    public Uri SignAddress(Uri baseUri, string key, DateTimeOffset now)
     {
         var expires = (now + Lifetime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var query = $"AWSAccessKeyId={KeyId}&Expires={expires}&Signature={Uri.EscapeDataString(Signature(key, expires))}";
@@ -39,14 +38,3 @@ internal sealed class PhotoUrls
     private string Signature(string key, string expires) =>
         Convert.ToBase64String(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes($"{Method}\n\n{ContentType}\n{expires}\n/{key}")));
 }
-
-/// <summary>Where and how to put the photo of an activity (strava-partner-uploads.md, "Example Upload Check Response").</summary>
-/// <param name="Uri">The URL, signed and expiring.</param>
-/// <param name="Header">The headers to send with it.</param>
-/// <param name="Method">PUT.</param>
-/// <param name="MaxSize">1600 in the examples, which give no unit.</param>
-internal sealed record PhotoMetadata(string Uri, PhotoHeader Header, string Method, int MaxSize);
-
-/// <summary>The headers to send with a photo: part of the signature.</summary>
-/// <param name="ContentType">image/jpeg, for a PNG too.</param>
-internal sealed record PhotoHeader([property: JsonPropertyName("Content-Type")] string ContentType);

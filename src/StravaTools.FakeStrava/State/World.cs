@@ -1,6 +1,9 @@
 using StravaTools.FakeStrava.Authorization;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Processing;
 using StravaTools.FakeStrava.RateLimits;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.State;
 
@@ -60,7 +63,7 @@ internal sealed class World(FakeStravaOptions options)
     }
 
     /// <summary>Counts as a poll. Null if the athlete has no such upload.</summary>
-    public FakeUpload? Poll(long athleteId, long uploadId)
+    public FakeUpload? PollUpload(long athleteId, long uploadId)
     {
         lock (_lock)
         {
@@ -79,7 +82,7 @@ internal sealed class World(FakeStravaOptions options)
     {
         lock (_lock)
         {
-            return Add(draft);
+            return AddNumbered(draft);
         }
     }
 
@@ -105,7 +108,12 @@ internal sealed class World(FakeStravaOptions options)
     {
         lock (_lock)
         {
-            return _activities.TryGetValue(id, out var activity) ? _activities[id] = change(activity) with { UpdatedAt = Now.UtcDateTime } : null;
+            if (_activities.TryGetValue(id, out var activity))
+            {
+                return _activities[id] = change(activity) with { UpdatedAt = Now.UtcDateTime };
+            }
+
+            return null;
         }
     }
 
@@ -131,7 +139,7 @@ internal sealed class World(FakeStravaOptions options)
 
     public PhotoMetadata PhotoMetadata(long activityId)
     {
-        var uri = PhotoUrls.Sign(BaseUri, PhotoUrls.KeyOf(activityId), Now);
+        var uri = PhotoUrls.SignAddress(BaseUri, PhotoUrls.KeyOfUpload(activityId), Now);
         return new PhotoMetadata(
             uri.AbsoluteUri, new PhotoHeader(PhotoUrls.ContentType), PhotoUrls.Method, options.MaxPhotoSize ?? PhotoUrls.DocumentedMaxSize);
     }
@@ -189,7 +197,7 @@ internal sealed class World(FakeStravaOptions options)
     private FakeUpload Complete(FakeUpload upload, ProcessedFile file)
     {
         var error = file.Error;
-        if (error is null && _duplicates.Find(upload, file) is { } original)
+        if (error is null && _duplicates.FindDuplicate(upload, file) is { } original)
         {
             error = UploadTexts.Duplicate(options, upload.ExternalId, original, _activities[original].Name);
         }
@@ -200,25 +208,25 @@ internal sealed class World(FakeStravaOptions options)
         }
 
         // A recording of several sports becomes an activity a sport; the upload tells of the first.
-        var activities = file.Activities.Select(draft => Add(draft with { UploadId = upload.Id, ExternalId = upload.ExternalId })).ToList();
-        _duplicates.Add(upload, activities);
+        var activities = file.Activities.Select(draft => AddNumbered(draft with { UploadId = upload.Id, ExternalId = upload.ExternalId })).ToList();
+        _duplicates.AddUpload(upload, activities);
         return upload with { Status = UploadTexts.Ready, ActivityId = activities[0].Id };
     }
 
-    private DetailedActivity Add(DetailedActivity draft)
+    private DetailedActivity AddNumbered(DetailedActivity draft)
     {
         var id = _nextId++;
         var activity = draft with
         {
             Id = id,
             Map = draft.Map with { Id = $"a{id}" },
-            EmbedToken = _secrets.Of("embed", id),
+            EmbedToken = _secrets.DeriveSecret("embed", id),
             CreatedAt = Now,
             UpdatedAt = Now.UtcDateTime,
         };
         activity = _ranks.Complete(activity, _activities.Values.SelectMany(other => other.SegmentEfforts));
         _activities.Add(id, activity);
-        _photoPlaces.Add(PhotoUrls.KeyOf(id), id);
+        _photoPlaces.Add(PhotoUrls.KeyOfUpload(id), id);
         return activity;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Build.Utilities;
 using StravaTools.Client;
 using StravaTools.Client.Decathlon;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>Stores pictures at Decathlon and adds them to an activity, with one write for all of them.</summary>
 [MSBuildMultiThreadableTask]
@@ -51,7 +51,7 @@ public sealed class AddDecathlonPhoto : DecathlonTask
         {
             if (photo.GetMetadata("Url") is { Length: > 0 } url)
             {
-                group.Add(url);
+                group.AddPhoto(url);
                 return;
             }
 

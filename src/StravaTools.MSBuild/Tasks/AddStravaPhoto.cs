@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 using StravaTools.Client;
 using StravaTools.Client.Photos;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>
 /// Adds a photo to activities that SendStravaUpload or NewStravaActivity made in the same build (partner applications only: the address for the photo

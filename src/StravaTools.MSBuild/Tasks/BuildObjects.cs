@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 using StravaTools.Client.Photos;
 using StravaTools.Client.Testing;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>
 /// What tasks of one build hand to each other in memory: it is secret (an address whoever has it can upload to, a token), and properties and items
@@ -22,7 +22,7 @@ internal static class BuildObjects
     }
 
     public static IReadOnlyList<PhotoMetadata> PhotosOf(this IBuildEngine engine, long activityId) =>
-        Get<IReadOnlyList<PhotoMetadata>>(engine, PhotoKey(activityId)) ?? [];
+        GetRegistered<IReadOnlyList<PhotoMetadata>>(engine, PhotoKey(activityId)) ?? [];
 
     /// <summary>MSBuild disposes it when the build ends, so no fake outlives its build.</summary>
     public static void RememberFake(this IBuildEngine engine, FakeStravaProcess fake, bool asDefault)
@@ -34,7 +34,7 @@ internal static class BuildObjects
         }
     }
 
-    public static FakeServer? DefaultFake(this IBuildEngine engine) => Get<FakeServer>(engine, DefaultServer);
+    public static FakeServer? DefaultFake(this IBuildEngine engine) => GetRegistered<FakeServer>(engine, DefaultServer);
 
     public static FakeStravaProcess? ForgetFake(this IBuildEngine engine, int processId)
     {
@@ -57,12 +57,9 @@ internal static class BuildObjects
         ((IBuildEngine4)engine).RegisterTaskObject(key, value, RegisteredTaskObjectLifetime.Build, allowEarlyCollection);
     }
 
-    private static T? Get<T>(IBuildEngine engine, string key) where T : class =>
+    private static T? GetRegistered<T>(IBuildEngine engine, string key) where T : class =>
         ((IBuildEngine4)engine).GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) as T;
 
     private static T? Forget<T>(IBuildEngine engine, string key) where T : class =>
         ((IBuildEngine4)engine).UnregisterTaskObject(key, RegisteredTaskObjectLifetime.Build) as T;
 }
-
-/// <summary>The fake that tasks talk to where nothing else is said.</summary>
-internal sealed record FakeServer(Uri Url, string AccessToken, string DecathlonApiKey, string DecathlonAccessToken);

@@ -2,7 +2,7 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using StravaTools.Activities.Validation;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>Findings as MSBuild logs them.</summary>
 internal static class FindingLog

@@ -4,7 +4,7 @@ using Microsoft.Build.Utilities;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>Creates an activity without a file.</summary>
 [MSBuildMultiThreadableTask]
@@ -77,7 +77,7 @@ public sealed class NewStravaActivity : StravaServerTask
         var activity = new NewActivity
         {
             Name = Name,
-            SportType = Activities.SportType.Parse(SportType),
+            SportType = Activities.Model.SportType.Parse(SportType),
             StartTime = start,
             ElapsedTime = elapsed,
             Description = Description,
@@ -100,8 +100,18 @@ public sealed class NewStravaActivity : StravaServerTask
         Activity.SetMetadata("ActivityUrl", created.ActivityUrl?.ToString() ?? "");
     }
 
-    private TimeSpan? Elapsed() =>
-        double.TryParse(ElapsedTime, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 1e9
-            ? TimeSpan.FromSeconds(seconds)
-            : TimeSpan.TryParse(ElapsedTime, CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.Zero ? time : null;
+    private TimeSpan? Elapsed()
+    {
+        if (double.TryParse(ElapsedTime, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 1e9)
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        if (TimeSpan.TryParse(ElapsedTime, CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.Zero)
+        {
+            return time;
+        }
+
+        return null;
+    }
 }

@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>Prints the results of SendStravaUpload as a table: a row a file, and a line of totals.</summary>
 [MSBuildMultiThreadableTask]
@@ -18,19 +18,19 @@ public sealed class ReportStravaUploads : StravaTask
     /// <inheritdoc/>
     protected override System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
     {
-        var rows = Results.Select(Row).Prepend(Columns).ToList();
+        var rows = Results.Select(FormatRow).Prepend(Columns).ToList();
         var widths = Enumerable.Range(0, Columns.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         rows.Insert(1, [.. widths.Select(width => new string('-', width))]);
         foreach (var row in rows)
         {
-            Print(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+            PrintLine(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
         }
 
-        Print(Totals());
+        PrintLine(Totals());
         return System.Threading.Tasks.Task.CompletedTask;
     }
 
-    private static string[] Row(ITaskItem result) =>
+    private static string[] FormatRow(ITaskItem result) =>
     [
         Path.GetFileName(result.ItemSpec),
         result.GetMetadata("Format"),
@@ -47,5 +47,5 @@ public sealed class ReportStravaUploads : StravaTask
         return $"{Results.Length} files: {string.Join(", ", outcomes)}; photos added: {Photos.Length}.";
     }
 
-    private void Print(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
+    private void PrintLine(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
 }

@@ -3,7 +3,7 @@ using Microsoft.Build.Utilities;
 using StravaTools.Client;
 using StravaTools.Client.Decathlon;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>Stores files at Decathlon. A file that is refused is a build error; the rest goes on.</summary>
 [MSBuildMultiThreadableTask]

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
 using StravaTools.Client.Uploads;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>
 /// Checks activity files and uploads those without an error. A refused file is a build error at its place; the rest goes on.
@@ -77,14 +78,14 @@ public sealed class SendStravaUpload : StravaServerTask
     private UploadRequest RequestFor(ITaskItem item, ActivityFile file) => new()
     {
         File = file,
-        SportType = Text(item, "SportType") is { } sport ? SportType.Parse(sport) : null,
-        ActivityType = Text(item, "ActivityType"),
-        Name = Text(item, "Name"),
-        Description = Text(item, "Description"),
-        ExternalId = Text(item, "ExternalId"),
-        DataType = Text(item, "DataType"),
-        Trainer = Flag(item, "Trainer"),
-        Commute = Flag(item, "Commute"),
+        SportType = ReadMetadata(item, "SportType") is { } sport ? SportType.Parse(sport) : null,
+        ActivityType = ReadMetadata(item, "ActivityType"),
+        Name = ReadMetadata(item, "Name"),
+        Description = ReadMetadata(item, "Description"),
+        ExternalId = ReadMetadata(item, "ExternalId"),
+        DataType = ReadMetadata(item, "DataType"),
+        Trainer = ReadFlag(item, "Trainer"),
+        Commute = ReadFlag(item, "Commute"),
     };
 
     private void Report(ITaskItem item, UploadResult result)
@@ -95,24 +96,37 @@ public sealed class SendStravaUpload : StravaServerTask
         }
 
         var isReported = result.Findings.Any(finding => finding.RuleId == result.ErrorId);
-        if (result.Outcome is Outcome.Rejected or Outcome.Unknown && !isReported)
+        if (result.Outcome is UploadOutcome.Rejected or UploadOutcome.Unknown && !isReported)
         {
             LogError(result.ErrorId!, UploadItems.MessageOf(result), item.ItemSpec);
         }
-        else if (result is { Outcome: Outcome.Pending, ErrorId: { } id })
+        else if (result is { Outcome: UploadOutcome.Pending, ErrorId: { } id })
         {
             LogWarning(id, string.Create(CultureInfo.InvariantCulture, $"It is uploaded as {result.Id}, but what became of it cannot be asked: {result.Error}"), item.ItemSpec);
         }
     }
 
-    private static string? Text(ITaskItem item, string name) => item.GetMetadata(name) is { Length: > 0 } text ? text : null;
-
-    private bool? Flag(ITaskItem item, string name)
+    private static string? ReadMetadata(ITaskItem item, string name)
     {
-        var text = Text(item, name);
+        if (item.GetMetadata(name) is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        return null;
+    }
+
+    private bool? ReadFlag(ITaskItem item, string name)
+    {
+        var text = ReadMetadata(item, name);
         if (text is null || bool.TryParse(text, out _))
         {
-            return text is null ? null : bool.Parse(text);
+            if (text is null)
+            {
+                return null;
+            }
+
+            return bool.Parse(text);
         }
 
         LogWarning("InvalidMetadata", string.Create(CultureInfo.InvariantCulture, $"The metadata {name} is '{text}', which is neither true nor false. It is left out."), item.ItemSpec);

@@ -2,7 +2,7 @@ using Microsoft.Build.Framework;
 using StravaTools.Client;
 using StravaTools.Client.Decathlon;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>Changes the thumbnail of an activity, and saves the old one before: as a photo of the activity, or to a file.</summary>
 [MSBuildMultiThreadableTask]

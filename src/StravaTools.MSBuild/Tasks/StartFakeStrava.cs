@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using StravaTools.Client.Testing;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>Starts a fake Strava on this machine for the time of the build.</summary>
 [MSBuildMultiThreadableTask]

@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>Stops a fake that StartFakeStrava started in this build. (The end of the build stops it too.)</summary>
 [MSBuildMultiThreadableTask]

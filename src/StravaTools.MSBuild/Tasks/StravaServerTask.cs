@@ -2,7 +2,7 @@ using StravaTools.Client;
 using StravaTools.Client.Authorization;
 using StravaTools.Client.Http;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>A task that talks to Strava.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using StravaTools.Client;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>What all tasks have in common: one place that blocks, cancellation, paths that do not go by the process's directory, and errors with a code.</summary>
 public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTask, IMultiThreadableTask, IDisposable
@@ -57,10 +57,20 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
         Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
 
     /// <summary>The server of a parameter or a variable; null if it names none.</summary>
-    private protected static Uri? ServerFrom(string? text) =>
-        string.IsNullOrEmpty(text) ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri
-        : throw new StravaException(StravaErrors.InsecureBaseUri, text);
+    private protected static Uri? ServerFrom(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri))
+        {
+            return uri;
+        }
+
+        throw new StravaException(StravaErrors.InsecureBaseUri, text);
+    }
 
     /// <summary>The path as the project means it.</summary>
     protected string FullPath(string path) => TaskEnvironment.GetAbsolutePath(path);

@@ -4,7 +4,7 @@ using Microsoft.Build.Utilities;
 using StravaTools.Client;
 using StravaTools.Client.Uploads;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>Upload results as MSBuild items.</summary>
 internal static class UploadItems
@@ -16,10 +16,10 @@ internal static class UploadItems
         var item = new TaskItem(file);
         item.SetMetadata("Outcome", result.Outcome.ToString());
         item.SetMetadata("Format", result.Format?.ToString() ?? "");
-        item.SetMetadata("UploadId", Text(result.Id));
-        item.SetMetadata("ActivityId", Text(result.ActivityId));
+        item.SetMetadata("UploadId", FormatId(result.Id));
+        item.SetMetadata("ActivityId", FormatId(result.ActivityId));
         item.SetMetadata("ActivityUrl", result.ActivityUrl?.ToString() ?? "");
-        item.SetMetadata("DuplicateOfActivityId", Text(result.DuplicateOfActivityId));
+        item.SetMetadata("DuplicateOfActivityId", FormatId(result.DuplicateOfActivityId));
         item.SetMetadata("Error", result.Error ?? "");
         item.SetMetadata("ErrorId", result.ErrorId ?? "");
         return item;
@@ -35,10 +35,15 @@ internal static class UploadItems
     }
 
     /// <summary>What Strava said of a rejected file is its own words only; the rest is a whole message already.</summary>
-    public static string MessageOf(UploadResult result) =>
-        result.ErrorId == StravaErrors.UploadRejected.Id
-            ? StravaErrors.UploadRejected.Format(result.Path, result.Error?.TrimEnd('.'))
-            : result.Error!;
+    public static string MessageOf(UploadResult result)
+    {
+        if (result.ErrorId == StravaErrors.UploadRejected.Id)
+        {
+            return StravaErrors.UploadRejected.Format(result.Path, result.Error?.TrimEnd('.'));
+        }
 
-    private static string Text(long? id) => id?.ToString(CultureInfo.InvariantCulture) ?? "";
+        return result.Error!;
+    }
+
+    private static string FormatId(long? id) => id?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

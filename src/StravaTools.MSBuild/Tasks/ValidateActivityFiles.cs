@@ -2,10 +2,11 @@ using System.Globalization;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
 
-namespace StravaTools.MSBuild;
+namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>Checks activity files. Each finding is a build error or warning with code, file, line and column; all files are checked whatever is found.</summary>
 [MSBuildMultiThreadableTask]
@@ -77,16 +78,16 @@ public sealed class ValidateActivityFiles : StravaTask
 
     private ValidationOptions CreateOptions() => new()
     {
-        IncludeRule = Split(IncludeRules),
-        ExcludeRule = Split(ExcludeRules),
-        Severity = Enum.TryParse<Severity>(Severity, ignoreCase: true, out var severity) && Enum.IsDefined(severity)
+        IncludedRules = SplitList(IncludeRules),
+        ExcludedRules = SplitList(ExcludeRules),
+        MinimumSeverity = Enum.TryParse<Severity>(Severity, ignoreCase: true, out var severity) && Enum.IsDefined(severity)
             ? severity
             : throw new StravaException(StravaErrors.UnknownSeverity, Severity),
         Limits = new ActivityFileLimits(MaxUnpackedSize, MaxUnpackRatio),
     };
 
     /// <summary>On a command line a semicolon must be escaped (%3B), and MSBuild does not split there; a comma does as well.</summary>
-    private static string[] Split(string[] rules) =>
+    private static string[] SplitList(string[] rules) =>
         [.. rules.SelectMany(rule => rule.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     private static TaskItem ToItem(ITaskItem file, ActivityFileReport report)

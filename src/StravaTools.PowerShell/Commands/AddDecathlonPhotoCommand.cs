@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using StravaTools.Client.Decathlon;
-using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Stores pictures at Decathlon and adds them to activities.</summary>
 [Cmdlet(VerbsCommon.Add, "DecathlonPhoto", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
@@ -72,7 +73,7 @@ public sealed class AddDecathlonPhotoCommand : DecathlonCmdlet
         var files = _input.Resolve(Path, LiteralPath);
         if (_input.Failures > failures)
         {
-            _sender!.Miss(ActivityId);
+            _sender!.NoteMissing(ActivityId);
         }
 
         RunAsync(cancellationToken => _sender!.StoreAsync(ActivityId, files, cancellationToken));

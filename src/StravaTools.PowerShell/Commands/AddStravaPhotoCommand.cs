@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using StravaTools.Client.Photos;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Adds photos to activities (partner applications only).</summary>
 [Cmdlet(VerbsCommon.Add, "StravaPhoto", SupportsShouldProcess = true)]
@@ -29,13 +31,13 @@ public sealed class AddStravaPhotoCommand : AsyncCmdlet
     protected override void BeginProcessing()
     {
         var resolver = new PathResolver(this);
-        _sender = SetUp(() => CreateSender([.. PhotoPath.Select(path => resolver.Literal(path, isNamed: true).FullPath)]), PhotoPath);
+        _sender = CreateOrThrow(() => CreateSender([.. PhotoPath.Select(path => resolver.Literal(path, isNamed: true).FullPath)]), PhotoPath);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var activity = PhotoTarget.From(InputObject!);
+        var activity = PhotoTarget.FromObject(InputObject!);
         RunAsync(cancellationToken => _sender!.SendAsync(activity, cancellationToken));
     }
 

@@ -2,9 +2,10 @@ using System.Management.Automation;
 using System.Security;
 using StravaTools.Client.Authorization;
 using StravaTools.Client.Decathlon;
-using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Logs in to Decathlon, and keeps the tokens for the other cmdlets.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Decathlon", DefaultParameterSetName = ListenSet)]
@@ -24,8 +25,8 @@ public sealed class ConnectDecathlonCommand() : ConnectCmdlet("Decathlon")
     [ValidateNotNullOrEmpty]
     public string Scope { get; set; } = DecathlonLogin.DefaultScope;
 
-    private protected override OAuthLogin Login() => Logins.AtDecathlon(BaseUri, Engine);
+    private protected override OAuthLogin CreateLogin() => Logins.AtDecathlon(BaseUri, Engine);
 
-    private protected override AuthorizationRequest Begin(OAuthLogin login, Uri redirectUri) =>
-        ((DecathlonLogin)login).Begin(ClientId, Given.Secret(ClientSecret, variable: null), redirectUri, Scope);
+    private protected override AuthorizationRequest BeginAuthorization(OAuthLogin login, Uri redirectUri) =>
+        ((DecathlonLogin)login).BeginAuthorization(ClientId, GivenValues.Secret(ClientSecret, variable: null), redirectUri, Scope);
 }

@@ -2,10 +2,10 @@ using System.Management.Automation;
 using System.Security;
 using StravaTools.Client;
 using StravaTools.Client.Authorization;
-using StravaTools.PowerShell.Completers;
-using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Logs in to Strava, and keeps the tokens for the other cmdlets.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Strava", DefaultParameterSetName = ListenSet)]
@@ -31,8 +31,8 @@ public sealed class ConnectStravaCommand() : ConnectCmdlet("Strava")
     [Parameter(ParameterSetName = BeginSet)]
     public SwitchParameter Force { get; set; }
 
-    private protected override OAuthLogin Login() => Logins.AtStrava(BaseUri, Engine);
+    private protected override OAuthLogin CreateLogin() => Logins.AtStrava(BaseUri, Engine);
 
-    private protected override AuthorizationRequest Begin(OAuthLogin login, Uri redirectUri) =>
-        ((StravaLogin)login).Begin(ClientId, Given.Secret(ClientSecret, variable: null)!, redirectUri, string.Join(',', Scope), Force);
+    private protected override AuthorizationRequest BeginAuthorization(OAuthLogin login, Uri redirectUri) =>
+        ((StravaLogin)login).BeginAuthorization(ClientId, GivenValues.Secret(ClientSecret, variable: null)!, redirectUri, string.Join(',', Scope), Force);
 }

@@ -1,9 +1,10 @@
 using System.Management.Automation;
 using StravaTools.Activities.Analysis;
 using StravaTools.Client;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Decodes encoded polylines to positions.</summary>
 [Cmdlet(VerbsData.ConvertFrom, "StravaPolyline")]
@@ -38,7 +39,7 @@ public sealed class ConvertFromStravaPolylineCommand : PSCmdlet
         }
         catch (FormatException e)
         {
-            WriteError(ErrorRecords.Of(StravaErrors.InvalidPolyline, text, e.Message));
+            WriteError(ErrorRecords.CreateRecord(StravaErrors.InvalidPolyline, text, e.Message));
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using StravaTools.Activities.Analysis;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Encodes positions as one polyline.</summary>
 [Cmdlet(VerbsData.ConvertTo, "StravaPolyline")]

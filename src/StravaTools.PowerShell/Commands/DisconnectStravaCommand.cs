@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Ends the login of Connect-Strava, on Strava and on this machine.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Strava", SupportsShouldProcess = true)]
@@ -16,7 +17,7 @@ public sealed class DisconnectStravaCommand : AsyncCmdlet
     public Uri? BaseUri { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => SetUp(() =>
+    protected override void EndProcessing() => CreateOrThrow(() =>
     {
         var login = _logins.AtStrava(BaseUri, Engine);
         if (ShouldProcess(login.Server.ToString(), "End the login and forget its tokens"))

@@ -1,8 +1,10 @@
 using System.Management.Automation;
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Writes activities to files.</summary>
 [Cmdlet(VerbsData.Export, "ActivityFile", SupportsShouldProcess = true)]
@@ -50,7 +52,7 @@ public sealed class ExportActivityFileCommand : AsyncCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var path = SetUp(() => _resolver!.Literal(Path, isNamed: true).FullPath, Path);
+        var path = CreateOrThrow(() => _resolver!.Literal(Path, isNamed: true).FullPath, Path);
         RunAsync(cancellationToken => _exporter!.AddAsync(path, InputObject, cancellationToken));
     }
 

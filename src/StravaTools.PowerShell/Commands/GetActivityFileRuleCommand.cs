@@ -1,11 +1,12 @@
 using System.Management.Automation;
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
-using StravaTools.PowerShell.Completers;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Lists the rules that activity files are held to.</summary>
 [Cmdlet(VerbsCommon.Get, "ActivityFileRule")]
@@ -35,10 +36,10 @@ public sealed class GetActivityFileRuleCommand : PSCmdlet
     {
         foreach (var pattern in Id)
         {
-            var rules = ActivityFileRules.Find(pattern).ToList();
+            var rules = ActivityFileRules.FindByPattern(pattern).ToList();
             if (rules.Count == 0)
             {
-                WriteError(ErrorRecords.Of(StravaErrors.UnknownRule, pattern, pattern));
+                WriteError(ErrorRecords.CreateRecord(StravaErrors.UnknownRule, pattern, pattern));
             }
 
             foreach (var rule in rules.Where(rule => IsAskedFor(rule) && _emitted.Add(rule.Id)))

@@ -2,8 +2,9 @@ using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.Client.Decathlon;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Gets activities of Decathlon's sports tracking data, with their photos and thumbnails.</summary>
 [Cmdlet(VerbsCommon.Get, "DecathlonActivity")]
@@ -29,7 +30,7 @@ public sealed class GetDecathlonActivityCommand : DecathlonCmdlet
             }
             catch (StravaException e)
             {
-                Engine.WriteError(ErrorRecords.Of(e, id));
+                Engine.WriteError(ErrorRecords.CreateRecord(e, id));
             }
         }
     }

@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Gets activities in detail by their ids, or lists those of the athlete.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaActivity", DefaultParameterSetName = ListSet)]
@@ -70,7 +72,7 @@ public sealed class GetStravaActivityCommand : StravaCmdlet
             }
             catch (StravaException e)
             {
-                Engine.WriteError(ErrorRecords.Of(e, id));
+                Engine.WriteError(ErrorRecords.CreateRecord(e, id));
             }
         }
     }
@@ -92,7 +94,7 @@ public sealed class GetStravaActivityCommand : StravaCmdlet
         }
         catch (StravaException e)
         {
-            Engine.WriteError(ErrorRecords.Of(e, Client.BaseUri));
+            Engine.WriteError(ErrorRecords.CreateRecord(e, Client.BaseUri));
         }
     }
 
@@ -107,7 +109,7 @@ public sealed class GetStravaActivityCommand : StravaCmdlet
         }
         catch (StravaException e)
         {
-            Engine.WriteError(ErrorRecords.Of(e, Client.BaseUri));
+            Engine.WriteError(ErrorRecords.CreateRecord(e, Client.BaseUri));
         }
     }
 }

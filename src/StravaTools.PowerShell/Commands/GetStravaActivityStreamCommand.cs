@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using StravaTools.Client.Activities;
-using StravaTools.PowerShell.Completers;
-using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Gets the series of values of activities.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaActivityStream")]

@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using StravaTools.Client.Activities;
-using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Lists the time in zones of activities.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaActivityZone")]

@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Tells whose access token it is, or gets athletes by their ids.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaAthlete", DefaultParameterSetName = OwnSet)]
@@ -41,7 +43,7 @@ public sealed class GetStravaAthleteCommand : StravaCmdlet
         }
         catch (StravaException e)
         {
-            Engine.WriteError(ErrorRecords.Of(e, Client.BaseUri));
+            Engine.WriteError(ErrorRecords.CreateRecord(e, Client.BaseUri));
         }
     }
 }

@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using StravaTools.Client.Activities;
-using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Gets clubs.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaClub")]

@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using StravaTools.Activities;
-using StravaTools.PowerShell.Completers;
+using StravaTools.Activities.Model;
+using StravaTools.PowerShell.Parameters;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Lists the exercises that strength workouts may name.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaExercise")]

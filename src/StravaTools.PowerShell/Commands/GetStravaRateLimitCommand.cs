@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Tells how much of the application's rate limits is used up.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaRateLimit")]
@@ -21,7 +22,7 @@ public sealed class GetStravaRateLimitCommand : StravaCmdlet
         }
         catch (StravaException e) when (e.Error != StravaErrors.RateLimited || Client.RateLimit is null)
         {
-            Engine.WriteError(ErrorRecords.Of(e, Client.BaseUri));
+            Engine.WriteError(ErrorRecords.CreateRecord(e, Client.BaseUri));
             return;
         }
         catch (StravaException e)

@@ -1,9 +1,10 @@
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
-using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Lists the efforts on segments.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaSegmentEffort")]

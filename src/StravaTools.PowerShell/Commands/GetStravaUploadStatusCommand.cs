@@ -2,8 +2,9 @@ using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.Client.Uploads;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Asks how uploads stand, and waits for them if asked to.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaUploadStatus")]
@@ -54,7 +55,7 @@ public sealed class GetStravaUploadStatusCommand : StravaCmdlet
             }
             catch (StravaException e)
             {
-                Engine.WriteError(ErrorRecords.Of(e, id));
+                Engine.WriteError(ErrorRecords.CreateRecord(e, id));
             }
         }
     }

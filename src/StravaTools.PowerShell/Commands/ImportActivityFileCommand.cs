@@ -1,10 +1,11 @@
 using System.Management.Automation;
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Reads activity files.</summary>
 [Cmdlet(VerbsData.Import, "ActivityFile", DefaultParameterSetName = PathSet)]
@@ -53,7 +54,7 @@ public sealed class ImportActivityFileCommand : AsyncCmdlet
             }
             catch (StravaException e)
             {
-                Engine.WriteError(ErrorRecords.Of(e, file.FullPath));
+                Engine.WriteError(ErrorRecords.CreateRecord(e, file.FullPath));
             }
         }
     }
@@ -61,7 +62,7 @@ public sealed class ImportActivityFileCommand : AsyncCmdlet
     /// <summary>What can be read of a damaged file is worth having, and what is wrong with it worth knowing.</summary>
     private async Task ImportAsync(string path, CancellationToken cancellationToken)
     {
-        var content = (await LocalFiles.ReadActivityAsync(path, cancellationToken)).Parse(cancellationToken);
+        var content = (await LocalFiles.ReadActivityAsync(path, cancellationToken)).ReadContent(cancellationToken);
         if (content.Activities.Count == 0)
         {
             throw new StravaException(StravaErrors.NoActivityInFile, path, content.Findings.Count > 0 ? content.Findings[0].Message : "There is no track point in it.");

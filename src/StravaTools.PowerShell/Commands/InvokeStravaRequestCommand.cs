@@ -2,8 +2,9 @@ using System.Collections;
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Sends any request to Strava's API, as whom and within the limits that the other cmdlets do.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "StravaRequest", SupportsShouldProcess = true)]
@@ -46,7 +47,7 @@ public sealed class InvokeStravaRequestCommand : StravaCmdlet
         }
         catch (StravaException e)
         {
-            Engine.WriteError(ErrorRecords.Of(e, Resource));
+            Engine.WriteError(ErrorRecords.CreateRecord(e, Resource));
         }
     });
 }

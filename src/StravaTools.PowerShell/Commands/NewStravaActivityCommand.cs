@@ -3,10 +3,11 @@ using System.Globalization;
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
-using StravaTools.PowerShell.Completers;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Creates activities without a file.</summary>
 [Cmdlet(VerbsCommon.New, "StravaActivity", SupportsShouldProcess = true)]
@@ -88,7 +89,7 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
         }
         catch (StravaException e)
         {
-            Engine.WriteError(ErrorRecords.Of(e, activity.Name));
+            Engine.WriteError(ErrorRecords.CreateRecord(e, activity.Name));
         }
     }
 
@@ -100,14 +101,14 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
         ElapsedTime = ElapsedTime,
         Description = string.IsNullOrEmpty(Description) ? null : Description,
         Distance = Distance,
-        Trainer = Flags.Of(this, Trainer, nameof(Trainer)),
-        Commute = Flags.Of(this, Commute, nameof(Commute)),
-        Private = Flags.Of(this, Private, nameof(Private)),
+        Trainer = SwitchValues.ValueOf(this, Trainer, nameof(Trainer)),
+        Commute = SwitchValues.ValueOf(this, Commute, nameof(Commute)),
+        Private = SwitchValues.ValueOf(this, Private, nameof(Private)),
         CustomData = CustomValues(),
     };
 
     private Dictionary<string, string> CustomValues() => (CustomData ?? []).Cast<DictionaryEntry>().ToDictionary(
-        entry => Text(entry.Key), entry => Text(entry.Value), StringComparer.Ordinal);
+        entry => ToText(entry.Key), entry => ToText(entry.Value), StringComparer.Ordinal);
 
-    private static string Text(object? value) => LanguagePrimitives.ConvertTo<string>(value) ?? "";
+    private static string ToText(object? value) => LanguagePrimitives.ConvertTo<string>(value) ?? "";
 }

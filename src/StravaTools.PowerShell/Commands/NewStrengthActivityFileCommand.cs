@@ -1,8 +1,10 @@
 using System.Management.Automation;
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Writes a strength workout as the JSON that Strava takes.</summary>
 [Cmdlet(VerbsCommon.New, "StrengthActivityFile", SupportsShouldProcess = true)]
@@ -57,7 +59,7 @@ public sealed class NewStrengthActivityFileCommand : AsyncCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var path = SetUp(() => new PathResolver(this).Literal(Path, isNamed: true).FullPath, Path);
+        var path = CreateOrThrow(() => new PathResolver(this).Literal(Path, isNamed: true).FullPath, Path);
         var exporter = new ActivityExporter(Engine, new ExportPlan(ActivityFileFormat.StrengthJson, Gzip: false, Force, PassThru: true));
         RunAsync(async cancellationToken =>
         {

@@ -1,9 +1,8 @@
 using System.Management.Automation;
-using StravaTools.Activities;
-using StravaTools.PowerShell.Completers;
-using StravaTools.PowerShell.Pipeline;
+using StravaTools.Activities.Model;
+using StravaTools.PowerShell.Parameters;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Makes sets for New-StrengthActivityFile.</summary>
 [Cmdlet(VerbsCommon.New, "StrengthSet")]

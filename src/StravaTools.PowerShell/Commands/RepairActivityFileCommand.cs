@@ -1,9 +1,11 @@
 using System.Management.Automation;
-using StravaTools.Activities.Repair;
+using StravaTools.Activities;
 using StravaTools.Client;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Mends activity files where that needs no invention.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "ActivityFile", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
@@ -44,7 +46,7 @@ public sealed class RepairActivityFileCommand : AsyncCmdlet
     protected override void BeginProcessing()
     {
         _input = new PathInput(this);
-        _destination = SetUp(() => InPlace && Destination is not null
+        _destination = CreateOrThrow(() => InPlace && Destination is not null
             ? throw new StravaException(StravaErrors.RepairTargetAmbiguous)
             : Destination is null ? null : new PathResolver(this).Literal(Destination, isNamed: true).FullPath);
     }
@@ -72,7 +74,7 @@ public sealed class RepairActivityFileCommand : AsyncCmdlet
             }
             catch (StravaException e)
             {
-                Engine.WriteError(ErrorRecords.Of(e, file.FullPath));
+                Engine.WriteError(ErrorRecords.CreateRecord(e, file.FullPath));
             }
         }
     }
@@ -84,9 +86,9 @@ public sealed class RepairActivityFileCommand : AsyncCmdlet
         var target = result.Repairs.Count == 0 ? null : TargetOf(path);
         if (target is not null)
         {
-            OutputFile.Check(target, Force || InPlace);
+            OutputFile.CheckWritable(target, Force || InPlace);
             target = await Engine.ShouldProcessAsync(target, $"Write the repaired file: {string.Join(' ', result.Repairs)}", cancellationToken)
-                ? OutputFile.Write(target, Force || InPlace, stream => stream.Write(result.Bytes.Span)).FullName
+                ? OutputFile.WriteAtomically(target, Force || InPlace, stream => stream.Write(result.Bytes.Span)).FullName
                 : null;
         }
 
@@ -101,6 +103,11 @@ public sealed class RepairActivityFileCommand : AsyncCmdlet
             : _destination;
 
         // -Force is for files that are in the way, not for the one that is repaired.
-        return target == path && !InPlace ? throw new StravaException(StravaErrors.FileExists, path) : target;
+        if (target == path && !InPlace)
+        {
+            throw new StravaException(StravaErrors.FileExists, path);
+        }
+
+        return target;
     }
 }

@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using StravaTools.Client.Decathlon;
-using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Stores files at Decathlon.</summary>
 [Cmdlet(VerbsCommunications.Send, "DecathlonFile", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]

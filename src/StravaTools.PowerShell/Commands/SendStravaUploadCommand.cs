@@ -1,9 +1,10 @@
 using System.Management.Automation;
+using StravaTools.Activities.Model;
 using StravaTools.Client.Uploads;
-using StravaTools.PowerShell.Completers;
-using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Checks activity files, uploads those without an error, and waits for the activities if asked to.</summary>
 [Cmdlet(VerbsCommunications.Send, "StravaUpload", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
@@ -93,7 +94,7 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
             WriteWarning(warning);
         }
 
-        _sender = new FileSender(Engine, Client, Plan(sport));
+        _sender = new FileSender(Engine, Client, CreatePlan(sport));
     }
 
     /// <inheritdoc/>
@@ -103,7 +104,7 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
         RunAsync(cancellationToken => _sender!.SendAsync(files, cancellationToken));
     }
 
-    private SendPlan Plan(Activities.SportType? sport) => new()
+    private SendPlan CreatePlan(SportType? sport) => new()
     {
         Request = file => new UploadRequest
         {
@@ -112,13 +113,13 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
             Description = Description,
             SportType = sport,
             ActivityType = ActivityType,
-            Trainer = Flags.Of(this, Trainer, nameof(Trainer)),
-            Commute = Flags.Of(this, Commute, nameof(Commute)),
+            Trainer = SwitchValues.ValueOf(this, Trainer, nameof(Trainer)),
+            Commute = SwitchValues.ValueOf(this, Commute, nameof(Commute)),
             ExternalId = ExternalId,
             DataType = DataType?.ToLowerInvariant(),
         },
         Options = new UploadOptions { Force = Force, Wait = Wait ? new UploadWait { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) } : null },
         TreatDuplicateAsError = TreatDuplicateAsError,
-        IsWhatIf = Flags.IsWhatIf(this),
+        IsWhatIf = SwitchValues.IsWhatIf(this),
     };
 }

@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.Client.Decathlon;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Changes the thumbnail of activities, and saves the old one before.</summary>
 [Cmdlet(VerbsCommon.Set, "DecathlonThumbnail", DefaultParameterSetName = PhotoSet, SupportsShouldProcess = true)]
@@ -62,7 +64,7 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
     {
         base.BeginProcessing();
         _resolver = new PathResolver(this);
-        _saveTo = SetUp(SavePath, SaveCurrentTo);
+        _saveTo = CreateOrThrow(SavePath, SaveCurrentTo);
     }
 
     /// <inheritdoc/>
@@ -75,14 +77,14 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
         }
         catch (StravaException e)
         {
-            WriteError(ErrorRecords.Of(e, ActivityId));
+            WriteError(ErrorRecords.CreateRecord(e, ActivityId));
         }
     }
 
     private async Task SetAsync(string? path, CancellationToken cancellationToken)
     {
         var picture = path is null ? null : await ReadAsync(path, cancellationToken);
-        if (!await Engine.ShouldProcessAsync($"activity {ActivityId}", $"Change the thumbnail to {path ?? Url}{How()}", cancellationToken))
+        if (!await Engine.ShouldProcessAsync($"activity {ActivityId}", $"Change the thumbnail to {path ?? Url}{DescribeSaving()}", cancellationToken))
         {
             return;
         }
@@ -126,10 +128,33 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
         Overwrite = Force,
     };
 
-    private string How() => NoSave ? "; the old one is not saved" : _saveTo is null ? "; the old one becomes a photo" : $"; the old one is saved to {_saveTo}";
+    private string DescribeSaving()
+    {
+        if (NoSave)
+        {
+            return "; the old one is not saved";
+        }
 
-    private string? SavePath() =>
-        SaveCurrentTo is null ? null
-        : NoSave ? throw new StravaException(StravaErrors.DecathlonSavingTwice)
-        : _resolver!.Literal(SaveCurrentTo, isNamed: true).FullPath;
+        if (_saveTo is null)
+        {
+            return "; the old one becomes a photo";
+        }
+
+        return $"; the old one is saved to {_saveTo}";
+    }
+
+    private string? SavePath()
+    {
+        if (SaveCurrentTo is null)
+        {
+            return null;
+        }
+
+        if (NoSave)
+        {
+            throw new StravaException(StravaErrors.DecathlonSavingTwice);
+        }
+
+        return _resolver!.Literal(SaveCurrentTo, isNamed: true).FullPath;
+    }
 }

@@ -1,10 +1,11 @@
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
-using StravaTools.PowerShell.Completers;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Changes activities.</summary>
 [Cmdlet(VerbsCommon.Set, "StravaActivity", SupportsShouldProcess = true)]
@@ -54,7 +55,7 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
         base.BeginProcessing();
         if (Update() == new ActivityUpdate())
         {
-            ThrowTerminatingError(ErrorRecords.Of(StravaErrors.NothingToChange, null));
+            ThrowTerminatingError(ErrorRecords.CreateRecord(StravaErrors.NothingToChange, null));
         }
 
         if (SportTypes.Warning(Update().SportType) is { } warning)
@@ -80,9 +81,9 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
         SportType = SportTypes.Parse(SportType),
         Description = Description,
         GearId = GearId,
-        Trainer = Flags.Of(this, Trainer, nameof(Trainer)),
-        Commute = Flags.Of(this, Commute, nameof(Commute)),
-        Private = Flags.Of(this, Private, nameof(Private)),
-        HideFromHome = Flags.Of(this, HideFromHome, nameof(HideFromHome)),
+        Trainer = SwitchValues.ValueOf(this, Trainer, nameof(Trainer)),
+        Commute = SwitchValues.ValueOf(this, Commute, nameof(Commute)),
+        Private = SwitchValues.ValueOf(this, Private, nameof(Private)),
+        HideFromHome = SwitchValues.ValueOf(this, HideFromHome, nameof(HideFromHome)),
     };
 }

@@ -1,11 +1,11 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using StravaTools.Client.Testing;
-using StravaTools.PowerShell.Completers;
-using StravaTools.PowerShell.Fakes;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Starts a fake Strava on this machine.</summary>
 [Cmdlet(VerbsLifecycle.Start, "FakeStrava", SupportsShouldProcess = true)]
@@ -75,11 +75,11 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
     {
         if (ShouldProcess("A fake Strava on this machine", UseAsDefault ? "Start, and use instead of Strava" : "Start"))
         {
-            SetUp(Start);
+            CreateOrThrow(StartServer);
         }
     }
 
-    private FakeStrava? Start()
+    private FakeStrava? StartServer()
     {
         var session = Runspace.DefaultRunspace?.InstanceId ?? Guid.Empty;
         var options = Options();
@@ -87,7 +87,7 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
         RunAsync(async cancellationToken =>
         {
             var process = await FakeStravaProcess.StartAsync(options, cancellationToken);
-            fake = RunningFakes.Add(process, session, UseAsDefault);
+            fake = RunningFakes.Register(process, session, UseAsDefault);
             Engine.WriteObject(fake);
         });
         return fake;

@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using StravaTools.PowerShell.Fakes;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Stops fakes, and lets the environment variables be what they were.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "FakeStrava", SupportsShouldProcess = true)]
@@ -22,7 +22,7 @@ public sealed class StopFakeStravaCommand : PSCmdlet
 
         foreach (var fake in InputObject ?? RunningFakes.All)
         {
-            if (ShouldProcess($"{fake.Url} (process {fake.ProcessId})", "Stop the fake Strava") && !RunningFakes.Stop(fake.ProcessId))
+            if (ShouldProcess($"{fake.Url} (process {fake.ProcessId})", "Stop the fake Strava") && !RunningFakes.StopFake(fake.ProcessId))
             {
                 WriteVerbose($"The fake at {fake.Url} is stopped already.");
             }

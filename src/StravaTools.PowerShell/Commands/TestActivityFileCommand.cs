@@ -1,11 +1,13 @@
 using System.Management.Automation;
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
-using StravaTools.PowerShell.Completers;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
-namespace StravaTools.PowerShell;
+namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Checks activity files by Strava's documented rules, without any network.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ActivityFile", DefaultParameterSetName = PathSet)]
@@ -71,7 +73,7 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
     protected override void BeginProcessing()
     {
         _input = new PathInput(this);
-        _checks = SetUp(CreateChecks);
+        _checks = CreateOrThrow(CreateChecks);
         _queue = new CheckQueue(Engine, _checks, TimeProvider.System, Stopped);
     }
 
@@ -84,7 +86,7 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
             _checks!.AddUnreadable();
         }
 
-        _queue!.Add(Files(files));
+        _queue!.Enqueue(SelectFiles(files));
         if (_queue.HasReady)
         {
             RunAsync(_ => EmitAsync(_queue.ReadyAsync()));
@@ -101,7 +103,7 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
         }
         catch (StravaException e)
         {
-            WriteError(ErrorRecords.Of(e, ReportPath));
+            WriteError(ErrorRecords.CreateRecord(e, ReportPath));
         }
 
         if (Quiet)
@@ -114,15 +116,15 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
     {
         var options = new ValidationOptions
         {
-            IncludeRule = IncludeRule,
-            ExcludeRule = ExcludeRule,
-            Severity = Severity,
+            IncludedRules = IncludeRule,
+            ExcludedRules = ExcludeRule,
+            MinimumSeverity = Severity,
             Limits = new ActivityFileLimits(MaxUnpackedSize, MaxUnpackRatio),
         };
         return new FileChecks(options, ReportPath is null ? null : new PathResolver(this).Literal(ReportPath, isNamed: true).FullPath);
     }
 
-    private IEnumerable<string> Files(List<ResolvedPath> paths)
+    private IEnumerable<string> SelectFiles(List<ResolvedPath> paths)
     {
         foreach (var path in paths)
         {
@@ -142,7 +144,7 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
         {
             if (answer.Error is not null)
             {
-                Engine.WriteError(ErrorRecords.Of(answer.Error, answer.Path));
+                Engine.WriteError(ErrorRecords.CreateRecord(answer.Error, answer.Path));
             }
             else if (!Quiet)
             {

@@ -40,7 +40,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     {
         try
         {
-            _pump.Run(work, _stop.Token);
+            _pump.RunToEnd(work, _stop.Token);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -49,7 +49,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Runs set-up, whose errors end the call.</summary>
-    private protected T SetUp<T>(Func<T> work, object? target = null)
+    private protected T CreateOrThrow<T>(Func<T> work, object? target = null)
     {
         try
         {
@@ -57,7 +57,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
         catch (StravaException e)
         {
-            ThrowTerminatingError(ErrorRecords.Of(e, target));
+            ThrowTerminatingError(ErrorRecords.CreateRecord(e, target));
             throw;
         }
     }

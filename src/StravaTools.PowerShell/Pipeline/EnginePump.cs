@@ -16,7 +16,7 @@ internal sealed class EnginePump
     /// <param name="work">What to do on the pool.</param>
     /// <param name="stop">Cancelled by Ctrl+C.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public void Run(Func<CancellationToken, Task> work, CancellationToken stop)
+    public void RunToEnd(Func<CancellationToken, Task> work, CancellationToken stop)
     {
         var requests = new BlockingCollection<Action>();
         _requests = requests;

@@ -11,14 +11,14 @@ internal static class ErrorRecords
     private const string CheckIt = "Test-ActivityFile shows all findings; -Force sends the file all the same.";
 
     /// <summary>PowerShell shows the next step on a line of its own, so the text above it goes without.</summary>
-    public static ErrorRecord Of(StravaException exception, object? target) =>
+    public static ErrorRecord CreateRecord(StravaException exception, object? target) =>
         new(exception, exception.Code, CategoryOf(exception.Code), target)
         {
             ErrorDetails = new ErrorDetails(WithoutNextStep(exception.Message, exception.Error)) { RecommendedAction = exception.Error.NextStep },
         };
 
-    public static ErrorRecord Of(StravaError error, object? target, params ReadOnlySpan<object?> arguments) =>
-        Of(new StravaException(error, arguments), target);
+    public static ErrorRecord CreateRecord(StravaError error, object? target, params ReadOnlySpan<object?> arguments) =>
+        CreateRecord(new StravaException(error, arguments), target);
 
     /// <summary>The error of an upload that was refused, here or there.</summary>
     public static ErrorRecord OfRefused(UploadResult result)
@@ -29,7 +29,7 @@ internal static class ErrorRecords
         {
             { } id when errors.Exists(finding => finding.RuleId == id) => OfFindings(id, errors, result.Path),
             nameof(StravaErrors.RequestRefused) => OfMessage(StravaErrors.RequestRefused, result),
-            _ => Of(StravaErrors.UploadRejected, result.Path, result.Path, why),
+            _ => CreateRecord(StravaErrors.UploadRejected, result.Path, result.Path, why),
         };
     }
 
@@ -38,19 +38,26 @@ internal static class ErrorRecords
 
     /// <summary>The client has written the message, but does not name the file.</summary>
     private static ErrorRecord OfMessage(StravaError error, UploadResult result) =>
-        Of(new StravaException(error with { Text = "'{0}': {1}" }, result.Path, WithoutNextStep(result.Error ?? "", error)), result.Path);
+        CreateRecord(new StravaException(error with { Text = "'{0}': {1}" }, result.Path, WithoutNextStep(result.Error ?? "", error)), result.Path);
 
     private static ErrorRecord OfFindings(string id, List<Finding> errors, string? path)
     {
-        var lines = errors.Count == 1 ? $" {Line(errors[0])}" : string.Concat(errors.Select(finding => $"{Environment.NewLine}  {Line(finding)}"));
+        var lines = errors.Count == 1 ? $" {FormatFinding(errors[0])}" : string.Concat(errors.Select(finding => $"{Environment.NewLine}  {FormatFinding(finding)}"));
         var error = new StravaError(id, "'{0}' was not sent.{1}", CheckIt);
-        return Of(new StravaException(error, path, lines), path);
+        return CreateRecord(new StravaException(error, path, lines), path);
     }
 
-    private static string WithoutNextStep(string message, StravaError error) =>
-        error.NextStep.Length > 0 && message.EndsWith(error.NextStep, StringComparison.Ordinal) ? message[..^error.NextStep.Length].TrimEnd() : message;
+    private static string WithoutNextStep(string message, StravaError error)
+    {
+        if (error.NextStep.Length > 0 && message.EndsWith(error.NextStep, StringComparison.Ordinal))
+        {
+            return message[..^error.NextStep.Length].TrimEnd();
+        }
 
-    private static string Line(Finding finding) => finding.ToString()[(nameof(Severity.Error).Length + 1)..];
+        return message;
+    }
+
+    private static string FormatFinding(Finding finding) => finding.ToString()[(nameof(Severity.Error).Length + 1)..];
 
     private static ErrorCategory CategoryOf(string id) => id switch
     {

@@ -21,11 +21,11 @@ internal sealed class FileProgress : IProgress<UploadStatus>, IAsyncDisposable
         _clock = clock;
         _started = clock.GetTimestamp();
         _record = new ProgressRecord(1, activity, doing) { CurrentOperation = tally };
-        Show(doing);
+        ShowStatus(doing);
     }
 
     /// <summary>Shows what is being done now.</summary>
-    public void Show(string doing)
+    public void ShowStatus(string doing)
     {
         _record.StatusDescription = doing;
         _engine.WriteProgress(new ProgressRecord(_record.ActivityId, _record.Activity, doing) { CurrentOperation = _record.CurrentOperation });
@@ -36,7 +36,7 @@ internal sealed class FileProgress : IProgress<UploadStatus>, IAsyncDisposable
     /// <param name="waiting">What is being done from then on.</param>
     public void CountSeconds(string asking, string waiting)
     {
-        Show(asking);
+        ShowStatus(asking);
         _ticking = TickAsync(asking, waiting);
     }
 
@@ -60,7 +60,7 @@ internal sealed class FileProgress : IProgress<UploadStatus>, IAsyncDisposable
             {
                 var seconds = $"{_clock.GetElapsedTime(_started).TotalSeconds:0} s";
                 var polls = Volatile.Read(ref _polls);
-                Show(polls == 0 ? $"{asking}: {seconds}" : $"{waiting}: {seconds}, asked {polls} times");
+                ShowStatus(polls == 0 ? $"{asking}: {seconds}" : $"{waiting}: {seconds}, asked {polls} times");
             }
         }
         catch (OperationCanceledException)

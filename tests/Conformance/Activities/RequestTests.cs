@@ -1,6 +1,6 @@
 using System.Net;
 using StravaTools.Conformance.Support;
-using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.Conformance.Activities;
 

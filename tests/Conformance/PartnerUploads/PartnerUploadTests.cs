@@ -1,11 +1,12 @@
 using System.Net;
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Tests.Formats.Fit;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Photos;
 using StravaTools.Client.Uploads;
 using StravaTools.Conformance.Support;
-using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.Conformance.PartnerUploads;
 

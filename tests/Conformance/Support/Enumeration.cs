@@ -15,7 +15,7 @@ internal static partial class Enumeration
     public static string StatementOf(string clause) => All().Single(one => one.Id == clause).Statement;
 
     private static IEnumerable<Clause> All() => Directory.GetFiles(Path.Combine(Places.Tests, "Conformance", "contract"), "*.clauses")
-        .SelectMany(path => ClauseFile.Parse(path, SourceText.From(File.ReadAllText(path))).Clauses);
+        .SelectMany(path => ClauseFile.ParseClauses(path, SourceText.From(File.ReadAllText(path))).Clauses);
 
     private static string[] Values(Clause clause) => [.. Value().Matches(clause.Statement).Select(match => match.Value)];
 

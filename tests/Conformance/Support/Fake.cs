@@ -5,6 +5,7 @@ using StravaTools.Client;
 using StravaTools.Client.Authorization;
 using StravaTools.Client.Http;
 using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.Conformance.Support;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using StravaTools.Conformance.Support;
-using StravaTools.FakeStrava;
-using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.Conformance.Uploads;
 

@@ -1,11 +1,11 @@
 using System.Net;
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Tests.Formats.Fit;
 using StravaTools.Activities.Validation;
 using StravaTools.Client.Uploads;
 using StravaTools.Conformance.Support;
-using StravaTools.FakeStrava;
-using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.Conformance.Uploads;
 

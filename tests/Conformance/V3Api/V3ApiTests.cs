@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Net;
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Authorization;
 using StravaTools.Client.Uploads;
 using StravaTools.Conformance.Support;
-using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.Conformance.V3Api;
 

@@ -1,4 +1,5 @@
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
@@ -21,7 +22,7 @@ public class CorpusAnalysisTests
     [InlineData("1 mile", 514.4)]
     public void Best_efforts_are_those_of_the_script_within_a_tenth_of_a_second(string name, double seconds)
     {
-        var effort = EffortAnalysis.Of(Read(Run).Streams).Single(effort => effort.Name == name);
+        var effort = EffortAnalysis.FindBestEfforts(Read(Run).Streams).Single(effort => effort.Name == name);
 
         Assert.Equal(seconds, effort.ElapsedSeconds, 0.15);
         Assert.InRange(effort.MovingSeconds, 0, effort.ElapsedSeconds + 1e-6);
@@ -30,26 +31,26 @@ public class CorpusAnalysisTests
 
     [Fact]
     public void Distances_that_were_not_reached_have_no_best_effort() =>
-        Assert.Equal(["400m", "1/2 mile", "1k", "1 mile"], EffortAnalysis.Of(Read(Run).Streams).Select(effort => effort.Name));
+        Assert.Equal(["400m", "1/2 mile", "1k", "1 mile"], EffortAnalysis.FindBestEfforts(Read(Run).Streams).Select(effort => effort.Name));
 
     [Fact]
     public void Splits_are_those_of_the_script_and_add_up_to_the_activity()
     {
-        var splits = SplitAnalysis.Of(Read(Run).Streams, SplitAnalysis.Kilometre);
+        var splits = SplitAnalysis.ComputeSplits(Read(Run).Streams, SplitAnalysis.Kilometre);
 
         Assert.Equal([1, 2, 3], splits.Select(split => split.Number));
         Assert.Equal([333.3, 324.9], splits.Take(2).Select(split => Math.Round(split.ElapsedSeconds, 1)));
         Assert.Equal(2998.98, splits.Sum(split => split.Distance), 0.01);
         // The file sums up 976 s, and its points span 978 s.
         Assert.Equal(976, splits.Sum(split => split.ElapsedSeconds), 2.0);
-        Assert.Equal(2, SplitAnalysis.Of(Read(Run).Streams, SplitAnalysis.Mile).Count);
+        Assert.Equal(2, SplitAnalysis.ComputeSplits(Read(Run).Streams, SplitAnalysis.Mile).Count);
     }
 
     [Fact]
     public void Laps_have_the_distance_and_time_of_the_file_and_share_its_points()
     {
         var ride = Read(Ride);
-        var laps = LapAnalysis.Of(ride);
+        var laps = LapAnalysis.ComputeLaps(ride);
 
         Assert.Equal([142.35, 104.2, 111.93, 129.29, 180.42], laps.Select(lap => lap.Distance));
         Assert.Equal([26, 14, 45, 17, 24], laps.Select(lap => lap.ElapsedSeconds));
@@ -62,7 +63,7 @@ public class CorpusAnalysisTests
     [Fact]
     public void Weighted_power_is_that_of_the_script_within_two_watts() =>
         // 147.5 W by the script, which takes the two points without power for 0 W; ours lets the last value hold.
-        Assert.Equal(147.5, WeightedPower.Of(Read(Ride).Streams)!.Value, 2.0);
+        Assert.Equal(147.5, WeightedPower.ComputeWeightedPower(Read(Ride).Streams)!.Value, 2.0);
 
     [Fact]
     public void Times_in_zones_are_those_of_the_script_within_a_second_and_no_time_is_lost()
@@ -81,7 +82,7 @@ public class CorpusAnalysisTests
         // The watch says 267 kcal and knows its owner; for 70 kg the formula is to be within a fifth.
         var run = Read(Run);
 
-        Assert.Equal(267, EnergyEstimate.Run(run.Distance!.Value, run.ElapsedTime!.Value, 70), 267 * 0.2);
+        Assert.Equal(267, EnergyEstimate.EstimateRun(run.Distance!.Value, run.ElapsedTime!.Value, 70), 267 * 0.2);
     }
 
     [Fact]
@@ -91,10 +92,10 @@ public class CorpusAnalysisTests
         var streams = Read(Ride).Streams;
         var moving = MovingTime.Intervals(streams);
 
-        var (estimated, measured) = (MovingAverage.Of(PowerEstimate.Of(streams, 75), moving)!.Value, MovingAverage.Of(streams.Power, moving)!.Value);
+        var (estimated, measured) = (MovingAverage.WeightedByTime(PowerEstimate.EstimatePower(streams, 75), moving)!.Value, MovingAverage.WeightedByTime(streams.Power, moving)!.Value);
 
         Assert.InRange(estimated / measured, 0.5, 1.5);
     }
 
-    private static Activity Read(string path) => ActivityFile.FromBytes(path, Corpus.Read(path)).Parse(TestContext.Current.CancellationToken).Activities[0];
+    private static Activity Read(string path) => ActivityFile.FromBytes(path, Corpus.Read(path)).ReadContent(TestContext.Current.CancellationToken).Activities[0];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
@@ -16,7 +17,7 @@ public sealed class DistanceAnalysisTests
         var streams = new ActivityStreams { Count = recorded.Length, Distance = [.. recorded] };
 
         Assert.Equal(expected, DistanceAnalysis.Cumulative(streams));
-        Assert.Equal(expected[^1], DistanceAnalysis.Total(streams));
+        Assert.Equal(expected[^1], DistanceAnalysis.TotalDistance(streams));
     }
 
     [Fact]
@@ -35,5 +36,5 @@ public sealed class DistanceAnalysisTests
 
     [Fact]
     public void Points_with_neither_tell_none() =>
-        Assert.Null(DistanceAnalysis.Total(new ActivityStreams { Count = 2, Time = ImmutableArray.Create(0.0, 1.0) }));
+        Assert.Null(DistanceAnalysis.TotalDistance(new ActivityStreams { Count = 2, Time = ImmutableArray.Create(0.0, 1.0) }));
 }

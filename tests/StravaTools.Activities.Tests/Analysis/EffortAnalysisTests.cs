@@ -1,4 +1,5 @@
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
@@ -11,7 +12,7 @@ public class EffortAnalysisTests
         // 300 m at 3 m/s, 200 m at 5 m/s, 300 m at 1 m/s. The fastest 400 m are the last 200 m at 3 m/s (66.7 s) and all at 5 m/s (40 s).
         var streams = new ActivityStreams { Count = 4, Time = [0, 100, 140, 440], Distance = [0, 300, 500, 800] };
 
-        var effort = Assert.Single(EffortAnalysis.Of(streams));
+        var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
         Assert.Equal((33.333, 106.667, 106.667), (Math.Round(effort.StartSeconds, 3), Math.Round(effort.ElapsedSeconds, 3), Math.Round(effort.MovingSeconds, 3)));
         Assert.Equal((0, 2), (effort.FirstPoint, effort.LastPoint));
@@ -23,7 +24,7 @@ public class EffortAnalysisTests
         // The same way in the opposite direction.
         var streams = new ActivityStreams { Count = 4, Time = [0, 300, 340, 440], Distance = [0, 300, 500, 800] };
 
-        var effort = Assert.Single(EffortAnalysis.Of(streams));
+        var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
         Assert.Equal((300, 106.667), (effort.StartSeconds, Math.Round(effort.ElapsedSeconds, 3)));
         Assert.Equal((1, 3), (effort.FirstPoint, effort.LastPoint));
@@ -35,7 +36,7 @@ public class EffortAnalysisTests
         // 100 m in 50 s, then 500 m at 5 m/s, then slow again: 400 m take 80 s, begun at 100 m.
         var streams = new ActivityStreams { Count = 4, Time = [0, 50, 150, 250], Distance = [0, 100, 600, 700] };
 
-        var effort = Assert.Single(EffortAnalysis.Of(streams));
+        var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
         Assert.Equal(("400m", 400, 50, 80, 1), (effort.Name, effort.Distance, effort.StartSeconds, effort.ElapsedSeconds, effort.FirstPoint));
     }
@@ -45,7 +46,7 @@ public class EffortAnalysisTests
     {
         var streams = new ActivityStreams { Count = 4, Time = [0, 10, 310, 390], Distance = [0, 20, 20, 420] };
 
-        var effort = Assert.Single(EffortAnalysis.Of(streams));
+        var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
         Assert.Equal((310, 80, 80), (effort.StartSeconds, effort.ElapsedSeconds, effort.MovingSeconds));
     }
@@ -55,7 +56,7 @@ public class EffortAnalysisTests
     {
         var streams = new ActivityStreams { Count = 4, Time = [0, 80, 380, 400], Distance = [0, 400, 400, 420] };
 
-        var effort = Assert.Single(EffortAnalysis.Of(streams));
+        var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
         Assert.Equal((0, 80, 80), (effort.StartSeconds, effort.ElapsedSeconds, effort.MovingSeconds));
         Assert.Equal((0, 1), (effort.FirstPoint, effort.LastPoint));
@@ -66,7 +67,7 @@ public class EffortAnalysisTests
     {
         var streams = new ActivityStreams { Count = 4, Time = [0, 50, 350, 400], Distance = [0, 200, 200, 400] };
 
-        var effort = Assert.Single(EffortAnalysis.Of(streams));
+        var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
         Assert.Equal((400, 100), (effort.ElapsedSeconds, effort.MovingSeconds));
     }
@@ -83,7 +84,7 @@ public class EffortAnalysisTests
             ("400m", 400), ("1/2 mile", 805), ("1k", 1000), ("1 mile", 1609), ("2 mile", 3219), ("5k", 5000), ("10k", 10_000), ("15k", 15_000),
             ("10 mile", 16_090), ("20k", 20_000), ("Half-Marathon", 21_097), ("30k", 30_000), ("Marathon", 42_195), ("50k", 50_000),
         ];
-        var efforts = EffortAnalysis.Of(streams);
+        var efforts = EffortAnalysis.FindBestEfforts(streams);
         Assert.Equal(expected, efforts.Select(effort => (effort.Name, effort.Distance)));
         Assert.All(efforts, effort => Assert.Equal(effort.Distance / 4, effort.ElapsedSeconds, 1e-6));
     }
@@ -94,9 +95,9 @@ public class EffortAnalysisTests
     [InlineData(804.9, 1)]
     [InlineData(805, 2)]
     public void Distance_that_was_not_reached_has_no_effort(double metres, int efforts) =>
-        Assert.Equal(efforts, EffortAnalysis.Of(new ActivityStreams { Count = 2, Time = [0, 200], Distance = [0, metres] }).Count);
+        Assert.Equal(efforts, EffortAnalysis.FindBestEfforts(new ActivityStreams { Count = 2, Time = [0, 200], Distance = [0, metres] }).Count);
 
     [Fact]
     public void Points_without_distance_have_no_efforts() =>
-        Assert.Empty(EffortAnalysis.Of(new ActivityStreams { Count = 2, Time = [0, 1000], HeartRate = [100, 110] }));
+        Assert.Empty(EffortAnalysis.FindBestEfforts(new ActivityStreams { Count = 2, Time = [0, 1000], HeartRate = [100, 110] }));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
@@ -34,8 +35,8 @@ public class ElevationGainTests
     public void Points_without_altitude_are_skipped() => Assert.Equal(20, Gain([100, float.NaN, 110, float.NaN, 120]));
 
     [Fact]
-    public void Without_altitudes_there_is_no_gain() => Assert.Null(ElevationGain.Total(ActivityStreams.Empty));
+    public void Without_altitudes_there_is_no_gain() => Assert.Null(ElevationGain.TotalGain(ActivityStreams.Empty));
 
     private static double? Gain(ImmutableArray<float> altitudes, double threshold = ElevationGain.BarometerThreshold) =>
-        ElevationGain.Total(new ActivityStreams { Count = altitudes.Length, Altitude = altitudes }, threshold);
+        ElevationGain.TotalGain(new ActivityStreams { Count = altitudes.Length, Altitude = altitudes }, threshold);
 }

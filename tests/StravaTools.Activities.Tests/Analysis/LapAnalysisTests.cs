@@ -1,4 +1,5 @@
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
@@ -99,7 +100,7 @@ public class LapAnalysisTests
         Assert.Empty(Laps(new ActivityStreams { Count = 2, Distance = [0, 30] }, At(0)));
     }
 
-    private static IReadOnlyList<LapSummary> Laps(ActivityStreams streams, params Lap[] laps) => LapAnalysis.Of(new Activity { Streams = streams, Laps = [.. laps] });
+    private static IReadOnlyList<LapSummary> Laps(ActivityStreams streams, params Lap[] laps) => LapAnalysis.ComputeLaps(new Activity { Streams = streams, Laps = [.. laps] });
 
     private static Lap At(double seconds) => new(Start.AddSeconds(seconds), null, null, null);
 }

@@ -1,4 +1,5 @@
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
@@ -11,7 +12,7 @@ public class MovingTimeTests
         // 10 s at 5 m/s, 60 s still, 10 s at 5 m/s.
         var streams = new ActivityStreams { Count = 4, Time = [0, 10, 70, 80], Distance = [0, 50, 50, 100] };
 
-        Assert.Equal(TimeSpan.FromSeconds(20), MovingTime.Total(streams));
+        Assert.Equal(TimeSpan.FromSeconds(20), MovingTime.TotalTime(streams));
         Assert.Equal([0, 10, 0, 10], MovingTime.Intervals(streams));
     }
 
@@ -22,7 +23,7 @@ public class MovingTimeTests
     {
         var streams = new ActivityStreams { Count = 2, Time = [0, 10], Distance = [0, metres] };
 
-        Assert.Equal(TimeSpan.FromSeconds(seconds), MovingTime.Total(streams));
+        Assert.Equal(TimeSpan.FromSeconds(seconds), MovingTime.TotalTime(streams));
     }
 
     [Fact]
@@ -30,7 +31,7 @@ public class MovingTimeTests
     {
         var streams = new ActivityStreams { Count = 7, Time = [0, 1, 2, 3, 4, 5, 6], Distance = [0, 0, 0, 9, 9, 9, 18] };
 
-        Assert.Equal(TimeSpan.FromSeconds(6), MovingTime.Total(streams));
+        Assert.Equal(TimeSpan.FromSeconds(6), MovingTime.TotalTime(streams));
     }
 
     [Theory]
@@ -40,7 +41,7 @@ public class MovingTimeTests
     {
         var streams = new ActivityStreams { Count = 3, Time = [0, 5, last], Distance = [7, 7, 7] };
 
-        Assert.Equal(TimeSpan.FromSeconds(seconds), MovingTime.Total(streams));
+        Assert.Equal(TimeSpan.FromSeconds(seconds), MovingTime.TotalTime(streams));
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public class MovingTimeTests
     {
         var streams = new ActivityStreams { Count = 3, Time = [0, 30, 90], HeartRate = [100, 110, 120] };
 
-        Assert.Equal(TimeSpan.FromSeconds(90), MovingTime.Total(streams));
+        Assert.Equal(TimeSpan.FromSeconds(90), MovingTime.TotalTime(streams));
     }
 
     [Fact]
@@ -65,9 +66,9 @@ public class MovingTimeTests
     {
         var streams = new ActivityStreams { Count = 4, Time = [0, 10, 5, 20] };
 
-        Assert.Equal(TimeSpan.FromSeconds(25), MovingTime.Total(streams));
+        Assert.Equal(TimeSpan.FromSeconds(25), MovingTime.TotalTime(streams));
     }
 
     [Fact]
-    public void Points_without_time_have_no_moving_time() => Assert.Null(MovingTime.Total(ActivityStreams.Empty));
+    public void Points_without_time_have_no_moving_time() => Assert.Null(MovingTime.TotalTime(ActivityStreams.Empty));
 }

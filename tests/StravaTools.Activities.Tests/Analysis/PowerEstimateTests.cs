@@ -1,4 +1,5 @@
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
@@ -60,10 +61,10 @@ public class PowerEstimateTests
     [Fact]
     public void Points_without_distance_have_no_estimate()
     {
-        Assert.Empty(PowerEstimate.Of(new ActivityStreams { Count = 2, Time = [0, 10] }, 75));
-        Assert.Empty(PowerEstimate.Of(new ActivityStreams { Count = 1, Time = [0], Distance = [10] }, 75));
+        Assert.Empty(PowerEstimate.EstimatePower(new ActivityStreams { Count = 2, Time = [0, 10] }, 75));
+        Assert.Empty(PowerEstimate.EstimatePower(new ActivityStreams { Count = 1, Time = [0], Distance = [10] }, 75));
     }
 
     private static float[] Watts(double[] time, double[] distance, params float[] altitude) =>
-        [.. PowerEstimate.Of(new ActivityStreams { Count = time.Length, Time = [.. time], Distance = [.. distance], Altitude = [.. altitude] }, 75)];
+        [.. PowerEstimate.EstimatePower(new ActivityStreams { Count = time.Length, Time = [.. time], Distance = [.. distance], Altitude = [.. altitude] }, 75)];
 }

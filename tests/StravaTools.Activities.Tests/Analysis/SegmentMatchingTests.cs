@@ -1,4 +1,5 @@
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
@@ -13,7 +14,7 @@ public class SegmentMatchingTests
     [Fact]
     public void Passage_goes_from_the_point_nearest_to_the_start_to_the_point_nearest_to_the_end()
     {
-        var passage = SegmentMatching.Find(North, At(2.1), At(6.9), 5 * Step)!;
+        var passage = SegmentMatching.FindPassage(North, At(2.1), At(6.9), 5 * Step)!;
 
         Assert.Equal((2, 7, 40, 100, 100), (passage.FirstPoint, passage.LastPoint, passage.StartSeconds, passage.ElapsedSeconds, passage.MovingSeconds));
         Assert.Equal(5 * Step, passage.Distance, 0.1);
@@ -23,21 +24,21 @@ public class SegmentMatchingTests
     public void Nearest_point_counts_if_several_are_near()
     {
         // A point every 11 m: six of them are within 35 m of the start.
-        var passage = SegmentMatching.Find(Track([.. Enumerable.Range(0, 100).Select(i => i * 0.1)]), At(2.02), At(6.98), 5 * Step)!;
+        var passage = SegmentMatching.FindPassage(Track([.. Enumerable.Range(0, 100).Select(i => i * 0.1)]), At(2.02), At(6.98), 5 * Step)!;
 
         Assert.Equal((20, 70), (passage.FirstPoint, passage.LastPoint));
     }
 
     [Fact]
-    public void Segment_in_the_opposite_direction_is_not_passed() => Assert.Null(SegmentMatching.Find(North, At(7), At(2), 5 * Step));
+    public void Segment_in_the_opposite_direction_is_not_passed() => Assert.Null(SegmentMatching.FindPassage(North, At(7), At(2), 5 * Step));
 
     [Theory]
     [InlineData(0.305, true)]
     [InlineData(0.325, false)]
     public void Start_and_end_can_be_35_metres_away(double east, bool found)
     {
-        Assert.Equal(found, SegmentMatching.Find(North, At(2, east), At(7), 5 * Step) is not null);
-        Assert.Equal(found, SegmentMatching.Find(North, At(2), At(7, east), 5 * Step) is not null);
+        Assert.Equal(found, SegmentMatching.FindPassage(North, At(2, east), At(7), 5 * Step) is not null);
+        Assert.Equal(found, SegmentMatching.FindPassage(North, At(2), At(7, east), 5 * Step) is not null);
     }
 
     [Theory]
@@ -46,13 +47,13 @@ public class SegmentMatchingTests
     [InlineData(5.8, true)]
     [InlineData(5.9, false)]
     public void Way_can_be_15_percent_longer_or_shorter_than_the_segment(double steps, bool found) =>
-        Assert.Equal(found, SegmentMatching.Find(North, At(2), At(7), steps * Step) is not null);
+        Assert.Equal(found, SegmentMatching.FindPassage(North, At(2), At(7), steps * Step) is not null);
 
     [Fact]
     public void Passage_after_a_detour_begins_with_the_second_time_at_the_start()
     {
         // Out and back by 222 m, then over the segment.
-        var passage = SegmentMatching.Find(Track([0, 1, 2, 1, 0, 1, 2, 3, 4, 5]), At(0), At(5), 5 * Step)!;
+        var passage = SegmentMatching.FindPassage(Track([0, 1, 2, 1, 0, 1, 2, 3, 4, 5]), At(0), At(5), 5 * Step)!;
 
         Assert.Equal((4, 9), (passage.FirstPoint, passage.LastPoint));
     }
@@ -61,7 +62,7 @@ public class SegmentMatchingTests
     public void Passage_can_end_with_the_second_time_at_the_end()
     {
         // Past the end after 222 m, and again after 444 m.
-        var passage = SegmentMatching.Find(Track([0, 1, 2, 3, 2, 1]), At(0), At(2), 4 * Step)!;
+        var passage = SegmentMatching.FindPassage(Track([0, 1, 2, 3, 2, 1]), At(0), At(2), 4 * Step)!;
 
         Assert.Equal((0, 4), (passage.FirstPoint, passage.LastPoint));
     }
@@ -69,7 +70,7 @@ public class SegmentMatchingTests
     [Fact]
     public void First_of_two_passages_is_found()
     {
-        var passage = SegmentMatching.Find(Track([0, 1, 2, 3, 2, 1, 0, 1, 2, 3]), At(1), At(3), 2 * Step)!;
+        var passage = SegmentMatching.FindPassage(Track([0, 1, 2, 3, 2, 1, 0, 1, 2, 3]), At(1), At(3), 2 * Step)!;
 
         Assert.Equal((1, 3), (passage.FirstPoint, passage.LastPoint));
     }
@@ -79,14 +80,14 @@ public class SegmentMatchingTests
     {
         var streams = Track([0, 1, 2, 2, 3]) with { Time = [0, 20, 40, 340, 360] };
 
-        var passage = SegmentMatching.Find(streams, At(0), At(3), 3 * Step)!;
+        var passage = SegmentMatching.FindPassage(streams, At(0), At(3), 3 * Step)!;
 
         Assert.Equal((360, 60), (passage.ElapsedSeconds, passage.MovingSeconds));
     }
 
     [Fact]
     public void Points_without_position_pass_no_segment() =>
-        Assert.Null(SegmentMatching.Find(new ActivityStreams { Count = 2, Time = [0, 10], Distance = [0, 556] }, At(0), At(5), 5 * Step));
+        Assert.Null(SegmentMatching.FindPassage(new ActivityStreams { Count = 2, Time = [0, 10], Distance = [0, 556] }, At(0), At(5), 5 * Step));
 
     private static Position At(double north, double east = 0) => new(north / 1000, east / 1000);
 

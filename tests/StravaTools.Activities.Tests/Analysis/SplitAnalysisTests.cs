@@ -1,4 +1,5 @@
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
@@ -12,7 +13,7 @@ public class SplitAnalysisTests
 
         Assert.Equal(
             [new SplitSummary(1, 0, 2, 1002.5, 290, 290, 2), new SplitSummary(2, 2, 4, 897.5, 210, 210, 13)],
-            SplitAnalysis.Of(streams, SplitAnalysis.Kilometre));
+            SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre));
     }
 
     [Theory]
@@ -22,7 +23,7 @@ public class SplitAnalysisTests
     {
         var streams = new ActivityStreams { Count = 4, Time = [0, 500, 520, 800], Distance = [0, second, 1650, 2400] };
 
-        Assert.Equal(expected, SplitAnalysis.Of(streams, SplitAnalysis.Mile)[0].Distance);
+        Assert.Equal(expected, SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Mile)[0].Distance);
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public class SplitAnalysisTests
         // The first split ends 400 m late, at 1400 m; the second still ends at 2000 m.
         var streams = new ActivityStreams { Count = 4, Time = [0, 400, 600, 800], Distance = [0, 1400, 2000, 2600] };
 
-        Assert.Equal([1400.0, 600.0, 600.0], SplitAnalysis.Of(streams, SplitAnalysis.Kilometre).Select(split => split.Distance));
+        Assert.Equal([1400.0, 600.0, 600.0], SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre).Select(split => split.Distance));
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public class SplitAnalysisTests
     {
         var streams = new ActivityStreams { Count = 4, Time = [0, 700, 800, 900], Distance = [0, 2500, 2900, 3100] };
 
-        Assert.Equal([(1, 2500.0), (2, 600.0)], SplitAnalysis.Of(streams, SplitAnalysis.Kilometre).Select(split => (split.Number, split.Distance)));
+        Assert.Equal([(1, 2500.0), (2, 600.0)], SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre).Select(split => (split.Number, split.Distance)));
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public class SplitAnalysisTests
     {
         var streams = new ActivityStreams { Count = 3, Time = [0, 300, 600], Distance = [0, 1000, 2000] };
 
-        Assert.Equal([1000.0, 1000.0], SplitAnalysis.Of(streams, SplitAnalysis.Kilometre).Select(split => split.Distance));
+        Assert.Equal([1000.0, 1000.0], SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre).Select(split => split.Distance));
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public class SplitAnalysisTests
     {
         var streams = new ActivityStreams { Count = 4, Time = [0, 100, 400, 500], Distance = [0, 500, 500, 1000] };
 
-        var split = Assert.Single(SplitAnalysis.Of(streams, SplitAnalysis.Kilometre));
+        var split = Assert.Single(SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre));
 
         Assert.Equal((500, 200), (split.ElapsedSeconds, split.MovingSeconds));
     }
@@ -65,17 +66,17 @@ public class SplitAnalysisTests
     {
         var streams = new ActivityStreams { Count = 3, Time = [0, 300, 600], Distance = [0, 1000, 2000] };
 
-        Assert.All(SplitAnalysis.Of(streams, SplitAnalysis.Kilometre), split => Assert.Null(split.ElevationDifference));
+        Assert.All(SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre), split => Assert.Null(split.ElevationDifference));
         Assert.Equal(
             [7.0, null],
-            SplitAnalysis.Of(streams with { Altitude = [400, 407, float.NaN] }, SplitAnalysis.Kilometre).Select(split => split.ElevationDifference));
+            SplitAnalysis.ComputeSplits(streams with { Altitude = [400, 407, float.NaN] }, SplitAnalysis.Kilometre).Select(split => split.ElevationDifference));
     }
 
     [Fact]
     public void Points_without_distance_have_no_splits() =>
-        Assert.Empty(SplitAnalysis.Of(new ActivityStreams { Count = 2, Time = [0, 1000], HeartRate = [100, 110] }, SplitAnalysis.Kilometre));
+        Assert.Empty(SplitAnalysis.ComputeSplits(new ActivityStreams { Count = 2, Time = [0, 1000], HeartRate = [100, 110] }, SplitAnalysis.Kilometre));
 
     [Fact]
     public void Unit_that_is_not_positive_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => SplitAnalysis.Of(ActivityStreams.Empty, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SplitAnalysis.ComputeSplits(ActivityStreams.Empty, 0));
 }

@@ -9,26 +9,26 @@ public class StreamSamplingTests
     public void Points_first_at_or_past_evenly_spaced_marks_are_picked_with_the_first_and_the_last()
     {
         // Marks at 0, 50 and 100.
-        Assert.Equal([0, 3, 6], StreamSampling.Pick([0, 1, 2, 50, 51, 99, 100], 3));
+        Assert.Equal([0, 3, 6], StreamSampling.PickIndices([0, 1, 2, 50, 51, 99, 100], 3));
         // Marks at 10, 40, 70 and 100.
-        Assert.Equal([0, 2, 4, 5], StreamSampling.Pick([10, 20, 41, 42, 70, 100], 4));
+        Assert.Equal([0, 2, 4, 5], StreamSampling.PickIndices([10, 20, 41, 42, 70, 100], 4));
     }
 
     [Fact]
     public void Few_enough_points_are_all_picked()
     {
-        Assert.Equal([0, 1, 2], StreamSampling.Pick([0, 1, 100], 3));
-        Assert.Equal([0, 1, 2], StreamSampling.Pick([0, 1, 100], 10));
-        Assert.Empty(StreamSampling.Pick([], 10));
+        Assert.Equal([0, 1, 2], StreamSampling.PickIndices([0, 1, 100], 3));
+        Assert.Equal([0, 1, 2], StreamSampling.PickIndices([0, 1, 100], 10));
+        Assert.Empty(StreamSampling.PickIndices([], 10));
     }
 
     [Fact]
     public void Exactly_as_many_points_as_asked_for_are_picked_of_an_even_series() =>
-        Assert.Equal(1000, StreamSampling.Pick([.. Enumerable.Range(0, 5000).Select(i => (double)i)], 1000).Count);
+        Assert.Equal(1000, StreamSampling.PickIndices([.. Enumerable.Range(0, 5000).Select(i => (double)i)], 1000).Count);
 
     [Fact]
-    public void Two_points_are_the_first_and_the_last() => Assert.Equal([0, 3], StreamSampling.Pick([0, 5, 6, 10], 2));
+    public void Two_points_are_the_first_and_the_last() => Assert.Equal([0, 3], StreamSampling.PickIndices([0, 5, 6, 10], 2));
 
     [Fact]
-    public void Less_than_two_points_are_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => StreamSampling.Pick([0, 1, 2], 1));
+    public void Less_than_two_points_are_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => StreamSampling.PickIndices([0, 1, 2], 1));
 }

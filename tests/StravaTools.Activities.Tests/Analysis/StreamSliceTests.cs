@@ -1,4 +1,5 @@
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
@@ -24,7 +25,7 @@ public class StreamSliceTests
     [Fact]
     public void Slice_has_the_first_and_the_last_point_of_each_stream_and_the_origin_of_all()
     {
-        var slice = StreamSlice.Of(Whole, 1, 2);
+        var slice = StreamSlice.Between(Whole, 1, 2);
 
         Assert.Equal((2, Whole.Origin), (slice.Count, slice.Origin));
         Assert.Equal([1, 2], slice.Time);
@@ -40,8 +41,8 @@ public class StreamSliceTests
     }
 
     [Fact]
-    public void Absent_stream_stays_absent() => Assert.Empty(StreamSlice.Of(Whole with { Power = [] }, 1, 2).Power);
+    public void Absent_stream_stays_absent() => Assert.Empty(StreamSlice.Between(Whole with { Power = [] }, 1, 2).Power);
 
     [Fact]
-    public void Slice_of_one_point_has_one_point() => Assert.Equal([3.0], StreamSlice.Of(Whole, 3, 3).Time);
+    public void Slice_of_one_point_has_one_point() => Assert.Equal([3.0], StreamSlice.Between(Whole, 3, 3).Time);
 }

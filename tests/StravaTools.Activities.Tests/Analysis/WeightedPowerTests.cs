@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
@@ -16,7 +17,7 @@ public class WeightedPowerTests
         // worked out outside this code, is 223.0695 W. The plain mean is 200 W.
         ImmutableArray<float> watts = [.. Enumerable.Repeat(100f, 30), .. Enumerable.Repeat(300f, 30)];
 
-        Assert.Equal(223.0695, WeightedPower.Of(EachSecond(watts))!.Value, 1e-4);
+        Assert.Equal(223.0695, WeightedPower.ComputeWeightedPower(EachSecond(watts))!.Value, 1e-4);
     }
 
     [Fact]
@@ -25,7 +26,7 @@ public class WeightedPowerTests
         // The same power as above, written only where it changes and once at the end.
         var streams = new ActivityStreams { Count = 3, Time = [0, 30, 59], Power = [100, 300, 300] };
 
-        Assert.Equal(223.0695, WeightedPower.Of(streams)!.Value, 1e-4);
+        Assert.Equal(223.0695, WeightedPower.ComputeWeightedPower(streams)!.Value, 1e-4);
     }
 
     [Fact]
@@ -35,8 +36,8 @@ public class WeightedPowerTests
         ImmutableArray<float> watts = [.. Enumerable.Repeat(300f, 60), .. Enumerable.Repeat(100f, 60)];
         var paused = EachSecond(watts) with { Time = [.. Enumerable.Range(0, 120).Select(i => i < 60 ? i : i + 3600.0)] };
 
-        Assert.Equal(244.0388, WeightedPower.Of(paused)!.Value, 1e-4);
-        Assert.Equal(WeightedPower.Of(EachSecond(watts)), WeightedPower.Of(paused));
+        Assert.Equal(244.0388, WeightedPower.ComputeWeightedPower(paused)!.Value, 1e-4);
+        Assert.Equal(WeightedPower.ComputeWeightedPower(EachSecond(watts)), WeightedPower.ComputeWeightedPower(paused));
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public class WeightedPowerTests
         var gap = EachSecond(watts) with { Time = [.. Enumerable.Range(0, 120).Select(i => i < 60 ? i : i + 29.0)] };
         ImmutableArray<float> filled = [.. Enumerable.Repeat(300f, 89), .. Enumerable.Repeat(100f, 60)];
 
-        Assert.Equal(WeightedPower.Of(EachSecond(filled))!.Value, WeightedPower.Of(gap)!.Value, 1e-9);
+        Assert.Equal(WeightedPower.ComputeWeightedPower(EachSecond(filled))!.Value, WeightedPower.ComputeWeightedPower(gap)!.Value, 1e-9);
     }
 
     [Theory]
@@ -60,12 +61,12 @@ public class WeightedPowerTests
     {
         var streams = EachSecond([.. Enumerable.Repeat(200f, 60)]);
 
-        Assert.Null(WeightedPower.Of(streams with { Power = [] }));
-        Assert.Null(WeightedPower.Of(streams with { Time = [] }));
-        Assert.Equal(200, WeightedPower.Of(streams with { Power = streams.Power.SetItem(20, float.NaN), Time = streams.Time.SetItem(40, double.NaN) })!.Value, 1e-9);
+        Assert.Null(WeightedPower.ComputeWeightedPower(streams with { Power = [] }));
+        Assert.Null(WeightedPower.ComputeWeightedPower(streams with { Time = [] }));
+        Assert.Equal(200, WeightedPower.ComputeWeightedPower(streams with { Power = streams.Power.SetItem(20, float.NaN), Time = streams.Time.SetItem(40, double.NaN) })!.Value, 1e-9);
     }
 
-    private static double? Weighted(float watts, int seconds) => WeightedPower.Of(EachSecond([.. Enumerable.Repeat(watts, seconds)]));
+    private static double? Weighted(float watts, int seconds) => WeightedPower.ComputeWeightedPower(EachSecond([.. Enumerable.Repeat(watts, seconds)]));
 
     private static ActivityStreams EachSecond(ImmutableArray<float> watts) =>
         new() { Count = watts.Length, Time = [.. Enumerable.Range(0, watts.Length).Select(i => (double)i)], Power = watts };

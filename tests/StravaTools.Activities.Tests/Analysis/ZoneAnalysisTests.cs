@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Formats;
@@ -83,7 +84,7 @@ public sealed class XmlCorpusTests
     }
 
     private static (JsonElement Xml, ActivityContent Content) Read(string path) =>
-        (Corpus.Expected(path).GetProperty("xml"), ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path)).Parse(TestContext.Current.CancellationToken));
+        (Corpus.Expected(path).GetProperty("xml"), ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path)).ReadContent(TestContext.Current.CancellationToken));
 
     private static void AssertPoints(JsonElement count, string points, string positions, ActivityContent content)
     {

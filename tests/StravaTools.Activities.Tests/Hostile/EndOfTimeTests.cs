@@ -1,3 +1,7 @@
+using StravaTools.Activities.Formats;
+using StravaTools.Activities.Model;
+using StravaTools.Activities.Tests.Writing;
+
 namespace StravaTools.Activities.Tests.Hostile;
 
 /// <summary>Times at the ends of the calendar, where an offset or an elapsed time leaves it. Fuzzing found them.</summary>
@@ -12,12 +16,12 @@ public sealed class EndOfTimeTests
     {
         var file = Text.File(name, text);
         _ = Text.Validate(file);
-        var activity = Assert.Single(file.Parse(TestContext.Current.CancellationToken).Activities);
+        var activity = Assert.Single(file.ReadContent(TestContext.Current.CancellationToken).Activities);
         foreach (var format in Enum.GetValues<ActivityFileFormat>())
         {
             try
             {
-                Assert.NotEmpty(Writing.RoundTrip.Write(format, [activity]).Parse(TestContext.Current.CancellationToken).Activities);
+                Assert.NotEmpty(RoundTrip.Write(format, [activity]).ReadContent(TestContext.Current.CancellationToken).Activities);
             }
             catch (ActivityWriteException e)
             {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using StravaTools.Activities.Validation;
+using StravaTools.Activities.Tests.Formats.Fit;
 
 namespace StravaTools.Activities.Tests.Hostile;
 
@@ -56,7 +56,7 @@ public sealed class HostileInputTests
     [Fact]
     public void A_FIT_header_may_claim_4_GB()
     {
-        var file = Formats.Fit.FitBuilder.NewActivity().RecordAt(0).ToBytes();
+        var file = FitBuilder.NewActivity().RecordAt(0).ToBytes();
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(4), uint.MaxValue);
         Check("claims.fit", file, "FIT0101");
     }
@@ -66,7 +66,7 @@ public sealed class HostileInputTests
     {
         // 65,025 bytes a message, of which there are none; each definition is 771 bytes, and there are many.
         byte[] definition = [0x40, 0, 0, 20, 0, 255, .. Enumerable.Range(0, 255).SelectMany(i => new byte[] { (byte)i, 255, 0x0D })];
-        var builder = Formats.Fit.FitBuilder.NewActivity();
+        var builder = FitBuilder.NewActivity();
         for (var i = 0; i < 10_000; i++)
         {
             builder.Raw(definition);
@@ -80,7 +80,7 @@ public sealed class HostileInputTests
     public void A_FIT_of_nothing_but_data_messages()
     {
         // A definition without fields makes each byte a message.
-        var builder = Formats.Fit.FitBuilder.NewActivity().Raw(0x40, 0, 0, 20, 0, 0).Raw(new byte[Megabyte]);
+        var builder = FitBuilder.NewActivity().Raw(0x40, 0, 0, 20, 0, 0).Raw(new byte[Megabyte]);
         Check("tiny.fit", builder.ToBytes(), "FIT0102", most: 128L * Megabyte);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Oracles;
 
@@ -124,7 +125,7 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
     public void Integrity(string path)
     {
         FitSdk.Require();
-        var content = File(path).Parse(TestContext.Current.CancellationToken);
+        var content = File(path).ReadContent(TestContext.Current.CancellationToken);
         Assert.Equal(sdk.Messages(path, "end")[0].GetProperty("integrity").GetBoolean(), content.Findings.All(finding => finding.RuleId != "FIT0101"));
     }
 
@@ -142,7 +143,7 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
     private (IReadOnlyList<Activity> Activities, bool IsComplete) Read(string path)
     {
         FitSdk.Require();
-        return (File(path).Parse(TestContext.Current.CancellationToken).Activities, sdk.Messages(path, "end")[0].GetProperty("errors").GetArrayLength() == 0);
+        return (File(path).ReadContent(TestContext.Current.CancellationToken).Activities, sdk.Messages(path, "end")[0].GetProperty("errors").GetArrayLength() == 0);
     }
 
     private static ActivityFile File(string path) => ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path));

@@ -1,5 +1,5 @@
 using System.Text;
-using StravaTools.Activities.Repair;
+using StravaTools.Activities.Formats.Repair;
 using StravaTools.Activities.Tests.Formats.Fit;
 using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
@@ -155,7 +155,7 @@ public sealed class RepairTests
             .SessionAt(5, SessionSport(2)).ToBytes());
         Assert.Equal(
             [ActivityRepairKind.TimelessPointsDropped, ActivityRepairKind.ZeroPositionsRemoved, ActivityRepairKind.Ordered, ActivityRepairKind.ChecksumMended], Kinds(result));
-        var streams = Assert.Single(ActivityFile.FromBytes("a.fit", result.Bytes).Parse(TestContext.Current.CancellationToken).Activities).Streams;
+        var streams = Assert.Single(ActivityFile.FromBytes("a.fit", result.Bytes).ReadContent(TestContext.Current.CancellationToken).Activities).Streams;
         Assert.Equal([102, 104, 101], streams.HeartRate);
         Assert.False(streams.HasPosition(0));
         Assert.True(result.Report.IsValid);

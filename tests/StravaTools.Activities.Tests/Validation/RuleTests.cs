@@ -1,5 +1,3 @@
-using StravaTools.Activities.Validation;
-
 namespace StravaTools.Activities.Tests.Validation;
 
 /// <summary>Every rule is broken by a file that breaks it, and kept by one that is nearly the same.</summary>

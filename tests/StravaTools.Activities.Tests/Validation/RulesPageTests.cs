@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Validation;
 

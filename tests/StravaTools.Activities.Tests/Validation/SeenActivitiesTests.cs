@@ -60,12 +60,12 @@ public sealed class SeenActivitiesTests
     [Fact]
     public void Left_out_if_the_rule_is()
     {
-        var seen = new SeenActivities(new ValidationOptions { ExcludeRule = ["GEN06*"] });
+        var seen = new SeenActivities(new ValidationOptions { ExcludedRules = ["GEN06*"] });
 
-        seen.Add(Text.Validate(GoodGpx), GoodGpx.Sha256);
+        seen.CheckForDuplicate(Text.Validate(GoodGpx), GoodGpx.Sha256);
 
-        Assert.Empty(seen.Add(Text.Validate(GoodGpx), GoodGpx.Sha256).Findings);
+        Assert.Empty(seen.CheckForDuplicate(Text.Validate(GoodGpx), GoodGpx.Sha256).Findings);
     }
 
-    private ActivityFileReport Add(ActivityFile file) => _seen.Add(Text.Validate(file), file.Sha256);
+    private ActivityFileReport Add(ActivityFile file) => _seen.CheckForDuplicate(Text.Validate(file), file.Sha256);
 }

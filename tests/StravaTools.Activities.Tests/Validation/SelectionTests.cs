@@ -18,22 +18,22 @@ public sealed class SelectionTests
     [InlineData("GPX*2", "GPX0102 GPX0112")]
     [InlineData("*", "GPX0102 GPX0109 GPX0110 GPX0112")]
     public void Included_by_id_and_wildcard(string pattern, string expected) =>
-        Assert.Equal(Split(expected), Ids(new ValidationOptions { IncludeRule = [pattern] }));
+        Assert.Equal(Split(expected), Ids(new ValidationOptions { IncludedRules = [pattern] }));
 
     [Fact]
     public void Excluded_even_if_included() =>
-        Assert.Equal(["GPX0109"], Ids(new ValidationOptions { IncludeRule = ["GPX01*"], ExcludeRule = ["gpx0110", "*2"] }));
+        Assert.Equal(["GPX0109"], Ids(new ValidationOptions { IncludedRules = ["GPX01*"], ExcludedRules = ["gpx0110", "*2"] }));
 
     [Theory]
     [InlineData(Severity.Error, "GPX0102")]
     [InlineData(Severity.Warning, "GPX0102 GPX0109 GPX0110")]
     [InlineData(Severity.Information, "GPX0102 GPX0109 GPX0110 GPX0112")]
     public void From_a_severity_on(Severity severity, string expected) =>
-        Assert.Equal(Split(expected), Ids(new ValidationOptions { Severity = severity }));
+        Assert.Equal(Split(expected), Ids(new ValidationOptions { MinimumSeverity = severity }));
 
     [Fact]
     public void A_file_is_valid_if_no_chosen_rule_calls_it_an_error() =>
-        Assert.True(ActivityValidator.Validate(Bad, new ValidationOptions { ExcludeRule = ["GPX0102"] }, TestContext.Current.CancellationToken).IsValid);
+        Assert.True(ActivityValidator.Validate(Bad, new ValidationOptions { ExcludedRules = ["GPX0102"] }, TestContext.Current.CancellationToken).IsValid);
 
     [Fact]
     public void What_an_excluded_rule_found_hides_nothing()
@@ -41,14 +41,14 @@ public sealed class SelectionTests
         // GPX0105 ends the checks of a file, and GPX0102 with them, unless it is left out.
         var file = Text.File("a.gpx", "<gpx><trk><trkseg><trkpt lat=\"x\" lon=\"2\"/></trkseg></trk></gpx>");
 
-        var report = ActivityValidator.Validate(file, new ValidationOptions { ExcludeRule = ["GPX0105"] }, TestContext.Current.CancellationToken);
+        var report = ActivityValidator.Validate(file, new ValidationOptions { ExcludedRules = ["GPX0105"] }, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, report.Finding("GPX0102").Count);
     }
 
     [Fact]
     public void Found_by_pattern() =>
-        Assert.Equal(["GPX0102", "TCX0102"], ActivityFileRules.Find("?cx0102").Concat(ActivityFileRules.Find("GPX0102")).Select(rule => rule.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["GPX0102", "TCX0102"], ActivityFileRules.FindByPattern("?cx0102").Concat(ActivityFileRules.FindByPattern("GPX0102")).Select(rule => rule.Id).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Ids(ValidationOptions options) =>
         ActivityValidator.Validate(Bad, options, TestContext.Current.CancellationToken).Findings.Select(finding => finding.RuleId).Order(StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Tests.Writing;
 
 /// <summary>What FIT keeps besides points.</summary>

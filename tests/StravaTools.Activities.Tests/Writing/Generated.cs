@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Writing;
 

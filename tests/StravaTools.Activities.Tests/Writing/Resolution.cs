@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Writing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Writing;
@@ -18,7 +19,7 @@ internal static class RoundTrip
     {
         var file = Write(format, activities);
         Assert.Equal(format, file.Format);
-        var content = file.Parse(TestContext.Current.CancellationToken);
+        var content = file.ReadContent(TestContext.Current.CancellationToken);
         Assert.DoesNotContain(content.Findings, finding => finding.Severity == Severity.Error && !IsOfTheActivity(finding));
         Assert.Equal(activities.Count, content.Activities.Count);
         for (var i = 0; i < activities.Count; i++)

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Writing;
 

@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Schema;
 using FsCheck;
 using FsCheck.Fluent;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Writing;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using StravaTools.Activities.Formats;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Writing;
@@ -171,7 +173,7 @@ public sealed class WriterTests
             Laps = [new(Start, null, null, null), new(Start.AddSeconds(2), null, null, null)],
             Streams = new() { Count = 4, Origin = Start, Time = [0, 1, 2, 3], Latitude = [45, 45.001, 45.002, 45.004], Longitude = [6, 6, 6, 6] },
         };
-        var laps = RoundTrip.Write(ActivityFileFormat.Tcx, [run]).Parse(TestContext.Current.CancellationToken).Activities[0].Laps;
+        var laps = RoundTrip.Write(ActivityFileFormat.Tcx, [run]).ReadContent(TestContext.Current.CancellationToken).Activities[0].Laps;
         Assert.Equal([111, 334], laps.Select(lap => Math.Round(lap.Distance!.Value)));
     }
 
@@ -185,7 +187,7 @@ public sealed class WriterTests
         var workout = new Activity { StartTime = Start, ElapsedTime = TimeSpan.FromSeconds(60), Sets = [new(fit, 8, 60, null, null)] };
         var file = RoundTrip.Write(ActivityFileFormat.StrengthJson, [workout]);
         Assert.Empty(Text.Validate(file).Findings);
-        Assert.Equal(strava, file.Parse(TestContext.Current.CancellationToken).Activities[0].Sets[0].ExerciseType);
+        Assert.Equal(strava, file.ReadContent(TestContext.Current.CancellationToken).Activities[0].Sets[0].ExerciseType);
     }
 
     [Fact]
@@ -200,7 +202,7 @@ public sealed class WriterTests
         };
         var file = RoundTrip.Write(ActivityFileFormat.Fit, [workout]);
         Assert.Empty(Text.Validate(file).Findings);
-        Assert.Equal("28/6", file.Parse(TestContext.Current.CancellationToken).Activities[0].Sets[0].ExerciseType);
+        Assert.Equal("28/6", file.ReadContent(TestContext.Current.CancellationToken).Activities[0].Sets[0].ExerciseType);
     }
 
     [Fact]
@@ -209,7 +211,7 @@ public sealed class WriterTests
         // Groups that are younger than FIT's categories.
         var all = ExerciseTypes.All.Where(exercise => exercise.Group is not ("Hip Thrust" or "Lower Leg" or "Quad Extension")).ToDictionary(exercise => exercise.Name, exercise => exercise.Group, StringComparer.Ordinal);
         var workout = new Activity { StartTime = Start, ElapsedTime = TimeSpan.FromSeconds(600), Sets = [.. all.Keys.Select(name => new WorkoutSet(name, 8, 60, null, Start))] };
-        var sets = RoundTrip.Write(ActivityFileFormat.Fit, [workout]).Parse(TestContext.Current.CancellationToken).Activities[0].Sets;
+        var sets = RoundTrip.Write(ActivityFileFormat.Fit, [workout]).ReadContent(TestContext.Current.CancellationToken).Activities[0].Sets;
         var back = workout.Sets.Zip(sets, (written, read) => (Written: written.ExerciseType!, Read: read.StravaExercise!)).ToList();
         Assert.All(back, pair => Assert.Equal(all[pair.Written], all[pair.Read]));
         Assert.InRange(back.Count(pair => pair.Written == pair.Read), 250, back.Count);
@@ -223,7 +225,7 @@ public sealed class WriterTests
             var activity = new Activity { SportType = sport, StartTime = Start, Streams = Ride.Streams };
             foreach (var format in new[] { ActivityFileFormat.Fit, ActivityFileFormat.Gpx, ActivityFileFormat.Tcx })
             {
-                var back = RoundTrip.Write(format, [activity]).Parse(TestContext.Current.CancellationToken).Activities[0].SportType;
+                var back = RoundTrip.Write(format, [activity]).ReadContent(TestContext.Current.CancellationToken).Activities[0].SportType;
                 Assert.Equal(back == sport, !ActivityWriter.LossesOf(format, activity).Contains($"the sport type {sport}"));
                 Assert.True(back == sport || format != ActivityFileFormat.Gpx, $"GPX has a word for every sport, and {sport} became {back}");
             }

@@ -8,7 +8,7 @@ public sealed class ActivityIdUnlookedAnalyzerTests
     [Fact]
     public async Task An_id_that_is_taken_for_granted_is_reported()
     {
-        var reported = await Of<ActivityIdUnlookedAnalyzer>("""
+        var reported = await Of<UncheckedActivityIdAnalyzer>("""
             public async Task<long> Send(UploadRequest request)
             {
                 var result = await uploader.SendAsync(request).ConfigureAwait(false);
@@ -31,7 +31,7 @@ public sealed class ActivityIdUnlookedAnalyzerTests
     }
 
     [Fact]
-    public async Task A_look_at_how_it_ended_is_enough() => Assert.Empty(await Of<ActivityIdUnlookedAnalyzer>("""
+    public async Task A_look_at_how_it_ended_is_enough() => Assert.Empty(await Of<UncheckedActivityIdAnalyzer>("""
         public async Task<long> A(UploadRequest request)
         {
             var result = await uploader.SendAsync(request);
@@ -72,7 +72,7 @@ public sealed class ActivityIdUnlookedAnalyzerTests
         """).AssertAsync());
 
     [Fact]
-    public async Task Who_hands_it_on_as_it_is_or_did_not_get_it_here_is_fine() => Assert.Empty(await Of<ActivityIdUnlookedAnalyzer>("""
+    public async Task Who_hands_it_on_as_it_is_or_did_not_get_it_here_is_fine() => Assert.Empty(await Of<UncheckedActivityIdAnalyzer>("""
         public sealed record Row(long? ActivityId);
 
         public async Task<Row> A(UploadRequest request) { var result = await uploader.SendAsync(request); return new Row(result.ActivityId); }

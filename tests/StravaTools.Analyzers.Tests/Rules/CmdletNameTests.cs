@@ -1,3 +1,4 @@
+using StravaTools.Analyzers.Cmdlets;
 using StravaTools.Analyzers.Rules;
 using static StravaTools.Analyzers.Tests.Rules.CmdletSources;
 
@@ -28,8 +29,8 @@ public sealed class CmdletNameTests
     [Fact]
     public void The_list_has_all_verbs_that_PowerShell_has()
     {
-        Assert.All(["Add", "Skip", "Write", "ConvertFrom", "Update", "Trace", "Build", "Deploy", "Wait", "Use", "Unprotect"], verb => Assert.True(Cmdlets.CmdletVerbs.IsApproved(verb)));
-        Assert.All(["Upload", "Download", "Create", "Delete", "Run", "Kill", ""], verb => Assert.False(Cmdlets.CmdletVerbs.IsApproved(verb)));
+        Assert.All(["Add", "Skip", "Write", "ConvertFrom", "Update", "Trace", "Build", "Deploy", "Wait", "Use", "Unprotect"], verb => Assert.True(CmdletVerbs.IsApproved(verb)));
+        Assert.All(["Upload", "Download", "Create", "Delete", "Run", "Kill", ""], verb => Assert.False(CmdletVerbs.IsApproved(verb)));
     }
 
     [Theory]

@@ -8,7 +8,7 @@ public sealed class HastyPollingAnalyzerTests
     [Fact]
     public async Task Loops_without_a_pause_or_with_a_short_one_are_reported()
     {
-        var reported = await Of<HastyPollingAnalyzer>("""
+        var reported = await Of<PollingTooFastAnalyzer>("""
             public async Task NoPause(UploadStatus status)
             {
                 while (status.ActivityId is null)
@@ -51,7 +51,7 @@ public sealed class HastyPollingAnalyzerTests
     }
 
     [Fact]
-    public async Task Pauses_that_may_be_long_enough_are_fine() => Assert.Empty(await Of<HastyPollingAnalyzer>("""
+    public async Task Pauses_that_may_be_long_enough_are_fine() => Assert.Empty(await Of<PollingTooFastAnalyzer>("""
         public async Task Waits(long id, TimeSpan pause, TimeProvider clock, Func<Task> wait, PeriodicTimer timer)
         {
             const int Second = 1000;
@@ -70,7 +70,7 @@ public sealed class HastyPollingAnalyzerTests
         """).AssertAsync());
 
     [Fact]
-    public async Task One_request_for_each_of_many_uploads_is_no_polling() => Assert.Empty(await Of<HastyPollingAnalyzer>("""
+    public async Task One_request_for_each_of_many_uploads_is_no_polling() => Assert.Empty(await Of<PollingTooFastAnalyzer>("""
         public async Task Many(long[] ids, IEnumerable<UploadResult> results, Queue<long> queue, IEnumerator<long> more)
         {
             foreach (var id in ids) { await client.GetUploadStatusAsync(id); }
@@ -91,7 +91,7 @@ public sealed class HastyPollingAnalyzerTests
         """).AssertAsync());
 
     [Fact]
-    public async Task Somebody_elses_method_of_that_name_is_fine() => Assert.Empty(await Of<HastyPollingAnalyzer>("""
+    public async Task Somebody_elses_method_of_that_name_is_fine() => Assert.Empty(await Of<PollingTooFastAnalyzer>("""
         private Task<UploadStatus> GetUploadStatusAsync(long id) => client.GetUploadStatusAsync(id);
         public async Task M(long id) { while ((await GetUploadStatusAsync(id)).ActivityId is null) { } }
         """).AssertAsync());

@@ -1,4 +1,5 @@
 using StravaTools.Analyzers.Rules;
+using StravaTools.Analyzers.Tests.Harness;
 using static StravaTools.Analyzers.Tests.Rules.ContractSources;
 
 namespace StravaTools.Analyzers.Tests.Rules;
@@ -49,7 +50,7 @@ public sealed class UnknownClauseAnalyzerTests
             """).AssertAsync());
 
     [Fact]
-    public async Task In_a_project_that_is_not_of_tests_nothing_is_said() => Assert.Empty(await new Harness.AnalyzerTest<UnknownClauseAnalyzer>().Source("""
+    public async Task In_a_project_that_is_not_of_tests_nothing_is_said() => Assert.Empty(await new AnalyzerTest<UnknownClauseAnalyzer>().Source("""
         public sealed class ClauseAttribute(string id) : System.Attribute { public string Id => id; }
         public class C { [Clause("ZZ-001")] public void M() { } }
         """).AssertAsync());

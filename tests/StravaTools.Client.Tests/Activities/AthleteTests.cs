@@ -1,5 +1,6 @@
 using StravaTools.Client.Tests.Support;
 using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Activities;

@@ -1,4 +1,4 @@
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Tests.Support;
 using StravaTools.FakeStrava;

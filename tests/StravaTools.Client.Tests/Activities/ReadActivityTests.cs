@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
@@ -81,7 +82,7 @@ public sealed class ReadActivityTests
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var created = await For(fake).CreateActivityAsync(
-            new NewActivity { Name = "a", SportType = StravaTools.Activities.SportType.Parse(sport), StartTime = DateTimeOffset.UnixEpoch, ElapsedTime = TimeSpan.FromMinutes(1) },
+            new NewActivity { Name = "a", SportType = SportType.Parse(sport), StartTime = DateTimeOffset.UnixEpoch, ElapsedTime = TimeSpan.FromMinutes(1) },
             Cancellation);
         fake.UpdateActivity(created.Id, activity => activity with { WorkoutType = type });
 
@@ -221,7 +222,7 @@ public sealed class ReadActivityTests
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var client = For(fake);
         var status = await client.WaitForUploadAsync(await client.UploadAsync(new() { File = Gpx() }, Cancellation), cancellationToken: Cancellation);
-        Assert.Equal(Outcome.Ready, UploadResults.OutcomeOf(status));
+        Assert.Equal(UploadOutcome.Ready, UploadResults.OutcomeOf(status));
         var activity = await client.GetActivityAsync(status.ActivityId!.Value, cancellationToken: Cancellation);
         var athlete = await client.GetAthleteAsync(Cancellation);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StravaTools.Activities;
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Tests.Support;
 using StravaTools.FakeStrava;

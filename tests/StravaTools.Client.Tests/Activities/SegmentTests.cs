@@ -1,7 +1,8 @@
-using StravaTools.Activities;
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 using StravaTools.Client.Tests.Support;
 using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Activities;

@@ -4,7 +4,7 @@ using StravaTools.Client.Decathlon;
 using StravaTools.Client.Http;
 using StravaTools.Client.Tests.Support;
 using StravaTools.FakeStrava;
-using StravaTools.FakeStrava.Decathlon;
+using StravaTools.FakeStrava.Options;
 using static StravaTools.Client.Tests.Support.Clients;
 using static StravaTools.Client.Tests.Support.Decathlons;
 
@@ -30,7 +30,7 @@ public sealed class DecathlonLoginTests : IDisposable
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
         var shown = new TaskCompletionSource<Uri>();
-        var connecting = login.ListenAsync(uri => login.Begin("fake-client", null, uri), shown.SetResult, 0, TimeSpan.FromMinutes(5), Cancellation);
+        var connecting = login.ListenAsync(uri => login.BeginAuthorization("fake-client", null, uri), shown.SetResult, 0, TimeSpan.FromMinutes(5), Cancellation);
 
         using var browser = new HttpClient();
         var page = await browser.GetStringAsync(await shown.Task, Cancellation);
@@ -52,7 +52,7 @@ public sealed class DecathlonLoginTests : IDisposable
             uri =>
             {
                 back.SetResult(uri);
-                return login.Begin("fake-client", null, uri);
+                return login.BeginAuthorization("fake-client", null, uri);
             },
             _ => { },
             0,
@@ -73,7 +73,7 @@ public sealed class DecathlonLoginTests : IDisposable
         var login = LoginAt(fake);
         await AssertErrorAsync(
             StravaErrors.LoopbackUnavailable,
-            () => login.ListenAsync(uri => login.Begin("fake-client", null, uri), _ => { }, fake.BaseUri.Port, TimeSpan.FromSeconds(30), Cancellation));
+            () => login.ListenAsync(uri => login.BeginAuthorization("fake-client", null, uri), _ => { }, fake.BaseUri.Port, TimeSpan.FromSeconds(30), Cancellation));
     }
 
     [Fact]
@@ -81,10 +81,10 @@ public sealed class DecathlonLoginTests : IDisposable
     {
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
-        var request = login.Begin("fake-client", null, Anywhere);
+        var request = login.BeginAuthorization("fake-client", null, Anywhere);
         var redirected = await FollowAsync(request);
 
-        var other = login.Begin("fake-client", null, Anywhere);
+        var other = login.BeginAuthorization("fake-client", null, Anywhere);
         await AssertErrorAsync(StravaErrors.AuthorizationForged, () => login.FinishAsync(other, redirected, Cancellation));
         await AssertErrorAsync(StravaErrors.AuthorizationForged, () => login.FinishAsync(request, new Uri(Anywhere, "?code=1"), Cancellation));
         Assert.Equal("fake-client", (await login.FinishAsync(request, redirected, Cancellation)).ClientId);
@@ -96,7 +96,7 @@ public sealed class DecathlonLoginTests : IDisposable
     {
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
-        var request = login.Begin("fake-client", null, Anywhere);
+        var request = login.BeginAuthorization("fake-client", null, Anywhere);
 
         Assert.Contains("code_challenge_method=S256", request.Url.Query, StringComparison.Ordinal);
         var code = (await FollowAsync(request)).Query.Split("code=")[1].Split('&')[0];
@@ -112,7 +112,7 @@ public sealed class DecathlonLoginTests : IDisposable
     {
         await using var fake = await StartAsync(new FakeDecathlonOptions { DeniesAuthorization = true });
         var login = LoginAt(fake);
-        var request = login.Begin("fake-client", null, Anywhere);
+        var request = login.BeginAuthorization("fake-client", null, Anywhere);
         var redirected = await FollowAsync(request);
 
         var error = await AssertErrorAsync(StravaErrors.AuthorizationDenied, () => login.FinishAsync(request, redirected, Cancellation));
@@ -202,12 +202,12 @@ public sealed class DecathlonLoginTests : IDisposable
     {
         await using var fake = await StartAsync(new FakeDecathlonOptions { Faults = [new FakeDecathlonFault(FakeDecathlonOperation.Token, 503, Times: 2)] });
         var login = LoginAt(fake);
-        var request = login.Begin("fake-client", null, Anywhere);
+        var request = login.BeginAuthorization("fake-client", null, Anywhere);
         var redirected = await FollowAsync(request);
         await AssertErrorAsync(StravaErrors.ServerFailed, () => login.FinishAsync(request, redirected, Cancellation));
         await AssertErrorAsync(StravaErrors.ServerFailed, () => login.FinishAsync(request, redirected, Cancellation));
         await login.FinishAsync(request, redirected, Cancellation);
-        fake.Decathlon.Fail(new FakeDecathlonFault(FakeDecathlonOperation.Token, 503));
+        fake.Decathlon.FailNext(new FakeDecathlonFault(FakeDecathlonOperation.Token, 503));
         _clock.Advance(TimeSpan.FromMinutes(20));
         var client = Decathlons.For(fake, login.SourceFor(null));
 
@@ -232,7 +232,7 @@ public sealed class DecathlonLoginTests : IDisposable
         await using var server = new ScriptedServer(
             ScriptedServer.Json(200, $$"""{"refresh_token":"{{Token}}"}"""), ScriptedServer.Json(200, $$"""{"access_token":"{{Token}}" """));
         var login = new DecathlonLogin(_http, new TokenStore(_folder.Path, _clock), server.Uri, _clock);
-        var request = login.Begin("client", "hush", Anywhere);
+        var request = login.BeginAuthorization("client", "hush", Anywhere);
         var state = request.Url.Query.Split("state=")[1].Split('&')[0];
         var redirected = new Uri(Anywhere, $"?code=c&state={state}");
 
@@ -247,7 +247,7 @@ public sealed class DecathlonLoginTests : IDisposable
     private async Task<IAccessTokenSource> ConnectAsync(FakeStravaServer fake)
     {
         var login = LoginAt(fake);
-        var request = login.Begin("fake-client", null, Anywhere);
+        var request = login.BeginAuthorization("fake-client", null, Anywhere);
         await login.FinishAsync(request, await FollowAsync(request), Cancellation);
         return login.SourceFor(null);
     }

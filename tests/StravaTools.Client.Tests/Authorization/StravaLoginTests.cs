@@ -2,6 +2,7 @@ using StravaTools.Client.Authorization;
 using StravaTools.Client.Http;
 using StravaTools.Client.Tests.Support;
 using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Authorization;
@@ -64,7 +65,7 @@ public sealed class StravaLoginTests : IDisposable
     {
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
-        var request = login.Begin("1", Secret, Anywhere);
+        var request = login.BeginAuthorization("1", Secret, Anywhere);
         var state = request.Url.Query.Split("state=")[1].Split('&')[0];
 
         var error = await AssertErrorAsync(
@@ -107,7 +108,7 @@ public sealed class StravaLoginTests : IDisposable
     private async Task<StravaClient> ConnectAsync(FakeStravaServer fake)
     {
         var login = LoginAt(fake);
-        var request = login.Begin("1", Secret, Anywhere, force: true);
+        var request = login.BeginAuthorization("1", Secret, Anywhere, force: true);
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         using var allow = new FormUrlEncodedContent([new("decision", "allow")]);
         using var answer = await browser.PostAsync(request.Url, allow, Cancellation);

@@ -89,7 +89,7 @@ public sealed class DecathlonFilesTests : IDisposable
         var file = await DecathlonFiles.ReadAsync(path, new PictureOptions { RemoveLocation = true }, Cancellation);
 
         Assert.Equal(("IMG_0001.jpeg", "image/jpeg"), (file.Name, file.ContentType));
-        Assert.False(PictureInfo.Of(file.Bytes.Span).HasLocation);
+        Assert.False(PictureInfo.FromBytes(file.Bytes.Span).HasLocation);
     }
 
     private static DecathlonFile FromPicture(byte[] bytes, PictureOptions? options = null) => DecathlonFiles.FromPicture(new Picture("a.jpg", bytes), options);

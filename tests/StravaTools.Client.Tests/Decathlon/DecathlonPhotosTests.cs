@@ -1,7 +1,7 @@
 using StravaTools.Client.Decathlon;
 using StravaTools.Client.Tests.Support;
 using StravaTools.FakeStrava;
-using StravaTools.FakeStrava.Decathlon;
+using StravaTools.FakeStrava.Options;
 using static StravaTools.Client.Tests.Support.Clients;
 using static StravaTools.Client.Tests.Support.Decathlons;
 
@@ -73,7 +73,7 @@ public sealed class DecathlonPhotosTests : IDisposable
         await using var fake = await StartAsync([First]);
         var group = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: false);
         await group.StoreAsync(_folder.Add("a.jpg", TestPictures.Jpeg()), AsIs, Cancellation);
-        group.Add(Third);
+        group.AddPhoto(Third);
         await group.StoreAsync(_folder.Add("b.jpg", TestPictures.JpegWithPosition()), AsIs, Cancellation);
 
         var (added, errors) = await group.AttachAsync(Cancellation);
@@ -100,7 +100,7 @@ public sealed class DecathlonPhotosTests : IDisposable
         Assert.Contains("503", error.Message, StringComparison.Ordinal);
 
         var again = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: false);
-        again.Add(error.StoredUrl.OriginalString);
+        again.AddPhoto(error.StoredUrl.OriginalString);
         Assert.Single((await again.AttachAsync(Cancellation)).Added);
         Assert.Single(fake.Decathlon.StoredFiles);
     }

@@ -3,6 +3,7 @@ using StravaTools.Client.Http;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Http;
@@ -128,7 +129,7 @@ public sealed class PatienceTests
             new UploadRequest { File = Gpx() }, new UploadOptions { Wait = new UploadWait() }, cancellationToken: Cancellation);
 
         var result = await _clock.RunAsync(sent);
-        Assert.Equal((Outcome.Pending, 7L, "RateLimited"), (result.Outcome, result.Id!.Value, result.ErrorId));
+        Assert.Equal((UploadOutcome.Pending, 7L, "RateLimited"), (result.Outcome, result.Id!.Value, result.ErrorId));
     }
 
     [Fact]

@@ -1,9 +1,10 @@
-using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Photos;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Photos;
@@ -98,14 +99,14 @@ public sealed class PhotoTests
             """;
         await using var strava = new ScriptedServer(ScriptedServer.Json(201, Uploaded), ScriptedServer.Json(200, check));
         var picture = new Picture("download.jpg", TestPictures.JpegOfSize(7721));
-        var clock = new StravaTools.Tests.ManualTimeProvider();
+        var clock = new ManualTimeProvider();
         var client = For(strava, clock: clock);
 
         var result = await clock.RunAsync(new ActivityUploader(client)
             .SendAsync(new UploadRequest { File = Gpx() }, new UploadOptions { Wait = new UploadWait() }, cancellationToken: Cancellation));
         await client.UploadPhotoAsync(Assert.Single(result.PhotoMetadata!), picture, Cancellation);
 
-        Assert.Equal((Outcome.Ready, 1456449319L), (result.Outcome, result.ActivityId));
+        Assert.Equal((UploadOutcome.Ready, 1456449319L), (result.Outcome, result.ActivityId));
         var put = Assert.Single(host.Requests);
         Assert.StartsWith("PUT /sU&AWSAccessKeyId=ZOI&Expires=1521148201&Signature=LEfm%3D HTTP/1.1\r\n", put, StringComparison.Ordinal);
         Assert.Contains("Content-Length: 7721\r\n", put, StringComparison.Ordinal);

@@ -21,16 +21,16 @@ public sealed class PictureTests
     [InlineData(false)]
     public void A_jpeg_tells_size_orientation_and_whether_it_has_a_position(bool isBigEndian)
     {
-        var info = PictureInfo.Of(TestPictures.JpegWithPosition(isBigEndian));
+        var info = PictureInfo.FromBytes(TestPictures.JpegWithPosition(isBigEndian));
 
         Assert.Equal(new PictureInfo { Format = PictureFormat.Jpeg, Width = 1, Height = 1, Orientation = 6, HasLocation = true, IsComplete = true }, info);
-        Assert.Equal(info with { Orientation = null, HasLocation = false }, PictureInfo.Of(TestPictures.Jpeg()));
+        Assert.Equal(info with { Orientation = null, HasLocation = false }, PictureInfo.FromBytes(TestPictures.Jpeg()));
     }
 
     [Fact]
     public void A_png_tells_the_same()
     {
-        var info = PictureInfo.Of(TestPictures.Png(("eXIf", TestPictures.Tiff())));
+        var info = PictureInfo.FromBytes(TestPictures.Png(("eXIf", TestPictures.Tiff())));
 
         Assert.Equal(new PictureInfo { Format = PictureFormat.Png, Width = 2, Height = 3, Orientation = 6, HasLocation = true, IsComplete = true }, info);
     }
@@ -40,8 +40,8 @@ public sealed class PictureTests
     {
         foreach (var whole in new[] { TestPictures.JpegWithPosition(), TestPictures.Png(("eXIf", TestPictures.Tiff())) })
         {
-            Assert.True(PictureInfo.Of(whole).IsComplete);
-            Assert.All(Enumerable.Range(0, whole.Length), length => Assert.False(PictureInfo.Of(whole.AsSpan(0, length)).IsComplete));
+            Assert.True(PictureInfo.FromBytes(whole).IsComplete);
+            Assert.All(Enumerable.Range(0, whole.Length), length => Assert.False(PictureInfo.FromBytes(whole.AsSpan(0, length)).IsComplete));
         }
     }
 
@@ -58,7 +58,7 @@ public sealed class PictureTests
         Assert.Equal(picture.Length, result.Length);
         Assert.False(result.Contains(TestPictures.Latitude));
         Assert.True(result.Contains("Maker"u8));
-        Assert.Equal(PictureInfo.Of(picture) with { HasLocation = false }, PictureInfo.Of(result));
+        Assert.Equal(PictureInfo.FromBytes(picture) with { HasLocation = false }, PictureInfo.FromBytes(result));
         Assert.Equal(result, Remove(result));
     }
 
@@ -102,7 +102,7 @@ public sealed class PictureTests
 
         Assert.False(result.Contains(TestPictures.Latitude));
         Assert.False(result.Contains("Zurich"u8));
-        Assert.Equal(PictureInfo.Of(picture) with { HasLocation = false }, PictureInfo.Of(result));
+        Assert.Equal(PictureInfo.FromBytes(picture) with { HasLocation = false }, PictureInfo.FromBytes(result));
         Assert.Equal(PngWith(result), result);
     }
 
@@ -136,10 +136,10 @@ public sealed class PictureTests
 
     private static void Check(byte[] bytes)
     {
-        PictureInfo.Of(bytes);
+        PictureInfo.FromBytes(bytes);
         try
         {
-            Assert.False(PictureInfo.Of(Remove(bytes)).HasLocation, Convert.ToHexString(bytes));
+            Assert.False(PictureInfo.FromBytes(Remove(bytes)).HasLocation, Convert.ToHexString(bytes));
         }
         catch (StravaException e)
         {

@@ -43,7 +43,7 @@ internal static class Clients
         var clock = new ManualTimeProvider();
         var client = Create(fake.BaseUri, token ?? fake.AccessToken, clock);
         var status = await clock.RunAsync(client.WaitForUploadAsync(await client.UploadAsync(request, Cancellation), cancellationToken: Cancellation));
-        Assert.Equal(Outcome.Ready, UploadResults.OutcomeOf(status));
+        Assert.Equal(UploadOutcome.Ready, UploadResults.OutcomeOf(status));
         return status.ActivityId!.Value;
     }
 

@@ -1,9 +1,11 @@
 using System.Text;
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Uploads;
@@ -83,7 +85,7 @@ public sealed class UploadTests
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var result = await SendAsync(fake, Gpx());
 
-        Assert.Equal(Outcome.Ready, result.Outcome);
+        Assert.Equal(UploadOutcome.Ready, result.Outcome);
         Assert.Equal(Assert.Single(fake.Activities).Id, result.ActivityId);
         Assert.True(result.ActivityId > int.MaxValue);
         Assert.Equal(new Uri(fake.BaseUri, $"/activities/{result.ActivityId}"), result.ActivityUrl);
@@ -97,7 +99,7 @@ public sealed class UploadTests
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var result = await SendAsync(fake, ActivityFile.FromBytes("a.fit", "no FIT at all"u8.ToArray()));
 
-        Assert.Equal((Outcome.Rejected, "GEN0102"), (result.Outcome, result.ErrorId));
+        Assert.Equal((UploadOutcome.Rejected, "GEN0102"), (result.Outcome, result.ErrorId));
         Assert.Equal(Assert.Single(result.Findings).Message, result.Error);
         Assert.Empty(fake.Requests);
     }
@@ -109,22 +111,22 @@ public sealed class UploadTests
         var file = ActivityFile.FromBytes("a.gpx", "<gpx><trk><trkseg><trkpt lat='1' lon='2'/></trkseg></trk></gpx>"u8.ToArray());
         var result = await SendAsync(fake, file, force: true);
 
-        Assert.Equal((Outcome.Rejected, "UploadRejected"), (result.Outcome, result.ErrorId));
+        Assert.Equal((UploadOutcome.Rejected, "UploadRejected"), (result.Outcome, result.ErrorId));
         Assert.Equal("Time information is missing from file.", result.Error);
         Assert.Equal("GPX0102", Assert.Single(result.Findings, finding => finding.Severity == Severity.Error).RuleId);
     }
 
     [Theory]
-    [InlineData(StravaTools.FakeStrava.DuplicateText.Plain, FakeProfile.Current)]
-    [InlineData(StravaTools.FakeStrava.DuplicateText.Html, FakeProfile.Current)]
-    [InlineData(StravaTools.FakeStrava.DuplicateText.Html, FakeProfile.Documented)]
-    public async Task A_duplicate_is_an_outcome_with_the_id_of_the_other_activity(StravaTools.FakeStrava.DuplicateText text, FakeProfile profile)
+    [InlineData(StravaTools.FakeStrava.Options.DuplicateText.PlainPattern, FakeProfile.Current)]
+    [InlineData(StravaTools.FakeStrava.Options.DuplicateText.Html, FakeProfile.Current)]
+    [InlineData(StravaTools.FakeStrava.Options.DuplicateText.Html, FakeProfile.Documented)]
+    public async Task A_duplicate_is_an_outcome_with_the_id_of_the_other_activity(StravaTools.FakeStrava.Options.DuplicateText text, FakeProfile profile)
     {
         await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { DuplicateText = text, Profile = profile }, Cancellation);
         var first = await SendAsync(fake, Gpx("first.gpx"));
         var second = await SendAsync(fake, Gpx("again.gpx"));
 
-        Assert.Equal((Outcome.Duplicate, first.ActivityId), (second.Outcome, second.DuplicateOfActivityId));
+        Assert.Equal((UploadOutcome.Duplicate, first.ActivityId), (second.Outcome, second.DuplicateOfActivityId));
         Assert.Equal(first.ActivityUrl, second.ActivityUrl);
         Assert.Null(second.ActivityId);
         Assert.DoesNotContain('<', second.Error!);
@@ -141,7 +143,7 @@ public sealed class UploadTests
     {
         var result = await ResultForErrorAsync(error);
 
-        Assert.Equal((Outcome.Duplicate, 21234316L, null), (result.Outcome, result.DuplicateOfActivityId, result.ErrorId));
+        Assert.Equal((UploadOutcome.Duplicate, 21234316L, null), (result.Outcome, result.DuplicateOfActivityId, result.ErrorId));
         Assert.True(plain is null || plain == result.Error, result.Error);
     }
 
@@ -155,7 +157,7 @@ public sealed class UploadTests
     {
         var result = await ResultForErrorAsync(error);
 
-        Assert.Equal((Outcome.Duplicate, other), (result.Outcome, result.DuplicateOfActivityId));
+        Assert.Equal((UploadOutcome.Duplicate, other), (result.Outcome, result.DuplicateOfActivityId));
     }
 
     [Theory]
@@ -169,7 +171,7 @@ public sealed class UploadTests
     {
         var result = await ResultForErrorAsync(error);
 
-        Assert.Equal((Outcome.Rejected, plain), (result.Outcome, result.Error));
+        Assert.Equal((UploadOutcome.Rejected, plain), (result.Outcome, result.Error));
     }
 
     [Fact]
@@ -178,16 +180,16 @@ public sealed class UploadTests
         await using var server = new ScriptedServer(ScriptedServer.Json(400, """{"message":"Bad Request","errors":[{"resource":"upload","field":"gzip","code":"invalid encoding"}]}"""));
         var result = await new ActivityUploader(For(server)).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
 
-        Assert.Equal((Outcome.Rejected, "RequestRefused"), (result.Outcome, result.ErrorId));
+        Assert.Equal((UploadOutcome.Rejected, "RequestRefused"), (result.Outcome, result.ErrorId));
         Assert.Contains("upload gzip invalid encoding", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [Clause("UP-272")]
-    [InlineData("""{"id":7,"error":"a.gpx duplicate of activity 5","status":"There was an error processing your activity.","activity_id":null}""", Outcome.Duplicate, 5L, "a.gpx duplicate of activity 5")]
-    [InlineData("""{"error":null,"status":"a.gpx duplicate of \u003ca href='/activities/5'\u003eWalk\u003c/a\u003e"}""", Outcome.Duplicate, 5L, "a.gpx duplicate of Walk")]
-    [InlineData("""{"id":7,"error":null,"status":"The file is &lt;empty&gt;, <b>sorry</b>.","activity_id":null}""", Outcome.Rejected, null, "The file is <empty>, sorry.")]
-    public async Task The_status_of_a_400_is_read(string body, Outcome outcome, long? duplicateOf, string says)
+    [InlineData("""{"id":7,"error":"a.gpx duplicate of activity 5","status":"There was an error processing your activity.","activity_id":null}""", UploadOutcome.Duplicate, 5L, "a.gpx duplicate of activity 5")]
+    [InlineData("""{"error":null,"status":"a.gpx duplicate of \u003ca href='/activities/5'\u003eWalk\u003c/a\u003e"}""", UploadOutcome.Duplicate, 5L, "a.gpx duplicate of Walk")]
+    [InlineData("""{"id":7,"error":null,"status":"The file is &lt;empty&gt;, <b>sorry</b>.","activity_id":null}""", UploadOutcome.Rejected, null, "The file is <empty>, sorry.")]
+    public async Task The_status_of_a_400_is_read(string body, UploadOutcome outcome, long? duplicateOf, string says)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(400, body));
         var result = await new ActivityUploader(For(server)).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
@@ -206,7 +208,7 @@ public sealed class UploadTests
         await using var server = new ScriptedServer(answer);
         var result = await new ActivityUploader(For(server)).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
 
-        Assert.Equal((Outcome.Unknown, "FateUnknown"), (result.Outcome, result.ErrorId));
+        Assert.Equal((UploadOutcome.Unknown, "FateUnknown"), (result.Outcome, result.ErrorId));
         Assert.Single(server.Requests);
     }
 
@@ -217,7 +219,7 @@ public sealed class UploadTests
         var client = For(server, timeout: TimeSpan.FromMilliseconds(300));
         var result = await new ActivityUploader(client).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
 
-        Assert.Equal((Outcome.Unknown, "FateUnknown"), (result.Outcome, result.ErrorId));
+        Assert.Equal((UploadOutcome.Unknown, "FateUnknown"), (result.Outcome, result.ErrorId));
     }
 
     [Fact]
@@ -244,17 +246,17 @@ public sealed class UploadTests
         var ready = client.ToResult(await client.GetUploadStatusAsync(processing.Id, Cancellation));
 
         Assert.Equal((1570175274, null, "Lunch_Run.gpx"), (processing.Id, processing.IdStr, processing.ExternalId));
-        Assert.Equal((Outcome.Ready, 1456449319), (ready.Outcome, ready.ActivityId));
+        Assert.Equal((UploadOutcome.Ready, 1456449319), (ready.Outcome, ready.ActivityId));
         Assert.Equal(("PUT", 1600), (ready.PhotoMetadata![0].Method, ready.PhotoMetadata[0].MaxSize));
     }
 
     [Theory]
     [Clause("UP-268")]
-    [InlineData("no good", "There was an error processing your activity.", Outcome.Rejected)]
-    [InlineData("no good", "a text that is not documented", Outcome.Rejected)]
-    [InlineData("a.fit duplicate of activity 5", "There was an error processing your activity.", Outcome.Duplicate)]
-    [InlineData(null, "Your activity is ready.", Outcome.Ready)]
-    public async Task The_error_decides_whether_an_upload_failed(string? error, string status, Outcome outcome)
+    [InlineData("no good", "There was an error processing your activity.", UploadOutcome.Rejected)]
+    [InlineData("no good", "a text that is not documented", UploadOutcome.Rejected)]
+    [InlineData("a.fit duplicate of activity 5", "There was an error processing your activity.", UploadOutcome.Duplicate)]
+    [InlineData(null, "Your activity is ready.", UploadOutcome.Ready)]
+    public async Task The_error_decides_whether_an_upload_failed(string? error, string status, UploadOutcome outcome)
     {
         await using var server = new ScriptedServer(
             ScriptedServer.Json(200, System.Text.Json.JsonSerializer.Serialize(new { id = 1, error, status, activity_id = error is null ? 7 : (int?)null })));
@@ -282,7 +284,7 @@ public sealed class UploadTests
 
     private static Task<UploadResult> SendAsync(FakeStravaServer fake, ActivityFile file, bool force = false)
     {
-        var clock = new StravaTools.Tests.ManualTimeProvider();
+        var clock = new ManualTimeProvider();
         var uploader = new ActivityUploader(For(fake, clock));
         return clock.RunAsync(uploader.SendAsync(new UploadRequest { File = file }, new UploadOptions { Wait = new UploadWait(), Force = force }, cancellationToken: Cancellation));
     }

@@ -2,7 +2,7 @@ using StravaTools.Client.Http;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
-using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Options;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Uploads;
@@ -23,7 +23,7 @@ public sealed class WaitTests
         var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
         var status = await _clock.RunAsync(client.WaitForUploadAsync(uploaded, cancellationToken: Cancellation));
 
-        Assert.Equal(Outcome.Ready, UploadResults.OutcomeOf(status));
+        Assert.Equal(UploadOutcome.Ready, UploadResults.OutcomeOf(status));
         Assert.Equal([1, 2, 4, 8, 16, 30, 30], polls.Zip(polls.Skip(1), (one, next) => Math.Round((next - one).TotalSeconds)));
     }
 
@@ -42,7 +42,7 @@ public sealed class WaitTests
         var status = await _clock.RunAsync(client.WaitForUploadAsync(
             uploaded, new UploadWait { Timeout = TimeSpan.FromSeconds(seconds) }, new Recorder(polls), Cancellation));
 
-        Assert.Equal(Outcome.Pending, client.ToResult(status).Outcome);
+        Assert.Equal(UploadOutcome.Pending, client.ToResult(status).Outcome);
         Assert.Equal(uploaded.Id, status.Id);
         Assert.InRange((_clock.GetUtcNow() - started).TotalSeconds, seconds, Math.Max(1, seconds) + 1);
         Assert.NotEmpty(polls);
@@ -81,7 +81,7 @@ public sealed class WaitTests
         var client = For(server, _clock);
         var status = await _clock.RunAsync(client.WaitForUploadAsync(new UploadStatus { Id = 1 }, cancellationToken: Cancellation));
 
-        Assert.Equal((Outcome.Ready, 2), (UploadResults.OutcomeOf(status), status.ActivityId));
+        Assert.Equal((UploadOutcome.Ready, 2), (UploadResults.OutcomeOf(status), status.ActivityId));
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class WaitTests
         var ready = await client.GetUploadStatusAsync(uploaded.Id, Cancellation);
         fake.DeleteActivity(ready.ActivityId!.Value);
 
-        Assert.Equal(Outcome.Deleted, client.ToResult(await client.GetUploadStatusAsync(uploaded.Id, Cancellation)).Outcome);
+        Assert.Equal(UploadOutcome.Deleted, client.ToResult(await client.GetUploadStatusAsync(uploaded.Id, Cancellation)).Outcome);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Clients;
@@ -21,7 +22,7 @@ public class StravaV3Tests : FakeStravaTest
         await StartAsync(new FakeStravaOptions
         {
             Profile = profile,
-            Processing = Processing.ProcessingPolicy.AfterPolls(1),
+            Processing = ProcessingPolicy.AfterPolls(1),
             Athletes = [new FakeAthlete { AccessTokenExpiresAt = DateTimeOffset.UtcNow.AddMinutes(30) }],
         });
 

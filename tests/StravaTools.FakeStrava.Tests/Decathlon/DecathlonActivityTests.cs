@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using StravaTools.FakeStrava.Decathlon;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Tests.Decathlon;
 

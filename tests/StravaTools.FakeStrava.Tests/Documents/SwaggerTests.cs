@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Documents;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using StravaTools.Activities.Analysis;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Tests.Support;
 
@@ -66,7 +68,7 @@ internal static class Recordings
     /// <summary>A segment on the way of <see cref="Tcx"/>, from its point 20 to its point 90: 1050 m.</summary>
     public static FakeSegment Segment { get; } = new()
     {
-        Polyline = Activities.Analysis.Polyline.Encode([new(47.12345 + (20 * 15 / 111195.0), 8.54321), new(47.12345 + (90 * 15 / 111195.0), 8.54321)]),
+        Polyline = Polyline.Encode([new(47.12345 + (20 * 15 / 111195.0), 8.54321), new(47.12345 + (90 * 15 / 111195.0), 8.54321)]),
         City = "Oakland",
         State = "CA",
         Country = "United States",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using StravaTools.Activities;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.FakeStrava.Tests.Support;
 

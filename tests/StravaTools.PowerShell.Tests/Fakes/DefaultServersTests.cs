@@ -1,4 +1,4 @@
-using StravaTools.PowerShell.Fakes;
+using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Tests.Fakes;
 
@@ -63,5 +63,5 @@ public sealed class DefaultServersTests
     private (string?, string?) Now => (_environment.GetValueOrDefault("A"), _environment.GetValueOrDefault("B"));
 
     private void Push(int key, string value) =>
-        _servers.Push(key, new Dictionary<string, string?>(StringComparer.Ordinal) { ["A"] = value, ["B"] = value });
+        _servers.PushServer(key, new Dictionary<string, string?>(StringComparer.Ordinal) { ["A"] = value, ["B"] = value });
 }

@@ -10,7 +10,7 @@ public sealed class EnginePumpTests
     public void What_is_posted_is_done_on_the_calling_thread_in_order()
     {
         var done = new List<(int Number, int Thread)>();
-        _pump.Run(
+        _pump.RunToEnd(
             async cancellationToken =>
             {
                 _pump.Post(() => done.Add((1, Environment.CurrentManagedThreadId)));
@@ -26,14 +26,14 @@ public sealed class EnginePumpTests
     [Fact]
     public void An_exception_of_the_work_arrives_as_it_is()
     {
-        Assert.Throws<FormatException>(() => _pump.Run(_ => throw new FormatException(), CancellationToken.None));
+        Assert.Throws<FormatException>(() => _pump.RunToEnd(_ => throw new FormatException(), CancellationToken.None));
     }
 
     [Fact]
     public void An_exception_of_the_engine_ends_the_work()
     {
         var ended = new TaskCompletionSource();
-        Assert.Throws<FormatException>(() => _pump.Run(cancellationToken => WorkAsync(cancellationToken), CancellationToken.None));
+        Assert.Throws<FormatException>(() => _pump.RunToEnd(cancellationToken => WorkAsync(cancellationToken), CancellationToken.None));
         Assert.True(ended.Task.IsCompleted);
 
         async Task WorkAsync(CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ public sealed class EnginePumpTests
     {
         using var stop = new CancellationTokenSource();
         var never = new TaskCompletionSource();
-        Assert.ThrowsAny<OperationCanceledException>(() => _pump.Run(
+        Assert.ThrowsAny<OperationCanceledException>(() => _pump.RunToEnd(
             async _ =>
             {
                 await stop.CancelAsync();
@@ -66,7 +66,7 @@ public sealed class EnginePumpTests
     [Fact]
     public void What_comes_late_is_dropped()
     {
-        _pump.Run(_ => Task.CompletedTask, CancellationToken.None);
+        _pump.RunToEnd(_ => Task.CompletedTask, CancellationToken.None);
 
         _pump.Post(() => Assert.Fail("There is nobody to do it."));
     }

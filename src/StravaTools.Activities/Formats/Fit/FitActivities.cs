@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
@@ -25,9 +26,9 @@ internal sealed class FitActivities
             .Order()];
     }
 
-    public IReadOnlyList<Activity> Build()
+    public IReadOnlyList<Activity> BuildActivities()
     {
-        var streams = SplitStreams(_content.Records.Build());
+        var streams = SplitStreams(_content.Records.BuildStreams());
         var laps = BySession(_content.Laps);
         var lengths = BySession(_content.Lengths);
         var sets = BySession(_content.Sets);
@@ -49,7 +50,7 @@ internal sealed class FitActivities
             TimeCreated = _content.FileId?.TimeCreated,
             CustomFields = session.CustomFields,
             Creator = _content.FileId?.Creator,
-            Streams = FitHeartRateMerge.Fill(streams[i], heartRates[i]),
+            Streams = FitHeartRateMerge.FillGaps(streams[i], heartRates[i]),
             Laps = [.. laps[i].Select(lap => lap.Value)],
             Lengths = [.. lengths[i].Select(length => length.Value)],
             Sets = [.. sets[i].Select(set => set.Value)],
@@ -63,9 +64,15 @@ internal sealed class FitActivities
     }
 
     /// <summary>Of several sessions it is not known which one the sport message means.</summary>
-    private string? SportOf(FitSession session) => session.Sport is null && _sessions.Count == 1
-        ? FitSports.NameOf(_content.Sport.Sport, _content.Sport.SubSport)
-        : FitSports.NameOf(session.Sport, session.SubSport);
+    private string? SportOf(FitSession session)
+    {
+        if (session.Sport is null && _sessions.Count == 1)
+        {
+            return FitSports.NameOf(_content.Sport.Sport, _content.Sport.SubSport);
+        }
+
+        return FitSports.NameOf(session.Sport, session.SubSport);
+    }
 
     /// <summary>
     /// Without session.start_time: the first point; without points, what strava-uploads.md ("FIT") says of files with sets: the activity's
@@ -75,7 +82,15 @@ internal sealed class FitActivities
         session.StartTime ?? streams.Origin ?? session.Begin ?? (EndOfActivity - session.ElapsedTime);
 
     /// <summary>Unknown where a clock that was set back makes the last point come before the first.</summary>
-    private static TimeSpan? SpanOf(ActivityStreams streams) => streams.LastTime - streams.Origin is { Ticks: >= 0 } span ? span : null;
+    private static TimeSpan? SpanOf(ActivityStreams streams)
+    {
+        if (streams.LastTime - streams.Origin is { Ticks: >= 0 } span)
+        {
+            return span;
+        }
+
+        return null;
+    }
 
     private DateTimeOffset? EndOfActivity => _content.Timestamp is { } seconds ? FitTime.ToInstant(seconds) : null;
 
@@ -97,7 +112,12 @@ internal sealed class FitActivities
             (low, high) = _begins[middle].Begin <= instant ? (middle + 1, high) : (low, middle);
         }
 
-        return low == 0 ? _begins[0].Session : _begins[low - 1].Session;
+        if (low == 0)
+        {
+            return _begins[0].Session;
+        }
+
+        return _begins[low - 1].Session;
     }
 
     private ActivityStreams[] SplitStreams(ActivityStreams all)
@@ -116,6 +136,6 @@ internal sealed class FitActivities
             (points[session] ??= []).Add(point);
         }
 
-        return [.. points.Select(picked => picked is null ? ActivityStreams.Empty : all.Pick(CollectionsMarshal.AsSpan(picked)))];
+        return [.. points.Select(picked => picked is null ? ActivityStreams.Empty : all.SelectPoints(CollectionsMarshal.AsSpan(picked)))];
     }
 }

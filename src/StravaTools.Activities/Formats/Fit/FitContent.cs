@@ -1,24 +1,7 @@
 using System.Globalization;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
-
-/// <summary>Something that belongs to the session of its time.</summary>
-internal readonly record struct FitTimed<T>(T Value, DateTimeOffset? Time, SourceLocation Location = default);
-
-/// <summary>A file_id message.</summary>
-internal sealed record FitFileId(int? Type, string? Creator, SourceLocation Location)
-{
-    private const int ActivityType = 4;
-
-    public int? Manufacturer { get; init; }
-
-    /// <summary>A number, or where there is none a name.</summary>
-    public bool HasProduct { get; init; }
-
-    public DateTimeOffset? TimeCreated { get; init; }
-
-    public bool IsActivity => Type == ActivityType;
-}
 
 /// <summary>All that is read of a file, in its order. Which session a thing belongs to is known at the end only: sessions come last.</summary>
 internal sealed class FitContent
@@ -58,15 +41,15 @@ internal sealed class FitContent
 
     public IReadOnlyList<HeartRateSample> HeartRateSamples => _heartRates.Samples;
 
-    public void Add(in FitMessage message)
+    public void AddMessage(in FitMessage message)
     {
         switch (message.Definition.Message)
         {
             case FitMessages.Record:
-                Records.Add(message);
+                Records.AddRecord(message);
                 break;
             case FitMessages.Hr:
-                _heartRates.Add(message);
+                _heartRates.AddMessage(message);
                 break;
             case FitMessages.Event:
                 AddEvent(message);
@@ -93,7 +76,7 @@ internal sealed class FitContent
                 AddFileId(message);
                 break;
             case FitMessages.Sport:
-                Sport = Sport.Sport is null ? (message.Whole(FitFields.Sport.SportType), message.Whole(FitFields.Sport.SubSport)) : Sport;
+                Sport = Sport.Sport is null ? (message.ReadWhole(FitFields.Sport.SportType), message.ReadWhole(FitFields.Sport.SubSport)) : Sport;
                 break;
             case FitMessages.Activity:
                 Timestamp = message.Timestamp ?? Timestamp;
@@ -105,10 +88,10 @@ internal sealed class FitContent
     /// <summary>In a chain each file has its own file_id; that of the activity counts.</summary>
     private void AddFileId(in FitMessage message)
     {
-        var fileId = new FitFileId(message.Whole(FitFields.FileId.Type), CreatorOf(message), message.Location)
+        var fileId = new FitFileId(message.ReadWhole(FitFields.FileId.Type), CreatorOf(message), message.Location)
         {
-            Manufacturer = message.Whole(FitFields.FileId.Manufacturer),
-            HasProduct = message.Whole(FitFields.FileId.Product) is not null || message.Text(FitFields.FileId.ProductName) is not null,
+            Manufacturer = message.ReadWhole(FitFields.FileId.Manufacturer),
+            HasProduct = message.ReadWhole(FitFields.FileId.Product) is not null || message.ReadText(FitFields.FileId.ProductName) is not null,
             TimeCreated = message.Instant(FitFields.FileId.TimeCreated),
         };
         if (FileId is null || (!FileId.IsActivity && fileId.IsActivity))
@@ -119,18 +102,23 @@ internal sealed class FitContent
 
     private static string? CreatorOf(in FitMessage message)
     {
-        if (message.Text(FitFields.FileId.ProductName) is { } name)
+        if (message.ReadText(FitFields.FileId.ProductName) is { } name)
         {
             return name;
         }
 
-        if (message.Whole(FitFields.FileId.Manufacturer) is not { } manufacturer)
+        if (message.ReadWhole(FitFields.FileId.Manufacturer) is not { } manufacturer)
         {
             return null;
         }
 
-        var product = message.Whole(FitFields.FileId.Product)?.ToString(CultureInfo.InvariantCulture);
-        return product is null ? FitNames.Manufacturer(manufacturer) : $"{FitNames.Manufacturer(manufacturer)} {product}";
+        var product = message.ReadWhole(FitFields.FileId.Product)?.ToString(CultureInfo.InvariantCulture);
+        if (product is null)
+        {
+            return FitNames.Manufacturer(manufacturer);
+        }
+
+        return $"{FitNames.Manufacturer(manufacturer)} {product}";
     }
 
     private void AddSession(in FitMessage message)
@@ -138,20 +126,20 @@ internal sealed class FitContent
         HasTooManySessions = Sessions.Count == MaxSessions;
         if (!HasTooManySessions)
         {
-            Sessions.Add(FitSession.Read(message, _developerFields));
+            Sessions.Add(FitSession.ReadSession(message, _developerFields));
         }
     }
 
     private void AddEvent(in FitMessage message)
     {
         const int Timer = 0;
-        if (message.Whole(FitFields.Event.EventKind) != Timer || message.Time is not { } time)
+        if (message.ReadWhole(FitFields.Event.EventKind) != Timer || message.Time is not { } time)
         {
             return;
         }
 
-        var trigger = message.Whole(FitFields.Event.Data) ?? message.Whole(FitFields.Event.Data16);
-        if (IsStart(message.Whole(FitFields.Event.EventType)) is { } started)
+        var trigger = message.ReadWhole(FitFields.Event.Data) ?? message.ReadWhole(FitFields.Event.Data16);
+        if (IsStart(message.ReadWhole(FitFields.Event.EventType)) is { } started)
         {
             TimerEvents.Add(new(new TimerEvent(time, started, FitNames.TimerTrigger(trigger)), time));
         }
@@ -185,11 +173,11 @@ internal sealed class FitContent
         var length = new PoolLength(
             start,
             message.Duration(FitFields.Length.TotalElapsedTime),
-            message.Whole(FitFields.Length.LengthType) != Idle,
-            FitNames.SwimStroke(message.Whole(FitFields.Length.SwimStroke)),
-            message.Whole(FitFields.Length.TotalStrokes),
+            message.ReadWhole(FitFields.Length.LengthType) != Idle,
+            FitNames.SwimStroke(message.ReadWhole(FitFields.Length.SwimStroke)),
+            message.ReadWhole(FitFields.Length.TotalStrokes),
             message.Duration(FitFields.Length.TotalTimerTime),
-            FitNames.EventType(message.Whole(FitFields.Length.EventType)));
+            FitNames.EventType(message.ReadWhole(FitFields.Length.EventType)));
         Lengths.Add(new(length, start ?? message.Time));
     }
 
@@ -199,26 +187,31 @@ internal sealed class FitContent
         var start = message.Instant(FitFields.Set.StartTime);
         var set = new WorkoutSet(
             ExerciseOf(message),
-            message.Whole(FitFields.Set.Repetitions),
+            message.ReadWhole(FitFields.Set.Repetitions),
             message.Scaled(FitFields.Set.Weight, 16),
             message.Duration(FitFields.Set.Duration),
             start,
-            message.Whole(FitFields.Set.SetType) == Rest);
+            message.ReadWhole(FitFields.Set.SetType) == Rest);
         Sets.Add(new(set, start, message.Location));
     }
 
     /// <summary>Both are arrays, for a device that is not sure; the first is its best guess.</summary>
     private static string? ExerciseOf(in FitMessage message)
     {
-        var category = message.Whole(FitFields.Set.Category)?.ToString(CultureInfo.InvariantCulture);
-        var subtype = message.Whole(FitFields.Set.CategorySubtype)?.ToString(CultureInfo.InvariantCulture);
-        return category is null || subtype is null ? category : $"{category}/{subtype}";
+        var category = message.ReadWhole(FitFields.Set.Category)?.ToString(CultureInfo.InvariantCulture);
+        var subtype = message.ReadWhole(FitFields.Set.CategorySubtype)?.ToString(CultureInfo.InvariantCulture);
+        if (category is null || subtype is null)
+        {
+            return category;
+        }
+
+        return $"{category}/{subtype}";
     }
 
     private void AddSplit(in FitMessage message)
     {
         var start = message.Instant(FitFields.Split.StartTime);
-        var type = FitNames.SplitType(message.Whole(FitFields.Split.SplitType));
+        var type = FitNames.SplitType(message.ReadWhole(FitFields.Split.SplitType));
         Splits.Add(new(new Split(type, start, message.Duration(FitFields.Split.TotalElapsedTime)), start ?? message.Time));
     }
 }

@@ -22,14 +22,21 @@ internal static class FitCrc
 
     /// <param name="bytes">The bytes.</param>
     /// <param name="crc">The checksum of the bytes before these.</param>
-    public static ushort Compute(ReadOnlySpan<byte> bytes, ushort crc = 0) =>
-        Pclmulqdq.IsSupported && bytes.Length >= 4 * FoldSize ? Fold(bytes, crc) : Slice(bytes, crc);
+    public static ushort Compute(ReadOnlySpan<byte> bytes, ushort crc = 0)
+    {
+        if (Pclmulqdq.IsSupported && bytes.Length >= 4 * FoldSize)
+        {
+            return FoldBlock(bytes, crc);
+        }
+
+        return ComputeSliced(bytes, crc);
+    }
 
     /// <summary>
     /// Shrinks all whole blocks to one of the same remainder. Polynomials are reflected, so a product comes out one power too high; that is
     /// the missing one in <see cref="FoldBy"/>.
     /// </summary>
-    private static ushort Fold(ReadOnlySpan<byte> bytes, ushort crc)
+    private static ushort FoldBlock(ReadOnlySpan<byte> bytes, ushort crc)
     {
         var blocks = MemoryMarshal.Cast<byte, Vector128<ulong>>(bytes);
         var fold = FoldBy;
@@ -41,10 +48,10 @@ internal static class FitCrc
 
         Span<byte> rest = stackalloc byte[FoldSize];
         folded.AsByte().CopyTo(rest);
-        return Slice(bytes[(blocks.Length * FoldSize)..], Slice(rest, 0));
+        return ComputeSliced(bytes[(blocks.Length * FoldSize)..], ComputeSliced(rest, 0));
     }
 
-    private static ushort Slice(ReadOnlySpan<byte> bytes, ushort preset)
+    private static ushort ComputeSliced(ReadOnlySpan<byte> bytes, ushort preset)
     {
         var tables = Tables;
         var crc = (uint)preset;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
@@ -34,24 +35,24 @@ internal sealed class FitCustomFields
             return;
         }
 
-        fit.Begin(DeveloperDataId);
+        fit.BeginMessage(DeveloperDataId);
         fit.UInt8Array(1, ApplicationId);
-        fit.UInt8(3, 0);
-        fit.End();
+        fit.WriteUInt8(3, 0);
+        fit.EndMessage();
         for (var i = 0; i < _fields.Count; i++)
         {
-            fit.Begin(FitMessages.FieldDescription);
-            fit.UInt8(FitFields.FieldDescription.DeveloperDataIndex, 0);
-            fit.UInt8(FitFields.FieldDescription.FieldDefinitionNumber, i);
-            fit.UInt8(FitFields.FieldDescription.FitBaseTypeId, _fields[i].Type);
-            fit.Text(FitFields.FieldDescription.FieldName, _fields[i].Name);
+            fit.BeginMessage(FitMessages.FieldDescription);
+            fit.WriteUInt8(FitFields.FieldDescription.DeveloperDataIndex, 0);
+            fit.WriteUInt8(FitFields.FieldDescription.FieldDefinitionNumber, i);
+            fit.WriteUInt8(FitFields.FieldDescription.FitBaseTypeId, _fields[i].Type);
+            fit.WriteText(FitFields.FieldDescription.FieldName, _fields[i].Name);
             if (_fields[i].Unit is { Length: > 0 } unit)
             {
-                fit.Text(FitFields.FieldDescription.Units, unit);
+                fit.WriteText(FitFields.FieldDescription.Units, unit);
             }
 
-            fit.UInt16(14, FitMessages.Session);
-            fit.End();
+            fit.WriteUInt16(14, FitMessages.Session);
+            fit.EndMessage();
         }
     }
 
@@ -61,14 +62,14 @@ internal sealed class FitCustomFields
         {
             if (activity.CustomFields.TryGetValue(_fields[i].Name, out var value))
             {
-                fit.Developer((byte)i, Bytes(_fields[i], value));
+                fit.Developer((byte)i, EncodeValue(_fields[i], value));
             }
         }
     }
 
     private static Field Describe(string name, string[] values)
     {
-        var numbers = Array.ConvertAll(values, Split);
+        var numbers = Array.ConvertAll(values, SplitUnit);
         var unit = numbers[0].Unit;
         if (Array.Exists(numbers, number => number.Number is null || number.Unit != unit))
         {
@@ -82,23 +83,28 @@ internal sealed class FitCustomFields
     private static bool IsWhole(double number) => number == Math.Round(number) && number is >= int.MinValue and < int.MaxValue && !double.IsNegative(number) | number != 0;
 
     /// <summary>A number and what follows it after a space, if that is how reading them back shows them.</summary>
-    private static (double? Number, string? Unit) Split(string value)
+    private static (double? Number, string? Unit) SplitUnit(string value)
     {
         var space = value.IndexOf(' ', StringComparison.Ordinal);
         var text = space < 0 ? value : value[..space];
         var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             && number.ToString(CultureInfo.InvariantCulture) == text;
-        return isNumber && space != value.Length - 1 ? (number, space < 0 ? null : value[(space + 1)..]) : (null, null);
+        if (isNumber && space != value.Length - 1)
+        {
+            return (number, space < 0 ? null : value[(space + 1)..]);
+        }
+
+        return (null, null);
     }
 
-    private static byte[] Bytes(Field field, string value)
+    private static byte[] EncodeValue(Field field, string value)
     {
         if (field.Type == Text)
         {
             return FitMessageWriter.TextBytes(value);
         }
 
-        var number = Split(value).Number!.Value;
+        var number = SplitUnit(value).Number!.Value;
         var bytes = new byte[field.Type == SInt32 ? sizeof(int) : sizeof(double)];
         if (field.Type == SInt32)
         {

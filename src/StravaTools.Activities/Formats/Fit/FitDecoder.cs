@@ -1,11 +1,5 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>Why a record stream cannot be read on.</summary>
-/// <param name="What">What is wrong, as a sentence.</param>
-/// <param name="Position">Where.</param>
-/// <param name="IsEnd">True if the bytes ran out in the middle of a message.</param>
-internal sealed record FitStreamProblem(string What, int Position, bool IsEnd);
-
 /// <summary>Goes through the records of one FIT file: definitions, and the data messages laid out by them.</summary>
 /// <param name="bytes">The content up to the end of the records.</param>
 /// <param name="start">Where the records begin.</param>
@@ -51,9 +45,12 @@ internal ref struct FitDecoder(ReadOnlySpan<byte> bytes, int start, FitContent c
             return DecodeData((header >> 5) & 3, _lastTimestamp is { } last ? FitTime.Expand(last, header & CompressedOffsetMask) : null);
         }
 
-        return (header & DefinitionFlag) != 0
-            ? DecodeDefinition(header & LocalTypeMask, (header & DeveloperFieldsFlag) != 0)
-            : DecodeData(header & LocalTypeMask, null);
+        if ((header & DefinitionFlag) != 0)
+        {
+            return DecodeDefinition(header & LocalTypeMask, (header & DeveloperFieldsFlag) != 0);
+        }
+
+        return DecodeData(header & LocalTypeMask, null);
     }
 
     private FitStreamProblem? DecodeDefinition(int localType, bool hasDeveloperFields)
@@ -65,7 +62,7 @@ internal ref struct FitDecoder(ReadOnlySpan<byte> bytes, int start, FitContent c
             return EndsEarly("definition message", length, rest.Length);
         }
 
-        var definition = FitDefinition.Read(rest[..length], out var problem);
+        var definition = FitDefinition.ReadDefinition(rest[..length], out var problem);
         if (problem is not null)
         {
             return new FitStreamProblem($"The definition of {FitMessages.NameOf(definition.Message)} {problem}.", _position, false);
@@ -93,7 +90,7 @@ internal ref struct FitDecoder(ReadOnlySpan<byte> bytes, int start, FitContent c
         var message = new FitMessage(definition, rest[..definition.Size], _position, compressedTimestamp);
         _lastTimestamp = message.Timestamp ?? _lastTimestamp;
         _position += 1 + definition.Size;
-        content.Add(message);
+        content.AddMessage(message);
         return null;
     }
 

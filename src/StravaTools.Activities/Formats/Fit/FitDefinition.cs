@@ -2,20 +2,6 @@ using System.Buffers.Binary;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>A field as a definition message lays it out: its own type and size count, whatever the profile says.</summary>
-/// <param name="Number">Its number in the profile.</param>
-/// <param name="Type">How to read it.</param>
-/// <param name="Offset">Where it begins in a data message.</param>
-/// <param name="Size">Its bytes.</param>
-internal readonly record struct FitField(byte Number, FitBaseType Type, int Offset, int Size)
-{
-    /// <summary>How many values it holds; none if its size is not a multiple of its type's, for then they cannot be told apart.</summary>
-    public int Count => Size % Type.Size() == 0 ? Size / Type.Size() : 0;
-}
-
-/// <summary>A developer field: its type is known only once a field_description told it.</summary>
-internal readonly record struct FitDeveloperField(byte Number, byte DeveloperDataIndex, int Offset, int Size);
-
 /// <summary>A definition message, read once into a plan for all data messages of its local type.</summary>
 internal sealed class FitDefinition
 {
@@ -60,8 +46,15 @@ internal sealed class FitDefinition
     private bool HasTimestamp { get; }
 
     /// <summary>The timestamp field of a data message. Asked of every message, since compressed timestamps go on from the last one.</summary>
-    public uint? TimestampOf(ReadOnlySpan<byte> data) =>
-        HasTimestamp && _timestamp.Type.ReadOrNaN(data[_timestamp.Offset..], IsBigEndian) is >= 0 and <= uint.MaxValue and var seconds ? (uint)seconds : null;
+    public uint? TimestampOf(ReadOnlySpan<byte> data)
+    {
+        if (HasTimestamp && _timestamp.Type.ReadOrNaN(data[_timestamp.Offset..], IsBigEndian) is >= 0 and <= uint.MaxValue and var seconds)
+        {
+            return (uint)seconds;
+        }
+
+        return null;
+    }
 
     /// <summary>The length of the definition message that begins here without its header; it may be more than there are bytes.</summary>
     public static int LengthOf(ReadOnlySpan<byte> bytes, bool hasDeveloperFields)
@@ -77,12 +70,17 @@ internal sealed class FitDefinition
             return length;
         }
 
-        return length < bytes.Length ? length + 1 + (bytes[length] * FieldSize) : length + 1;
+        if (length < bytes.Length)
+        {
+            return length + 1 + (bytes[length] * FieldSize);
+        }
+
+        return length + 1;
     }
 
     /// <param name="bytes">The whole definition message without its header.</param>
     /// <param name="problem">What is wrong with it, as the end of a sentence; null if nothing is.</param>
-    public static FitDefinition Read(ReadOnlySpan<byte> bytes, out string? problem)
+    public static FitDefinition ReadDefinition(ReadOnlySpan<byte> bytes, out string? problem)
     {
         var isBigEndian = bytes[1] != 0;
         var message = isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]) : BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]);
@@ -107,7 +105,7 @@ internal sealed class FitDefinition
         for (var i = 0; i < fields.Length; i++)
         {
             var field = bytes.Slice(i * FieldSize, FieldSize);
-            var type = FitBaseTypes.Of(field[2]);
+            var type = FitBaseTypes.FromNumber(field[2]);
             if (!type.IsKnown())
             {
                 problem ??= $"gives field {field[0]} the base type 0x{field[2]:X2}, which does not exist";

@@ -13,29 +13,29 @@ internal sealed class FitDeveloperFields
 
     public void Describe(in FitMessage message)
     {
-        if (message.Whole(FitFields.FieldDescription.DeveloperDataIndex) is { } developer
-            && message.Whole(FitFields.FieldDescription.FieldDefinitionNumber) is { } field
-            && message.Whole(FitFields.FieldDescription.FitBaseTypeId) is { } type
-            && FitBaseTypes.Of((byte)type).IsKnown()
-            && message.Text(FitFields.FieldDescription.FieldName) is { } name)
+        if (message.ReadWhole(FitFields.FieldDescription.DeveloperDataIndex) is { } developer
+            && message.ReadWhole(FitFields.FieldDescription.FieldDefinitionNumber) is { } field
+            && message.ReadWhole(FitFields.FieldDescription.FitBaseTypeId) is { } type
+            && FitBaseTypes.FromNumber((byte)type).IsKnown()
+            && message.ReadText(FitFields.FieldDescription.FieldName) is { } name)
         {
             _descriptions[(developer, field)] = new Description(
                 name,
-                FitBaseTypes.Of((byte)type),
-                message.Text(FitFields.FieldDescription.Units),
+                FitBaseTypes.FromNumber((byte)type),
+                message.ReadText(FitFields.FieldDescription.Units),
                 message.Number(FitFields.FieldDescription.Scale) is > 0 and var scale ? scale : 1,
                 message.Number(FitFields.FieldDescription.Offset) ?? 0);
         }
     }
 
     /// <summary>The described developer fields of a message that hold a value, by name.</summary>
-    public ImmutableDictionary<string, string> Read(in FitMessage message)
+    public ImmutableDictionary<string, string> ReadFields(in FitMessage message)
     {
         var fields = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var field in message.Definition.DeveloperFields)
         {
             if (_descriptions.TryGetValue((field.DeveloperDataIndex, field.Number), out var description)
-                && description.Read(message.Bytes(field), message.Definition.IsBigEndian) is { } value)
+                && description.ReadText(message.FieldBytes(field), message.Definition.IsBigEndian) is { } value)
             {
                 fields[description.Name] = value;
             }
@@ -46,30 +46,47 @@ internal sealed class FitDeveloperFields
 
     private sealed record Description(string Name, FitBaseType Type, string? Units, double Scale, double Offset)
     {
-        public string? Read(ReadOnlySpan<byte> bytes, bool isBigEndian)
+        public string? ReadText(ReadOnlySpan<byte> bytes, bool isBigEndian)
         {
             var value = Type == FitBaseType.String ? FitMessage.TextOf(bytes) : Numbers(bytes, isBigEndian);
-            return value is null || Units is null ? value : $"{value} {Units}";
+            if (value is null || Units is null)
+            {
+                return value;
+            }
+
+            return $"{value} {Units}";
         }
 
         /// <summary>The number, or those of an array with commas between; null if there is none, or the size does not fit the type.</summary>
         private string? Numbers(ReadOnlySpan<byte> bytes, bool isBigEndian)
         {
-            var size = Type.Size();
+            var size = Type.SizeOf();
             var numbers = new List<string>();
             for (var i = 0; bytes.Length % size == 0 && i < bytes.Length; i += size)
             {
-                if (Type.Read(bytes[i..], isBigEndian) is { } number)
+                if (Type.ReadValue(bytes[i..], isBigEndian) is { } number)
                 {
                     numbers.Add(Format((number / Scale) - Offset));
                 }
             }
 
-            return numbers.Count == 0 ? null : string.Join(',', numbers);
+            if (numbers.Count == 0)
+            {
+                return null;
+            }
+
+            return string.Join(',', numbers);
         }
 
         /// <summary>A 32-bit float is shown in its own digits: 12.3, not 12.300000190734863.</summary>
-        private string Format(double number) =>
-            Type == FitBaseType.Float32 ? ((float)number).ToString(CultureInfo.InvariantCulture) : number.ToString(CultureInfo.InvariantCulture);
+        private string Format(double number)
+        {
+            if (Type == FitBaseType.Float32)
+            {
+                return ((float)number).ToString(CultureInfo.InvariantCulture);
+            }
+
+            return number.ToString(CultureInfo.InvariantCulture);
+        }
     }
 }

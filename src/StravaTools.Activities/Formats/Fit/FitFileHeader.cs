@@ -22,7 +22,7 @@ internal readonly record struct FitFileHeader(int Size, long DataSize, ushort Cr
     public static bool StartsAt(ReadOnlySpan<byte> bytes) => bytes.Length >= SmallSize && bytes.Slice(MarkOffset, 4).SequenceEqual(".FIT"u8);
 
     /// <param name="bytes">From the first byte of the header on; <see cref="StartsAt"/> is true.</param>
-    public static FitFileHeader Read(ReadOnlySpan<byte> bytes)
+    public static FitFileHeader ReadHeader(ReadOnlySpan<byte> bytes)
     {
         var size = bytes[0];
         var crc = size >= FullSize && bytes.Length >= FullSize ? BinaryPrimitives.ReadUInt16LittleEndian(bytes[SmallSize..]) : (ushort)0;

@@ -1,3 +1,4 @@
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit;
@@ -10,11 +11,11 @@ internal sealed class FitFormat : IActivityFormat
 
     public bool Detect(ReadOnlySpan<byte> content) => FitFileHeader.StartsAt(content);
 
-    public IReadOnlyList<Activity> Read(FileContent content, FindingCollector findings, CancellationToken cancellationToken) =>
-        new FitReader(content.Bytes, findings, cancellationToken).Read();
+    public IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken) =>
+        new FitReader(content.Bytes, findings, cancellationToken).ReadActivities();
 
-    public void CheckWritable(IReadOnlyList<Activity> activities) => FitWriter.Check(activities);
+    public void CheckWritable(IReadOnlyList<Activity> activities) => FitWriter.CheckWritable(activities);
 
-    public void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
-        FitWriter.Write(destination, activities, cancellationToken);
+    public void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        FitWriter.WriteActivities(destination, activities, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
@@ -11,7 +12,7 @@ internal static class FitHeartRateMerge
 {
     private static readonly TimeSpan Near = TimeSpan.FromSeconds(1);
 
-    public static ActivityStreams Fill(ActivityStreams streams, IEnumerable<HeartRateSample> samples)
+    public static ActivityStreams FillGaps(ActivityStreams streams, IEnumerable<HeartRateSample> samples)
     {
         var sorted = samples.OrderBy(sample => sample.Time).ToArray();
         if (sorted.Length == 0 || streams.Time.IsEmpty)
@@ -29,7 +30,12 @@ internal static class FitHeartRateMerge
             found |= !float.IsNaN(heartRates[i]);
         }
 
-        return found ? streams with { HeartRate = ImmutableCollectionsMarshal.AsImmutableArray(heartRates) } : streams;
+        if (found)
+        {
+            return streams with { HeartRate = ImmutableCollectionsMarshal.AsImmutableArray(heartRates) };
+        }
+
+        return streams;
     }
 
     private static float Nearest(HeartRateSample[] samples, DateTimeOffset[] times, DateTimeOffset time)
@@ -38,6 +44,11 @@ internal static class FitHeartRateMerge
         var after = Math.Min(index < 0 ? ~index : index, samples.Length - 1);
         var before = Math.Max(after - 1, 0);
         var nearest = (time - times[before]).Duration() < (times[after] - time).Duration() ? before : after;
-        return (times[nearest] - time).Duration() <= Near ? samples[nearest].HeartRate : float.NaN;
+        if ((times[nearest] - time).Duration() <= Near)
+        {
+            return samples[nearest].HeartRate;
+        }
+
+        return float.NaN;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
@@ -12,13 +13,13 @@ internal static class FitHeartRateWriter
     /// <summary>Twelve days; the strap's clock wraps after 48.</summary>
     private const uint MostTicks = 1u << 30;
 
-    public static void Write(FitMessageWriter fit, ImmutableArray<HeartRateSample> samples)
+    public static void WriteSamples(FitMessageWriter fit, ImmutableArray<HeartRateSample> samples)
     {
         var next = 0;
         while (next < samples.Length)
         {
             var anchor = WriteAnchor(fit, samples[next++]);
-            while (next < samples.Length && Ticks(anchor, samples[next]) is not null)
+            while (next < samples.Length && ToTicks(anchor, samples[next]) is not null)
             {
                 next += WriteGroup(fit, anchor, samples.AsSpan()[next..]);
             }
@@ -30,12 +31,12 @@ internal static class FitHeartRateWriter
     {
         var second = new DateTimeOffset(sample.Time.UtcTicks - (sample.Time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
         var fraction = Math.Min(Math.Round((sample.Time - second).TotalSeconds * FractionScale), FractionScale - 1);
-        fit.Begin(FitMessages.Hr);
-        fit.Time(FitFields.Timestamp, second);
-        fit.UInt16(FitFields.Hr.FractionalTimestamp, fraction);
+        fit.BeginMessage(FitMessages.Hr);
+        fit.WriteTime(FitFields.Timestamp, second);
+        fit.WriteUInt16(FitFields.Hr.FractionalTimestamp, fraction);
         fit.UInt32Array(FitFields.Hr.EventTimestamp, [0]);
-        fit.UInt8Array(FitFields.Hr.FilteredBpm, [Beats(sample)]);
-        fit.End();
+        fit.UInt8Array(FitFields.Hr.FilteredBpm, [ToBeats(sample)]);
+        fit.EndMessage();
         return second.AddSeconds(fraction / FractionScale);
     }
 
@@ -45,23 +46,38 @@ internal static class FitHeartRateWriter
         Span<uint> times = stackalloc uint[MostInMessage];
         Span<byte> beats = stackalloc byte[MostInMessage];
         var count = 0;
-        while (count < MostInMessage && count < samples.Length && Ticks(anchor, samples[count]) is { } ticks)
+        while (count < MostInMessage && count < samples.Length && ToTicks(anchor, samples[count]) is { } ticks)
         {
             times[count] = ticks;
-            beats[count] = Beats(samples[count]);
+            beats[count] = ToBeats(samples[count]);
             count++;
         }
 
-        fit.Begin(FitMessages.Hr);
+        fit.BeginMessage(FitMessages.Hr);
         fit.UInt32Array(FitFields.Hr.EventTimestamp, times[..count]);
         fit.UInt8Array(FitFields.Hr.FilteredBpm, beats[..count]);
-        fit.End();
+        fit.EndMessage();
         return count;
     }
 
     /// <summary>Null if it lies before the anchor or too long after: then it is an anchor itself.</summary>
-    private static uint? Ticks(DateTimeOffset anchor, HeartRateSample sample) =>
-        Math.Round((sample.Time - anchor).TotalSeconds * TicksPerSecond) is >= 0 and <= MostTicks and var ticks ? (uint)ticks : null;
+    private static uint? ToTicks(DateTimeOffset anchor, HeartRateSample sample)
+    {
+        if (Math.Round((sample.Time - anchor).TotalSeconds * TicksPerSecond) is >= 0 and <= MostTicks and var ticks)
+        {
+            return (uint)ticks;
+        }
 
-    private static byte Beats(HeartRateSample sample) => sample.HeartRate is >= 0 and < byte.MaxValue ? (byte)sample.HeartRate : byte.MaxValue;
+        return null;
+    }
+
+    private static byte ToBeats(HeartRateSample sample)
+    {
+        if (sample.HeartRate is >= 0 and < byte.MaxValue)
+        {
+            return (byte)sample.HeartRate;
+        }
+
+        return byte.MaxValue;
+    }
 }

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal sealed class FitHeartRates
 
     public List<HeartRateSample> Samples { get; } = [];
 
-    public void Add(in FitMessage message)
+    public void AddMessage(in FitMessage message)
     {
         var full = message.CountOf(FitFields.Hr.EventTimestamp);
         for (var i = 0; i < full; i++)
@@ -44,7 +46,7 @@ internal sealed class FitHeartRates
     /// <summary>Two times of 12 bits lie in three bytes, the lower bits first.</summary>
     private void AddCompressed(in FitMessage message, int first)
     {
-        var packed = message.Bytes(FitFields.Hr.EventTimestamp12);
+        var packed = message.FieldBytes(FitFields.Hr.EventTimestamp12);
         if (!packed.ContainsAnyExcept((byte)0xFF))
         {
             return;
@@ -61,7 +63,7 @@ internal sealed class FitHeartRates
 
     private void AddSample(in FitMessage message, int index)
     {
-        if (_anchor is { } anchor && message.Whole(FitFields.Hr.FilteredBpm, index) is { } heartRate)
+        if (_anchor is { } anchor && message.ReadWhole(FitFields.Hr.FilteredBpm, index) is { } heartRate)
         {
             Samples.Add(new HeartRateSample(anchor.AddSeconds(unchecked(_lastTicks - _anchorTicks) / TicksPerSecond), heartRate));
         }

@@ -5,7 +5,7 @@ namespace StravaTools.Activities.Formats.Fit;
 /// <summary>The manufacturers that ANT+ has assigned a number to, as the FIT SDK lists them (profile 21.217). Later versions add to the list.</summary>
 internal static class FitManufacturers
 {
-    public static FrozenDictionary<int, string> Names { get; } = FitNames.Table(
+    public static FrozenDictionary<int, string> Names { get; } = FitNames.ToTable(
     [
         (1, "garmin"), (2, "garmin_fr405_antfs"), (3, "zephyr"), (4, "dayton"), (5, "idt"), (6, "srm"), (7, "quarq"), (8, "ibike"), (9, "saris"),
         (10, "spark_hk"), (11, "tanita"), (12, "echowell"), (13, "dynastream_oem"), (14, "nautilus"), (15, "dynastream"), (16, "timex"),

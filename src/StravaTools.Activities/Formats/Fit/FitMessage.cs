@@ -1,4 +1,5 @@
 using System.Text;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
@@ -26,43 +27,118 @@ internal readonly ref struct FitMessage
 
     public DateTimeOffset? Time => Timestamp is { } seconds ? FitTime.ToInstant(seconds) : null;
 
-    public double? Number(byte field, int index = 0) =>
-        Definition.TryFind(field, out var found) && index < found.Count ? Number(found, index) : null;
+    public double? Number(byte field, int index = 0)
+    {
+        if (Definition.TryFind(field, out var found) && index < found.Count)
+        {
+            return Number(found, index);
+        }
+
+        return null;
+    }
 
     /// <summary>A number that the profile scales: stored = (value + offset) * scale.</summary>
-    public double? Scaled(byte field, double scale, double offset = 0) => Number(field) is { } number ? (number / scale) - offset : null;
+    public double? Scaled(byte field, double scale, double offset = 0)
+    {
+        if (Number(field) is { } number)
+        {
+            return (number / scale) - offset;
+        }
 
-    public int? Whole(byte field, int index = 0) => Number(field, index) is >= int.MinValue and <= int.MaxValue and var number ? (int)number : null;
+        return null;
+    }
 
-    public uint? Seconds(byte field, int index = 0) => Number(field, index) is >= 0 and <= uint.MaxValue and var number ? (uint)number : null;
+    public int? ReadWhole(byte field, int index = 0)
+    {
+        if (Number(field, index) is >= int.MinValue and <= int.MaxValue and var number)
+        {
+            return (int)number;
+        }
 
-    public DateTimeOffset? Instant(byte field) => Seconds(field) is { } seconds ? FitTime.ToInstant(seconds) : null;
+        return null;
+    }
+
+    public uint? Seconds(byte field, int index = 0)
+    {
+        if (Number(field, index) is >= 0 and <= uint.MaxValue and var number)
+        {
+            return (uint)number;
+        }
+
+        return null;
+    }
+
+    public DateTimeOffset? Instant(byte field)
+    {
+        if (Seconds(field) is { } seconds)
+        {
+            return FitTime.ToInstant(seconds);
+        }
+
+        return null;
+    }
 
     /// <summary>A span of time in thousandths of a second.</summary>
-    public TimeSpan? Duration(byte field) => Number(field) is >= 0 and <= uint.MaxValue and var number ? TimeSpan.FromMilliseconds(number) : null;
+    public TimeSpan? Duration(byte field)
+    {
+        if (Number(field) is >= 0 and <= uint.MaxValue and var number)
+        {
+            return TimeSpan.FromMilliseconds(number);
+        }
 
-    public int CountOf(byte field) => Definition.TryFind(field, out var found) ? found.Count : 0;
+        return null;
+    }
 
-    public ReadOnlySpan<byte> Bytes(byte field) => Definition.TryFind(field, out var found) ? _bytes.Slice(found.Offset, found.Size) : [];
+    public int CountOf(byte field)
+    {
+        if (Definition.TryFind(field, out var found))
+        {
+            return found.Count;
+        }
 
-    public ReadOnlySpan<byte> Bytes(FitDeveloperField field) => _bytes.Slice(field.Offset, field.Size);
+        return 0;
+    }
 
-    public ReadOnlySpan<byte> Bytes(int position, int size) => _bytes.Slice(position, size);
+    public ReadOnlySpan<byte> FieldBytes(byte field)
+    {
+        if (Definition.TryFind(field, out var found))
+        {
+            return _bytes.Slice(found.Offset, found.Size);
+        }
+
+        return [];
+    }
+
+    public ReadOnlySpan<byte> FieldBytes(FitDeveloperField field) => _bytes.Slice(field.Offset, field.Size);
+
+    public ReadOnlySpan<byte> FieldBytes(int position, int size) => _bytes.Slice(position, size);
 
     /// <summary>The number at a place a plan knows; NaN for none.</summary>
     public double NumberAt(int position, FitBaseType type) => type.ReadOrNaN(_bytes[position..], Definition.IsBigEndian);
 
-    public string? Text(byte field) =>
-        Definition.TryFind(field, out var found) && found.Type == FitBaseType.String ? TextOf(_bytes.Slice(found.Offset, found.Size)) : null;
+    public string? ReadText(byte field)
+    {
+        if (Definition.TryFind(field, out var found) && found.Type == FitBaseType.String)
+        {
+            return TextOf(_bytes.Slice(found.Offset, found.Size));
+        }
+
+        return null;
+    }
 
     /// <summary>UTF-8 up to the first NUL; some writers leave the NUL out.</summary>
     public static string? TextOf(ReadOnlySpan<byte> bytes)
     {
         var end = bytes.IndexOf((byte)0);
         var text = Encoding.UTF8.GetString(end < 0 ? bytes : bytes[..end]);
-        return text.Length == 0 ? null : text;
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        return text;
     }
 
     private double? Number(FitField field, int index) =>
-        field.Type.Read(_bytes[(field.Offset + (index * field.Type.Size()))..], Definition.IsBigEndian);
+        field.Type.ReadValue(_bytes[(field.Offset + (index * field.Type.SizeOf()))..], Definition.IsBigEndian);
 }

@@ -25,7 +25,7 @@ internal sealed class FitMessageWriter
     private readonly ArrayBufferWriter<byte> _data = new(256);
     private ushort _message;
 
-    public void Begin(ushort message)
+    public void BeginMessage(ushort message)
     {
         _message = message;
         _fields.Clear();
@@ -33,26 +33,26 @@ internal sealed class FitMessageWriter
         _data.ResetWrittenCount();
     }
 
-    public void Enum(byte field, int? value) => Field(field, 0x00, 1, value, 0, byte.MaxValue);
+    public void WriteEnum(byte field, int? value) => WriteField(field, 0x00, 1, value, 0, byte.MaxValue);
 
-    public void UInt8(byte field, double? value) => Field(field, 0x02, 1, Stored(value, 1, 0), 0, byte.MaxValue);
+    public void WriteUInt8(byte field, double? value) => WriteField(field, 0x02, 1, Stored(value, 1, 0), 0, byte.MaxValue);
 
-    public void SInt8(byte field, double? value) => Field(field, 0x01, 1, Stored(value, 1, 0), sbyte.MinValue, sbyte.MaxValue);
+    public void WriteSInt8(byte field, double? value) => WriteField(field, 0x01, 1, Stored(value, 1, 0), sbyte.MinValue, sbyte.MaxValue);
 
-    public void UInt16(byte field, double? value, double scale = 1, double offset = 0) =>
-        Field(field, 0x84, 2, Stored(value, scale, offset), 0, ushort.MaxValue);
+    public void WriteUInt16(byte field, double? value, double scale = 1, double offset = 0) =>
+        WriteField(field, 0x84, 2, Stored(value, scale, offset), 0, ushort.MaxValue);
 
-    public void UInt32(byte field, double? value, double scale = 1, double offset = 0) =>
-        Field(field, 0x86, 4, Stored(value, scale, offset), 0, uint.MaxValue);
+    public void WriteUInt32(byte field, double? value, double scale = 1, double offset = 0) =>
+        WriteField(field, 0x86, 4, Stored(value, scale, offset), 0, uint.MaxValue);
 
-    public void SInt32(byte field, double? value) => Field(field, 0x85, 4, Stored(value, 1, 0), int.MinValue, int.MaxValue);
+    public void WriteSInt32(byte field, double? value) => WriteField(field, 0x85, 4, Stored(value, 1, 0), int.MinValue, int.MaxValue);
 
-    public void Time(byte field, DateTimeOffset? time) => UInt32(field, FitTime.ToSeconds(time));
+    public void WriteTime(byte field, DateTimeOffset? time) => WriteUInt32(field, FitTime.ToSeconds(time));
 
-    public void Milliseconds(byte field, TimeSpan? span) => UInt32(field, span?.TotalSeconds, 1000);
+    public void Milliseconds(byte field, TimeSpan? span) => WriteUInt32(field, span?.TotalSeconds, 1000);
 
     /// <summary>UTF-8 with a NUL at its end; what does not fit into a field is cut off between two characters.</summary>
-    public void Text(byte field, string text)
+    public void WriteText(byte field, string text)
     {
         var bytes = TextBytes(text);
         Define(_fields, field, 0x07, bytes.Length);
@@ -82,7 +82,7 @@ internal sealed class FitMessageWriter
         _data.Write(value);
     }
 
-    public void End()
+    public void EndMessage()
     {
         var local = LocalType();
         var layout = Layout();
@@ -130,11 +130,18 @@ internal sealed class FitMessageWriter
         BinaryPrimitives.WriteUInt16LittleEndian(header[FitFileHeader.SmallSize..], FitFileCrc.Append(0, header[..FitFileHeader.SmallSize]));
     }
 
-    private static double? Stored(double? value, double scale, double offset) =>
-        value is { } number && double.IsFinite(number) ? Math.Round((number + offset) * scale) : null;
+    private static double? Stored(double? value, double scale, double offset)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            return Math.Round((number + offset) * scale);
+        }
+
+        return null;
+    }
 
     /// <summary>Out of range is out: a wrong value is worse than none. The invalid value of signed types is the largest one, too.</summary>
-    private void Field(byte field, byte type, int size, double? value, double smallest, double invalid)
+    private void WriteField(byte field, byte type, int size, double? value, double smallest, double invalid)
     {
         Define(_fields, field, type, size);
         var stored = value is { } number && number >= smallest && number < invalid ? number : invalid;
@@ -160,6 +167,11 @@ internal sealed class FitMessageWriter
     private byte[] Layout()
     {
         byte[] layout = [0, 0, (byte)_message, (byte)(_message >> 8), (byte)(_fields.Count / 3), .. _fields];
-        return _developerFields.Count == 0 ? layout : [.. layout, (byte)(_developerFields.Count / 3), .. _developerFields];
+        if (_developerFields.Count == 0)
+        {
+            return layout;
+        }
+
+        return [.. layout, (byte)(_developerFields.Count / 3), .. _developerFields];
     }
 }

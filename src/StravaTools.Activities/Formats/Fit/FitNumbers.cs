@@ -23,13 +23,16 @@ internal static class FitNumbers
     public static int? EventType(string? name) => Number(EventTypes, name, byte.MaxValue);
 
     /// <summary>Sport and sub-sport of <c>cycling/road</c>; a word that is none of FIT's is no sport.</summary>
-    public static (int? Sport, int? SubSport) Sport(string? name)
+    public static (int? Sport, int? SubSport) ParseSport(string? name)
     {
         const int Generic = 0;
         var parts = name?.Split('/') ?? [];
-        return parts.Length is 1 or 2 && Number(Sports, parts[0], byte.MaxValue) is { } sport
-            ? (sport, parts.Length == 2 ? Number(SubSports, parts[1], byte.MaxValue) : Generic)
-            : (null, null);
+        if (parts.Length is 1 or 2 && Number(Sports, parts[0], byte.MaxValue) is { } sport)
+        {
+            return (sport, parts.Length == 2 ? Number(SubSports, parts[1], byte.MaxValue) : Generic);
+        }
+
+        return (null, null);
     }
 
     /// <summary>Manufacturer and product of a creator as FitContent makes it of them (<c>garmin 2697</c>); null for a name.</summary>
@@ -37,19 +40,45 @@ internal static class FitNumbers
     {
         var parts = creator.Split(' ');
         var manufacturer = Number(Manufacturers, parts[0], ushort.MaxValue);
-        var product = parts.Length == 2 ? Whole(parts[1], ushort.MaxValue) : null;
-        return parts.Length > 2 || manufacturer is null || (parts.Length == 2 && product is null) ? null : (manufacturer.Value, product);
+        var product = parts.Length == 2 ? ParseWhole(parts[1], ushort.MaxValue) : null;
+        if (parts.Length > 2 || manufacturer is null || (parts.Length == 2 && product is null))
+        {
+            return null;
+        }
+
+        return (manufacturer.Value, product);
     }
 
-    private static int? Number(FrozenDictionary<string, int> numbers, string? name, int invalid) =>
-        name is null ? null
-        : numbers.TryGetValue(name, out var number) ? number
-        : Whole(name, invalid) is { } whole && !numbers.Values.Contains(whole) ? whole
-        : null;
+    private static int? Number(FrozenDictionary<string, int> numbers, string? name, int invalid)
+    {
+        if (name is null)
+        {
+            return null;
+        }
 
-    private static int? Whole(string text, int invalid) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < invalid
-            && text == number.ToString(CultureInfo.InvariantCulture) ? number : null;
+        if (numbers.TryGetValue(name, out var number))
+        {
+            return number;
+        }
+
+        if (ParseWhole(name, invalid) is { } whole && !numbers.Values.Contains(whole))
+        {
+            return whole;
+        }
+
+        return null;
+    }
+
+    private static int? ParseWhole(string text, int invalid)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < invalid
+            && text == number.ToString(CultureInfo.InvariantCulture))
+        {
+            return number;
+        }
+
+        return null;
+    }
 
     private static FrozenDictionary<string, int> Reverse(FrozenDictionary<int, string> names) =>
         names.ToFrozenDictionary(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal);

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using StravaTools.Activities.Formats.Fit.Rules;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit;
@@ -14,7 +16,7 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
     private readonly FitContent _content = new();
     private int _faults;
 
-    public IReadOnlyList<Activity> Read()
+    public IReadOnlyList<Activity> ReadActivities()
     {
         var position = 0;
         while (position < bytes.Length && StartsFile(position))
@@ -22,8 +24,8 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
             position = ReadFile(position);
         }
 
-        FitRules.Check(_content, findings);
-        return new FitActivities(_content).Build();
+        FitRules.CheckContent(_content, findings);
+        return new FitActivities(_content).BuildActivities();
     }
 
     private bool StartsFile(int position)
@@ -42,7 +44,7 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
     private int ReadFile(int position)
     {
         var file = bytes.Span[position..];
-        var header = FitFileHeader.Read(file);
+        var header = FitFileHeader.ReadHeader(file);
         CheckHeader(header, file, position);
         var isWhole = CheckSize(header, file, position);
         if (isWhole)

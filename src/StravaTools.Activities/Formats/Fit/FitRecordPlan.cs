@@ -1,23 +1,5 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>What a field of a record message is for. The order is the one they are read in: the later wins, as an enhanced altitude over a plain one.</summary>
-internal enum FitRecordTarget : byte
-{
-    Latitude,
-    Longitude,
-    Altitude,
-    CompressedSpeedDistance,
-    Distance,
-    Speed,
-    HeartRate,
-    Cadence,
-    Power,
-    Temperature,
-}
-
-/// <summary>One step of reading a record: where a value lies, how it is stored (value = stored / scale - offset) and what it is for.</summary>
-internal readonly record struct FitRecordStep(FitRecordTarget Target, FitBaseType Type, int Position, int Size, double Scale, double Offset);
-
 /// <summary>How to read the records of one definition: worked out once, so that a record costs a few loads and stores a value.</summary>
 internal static class FitRecordPlan
 {
@@ -56,6 +38,13 @@ internal static class FitRecordPlan
 
     public static double ToDegrees(double semicircles) => semicircles * DegreesPerSemicircle;
 
-    private static bool IsReadable(FitField field, FitRecordTarget target) =>
-        target == FitRecordTarget.CompressedSpeedDistance ? field.Size == CompressedSize : field.Count > 0;
+    private static bool IsReadable(FitField field, FitRecordTarget target)
+    {
+        if (target == FitRecordTarget.CompressedSpeedDistance)
+        {
+            return field.Size == CompressedSize;
+        }
+
+        return field.Count > 0;
+    }
 }

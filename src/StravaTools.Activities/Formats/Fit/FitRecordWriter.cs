@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>Writes points as records, and starts and stops of the timer among them.</summary>
@@ -5,7 +7,7 @@ internal static class FitRecordWriter
 {
     private const double SemicirclesPerDegree = 0x80000000 / 180.0;
 
-    public static void Write(FitMessageWriter fit, Activity activity)
+    public static void WriteRecords(FitMessageWriter fit, Activity activity)
     {
         var events = 0;
         for (var i = 0; i < activity.Streams.Count; i++)
@@ -28,37 +30,37 @@ internal static class FitRecordWriter
     /// <summary>A stream that no point carries has no field; the fields are the same in all records.</summary>
     private static void WriteRecord(FitMessageWriter fit, ActivityStreams streams, int point, DateTimeOffset? time)
     {
-        fit.Begin(FitMessages.Record);
-        fit.Time(FitFields.Timestamp, time);
+        fit.BeginMessage(FitMessages.Record);
+        fit.WriteTime(FitFields.Timestamp, time);
         if (!streams.Latitude.IsEmpty && !streams.Longitude.IsEmpty)
         {
             var hasPosition = streams.HasPosition(point);
-            fit.SInt32(FitFields.Record.PositionLat, hasPosition ? streams.Latitude[point] * SemicirclesPerDegree : null);
-            fit.SInt32(FitFields.Record.PositionLong, hasPosition ? Semicircles(streams.Longitude[point]) : null);
+            fit.WriteSInt32(FitFields.Record.PositionLat, hasPosition ? streams.Latitude[point] * SemicirclesPerDegree : null);
+            fit.WriteSInt32(FitFields.Record.PositionLong, hasPosition ? Semicircles(streams.Longitude[point]) : null);
         }
 
         WriteMotion(fit, streams, point);
         if (!streams.HeartRate.IsEmpty)
         {
-            fit.UInt8(FitFields.Record.HeartRate, streams.HeartRate.WholeAt(point, 0, 254));
+            fit.WriteUInt8(FitFields.Record.HeartRate, streams.HeartRate.WholeAt(point, 0, 254));
         }
 
         if (!streams.Cadence.IsEmpty)
         {
-            fit.UInt8(FitFields.Record.Cadence, streams.Cadence.WholeAt(point, 0, 254));
+            fit.WriteUInt8(FitFields.Record.Cadence, streams.Cadence.WholeAt(point, 0, 254));
         }
 
         if (!streams.Power.IsEmpty)
         {
-            fit.UInt16(FitFields.Record.Power, streams.Power.At(point));
+            fit.WriteUInt16(FitFields.Record.Power, streams.Power.ValueAt(point));
         }
 
         if (!streams.Temperature.IsEmpty)
         {
-            fit.SInt8(FitFields.Record.Temperature, streams.Temperature.WholeAt(point, -128, 126));
+            fit.WriteSInt8(FitFields.Record.Temperature, streams.Temperature.WholeAt(point, -128, 126));
         }
 
-        fit.End();
+        fit.EndMessage();
     }
 
     /// <summary>The enhanced fields alone: they hold what the plain ones can, and Strava reads them.</summary>
@@ -66,17 +68,17 @@ internal static class FitRecordWriter
     {
         if (!streams.Altitude.IsEmpty)
         {
-            fit.UInt32(FitFields.Record.EnhancedAltitude, streams.Altitude.At(point), 5, 500);
+            fit.WriteUInt32(FitFields.Record.EnhancedAltitude, streams.Altitude.ValueAt(point), 5, 500);
         }
 
         if (!streams.Distance.IsEmpty)
         {
-            fit.UInt32(FitFields.Record.Distance, streams.Distance.At(point), 100);
+            fit.WriteUInt32(FitFields.Record.Distance, streams.Distance.ValueAt(point), 100);
         }
 
         if (!streams.Speed.IsEmpty)
         {
-            fit.UInt32(FitFields.Record.EnhancedSpeed, streams.Speed.At(point), 1000);
+            fit.WriteUInt32(FitFields.Record.EnhancedSpeed, streams.Speed.ValueAt(point), 1000);
         }
     }
 
@@ -84,17 +86,22 @@ internal static class FitRecordWriter
     private static double Semicircles(double longitude)
     {
         var semicircles = Math.Round(longitude * SemicirclesPerDegree);
-        return semicircles >= int.MaxValue ? int.MinValue : semicircles;
+        if (semicircles >= int.MaxValue)
+        {
+            return int.MinValue;
+        }
+
+        return semicircles;
     }
 
     private static void WriteEvent(FitMessageWriter fit, TimerEvent timer)
     {
         const int Timer = 0, Start = 0, StopAll = 4;
-        fit.Begin(FitMessages.Event);
-        fit.Time(FitFields.Timestamp, timer.Time);
-        fit.Enum(FitFields.Event.EventKind, Timer);
-        fit.Enum(FitFields.Event.EventType, timer.Started ? Start : StopAll);
-        fit.UInt32(FitFields.Event.Data, FitNumbers.TimerTrigger(timer.Trigger));
-        fit.End();
+        fit.BeginMessage(FitMessages.Event);
+        fit.WriteTime(FitFields.Timestamp, timer.Time);
+        fit.WriteEnum(FitFields.Event.EventKind, Timer);
+        fit.WriteEnum(FitFields.Event.EventType, timer.Started ? Start : StopAll);
+        fit.WriteUInt32(FitFields.Event.Data, FitNumbers.TimerTrigger(timer.Trigger));
+        fit.EndMessage();
     }
 }

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>Makes points of record messages.</summary>
@@ -14,9 +16,9 @@ internal sealed class FitRecords
 
     public int Count { get; private set; }
 
-    public ActivityStreams Build() => _points.Build();
+    public ActivityStreams BuildStreams() => _points.BuildStreams();
 
-    public void Add(in FitMessage message)
+    public void AddRecord(in FitMessage message)
     {
         Count++;
         _points.BeginPoint(message.Location);
@@ -31,7 +33,7 @@ internal sealed class FitRecords
         {
             if (step.Target == FitRecordTarget.CompressedSpeedDistance)
             {
-                AddCompressed(message.Bytes(step.Position, step.Size));
+                AddCompressed(message.FieldBytes(step.Position, step.Size));
                 continue;
             }
 
@@ -50,7 +52,7 @@ internal sealed class FitRecords
                     longitude = number;
                     break;
                 default:
-                    Set(step.Target, (number / step.Scale) - step.Offset);
+                    SetValue(step.Target, (number / step.Scale) - step.Offset);
                     break;
             }
         }
@@ -61,7 +63,7 @@ internal sealed class FitRecords
         }
     }
 
-    private void Set(FitRecordTarget target, double value)
+    private void SetValue(FitRecordTarget target, double value)
     {
         switch (target)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
@@ -34,13 +35,13 @@ internal sealed class FitSession
     /// <summary>When it began, as its start or else its end tells.</summary>
     public DateTimeOffset? Begin => StartTime ?? (EndTime - ElapsedTime);
 
-    public static FitSession Read(in FitMessage message, FitDeveloperFields developerFields) => new()
+    public static FitSession ReadSession(in FitMessage message, FitDeveloperFields developerFields) => new()
     {
         Location = message.Location,
         StartTime = message.Instant(FitFields.Session.StartTime),
         EndTime = message.Time,
-        Sport = message.Whole(FitFields.Session.Sport),
-        SubSport = message.Whole(FitFields.Session.SubSport),
+        Sport = message.ReadWhole(FitFields.Session.Sport),
+        SubSport = message.ReadWhole(FitFields.Session.SubSport),
         ElapsedTime = message.Duration(FitFields.Session.TotalElapsedTime),
         TimerTime = message.Duration(FitFields.Session.TotalTimerTime),
         Distance = message.Scaled(FitFields.Session.TotalDistance, 100),
@@ -48,7 +49,7 @@ internal sealed class FitSession
         Calories = message.Number(FitFields.Session.TotalCalories),
         PoolLength = message.Scaled(FitFields.Session.PoolLength, 100),
         Figures = FiguresOf(message),
-        CustomFields = developerFields.Read(message),
+        CustomFields = developerFields.ReadFields(message),
     };
 
     private static SessionFigures FiguresOf(in FitMessage message) => new()
@@ -62,6 +63,6 @@ internal sealed class FitSession
         TotalWork = message.Number(FitFields.Session.TotalWork),
         TotalCycles = message.Number(FitFields.Session.TotalCycles),
         AverageStepLength = message.Scaled(FitFields.Session.AvgStepLength, 10_000),
-        LapCount = message.Whole(FitFields.Session.NumLaps),
+        LapCount = message.ReadWhole(FitFields.Session.NumLaps),
     };
 }

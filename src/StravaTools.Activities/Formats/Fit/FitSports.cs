@@ -5,7 +5,7 @@ namespace StravaTools.Activities.Formats.Fit;
 /// <summary>The names of the FIT enums sport and sub_sport (profile 21.217).</summary>
 internal static class FitSports
 {
-    internal static readonly FrozenDictionary<int, string> Sports = FitNames.Table(
+    internal static readonly FrozenDictionary<int, string> Sports = FitNames.ToTable(
     [
         (0, "generic"), (1, "running"), (2, "cycling"), (3, "transition"), (4, "fitness_equipment"), (5, "swimming"),
         (6, "basketball"), (7, "soccer"), (8, "tennis"), (9, "american_football"), (10, "training"), (11, "walking"),
@@ -24,7 +24,7 @@ internal static class FitSports
         (88, "canoeing"), (254, "all"),
     ]);
 
-    internal static readonly FrozenDictionary<int, string> SubSports = FitNames.Table(
+    internal static readonly FrozenDictionary<int, string> SubSports = FitNames.ToTable(
     [
         (0, "generic"), (1, "treadmill"), (2, "street"), (3, "trail"), (4, "track"), (5, "spin"), (6, "indoor_cycling"),
         (7, "road"), (8, "mountain"), (9, "downhill"), (10, "recumbent"), (11, "cyclocross"), (12, "hand_cycling"),
@@ -53,7 +53,7 @@ internal static class FitSports
     public static string? NameOf(int? sport, int? subSport) => (sport, subSport) switch
     {
         (null, _) => null,
-        ({ } main, null or 0) => FitNames.Name(Sports, main),
-        ({ } main, { } sub) => FitNames.Name(Sports, main) + "/" + FitNames.Name(SubSports, sub),
+        ({ } main, null or 0) => FitNames.FindName(Sports, main),
+        ({ } main, { } sub) => FitNames.FindName(Sports, main) + "/" + FitNames.FindName(SubSports, sub),
     };
 }

@@ -17,8 +17,15 @@ internal static class FitTime
     public static DateTimeOffset ToInstant(uint seconds) => new(Epoch.Ticks + (seconds * TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
     /// <summary>The nearest second; null for a time that FIT cannot tell.</summary>
-    public static uint? ToSeconds(DateTimeOffset? time) =>
-        time is { } instant && Math.Round((instant - Epoch).TotalSeconds) is >= 0 and < uint.MaxValue and var seconds ? (uint)seconds : null;
+    public static uint? ToSeconds(DateTimeOffset? time)
+    {
+        if (time is { } instant && Math.Round((instant - Epoch).TotalSeconds) is >= 0 and < uint.MaxValue and var seconds)
+        {
+            return (uint)seconds;
+        }
+
+        return null;
+    }
 
     /// <summary>The next second after (or at) the reference whose low five bits are those of a compressed timestamp header.</summary>
     public static uint Expand(uint reference, int lowBits) => unchecked(reference + (((uint)lowBits - reference) & CompressedMask));
@@ -33,6 +40,11 @@ internal static class FitTime
 
         var minutes = Math.Round(((double)wallClock - instant) / 60);
         var offset = TimeSpan.FromMinutes(minutes);
-        return minutes % 15 == 0 && offset.Duration() <= MaxOffset ? offset : TimeSpan.Zero;
+        if (minutes % 15 == 0 && offset.Duration() <= MaxOffset)
+        {
+            return offset;
+        }
+
+        return TimeSpan.Zero;
     }
 }

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
@@ -6,12 +8,12 @@ namespace StravaTools.Activities.Formats.Fit;
 /// </summary>
 internal static class FitWriter
 {
-    public static void Check(IReadOnlyList<Activity> activities)
+    public static void CheckWritable(IReadOnlyList<Activity> activities)
     {
-        WriteChecks.Some(activities);
+        WriteChecks.RequireActivities(activities);
         foreach (var activity in activities)
         {
-            var start = WriteChecks.Start(activity, "FIT");
+            var start = WriteChecks.RequireStartTime(activity, "FIT");
             if (FitTime.ToSeconds(start) is null)
             {
                 throw new ActivityWriteException($"FIT counts seconds from 1989-12-31 to 2126-02-06, and the activity began {start:u}.");
@@ -19,7 +21,7 @@ internal static class FitWriter
         }
     }
 
-    public static void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    public static void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
         var fit = new FitMessageWriter();
         var custom = new FitCustomFields(activities);
@@ -28,8 +30,8 @@ internal static class FitWriter
         foreach (var activity in activities)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            FitRecordWriter.Write(fit, activity);
-            FitHeartRateWriter.Write(fit, activity.HeartRateSamples);
+            FitRecordWriter.WriteRecords(fit, activity);
+            FitHeartRateWriter.WriteSamples(fit, activity.HeartRateSamples);
             FitSummaryWriter.WriteParts(fit, activity);
         }
 
@@ -47,17 +49,17 @@ internal static class FitWriter
         const int Development = 255;
         var creator = activity.Creator ?? InvariantText.Creator;
         var device = FitNumbers.Device(creator);
-        fit.Begin(FitMessages.FileId);
-        fit.Enum(FitFields.FileId.Type, 4);
-        fit.UInt16(FitFields.FileId.Manufacturer, device?.Manufacturer ?? Development);
-        fit.UInt16(FitFields.FileId.Product, device is null ? 0 : device.Value.Product);
-        fit.Time(FitFields.FileId.TimeCreated, activity.TimeCreated ?? activity.Begin());
+        fit.BeginMessage(FitMessages.FileId);
+        fit.WriteEnum(FitFields.FileId.Type, 4);
+        fit.WriteUInt16(FitFields.FileId.Manufacturer, device?.Manufacturer ?? Development);
+        fit.WriteUInt16(FitFields.FileId.Product, device is null ? 0 : device.Value.Product);
+        fit.WriteTime(FitFields.FileId.TimeCreated, activity.TimeCreated ?? activity.StartTimeOf());
         if (device is null)
         {
-            fit.Text(FitFields.FileId.ProductName, creator);
+            fit.WriteText(FitFields.FileId.ProductName, creator);
         }
 
-        fit.End();
+        fit.EndMessage();
     }
 
     /// <summary>Its timestamp is when it ended; the wall clock beside it tells the offset from UTC.</summary>
@@ -65,16 +67,16 @@ internal static class FitWriter
     {
         const int Activity = 26, Stop = 1, Manual = 0, Multisport = 1;
         var last = activities[^1];
-        var end = FitSummaryWriter.EndOf(last);
-        var timer = activities.Sum(activity => (activity.TimerTime ?? activity.Span())?.TotalSeconds);
-        fit.Begin(FitMessages.Activity);
-        fit.Time(FitFields.Timestamp, end);
-        fit.UInt32(0, timer, 1000);
-        fit.UInt16(1, activities.Count);
-        fit.Enum(2, activities.Count == 1 ? Manual : Multisport);
-        fit.Enum(3, Activity);
-        fit.Enum(4, Stop);
-        fit.Time(FitFields.Activity.LocalTimestamp, end.After(activities[0].StartTime?.Offset));
-        fit.End();
+        var end = FitSummaryWriter.EndTimeOf(last);
+        var timer = activities.Sum(activity => (activity.TimerTime ?? activity.ElapsedTimeOf())?.TotalSeconds);
+        fit.BeginMessage(FitMessages.Activity);
+        fit.WriteTime(FitFields.Timestamp, end);
+        fit.WriteUInt32(0, timer, 1000);
+        fit.WriteUInt16(1, activities.Count);
+        fit.WriteEnum(2, activities.Count == 1 ? Manual : Multisport);
+        fit.WriteEnum(3, Activity);
+        fit.WriteEnum(4, Stop);
+        fit.WriteTime(FitFields.Activity.LocalTimestamp, end.AddDuration(activities[0].StartTime?.Offset));
+        fit.EndMessage();
     }
 }

@@ -1,3 +1,6 @@
+using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Formats.Gpx;
 
 /// <summary>What rules need to know of a GPX file that no activity shows.</summary>
@@ -29,12 +32,12 @@ internal sealed class GpxFacts
     /// <summary>Elements of track points that are not read, beside their extensions.</summary>
     public UnreadElements OutsideExtensions { get; } = new();
 
-    public void AddPlannedPoint(SourceLocation location) => PlannedPoints = Count(PlannedPoints, location);
+    public void AddPlannedPoint(SourceLocation location) => PlannedPoints = CountAt(PlannedPoints, location);
 
     public void BeginSegment(SourceLocation location, int points) => (_segment, _pointsBefore) = (location, points);
 
-    public void EndSegment(int points) => EmptySegments = points == _pointsBefore ? Count(EmptySegments, _segment) : EmptySegments;
+    public void EndSegment(int points) => EmptySegments = points == _pointsBefore ? CountAt(EmptySegments, _segment) : EmptySegments;
 
-    private static (int Count, SourceLocation First) Count((int Count, SourceLocation First) so, SourceLocation location) =>
+    private static (int Count, SourceLocation First) CountAt((int Count, SourceLocation First) so, SourceLocation location) =>
         (so.Count + 1, so.Count == 0 ? location : so.First);
 }

@@ -1,4 +1,5 @@
 using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Gpx;
@@ -12,14 +13,14 @@ internal sealed class GpxFormat : IActivityFormat
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == GpxNames.Root;
 
-    public IReadOnlyList<Activity> Read(FileContent content, FindingCollector findings, CancellationToken cancellationToken)
+    public IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken)
     {
         using var stream = content.Open();
-        return new GpxReader(findings).Read(stream, cancellationToken);
+        return new GpxReader(findings).ReadActivities(stream, cancellationToken);
     }
 
-    public void CheckWritable(IReadOnlyList<Activity> activities) => GpxWriter.Check(activities);
+    public void CheckWritable(IReadOnlyList<Activity> activities) => GpxWriter.CheckWritable(activities);
 
-    public void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
-        GpxWriter.Write(destination, activities, cancellationToken);
+    public void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        GpxWriter.WriteActivities(destination, activities, cancellationToken);
 }

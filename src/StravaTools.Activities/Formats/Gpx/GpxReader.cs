@@ -1,4 +1,6 @@
+using StravaTools.Activities.Formats.Gpx.Rules;
 using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Gpx;
@@ -15,12 +17,12 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     private bool _isInExtensions;
     private bool _isPlain;
 
-    public IReadOnlyList<Activity> Read(Stream content, CancellationToken cancellationToken)
+    public IReadOnlyList<Activity> ReadActivities(Stream content, CancellationToken cancellationToken)
     {
-        Walk(content, cancellationToken);
-        var streams = _streams.Build();
-        GpxRules.Check(_facts, streams.Count, Findings);
-        GpxExtensionRules.Check(_facts, Findings);
+        WalkDocument(content, cancellationToken);
+        var streams = _streams.BuildStreams();
+        GpxRules.CheckFacts(_facts, streams.Count, Findings);
+        GpxExtensionRules.CheckFacts(_facts, Findings);
         if (streams.Count == 0)
         {
             return [];
@@ -42,7 +44,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         ];
     }
 
-    protected override void Start(string name)
+    protected override void StartElement(string name)
     {
         switch (name)
         {
@@ -70,7 +72,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    protected override void End(string name, ReadOnlySpan<byte> text)
+    protected override void EndElement(string name, ReadOnlySpan<byte> text)
     {
         if (_isInExtensions)
         {
@@ -137,7 +139,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
             case GpxNames.TrackPoint:
                 _isInPoint = false;
                 break;
-            case GpxNames.Time when Time(name, text) is { } time:
+            case GpxNames.Time when ReadTime(name, text) is { } time:
                 _streams.SetTime(time);
                 break;
             case GpxNames.Elevation when Number(name, text) is { } metres:

@@ -1,4 +1,6 @@
 using System.Xml;
+using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Gpx;
 
@@ -14,21 +16,21 @@ internal static class GpxWriter
     private const string Cluetrust = "http://www.cluetrust.com/XML/GPXDATA/1/0";
     private const string Own = "urn:stravatools:gpx";
 
-    public static void Check(IReadOnlyList<Activity> activities)
+    public static void CheckWritable(IReadOnlyList<Activity> activities)
     {
-        if (WriteChecks.One(activities, "GPX").Streams.Positions() == 0)
+        if (WriteChecks.RequireOneActivity(activities, "GPX").Streams.Positions() == 0)
         {
             throw new ActivityWriteException("GPX requires a position of each point, and none has one. Write it as TCX or FIT.");
         }
     }
 
-    public static void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    public static void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
         var activity = activities[0];
         using var xml = XmlWriter.Create(destination, XmlOutput.Settings);
         xml.WriteStartElement(GpxNames.Root, Gpx);
         xml.WriteAttributeString("version", "1.1");
-        xml.WriteAttributeString(GpxNames.Creator, InvariantText.Clean(activity.Creator ?? InvariantText.Creator));
+        xml.WriteAttributeString(GpxNames.Creator, InvariantText.RemoveInvalidCharacters(activity.Creator ?? InvariantText.Creator));
         xml.WriteAttributeString("xmlns", TrackPointPrefix, null, TrackPointExtension);
         WriteMetadata(xml, activity);
         xml.WriteStartElement(GpxNames.Track);
@@ -51,10 +53,10 @@ internal static class GpxWriter
 
     private static void WriteMetadata(XmlWriter xml, Activity activity)
     {
-        if (activity.Begin() is { } start)
+        if (activity.StartTimeOf() is { } start)
         {
             xml.WriteStartElement(GpxNames.Metadata);
-            xml.WriteElementString(GpxNames.Time, InvariantText.Time(start));
+            xml.WriteElementString(GpxNames.Time, InvariantText.FormatTime(start));
             xml.WriteEndElement();
         }
     }
@@ -63,7 +65,7 @@ internal static class GpxWriter
     {
         if (text is not null)
         {
-            xml.WriteElementString(name, InvariantText.Clean(text));
+            xml.WriteElementString(name, InvariantText.RemoveInvalidCharacters(text));
         }
     }
 
@@ -73,14 +75,14 @@ internal static class GpxWriter
         xml.WriteStartElement(GpxNames.TrackPoint);
         xml.WriteAttributeString(GpxNames.Latitude, InvariantText.Degrees(streams.Latitude[point]));
         xml.WriteAttributeString(GpxNames.Longitude, InvariantText.Longitude(streams.Longitude[point]));
-        if (streams.Altitude.At(point) is { } metres)
+        if (streams.Altitude.ValueAt(point) is { } metres)
         {
             xml.WriteElementString(GpxNames.Elevation, InvariantText.Decimal(metres));
         }
 
         if (streams.InstantOf(point) is { } time)
         {
-            xml.WriteElementString(GpxNames.Time, InvariantText.Time(time));
+            xml.WriteElementString(GpxNames.Time, InvariantText.FormatTime(time));
         }
 
         WriteExtensions(xml, streams, point);
@@ -89,11 +91,11 @@ internal static class GpxWriter
 
     private static void WriteExtensions(XmlWriter xml, ActivityStreams streams, int point)
     {
-        var temperature = streams.Temperature.At(point);
+        var temperature = streams.Temperature.ValueAt(point);
         var heartRate = streams.HeartRate.WholeAt(point, 1, byte.MaxValue);
         var cadence = streams.Cadence.WholeAt(point, 0, 254);
-        var distance = streams.Distance.At(point);
-        var power = streams.Power.At(point);
+        var distance = streams.Distance.ValueAt(point);
+        var power = streams.Power.ValueAt(point);
         var hasTrackPoint = temperature is not null || heartRate is not null || cadence is not null;
         if (!hasTrackPoint && distance is null && power is null)
         {
@@ -107,8 +109,8 @@ internal static class GpxWriter
         {
             xml.WriteStartElement(TrackPointPrefix, "TrackPointExtension", TrackPointExtension);
             WriteTrackPoint(xml, GpxNames.TpxTemperature, temperature is { } celsius ? InvariantText.Decimal(celsius) : null);
-            WriteTrackPoint(xml, GpxNames.TpxHeartRate, heartRate is { } beats ? InvariantText.Whole(beats) : null);
-            WriteTrackPoint(xml, GpxNames.TpxCadence, cadence is { } revolutions ? InvariantText.Whole(revolutions) : null);
+            WriteTrackPoint(xml, GpxNames.TpxHeartRate, heartRate is { } beats ? InvariantText.FormatWhole(beats) : null);
+            WriteTrackPoint(xml, GpxNames.TpxCadence, cadence is { } revolutions ? InvariantText.FormatWhole(revolutions) : null);
             xml.WriteEndElement();
         }
 

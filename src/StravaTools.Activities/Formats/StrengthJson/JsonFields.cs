@@ -1,4 +1,6 @@
 using System.Text.Json;
+using StravaTools.Activities.Formats.StrengthJson.Rules;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.StrengthJson;
@@ -24,7 +26,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
 
     public SourceLocation Location => LocationOf((int)_reader.TokenStartIndex);
 
-    public bool Read() => _reader.Read();
+    public bool ReadToken() => _reader.Read();
 
     /// <summary>The next field of the object the reader is in; null at its end. Afterwards the reader stands on the value.</summary>
     public string? NextField()
@@ -39,9 +41,9 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
         return name;
     }
 
-    public void Skip() => _reader.Skip();
+    public void SkipValue() => _reader.Skip();
 
-    public bool Is(JsonTokenType token, string field, string expected)
+    public bool IsTokenType(JsonTokenType token, string field, string expected)
     {
         if (_reader.TokenType == token)
         {
@@ -58,7 +60,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
 
     public string? String(string field)
     {
-        if (!Is(JsonTokenType.String, field, "a string"))
+        if (!IsTokenType(JsonTokenType.String, field, "a string"))
         {
             return SkipValue<string>();
         }
@@ -74,7 +76,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
 
     public int? Integer(string field)
     {
-        if (!Is(JsonTokenType.Number, field, "an integer"))
+        if (!IsTokenType(JsonTokenType.Number, field, "an integer"))
         {
             return SkipNumber();
         }
@@ -90,22 +92,27 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
 
     public double? Number(string field)
     {
-        if (!Is(JsonTokenType.Number, field, "a number"))
+        if (!IsTokenType(JsonTokenType.Number, field, "a number"))
         {
             return SkipNumber();
         }
 
-        return _reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : null;
+        if (_reader.TryGetDouble(out var value) && double.IsFinite(value))
+        {
+            return value;
+        }
+
+        return null;
     }
 
-    public DateTimeOffset? Time(string field)
+    public DateTimeOffset? ReadTime(string field)
     {
         if (String(field) is not { } text)
         {
             return null;
         }
 
-        if (!Formats.IsoTime.TryParse(text, out var time, out var hasZone))
+        if (!IsoTime.TryParse(text, out var time, out var hasZone))
         {
             findings.Add(StrengthJsonRules.NotATime, $"'{field}' is no ISO 8601 time.", Location, example: text);
             return null;
@@ -120,12 +127,12 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
     }
 
     /// <summary>The values of an array, read one by one.</summary>
-    public List<T> Array<T>(string field, string expected, ItemReader<T> readItem, int most = MostItems)
+    public List<T> ReadArray<T>(string field, string expected, ItemReader<T> readItem, int most = MostItems)
     {
         var items = new List<T>();
-        if (!Is(JsonTokenType.StartArray, field, expected))
+        if (!IsTokenType(JsonTokenType.StartArray, field, expected))
         {
-            Skip();
+            SkipValue();
             return items;
         }
 

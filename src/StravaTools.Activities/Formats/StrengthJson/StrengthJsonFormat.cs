@@ -1,3 +1,4 @@
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.StrengthJson;
@@ -15,11 +16,11 @@ internal sealed class StrengthJsonFormat : IActivityFormat
         return text.TrimStart(" \t\r\n"u8).StartsWith("{"u8);
     }
 
-    public IReadOnlyList<Activity> Read(FileContent content, FindingCollector findings, CancellationToken cancellationToken) =>
-        new StrengthJsonReader(content.Bytes, findings).Read();
+    public IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken) =>
+        new StrengthJsonReader(content.Bytes, findings).ReadActivities();
 
-    public void CheckWritable(IReadOnlyList<Activity> activities) => StrengthJsonWriter.Check(activities);
+    public void CheckWritable(IReadOnlyList<Activity> activities) => StrengthJsonWriter.CheckWritable(activities);
 
-    public void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
-        StrengthJsonWriter.Write(destination, activities, cancellationToken);
+    public void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        StrengthJsonWriter.WriteActivities(destination, activities, cancellationToken);
 }

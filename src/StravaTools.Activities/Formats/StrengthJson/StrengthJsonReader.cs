@@ -1,4 +1,6 @@
 using System.Text.Json;
+using StravaTools.Activities.Formats.StrengthJson.Rules;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using Names = StravaTools.Activities.Formats.StrengthJson.StrengthJsonNames;
 
@@ -23,12 +25,12 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     private readonly List<SourceLocation> _setLocations = [];
     private int _unknownExercises;
 
-    public IReadOnlyList<Activity> Read()
+    public IReadOnlyList<Activity> ReadActivities()
     {
         var json = new JsonFields(WithoutBom(content.Span), findings);
         try
         {
-            json.Read();
+            json.ReadToken();
             ReadRoot(ref json);
         }
         catch (JsonException e)
@@ -45,7 +47,7 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
             findings.Add(StrengthJsonRules.NotWellFormed, $"The JSON is broken: {e.Message}", json.Location);
         }
 
-        return [Build()];
+        return [BuildActivity()];
     }
 
     private void ReadRoot(ref JsonFields json)
@@ -61,7 +63,7 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
             ReadField(ref json, field);
         }
 
-        while (json.Read())
+        while (json.ReadToken())
         {
             // The reader throws if anything but white space follows.
         }
@@ -78,7 +80,7 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
                 CheckVersion(json.Location);
                 break;
             case Names.StartTime:
-                _start = json.Time(field);
+                _start = json.ReadTime(field);
                 break;
             case Names.UtcOffset:
                 _utcOffset = json.Integer(field);
@@ -100,11 +102,11 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
                 ReadSets(ref json);
                 break;
             case Names.Streams:
-                _streams = StrengthStreams.Read(ref json, findings);
+                _streams = StrengthStreams.ReadStreams(ref json, findings);
                 break;
             default:
                 StrengthJsonNameRules.CheckField("the file", field, Names.OfFile, json.Location, findings);
-                json.Skip();
+                json.SkipValue();
                 break;
         }
     }
@@ -118,9 +120,9 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
 
     private void ReadCreator(ref JsonFields json)
     {
-        if (!json.Is(JsonTokenType.StartObject, Names.Creator, "an object"))
+        if (!json.IsTokenType(JsonTokenType.StartObject, Names.Creator, "an object"))
         {
-            json.Skip();
+            json.SkipValue();
             return;
         }
 
@@ -132,7 +134,7 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
             }
             else
             {
-                json.Skip();
+                json.SkipValue();
             }
         }
     }
@@ -140,7 +142,7 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     private void ReadSets(ref JsonFields json)
     {
         var location = json.Location;
-        _sets = [.. json.Array(Names.Sets, "an array of sets", (ref JsonFields item) => ReadSet(ref item), MostSets).OfType<WorkoutSet>()];
+        _sets = [.. json.ReadArray(Names.Sets, "an array of sets", (ref JsonFields item) => ReadSet(ref item), MostSets).OfType<WorkoutSet>()];
         if (_sets.Count == 0)
         {
             findings.Add(StrengthJsonRules.NoSets, "There is no set in 'sets'.", location);
@@ -150,9 +152,9 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     private WorkoutSet? ReadSet(ref JsonFields json)
     {
         var location = json.Location;
-        if (!json.Is(JsonTokenType.StartObject, Names.Sets, "an array of objects"))
+        if (!json.IsTokenType(JsonTokenType.StartObject, Names.Sets, "an array of objects"))
         {
-            json.Skip();
+            json.SkipValue();
             return null;
         }
 
@@ -182,10 +184,10 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
             case Names.Duration:
                 return set with { Duration = NotNegative(ref json, field) is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
             case Names.StartTime:
-                return set with { StartTime = json.Time("sets." + field) };
+                return set with { StartTime = json.ReadTime("sets." + field) };
             default:
                 StrengthJsonNameRules.CheckField("a set", field, Names.OfSet, json.Location, findings);
-                json.Skip();
+                json.SkipValue();
                 return set;
         }
     }
@@ -221,7 +223,7 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
         }
     }
 
-    private Activity Build() => new()
+    private Activity BuildActivity() => new()
     {
         StartTime = LocalStart(),
         ElapsedTime = _elapsed is { } elapsed ? TimeSpan.FromSeconds(elapsed) : null,
@@ -230,18 +232,31 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
         Creator = _creator,
         Sets = [.. _sets],
         SetLocations = [.. _setLocations],
-        Streams = _start is { } start && _streams is not null ? _streams.Build(start) : ActivityStreams.Empty,
+        Streams = _start is { } start && _streams is not null ? _streams.BuildStreams(start) : ActivityStreams.Empty,
     };
 
     /// <summary>utc_offset says what the athlete's clock showed; the instant stays that of start_time.</summary>
-    private DateTimeOffset? LocalStart() =>
-        _start is { } start && _utcOffset is >= -14 * 3600 and <= 14 * 3600 && _utcOffset % 60 == 0
-            && IsPossible(start.UtcTicks + (_utcOffset.Value * TimeSpan.TicksPerSecond))
-            ? start.ToOffset(TimeSpan.FromSeconds(_utcOffset.Value))
-            : _start;
+    private DateTimeOffset? LocalStart()
+    {
+        if (_start is { } start && _utcOffset is >= -14 * 3600 and <= 14 * 3600 && _utcOffset % 60 == 0
+            && IsPossible(start.UtcTicks + (_utcOffset.Value * TimeSpan.TicksPerSecond)))
+        {
+            return start.ToOffset(TimeSpan.FromSeconds(_utcOffset.Value));
+        }
+
+        return _start;
+    }
 
     /// <summary>In the years 1 and 9999 an offset may leave the calendar.</summary>
     private static bool IsPossible(long ticks) => ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
 
-    private static ReadOnlySpan<byte> WithoutBom(ReadOnlySpan<byte> json) => json.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? json[3..] : json;
+    private static ReadOnlySpan<byte> WithoutBom(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+        {
+            return json[3..];
+        }
+
+        return json;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StravaTools.Activities.Model;
 using Names = StravaTools.Activities.Formats.StrengthJson.StrengthJsonNames;
 
 namespace StravaTools.Activities.Formats.StrengthJson;
@@ -8,31 +9,31 @@ internal static class StrengthJsonWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
 
-    public static void Check(IReadOnlyList<Activity> activities)
+    public static void CheckWritable(IReadOnlyList<Activity> activities)
     {
-        var activity = WriteChecks.One(activities, "Strength JSON");
-        WriteChecks.Start(activity, "Strength JSON");
-        if (activity.Span() is null)
+        var activity = WriteChecks.RequireOneActivity(activities, "Strength JSON");
+        WriteChecks.RequireStartTime(activity, "Strength JSON");
+        if (activity.ElapsedTimeOf() is null)
         {
             throw new ActivityWriteException("Strength JSON requires elapsed_time, and the activity tells none.");
         }
 
-        if (!Sets(activity).Any())
+        if (!WritableSets(activity).Any())
         {
             throw new ActivityWriteException("Strength JSON requires at least one set with an exercise, and the activity has none.");
         }
     }
 
-    public static void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    public static void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
         var activity = activities[0];
-        var start = activity.Begin()!.Value;
+        var start = activity.StartTimeOf()!.Value;
         using var json = new Utf8JsonWriter(destination, Options);
         json.WriteStartObject();
         json.WriteString(Names.Version, "1.0");
-        json.WriteString(Names.StartTime, InvariantText.Time(start));
+        json.WriteString(Names.StartTime, InvariantText.FormatTime(start));
         json.WriteNumber(Names.UtcOffset, (int)start.Offset.TotalSeconds);
-        json.WriteNumber(Names.ElapsedTime, Whole(activity.Span()!.Value.TotalSeconds));
+        json.WriteNumber(Names.ElapsedTime, RoundToWhole(activity.ElapsedTimeOf()!.Value.TotalSeconds));
         WriteNumber(json, Names.ActiveTime, activity.TimerTime?.TotalSeconds);
         WriteNumber(json, Names.TotalCalories, activity.Calories);
         json.WriteStartObject(Names.Creator);
@@ -44,7 +45,7 @@ internal static class StrengthJsonWriter
     }
 
     /// <summary>Rests have no place, and an exercise is required.</summary>
-    private static IEnumerable<(WorkoutSet Set, string Exercise)> Sets(Activity activity)
+    private static IEnumerable<(WorkoutSet Set, string Exercise)> WritableSets(Activity activity)
     {
         foreach (var set in activity.Sets)
         {
@@ -58,7 +59,7 @@ internal static class StrengthJsonWriter
     private static void WriteSets(Utf8JsonWriter json, Activity activity)
     {
         json.WriteStartArray(Names.Sets);
-        foreach (var (set, exercise) in Sets(activity))
+        foreach (var (set, exercise) in WritableSets(activity))
         {
             json.WriteStartObject();
             json.WriteString(Names.ExerciseType, exercise);
@@ -71,7 +72,7 @@ internal static class StrengthJsonWriter
             WriteNumber(json, Names.Duration, set.Duration?.TotalSeconds);
             if (set.StartTime is { } start)
             {
-                json.WriteString(Names.StartTime, InvariantText.Time(start));
+                json.WriteString(Names.StartTime, InvariantText.FormatTime(start));
             }
 
             json.WriteEndObject();
@@ -98,7 +99,7 @@ internal static class StrengthJsonWriter
         }
 
         json.WriteStartObject(Names.Streams);
-        WriteArray(json, Names.Time, points.Select(point => Whole(point.Time!.Value.TotalSeconds)));
+        WriteArray(json, Names.Time, points.Select(point => RoundToWhole(point.Time!.Value.TotalSeconds)));
         if (hasHeartRate)
         {
             WriteArray(json, Names.HeartRate, points.Select(point => point.HeartRate!.Value));
@@ -123,9 +124,9 @@ internal static class StrengthJsonWriter
     {
         if (value is { } number && double.IsFinite(number))
         {
-            json.WriteNumber(name, Whole(number));
+            json.WriteNumber(name, RoundToWhole(number));
         }
     }
 
-    private static int Whole(double number) => (int)Math.Clamp(Math.Round(number), int.MinValue, int.MaxValue);
+    private static int RoundToWhole(double number) => (int)Math.Clamp(Math.Round(number), int.MinValue, int.MaxValue);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using StravaTools.Activities.Formats.StrengthJson.Rules;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using Names = StravaTools.Activities.Formats.StrengthJson.StrengthJsonNames;
 
@@ -13,12 +15,12 @@ internal sealed class StrengthStreams
     private SourceLocation _location;
 
     /// <summary>Reads the object the reader stands on; null if it is none.</summary>
-    public static StrengthStreams? Read(ref JsonFields json, FindingCollector findings)
+    public static StrengthStreams? ReadStreams(ref JsonFields json, FindingCollector findings)
     {
         var streams = new StrengthStreams { _location = json.Location };
-        if (!json.Is(JsonTokenType.StartObject, Names.Streams, "an object"))
+        if (!json.IsTokenType(JsonTokenType.StartObject, Names.Streams, "an object"))
         {
-            json.Skip();
+            json.SkipValue();
             return null;
         }
 
@@ -27,11 +29,11 @@ internal sealed class StrengthStreams
             streams.ReadField(ref json, field, findings);
         }
 
-        streams.Check(findings);
+        streams.CheckLengths(findings);
         return streams;
     }
 
-    public ActivityStreams Build(DateTimeOffset start)
+    public ActivityStreams BuildStreams(DateTimeOffset start)
     {
         var builder = new ActivityStreamsBuilder();
         for (var i = 0; i < _time.Count; i++)
@@ -48,7 +50,7 @@ internal sealed class StrengthStreams
             }
         }
 
-        return builder.Build();
+        return builder.BuildStreams();
     }
 
     /// <summary>In the years 1 and 9999 a few seconds may leave the calendar.</summary>
@@ -63,19 +65,19 @@ internal sealed class StrengthStreams
         switch (field)
         {
             case Names.Time:
-                _time = json.Array(field, "an array of integers", static (ref JsonFields item) => item.Integer("streams.time"));
+                _time = json.ReadArray(field, "an array of integers", static (ref JsonFields item) => item.Integer("streams.time"));
                 _lengths[field] = _time.Count;
                 break;
             case Names.HeartRate:
-                _heartRate = json.Array(field, "an array of integers", static (ref JsonFields item) => item.Integer("streams.heartrate"));
+                _heartRate = json.ReadArray(field, "an array of integers", static (ref JsonFields item) => item.Integer("streams.heartrate"));
                 _lengths[field] = _heartRate.Count;
                 break;
             case Names.Active:
-                _lengths[field] = json.Array(field, "an array of booleans", (ref JsonFields item) => IsBoolean(ref item, findings)).Count;
+                _lengths[field] = json.ReadArray(field, "an array of booleans", (ref JsonFields item) => IsBoolean(ref item, findings)).Count;
                 break;
             default:
                 StrengthJsonNameRules.CheckField("streams", field, Names.OfStreams, json.Location, findings);
-                json.Skip();
+                json.SkipValue();
                 break;
         }
     }
@@ -86,13 +88,13 @@ internal sealed class StrengthStreams
         if (!isBoolean)
         {
             findings.Add(StrengthJsonRules.WrongType, "'streams.active' must be an array of booleans.", item.Location);
-            item.Skip();
+            item.SkipValue();
         }
 
         return isBoolean;
     }
 
-    private void Check(FindingCollector findings)
+    private void CheckLengths(FindingCollector findings)
     {
         if (!_lengths.TryGetValue(Names.Time, out var expected))
         {

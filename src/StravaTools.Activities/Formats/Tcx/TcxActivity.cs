@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Tcx;
 
@@ -51,9 +52,9 @@ internal sealed class TcxActivity
         _lapLocations.Add(_lapLocation);
     }
 
-    public Activity Build()
+    public Activity BuildActivity()
     {
-        var streams = Streams.Build();
+        var streams = Streams.BuildStreams();
         var start = Earliest(_laps.Select(lap => lap.StartTime).FirstOrDefault(), streams.Origin);
         return new Activity
         {
@@ -62,8 +63,8 @@ internal sealed class TcxActivity
             Name = Name,
             StartTime = start,
             ElapsedTime = ElapsedSince(start, streams),
-            Distance = Sum(lap => lap.Distance),
-            Calories = Sum(lap => lap.Calories),
+            Distance = SumOfLaps(lap => lap.Distance),
+            Calories = SumOfLaps(lap => lap.Calories),
             Creator = Creator,
             Laps = _laps.ToImmutable(),
             Location = Location,
@@ -78,13 +79,41 @@ internal sealed class TcxActivity
     {
         var byPoints = streams.LastTime - start;
         var byLaps = _laps.Select(lap => lap.StartTime - start + lap.ElapsedTime).Max();
-        return byLaps > byPoints || byPoints is null ? byLaps : byPoints;
+        if (byLaps > byPoints || byPoints is null)
+        {
+            return byLaps;
+        }
+
+        return byPoints;
     }
 
-    private double? Sum(Func<Lap, double?> value) => _laps.Any(lap => value(lap) is not null) ? _laps.Sum(value) : null;
+    private double? SumOfLaps(Func<Lap, double?> value)
+    {
+        if (_laps.Any(lap => value(lap) is not null))
+        {
+            return _laps.Sum(value);
+        }
 
-    private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
+        return null;
+    }
 
-    private static TimeSpan? Seconds(double? seconds) =>
-        seconds is >= 0 and < 1e9 ? TimeSpan.FromSeconds(seconds.Value) : null;
+    private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other)
+    {
+        if (one is null || other < one)
+        {
+            return other;
+        }
+
+        return one;
+    }
+
+    private static TimeSpan? Seconds(double? seconds)
+    {
+        if (seconds is >= 0 and < 1e9)
+        {
+            return TimeSpan.FromSeconds(seconds.Value);
+        }
+
+        return null;
+    }
 }

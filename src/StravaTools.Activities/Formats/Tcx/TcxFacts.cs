@@ -1,3 +1,6 @@
+using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Formats.Tcx;
 
 /// <summary>What rules need to know of a TCX file that no activity shows.</summary>
@@ -12,5 +15,5 @@ internal sealed class TcxFacts
 
     public UnreadElements UnreadElements { get; } = new();
 
-    public void Add(TcxActivity activity) => Activities.Add((activity.Sport, activity.Creator, activity.Location));
+    public void AddActivity(TcxActivity activity) => Activities.Add((activity.Sport, activity.Creator, activity.Location));
 }

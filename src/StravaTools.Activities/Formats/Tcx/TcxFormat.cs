@@ -1,4 +1,5 @@
 using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Tcx;
@@ -12,14 +13,14 @@ internal sealed class TcxFormat : IActivityFormat
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == TcxNames.Root;
 
-    public IReadOnlyList<Activity> Read(FileContent content, FindingCollector findings, CancellationToken cancellationToken)
+    public IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken)
     {
         using var stream = content.Open();
-        return new TcxReader(findings).Read(stream, cancellationToken);
+        return new TcxReader(findings).ReadActivities(stream, cancellationToken);
     }
 
-    public void CheckWritable(IReadOnlyList<Activity> activities) => TcxWriter.Check(activities);
+    public void CheckWritable(IReadOnlyList<Activity> activities) => TcxWriter.CheckWritable(activities);
 
-    public void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
-        TcxWriter.Write(destination, activities, cancellationToken);
+    public void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        TcxWriter.WriteActivities(destination, activities, cancellationToken);
 }

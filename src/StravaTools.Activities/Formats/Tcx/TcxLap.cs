@@ -1,4 +1,5 @@
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Tcx;
 
@@ -12,21 +13,21 @@ namespace StravaTools.Activities.Formats.Tcx;
 internal sealed record TcxLap(DateTimeOffset StartTime, double Seconds, double Distance, int Calories, int FirstPoint, int EndPoint)
 {
     /// <summary>An activity without laps is one lap.</summary>
-    public static IEnumerable<TcxLap> Of(Activity activity)
+    public static IEnumerable<TcxLap> LapsOf(Activity activity)
     {
-        var start = activity.Begin()!.Value;
+        var start = activity.StartTimeOf()!.Value;
         var metres = DistanceAnalysis.Cumulative(activity.Streams);
         if (activity.Laps.IsEmpty)
         {
             yield return Create(
-                new Lap(start, activity.Span() ?? activity.TimerTime, null, activity.Distance, null, activity.Calories), start, 0, activity.Streams.Count, metres);
+                new Lap(start, activity.ElapsedTimeOf() ?? activity.TimerTime, null, activity.Distance, null, activity.Calories), start, 0, activity.Streams.Count, metres);
             yield break;
         }
 
         var point = 0;
         for (var i = 0; i < activity.Laps.Length; i++)
         {
-            var end = i + 1 < activity.Laps.Length ? EndOf(activity, point, activity.Laps[i + 1].StartTime) : activity.Streams.Count;
+            var end = i + 1 < activity.Laps.Length ? EndIndexOf(activity, point, activity.Laps[i + 1].StartTime) : activity.Streams.Count;
             var lap = activity.Laps[i];
             yield return Create(activity.Laps.Length > 1 ? lap : WithTotals(lap, activity), lap.StartTime ?? TimeOf(activity, point) ?? start, point, end, metres);
             point = end;
@@ -46,7 +47,7 @@ internal sealed record TcxLap(DateTimeOffset StartTime, double Seconds, double D
         end);
 
     /// <summary>Points keep their order, so a lap ends at the first one that is late enough. Of two laps without a start the later has the points.</summary>
-    private static int EndOf(Activity activity, int first, DateTimeOffset? nextStart)
+    private static int EndIndexOf(Activity activity, int first, DateTimeOffset? nextStart)
     {
         var point = first;
         while (nextStart is not null && point < activity.Streams.Count && (activity.Streams.InstantOf(point) is not { } time || time < nextStart))
@@ -61,8 +62,21 @@ internal sealed record TcxLap(DateTimeOffset StartTime, double Seconds, double D
     private static double Between(double[] metres, int first, int end)
     {
         var distance = metres.Length == 0 || end == first ? 0 : metres[end - 1] - (first == 0 ? 0 : metres[first - 1]);
-        return double.IsFinite(distance) ? Math.Round(distance, 2) : 0;
+        if (double.IsFinite(distance))
+        {
+            return Math.Round(distance, 2);
+        }
+
+        return 0;
     }
 
-    private static DateTimeOffset? TimeOf(Activity activity, int point) => point < activity.Streams.Count ? activity.Streams.InstantOf(point) : null;
+    private static DateTimeOffset? TimeOf(Activity activity, int point)
+    {
+        if (point < activity.Streams.Count)
+        {
+            return activity.Streams.InstantOf(point);
+        }
+
+        return null;
+    }
 }

@@ -1,4 +1,6 @@
+using StravaTools.Activities.Formats.Tcx.Rules;
 using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Tcx;
@@ -11,18 +13,18 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
     private TcxActivity? _current;
     private bool _isInPoint;
 
-    public IReadOnlyList<Activity> Read(Stream content, CancellationToken cancellationToken)
+    public IReadOnlyList<Activity> ReadActivities(Stream content, CancellationToken cancellationToken)
     {
-        Walk(content, cancellationToken);
+        WalkDocument(content, cancellationToken);
 
         // Of a file that breaks off in an activity, what was read until there.
         EndActivity();
-        TcxRules.Check(_facts, Findings);
-        TcxExtensionRules.Check(_facts.UnreadElements, Findings);
+        TcxRules.CheckFacts(_facts, Findings);
+        TcxExtensionRules.CheckElements(_facts.UnreadElements, Findings);
         return _activities;
     }
 
-    protected override void Start(string name)
+    protected override void StartElement(string name)
     {
         switch (name)
         {
@@ -43,7 +45,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    protected override void End(string name, ReadOnlySpan<byte> text)
+    protected override void EndElement(string name, ReadOnlySpan<byte> text)
     {
         if (_current is null)
         {
@@ -65,7 +67,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
         switch (Parent, name)
         {
             case (_, TcxNames.Activity):
-                _facts.Add(activity);
+                _facts.AddActivity(activity);
                 EndActivity();
                 break;
             case (_, TcxNames.Course):
@@ -102,7 +104,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
             case TcxNames.Trackpoint:
                 _isInPoint = false;
                 break;
-            case TcxNames.Time when Time(name, text) is { } time:
+            case TcxNames.Time when ReadTime(name, text) is { } time:
                 activity.Streams.SetTime(time);
                 break;
             case TcxNames.LatitudeDegrees:
@@ -159,7 +161,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
     {
         if (_current is not null)
         {
-            _activities.Add(_current.Build());
+            _activities.Add(_current.BuildActivity());
             _current = null;
             _isInPoint = false;
         }

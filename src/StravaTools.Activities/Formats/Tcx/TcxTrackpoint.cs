@@ -1,15 +1,16 @@
 using System.Xml;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Tcx;
 
 /// <summary>Writes a trackpoint in the order of Trackpoint_t.</summary>
 internal static class TcxTrackpoint
 {
-    public static void Write(XmlWriter xml, Activity activity, int point, DateTimeOffset time)
+    public static void WriteTrackpoint(XmlWriter xml, Activity activity, int point, DateTimeOffset time)
     {
         var streams = activity.Streams;
         xml.WriteStartElement(TcxNames.Trackpoint);
-        xml.WriteElementString(TcxNames.Time, InvariantText.Time(time));
+        xml.WriteElementString(TcxNames.Time, InvariantText.FormatTime(time));
         if (streams.HasPosition(point))
         {
             xml.WriteStartElement(TcxNames.Position);
@@ -18,12 +19,12 @@ internal static class TcxTrackpoint
             xml.WriteEndElement();
         }
 
-        WriteOptional(xml, TcxNames.AltitudeMeters, streams.Altitude.At(point) is { } altitude ? InvariantText.Decimal(altitude) : null);
-        WriteOptional(xml, TcxNames.DistanceMeters, streams.Distance.At(point) is { } distance ? InvariantText.Decimal(distance) : null);
+        WriteOptional(xml, TcxNames.AltitudeMeters, streams.Altitude.ValueAt(point) is { } altitude ? InvariantText.Decimal(altitude) : null);
+        WriteOptional(xml, TcxNames.DistanceMeters, streams.Distance.ValueAt(point) is { } distance ? InvariantText.Decimal(distance) : null);
         if (streams.HeartRate.WholeAt(point, 1, byte.MaxValue) is { } beats)
         {
             xml.WriteStartElement(TcxNames.HeartRateBpm);
-            xml.WriteElementString(TcxNames.Value, InvariantText.Whole(beats));
+            xml.WriteElementString(TcxNames.Value, InvariantText.FormatWhole(beats));
             xml.WriteEndElement();
         }
 
@@ -35,9 +36,9 @@ internal static class TcxTrackpoint
     {
         var streams = activity.Streams;
         var isRun = activity.SportType?.Name is "Run" or "TrailRun" or "VirtualRun";
-        var cadence = streams.Cadence.WholeAt(point, 0, 254) is { } revolutions ? InvariantText.Whole(revolutions) : null;
+        var cadence = streams.Cadence.WholeAt(point, 0, 254) is { } revolutions ? InvariantText.FormatWhole(revolutions) : null;
         WriteOptional(xml, TcxNames.Cadence, isRun ? null : cadence);
-        var speed = streams.Speed.At(point);
+        var speed = streams.Speed.ValueAt(point);
         var watts = streams.Power.WholeAt(point, 0, ushort.MaxValue);
         if (speed is null && watts is null && (cadence is null || !isRun))
         {
@@ -48,7 +49,7 @@ internal static class TcxTrackpoint
         xml.WriteStartElement(TcxWriter.ExtensionPrefix, "TPX", TcxWriter.ActivityExtension);
         WriteExtension(xml, TcxNames.Speed, speed is { } metres ? InvariantText.Decimal(metres) : null);
         WriteExtension(xml, TcxNames.RunCadence, isRun ? cadence : null);
-        WriteExtension(xml, TcxNames.Watts, watts is { } power ? InvariantText.Whole(power) : null);
+        WriteExtension(xml, TcxNames.Watts, watts is { } power ? InvariantText.FormatWhole(power) : null);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -1,4 +1,6 @@
 using System.Xml;
+using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Tcx;
 
@@ -14,16 +16,16 @@ internal static class TcxWriter
     private const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
     private const string Own = "urn:stravatools:tcx";
 
-    public static void Check(IReadOnlyList<Activity> activities)
+    public static void CheckWritable(IReadOnlyList<Activity> activities)
     {
-        WriteChecks.Some(activities);
+        WriteChecks.RequireActivities(activities);
         foreach (var activity in activities)
         {
-            WriteChecks.Start(activity, "TCX");
+            WriteChecks.RequireStartTime(activity, "TCX");
         }
     }
 
-    public static void Write(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    public static void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
         using var xml = XmlWriter.Create(destination, XmlOutput.Settings);
         xml.WriteStartElement(TcxNames.Root, Tcx);
@@ -43,8 +45,8 @@ internal static class TcxWriter
     {
         xml.WriteStartElement(TcxNames.Activity);
         xml.WriteAttributeString(TcxNames.Sport, SportWords.ToTcx(activity));
-        xml.WriteElementString(TcxNames.Id, InvariantText.Time(activity.Begin()!.Value));
-        foreach (var lap in TcxLap.Of(activity))
+        xml.WriteElementString(TcxNames.Id, InvariantText.FormatTime(activity.StartTimeOf()!.Value));
+        foreach (var lap in TcxLap.LapsOf(activity))
         {
             cancellationToken.ThrowIfCancellationRequested();
             WriteLap(xml, lap, activity);
@@ -53,7 +55,7 @@ internal static class TcxWriter
         // An activity of TCX has no name; its notes are where people look for one.
         if (activity.Name is { Length: > 0 } name)
         {
-            xml.WriteElementString(TcxNames.Notes, InvariantText.Clean(name));
+            xml.WriteElementString(TcxNames.Notes, InvariantText.RemoveInvalidCharacters(name));
         }
 
         WriteCreator(xml, activity.Creator ?? InvariantText.Creator);
@@ -64,10 +66,10 @@ internal static class TcxWriter
     private static void WriteLap(XmlWriter xml, TcxLap lap, Activity activity)
     {
         xml.WriteStartElement(TcxNames.Lap);
-        xml.WriteAttributeString(TcxNames.StartTime, InvariantText.Time(lap.StartTime));
+        xml.WriteAttributeString(TcxNames.StartTime, InvariantText.FormatTime(lap.StartTime));
         xml.WriteElementString(TcxNames.TotalTimeSeconds, InvariantText.Decimal(lap.Seconds));
         xml.WriteElementString(TcxNames.DistanceMeters, InvariantText.Decimal(lap.Distance));
-        xml.WriteElementString(TcxNames.Calories, InvariantText.Whole(lap.Calories));
+        xml.WriteElementString(TcxNames.Calories, InvariantText.FormatWhole(lap.Calories));
         xml.WriteElementString("Intensity", "Active");
         xml.WriteElementString("TriggerMethod", "Manual");
         WriteTrack(xml, lap, activity);
@@ -88,7 +90,7 @@ internal static class TcxWriter
                     isOpen = true;
                 }
 
-                TcxTrackpoint.Write(xml, activity, i, time);
+                TcxTrackpoint.WriteTrackpoint(xml, activity, i, time);
             }
         }
 
@@ -103,7 +105,7 @@ internal static class TcxWriter
     {
         xml.WriteStartElement(TcxNames.Creator);
         xml.WriteAttributeString("type", Instance, "Device_t");
-        xml.WriteElementString(TcxNames.Name, InvariantText.Clean(creator));
+        xml.WriteElementString(TcxNames.Name, InvariantText.RemoveInvalidCharacters(creator));
         xml.WriteElementString("UnitId", "0");
         xml.WriteElementString("ProductID", "0");
         xml.WriteStartElement("Version");
@@ -126,7 +128,7 @@ internal static class TcxWriter
         xml.WriteStartElement(TcxNames.Extensions);
         foreach (var (name, value) in activity.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
-            xml.WriteElementString(null, NameOf(name), Own, InvariantText.Clean(value));
+            xml.WriteElementString(null, NameOf(name), Own, InvariantText.RemoveInvalidCharacters(value));
         }
 
         xml.WriteEndElement();
@@ -136,6 +138,11 @@ internal static class TcxWriter
     private static string NameOf(string field)
     {
         var name = InvariantText.ElementName(field);
-        return name is TcxNames.Activity or TcxNames.Course or TcxNames.Lap or TcxNames.Trackpoint ? "_" + name : name;
+        if (name is TcxNames.Activity or TcxNames.Course or TcxNames.Lap or TcxNames.Trackpoint)
+        {
+            return "_" + name;
+        }
+
+        return name;
     }
 }

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>Who walks over the XML: our scanner, or .NET's reader.</summary>

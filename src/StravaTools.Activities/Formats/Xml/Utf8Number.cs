@@ -38,10 +38,10 @@ internal static class Utf8Number
             return false;
         }
 
-        value = Scale(digits.Number, digits.Decimals);
+        value = ScaleByPowerOfTen(digits.Number, digits.Decimals);
 
         // With digits cut off, the number lies between this one and the next; mostly both are rounded to the same.
-        if (digits.IsCut && !value.Equals(Scale(digits.Number + 1, digits.Decimals)))
+        if (digits.IsCut && !value.Equals(ScaleByPowerOfTen(digits.Number + 1, digits.Decimals)))
         {
             return false;
         }
@@ -54,7 +54,7 @@ internal static class Utf8Number
     /// number / 10^decimals, rightly rounded: Eisel and Lemire's algorithm (Lemire, "Number Parsing at a Gigabyte per Second", 2021), for the few
     /// powers of ten that are needed.
     /// </summary>
-    private static double Scale(ulong number, int decimals)
+    private static double ScaleByPowerOfTen(ulong number, int decimals)
     {
         if (number == 0)
         {

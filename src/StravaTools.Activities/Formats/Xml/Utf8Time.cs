@@ -39,8 +39,8 @@ internal static class Utf8Time
         }
 
         var bad = 0u;
-        var (year, month, day) = ((Two(text, 0, ref bad) * 100) + Two(text, 2, ref bad), Two(text, 5, ref bad), Two(text, 8, ref bad));
-        var (hour, minute, second) = (Two(text, 11, ref bad), Two(text, 14, ref bad), Two(text, 17, ref bad));
+        var (year, month, day) = ((ReadTwoDigits(text, 0, ref bad) * 100) + ReadTwoDigits(text, 2, ref bad), ReadTwoDigits(text, 5, ref bad), ReadTwoDigits(text, 8, ref bad));
+        var (hour, minute, second) = (ReadTwoDigits(text, 11, ref bad), ReadTwoDigits(text, 14, ref bad), ReadTwoDigits(text, 17, ref bad));
         if (bad != 0 || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59
             || !TryParseFraction(text[19..^1], out var fraction))
         {
@@ -79,7 +79,7 @@ internal static class Utf8Time
     }
 
     /// <summary>Two digits; <paramref name="bad"/> becomes other than zero where one is none.</summary>
-    private static int Two(ReadOnlySpan<byte> text, int at, ref uint bad)
+    private static int ReadTwoDigits(ReadOnlySpan<byte> text, int at, ref uint bad)
     {
         var tens = (uint)(text[at] - '0');
         var ones = (uint)(text[at + 1] - '0');

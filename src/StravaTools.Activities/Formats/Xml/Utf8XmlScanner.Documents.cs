@@ -1,4 +1,5 @@
 using System.Text;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Xml;
 
@@ -15,7 +16,7 @@ internal sealed partial class Utf8XmlScanner
     /// at its own line and column, and white space up to where the rest begins. So the reader finds them closed or not, and names the places of
     /// the file in its messages.
     /// </summary>
-    public XmlRest Rest()
+    public XmlRest RemainingDocument()
     {
         if (!_hasBegun)
         {
@@ -24,35 +25,45 @@ internal sealed partial class Utf8XmlScanner
 
         if (!_isPlain)
         {
-            return new XmlRest(null, _window.From(_beginning), _skippedLines, 0, FindDtd());
+            return new XmlRest(null, _window.StreamFrom(_beginning), _skippedLines, 0, FindDtd());
         }
 
         // Before the root element a declaration, comments and white space were passed over, and white space takes their place.
-        return _open.Count == 0 && !_hasRootEnded
-            ? new XmlRest(new PaddingStream(Gap((1, 1), At(_window.Locate(_position)))), _window.From(_position), 0, 0, FindDtd())
-            : new XmlRest(new PaddingStream(OpenElements()), _window.From(_position), 0, _open.Count + (_wasStartTag ? 0 : 1));
+        if (_open.Count == 0 && !_hasRootEnded)
+        {
+            return new XmlRest(new PaddingStream(FillGap((1, 1), LineAndColumnOf(_window.Locate(_position)))), _window.StreamFrom(_position), 0, 0, FindDtd());
+        }
+
+        return new XmlRest(new PaddingStream(OpenElements()), _window.StreamFrom(_position), 0, _open.Count + (_wasStartTag ? 0 : 1));
     }
 
-    private SourceLocation FindDtd() =>
-        _window.Bytes[_position..].IndexOf("<!D"u8) is var at and >= 0 ? _window.Locate(_position + at) : SourceLocation.None;
+    private SourceLocation FindDtd()
+    {
+        if (_window.Bytes[_position..].IndexOf("<!D"u8) is var at and >= 0)
+        {
+            return _window.Locate(_position + at);
+        }
+
+        return SourceLocation.None;
+    }
 
     private List<PaddingStream.Part> OpenElements()
     {
-        var end = At(_window.Locate(_position));
+        var end = LineAndColumnOf(_window.Locate(_position));
         var parts = new List<PaddingStream.Part>();
         var at = (Line: 1, Column: 1);
         for (var i = 0; i < _open.Count; i++)
         {
             var element = _open[i];
             Locate(ref element);
-            var (line, column) = At(element.Location);
-            parts.AddRange(Gap(at, (line, column - 1)));
+            var (line, column) = LineAndColumnOf(element.Location);
+            parts.AddRange(FillGap(at, (line, column - 1)));
             parts.Add(new PaddingStream.Part([(byte)'<', .. element.Name.Written]));
             at = (line, column + element.Name.Written.Length);
             if (i == _open.Count - 1 && _wasStartTag)
             {
                 // Text may follow at once, so the room that attributes took is filled within the tag.
-                parts.AddRange(Gap(at, (end.Line, end.Column - 1)));
+                parts.AddRange(FillGap(at, (end.Line, end.Column - 1)));
                 at = (end.Line, end.Column - 1);
             }
 
@@ -64,7 +75,7 @@ internal sealed partial class Utf8XmlScanner
         {
             // A made-up empty element takes the place of those that ended, so that no space is added to text.
             parts.Add(new PaddingStream.Part("<_"u8.ToArray()));
-            parts.AddRange(Gap((at.Line, at.Column + 2), (end.Line, end.Column - 2)));
+            parts.AddRange(FillGap((at.Line, at.Column + 2), (end.Line, end.Column - 2)));
             parts.Add(new PaddingStream.Part("/>"u8.ToArray()));
         }
 
@@ -86,7 +97,7 @@ internal sealed partial class Utf8XmlScanner
     private void Prepare()
     {
         _hasBegun = true;
-        _window.Slide(0);
+        _window.SlideWindow(0);
         var bytes = _window.Bytes;
         var mark = bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : 0;
         var space = bytes[mark..].IndexOfAnyExcept(" \t\r\n"u8);
@@ -111,9 +122,9 @@ internal sealed partial class Utf8XmlScanner
         return false;
     }
 
-    private static (int Line, int Column) At(SourceLocation location) => (location.Line!.Value, location.Column!.Value);
+    private static (int Line, int Column) LineAndColumnOf(SourceLocation location) => (location.Line!.Value, location.Column!.Value);
 
-    private static IEnumerable<PaddingStream.Part> Gap((int Line, int Column) from, (int Line, int Column) to)
+    private static IEnumerable<PaddingStream.Part> FillGap((int Line, int Column) from, (int Line, int Column) to)
     {
         if (to.Line > from.Line)
         {

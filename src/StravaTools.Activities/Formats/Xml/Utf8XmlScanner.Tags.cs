@@ -57,7 +57,7 @@ internal sealed partial class Utf8XmlScanner
         if (rest[end] == '>')
         {
             _attributeCount = rest[nameAt + nameLength] == '>' ? 0 : _attributeCount;
-            return Open(name, nameAt, end + 1);
+            return EnterElement(name, nameAt, end + 1);
         }
 
         // An empty element: '/>'.
@@ -71,26 +71,31 @@ internal sealed partial class Utf8XmlScanner
             return Outcome.IsUnusual;
         }
 
-        outcome = Open(name, nameAt, end + 2);
+        outcome = EnterElement(name, nameAt, end + 2);
         if (outcome == Outcome.Read)
         {
             _wasStartTag = false;
             _open.RemoveAt(_open.Count - 1);
             _hasRootEnded = _open.Count == 0;
-            reader.Leave([]);
+            reader.LeaveElement([]);
         }
 
         return outcome;
     }
 
-    private Outcome Open(ReadOnlySpan<byte> written, int nameAt, int end)
+    private Outcome EnterElement(ReadOnlySpan<byte> written, int nameAt, int end)
     {
-        var name = _names.Get(written);
+        var name = _names.GetName(written);
         _namePosition = _position + nameAt;
         _position += end;
         _wasStartTag = true;
         _open.Add(new OpenElement(name, _namePosition, default));
-        return reader.Enter(name.Local) ? Outcome.Read : Outcome.IsEnough;
+        if (reader.EnterElement(name.Local))
+        {
+            return Outcome.Read;
+        }
+
+        return Outcome.IsEnough;
     }
 
     /// <summary>From behind the name to the '>' or '/' that ends the attributes.</summary>

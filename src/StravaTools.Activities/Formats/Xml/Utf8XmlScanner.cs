@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
 /// Walks over plain XML: UTF-8 without DTD, CDATA, processing instructions or character references, well-formed. At anything else it stops, and
-/// <see cref="Rest"/> gives .NET's reader what it needs to go on from there. It never reports an error of its own, so that there is one
+/// <see cref="RemainingDocument"/> gives .NET's reader what it needs to go on from there. It never reports an error of its own, so that there is one
 /// judge of what is well-formed.
 /// </summary>
 internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader reader, int windowSize) : IXmlSource, IDisposable
@@ -86,7 +87,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
             Locate(ref element);
         }
 
-        var read = _window.Slide(_position);
+        var read = _window.SlideWindow(_position);
         _position = read ? 0 : _position;
         return read;
     }
@@ -118,9 +119,17 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
             return Outcome.IsUnusual;
         }
 
-        return tag[1] == '/' ? ReadEndTag(rest, text)
-            : tag[1] == '!' ? SkipComment(rest, text)
-            : ReadStartTag(rest, text.Length);
+        if (tag[1] == '/')
+        {
+            return ReadEndTag(rest, text);
+        }
+
+        if (tag[1] == '!')
+        {
+            return SkipComment(rest, text);
+        }
+
+        return ReadStartTag(rest, text.Length);
     }
 
     private Outcome ReadEndTag(ReadOnlySpan<byte> rest, TextRun text)
@@ -148,7 +157,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
         _open.RemoveAt(_open.Count - 1);
         _hasRootEnded = _open.Count == 0;
         _wasStartTag = false;
-        reader.Leave(Value(rest[..text.Length], text.HasReferences));
+        reader.LeaveElement(TrimmedValue(rest[..text.Length], text.HasReferences));
         return Outcome.Read;
     }
 
@@ -239,8 +248,20 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
     private static bool IsCleanUtf8(ReadOnlySpan<byte> text) =>
         Utf8.IsValid(text) && text.IndexOf("\uFFFE"u8) < 0 && text.IndexOf("\uFFFF"u8) < 0;
 
-    private static ReadOnlySpan<byte> Value(ReadOnlySpan<byte> text, bool hasReferences) =>
-        IsBlank(text) ? [] : hasReferences ? XmlReferences.Replace(text) : text;
+    private static ReadOnlySpan<byte> TrimmedValue(ReadOnlySpan<byte> text, bool hasReferences)
+    {
+        if (IsBlank(text))
+        {
+            return [];
+        }
+
+        if (hasReferences)
+        {
+            return XmlReferences.Replace(text);
+        }
+
+        return text;
+    }
 
     private static bool IsBlank(ReadOnlySpan<byte> text) => text.IsEmpty || (text[0] <= ' ' && text.IndexOfAnyExcept(" \t\r\n"u8) < 0);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Xml;
@@ -35,7 +36,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     protected SourceLocation Location => _source?.Location ?? SourceLocation.None;
 
     /// <summary>An element begins. False if it is nested too deep to go on.</summary>
-    internal bool Enter(string name)
+    internal bool EnterElement(string name)
     {
         if (_path.Count == MaxDepth)
         {
@@ -44,19 +45,19 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         }
 
         _path.Add(name);
-        Start(name);
+        StartElement(name);
         return true;
     }
 
     /// <summary>The innermost element ended.</summary>
-    internal void Leave(ReadOnlySpan<byte> text)
+    internal void LeaveElement(ReadOnlySpan<byte> text)
     {
-        End(_path[^1], text);
+        EndElement(_path[^1], text);
         _path.RemoveAt(_path.Count - 1);
     }
 
     /// <summary>Plain files are scanned; at the first thing out of the ordinary .NET's reader takes over where the scanner stands.</summary>
-    protected void Walk(Stream content, CancellationToken cancellationToken)
+    protected void WalkDocument(Stream content, CancellationToken cancellationToken)
     {
         using var scanner = new Utf8XmlScanner(content, this, WindowSize);
         _source = scanner;
@@ -67,17 +68,25 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
 
         var walk = new XmlReaderWalk(this, rules, Findings);
         _source = walk;
-        walk.Walk(scanner.Rest(), cancellationToken);
+        walk.WalkRest(scanner.RemainingDocument(), cancellationToken);
     }
 
     /// <summary>An element begins; <see cref="Attribute"/> gives its attributes.</summary>
-    protected abstract void Start(string name);
+    protected abstract void StartElement(string name);
 
     /// <summary>An element ended. Its text, as UTF-8, is empty if it had children after the text.</summary>
-    protected abstract void End(string name, ReadOnlySpan<byte> text);
+    protected abstract void EndElement(string name, ReadOnlySpan<byte> text);
 
     /// <summary>The name of an element around the current one: 0 is itself, 1 its parent; empty above the root.</summary>
-    protected string Ancestor(int levels) => levels < _path.Count ? _path[^(levels + 1)] : "";
+    protected string Ancestor(int levels)
+    {
+        if (levels < _path.Count)
+        {
+            return _path[^(levels + 1)];
+        }
+
+        return "";
+    }
 
     /// <summary>True if an element of that name is around the current one.</summary>
     protected bool IsWithin(string name)
@@ -104,18 +113,42 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     {
         if (!text.Trim(" \t\r\n"u8).IsEmpty && !elements.TryCount(name))
         {
-            elements.Add(name, Location);
+            elements.AddElement(name, Location);
         }
     }
 
     /// <summary>An attribute of the element that begins; null if it has none of the name.</summary>
-    protected string? Attribute(string name) => _source!.TryGetAttribute(name, out var value) ? Encoding.UTF8.GetString(value) : null;
+    protected string? Attribute(string name)
+    {
+        if (_source!.TryGetAttribute(name, out var value))
+        {
+            return Encoding.UTF8.GetString(value);
+        }
+
+        return null;
+    }
 
     /// <summary>An attribute of the element that begins, as a number of a point.</summary>
-    protected double? NumberAttribute(string name) => _source!.TryGetAttribute(name, out var value) ? Number(name, value) : null;
+    protected double? NumberAttribute(string name)
+    {
+        if (_source!.TryGetAttribute(name, out var value))
+        {
+            return Number(name, value);
+        }
+
+        return null;
+    }
 
     /// <summary>An attribute of the element that begins, as a time.</summary>
-    protected DateTimeOffset? TimeAttribute(string name, ActivityFileRule rule) => _source!.TryGetAttribute(name, out var value) ? Time(name, value, rule) : null;
+    protected DateTimeOffset? TimeAttribute(string name, ActivityFileRule rule)
+    {
+        if (_source!.TryGetAttribute(name, out var value))
+        {
+            return ReadTime(name, value, rule);
+        }
+
+        return null;
+    }
 
     /// <summary>Text without white space around it.</summary>
     protected static string Trimmed(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text).Trim();
@@ -133,9 +166,9 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     }
 
     /// <summary>A time; what is none is a finding, and an empty element is as good as none.</summary>
-    protected DateTimeOffset? Time(string name, ReadOnlySpan<byte> text) => Time(name, text, rules.NotATime);
+    protected DateTimeOffset? ReadTime(string name, ReadOnlySpan<byte> text) => ReadTime(name, text, rules.NotATime);
 
-    protected DateTimeOffset? Time(string name, ReadOnlySpan<byte> text, ActivityFileRule rule)
+    protected DateTimeOffset? ReadTime(string name, ReadOnlySpan<byte> text, ActivityFileRule rule)
     {
         if (Utf8Time.TryParse(text, out var time))
         {

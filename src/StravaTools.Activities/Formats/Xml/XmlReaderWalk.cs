@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Xml;
@@ -20,7 +21,7 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
 
     public string Prefix => _xml!.Name.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? _xml.Name[..colon] : "";
 
-    public void Walk(XmlRest rest, CancellationToken cancellationToken)
+    public void WalkRest(XmlRest rest, CancellationToken cancellationToken)
     {
         _skippedLines = rest.SkippedLines;
         _madeUp = rest.MadeUpElements;
@@ -38,9 +39,9 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
             while (xml.Read())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                content.Reset();
+                content.ResetLimit();
                 Location = SourceLocation.At(xml.LineNumber + _skippedLines, xml.LinePosition);
-                if (!Visit(xml))
+                if (!VisitNode(xml))
                 {
                     return;
                 }
@@ -63,7 +64,7 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         return text is not null;
     }
 
-    private bool Visit(XmlTextReader xml)
+    private bool VisitNode(XmlTextReader xml)
     {
         switch (xml.NodeType)
         {
@@ -76,7 +77,7 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
             case XmlNodeType.EndElement:
                 var text = _text.Length == 0 ? [] : Encoding.UTF8.GetBytes(_text.ToString());
                 _text.Clear();
-                reader.Leave(text);
+                reader.LeaveElement(text);
                 break;
         }
 
@@ -86,14 +87,14 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
     private bool VisitElement(XmlTextReader xml)
     {
         var isEmpty = xml.IsEmptyElement;
-        if (!reader.Enter(WithoutPrefix(xml)))
+        if (!reader.EnterElement(WithoutPrefix(xml)))
         {
             return false;
         }
 
         if (isEmpty)
         {
-            reader.Leave([]);
+            reader.LeaveElement([]);
         }
 
         return true;
@@ -109,7 +110,12 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
     private static string WithoutPrefix(XmlTextReader xml)
     {
         var colon = xml.Name.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? xml.Name : xml.NameTable.Add(xml.Name[(colon + 1)..]);
+        if (colon < 0)
+        {
+            return xml.Name;
+        }
+
+        return xml.NameTable.Add(xml.Name[(colon + 1)..]);
     }
 
     private void ReportBrokenXml(XmlRest rest, XmlException e)
@@ -133,13 +139,18 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
 
         private long _readSinceNode;
 
-        public void Reset() => _readSinceNode = 0;
+        public void ResetLimit() => _readSinceNode = 0;
 
         public override int Read(Span<byte> buffer)
         {
             var read = inner.Read(buffer);
             _readSinceNode += read;
-            return _readSinceNode <= MostBytes ? read : throw new InvalidDataException($"a name, value, text or comment is longer than {MostBytes / 1024 / 1024} MB.");
+            if (_readSinceNode <= MostBytes)
+            {
+                return read;
+            }
+
+            throw new InvalidDataException($"a name, value, text or comment is longer than {MostBytes / 1024 / 1024} MB.");
         }
     }
 }

@@ -7,11 +7,25 @@ internal static class XmlReferences
     public const int Longest = 6;
 
     /// <summary>How long the reference that begins here is; 0 if it is none of the five.</summary>
-    public static int LengthAt(ReadOnlySpan<byte> text) =>
-        text.StartsWith("&lt;"u8) || text.StartsWith("&gt;"u8) ? 4
-        : text.StartsWith("&amp;"u8) ? 5
-        : text.StartsWith("&quot;"u8) || text.StartsWith("&apos;"u8) ? 6
-        : 0;
+    public static int LengthAt(ReadOnlySpan<byte> text)
+    {
+        if (text.StartsWith("&lt;"u8) || text.StartsWith("&gt;"u8))
+        {
+            return 4;
+        }
+
+        if (text.StartsWith("&amp;"u8))
+        {
+            return 5;
+        }
+
+        if (text.StartsWith("&quot;"u8) || text.StartsWith("&apos;"u8))
+        {
+            return 6;
+        }
+
+        return 0;
+    }
 
     /// <summary>The text with what its references stand for; it has only those of the five.</summary>
     public static byte[] Replace(ReadOnlySpan<byte> text)

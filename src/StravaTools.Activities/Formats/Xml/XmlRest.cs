@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>What is left of a document for another reader.</summary>

@@ -38,16 +38,35 @@ internal static class XmlRoot
         return null;
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith<byte>([0xFF, 0xFE]) ? Encoding.Unicode.GetString(bytes[2..])
-        : bytes.StartsWith<byte>([0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(bytes[2..])
-        : bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? Encoding.UTF8.GetString(bytes[3..])
-        : Encoding.Latin1.GetString(bytes);
+    private static string Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith<byte>([0xFF, 0xFE]))
+        {
+            return Encoding.Unicode.GetString(bytes[2..]);
+        }
+
+        if (bytes.StartsWith<byte>([0xFE, 0xFF]))
+        {
+            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+        }
+
+        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+        {
+            return Encoding.UTF8.GetString(bytes[3..]);
+        }
+
+        return Encoding.Latin1.GetString(bytes);
+    }
 
     private static int IndexAfter(ReadOnlySpan<char> text, string end)
     {
         var index = text.IndexOf(end);
-        return index < 0 ? -1 : index + end.Length;
+        if (index < 0)
+        {
+            return -1;
+        }
+
+        return index + end.Length;
     }
 
     /// <summary>An internal subset may hold '>' between its brackets.</summary>
@@ -55,7 +74,17 @@ internal static class XmlRoot
     {
         var close = text.IndexOf('>');
         var bracket = text.IndexOf('[');
-        return bracket < 0 || bracket > close ? close + 1 : text.IndexOf("]>") is var end and >= 0 ? end + 2 : -1;
+        if (bracket < 0 || bracket > close)
+        {
+            return close + 1;
+        }
+
+        if (text.IndexOf("]>") is var end and >= 0)
+        {
+            return end + 2;
+        }
+
+        return -1;
     }
 
     private static string? NameAt(ReadOnlySpan<char> text)
@@ -63,6 +92,11 @@ internal static class XmlRoot
         var end = text.IndexOfAny(EndOfName);
         var name = end < 0 ? text : text[..end];
         var colon = name.LastIndexOf(':');
-        return name.IsEmpty || !char.IsLetter(name[0]) ? null : name[(colon + 1)..].ToString();
+        if (name.IsEmpty || !char.IsLetter(name[0]))
+        {
+            return null;
+        }
+
+        return name[(colon + 1)..].ToString();
     }
 }

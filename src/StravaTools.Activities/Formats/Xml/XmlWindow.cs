@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Xml;
 
@@ -22,7 +23,7 @@ internal sealed class XmlWindow(Stream stream, int size) : IDisposable
     /// Moves the window on to a place in it, which is 0 then, and reads more bytes behind. False, with nothing moved, if the file has no more
     /// or the window no room for them.
     /// </summary>
-    public bool Slide(int keepFrom)
+    public bool SlideWindow(int keepFrom)
     {
         if (_isAtEnd || _end - keepFrom == _buffer.Length)
         {
@@ -50,7 +51,7 @@ internal sealed class XmlWindow(Stream stream, int size) : IDisposable
     public void BeginDocumentAt(int place, int line) => _startMark = _mark = new Mark(place, line, 1, false);
 
     /// <summary>All that comes from a place on: what the window holds, and then the rest of the file.</summary>
-    public Stream From(int place) => new JoinedStream(new MemoryStream(_buffer, place, _end - place, writable: false), stream);
+    public Stream StreamFrom(int place) => new JoinedStream(new MemoryStream(_buffer, place, _end - place, writable: false), stream);
 
     public void Dispose()
     {
@@ -68,9 +69,12 @@ internal sealed class XmlWindow(Stream stream, int size) : IDisposable
         }
 
         var lastLine = passed.LastIndexOf((byte)'\n') + 1;
-        return lastLine == 0
-            ? mark with { Place = place, Column = mark.Column + Characters(passed) }
-            : new Mark(place, mark.Line + passed[..lastLine].Count((byte)'\n'), 1 + Characters(passed[lastLine..]), false);
+        if (lastLine == 0)
+        {
+            return mark with { Place = place, Column = mark.Column + Characters(passed) };
+        }
+
+        return new Mark(place, mark.Line + passed[..lastLine].Count((byte)'\n'), 1 + Characters(passed[lastLine..]), false);
     }
 
     /// <summary>A carriage return ends a line, and a line feed after it belongs to it.</summary>
@@ -89,7 +93,15 @@ internal sealed class XmlWindow(Stream stream, int size) : IDisposable
         return new Mark(place, line, column + Characters(passed), afterReturn && passed.IsEmpty);
     }
 
-    private static int Characters(ReadOnlySpan<byte> text) => Ascii.IsValid(text) ? text.Length : Encoding.UTF8.GetCharCount(text);
+    private static int Characters(ReadOnlySpan<byte> text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return text.Length;
+        }
+
+        return Encoding.UTF8.GetCharCount(text);
+    }
 
     private readonly record struct Mark(int Place, int Line, int Column, bool EndsWithReturn);
 }

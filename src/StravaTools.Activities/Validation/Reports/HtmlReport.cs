@@ -53,7 +53,7 @@ internal sealed class HtmlReport : ReportFormat
         html.WriteLine("<div class=\"wide\"><table><thead><tr><th>Rule</th><th>Severity</th><th>What it says</th><th class=\"number\">Findings</th></tr></thead><tbody>");
         foreach (var rule in ActivityFileRules.All.Where(rule => broken.ContainsKey(rule.Id)).OrderByDescending(rule => rule.Severity))
         {
-            html.WriteLine($"<tr><td><code>{rule.Id}</code></td><td>{Badge(rule.Severity)}</td><td>{Encode(rule.Title)}</td><td class=\"number\">{Number(broken[rule.Id])}</td></tr>");
+            html.WriteLine($"<tr><td><code>{rule.Id}</code></td><td>{RenderBadge(rule.Severity)}</td><td>{Encode(rule.Title)}</td><td class=\"number\">{Number(broken[rule.Id])}</td></tr>");
         }
 
         html.WriteLine("</tbody></table></div>");
@@ -62,7 +62,7 @@ internal sealed class HtmlReport : ReportFormat
     private static void WriteFile(TextWriter html, ReportedFile file)
     {
         var findings = file.Report.Findings;
-        var badge = findings.Count == 0 ? "<span class=\"badge good\">Good</span>" : Badge(findings.Max(finding => finding.Severity));
+        var badge = findings.Count == 0 ? "<span class=\"badge good\">Good</span>" : RenderBadge(findings.Max(finding => finding.Severity));
         html.WriteLine($"<details{(file.Report.IsValid ? "" : " open")}>");
         html.WriteLine($"<summary>{badge} <span class=\"path\">{Encode(file.Path)}</span></summary>");
         html.WriteLine($"<p class=\"facts\">{Encode(FactsOf(file.Report))}</p>");
@@ -84,7 +84,7 @@ internal sealed class HtmlReport : ReportFormat
     {
         string[] facts = [ReportedFile.PlaceOf(finding), finding.Count > 1 ? $"{Number(finding.Count)} times" : ""];
         var where = string.Join(", ", facts.Where(fact => fact.Length > 0));
-        html.WriteLine($"<li>{Badge(finding.Severity)} <code>{finding.RuleId}</code> <span class=\"place\">{where}</span><p>{Encode(finding.Message)}</p></li>");
+        html.WriteLine($"<li>{RenderBadge(finding.Severity)} <code>{finding.RuleId}</code> <span class=\"place\">{where}</span><p>{Encode(finding.Message)}</p></li>");
     }
 
     private static string FactsOf(ActivityFileReport report)
@@ -104,7 +104,7 @@ internal sealed class HtmlReport : ReportFormat
 
     private static int WorstOf(ReportedFile file) => file.Report.Findings.Select(finding => (int)finding.Severity).DefaultIfEmpty(-1).Max();
 
-    private static string Badge(Severity severity) => severity switch
+    private static string RenderBadge(Severity severity) => severity switch
     {
         Severity.Error => "<span class=\"badge error\">Error</span>",
         Severity.Warning => "<span class=\"badge warning\">Warning</span>",
@@ -113,5 +113,5 @@ internal sealed class HtmlReport : ReportFormat
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Encode(string text) => Encoder.Encode(ReportedFile.Clean(text));
+    private static string Encode(string text) => Encoder.Encode(ReportedFile.RemoveInvalidCharacters(text));
 }

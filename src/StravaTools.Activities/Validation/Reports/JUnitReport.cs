@@ -34,7 +34,7 @@ internal sealed class JUnitReport : ReportFormat
     private static void WriteCase(XmlWriter xml, ReportedFile file)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("name", ReportedFile.Clean(file.Path));
+        xml.WriteAttributeString("name", ReportedFile.RemoveInvalidCharacters(file.Path));
         xml.WriteAttributeString("classname", $"{Suite}.{file.Report.Format?.ToString() ?? "Unknown"}");
         var errors = file.Report.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         var others = file.Report.Findings.Except(errors).ToList();
@@ -42,25 +42,25 @@ internal sealed class JUnitReport : ReportFormat
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", errors[0].RuleId);
-            xml.WriteAttributeString("message", ReportedFile.Clean(errors[0].Message));
-            xml.WriteString(Lines(errors));
+            xml.WriteAttributeString("message", ReportedFile.RemoveInvalidCharacters(errors[0].Message));
+            xml.WriteString(FormatFindings(errors));
             xml.WriteEndElement();
         }
 
         if (others.Count > 0)
         {
-            xml.WriteElementString("system-out", Lines(others));
+            xml.WriteElementString("system-out", FormatFindings(others));
         }
 
         xml.WriteEndElement();
     }
 
-    private static string Lines(IEnumerable<Finding> findings) => string.Join('\n', findings.Select(Line));
+    private static string FormatFindings(IEnumerable<Finding> findings) => string.Join('\n', findings.Select(FormatFinding));
 
-    private static string Line(Finding finding)
+    private static string FormatFinding(Finding finding)
     {
         var times = finding.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" [{finding.Count} times]");
-        return ReportedFile.Clean(finding.ToString()) + times;
+        return ReportedFile.RemoveInvalidCharacters(finding.ToString()) + times;
     }
 
     private static void WriteNumber(XmlWriter xml, string name, int number) =>

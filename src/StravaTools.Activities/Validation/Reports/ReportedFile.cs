@@ -24,7 +24,7 @@ internal sealed record ReportedFile(ActivityFileReport Report, string Path)
     /// <summary>
     /// Text without what XML and JSON cannot carry, or what would disturb a line: names and values come from files, and may hold anything.
     /// </summary>
-    public static string Clean(string text)
+    public static string RemoveInvalidCharacters(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {

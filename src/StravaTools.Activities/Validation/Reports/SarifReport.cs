@@ -72,13 +72,13 @@ internal sealed class SarifReport : ReportFormat
         json.WriteString("ruleId", finding.RuleId);
         json.WriteNumber("ruleIndex", RuleIndexes[finding.RuleId]);
         json.WriteString("level", LevelOf(finding.Severity));
-        WriteText(json, "message", ReportedFile.Clean(finding.Message));
+        WriteText(json, "message", ReportedFile.RemoveInvalidCharacters(finding.Message));
         json.WriteNumber("occurrenceCount", finding.Count);
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", UriOf(file.Path));
+        json.WriteString("uri", ToUri(file.Path));
         json.WriteEndObject();
         WriteRegion(json, finding);
         json.WriteEndObject();
@@ -120,9 +120,19 @@ internal sealed class SarifReport : ReportFormat
     };
 
     /// <summary>A path of the file system is a file URI, a relative one stays relative; what is no letter of URIs is escaped.</summary>
-    private static string UriOf(string path)
+    private static string ToUri(string path)
     {
         var escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-        return !Path.IsPathRooted(path) ? escaped : path.StartsWith('/') ? "file://" + escaped : "file:///" + escaped.Replace("%3A", ":", StringComparison.Ordinal);
+        if (!Path.IsPathRooted(path))
+        {
+            return escaped;
+        }
+
+        if (path.StartsWith('/'))
+        {
+            return "file://" + escaped;
+        }
+
+        return "file:///" + escaped.Replace("%3A", ":", StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,6 @@
-namespace StravaTools.Activities.Validation;
+using StravaTools.Activities.Model;
+
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>The words "with barometer", by which a GPX or TCX file has its elevation taken as it is, are where Strava looks for them.</summary>
 internal static class BarometerRules
@@ -22,7 +24,7 @@ internal static class BarometerRules
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Gpx, Tcx];
 
-    public static void Check(ActivityCheckContext context)
+    public static void CheckActivities(ActivityCheckContext context)
     {
         if (context.Format is not (ActivityFileFormat.Gpx or ActivityFileFormat.Tcx))
         {

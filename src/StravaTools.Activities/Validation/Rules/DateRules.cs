@@ -1,4 +1,6 @@
-namespace StravaTools.Activities.Validation;
+using StravaTools.Activities.Model;
+
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>An activity took place in the time of satellite navigation, and not in the future.</summary>
 internal static class DateRules
@@ -30,7 +32,7 @@ internal static class DateRules
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [TooEarly, InFuture];
 
-    public static void Check(ActivityCheckContext context)
+    public static void CheckActivities(ActivityCheckContext context)
     {
         foreach (var activity in context.Activities)
         {
@@ -51,7 +53,7 @@ internal static class DateRules
         var latest = context.Now is { } now ? (now + ClockTolerance - origin).TotalSeconds : double.PositiveInfinity;
         PointCounter early = default, late = default;
         var times = streams.Time.AsSpan();
-        if (!Columns.AnyOutside(times, earliest, latest))
+        if (!StreamColumns.AnyOutside(times, earliest, latest))
         {
             return;
         }
@@ -60,31 +62,39 @@ internal static class DateRules
         {
             if (times[i] < earliest)
             {
-                early.Add(i);
+                early.CountPoint(i);
             }
             else if (times[i] > latest)
             {
-                late.Add(i);
+                late.CountPoint(i);
             }
         }
 
-        early.Report(context.Findings, TooEarly, streams, "A point is before 2000.", Show(streams, early));
-        late.Report(context.Findings, InFuture, streams, "A point is in the future.", Show(streams, late));
+        early.Report(context.Findings, TooEarly, streams, "A point is before 2000.", FormatTime(streams, early));
+        late.Report(context.Findings, InFuture, streams, "A point is in the future.", FormatTime(streams, late));
     }
 
     private static void CheckStart(DateTimeOffset start, ActivityCheckContext context)
     {
         if (start < Earliest)
         {
-            context.Findings.Add(TooEarly, "The activity is before 2000.", example: Show(start));
+            context.Findings.Add(TooEarly, "The activity is before 2000.", example: FormatTime(start));
         }
         else if (start > context.Now + ClockTolerance)
         {
-            context.Findings.Add(InFuture, "The activity is in the future.", example: Show(start));
+            context.Findings.Add(InFuture, "The activity is in the future.", example: FormatTime(start));
         }
     }
 
-    private static string? Show(ActivityStreams streams, PointCounter points) => points.Count > 0 ? Show(streams.TimeOf(points.First)!.Value) : null;
+    private static string? FormatTime(ActivityStreams streams, PointCounter points)
+    {
+        if (points.Count > 0)
+        {
+            return FormatTime(streams.TimeOf(points.First)!.Value);
+        }
 
-    private static string Show(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture);
+        return null;
+    }
+
+    private static string FormatTime(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
-namespace StravaTools.Activities.Validation;
+using StravaTools.Activities.Model;
+
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>The recorded distance grows.</summary>
 internal static class DistanceRule
@@ -16,15 +18,15 @@ internal static class DistanceRule
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
 
-    public static void Check(ActivityCheckContext context)
+    public static void CheckActivities(ActivityCheckContext context)
     {
         foreach (var activity in context.Activities)
         {
-            Check(activity.Streams, context.Findings);
+            CheckStreams(activity.Streams, context.Findings);
         }
     }
 
-    private static void Check(ActivityStreams streams, FindingCollector findings)
+    private static void CheckStreams(ActivityStreams streams, FindingCollector findings)
     {
         PointCounter backwards = default;
         var distances = streams.Distance.AsSpan();
@@ -35,7 +37,7 @@ internal static class DistanceRule
             var distance = distances[i];
             if (distance < last - Slack)
             {
-                backwards.Add(i);
+                backwards.CountPoint(i);
             }
 
             if (!double.IsNaN(distance))

@@ -1,4 +1,6 @@
-namespace StravaTools.Activities.Validation;
+using StravaTools.Activities.Model;
+
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>Points are not written twice.</summary>
 internal static class DuplicatePointsRule
@@ -18,9 +20,9 @@ internal static class DuplicatePointsRule
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
 
-    public static void Check(ActivityCheckContext context)
+    public static void CheckActivities(ActivityCheckContext context)
     {
-        if (!context.Findings.Wants(Rule))
+        if (!context.Findings.IsSelected(Rule))
         {
             return;
         }
@@ -29,12 +31,12 @@ internal static class DuplicatePointsRule
         {
             if (!activity.Streams.Time.IsEmpty && !activity.Streams.Latitude.IsEmpty)
             {
-                Check(activity, context.Findings);
+                CheckActivity(activity, context.Findings);
             }
         }
     }
 
-    private static void Check(Activity activity, FindingCollector findings)
+    private static void CheckActivity(Activity activity, FindingCollector findings)
     {
         var streams = activity.Streams;
         var times = streams.Time.AsSpan();
@@ -45,7 +47,7 @@ internal static class DuplicatePointsRule
         {
             if (times[i] == times[i - 1] && latitudes[i] == latitudes[i - 1] && longitudes[i] == longitudes[i - 1])
             {
-                copies.Add(i);
+                copies.CountPoint(i);
             }
         }
 

@@ -1,4 +1,4 @@
-namespace StravaTools.Activities.Validation;
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>The same activity is not checked, and so not sent, twice.</summary>
 internal static class DuplicateRules

@@ -1,4 +1,6 @@
-namespace StravaTools.Activities.Validation;
+using StravaTools.Activities.Model;
+
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>The stated times fit the recorded points.</summary>
 internal static class ElapsedTimeRule
@@ -20,29 +22,37 @@ internal static class ElapsedTimeRule
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
 
-    public static void Check(ActivityCheckContext context)
+    public static void CheckActivities(ActivityCheckContext context)
     {
         foreach (var activity in context.Activities)
         {
-            Check(activity, context.Findings);
+            CheckActivity(activity, context.Findings);
         }
     }
 
-    private static void Check(Activity activity, FindingCollector findings)
+    private static void CheckActivity(Activity activity, FindingCollector findings)
     {
         var recorded = activity.Streams.LastTime - activity.Streams.Origin;
         if (activity.ElapsedTime is { } elapsed && IsMore(recorded, elapsed))
         {
-            findings.Add(Rule, $"The points cover {Show(recorded)}, but the elapsed time is {Show(elapsed)}.", activity.Location);
+            findings.Add(Rule, $"The points cover {FormatDuration(recorded)}, but the elapsed time is {FormatDuration(elapsed)}.", activity.Location);
         }
 
         if (activity.ElapsedTime is { } whole && IsMore(activity.TimerTime, whole))
         {
-            findings.Add(Rule, $"The time without pauses is {Show(activity.TimerTime)}, but the elapsed time is only {Show(whole)}.", activity.Location);
+            findings.Add(Rule, $"The time without pauses is {FormatDuration(activity.TimerTime)}, but the elapsed time is only {FormatDuration(whole)}.", activity.Location);
         }
     }
 
     private static bool IsMore(TimeSpan? time, TimeSpan than) => time > than + Tolerance && time > than * (1 + TolerablePart);
 
-    private static string Show(TimeSpan? time) => time is { } shown ? $"{(long)shown.TotalHours}:{shown:mm\\:ss}" : "";
+    private static string FormatDuration(TimeSpan? time)
+    {
+        if (time is { } shown)
+        {
+            return $"{(long)shown.TotalHours}:{shown:mm\\:ss}";
+        }
+
+        return "";
+    }
 }

@@ -1,6 +1,4 @@
-using StravaTools.Activities.Formats;
-
-namespace StravaTools.Activities.Validation;
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>A file is called what it is: other programs, and people, take its data type from its name.</summary>
 internal static class FileNameRules
@@ -29,7 +27,7 @@ internal static class FileNameRules
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [ExtensionMisleads, NotGzip];
 
-    public static void Check(ActivityFile file, FindingCollector findings)
+    public static void CheckFileName(ActivityFile file, FindingCollector findings)
     {
         if (file.DataType is not { } dataType)
         {

@@ -1,7 +1,8 @@
 using StravaTools.Activities.Formats;
 using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Model;
 
-namespace StravaTools.Activities.Validation;
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>What is checked of any file before its content is read.</summary>
 internal static class FileRules
@@ -52,7 +53,7 @@ internal static class FileRules
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Empty, UnknownFormat, GzipDamaged, GzipTooLarge, GzippedJson];
 
-    public static void Check(ActivityFile file, GzipContent? gzip, FindingCollector findings)
+    public static void CheckFile(ActivityFile file, GzipContent? gzip, FindingCollector findings)
     {
         if (gzip is { IsTooLarge: true })
         {
@@ -76,8 +77,8 @@ internal static class FileRules
             findings.Add(GzippedJson, "The file is gzipped JSON.");
         }
 
-        FileNameRules.Check(file, findings);
-        FileSizeRule.Check(file, findings);
+        FileNameRules.CheckFileName(file, findings);
+        FileSizeRule.CheckFileSize(file, findings);
     }
 
     private static string Describe(ReadOnlySpan<byte> content)
@@ -89,10 +90,20 @@ internal static class FileRules
 
         if (content.TrimStart(" \t\r\n"u8).StartsWith("<"u8))
         {
-            return XmlRoot.NameOf(content) is { } root ? $"it is XML with the root element <{root}>" : "it looks like XML or HTML";
+            if (XmlRoot.NameOf(content) is { } root)
+            {
+                return $"it is XML with the root element <{root}>";
+            }
+
+            return "it looks like XML or HTML";
         }
 
         var start = content[..Math.Min(content.Length, 512)];
-        return start.ContainsAnyInRange((byte)0, (byte)8) ? "it is binary data of an unknown kind" : "it is plain text";
+        if (start.ContainsAnyInRange((byte)0, (byte)8))
+        {
+            return "it is binary data of an unknown kind";
+        }
+
+        return "it is plain text";
     }
 }

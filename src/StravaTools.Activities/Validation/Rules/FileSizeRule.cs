@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StravaTools.Activities.Validation;
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>A file is not larger than what Strava is known to take.</summary>
 internal static class FileSizeRule
@@ -22,7 +22,7 @@ internal static class FileSizeRule
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
 
     /// <summary>What counts is what is sent: a gzip of 3 MB is small, whatever is in it.</summary>
-    public static void Check(ActivityFile file, FindingCollector findings)
+    public static void CheckFileSize(ActivityFile file, FindingCollector findings)
     {
         var size = file.UploadSize;
         if (size > MaxBytes)

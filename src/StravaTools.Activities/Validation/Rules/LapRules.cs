@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using StravaTools.Activities.Model;
 
-namespace StravaTools.Activities.Validation;
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>Laps and sets lie in the activity that they are a part of.</summary>
 internal static class LapRules
@@ -28,7 +29,7 @@ internal static class LapRules
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Lap, Set];
 
-    public static void Check(ActivityCheckContext context)
+    public static void CheckActivities(ActivityCheckContext context)
     {
         foreach (var activity in context.Activities)
         {
@@ -63,15 +64,44 @@ internal static class LapRules
         var streams = activity.Streams;
         var start = Smaller(Seconds(activity.StartTime), Seconds(streams.Origin));
         var end = Larger(Seconds(activity.StartTime) + activity.ElapsedTime?.TotalSeconds, Seconds(streams.LastTime));
-        return start is { } from && end is { } to ? (from, to) : null;
+        if (start is { } from && end is { } to)
+        {
+            return (from, to);
+        }
+
+        return null;
     }
 
     /// <summary>In seconds, since a forged time may lie at the end of the calendar, where nothing can be added.</summary>
     private static double? Seconds(DateTimeOffset? time) => time?.UtcTicks / (double)TimeSpan.TicksPerSecond;
 
-    private static double? Smaller(double? one, double? other) => one is null || other < one ? other : one;
+    private static double? Smaller(double? one, double? other)
+    {
+        if (one is null || other < one)
+        {
+            return other;
+        }
 
-    private static double? Larger(double? one, double? other) => one is null || other > one ? other : one;
+        return one;
+    }
 
-    private static SourceLocation LocationOf(ImmutableArray<SourceLocation> locations, int index) => index < locations.Length ? locations[index] : SourceLocation.None;
+    private static double? Larger(double? one, double? other)
+    {
+        if (one is null || other > one)
+        {
+            return other;
+        }
+
+        return one;
+    }
+
+    private static SourceLocation LocationOf(ImmutableArray<SourceLocation> locations, int index)
+    {
+        if (index < locations.Length)
+        {
+            return locations[index];
+        }
+
+        return SourceLocation.None;
+    }
 }

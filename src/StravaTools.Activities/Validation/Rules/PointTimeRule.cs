@@ -1,4 +1,6 @@
-namespace StravaTools.Activities.Validation;
+using StravaTools.Activities.Model;
+
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>Every recorded point has a time.</summary>
 internal static class PointTimeRule
@@ -26,7 +28,7 @@ internal static class PointTimeRule
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Fit, Gpx, Tcx];
 
-    public static void Check(ActivityCheckContext context)
+    public static void CheckActivities(ActivityCheckContext context)
     {
         foreach (var activity in context.Activities)
         {
@@ -36,11 +38,11 @@ internal static class PointTimeRule
                 continue;
             }
 
-            Check(RuleOf(context.Format), activity.Streams, context.Findings);
+            CheckStreams(RuleOf(context.Format), activity.Streams, context.Findings);
         }
     }
 
-    private static void Check(ActivityFileRule rule, ActivityStreams streams, FindingCollector findings)
+    private static void CheckStreams(ActivityFileRule rule, ActivityStreams streams, FindingCollector findings)
     {
         var times = streams.Time.AsSpan();
         var missing = new PointCounter();
@@ -48,7 +50,7 @@ internal static class PointTimeRule
         {
             if (times.IsEmpty || double.IsNaN(times[i]))
             {
-                missing.Add(i);
+                missing.CountPoint(i);
             }
         }
 

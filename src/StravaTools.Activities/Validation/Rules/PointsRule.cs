@@ -1,4 +1,6 @@
-namespace StravaTools.Activities.Validation;
+using StravaTools.Activities.Model;
+
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>An activity has recorded points, or sets.</summary>
 internal static class PointsRule
@@ -26,7 +28,7 @@ internal static class PointsRule
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Fit, Gpx, Tcx];
 
-    public static void Check(ActivityCheckContext context)
+    public static void CheckActivities(ActivityCheckContext context)
     {
         if (context.Activities.Any(activity => activity.Streams.Count > 0 || activity.Sets.Any(set => !set.IsRest)))
         {

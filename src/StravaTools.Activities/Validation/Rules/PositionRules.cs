@@ -1,6 +1,7 @@
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
-namespace StravaTools.Activities.Validation;
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>Positions are where somebody was.</summary>
 internal static class PositionRules
@@ -44,18 +45,18 @@ internal static class PositionRules
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [OffTheGlobe, Zero, Jump];
 
-    public static void Check(ActivityCheckContext context)
+    public static void CheckActivities(ActivityCheckContext context)
     {
         foreach (var activity in context.Activities)
         {
             if (!activity.Streams.Latitude.IsEmpty && !activity.Streams.Longitude.IsEmpty)
             {
-                Check(activity.Streams, context.Findings);
+                CheckStreams(activity.Streams, context.Findings);
             }
         }
     }
 
-    private static void Check(ActivityStreams streams, FindingCollector findings)
+    private static void CheckStreams(ActivityStreams streams, FindingCollector findings)
     {
         PointCounter off = default, zero = default, jumps = default;
         var latitudes = streams.Latitude.AsSpan();
@@ -71,20 +72,20 @@ internal static class PositionRules
 
             if (Math.Abs(latitude) > 90 || Math.Abs(longitude) > 180)
             {
-                off.Add(i);
+                off.CountPoint(i);
                 continue;
             }
 
             if (Math.Abs(latitude) < NullIsland && Math.Abs(longitude) < NullIsland)
             {
-                zero.Add(i);
+                zero.CountPoint(i);
                 continue;
             }
 
             if (last >= 0 && (Math.Abs(latitude - latitudes[last]) > JumpDegrees || Math.Abs(longitude - longitudes[last]) > JumpDegrees)
                 && IsJump(streams, last, i))
             {
-                jumps.Add(i);
+                jumps.CountPoint(i);
             }
 
             last = i;

@@ -1,4 +1,6 @@
-namespace StravaTools.Activities.Validation;
+using StravaTools.Activities.Model;
+
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>Sensors show what bodies and the earth have.</summary>
 internal static class SensorRules
@@ -34,7 +36,7 @@ internal static class SensorRules
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [HeartRate, Altitude];
 
-    public static void Check(ActivityCheckContext context)
+    public static void CheckActivities(ActivityCheckContext context)
     {
         foreach (var activity in context.Activities)
         {
@@ -47,7 +49,7 @@ internal static class SensorRules
     {
         PointCounter impossible = default;
         var beats = streams.HeartRate.AsSpan();
-        if (!Columns.AnyOutside(beats, MinHeartRate, MaxHeartRate))
+        if (!StreamColumns.AnyOutside(beats, MinHeartRate, MaxHeartRate))
         {
             return;
         }
@@ -56,18 +58,18 @@ internal static class SensorRules
         {
             if (beats[i] > MaxHeartRate || (beats[i] < MinHeartRate && beats[i] != 0))
             {
-                impossible.Add(i);
+                impossible.CountPoint(i);
             }
         }
 
-        impossible.Report(findings, HeartRate, streams, "A heart rate is above 250 or below 20 beats per minute.", Show(streams.HeartRate, impossible));
+        impossible.Report(findings, HeartRate, streams, "A heart rate is above 250 or below 20 beats per minute.", FormatValue(streams.HeartRate, impossible));
     }
 
     private static void CheckAltitudes(ActivityStreams streams, FindingCollector findings)
     {
         PointCounter impossible = default;
         var altitudes = streams.Altitude.AsSpan();
-        if (!Columns.AnyOutside(altitudes, float.BitIncrement(MinAltitude), MaxAltitude))
+        if (!StreamColumns.AnyOutside(altitudes, float.BitIncrement(MinAltitude), MaxAltitude))
         {
             return;
         }
@@ -76,13 +78,20 @@ internal static class SensorRules
         {
             if (altitudes[i] <= MinAltitude || altitudes[i] > MaxAltitude)
             {
-                impossible.Add(i);
+                impossible.CountPoint(i);
             }
         }
 
-        impossible.Report(findings, Altitude, streams, "An altitude is not between -500 and 9000 m.", Show(streams.Altitude, impossible));
+        impossible.Report(findings, Altitude, streams, "An altitude is not between -500 and 9000 m.", FormatValue(streams.Altitude, impossible));
     }
 
-    private static string? Show(System.Collections.Immutable.ImmutableArray<float> values, PointCounter points) =>
-        points.Count > 0 ? values[points.First].ToString("0.#", System.Globalization.CultureInfo.InvariantCulture) : null;
+    private static string? FormatValue(System.Collections.Immutable.ImmutableArray<float> values, PointCounter points)
+    {
+        if (points.Count > 0)
+        {
+            return values[points.First].ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return null;
+    }
 }

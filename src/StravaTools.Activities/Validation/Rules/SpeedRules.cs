@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 
-namespace StravaTools.Activities.Validation;
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>Speeds are such that people reach.</summary>
 internal static class SpeedRules
@@ -48,12 +49,12 @@ internal static class SpeedRules
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [TooFast, TooFastForSport];
 
-    public static void Check(ActivityCheckContext context)
+    public static void CheckActivities(ActivityCheckContext context)
     {
         foreach (var activity in context.Activities)
         {
             CheckPoints(activity.Streams, context.Findings);
-            if (context.Findings.Wants(TooFastForSport))
+            if (context.Findings.IsSelected(TooFastForSport))
             {
                 CheckAverage(activity, context.Findings);
             }
@@ -64,7 +65,7 @@ internal static class SpeedRules
     {
         PointCounter fast = default;
         var speeds = streams.Speed.AsSpan();
-        if (!Columns.AnyOutside(speeds, float.NegativeInfinity, MaxSpeed))
+        if (!StreamColumns.AnyOutside(speeds, float.NegativeInfinity, MaxSpeed))
         {
             return;
         }
@@ -73,7 +74,7 @@ internal static class SpeedRules
         {
             if (speeds[i] > MaxSpeed)
             {
-                fast.Add(i);
+                fast.CountPoint(i);
             }
         }
 
@@ -93,5 +94,5 @@ internal static class SpeedRules
 
     /// <summary>As recorded; summing up positions would cost more than all other rules together, and jumps have a rule of their own.</summary>
     private static double? DistanceOf(Activity activity) =>
-        activity.Distance ?? (activity.Streams.Distance.IsEmpty ? null : DistanceAnalysis.Total(activity.Streams));
+        activity.Distance ?? (activity.Streams.Distance.IsEmpty ? null : DistanceAnalysis.TotalDistance(activity.Streams));
 }

@@ -1,4 +1,6 @@
-namespace StravaTools.Activities.Validation;
+using StravaTools.Activities.Model;
+
+namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>The times of the points go forward, at the pace of a recording.</summary>
 internal static class TimeLineRules
@@ -40,18 +42,18 @@ internal static class TimeLineRules
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Backwards, Standstill, Gap];
 
-    public static void Check(ActivityCheckContext context)
+    public static void CheckActivities(ActivityCheckContext context)
     {
         foreach (var activity in context.Activities)
         {
             if (activity.Streams.Time.Length > 1)
             {
-                Check(activity.Streams, context.Findings);
+                CheckStreams(activity.Streams, context.Findings);
             }
         }
     }
 
-    private static void Check(ActivityStreams streams, FindingCollector findings)
+    private static void CheckStreams(ActivityStreams streams, FindingCollector findings)
     {
         var times = streams.Time.AsSpan();
         var longestGap = LongestGap.TotalSeconds;
@@ -65,26 +67,26 @@ internal static class TimeLineRules
             var step = time - last;
             if (step < 0)
             {
-                backwards.Add(i);
+                backwards.CountPoint(i);
             }
             else if (step > longestGap)
             {
-                gaps.Add(i);
+                gaps.CountPoint(i);
             }
             else if (step == 0)
             {
-                still.Add(i);
+                still.AddPoint(i);
                 continue;
             }
 
             if (!double.IsNaN(time))
             {
                 last = time;
-                still.End();
+                still.EndStandstill();
             }
         }
 
-        still.End();
+        still.EndStandstill();
         backwards.Report(findings, Backwards, streams, "A time is before the one of the point before it.");
         gaps.Report(findings, Gap, streams, "Between two points there is more than a day.");
         still.Report(findings, streams);
@@ -100,14 +102,14 @@ internal static class TimeLineRules
         private int _moves;
         private int _repeats;
 
-        public void Add(int point)
+        public void AddPoint(int point)
         {
             _repeats++;
             _runStart = _run++ == 0 ? point : _runStart;
         }
 
         /// <summary>A point at another time ends the run.</summary>
-        public void End()
+        public void EndStandstill()
         {
             _moves++;
             if (_run + 1 >= StandstillPoints)

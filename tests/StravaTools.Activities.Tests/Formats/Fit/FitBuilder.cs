@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
@@ -100,7 +101,7 @@ internal sealed class FitBuilder(bool bigEndian = false, int headerSize = 14)
 
     public ActivityFile ToFile() => ActivityFile.FromBytes("ride.fit", ToBytes());
 
-    public IReadOnlyList<Activity> Read() => ToFile().Parse(TestContext.Current.CancellationToken).Activities;
+    public IReadOnlyList<Activity> Read() => ToFile().ReadContent(TestContext.Current.CancellationToken).Activities;
 
     public Activity ReadOne() => Assert.Single(Read());
 

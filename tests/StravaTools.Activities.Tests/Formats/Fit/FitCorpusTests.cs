@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
@@ -19,7 +20,7 @@ public sealed class FitCorpusTests
     public void The_verdict_is_that_of_the_other_decoders(string path)
     {
         var verdict = Corpus.Expected(path).GetProperty("decoders").GetProperty("verdict").GetString();
-        var findings = Read(path).Parse(TestContext.Current.CancellationToken).Findings;
+        var findings = Read(path).ReadContent(TestContext.Current.CancellationToken).Findings;
         var isDamaged = findings.Any(finding => finding is { Severity: Severity.Error, RuleId: "FIT0101" or "FIT0104" });
         Assert.True(isDamaged == (verdict == "invalid"), $"{verdict}: {string.Join(' ', findings)}");
     }
@@ -84,7 +85,7 @@ public sealed class FitCorpusTests
     {
         var file = Read("fit/mhballin_liftosaur-garmin-uploader__test.fit");
         var report = ActivityValidator.Validate(file, TestContext.Current.CancellationToken);
-        var activity = Assert.Single(file.Parse(TestContext.Current.CancellationToken).Activities);
+        var activity = Assert.Single(file.ReadContent(TestContext.Current.CancellationToken).Activities);
         Assert.Empty(report.Findings);
         Assert.Equal("WeightTraining", report.SportType?.Name);
         Assert.Equal(30, activity.Sets.Length);
@@ -103,7 +104,7 @@ public sealed class FitCorpusTests
     private static ActivityFile Read(string path) => ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path));
 
     private static (JsonElement Oracle, IReadOnlyList<Activity> Activities) ReadWithOracle(string path) =>
-        (Oracle(path), Read(path).Parse(TestContext.Current.CancellationToken).Activities);
+        (Oracle(path), Read(path).ReadContent(TestContext.Current.CancellationToken).Activities);
 
     private static JsonElement Oracle(string path) => Corpus.Expected(path).GetProperty("csharpSdk");
 

@@ -170,7 +170,7 @@ public sealed class FitDefinitionTests
     {
         var builder = FitBuilder.NewActivity().RecordAt(0, HeartRate(120));
         var position = builder.Position;
-        var content = builder.Data(11, HeartRate(121)).RecordAt(2).ToFile().Parse(TestContext.Current.CancellationToken);
+        var content = builder.Data(11, HeartRate(121)).RecordAt(2).ToFile().ReadContent(TestContext.Current.CancellationToken);
         var finding = Assert.Single(content.Findings);
         Assert.Equal("FIT0104", finding.RuleId);
         Assert.Equal(position, finding.Offset);
@@ -184,7 +184,7 @@ public sealed class FitDefinitionTests
         var builder = FitBuilder.NewActivity();
         var position = builder.Position;
         var finding = Assert.Single(builder.Message(FitBuilder.Lap, new FitValue(9, (FitType)0x72, 1)).ToFile()
-            .Parse(TestContext.Current.CancellationToken).Findings);
+            .ReadContent(TestContext.Current.CancellationToken).Findings);
         Assert.Equal("FIT0104", finding.RuleId);
         Assert.Equal(position, finding.Offset);
         Assert.Contains("definition of lap", finding.Message, StringComparison.Ordinal);
@@ -196,7 +196,7 @@ public sealed class FitDefinitionTests
     {
         var builder = FitBuilder.NewActivity().Define(1, FitBuilder.Record, Timestamp(0));
         var position = builder.Position;
-        var finding = Assert.Single(builder.Raw(1, 0, 0).ToFile().Parse(TestContext.Current.CancellationToken).Findings);
+        var finding = Assert.Single(builder.Raw(1, 0, 0).ToFile().ReadContent(TestContext.Current.CancellationToken).Findings);
         Assert.Equal("FIT0104", finding.RuleId);
         Assert.Equal(position, finding.Offset);
         Assert.Contains("record message", finding.Message, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class FitFileTests
     [InlineData(14, false)]
     public void A_header_has_12_bytes_or_14_and_its_CRC_may_be_absent(int headerSize, bool hasCrc)
     {
-        var file = new FitBuilder(false, headerSize) { HasHeaderCrc = hasCrc }.RecordAt(0, HeartRate(120)).ToFile().Parse(Token);
+        var file = new FitBuilder(false, headerSize) { HasHeaderCrc = hasCrc }.RecordAt(0, HeartRate(120)).ToFile().ReadContent(Token);
         Assert.DoesNotContain(file.Findings, finding => finding.RuleId is "FIT0101" or "FIT0104");
         Assert.Equal(120, Assert.Single(file.Activities).Streams.HeartRate[0]);
     }
@@ -131,7 +131,7 @@ public sealed class FitFileTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static ActivityContent Parse(byte[] bytes) => ActivityFile.FromBytes("ride.fit", bytes).Parse(Token);
+    private static ActivityContent Parse(byte[] bytes) => ActivityFile.FromBytes("ride.fit", bytes).ReadContent(Token);
 
     private static Finding Damage(byte[] bytes)
     {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using StravaTools.Activities.Validation;
 using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
@@ -107,7 +106,7 @@ public sealed class FitRobustnessTests
     public void Reading_can_be_cancelled()
     {
         var file = FitBuilder.NewActivity().RecordAt(0).ToFile();
-        Assert.Throws<OperationCanceledException>(() => file.Parse(new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => file.ReadContent(new CancellationToken(canceled: true)));
     }
 
     private static ActivityFileReport Validate(byte[] bytes) =>

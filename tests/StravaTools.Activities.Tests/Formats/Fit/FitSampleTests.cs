@@ -1,5 +1,3 @@
-using StravaTools.Activities.Validation;
-
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
 /// <summary>The sample ride that ships with the module, module/samples/morning-ride.fit.</summary>
@@ -29,7 +27,7 @@ public sealed class FitSampleTests
     public async Task The_sample_has_every_stream_and_two_laps()
     {
         var file = await ActivityFile.ReadAsync(SamplePath(), TestContext.Current.CancellationToken);
-        var activity = Assert.Single(file.Parse(TestContext.Current.CancellationToken).Activities);
+        var activity = Assert.Single(file.ReadContent(TestContext.Current.CancellationToken).Activities);
         var streams = activity.Streams;
         Assert.Equal("cycling/road", activity.Sport);
         Assert.Equal("StravaTools sample", activity.Creator);

@@ -1,3 +1,4 @@
+using StravaTools.Activities.Model;
 using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;

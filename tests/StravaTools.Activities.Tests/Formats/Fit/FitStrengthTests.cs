@@ -1,3 +1,4 @@
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 

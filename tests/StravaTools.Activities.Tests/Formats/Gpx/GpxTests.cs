@@ -193,7 +193,7 @@ public sealed class GpxTests
         var text = $"<?xml version='1.0' encoding='{encoding}'?>" + Track(Point("2025-01-01T00:00:00Z")).Replace("'me'", "'M\u00fcller'", StringComparison.Ordinal);
         var file = ActivityFile.FromBytes("a.gpx", Encoding.Latin1.GetBytes(text));
 
-        Assert.Equal("M\u00fcller", Assert.Single(file.Parse(TestContext.Current.CancellationToken).Activities).Creator);
+        Assert.Equal("M\u00fcller", Assert.Single(file.ReadContent(TestContext.Current.CancellationToken).Activities).Creator);
     }
 
     [Fact]
@@ -231,7 +231,7 @@ public sealed class GpxTests
         using var canceled = new CancellationTokenSource();
         canceled.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => Text.File("a.gpx", Track(Point("2025-01-01T00:00:00Z"))).Parse(canceled.Token));
+        Assert.Throws<OperationCanceledException>(() => Text.File("a.gpx", Track(Point("2025-01-01T00:00:00Z"))).ReadContent(canceled.Token));
     }
 
     private static string Track(params string[] points) => $"<gpx version='1.1' creator='me'>\n<trk>\n<trkseg>\n{string.Join('\n', points)}\n</trkseg>\n</trk>\n</gpx>";

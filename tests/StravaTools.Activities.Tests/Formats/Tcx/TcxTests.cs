@@ -1,3 +1,4 @@
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Formats.Tcx;
@@ -110,7 +111,7 @@ public sealed class TcxTests
         var both = first.Replace("</Activities></TrainingCenterDatabase>", "", StringComparison.Ordinal)
             + second.Replace("<TrainingCenterDatabase><Activities>", "", StringComparison.Ordinal);
 
-        Assert.Equal(["Running", "Biking"], Text.File("a.tcx", both).Parse(TestContext.Current.CancellationToken).Activities.Select(activity => activity.Sport));
+        Assert.Equal(["Running", "Biking"], Text.File("a.tcx", both).ReadContent(TestContext.Current.CancellationToken).Activities.Select(activity => activity.Sport));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using StravaTools.Activities.Formats.Gpx;
 using StravaTools.Activities.Formats.Tcx;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Formats.Xml;
@@ -88,8 +89,8 @@ public sealed partial class XmlAgreementTests(ITestOutputHelper output)
         var findings = new FindingCollector();
         using var stream = new MemoryStream(content);
         var activities = isGpx
-            ? new GpxReader(findings) { ForceXmlReader = force, WindowSize = windowSize }.Read(stream, TestContext.Current.CancellationToken)
-            : new TcxReader(findings) { ForceXmlReader = force, WindowSize = windowSize }.Read(stream, TestContext.Current.CancellationToken);
+            ? new GpxReader(findings) { ForceXmlReader = force, WindowSize = windowSize }.ReadActivities(stream, TestContext.Current.CancellationToken)
+            : new TcxReader(findings) { ForceXmlReader = force, WindowSize = windowSize }.ReadActivities(stream, TestContext.Current.CancellationToken);
         return string.Join('\n', [.. activities.Select(Describe), .. findings.ToList().Select(finding => $"{UnexpectedToken().Replace(finding.ToString(), "?")} x{finding.Count}")]);
     }
 

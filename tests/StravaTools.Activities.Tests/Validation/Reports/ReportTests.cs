@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using StravaTools.Activities.Validation;
 using StravaTools.Activities.Validation.Reports;
 using static StravaTools.Activities.Tests.Validation.ExampleFiles;
 
@@ -29,7 +28,7 @@ public sealed class ReportTests
     [InlineData("a.b.html", ".html")]
     [InlineData("a.htm", null)]
     [InlineData("html", null)]
-    public void Are_chosen_by_extension(string path, string? extension) => Assert.Equal(extension, ReportFormat.For(path)?.Extension);
+    public void Are_chosen_by_extension(string path, string? extension) => Assert.Equal(extension, ReportFormat.FromFileName(path)?.Extension);
 
     [Theory]
     [MemberData(nameof(Extensions))]
@@ -121,7 +120,7 @@ public sealed class ReportTests
     private static string NameOf(ActivityFileReport report, string? baseFolder)
     {
         using var stream = new MemoryStream();
-        ReportFormat.For(".xml")!.Write(stream, [report], baseFolder);
+        ReportFormat.FromFileName(".xml")!.WriteReport(stream, [report], baseFolder);
         return (string)XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).Descendants("testcase").Single().Attribute("name")!;
     }
 
@@ -130,7 +129,7 @@ public sealed class ReportTests
     private static byte[] Write(string extension, IReadOnlyList<ActivityFileReport> reports)
     {
         using var stream = new MemoryStream();
-        ReportFormat.All.Single(format => format.Extension == extension).Write(stream, reports);
+        ReportFormat.All.Single(format => format.Extension == extension).WriteReport(stream, reports);
         return stream.ToArray();
     }
 }

@@ -32,7 +32,7 @@ public sealed class SarifSchemaTests
     private static string Sarif(IReadOnlyList<ActivityFileReport> reports)
     {
         using var stream = new MemoryStream();
-        ReportFormat.For(".sarif")!.Write(stream, reports, null);
+        ReportFormat.FromFileName(".sarif")!.WriteReport(stream, reports, null);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+
+namespace StravaTools.Activities.Formats.Fit;
+
+internal static class FitBaseTypes
+{
+    private const int Mask = 0x1F;
+
+    public static FitBaseType FromNumber(byte definition) => (FitBaseType)(definition & Mask);
+
+    public static bool IsKnown(this FitBaseType type) => type <= FitBaseType.UInt64z;
+
+    public static int SizeOf(this FitBaseType type) => type switch
+    {
+        FitBaseType.SInt16 or FitBaseType.UInt16 or FitBaseType.UInt16z => 2,
+        FitBaseType.SInt32 or FitBaseType.UInt32 or FitBaseType.UInt32z or FitBaseType.Float32 => 4,
+        FitBaseType.SInt64 or FitBaseType.UInt64 or FitBaseType.UInt64z or FitBaseType.Float64 => 8,
+        _ => 1,
+    };
+
+    /// <summary>The number in a field; null if it holds the type's invalid value, or text.</summary>
+    public static double? ReadValue(this FitBaseType type, ReadOnlySpan<byte> value, bool isBigEndian)
+    {
+        if (type.ReadOrNaN(value, isBigEndian) is var number && double.IsNaN(number))
+        {
+            return null;
+        }
+
+        return number;
+    }
+
+    /// <summary>As <see cref="ReadValue"/>, with NaN for no number. A double holds all but the largest 64-bit numbers exactly.</summary>
+    public static double ReadOrNaN(this FitBaseType type, ReadOnlySpan<byte> value, bool isBigEndian) => type switch
+    {
+        FitBaseType.Enum or FitBaseType.UInt8 or FitBaseType.Byte => ValueOrNaN(value[0], byte.MaxValue),
+        FitBaseType.SInt8 => ValueOrNaN((sbyte)value[0], sbyte.MaxValue),
+        FitBaseType.UInt8z => ValueOrNaN(value[0], 0),
+        FitBaseType.UInt16 => ValueOrNaN(UInt16(value, isBigEndian), ushort.MaxValue),
+        FitBaseType.SInt16 => ValueOrNaN((short)UInt16(value, isBigEndian), short.MaxValue),
+        FitBaseType.UInt16z => ValueOrNaN(UInt16(value, isBigEndian), 0),
+        FitBaseType.UInt32 => ValueOrNaN(UInt32(value, isBigEndian), uint.MaxValue),
+        FitBaseType.SInt32 => ValueOrNaN((int)UInt32(value, isBigEndian), int.MaxValue),
+        FitBaseType.UInt32z => ValueOrNaN(UInt32(value, isBigEndian), 0),
+        FitBaseType.UInt64 => UInt64(value, isBigEndian) is var number and < ulong.MaxValue ? number : double.NaN,
+        FitBaseType.SInt64 => (long)UInt64(value, isBigEndian) is var number and < long.MaxValue ? number : double.NaN,
+        FitBaseType.UInt64z => UInt64(value, isBigEndian) is var number and > 0 ? number : double.NaN,
+        FitBaseType.Float32 => Finite(BitConverter.UInt32BitsToSingle(UInt32(value, isBigEndian))),
+        FitBaseType.Float64 => Finite(BitConverter.UInt64BitsToDouble(UInt64(value, isBigEndian))),
+        _ => double.NaN,
+    };
+
+    private static double ValueOrNaN(long number, long invalid)
+    {
+        if (number == invalid)
+        {
+            return double.NaN;
+        }
+
+        return number;
+    }
+
+    /// <summary>The invalid value of the floating types is a NaN, and no other NaN or infinity means anything either.</summary>
+    private static double Finite(double number)
+    {
+        if (double.IsFinite(number))
+        {
+            return number;
+        }
+
+        return double.NaN;
+    }
+
+    private static ushort UInt16(ReadOnlySpan<byte> value, bool isBigEndian)
+    {
+        if (isBigEndian)
+        {
+            return BinaryPrimitives.ReadUInt16BigEndian(value);
+        }
+
+        return BinaryPrimitives.ReadUInt16LittleEndian(value);
+    }
+
+    private static uint UInt32(ReadOnlySpan<byte> value, bool isBigEndian)
+    {
+        if (isBigEndian)
+        {
+            return BinaryPrimitives.ReadUInt32BigEndian(value);
+        }
+
+        return BinaryPrimitives.ReadUInt32LittleEndian(value);
+    }
+
+    private static ulong UInt64(ReadOnlySpan<byte> value, bool isBigEndian)
+    {
+        if (isBigEndian)
+        {
+            return BinaryPrimitives.ReadUInt64BigEndian(value);
+        }
+
+        return BinaryPrimitives.ReadUInt64LittleEndian(value);
+    }
+}

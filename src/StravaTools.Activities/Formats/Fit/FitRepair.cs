@@ -1,0 +1,101 @@
+using System.Buffers.Binary;
+using StravaTools.Activities.Formats.Repair;
+
+namespace StravaTools.Activities.Formats.Fit;
+
+/// <summary>
+/// Repairs the files of a FIT chain message by message, as bytes: what is not understood stays as it is. A session that a device never wrote
+/// is not made up.
+/// </summary>
+internal static class FitRepair
+{
+    public static ReadOnlyMemory<byte> Repair(ReadOnlyMemory<byte> content, RepairLog repairs, CancellationToken cancellationToken)
+    {
+        var bytes = content.ToArray();
+        using var output = new MemoryStream(bytes.Length);
+        var position = 0;
+        while (FitFileHeader.StartsAt(bytes.AsSpan(position)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            position += RepairFile(bytes.AsSpan(position), output, repairs);
+        }
+
+        if (position < bytes.Length)
+        {
+            repairs.AddAction(ActivityRepairKind.CutBack, FormattableString.Invariant($"{bytes.Length - position:N0} bytes after the end, which are no FIT file, were cut off."));
+        }
+
+        if (repairs.Actions.Count == 0)
+        {
+            return content;
+        }
+
+        return output.ToArray();
+    }
+
+    /// <returns>The length of the file that was repaired.</returns>
+    private static int RepairFile(Span<byte> file, MemoryStream output, RepairLog repairs)
+    {
+        var header = FitFileHeader.ReadHeader(file);
+        var start = Math.Min(header.HasKnownSize ? header.Size : FitFileHeader.FullSize, file.Length);
+        var isWhole = header.HasKnownSize && header.FileSize <= file.Length && !IsUnfinished(header, file);
+        var end = isWhole ? (int)(header.FileSize - FitFileHeader.CrcSize) : file.Length;
+        var (messages, cut) = FitMessageWalker.WalkMessages(file, start, end);
+        if (cut < end || !isWhole)
+        {
+            repairs.AddAction(
+                ActivityRepairKind.CutBack,
+                FormattableString.Invariant($"The file was cut back to its last whole message, the {messages.Count:N0}th; {end - cut:N0} bytes after it are gone."));
+        }
+
+        var records = new FitRecordRepair(messages);
+        records.Repair(file, repairs);
+        WriteFile(file[..start], file, records.Messages, output, repairs, mustDiffer: cut < end || !isWhole || records.HasChanged);
+        if (isWhole)
+        {
+            return end + FitFileHeader.CrcSize;
+        }
+
+        return file.Length;
+    }
+
+    /// <summary>A device that lost power never wrote how much it recorded.</summary>
+    private static bool IsUnfinished(FitFileHeader header, ReadOnlySpan<byte> file) =>
+        header.DataSize == 0 && file.Length > header.FileSize && !FitFileHeader.StartsAt(file[(int)header.FileSize..]);
+
+    private static void WriteFile(
+        ReadOnlySpan<byte> oldHeader, ReadOnlySpan<byte> file, List<FitRawMessage> messages, MemoryStream output, RepairLog repairs, bool mustDiffer)
+    {
+        var begin = (int)output.Length;
+        output.Write(Header(oldHeader, messages.Sum(message => message.Length)));
+        foreach (var message in messages)
+        {
+            output.Write(file.Slice(message.Offset, message.Length));
+        }
+
+        var written = output.GetBuffer().AsSpan(begin, (int)output.Length - begin);
+        var crc = FitFileCrc.Append(0, written);
+        output.Write([(byte)crc, (byte)(crc >> 8)]);
+        written = output.GetBuffer().AsSpan(begin, (int)output.Length - begin);
+        if (mustDiffer || !written.SequenceEqual(file[..Math.Min(written.Length, file.Length)]))
+        {
+            repairs.AddAction(ActivityRepairKind.ChecksumMended, "Size and checksums were written anew.");
+        }
+    }
+
+    /// <summary>The versions stay; a header whose size is unknown gets the usual one. A CRC of 0 means that there is none.</summary>
+    private static byte[] Header(ReadOnlySpan<byte> old, int dataSize)
+    {
+        var header = new byte[old[0] == FitFileHeader.SmallSize ? FitFileHeader.SmallSize : FitFileHeader.FullSize];
+        var hasCrc = header.Length == FitFileHeader.FullSize && !(old.Length == FitFileHeader.FullSize && old[12] == 0 && old[13] == 0);
+        old[..FitFileHeader.SmallSize].CopyTo(header);
+        header[0] = (byte)header.Length;
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(4), (uint)dataSize);
+        if (hasCrc)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(FitFileHeader.SmallSize), FitFileCrc.Append(0, header.AsSpan(0, FitFileHeader.SmallSize)));
+        }
+
+        return header;
+    }
+}

@@ -1,0 +1,59 @@
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Formats.Fit.Rules;
+
+/// <summary>The file_id message of a FIT file says what made it, and when.</summary>
+internal static class FitFileIdRules
+{
+    private static readonly ActivityFileRule Device = new(
+        "FIT0109", Severity.Warning, "file_id has manufacturer and product",
+        $"Strava detects the device from them, and whether it has a barometer whose elevation to trust ({Docs.Device}).",
+        "Nothing, unless you make the program: then write both; the manufacturer's number is assigned by ANT+.")
+    {
+        Example = "A file_id message whose manufacturer is 65535, FIT's value for none.",
+        Sections = [Docs.Fit, Docs.Device, Docs.DeviceMapping],
+    };
+
+    private static readonly ActivityFileRule Registered = new(
+        "FIT0113", Severity.Warning, "The manufacturer has a number that ANT+ assigned",
+        $"Strava detects the device by manufacturer and product, and ANT+ must have assigned the manufacturer's number to the company ({Docs.DeviceMapping}).",
+        "No action is needed unless you make the program: then write the number that ANT+ assigned to you. Numbers newer than FIT profile 21.217 are not known here.")
+    {
+        Example = "A file_id message whose manufacturer is 9999.",
+        Sections = [Docs.Fit, Docs.DeviceMapping],
+    };
+
+    private static readonly ActivityFileRule Created = new(
+        "FIT0111", Severity.Information, "file_id has time_created",
+        $"It is one of the three fields of file_id that Strava uses ({Docs.Fit}), and the FIT SDK requires it of activity files.",
+        "Nothing, unless you make the program: then write the time the recording began.")
+    {
+        Example = "A file_id message of type, manufacturer and product only.",
+        Sections = [Docs.Fit],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Device, Registered, Created];
+
+    public static void CheckContent(FitContent content, FindingCollector findings)
+    {
+        if (content.FileId is not { } fileId)
+        {
+            return;
+        }
+
+        if (fileId.Manufacturer is null || !fileId.HasProduct)
+        {
+            findings.Add(Device, $"The file_id message has no {(fileId.Manufacturer is null ? "manufacturer" : "product")}.", fileId.Location);
+        }
+
+        if (fileId.Manufacturer is { } manufacturer && !FitManufacturers.Names.ContainsKey(manufacturer))
+        {
+            findings.Add(Registered, $"The manufacturer is {manufacturer}, which the FIT profile does not list.", fileId.Location);
+        }
+
+        if (fileId.TimeCreated is null)
+        {
+            findings.Add(Created, "The file_id message has no time_created.", fileId.Location);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Formats.Fit.Rules;
+
+/// <summary>A FIT activity is summed up by a session.</summary>
+internal static class FitSessionRule
+{
+    private static readonly ActivityFileRule Rule = new(
+        "FIT0107", Severity.Warning, "A FIT file has a session message",
+        $"Strava takes sport, times, distance and ascent from it ({Docs.Fit}).",
+        "Send the sport along (Send-StravaUpload -SportType), or export the file again after the recording was ended.")
+    {
+        Example = "Records, and after the last one nothing: the device never ended the recording.",
+        Sections = [Docs.Fit],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
+
+    public static void CheckContent(FitContent content, FindingCollector findings)
+    {
+        if (content.Sessions.Count == 0)
+        {
+            findings.Add(Rule, "There is no session message in the file.");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Formats.Fit.Rules;
+
+/// <summary>Sets are sent with a sport that has sets.</summary>
+internal static class FitSetSportRule
+{
+    private static readonly ActivityFileRule Rule = new(
+        "FIT0112", Severity.Warning, "FIT sets are of a sport that Strava shows sets for",
+        $"Strava supports set messages for WeightTraining, HighIntensityIntervalTraining, Workout and Crossfit ({Docs.Fit}).",
+        "Send one of these sports along: Send-StravaUpload -SportType WeightTraining.")
+    {
+        Example = "set messages, and a session whose sport is cycling.",
+        Sections = [Docs.Fit],
+    };
+
+    private static readonly FrozenSet<string> Sports =
+        new[] { "WeightTraining", "HighIntensityIntervalTraining", "Workout", "Crossfit" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
+
+    /// <summary>Of a multisport file one session is enough; and a sport that nobody maps may be one of them.</summary>
+    public static void CheckContent(FitContent content, FindingCollector findings)
+    {
+        if (content.Sets.Count == 0 || content.Sessions.Count == 0)
+        {
+            return;
+        }
+
+        var sports = content.Sessions
+            .Select(session => SportMapping.FromFit(FitSports.NameOf(session.Sport ?? content.Sport.Sport, session.SubSport ?? content.Sport.SubSport)))
+            .ToList();
+        if (sports.TrueForAll(sport => sport is { } known && !Sports.Contains(known.Name)))
+        {
+            findings.Add(Rule, $"There are set messages, but the sport is {sports[0]}.", content.Sessions[0].Location, content.Sets.Count);
+        }
+    }
+}

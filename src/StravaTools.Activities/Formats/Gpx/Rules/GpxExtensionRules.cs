@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Formats.Gpx.Rules;
+
+/// <summary>The values of GPX extensions stand where Strava reads them, and under the names it knows.</summary>
+internal static class GpxExtensionRules
+{
+    private const string Read =
+        $"Of extensions Strava reads hr, cad and atemp of Garmin's TrackPointExtension v1, hr, cadence, temp and distance of Cluetrust, and the general tags heartrate, cadence, distance and power ({Docs.Gpx}).";
+
+    private static readonly ActivityFileRule Lost = new(
+        "GPX0113", Severity.Warning, "Heart rate, cadence, power, temperature and distance have the names that Strava reads",
+        Read, "Write it as the documented element, in <extensions> of the track point.")
+    {
+        Example = "<extensions><PowerInWatts>210</PowerInWatts></extensions>",
+        Sections = [Docs.Gpx],
+    };
+
+    private static readonly ActivityFileRule Ignored = new(
+        "GPX0114", Severity.Information, "Extensions hold what Strava reads",
+        Read, "Nothing: the file is fine, only this will not be seen on Strava.")
+    {
+        Example = "<extensions><hAcc>4.1</hAcc></extensions>",
+        Sections = [Docs.Gpx],
+    };
+
+    private static readonly FrozenDictionary<string, string> Instead = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["watts"] = GpxNames.Power,
+        ["watt"] = GpxNames.Power,
+        ["pwr"] = GpxNames.Power,
+        ["PowerInWatts"] = GpxNames.Power,
+        ["heart_rate"] = GpxNames.HeartRate,
+        ["HeartRateBpm"] = GpxNames.HeartRate,
+        ["bpm"] = GpxNames.HeartRate,
+        ["pulse"] = GpxNames.HeartRate,
+        ["RunCadence"] = GpxNames.Cadence,
+        ["rpm"] = GpxNames.Cadence,
+        ["temperature"] = GpxNames.TpxTemperature,
+        ["airtemp"] = GpxNames.TpxTemperature,
+        ["dist"] = GpxNames.Distance,
+        ["DistanceMeters"] = GpxNames.Distance,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Lost, Ignored];
+
+    public static void CheckFacts(GpxFacts facts, FindingCollector findings)
+    {
+        if (findings.HasErrors)
+        {
+            return;
+        }
+
+        foreach (var (name, location, count) in facts.OutsideExtensions.All)
+        {
+            // Strava computes the speed from position and time: nothing is lost.
+            if (!name.Equals(GpxNames.TpxSpeed, StringComparison.OrdinalIgnoreCase) && GpxNames.ReadInExtensions.Contains(name))
+            {
+                findings.Add(Lost, $"<{name}> stands in the track point itself and not in its <extensions>.", location, count);
+            }
+        }
+
+        foreach (var (name, location, count) in facts.PlainInExtensions.All)
+        {
+            findings.Add(Lost, $"<{name}> stands in <extensions> itself. {DocumentedPlace(name)}", location, count);
+        }
+
+        CheckExtensions(facts.InExtensions, findings);
+    }
+
+    /// <summary>Where a tag of Garmin's or Cluetrust's belongs, and the general tag for its value; temperature has none.</summary>
+    private static string DocumentedPlace(string name) => name switch
+    {
+        GpxNames.TpxHeartRate => $"Strava documents it in Garmin's and in Cluetrust's extension; the general tag is <{GpxNames.HeartRate}>.",
+        GpxNames.TpxCadence => $"Strava documents it in Garmin's extension; the general tag is <{GpxNames.Cadence}>.",
+        GpxNames.TpxTemperature => "Strava documents it in Garmin's extension.",
+        _ => "Strava documents it in Cluetrust's extension.",
+    };
+
+    private static void CheckExtensions(UnreadElements elements, FindingCollector findings)
+    {
+        foreach (var (name, location, count) in elements.All)
+        {
+            if (Instead.TryGetValue(name, out var known))
+            {
+                findings.Add(Lost, $"Strava does not read <{name}>; it reads <{known}>.", location, count);
+            }
+            else if (!GpxNames.ReadInExtensions.Contains(name))
+            {
+                findings.Add(Ignored, $"Strava does not read <{name}>.", location, count);
+            }
+        }
+    }
+}

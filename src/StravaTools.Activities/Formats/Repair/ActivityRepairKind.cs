@@ -1,0 +1,30 @@
+
+namespace StravaTools.Activities.Formats.Repair;
+
+/// <summary>What a repair did to a file.</summary>
+public enum ActivityRepairKind
+{
+    /// <summary>Points were put in the order of their times.</summary>
+    Ordered,
+
+    /// <summary>Points without a time were dropped from a recording that has times.</summary>
+    TimelessPointsDropped,
+
+    /// <summary>Positions of 0,0 were removed: from FIT and TCX the position, from GPX, where a point is its position, the point.</summary>
+    ZeroPositionsRemoved,
+
+    /// <summary>A namespace, or the version that goes with it, was declared.</summary>
+    NamespaceAdded,
+
+    /// <summary>A creator was added: StravaTools.</summary>
+    CreatorAdded,
+
+    /// <summary>A file that breaks off was cut back to its last whole record or point, and closed.</summary>
+    CutBack,
+
+    /// <summary>Sizes and checksums were written anew.</summary>
+    ChecksumMended,
+
+    /// <summary>A damaged gzip was packed anew from what could be unpacked.</summary>
+    Repacked,
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Xml;
+using StravaTools.Activities.Formats.Repair;
+using StravaTools.Activities.Formats.Xml;
+
+namespace StravaTools.Activities.Formats.Tcx;
+
+/// <summary>Repairs a TCX document.</summary>
+internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
+{
+    private const string Track = "Track";
+
+    private static readonly FrozenDictionary<string, string> Prefixes = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["ns3"] = "http://www.garmin.com/xmlschemas/ActivityExtension/v2",
+        ["x"] = "http://www.garmin.com/xmlschemas/ActivityExtension/v2",
+        ["ns2"] = "http://www.garmin.com/xmlschemas/UserProfile/v2",
+        ["xsi"] = XmlNamespaces.Instance,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public string EndOfPoint => "</Trackpoint>";
+
+    public void Repair(XmlElement root, CancellationToken cancellationToken)
+    {
+        foreach (var activity in root.Children("Activities").SelectMany(activities => activities.Children(TcxNames.Activity)))
+        {
+            AddCreator(activity);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        repairs.AddPoints(
+            ActivityRepairKind.TimelessPointsDropped,
+            XmlPoints.DropTimeless(Points(root), TcxNames.Time),
+            "1 point without time was dropped.",
+            "points without time were dropped.");
+        RemoveZeros(root);
+        cancellationToken.ThrowIfCancellationRequested();
+        OrderPoints(root);
+
+        // Last: what was dropped may have held a declaration.
+        if (XmlNamespaces.Declare(root, "http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2", Prefixes) is > 0 and var count)
+        {
+            repairs.AddAction(ActivityRepairKind.NamespaceAdded, "The namespace of TCX, or one of its extensions, was declared.", count);
+        }
+    }
+
+    /// <summary>Of laps in activities, and right in courses.</summary>
+    private static IEnumerable<XmlElement> Tracks(XmlElement root)
+    {
+        var activities = root.Children("Activities").SelectMany(all => all.Children(TcxNames.Activity)).SelectMany(activity => activity.Children(TcxNames.Lap));
+        var courses = root.Children("Courses").SelectMany(all => all.Children(TcxNames.Course));
+        return activities.Concat(courses).SelectMany(lap => lap.Children(Track));
+    }
+
+    private static List<XmlElement> Points(XmlElement root) => [.. Tracks(root).SelectMany(track => track.Children(TcxNames.Trackpoint))];
+
+    private static bool IsZero(XmlElement position) =>
+        XmlPoints.IsZero(position.FindChild(TcxNames.LatitudeDegrees)?.InnerText) && XmlPoints.IsZero(position.FindChild(TcxNames.LongitudeDegrees)?.InnerText);
+
+    /// <summary>Before the extensions, as the schema has it.</summary>
+    private void AddCreator(XmlElement activity)
+    {
+        if (activity.FindChild(TcxNames.Creator) is not null)
+        {
+            return;
+        }
+
+        var creator = activity.OwnerDocument.CreateElement(TcxNames.Creator);
+        creator.AddAttribute("xsi:type", "Device_t");
+        foreach (var (name, text) in new[] { (TcxNames.Name, InvariantText.Creator), ("UnitId", "0"), ("ProductID", "0") })
+        {
+            creator.AppendChild(activity.OwnerDocument.CreateElement(name))!.InnerText = text;
+        }
+
+        var version = creator.AppendChild(activity.OwnerDocument.CreateElement("Version"))!;
+        version.AppendChild(activity.OwnerDocument.CreateElement("VersionMajor"))!.InnerText = "0";
+        version.AppendChild(activity.OwnerDocument.CreateElement("VersionMinor"))!.InnerText = "0";
+        activity.InsertBefore(creator, activity.FindChild(TcxNames.Extensions));
+        repairs.AddAction(ActivityRepairKind.CreatorAdded, $"The creator {InvariantText.Creator} was added.");
+    }
+
+    private void RemoveZeros(XmlElement root)
+    {
+        var zeros = Points(root).SelectMany(point => point.Children(TcxNames.Position)).Where(IsZero).ToList();
+        zeros.ForEach(XmlPoints.Remove);
+        repairs.AddPoints(ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 position of 0,0 was removed.", "positions of 0,0 were removed.");
+    }
+
+    private void OrderPoints(XmlElement root)
+    {
+        var moved = Tracks(root).Sum(track => XmlPoints.OrderByTime(track.Children(TcxNames.Trackpoint), point => point.ReadTime(TcxNames.Time)));
+        moved += root.Children("Activities").SelectMany(all => all.Children(TcxNames.Activity)).SelectMany(activity => activity.Children(TcxNames.Lap))
+            .Sum(lap => XmlPoints.OrderByTime(lap.Children(Track), track => track.FindChild(TcxNames.Trackpoint)?.ReadTime(TcxNames.Time)));
+        repairs.AddPoints(ActivityRepairKind.Ordered, moved, "1 point or track was put in order.", "points and tracks were put in the order of time.");
+    }
+}

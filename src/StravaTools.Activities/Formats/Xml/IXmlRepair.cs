@@ -1,0 +1,12 @@
+using System.Xml;
+
+namespace StravaTools.Activities.Formats.Xml;
+
+/// <summary>What differs between GPX and TCX.</summary>
+internal interface IXmlRepair
+{
+    /// <summary>The end tag of a point.</summary>
+    string EndOfPoint { get; }
+
+    void Repair(XmlElement root, CancellationToken cancellationToken);
+}

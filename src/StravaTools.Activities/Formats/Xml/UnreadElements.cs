@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using StravaTools.Activities.Model;
+
+namespace StravaTools.Activities.Formats.Xml;
+
+/// <summary>The elements of extensions that Strava does not read: each name once, with its first place and a count.</summary>
+internal sealed class UnreadElements
+{
+    /// <summary>No program writes as many; a forged file could have a name for each point.</summary>
+    private const int MostNames = 50;
+
+    private readonly Dictionary<string, (SourceLocation Location, int Count)> _elements = new(StringComparer.Ordinal);
+
+    public IEnumerable<(string Name, SourceLocation Location, int Count)> All =>
+        _elements.Select(element => (element.Key, element.Value.Location, element.Value.Count));
+
+    /// <summary>Counts an element that is known; false if it is not.</summary>
+    public bool TryCount(string name)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(_elements, name);
+        if (Unsafe.IsNullRef(ref known))
+        {
+            return false;
+        }
+
+        known.Count++;
+        return true;
+    }
+
+    /// <summary>Adds an element that is not known.</summary>
+    public void AddElement(string name, SourceLocation location)
+    {
+        if (_elements.Count < MostNames)
+        {
+            _elements.Add(name, (location, 1));
+        }
+    }
+}

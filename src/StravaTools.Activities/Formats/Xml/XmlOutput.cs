@@ -1,0 +1,18 @@
+using System.Text;
+using System.Xml;
+
+namespace StravaTools.Activities.Formats.Xml;
+
+internal static class XmlOutput
+{
+    /// <summary>UTF-8 without a mark, one element a line; line breaks within text survive the way back.</summary>
+    public static XmlWriterSettings Settings { get; } = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        IndentChars = " ",
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Entitize,
+        CloseOutput = false,
+    };
+}

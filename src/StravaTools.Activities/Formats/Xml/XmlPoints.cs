@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Xml;
+
+namespace StravaTools.Activities.Formats.Xml;
+
+/// <summary>Elements of a document without namespaces, by their name without its prefix.</summary>
+internal static class XmlPoints
+{
+    public static string LocalName(this XmlNode node) => node.Name[(node.Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    public static List<XmlElement> Children(this XmlElement parent, string name) =>
+        [.. parent.ChildNodes.OfType<XmlElement>().Where(child => child.LocalName() == name)];
+
+    public static XmlElement? FindChild(this XmlElement parent, string name) =>
+        parent.ChildNodes.OfType<XmlElement>().FirstOrDefault(child => child.LocalName() == name);
+
+    public static DateTimeOffset? ReadTime(this XmlElement point, string name)
+    {
+        if (point.FindChild(name) is { } element && IsoTime.TryParse(element.InnerText, out var time, out _))
+        {
+            return time;
+        }
+
+        return null;
+    }
+
+    public static bool IsZero(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
+
+    /// <summary>
+    /// Adds an attribute whose name has a prefix, or is xmlns. A document takes these for namespaces unless it reads them from a reader
+    /// that knows none, and then it cannot be written without namespaces.
+    /// </summary>
+    public static void AddAttribute(this XmlElement element, string name, string value)
+    {
+        using var xml = new XmlTextReader(new StringReader($"<a {name}=\"{value}\"/>")) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        xml.MoveToContent();
+        var carrier = (XmlElement)element.OwnerDocument.ReadNode(xml)!;
+        element.SetAttributeNode(carrier.RemoveAttributeNode(carrier.Attributes[0])!);
+    }
+
+    /// <summary>Removes an element with the white space before it.</summary>
+    public static void Remove(this XmlElement element)
+    {
+        var parent = element.ParentNode!;
+        if (element.PreviousSibling is XmlWhitespace or XmlSignificantWhitespace)
+        {
+            parent.RemoveChild(element.PreviousSibling);
+        }
+
+        parent.RemoveChild(element);
+    }
+
+    /// <summary>Drops points without time, unless none has one: then it is a plan, and no recording.</summary>
+    public static int DropTimeless(List<XmlElement> points, string time)
+    {
+        var timeless = points.Where(point => point.ReadTime(time) is null).ToList();
+        if (timeless.Count == points.Count)
+        {
+            return 0;
+        }
+
+        timeless.ForEach(Remove);
+        return timeless.Count;
+    }
+
+    /// <summary>Puts siblings into the order of their times; those without one stay behind the one they follow.</summary>
+    /// <returns>How many stood in the wrong place.</returns>
+    public static int OrderByTime(List<XmlElement> siblings, Func<XmlElement, DateTimeOffset?> timeOf)
+    {
+        var last = DateTimeOffset.MinValue;
+        var times = siblings.ConvertAll(sibling => last = timeOf(sibling) ?? last);
+        var order = Enumerable.Range(0, siblings.Count).OrderBy(i => times[i]).ToArray();
+        var moved = order.Where((from, to) => from != to).Count();
+        if (moved == 0)
+        {
+            return 0;
+        }
+
+        // Through stand-ins, so that comments and white space between them stay where they are.
+        var places = siblings.ConvertAll(sibling =>
+        {
+            var place = sibling.OwnerDocument.CreateComment("");
+            sibling.ParentNode!.ReplaceChild(place, sibling);
+            return place;
+        });
+        for (var i = 0; i < order.Length; i++)
+        {
+            places[i].ParentNode!.ReplaceChild(siblings[order[i]], places[i]);
+        }
+
+        return moved;
+    }
+}

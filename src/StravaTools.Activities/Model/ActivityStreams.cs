@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace StravaTools.Activities.Model;
+
+/// <summary>
+/// The recorded points as a struct of arrays. Every stream is either empty (no point carries it) or as long as <see cref="Count"/>;
+/// a point that lacks a value has NaN there.
+/// </summary>
+public sealed record ActivityStreams
+{
+    /// <summary>No points.</summary>
+    public static ActivityStreams Empty { get; } = new();
+
+    /// <summary>How many points there are.</summary>
+    public int Count { get; init; }
+
+    /// <summary>The instant from which <see cref="Time"/> counts: the time of the first point that has one.</summary>
+    public DateTimeOffset? Origin { get; init; }
+
+    /// <summary>Seconds since <see cref="Origin"/>.</summary>
+    public ImmutableArray<double> Time { get; init; } = [];
+
+    /// <summary>Degrees north, WGS 84, -90 to 90.</summary>
+    public ImmutableArray<double> Latitude { get; init; } = [];
+
+    /// <summary>Degrees east, WGS 84, -180 to 180.</summary>
+    public ImmutableArray<double> Longitude { get; init; } = [];
+
+    /// <summary>Metres above sea level.</summary>
+    public ImmutableArray<float> Altitude { get; init; } = [];
+
+    /// <summary>Metres since the start, as recorded.</summary>
+    public ImmutableArray<double> Distance { get; init; } = [];
+
+    /// <summary>Metres per second.</summary>
+    public ImmutableArray<float> Speed { get; init; } = [];
+
+    /// <summary>Beats per minute.</summary>
+    public ImmutableArray<float> HeartRate { get; init; } = [];
+
+    /// <summary>Revolutions per minute; for running, of one leg.</summary>
+    public ImmutableArray<float> Cadence { get; init; } = [];
+
+    /// <summary>Watts.</summary>
+    public ImmutableArray<float> Power { get; init; } = [];
+
+    /// <summary>Degrees Celsius.</summary>
+    public ImmutableArray<float> Temperature { get; init; } = [];
+
+    /// <summary>Where each point stands in its file.</summary>
+    internal ImmutableArray<SourceLocation> Locations { get; init; } = [];
+
+    /// <summary>The instant of a point; null if the point has no time.</summary>
+    public DateTimeOffset? TimeOf(int point)
+    {
+        if (Origin is { } origin && !Time.IsEmpty && !double.IsNaN(Time[point]))
+        {
+            return origin.AddSeconds(Time[point]);
+        }
+
+        return null;
+    }
+
+    /// <summary>The instant of the last point that has one.</summary>
+    public DateTimeOffset? LastTime
+    {
+        get
+        {
+            for (var i = Time.Length - 1; i >= 0; i--)
+            {
+                if (TimeOf(i) is { } time)
+                {
+                    return time;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Some of the points, in the order given, as streams of their own: with their own <see cref="Origin"/>, without the streams none of them has.</summary>
+    internal ActivityStreams SelectPoints(ReadOnlySpan<int> points)
+    {
+        var origin = FirstTime(points);
+        var time = SelectPoints(Time, points, double.IsNaN);
+        if (origin is { } first && Origin is { } all)
+        {
+            var shift = (double)(first.UtcTicks - all.UtcTicks) / TimeSpan.TicksPerSecond;
+            time = [.. time.Select(seconds => seconds - shift)];
+        }
+
+        return new ActivityStreams
+        {
+            Count = points.Length,
+            Origin = origin,
+            Time = time,
+            Latitude = SelectPoints(Latitude, points, double.IsNaN),
+            Longitude = SelectPoints(Longitude, points, double.IsNaN),
+            Altitude = SelectPoints(Altitude, points, float.IsNaN),
+            Distance = SelectPoints(Distance, points, double.IsNaN),
+            Speed = SelectPoints(Speed, points, float.IsNaN),
+            HeartRate = SelectPoints(HeartRate, points, float.IsNaN),
+            Cadence = SelectPoints(Cadence, points, float.IsNaN),
+            Power = SelectPoints(Power, points, float.IsNaN),
+            Temperature = SelectPoints(Temperature, points, float.IsNaN),
+            Locations = SelectPoints(Locations, points, _ => false),
+        };
+    }
+
+    /// <summary>True if the point has a position.</summary>
+    public bool HasPosition(int point) => !Latitude.IsEmpty && !Longitude.IsEmpty && !double.IsNaN(Latitude[point]) && !double.IsNaN(Longitude[point]);
+
+    private static ImmutableArray<T> SelectPoints<T>(ImmutableArray<T> stream, ReadOnlySpan<int> points, Func<T, bool> isMissing)
+    {
+        if (stream.IsEmpty)
+        {
+            return [];
+        }
+
+        var picked = new T[points.Length];
+        var missing = 0;
+        for (var i = 0; i < points.Length; i++)
+        {
+            picked[i] = stream[points[i]];
+            missing += isMissing(picked[i]) ? 1 : 0;
+        }
+
+        if (missing == picked.Length)
+        {
+            return [];
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(picked);
+    }
+
+    private DateTimeOffset? FirstTime(ReadOnlySpan<int> points)
+    {
+        foreach (var point in points)
+        {
+            if (TimeOf(point) is { } time)
+            {
+                return time;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities;
+
+/// <summary>Checks files on several threads and hands the answers out in order.</summary>
+internal static class ParallelChecks
+{
+    /// <summary>How many answers a thread may be ahead of the one that is waited for: enough for a large file among small ones.</summary>
+    private const int AheadPerThread = 32;
+
+    public static async IAsyncEnumerable<CheckedFile> RunAsync(
+        IEnumerable<string> paths,
+        ValidationOptions options,
+        bool withHash,
+        int threads,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var inOrder = Channel.CreateBounded<Job>(new BoundedChannelOptions(threads * AheadPerThread) { SingleReader = true, SingleWriter = true });
+        using var toDo = new BlockingCollection<Job>();
+        var running = Enumerable.Range(0, threads).Select(_ => StartThread(() => ProcessJobs(toDo, options, withHash, stop.Token)))
+            .Append(Task.Run(() => FeedAsync(paths, inOrder.Writer, toDo, stop.Token), CancellationToken.None))
+            .ToArray();
+        try
+        {
+            await foreach (var job in inOrder.Reader.ReadAllAsync(stop.Token))
+            {
+                yield return await job.Answer.Task.WaitAsync(stop.Token);
+            }
+        }
+        finally
+        {
+            // Whoever looks at no more answers must not leave threads at work.
+            await stop.CancelAsync();
+            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Threads of their own: work that never waits would keep the pool from handing out answers.</summary>
+    private static Task StartThread(Action work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>The order is kept by the channel, which is bounded and holds this back.</summary>
+    private static async Task FeedAsync(IEnumerable<string> paths, ChannelWriter<Job> inOrder, BlockingCollection<Job> toDo, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var path in paths)
+            {
+                var job = new Job(path);
+                await inOrder.WriteAsync(job, cancellationToken);
+                toDo.Add(job, cancellationToken);
+            }
+
+            inOrder.Complete();
+        }
+        catch (Exception e)
+        {
+            // What the caller's own enumeration throws is the caller's to see.
+            inOrder.Complete(e);
+        }
+        finally
+        {
+            toDo.CompleteAdding();
+        }
+    }
+
+    private static void ProcessJobs(BlockingCollection<Job> toDo, ValidationOptions options, bool withHash, CancellationToken cancellationToken)
+    {
+        var buffer = Array.Empty<byte>();
+        foreach (var job in toDo.GetConsumingEnumerable(cancellationToken))
+        {
+            try
+            {
+                job.Answer.SetResult(CheckFile(job.Path, options, withHash, ref buffer, cancellationToken));
+            }
+            catch (Exception e)
+            {
+                job.Answer.SetException(e);
+            }
+        }
+    }
+
+    private static CheckedFile CheckFile(string path, ValidationOptions options, bool withHash, ref byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var file = ActivityFile.ReadInto(path, options.Limits, ref buffer);
+            var report = ActivityValidator.Validate(file, options, cancellationToken);
+
+            // Asking for the distance lets go of the points: reports of ten years are kept, and their points are too much to keep.
+            _ = report.Distance;
+            return new CheckedFile(path, report, Sha256: withHash ? file.Sha256 : null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new CheckedFile(path, null, e);
+        }
+    }
+
+    private sealed class Job(string path)
+    {
+        public string Path { get; } = path;
+
+        public TaskCompletionSource<CheckedFile> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace StravaTools.Client.Activities;
+
+/// <summary>A photo (strava-activities.md, "Example activity", photos).</summary>
+public sealed record StravaPhoto
+{
+    /// <summary>Its id; 64 bits, null for a photo of Strava's own.</summary>
+    public long? Id { get; init; }
+
+    /// <summary>1 Strava, 2 Instagram.</summary>
+    public int? Source { get; init; }
+
+    /// <summary>Its other id.</summary>
+    public string? UniqueId { get; init; }
+
+    /// <summary>Where it is, by its size in pixels.</summary>
+    public IReadOnlyDictionary<string, Uri>? Urls { get; init; }
+
+    /// <summary>All other attributes, by their JSON names.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? ExtensionData { get; set; }
+}

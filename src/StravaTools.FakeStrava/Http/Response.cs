@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+using StravaTools.FakeStrava.Representations;
+
+namespace StravaTools.FakeStrava.Http;
+
+/// <summary>A whole answer: written in one piece, with its length, so that HEAD tells what GET does.</summary>
+internal sealed partial record Response(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
+{
+    public const string JsonType = "application/json; charset=utf-8";
+    private const string ScriptType = "text/javascript; charset=utf-8";
+
+    public static Response WithoutBody(int status) => new(status, null, default);
+
+    public static Response FromJson<T>(int status, T value, JsonTypeInfo<T> type) => new(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    public static Response FromText(int status, string contentType, string text) => new(status, contentType, Encoding.UTF8.GetBytes(text));
+
+    public static Response FromFault(int status, string message, params FaultError[] errors) =>
+        FromJson(status, new Fault(message, errors), StravaJson.Default.Fault);
+
+    public static Response BadRequest(params FaultError[] errors) => FromFault(StatusCodes.Status400BadRequest, "Bad Request", errors);
+
+    /// <summary>The record is not there, or not the athlete's: Strava does not tell which.</summary>
+    public static Response NotFound(string resource) =>
+        FromFault(StatusCodes.Status404NotFound, "Record Not Found", new FaultError(resource, "id", "invalid"));
+
+    /// <summary>There is no such route.</summary>
+    public static Response NoRoute() => FromFault(StatusCodes.Status404NotFound, "Resource Not Found");
+
+    /// <summary>Where a redirect leads.</summary>
+    public string? Location { get; init; }
+
+    public async Task WriteAsync(HttpContext http)
+    {
+        // Most requests have no query, and looking it up costs.
+        if (ContentType == JsonType && http.Request.QueryString.HasValue && Wrapped(http.Request.Query["callback"].ToString()) is { } script)
+        {
+            await script.WriteAsync(http);
+            return;
+        }
+
+        http.Response.StatusCode = Status;
+        if (Location is not null)
+        {
+            http.Response.Headers.Location = Location;
+        }
+
+        http.Response.ContentType = ContentType;
+        http.Response.ContentLength = Body.Length;
+        if (!HttpMethods.IsHead(http.Request.Method) && !Body.IsEmpty)
+        {
+            await http.Response.Body.WriteAsync(Body, http.RequestAborted);
+        }
+    }
+
+    /// <summary>
+    /// "JSON-P callbacks" (strava-v3-api.md): a call of the function. A name that is none would let anybody's script run; it gets plain JSON.
+    /// </summary>
+    private Response? Wrapped(string callback)
+    {
+        if (!FunctionName().IsMatch(callback))
+        {
+            return null;
+        }
+
+        return this with { ContentType = ScriptType, Body = Encoding.UTF8.GetBytes($"{callback}({Encoding.UTF8.GetString(Body.Span)})") };
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FunctionName();
+}

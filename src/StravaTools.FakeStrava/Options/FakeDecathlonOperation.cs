@@ -1,0 +1,18 @@
+
+namespace StravaTools.FakeStrava.Options;
+
+/// <summary>What a fault can be ordered for.</summary>
+public enum FakeDecathlonOperation
+{
+    /// <summary>POST /v2/upload.</summary>
+    Upload,
+
+    /// <summary>GET /v2/activities/{id}.</summary>
+    Read,
+
+    /// <summary>PUT /v2/activities/{id}.</summary>
+    Write,
+
+    /// <summary>POST /connect/oauth/token.</summary>
+    Token,
+}

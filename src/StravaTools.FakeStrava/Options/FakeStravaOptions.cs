@@ -1,0 +1,84 @@
+namespace StravaTools.FakeStrava.Options;
+
+/// <summary>How a fake behaves where Strava behaves in more than one way.</summary>
+public sealed record FakeStravaOptions
+{
+    /// <summary>The port on 127.0.0.1; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>
+    /// When an upload is processed. By default at once: the answer to the POST still says that it is being processed, the first poll that
+    /// it is ready.
+    /// </summary>
+    public ProcessingPolicy Processing { get; init; } = ProcessingPolicy.Immediate;
+
+    /// <summary>
+    /// How long an activity that an upload tells of goes on processing (strava-activities.md, resource_state): until then it is told with
+    /// <c>resource_state</c> -1 and without efforts on segments. Polls are requests for the activity. By default not at all.
+    /// </summary>
+    public ProcessingPolicy ActivityProcessing { get; init; } = ProcessingPolicy.Immediate;
+
+    /// <summary>The fake's clock: when uploads come due and photo URLs expire.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The form of the error of a duplicate.</summary>
+    public DuplicateText DuplicateText { get; init; } = DuplicateText.PlainPattern;
+
+    /// <summary>
+    /// True for a partner application, which gets <c>photo_metadata</c> (strava-partner-uploads.md, "Step 1"); ordinary ones never see
+    /// it.
+    /// </summary>
+    public bool IsPartner { get; init; } = true;
+
+    /// <summary>
+    /// The greatest photo that is accepted, in bytes, and the <c>max_size</c> of <c>photo_metadata</c>. By default <c>max_size</c> is 1600 as in the documented
+    /// answer, which gives no unit, and photos of up to 10,000,000 bytes are accepted.
+    /// </summary>
+    public int? MaxPhotoSize { get; init; }
+
+    /// <summary>Strava as the documents describe it, or as it answers today.</summary>
+    public FakeProfile Profile { get; init; } = FakeProfile.Current;
+
+    /// <summary>The limits of each application; null for those of the profile.</summary>
+    public FakeRateLimits? RateLimits { get; init; }
+
+    /// <summary>The athletes and their tokens. The first is the default, and the one who is logged in on the consent page.</summary>
+    public IReadOnlyList<FakeAthlete> Athletes { get; init; } = [new FakeAthlete()];
+
+    /// <summary>
+    /// The registered applications. The tokens of the athletes above are the first one's. Each other application has a token of the athlete who registered
+    /// it, which its settings page shows; everything else requires that an athlete authorizes it.
+    /// </summary>
+    public IReadOnlyList<FakeApplication> Applications { get; init; } = [new FakeApplication()];
+
+    /// <summary>The segments there are. Uploads that pass over one get an effort on it.</summary>
+    public IReadOnlyList<FakeSegment> Segments { get; init; } = [];
+
+    /// <summary>The places that names of new activities tell (strava-uploads.md, name). By default none: names tell the time of the day and the sport.</summary>
+    public IReadOnlyList<FakePlace> Places { get; init; } = [];
+
+    /// <summary>
+    /// The elevation database (strava-uploads.md, "Device and Elevation Data"): metres above sea level at degrees north and east, null where they are
+    /// not known. By default there is none, and altitudes are those of the file.
+    /// </summary>
+    public Func<double, double, double?>? ElevationAt { get; init; }
+
+    /// <summary>The clubs there are.</summary>
+    public IReadOnlyList<FakeClub> Clubs { get; init; } = [];
+
+    /// <summary>What ids and tokens are made from: the same seed and the same requests give the same ones.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>
+    /// The first id; the next ones count up from it. It does not fit 32 bits unless told so ("Do not assume it fits in a 32-bit integer",
+    /// strava-uploads.md, activity_id); above 2^53 it breaks clients that keep ids as doubles. By default it depends on the seed.
+    /// </summary>
+    public long FirstId
+    {
+        get => field != 0 ? field : 10_000_000_001 + (Seed * 1_000_000L);
+        init;
+    }
+
+    /// <summary>How the Decathlon part behaves.</summary>
+    public FakeDecathlonOptions Decathlon { get; init; } = new();
+}

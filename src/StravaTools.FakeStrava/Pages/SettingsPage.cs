@@ -1,0 +1,52 @@
+using System.Net;
+using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.State;
+
+namespace StravaTools.FakeStrava.Pages;
+
+/// <summary>
+/// GET /settings/api: "The API application settings page provides a public access token to get started", and limits and usage "are reported on" it
+/// (strava-v3-api.md, "Access" and "Rate Limiting"). It shows the first application, unless the parameter client_id (ours) names another.
+/// </summary>
+internal static class SettingsPage
+{
+    private const string Html = "text/html; charset=utf-8";
+
+    public static Response RenderPage(HttpContext http, World world)
+    {
+        var id = http.Request.Query["client_id"].ToString();
+        var application = id.Length == 0 ? world.Options.Applications[0] : OAuthToken.FindApplication(id, world);
+        if (application is null)
+        {
+            return Response.FromText(StatusCodes.Status404NotFound, Html, "<!DOCTYPE html><title>Not found</title><p>There is no such application.</p>");
+        }
+
+        return Response.FromText(StatusCodes.Status200OK, Html, Page(application, world));
+    }
+
+    private static string Page(FakeApplication application, World world)
+    {
+        var (usage, limits) = (world.RateLimiter.PeekUsage(application.ClientId), world.RateLimiter.Limits);
+        var (access, refresh) = world.Tokens.OwnTokens(application);
+        return FormattableString.Invariant($"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>My API Application | Fake Strava</title></head>
+            <body>
+            <h1>{WebUtility.HtmlEncode(application.Name)}</h1>
+            <dl>
+            <dt>Client ID</dt><dd>{application.ClientId}</dd>
+            <dt>Client Secret</dt><dd>{WebUtility.HtmlEncode(application.ClientSecret)}</dd>
+            <dt>Your Access Token</dt><dd>{WebUtility.HtmlEncode(access)}</dd>
+            <dt>Your Refresh Token</dt><dd>{WebUtility.HtmlEncode(refresh)}</dd>
+            <dt>Rate limits</dt><dd>{limits.QuarterHour} requests every 15 minutes, {limits.Daily} daily</dd>
+            <dt>Usage</dt><dd>{usage.QuarterHour} in these 15 minutes, {usage.Daily} today</dd>
+            </dl>
+            </body>
+            </html>
+
+            """);
+    }
+}

@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StravaTools.Activities.Model;
+
+namespace StravaTools.FakeStrava.Representations;
+
+/// <summary>
+/// An activity in Strava's detailed representation (strava-activities.md, "Detailed representation attributes"); <c>sport_type</c> and
+/// <c>utc_offset</c> are of the swagger. Attributes that the document gives for some activities only are null, and absent in JSON, for others.
+/// </summary>
+public sealed record DetailedActivity
+{
+    /// <summary>The id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>3: detail; -1 while processing.</summary>
+    public int ResourceState { get; init; } = 3;
+
+    /// <summary>The external id of the upload; null for one created by hand.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>The upload it was made from; null for one created by hand.</summary>
+    public long? UploadId { get; init; }
+
+    /// <summary>Whose it is.</summary>
+    public MetaAthlete Athlete { get; init; } = new(0);
+
+    /// <summary>The name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Metres.</summary>
+    public double Distance { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public int MovingTime { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public int ElapsedTime { get; init; }
+
+    /// <summary>Metres.</summary>
+    public double TotalElevationGain { get; init; }
+
+    /// <summary>Metres.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ElevHigh { get; init; }
+
+    /// <summary>Metres.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ElevLow { get; init; }
+
+    /// <summary>The old activity type, which newer sport types are folded into.</summary>
+    public string Type { get; init; } = "Workout";
+
+    /// <summary>The sport type.</summary>
+    public string SportType { get; init; } = "Workout";
+
+    /// <summary>The instant of the start.</summary>
+    public DateTime StartDate { get; init; }
+
+    /// <summary>What a clock on the wall showed at the start, written as if it were UTC (strava-v3-api.md, "Dates").</summary>
+    public DateTime StartDateLocal { get; init; }
+
+    /// <summary>As "(GMT-08:00) America/Los_Angeles".</summary>
+    public string Timezone { get; init; } = "";
+
+    /// <summary>Seconds that the wall clock was ahead of UTC.</summary>
+    public int UtcOffset { get; init; }
+
+    /// <summary>Degrees [latitude, longitude]; empty without positions.</summary>
+    public ImmutableArray<double> StartLatlng { get; init; } = [];
+
+    /// <summary>Degrees [latitude, longitude]; empty without positions.</summary>
+    public ImmutableArray<double> EndLatlng { get; init; } = [];
+
+    /// <summary>Achievements on segments.</summary>
+    public int AchievementCount { get; init; }
+
+    /// <summary>Personal records on segments.</summary>
+    public int PrCount { get; init; }
+
+    /// <summary>The number of <see cref="KudosFrom"/>.</summary>
+    public int KudosCount => KudosFrom.Count;
+
+    /// <summary>0, unless <see cref="FakeStravaServer.UpdateActivity"/> changes it.</summary>
+    public int CommentCount { get; init; }
+
+    /// <summary>The athletes of the group activity: 1, unless <see cref="FakeStravaServer.UpdateActivity"/> changes it.</summary>
+    public int AthleteCount { get; init; } = 1;
+
+    /// <summary>Photos of Instagram: 0.</summary>
+    public int PhotoCount { get; init; }
+
+    /// <summary>All photos.</summary>
+    public int TotalPhotoCount { get; init; }
+
+    /// <summary>Summary of the photos.</summary>
+    public PhotosSummary Photos { get; init; } = new(0, null);
+
+    /// <summary>The route.</summary>
+    public PolylineMap Map { get; init; } = new("", "", "");
+
+    /// <summary>Stationary: told so by the upload, or no positions in the file (strava-uploads.md, trainer).</summary>
+    public bool Trainer { get; init; }
+
+    /// <summary>Told so by the upload.</summary>
+    public bool Commute { get; init; }
+
+    /// <summary>Created by hand.</summary>
+    public bool Manual { get; init; }
+
+    /// <summary>Told so when it was created by hand.</summary>
+    public bool Private { get; init; }
+
+    /// <summary>False, unless <see cref="FakeStravaServer.UpdateActivity"/> changes it.</summary>
+    public bool Flagged { get; init; }
+
+    /// <summary>
+    /// For runs 0 (default), 1 (race), 2 (long run), or 3 (workout); for rides 10 (default), 11 (race), or 12 (workout); null for other sports. The API has
+    /// no documented parameter for it, so only <see cref="FakeStravaServer.UpdateActivity"/> changes the default.
+    /// </summary>
+    public int? WorkoutType { get; init; }
+
+    /// <summary>The bike or the shoes.</summary>
+    public string? GearId { get; init; }
+
+    /// <summary>Summary of the bike or the shoes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GearSummary? Gear { get; init; }
+
+    /// <summary>Stands in the address of the page to embed.</summary>
+    public string EmbedToken { get; init; } = "";
+
+    /// <summary>Metres per second of moving time.</summary>
+    public double AverageSpeed { get; init; }
+
+    /// <summary>Metres per second.</summary>
+    public double MaxSpeed { get; init; }
+
+    /// <summary>Revolutions per minute, if provided at upload.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? AverageCadence { get; init; }
+
+    /// <summary>Degrees Celsius, if provided at upload.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? AverageTemp { get; init; }
+
+    /// <summary>Watts, rides only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? AverageWatts { get; init; }
+
+    /// <summary>Watts, rides with a power meter only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MaxWatts { get; init; }
+
+    /// <summary>Watts, rides with a power meter only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? WeightedAverageWatts { get; init; }
+
+    /// <summary>Kilojoules, rides only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Kilojoules { get; init; }
+
+    /// <summary>True if the watts are from a power meter, false if estimated.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? DeviceWatts { get; init; }
+
+    /// <summary>True if recorded with heart rate.</summary>
+    public bool HasHeartrate { get; init; }
+
+    /// <summary>Beats per minute over the moving portion.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? AverageHeartrate { get; init; }
+
+    /// <summary>Beats per minute.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MaxHeartrate { get; init; }
+
+    /// <summary>Kilocalories: as the file tells, else kilojoules for rides, by the pace for runs and walks, else 0.</summary>
+    public double Calories { get; init; }
+
+    /// <summary>Premium athletes' activities with heart rate only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SufferScore { get; init; }
+
+    /// <summary>The device that recorded it.</summary>
+    public string? DeviceName { get; init; }
+
+    /// <summary>Whether the athlete who sends the request is in <see cref="KudosFrom"/>; set in each response.</summary>
+    public bool HasKudoed { get; init; }
+
+    /// <summary>False (swagger).</summary>
+    public bool FromAcceptedTag { get; init; }
+
+    /// <summary>Told so by an update (swagger): not in the feeds of others.</summary>
+    public bool HideFromHome { get; init; }
+
+    /// <summary>Null (swagger).</summary>
+    public string? PartnerBrandTag { get; init; }
+
+    /// <summary>Empty (swagger): nobody looks.</summary>
+    public IReadOnlyList<MetaAthlete> HighlightedKudosers { get; init; } = [];
+
+    /// <summary>False (swagger).</summary>
+    public bool SegmentLeaderboardOptOut { get; init; }
+
+    /// <summary>False (swagger).</summary>
+    public bool LeaderboardOptOut { get; init; }
+
+    /// <summary>Efforts on the segments of the options.</summary>
+    public IReadOnlyList<SegmentEffort> SegmentEfforts { get; init; } = [];
+
+    /// <summary>A split a kilometre, runs only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ActivitySplit>? SplitsMetric { get; init; }
+
+    /// <summary>A split a mile, runs only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ActivitySplit>? SplitsStandard { get; init; }
+
+    /// <summary>The device's laps.</summary>
+    public IReadOnlyList<ActivityLap> Laps { get; init; } = [];
+
+    /// <summary>The fastest times over the usual distances, runs only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ActivityEffort>? BestEfforts { get; init; }
+
+    /// <summary>
+    /// The custom scalars sent with it (strava-partner-uploads.md, "Data"). Strava does not document that it tells them back: not in the
+    /// JSON.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableDictionary<string, string> CustomFields { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The ids of the athletes who gave kudos. Not in the JSON, which has the count only.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<long> KudosFrom { get; init; } = [];
+
+    /// <summary>When it was made, by the fake's clock.</summary>
+    [JsonIgnore]
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was last changed: for the meta representation only.</summary>
+    [JsonIgnore]
+    public DateTime UpdatedAt { get; init; }
+
+    /// <summary>What was read from the file: streams and zones are made of it. Null for one created by hand.</summary>
+    [JsonIgnore]
+    public Activity? Recording { get; init; }
+}

@@ -1,0 +1,10 @@
+
+namespace StravaTools.FakeStrava.Representations;
+
+/// <summary>Summary of a bike or a pair of shoes (strava-activities.md, "Example activity").</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Primary">True for the one that new activities get.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Distance">Metres.</param>
+/// <param name="ResourceState">2: summary.</param>
+public sealed record GearSummary(string Id, bool Primary, string Name, double Distance, int ResourceState = 2);

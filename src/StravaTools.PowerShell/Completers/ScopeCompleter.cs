@@ -1,6 +1,0 @@
-using StravaTools.Client;
-
-namespace StravaTools.PowerShell.Completers;
-
-/// <summary>Completes the scopes of Strava.</summary>
-public sealed class ScopeCompleter() : WordCompleter(StravaLogin.Scopes);

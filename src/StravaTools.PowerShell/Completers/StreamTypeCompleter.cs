@@ -1,6 +1,0 @@
-using StravaTools.Client.Activities;
-
-namespace StravaTools.PowerShell.Completers;
-
-/// <summary>Completes the types of streams.</summary>
-public sealed class StreamTypeCompleter() : WordCompleter(StravaStreamTypes.All);

@@ -1,0 +1,20 @@
+using StravaTools.Client.Activities;
+using StravaTools.Client.Photos;
+using StravaTools.Client.Uploads;
+
+namespace StravaTools.PowerShell.Parameters;
+
+/// <summary>Takes activities and what belongs to them, such as results of uploads, for the ids of the activities.</summary>
+public sealed class ActivityIdsAttribute() : KnownIdsAttribute("ActivityId")
+{
+    private protected override object? FindId(object? value) => value switch
+    {
+        UploadResult upload => upload.ActivityId ?? upload.DuplicateOfActivityId,
+        PhotoResult photo => photo.ActivityId,
+        StravaActivity activity => activity.Id,
+        StravaActivityMeta meta => meta.Id,
+        StravaEffort effort => effort.Activity?.Id,
+        StravaLeaderboardEntry entry => entry.ActivityId,
+        _ => value,
+    };
+}

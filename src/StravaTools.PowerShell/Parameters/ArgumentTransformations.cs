@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace StravaTools.PowerShell.Parameters;
+
+/// <summary>Takes a plain number for seconds; PowerShell itself would take it for ticks, and a number in a text for days.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecondsToTimeSpanAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => ArgumentValues.Unwrap(inputData) switch
+    {
+        string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) => Seconds(seconds),
+        IConvertible number and not string and not DateTime and not bool => Seconds(number.ToDouble(CultureInfo.InvariantCulture)),
+        _ => inputData,
+    };
+
+    private static TimeSpan Seconds(double seconds)
+    {
+        if (Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds)
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        throw new ArgumentTransformationMetadataException("That many seconds are more than a lifetime.");
+    }
+}

@@ -1,0 +1,16 @@
+using StravaTools.Client.Activities;
+
+namespace StravaTools.PowerShell.Parameters;
+
+/// <summary>Takes athletes and what is theirs, such as activities, for the ids of the athletes.</summary>
+public sealed class AthleteIdsAttribute() : KnownIdsAttribute("AthleteId")
+{
+    private protected override object? FindId(object? value) => value switch
+    {
+        StravaAthlete athlete => athlete.Id,
+        StravaActivity activity => activity.Athlete?.Id,
+        StravaEffort effort => effort.Athlete?.Id,
+        StravaLeaderboardEntry entry => entry.AthleteId,
+        _ => value,
+    };
+}

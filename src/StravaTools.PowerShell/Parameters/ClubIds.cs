@@ -1,0 +1,17 @@
+using StravaTools.Client.Activities;
+
+namespace StravaTools.PowerShell.Parameters;
+
+/// <summary>Takes clubs for their ids.</summary>
+public sealed class ClubIdsAttribute() : KnownIdsAttribute("ClubId")
+{
+    private protected override object? FindId(object? value)
+    {
+        if (value is StravaClub club)
+        {
+            return club.Id;
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+
+namespace StravaTools.PowerShell.Parameters;
+
+/// <summary>Takes the texts of CSV files for a switch: true, yes and 1, false, no, 0 and nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TextToSwitchAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => ArgumentValues.Unwrap(inputData) switch
+    {
+        null => new SwitchParameter(false),
+        string text => Parse(text.Trim()),
+        _ => inputData,
+    };
+
+    private static SwitchParameter Parse(string text) => text.ToUpperInvariant() switch
+    {
+        "TRUE" or "YES" or "1" => new SwitchParameter(true),
+        "FALSE" or "NO" or "0" or "" => new SwitchParameter(false),
+        _ => throw new ArgumentTransformationMetadataException($"'{text}' is neither true nor false."),
+    };
+}

@@ -1,0 +1,93 @@
+using StravaTools.Client;
+using StravaTools.Client.Authorization;
+using StravaTools.Client.Http;
+using StravaTools.Client.Photos;
+using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell.Work;
+
+/// <summary>Adds the same pictures to one activity after the other, and tells PowerShell what became of them.</summary>
+internal sealed class PhotoSender : IDisposable
+{
+    private readonly HttpClient _http = StravaHttp.CreateClient();
+    private readonly IEngine _engine;
+    private readonly StravaClient _client;
+    private readonly IReadOnlyList<(string Path, Picture Picture)> _pictures;
+
+    private PhotoSender(IEngine engine, IReadOnlyList<(string Path, Picture Picture)> pictures)
+    {
+        _engine = engine;
+        _client = new StravaClient(_http, new NoToken(), new StravaClientOptions { RequestCompleted = request => engine.WriteVerbose(request.ToString()) });
+        _pictures = pictures;
+    }
+
+    /// <exception cref="StravaException">A picture is not there, or none.</exception>
+    public static async Task<PhotoSender> CreateAsync(IEngine engine, IReadOnlyList<string> paths, bool removeLocation, CancellationToken cancellationToken)
+    {
+        var pictures = new List<(string, Picture)>();
+        foreach (var path in paths)
+        {
+            var picture = await LocalFiles.ReadPictureAsync(path, cancellationToken);
+            pictures.Add((path, removeLocation ? PictureLocation.Remove(picture) : picture));
+        }
+
+        return new PhotoSender(engine, pictures);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    public async Task SendAsync(PhotoTarget activity, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < _pictures.Count; i++)
+        {
+            var (path, picture) = _pictures[i];
+            try
+            {
+                await SendAsync(activity, activity.Addresses.ElementAtOrDefault(i), path, picture, cancellationToken);
+            }
+            catch (StravaException e)
+            {
+                _engine.WriteError(ErrorRecords.CreateRecord(e, activity.Name));
+            }
+        }
+    }
+
+    private async Task SendAsync(PhotoTarget activity, PhotoMetadata? address, string path, Picture picture, CancellationToken cancellationToken)
+    {
+        var result = new PhotoResult
+        {
+            Outcome = PhotoOutcome.Skipped,
+            Path = activity.Path,
+            ActivityId = activity.ActivityId,
+            ActivityUrl = activity.ActivityUrl,
+            PhotoPath = path,
+            Reason = activity.WhyNot,
+        };
+        if (activity.WhyNot is not null)
+        {
+            _engine.WriteObject(result);
+        }
+        else if (address is null)
+        {
+            throw new StravaException(StravaErrors.PhotoNotSupported, activity.Name);
+        }
+        else if (await _engine.ShouldProcessAsync(activity.Name, $"Add photo {path}", cancellationToken))
+        {
+            await UploadAsync(address, picture, cancellationToken);
+            _engine.WriteObject(result with { Outcome = PhotoOutcome.Added });
+        }
+    }
+
+    private async Task UploadAsync(PhotoMetadata address, Picture picture, CancellationToken cancellationToken)
+    {
+        await using var progress = new FileProgress(_engine, "Add-StravaPhoto", $"Sending {picture.Name}", "", TimeProvider.System);
+        await _client.UploadPhotoAsync(address, picture, cancellationToken);
+    }
+
+    /// <summary>The photo host gets no token, so there is none to ask for.</summary>
+    private sealed class NoToken : IAccessTokenSource
+    {
+        public ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken) => throw new StravaException(StravaErrors.NoAccessToken);
+    }
+}

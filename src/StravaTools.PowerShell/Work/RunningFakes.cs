@@ -1,0 +1,75 @@
+using StravaTools.Client.Testing;
+using StravaTools.PowerShell.Parameters;
+
+namespace StravaTools.PowerShell.Work;
+
+/// <summary>The fakes that this process has started. Processes and environment variables belong to the process, so this does, too.</summary>
+internal static class RunningFakes
+{
+    private static readonly Lock Lock = new();
+    private static readonly Dictionary<int, (FakeStravaProcess Process, Guid Session)> Fakes = [];
+    private static readonly DefaultServers Defaults = new(Environment.GetEnvironmentVariable, Environment.SetEnvironmentVariable);
+
+    public static FakeStrava Register(FakeStravaProcess process, Guid session, bool useAsDefault)
+    {
+        lock (Lock)
+        {
+            Fakes.Add(process.ProcessId, (process, session));
+            if (useAsDefault)
+            {
+                Defaults.PushServer(process.ProcessId, new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    [EnvironmentNames.AccessToken] = process.AccessToken,
+                    [EnvironmentNames.BaseUri] = process.Url.ToString(),
+                    [EnvironmentNames.DecathlonApiKey] = process.DecathlonApiKey,
+                    [EnvironmentNames.DecathlonAccessToken] = process.DecathlonAccessToken,
+                    [EnvironmentNames.DecathlonBaseUri] = process.Url.ToString(),
+                });
+            }
+        }
+
+        return new FakeStrava(process);
+    }
+
+    public static IReadOnlyList<FakeStrava> All
+    {
+        get
+        {
+            lock (Lock)
+            {
+                return [.. Fakes.Values.Select(fake => new FakeStrava(fake.Process))];
+            }
+        }
+    }
+
+    /// <returns>False if it has been stopped before, or is none of ours.</returns>
+    public static bool StopFake(int processId)
+    {
+        FakeStravaProcess process;
+        lock (Lock)
+        {
+            if (!Fakes.Remove(processId, out var fake))
+            {
+                return false;
+            }
+
+            Defaults.Remove(processId);
+            process = fake.Process;
+        }
+
+        process.Dispose();
+        return true;
+    }
+
+    /// <summary>Stops those that one session (runspace) has started.</summary>
+    public static void StopAll(Guid session)
+    {
+        List<int> ids;
+        lock (Lock)
+        {
+            ids = [.. Fakes.Where(fake => fake.Value.Session == session).Select(fake => fake.Key)];
+        }
+
+        ids.ForEach(id => StopFake(id));
+    }
+}

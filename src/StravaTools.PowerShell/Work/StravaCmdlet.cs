@@ -1,0 +1,89 @@
+using System.Management.Automation;
+using System.Security;
+using StravaTools.Client;
+using StravaTools.Client.Http;
+using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell.Work;
+
+/// <summary>A cmdlet that talks to Strava: whom it talks to, and as whom.</summary>
+public abstract class StravaCmdlet : AsyncCmdlet
+{
+    private HttpClient? _http;
+    private StravaClient? _client;
+
+    /// <summary>The access token; else the environment variable STRAVA_ACCESS_TOKEN, else what Connect-Strava has kept.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? AccessToken { get; set; }
+
+    /// <summary>The server; else the environment variable STRAVA_BASE_URI, else Strava.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>Wait until the rate limit opens again where Strava refuses a request for it.</summary>
+    [Parameter]
+    public SwitchParameter WaitForRateLimit { get; set; }
+
+    private protected StravaClient Client => _client ?? throw new InvalidOperationException("BeginProcessing makes it.");
+
+    /// <summary>Makes the client, so that a missing token ends the call before anything is read.</summary>
+    protected override void BeginProcessing() => _client = CreateOrThrow(CreateClient);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _http?.Dispose();
+    }
+
+    /// <summary>Does something for each of some ids: an error of one does not keep it from the others.</summary>
+    private protected void ForEach(IEnumerable<long>? ids, Func<long, CancellationToken, Task> work) => RunAsync(async cancellationToken =>
+    {
+        foreach (var id in ids ?? [])
+        {
+            try
+            {
+                await work(id, cancellationToken);
+            }
+            catch (StravaException e)
+            {
+                Engine.WriteError(ErrorRecords.CreateRecord(e, id));
+            }
+        }
+    });
+
+    private protected void WriteAll<T>(IEnumerable<T> items)
+        where T : class
+    {
+        foreach (var item in items)
+        {
+            Engine.WriteObject(item);
+        }
+    }
+
+    private protected async Task WriteAllAsync<T>(IAsyncEnumerable<T> items, CancellationToken cancellationToken)
+        where T : class
+    {
+        await foreach (var item in items.WithCancellation(cancellationToken))
+        {
+            Engine.WriteObject(item);
+        }
+    }
+
+    private StravaClient CreateClient()
+    {
+        _http = StravaHttp.CreateClient();
+        var login = Logins.AtStrava(_http, BaseUri, Engine);
+        var options = new StravaClientOptions
+        {
+            BaseUri = login.Server,
+            WaitForRateLimit = WaitForRateLimit,
+            Waiting = limit => _ = RateLimitProgress.ShowAsync(Engine, limit, TimeProvider.System, Stopped),
+            RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
+        };
+        return new StravaClient(_http, login.SourceFor(GivenValues.Secret(AccessToken, EnvironmentNames.AccessToken)), options);
+    }
+}
