@@ -6,14 +6,14 @@ namespace StravaTools.Activities.Formats.Xml;
 internal sealed partial class Utf8XmlScanner
 {
     /// <summary>More than any element of an activity has; then .NET's reader looks whether a name comes twice.</summary>
-    private const int MostAttributes = 16;
+    private const int MaxAttributes = 16;
 
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.:"u8);
 
     /// <summary>What may not stand in a value as it is, or needs a second look. White space but the blank is normalised or not, which is not for us to say.</summary>
     private static readonly SearchValues<byte> ValueStops = SearchValues.Create([.. "<\t\r\n"u8, .. Forbidden()]);
 
-    private readonly AttributePlace[] _attributes = new AttributePlace[MostAttributes];
+    private readonly AttributePlace[] _attributes = new AttributePlace[MaxAttributes];
     private int _attributeCount;
 
     public bool TryGetAttribute(string name, out ReadOnlySpan<byte> value)
@@ -74,7 +74,6 @@ internal sealed partial class Utf8XmlScanner
         outcome = EnterElement(name, nameAt, end + 2);
         if (outcome == Outcome.Read)
         {
-            _wasStartTag = false;
             _open.RemoveAt(_open.Count - 1);
             _hasRootEnded = _open.Count == 0;
             reader.LeaveElement([]);
@@ -88,8 +87,8 @@ internal sealed partial class Utf8XmlScanner
         var name = _names.GetName(written);
         _namePosition = _position + nameAt;
         _position += end;
-        _wasStartTag = true;
-        _open.Add(new OpenElement(name, _namePosition, default));
+        _text.Clear();
+        _open.Add(name);
         if (reader.EnterElement(name.Local))
         {
             return Outcome.Read;
@@ -116,7 +115,7 @@ internal sealed partial class Utf8XmlScanner
                 return Outcome.Read;
             }
 
-            if (space == 0 || _attributeCount == MostAttributes)
+            if (space == 0 || _attributeCount == MaxAttributes)
             {
                 return Outcome.IsUnusual;
             }
