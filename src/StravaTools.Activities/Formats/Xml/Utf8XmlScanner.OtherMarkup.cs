@@ -45,7 +45,7 @@ internal sealed partial class Utf8XmlScanner
             return Outcome.IsUnusual;
         }
 
-        AddText(rest, text);
+        AddText(rest[..text.Length]);
         return MoveOn(text.Length + 4 + end + 3);
     }
 
@@ -67,7 +67,7 @@ internal sealed partial class Utf8XmlScanner
             return Outcome.IsUnusual;
         }
 
-        AddText(rest, text);
+        AddText(rest[..text.Length]);
         return MoveOn(text.Length + 2 + end + 2);
     }
 
@@ -90,16 +90,18 @@ internal sealed partial class Utf8XmlScanner
             return Outcome.IsUnusual;
         }
 
-        AddText(rest, text);
-        _text.Append(content[..end]);
+        AddText(rest[..text.Length]);
+        _text.Append(XmlReferences.NormalizeLineEnds(content[..end]));
         return MoveOn(text.Length + 9 + end + 3);
     }
 
     /// <summary>Keeps the text before the markup: more of it may follow.</summary>
-    private void AddText(ReadOnlySpan<byte> rest, TextRun text)
+    private void AddText(ReadOnlySpan<byte> text)
     {
-        var piece = rest[..text.Length];
-        _text.Append(text.HasReferences ? XmlReferences.Replace(piece) : piece);
+        if (!_text.IsEmpty || !XmlText.IsBlank(text))
+        {
+            _text.Append(XmlReferences.Decode(text));
+        }
     }
 
     /// <summary>Skips bytes. .NET's reader reports text that is too long for any activity.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class Utf8XmlScanner
             if (System.Text.Ascii.Equals(_window.Bytes.Slice(attribute.Name, attribute.NameLength), name))
             {
                 var written = _window.Bytes.Slice(attribute.Value, attribute.ValueLength);
-                value = attribute.HasReferences ? XmlReferences.Replace(written) : written;
+                value = attribute.HasReferences ? XmlReferences.Decode(written) : written;
                 return true;
             }
         }

@@ -194,20 +194,32 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 
     private void LeaveElement(ReadOnlySpan<byte> text, bool hasReferences)
     {
-        if (hasReferences)
+        if (!_text.IsEmpty)
         {
-            text = XmlReferences.Replace(text);
-        }
-
-        if (_text.IsEmpty)
-        {
-            reader.LeaveElement(XmlText.IsBlank(text) ? [] : text);
+            _text.Append(XmlReferences.Decode(text));
+            reader.LeaveElement(_text.Bytes);
+            _text.Clear();
             return;
         }
 
-        _text.Append(text);
-        reader.LeaveElement(_text.Bytes);
-        _text.Clear();
+        if (hasReferences)
+        {
+            text = XmlReferences.Decode(text);
+        }
+
+        if (XmlText.IsBlank(text))
+        {
+            reader.LeaveElement([]);
+            return;
+        }
+
+        // With references, line ends are decoded already, and a carriage return is meant.
+        if (!hasReferences && text.Contains((byte)'\r'))
+        {
+            text = XmlReferences.NormalizeLineEnds(text);
+        }
+
+        reader.LeaveElement(text);
     }
 
     /// <summary>The text up to the next tag.</summary>

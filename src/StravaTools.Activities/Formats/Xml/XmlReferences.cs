@@ -20,27 +20,52 @@ internal static class XmlReferences
         return 0;
     }
 
-    /// <summary>The text with the characters that its references stand for. It has no other references.</summary>
-    public static byte[] Replace(ReadOnlySpan<byte> text)
+    /// <summary>The text with the characters that its references stand for, and with line feeds as line ends. It has no other references.</summary>
+    public static byte[] Decode(ReadOnlySpan<byte> text)
     {
         // No character takes more bytes than its reference.
-        var replaced = new byte[text.Length];
+        var decoded = new byte[text.Length];
         var count = 0;
         while (!text.IsEmpty)
         {
             if (text[0] == '&' && TryRead(text, out var character, out var length))
             {
-                count += character.EncodeToUtf8(replaced.AsSpan(count));
+                count += character.EncodeToUtf8(decoded.AsSpan(count));
                 text = text[length..];
             }
             else
             {
-                replaced[count++] = text[0];
-                text = text[1..];
+                decoded[count++] = ReadCharacter(ref text);
             }
         }
 
-        return replaced[..count];
+        return decoded[..count];
+    }
+
+    /// <summary>The text with line feeds as line ends. Nothing in it is a reference.</summary>
+    public static byte[] NormalizeLineEnds(ReadOnlySpan<byte> text)
+    {
+        var normalized = new byte[text.Length];
+        var count = 0;
+        while (!text.IsEmpty)
+        {
+            normalized[count++] = ReadCharacter(ref text);
+        }
+
+        return normalized[..count];
+    }
+
+    private static byte ReadCharacter(ref ReadOnlySpan<byte> text)
+    {
+        var character = text[0];
+        if (character != '\r')
+        {
+            text = text[1..];
+            return character;
+        }
+
+        text = text[(text.StartsWith("\r\n"u8) ? 2 : 1)..];
+        return (byte)'\n';
     }
 
     private static bool TryRead(ReadOnlySpan<byte> text, out Rune character, out int length)

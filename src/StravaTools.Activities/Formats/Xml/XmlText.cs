@@ -12,7 +12,7 @@ internal sealed class XmlText
     /// <summary>UTF-8.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 
-    /// <summary>Adds a piece, in which references are already replaced. White space before the first other character does not count.</summary>
+    /// <summary>Adds a decoded piece. White space before the first other character does not count.</summary>
     public void Append(ReadOnlySpan<byte> piece)
     {
         if (!IsEmpty || !IsBlank(piece))
