@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace StravaTools.Activities.Formats.Xml;
@@ -5,22 +6,23 @@ namespace StravaTools.Activities.Formats.Xml;
 /// <content>Comments, processing instructions, and CDATA sections.</content>
 internal sealed partial class Utf8XmlScanner
 {
-    private Outcome SkipOtherMarkup(ReadOnlySpan<byte> rest, TextRun text)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Outcome ReadOtherMarkup(ReadOnlySpan<byte> rest, int textLength)
     {
-        var markup = rest[text.Length..];
+        var markup = rest[textLength..];
         if (markup[1] == '?')
         {
-            return SkipInstruction(rest, text);
+            return SkipInstruction(rest, textLength);
         }
 
         if (markup.StartsWith("<!--"u8))
         {
-            return SkipComment(rest, text);
+            return SkipComment(rest, textLength);
         }
 
         if (markup.StartsWith("<![CDATA["u8))
         {
-            return ReadCharacterData(rest, text);
+            return ReadCharacterData(rest, textLength);
         }
 
         if ("<!--"u8.StartsWith(markup) || "<![CDATA["u8.StartsWith(markup))
@@ -31,9 +33,9 @@ internal sealed partial class Utf8XmlScanner
         return Outcome.IsUnusual;
     }
 
-    private Outcome SkipComment(ReadOnlySpan<byte> rest, TextRun text)
+    private Outcome SkipComment(ReadOnlySpan<byte> rest, int textLength)
     {
-        var content = rest[(text.Length + 4)..];
+        var content = rest[(textLength + 4)..];
         var end = content.IndexOf("--"u8);
         if (end < 0 || end + 2 >= content.Length)
         {
@@ -45,13 +47,13 @@ internal sealed partial class Utf8XmlScanner
             return Outcome.IsUnusual;
         }
 
-        AddText(rest[..text.Length]);
-        return MoveOn(text.Length + 4 + end + 3);
+        AddText(rest[..textLength]);
+        return MoveOn(textLength + 4 + end + 3);
     }
 
-    private Outcome SkipInstruction(ReadOnlySpan<byte> rest, TextRun text)
+    private Outcome SkipInstruction(ReadOnlySpan<byte> rest, int textLength)
     {
-        var content = rest[(text.Length + 2)..];
+        var content = rest[(textLength + 2)..];
         var end = content.IndexOf("?>"u8);
         if (end < 0)
         {
@@ -67,18 +69,18 @@ internal sealed partial class Utf8XmlScanner
             return Outcome.IsUnusual;
         }
 
-        AddText(rest[..text.Length]);
-        return MoveOn(text.Length + 2 + end + 2);
+        AddText(rest[..textLength]);
+        return MoveOn(textLength + 2 + end + 2);
     }
 
-    private Outcome ReadCharacterData(ReadOnlySpan<byte> rest, TextRun text)
+    private Outcome ReadCharacterData(ReadOnlySpan<byte> rest, int textLength)
     {
-        if (_open.Count == 0)
+        if (_depth == 0)
         {
             return Outcome.IsUnusual;
         }
 
-        var content = rest[(text.Length + 9)..];
+        var content = rest[(textLength + 9)..];
         var end = content.IndexOf("]]>"u8);
         if (end < 0)
         {
@@ -90,18 +92,26 @@ internal sealed partial class Utf8XmlScanner
             return Outcome.IsUnusual;
         }
 
-        AddText(rest[..text.Length]);
+        AddText(rest[..textLength]);
         _text.Append(XmlReferences.NormalizeLineEnds(content[..end]));
-        return MoveOn(text.Length + 9 + end + 3);
+        _hasPieces = true;
+        return MoveOn(textLength + 9 + end + 3);
     }
 
-    /// <summary>Keeps the text before the markup: more of it may follow.</summary>
-    private void AddText(ReadOnlySpan<byte> text)
+    /// <summary>Keeps text: more of it may follow.</summary>
+    private void AddText(ReadOnlySpan<byte> written)
     {
-        if (!_text.IsEmpty || !XmlText.IsBlank(text))
+        if (_hasPieces || !XmlText.IsBlank(written))
         {
-            _text.Append(XmlReferences.Decode(text));
+            _text.Append(XmlReferences.Decode(written));
+            _hasPieces = true;
         }
+    }
+
+    private void ClearText()
+    {
+        _text.Clear();
+        _hasPieces = false;
     }
 
     /// <summary>Skips bytes. .NET's reader reports text that is too long for any activity.</summary>

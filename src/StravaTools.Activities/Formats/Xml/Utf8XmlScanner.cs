@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using StravaTools.Activities.Model;
@@ -13,20 +14,24 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 {
     private const byte FirstNonAscii = 0x80;
 
-    /// <summary>Bytes that end plain text, or need a second look: markup, references, the end of CDATA, what XML forbids, and what is not ASCII.</summary>
+    /// <summary>Bytes that end plain text, or need a second look: markup, references, the end of CDATA, forbidden characters, and non-ASCII.</summary>
     private static readonly SearchValues<byte> TextStops = SearchValues.Create([.. "<&]"u8, .. Forbidden(), .. NonAscii()]);
 
-    /// <summary>The same but for what is not ASCII, for text that was seen to have some.</summary>
+    /// <summary>The same without non-ASCII, for text that has some.</summary>
     private static readonly SearchValues<byte> AsciiTextStops = SearchValues.Create([.. "<&]"u8, .. Forbidden()]);
 
     private static readonly SearchValues<byte> ForbiddenBytes = SearchValues.Create([.. Forbidden()]);
 
     private readonly XmlWindow _window = new(stream, windowSize);
     private readonly XmlNameTable _names = new();
-    private readonly List<XmlName> _open = [];
+
+    /// <summary>The names of the open elements, the innermost last.</summary>
+    private XmlName[] _open = new XmlName[64];
+    private int _depth;
 
     /// <summary>The text of the innermost element, if comments and the like interrupt it.</summary>
     private readonly XmlText _text = new();
+    private bool _hasPieces;
 
     /// <summary>After the last markup that was read.</summary>
     private int _position;
@@ -46,7 +51,19 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 
     public SourceLocation Location => _window.Locate(_namePosition);
 
-    public string Prefix => _open.Count == 0 ? "" : _open[^1].Prefix;
+    public string Prefix => _depth == 0 ? "" : _open[_depth - 1].Prefix;
+
+    public string GetString(ReadOnlySpan<byte> text)
+    {
+        // Pieces are decoded already, and a carriage return in them was written as a reference.
+        var value = Encoding.UTF8.GetString(text);
+        if (_hasPieces)
+        {
+            return value;
+        }
+
+        return XmlReferences.NormalizeLineEnds(value);
+    }
 
     /// <summary>False if the document has something unusual: the reader has then seen only a part of it.</summary>
     /// <param name="line">The line that the document begins on.</param>
@@ -133,46 +150,50 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Outcome ReadMarkup(ReadOnlySpan<byte> rest)
     {
-        var outcome = FindTag(rest, out var text);
-        if (outcome != Outcome.Read)
+        var textLength = rest.IndexOfAny(TextStops);
+        var hasReferences = false;
+        if (textLength < 0 || rest[textLength] != '<')
         {
-            return outcome;
+            var outcome = FindTagAfter(rest, Math.Max(textLength, 0), out var length, out var references);
+            if (outcome != Outcome.Read)
+            {
+                return outcome;
+            }
+
+            textLength = length;
+            hasReferences = references;
         }
 
-        var tag = rest[text.Length..];
-        if (tag.Length < 2)
+        if (rest.Length - textLength < 2)
         {
             return Outcome.NeedsMore;
         }
 
-        if (_open.Count == 0 && !XmlText.IsBlank(rest[..text.Length]))
+        if (_depth == 0 && !XmlText.IsBlank(rest[..textLength]))
         {
             return Outcome.IsUnusual;
         }
 
-        if (tag[1] == '/')
+        if (rest[textLength + 1] == '/')
         {
-            return ReadEndTag(rest, text);
+            return ReadEndTag(rest, textLength, hasReferences);
         }
 
-        return tag[1] switch
-        {
-            (byte)'!' or (byte)'?' => SkipOtherMarkup(rest, text),
-            _ => ReadStartTag(rest, text.Length),
-        };
+        return ReadStartTag(rest, textLength);
     }
 
-    private Outcome ReadEndTag(ReadOnlySpan<byte> rest, TextRun text)
+    private Outcome ReadEndTag(ReadOnlySpan<byte> rest, int textLength, bool hasReferences)
     {
-        if (_open.Count == 0)
+        if (_depth == 0)
         {
             return Outcome.IsUnusual;
         }
 
-        var name = _open[^1].Written;
-        var nameAt = text.Length + 2;
+        var name = _open[_depth - 1].Written;
+        var nameAt = textLength + 2;
         var close = nameAt + name.Length;
         if (close >= rest.Length)
         {
@@ -186,60 +207,33 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 
         _namePosition = _position + nameAt;
         _position += close + 1;
-        _open.RemoveAt(_open.Count - 1);
-        _hasRootEnded = _open.Count == 0;
-        LeaveElement(rest[..text.Length], text.HasReferences);
-        return Outcome.Read;
-    }
-
-    private void LeaveElement(ReadOnlySpan<byte> text, bool hasReferences)
-    {
-        if (!_text.IsEmpty)
+        _depth--;
+        _hasRootEnded = _depth == 0;
+        var text = rest[..textLength];
+        if (hasReferences || _hasPieces)
         {
-            _text.Append(XmlReferences.Decode(text));
-            reader.LeaveElement(_text.Bytes);
-            _text.Clear();
-            return;
-        }
-
-        if (hasReferences)
-        {
-            text = XmlReferences.Decode(text);
-        }
-
-        if (XmlText.IsBlank(text))
-        {
-            reader.LeaveElement([]);
-            return;
-        }
-
-        // With references, line ends are decoded already, and a carriage return is meant.
-        if (!hasReferences && text.Contains((byte)'\r'))
-        {
-            text = XmlReferences.NormalizeLineEnds(text);
-        }
-
-        reader.LeaveElement(text);
-    }
-
-    /// <summary>The text up to the next tag.</summary>
-    private static Outcome FindTag(ReadOnlySpan<byte> rest, out TextRun text)
-    {
-        var end = rest.IndexOfAny(TextStops);
-        if (end >= 0 && rest[end] == '<')
-        {
-            text = new TextRun(end, false);
+            LeaveElementWithDecodedText(text);
             return Outcome.Read;
         }
 
-        return FindTagAfter(rest, Math.Max(end, 0), out text);
+        reader.LeaveElement(XmlText.IsBlank(text) ? [] : text);
+        return Outcome.Read;
     }
 
-    /// <summary>The same for text that has more than plain ASCII from a place on.</summary>
-    private static Outcome FindTagAfter(ReadOnlySpan<byte> rest, int from, out TextRun text)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LeaveElementWithDecodedText(ReadOnlySpan<byte> lastPiece)
     {
-        text = default;
-        var hasReferences = false;
+        AddText(lastPiece);
+        reader.LeaveElement(_text.Bytes);
+        ClearText();
+    }
+
+    /// <summary>Finds the next markup after text that has more than plain ASCII from a place on.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Outcome FindTagAfter(ReadOnlySpan<byte> rest, int from, out int textLength, out bool hasReferences)
+    {
+        textLength = 0;
+        hasReferences = false;
         while (true)
         {
             var end = rest[from..].IndexOfAny(AsciiTextStops);
@@ -253,7 +247,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
             switch (rest[from])
             {
                 case (byte)'<':
-                    text = new TextRun(from, hasReferences);
+                    textLength = from;
                     return IsCleanText(rest[..from]) ? Outcome.Read : Outcome.IsUnusual;
                 case (byte)'&' when XmlReferences.LengthAt(stop) is var length and > 0:
                     hasReferences = true;
@@ -281,7 +275,4 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
     private static IEnumerable<byte> Forbidden() => Enumerable.Range(0, ' ').Where(value => value is not ('\t' or '\r' or '\n')).Select(value => (byte)value);
 
     private static IEnumerable<byte> NonAscii() => Enumerable.Range(FirstNonAscii, byte.MaxValue + 1 - FirstNonAscii).Select(value => (byte)value);
-
-    /// <summary>The text before a tag.</summary>
-    private readonly record struct TextRun(int Length, bool HasReferences);
 }

@@ -181,8 +181,8 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         return null;
     }
 
-    /// <summary>Text without white space around it.</summary>
-    protected static string Trimmed(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text).Trim();
+    /// <summary>The text of the element that ends, without white space around it.</summary>
+    protected string Trimmed(ReadOnlySpan<byte> text) => _source!.GetString(text).Trim();
 
     /// <summary>A number of a point; what is no number is a finding, and an empty element is as good as none.</summary>
     protected double? Number(string name, ReadOnlySpan<byte> text)
@@ -230,7 +230,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
 
     private void Report(ActivityFileRule rule, string name, string kind, ReadOnlySpan<byte> text)
     {
-        var value = Encoding.UTF8.GetString(text);
+        var value = XmlReferences.NormalizeLineEnds(Encoding.UTF8.GetString(text));
         if (!string.IsNullOrWhiteSpace(value))
         {
             Findings.Add(rule, $"A value of '{name}' is no {kind}.", Location, example: value);

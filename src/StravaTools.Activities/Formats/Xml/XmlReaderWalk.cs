@@ -66,6 +66,8 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         return text is not null;
     }
 
+    public string GetString(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
+
     private bool VisitNode(XmlTextReader xml)
     {
         switch (xml.NodeType)

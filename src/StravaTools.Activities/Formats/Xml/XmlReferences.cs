@@ -42,6 +42,9 @@ internal static class XmlReferences
         return decoded[..count];
     }
 
+    /// <summary>The text with line feeds as line ends.</summary>
+    public static string NormalizeLineEnds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
     /// <summary>The text with line feeds as line ends. Nothing in it is a reference.</summary>
     public static byte[] NormalizeLineEnds(ReadOnlySpan<byte> text)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace StravaTools.Activities.Formats.Xml;
 
@@ -23,5 +24,6 @@ internal sealed class XmlText
 
     public void Clear() => _bytes.ResetWrittenCount();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(ReadOnlySpan<byte> text) => text.IsEmpty || (text[0] <= ' ' && text.IndexOfAnyExcept(" \t\r\n"u8) < 0);
 }
