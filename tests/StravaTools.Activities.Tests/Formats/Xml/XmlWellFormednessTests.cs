@@ -93,7 +93,7 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
     /// <summary>The files that xmllint refuses.</summary>
     private static async Task<HashSet<string>> RefusedByXmllintAsync(string folder)
     {
-        var start = new ProcessStartInfo("xmllint") { WorkingDirectory = folder, RedirectStandardError = true };
+        var start = new ProcessStartInfo("xmllint") { WorkingDirectory = folder, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add("--noout");
         for (var round = 0; round < Files; round++)
         {
