@@ -81,4 +81,17 @@ public sealed record FakeStravaOptions
 
     /// <summary>How the Decathlon part behaves.</summary>
     public FakeDecathlonOptions Decathlon { get; init; } = new();
+
+    /// <summary>The application with the client_id; null if it is not registered.</summary>
+    internal FakeApplication? FindApplication(string? clientId) =>
+        Applications.FirstOrDefault(application => FormattableString.Invariant($"{application.ClientId}") == clientId);
+
+    /// <summary>The segment with the id; null if it does not exist or is private.</summary>
+    internal FakeSegment? FindSegment(long? id) => Segments.FirstOrDefault(segment => segment.Id == id && !segment.IsPrivate);
+
+    /// <summary>The club with the id; null if it does not exist.</summary>
+    internal FakeClub? FindClub(long? id) => Clubs.FirstOrDefault(club => club.Id == id);
+
+    /// <summary>The athlete with the id; null if it does not exist.</summary>
+    internal FakeAthlete? FindAthlete(long? id) => Athletes.FirstOrDefault(athlete => athlete.Id == id);
 }

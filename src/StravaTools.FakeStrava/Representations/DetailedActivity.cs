@@ -29,6 +29,7 @@ public sealed record DetailedActivity
     public string Name { get; init; } = "";
 
     /// <summary>The description.</summary>
+    [DetailOnly]
     public string? Description { get; init; }
 
     /// <summary>Metres.</summary>
@@ -84,10 +85,10 @@ public sealed record DetailedActivity
     /// <summary>The number of <see cref="KudosFrom"/>.</summary>
     public int KudosCount => KudosFrom.Count;
 
-    /// <summary>0, unless <see cref="FakeStravaServer.UpdateActivity"/> changes it.</summary>
+    /// <summary>0, unless <c>FakeStravaServer.UpdateActivity</c> changes it.</summary>
     public int CommentCount { get; init; }
 
-    /// <summary>The athletes of the group activity: 1, unless <see cref="FakeStravaServer.UpdateActivity"/> changes it.</summary>
+    /// <summary>The athletes of the group activity: 1, unless <c>FakeStravaServer.UpdateActivity</c> changes it.</summary>
     public int AthleteCount { get; init; } = 1;
 
     /// <summary>Photos of Instagram: 0.</summary>
@@ -97,6 +98,7 @@ public sealed record DetailedActivity
     public int TotalPhotoCount { get; init; }
 
     /// <summary>Summary of the photos.</summary>
+    [DetailOnly]
     public PhotosSummary Photos { get; init; } = new(0, null);
 
     /// <summary>The route.</summary>
@@ -114,12 +116,12 @@ public sealed record DetailedActivity
     /// <summary>Told so when it was created by hand.</summary>
     public bool Private { get; init; }
 
-    /// <summary>False, unless <see cref="FakeStravaServer.UpdateActivity"/> changes it.</summary>
+    /// <summary>False, unless <c>FakeStravaServer.UpdateActivity</c> changes it.</summary>
     public bool Flagged { get; init; }
 
     /// <summary>
     /// For runs 0 (default), 1 (race), 2 (long run), or 3 (workout); for rides 10 (default), 11 (race), or 12 (workout); null for other sports. The API has
-    /// no documented parameter for it, so only <see cref="FakeStravaServer.UpdateActivity"/> changes the default.
+    /// no documented parameter for it, so only <c>FakeStravaServer.UpdateActivity</c> changes the default.
     /// </summary>
     public int? WorkoutType { get; init; }
 
@@ -128,9 +130,11 @@ public sealed record DetailedActivity
 
     /// <summary>Summary of the bike or the shoes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DetailOnly]
     public GearSummary? Gear { get; init; }
 
     /// <summary>Stands in the address of the page to embed.</summary>
+    [DetailOnly]
     public string EmbedToken { get; init; } = "";
 
     /// <summary>Metres per second of moving time.</summary>
@@ -179,6 +183,7 @@ public sealed record DetailedActivity
     public int? MaxHeartrate { get; init; }
 
     /// <summary>Kilocalories: as the file tells, else kilojoules for rides, by the pace for runs and walks, else 0.</summary>
+    [DetailOnly]
     public double Calories { get; init; }
 
     /// <summary>Premium athletes' activities with heart rate only.</summary>
@@ -186,6 +191,7 @@ public sealed record DetailedActivity
     public int? SufferScore { get; init; }
 
     /// <summary>The device that recorded it.</summary>
+    [DetailOnly]
     public string? DeviceName { get; init; }
 
     /// <summary>Whether the athlete who sends the request is in <see cref="KudosFrom"/>; set in each response.</summary>
@@ -210,21 +216,26 @@ public sealed record DetailedActivity
     public bool LeaderboardOptOut { get; init; }
 
     /// <summary>Efforts on the segments of the options.</summary>
+    [DetailOnly]
     public IReadOnlyList<SegmentEffort> SegmentEfforts { get; init; } = [];
 
     /// <summary>A split a kilometre, runs only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DetailOnly]
     public IReadOnlyList<ActivitySplit>? SplitsMetric { get; init; }
 
     /// <summary>A split a mile, runs only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DetailOnly]
     public IReadOnlyList<ActivitySplit>? SplitsStandard { get; init; }
 
     /// <summary>The device's laps.</summary>
+    [DetailOnly]
     public IReadOnlyList<ActivityLap> Laps { get; init; } = [];
 
     /// <summary>The fastest times over the usual distances, runs only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DetailOnly]
     public IReadOnlyList<ActivityEffort>? BestEfforts { get; init; }
 
     /// <summary>
