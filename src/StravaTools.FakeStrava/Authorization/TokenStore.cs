@@ -106,8 +106,8 @@ internal sealed class TokenStore
     }
 
     /// <summary>
-    /// Null if the refresh token is unknown or another application's. A new access token comes with a new refresh token, and the old refresh
-    /// token "dies at once"; the old access token remains valid until it expires.
+    /// Null if the refresh token is unknown or another application's. A new access token comes with a new refresh token, and the old
+    /// refresh token "dies at once"; the old access token remains valid until it expires.
     /// </summary>
     public Grant? RefreshGrant(string refreshToken, FakeApplication application)
     {

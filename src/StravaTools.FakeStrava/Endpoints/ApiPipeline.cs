@@ -65,7 +65,8 @@ internal sealed class ApiPipeline(World world)
     }
 
     /// <summary>
-    /// "Returned with every API request" (strava-v3-api.md): also with a request without a valid token, which no application is charged for.
+    /// "Returned with every API request" (strava-v3-api.md): also with a request without a valid token, which no application is charged
+    /// for.
     /// </summary>
     private void WriteUncountedUsage(HttpContext http)
     {

@@ -3,7 +3,9 @@ using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
-/// <summary>GET /api/v3/athlete: the athlete of the token, in detail; today only with the scope profile:read_all, else in summary.</summary>
+/// <summary>
+/// GET /api/v3/athlete: the athlete of the token, in detail; today only with the scope profile:read_all, else in summary.
+/// </summary>
 internal static class GetAthlete
 {
     public static Response Handle(ApiRequest request)

@@ -20,8 +20,8 @@ internal static class GetUpload
     }
 
     /// <summary>
-    /// The response to the upload itself. The documents' example contains the external id; on the wire it is null until the activity is ready
-    /// (field-notes.md, 3.1).
+    /// The response to the upload itself. The documents' example contains the external id; on the wire it is null until the activity is
+    /// ready (field-notes.md, 3.1).
     /// </summary>
     public static UploadStatus DescribeNew(FakeUpload upload, World world) =>
         new(upload.Id, FormatId(upload.Id), world.IsDocumented ? upload.ExternalId : null, null, UploadTexts.Processing, null);

@@ -25,8 +25,8 @@ internal static class ListActivities
             return error;
         }
 
-        // Activities that the token cannot read are removed from the page: "the number of items returned in the response may be lower than the
-        // requested page size, even when that page is not the last" (strava-v3-api.md, "Pagination").
+        // Activities that the token cannot read are removed from the page: "the number of items returned in the response may be lower
+        // than the requested page size, even when that page is not the last" (strava-v3-api.md, "Pagination").
         DetailedActivity[] page = [.. SelectActivities(request).PageOf(request)
             .Where(activity => ActivityAccess.IsAccessible(activity, request))
             .Select(activity => ActivityViews.Summary(activity, request))];

@@ -8,8 +8,8 @@ using StravaTools.FakeStrava.Representations;
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>
-/// GET /api/v3/activities/{id}/zones (strava-activities.md, "List activity zones"): of one's own activities, "and the owner must be a premium
-/// user". The response to others is not documented; the fake returns 402 Payment Required.
+/// GET /api/v3/activities/{id}/zones (strava-activities.md, "List activity zones"): of one's own activities, "and the owner must be a
+/// premium user". The response to others is not documented; the fake returns 402 Payment Required.
 /// </summary>
 internal static class ListZones
 {

@@ -79,7 +79,8 @@ internal static class Routes
     /// A route of the API: with the parameters read, the athlete identified by the token, and the request counted.
     /// </summary>
     private static void MapApi(
-        this IEndpointRouteBuilder app, ApiPipeline api, string method, string route, Permission permission, Func<ApiRequest, Response> handle) =>
+        this IEndpointRouteBuilder app, ApiPipeline api, string method, string route, Permission permission,
+        Func<ApiRequest, Response> handle) =>
         app.MapMethods(route, MethodsOf(method), http => api.RunAsync(http, permission, handle));
 
     /// <summary>A route that requires no access token.</summary>

@@ -3,7 +3,9 @@ using StravaTools.FakeStrava.Processing;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
-/// <summary>The sport of an activity or an upload: sport_type, case sensitive, takes precedence over the old type, "case insensitive".</summary>
+/// <summary>
+/// The sport of an activity or an upload: sport_type, case sensitive, takes precedence over the old type, "case insensitive".
+/// </summary>
 internal static class SportParameters
 {
     public const string SportType = "sport_type";

@@ -57,7 +57,8 @@ internal sealed class RequestParameters
         return null;
     }
 
-    /// <exception cref="InvalidDataException">The body is not a valid form, multipart, or JSON, although its content type says so.</exception>
+    /// <exception cref="InvalidDataException">The body is not a valid form, multipart, or JSON, although its content type says
+    /// so.</exception>
     /// <exception cref="IOException">The body is truncated or too large.</exception>
     private static async Task<RequestParameters> ReadAsync(HttpRequest request)
     {

@@ -7,7 +7,9 @@ namespace StravaTools.FakeStrava.Options;
 /// <param name="ReadDaily">Requests per day that are neither uploads nor new activities; null for no limit.</param>
 public sealed record FakeRateLimits(int QuarterHour, int Daily, int? ReadQuarterHour = null, int? ReadDaily = null)
 {
-    /// <summary>"The default rate limit allows 600 requests every 15 minutes, with up to 30,000 requests per day" (strava-v3-api.md).</summary>
+    /// <summary>
+    /// "The default rate limit allows 600 requests every 15 minutes, with up to 30,000 requests per day" (strava-v3-api.md).
+    /// </summary>
     public static FakeRateLimits Documented { get; } = new(600, 30_000);
 
     /// <summary>The limits of a new application today (field-notes.md, 3.4).</summary>

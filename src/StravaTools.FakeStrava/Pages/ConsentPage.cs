@@ -11,13 +11,14 @@ internal static class ConsentPage
     public static string Render(ConsentRequest request)
     {
         var application = WebUtility.HtmlEncode(request.Application.Name);
+        var athlete = WebUtility.HtmlEncode($"{request.Athlete.FirstName} {request.Athlete.LastName}");
         return $"""
             <!DOCTYPE html>
             <html lang="en">
             <head><meta charset="utf-8"><title>Authorize {application} | Fake Strava</title></head>
             <body>
             <h1>Authorize {application} to connect to Strava</h1>
-            <p>You are {WebUtility.HtmlEncode($"{request.Athlete.FirstName} {request.Athlete.LastName}")}. {application} will be able to:</p>
+            <p>You are {athlete}. {application} will be able to:</p>
             <form method="post" action="/oauth/authorize">
             {RenderBoxes(request.Scopes)}{RenderHidden("client_id", FormattableString.Invariant($"{request.Application.ClientId}"))}
             {RenderHidden("redirect_uri", request.Redirect.AbsoluteUri)}

@@ -4,8 +4,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.FakeStrava.Processing;
 
 /// <summary>
-/// "For devices with a barometric altimeter the elevation data is taken as is from the file, unless it is clearly inaccurate. Otherwise it is
-/// recomputed using the provided lat/lng points and an elevation database" (strava-uploads.md, "Device and Elevation Data").
+/// "For devices with a barometric altimeter the elevation data is taken as is from the file, unless it is clearly inaccurate. Otherwise
+/// it is recomputed using the provided lat/lng points and an elevation database" (strava-uploads.md, "Device and Elevation Data").
 /// </summary>
 internal static class Elevation
 {

@@ -8,7 +8,9 @@ namespace StravaTools.FakeStrava.Processing;
 /// <summary>Calories of an activity.</summary>
 internal static class EnergyFigures
 {
-    /// <summary>"Uses kilojoules for rides and speed/pace for runs" (strava-activities.md, calories), unless the file states them.</summary>
+    /// <summary>
+    /// "Uses kilojoules for rides and speed/pace for runs" (strava-activities.md, calories), unless the file states them.
+    /// </summary>
     /// <param name="activity">With its distance, moving time, and kilojoules.</param>
     /// <param name="recording">The recording.</param>
     /// <param name="sport">The sport type.</param>

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace StravaTools.FakeStrava.Processing;
 
 /// <summary>
-/// "These values are then matched to a list of known devices" (strava-uploads.md, "Device and Elevation Data"). Strava's list is not published; ours has
-/// common ones, by manufacturer and product as the FIT reader writes them.
+/// "These values are then matched to a list of known devices" (strava-uploads.md, "Device and Elevation Data"). Strava's list is not
+/// published; ours has common ones, by manufacturer and product as the FIT reader writes them.
 /// </summary>
 internal static class KnownDevices
 {

@@ -22,7 +22,9 @@ internal static class SportFigures
         if (typed.Recording is { } recording)
         {
             // In this order: calories of rides are computed from their kilojoules.
-            return typed.WithPower(recording, sport, athlete).WithEnergy(recording, sport, athlete).WithRunDetails(recording, sport, athlete);
+            return typed.WithPower(recording, sport, athlete)
+                .WithEnergy(recording, sport, athlete)
+                .WithRunDetails(recording, sport, athlete);
         }
 
         return typed;

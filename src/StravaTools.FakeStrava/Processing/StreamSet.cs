@@ -181,5 +181,6 @@ internal sealed class StreamSet
         return Math.Round(Math.Clamp(100 * climb / distance, -50, 50), 1);
     }
 
-    private (int From, int To) LimitRange(int from, int to, int point) => (Math.Min(from, point), Math.Clamp(to, point, _timeline.Count - 1));
+    private (int From, int To) LimitRange(int from, int to, int point) =>
+        (Math.Min(from, point), Math.Clamp(to, point, _timeline.Count - 1));
 }

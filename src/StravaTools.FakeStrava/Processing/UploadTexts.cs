@@ -18,8 +18,9 @@ internal static class UploadTexts
     public const string TimeMissing = "Time information is missing from file.";
     public const string UnrecognisedType = "Unrecognised file type";
 
-    public const string Empty =
-        """The file is empty, <a href="https://strava.zendesk.com/entries/21823834-Uploading-Empty-Files" target="_blank">More Information</a>.""";
+    public const string Empty = $"""The file is empty, <a href="{EmptyHelp}" target="_blank">More Information</a>.""";
+
+    private const string EmptyHelp = "https://strava.zendesk.com/entries/21823834-Uploading-Empty-Files";
 
     /// <summary>By the documents an error "may include escaped HTML"; today's clients read a link that is not escaped.</summary>
     public static string DescribeDuplicate(FakeStravaOptions options, string externalId, long activityId, string title)

@@ -4,9 +4,9 @@ using StravaTools.FakeStrava.Options;
 namespace StravaTools.FakeStrava.RateLimits;
 
 /// <summary>
-/// Counts the requests of each application (strava-v3-api.md, "Rate Limiting"): in "natural 15 minute intervals corresponding to 0, 15, 30 and
-/// 45 minutes after the hour", and in days that begin at midnight UTC, by the fake's clock. "Requests violating the short term limit will
-/// still count toward the long term limit", and toward the short term limit too: the example has used 642 of 600.
+/// Counts the requests of each application (strava-v3-api.md, "Rate Limiting"): in "natural 15 minute intervals corresponding to 0, 15,
+/// 30 and 45 minutes after the hour", and in days that begin at midnight UTC, by the fake's clock. "Requests violating the short term
+/// limit will still count toward the long term limit", and toward the short term limit too: the example has used 642 of 600.
 /// </summary>
 internal sealed class RateLimiter(FakeRateLimits limits, TimeProvider clock)
 {

@@ -1,4 +1,3 @@
-
 namespace StravaTools.FakeStrava.RateLimits;
 
 /// <summary>Counted requests, including the current one.</summary>

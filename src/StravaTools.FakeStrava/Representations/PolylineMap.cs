@@ -1,4 +1,3 @@
-
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>The route of an activity (strava-v3-api.md, "Polylines").</summary>

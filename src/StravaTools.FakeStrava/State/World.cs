@@ -129,7 +129,7 @@ internal sealed class World(FakeStravaOptions options)
         lock (_lock)
         {
             CompleteDue();
-            _duplicates.Remove(id);
+            _duplicates.RemoveActivity(id);
             foreach (var upload in _uploads.Values.Where(upload => upload.ActivityId == id).ToList())
             {
                 _uploads[upload.Id] = upload with { Status = UploadTexts.Deleted, ActivityId = null };
@@ -141,7 +141,7 @@ internal sealed class World(FakeStravaOptions options)
 
     public PhotoMetadata PhotoMetadata(long activityId)
     {
-        var uri = PhotoUrls.SignAddress(BaseUri, PhotoUrls.KeyOfUpload(activityId), Now);
+        var uri = PhotoUrls.SignAddress(BaseUri, PhotoUrls.KeyOfActivity(activityId), Now);
         return new PhotoMetadata(
             uri.AbsoluteUri, new PhotoHeader(PhotoUrls.ContentType), PhotoUrls.Method, options.MaxPhotoSize ?? PhotoUrls.DocumentedMaxSize);
     }
@@ -229,7 +229,7 @@ internal sealed class World(FakeStravaOptions options)
         };
         activity = _ranks.Complete(activity, _activities.Values.SelectMany(other => other.SegmentEfforts));
         _activities.Add(id, activity);
-        _photoPlaces.Add(PhotoUrls.KeyOfUpload(id), id);
+        _photoPlaces.Add(PhotoUrls.KeyOfActivity(id), id);
         return activity;
     }
 }

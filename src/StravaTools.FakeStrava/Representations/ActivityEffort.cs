@@ -1,4 +1,3 @@
-
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>What efforts on segments and best efforts have in common (strava-activities.md, "Example activity").</summary>
@@ -19,7 +18,7 @@ public record ActivityEffort
     /// <summary>The activity.</summary>
     public MetaActivity Activity { get; init; } = new(0);
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The athlete.</summary>
     public MetaAthlete Athlete { get; init; } = new(0);
 
     /// <summary>The rank on the leaderboard at the upload, up to 10.</summary>
@@ -37,10 +36,10 @@ public record ActivityEffort
     /// <summary>The instant of the start.</summary>
     public DateTime StartDate { get; init; }
 
-    /// <summary>The clock on the wall at the start.</summary>
+    /// <summary>The wall clock at the start.</summary>
     public DateTime StartDateLocal { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double Distance { get; init; }
 
     /// <summary>The first point in the streams.</summary>
@@ -49,6 +48,6 @@ public record ActivityEffort
     /// <summary>The last point in the streams.</summary>
     public int EndIndex { get; init; }
 
-    /// <summary>"Computed at time of upload", and never again.</summary>
+    /// <summary>"Computed at time of upload", and not updated afterwards.</summary>
     public IReadOnlyList<Achievement> Achievements { get; init; } = [];
 }
