@@ -4,14 +4,14 @@ using System.Text.Json;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Endpoints;
 
 /// <summary>strava-activities.md, "Update an activity".</summary>
 public class UpdateActivityTests : FakeStravaTest
 {
     [Fact]
     [Clause("AC-166", "V3-040")]
-    public async Task Json_changes_what_it_names_and_answers_with_the_detail()
+    public async Task Json_changes_only_what_it_contains_and_returns_the_detail()
     {
         await StartAsync();
         var path = await PathAsync();
@@ -27,7 +27,7 @@ public class UpdateActivityTests : FakeStravaTest
 
     [Fact]
     [Clause("AC-165")]
-    public async Task The_answer_is_the_detailed_representation_of_the_updated_activity()
+    public async Task Response_is_the_detailed_representation_of_the_updated_activity()
     {
         await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment] });
         var poll = await UploadAndPollAsync(Recordings.Tcx(), "tcx", [("description", "the best run ever")], "run.tcx");
@@ -60,7 +60,7 @@ public class UpdateActivityTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Current_profile_leaves_flags_that_are_not_sent()
+    public async Task Current_profile_keeps_flags_that_are_not_sent()
     {
         await StartAsync();
 
@@ -72,7 +72,7 @@ public class UpdateActivityTests : FakeStravaTest
     [InlineData("1", true)]
     [InlineData("false", false)]
     [InlineData("0", false)]
-    public async Task A_form_has_its_own_words_for_true_and_false(string text, bool expected)
+    public async Task Form_has_its_own_words_for_true_and_false(string text, bool expected)
     {
         await StartAsync();
         var path = await PathAsync();
@@ -85,7 +85,7 @@ public class UpdateActivityTests : FakeStravaTest
 
     [Fact]
     [Clause("AC-163")]
-    public async Task Gear_is_changed_and_none_clears_it()
+    public async Task Gear_is_changed_and_is_cleared_by_none()
     {
         await StartAsync();
         var path = await PathAsync();
@@ -98,7 +98,7 @@ public class UpdateActivityTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task A_new_sport_changes_what_depends_on_it()
+    public async Task New_sport_changes_everything_that_depends_on_it()
     {
         await StartAsync();
         var poll = await UploadAndPollAsync(Recordings.Tcx(), "tcx");
@@ -114,7 +114,7 @@ public class UpdateActivityTests : FakeStravaTest
     [Theory]
     [InlineData(FakeProfile.Documented, true)]
     [InlineData(FakeProfile.Current, false)]
-    public async Task Privacy_can_be_set_by_the_documents_and_not_today(FakeProfile profile, bool expected)
+    public async Task Privacy_can_only_be_changed_in_the_documented_profile(FakeProfile profile, bool expected)
     {
         await StartAsync(new FakeStravaOptions { Profile = profile });
         var path = await PathAsync();
@@ -125,7 +125,7 @@ public class UpdateActivityTests : FakeStravaTest
     [Theory]
     [InlineData("""{"type":"Juggling"}""", "type")]
     [InlineData("""{"sport_type":"ride"}""", "sport_type")]
-    public async Task What_is_no_sport_is_refused(string json, string field)
+    public async Task Unknown_sport_is_refused(string json, string field)
     {
         await StartAsync();
 
@@ -133,7 +133,7 @@ public class UpdateActivityTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task The_activity_of_another_is_not_there()
+    public async Task Activity_of_another_athlete_is_not_found()
     {
         await StartAsync(TwoAthletes);
         using var json = new StringContent("""{"name":"stolen"}""", Encoding.UTF8, "application/json");

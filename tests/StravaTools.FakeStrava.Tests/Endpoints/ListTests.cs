@@ -4,14 +4,14 @@ using System.Text.Json;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Endpoints;
 
 /// <summary>strava-activities.md, "List athlete activities", beyond what ReadTests shows.</summary>
 public class ListTests : FakeStravaTest
 {
     [Fact]
     [Clause("AC-181")]
-    public async Task A_summary_has_every_attribute_of_the_documented_example()
+    public async Task Summary_has_every_attribute_of_the_documented_example()
     {
         await StartAsync();
         await UploadAsync(Recordings.Tcx("Biking"), "tcx");
@@ -21,7 +21,7 @@ public class ListTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-051")]
-    public async Task A_page_lacks_what_the_token_may_not_see_and_is_not_the_last()
+    public async Task Page_leaves_out_private_activities_and_is_not_the_last()
     {
         await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { Scopes = "activity:read,activity:write" }] });
         await UploadAsync(TestFiles.Gpx(), "gpx");
@@ -55,7 +55,7 @@ public class ListTests : FakeStravaTest
 
     [Fact]
     [Clause("AC-083", "AC-084", "AC-085", "AC-086", "AC-087", "AC-088", "AC-089", "AC-090", "AC-177", "AC-178", "AC-182", "AC-183")]
-    public async Task The_meta_representation_is_an_array_and_ignores_parameters()
+    public async Task Meta_representation_is_an_array_and_ignores_parameters()
     {
         var clock = new ManualTimeProvider(new DateTimeOffset(2025, 5, 3, 8, 0, 0, TimeSpan.Zero));
         await StartAsync(new FakeStravaOptions { TimeProvider = clock });
@@ -79,7 +79,7 @@ public class ListTests : FakeStravaTest
     [InlineData(47.002, 8.0, 50, 0, 15)]
     [InlineData(47.001, 8.0, 5000, 21, 20)]
     [InlineData(10.0, 10.0, 50, 0, 0)]
-    public async Task The_meta_representation_tells_what_is_outside_of_privacy_zones(double latitude, double longitude, double radius, int first, int last)
+    public async Task Meta_representation_has_the_range_outside_of_privacy_zones(double latitude, double longitude, double radius, int first, int last)
     {
         await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { PrivacyZones = [new FakePrivacyZone(latitude, longitude, radius)] }] });
         await UploadAsync(TestFiles.Gpx(), "gpx");

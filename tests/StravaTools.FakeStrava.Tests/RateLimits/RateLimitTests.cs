@@ -2,7 +2,7 @@ using System.Net;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.RateLimits;
 
 /// <summary>strava-v3-api.md, "Rate Limiting", and field-notes.md, 3.4.</summary>
 public class RateLimitTests : FakeStravaTest
@@ -11,7 +11,7 @@ public class RateLimitTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-021", "V3-022", "V3-023", "V3-028", "V3-030", "V3-031", "V3-034")]
-    public async Task Documented_profile_limits_are_600_and_30000_in_each_answer()
+    public async Task Documented_profile_has_limits_of_600_and_30000_in_each_response()
     {
         await StartAsync(Options(FakeProfile.Documented));
 
@@ -24,7 +24,7 @@ public class RateLimitTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-026", "V3-027", "V3-035")]
-    public async Task Documented_profile_answers_403_beyond_the_limit_and_counts_on()
+    public async Task Documented_profile_returns_403_beyond_the_limit_and_continues_counting()
     {
         await StartAsync(Options(FakeProfile.Documented) with { RateLimits = new FakeRateLimits(2, 30_000) });
         for (var i = 0; i < 3; i++)
@@ -41,7 +41,7 @@ public class RateLimitTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-024")]
-    public async Task The_short_window_begins_anew_at_the_quarter_hour()
+    public async Task Short_window_restarts_at_the_quarter_hour()
     {
         await StartAsync(Options(FakeProfile.Documented) with { RateLimits = new FakeRateLimits(1, 30_000) });
         await GetAsync("api/v3/athlete");
@@ -56,7 +56,7 @@ public class RateLimitTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-025")]
-    public async Task The_day_begins_anew_at_midnight_UTC()
+    public async Task Day_restarts_at_midnight_UTC()
     {
         await StartAsync(Options(FakeProfile.Current) with { RateLimits = new FakeRateLimits(100, 1, 100, 100) });
         await GetAsync("api/v3/athlete");
@@ -69,7 +69,7 @@ public class RateLimitTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Today_reading_has_limits_of_its_own()
+    public async Task Current_profile_has_separate_read_limits()
     {
         await StartAsync(Options(FakeProfile.Current));
 
@@ -83,7 +83,7 @@ public class RateLimitTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Beyond_the_limit_of_reading_it_is_429_and_uploads_go_on()
+    public async Task Reading_beyond_the_limit_is_429_and_uploads_continue()
     {
         await StartAsync(Options(FakeProfile.Current));
         for (var i = 0; i < 100; i++)
@@ -99,7 +99,7 @@ public class RateLimitTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Today_there_are_no_headers_on_401_404_and_tokens()
+    public async Task Current_profile_has_no_headers_on_401_404_and_tokens()
     {
         await StartAsync(Options(FakeProfile.Current));
 
@@ -112,7 +112,7 @@ public class RateLimitTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-004", "V3-029")]
-    public async Task The_settings_page_tells_token_limits_and_usage()
+    public async Task Settings_page_shows_token_limits_and_usage()
     {
         await StartAsync(Options(FakeProfile.Documented));
         await GetAsync("api/v3/athlete");

@@ -3,7 +3,7 @@ using System.Web;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.RateLimits;
 
 /// <summary>strava-v3-api.md, "Rate Limiting": requests are limited per application, not per athlete.</summary>
 public class RateLimitPerApplicationTests : FakeStravaTest

@@ -5,7 +5,7 @@ using System.Web;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Authorization;
 
 /// <summary>Who may do what, and how a token is had (strava-v3-api.md, "Access" and "Authentication"; field-notes.md, 3.5).</summary>
 public partial class AccessTests : FakeStravaTest
@@ -17,7 +17,7 @@ public partial class AccessTests : FakeStravaTest
     [Clause("UP-203", "AC-113", "AC-156")]
     [InlineData(FakeProfile.Current, "read,activity:read_all", "activity:write_permission")]
     [InlineData(FakeProfile.Documented, "view_private", "write_permission")]
-    public async Task Writing_needs_its_permission(FakeProfile profile, string scopes, string field)
+    public async Task Writing_requires_its_permission(FakeProfile profile, string scopes, string field)
     {
         await StartAsync(new FakeStravaOptions { Profile = profile, Athletes = [new FakeAthlete { Scopes = scopes }] });
 
@@ -34,7 +34,7 @@ public partial class AccessTests : FakeStravaTest
     [InlineData("read", HttpStatusCode.Unauthorized, HttpStatusCode.OK)]
     [InlineData("activity:read", HttpStatusCode.OK, HttpStatusCode.Unauthorized)]
     [InlineData("write", HttpStatusCode.OK, HttpStatusCode.OK)]
-    public async Task Reading_needs_its_permission_today(string scopes, HttpStatusCode activities, HttpStatusCode athlete)
+    public async Task Current_profile_requires_permission_to_read(string scopes, HttpStatusCode activities, HttpStatusCode athlete)
     {
         await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { Scopes = scopes }] });
 
@@ -47,7 +47,7 @@ public partial class AccessTests : FakeStravaTest
     [InlineData("activity:read,activity:write", HttpStatusCode.NotFound, 0)]
     [InlineData("activity:read_all,activity:write", HttpStatusCode.OK, 1)]
     [InlineData("write,view_private", HttpStatusCode.OK, 1)]
-    public async Task What_is_private_needs_view_private(string scopes, HttpStatusCode status, int listed)
+    public async Task Private_activity_requires_view_private(string scopes, HttpStatusCode status, int listed)
     {
         await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { Scopes = scopes }] });
         var created = await SendAsync(HttpMethod.Post, "api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60&private=1");
@@ -58,7 +58,7 @@ public partial class AccessTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task The_athletes_detail_needs_its_permission_today()
+    public async Task Current_profile_requires_permission_for_athlete_detail()
     {
         await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { Scopes = "read" }] });
 
@@ -67,7 +67,7 @@ public partial class AccessTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-002", "V3-009", "V3-010")]
-    public async Task The_consent_page_gives_a_code_and_the_code_tokens_of_six_hours()
+    public async Task Consent_page_returns_code_that_is_exchanged_for_tokens_of_six_hours()
     {
         await StartAsync(new FakeStravaOptions { TimeProvider = _clock });
         var page = await GetAsync($"{Authorize}&scope=read,activity:write,activity:read&approval_prompt=force", "");
@@ -90,7 +90,7 @@ public partial class AccessTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Cancel_goes_back_without_a_code_and_auto_asks_once()
+    public async Task Cancel_redirects_without_code_and_auto_asks_once()
     {
         await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { Scopes = "read" }] });
         var page = await GetAsync($"{Authorize}&scope=read,activity:write&approval_prompt=auto", "");
@@ -108,7 +108,7 @@ public partial class AccessTests : FakeStravaTest
     [InlineData("client_id=9&redirect_uri=http://localhost", "Application", "client_id")]
     [InlineData("client_id=1&redirect_uri=http://evil.example", "Application", "redirect_uri")]
     [InlineData("client_id=1&redirect_uri=http://localhost&scope=everything", "Authorize", "scope")]
-    public async Task A_wrong_consent_request_is_400(string query, string resource, string field)
+    public async Task Invalid_consent_request_is_400(string query, string resource, string field)
     {
         await StartAsync();
 
@@ -116,7 +116,7 @@ public partial class AccessTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task With_more_than_an_hour_left_a_refresh_gives_the_same_token_and_later_both_are_new()
+    public async Task Refresh_returns_same_token_for_more_than_an_hour_and_new_tokens_later()
     {
         await StartAsync(new FakeStravaOptions
         {
@@ -144,7 +144,7 @@ public partial class AccessTests : FakeStravaTest
     [InlineData("client_secret", "wrong", "Application", "client_secret")]
     [InlineData("grant_type", "password", "Application", "grant_type")]
     [InlineData("refresh_token", "wrong", "RefreshToken", "refresh_token")]
-    public async Task A_wrong_token_request_is_400(string name, string value, string resource, string field)
+    public async Task Invalid_token_request_is_400(string name, string value, string resource, string field)
     {
         await StartAsync();
         foreach (var path in new[] { "oauth/token", "api/v3/oauth/token" })
@@ -165,7 +165,7 @@ public partial class AccessTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Deauthorize_and_revoke_end_the_tokens_of_athlete_and_application()
+    public async Task Deauthorize_and_revoke_invalidate_tokens_of_athlete_and_application()
     {
         await StartAsync(TwoAthletes with { Athletes = [new FakeAthlete(), new FakeAthlete { Id = 2, AccessToken = "other-token", RefreshToken = "other" }] });
 
@@ -187,7 +187,7 @@ public partial class AccessTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task The_same_seed_gives_the_same_ids_and_tokens_and_another_seed_others()
+    public async Task Same_seed_results_in_same_ids_and_tokens_and_another_seed_in_others()
     {
         var (first, again, other) = (await RunAsync(5), await RunAsync(5), await RunAsync(6));
 

@@ -2,14 +2,14 @@ using System.Net;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Endpoints;
 
 /// <summary>strava-v3-api.md: what holds for all resources, and those that no other document describes.</summary>
 public class OverviewTests : FakeStravaTest
 {
     [Fact]
     [Clause("V3-054", "V3-056", "V3-057")]
-    public async Task The_documented_callback_wraps_the_status_of_a_deleted_activity()
+    public async Task Documented_callback_wraps_the_status_of_a_deleted_activity()
     {
         await StartAsync(new FakeStravaOptions { FirstId = 16486788, IsPartner = false });
         await UploadAndPollAsync(TestFiles.Gpx(), "gpx", [("external_id", "testing.gpx")]);
@@ -27,7 +27,7 @@ public class OverviewTests : FakeStravaTest
     [InlineData("alert(1)//")]
     [InlineData("a%0Ab")]
     [InlineData("")]
-    public async Task What_is_no_function_wraps_nothing(string callback)
+    public async Task Invalid_callback_returns_plain_json(string callback)
     {
         await StartAsync();
 
@@ -36,7 +36,7 @@ public class OverviewTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-041")]
-    public async Task Documented_profile_removes_by_DELETE()
+    public async Task Documented_profile_deletes_with_DELETE()
     {
         await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
         var id = (await UploadAndPollAsync(TestFiles.Gpx(), "gpx")).Number("activity_id");
@@ -73,7 +73,7 @@ public class OverviewTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-244")]
-    public async Task In_profile_documented_the_external_id_is_in_the_answer_to_the_upload()
+    public async Task Documented_profile_returns_the_external_id_of_a_new_upload()
     {
         await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
 
@@ -82,7 +82,7 @@ public class OverviewTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-248")]
-    public async Task In_profile_documented_a_refused_upload_has_a_status_that_says_why()
+    public async Task Documented_profile_describes_a_refused_upload_in_its_status()
     {
         await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
 
@@ -95,7 +95,7 @@ public class OverviewTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-059")]
-    public async Task A_segment_tells_its_polyline()
+    public async Task Segment_has_its_polyline()
     {
         await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment] });
 
@@ -105,7 +105,7 @@ public class OverviewTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task A_leaderboard_has_each_athlete_once_and_all_efforts_all()
+    public async Task Leaderboard_has_each_athlete_once_and_all_efforts_has_every_effort()
     {
         await StartAsync(TwoAthletes with { Segments = [Recordings.Segment with { Id = 5 }] });
         await UploadAsync(Recordings.Tcx(start: "2025-05-01T07:00:00Z", secondsEach: 6), "tcx");
@@ -123,7 +123,7 @@ public class OverviewTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Private_activities_are_on_the_leaderboard_of_their_athlete_only()
+    public async Task Private_activities_are_only_on_the_leaderboard_of_their_athlete()
     {
         await StartAsync(new FakeStravaOptions
         {
@@ -138,7 +138,7 @@ public class OverviewTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task A_trailing_slash_and_an_empty_query_mean_nothing()
+    public async Task Trailing_slash_and_empty_query_are_ignored()
     {
         await StartAsync();
 

@@ -5,7 +5,7 @@ using StravaTools.Activities.Model;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Processing;
 
 /// <summary>strava-uploads.md, "Device and Elevation Data".</summary>
 public class DeviceTests : FakeStravaTest
@@ -14,7 +14,7 @@ public class DeviceTests : FakeStravaTest
     [Clause("UP-191")]
     [InlineData("fit/dtcooper_python-fitparse__garmin-fenix-5-bike.fit")]
     [InlineData("fit/dtcooper_python-fitparse__garmin-fenix-5-run.fit")]
-    public async Task A_real_file_is_matched_to_a_known_device(string path)
+    public async Task Real_file_is_matched_to_a_known_device(string path)
     {
         var bytes = Corpus.Read(path);
         await StartAsync();
@@ -26,7 +26,7 @@ public class DeviceTests : FakeStravaTest
     [Clause("UP-196", "UP-197")]
     [InlineData("Best watch ever with Barometer", 321)]
     [InlineData("Best watch ever", 40)]
-    public async Task The_gain_of_a_FIT_file_is_its_own_only_if_the_device_has_a_barometer(string device, double expected)
+    public async Task Gain_is_read_from_a_FIT_file_only_if_the_device_has_a_barometer(string device, double expected)
     {
         var start = new DateTimeOffset(2025, 5, 1, 7, 0, 0, TimeSpan.Zero);
         var activity = new Activity
@@ -49,7 +49,7 @@ public class DeviceTests : FakeStravaTest
     [InlineData("Test with barometer", 900, 940, 40)]
     [InlineData("Test with barometer", 401, 420, 20)]
     [InlineData("Test", 401, 441, 40)]
-    public async Task Elevation_comes_from_the_database_without_a_barometer_or_where_the_file_is_clearly_wrong(string device, double first, double high, double gain)
+    public async Task Elevation_is_recomputed_without_a_barometer_or_if_clearly_inaccurate(string device, double first, double high, double gain)
     {
         // The ground rises twice as fast as the file says.
         double? Ground(double latitude, double longitude) => first + ((latitude - 47) * 20_000);

@@ -3,7 +3,7 @@ using System.Text;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Endpoints;
 
 /// <summary>strava-activities.md, "Create an activity"; strava-partner-uploads.md, "Upload an activity without a file".</summary>
 public class CreateActivityTests : FakeStravaTest
@@ -15,7 +15,7 @@ public class CreateActivityTests : FakeStravaTest
 
     [Fact]
     [Clause("PA-026", "PA-027", "PA-029", "PA-045", "AC-112", "AC-132", "AC-133")]
-    public async Task The_documented_example_answers_201_and_a_detailed_activity()
+    public async Task Documented_example_returns_201_and_a_detailed_activity()
     {
         await StartAsync();
 
@@ -35,7 +35,7 @@ public class CreateActivityTests : FakeStravaTest
 
     [Fact]
     [Clause("AC-116", "AC-123")]
-    public async Task Json_and_query_are_taken_too()
+    public async Task Json_and_query_are_accepted()
     {
         await StartAsync();
         using var json = new StringContent(
@@ -66,7 +66,7 @@ public class CreateActivityTests : FakeStravaTest
     [InlineData("elapsed_time", "1.5", "elapsed_time", "invalid")]
     [InlineData("elapsed_time", "-1", "elapsed_time", "invalid")]
     [InlineData("distance", "far", "distance", "invalid")]
-    public async Task A_missing_or_wrong_parameter_is_a_fault(string name, string? value, string field, string code)
+    public async Task Missing_or_invalid_parameter_is_a_fault(string name, string? value, string field, string code)
     {
         await StartAsync();
         var fields = Example.Where(example => example.Name != name).ToList();
@@ -97,7 +97,7 @@ public class CreateActivityTests : FakeStravaTest
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("")]
-    public async Task A_body_that_is_no_json_object_is_a_fault(string body)
+    public async Task Body_that_is_not_a_json_object_is_a_fault(string body)
     {
         await StartAsync();
         using var json = new StringContent(body, Encoding.UTF8, "application/json");
@@ -106,7 +106,7 @@ public class CreateActivityTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Python_writes_False_and_Rails_takes_it_for_true()
+    public async Task False_of_Python_is_true_as_in_Rails()
     {
         await StartAsync();
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using StravaTools.Activities.Model;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Processing;
 
 /// <summary>strava-uploads.md, "FIT": what a session tells stands in where the points do not tell it.</summary>
 public class FitFigureTests : FakeStravaTest
@@ -14,7 +14,7 @@ public class FitFigureTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-038", "UP-039", "UP-040", "UP-041", "UP-043", "UP-044")]
-    public async Task Points_that_tell_times_alone_leave_the_figures_to_the_session()
+    public async Task Points_with_only_times_leave_the_figures_to_the_session()
     {
         var ride = await ActivityOfAsync(Fit("cycling", Times, new SessionFigures
         {
@@ -33,7 +33,7 @@ public class FitFigureTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Points_go_before_the_figures_of_the_session()
+    public async Task Points_take_precedence_over_the_figures_of_the_session()
     {
         var points = Times with { Distance = [0, 3000, 6000], HeartRate = [120, 120, 120], Cadence = [80, 80, 80], Power = [150, 150, 150], Temperature = [20, 20, 20] };
         var ride = await ActivityOfAsync(Fit("cycling", points, new SessionFigures
@@ -53,7 +53,7 @@ public class FitFigureTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-045", "UP-046", "UP-047")]
-    public async Task Strides_tell_the_distance_and_the_cadence_of_a_run_that_nothing_else_tells()
+    public async Task Distance_and_cadence_are_computed_from_strides_if_not_recorded()
     {
         var run = await ActivityOfAsync(Fit("running", Times, new SessionFigures { TotalCycles = 850, AverageStepLength = 1.1 }));
 
@@ -63,7 +63,7 @@ public class FitFigureTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-077")]
-    public async Task Pool_lengths_tell_the_time_that_was_swum()
+    public async Task Moving_time_is_computed_from_pool_lengths()
     {
         PoolLength[] lengths =
         [
@@ -86,7 +86,7 @@ public class FitFigureTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-092", "UP-093")]
-    public async Task Each_exercise_of_the_FIT_SDK_is_one_of_Stravas_or_a_more_general_one()
+    public async Task Each_exercise_of_the_FIT_SDK_is_mapped_to_one_of_Stravas()
     {
         // The SDK numbers 52 categories, two of the numbers are free; the longest has 136 sub-types.
         var numbers = from category in Enumerable.Range(0, 54).Except([48, 51]) from subtype in Enumerable.Range(0, 137) select $"{category}/{subtype}";
@@ -108,7 +108,7 @@ public class FitFigureTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task A_workout_whose_points_have_no_times_is_told_like_any_other()
+    public async Task Workout_with_points_without_times_is_returned_like_others()
     {
         var workout = await ActivityOfAsync(TestFiles.Fit(new Activity
         {
@@ -131,7 +131,7 @@ public class FitFigureTests : FakeStravaTest
     [InlineData("resolution=tiny", "resolution")]
     [InlineData("resolution=low&series_type=mood", "series_type")]
     [InlineData("keys=mood", "type")]
-    public async Task A_parameter_of_streams_that_is_none_is_named(string query, string field)
+    public async Task Invalid_parameter_of_streams_is_named(string query, string field)
     {
         var ride = await ActivityOfAsync(Fit("cycling", Times, SessionFigures.None));
 

@@ -2,14 +2,14 @@ using System.Net;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.State;
 
 /// <summary>field-notes.md, 3.1: a duplicate is an answer of 200 with an error text, in one of two forms.</summary>
 public class DuplicateTests : FakeStravaTest
 {
     [Fact]
     [Clause("UP-271")]
-    public async Task The_plain_text_names_file_and_activity()
+    public async Task Plain_text_names_file_and_activity()
     {
         await StartAsync();
         await UploadAsync(TestFiles.Gpx(), "gpx");
@@ -22,7 +22,7 @@ public class DuplicateTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task The_html_text_links_to_the_activity_by_its_escaped_name()
+    public async Task Html_text_links_to_the_activity_by_its_escaped_name()
     {
         await StartAsync(new FakeStravaOptions { DuplicateText = DuplicateText.Html });
         await UploadAsync(TestFiles.Gpx(), "gpx", [("name", "Up & <down> activity 99")]);
@@ -36,7 +36,7 @@ public class DuplicateTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-257")]
-    public async Task In_profile_documented_the_link_of_the_html_text_is_escaped()
+    public async Task Documented_profile_escapes_the_link_of_the_html_text()
     {
         await StartAsync(new FakeStravaOptions { DuplicateText = DuplicateText.Html, Profile = FakeProfile.Documented });
         await UploadAsync(TestFiles.Gpx(), "gpx", [("name", "Up & down")]);
@@ -48,7 +48,7 @@ public class DuplicateTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-011")]
-    public async Task The_same_content_is_a_duplicate_packed_or_not()
+    public async Task Same_content_is_a_duplicate_with_and_without_gzip()
     {
         await StartAsync();
         await UploadAsync(TestFiles.Gpx(), "gpx");
@@ -58,7 +58,7 @@ public class DuplicateTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-206")]
-    public async Task The_same_start_and_elapsed_time_are_a_duplicate_whatever_the_sport()
+    public async Task Same_start_and_elapsed_time_are_a_duplicate_regardless_of_sport()
     {
         await StartAsync();
         await UploadAsync(TestFiles.Gpx(), "gpx");
@@ -68,7 +68,7 @@ public class DuplicateTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Another_athlete_may_upload_the_same_file()
+    public async Task Another_athlete_can_upload_the_same_file()
     {
         await StartAsync(TwoAthletes);
         await UploadAsync(TestFiles.Gpx(), "gpx");
@@ -79,7 +79,7 @@ public class DuplicateTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Of_two_in_processing_the_one_that_is_ready_first_is_the_activity()
+    public async Task First_upload_to_be_ready_becomes_the_activity()
     {
         await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(0) });
         var first = await UploadAsync(TestFiles.Gpx(), "gpx");
@@ -90,7 +90,7 @@ public class DuplicateTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Two_hundred_clients_with_one_file_make_one_activity()
+    public async Task Two_hundred_clients_with_one_file_create_one_activity()
     {
         await StartAsync(new FakeStravaOptions { RateLimits = FakeRateLimits.Unlimited });
         var bytes = TestFiles.Gpx();
@@ -103,7 +103,7 @@ public class DuplicateTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Two_hundred_clients_with_a_file_each_make_an_activity_each()
+    public async Task Two_hundred_clients_with_different_files_create_an_activity_each()
     {
         await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(0), RateLimits = FakeRateLimits.Unlimited });
 

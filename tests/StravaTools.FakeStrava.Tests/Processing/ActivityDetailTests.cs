@@ -4,7 +4,7 @@ using System.Text.Json;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Processing;
 
 /// <summary>strava-activities.md: what is told of one activity.</summary>
 public class ActivityDetailTests : FakeStravaTest
@@ -13,7 +13,7 @@ public class ActivityDetailTests : FakeStravaTest
     [Clause(
         "AC-024", "AC-025", "AC-038", "AC-042", "AC-043", "AC-060", "AC-062", "AC-064", "AC-065", "AC-066", "AC-067", "AC-103", "AC-106", "AC-107",
         "AC-108", "AC-109", "AC-110", "AC-111", "AC-143")]
-    public async Task A_run_has_every_attribute_of_the_documented_example()
+    public async Task Run_has_every_attribute_of_the_documented_example()
     {
         await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment] });
         var activity = await RunAsync();
@@ -32,7 +32,7 @@ public class ActivityDetailTests : FakeStravaTest
 
     [Fact]
     [Clause("AC-002", "UP-009")]
-    public async Task An_activity_that_is_ready_may_go_on_processing_without_its_segments()
+    public async Task Ready_activity_can_continue_processing_without_its_segments()
     {
         await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment], ActivityProcessing = ProcessingPolicy.AfterPolls(2) });
         var activity = await RunAsync();
@@ -51,7 +51,7 @@ public class ActivityDetailTests : FakeStravaTest
     [Clause("AC-125")]
     [InlineData("", true)]
     [InlineData("&private=0", false)]
-    public async Task Privacy_goes_by_the_athletes_setting_unless_it_is_given(string query, bool expected)
+    public async Task Privacy_is_the_athletes_setting_unless_it_is_sent(string query, bool expected)
     {
         await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { ActivitiesArePrivate = true }] });
 
@@ -63,7 +63,7 @@ public class ActivityDetailTests : FakeStravaTest
 
     [Fact]
     [Clause("AC-039")]
-    public async Task The_embed_token_opens_the_page_to_embed()
+    public async Task Embed_token_opens_the_page_to_embed()
     {
         await StartAsync();
         var activity = await RunAsync();
@@ -75,7 +75,7 @@ public class ActivityDetailTests : FakeStravaTest
 
     [Fact]
     [Clause("AC-050", "AC-053")]
-    public async Task A_ride_with_power_has_weighted_watts_and_no_splits()
+    public async Task Ride_with_power_has_weighted_watts_and_no_splits()
     {
         await StartAsync();
 
@@ -91,7 +91,7 @@ public class ActivityDetailTests : FakeStravaTest
 
     [Fact]
     [Clause("AC-052", "AC-059")]
-    public async Task Power_and_energy_are_estimated_where_nobody_measured_them()
+    public async Task Power_and_energy_are_estimated_if_not_measured()
     {
         await StartAsync();
         var ride = await ActivityOfAsync(TestFiles.Gpx(points: 200, type: "cycling"), "gpx");
@@ -145,7 +145,7 @@ public class ActivityDetailTests : FakeStravaTest
 
     [Fact]
     [Clause("AC-135", "AC-137", "AC-141", "AC-142")]
-    public async Task Hidden_efforts_are_told_if_asked_for_and_a_personal_record_is_never_hidden()
+    public async Task Hidden_efforts_are_returned_on_request_and_personal_records_are_never_hidden()
     {
         await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment, Recordings.Segment with { Id = 2, Name = "Dull", IsImportant = false }] });
         var record = await RunAsync();
@@ -198,7 +198,7 @@ public class ActivityDetailTests : FakeStravaTest
 
     [Fact]
     [Clause("AC-189", "AC-192")]
-    public async Task Zones_are_the_seconds_in_each()
+    public async Task Zones_are_the_seconds_in_each_zone()
     {
         await StartAsync();
         var activity = await RunAsync();
@@ -254,7 +254,7 @@ public class ActivityDetailTests : FakeStravaTest
     [InlineData("PUT")]
     [InlineData("POST")]
     [InlineData("DELETE")]
-    public async Task A_request_to_change_zones_is_refused_and_changes_nothing(string method)
+    public async Task Request_to_change_zones_is_refused_and_changes_nothing(string method)
     {
         await StartAsync();
         var path = $"api/v3/activities/{await RunAsync()}/zones";
@@ -271,7 +271,7 @@ public class ActivityDetailTests : FakeStravaTest
 
     [Fact]
     [Clause("AC-186", "AC-187")]
-    public async Task Zones_are_of_the_owner_who_pays()
+    public async Task Zones_require_the_owner_to_be_premium()
     {
         await StartAsync(TwoAthletes with { Athletes = [new FakeAthlete { IsPremium = false }, new FakeAthlete { Id = 2, AccessToken = "other-token" }] });
         var activity = await RunAsync();
@@ -283,7 +283,7 @@ public class ActivityDetailTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-014")]
-    public async Task Streams_come_as_an_array_or_by_type_on_both_paths()
+    public async Task Streams_are_an_array_or_an_object_by_type_on_both_paths()
     {
         await StartAsync();
         var activity = await RunAsync();
@@ -303,7 +303,7 @@ public class ActivityDetailTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Streams_that_there_are_not_are_refused_or_left_out()
+    public async Task Unknown_streams_are_refused_and_missing_streams_are_left_out()
     {
         await StartAsync();
         var activity = await RunAsync();

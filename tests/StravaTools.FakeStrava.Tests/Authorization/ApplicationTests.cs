@@ -4,7 +4,7 @@ using System.Web;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Authorization;
 
 /// <summary>strava-v3-api.md, "Access": several applications, each with its own tokens.</summary>
 public partial class ApplicationTests : FakeStravaTest
@@ -15,7 +15,7 @@ public partial class ApplicationTests : FakeStravaTest
     [Clause("V3-003")]
     [InlineData(FakeProfile.Current)]
     [InlineData(FakeProfile.Documented)]
-    public async Task Each_athlete_who_registered_an_application_gets_a_token_on_its_settings_page(FakeProfile profile)
+    public async Task Settings_page_shows_token_of_the_athlete_who_registered_the_application(FakeProfile profile)
     {
         await StartAsync(TwoApplications with { Profile = profile });
 
@@ -42,7 +42,7 @@ public partial class ApplicationTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-005")]
-    public async Task An_application_sees_an_athlete_only_after_that_athlete_authorized_it()
+    public async Task Application_can_read_an_athlete_only_after_authorization()
     {
         await StartAsync(TwoApplications);
         await UploadAsync(TestFiles.Gpx(), "gpx");
@@ -68,7 +68,7 @@ public partial class ApplicationTests : FakeStravaTest
     [Clause("V3-006")]
     [InlineData(FakeProfile.Current)]
     [InlineData(FakeProfile.Documented)]
-    public async Task Each_application_sees_segments_and_leaderboards_without_the_permission_of_their_athletes(FakeProfile profile)
+    public async Task Each_application_can_read_segments_and_leaderboards_without_authorization_of_their_athletes(FakeProfile profile)
     {
         await StartAsync(TwoApplications with { Profile = profile, Segments = [Recordings.Segment with { Id = 5 }] });
         await UploadAsync(Recordings.Tcx(), "tcx");
@@ -82,7 +82,7 @@ public partial class ApplicationTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task An_application_of_an_unknown_athlete_is_refused() =>
+    public async Task Application_of_an_unknown_athlete_is_refused() =>
         await Assert.ThrowsAsync<ArgumentException>(() => StartAsync(new FakeStravaOptions { Applications = [new FakeApplication { AthleteId = 9 }] }));
 
     /// <summary>The second athlete registered the second application.</summary>

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Endpoints;
 
 /// <summary>strava-partner-uploads.md, "Step 2: Upload a photo".</summary>
 public class PhotoTests : FakeStravaTest
@@ -15,7 +15,7 @@ public class PhotoTests : FakeStravaTest
 
     [Fact]
     [Clause("PA-015", "PA-018", "PA-019", "PA-020", "PA-021", "PA-022")]
-    public async Task The_metadata_has_the_documented_keys_and_escapes_the_ampersand()
+    public async Task Metadata_has_the_documented_keys_and_escapes_the_ampersand()
     {
         await StartAsync();
 
@@ -41,7 +41,7 @@ public class PhotoTests : FakeStravaTest
     [Clause("PA-001", "PA-039", "PA-040", "PA-041")]
     [InlineData(false, "image/jpeg")]
     [InlineData(true, "image/png")]
-    public async Task A_jpeg_or_png_sent_as_jpeg_is_attached_and_shown(bool png, string contentType)
+    public async Task Jpeg_or_png_sent_as_jpeg_is_attached_and_shown(bool png, string contentType)
     {
         await StartAsync();
         var uri = await PhotoUriAsync();
@@ -59,7 +59,7 @@ public class PhotoTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task A_second_photo_replaces_the_first()
+    public async Task Second_photo_replaces_the_first()
     {
         await StartAsync();
         var uri = await PhotoUriAsync();
@@ -72,7 +72,7 @@ public class PhotoTests : FakeStravaTest
 
     [Fact]
     [Clause("PA-028")]
-    public async Task An_activity_without_a_file_takes_a_photo_too()
+    public async Task Activity_without_a_file_accepts_a_photo()
     {
         await StartAsync();
         var reply = await SendAsync(HttpMethod.Post, "api/v3/activities?name=B&type=Ride&start_date_local=2025-07-02T06:00:00Z&elapsed_time=60");
@@ -84,7 +84,7 @@ public class PhotoTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task A_token_must_not_reach_the_photo_host()
+    public async Task Token_sent_to_the_photo_host_is_refused()
     {
         await StartAsync();
 
@@ -108,7 +108,7 @@ public class PhotoTests : FakeStravaTest
     [InlineData("--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n...")]
     [InlineData("/9j/4AAQSkZJRg==")]
     [InlineData("")]
-    public async Task A_form_or_base64_is_refused(string body)
+    public async Task Photo_in_a_form_or_base64_is_refused(string body)
     {
         await StartAsync();
 
@@ -118,7 +118,7 @@ public class PhotoTests : FakeStravaTest
     [Theory]
     [InlineData(FakeProfile.Current)]
     [InlineData(FakeProfile.Documented)]
-    public async Task Documented_max_size_refuses_nothing(FakeProfile profile)
+    public async Task Documented_max_size_refuses_no_photo(FakeProfile profile)
     {
         await StartAsync(new FakeStravaOptions { Profile = profile });
         var metadata = (await UploadAndPollAsync(TestFiles.Gpx(), "gpx")).Json.GetProperty("photo_metadata")[0];
@@ -128,7 +128,7 @@ public class PhotoTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task A_photo_may_have_max_size_and_not_a_byte_more()
+    public async Task Photo_larger_than_max_size_is_refused()
     {
         await StartAsync(new FakeStravaOptions { MaxPhotoSize = Jpeg.Length });
         var uri = await PhotoUriAsync();
@@ -139,7 +139,7 @@ public class PhotoTests : FakeStravaTest
 
     [Fact]
     [Clause("PA-006")]
-    public async Task A_url_expires_after_an_hour_and_a_new_poll_gives_a_fresh_one()
+    public async Task Url_expires_after_an_hour_and_a_new_poll_returns_a_new_one()
     {
         var clock = new ManualTimeProvider();
         await StartAsync(new FakeStravaOptions { TimeProvider = clock });
@@ -162,7 +162,7 @@ public class PhotoTests : FakeStravaTest
     [InlineData("photo-uploads/", "photo-uploads/0", "SignatureDoesNotMatch")]
     [InlineData("&", "\\u0026", "AccessDenied")]
     [InlineData("&", "&amp;", "AccessDenied")]
-    public async Task A_url_that_was_changed_is_refused(string part, string changed, string code)
+    public async Task Changed_url_is_refused(string part, string changed, string code)
     {
         await StartAsync();
         var uri = await PhotoUriAsync();
@@ -171,7 +171,7 @@ public class PhotoTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task The_photo_of_a_deleted_activity_has_no_place()
+    public async Task Photo_of_a_deleted_activity_is_refused()
     {
         await StartAsync();
         var uri = await PhotoUriAsync();

@@ -1,14 +1,14 @@
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.State;
 
 /// <summary>strava-uploads.md, "Check Upload Status": when the status changes.</summary>
-public class ProcessingTests : FakeStravaTest
+public class ProcessingPolicyTests : FakeStravaTest
 {
     [Fact]
     [Clause("UP-007", "UP-251")]
-    public async Task Immediate_has_the_activity_before_the_first_poll_which_says_so()
+    public async Task Immediate_processing_is_done_before_the_first_poll()
     {
         await StartAsync(new FakeStravaOptions { TimeProvider = new ManualTimeProvider() });
 
@@ -21,7 +21,7 @@ public class ProcessingTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-003", "UP-259", "PA-016")]
-    public async Task After_polls_so_many_polls_tell_of_processing()
+    public async Task After_polls_that_many_polls_report_processing()
     {
         await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(2) });
         var upload = await UploadAsync(TestFiles.Gpx(), "gpx");
@@ -38,7 +38,7 @@ public class ProcessingTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-005", "PA-012", "PA-013")]
-    public async Task After_a_time_the_activity_is_there_whether_polled_or_not()
+    public async Task After_a_time_the_activity_exists_with_and_without_polls()
     {
         var clock = new ManualTimeProvider();
         await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterTime(TimeSpan.FromSeconds(8)), TimeProvider = clock });
@@ -54,7 +54,7 @@ public class ProcessingTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-204")]
-    public async Task Errors_take_their_time_too()
+    public async Task Errors_take_as_long_as_activities()
     {
         await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1) });
         var upload = await UploadAsync([1], "fit");
@@ -67,7 +67,7 @@ public class ProcessingTests : FakeStravaTest
     }
 
     [Fact]
-    public void Policies_are_read_from_text()
+    public void Policy_is_parsed_from_text()
     {
         Assert.Equal(ProcessingPolicy.Immediate, Parse("immediate"));
         Assert.Equal(ProcessingPolicy.AfterPolls(2), Parse("polls:2"));
@@ -82,7 +82,7 @@ public class ProcessingTests : FakeStravaTest
     [InlineData("polls:-1")]
     [InlineData("seconds:x")]
     [InlineData("seconds:1e300")]
-    public void Other_texts_are_no_policy(string text) => Assert.False(ProcessingPolicy.TryParse(text, out _));
+    public void Invalid_text_is_not_a_policy(string text) => Assert.False(ProcessingPolicy.TryParse(text, out _));
 
     private static ProcessingPolicy? Parse(string text) => ProcessingPolicy.TryParse(text, out var policy) ? policy : null;
 }

@@ -3,7 +3,7 @@ using System.Net;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.State;
 
 /// <summary>Many clients at once: the world has one lock, and nothing is lost or made twice behind it.</summary>
 public class ConcurrencyTests : FakeStravaTest
@@ -11,7 +11,7 @@ public class ConcurrencyTests : FakeStravaTest
     private const int Clients = 200;
 
     [Fact]
-    public async Task Two_hundred_clients_upload_at_once_and_each_has_its_activity()
+    public async Task Two_hundred_simultaneous_uploads_become_an_activity_each()
     {
         await StartAsync(new FakeStravaOptions { RateLimits = FakeRateLimits.Unlimited });
 
@@ -23,7 +23,7 @@ public class ConcurrencyTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Of_two_hundred_who_upload_the_same_file_one_wins()
+    public async Task One_of_two_hundred_uploads_of_the_same_file_succeeds()
     {
         await StartAsync(new FakeStravaOptions { RateLimits = FakeRateLimits.Unlimited });
 

@@ -3,14 +3,14 @@ using System.Text.Json;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Endpoints;
 
 /// <summary>What is read: athlete, lists, pages, and who may read them (strava-v3-api.md).</summary>
 public class ReadTests : FakeStravaTest
 {
     [Fact]
     [Clause("V3-042", "V3-044", "AC-082", "AC-175")]
-    public async Task The_list_is_newest_first_in_summary_representation()
+    public async Task List_is_newest_first_in_summary_representation()
     {
         await StartAsync();
         await UploadAsync(TestFiles.Gpx("2025-05-02T07:00:00Z"), "gpx", [("name", "later")]);
@@ -26,7 +26,7 @@ public class ReadTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-047", "V3-048", "V3-049", "AC-168", "AC-169", "AC-170", "AC-171", "AC-176")]
-    public async Task The_list_has_pages_and_ends_with_an_empty_one()
+    public async Task List_has_pages_and_ends_with_an_empty_one()
     {
         await StartAsync();
         for (var day = 1; day <= 31; day++)
@@ -47,7 +47,7 @@ public class ReadTests : FakeStravaTest
 
     [Fact]
     [Clause("AC-167")]
-    public async Task Each_athlete_sees_the_own_activities_only()
+    public async Task Athletes_can_only_list_their_own_activities()
     {
         await StartAsync(TwoAthletes);
         await UploadAsync(TestFiles.Gpx(), "gpx");
@@ -67,7 +67,7 @@ public class ReadTests : FakeStravaTest
     [InlineData("GET", "api/v3/uploads/1")]
     [InlineData("POST", "api/v3/uploads")]
     [InlineData("POST", "api/v3/activities")]
-    public async Task Without_a_token_or_with_an_unknown_one_it_is_401(string method, string path)
+    public async Task Missing_or_unknown_token_is_401(string method, string path)
     {
         await StartAsync();
 
@@ -80,7 +80,7 @@ public class ReadTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-032")]
-    public async Task The_token_may_be_a_parameter_or_have_its_old_scheme()
+    public async Task Token_can_be_a_parameter_or_have_its_old_scheme()
     {
         await StartAsync();
         using var form = Form(TestFiles.Gpx(), [("data_type", "gpx"), ("access_token", Server.AccessToken)]);
@@ -96,7 +96,7 @@ public class ReadTests : FakeStravaTest
     [InlineData("GET", "api/v3/nothing")]
     [InlineData("DELETE", "api/v3/activities/1")]
     [InlineData("GET", "")]
-    public async Task An_unknown_route_is_404_with_a_fault(string method, string path)
+    public async Task Unknown_route_is_404_with_a_fault(string method, string path)
     {
         await StartAsync();
 
@@ -107,7 +107,7 @@ public class ReadTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-037")]
-    public async Task Head_answers_like_get_without_the_body()
+    public async Task Head_returns_the_headers_of_get_without_the_body()
     {
         await StartAsync(new FakeStravaOptions { FirstId = 1 });
         await UploadAsync(TestFiles.Gpx(), "gpx");
@@ -122,7 +122,7 @@ public class ReadTests : FakeStravaTest
 
     [Fact]
     [Clause("PA-024")]
-    public async Task The_page_of_an_activity_shows_it_and_escapes_what_people_wrote()
+    public async Task Page_of_an_activity_shows_it_and_escapes_its_texts()
     {
         await StartAsync();
         await UploadAsync(TestFiles.Gpx(), "gpx", [("name", "<script>alert(1)</script>")]);

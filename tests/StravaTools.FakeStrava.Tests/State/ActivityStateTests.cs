@@ -1,7 +1,7 @@
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.State;
 
 /// <summary>strava-activities.md: attributes that people change on strava.com and not through the API.</summary>
 public class ActivityStateTests : FakeStravaTest

@@ -4,7 +4,7 @@ using System.Text;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Processing;
 
 /// <summary>strava-uploads.md, "Errors", and the texts recorded in field-notes.md, 3.1.</summary>
 public class UploadErrorTests : FakeStravaTest
@@ -37,7 +37,7 @@ public class UploadErrorTests : FakeStravaTest
     [Theory]
     [Clause("UP-010", "UP-261", "UP-269")]
     [MemberData(nameof(BrokenFiles))]
-    public async Task A_bad_file_is_taken_and_fails_in_processing(string dataType, byte[] bytes, string error)
+    public async Task Invalid_file_is_accepted_and_fails_in_processing(string dataType, byte[] bytes, string error)
     {
         await StartAsync();
 
@@ -52,7 +52,7 @@ public class UploadErrorTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-127")]
-    public async Task Strength_json_is_for_strength_sports_only()
+    public async Task Strength_json_requires_a_strength_sport()
     {
         await StartAsync();
 
@@ -68,7 +68,7 @@ public class UploadErrorTests : FakeStravaTest
     [InlineData(FakeProfile.Documented, "PLANK_GENERIC", true)]
     [InlineData(FakeProfile.Current, "MOON_PRESS", true)]
     [InlineData(FakeProfile.Current, "TIBIALIS_RAISE", true)]
-    public async Task Profile_documented_supports_the_exercises_of_the_document_only(FakeProfile profile, string exercise, bool isSupported)
+    public async Task Documented_profile_only_supports_the_exercises_of_the_document(FakeProfile profile, string exercise, bool isSupported)
     {
         await StartAsync(new FakeStravaOptions { Profile = profile });
 
@@ -80,7 +80,7 @@ public class UploadErrorTests : FakeStravaTest
     [Theory]
     [InlineData(FakeProfile.Current)]
     [InlineData(FakeProfile.Documented)]
-    public async Task Workout_of_negative_time_is_refused_as_it_is_without_a_file(FakeProfile profile)
+    public async Task Workout_of_negative_time_is_refused(FakeProfile profile)
     {
         await StartAsync(new FakeStravaOptions { Profile = profile });
 
@@ -89,7 +89,7 @@ public class UploadErrorTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-224")]
-    public async Task No_data_type_is_a_fault()
+    public async Task Missing_data_type_is_a_fault()
     {
         await StartAsync();
         using var form = Form(TestFiles.Gpx(), []);
@@ -102,7 +102,7 @@ public class UploadErrorTests : FakeStravaTest
     [InlineData("zip")]
     [InlineData("json.gz")]
     [InlineData(".gpx")]
-    public async Task An_unknown_data_type_is_a_fault(string dataType)
+    public async Task Unknown_data_type_is_a_fault(string dataType)
     {
         await StartAsync();
 
@@ -111,7 +111,7 @@ public class UploadErrorTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-230")]
-    public async Task No_file_or_an_empty_one_is_a_fault()
+    public async Task Missing_or_empty_file_is_a_fault()
     {
         await StartAsync();
         using var form = Form(null, [("data_type", "gpx")]);
@@ -122,7 +122,7 @@ public class UploadErrorTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-002", "UP-205")]
-    public async Task What_is_no_whole_gzip_is_a_fault_under_a_gz_data_type()
+    public async Task Invalid_gzip_is_a_fault_with_a_gz_data_type()
     {
         await StartAsync();
         var packed = TestFiles.Gzip(TestFiles.Gpx());
@@ -139,7 +139,7 @@ public class UploadErrorTests : FakeStravaTest
     [InlineData("sport_type", "run")]
     [InlineData("sport_type", "Juggling")]
     [InlineData("activity_type", "juggling")]
-    public async Task A_sport_that_is_not_listed_is_a_fault(string field, string value)
+    public async Task Unlisted_sport_is_a_fault(string field, string value)
     {
         await StartAsync();
 
@@ -152,7 +152,7 @@ public class UploadErrorTests : FakeStravaTest
     [InlineData("multipart/form-data; boundary=abc", "no boundary anywhere")]
     [InlineData("multipart/form-data; boundary=abc", "--abc\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.gpx\"\r\n\r\ncut off")]
     [InlineData("multipart/form-data; boundary=abc", "--abc\r\nnonsense\r\n\r\n\r\n--abc--\r\n")]
-    public async Task A_malformed_body_is_a_fault_and_the_fake_goes_on(string contentType, string body)
+    public async Task Malformed_body_is_a_fault_and_the_next_request_succeeds(string contentType, string body)
     {
         await StartAsync();
         using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(body));
@@ -163,7 +163,7 @@ public class UploadErrorTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Twenty_megabytes_are_taken()
+    public async Task Twenty_megabytes_are_accepted()
     {
         await StartAsync();
 

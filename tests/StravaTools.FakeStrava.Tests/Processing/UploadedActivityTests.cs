@@ -4,14 +4,14 @@ using StravaTools.Activities.Analysis;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Processing;
 
 /// <summary>strava-activities.md, "Detailed representation attributes": the activity that a file becomes.</summary>
 public class UploadedActivityTests : FakeStravaTest
 {
     [Fact]
     [Clause("V3-043")]
-    public async Task It_has_the_attributes_of_the_documented_example()
+    public async Task Activity_has_the_attributes_of_the_documented_example()
     {
         await StartAsync();
 
@@ -33,7 +33,7 @@ public class UploadedActivityTests : FakeStravaTest
     [Fact]
     [Clause(
         "AC-009", "AC-010", "AC-011", "AC-012", "AC-013", "AC-014", "AC-019", "AC-020", "AC-032", "AC-044", "AC-045", "V3-058")]
-    public async Task A_gpx_gives_route_distance_times_climb_and_heart_rate()
+    public async Task Gpx_has_route_distance_times_climb_and_heart_rate()
     {
         await StartAsync();
 
@@ -61,7 +61,7 @@ public class UploadedActivityTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-019", "UP-217", "AC-058")]
-    public async Task A_ride_without_positions_is_stationary_and_has_power()
+    public async Task Ride_without_positions_is_stationary_and_has_power()
     {
         await StartAsync();
 
@@ -94,7 +94,7 @@ public class UploadedActivityTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-218", "UP-220")]
-    public async Task Given_values_go_before_the_file()
+    public async Task Parameters_take_precedence_over_the_file()
     {
         await StartAsync();
 
@@ -106,7 +106,7 @@ public class UploadedActivityTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-213", "V3-062", "V3-063")]
-    public async Task Without_a_zone_in_the_file_the_athletes_counts()
+    public async Task Time_zone_is_the_athletes_if_the_file_has_none()
     {
         var zone = TimeZoneInfo.CreateCustomTimeZone("Test/Zone", TimeSpan.FromHours(-8), null, null);
         await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { TimeZone = zone }] });
@@ -121,7 +121,7 @@ public class UploadedActivityTests : FakeStravaTest
     [Clause("UP-214")]
     [InlineData(47, 8, "Morning Run in Muri")]
     [InlineData(47, 8.1, "Morning Run")]
-    public async Task The_name_tells_the_place_if_it_is_known(double latitude, double longitude, string expected)
+    public async Task Name_contains_the_place_if_it_is_known(double latitude, double longitude, string expected)
     {
         await StartAsync(new FakeStravaOptions { Places = [new FakePlace("Muri", latitude, longitude, 1000)] });
 
@@ -129,7 +129,7 @@ public class UploadedActivityTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task A_sport_that_nobody_tells_is_a_workout()
+    public async Task Unknown_sport_is_a_workout()
     {
         await StartAsync();
 

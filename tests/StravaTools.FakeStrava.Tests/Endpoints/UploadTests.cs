@@ -2,14 +2,14 @@ using System.Net;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Endpoints;
 
 /// <summary>strava-uploads.md: the way of a good file.</summary>
 public class UploadTests : FakeStravaTest
 {
     [Fact]
     [Clause("UP-240", "UP-241", "UP-243", "UP-245", "UP-246")]
-    public async Task The_documented_example_answers_201_and_the_recorded_body()
+    public async Task Documented_example_returns_201_and_the_recorded_body()
     {
         await StartAsync();
 
@@ -26,7 +26,7 @@ public class UploadTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-008", "UP-249", "UP-262")]
-    public async Task The_poll_tells_activity_and_external_id_with_the_extension_of_the_data_type()
+    public async Task Poll_returns_activity_and_external_id_with_the_extension_of_the_data_type()
     {
         await StartAsync(new FakeStravaOptions { IsPartner = false });
 
@@ -47,7 +47,7 @@ public class UploadTests : FakeStravaTest
     [InlineData("gpx.gz", "walk.gpx.gz", "walk.gpx.gz")]
     [InlineData("gpx.gz", "walk", "walk.gpx.gz")]
     [InlineData("gpx", "folder/walk.gpx", "walk.gpx")]
-    public async Task Without_an_external_id_it_is_the_name_of_the_file(string dataType, string fileName, string expected)
+    public async Task External_id_is_by_default_the_file_name(string dataType, string fileName, string expected)
     {
         await StartAsync();
         var bytes = dataType == "gpx" ? TestFiles.Gpx() : TestFiles.Gzip(TestFiles.Gpx());
@@ -72,7 +72,7 @@ public class UploadTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-231")]
-    public async Task The_file_may_come_before_the_fields_and_parameters_in_the_query()
+    public async Task File_can_precede_the_fields_and_parameters_can_be_in_the_query()
     {
         await StartAsync();
         using var form = new MultipartFormDataContent
@@ -94,7 +94,7 @@ public class UploadTests : FakeStravaTest
     [InlineData("TrailRun", "walk", "TrailRun", "Run")]
     [InlineData("Padel", "nonsense", "Padel", "Workout")]
     [InlineData(null, null, "Run", "Run")]
-    public async Task Sport_type_goes_before_activity_type_and_both_before_the_file(string? sport, string? type, string expected, string expectedType)
+    public async Task Sport_type_takes_precedence_over_activity_type_and_both_over_the_file(string? sport, string? type, string expected, string expectedType)
     {
         await StartAsync();
         var fields = new[] { ("sport_type", sport), ("activity_type", type) }.Where(field => field.Item2 is not null).Select(field => (field.Item1, field.Item2!));
@@ -116,7 +116,7 @@ public class UploadTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task A_snapshot_shows_what_arrived_but_no_token()
+    public async Task Snapshot_shows_the_upload_without_the_token()
     {
         await StartAsync();
         var bytes = TestFiles.Gzip(TestFiles.Gpx());
@@ -131,7 +131,7 @@ public class UploadTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task An_upload_of_another_athlete_is_not_found()
+    public async Task Upload_of_another_athlete_is_not_found()
     {
         await StartAsync(TwoAthletes);
         var upload = await UploadAsync(TestFiles.Gpx(), "gpx");
@@ -145,7 +145,7 @@ public class UploadTests : FakeStravaTest
     [InlineData("1")]
     [InlineData("abc")]
     [InlineData("99999999999999999999")]
-    public async Task An_unknown_upload_is_not_found(string id)
+    public async Task Unknown_upload_is_not_found(string id)
     {
         await StartAsync();
 
@@ -154,7 +154,7 @@ public class UploadTests : FakeStravaTest
 
     [Fact]
     [Clause("UP-260")]
-    public async Task A_deleted_activity_shows_in_the_status_and_may_be_uploaded_again()
+    public async Task Deleted_activity_is_reported_in_the_status_and_can_be_uploaded_again()
     {
         await StartAsync();
         var upload = await UploadAsync(TestFiles.Gpx(), "gpx");

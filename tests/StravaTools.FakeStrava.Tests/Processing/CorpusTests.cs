@@ -2,7 +2,7 @@ using StravaTools.Activities;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Processing;
 
 /// <summary>Files of the world: what the validator calls valid becomes an activity, and nothing else does.</summary>
 public class CorpusTests : FakeStravaTest
@@ -19,7 +19,7 @@ public class CorpusTests : FakeStravaTest
     [MemberData(nameof(Fit))]
     [MemberData(nameof(Gpx))]
     [MemberData(nameof(Tcx))]
-    public async Task A_file_becomes_an_activity_if_and_only_if_it_is_valid(string path)
+    public async Task File_becomes_an_activity_if_and_only_if_it_is_valid(string path)
     {
         var bytes = Corpus.Read(path);
         await StartAsync();
@@ -32,7 +32,7 @@ public class CorpusTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task The_upload_that_was_recorded_with_Strava_goes_as_it_was_recorded()
+    public async Task Upload_recorded_with_Strava_has_the_recorded_responses()
     {
         // contract/recorded_upload_answers.jsonl: create_upload.yml and create_upload_file_with_error.yml
         var bytes = Corpus.Read(AcceptedByStrava);

@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
-namespace StravaTools.FakeStrava.Tests;
+namespace StravaTools.FakeStrava.Tests.Endpoints;
 
 /// <summary>strava-activities.md, "List activity zones" and "List activity laps": zones of heart rate, power, and pace.</summary>
 public class ZoneTests : FakeStravaTest
