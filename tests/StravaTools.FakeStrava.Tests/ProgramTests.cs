@@ -184,7 +184,7 @@ public class ProgramTests
 
     private static async Task<string?> ReadLineAsync(Process process) => await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
 
-    /// <summary>The exit code and what was printed that nobody read yet.</summary>
+    /// <summary>The exit code and the output that was not read before.</summary>
     private static async Task<(int ExitCode, string Output, string Error)> EndAsync(Process process)
     {
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

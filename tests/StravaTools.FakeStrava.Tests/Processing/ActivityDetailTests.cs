@@ -6,7 +6,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Processing;
 
-/// <summary>strava-activities.md: what is told of one activity.</summary>
+/// <summary>strava-activities.md: the representation of one activity.</summary>
 public class ActivityDetailTests : FakeStravaTest
 {
     [Fact]

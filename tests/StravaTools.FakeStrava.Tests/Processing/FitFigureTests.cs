@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Processing;
 
-/// <summary>strava-uploads.md, "FIT": what a session tells stands in where the points do not tell it.</summary>
+/// <summary>strava-uploads.md, "FIT": figures of the session are used if the points do not have them.</summary>
 public class FitFigureTests : FakeStravaTest
 {
     private static readonly DateTimeOffset Start = new(2025, 5, 1, 7, 0, 0, TimeSpan.Zero);

@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.State;
 
-/// <summary>Many clients at once: the world has one lock, and nothing is lost or made twice behind it.</summary>
+/// <summary>Many clients at once: the world has one lock, under which nothing is lost or created twice.</summary>
 public class ConcurrencyTests : FakeStravaTest
 {
     private const int Clients = 200;
@@ -34,7 +34,7 @@ public class ConcurrencyTests : FakeStravaTest
         Assert.Single(Server.Activities);
     }
 
-    /// <summary>The activity of a client whose run began at a minute of its own.</summary>
+    /// <summary>The activity of a client, each with a different start minute.</summary>
     private async Task<long> UploadAsync(int client)
     {
         var start = new DateTimeOffset(2025, 5, 1, 7, 0, 0, TimeSpan.Zero).AddMinutes(10 * client);

@@ -4,7 +4,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.State;
 
-/// <summary>field-notes.md, 3.1: a duplicate is an answer of 200 with an error text, in one of two forms.</summary>
+/// <summary>field-notes.md, 3.1: a duplicate is a response of 200 with an error text, in one of two forms.</summary>
 public class DuplicateTests : FakeStravaTest
 {
     [Fact]
