@@ -36,7 +36,7 @@ internal static class DecathlonGate
     }
 
     /// <summary>The response of an ordered failure.</summary>
-    public static Response Fail(FakeDecathlonFault fault)
+    public static Response CreateFailure(FakeDecathlonFault fault)
     {
         if (fault.Status >= StatusCodes.Status500InternalServerError)
         {

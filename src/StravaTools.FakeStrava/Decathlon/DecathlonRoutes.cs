@@ -40,7 +40,7 @@ internal static class DecathlonRoutes
         var fault = state.Faults.TakeFault(operation);
         if (fault is { TakesEffect: false })
         {
-            return DecathlonGate.Fail(fault);
+            return DecathlonGate.CreateFailure(fault);
         }
 
         try
@@ -51,7 +51,7 @@ internal static class DecathlonRoutes
                 return response;
             }
 
-            return DecathlonGate.Fail(fault);
+            return DecathlonGate.CreateFailure(fault);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

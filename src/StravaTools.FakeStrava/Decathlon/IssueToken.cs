@@ -16,7 +16,7 @@ internal static class IssueToken
         var fault = state.Faults.TakeFault(FakeDecathlonOperation.Token);
         if (fault is { TakesEffect: false })
         {
-            return DecathlonGate.Fail(fault);
+            return DecathlonGate.CreateFailure(fault);
         }
 
         var response = CreateResponse(await http.Request.ReadFormAsync(http.RequestAborted), state);
@@ -25,7 +25,7 @@ internal static class IssueToken
             return response;
         }
 
-        return DecathlonGate.Fail(fault);
+        return DecathlonGate.CreateFailure(fault);
     }
 
     private static Response CreateResponse(IFormCollection form, DecathlonState state)

@@ -10,7 +10,7 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// <summary>The representations of an activity (strava-activities.md), as far as the token can read it.</summary>
 internal static class ActivityViews
 {
-    public static Response Detail(DetailedActivity activity, ApiRequest request)
+    public static Response RespondWithDetail(DetailedActivity activity, ApiRequest request)
     {
         var view = ForToken(activity, request);
         if (!request.Parameters.ReadFlag("include_all_efforts"))
@@ -22,10 +22,10 @@ internal static class ActivityViews
     }
 
     /// <summary>The activity to be written with <see cref="SummaryJson"/>.</summary>
-    public static DetailedActivity Summary(DetailedActivity activity, ApiRequest request) => ForToken(activity, request).AsSummary();
+    public static DetailedActivity ToSummary(DetailedActivity activity, ApiRequest request) => ForToken(activity, request).AsSummary();
 
     /// <summary>"just enough information to determine if the object has changed. It is an array, not an object."</summary>
-    public static JsonNode Meta(DetailedActivity activity, FakeAthlete athlete)
+    public static JsonNode ToMeta(DetailedActivity activity, FakeAthlete athlete)
     {
         var (first, last) = FindVisibleRange(activity, athlete);
         return new JsonArray(

@@ -14,12 +14,12 @@ internal static class GetActivity
         if (ActivityAccess.FindOwn(request) is { } own)
         {
             var isProcessing = request.World.IsProcessing(own);
-            return ActivityViews.Detail(isProcessing ? own with { ResourceState = -1, SegmentEfforts = [] } : own, request);
+            return ActivityViews.RespondWithDetail(isProcessing ? own with { ResourceState = -1, SegmentEfforts = [] } : own, request);
         }
 
         if (request.World.IsDocumented && request.Id is { } id && request.World.FindActivity(id) is { Private: false } activity)
         {
-            return Response.Ok(ActivityViews.Summary(activity, request), SummaryJson.Activity);
+            return Response.Ok(ActivityViews.ToSummary(activity, request), SummaryJson.Activity);
         }
 
         return Response.NotFound("Activity");

@@ -29,7 +29,7 @@ internal static class ListActivities
         // than the requested page size, even when that page is not the last" (strava-v3-api.md, "Pagination").
         DetailedActivity[] page = [.. SelectActivities(request).PageOf(request)
             .Where(activity => ActivityAccess.IsAccessible(activity, request))
-            .Select(activity => ActivityViews.Summary(activity, request))];
+            .Select(activity => ActivityViews.ToSummary(activity, request))];
         return Response.Ok(page, SummaryJson.Activities);
     }
 
@@ -38,7 +38,7 @@ internal static class ListActivities
     {
         var all = NewestFirst(OwnActivities(request))
             .Where(activity => ActivityAccess.IsAccessible(activity, request))
-            .Select(activity => ActivityViews.Meta(activity, request.Athlete));
+            .Select(activity => ActivityViews.ToMeta(activity, request.Athlete));
         return Response.Ok(new JsonArray([.. all]), StravaJson.Default.JsonArray);
     }
 

@@ -29,7 +29,7 @@ internal static class UpdateActivity
 
         if (request.World.UpdateActivity(activity.Id, old => ApplyChanges(old, request)) is { } changed)
         {
-            return ActivityViews.Detail(changed, request);
+            return ActivityViews.RespondWithDetail(changed, request);
         }
 
         return Response.NotFound("Activity");
