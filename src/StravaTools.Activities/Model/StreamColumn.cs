@@ -9,9 +9,6 @@ namespace StravaTools.Activities.Model;
 internal sealed class StreamColumn<T>(T missing)
     where T : struct
 {
-    /// <summary>Two weeks of seconds: more than any but a huge file has.</summary>
-    private const int ManyPoints = 1_000_000;
-
     private readonly List<T[]?> _blocks = [];
     private T[]? _block;
 
@@ -46,12 +43,6 @@ internal sealed class StreamColumn<T>(T missing)
 
         _blocks.Clear();
         _block = null;
-        if (values.Length > ManyPoints)
-        {
-            // Else the blocks of all columns would still be there when the last is copied, and the memory twice what the points need.
-            GC.Collect();
-        }
-
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 

@@ -1,5 +1,3 @@
-using StravaTools.Activities.Formats.Fit;
-
 namespace StravaTools.Activities.Model;
 
 /// <summary>One set of a strength workout, or the rest after it.</summary>

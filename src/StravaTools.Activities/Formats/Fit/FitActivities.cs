@@ -38,7 +38,7 @@ internal sealed class FitActivities
         return [.. _sessions.Select((session, i) => new Activity
         {
             Sport = SportOf(session),
-            SportType = SportMapping.FromFit(SportOf(session)),
+            SportType = FitSportTypes.ParseSport(SportOf(session)),
             StartTime = StartOf(session, streams[i])?.ToOffset(FitTime.OffsetOf(_content.LocalTimestamp, _content.Timestamp)),
             ElapsedTime = session.ElapsedTime ?? SpanOf(streams[i]),
             TimerTime = session.TimerTime,

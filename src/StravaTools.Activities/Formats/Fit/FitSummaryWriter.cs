@@ -36,7 +36,7 @@ internal static class FitSummaryWriter
     public static void WriteSession(FitMessageWriter fit, Activity activity, FitCustomFields custom)
     {
         const int Session = 8, ActivityEnd = 0, Metric = 0;
-        var (sport, subSport) = FitNumbers.ParseSport(SportWords.ToFit(activity));
+        var (sport, subSport) = FitNumbers.ParseSport(FitSportTypes.WordFor(activity));
         fit.BeginMessage(FitMessages.Session);
         fit.WriteUInt16(MessageIndex, 0);
         fit.WriteTime(FitFields.Timestamp, EndTimeOf(activity));

@@ -33,7 +33,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
             new Activity
             {
                 Sport = _type,
-                SportType = SportMapping.FromGpx(_type),
+                SportType = GpxSports.ParseSport(_type),
                 Name = _name,
                 StartTime = streams.Origin,
                 ElapsedTime = streams.LastTime - streams.Origin,

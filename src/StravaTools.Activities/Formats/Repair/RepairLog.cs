@@ -1,7 +1,8 @@
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Formats.Repair;
 
-/// <summary>Gathers what was done.</summary>
+/// <summary>Collects the changes of a repair.</summary>
 internal sealed class RepairLog
 {
     private readonly List<ActivityRepairAction> _actions = [];
@@ -12,12 +13,16 @@ internal sealed class RepairLog
 
     public void RemoveAll() => _actions.Clear();
 
-    /// <summary>Adds what was done to a number of points, if there are any.</summary>
+    /// <summary>Adds a change of a number of points; nothing if the number is 0.</summary>
     public void AddPoints(ActivityRepairKind kind, int count, string one, string many)
     {
-        if (count > 0)
+        if (count == 1)
         {
-            AddAction(kind, count == 1 ? one : FormattableString.Invariant($"{count:N0} {many}"), count);
+            AddAction(kind, one);
+        }
+        else if (count > 1)
+        {
+            AddAction(kind, MessageText.Format($"{count:N0} {many}"), count);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class StrengthStreams
     private List<int?> _heartRate = [];
     private SourceLocation _location;
 
-    /// <summary>Reads the object the reader stands on; null if it is none.</summary>
+    /// <summary>Reads the current value; null if it is not an object.</summary>
     public static StrengthStreams? ReadStreams(ref JsonFields json, FindingCollector findings)
     {
         var streams = new StrengthStreams { _location = json.Location };

@@ -8,8 +8,9 @@ internal static class FitIntegrityRule
     public static readonly ActivityFileRule Rule = new(
         "FIT0101", Severity.Error, "A FIT file is whole: header, size and CRC",
         $"Strava goes by the FIT SDK ({Docs.Fit}), which refuses a file that is cut off or whose checksum is wrong.",
-        "Copy it again from the device, or export it again; if it is damaged there too, Repair-ActivityFile saves what is whole.")
+        "Copy or export the file again. If it is damaged at its source too, a repair saves the undamaged part.")
     {
+        Remedy = RuleRemedy.RepairFile,
         Example = "A file of 40,000 bytes whose header claims 64,000: the copy broke off.",
         Sections = [Docs.Fit],
     };

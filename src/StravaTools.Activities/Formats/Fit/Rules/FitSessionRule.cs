@@ -8,8 +8,9 @@ internal static class FitSessionRule
     private static readonly ActivityFileRule Rule = new(
         "FIT0107", Severity.Warning, "A FIT file has a session message",
         $"Strava takes sport, times, distance and ascent from it ({Docs.Fit}).",
-        "Send the sport along (Send-StravaUpload -SportType), or export the file again after the recording was ended.")
+        "Name the sport type with the upload, or end the recording on the device and export the file again.")
     {
+        Remedy = RuleRemedy.NameSportType,
         Example = "Records, and after the last one nothing: the device never ended the recording.",
         Sections = [Docs.Fit],
     };

@@ -9,8 +9,9 @@ internal static class FitSetSportRule
     private static readonly ActivityFileRule Rule = new(
         "FIT0112", Severity.Warning, "FIT sets are of a sport that Strava shows sets for",
         $"Strava supports set messages for WeightTraining, HighIntensityIntervalTraining, Workout and Crossfit ({Docs.Fit}).",
-        "Send one of these sports along: Send-StravaUpload -SportType WeightTraining.")
+        "Name one of these sport types with the upload, such as WeightTraining.")
     {
+        Remedy = RuleRemedy.NameSportType,
         Example = "set messages, and a session whose sport is cycling.",
         Sections = [Docs.Fit],
     };
@@ -29,7 +30,7 @@ internal static class FitSetSportRule
         }
 
         var sports = content.Sessions
-            .Select(session => SportMapping.FromFit(FitSports.NameOf(session.Sport ?? content.Sport.Sport, session.SubSport ?? content.Sport.SubSport)))
+            .Select(session => FitSportTypes.ParseSport(FitSports.NameOf(session.Sport ?? content.Sport.Sport, session.SubSport ?? content.Sport.SubSport)))
             .ToList();
         if (sports.TrueForAll(sport => sport is { } known && !Sports.Contains(known.Name)))
         {

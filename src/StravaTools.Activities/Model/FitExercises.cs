@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using StravaTools.Activities.Model;
 
-namespace StravaTools.Activities.Formats.Fit;
+namespace StravaTools.Activities.Model;
 
 /// <summary>
 /// "We support all FIT exercises as defined by the FIT SDK. Some exercise mappings may map to a more general type in Strava" (strava-uploads.md, "FIT").
