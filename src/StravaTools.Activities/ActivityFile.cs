@@ -26,7 +26,8 @@ public sealed class ActivityFile
 
     private string? _sha256;
 
-    private ActivityFile(string name, string? path, FileContent file, long size, ActivityFileLimits? limits, ActivityFormatRegistry? registry = null)
+    private ActivityFile(
+        string name, string? path, FileContent file, long size, ActivityFileLimits? limits, ActivityFormatRegistry? registry = null)
     {
         _registry = registry ?? ActivityFormatRegistry.Default;
         Name = name;
@@ -55,7 +56,9 @@ public sealed class ActivityFile
     /// <summary>The bytes of the file, packed if it is gzipped. A large file is read into memory on the first access.</summary>
     public ReadOnlyMemory<byte> Bytes => _file.Bytes;
 
-    /// <summary>The uncompressed bytes; of a damaged gzip, as much as could be unpacked. A large file is read into memory on the first access.</summary>
+    /// <summary>
+    /// The uncompressed bytes; of a damaged gzip, as much as could be unpacked. A large file is read into memory on the first access.
+    /// </summary>
     public ReadOnlyMemory<byte> Content => _content.Bytes;
 
     /// <summary>The format of the content; null if Strava accepts no such format.</summary>
@@ -69,7 +72,8 @@ public sealed class ActivityFile
 
     /// <summary>
     /// Strava's <c>data_type</c> for the file: fit, fit.gz, tcx, tcx.gz, gpx, gpx.gz or json; null if the format is unknown.
-    /// Strength JSON has no gzipped data type (strava-uploads.md, "How to Upload an Activity"), so it is always json; see <see cref="UploadBytes"/>.
+    /// Strength JSON has no gzipped data type (strava-uploads.md, "How to Upload an Activity"), so it is always json; see <see
+    /// cref="UploadBytes"/>.
     /// </summary>
     public string? DataType
     {
@@ -84,7 +88,9 @@ public sealed class ActivityFile
         }
     }
 
-    /// <summary>The bytes to send as <see cref="DataType"/>: those of the file, or the unpacked ones if Strava accepts no gzip of the format.</summary>
+    /// <summary>
+    /// The bytes to send as <see cref="DataType"/>: those of the file, or the unpacked ones if Strava accepts no gzip of the format.
+    /// </summary>
     public ReadOnlyMemory<byte> UploadBytes => SendsUnpacked ? Content : Bytes;
 
     /// <summary>SHA-256 of the uncompressed bytes, in lower-case hexadecimal: the same for a file and its gzip.</summary>
@@ -152,7 +158,9 @@ public sealed class ActivityFile
         return InMemory(path, await File.ReadAllBytesAsync(path, cancellationToken), limits);
     }
 
-    /// <summary>Reads a file from disk into a buffer that is reused: for a caller that finishes with a file before it reads the next.</summary>
+    /// <summary>
+    /// Reads a file from disk into a buffer that is reused: for a caller that finishes with a file before it reads the next.
+    /// </summary>
     internal static ActivityFile ReadInto(string path, ActivityFileLimits limits, ref byte[] buffer)
     {
         using var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
@@ -201,15 +209,17 @@ public sealed class ActivityFile
 
     private static ActivityFile OnDisk(string path, ReadOnlyMemory<byte> head, long size, ActivityFileLimits? limits)
     {
-        var content = new FileContent(head, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan));
+        Stream Open() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        var content = new FileContent(head, Open);
         return new ActivityFile(System.IO.Path.GetFileName(path), path, content, size, limits);
     }
 
     /// <summary>
-    /// Reads the content. A file that is damaged or breaks a rule gives as much as could be read, with findings. It only fails for a large file
-    /// that can no longer be read from the disk.
+    /// Reads the content. A file that is damaged or breaks a rule gives as much as could be read, with findings. It only fails for a large
+    /// file that can no longer be read from the disk.
     /// </summary>
-    public ActivityContent ReadContent(CancellationToken cancellationToken = default) => ReadContent(new FindingCollector(), cancellationToken);
+    public ActivityContent ReadContent(CancellationToken cancellationToken = default) =>
+        ReadContent(new FindingCollector(), cancellationToken);
 
     internal ActivityContent ReadContent(FindingCollector findings, CancellationToken cancellationToken)
     {
@@ -250,7 +260,7 @@ public sealed class ActivityFile
         Name = Name,
         Size = Size,
         ContentSize = _gzip?.Bytes.Length ?? Size,
-        UploadSize = SendsUnpacked && _gzip is not null ? _gzip.Bytes.Length : Size,
+        UploadSize = IsGzip && SendsUnpacked ? Content.Length : Size,
         IsGzip = IsGzip,
         IsGzipTooLarge = IsGzipTooLarge,
         GzipDamage = GzipDamage,

@@ -73,7 +73,8 @@ public sealed class ActivityFileReport
     }
 
     /// <summary>The sum of the known values; null if none is known.</summary>
-    private static double? SumKnown(IEnumerable<double?> values) => values.OfType<double>().Aggregate((double?)null, (sum, value) => (sum ?? 0) + value);
+    private static double? SumKnown(IEnumerable<double?> values) =>
+        values.OfType<double>().Aggregate((double?)null, (sum, value) => (sum ?? 0) + value);
 
     private static TimeSpan? SumKnown(IEnumerable<TimeSpan?> values) =>
         values.OfType<TimeSpan>().Aggregate((TimeSpan?)null, (sum, value) => (sum ?? TimeSpan.Zero) + value);

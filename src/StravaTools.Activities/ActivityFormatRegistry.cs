@@ -21,13 +21,14 @@ internal sealed class ActivityFormatRegistry
         Rules =
         [
             .. _generalRules.SelectMany(family => family.Rules)
-                .Concat(formats.SelectMany(format => format.Rules.SelectMany(family => family.Rules).Select(rule => rule with { Format = format.Info.Format })))
+                .Concat(formats.SelectMany(RulesOf))
                 .OrderBy(rule => rule.Id, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>The formats that Strava accepts. A new one is a folder below Formats and an entry here.</summary>
-    public static ActivityFormatRegistry Default { get; } = new(new FitFormat(), new GpxFormat(), new TcxFormat(), new StrengthJsonFormat());
+    public static ActivityFormatRegistry Default { get; } =
+        new(new FitFormat(), new GpxFormat(), new TcxFormat(), new StrengthJsonFormat());
 
     /// <summary>The formats, in the order in which they are detected.</summary>
     public IReadOnlyList<IActivityFormat> Formats { get; }
@@ -53,6 +54,9 @@ internal sealed class ActivityFormatRegistry
 
         return null;
     }
+
+    private static IEnumerable<ActivityFileRule> RulesOf(IActivityFormat format) =>
+        format.Rules.SelectMany(family => family.Rules).Select(rule => rule with { Format = format.Info.Format });
 
     /// <summary>Checks a file before it is read.</summary>
     public void CheckFile(FileFacts file, FindingCollector findings)

@@ -4,8 +4,8 @@ using StravaTools.Activities.Formats.Repair;
 namespace StravaTools.Activities;
 
 /// <summary>
-/// Repairs activity files without inventing data. Everything else, including unrecognized elements and messages, is left untouched. A second
-/// repair changes nothing.
+/// Repairs activity files without inventing data. Everything else, including unrecognized elements and messages, is left untouched. A
+/// second repair changes nothing.
 /// </summary>
 public static class ActivityRepair
 {

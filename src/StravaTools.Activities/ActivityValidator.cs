@@ -2,7 +2,9 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities;
 
-/// <summary>Checks activity files by Strava's documented rules and for known problems. It uses no network and no clock, and keeps no state.</summary>
+/// <summary>
+/// Checks activity files by Strava's documented rules and for known problems. It uses no network and no clock, and keeps no state.
+/// </summary>
 public static class ActivityValidator
 {
     /// <summary>Reads a file and checks it by all rules.</summary>
@@ -25,7 +27,8 @@ public static class ActivityValidator
     }
 
     /// <summary>
-    /// Reads and checks many files on several threads. The results come in the order of the paths, each as soon as it and those before it are ready.
+    /// Reads and checks many files on several threads. The results come in the order of the paths, each as soon as it and those before it
+    /// are ready.
     /// </summary>
     /// <param name="paths">The files. The sequence is enumerated on another thread as results are needed.</param>
     /// <param name="options">Which rules to check.</param>
@@ -33,7 +36,11 @@ public static class ActivityValidator
     /// <param name="withHash">Whether to compute <see cref="CheckedFile.Sha256"/>, which takes longer than checking.</param>
     /// <param name="cancellationToken">Cancels the checks.</param>
     public static IAsyncEnumerable<CheckedFile> ValidateManyAsync(
-        IEnumerable<string> paths, ValidationOptions options, int threads, bool withHash = false, CancellationToken cancellationToken = default)
+        IEnumerable<string> paths,
+        ValidationOptions options,
+        int threads,
+        bool withHash = false,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);

@@ -5,14 +5,14 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities;
 
 /// <summary>
-/// Writes activities as files. Reading a file back gives the same activity within the resolution of the format: see <see cref="LossesOf"/> and
-/// the remarks. No data is invented to fill a field.
+/// Writes activities as files. Reading a file back gives the same activity within the resolution of the format: see <see cref="LossesOf"/>
+/// and the remarks. No data is invented to fill a field.
 /// </summary>
 /// <remarks>
-/// GPX and TCX keep times to 0.1 microseconds, positions to 1e-9 degrees (FIT to 8.4e-8) and whole heart rates and cadences; TCX also whole watts.
-/// FIT keeps times of points to the second, durations to the millisecond, altitude to 0.2 m, distance to 1 cm, speed to 1 mm/s and weights to 1/16 kg.
-/// Strength JSON keeps whole seconds. An activity without a creator gets "StravaTools", the program that made the file. TCX requires
-/// values of a lap that may be unknown: the distance is then that of its points, and the others are 0.
+/// GPX and TCX keep times to 0.1 microseconds, positions to 1e-9 degrees (FIT to 8.4e-8) and whole heart rates and cadences; TCX also whole
+/// watts. FIT keeps times of points to the second, durations to the millisecond, altitude to 0.2 m, distance to 1 cm, speed to 1 mm/s and
+/// weights to 1/16 kg. Strength JSON keeps whole seconds. An activity without a creator gets "StravaTools", the program that made the file.
+/// TCX requires values of a lap that may be unknown: the distance is then that of its points, and the others are 0.
 /// </remarks>
 public static class ActivityWriter
 {
@@ -22,12 +22,21 @@ public static class ActivityWriter
     /// <param name="activity">What to write.</param>
     /// <param name="gzip">True to compress the file.</param>
     /// <param name="cancellationToken">Cancels writing; the destination then contains an incomplete file.</param>
-    /// <exception cref="ActivityWriteException">The format requires something that the activity does not have; nothing was written.</exception>
+    /// <exception cref="ActivityWriteException">
+    /// The format requires something that the activity does not have; nothing was written.
+    /// </exception>
     public static void Write(
-        Stream destination, ActivityFileFormat format, Activity activity, bool gzip = false, CancellationToken cancellationToken = default) =>
+        Stream destination,
+        ActivityFileFormat format,
+        Activity activity,
+        bool gzip = false,
+        CancellationToken cancellationToken = default) =>
         Write(destination, format, [activity], gzip, cancellationToken);
 
-    /// <summary>Writes several activities into one file: the sessions of a FIT file, the activities of a TCX file. GPX and strength JSON contain one.</summary>
+    /// <summary>
+    /// Writes several activities into one file: the sessions of a FIT file, the activities of a TCX file. GPX and strength JSON contain
+    /// one.
+    /// </summary>
     /// <inheritdoc cref="Write(Stream, ActivityFileFormat, Activity, bool, CancellationToken)"/>
     public static void Write(
         Stream destination,

@@ -19,7 +19,8 @@ internal static class ParallelChecks
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var inOrder = Channel.CreateBounded<Job>(new BoundedChannelOptions(threads * AheadPerThread) { SingleReader = true, SingleWriter = true });
+        var inOrder = Channel.CreateBounded<Job>(
+            new BoundedChannelOptions(threads * AheadPerThread) { SingleReader = true, SingleWriter = true });
         using var toDo = new BlockingCollection<Job>();
         var running = Enumerable.Range(0, threads).Select(_ => StartThread(() => ProcessJobs(toDo, options, withHash, stop.Token)))
             .Append(Task.Run(() => FeedAsync(paths, inOrder.Writer, toDo, stop.Token), CancellationToken.None))
@@ -44,7 +45,8 @@ internal static class ParallelChecks
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>The bounded channel keeps the order, and makes this wait when it is full.</summary>
-    private static async Task FeedAsync(IEnumerable<string> paths, ChannelWriter<Job> inOrder, BlockingCollection<Job> toDo, CancellationToken cancellationToken)
+    private static async Task FeedAsync(
+        IEnumerable<string> paths, ChannelWriter<Job> inOrder, BlockingCollection<Job> toDo, CancellationToken cancellationToken)
     {
         try
         {
@@ -68,7 +70,8 @@ internal static class ParallelChecks
         }
     }
 
-    private static void ProcessJobs(BlockingCollection<Job> toDo, ValidationOptions options, bool withHash, CancellationToken cancellationToken)
+    private static void ProcessJobs(
+        BlockingCollection<Job> toDo, ValidationOptions options, bool withHash, CancellationToken cancellationToken)
     {
         var buffer = Array.Empty<byte>();
         foreach (var job in toDo.GetConsumingEnumerable(cancellationToken))
@@ -84,7 +87,8 @@ internal static class ParallelChecks
         }
     }
 
-    private static CheckedFile CheckFile(string path, ValidationOptions options, bool withHash, ref byte[] buffer, CancellationToken cancellationToken)
+    private static CheckedFile CheckFile(
+        string path, ValidationOptions options, bool withHash, ref byte[] buffer, CancellationToken cancellationToken)
     {
         try
         {

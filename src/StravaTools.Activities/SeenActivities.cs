@@ -4,8 +4,8 @@ using StravaTools.Activities.Validation.Rules;
 namespace StravaTools.Activities;
 
 /// <summary>
-/// Finds activities that occur twice among the files of one call. It keeps a few words per file, and is not thread-safe. Pass the reports in the
-/// order of the files.
+/// Finds activities that occur twice among the files of one call. It keeps a few words per file, and is not thread-safe. Pass the reports
+/// in the order of the files.
 /// </summary>
 /// <param name="options">Which rules are checked.</param>
 public sealed class SeenActivities(ValidationOptions options)

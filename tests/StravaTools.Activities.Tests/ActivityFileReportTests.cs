@@ -5,6 +5,8 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Tests;
 
 /// <summary>A report is small, whatever the size of its file, and keeps the parts of a finding apart.</summary>
+[Collection(nameof(ActivityFileReportTests))]
+[CollectionDefinition(nameof(ActivityFileReportTests), DisableParallelization = true)]
 public sealed class ActivityFileReportTests
 {
     [Fact]

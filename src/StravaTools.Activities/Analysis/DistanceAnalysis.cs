@@ -8,8 +8,8 @@ public static class DistanceAnalysis
     private const double EarthRadius = 6_371_008.8;
 
     /// <summary>
-    /// The distance in metres: the last recorded distance if the device recorded one, otherwise the sum of the great circles between consecutive
-    /// positions. Null if the points have neither.
+    /// The distance in metres: the last recorded distance if the device recorded one, otherwise the sum of the great circles between
+    /// consecutive positions. Null if the points have neither.
     /// </summary>
     public static double? TotalDistance(ActivityStreams streams)
     {
@@ -22,7 +22,9 @@ public static class DistanceAnalysis
         return AddUp(streams, []);
     }
 
-    /// <summary>The metres since the start at each point, never decreasing; empty if the points have neither distance nor position.</summary>
+    /// <summary>
+    /// The metres since the start at each point, never decreasing; empty if the points have neither distance nor position.
+    /// </summary>
     public static double[] Cumulative(ActivityStreams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
@@ -36,7 +38,9 @@ public static class DistanceAnalysis
         return cumulative;
     }
 
-    /// <summary>The distance in metres between two positions in degrees, on a sphere with the mean radius of the earth (haversine).</summary>
+    /// <summary>
+    /// The distance in metres between two positions in degrees, on a sphere with the mean radius of the earth (haversine).
+    /// </summary>
     public static double Between(double latitude1, double longitude1, double latitude2, double longitude2) =>
         Haversine(latitude2 - latitude1, longitude2 - longitude1, CosineOf(latitude1) * CosineOf(latitude2));
 
@@ -64,7 +68,8 @@ public static class DistanceAnalysis
             var recorded = streams.Distance[i];
             if (recorded >= last || recorded < last / 2)
             {
-                sum += recorded >= last ? recorded - last : recorded;
+                var isNewStart = recorded < last;
+                sum += isNewStart ? recorded : recorded - last;
                 last = recorded;
             }
 
@@ -90,7 +95,9 @@ public static class DistanceAnalysis
                 var cosine = CosineOf(streams.Latitude[i]);
                 if (last >= 0)
                 {
-                    sum += Haversine(streams.Latitude[i] - streams.Latitude[last], streams.Longitude[i] - streams.Longitude[last], lastCosine * cosine);
+                    var latitudes = streams.Latitude[i] - streams.Latitude[last];
+                    var longitudes = streams.Longitude[i] - streams.Longitude[last];
+                    sum += Haversine(latitudes, longitudes, lastCosine * cosine);
                 }
 
                 (last, lastCosine) = (i, cosine);

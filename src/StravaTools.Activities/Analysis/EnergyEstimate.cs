@@ -1,9 +1,9 @@
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// The energy of going on foot, "speed/pace for runs" (strava-activities.md, calories), by the metabolic equations of the American College of Sports
-/// Medicine on the flat: oxygen in ml a minute and kilogram is 3.5 plus, for each metre a minute, 0.2 for running and 0.1 for walking; a litre of
-/// oxygen is 5 kcal.
+/// The energy of going on foot, "speed/pace for runs" (strava-activities.md, calories), by the metabolic equations of the American College
+/// of Sports Medicine on the flat: oxygen in ml a minute and kilogram is 3.5 plus, for each metre a minute, 0.2 for running and 0.1 for
+/// walking; a litre of oxygen is 5 kcal.
 /// </summary>
 public static class EnergyEstimate
 {

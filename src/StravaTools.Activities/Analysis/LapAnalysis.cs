@@ -3,8 +3,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Laps are the device's ("triggered by athletes using their respective devices"): a lap has the points from its start time to the start time of the
-/// next one. A file that tells none is one lap.
+/// Laps are the device's ("triggered by athletes using their respective devices"): a lap has the points from its start time to the start
+/// time of the next one. A file that tells none is one lap.
 /// </summary>
 public static class LapAnalysis
 {

@@ -4,8 +4,8 @@ namespace StravaTools.Activities.Analysis;
 
 /// <summary>
 /// How much of an activity was spent moving. Strava does not publish its rule; this is ours: an interval between two points that know the
-/// time and the distance is slow if it was covered at less than <see cref="SlowestSpeed"/>; <see cref="ShortestRest"/> or more of slow intervals
-/// in a row are a rest, and all that is no rest is moving.
+/// time and the distance is slow if it was covered at less than <see cref="SlowestSpeed"/>; <see cref="ShortestRest"/> or more of slow
+/// intervals in a row are a rest, and all that is no rest is moving.
 /// </summary>
 public static class MovingTime
 {
@@ -16,8 +16,8 @@ public static class MovingTime
     public const double ShortestRest = 10;
 
     /// <summary>
-    /// The time spent moving. Where the points carry no distance and no position nobody can tell, and all the time from the first to the last
-    /// point counts. Null if the points have no time.
+    /// The time spent moving. Where the points carry no distance and no position nobody can tell, and all the time from the first to the
+    /// last point counts. Null if the points have no time.
     /// </summary>
     public static TimeSpan? TotalTime(ActivityStreams streams)
     {
@@ -52,7 +52,15 @@ public static class MovingTime
                     Spread(streams, known, i, moving);
                 }
 
-                slowFrom = !isSlow ? -1 : slowFrom < 0 ? known : slowFrom;
+                if (!isSlow)
+                {
+                    slowFrom = -1;
+                }
+                else if (slowFrom < 0)
+                {
+                    slowFrom = known;
+                }
+
                 known = i;
             }
         }

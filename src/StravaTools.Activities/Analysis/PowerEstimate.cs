@@ -4,8 +4,9 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// The power of a ride without a power meter ("uses estimated power if necessary", strava-activities.md, kilojoules): what rolling, climbing, air and
-/// acceleration take, by the physics of a rider on the hoods of a road bike. Wind and drafting are not known, so it is a rough figure.
+/// The power of a ride without a power meter ("uses estimated power if necessary", strava-activities.md, kilojoules): what rolling,
+/// climbing, air and acceleration take, by the physics of a rider on the hoods of a road bike. Wind and drafting are not known, so it is a
+/// rough figure.
 /// </summary>
 public static class PowerEstimate
 {

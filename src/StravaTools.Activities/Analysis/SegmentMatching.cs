@@ -3,8 +3,9 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Finds the first passage over a segment. Strava does not publish its rule; ours: the point nearest to the segment's start of those in a row that are
-/// within <see cref="Tolerance"/> of it, then likewise the end, and in between a way as long as the segment within <see cref="LengthTolerance"/>.
+/// Finds the first passage over a segment. Strava does not publish its rule; ours: the point nearest to the segment's start of those in a
+/// row that are within <see cref="Tolerance"/> of it, then likewise the end, and in between a way as long as the segment within <see
+/// cref="LengthTolerance"/>.
 /// </summary>
 public static class SegmentMatching
 {

@@ -9,8 +9,8 @@ public static class SpeedAnalysis
     private const double Window = 5;
 
     /// <summary>
-    /// Metres per second at most: as recorded, else over at least five seconds of distance and time (or over the whole, if that is shorter).
-    /// Null if the points carry neither speed nor distance nor position.
+    /// Metres per second at most: as recorded, else over at least five seconds of distance and time (or over the whole, if that is
+    /// shorter). Null if the points carry neither speed nor distance nor position.
     /// </summary>
     public static double? MaxSpeed(ActivityStreams streams)
     {

@@ -3,8 +3,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Splits: one ends at the first point at or past each whole unit from the start, so that no point is in two and all of them together are the
-/// activity; the last one is what remains. That is why Strava's example has a split of 1002.5 m.
+/// Splits: one ends at the first point at or past each whole unit from the start, so that no point is in two and all of them together are
+/// the activity; the last one is what remains. That is why Strava's example has a split of 1002.5 m.
 /// </summary>
 public static class SplitAnalysis
 {

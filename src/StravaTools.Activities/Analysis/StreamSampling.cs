@@ -1,8 +1,8 @@
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Picks fewer points of many, as streams of a lower resolution have them: the points that come first at or past evenly spaced marks, the first and
-/// the last among them. Values are those of points, never means, so all streams stay in step.
+/// Picks fewer points of many, as streams of a lower resolution have them: the points that come first at or past evenly spaced marks, the
+/// first and the last among them. Values are those of points, never means, so all streams stay in step.
 /// </summary>
 public static class StreamSampling
 {

@@ -3,8 +3,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Time, distance and moving time since the first point, at each point and never falling: what splits, laps and efforts are measured on. A point
-/// without a time stands where the one before it stood.
+/// Time, distance and moving time since the first point, at each point and never falling: what splits, laps and efforts are measured on. A
+/// point without a time stands where the one before it stood.
 /// </summary>
 public sealed class Timeline
 {
@@ -30,10 +30,17 @@ public sealed class Timeline
         var moving = MovingTime.Intervals(streams);
         for (var i = 0; i < seconds.Length; i++)
         {
-            var last = i == 0 ? 0 : seconds[i - 1];
+            if (i > 0)
+            {
+                seconds[i] = seconds[i - 1];
+                moving[i] += moving[i - 1];
+            }
+
             // NaN and times that go back compare false.
-            seconds[i] = !streams.Time.IsEmpty && streams.Time[i] > last ? streams.Time[i] : last;
-            moving[i] += i == 0 ? 0 : moving[i - 1];
+            if (!streams.Time.IsEmpty && streams.Time[i] > seconds[i])
+            {
+                seconds[i] = streams.Time[i];
+            }
         }
 
         var metres = DistanceAnalysis.Cumulative(streams);
@@ -52,7 +59,14 @@ public sealed class Timeline
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = values[middle] < least ? (middle + 1, high) : (low, middle);
+            if (values[middle] < least)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
         return low;

@@ -3,9 +3,9 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Power as the body feels it, "similar to xPower or Normalized Power" (strava-activities.md, weighted_average_watts). Strava does not publish its
-/// own; ours is the published one of Normalized Power: the fourth root of the mean of the fourth powers of the mean of the last 30 s, taken each
-/// second from the 30th on.
+/// Power as the body feels it, "similar to xPower or Normalized Power" (strava-activities.md, weighted_average_watts). Strava does not
+/// publish its own; ours is the published one of Normalized Power: the fourth root of the mean of the fourth powers of the mean of the last
+/// 30 s, taken each second from the 30th on.
 /// </summary>
 public static class WeightedPower
 {

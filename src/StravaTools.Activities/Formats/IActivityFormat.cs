@@ -5,8 +5,8 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Formats;
 
 /// <summary>
-/// A file format, with everything that the rest of the library has to know about it. A new one is a folder below Formats and one registration
-/// in <c>ActivityFormatRegistry</c>.
+/// A file format, with everything that the rest of the library has to know about it. A new one is a folder below Formats and one
+/// registration in <c>ActivityFormatRegistry</c>.
 /// </summary>
 internal interface IActivityFormat
 {

@@ -23,7 +23,8 @@ internal static class WriteChecks
         }
 
         throw new ActivityWriteException(
-            MessageText.Format($"{format} can contain only one activity, but there are {activities.Count}. Write each to its own file, or all as FIT or TCX."));
+            MessageText.Format($"{format} can contain only one activity, but there are {activities.Count}. ") +
+            "Write each to its own file, or all as FIT or TCX.");
     }
 
     public static DateTimeOffset RequireStartTime(Activity activity, string format) =>

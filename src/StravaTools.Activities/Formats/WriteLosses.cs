@@ -21,7 +21,8 @@ internal static class WriteLosses
             (ActivityParts.Power, "power", !streams.Power.IsEmpty),
             (ActivityParts.Temperature, "temperature", !streams.Temperature.IsEmpty),
         ];
-        return DescribePoints(format, streams).Concat(all.Where(stream => stream.HasValues && IsLost(format, stream.Part)).Select(stream => stream.Name));
+        return DescribePoints(
+            format, streams).Concat(all.Where(stream => stream.HasValues && IsLost(format, stream.Part)).Select(stream => stream.Name));
     }
 
     private static IEnumerable<string> DescribePoints(IActivityFormat format, ActivityStreams streams)
@@ -50,7 +51,8 @@ internal static class WriteLosses
             (ActivityParts.HeartRateSamples, activity.HeartRateSamples.Length, "heart rate sample", "heart rate samples"),
             (ActivityParts.CustomFields, activity.CustomFields.Count, "custom field", "custom fields"),
         ];
-        return all.Where(part => part.Count > 0 && IsLost(format, part.Part)).Select(part => MessageText.FormatCount(part.Count, part.One, part.Many));
+        return all.Where(
+            part => part.Count > 0 && IsLost(format, part.Part)).Select(part => MessageText.FormatCount(part.Count, part.One, part.Many));
     }
 
     private static IEnumerable<string> DescribeSport(IActivityFormat format, Activity activity)

@@ -41,7 +41,9 @@ public sealed record Activity
     /// <summary>When the file was made, as it says itself (FIT <c>file_id.time_created</c>).</summary>
     public DateTimeOffset? TimeCreated { get; init; }
 
-    /// <summary>The device or program that made the file, from which Strava detects the device (strava-uploads.md, "Device and Elevation Data").</summary>
+    /// <summary>
+    /// The device or program that made the file, from which Strava detects the device (strava-uploads.md, "Device and Elevation Data").
+    /// </summary>
     public string? Creator { get; init; }
 
     /// <summary>The recorded points.</summary>
@@ -59,13 +61,19 @@ public sealed record Activity
     /// <summary>The splits a FIT file tells (climb, run, rest ...).</summary>
     public ImmutableArray<Split> Splits { get; init; } = [];
 
-    /// <summary>Heart rates that a strap recorded on a time line of its own (FIT <c>hr</c> messages). Points without a heart rate have the nearest of them within a second.</summary>
+    /// <summary>
+    /// Heart rates that a strap recorded on a time line of its own (FIT <c>hr</c> messages). Points without a heart rate have the nearest
+    /// of them within a second.
+    /// </summary>
     public ImmutableArray<HeartRateSample> HeartRateSamples { get; init; } = [];
 
     /// <summary>Starts and stops of the timer.</summary>
     public ImmutableArray<TimerEvent> TimerEvents { get; init; } = [];
 
-    /// <summary>Custom scalars by name (strava-partner-uploads.md, "Include custom data with a file"): TCX activity extensions, FIT developer fields of the session.</summary>
+    /// <summary>
+    /// Custom scalars by name (strava-partner-uploads.md, "Include custom data with a file"): TCX activity extensions, FIT developer fields
+    /// of the session.
+    /// </summary>
     public ImmutableDictionary<string, string> CustomFields { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Where the file tells what the activity is: FIT's session, TCX's Activity, GPX's root.</summary>

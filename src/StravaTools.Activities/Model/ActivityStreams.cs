@@ -79,7 +79,10 @@ public sealed record ActivityStreams
         }
     }
 
-    /// <summary>Some of the points, in the order given, as streams of their own: with their own <see cref="Origin"/>, without the streams none of them has.</summary>
+    /// <summary>
+    /// Some of the points, in the order given, as streams of their own: with their own <see cref="Origin"/>, without the streams none of
+    /// them has.
+    /// </summary>
     internal ActivityStreams SelectPoints(ReadOnlySpan<int> points)
     {
         var origin = FirstTime(points);
@@ -109,7 +112,8 @@ public sealed record ActivityStreams
     }
 
     /// <summary>True if the point has a position.</summary>
-    public bool HasPosition(int point) => !Latitude.IsEmpty && !Longitude.IsEmpty && !double.IsNaN(Latitude[point]) && !double.IsNaN(Longitude[point]);
+    public bool HasPosition(int point) =>
+        !Latitude.IsEmpty && !Longitude.IsEmpty && !double.IsNaN(Latitude[point]) && !double.IsNaN(Longitude[point]);
 
     private static ImmutableArray<T> SelectPoints<T>(ImmutableArray<T> stream, ReadOnlySpan<int> points, Func<T, bool> isMissing)
     {
@@ -123,7 +127,10 @@ public sealed record ActivityStreams
         for (var i = 0; i < points.Length; i++)
         {
             picked[i] = stream[points[i]];
-            missing += isMissing(picked[i]) ? 1 : 0;
+            if (isMissing(picked[i]))
+            {
+                missing++;
+            }
         }
 
         if (missing == picked.Length)

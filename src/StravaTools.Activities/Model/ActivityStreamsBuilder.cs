@@ -2,17 +2,24 @@ namespace StravaTools.Activities.Model;
 
 /// <summary>Collects points one by one. A reader calls <see cref="BeginPoint"/>, then sets what the point carries.</summary>
 /// <remarks>
-/// Values lie in blocks of <see cref="BlockSize"/> points that are all begun at once, so that a value is one store: nothing is padded, nothing
-/// grows by copying, and a file of millions of points costs its streams once and no more.
+/// Values lie in blocks of <see cref="BlockSize"/> points that are all begun at once, so that a value is one store: nothing is padded,
+/// nothing grows by copying, and a file of millions of points costs its streams once and no more.
 /// </remarks>
 internal sealed class ActivityStreamsBuilder
 {
     public const int BlockSize = 1024;
 
     private readonly StreamColumn<SourceLocation> _locations = new(default);
-    private readonly StreamColumn<double> _time = new(double.NaN), _latitude = new(double.NaN), _longitude = new(double.NaN), _distance = new(double.NaN);
-    private readonly StreamColumn<float> _altitude = new(float.NaN), _speed = new(float.NaN), _heartRate = new(float.NaN), _cadence = new(float.NaN),
-        _power = new(float.NaN), _temperature = new(float.NaN);
+    private readonly StreamColumn<double> _time = new(double.NaN);
+    private readonly StreamColumn<double> _latitude = new(double.NaN);
+    private readonly StreamColumn<double> _longitude = new(double.NaN);
+    private readonly StreamColumn<double> _distance = new(double.NaN);
+    private readonly StreamColumn<float> _altitude = new(float.NaN);
+    private readonly StreamColumn<float> _speed = new(float.NaN);
+    private readonly StreamColumn<float> _heartRate = new(float.NaN);
+    private readonly StreamColumn<float> _cadence = new(float.NaN);
+    private readonly StreamColumn<float> _power = new(float.NaN);
+    private readonly StreamColumn<float> _temperature = new(float.NaN);
 
     private int _blocks;
 

@@ -6,12 +6,13 @@ namespace StravaTools.Activities.Model;
 public static class ExerciseTypes
 {
     /// <summary>
-    /// All that Strava is known to support: those of the document in its order, each group followed by what Strava has added to it, and the groups that it
-    /// has added.
+    /// All that Strava is known to support: those of the document in its order, each group followed by what Strava has added to it, and the
+    /// groups that it has added.
     /// </summary>
     public static IReadOnlyList<ExerciseType> All { get; } = LoadExercises();
 
-    private static readonly FrozenDictionary<string, ExerciseType> ByName = All.ToFrozenDictionary(exercise => exercise.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ExerciseType> ByName = All.ToFrozenDictionary(exercise =>
+        exercise.Name, StringComparer.Ordinal);
 
     /// <summary>True if Strava is known to support the identifier, in exactly this case.</summary>
     public static bool Contains(string name) => ByName.ContainsKey(name);

@@ -4,8 +4,9 @@ using System.Globalization;
 namespace StravaTools.Activities.Model;
 
 /// <summary>
-/// "We support all FIT exercises as defined by the FIT SDK. Some exercise mappings may map to a more general type in Strava" (strava-uploads.md, "FIT").
-/// No document tells the mappings. Ours: the exercise of the same name, with or without weight, else the general one of the category.
+/// "We support all FIT exercises as defined by the FIT SDK. Some exercise mappings may map to a more general type in Strava"
+/// (strava-uploads.md, "FIT"). No document tells the mappings. Ours: the exercise of the same name, with or without weight, else the
+/// general one of the category.
 /// </summary>
 internal static class FitExercises
 {
@@ -18,7 +19,9 @@ internal static class FitExercises
 
     private static readonly FrozenDictionary<string, (int Category, int? Subtype)> Numbers = Reverse();
 
-    /// <summary>Strava's identifier for an exercise in FIT's numbers (<c>28/6</c>); an identifier stays what it is, and an unknown number is none.</summary>
+    /// <summary>
+    /// Strava's identifier for an exercise in FIT's numbers (<c>28/6</c>); an identifier stays what it is, and an unknown number is none.
+    /// </summary>
     public static string? ToStrava(string? exercise)
     {
         if (exercise is not { Length: > 0 } || !char.IsAsciiDigit(exercise[0]))
@@ -58,12 +61,13 @@ internal static class FitExercises
             return exact;
         }
 
-        return (Categories.Where(entry => GroupOf(entry.Value) == Groups.GetValueOrDefault(exercise)).Select(entry => (int?)entry.Key).Min(), null);
+        var group = Groups.GetValueOrDefault(exercise);
+        return (Categories.Where(entry => GroupOf(entry.Value) == group).Select(entry => (int?)entry.Key).Min(), null);
     }
 
     private static string? SameNamed(Category category, int? subtype)
     {
-        var name = subtype is { } number && number < category.Exercises.Length ? category.Exercises[number] : "";
+        var name = category.Exercises.ElementAtOrDefault(subtype ?? -1) ?? "";
         if (Groups.ContainsKey(name))
         {
             return name;
@@ -81,7 +85,8 @@ internal static class FitExercises
     private static FrozenDictionary<string, (int Category, int? Subtype)> Reverse()
     {
         var numbers = new Dictionary<string, (int, int?)>(StringComparer.Ordinal);
-        var named = Categories.OrderBy(entry => entry.Key).SelectMany(entry => entry.Value.Exercises.Select((name, i) => (entry.Key, entry.Value, Name: name, Number: i)))
+        var named = Categories.OrderBy(entry => entry.Key)
+            .SelectMany(entry => entry.Value.Exercises.Select((name, i) => (entry.Key, entry.Value, Name: name, Number: i)))
             .Where(exercise => Groups.ContainsKey(exercise.Name))
             .OrderBy(exercise => GroupOf(exercise.Value) != Groups[exercise.Name]);
         foreach (var (key, _, name, number) in named)

@@ -8,4 +8,9 @@ namespace StravaTools.Activities.Model;
 /// <param name="TotalAscent">Metres.</param>
 /// <param name="Calories">Kilocalories.</param>
 public sealed record Lap(
-    DateTimeOffset? StartTime, TimeSpan? ElapsedTime, TimeSpan? TimerTime, double? Distance, double? TotalAscent = null, double? Calories = null);
+    DateTimeOffset? StartTime,
+    TimeSpan? ElapsedTime,
+    TimeSpan? TimerTime,
+    double? Distance,
+    double? TotalAscent = null,
+    double? Calories = null);

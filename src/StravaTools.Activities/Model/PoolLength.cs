@@ -9,4 +9,10 @@ namespace StravaTools.Activities.Model;
 /// <param name="TimerTime">Without pauses.</param>
 /// <param name="EventType">What ended it, in FIT's words (stop ...).</param>
 public sealed record PoolLength(
-    DateTimeOffset? StartTime, TimeSpan? ElapsedTime, bool IsActive, string? SwimStroke, int? Strokes, TimeSpan? TimerTime = null, string? EventType = null);
+    DateTimeOffset? StartTime,
+    TimeSpan? ElapsedTime,
+    bool IsActive,
+    string? SwimStroke,
+    int? Strokes,
+    TimeSpan? TimerTime = null,
+    string? EventType = null);

@@ -1,8 +1,8 @@
 namespace StravaTools.Activities.Model;
 
 /// <summary>
-/// Averages, maxima and totals that a FIT session tells (strava-uploads.md, "FIT"). Where points tell the same they are the better witness; these stand
-/// in for points that do not.
+/// Averages, maxima and totals that a FIT session tells (strava-uploads.md, "FIT"). Where points tell the same they are the better witness;
+/// these stand in for points that do not.
 /// </summary>
 public sealed record SessionFigures
 {
@@ -30,7 +30,9 @@ public sealed record SessionFigures
     /// <summary>Joules.</summary>
     public double? TotalWork { get; init; }
 
-    /// <summary>Revolutions of the cranks; on foot strides, of two steps each (FIT <c>total_strides</c>, another name of the same field).</summary>
+    /// <summary>
+    /// Revolutions of the cranks; on foot strides, of two steps each (FIT <c>total_strides</c>, another name of the same field).
+    /// </summary>
     public double? TotalCycles { get; init; }
 
     /// <summary>Metres.</summary>

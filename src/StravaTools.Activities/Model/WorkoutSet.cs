@@ -2,7 +2,8 @@ namespace StravaTools.Activities.Model;
 
 /// <summary>One set of a strength workout, or the rest after it.</summary>
 /// <param name="ExerciseType">
-/// The exercise: one of Strava's identifiers in JSON (<see cref="ExerciseTypes"/>), <c>category</c> or <c>category/subtype</c> as numbers in FIT.
+/// The exercise: one of Strava's identifiers in JSON (<see cref="ExerciseTypes"/>), <c>category</c> or <c>category/subtype</c> as numbers
+/// in FIT.
 /// </param>
 /// <param name="Repetitions">How often.</param>
 /// <param name="Weight">Kilograms.</param>
@@ -12,6 +13,8 @@ namespace StravaTools.Activities.Model;
 public sealed record WorkoutSet(
     string? ExerciseType, int? Repetitions, double? Weight, TimeSpan? Duration, DateTimeOffset? StartTime, bool IsRest = false)
 {
-    /// <summary>Strava's identifier for the exercise, maybe of a more general one; null for none, and for numbers that the FIT SDK does not define.</summary>
+    /// <summary>
+    /// Strava's identifier for the exercise, maybe of a more general one; null for none, and for numbers that the FIT SDK does not define.
+    /// </summary>
     public string? StravaExercise => FitExercises.ToStrava(ExerciseType);
 }

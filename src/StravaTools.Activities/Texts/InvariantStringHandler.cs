@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace StravaTools.Activities.Texts;
 
 /// <summary>
-/// Formats the values of an interpolated string with the invariant culture. A method that takes one instead of a string cannot get a text that
-/// depends on the culture of the session.
+/// Formats the values of an interpolated string with the invariant culture. A method that takes one instead of a string cannot get a text
+/// that depends on the culture of the session.
 /// </summary>
 /// <param name="literalLength">The number of literal characters; the compiler passes it.</param>
 /// <param name="formattedCount">The number of values; the compiler passes it.</param>

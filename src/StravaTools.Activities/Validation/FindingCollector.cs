@@ -5,7 +5,8 @@ using StravaTools.Activities.Texts;
 namespace StravaTools.Activities.Validation;
 
 /// <summary>
-/// Collects findings. Equal faults of one rule become one finding with the first place and a count, so that a thousand bad points are one line.
+/// Collects findings. Equal faults of one rule become one finding with the first place and a count, so that a thousand bad points are one
+/// line.
 /// </summary>
 /// <param name="options">Which rules are checked; findings of other rules are ignored.</param>
 internal sealed class FindingCollector(ValidationOptions options)
@@ -31,12 +32,15 @@ internal sealed class FindingCollector(ValidationOptions options)
     public bool IsSelected(ActivityFileRule rule) => options.Selects(rule);
 
     /// <inheritdoc cref="Add(ActivityFileRule, string, SourceLocation, int, string?)"/>
-    public void Add(ActivityFileRule rule, InvariantStringHandler what, SourceLocation location = default, int count = 1, string? example = null) =>
+    public void Add(
+        ActivityFileRule rule, InvariantStringHandler what, SourceLocation location = default, int count = 1, string? example = null) =>
         Add(rule, what.ToStringAndClear(), location, count, example);
 
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">The broken rule.</param>
-    /// <param name="what">What was found, as a sentence. Equal sentences are counted together, so it contains no value that differs from point to point.</param>
+    /// <param name="what">
+    /// What was found, as a sentence. Equal sentences are counted together, so it contains no value that differs from point to point.
+    /// </param>
     /// <param name="location">Where it was found; the first place is kept.</param>
     /// <param name="count">How often it was found.</param>
     /// <param name="example">The value that breaks the rule; the first one is shown.</param>

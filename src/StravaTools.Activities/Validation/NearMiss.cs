@@ -8,8 +8,8 @@ internal static class NearMiss
     private const int MinPrefixLength = 3;
 
     /// <summary>
-    /// The known name that only differs in case, blanks, or hyphens; else the one with the fewest wrong letters (at most one in three); else one
-    /// that begins or ends with the given name, such as repetitions for reps. Null if no name is similar.
+    /// The known name that only differs in case, blanks, or hyphens; else the one with the fewest wrong letters (at most one in three);
+    /// else one that begins or ends with the given name, such as repetitions for reps. Null if no name is similar.
     /// </summary>
     public static string? FindClosest(string name, IEnumerable<string> known)
     {
@@ -36,7 +36,8 @@ internal static class NearMiss
     private static bool IsPart(string name, string known)
     {
         var stem = name.TrimEnd('s');
-        return stem.Length >= MinPrefixLength && (known.StartsWith(stem, StringComparison.Ordinal) || known.EndsWith(name, StringComparison.Ordinal)
+        return stem.Length >= MinPrefixLength && (known.StartsWith(stem, StringComparison.Ordinal)
+            || known.EndsWith(name, StringComparison.Ordinal)
             || (known.Length >= MinPrefixLength && name.StartsWith(known, StringComparison.Ordinal)));
     }
 

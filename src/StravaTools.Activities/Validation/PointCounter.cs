@@ -23,7 +23,8 @@ internal struct PointCounter
         Report(findings, rule, streams, what.ToStringAndClear());
 
     /// <summary>Reports the counted points at the first of them; nothing if the count is 0.</summary>
-    public readonly void Report(FindingCollector findings, ActivityFileRule rule, ActivityStreams streams, string what, string? example = null)
+    public readonly void Report(
+        FindingCollector findings, ActivityFileRule rule, ActivityStreams streams, string what, string? example = null)
     {
         if (Count > 0)
         {

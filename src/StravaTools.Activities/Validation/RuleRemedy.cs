@@ -1,6 +1,8 @@
 namespace StravaTools.Activities.Validation;
 
-/// <summary>What StravaTools itself can do about a broken rule. Each front end has its own command, parameter, or property for it.</summary>
+/// <summary>
+/// What StravaTools itself can do about a broken rule. Each front end has its own command, parameter, or property for it.
+/// </summary>
 public enum RuleRemedy
 {
     /// <summary>Nothing; the text of the rule says all.</summary>

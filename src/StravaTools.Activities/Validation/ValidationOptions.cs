@@ -14,7 +14,9 @@ public sealed class ValidationOptions
     /// <summary>The rules to check: ids with the wildcards <c>*</c> and <c>?</c>. Empty for all.</summary>
     public IReadOnlyList<string> IncludedRules { get; init; } = [];
 
-    /// <summary>The rules to leave out: ids with the wildcards <c>*</c> and <c>?</c>. This takes precedence over <see cref="IncludedRules"/>.</summary>
+    /// <summary>
+    /// The rules to leave out: ids with the wildcards <c>*</c> and <c>?</c>. This takes precedence over <see cref="IncludedRules"/>.
+    /// </summary>
     public IReadOnlyList<string> ExcludedRules { get; init; } = [];
 
     /// <summary>The lowest severity to check for.</summary>

@@ -3,8 +3,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Strava's sport types for FIT's sport and sub_sport as <see cref="FitSports"/> names them. A sub-sport that is not listed means the same as
-/// its sport alone. A sport without an obvious counterpart is missing: Strava decides.
+/// Strava's sport types for FIT's sport and sub_sport as <see cref="FitSports"/> names them. A sub-sport that is not listed means the same
+/// as its sport alone. A sport without an obvious counterpart is missing: Strava decides.
 /// </summary>
 internal static class FitSportTypes
 {
@@ -21,7 +21,9 @@ internal static class FitSportTypes
             ["VirtualRide"] = ["cycling/virtual_activity"],
             ["EBikeRide"] = ["e_biking", "cycling/e_bike_fitness"],
             ["EMountainBikeRide"] =
-                ["e_biking/mountain", "cycling/e_bike_mountain", "cycling/e_bike_enduro", "e_biking/e_bike_mountain", "e_biking/e_bike_enduro"],
+            [
+                "e_biking/mountain", "cycling/e_bike_mountain", "cycling/e_bike_enduro", "e_biking/e_bike_mountain", "e_biking/e_bike_enduro",
+            ],
             ["Workout"] = ["training", "fitness_equipment", "jump_rope", "boxing"],
             ["Rowing"] = ["rowing", "fitness_equipment/indoor_rowing"],
             ["Walk"] = ["walking", "fitness_equipment/indoor_walking"],
@@ -77,7 +79,9 @@ internal static class FitSportTypes
         return Table.FindType(word) ?? Table.FindType(word.Split('/')[0]);
     }
 
-    /// <summary>The word to write: the activity's own if it means the same in FIT, else the one for its sport type; null if FIT has none.</summary>
+    /// <summary>
+    /// The word to write: the activity's own if it means the same in FIT, else the one for its sport type; null if FIT has none.
+    /// </summary>
     public static string? WordFor(Activity activity)
     {
         if (activity.SportType is not { } type || ParseSport(activity.Sport) == type)

@@ -9,7 +9,8 @@ internal sealed class RepairLog
 
     public IReadOnlyList<ActivityRepairAction> Actions => _actions;
 
-    public void AddAction(ActivityRepairKind kind, string message, int count = 1) => _actions.Add(new ActivityRepairAction(kind, message, count));
+    public void AddAction(ActivityRepairKind kind, string message, int count = 1) =>
+        _actions.Add(new ActivityRepairAction(kind, message, count));
 
     public void RemoveAll() => _actions.Clear();
 

@@ -13,7 +13,9 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
     /// <summary>Far longer than any name or text in a workout. As a string, a hostile text would take twice its size in memory.</summary>
     private const int MaxTextLength = 64 * 1024;
 
-    /// <summary>More than a day of seconds. An item of two bytes takes a hundred in memory, so the items of a forged file are limited.</summary>
+    /// <summary>
+    /// More than a day of seconds. An item of two bytes takes a hundred in memory, so the items of a forged file are limited.
+    /// </summary>
     private const int MaxItems = 100_000;
 
     private readonly ReadOnlySpan<byte> _json = json;
@@ -70,7 +72,8 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
             return _reader.GetString();
         }
 
-        findings.Add(StrengthJsonRules.WrongType, $"'{field}' has {_reader.ValueSpan.Length:N0} bytes of text; the limit is {MaxTextLength:N0} bytes.", Location);
+        var length = _reader.ValueSpan.Length;
+        findings.Add(StrengthJsonRules.WrongType, $"'{field}' has {length:N0} bytes of text; the limit is {MaxTextLength:N0} bytes.", Location);
         return null;
     }
 
@@ -145,7 +148,11 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
             }
             else
             {
-                first = left++ == 0 ? Location : first;
+                if (left++ == 0)
+                {
+                    first = Location;
+                }
+
                 _reader.Skip();
             }
         }
@@ -182,7 +189,11 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
 
         var passed = _json[_countedTo..index];
         var lines = passed.Count((byte)'\n');
-        _lineStart = lines > 0 ? _countedTo + passed.LastIndexOf((byte)'\n') + 1 : _lineStart;
+        if (lines > 0)
+        {
+            _lineStart = _countedTo + passed.LastIndexOf((byte)'\n') + 1;
+        }
+
         _line += lines;
         _countedTo = index;
         return SourceLocation.At(_line, index - _lineStart + 1);

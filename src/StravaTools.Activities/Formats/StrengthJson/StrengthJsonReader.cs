@@ -9,7 +9,9 @@ namespace StravaTools.Activities.Formats.StrengthJson;
 /// <summary>Reads a strength workout, and checks each field against the tables of the document.</summary>
 internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCollector findings)
 {
-    /// <summary>Far more than any workout has. A set of two bytes takes a hundred in memory, so the sets of a forged file are limited.</summary>
+    /// <summary>
+    /// Far more than any workout has. A set of two bytes takes a hundred in memory, so the sets of a forged file are limited.
+    /// </summary>
     private const int MaxSets = 20_000;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -142,7 +144,8 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     private void ReadSets(ref JsonFields json)
     {
         var location = json.Location;
-        _sets = [.. json.ReadArray(Names.Sets, "an array of sets", (ref JsonFields item) => ReadSet(ref item), MaxSets).OfType<WorkoutSet>()];
+        var sets = json.ReadArray(Names.Sets, "an array of sets", (ref JsonFields item) => ReadSet(ref item), MaxSets);
+        _sets = [.. sets.OfType<WorkoutSet>()];
         if (_sets.Count == 0)
         {
             findings.Add(StrengthJsonRules.NoSets, "'sets' is empty.", location);
@@ -182,7 +185,7 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
                 StrengthJsonValueRules.CheckNotNegative(field, weight, json.Location, findings);
                 return set with { Weight = weight };
             case Names.Duration:
-                return set with { Duration = NotNegative(ref json, field) is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+                return set with { Duration = ToTimeSpan(NotNegative(ref json, field)) };
             case Names.StartTime:
                 return set with { StartTime = json.ReadTime("sets." + field) };
             default:
@@ -226,14 +229,34 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     private Activity BuildActivity() => new()
     {
         StartTime = LocalStart(),
-        ElapsedTime = _elapsed is { } elapsed ? TimeSpan.FromSeconds(elapsed) : null,
-        TimerTime = _active is { } active ? TimeSpan.FromSeconds(active) : null,
+        ElapsedTime = ToTimeSpan(_elapsed),
+        TimerTime = ToTimeSpan(_active),
         Calories = _calories,
         Creator = _creator,
         Sets = [.. _sets],
         SetLocations = [.. _setLocations],
-        Streams = _start is { } start && _streams is not null ? _streams.BuildStreams(start) : ActivityStreams.Empty,
+        Streams = BuildStreams(),
     };
+
+    private ActivityStreams BuildStreams()
+    {
+        if (_start is not { } start || _streams is null)
+        {
+            return ActivityStreams.Empty;
+        }
+
+        return _streams.BuildStreams(start);
+    }
+
+    private static TimeSpan? ToTimeSpan(int? seconds)
+    {
+        if (seconds is { } known)
+        {
+            return TimeSpan.FromSeconds(known);
+        }
+
+        return null;
+    }
 
     /// <summary>utc_offset gives the athlete's local time; the instant is that of start_time.</summary>
     private DateTimeOffset? LocalStart()

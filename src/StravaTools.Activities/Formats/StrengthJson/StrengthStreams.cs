@@ -69,11 +69,13 @@ internal sealed class StrengthStreams
                 _lengths[field] = _time.Count;
                 break;
             case Names.HeartRate:
-                _heartRate = json.ReadArray(field, "an array of integers", static (ref JsonFields item) => item.Integer("streams.heartrate"));
+                _heartRate = json.ReadArray(
+                    field, "an array of integers", static (ref JsonFields item) => item.Integer("streams.heartrate"));
                 _lengths[field] = _heartRate.Count;
                 break;
             case Names.Active:
-                _lengths[field] = json.ReadArray(field, "an array of booleans", (ref JsonFields item) => IsBoolean(ref item, findings)).Count;
+                var flags = json.ReadArray(field, "an array of booleans", (ref JsonFields item) => IsBoolean(ref item, findings));
+                _lengths[field] = flags.Count;
                 break;
             default:
                 StrengthJsonNameRules.CheckField("streams", field, Names.OfStreams, json.Location, findings);

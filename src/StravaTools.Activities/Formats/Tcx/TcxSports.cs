@@ -4,8 +4,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Tcx;
 
 /// <summary>
-/// The sport words of TCX. Strava maps five; "no other types are currently supported" (strava-uploads.md, "TCX"). Garmin's schema has Running,
-/// Biking, and Other.
+/// The sport words of TCX. Strava maps five; "no other types are currently supported" (strava-uploads.md, "TCX"). Garmin's schema has
+/// Running, Biking, and Other.
 /// </summary>
 internal static class TcxSports
 {

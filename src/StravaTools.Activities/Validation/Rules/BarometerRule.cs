@@ -1,8 +1,8 @@
 namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>
-/// The words "with barometer", which make Strava keep the elevation of a file, are where Strava looks for them. Each format whose creator is a
-/// text has the rule under an id of its own.
+/// The words "with barometer", which make Strava keep the elevation of a file, are where Strava looks for them. Each format whose creator
+/// is a text has the rule under an id of its own.
 /// </summary>
 internal static class BarometerRule
 {
@@ -11,7 +11,8 @@ internal static class BarometerRule
 
     public static ActivityFileRule Create(string id, string example) => new(
         id, Severity.Warning, "A creator with a barometer ends with \"with barometer\", and its points have elevation",
-        $"Strava keeps the recorded elevation if the creator's name ends with \"with barometer\" and looks it up on a map otherwise ({Docs.Device}).",
+        "Strava keeps the recorded elevation if the creator's name ends with \"with barometer\" and looks it up on a map otherwise " +
+        $"({Docs.Device}).",
         "If the elevation comes from a barometer, let the name end with \"with barometer\"; if not, remove these words.")
     {
         Example = example,
@@ -30,7 +31,10 @@ internal static class BarometerRule
             if (!creator.EndsWith(Mark, StringComparison.OrdinalIgnoreCase))
             {
                 context.Findings.Add(
-                    rule, "The creator mentions a barometer, but its name does not end with \"with barometer\".", activity.Location, example: creator);
+                    rule,
+                    "The creator mentions a barometer, but its name does not end with \"with barometer\".",
+                    activity.Location,
+                    example: creator);
             }
             else if (activity.Streams.Altitude.IsEmpty)
             {

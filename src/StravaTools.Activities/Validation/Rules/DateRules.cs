@@ -5,18 +5,21 @@ namespace StravaTools.Activities.Validation.Rules;
 /// <summary>Activities are not older than satellite navigation, and not in the future.</summary>
 internal static class DateRules
 {
-    /// <summary>How wrong the clock of a device, or of this machine, may be. Local time written as UTC is off by more in most of the world.</summary>
+    /// <summary>
+    /// How wrong the clock of a device, or of this machine, may be. Local time written as UTC is off by more in most of the world.
+    /// </summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// No recording in these formats is older; an older time comes from a clock that was never set. FIT counts from the end of 1989, and times that
-    /// count from when the device was switched on (below 0x10000000) end in 1998.
+    /// No recording in these formats is older; an older time comes from a clock that was never set. FIT counts from the end of 1989, and
+    /// times that count from when the device was switched on (below 0x10000000) end in 1998.
     /// </summary>
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly ActivityFileRule TooEarly = new(
         "GEN0204", Severity.Warning, "Times are not before 2000",
-        "The clock of the device was not set, or its week counter rolled over. Strava lists the activity under that date, where it is hard to find.",
+        "The clock of the device was not set, or its week counter rolled over. Strava lists the activity under that date, where it " +
+        "is hard to find.",
         "Shift the times to the real start. In the future, let the device get a GPS fix before you start.")
     {
         Example = "<time>1989-12-31T00:08:05Z</time>",
@@ -96,5 +99,6 @@ internal static class DateRules
         return null;
     }
 
-    private static string FormatTime(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture);
+    private static string FormatTime(DateTimeOffset time) =>
+        time.ToString("yyyy-MM-dd'T'HH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,8 @@ internal static class ElapsedTimeRule
     private static readonly ActivityFileRule Rule = new(
         "GEN0503", Severity.Warning, "The elapsed time agrees with the points",
         "Strava shows either the time of the summary or that of the points, and one of them is wrong.",
-        "Correct the summary. Elapsed time includes pauses; timer time (or active time) does not. Both are in seconds; FIT stores milliseconds.")
+        "Correct the summary. Elapsed time includes pauses; timer time (or active time) does not. Both are in seconds; FIT stores " +
+        "milliseconds.")
     {
         Example = "A session whose total_elapsed_time is 3.6 s (written without the scale of 1000) and records of an hour.",
         Sections = [Docs.Fit, Docs.JsonStructure],
@@ -36,12 +37,16 @@ internal static class ElapsedTimeRule
         var recorded = activity.Streams.LastTime - activity.Streams.Origin;
         if (activity.ElapsedTime is { } elapsed && IsMore(recorded, elapsed))
         {
-            findings.Add(Rule, $"The points cover {FormatDuration(recorded)}, but the elapsed time is {FormatDuration(elapsed)}.", activity.Location);
+            findings.Add(
+                Rule, $"The points cover {FormatDuration(recorded)}, but the elapsed time is {FormatDuration(elapsed)}.", activity.Location);
         }
 
         if (activity.ElapsedTime is { } total && IsMore(activity.TimerTime, total))
         {
-            findings.Add(Rule, $"The time without pauses is {FormatDuration(activity.TimerTime)}, but the elapsed time is only {FormatDuration(total)}.", activity.Location);
+            findings.Add(
+                Rule,
+                $"The time without pauses is {FormatDuration(activity.TimerTime)}, but the elapsed time is only {FormatDuration(total)}.",
+                activity.Location);
         }
     }
 

@@ -7,7 +7,8 @@ internal static class FileNameRules
 
     public static readonly ActivityFileRule ExtensionMisleads = new(
         "GEN0106", Severity.Warning, "The extension matches the content",
-        $"StravaTools sends the data type of the content ({Docs.Upload}, data_type), but other programs rely on the name, and Strava then answers 'Unrecognised file type'.",
+        $"StravaTools sends the data type of the content ({Docs.Upload}, data_type), but other programs rely on the name, and " +
+        "Strava then answers 'Unrecognised file type'.",
         "Rename the file.")
     {
         Example = "A TCX file that is called ride.gpx.",
@@ -16,7 +17,8 @@ internal static class FileNameRules
 
     public static readonly ActivityFileRule NotGzip = new(
         "GEN0107", Severity.Warning, "The .gz extension matches the content",
-        $"The data type must end with .gz if the file is gzipped, and only then ({Docs.Upload}, file). StravaTools checks the content, but other programs rely on the name, and Strava then answers 'gzip: invalid encoding'.",
+        $"The data type must end with .gz if the file is gzipped, and only then ({Docs.Upload}, file). StravaTools checks the " +
+        "content, but other programs rely on the name, and Strava then answers 'gzip: invalid encoding'.",
         "Rename the file.")
     {
         Example = "A ride.gpx.gz that a browser unpacked during the download without changing its name.",

@@ -25,7 +25,8 @@ internal static class FileRules
 
     public static readonly ActivityFileRule GzipDamaged = new(
         "GEN0103", Severity.Error, "A gzip is complete and undamaged",
-        $"A gzipped file is sent with a data type that ends with .gz ({Docs.Upload}), and Strava answers a damaged one with 'gzip: invalid encoding'.",
+        $"A gzipped file is sent with a data type that ends with .gz ({Docs.Upload}), and Strava answers a damaged one with 'gzip: " +
+        "invalid encoding'.",
         "Pack the original file again, or upload it unpacked.")
     {
         Example = "A ride.gpx.gz without its last bytes, as a compressor leaves it that was not closed.",

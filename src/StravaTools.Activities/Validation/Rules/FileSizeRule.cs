@@ -4,8 +4,8 @@ namespace StravaTools.Activities.Validation.Rules;
 internal static class FileSizeRule
 {
     /// <summary>
-    /// The limit of Strava's upload page, with a megabyte taken as the larger of its two meanings. The documents of the API name no limit, so it
-    /// is a warning: an API upload that is refused costs a request, but a file that is held back costs an activity.
+    /// The limit of Strava's upload page, with a megabyte taken as the larger of its two meanings. The documents of the API name no limit,
+    /// so it is a warning: an API upload that is refused costs a request, but a file that is held back costs an activity.
     /// </summary>
     private const int MaxBytes = 25 * 1024 * 1024;
 

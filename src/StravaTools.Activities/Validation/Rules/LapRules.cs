@@ -7,7 +7,9 @@ namespace StravaTools.Activities.Validation.Rules;
 /// <summary>Laps and sets lie within their activity.</summary>
 internal static class LapRules
 {
-    /// <summary>Seconds. Laps start with a button, points come every few seconds, and devices write the last lap when the activity is saved.</summary>
+    /// <summary>
+    /// Seconds. Laps start with a button, points come every few seconds, and devices write the last lap when the activity is saved.
+    /// </summary>
     private const double Tolerance = 120;
 
     private static readonly ActivityFileRule Lap = new(
@@ -42,13 +44,15 @@ internal static class LapRules
             for (var i = 0; i < activity.Laps.Length; i++)
             {
                 var lap = activity.Laps[i];
-                CheckPart(Lap, "A lap begins or ends outside the activity.", lap.StartTime, lap.ElapsedTime, LocationOf(activity.LapLocations, i));
+                var location = LocationOf(activity.LapLocations, i);
+                CheckPart(Lap, "A lap begins or ends outside the activity.", lap.StartTime, lap.ElapsedTime, location);
             }
 
             for (var i = 0; i < activity.Sets.Length; i++)
             {
                 var set = activity.Sets[i];
-                CheckPart(Set, "A set begins or ends outside the activity.", set.StartTime, set.Duration, LocationOf(activity.SetLocations, i));
+                CheckPart(
+                    Set, "A set begins or ends outside the activity.", set.StartTime, set.Duration, LocationOf(activity.SetLocations, i));
             }
 
             void CheckPart(ActivityFileRule rule, string what, DateTimeOffset? start, TimeSpan? duration, SourceLocation location)

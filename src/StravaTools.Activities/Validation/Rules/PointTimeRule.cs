@@ -7,7 +7,8 @@ internal static class PointTimeRule
 {
     public static ActivityFileRule Create(string id, string title, string example, params IReadOnlyList<string> sections) => new(
         id, Severity.Error, title,
-        $"Strava requires a time in each track point or record ({Docs.FileTypes}) and otherwise answers 'Time information is missing from file.'",
+        $"Strava requires a time in each track point or record ({Docs.FileTypes}) and otherwise answers 'Time information is " +
+        "missing from file.'",
         "Export the file with times. A planned route has no times and is not an activity.")
     {
         Example = example,

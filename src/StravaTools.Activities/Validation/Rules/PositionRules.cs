@@ -15,7 +15,10 @@ internal static class PositionRules
     /// <summary>Metres per second: faster than any ski racer (70) or train; only flight is faster.</summary>
     private const double JumpSpeed = 100;
 
-    /// <summary>Degrees. A jump of 1000 m changes one of the two by more than this (0.0064 diagonally), so that nearly all points cost two subtractions.</summary>
+    /// <summary>
+    /// Degrees. A jump of 1000 m changes one of the two by more than this (0.0064 diagonally), so that nearly all points cost two
+    /// subtractions.
+    /// </summary>
     private const double JumpDegrees = 0.006;
 
     private static readonly ActivityFileRule Zero = new(
@@ -89,7 +92,8 @@ internal static class PositionRules
 
     private static bool IsJump(ActivityStreams streams, int from, int to)
     {
-        var distance = DistanceAnalysis.Between(streams.Latitude[from], streams.Longitude[from], streams.Latitude[to], streams.Longitude[to]);
+        var distance = DistanceAnalysis.Between(
+            streams.Latitude[from], streams.Longitude[from], streams.Latitude[to], streams.Longitude[to]);
         if (streams.Time.IsEmpty)
         {
             return false;

@@ -62,7 +62,8 @@ internal static class SensorRules
             }
         }
 
-        impossible.Report(findings, HeartRate, streams, "A heart rate is above 250 or below 20 beats per minute.", FormatValue(streams.HeartRate, impossible));
+        var example = FormatValue(streams.HeartRate, impossible);
+        impossible.Report(findings, HeartRate, streams, "A heart rate is above 250 or below 20 beats per minute.", example);
     }
 
     private static void CheckAltitudes(ActivityStreams streams, FindingCollector findings)
@@ -82,7 +83,8 @@ internal static class SensorRules
             }
         }
 
-        impossible.Report(findings, Altitude, streams, "An altitude is not between -500 and 9,000 m.", FormatValue(streams.Altitude, impossible));
+        impossible.Report(
+            findings, Altitude, streams, "An altitude is not between -500 and 9,000 m.", FormatValue(streams.Altitude, impossible));
     }
 
     private static string? FormatValue(System.Collections.Immutable.ImmutableArray<float> values, PointCounter points)

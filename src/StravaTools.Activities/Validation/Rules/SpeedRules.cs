@@ -14,8 +14,8 @@ internal static class SpeedRules
     private static readonly TimeSpan ShortestAverage = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Maximum plausible average speeds over ten minutes in metres per second: a little above the records on foot (6.9), in water (1.8), in a
-    /// rowing eight (6.2), on a bicycle on flat ground (16), and on the longest descents.
+    /// Maximum plausible average speeds over ten minutes in metres per second: a little above the records on foot (6.9), in water (1.8), in
+    /// a rowing eight (6.2), on a bicycle on flat ground (16), and on the longest descents.
     /// </summary>
     private static readonly FrozenDictionary<string, double> MaxAverages = new Dictionary<string, double>(StringComparer.Ordinal)
     {
@@ -87,11 +87,14 @@ internal static class SpeedRules
         if (activity.SportType is { } sport && time >= ShortestAverage && MaxAverages.TryGetValue(sport.Name, out var limit)
             && DistanceOf(activity) is { } distance && distance / time.Value.TotalSeconds is var average && average > limit)
         {
-            findings.Add(TooFastForSport, $"The average speed is {average * 3.6:0.#} km/h, which is too fast for {sport.Name}.", activity.Location);
+            findings.Add(
+                TooFastForSport, $"The average speed is {average * 3.6:0.#} km/h, which is too fast for {sport.Name}.", activity.Location);
         }
     }
 
-    /// <summary>As recorded. Adding up positions would cost more than all other rules together, and jumps have a rule of their own.</summary>
+    /// <summary>
+    /// As recorded. Adding up positions would cost more than all other rules together, and jumps have a rule of their own.
+    /// </summary>
     private static double? DistanceOf(Activity activity) =>
         activity.Distance ?? (activity.Streams.Distance.IsEmpty ? null : DistanceAnalysis.TotalDistance(activity.Streams));
 }

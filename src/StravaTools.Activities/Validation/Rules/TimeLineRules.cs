@@ -6,7 +6,8 @@ namespace StravaTools.Activities.Validation.Rules;
 internal static class TimeLineRules
 {
     /// <summary>
-    /// This many consecutive points at one time are not a fast recording: phones sample up to ten times per second, and some write whole seconds only.
+    /// This many consecutive points at one time are not a fast recording: phones sample up to ten times per second, and some write whole
+    /// seconds only.
     /// </summary>
     private const int StandstillPoints = 20;
 
@@ -25,7 +26,8 @@ internal static class TimeLineRules
 
     private static readonly ActivityFileRule Standstill = new(
         "GEN0202", Severity.Warning, "Consecutive points have different times",
-        "Points with the same time have no speed and no order. If a converter writes the time of the export to all points, the activity lasts 0 seconds.",
+        "Points with the same time have no speed and no order. If a converter writes the time of the export to all points, the " +
+        "activity lasts 0 seconds.",
         "Export the file again from the device or app that recorded it.")
     {
         Example = "200 points, all at 2025-06-14T06:30:00Z.",
@@ -34,7 +36,8 @@ internal static class TimeLineRules
 
     private static readonly ActivityFileRule Gap = new(
         "GEN0203", Severity.Warning, "Consecutive points are less than a day apart",
-        "A file becomes one activity, so its elapsed time is days. Usually a few points have a wrong date, or the file contains two recordings.",
+        "A file becomes one activity, so its elapsed time is days. Usually a few points have a wrong date, or the file contains " +
+        "two recordings.",
         "Remove the points that do not belong to the activity, or split the file at the gap.")
     {
         Example = "Three points on 2025-01-25, left over from a forgotten session, and the rest on 2025-04-22.",
@@ -106,7 +109,10 @@ internal static class TimeLineRules
         public void AddPoint(int point)
         {
             _repeats++;
-            _runStart = _run++ == 0 ? point : _runStart;
+            if (_run++ == 0)
+            {
+                _runStart = point;
+            }
         }
 
         /// <summary>A point at another time ends the run.</summary>
@@ -115,7 +121,11 @@ internal static class TimeLineRules
             _moves++;
             if (_run + 1 >= StandstillPoints)
             {
-                _first = _points == 0 ? _runStart : _first;
+                if (_points == 0)
+                {
+                    _first = _runStart;
+                }
+
                 _points += _run;
             }
 

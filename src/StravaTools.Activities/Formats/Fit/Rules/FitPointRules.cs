@@ -49,7 +49,8 @@ internal static class FitPointRules
     {
         var latitudes = streams.Latitude.AsSpan();
         var longitudes = streams.Longitude.AsSpan();
-        if (!StreamColumns.AnyOutside(latitudes, -MaxLatitude, MaxLatitude) && !StreamColumns.AnyOutside(longitudes, -MaxLongitude, MaxLongitude))
+        if (!StreamColumns.AnyOutside(latitudes, -MaxLatitude, MaxLatitude)
+            && !StreamColumns.AnyOutside(longitudes, -MaxLongitude, MaxLongitude))
         {
             return;
         }

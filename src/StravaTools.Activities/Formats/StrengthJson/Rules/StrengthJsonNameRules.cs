@@ -60,8 +60,11 @@ internal static class StrengthJsonNameRules
         }
     }
 
-    /// <summary>Checks a field that is not documented. Programs may add fields of their own, so only a likely typing error is reported.</summary>
-    public static void CheckField(string where, string field, IReadOnlyList<string> documented, SourceLocation location, FindingCollector findings)
+    /// <summary>
+    /// Checks a field that is not documented. Programs may add fields of their own, so only a likely typing error is reported.
+    /// </summary>
+    public static void CheckField(
+        string where, string field, IReadOnlyList<string> documented, SourceLocation location, FindingCollector findings)
     {
         if (findings.IsSelected(UnknownField) && NearMiss.FindClosest(field, documented) is { } near)
         {

@@ -2,20 +2,24 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.StrengthJson.Rules;
 
-/// <summary>The rules that reading a strength JSON checks: its structure (strava-uploads.md, "JSON - Strength Training (Limited)").</summary>
+/// <summary>
+/// The rules that reading a strength JSON checks: its structure (strava-uploads.md, "JSON - Strength Training (Limited)").
+/// </summary>
 internal static class StrengthJsonRules
 {
     private const string Tables = $"Strava documents the fields and their types ({Docs.Json}).";
 
     public static readonly ActivityFileRule NotWellFormed = new(
-        "JSN0101", Severity.Error, "The file is well-formed JSON", "Strava cannot read the file either.", "Correct the JSON at the given place.")
+        "JSN0101", Severity.Error, "The file is well-formed JSON",
+        "Strava cannot read the file either.", "Correct the JSON at the given place.")
     {
         Example = """{ "version": "1.0", }""",
         Sections = [Docs.Json],
     };
 
     public static readonly ActivityFileRule WrongVersion = new(
-        "JSN0102", Severity.Error, "version is 1.0", $"Strava supports only version \"1.0\" ({Docs.JsonStructure}).", "Write \"version\": \"1.0\".")
+        "JSN0102", Severity.Error, "version is 1.0",
+        $"Strava supports only version \"1.0\" ({Docs.JsonStructure}).", "Write \"version\": \"1.0\".")
     {
         Example = """{ "version": "2.0" }""",
         Sections = [Docs.JsonStructure],

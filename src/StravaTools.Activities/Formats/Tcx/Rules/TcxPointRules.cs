@@ -7,7 +7,8 @@ namespace StravaTools.Activities.Formats.Tcx.Rules;
 internal static class TcxPointRules
 {
     private static readonly ActivityFileRule PointTime = PointTimeRule.Create(
-        "TCX0102", "Every TCX trackpoint has a time", "<Trackpoint><HeartRateBpm><Value>141</Value></HeartRateBpm></Trackpoint>", Docs.FileTypes);
+        "TCX0102", "Every TCX trackpoint has a time",
+        "<Trackpoint><HeartRateBpm><Value>141</Value></HeartRateBpm></Trackpoint>", Docs.FileTypes);
 
     private static readonly ActivityFileRule NoPoints = NoPointsRule.Create(
         "TCX0103", "A TCX file has track points",
