@@ -3,8 +3,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Best efforts: of all stretches of exactly the distance the one of the least elapsed time. Between two points the speed is taken as
-/// steady, so a stretch may begin and end between points; the fastest one begins or ends at a point.
+/// Best efforts: the stretch of exactly the distance with the least elapsed time. The speed between two points is assumed to be constant,
+/// so a stretch can begin and end between points; the fastest one begins or ends at a point.
 /// </summary>
 public static class EffortAnalysis
 {
@@ -80,7 +80,7 @@ public static class EffortAnalysis
     /// <summary>When a distance was left: the end of a rest there.</summary>
     private static double Leaving(Timeline timeline, double metres)
     {
-        // The first point past it; the one before it is the last that is not.
+        // The first point past the distance; the point before it is the last one that is not.
         var point = timeline.FirstAtDistance(Math.BitIncrement(metres));
         if (point == 0)
         {

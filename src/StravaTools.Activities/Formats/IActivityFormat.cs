@@ -10,7 +10,7 @@ namespace StravaTools.Activities.Formats;
 /// </summary>
 internal interface IActivityFormat
 {
-    /// <summary>Its names, and how Strava takes it.</summary>
+    /// <summary>Its names, and how it is sent to Strava.</summary>
     ActivityFormatInfo Info { get; }
 
     /// <summary>The rules of this format alone. Those that reading checks have no check of their own.</summary>

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Model;
 
-/// <summary>What others need to know about a file format: its names, and how Strava takes it.</summary>
+/// <summary>A file format: its names, and how it is sent to Strava.</summary>
 public sealed class ActivityFormatInfo
 {
     internal ActivityFormatInfo(ActivityFileFormat format, string displayName, string dataType, string contentType)

@@ -2,12 +2,12 @@ using System.Collections.Frozen;
 
 namespace StravaTools.Activities.Model;
 
-/// <summary>The exercises a strength JSON may name (strava-uploads.md, "Supported Exercises"). Strava adds to the list.</summary>
+/// <summary>The exercises that a strength JSON can name (strava-uploads.md, "Supported Exercises"). Strava adds to the list.</summary>
 public static class ExerciseTypes
 {
     /// <summary>
-    /// All that Strava is known to support: those of the document in its order, each group followed by what Strava has added to it, and the
-    /// groups that it has added.
+    /// All exercises that Strava is known to support: those of the document in its order, each group followed by later additions, and then
+    /// the added groups.
     /// </summary>
     public static IReadOnlyList<ExerciseType> All { get; } = LoadExercises();
 

@@ -5,8 +5,8 @@ namespace StravaTools.Activities.Model;
 
 /// <summary>
 /// "We support all FIT exercises as defined by the FIT SDK. Some exercise mappings may map to a more general type in Strava"
-/// (strava-uploads.md, "FIT"). No document tells the mappings. Ours: the exercise of the same name, with or without weight, else the
-/// general one of the category.
+/// (strava-uploads.md, "FIT"). The mappings are not documented. Ours is the exercise of the same name, with or without weight, or else
+/// the general one of the category. It is part of the model because a set can have an exercise in either vocabulary.
 /// </summary>
 internal static class FitExercises
 {
@@ -20,7 +20,8 @@ internal static class FitExercises
     private static readonly FrozenDictionary<string, (int Category, int? Subtype)> Numbers = Reverse();
 
     /// <summary>
-    /// Strava's identifier for an exercise in FIT's numbers (<c>28/6</c>); an identifier stays what it is, and an unknown number is none.
+    /// Strava's identifier for an exercise in FIT's numbers (<c>28/6</c>). An identifier is returned unchanged; an unknown number gives
+    /// null.
     /// </summary>
     public static string? ToStrava(string? exercise)
     {
@@ -81,7 +82,7 @@ internal static class FitExercises
         return null;
     }
 
-    /// <summary>Some names are in several categories: the one that is Strava's group goes first.</summary>
+    /// <summary>Some names are in several categories: the category that is Strava's group comes first.</summary>
     private static FrozenDictionary<string, (int Category, int? Subtype)> Reverse()
     {
         var numbers = new Dictionary<string, (int, int?)>(StringComparer.Ordinal);
@@ -131,6 +132,6 @@ internal static class FitExercises
         return null;
     }
 
-    /// <summary>A category: what Strava has for all of it, and its exercises in Strava's capitals.</summary>
+    /// <summary>A category: Strava's general exercise for it, and its exercises in Strava's capital letters.</summary>
     private sealed record Category(string General, string[] Exercises);
 }

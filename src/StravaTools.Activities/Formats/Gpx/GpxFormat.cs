@@ -21,7 +21,8 @@ internal sealed class GpxFormat : IActivityFormat
 
     public ActivityParts WrittenParts => ActivityParts.All & ~(
         ActivityParts.PointsWithoutPosition | ActivityParts.Speed | ActivityParts.Laps | ActivityParts.PoolLengths | ActivityParts.Sets
-        | ActivityParts.Rests | ActivityParts.Splits | ActivityParts.TimerEvents | ActivityParts.HeartRateSamples | ActivityParts.CustomFields);
+        | ActivityParts.Rests | ActivityParts.Splits | ActivityParts.TimerEvents | ActivityParts.HeartRateSamples
+        | ActivityParts.CustomFields);
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == GpxNames.Root;
 

@@ -73,7 +73,8 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
         }
 
         var length = _reader.ValueSpan.Length;
-        findings.Add(StrengthJsonRules.WrongType, $"'{field}' has {length:N0} bytes of text; the limit is {MaxTextLength:N0} bytes.", Location);
+        findings.Add(
+            StrengthJsonRules.WrongType, $"'{field}' has {length:N0} bytes of text; the limit is {MaxTextLength:N0} bytes.", Location);
         return null;
     }
 

@@ -27,7 +27,8 @@ internal sealed record ReportedFile(ActivityFileReport Report, string Path)
     }
 
     /// <summary>
-    /// Text without characters that XML and JSON cannot contain or that disturb a line: names and values come from files, and may be anything.
+    /// Text without characters that XML and JSON cannot contain or that disturb a line: names and values come from files, and may be
+    /// anything.
     /// </summary>
     public static string RemoveInvalidCharacters(string text)
     {

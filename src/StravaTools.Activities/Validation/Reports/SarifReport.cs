@@ -120,7 +120,9 @@ internal sealed class SarifReport : ReportFormat
         _ => "note",
     };
 
-    /// <summary>An absolute path becomes a file URI, a relative one stays relative. Other characters than those of URIs are escaped.</summary>
+    /// <summary>
+    /// An absolute path becomes a file URI, a relative one stays relative. Other characters than those of URIs are escaped.
+    /// </summary>
     private static string ToUri(string path)
     {
         var escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));

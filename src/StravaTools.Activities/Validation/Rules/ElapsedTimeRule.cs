@@ -38,7 +38,9 @@ internal static class ElapsedTimeRule
         if (activity.ElapsedTime is { } elapsed && IsMore(recorded, elapsed))
         {
             findings.Add(
-                Rule, $"The points cover {FormatDuration(recorded)}, but the elapsed time is {FormatDuration(elapsed)}.", activity.Location);
+                Rule,
+                $"The points cover {FormatDuration(recorded)}, but the elapsed time is {FormatDuration(elapsed)}.",
+                activity.Location);
         }
 
         if (activity.ElapsedTime is { } total && IsMore(activity.TimerTime, total))
