@@ -18,6 +18,9 @@ internal sealed class FindingCollector(ValidationOptions options)
 
     private readonly Dictionary<(string RuleId, string What), Entry> _entries = [];
 
+    /// <summary>Matching patterns costs more than a lookup, and a file may have a fault in each point.</summary>
+    private readonly Dictionary<string, bool> _isSelected = new(StringComparer.Ordinal);
+
     /// <summary>Collects findings of all rules.</summary>
     public FindingCollector()
         : this(ValidationOptions.Default)
@@ -29,7 +32,16 @@ internal sealed class FindingCollector(ValidationOptions options)
     public bool Contains(ActivityFileRule rule) => _entries.Keys.Any(key => key.RuleId == rule.Id);
 
     /// <summary>False if findings of the rule are ignored, so that there is no need to look for them.</summary>
-    public bool IsSelected(ActivityFileRule rule) => options.Selects(rule);
+    public bool IsSelected(ActivityFileRule rule)
+    {
+        ref var isSelected = ref CollectionsMarshal.GetValueRefOrAddDefault(_isSelected, rule.Id, out var isKnown);
+        if (!isKnown)
+        {
+            isSelected = options.Selects(rule);
+        }
+
+        return isSelected;
+    }
 
     /// <inheritdoc cref="Add(ActivityFileRule, string, SourceLocation, int, string?)"/>
     public void Add(
@@ -55,6 +67,26 @@ internal sealed class FindingCollector(ValidationOptions options)
         ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, (rule.Id, what), out _);
         entry ??= new Entry(rule, what, location, example);
         entry.Count += count;
+    }
+
+    /// <summary>An empty collector of the same rules, for reading that may be given up.</summary>
+    public FindingCollector CreateEmpty() => new(options);
+
+    /// <summary>Adds the findings of another collector.</summary>
+    public void AddAll(FindingCollector other)
+    {
+        foreach (var entry in other._entries.Values)
+        {
+            Add(entry.Rule, entry.What, entry.Location, entry.Count, entry.Example);
+        }
+    }
+
+    /// <summary>A collector with the same findings, to which more can be added without changing this one.</summary>
+    public FindingCollector Copy()
+    {
+        var copy = CreateEmpty();
+        copy.AddAll(this);
+        return copy;
     }
 
     public IReadOnlyList<Finding> ToList() =>

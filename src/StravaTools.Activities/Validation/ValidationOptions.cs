@@ -1,13 +1,10 @@
-using System.Collections.Concurrent;
 using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation;
 
 /// <summary>Which rules to check, and what the checks need to know.</summary>
-public sealed class ValidationOptions
+public sealed record ValidationOptions
 {
-    private readonly ConcurrentDictionary<string, bool> _selected = new(StringComparer.Ordinal);
-
     /// <summary>All rules except those that need the current time.</summary>
     public static ValidationOptions Default { get; } = new();
 
@@ -32,19 +29,8 @@ public sealed class ValidationOptions
     public bool Selects(ActivityFileRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (rule.Severity < MinimumSeverity)
-        {
-            return false;
-        }
-
-        if (IncludedRules.Count == 0 && ExcludedRules.Count == 0)
-        {
-            return true;
-        }
-
-        return _selected.GetOrAdd(rule.Id, IsChosen, rule);
+        return rule.Severity >= MinimumSeverity
+            && (IncludedRules.Count == 0 || IncludedRules.Any(rule.MatchesPattern))
+            && !ExcludedRules.Any(rule.MatchesPattern);
     }
-
-    private bool IsChosen(string id, ActivityFileRule rule) =>
-        (IncludedRules.Count == 0 || IncludedRules.Any(rule.MatchesPattern)) && !ExcludedRules.Any(rule.MatchesPattern);
 }
