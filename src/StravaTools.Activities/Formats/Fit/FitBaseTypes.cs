@@ -4,9 +4,10 @@ namespace StravaTools.Activities.Formats.Fit;
 
 internal static class FitBaseTypes
 {
-    private const int Mask = 0x1F;
+    private const byte NumberMask = 0x1F;
+    private const byte EndianAbilityFlag = 0x80;
 
-    public static FitBaseType FromNumber(byte definition) => (FitBaseType)(definition & Mask);
+    public static FitBaseType FromNumber(byte definition) => (FitBaseType)(definition & NumberMask);
 
     public static bool IsKnown(this FitBaseType type) => type <= FitBaseType.UInt64z;
 
@@ -16,6 +17,29 @@ internal static class FitBaseTypes
         FitBaseType.SInt32 or FitBaseType.UInt32 or FitBaseType.UInt32z or FitBaseType.Float32 => 4,
         FitBaseType.SInt64 or FitBaseType.UInt64 or FitBaseType.UInt64z or FitBaseType.Float64 => 8,
         _ => 1,
+    };
+
+    /// <summary>The byte that stands for the type in a field definition: a flag marks the types whose bytes have an order.</summary>
+    public static byte ToByte(this FitBaseType type)
+    {
+        if (type.SizeOf() > 1)
+        {
+            return (byte)((byte)type | EndianAbilityFlag);
+        }
+
+        return (byte)type;
+    }
+
+    /// <summary>Of an integer type of up to 32 bits: its smallest value, and its invalid value, which is the largest one.</summary>
+    public static (long Smallest, long Invalid) RangeOf(this FitBaseType type) => type switch
+    {
+        FitBaseType.Enum or FitBaseType.UInt8 or FitBaseType.Byte => (byte.MinValue, byte.MaxValue),
+        FitBaseType.SInt8 => (sbyte.MinValue, sbyte.MaxValue),
+        FitBaseType.UInt16 => (ushort.MinValue, ushort.MaxValue),
+        FitBaseType.SInt16 => (short.MinValue, short.MaxValue),
+        FitBaseType.UInt32 => (uint.MinValue, uint.MaxValue),
+        FitBaseType.SInt32 => (int.MinValue, int.MaxValue),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Only integers of up to 32 bits that have an invalid value at their upper end are written."),
     };
 
     /// <summary>The number in a field; null if it holds the type's invalid value, or text.</summary>

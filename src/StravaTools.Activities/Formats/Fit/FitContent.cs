@@ -132,8 +132,7 @@ internal sealed class FitContent
 
     private void AddEvent(in FitMessage message)
     {
-        const int Timer = 0;
-        if (message.ReadWhole(FitFields.Event.EventKind) != Timer || message.Time is not { } time)
+        if (message.ReadWhole(FitFields.Event.EventKind) != FitValues.Event.Timer || message.Time is not { } time)
         {
             return;
         }
@@ -145,11 +144,11 @@ internal sealed class FitContent
         }
     }
 
-    /// <summary>start; or stop, stop_all, stop_disable and stop_disable_all. The others, as marker, do not touch the timer.</summary>
+    /// <summary>Null for events that do not touch the timer, such as marker.</summary>
     private static bool? IsStart(int? eventType) => eventType switch
     {
-        0 => true,
-        1 or 4 or 8 or 9 => false,
+        FitValues.EventType.Start => true,
+        FitValues.EventType.Stop or FitValues.EventType.StopAll or FitValues.EventType.StopDisable or FitValues.EventType.StopDisableAll => false,
         _ => null,
     };
 
@@ -160,7 +159,7 @@ internal sealed class FitContent
             start,
             message.Duration(FitFields.Lap.TotalElapsedTime),
             message.Duration(FitFields.Lap.TotalTimerTime),
-            message.Scaled(FitFields.Lap.TotalDistance, 100),
+            message.Number(FitFields.Lap.TotalDistance),
             message.Number(FitFields.Lap.TotalAscent),
             message.Number(FitFields.Lap.TotalCalories));
         Laps.Add(new(lap, start ?? message.Time, message.Location));
@@ -168,12 +167,11 @@ internal sealed class FitContent
 
     private void AddLength(in FitMessage message)
     {
-        const int Idle = 0;
         var start = message.Instant(FitFields.Length.StartTime);
         var length = new PoolLength(
             start,
             message.Duration(FitFields.Length.TotalElapsedTime),
-            message.ReadWhole(FitFields.Length.LengthType) != Idle,
+            message.ReadWhole(FitFields.Length.LengthType) != FitValues.LengthType.Idle,
             FitNames.SwimStroke(message.ReadWhole(FitFields.Length.SwimStroke)),
             message.ReadWhole(FitFields.Length.TotalStrokes),
             message.Duration(FitFields.Length.TotalTimerTime),
@@ -183,15 +181,14 @@ internal sealed class FitContent
 
     private void AddSet(in FitMessage message)
     {
-        const int Rest = 0;
         var start = message.Instant(FitFields.Set.StartTime);
         var set = new WorkoutSet(
             ExerciseOf(message),
             message.ReadWhole(FitFields.Set.Repetitions),
-            message.Scaled(FitFields.Set.Weight, 16),
+            message.Number(FitFields.Set.Weight),
             message.Duration(FitFields.Set.Duration),
             start,
-            message.ReadWhole(FitFields.Set.SetType) == Rest);
+            message.ReadWhole(FitFields.Set.SetType) == FitValues.SetType.Rest);
         Sets.Add(new(set, start, message.Location));
     }
 

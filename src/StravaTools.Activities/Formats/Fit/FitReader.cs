@@ -11,7 +11,7 @@ namespace StravaTools.Activities.Formats.Fit;
 internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector findings, CancellationToken cancellationToken)
 {
     /// <summary>A forged chain of tiny files could have a fault each; nobody reads more than a few.</summary>
-    private const int MostFaults = 20;
+    private const int MaxFaults = 20;
 
     private readonly FitContent _content = new();
     private int _faults;
@@ -53,15 +53,10 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
         }
 
         var start = Math.Min(file.Length, Math.Max(header.Size, FitFileHeader.SmallSize));
-        var end = IsUnfinished(header, file) ? file.Length : (int)Math.Clamp(header.Size + header.DataSize, start, file.Length);
-        var decoder = new FitDecoder(bytes.Span[..(position + end)], position + start, _content);
-        Report(decoder.Decode(cancellationToken), isWhole);
+        var end = header.IsUnfinished(file) ? file.Length : (int)Math.Clamp(header.Size + header.DataSize, start, file.Length);
+        Report(FitDecoder.Decode(bytes.Span[..(position + end)], position + start, _content, cancellationToken), isWhole);
         return position + Math.Min(file.Length, end + FitFileHeader.CrcSize);
     }
-
-    /// <summary>A device that lost power never wrote how much it recorded; then the rest of the file is all that can be meant.</summary>
-    private static bool IsUnfinished(FitFileHeader header, ReadOnlySpan<byte> file) =>
-        header.DataSize == 0 && file.Length > header.FileSize && !FitFileHeader.StartsAt(file[(int)header.FileSize..]);
 
     private void CheckHeader(FitFileHeader header, ReadOnlySpan<byte> file, int position)
     {
@@ -77,7 +72,7 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
 
     private bool CheckSize(FitFileHeader header, ReadOnlySpan<byte> file, int position)
     {
-        if (header.FileSize <= file.Length && !IsUnfinished(header, file))
+        if (header.FileSize <= file.Length && !header.IsUnfinished(file))
         {
             return true;
         }
@@ -110,7 +105,7 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
 
     private void Report(ActivityFileRule rule, int offset, string what)
     {
-        if (_faults++ < MostFaults)
+        if (_faults++ < MaxFaults)
         {
             findings.Add(rule, what, SourceLocation.AtOffset(offset));
         }

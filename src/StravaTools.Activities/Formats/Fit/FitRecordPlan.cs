@@ -4,41 +4,38 @@ namespace StravaTools.Activities.Formats.Fit;
 internal static class FitRecordPlan
 {
     private const int CompressedSize = 3;
-    private const double DegreesPerSemicircle = 180.0 / 0x80000000;
 
-    private static readonly (byte Field, FitRecordTarget Target, double Scale, double Offset)[] Fields =
+    private static readonly (FitFieldDefinition Field, FitRecordTarget Target)[] Fields =
     [
-        (FitFields.Record.PositionLat, FitRecordTarget.Latitude, 1, 0),
-        (FitFields.Record.PositionLong, FitRecordTarget.Longitude, 1, 0),
-        (FitFields.Record.Altitude, FitRecordTarget.Altitude, 5, 500),
-        (FitFields.Record.EnhancedAltitude, FitRecordTarget.Altitude, 5, 500),
-        (FitFields.Record.CompressedSpeedDistance, FitRecordTarget.CompressedSpeedDistance, 1, 0),
-        (FitFields.Record.Distance, FitRecordTarget.Distance, 100, 0),
-        (FitFields.Record.Speed, FitRecordTarget.Speed, 1000, 0),
-        (FitFields.Record.EnhancedSpeed, FitRecordTarget.Speed, 1000, 0),
-        (FitFields.Record.HeartRate, FitRecordTarget.HeartRate, 1, 0),
-        (FitFields.Record.Cadence, FitRecordTarget.Cadence, 1, 0),
-        (FitFields.Record.Power, FitRecordTarget.Power, 1, 0),
-        (FitFields.Record.Temperature, FitRecordTarget.Temperature, 1, 0),
+        (FitFields.Record.PositionLat, FitRecordTarget.Latitude),
+        (FitFields.Record.PositionLong, FitRecordTarget.Longitude),
+        (FitFields.Record.Altitude, FitRecordTarget.Altitude),
+        (FitFields.Record.EnhancedAltitude, FitRecordTarget.Altitude),
+        (FitFields.Record.CompressedSpeedDistance, FitRecordTarget.CompressedSpeedDistance),
+        (FitFields.Record.Distance, FitRecordTarget.Distance),
+        (FitFields.Record.Speed, FitRecordTarget.Speed),
+        (FitFields.Record.EnhancedSpeed, FitRecordTarget.Speed),
+        (FitFields.Record.HeartRate, FitRecordTarget.HeartRate),
+        (FitFields.Record.Cadence, FitRecordTarget.Cadence),
+        (FitFields.Record.Power, FitRecordTarget.Power),
+        (FitFields.Record.Temperature, FitRecordTarget.Temperature),
     ];
 
     public static FitRecordStep[] Compile(FitDefinition definition)
     {
         var steps = new List<FitRecordStep>();
-        foreach (var (number, target, scale, offset) in Fields)
+        foreach (var (field, target) in Fields)
         {
-            if (definition.TryFind(number, out var field) && IsReadable(field, target))
+            if (definition.TryFind(field, out var layout) && IsReadable(layout, target))
             {
-                steps.Add(new FitRecordStep(target, field.Type, field.Offset, field.Size, scale, offset));
+                steps.Add(new FitRecordStep(target, layout.Type, layout.Offset, layout.Size, field.Scale, field.Offset));
             }
         }
 
         return [.. steps];
     }
 
-    public static double ToDegrees(double semicircles) => semicircles * DegreesPerSemicircle;
-
-    private static bool IsReadable(FitField field, FitRecordTarget target)
+    private static bool IsReadable(FitFieldLayout field, FitRecordTarget target)
     {
         if (target == FitRecordTarget.CompressedSpeedDistance)
         {

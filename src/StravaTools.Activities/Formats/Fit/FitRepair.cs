@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using StravaTools.Activities.Formats.Repair;
 
 namespace StravaTools.Activities.Formats.Fit;
@@ -38,9 +37,9 @@ internal static class FitRepair
     {
         var header = FitFileHeader.ReadHeader(file);
         var start = Math.Min(header.HasKnownSize ? header.Size : FitFileHeader.FullSize, file.Length);
-        var isWhole = header.HasKnownSize && header.FileSize <= file.Length && !IsUnfinished(header, file);
+        var isWhole = header.HasKnownSize && header.FileSize <= file.Length && !header.IsUnfinished(file);
         var end = isWhole ? (int)(header.FileSize - FitFileHeader.CrcSize) : file.Length;
-        var (messages, cut) = FitMessageWalker.WalkMessages(file, start, end);
+        var (messages, cut) = ReadMessages(file[..end], start);
         if (cut < end || !isWhole)
         {
             repairs.AddAction(
@@ -59,9 +58,18 @@ internal static class FitRepair
         return file.Length;
     }
 
-    /// <summary>A device that lost power never wrote how much it recorded.</summary>
-    private static bool IsUnfinished(FitFileHeader header, ReadOnlySpan<byte> file) =>
-        header.DataSize == 0 && file.Length > header.FileSize && !FitFileHeader.StartsAt(file[(int)header.FileSize..]);
+    /// <returns>The messages, and where the last valid one ends.</returns>
+    private static (List<FitRawMessage> Messages, int End) ReadMessages(ReadOnlySpan<byte> bytes, int start)
+    {
+        var messages = new List<FitRawMessage>();
+        var walker = new FitMessageWalker(bytes, start);
+        while (walker.MoveNext())
+        {
+            messages.Add(new FitRawMessage(walker.Position, walker.Length, walker.Header, walker.Definition));
+        }
+
+        return (messages, walker.Position);
+    }
 
     private static void WriteFile(
         ReadOnlySpan<byte> oldHeader, ReadOnlySpan<byte> file, List<FitRawMessage> messages, MemoryStream output, RepairLog repairs, bool mustDiffer)
@@ -74,7 +82,7 @@ internal static class FitRepair
         }
 
         var written = output.GetBuffer().AsSpan(begin, (int)output.Length - begin);
-        var crc = FitFileCrc.Append(0, written);
+        var crc = FitCrc.Compute(written);
         output.Write([(byte)crc, (byte)(crc >> 8)]);
         written = output.GetBuffer().AsSpan(begin, (int)output.Length - begin);
         if (mustDiffer || !written.SequenceEqual(file[..Math.Min(written.Length, file.Length)]))
@@ -89,11 +97,10 @@ internal static class FitRepair
         var header = new byte[old[0] == FitFileHeader.SmallSize ? FitFileHeader.SmallSize : FitFileHeader.FullSize];
         var hasCrc = header.Length == FitFileHeader.FullSize && !(old.Length == FitFileHeader.FullSize && old[12] == 0 && old[13] == 0);
         old[..FitFileHeader.SmallSize].CopyTo(header);
-        header[0] = (byte)header.Length;
-        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(4), (uint)dataSize);
+        FitFileHeader.WriteSizes(header, dataSize);
         if (hasCrc)
         {
-            BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(FitFileHeader.SmallSize), FitFileCrc.Append(0, header.AsSpan(0, FitFileHeader.SmallSize)));
+            FitFileHeader.WriteCrc(header);
         }
 
         return header;
