@@ -3,8 +3,8 @@ using StravaTools.Activities.Formats.Repair;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Repairs the files of a FIT chain message by message, as bytes: what is not understood stays as it is. A session that a device never wrote
-/// is not made up.
+/// Repairs the files of a FIT chain message by message, as bytes: unrecognized messages are left untouched. A session that a device never
+/// wrote is not invented.
 /// </summary>
 internal static class FitRepair
 {
@@ -21,7 +21,7 @@ internal static class FitRepair
 
         if (position < bytes.Length)
         {
-            repairs.AddAction(ActivityRepairKind.CutBack, FormattableString.Invariant($"{bytes.Length - position:N0} bytes after the end, which are no FIT file, were cut off."));
+            repairs.AddAction(ActivityRepairKind.CutBack, $"{CountBytes(bytes.Length - position)} removed after the end of the FIT file.");
         }
 
         if (repairs.Actions.Count == 0)
@@ -42,9 +42,7 @@ internal static class FitRepair
         var (messages, cut) = ReadMessages(file[..end], start);
         if (cut < end || !isWhole)
         {
-            repairs.AddAction(
-                ActivityRepairKind.CutBack,
-                FormattableString.Invariant($"The file was cut back to its last whole message, the {messages.Count:N0}th; {end - cut:N0} bytes after it are gone."));
+            repairs.AddAction(ActivityRepairKind.CutBack, DescribeCut(messages.Count, end - cut));
         }
 
         var records = new FitRecordRepair(messages);
@@ -87,11 +85,46 @@ internal static class FitRepair
         written = output.GetBuffer().AsSpan(begin, (int)output.Length - begin);
         if (mustDiffer || !written.SequenceEqual(file[..Math.Min(written.Length, file.Length)]))
         {
-            repairs.AddAction(ActivityRepairKind.ChecksumMended, "Size and checksums were written anew.");
+            repairs.AddAction(ActivityRepairKind.ChecksumMended, "The size and the checksums were corrected.");
         }
     }
 
-    /// <summary>The versions stay; a header whose size is unknown gets the usual one. A CRC of 0 means that there is none.</summary>
+    private static string DescribeCut(int messages, int removed)
+    {
+        var last = FormattableString.Invariant($"{messages:N0}{OrdinalSuffix(messages)}");
+        if (removed == 0)
+        {
+            return $"The file is incomplete: it ends after its last complete message, the {last}.";
+        }
+
+        if (messages == 0)
+        {
+            return $"The file has no valid message; {CountBytes(removed)} removed after the header.";
+        }
+
+        return $"The file was cut after its last valid message, the {last}; {CountBytes(removed)} removed.";
+    }
+
+    private static string CountBytes(int count)
+    {
+        if (count == 1)
+        {
+            return "1 byte was";
+        }
+
+        return FormattableString.Invariant($"{count:N0} bytes were");
+    }
+
+    private static string OrdinalSuffix(int number) => (number % 100, number % 10) switch
+    {
+        (11 or 12 or 13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+
+    /// <summary>The versions stay; a header of unknown size becomes one of the usual size. A CRC of 0 means that there is none.</summary>
     private static byte[] Header(ReadOnlySpan<byte> old, int dataSize)
     {
         var header = new byte[old[0] == FitFileHeader.SmallSize ? FitFileHeader.SmallSize : FitFileHeader.FullSize];
