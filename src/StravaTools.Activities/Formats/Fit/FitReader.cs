@@ -30,14 +30,23 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
 
     private bool StartsFile(int position)
     {
-        var rest = bytes.Span[position..];
-        if (FitFileHeader.StartsAt(rest))
+        if (FitFileHeader.StartsAt(bytes.Span[position..]))
         {
             return true;
         }
 
-        Damaged(position, $"The header claims {position} bytes, the file has {bytes.Length}, and what follows is no FIT file.");
+        Report(FitIntegrityRule.TrailingBytes, position, DescribeTrailing(bytes.Length - position));
         return false;
+    }
+
+    private static string DescribeTrailing(int count)
+    {
+        if (count == 1)
+        {
+            return "1 byte follows the end of the FIT file.";
+        }
+
+        return FormattableString.Invariant($"{count:N0} bytes follow the end of the FIT file.");
     }
 
     /// <returns>Where the next file of the chain begins.</returns>

@@ -22,12 +22,23 @@ public sealed class FitRuleTests
     [InlineData(5, "5 (workout)")]
     [InlineData(6, "6 (course)")]
     [InlineData(99, "99 (99)")]
-    [InlineData(null, "missing")]
-    public void A_file_of_another_type_is_refused(int? type, string told)
+    public void A_file_of_another_type_is_refused(int type, string told)
     {
         var finding = Assert.Single(Validate(new FitBuilder().Message(FitBuilder.FileId, new FitValue(0, FitType.Enum, type)).RecordAt(0)).Findings);
         Assert.Equal(("FIT0105", Severity.Error, (long?)23), (finding.RuleId, finding.Severity, finding.Offset));
         Assert.Contains($"file_id message is {told}.", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_file_type_is_a_warning()
+    {
+        var report = Validate(new FitBuilder()
+            .Message(FitBuilder.FileId, new(0, FitType.Enum, null), new(1, FitType.UInt16, 1), new(2, FitType.UInt16, 2), new(4, FitType.UInt32, FitBuilder.Start))
+            .RecordAt(0).SessionAt(0, SessionSport(2)));
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal(("FIT0115", Severity.Warning), (finding.RuleId, finding.Severity));
+        Assert.Contains("The type in the file_id message is missing.", finding.Message, StringComparison.Ordinal);
+        Assert.True(report.IsValid);
     }
 
     [Fact]
