@@ -154,42 +154,45 @@ internal sealed class FitContent
 
     private void AddLap(in FitMessage message)
     {
-        var start = message.Instant(FitFields.Lap.StartTime);
+        var elapsedTime = message.Duration(FitFields.Lap.TotalElapsedTime);
+        var period = FitPeriod.FromMessage(message.Instant(FitFields.Lap.StartTime), message.Time, elapsedTime);
         var lap = new Lap(
-            start,
-            message.Duration(FitFields.Lap.TotalElapsedTime),
+            period.Start,
+            elapsedTime,
             message.Duration(FitFields.Lap.TotalTimerTime),
             message.Number(FitFields.Lap.TotalDistance),
             message.Number(FitFields.Lap.TotalAscent),
             message.Number(FitFields.Lap.TotalCalories));
-        Laps.Add(new(lap, start ?? message.Time, message.Location));
+        Laps.Add(new(lap, period.Time, message.Location));
     }
 
     private void AddLength(in FitMessage message)
     {
-        var start = message.Instant(FitFields.Length.StartTime);
+        var elapsedTime = message.Duration(FitFields.Length.TotalElapsedTime);
+        var period = FitPeriod.FromMessage(message.Instant(FitFields.Length.StartTime), message.Time, elapsedTime);
         var length = new PoolLength(
-            start,
-            message.Duration(FitFields.Length.TotalElapsedTime),
+            period.Start,
+            elapsedTime,
             message.ReadWhole(FitFields.Length.LengthType) != FitValues.LengthType.Idle,
             FitNames.SwimStroke(message.ReadWhole(FitFields.Length.SwimStroke)),
             message.ReadWhole(FitFields.Length.TotalStrokes),
             message.Duration(FitFields.Length.TotalTimerTime),
             FitNames.EventType(message.ReadWhole(FitFields.Length.EventType)));
-        Lengths.Add(new(length, start ?? message.Time));
+        Lengths.Add(new(length, period.Time));
     }
 
     private void AddSet(in FitMessage message)
     {
-        var start = message.Instant(FitFields.Set.StartTime);
+        var duration = message.Duration(FitFields.Set.Duration);
+        var period = FitPeriod.FromMessage(message.Instant(FitFields.Set.StartTime), message.Instant(FitFields.Set.Timestamp), duration);
         var set = new WorkoutSet(
             ExerciseOf(message),
             message.ReadWhole(FitFields.Set.Repetitions),
             message.Number(FitFields.Set.Weight),
-            message.Duration(FitFields.Set.Duration),
-            start,
+            duration,
+            period.Start,
             message.ReadWhole(FitFields.Set.SetType) == FitValues.SetType.Rest);
-        Sets.Add(new(set, start, message.Location));
+        Sets.Add(new(set, period.Time, message.Location));
     }
 
     /// <summary>Both are arrays, for a device that is not sure; the first is its best guess.</summary>
@@ -207,8 +210,9 @@ internal sealed class FitContent
 
     private void AddSplit(in FitMessage message)
     {
-        var start = message.Instant(FitFields.Split.StartTime);
+        var elapsedTime = message.Duration(FitFields.Split.TotalElapsedTime);
+        var period = FitPeriod.FromMessage(message.Instant(FitFields.Split.StartTime), message.Time, elapsedTime);
         var type = FitNames.SplitType(message.ReadWhole(FitFields.Split.SplitType));
-        Splits.Add(new(new Split(type, start, message.Duration(FitFields.Split.TotalElapsedTime)), start ?? message.Time));
+        Splits.Add(new(new Split(type, period.Start, elapsedTime), period.Time));
     }
 }
