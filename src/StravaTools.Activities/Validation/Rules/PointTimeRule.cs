@@ -10,7 +10,7 @@ internal static class PointTimeRule
 
     public static readonly ActivityFileRule Fit = new("FIT0102", Severity.Error, "Each FIT record has a timestamp", Why, WhatToDo)
     {
-        Example = "A record message without the field timestamp (253), in a file without set messages.",
+        Example = "A record message without the field timestamp (253), in a file without set or length messages.",
         Sections = [Docs.FileTypes, Docs.Fit],
     };
 
@@ -32,8 +32,7 @@ internal static class PointTimeRule
     {
         foreach (var activity in context.Activities)
         {
-            // The exception for files that contain sets (strava-uploads.md, "FIT").
-            if (context.Format == ActivityFileFormat.StrengthJson || (context.Format == ActivityFileFormat.Fit && !activity.Sets.IsEmpty))
+            if (context.Format == ActivityFileFormat.StrengthJson || (context.Format == ActivityFileFormat.Fit && HasTimesElsewhere(activity)))
             {
                 continue;
             }
@@ -41,6 +40,13 @@ internal static class PointTimeRule
             CheckStreams(RuleOf(context.Format), activity.Streams, context.Findings);
         }
     }
+
+    /// <summary>
+    /// In sets: strava-uploads.md, "FIT", has an exception for files that contain them. In pool lengths: some watches record a swim with times
+    /// in the lengths only, and Strava accepts these files.
+    /// </summary>
+    private static bool HasTimesElsewhere(Activity activity) =>
+        !activity.Sets.IsEmpty || (activity.Streams.Time.IsEmpty && activity.Lengths.Any(length => length.StartTime is not null));
 
     private static void CheckStreams(ActivityFileRule rule, ActivityStreams streams, FindingCollector findings)
     {

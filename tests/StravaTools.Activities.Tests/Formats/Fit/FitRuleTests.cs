@@ -69,6 +69,20 @@ public sealed class FitRuleTests
         Assert.NotNull(finding.Offset);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Records_without_timestamp_are_valid_if_the_lengths_of_a_swim_have_times(int records)
+    {
+        var fit = FitBuilder.NewActivity();
+        for (var i = 1; i <= records; i++)
+        {
+            fit.Message(FitBuilder.Record, Distance(25 * i));
+        }
+
+        Assert.Empty(Validate(fit.Message(FitBuilder.Length, Swim(0)).Message(FitBuilder.Length, Swim(30)).SessionAt(0, SessionSport(5))).Findings);
+    }
+
     [Fact]
     public void A_file_without_record_and_set_is_refused()
     {
@@ -106,6 +120,9 @@ public sealed class FitRuleTests
         Assert.Equal("FIT0104", Assert.Single(Validate(builder).Findings).RuleId);
         Assert.Equal(1000, builder.Read().Count);
     }
+
+    private static FitValue[] Swim(uint second) =>
+        [new(2, FitType.UInt32, FitBuilder.Start + second), new(3, FitType.UInt32, 25_500), new(12, FitType.Enum, 1)];
 
     private static ActivityFileReport Validate(FitBuilder builder) =>
         ActivityValidator.Validate(builder.ToFile(), TestContext.Current.CancellationToken);
