@@ -46,7 +46,7 @@ internal sealed class FitContent
         switch (message.Definition.Message)
         {
             case FitMessages.Record:
-                Records.AddRecord(message);
+                Records.AddRecord(message, _developerFields.RecordStepsOf(message.Definition));
                 break;
             case FitMessages.Hr:
                 _heartRates.AddMessage(message);

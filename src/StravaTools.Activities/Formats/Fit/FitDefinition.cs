@@ -45,6 +45,9 @@ internal sealed class FitDefinition
     /// <summary>How to make a point of a record message; empty for other messages.</summary>
     public FitRecordStep[] RecordSteps { get; }
 
+    /// <summary>The same for developer fields; null before the first record, since the types of the fields come from other messages.</summary>
+    public FitRecordStep[]? DeveloperSteps { get; set; }
+
     private bool HasTimestamp { get; }
 
     /// <summary>The timestamp field of a data message. Asked of every message, since compressed timestamps go on from the last one.</summary>

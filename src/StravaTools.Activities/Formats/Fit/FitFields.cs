@@ -102,6 +102,7 @@ internal static class FitFields
         public static readonly FitFieldDefinition Power = new(7, FitBaseType.UInt16);
         public static readonly FitFieldDefinition CompressedSpeedDistance = new(8, FitBaseType.Byte);
         public static readonly FitFieldDefinition Temperature = new(13, FitBaseType.SInt8);
+        public static readonly FitFieldDefinition Cadence256 = new(52, FitBaseType.UInt16, 256);
         public static readonly FitFieldDefinition EnhancedSpeed = new(73, FitBaseType.UInt32, 1000);
         public static readonly FitFieldDefinition EnhancedAltitude = new(78, FitBaseType.UInt32, 5, 500);
     }
@@ -174,5 +175,6 @@ internal static class FitFields
         public static readonly FitFieldDefinition Offset = new(7, FitBaseType.SInt8);
         public static readonly FitFieldDefinition Units = new(8, FitBaseType.String);
         public static readonly FitFieldDefinition NativeMesgNum = new(14, FitBaseType.UInt16);
+        public static readonly FitFieldDefinition NativeFieldNum = new(15, FitBaseType.UInt8);
     }
 }

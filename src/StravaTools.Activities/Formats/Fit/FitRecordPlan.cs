@@ -16,6 +16,7 @@ internal static class FitRecordPlan
         (FitFields.Record.Speed, FitRecordTarget.Speed),
         (FitFields.Record.EnhancedSpeed, FitRecordTarget.Speed),
         (FitFields.Record.HeartRate, FitRecordTarget.HeartRate),
+        (FitFields.Record.Cadence256, FitRecordTarget.Cadence),
         (FitFields.Record.Cadence, FitRecordTarget.Cadence),
         (FitFields.Record.Power, FitRecordTarget.Power),
         (FitFields.Record.Temperature, FitRecordTarget.Temperature),
@@ -33,6 +34,23 @@ internal static class FitRecordPlan
         }
 
         return [.. steps];
+    }
+
+    /// <summary>
+    /// The value of a point that a developer field can replace. Positions are not among them: whether they are in semicircles or degrees
+    /// is not specified.
+    /// </summary>
+    public static FitRecordTarget? TargetOfNativeField(int number)
+    {
+        foreach (var (field, target) in Fields)
+        {
+            if (field.Number == number && target is not (FitRecordTarget.Latitude or FitRecordTarget.Longitude or FitRecordTarget.CompressedSpeedDistance))
+            {
+                return target;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsReadable(FitFieldLayout field, FitRecordTarget target)

@@ -16,13 +16,24 @@ internal sealed class FitRecords
 
     public ActivityStreams BuildStreams() => _points.BuildStreams();
 
-    public void AddRecord(in FitMessage message)
+    /// <param name="message">The record.</param>
+    /// <param name="developerSteps">How to read its developer fields that stand for fields of the profile. A field of the profile wins.</param>
+    public void AddRecord(in FitMessage message, FitRecordStep[] developerSteps)
     {
         Count++;
         _points.BeginPoint(message.Location);
         if (message.Timestamp is { } seconds)
         {
             _points.SetTime(FitTime.ToInstant(seconds));
+        }
+
+        foreach (var step in developerSteps)
+        {
+            var number = message.NumberAt(step.Position, step.Type);
+            if (!double.IsNaN(number))
+            {
+                SetValue(step.Target, (number / step.Scale) - step.Offset);
+            }
         }
 
         var latitude = double.NaN;
