@@ -3,10 +3,10 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>All that is read of a file, in its order. Which session a thing belongs to is known at the end only: sessions come last.</summary>
+/// <summary>What is read of a file, in its order. Sessions come last, so it is known only at the end which session a part belongs to.</summary>
 internal sealed class FitContent
 {
-    /// <summary>No day has as many. A session of two bytes costs an activity in memory, so a forged file could ask for too much of it.</summary>
+    /// <summary>No day has as many. A session of two bytes becomes an activity in memory, so a forged file could use too much of it.</summary>
     public const int MaxSessions = 1000;
 
     private readonly FitDeveloperFields _developerFields = new();
@@ -76,7 +76,7 @@ internal sealed class FitContent
                 AddFileId(message);
                 break;
             case FitMessages.Sport:
-                Sport = Sport.Sport is null ? (message.ReadWhole(FitFields.Sport.SportType), message.ReadWhole(FitFields.Sport.SubSport)) : Sport;
+                AddSport(message);
                 break;
             case FitMessages.Activity:
                 Timestamp = message.Timestamp ?? Timestamp;
@@ -91,7 +91,8 @@ internal sealed class FitContent
         var fileId = new FitFileId(message.ReadWhole(FitFields.FileId.Type), CreatorOf(message), message.Location)
         {
             Manufacturer = message.ReadWhole(FitFields.FileId.Manufacturer),
-            HasProduct = message.ReadWhole(FitFields.FileId.Product) is not null || message.ReadText(FitFields.FileId.ProductName) is not null,
+            HasProduct = message.ReadWhole(FitFields.FileId.Product) is not null
+                || message.ReadText(FitFields.FileId.ProductName) is not null,
             TimeCreated = message.Instant(FitFields.FileId.TimeCreated),
         };
         if (FileId is null || (!FileId.IsActivity && fileId.IsActivity))
@@ -130,6 +131,14 @@ internal sealed class FitContent
         }
     }
 
+    private void AddSport(in FitMessage message)
+    {
+        if (Sport.Sport is null)
+        {
+            Sport = (message.ReadWhole(FitFields.Sport.SportType), message.ReadWhole(FitFields.Sport.SubSport));
+        }
+    }
+
     private void AddEvent(in FitMessage message)
     {
         if (message.ReadWhole(FitFields.Event.EventKind) != FitValues.Event.Timer || message.Time is not { } time)
@@ -148,7 +157,8 @@ internal sealed class FitContent
     private static bool? IsStart(int? eventType) => eventType switch
     {
         FitValues.EventType.Start => true,
-        FitValues.EventType.Stop or FitValues.EventType.StopAll or FitValues.EventType.StopDisable or FitValues.EventType.StopDisableAll => false,
+        FitValues.EventType.Stop or FitValues.EventType.StopAll => false,
+        FitValues.EventType.StopDisable or FitValues.EventType.StopDisableAll => false,
         _ => null,
     };
 
@@ -195,7 +205,7 @@ internal sealed class FitContent
         Sets.Add(new(set, period.Time, message.Location));
     }
 
-    /// <summary>Both are arrays, for a device that is not sure; the first is its best guess.</summary>
+    /// <summary>Both are arrays, for a device that is not certain; the first is its best guess.</summary>
     private static string? ExerciseOf(in FitMessage message)
     {
         var category = message.ReadWhole(FitFields.Set.Category)?.ToString(CultureInfo.InvariantCulture);

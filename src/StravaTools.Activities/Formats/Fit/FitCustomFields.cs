@@ -5,8 +5,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Custom fields as developer fields of the session (strava-partner-uploads.md, "Include custom data with a file"). One whose values are all
-/// numbers of one unit is a number with that unit, any other a text.
+/// Custom fields as developer fields of the session (strava-partner-uploads.md, "Include custom data with a file"). A field whose values are
+/// all numbers with the same unit is a number with that unit. Any other field is text.
 /// </summary>
 internal sealed class FitCustomFields
 {
@@ -75,11 +75,20 @@ internal sealed class FitCustomFields
             return new Field(name, FitBaseType.String, null);
         }
 
-        return new Field(name, Array.TrueForAll(numbers, number => IsWhole(number.Number!.Value)) ? FitBaseType.SInt32 : FitBaseType.Float64, unit);
+        if (Array.TrueForAll(numbers, number => IsWhole(number.Number!.Value)))
+        {
+            return new Field(name, FitBaseType.SInt32, unit);
+        }
+
+        return new Field(name, FitBaseType.Float64, unit);
     }
 
     /// <summary>The largest stands for no value.</summary>
-    private static bool IsWhole(double number) => number == Math.Round(number) && number is >= int.MinValue and < int.MaxValue && !double.IsNegative(number) | number != 0;
+    private static bool IsWhole(double number)
+    {
+        var isNegativeZero = number == 0 && double.IsNegative(number);
+        return number == Math.Round(number) && number is >= int.MinValue and < int.MaxValue && !isNegativeZero;
+    }
 
     /// <summary>A number and what follows it after a space, if that is how reading them back shows them.</summary>
     private static (double? Number, string? Unit) SplitUnit(string value)

@@ -1,8 +1,6 @@
-using System.Buffers.Binary;
-
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>A definition message, read once into a plan for all data messages of its local type.</summary>
+/// <summary>A definition message, read once into a plan for the data messages of its local type.</summary>
 internal sealed class FitDefinition
 {
     /// <summary>The bytes that define one field: number, size, and base type (or developer).</summary>
@@ -50,7 +48,7 @@ internal sealed class FitDefinition
 
     private bool HasTimestamp { get; }
 
-    /// <summary>The timestamp field of a data message. Asked of every message, since compressed timestamps go on from the last one.</summary>
+    /// <summary>The timestamp field of a data message. Every message may have one, and compressed timestamps continue from the last one.</summary>
     public uint? TimestampOf(ReadOnlySpan<byte> data)
     {
         if (HasTimestamp && _timestamp.Type.ReadOrNaN(data[_timestamp.Offset..], IsBigEndian) is >= 0 and <= uint.MaxValue and var seconds)
@@ -88,7 +86,7 @@ internal sealed class FitDefinition
     public static FitDefinition ReadDefinition(ReadOnlySpan<byte> bytes, out string? problem)
     {
         var isBigEndian = bytes[1] != 0;
-        var message = isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]) : BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]);
+        var message = FitBaseTypes.ReadUInt16(bytes[2..], isBigEndian);
         var size = 0;
         var fields = ReadFields(bytes.Slice(FixedSize, bytes[4] * FieldSize), ref size, out problem);
         var rest = bytes[(FixedSize + (fields.Length * FieldSize))..];
@@ -99,8 +97,14 @@ internal sealed class FitDefinition
     public bool TryFind(FitFieldDefinition field, out FitFieldLayout layout)
     {
         var place = _places[field.Number];
-        layout = place == 0 ? default : _fields[place - 1];
-        return place != 0;
+        if (place == 0)
+        {
+            layout = default;
+            return false;
+        }
+
+        layout = _fields[place - 1];
+        return true;
     }
 
     /// <summary>True if a data message of the other definition could stand among those of this one.</summary>

@@ -96,7 +96,7 @@ internal sealed class FitDeveloperFields
             return $"{value} {Units}";
         }
 
-        /// <summary>The number, or those of an array with commas between; null if there is none, or the size does not fit the type.</summary>
+        /// <summary>The number, or the numbers of an array with commas between; null if there are none or the size does not fit.</summary>
         private string? Numbers(ReadOnlySpan<byte> bytes, bool isBigEndian)
         {
             var size = Type.SizeOf();

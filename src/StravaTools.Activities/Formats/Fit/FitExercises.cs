@@ -6,7 +6,7 @@ namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
 /// "We support all FIT exercises as defined by the FIT SDK. Some exercise mappings may map to a more general type in Strava" (strava-uploads.md, "FIT").
-/// No document tells the mappings. Ours: the exercise of the same name, with or without weight, else the general one of the category.
+/// The mappings are not documented. Ours: the exercise of the same name, with or without weight, else the general one of the category.
 /// </summary>
 internal static class FitExercises
 {
@@ -19,7 +19,7 @@ internal static class FitExercises
 
     private static readonly FrozenDictionary<string, (int Category, int? Subtype)> Numbers = Reverse();
 
-    /// <summary>Strava's identifier for an exercise in FIT's numbers (<c>28/6</c>); an identifier stays what it is, and an unknown number is none.</summary>
+    /// <summary>Strava's identifier for an exercise in FIT's numbers (<c>28/6</c>); an identifier stays unchanged, and an unknown number is null.</summary>
     public static string? ToStrava(string? exercise)
     {
         if (exercise is not { Length: > 0 } || !char.IsAsciiDigit(exercise[0]))

@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>The header of a FIT file, or of one of several in a chain.</summary>
-/// <param name="Size">Its own length as it claims it: 12, or 14 with a CRC.</param>
-/// <param name="DataSize">The length of the records that follow, as it claims it.</param>
+/// <summary>The header of a FIT file, or of one file in a chain.</summary>
+/// <param name="Size">Its length as stated: 12, or 14 with a CRC.</param>
+/// <param name="DataSize">The length of the messages that follow, as stated.</param>
 /// <param name="Crc">Its checksum; 0 if it has none.</param>
 internal readonly record struct FitFileHeader(int Size, long DataSize, ushort Crc)
 {
@@ -19,12 +19,13 @@ internal readonly record struct FitFileHeader(int Size, long DataSize, ushort Cr
     private const byte ProtocolVersion = 0x20;
     private const ushort ProfileVersion = 21217;
 
-    /// <summary>The length of the whole file by the header's claims.</summary>
+    /// <summary>The length of the file as stated.</summary>
     public long FileSize => Size + DataSize + CrcSize;
 
     public bool HasKnownSize => Size is SmallSize or FullSize;
 
-    public static bool StartsAt(ReadOnlySpan<byte> bytes) => bytes.Length >= SmallSize && bytes.Slice(MarkOffset, 4).SequenceEqual(".FIT"u8);
+    public static bool StartsAt(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= SmallSize && bytes.Slice(MarkOffset, 4).SequenceEqual(".FIT"u8);
 
     /// <param name="bytes">From the first byte of the header on; <see cref="StartsAt"/> is true.</param>
     public static FitFileHeader ReadHeader(ReadOnlySpan<byte> bytes)

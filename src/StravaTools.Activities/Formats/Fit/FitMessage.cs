@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>A data message: its bytes, read by the plan of its definition. Fields that are missing or hold the invalid value are null.</summary>
+/// <summary>A data message, read as its definition says. Fields that are missing or have the invalid value are null.</summary>
 internal readonly ref struct FitMessage
 {
     private readonly ReadOnlySpan<byte> _bytes;
@@ -25,7 +25,7 @@ internal readonly ref struct FitMessage
     /// <summary>Its timestamp field, or the one of its compressed timestamp header.</summary>
     public uint? Timestamp { get; }
 
-    public DateTimeOffset? Time => Timestamp is { } seconds ? FitTime.ToInstant(seconds) : null;
+    public DateTimeOffset? Time => FitTime.ToInstant(Timestamp);
 
     /// <summary>The value in the unit of the model, scaled as the profile says.</summary>
     public double? Number(FitFieldDefinition field)
@@ -58,15 +58,7 @@ internal readonly ref struct FitMessage
         return null;
     }
 
-    public DateTimeOffset? Instant(FitFieldDefinition field)
-    {
-        if (Seconds(field) is { } seconds)
-        {
-            return FitTime.ToInstant(seconds);
-        }
-
-        return null;
-    }
+    public DateTimeOffset? Instant(FitFieldDefinition field) => FitTime.ToInstant(Seconds(field));
 
     public TimeSpan? Duration(FitFieldDefinition field)
     {
@@ -102,7 +94,7 @@ internal readonly ref struct FitMessage
 
     public ReadOnlySpan<byte> FieldBytes(int position, int size) => _bytes.Slice(position, size);
 
-    /// <summary>The number at a place a plan knows; NaN for none.</summary>
+    /// <summary>The number at a position from a plan; NaN for the invalid value.</summary>
     public double NumberAt(int position, FitBaseType type) => type.ReadOrNaN(_bytes[position..], Definition.IsBigEndian);
 
     public string? ReadText(FitFieldDefinition field)

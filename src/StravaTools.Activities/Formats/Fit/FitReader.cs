@@ -10,7 +10,7 @@ namespace StravaTools.Activities.Formats.Fit;
 /// </summary>
 internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector findings, CancellationToken cancellationToken)
 {
-    /// <summary>A forged chain of tiny files could have a fault each; nobody reads more than a few.</summary>
+    /// <summary>A forged chain could have a fault in each of many tiny files; a few findings are enough.</summary>
     private const int MaxFaults = 20;
 
     private readonly FitContent _content = new();

@@ -1,10 +1,11 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>How to read the records of one definition: worked out once, so that a record costs a few loads and stores a value.</summary>
+/// <summary>How to read the records of one definition. It is compiled once, so that a record costs a few loads and stores per value.</summary>
 internal static class FitRecordPlan
 {
     private const int CompressedSize = 3;
 
+    /// <summary>In reading order. Of two fields with the same target, the later one wins: an enhanced altitude replaces a plain one.</summary>
     private static readonly (FitFieldDefinition Field, FitRecordTarget Target)[] Fields =
     [
         (FitFields.Record.PositionLat, FitRecordTarget.Latitude),
@@ -44,7 +45,7 @@ internal static class FitRecordPlan
     {
         foreach (var (field, target) in Fields)
         {
-            if (field.Number == number && target is not (FitRecordTarget.Latitude or FitRecordTarget.Longitude or FitRecordTarget.CompressedSpeedDistance))
+            if (field.Number == number && !IsExcluded(target))
             {
                 return target;
             }
@@ -52,6 +53,9 @@ internal static class FitRecordPlan
 
         return null;
     }
+
+    private static bool IsExcluded(FitRecordTarget target) =>
+        target is FitRecordTarget.Latitude or FitRecordTarget.Longitude or FitRecordTarget.CompressedSpeedDistance;
 
     private static bool IsReadable(FitFieldLayout field, FitRecordTarget target)
     {

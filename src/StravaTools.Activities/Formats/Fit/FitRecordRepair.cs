@@ -26,27 +26,33 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
     private static uint? TimeOf(ReadOnlySpan<byte> file, FitRawMessage message) =>
         message.Definition?.TimestampOf(file.Slice(message.Offset, message.Length)[FitMessageHeader.Size..]);
 
-    /// <summary>Unless none has a time: then there is nothing to tell which are wrong.</summary>
+    private static Span<byte> DataOf(Span<byte> file, FitRawMessage message) =>
+        file.Slice(message.Offset, message.Length)[FitMessageHeader.Size..];
+
+    /// <summary>Unless no record has a time: then it is unknown which ones are wrong.</summary>
     private void DropTimeless(ReadOnlySpan<byte> file, RepairLog repairs)
     {
         var kept = new List<FitRawMessage>(Messages.Count);
-        var (dropped, timed) = (0, 0);
+        var hasTimes = false;
         foreach (var message in Messages)
         {
             var isTimeless = IsRecord(message) && !message.Header.HasCompressedTimestamp && TimeOf(file, message) is null;
-            dropped += isTimeless ? 1 : 0;
-            timed += IsRecord(message) && !isTimeless ? 1 : 0;
-            if (!isTimeless)
+            if (isTimeless)
             {
-                kept.Add(message);
+                continue;
             }
+
+            kept.Add(message);
+            hasTimes |= IsRecord(message);
         }
 
-        if (dropped > 0 && timed > 0)
+        var dropped = Messages.Count - kept.Count;
+        if (dropped > 0 && hasTimes)
         {
             Messages = kept;
             HasChanged = true;
-            repairs.AddPoints(ActivityRepairKind.TimelessPointsDropped, dropped, "1 record without timestamp was dropped.", "records without timestamp were dropped.");
+            repairs.AddPoints(
+                ActivityRepairKind.TimelessPointsDropped, dropped, "1 record without timestamp was dropped.", "records without timestamp were dropped.");
         }
     }
 
@@ -55,7 +61,7 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
         var zeros = 0;
         foreach (var message in Messages)
         {
-            if (IsRecord(message) && RemoveZeroPosition(file.Slice(message.Offset, message.Length)[FitMessageHeader.Size..], message.Definition!))
+            if (IsRecord(message) && RemoveZeroPosition(DataOf(file, message), message.Definition!))
             {
                 zeros++;
             }
@@ -100,8 +106,8 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
     }
 
     /// <summary>
-    /// Records change places among themselves. That needs all of them laid out by the same definition; and compressed timestamps, which count
-    /// from the message before, leave nothing to move.
+    /// Records change places among themselves. This requires the same layout for all of them, and no compressed timestamps, which count from
+    /// the previous message.
     /// </summary>
     private void OrderRecords(ReadOnlySpan<byte> file, RepairLog repairs)
     {

@@ -70,7 +70,12 @@ internal static class FitRepair
     }
 
     private static void WriteFile(
-        ReadOnlySpan<byte> oldHeader, ReadOnlySpan<byte> file, List<FitRawMessage> messages, MemoryStream output, RepairLog repairs, bool mustDiffer)
+        ReadOnlySpan<byte> oldHeader,
+        ReadOnlySpan<byte> file,
+        List<FitRawMessage> messages,
+        MemoryStream output,
+        RepairLog repairs,
+        bool mustDiffer)
     {
         var begin = (int)output.Length;
         output.Write(Header(oldHeader, messages.Sum(message => message.Length)));

@@ -32,7 +32,7 @@ internal sealed class FitSession
 
     public ImmutableDictionary<string, string> CustomFields { get; private init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>When it began, as its start or else its end tells.</summary>
+    /// <summary>The start, or else the end minus the elapsed time.</summary>
     public DateTimeOffset? Begin => StartTime ?? (EndTime - ElapsedTime);
 
     public static FitSession ReadSession(in FitMessage message, FitDeveloperFields developerFields) => new()

@@ -90,12 +90,11 @@ internal static class FitSummaryWriter
 
     private static void WriteLength(FitMessageWriter fit, PoolLength length, int index)
     {
-        var eventType = length.EventType is null ? FitValues.EventType.Stop : FitNumbers.EventType(length.EventType);
         fit.BeginMessage(FitMessages.Length);
         fit.WriteNumber(FitFields.MessageIndex, index);
         fit.WriteTime(FitFields.Timestamp, length.StartTime.AddDuration(length.ElapsedTime));
         fit.WriteNumber(FitFields.Length.Event, FitValues.Event.Length);
-        fit.WriteNumber(FitFields.Length.EventType, eventType);
+        fit.WriteNumber(FitFields.Length.EventType, EventTypeOf(length));
         fit.WriteTime(FitFields.Length.StartTime, length.StartTime);
         fit.WriteDuration(FitFields.Length.TotalElapsedTime, length.ElapsedTime);
         fit.WriteDuration(FitFields.Length.TotalTimerTime, length.TimerTime);
@@ -103,6 +102,16 @@ internal static class FitSummaryWriter
         fit.WriteNumber(FitFields.Length.SwimStroke, FitNumbers.SwimStroke(length.SwimStroke));
         fit.WriteNumber(FitFields.Length.LengthType, length.IsActive ? FitValues.LengthType.Active : FitValues.LengthType.Idle);
         fit.EndMessage();
+    }
+
+    private static int? EventTypeOf(PoolLength length)
+    {
+        if (length.EventType is null)
+        {
+            return FitValues.EventType.Stop;
+        }
+
+        return FitNumbers.EventType(length.EventType);
     }
 
     private static void WriteSplit(FitMessageWriter fit, Split split, int index)

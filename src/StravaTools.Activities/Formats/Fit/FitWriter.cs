@@ -71,10 +71,20 @@ internal static class FitWriter
         fit.WriteTime(FitFields.Timestamp, end);
         fit.WriteNumber(FitFields.Activity.TotalTimerTime, timer);
         fit.WriteNumber(FitFields.Activity.NumSessions, activities.Count);
-        fit.WriteNumber(FitFields.Activity.Type, activities.Count == 1 ? FitValues.ActivityType.Manual : FitValues.ActivityType.AutoMultiSport);
+        fit.WriteNumber(FitFields.Activity.Type, TypeOf(activities));
         fit.WriteNumber(FitFields.Activity.Event, FitValues.Event.Activity);
         fit.WriteNumber(FitFields.Activity.EventType, FitValues.EventType.Stop);
         fit.WriteTime(FitFields.Activity.LocalTimestamp, end.AddDuration(activities[0].StartTime?.Offset));
         fit.EndMessage();
+    }
+
+    private static int TypeOf(IReadOnlyList<Activity> activities)
+    {
+        if (activities.Count == 1)
+        {
+            return FitValues.ActivityType.Manual;
+        }
+
+        return FitValues.ActivityType.AutoMultiSport;
     }
 }
