@@ -12,7 +12,7 @@ internal static class FitPointRules
 
     private static readonly ActivityFileRule PointTime = PointTimeRule.Create(
         "FIT0102", "Every FIT record has a timestamp",
-        "A record message without the field timestamp (253), in a file without set messages.", Docs.FileTypes, Docs.Fit);
+        "A record message without the field timestamp (253), in a file without set or length messages.", Docs.FileTypes, Docs.Fit);
 
     private static readonly ActivityFileRule NoPoints = NoPointsRule.Create(
         "FIT0103", "A FIT file has record or set messages",
@@ -35,8 +35,7 @@ internal static class FitPointRules
         NoPointsRule.CheckActivities(NoPoints, "The file has no record and no set.", context);
         foreach (var activity in context.Activities)
         {
-            // The exception for files with sets (strava-uploads.md, "FIT").
-            if (activity.Sets.IsEmpty)
+            if (!HasTimesElsewhere(activity))
             {
                 PointTimeRule.CheckActivity(PointTime, activity, context.Findings);
             }
@@ -44,6 +43,13 @@ internal static class FitPointRules
             CheckPositions(activity.Streams, context.Findings);
         }
     }
+
+    /// <summary>
+    /// In sets: strava-uploads.md, "FIT", has an exception for files that contain them. In pool lengths: some watches record a swim with times
+    /// in the lengths only, and Strava accepts these files.
+    /// </summary>
+    private static bool HasTimesElsewhere(Activity activity) =>
+        !activity.Sets.IsEmpty || (activity.Streams.Time.IsEmpty && activity.Lengths.Any(length => length.StartTime is not null));
 
     private static void CheckPositions(ActivityStreams streams, FindingCollector findings)
     {

@@ -2,16 +2,16 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit.Rules;
 
-/// <summary>A FIT activity is summed up by a session.</summary>
+/// <summary>A FIT activity has a session message with its summary.</summary>
 internal static class FitSessionRule
 {
     private static readonly ActivityFileRule Rule = new(
         "FIT0107", Severity.Warning, "A FIT file has a session message",
-        $"Strava takes sport, times, distance and ascent from it ({Docs.Fit}).",
+        $"Strava reads sport, times, distance, and ascent from it ({Docs.Fit}).",
         "Name the sport type with the upload, or end the recording on the device and export the file again.")
     {
         Remedy = RuleRemedy.NameSportType,
-        Example = "Records, and after the last one nothing: the device never ended the recording.",
+        Example = "Records with nothing after them: the device did not end the recording.",
         Sections = [Docs.Fit],
     };
 

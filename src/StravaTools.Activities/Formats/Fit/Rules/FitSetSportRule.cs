@@ -7,7 +7,7 @@ namespace StravaTools.Activities.Formats.Fit.Rules;
 internal static class FitSetSportRule
 {
     private static readonly ActivityFileRule Rule = new(
-        "FIT0112", Severity.Warning, "FIT sets are of a sport that Strava shows sets for",
+        "FIT0112", Severity.Warning, "FIT sets have a sport with sets",
         $"Strava supports set messages for WeightTraining, HighIntensityIntervalTraining, Workout and Crossfit ({Docs.Fit}).",
         "Name one of these sport types with the upload, such as WeightTraining.")
     {
@@ -21,7 +21,7 @@ internal static class FitSetSportRule
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
 
-    /// <summary>Of a multisport file one session is enough; and a sport that nobody maps may be one of them.</summary>
+    /// <summary>In a multisport file, one such session is enough. A sport without mapping may be one of them.</summary>
     public static void CheckContent(FitContent content, FindingCollector findings)
     {
         if (content.Sets.Count == 0 || content.Sessions.Count == 0)
