@@ -17,9 +17,8 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     private bool _isInExtensions;
     private bool _isPlain;
 
-    public IReadOnlyList<Activity> ReadActivities(Stream content, CancellationToken cancellationToken)
+    protected override IReadOnlyList<Activity> BuildActivities()
     {
-        WalkDocument(content, cancellationToken);
         var streams = _streams.BuildStreams();
         GpxRules.CheckFacts(_facts, streams.Count, Findings);
         GpxExtensionRules.CheckFacts(_facts, Findings);
