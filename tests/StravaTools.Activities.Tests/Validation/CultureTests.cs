@@ -1,5 +1,4 @@
 using System.Globalization;
-using StravaTools.Activities.Validation;
 using StravaTools.Activities.Validation.Reports;
 
 namespace StravaTools.Activities.Tests.Validation;

@@ -1,7 +1,6 @@
 using System.Text;
 using StravaTools.Activities.Formats;
 using StravaTools.Activities.Model;
-using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Formats.MadeUp;
 
