@@ -3,7 +3,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities;
 
-/// <summary>What a reader made of a file.</summary>
+/// <summary>The activities that were read from a file.</summary>
 public sealed class ActivityContent
 {
     private readonly FindingCollector _findings;
@@ -14,10 +14,10 @@ public sealed class ActivityContent
         _findings = findings;
     }
 
-    /// <summary>The activities: one a session of a FIT file, one an activity or course of a TCX file, else one.</summary>
+    /// <summary>The activities: one per session of a FIT file, one per activity or course of a TCX file, otherwise one.</summary>
     public IReadOnlyList<Activity> Activities { get; }
 
-    /// <summary>What reading alone found to be wrong; <see cref="ActivityValidator"/> adds what the rules find.</summary>
+    /// <summary>The findings of reading alone; <see cref="ActivityValidator"/> adds those of the other rules.</summary>
     public IReadOnlyList<Finding> Findings => _findings.ToList();
 
     internal FindingCollector Collector => _findings;

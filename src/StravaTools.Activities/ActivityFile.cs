@@ -1,19 +1,20 @@
 using Microsoft.Win32.SafeHandles;
 using StravaTools.Activities.Formats;
+using StravaTools.Activities.Formats.Repair;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
-using StravaTools.Activities.Validation.Rules;
 
 namespace StravaTools.Activities;
 
 /// <summary>
-/// The bytes of a file and what sniffing found in them. The content decides what a file is; its extension is only a hint.
+/// The bytes of a file, and the format that was detected in them. The content decides; the extension is only a hint.
 /// </summary>
 public sealed class ActivityFile
 {
-    /// <summary>A file larger than this stays on the disk. Nobody uploads one, but an archive may hold some.</summary>
+    /// <summary>A file of more bytes stays on the disk. No such file is uploaded, but an archive may contain some.</summary>
     private const int LargeSize = 32 * 1024 * 1024;
 
+    private readonly ActivityFormatRegistry _registry;
     private readonly IActivityFormat? _format;
     private readonly GzipContent? _gzip;
 
@@ -25,79 +26,99 @@ public sealed class ActivityFile
 
     private string? _sha256;
 
-    private ActivityFile(string name, string? path, FileContent file, long size, ActivityFileLimits? limits)
+    private ActivityFile(
+        string name, string? path, FileContent file, long size, ActivityFileLimits? limits, ActivityFormatRegistry? registry = null)
     {
+        _registry = registry ?? ActivityFormatRegistry.Default;
         Name = name;
         Path = path;
         Size = size;
         _file = file;
-        _gzip = GzipContent.IsGzip(file.Head.Span) ? GzipContent.Unpack(file.Bytes, limits ?? ActivityFileLimits.Default) : null;
-        _content = _gzip is null ? file : new FileContent(_gzip.Bytes);
-        _format = ActivityFormats.Detect(_content.Head.Span);
+        _content = file;
+        if (GzipContent.IsGzip(file.Head.Span))
+        {
+            _gzip = GzipContent.Unpack(file.Bytes, limits ?? ActivityFileLimits.Default);
+            _content = new FileContent(_gzip.Bytes);
+        }
+
+        _format = _registry.Detect(_content.Head.Span);
     }
 
     /// <summary>The name of the file without its folder, as it is shown and sent.</summary>
     public string Name { get; }
 
-    /// <summary>Where the file was read from; null for bytes that came from elsewhere.</summary>
+    /// <summary>The path that the file was read from; null for bytes from another source.</summary>
     public string? Path { get; }
 
-    /// <summary>How many bytes the file has, packed if it is gzipped.</summary>
+    /// <summary>The size in bytes; the packed size if the file is gzipped.</summary>
     public long Size { get; }
 
-    /// <summary>The bytes as they are in the file, packed if it is gzipped. A large file is read into memory when they are first asked for.</summary>
+    /// <summary>The bytes of the file, packed if it is gzipped. A large file is read into memory on the first access.</summary>
     public ReadOnlyMemory<byte> Bytes => _file.Bytes;
 
-    /// <summary>The uncompressed bytes. Of a damaged gzip, as much as could be unpacked. A large file is read into memory when they are first asked for.</summary>
+    /// <summary>
+    /// The uncompressed bytes; of a damaged gzip, as much as could be unpacked. A large file is read into memory on the first access.
+    /// </summary>
     public ReadOnlyMemory<byte> Content => _content.Bytes;
 
-    /// <summary>What the content is; null if it is none of the formats Strava accepts.</summary>
-    public ActivityFileFormat? Format => _format?.Format;
+    /// <summary>The format of the content; null if Strava accepts no such format.</summary>
+    public ActivityFileFormat? Format => _format?.Info.Format;
+
+    /// <summary>More about <see cref="Format"/>; null if the format is unknown.</summary>
+    public ActivityFormatInfo? FormatInfo => _format?.Info;
 
     /// <summary>True if the file itself is gzipped.</summary>
     public bool IsGzip => _gzip is not null;
 
     /// <summary>
     /// Strava's <c>data_type</c> for the file: fit, fit.gz, tcx, tcx.gz, gpx, gpx.gz or json; null if the format is unknown.
-    /// Strength JSON has no gzipped form (strava-uploads.md, "How to Upload an Activity"), so it is always json; see <see cref="UploadBytes"/>.
+    /// Strength JSON has no gzipped data type (strava-uploads.md, "How to Upload an Activity"), so it is always json; see <see
+    /// cref="UploadBytes"/>.
     /// </summary>
-    public string? DataType => _format is null ? null : SendsUnpacked ? _format.DataType : _format.DataType + ".gz";
+    public string? DataType
+    {
+        get
+        {
+            if (_format is null || SendsUnpacked)
+            {
+                return _format?.Info.DataType;
+            }
 
-    /// <summary>The bytes to send as <see cref="DataType"/>: those of the file, or the unpacked ones where Strava takes no gzip.</summary>
+            return _format.Info.DataType + ".gz";
+        }
+    }
+
+    /// <summary>
+    /// The bytes to send as <see cref="DataType"/>: those of the file, or the unpacked ones if Strava accepts no gzip of the format.
+    /// </summary>
     public ReadOnlyMemory<byte> UploadBytes => SendsUnpacked ? Content : Bytes;
 
     /// <summary>SHA-256 of the uncompressed bytes, in lower-case hexadecimal: the same for a file and its gzip.</summary>
     public string Sha256 => _sha256 ??= _content.Sha256();
 
-    /// <summary>The size of <see cref="UploadBytes"/>, which need not be read for it.</summary>
-    internal long UploadSize => SendsUnpacked && _gzip is not null ? Content.Length : Size;
-
-    /// <summary>The beginning of the uncompressed bytes; all of them if they are in memory.</summary>
-    internal ReadOnlyMemory<byte> Head => _content.Head;
-
-    /// <summary>What is wrong with the gzip; null if it is whole, or if this is none.</summary>
+    /// <summary>What is wrong with the gzip; null if it is complete, or if the file is not gzipped.</summary>
     internal string? GzipDamage => _gzip?.Damage;
 
-    /// <summary>True if the gzip was given up as a bomb: the content is not all of it.</summary>
+    /// <summary>True if the gzip exceeds the limits and was not unpacked to its end.</summary>
     internal bool IsGzipTooLarge => _gzip is { IsTooLarge: true };
 
-    private bool SendsUnpacked => !IsGzip || Format == ActivityFileFormat.StrengthJson;
+    private bool SendsUnpacked => !IsGzip || _format is { Info.HasGzipDataType: false };
 
-    /// <summary>Takes bytes that are already in memory.</summary>
+    /// <summary>Makes a file of bytes in memory.</summary>
     /// <param name="name">The name to show and to send.</param>
     /// <param name="bytes">The bytes, gzipped or not. They must not change afterwards.</param>
-    /// <param name="limits">What a gzip may unpack to; the default if left out.</param>
+    /// <param name="limits">The limits for unpacking gzip; the default if omitted.</param>
     public static ActivityFile FromBytes(string name, ReadOnlyMemory<byte> bytes, ActivityFileLimits? limits = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return new ActivityFile(name, null, new FileContent(bytes), bytes.Length, limits);
     }
 
-    /// <summary>Reads a stream to its end, from where it is, once; it need not be seekable, and stays open.</summary>
+    /// <summary>Reads a stream from its current position to its end. It need not be seekable, and stays open.</summary>
     /// <param name="name">The name to show and to send.</param>
     /// <param name="stream">The bytes, gzipped or not.</param>
-    /// <param name="limits">What a gzip may unpack to; the default if left out.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="limits">The limits for unpacking gzip; the default if omitted.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static async Task<ActivityFile> ReadAsync(
         string name, Stream stream, ActivityFileLimits? limits = null, CancellationToken cancellationToken = default)
@@ -108,16 +129,20 @@ public sealed class ActivityFile
         return FromBytes(name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), limits);
     }
 
-    /// <summary>Reads a file from disk. A large one stays there: reading its activities takes no memory for its bytes.</summary>
+    /// <summary>Makes a file of bytes in memory, in one of the formats of a registry.</summary>
+    internal static ActivityFile FromBytes(string name, ReadOnlyMemory<byte> bytes, ActivityFormatRegistry registry) =>
+        new(name, null, new FileContent(bytes), bytes.Length, null, registry);
+
+    /// <summary>Reads a file from disk. A large file stays on the disk: reading its activities takes no memory for its bytes.</summary>
     /// <exception cref="IOException">The file does not exist or cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The path is a directory, or may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The path is a directory, or access is denied.</exception>
     public static Task<ActivityFile> ReadAsync(string path, CancellationToken cancellationToken = default) =>
         ReadAsync(path, ActivityFileLimits.Default, cancellationToken);
 
     /// <inheritdoc cref="ReadAsync(string, CancellationToken)"/>
     /// <param name="path">The file.</param>
-    /// <param name="limits">What a gzip may unpack to.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="limits">The limits for unpacking gzip.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     public static async Task<ActivityFile> ReadAsync(string path, ActivityFileLimits limits, CancellationToken cancellationToken = default)
     {
         await using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous))
@@ -133,7 +158,9 @@ public sealed class ActivityFile
         return InMemory(path, await File.ReadAllBytesAsync(path, cancellationToken), limits);
     }
 
-    /// <summary>Reads a file from disk into a buffer that is used again and again: for whoever is done with a file before the next.</summary>
+    /// <summary>
+    /// Reads a file from disk into a buffer that is reused: for a caller that finishes with a file before it reads the next.
+    /// </summary>
     internal static ActivityFile ReadInto(string path, ActivityFileLimits limits, ref byte[] buffer)
     {
         using var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
@@ -182,20 +209,63 @@ public sealed class ActivityFile
 
     private static ActivityFile OnDisk(string path, ReadOnlyMemory<byte> head, long size, ActivityFileLimits? limits)
     {
-        var content = new FileContent(head, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan));
+        Stream Open() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        var content = new FileContent(head, Open);
         return new ActivityFile(System.IO.Path.GetFileName(path), path, content, size, limits);
     }
 
     /// <summary>
-    /// Reads the content. A file that is damaged or breaks a rule gives as much as could be read, with findings; never an exception,
-    /// but for a large file that can no longer be read from the disk.
+    /// Reads the content. A file that is damaged or breaks a rule gives as much as could be read, with findings. It only fails for a large
+    /// file that can no longer be read from the disk.
     /// </summary>
-    public ActivityContent ReadContent(CancellationToken cancellationToken = default) => ReadContent(new FindingCollector(), cancellationToken);
+    public ActivityContent ReadContent(CancellationToken cancellationToken = default) =>
+        ReadContent(new FindingCollector(), cancellationToken);
 
     internal ActivityContent ReadContent(FindingCollector findings, CancellationToken cancellationToken)
     {
-        FileRules.CheckFile(this, _gzip, findings);
-        var activities = _format is null ? [] : _format.ReadActivities(_content, findings, cancellationToken);
-        return new ActivityContent(activities, findings);
+        _registry.CheckFile(CollectFacts(), findings);
+        if (_format is null)
+        {
+            return new ActivityContent([], findings);
+        }
+
+        return new ActivityContent(_format.ReadActivities(_content, findings, cancellationToken), findings);
     }
+
+    /// <summary>Checks activities that were read from this file without errors.</summary>
+    internal void CheckActivities(ActivityCheckContext context, CancellationToken cancellationToken)
+    {
+        if (_format is not null)
+        {
+            _registry.CheckActivities(_format, context, cancellationToken);
+        }
+    }
+
+    /// <summary>Repairs the uncompressed content; it is unchanged if nothing was added to the log.</summary>
+    internal ReadOnlyMemory<byte> RepairContent(RepairLog repairs, CancellationToken cancellationToken)
+    {
+        if (_format is null || IsGzipTooLarge)
+        {
+            return Content;
+        }
+
+        return _format.Repair(Content, repairs, cancellationToken);
+    }
+
+    /// <summary>The same file with other bytes.</summary>
+    internal ActivityFile WithBytes(ReadOnlyMemory<byte> bytes) => FromBytes(Name, bytes, _registry);
+
+    private FileFacts CollectFacts() => new()
+    {
+        Name = Name,
+        Size = Size,
+        ContentSize = _gzip?.Bytes.Length ?? Size,
+        UploadSize = IsGzip && SendsUnpacked ? Content.Length : Size,
+        IsGzip = IsGzip,
+        IsGzipTooLarge = IsGzipTooLarge,
+        GzipDamage = GzipDamage,
+        Format = FormatInfo,
+        UnknownContent = _format is null ? UnknownContent.Describe(_content.Head.Span) : null,
+        KnownExtensions = _registry.Extensions,
+    };
 }

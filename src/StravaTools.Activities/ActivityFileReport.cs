@@ -4,11 +4,9 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities;
 
-/// <summary>What checking a file found: what it is, what is in it, and which rules it breaks.</summary>
+/// <summary>The result of checking a file: its format, a summary of its content, and the rules that it breaks.</summary>
 public sealed class ActivityFileReport
 {
-    private readonly Lazy<double?> _distance;
-
     internal ActivityFileReport(ActivityFile file, IReadOnlyList<Activity> activities, IReadOnlyList<Finding> findings)
     {
         Path = file.Path ?? file.Name;
@@ -16,12 +14,12 @@ public sealed class ActivityFileReport
         DataType = file.DataType;
         SportType = activities.Select(activity => activity.SportType).FirstOrDefault();
         StartTime = activities.Select(activity => activity.StartTime).FirstOrDefault();
-        ElapsedTime = activities.Aggregate((TimeSpan?)null, (sum, activity) => activity.ElapsedTime is { } time ? (sum ?? TimeSpan.Zero) + time : sum);
+        ElapsedTime = SumKnown(activities.Select(activity => activity.ElapsedTime));
         PointCount = activities.Sum(activity => activity.Streams.Count);
         Findings = findings;
 
-        // Summing up positions takes as long as all rules, so only who asks pays for it; then the points are let go, for reports are kept.
-        _distance = new Lazy<double?>(() => SumKnown(activities.Select(activity => activity.Distance ?? DistanceAnalysis.TotalDistance(activity.Streams))));
+        // Computed at once: callers keep reports, and a report must not keep the points.
+        Distance = SumKnown(activities.Select(activity => activity.Distance ?? DistanceAnalysis.TotalDistance(activity.Streams)));
     }
 
     private ActivityFileReport(ActivityFileReport other, IReadOnlyList<Finding> findings)
@@ -32,36 +30,36 @@ public sealed class ActivityFileReport
         SportType = other.SportType;
         StartTime = other.StartTime;
         ElapsedTime = other.ElapsedTime;
-        _distance = other._distance;
+        Distance = other.Distance;
         PointCount = other.PointCount;
         Findings = findings;
     }
 
-    /// <summary>Where the file is; its name if it came from memory.</summary>
+    /// <summary>The path of the file; its name if it was read from memory.</summary>
     public string Path { get; }
 
-    /// <summary>The format its content has; null if it is none that Strava takes.</summary>
+    /// <summary>The format of the content; null if Strava accepts no such format.</summary>
     public ActivityFileFormat? Format { get; }
 
-    /// <summary>Strava's data_type for it.</summary>
+    /// <summary>Strava's <c>data_type</c> for the file; null if the format is unknown.</summary>
     public string? DataType { get; }
 
     /// <summary>True if no finding is an Error: the file can be sent.</summary>
     public bool IsValid => Findings.All(finding => finding.Severity != Severity.Error);
 
-    /// <summary>Strava's sport type of the (first) activity, where the file tells one that Strava maps.</summary>
+    /// <summary>Strava's sport type of the first activity; null if Strava's documents map none.</summary>
     public SportType? SportType { get; }
 
-    /// <summary>When the (first) activity began.</summary>
+    /// <summary>The start of the first activity.</summary>
     public DateTimeOffset? StartTime { get; }
 
-    /// <summary>From start to end, pauses included; several sessions are added up.</summary>
+    /// <summary>The time from start to end, including pauses; the sum of all sessions.</summary>
     public TimeSpan? ElapsedTime { get; }
 
-    /// <summary>Metres: as the file sums it up, else as its points tell; several sessions are added up.</summary>
-    public double? Distance => _distance.Value;
+    /// <summary>The distance in metres by the summary of the file, or else by its points; the sum of all sessions.</summary>
+    public double? Distance { get; }
 
-    /// <summary>How many points were recorded.</summary>
+    /// <summary>The number of recorded points.</summary>
     public int PointCount { get; }
 
     /// <summary>The broken rules, errors first.</summary>
@@ -74,5 +72,10 @@ public sealed class ActivityFileReport
         return new ActivityFileReport(this, [.. Findings.Append(finding).OrderByDescending(known => known.Severity)]);
     }
 
-    private static double? SumKnown(IEnumerable<double?> values) => values.Aggregate((double?)null, (sum, value) => value is null ? sum : (sum ?? 0) + value);
+    /// <summary>The sum of the known values; null if none is known.</summary>
+    private static double? SumKnown(IEnumerable<double?> values) =>
+        values.OfType<double>().Aggregate((double?)null, (sum, value) => (sum ?? 0) + value);
+
+    private static TimeSpan? SumKnown(IEnumerable<TimeSpan?> values) =>
+        values.OfType<TimeSpan>().Aggregate((TimeSpan?)null, (sum, value) => (sum ?? TimeSpan.Zero) + value);
 }

@@ -1,16 +1,11 @@
 using System.IO.Compression;
-using StravaTools.Activities.Formats.Fit;
-using StravaTools.Activities.Formats.Gpx;
 using StravaTools.Activities.Formats.Repair;
-using StravaTools.Activities.Formats.Tcx;
-using StravaTools.Activities.Formats.Xml;
-using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities;
 
 /// <summary>
-/// Mends what can be mended without inventing data, and leaves everything else as it is: elements and messages that are not read, too. A
-/// second repair finds nothing to do.
+/// Repairs activity files without inventing data. Everything else, including unrecognized elements and messages, is left untouched. A
+/// second repair changes nothing.
 /// </summary>
 public static class ActivityRepair
 {
@@ -19,24 +14,25 @@ public static class ActivityRepair
     {
         ArgumentNullException.ThrowIfNull(file);
         var repairs = new RepairLog();
-        var content = file.IsGzipTooLarge ? file.Content : Repair(file, repairs, cancellationToken);
+        var content = file.RepairContent(repairs, cancellationToken);
         if (file.GzipDamage is { } damage)
         {
-            repairs.AddAction(ActivityRepairKind.Repacked, $"The gzip was packed anew from what could be unpacked of it ({damage}).");
+            repairs.AddAction(ActivityRepairKind.Repacked, $"The gzip was packed again from the part that could be unpacked ({damage}).");
         }
 
-        var bytes = repairs.Actions.Count == 0 ? file.Bytes : file.IsGzip ? Compress(content) : content;
-        var repaired = ActivityFile.FromBytes(file.Name, bytes);
-        return new ActivityRepairResult(bytes, repairs.Actions, ActivityValidator.Validate(repaired, cancellationToken));
+        var bytes = repairs.Actions.Count > 0 ? PackLike(file, content) : file.Bytes;
+        return new ActivityRepairResult(bytes, repairs.Actions, ActivityValidator.Validate(file.WithBytes(bytes), cancellationToken));
     }
 
-    private static ReadOnlyMemory<byte> Repair(ActivityFile file, RepairLog repairs, CancellationToken cancellationToken) => file.Format switch
+    private static ReadOnlyMemory<byte> PackLike(ActivityFile file, ReadOnlyMemory<byte> content)
     {
-        ActivityFileFormat.Fit => FitRepair.Repair(file.Content, repairs, cancellationToken),
-        ActivityFileFormat.Gpx => XmlRepair.Repair(file.Content, new GpxRepair(repairs), repairs, cancellationToken),
-        ActivityFileFormat.Tcx => XmlRepair.Repair(file.Content, new TcxRepair(repairs), repairs, cancellationToken),
-        _ => file.Content,
-    };
+        if (file.IsGzip)
+        {
+            return Compress(content);
+        }
+
+        return content;
+    }
 
     private static byte[] Compress(ReadOnlyMemory<byte> content)
     {

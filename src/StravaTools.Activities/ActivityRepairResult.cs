@@ -12,12 +12,12 @@ public sealed class ActivityRepairResult
         Report = report;
     }
 
-    /// <summary>The repaired file, gzipped if it was; the file as it was if nothing could be mended.</summary>
+    /// <summary>The repaired file, gzipped if it was; the original file if nothing could be repaired.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>What was done; empty if nothing was.</summary>
+    /// <summary>What was repaired; empty if nothing was.</summary>
     public IReadOnlyList<ActivityRepairAction> Repairs { get; }
 
-    /// <summary>What checking the repaired file finds: what could not be mended without inventing data.</summary>
+    /// <summary>The findings of the repaired file: faults that cannot be repaired without inventing data.</summary>
     public ActivityFileReport Report { get; }
 }

@@ -3,14 +3,16 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities;
 
-/// <summary>Checks activity files by Strava's documented rules, and for what the field shows to go wrong. Pure: no network, no clock, no state.</summary>
+/// <summary>
+/// Checks activity files by Strava's documented rules and for known problems. It uses no network and no clock, and keeps no state.
+/// </summary>
 public static class ActivityValidator
 {
     /// <summary>Reads a file and checks it by all rules.</summary>
     public static ActivityFileReport Validate(ActivityFile file, CancellationToken cancellationToken = default) =>
         Validate(file, ValidationOptions.Default, cancellationToken);
 
-    /// <summary>Reads a file and checks it. Whatever its bytes are, the answer is a report; the only exception is cancellation.</summary>
+    /// <summary>Reads a file and checks it. The result is a report for any bytes; the only exception is cancellation.</summary>
     public static ActivityFileReport Validate(ActivityFile file, ValidationOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -30,28 +32,21 @@ public static class ActivityValidator
         return CheckContent(file, content.Activities, content.Collector.Copy(), ValidationOptions.Default, cancellationToken);
     }
 
-    private static ActivityFileReport CheckContent(
-        ActivityFile file, IReadOnlyList<Activity> activities, FindingCollector findings, ValidationOptions options,
-        CancellationToken cancellationToken)
-    {
-        if (file.Format is { } format && !findings.HasErrors)
-        {
-            CheckActivities(new ActivityCheckContext(format, activities, findings, options.Now), cancellationToken);
-        }
-
-        return new ActivityFileReport(file, activities, findings.ToList());
-    }
-
     /// <summary>
-    /// Reads and checks many files on all cores. The answers come in the order of the paths, each as soon as it and those before it are there.
+    /// Reads and checks many files on several threads. The results come in the order of the paths, each as soon as it and those before it
+    /// are ready.
     /// </summary>
-    /// <param name="paths">The files. They are asked for as they are needed, from another thread.</param>
+    /// <param name="paths">The files. The sequence is enumerated on another thread as results are needed.</param>
     /// <param name="options">Which rules to check.</param>
-    /// <param name="threads">On how many threads: as many as there are cores. What the machine has is for the caller to know.</param>
+    /// <param name="threads">The number of threads; the number of cores is a good choice.</param>
     /// <param name="withHash">Whether to compute <see cref="CheckedFile.Sha256"/>, which takes longer than checking.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the checks.</param>
     public static IAsyncEnumerable<CheckedFile> ValidateManyAsync(
-        IEnumerable<string> paths, ValidationOptions options, int threads, bool withHash = false, CancellationToken cancellationToken = default)
+        IEnumerable<string> paths,
+        ValidationOptions options,
+        int threads,
+        bool withHash = false,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
@@ -59,12 +54,18 @@ public static class ActivityValidator
         return ParallelChecks.RunAsync(paths, options, withHash, threads, cancellationToken);
     }
 
-    private static void CheckActivities(ActivityCheckContext context, CancellationToken cancellationToken)
+    private static ActivityFileReport CheckContent(
+        ActivityFile file,
+        IReadOnlyList<Activity> activities,
+        FindingCollector findings,
+        ValidationOptions options,
+        CancellationToken cancellationToken)
     {
-        foreach (var check in ActivityChecks.All)
+        if (!findings.HasErrors)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            check(context);
+            file.CheckActivities(new ActivityCheckContext(activities, findings, options.Now), cancellationToken);
         }
+
+        return new ActivityFileReport(file, activities, findings.ToList());
     }
 }

@@ -5,10 +5,10 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities;
 
-/// <summary>Checks files on several threads and hands the answers out in order.</summary>
+/// <summary>Checks files on several threads and returns the results in order.</summary>
 internal static class ParallelChecks
 {
-    /// <summary>How many answers a thread may be ahead of the one that is waited for: enough for a large file among small ones.</summary>
+    /// <summary>How many results per thread may be ready before the next in order: enough for a large file among small ones.</summary>
     private const int AheadPerThread = 32;
 
     public static async IAsyncEnumerable<CheckedFile> RunAsync(
@@ -19,7 +19,8 @@ internal static class ParallelChecks
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var inOrder = Channel.CreateBounded<Job>(new BoundedChannelOptions(threads * AheadPerThread) { SingleReader = true, SingleWriter = true });
+        var inOrder = Channel.CreateBounded<Job>(
+            new BoundedChannelOptions(threads * AheadPerThread) { SingleReader = true, SingleWriter = true });
         using var toDo = new BlockingCollection<Job>();
         var running = Enumerable.Range(0, threads).Select(_ => StartThread(() => ProcessJobs(toDo, options, withHash, stop.Token)))
             .Append(Task.Run(() => FeedAsync(paths, inOrder.Writer, toDo, stop.Token), CancellationToken.None))
@@ -33,18 +34,19 @@ internal static class ParallelChecks
         }
         finally
         {
-            // Whoever looks at no more answers must not leave threads at work.
+            // A caller that stops enumerating must not leave threads at work.
             await stop.CancelAsync();
             await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>Threads of their own: work that never waits would keep the pool from handing out answers.</summary>
+    /// <summary>Dedicated threads: work that never waits would keep the pool from returning results.</summary>
     private static Task StartThread(Action work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    /// <summary>The order is kept by the channel, which is bounded and holds this back.</summary>
-    private static async Task FeedAsync(IEnumerable<string> paths, ChannelWriter<Job> inOrder, BlockingCollection<Job> toDo, CancellationToken cancellationToken)
+    /// <summary>The bounded channel keeps the order, and makes this wait when it is full.</summary>
+    private static async Task FeedAsync(
+        IEnumerable<string> paths, ChannelWriter<Job> inOrder, BlockingCollection<Job> toDo, CancellationToken cancellationToken)
     {
         try
         {
@@ -59,7 +61,7 @@ internal static class ParallelChecks
         }
         catch (Exception e)
         {
-            // What the caller's own enumeration throws is the caller's to see.
+            // Exceptions of the caller's own sequence are passed on to the caller.
             inOrder.Complete(e);
         }
         finally
@@ -68,7 +70,8 @@ internal static class ParallelChecks
         }
     }
 
-    private static void ProcessJobs(BlockingCollection<Job> toDo, ValidationOptions options, bool withHash, CancellationToken cancellationToken)
+    private static void ProcessJobs(
+        BlockingCollection<Job> toDo, ValidationOptions options, bool withHash, CancellationToken cancellationToken)
     {
         var buffer = Array.Empty<byte>();
         foreach (var job in toDo.GetConsumingEnumerable(cancellationToken))
@@ -84,15 +87,13 @@ internal static class ParallelChecks
         }
     }
 
-    private static CheckedFile CheckFile(string path, ValidationOptions options, bool withHash, ref byte[] buffer, CancellationToken cancellationToken)
+    private static CheckedFile CheckFile(
+        string path, ValidationOptions options, bool withHash, ref byte[] buffer, CancellationToken cancellationToken)
     {
         try
         {
             var file = ActivityFile.ReadInto(path, options.Limits, ref buffer);
             var report = ActivityValidator.Validate(file, options, cancellationToken);
-
-            // Asking for the distance lets go of the points: reports of ten years are kept, and their points are too much to keep.
-            _ = report.Distance;
             return new CheckedFile(path, report, Sha256: withHash ? file.Sha256 : null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -4,19 +4,19 @@ using StravaTools.Activities.Validation.Rules;
 namespace StravaTools.Activities;
 
 /// <summary>
-/// The activities that were checked in one call: finds those that come twice. It keeps a few words a file and is for one thread; hand it the
-/// reports in the order of the files.
+/// Finds activities that occur twice among the files of one call. It keeps a few words per file, and is not thread-safe. Pass the reports
+/// in the order of the files.
 /// </summary>
-/// <param name="options">Which rules count.</param>
+/// <param name="options">Which rules are checked.</param>
 public sealed class SeenActivities(ValidationOptions options)
 {
     private readonly Dictionary<string, string> _byContent = new(StringComparer.Ordinal);
     private readonly Dictionary<long, List<(string? Sport, string Path)>> _byStart = [];
 
-    /// <summary>Adds a finding if an earlier file was the same, and remembers this one.</summary>
-    /// <param name="report">What checking the file found.</param>
+    /// <summary>Adds a finding if an earlier file contains the same activity, and remembers this file.</summary>
+    /// <param name="report">The report of the file.</param>
     /// <param name="sha256">The hash of its uncompressed bytes (<see cref="ActivityFile.Sha256"/>).</param>
-    /// <returns>The report, with what was found added.</returns>
+    /// <returns>The report, with the finding if there is one.</returns>
     public ActivityFileReport CheckForDuplicate(ActivityFileReport report, string sha256)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -37,7 +37,7 @@ public sealed class SeenActivities(ValidationOptions options)
             return null;
         }
 
-        return (DuplicateRules.SameContent, $"The content is that of '{_byContent[sha256]}'.");
+        return (DuplicateRules.SameContent, $"The file has the same content as '{_byContent[sha256]}'.");
     }
 
     private (ActivityFileRule Rule, string What)? FindActivity(ActivityFileReport report)
@@ -47,10 +47,14 @@ public sealed class SeenActivities(ValidationOptions options)
             return null;
         }
 
-        // To the second: GPX has fractions that FIT rounds off.
+        // To the second: FIT rounds off the fractions that GPX has.
         var second = start.ToUnixTimeSeconds();
         var sport = report.SportType?.Name;
-        var known = _byStart.TryGetValue(second, out var there) ? there : _byStart[second] = [];
+        if (!_byStart.TryGetValue(second, out var known))
+        {
+            known = _byStart[second] = [];
+        }
+
         var same = known.Find(other => other.Sport is null || sport is null || other.Sport == sport);
         known.Add((sport, report.Path));
         if (same.Path is null)
@@ -58,6 +62,6 @@ public sealed class SeenActivities(ValidationOptions options)
             return null;
         }
 
-        return (DuplicateRules.SameActivity, $"An activity of this start time and sport is in '{same.Path}' too.");
+        return (DuplicateRules.SameActivity, $"'{same.Path}' contains an activity with the same start time and sport.");
     }
 }

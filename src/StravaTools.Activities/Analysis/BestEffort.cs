@@ -4,7 +4,7 @@ namespace StravaTools.Activities.Analysis;
 /// <param name="Name">Strava's name of the distance.</param>
 /// <param name="Distance">Metres.</param>
 /// <param name="StartSeconds">Seconds since the origin of the points.</param>
-/// <param name="ElapsedSeconds">Seconds, rests included.</param>
+/// <param name="ElapsedSeconds">Seconds, including rests.</param>
 /// <param name="MovingSeconds">Seconds of moving.</param>
 /// <param name="FirstPoint">The last point at or before its start.</param>
 /// <param name="LastPoint">The first point at or after its end.</param>

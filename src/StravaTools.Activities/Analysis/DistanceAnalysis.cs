@@ -2,97 +2,123 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Analysis;
 
-/// <summary>How far an activity went.</summary>
+/// <summary>The distance of an activity.</summary>
 public static class DistanceAnalysis
 {
     private const double EarthRadius = 6_371_008.8;
 
     /// <summary>
-    /// Metres in all: the last recorded distance where the device recorded one, else the sum of the great circles between consecutive positions.
-    /// Null if the points carry neither.
+    /// The distance in metres: the last recorded distance if the device recorded one, otherwise the sum of the great circles between
+    /// consecutive positions. Null if the points have neither.
     /// </summary>
     public static double? TotalDistance(ActivityStreams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
-        var cumulative = Cumulative(streams);
-        if (cumulative.Length == 0)
+        if (streams.Count == 0 || (streams.Distance.IsEmpty && streams.Latitude.IsEmpty))
         {
             return null;
         }
 
-        return cumulative[^1];
+        return AddUp(streams, []);
     }
 
-    /// <summary>Metres since the start at each point, never falling; empty if the points carry neither distance nor position.</summary>
+    /// <summary>
+    /// The metres since the start at each point, never decreasing; empty if the points have neither distance nor position.
+    /// </summary>
     public static double[] Cumulative(ActivityStreams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
-        if (!streams.Distance.IsEmpty)
-        {
-            return Recorded(streams);
-        }
-
-        if (streams.Latitude.IsEmpty)
+        if (streams.Distance.IsEmpty && streams.Latitude.IsEmpty)
         {
             return [];
         }
 
-        return FromPositions(streams);
-    }
-
-    /// <summary>Metres between two positions in degrees on a sphere of the earth's mean radius (haversine).</summary>
-    public static double Between(double latitude1, double longitude1, double latitude2, double longitude2)
-    {
-        var sinLatitude = Math.Sin(double.DegreesToRadians(latitude2 - latitude1) / 2);
-        var sinLongitude = Math.Sin(double.DegreesToRadians(longitude2 - longitude1) / 2);
-        var a = (sinLatitude * sinLatitude)
-            + (Math.Cos(double.DegreesToRadians(latitude1)) * Math.Cos(double.DegreesToRadians(latitude2)) * sinLongitude * sinLongitude);
-        return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(a)));
+        var cumulative = new double[streams.Count];
+        AddUp(streams, cumulative);
+        return cumulative;
     }
 
     /// <summary>
-    /// Some devices count anew with each lap: a value below half of the last is a new count, while one a little below it is noise.
+    /// The distance in metres between two positions in degrees, on a sphere with the mean radius of the earth (haversine).
     /// </summary>
-    private static double[] Recorded(ActivityStreams streams)
+    public static double Between(double latitude1, double longitude1, double latitude2, double longitude2) =>
+        Haversine(latitude2 - latitude1, longitude2 - longitude1, CosineOf(latitude1) * CosineOf(latitude2));
+
+    private static double AddUp(ActivityStreams streams, Span<double> cumulative)
     {
-        var distances = new double[streams.Count];
-        var (sum, last) = (0.0, 0.0);
-        for (var i = 0; i < distances.Length; i++)
+        if (streams.Distance.IsEmpty)
         {
-            // NaN compares false: a point without a distance stays where the last one was.
+            return AddUpPositions(streams, cumulative);
+        }
+
+        return AddUpRecorded(streams, cumulative);
+    }
+
+    /// <summary>
+    /// Some devices start again with each lap: a value below half of the last one is a new start, while a slightly lower value is noise.
+    /// </summary>
+    /// <param name="streams">The points.</param>
+    /// <param name="cumulative">Receives the sum at each point; empty if only the total is needed.</param>
+    private static double AddUpRecorded(ActivityStreams streams, Span<double> cumulative)
+    {
+        var (sum, last) = (0.0, 0.0);
+        for (var i = 0; i < streams.Count; i++)
+        {
+            // NaN compares false: a point without a distance keeps that of the last one.
             var recorded = streams.Distance[i];
             if (recorded >= last || recorded < last / 2)
             {
-                sum += recorded >= last ? recorded - last : recorded;
+                var isNewStart = recorded < last;
+                sum += isNewStart ? recorded : recorded - last;
                 last = recorded;
             }
 
-            distances[i] = sum;
+            if (i < cumulative.Length)
+            {
+                cumulative[i] = sum;
+            }
         }
 
-        return distances;
+        return sum;
     }
 
-    private static double[] FromPositions(ActivityStreams streams)
+    /// <inheritdoc cref="AddUpRecorded"/>
+    /// <summary>Each position is compared with the last known one; the cosine of its latitude is computed once.</summary>
+    private static double AddUpPositions(ActivityStreams streams, Span<double> cumulative)
     {
-        var distances = new double[streams.Count];
         var sum = 0.0;
-        var last = -1;
-        for (var i = 0; i < distances.Length; i++)
+        var (last, lastCosine) = (-1, 0.0);
+        for (var i = 0; i < streams.Count; i++)
         {
             if (streams.HasPosition(i))
             {
+                var cosine = CosineOf(streams.Latitude[i]);
                 if (last >= 0)
                 {
-                    sum += Between(streams.Latitude[last], streams.Longitude[last], streams.Latitude[i], streams.Longitude[i]);
+                    var latitudes = streams.Latitude[i] - streams.Latitude[last];
+                    var longitudes = streams.Longitude[i] - streams.Longitude[last];
+                    sum += Haversine(latitudes, longitudes, lastCosine * cosine);
                 }
 
-                last = i;
+                (last, lastCosine) = (i, cosine);
             }
 
-            distances[i] = sum;
+            if (i < cumulative.Length)
+            {
+                cumulative[i] = sum;
+            }
         }
 
-        return distances;
+        return sum;
+    }
+
+    private static double CosineOf(double latitude) => Math.Cos(double.DegreesToRadians(latitude));
+
+    private static double Haversine(double latitudes, double longitudes, double cosines)
+    {
+        var sinLatitude = Math.Sin(double.DegreesToRadians(latitudes) / 2);
+        var sinLongitude = Math.Sin(double.DegreesToRadians(longitudes) / 2);
+        var a = (sinLatitude * sinLatitude) + (cosines * sinLongitude * sinLongitude);
+        return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(a)));
     }
 }

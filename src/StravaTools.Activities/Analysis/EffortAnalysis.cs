@@ -3,12 +3,14 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Best efforts: of all stretches of exactly the distance the one of the least elapsed time. Between two points the speed is taken as steady, so a
-/// stretch may begin and end between points; the fastest one begins or ends at a point.
+/// Best efforts: the stretch of exactly the distance with the least elapsed time. The speed between two points is assumed to be constant,
+/// so a stretch can begin and end between points; the fastest one begins or ends at a point.
 /// </summary>
 public static class EffortAnalysis
 {
-    /// <summary>Strava's distances in metres by their names (strava-activities.md, "Example activity": 400 is "400m", 805 is "1/2 mile").</summary>
+    /// <summary>
+    /// Strava's distances in metres by their names (strava-activities.md, "Example activity": 400 is "400m", 805 is "1/2 mile").
+    /// </summary>
     public static IReadOnlyList<(string Name, double Metres)> Distances { get; } =
     [
         ("400m", 400), ("1/2 mile", 805), ("1k", 1000), ("1 mile", 1609), ("2 mile", 3219), ("5k", 5000), ("10k", 10_000), ("15k", 15_000),
@@ -43,7 +45,10 @@ public static class EffortAnalysis
             if (from >= timeline.Metres[0] && from + metres <= timeline.Metres[timeline.Count - 1])
             {
                 var (start, end) = (Leaving(timeline, from), Reaching(timeline, from + metres));
-                best = end - start < best.End - best.Start ? (start, end) : best;
+                if (end - start < best.End - best.Start)
+                {
+                    best = (start, end);
+                }
             }
         }
     }
@@ -51,7 +56,11 @@ public static class EffortAnalysis
     private static BestEffort Between(Timeline timeline, string name, double metres, double start, double end)
     {
         var (first, last) = (timeline.FirstAt(start), Math.Min(timeline.FirstAt(end), timeline.Count - 1));
-        first = timeline.Seconds[first] > start ? first - 1 : first;
+        if (timeline.Seconds[first] > start)
+        {
+            first--;
+        }
+
         var moving = Moving(timeline, end) - Moving(timeline, start);
         return new BestEffort(name, metres, start, end - start, moving, first, last);
     }
@@ -71,7 +80,7 @@ public static class EffortAnalysis
     /// <summary>When a distance was left: the end of a rest there.</summary>
     private static double Leaving(Timeline timeline, double metres)
     {
-        // The first point past it; the one before it is the last that is not.
+        // The first point past the distance; the point before it is the last one that is not.
         var point = timeline.FirstAtDistance(Math.BitIncrement(metres));
         if (point == 0)
         {

@@ -1,9 +1,9 @@
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// The energy of going on foot, "speed/pace for runs" (strava-activities.md, calories), by the metabolic equations of the American College of Sports
-/// Medicine on the flat: oxygen in ml a minute and kilogram is 3.5 plus, for each metre a minute, 0.2 for running and 0.1 for walking; a litre of
-/// oxygen is 5 kcal.
+/// The energy of running and walking, "speed/pace for runs" (strava-activities.md, calories), by the metabolic equations of the American
+/// College of Sports Medicine on the flat: oxygen in ml per minute and kilogram is 3.5 plus, for each metre per minute, 0.2 for running and
+/// 0.1 for walking; a litre of oxygen is 5 kcal.
 /// </summary>
 public static class EnergyEstimate
 {
@@ -11,15 +11,15 @@ public static class EnergyEstimate
     private const double KilocaloriesPerMillilitre = 0.005;
 
     /// <summary>Kilocalories of a run.</summary>
-    /// <param name="metres">How far.</param>
-    /// <param name="movingTime">How long, without rests.</param>
-    /// <param name="mass">Kilograms of the runner.</param>
+    /// <param name="metres">The distance in metres.</param>
+    /// <param name="movingTime">The time without rests.</param>
+    /// <param name="mass">The mass of the runner in kilograms.</param>
     public static double EstimateRun(double metres, TimeSpan movingTime, double mass) => Energy(0.2, metres, movingTime, mass);
 
     /// <summary>Kilocalories of a walk.</summary>
-    /// <param name="metres">How far.</param>
-    /// <param name="movingTime">How long, without rests.</param>
-    /// <param name="mass">Kilograms of the walker.</param>
+    /// <param name="metres">The distance in metres.</param>
+    /// <param name="movingTime">The time without rests.</param>
+    /// <param name="mass">The mass of the walker in kilograms.</param>
     public static double EstimateWalk(double metres, TimeSpan movingTime, double mass) => Energy(0.1, metres, movingTime, mass);
 
     private static double Energy(double millilitresPerMetre, double metres, TimeSpan movingTime, double mass) =>

@@ -3,8 +3,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Laps are the device's ("triggered by athletes using their respective devices"): a lap has the points from its start time to the start time of the
-/// next one. A file that tells none is one lap.
+/// Laps are the device's ("triggered by athletes using their respective devices"): a lap has the points from its start time to the start
+/// time of the next lap. A file without laps is one lap.
 /// </summary>
 public static class LapAnalysis
 {
@@ -26,7 +26,7 @@ public static class LapAnalysis
         for (var i = 0; i < laps.Length; i++)
         {
             var end = i + 1 < laps.Length ? starts[i + 1] : timeline.Count;
-            // A lap without a point (two starts in one second) has nothing to tell.
+            // A lap without a point (two starts in one second) has no values.
             if (end > starts[i])
             {
                 summaries.Add(Summary(laps[i], summaries.Count + 1, timeline, streams, starts[i], end - 1));
@@ -38,7 +38,7 @@ public static class LapAnalysis
 
     private static LapSummary Summary(Lap lap, int number, Timeline timeline, ActivityStreams streams, int first, int last)
     {
-        // The way from the last point of the lap before belongs to this lap.
+        // The distance from the last point of the previous lap belongs to this lap.
         var from = Math.Max(0, first - 1);
         var elapsed = lap.ElapsedTime?.TotalSeconds ?? timeline.Seconds[last] - timeline.Seconds[from];
         var start = (lap.StartTime!.Value - streams.Origin!.Value).TotalSeconds;

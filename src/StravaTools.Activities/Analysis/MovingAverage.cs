@@ -7,9 +7,9 @@ public static class MovingAverage
 {
     /// <summary>
     /// The average over the moving portion (strava-activities.md, average_heartrate), each value weighted by the time it stands for.
-    /// The plain average if nothing moved; null if no point carries a value.
+    /// The plain average if nothing moved; null if no point has a value.
     /// </summary>
-    /// <param name="values">One stream, empty or one value a point, NaN where the point has none.</param>
+    /// <param name="values">One stream, empty or with one value per point, NaN if the point has none.</param>
     /// <param name="movingIntervals">Seconds of moving that end at each point: <see cref="MovingTime.Intervals"/>.</param>
     public static double? WeightedByTime(ImmutableArray<float> values, ReadOnlySpan<double> movingIntervals)
     {
@@ -39,10 +39,10 @@ public static class MovingAverage
         return null;
     }
 
-    /// <summary>The greatest value; null if no point carries one.</summary>
+    /// <summary>The greatest value; null if no point has one.</summary>
     public static double? Maximum(ImmutableArray<float> values) => FoldKnown(values, Math.Max);
 
-    /// <summary>The smallest value; null if no point carries one.</summary>
+    /// <summary>The smallest value; null if no point has one.</summary>
     public static double? Minimum(ImmutableArray<float> values) => FoldKnown(values, Math.Min);
 
     private static double? FoldKnown(ImmutableArray<float> values, Func<float, float, float> choose)

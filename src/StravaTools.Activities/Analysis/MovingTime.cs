@@ -3,21 +3,21 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// How much of an activity was spent moving. Strava does not publish its rule; this is ours: an interval between two points that know the
-/// time and the distance is slow if it was covered at less than <see cref="SlowestSpeed"/>; <see cref="ShortestRest"/> or more of slow intervals
-/// in a row are a rest, and all that is no rest is moving.
+/// The moving time of an activity. Strava does not publish its rule; this is ours: an interval between two points with time and distance is
+/// slow if its speed is below <see cref="SlowestSpeed"/>. Consecutive slow intervals of <see cref="ShortestRest"/> or more are a rest;
+/// everything else is moving.
 /// </summary>
 public static class MovingTime
 {
     /// <summary>Metres per second: slower than the steepest walk, faster than a receiver drifts at a red light.</summary>
     public const double SlowestSpeed = 0.3;
 
-    /// <summary>Seconds: devices that write each second but measure each third one stand still in between, and that is no rest.</summary>
+    /// <summary>Seconds. Devices that write every second but measure every third one stand still in between, which is not a rest.</summary>
     public const double ShortestRest = 10;
 
     /// <summary>
-    /// The time spent moving. Where the points carry no distance and no position nobody can tell, and all the time from the first to the last
-    /// point counts. Null if the points have no time.
+    /// The moving time. If the points have neither distance nor position, it is the time from the first to the last point. Null if the
+    /// points have no time.
     /// </summary>
     public static TimeSpan? TotalTime(ActivityStreams streams)
     {
@@ -39,7 +39,7 @@ public static class MovingTime
         ArgumentNullException.ThrowIfNull(streams);
         var moving = new double[streams.Count];
         var distance = DistanceAnalysis.Cumulative(streams);
-        // The last point whose distance is known (between two such points the others share the verdict), and where being slow began.
+        // The last point with a known distance (points in between are treated the same), and the point where slow intervals began.
         var (known, slowFrom) = (-1, -1);
         for (var i = 0; i < streams.Count && !streams.Time.IsEmpty; i++)
         {
@@ -52,7 +52,15 @@ public static class MovingTime
                     Spread(streams, known, i, moving);
                 }
 
-                slowFrom = !isSlow ? -1 : slowFrom < 0 ? known : slowFrom;
+                if (!isSlow)
+                {
+                    slowFrom = -1;
+                }
+                else if (slowFrom < 0)
+                {
+                    slowFrom = known;
+                }
+
                 known = i;
             }
         }

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Analysis;
 
-/// <summary>Makes a route of fewer points for a small picture of it, as Strava's <c>summary_polyline</c> is.</summary>
+/// <summary>Reduces a route to fewer points for a small picture, like Strava's <c>summary_polyline</c>.</summary>
 public static class PolylineSimplification
 {
     private const double MetresPerDegree = 111_195;

@@ -4,8 +4,9 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// The power of a ride without a power meter ("uses estimated power if necessary", strava-activities.md, kilojoules): what rolling, climbing, air and
-/// acceleration take, by the physics of a rider on the hoods of a road bike. Wind and drafting are not known, so it is a rough figure.
+/// The power of a ride without a power meter ("uses estimated power if necessary", strava-activities.md, kilojoules): what rolling,
+/// climbing, air, and acceleration need, by the physics of a rider on the hoods of a road bike. Wind and drafting are unknown, so it is a
+/// rough estimate.
 /// </summary>
 public static class PowerEstimate
 {
@@ -17,10 +18,10 @@ public static class PowerEstimate
     private const double DragArea = 0.35;
     private const double AirDensity = 1.2;
 
-    /// <summary>Seconds over which speed and climb are taken: shorter ones are the receiver's noise.</summary>
+    /// <summary>Seconds over which speed and climb are taken: over less time, the noise of the receiver dominates.</summary>
     private const double Window = 15;
 
-    /// <summary>Watts at each point, 0 where it freewheels; empty if the points carry neither distance nor position.</summary>
+    /// <summary>Watts at each point, 0 when coasting; empty if the points have neither distance nor position.</summary>
     /// <param name="streams">The points.</param>
     /// <param name="riderMass">Kilograms.</param>
     public static ImmutableArray<float> EstimatePower(ActivityStreams streams, double riderMass)

@@ -3,22 +3,23 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Finds the first passage over a segment. Strava does not publish its rule; ours: the point nearest to the segment's start of those in a row that are
-/// within <see cref="Tolerance"/> of it, then likewise the end, and in between a way as long as the segment within <see cref="LengthTolerance"/>.
+/// Finds the first passage over a segment. Strava does not publish its rule; ours: among consecutive
+/// points within <see cref="Tolerance"/> of the segment's start, the nearest one; then the same for its end, with a distance in between
+/// that is within <see cref="LengthTolerance"/> of the segment's length.
 /// </summary>
 public static class SegmentMatching
 {
-    /// <summary>Metres that start and end may be off.</summary>
+    /// <summary>The maximum distance in metres from start and end.</summary>
     public const double Tolerance = 35;
 
-    /// <summary>The share of its length by which the way may be longer or shorter.</summary>
+    /// <summary>The fraction of its length by which the distance may differ.</summary>
     public const double LengthTolerance = 0.15;
 
     /// <summary>The first passage; null if there is none.</summary>
     /// <param name="streams">The points.</param>
     /// <param name="start">The segment's start.</param>
     /// <param name="end">The segment's end.</param>
-    /// <param name="length">Metres of the segment.</param>
+    /// <param name="length">The length of the segment in metres.</param>
     public static SegmentPassage? FindPassage(ActivityStreams streams, Position start, Position end, double length)
     {
         var timeline = Timeline.FromStreams(streams);

@@ -7,4 +7,5 @@ namespace StravaTools.Activities.Analysis;
 /// <param name="ElapsedSeconds">Seconds, rests included.</param>
 /// <param name="MovingSeconds">Seconds of moving.</param>
 /// <param name="Distance">Metres that the activity measured.</param>
-public sealed record SegmentPassage(int FirstPoint, int LastPoint, double StartSeconds, double ElapsedSeconds, double MovingSeconds, double Distance);
+public sealed record SegmentPassage(
+    int FirstPoint, int LastPoint, double StartSeconds, double ElapsedSeconds, double MovingSeconds, double Distance);

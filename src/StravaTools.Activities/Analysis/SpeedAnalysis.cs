@@ -2,15 +2,15 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Analysis;
 
-/// <summary>How fast an activity went.</summary>
+/// <summary>The speed of an activity.</summary>
 public static class SpeedAnalysis
 {
-    /// <summary>Seconds over which a speed that was not recorded is taken: shorter, one bad position makes a record.</summary>
+    /// <summary>The seconds over which an unrecorded speed is computed. Over less time, one bad position would set a record.</summary>
     private const double Window = 5;
 
     /// <summary>
-    /// Metres per second at most: as recorded, else over at least five seconds of distance and time (or over the whole, if that is shorter).
-    /// Null if the points carry neither speed nor distance nor position.
+    /// The maximum speed in metres per second: as recorded, or else over at least five seconds (or the complete activity if it is shorter).
+    /// Null if the points have neither speed nor distance nor position.
     /// </summary>
     public static double? MaxSpeed(ActivityStreams streams)
     {

@@ -3,8 +3,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Splits: one ends at the first point at or past each whole unit from the start, so that no point is in two and all of them together are the
-/// activity; the last one is what remains. That is why Strava's example has a split of 1002.5 m.
+/// Splits: each ends at the first point at or past a multiple of the unit, so that splits do not overlap and together cover the activity;
+/// the last one is the rest. That is why Strava's example has a split of 1002.5 m.
 /// </summary>
 public static class SplitAnalysis
 {
@@ -14,7 +14,7 @@ public static class SplitAnalysis
     /// <summary>Metres of a standard split.</summary>
     public const double Mile = 1609.344;
 
-    /// <summary>The splits; none if the points carry neither distance nor position.</summary>
+    /// <summary>The splits; none if the points have neither distance nor position.</summary>
     /// <param name="streams">The points.</param>
     /// <param name="unit">Metres of a split.</param>
     public static IReadOnlyList<SplitSummary> ComputeSplits(ActivityStreams streams, double unit)

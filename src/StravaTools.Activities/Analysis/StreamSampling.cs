@@ -1,14 +1,14 @@
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Picks fewer points of many, as streams of a lower resolution have them: the points that come first at or past evenly spaced marks, the first and
-/// the last among them. Values are those of points, never means, so all streams stay in step.
+/// Selects points for streams of a lower resolution: the first points at or past evenly spaced marks, including the first and the last
+/// point. The values are those of points, never means, so that all streams agree.
 /// </summary>
 public static class StreamSampling
 {
-    /// <summary>The indices of at most so many points, in their order.</summary>
-    /// <param name="series">What is to be evenly spaced at each point, never falling: seconds or metres.</param>
-    /// <param name="most">How many points at most; 2 or more.</param>
+    /// <summary>The indices of the selected points, in their order.</summary>
+    /// <param name="series">The value at each point that is evenly spaced, such as seconds or metres; it never decreases.</param>
+    /// <param name="most">The maximum number of points; 2 or more.</param>
     public static IReadOnlyList<int> PickIndices(IReadOnlyList<double> series, int most)
     {
         ArgumentNullException.ThrowIfNull(series);

@@ -3,10 +3,10 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Analysis;
 
-/// <summary>A stretch of points as streams of its own, to be analysed as the whole is.</summary>
+/// <summary>A range of points as streams that can be analyzed like the complete ones.</summary>
 public static class StreamSlice
 {
-    /// <summary>The points from the first to the last, both included; times go on counting from the same origin.</summary>
+    /// <summary>The points from the first to the last, both included; times count from the same origin.</summary>
     public static ActivityStreams Between(ActivityStreams streams, int first, int last)
     {
         ArgumentNullException.ThrowIfNull(streams);

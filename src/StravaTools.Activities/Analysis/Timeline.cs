@@ -3,8 +3,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Time, distance and moving time since the first point, at each point and never falling: what splits, laps and efforts are measured on. A point
-/// without a time stands where the one before it stood.
+/// Time, distance, and moving time since the first point, at each point and never decreasing. Splits, laps, and efforts are measured on it.
+/// A point without a time has that of the point before it.
 /// </summary>
 public sealed class Timeline
 {
@@ -13,13 +13,13 @@ public sealed class Timeline
     /// <summary>Seconds since <see cref="ActivityStreams.Origin"/>.</summary>
     public IReadOnlyList<double> Seconds { get; }
 
-    /// <summary>Metres since the start; all 0 if the points carry neither distance nor position.</summary>
+    /// <summary>Metres since the start; all 0 if the points have neither distance nor position.</summary>
     public IReadOnlyList<double> Metres { get; }
 
     /// <summary>Seconds of moving since the start, by <see cref="MovingTime"/>.</summary>
     public IReadOnlyList<double> MovingSeconds { get; }
 
-    /// <summary>How many points there are.</summary>
+    /// <summary>The number of points.</summary>
     public int Count => Seconds.Count;
 
     /// <summary>The timeline of points.</summary>
@@ -30,10 +30,17 @@ public sealed class Timeline
         var moving = MovingTime.Intervals(streams);
         for (var i = 0; i < seconds.Length; i++)
         {
-            var last = i == 0 ? 0 : seconds[i - 1];
+            if (i > 0)
+            {
+                seconds[i] = seconds[i - 1];
+                moving[i] += moving[i - 1];
+            }
+
             // NaN and times that go back compare false.
-            seconds[i] = !streams.Time.IsEmpty && streams.Time[i] > last ? streams.Time[i] : last;
-            moving[i] += i == 0 ? 0 : moving[i - 1];
+            if (!streams.Time.IsEmpty && streams.Time[i] > seconds[i])
+            {
+                seconds[i] = streams.Time[i];
+            }
         }
 
         var metres = DistanceAnalysis.Cumulative(streams);
@@ -52,7 +59,14 @@ public sealed class Timeline
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = values[middle] < least ? (middle + 1, high) : (low, middle);
+            if (values[middle] < least)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
         return low;

@@ -3,9 +3,9 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Power as the body feels it, "similar to xPower or Normalized Power" (strava-activities.md, weighted_average_watts). Strava does not publish its
-/// own; ours is the published one of Normalized Power: the fourth root of the mean of the fourth powers of the mean of the last 30 s, taken each
-/// second from the 30th on.
+/// Weighted power, "similar to xPower or Normalized Power" (strava-activities.md, weighted_average_watts). Strava does not
+/// publish its formula; ours is the published one of Normalized Power: the fourth root of the mean of the fourth powers of the mean of the
+/// last 30 s, taken every second from the 30th.
 /// </summary>
 public static class WeightedPower
 {
@@ -15,7 +15,7 @@ public static class WeightedPower
     /// <summary>Seconds without a point after which the device was paused: the pause does not count.</summary>
     public const int LongestGap = 30;
 
-    /// <summary>Watts; null if the points carry no power, or for fewer seconds than the window.</summary>
+    /// <summary>Watts; null if the points have no power, or for fewer seconds than the window.</summary>
     public static double? ComputeWeightedPower(ActivityStreams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
@@ -35,7 +35,7 @@ public static class WeightedPower
         return Math.Pow(fourth / (watts.Count - Window + 1), 0.25);
     }
 
-    /// <summary>A value holds until the next one.</summary>
+    /// <summary>A value applies until the next one.</summary>
     private static List<double> EachSecond(ActivityStreams streams)
     {
         var watts = new List<double>();

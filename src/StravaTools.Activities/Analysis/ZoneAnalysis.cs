@@ -3,23 +3,25 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Analysis;
 
-/// <summary>How long an activity was in each of an athlete's zones (strava-activities.md, "List activity zones"), and how hard that is.</summary>
+/// <summary>
+/// The time in each of the athlete's zones (strava-activities.md, "List activity zones"), and the effort that follows from it.
+/// </summary>
 public static class ZoneAnalysis
 {
-    /// <summary>Seconds of a gap in the recording above which nobody knows the zone.</summary>
+    /// <summary>Seconds of a gap in the recording above which the zone is unknown.</summary>
     private const double LongestGap = 30;
 
     /// <summary>
-    /// Points an hour in each zone of heart rate. Strava publishes none; these give the score and the points of the example (215 and 119 from 1735, 5966,
-    /// 4077, 4238 and 36 s).
+    /// Points per hour in each heart rate zone. Strava publishes none; these give the score and the points of the example (215 and 119
+    /// from 1735, 5966, 4077, 4238 and 36 s).
     /// </summary>
     private static readonly double[] PointsPerHour = [12, 24, 45, 100, 120];
 
     /// <summary>
-    /// Seconds in each zone: the time that ends at a point counts for the zone of the point's value. Zone i is from bound i - 1 (inclusive) to bound i;
-    /// there is one zone more than bounds.
+    /// Seconds in each zone: the time that ends at a point counts for the zone of the point's value. Zone i is from bound i - 1 (inclusive)
+    /// to bound i; there is one zone more than bounds.
     /// </summary>
-    /// <param name="values">One stream, empty or one value a point, NaN where the point has none.</param>
+    /// <param name="values">One stream, empty or with one value per point, NaN if the point has none.</param>
     /// <param name="streams">The points.</param>
     /// <param name="bounds">Where the second zone begins, the third ...</param>
     public static ImmutableArray<double> SecondsIn(ImmutableArray<float> values, ActivityStreams streams, IReadOnlyList<double> bounds)

@@ -1,4 +1,3 @@
-
 namespace StravaTools.Activities.Formats;
 
 /// <summary>A format requires something that an activity does not have.</summary>

@@ -2,23 +2,23 @@ using System.Security.Cryptography;
 
 namespace StravaTools.Activities.Formats;
 
-/// <summary>What is in a file, uncompressed: bytes in memory, or a large file that stays on the disk and is read as a stream.</summary>
+/// <summary>The uncompressed content of a file: bytes in memory, or a large file that stays on the disk and is read as a stream.</summary>
 internal sealed class FileContent
 {
-    /// <summary>As much as any format needs to be told by.</summary>
+    /// <summary>As many bytes as any format needs to be detected.</summary>
     public const int HeadSize = 64 * 1024;
 
     private readonly Func<Stream>? _open;
     private ReadOnlyMemory<byte>? _bytes;
 
-    /// <summary>Takes bytes in memory.</summary>
+    /// <summary>Content in memory.</summary>
     public FileContent(ReadOnlyMemory<byte> bytes)
     {
         _bytes = bytes;
         Head = bytes;
     }
 
-    /// <summary>Takes the beginning, and how to read it all.</summary>
+    /// <summary>Content on the disk: its beginning, and a way to open it.</summary>
     public FileContent(ReadOnlyMemory<byte> head, Func<Stream> open)
     {
         Head = head;
@@ -28,10 +28,10 @@ internal sealed class FileContent
     /// <summary>The beginning; all of it if it is in memory.</summary>
     public ReadOnlyMemory<byte> Head { get; }
 
-    /// <summary>All bytes; those of a large file are read when they are first asked for, and kept.</summary>
+    /// <summary>All bytes. Those of a large file are read on the first access, and kept.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes ??= ReadAll();
 
-    /// <summary>All bytes, to be read once.</summary>
+    /// <summary>Opens the content for reading it once.</summary>
     public Stream Open()
     {
         if (_bytes is { } bytes)

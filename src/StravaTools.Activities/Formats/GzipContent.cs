@@ -4,12 +4,12 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats;
 
-/// <summary>Unpacks a gzip as a stream, with an end to what an evil one may cost.</summary>
+/// <summary>Unpacks a gzip as a stream, within limits that a hostile gzip cannot exceed.</summary>
 internal sealed class GzipContent
 {
     private const int SmallestGzip = 18;
 
-    /// <summary>The ratio is measured over so much of what was unpacked: a bomb may have something harmless before it.</summary>
+    /// <summary>The ratio is measured over this many unpacked bytes, since a bomb may begin with harmless data.</summary>
     private const long Window = 16 * 1024 * 1024;
 
     private static readonly uint[] CrcTable = BuildCrcTable();
@@ -21,10 +21,10 @@ internal sealed class GzipContent
         IsTooLarge = isTooLarge;
     }
 
-    /// <summary>What could be unpacked.</summary>
+    /// <summary>The part that could be unpacked.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>What is wrong with the gzip; null if it is whole.</summary>
+    /// <summary>What is wrong with the gzip; null if it is complete.</summary>
     public string? Damage { get; }
 
     public bool IsTooLarge { get; }
@@ -51,23 +51,30 @@ internal sealed class GzipContent
                 }
 
                 unpacked.Write(buffer, 0, read);
-                (windowStart, sourceStart) = window >= Window ? (unpacked.Length, source.Position) : (windowStart, sourceStart);
+                if (window >= Window)
+                {
+                    (windowStart, sourceStart) = (unpacked.Length, source.Position);
+                }
             }
         }
         catch (InvalidDataException)
         {
-            return new GzipContent(Written(unpacked), "its data or its checksum is damaged", isTooLarge: false);
+            return new GzipContent(Written(unpacked), "its data or its checksum is wrong", isTooLarge: false);
         }
 
-        var damage = EndsWhole(packed.Span, Written(unpacked).Span) ? null : "it ends before its data does";
-        return new GzipContent(Written(unpacked), damage, isTooLarge: false);
+        if (!IsComplete(packed.Span, Written(unpacked).Span))
+        {
+            return new GzipContent(Written(unpacked), "it is truncated", isTooLarge: false);
+        }
+
+        return new GzipContent(Written(unpacked), null, isTooLarge: false);
     }
 
     /// <summary>
-    /// GZipStream takes a file that is cut off for a whole one; the trailer gives it away. It holds CRC and length of the last member only,
+    /// GZipStream does not detect a truncated file, but the trailer shows it. It contains CRC and length of the last member only,
     /// and a gzip may have several (RFC 1952, 2.2).
     /// </summary>
-    private static bool EndsWhole(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> unpacked)
+    private static bool IsComplete(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> unpacked)
     {
         if (packed.Length < SmallestGzip)
         {
@@ -76,7 +83,8 @@ internal sealed class GzipContent
 
         var length = BinaryPrimitives.ReadUInt32LittleEndian(packed[^4..]);
         return length == (uint)unpacked.Length
-            || (length < unpacked.Length && ComputeCrc32(unpacked[^(int)length..]) == BinaryPrimitives.ReadUInt32LittleEndian(packed[^8..]));
+            || (length < unpacked.Length
+                && ComputeCrc32(unpacked[^(int)length..]) == BinaryPrimitives.ReadUInt32LittleEndian(packed[^8..]));
     }
 
     private static uint ComputeCrc32(ReadOnlySpan<byte> bytes)
@@ -98,7 +106,7 @@ internal sealed class GzipContent
             var crc = i;
             for (var bit = 0; bit < 8; bit++)
             {
-                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+                crc = (crc >> 1) ^ ((crc & 1) * 0xEDB88320);
             }
 
             table[i] = crc;

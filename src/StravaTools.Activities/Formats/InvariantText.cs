@@ -4,22 +4,31 @@ using System.Xml;
 
 namespace StravaTools.Activities.Formats;
 
-/// <summary>Values as the text formats write them.</summary>
+/// <summary>Values in the way that the text formats write them.</summary>
 internal static class InvariantText
 {
-    /// <summary>What made the file if the activity does not tell: it was us.</summary>
+    /// <summary>The creator of a file if the activity names none.</summary>
     public const string Creator = "StravaTools";
 
-    /// <summary>An instant in UTC, as GPX demands and TCX has it by custom, with as many digits as it needs.</summary>
-    public static string FormatTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+    /// <summary>An instant in UTC, which GPX requires and TCX files usually have, with as many digits as it needs.</summary>
+    public static string FormatTime(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Nine decimals are a tenth of a millimetre.</summary>
     public static string Degrees(double degrees) => Decimal(Math.Round(degrees, 9));
 
-    /// <summary>The schemas give longitudes below 180 degrees; 180 east is 180 west.</summary>
-    public static string Longitude(double degrees) => Degrees(Math.Round(degrees, 9) == 180 ? -180 : degrees);
+    /// <summary>The schemas allow longitudes below 180 degrees; 180 east is 180 west.</summary>
+    public static string Longitude(double degrees)
+    {
+        if (Math.Round(degrees, 9) == 180)
+        {
+            return "-180";
+        }
 
-    /// <summary>Without an exponent, which xsd:decimal does not know.</summary>
+        return Degrees(degrees);
+    }
+
+    /// <summary>Without an exponent, which xsd:decimal does not allow.</summary>
     public static string Decimal(double number)
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
@@ -45,7 +54,7 @@ internal static class InvariantText
 
     public static string FormatWhole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Text without the characters that XML cannot hold, however they are escaped.</summary>
+    /// <summary>Text without the characters that XML cannot contain, even escaped.</summary>
     public static string RemoveInvalidCharacters(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -64,7 +73,7 @@ internal static class InvariantText
         return clean.ToString();
     }
 
-    /// <summary>A name for an element: what a name cannot hold becomes an underscore.</summary>
+    /// <summary>A name for an element: invalid characters become underscores.</summary>
     public static string ElementName(string name)
     {
         var letters = name.Select(letter => XmlConvert.IsNCNameChar(letter) ? letter : '_').ToArray();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StravaTools.Activities.Formats;
 
-/// <summary>ISO 8601 date and time as XML Schema and Strava write it: 2025-01-15T08:30:00[.fraction][Z|+hh:mm|+hhmm].</summary>
+/// <summary>ISO 8601 date and time in the form of XML Schema and Strava: 2025-01-15T08:30:00[.fraction][Z|+hh:mm|+hhmm].</summary>
 internal static class IsoTime
 {
     private const string Pattern = "yyyy-MM-dd'T'HH:mm:ss";
@@ -69,7 +69,12 @@ internal static class IsoTime
             return false;
         }
 
-        offset = new TimeSpan(hours, minutes, 0) * (zone[0] == '-' ? -1 : 1);
+        offset = new TimeSpan(hours, minutes, 0);
+        if (zone[0] == '-')
+        {
+            offset = -offset;
+        }
+
         return offset.Duration() <= TimeSpan.FromHours(14);
     }
 

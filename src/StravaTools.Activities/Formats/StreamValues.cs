@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats;
 
-/// <summary>What a point has of a stream, for writers: null where it has nothing that can be written.</summary>
+/// <summary>The values of a point for writers: null if there is none that can be written.</summary>
 internal static class StreamValues
 {
     public static double? ValueAt(this ImmutableArray<double> stream, int point)
@@ -26,7 +26,7 @@ internal static class StreamValues
         return null;
     }
 
-    /// <summary>Rounded; null out of the range, since a wrong value is worse than none.</summary>
+    /// <summary>The rounded value; null outside the range, since a wrong value is worse than none.</summary>
     public static int? WholeAt(this ImmutableArray<float> stream, int point, int smallest, int largest)
     {
         if (stream.ValueAt(point) is { } value && MathF.Round(value) is var whole && whole >= smallest && whole <= largest)
@@ -37,7 +37,7 @@ internal static class StreamValues
         return null;
     }
 
-    /// <summary>The instant of a point to 100 ns: the seconds are a double, and 0.1 s is to come back as 0.1 s.</summary>
+    /// <summary>The instant of a point, rounded to 100 ns, so that 0.1 s in a double stays 0.1 s.</summary>
     public static DateTimeOffset? InstantOf(this ActivityStreams streams, int point)
     {
         if (streams.Origin is not { } origin || streams.Time.ValueAt(point) is not { } seconds)
@@ -59,7 +59,10 @@ internal static class StreamValues
         var count = 0;
         for (var i = 0; i < streams.Count; i++)
         {
-            count += streams.HasPosition(i) ? 1 : 0;
+            if (streams.HasPosition(i))
+            {
+                count++;
+            }
         }
 
         return count;
@@ -67,10 +70,10 @@ internal static class StreamValues
 
     public static int CountTimes(this ActivityStreams streams) => streams.Time.Count(double.IsFinite);
 
-    /// <summary>When it began, by what it says or by its first point.</summary>
+    /// <summary>The start of the activity, or else of its first point.</summary>
     public static DateTimeOffset? StartTimeOf(this Activity activity) => activity.StartTime ?? activity.Streams.Origin;
 
-    /// <summary>A time after another; null in the year 9999, where it may leave the calendar.</summary>
+    /// <summary>A time plus a duration; null if the result is outside the calendar.</summary>
     public static DateTimeOffset? AddDuration(this DateTimeOffset? time, TimeSpan? span)
     {
         if (time is not { } start)
@@ -83,7 +86,8 @@ internal static class StreamValues
             return start;
         }
 
-        if (length.Ticks <= DateTime.MaxValue.Ticks - Math.Max(start.Ticks, start.UtcTicks) && length.Ticks >= -Math.Min(start.Ticks, start.UtcTicks))
+        if (length.Ticks <= DateTime.MaxValue.Ticks - Math.Max(start.Ticks, start.UtcTicks)
+            && length.Ticks >= -Math.Min(start.Ticks, start.UtcTicks))
         {
             return start + length;
         }
@@ -91,7 +95,7 @@ internal static class StreamValues
         return null;
     }
 
-    /// <summary>How long it took, by what it says or by its points; null where a clock that was set back makes it less than nothing.</summary>
+    /// <summary>The elapsed time of the activity, or else of its points; null if a clock that was set back makes it negative.</summary>
     public static TimeSpan? ElapsedTimeOf(this Activity activity)
     {
         if ((activity.ElapsedTime ?? (activity.Streams.LastTime - activity.StartTimeOf())) is { Ticks: >= 0 } span)

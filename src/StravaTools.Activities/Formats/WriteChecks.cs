@@ -1,8 +1,9 @@
 using StravaTools.Activities.Model;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Formats;
 
-/// <summary>What formats require of the activities they are to hold.</summary>
+/// <summary>What formats require of the activities that are written.</summary>
 internal static class WriteChecks
 {
     public static void RequireActivities(IReadOnlyList<Activity> activities)
@@ -21,9 +22,11 @@ internal static class WriteChecks
             return activities[0];
         }
 
-        throw new ActivityWriteException($"{format} holds one activity, and there are {activities.Count}. Write each into a file of its own, or all as FIT or TCX.");
+        throw new ActivityWriteException(
+            MessageText.Format($"{format} can contain only one activity, but there are {activities.Count}. ") +
+            "Write each to its own file, or all as FIT or TCX.");
     }
 
     public static DateTimeOffset RequireStartTime(Activity activity, string format) =>
-        activity.StartTimeOf() ?? throw new ActivityWriteException($"{format} requires a start time, and the activity tells none.");
+        activity.StartTimeOf() ?? throw new ActivityWriteException($"{format} requires a start time, but the activity has none.");
 }

@@ -1,13 +1,13 @@
 namespace StravaTools.Activities.Model;
 
-/// <summary>What a gzip may unpack to before it is taken for a bomb.</summary>
-/// <param name="MaxUnpackedSize">The most bytes it may unpack to.</param>
+/// <summary>The limits beyond which a gzip is treated as a bomb.</summary>
+/// <param name="MaxUnpackedSize">The maximum number of unpacked bytes.</param>
 /// <param name="MaxRatio">
-/// How many times its size any 16 MB of it may unpack to. Activity files pack to a fifth or a tenth; deflate's own limit is about 1,030 to 1,
-/// and only a bomb comes near it.
+/// The maximum ratio of unpacked to packed size in any 16 MB. Activity files pack to a fifth or a tenth; the limit of deflate itself is
+/// about 1,030 to 1, and only a bomb comes near it.
 /// </param>
 public sealed record ActivityFileLimits(long MaxUnpackedSize = 1024L * 1024 * 1024, int MaxRatio = 200)
 {
-    /// <summary>1 GB, and 200 to 1.</summary>
+    /// <summary>1 GB and 200 to 1.</summary>
     public static ActivityFileLimits Default { get; } = new();
 }

@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 namespace StravaTools.Activities.Model;
 
 /// <summary>
-/// The recorded points as a struct of arrays. Every stream is either empty (no point carries it) or as long as <see cref="Count"/>;
-/// a point that lacks a value has NaN there.
+/// The recorded points as a struct of arrays. Every stream is either empty (no point has a value) or as long as <see cref="Count"/>;
+/// a missing value is NaN.
 /// </summary>
 public sealed record ActivityStreams
 {
     /// <summary>No points.</summary>
     public static ActivityStreams Empty { get; } = new();
 
-    /// <summary>How many points there are.</summary>
+    /// <summary>The number of points.</summary>
     public int Count { get; init; }
 
     /// <summary>The instant from which <see cref="Time"/> counts: the time of the first point that has one.</summary>
@@ -48,7 +48,7 @@ public sealed record ActivityStreams
     /// <summary>Degrees Celsius.</summary>
     public ImmutableArray<float> Temperature { get; init; } = [];
 
-    /// <summary>Where each point stands in its file.</summary>
+    /// <summary>The place of each point in its file.</summary>
     internal ImmutableArray<SourceLocation> Locations { get; init; } = [];
 
     /// <summary>The instant of a point; null if the point has no time.</summary>
@@ -62,7 +62,7 @@ public sealed record ActivityStreams
         return null;
     }
 
-    /// <summary>The instant of the last point that has one.</summary>
+    /// <summary>The instant of the last point with a time; null if no point has one.</summary>
     public DateTimeOffset? LastTime
     {
         get
@@ -79,7 +79,10 @@ public sealed record ActivityStreams
         }
     }
 
-    /// <summary>Some of the points, in the order given, as streams of their own: with their own <see cref="Origin"/>, without the streams none of them has.</summary>
+    /// <summary>
+    /// Some of the points, in the given order, as streams with an <see cref="Origin"/> of their own. Streams in which none of them has a
+    /// value are empty.
+    /// </summary>
     internal ActivityStreams SelectPoints(ReadOnlySpan<int> points)
     {
         var origin = FirstTime(points);
@@ -109,7 +112,8 @@ public sealed record ActivityStreams
     }
 
     /// <summary>True if the point has a position.</summary>
-    public bool HasPosition(int point) => !Latitude.IsEmpty && !Longitude.IsEmpty && !double.IsNaN(Latitude[point]) && !double.IsNaN(Longitude[point]);
+    public bool HasPosition(int point) =>
+        !Latitude.IsEmpty && !Longitude.IsEmpty && !double.IsNaN(Latitude[point]) && !double.IsNaN(Longitude[point]);
 
     private static ImmutableArray<T> SelectPoints<T>(ImmutableArray<T> stream, ReadOnlySpan<int> points, Func<T, bool> isMissing)
     {
@@ -123,7 +127,10 @@ public sealed record ActivityStreams
         for (var i = 0; i < points.Length; i++)
         {
             picked[i] = stream[points[i]];
-            missing += isMissing(picked[i]) ? 1 : 0;
+            if (isMissing(picked[i]))
+            {
+                missing++;
+            }
         }
 
         if (missing == picked.Length)

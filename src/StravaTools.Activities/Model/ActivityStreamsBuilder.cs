@@ -1,18 +1,25 @@
 namespace StravaTools.Activities.Model;
 
-/// <summary>Collects points one by one. A reader calls <see cref="BeginPoint"/>, then sets what the point carries.</summary>
+/// <summary>Collects points one by one. A reader calls <see cref="BeginPoint"/>, then sets the values of the point.</summary>
 /// <remarks>
-/// Values lie in blocks of <see cref="BlockSize"/> points that are all begun at once, so that a value is one store: nothing is padded, nothing
-/// grows by copying, and a file of millions of points costs its streams once and no more.
+/// Values are stored in pooled blocks of <see cref="BlockSize"/> points. All columns begin a block together, so that setting a value is one
+/// store, without padding and without copying to grow.
 /// </remarks>
 internal sealed class ActivityStreamsBuilder
 {
     public const int BlockSize = 1024;
 
     private readonly StreamColumn<SourceLocation> _locations = new(default);
-    private readonly StreamColumn<double> _time = new(double.NaN), _latitude = new(double.NaN), _longitude = new(double.NaN), _distance = new(double.NaN);
-    private readonly StreamColumn<float> _altitude = new(float.NaN), _speed = new(float.NaN), _heartRate = new(float.NaN), _cadence = new(float.NaN),
-        _power = new(float.NaN), _temperature = new(float.NaN);
+    private readonly StreamColumn<double> _time = new(double.NaN);
+    private readonly StreamColumn<double> _latitude = new(double.NaN);
+    private readonly StreamColumn<double> _longitude = new(double.NaN);
+    private readonly StreamColumn<double> _distance = new(double.NaN);
+    private readonly StreamColumn<float> _altitude = new(float.NaN);
+    private readonly StreamColumn<float> _speed = new(float.NaN);
+    private readonly StreamColumn<float> _heartRate = new(float.NaN);
+    private readonly StreamColumn<float> _cadence = new(float.NaN);
+    private readonly StreamColumn<float> _power = new(float.NaN);
+    private readonly StreamColumn<float> _temperature = new(float.NaN);
 
     private int _blocks;
 
@@ -65,7 +72,7 @@ internal sealed class ActivityStreamsBuilder
 
     public void SetTemperature(double celsius) => _temperature.SetValue(_at, (float)celsius);
 
-    /// <summary>The streams. The builder is empty afterwards: each column gives its blocks away as soon as it is copied.</summary>
+    /// <summary>Returns the streams. The builder is empty afterwards: each column releases its blocks as soon as they are copied.</summary>
     public ActivityStreams BuildStreams()
     {
         var count = Count;

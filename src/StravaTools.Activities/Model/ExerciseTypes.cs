@@ -2,16 +2,17 @@ using System.Collections.Frozen;
 
 namespace StravaTools.Activities.Model;
 
-/// <summary>The exercises a strength JSON may name (strava-uploads.md, "Supported Exercises"). Strava adds to the list.</summary>
+/// <summary>The exercises that a strength JSON can name (strava-uploads.md, "Supported Exercises"). Strava adds to the list.</summary>
 public static class ExerciseTypes
 {
     /// <summary>
-    /// All that Strava is known to support: those of the document in its order, each group followed by what Strava has added to it, and the groups that it
-    /// has added.
+    /// All exercises that Strava is known to support: those of the document in its order, each group followed by later additions, and then
+    /// the added groups.
     /// </summary>
     public static IReadOnlyList<ExerciseType> All { get; } = LoadExercises();
 
-    private static readonly FrozenDictionary<string, ExerciseType> ByName = All.ToFrozenDictionary(exercise => exercise.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ExerciseType> ByName = All.ToFrozenDictionary(exercise =>
+        exercise.Name, StringComparer.Ordinal);
 
     /// <summary>True if Strava is known to support the identifier, in exactly this case.</summary>
     public static bool Contains(string name) => ByName.ContainsKey(name);

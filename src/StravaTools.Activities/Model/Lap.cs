@@ -1,11 +1,16 @@
 namespace StravaTools.Activities.Model;
 
-/// <summary>One lap as the file sums it up.</summary>
-/// <param name="StartTime">When it began.</param>
-/// <param name="ElapsedTime">From its start to its end, pauses included.</param>
-/// <param name="TimerTime">Without pauses.</param>
-/// <param name="Distance">Metres.</param>
-/// <param name="TotalAscent">Metres.</param>
-/// <param name="Calories">Kilocalories.</param>
+/// <summary>The summary of one lap in the file.</summary>
+/// <param name="StartTime">The start.</param>
+/// <param name="ElapsedTime">The time from start to end, including pauses.</param>
+/// <param name="TimerTime">The time without pauses.</param>
+/// <param name="Distance">The distance in metres.</param>
+/// <param name="TotalAscent">The ascent in metres.</param>
+/// <param name="Calories">The energy in kilocalories.</param>
 public sealed record Lap(
-    DateTimeOffset? StartTime, TimeSpan? ElapsedTime, TimeSpan? TimerTime, double? Distance, double? TotalAscent = null, double? Calories = null);
+    DateTimeOffset? StartTime,
+    TimeSpan? ElapsedTime,
+    TimeSpan? TimerTime,
+    double? Distance,
+    double? TotalAscent = null,
+    double? Calories = null);

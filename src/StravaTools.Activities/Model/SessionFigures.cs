@@ -1,12 +1,12 @@
 namespace StravaTools.Activities.Model;
 
 /// <summary>
-/// Averages, maxima and totals that a FIT session tells (strava-uploads.md, "FIT"). Where points tell the same they are the better witness; these stand
-/// in for points that do not.
+/// Averages, maxima, and totals of a FIT session (strava-uploads.md, "FIT"). Values that can be computed from points are preferred; these
+/// are used if the points lack them.
 /// </summary>
 public sealed record SessionFigures
 {
-    /// <summary>Nothing told.</summary>
+    /// <summary>No values.</summary>
     public static SessionFigures None { get; } = new();
 
     /// <summary>Metres.</summary>
@@ -30,12 +30,14 @@ public sealed record SessionFigures
     /// <summary>Joules.</summary>
     public double? TotalWork { get; init; }
 
-    /// <summary>Revolutions of the cranks; on foot strides, of two steps each (FIT <c>total_strides</c>, another name of the same field).</summary>
+    /// <summary>
+    /// Revolutions of the cranks; on foot, strides of two steps each (FIT <c>total_strides</c>, another name of the same field).
+    /// </summary>
     public double? TotalCycles { get; init; }
 
     /// <summary>Metres.</summary>
     public double? AverageStepLength { get; init; }
 
-    /// <summary>How many laps the device counted.</summary>
+    /// <summary>The number of laps that the device counted.</summary>
     public int? LapCount { get; init; }
 }

@@ -1,6 +1,8 @@
 namespace StravaTools.Activities.Model;
 
-/// <summary>A place in a file: line and column (from 1) of a text, or the offset of a byte (from 0). Eight bytes, since every point has one.</summary>
+/// <summary>
+/// A place in a file: line and column (from 1) of a text, or the offset of a byte (from 0). Eight bytes, since every point has one.
+/// </summary>
 internal readonly struct SourceLocation
 {
     private readonly long _value;

@@ -4,18 +4,18 @@ namespace StravaTools.Activities.Model;
 
 /// <summary>
 /// A Strava sport type. The list (strava-uploads.md, "How to Upload an Activity", sport_type) grows, so a name that is not in it is allowed
-/// and <see cref="IsKnown"/> is false. Strava compares case-sensitively: <see cref="Parse"/> puts a known name into its right case.
+/// and <see cref="IsKnown"/> is false. Strava compares case-sensitively: <see cref="Parse"/> corrects the case of a known name.
 /// </summary>
 public sealed record SportType
 {
     private static readonly FrozenDictionary<string, SportType> Known = new[]
     {
         "AlpineSki", "BackcountrySki", "Badminton", "Basketball", "Canoeing", "Cricket", "Crossfit", "Dance", "EBikeRide", "Elliptical",
-        "EMountainBikeRide", "Golf", "GravelRide", "Handcycle", "HighIntensityIntervalTraining", "Hike", "IceSkate", "InlineSkate", "Kayaking",
-        "Kitesurf", "MountainBikeRide", "NordicSki", "Padel", "PhysicalTherapy", "Pickleball", "Pilates", "Racquetball", "Ride", "RockClimbing",
-        "RollerSki", "Rowing", "Run", "Sail", "Skateboard", "Snowboard", "Snowshoe", "Soccer", "Squash", "StairStepper", "StandUpPaddling",
-        "Surfing", "Swim", "TableTennis", "Tennis", "TrailRun", "Velomobile", "VirtualRide", "VirtualRow", "VirtualRun", "Volleyball", "Walk",
-        "WeightTraining", "Wheelchair", "Windsurf", "Workout", "Yoga",
+        "EMountainBikeRide", "Golf", "GravelRide", "Handcycle", "HighIntensityIntervalTraining", "Hike", "IceSkate", "InlineSkate",
+        "Kayaking", "Kitesurf", "MountainBikeRide", "NordicSki", "Padel", "PhysicalTherapy", "Pickleball", "Pilates", "Racquetball",
+        "Ride", "RockClimbing", "RollerSki", "Rowing", "Run", "Sail", "Skateboard", "Snowboard", "Snowshoe", "Soccer", "Squash",
+        "StairStepper", "StandUpPaddling", "Surfing", "Swim", "TableTennis", "Tennis", "TrailRun", "Velomobile", "VirtualRide",
+        "VirtualRow", "VirtualRun", "Volleyball", "Walk", "WeightTraining", "Wheelchair", "Windsurf", "Workout", "Yoga",
     }.ToFrozenDictionary(name => name, name => new SportType(name), StringComparer.OrdinalIgnoreCase);
 
     private SportType(string name) => Name = name;
@@ -29,7 +29,7 @@ public sealed record SportType
     /// <summary>True if the documents list it.</summary>
     public bool IsKnown => Known.ContainsKey(Name);
 
-    /// <summary>Takes a name in any case.</summary>
+    /// <summary>The sport type of a name in any case.</summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static SportType Parse(string name)
     {

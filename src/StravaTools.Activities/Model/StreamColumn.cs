@@ -5,13 +5,10 @@ using System.Runtime.InteropServices;
 
 namespace StravaTools.Activities.Model;
 
-/// <summary>One stream while it is collected. A block in which no point carries a value is never made.</summary>
+/// <summary>One stream while it is collected. A block in which no point has a value is never created.</summary>
 internal sealed class StreamColumn<T>(T missing)
     where T : struct
 {
-    /// <summary>Two weeks of seconds: more than any but a huge file has.</summary>
-    private const int ManyPoints = 1_000_000;
-
     private readonly List<T[]?> _blocks = [];
     private T[]? _block;
 
@@ -24,7 +21,7 @@ internal sealed class StreamColumn<T>(T missing)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SetValue(int at, T value) => (_block ?? MakeBlock())[at] = value;
 
-    /// <summary>All values, and an end of the column; empty if no point carries one.</summary>
+    /// <summary>Returns all values and empties the column; no values if no point has one.</summary>
     public ImmutableArray<T> TakeValues(int count)
     {
         var values = _blocks.TrueForAll(block => block is null) ? [] : GC.AllocateUninitializedArray<T>(count);
@@ -46,12 +43,6 @@ internal sealed class StreamColumn<T>(T missing)
 
         _blocks.Clear();
         _block = null;
-        if (values.Length > ManyPoints)
-        {
-            // Else the blocks of all columns would still be there when the last is copied, and the memory twice what the points need.
-            GC.Collect();
-        }
-
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 

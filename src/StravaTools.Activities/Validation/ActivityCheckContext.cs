@@ -3,15 +3,12 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Validation;
 
 /// <summary>What a check looks at, and where it reports.</summary>
-internal sealed class ActivityCheckContext(
-    ActivityFileFormat format, IReadOnlyList<Activity> activities, FindingCollector findings, DateTimeOffset? now)
+internal sealed class ActivityCheckContext(IReadOnlyList<Activity> activities, FindingCollector findings, DateTimeOffset? now)
 {
-    public ActivityFileFormat Format => format;
-
     public IReadOnlyList<Activity> Activities => activities;
 
     public FindingCollector Findings => findings;
 
-    /// <summary>The current time; null where nobody told it.</summary>
+    /// <summary>The current time; null if the caller did not provide it.</summary>
     public DateTimeOffset? Now => now;
 }

@@ -1,30 +1,30 @@
+using System.IO.Enumeration;
 using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation;
 
-/// <summary>A rule that activity files are held to.</summary>
-/// <param name="Id">Its stable id; the prefix names the format (FIT, GPX, TCX, JSN, or GEN for all).</param>
-/// <param name="Severity">How bad it is to break it.</param>
-/// <param name="Title">The rule in a few words.</param>
-/// <param name="Why">Why it matters: the document and section it stands on, or what happens to users who break it.</param>
-/// <param name="WhatToDo">What to do about it.</param>
+/// <summary>A rule for activity files.</summary>
+/// <param name="Id">The stable id; its prefix names the format (FIT, GPX, TCX, JSN, or GEN for all).</param>
+/// <param name="Severity">How bad it is to break the rule.</param>
+/// <param name="Title">The requirement in a few words.</param>
+/// <param name="Why">Why it matters: the document and section it is based on, or what happens to users who break it.</param>
+/// <param name="WhatToDo">What to do about a file that breaks it, without naming a command: see <see cref="Remedy"/>.</param>
 public sealed record ActivityFileRule(string Id, Severity Severity, string Title, string Why, string WhatToDo)
 {
-    /// <summary>What breaks it: an excerpt of a file, or what a file would have in it.</summary>
+    /// <summary>What breaks it: an excerpt of a file, or a description of its content.</summary>
     public required string Example { get; init; }
 
-    /// <summary>The sections of Strava's documents that it stands on; empty where it is what users ran into.</summary>
+    /// <summary>The sections of Strava's documents that it is based on; empty for a rule from experience.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
 
-    /// <summary>The format it is for; null for all of them.</summary>
-    public ActivityFileFormat? Format => Id[..3] switch
-    {
-        "FIT" => ActivityFileFormat.Fit,
-        "GPX" => ActivityFileFormat.Gpx,
-        "TCX" => ActivityFileFormat.Tcx,
-        "JSN" => ActivityFileFormat.StrengthJson,
-        _ => null,
-    };
+    /// <summary>What StravaTools itself can do about it. A front end adds how to do it there.</summary>
+    public RuleRemedy Remedy { get; init; }
+
+    /// <summary>The format it applies to; null for all formats. The catalogue sets it.</summary>
+    public ActivityFileFormat? Format { get; init; }
+
+    /// <summary>True if the id matches a pattern with the wildcards <c>*</c> and <c>?</c>; case is ignored.</summary>
+    public bool MatchesPattern(string pattern) => FileSystemName.MatchesSimpleExpression(pattern, Id, ignoreCase: true);
 
     /// <summary>The id and the title.</summary>
     public override string ToString() => $"{Id}: {Title}";

@@ -1,29 +1,45 @@
 using StravaTools.Activities.Model;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Validation;
 
-/// <summary>One broken rule, with its first place and how often it is broken.</summary>
+/// <summary>One broken rule, with the first place it was found at and how often it is broken.</summary>
 public sealed record Finding
 {
     internal Finding(ActivityFileRule rule, string what, SourceLocation location, int count)
     {
         RuleId = rule.Id;
         Severity = rule.Severity;
-        Message = $"{what} {rule.Why} {rule.WhatToDo}";
+        What = what;
+        Why = rule.Why;
+        Remedy = rule.WhatToDo;
+        RemedyKind = rule.Remedy;
         Line = location.Line;
         Column = location.Column;
         Offset = location.Offset;
         Count = count;
     }
 
-    /// <summary>The id of the rule, as GPX0102.</summary>
+    /// <summary>The id of the rule, such as GPX0102.</summary>
     public string RuleId { get; }
 
     /// <summary>How bad it is.</summary>
     public Severity Severity { get; }
 
-    /// <summary>What was found, why it matters and what to do next.</summary>
-    public string Message { get; }
+    /// <summary>What was found, as a sentence.</summary>
+    public string What { get; }
+
+    /// <summary>Why it matters, as a sentence.</summary>
+    public string Why { get; }
+
+    /// <summary>What to do next, as a sentence, without naming a command.</summary>
+    public string Remedy { get; }
+
+    /// <summary>What StravaTools itself can do about it.</summary>
+    public RuleRemedy RemedyKind { get; }
+
+    /// <summary><see cref="What"/>, <see cref="Why"/> and <see cref="Remedy"/> in one text.</summary>
+    public string Message => $"{What} {Why} {Remedy}";
 
     /// <summary>The first line (from 1) it was found at, in XML and JSON.</summary>
     public int? Line { get; }
@@ -31,14 +47,27 @@ public sealed record Finding
     /// <summary>The column (from 1) in that line.</summary>
     public int? Column { get; }
 
-    /// <summary>The byte offset (from 0) it was first found at, in FIT and gzip; counted in the uncompressed file for FIT.</summary>
+    /// <summary>The byte offset (from 0) it was first found at, in FIT and gzip; in FIT it counts in the uncompressed file.</summary>
     public long? Offset { get; }
 
     /// <summary>How often it was found.</summary>
     public int Count { get; }
 
-    /// <summary>Severity, rule and message in a line.</summary>
-    public override string ToString() => $"{Severity} {RuleId}{Place}: {Message}";
+    /// <summary>Severity, rule, place and message in one line.</summary>
+    public override string ToString() => $"{Severity} {RuleId}{FormatPlace()}: {Message}";
 
-    private string Place => Line is { } line ? $" ({line},{Column})" : Offset is { } offset ? $" (byte {offset})" : "";
+    private string FormatPlace()
+    {
+        if (Line is { } line)
+        {
+            return MessageText.Format($" ({line},{Column})");
+        }
+
+        if (Offset is { } offset)
+        {
+            return MessageText.Format($" (byte {offset})");
+        }
+
+        return "";
+    }
 }

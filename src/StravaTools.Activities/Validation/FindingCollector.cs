@@ -1,18 +1,27 @@
 using System.Runtime.InteropServices;
 using StravaTools.Activities.Model;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Validation;
 
-/// <summary>Gathers findings. The same fault of the same rule is one finding with its first place and a count, so that a thousand bad points are one line.</summary>
-/// <param name="options">Which rules count; a rule that does not is passed over in silence.</param>
+/// <summary>
+/// Collects findings. Equal faults of one rule become one finding with the first place and a count, so that a thousand bad points are one
+/// line.
+/// </summary>
+/// <param name="options">Which rules are checked; findings of other rules are ignored.</param>
 internal sealed class FindingCollector(ValidationOptions options)
 {
-    /// <summary>Some parsers put into their message what they found, and that may be the whole file.</summary>
-    private const int LongestText = 500;
+    /// <summary>Some parsers quote what they found in their message, and that may be the complete file.</summary>
+    private const int MaxTextLength = 500;
+
+    private const int MaxExampleLength = 60;
 
     private readonly Dictionary<(string RuleId, string What), Entry> _entries = [];
 
-    /// <summary>Of all rules.</summary>
+    /// <summary>Matching patterns costs more than a lookup, and a file may have a fault in each point.</summary>
+    private readonly Dictionary<string, bool> _isSelected = new(StringComparer.Ordinal);
+
+    /// <summary>Collects findings of all rules.</summary>
     public FindingCollector()
         : this(ValidationOptions.Default)
     {
@@ -21,6 +30,44 @@ internal sealed class FindingCollector(ValidationOptions options)
     public bool HasErrors => _entries.Values.Any(entry => entry.Rule.Severity == Severity.Error);
 
     public bool Contains(ActivityFileRule rule) => _entries.Keys.Any(key => key.RuleId == rule.Id);
+
+    /// <summary>False if findings of the rule are ignored, so that there is no need to look for them.</summary>
+    public bool IsSelected(ActivityFileRule rule)
+    {
+        ref var isSelected = ref CollectionsMarshal.GetValueRefOrAddDefault(_isSelected, rule.Id, out var isKnown);
+        if (!isKnown)
+        {
+            isSelected = options.Selects(rule);
+        }
+
+        return isSelected;
+    }
+
+    /// <inheritdoc cref="Add(ActivityFileRule, string, SourceLocation, int, string?)"/>
+    public void Add(
+        ActivityFileRule rule, InvariantStringHandler what, SourceLocation location = default, int count = 1, string? example = null) =>
+        Add(rule, what.ToStringAndClear(), location, count, example);
+
+    /// <summary>Adds a finding.</summary>
+    /// <param name="rule">The broken rule.</param>
+    /// <param name="what">
+    /// What was found, as a sentence. Equal sentences are counted together, so it contains no value that differs from point to point.
+    /// </param>
+    /// <param name="location">Where it was found; the first place is kept.</param>
+    /// <param name="count">How often it was found.</param>
+    /// <param name="example">The value that breaks the rule; the first one is shown.</param>
+    public void Add(ActivityFileRule rule, string what, SourceLocation location = default, int count = 1, string? example = null)
+    {
+        if (!IsSelected(rule))
+        {
+            return;
+        }
+
+        what = MessageText.Shorten(what, MaxTextLength);
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, (rule.Id, what), out _);
+        entry ??= new Entry(rule, what, location, example);
+        entry.Count += count;
+    }
 
     /// <summary>An empty collector of the same rules, for reading that may be given up.</summary>
     public FindingCollector CreateEmpty() => new(options);
@@ -34,36 +81,11 @@ internal sealed class FindingCollector(ValidationOptions options)
         }
     }
 
-    /// <summary>Whether it is worth looking for what breaks the rule.</summary>
-    public bool IsSelected(ActivityFileRule rule) => options.Selects(rule);
-
-    /// <param name="rule">The broken rule.</param>
-    /// <param name="what">What was found, as a sentence. Equal sentences are counted together, so it holds no value that differs from point to point.</param>
-    /// <param name="location">Where it was found; the first place is kept.</param>
-    /// <param name="count">How often.</param>
-    /// <param name="example">The offending value; the first is shown.</param>
-    public void Add(ActivityFileRule rule, string what, SourceLocation location = default, int count = 1, string? example = null)
-    {
-        if (!IsSelected(rule))
-        {
-            return;
-        }
-
-        what = what.Length > LongestText ? what[..LongestText] + "..." : what;
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, (rule.Id, what), out _);
-        entry ??= new Entry(rule, what, location, example);
-        entry.Count += count;
-    }
-
     /// <summary>A collector with the same findings, to which more can be added without changing this one.</summary>
     public FindingCollector Copy()
     {
-        var copy = new FindingCollector(options);
-        foreach (var (key, entry) in _entries)
-        {
-            copy._entries.Add(key, entry with { });
-        }
-
+        var copy = CreateEmpty();
+        copy.AddAll(this);
         return copy;
     }
 
@@ -74,11 +96,19 @@ internal sealed class FindingCollector(ValidationOptions options)
 
     private sealed record Entry(ActivityFileRule Rule, string What, SourceLocation Location, string? Example)
     {
-        private const int LongestExample = 60;
-
         public int Count { get; set; }
 
-        public string Text => Example is null ? What
-            : $"{What} First: '{(Example.Length > LongestExample ? Example[..LongestExample] + "..." : Example)}'.";
+        public string Text
+        {
+            get
+            {
+                if (Example is null)
+                {
+                    return What;
+                }
+
+                return $"{What} First: '{MessageText.Shorten(Example, MaxExampleLength)}'.";
+            }
+        }
     }
 }

@@ -1,26 +1,26 @@
 namespace StravaTools.Activities.Validation;
 
-/// <summary>Finds the name that was meant.</summary>
+/// <summary>Finds the name that was probably meant.</summary>
 internal static class NearMiss
 {
-    private const int LongestName = 60;
-    private const int MostSlips = 3;
-    private const int ShortestPrefix = 3;
+    private const int MaxNameLength = 60;
+    private const int MaxWrongLetters = 3;
+    private const int MinPrefixLength = 3;
 
     /// <summary>
-    /// The known name that is the same but for case, blanks and hyphens; else that with the fewest wrong letters (one in three at most); else one
-    /// that begins or ends with the given one, as repetitions does for reps. Null if none is like it.
+    /// The known name that only differs in case, blanks, or hyphens; else the one with the fewest wrong letters (at most one in three);
+    /// else one that begins or ends with the given name, such as repetitions for reps. Null if no name is similar.
     /// </summary>
     public static string? FindClosest(string name, IEnumerable<string> known)
     {
         var letters = Normalize(name);
-        if (letters.Length is 0 or > LongestName)
+        if (letters.Length is 0 or > MaxNameLength)
         {
             return null;
         }
 
         string? best = null;
-        var fewest = Math.Min(MostSlips, letters.Length / 3) + 1;
+        var fewest = Math.Min(MaxWrongLetters, letters.Length / 3) + 1;
         foreach (var candidate in known)
         {
             var other = Normalize(candidate);
@@ -36,17 +36,18 @@ internal static class NearMiss
     private static bool IsPart(string name, string known)
     {
         var stem = name.TrimEnd('s');
-        return stem.Length >= ShortestPrefix && (known.StartsWith(stem, StringComparison.Ordinal) || known.EndsWith(name, StringComparison.Ordinal)
-            || (known.Length >= ShortestPrefix && name.StartsWith(known, StringComparison.Ordinal)));
+        return stem.Length >= MinPrefixLength && (known.StartsWith(stem, StringComparison.Ordinal)
+            || known.EndsWith(name, StringComparison.Ordinal)
+            || (known.Length >= MinPrefixLength && name.StartsWith(known, StringComparison.Ordinal)));
     }
 
     private static string Normalize(string name) =>
         new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
-    /// <summary>Levenshtein's: how many letters to insert, delete or replace.</summary>
+    /// <summary>The Levenshtein distance: the number of letters to insert, delete, or replace.</summary>
     private static int Distance(string one, string other)
     {
-        Span<int> row = stackalloc int[LongestName * 2];
+        Span<int> row = stackalloc int[MaxNameLength * 2];
         if (other.Length >= row.Length)
         {
             return int.MaxValue;

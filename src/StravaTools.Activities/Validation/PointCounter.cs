@@ -1,4 +1,5 @@
 using StravaTools.Activities.Model;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Validation;
 
@@ -17,8 +18,13 @@ internal struct PointCounter
         }
     }
 
-    /// <summary>Reports what was counted, at the first point; nothing if there was none.</summary>
-    public readonly void Report(FindingCollector findings, ActivityFileRule rule, ActivityStreams streams, string what, string? example = null)
+    /// <inheritdoc cref="Report(FindingCollector, ActivityFileRule, ActivityStreams, string, string?)"/>
+    public readonly void Report(FindingCollector findings, ActivityFileRule rule, ActivityStreams streams, InvariantStringHandler what) =>
+        Report(findings, rule, streams, what.ToStringAndClear());
+
+    /// <summary>Reports the counted points at the first of them; nothing if the count is 0.</summary>
+    public readonly void Report(
+        FindingCollector findings, ActivityFileRule rule, ActivityStreams streams, string what, string? example = null)
     {
         if (Count > 0)
         {

@@ -6,9 +6,9 @@ public enum Severity
     /// <summary>Worth knowing.</summary>
     Information,
 
-    /// <summary>Strava takes the file, but something in it will be ignored or look wrong.</summary>
+    /// <summary>Strava accepts the file, but ignores something in it or shows it wrong.</summary>
     Warning,
 
-    /// <summary>Strava will not take the file; it is not sent.</summary>
+    /// <summary>Strava refuses the file; it is not sent.</summary>
     Error,
 }

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace StravaTools.Activities.Validation;
 
-/// <summary>Looks through a column of values many at a time: nearly all columns have nothing to find, and are not looked at one by one.</summary>
+/// <summary>
+/// Looks through a column of values many at a time: nearly all columns have nothing to find, and are not looked at one by one.
+/// </summary>
 internal static class StreamColumns
 {
     /// <summary>Whether a value is below the least or above the greatest. NaN, a point without a value, is neither.</summary>

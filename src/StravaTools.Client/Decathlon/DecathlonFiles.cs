@@ -71,14 +71,16 @@ public static class DecathlonFiles
     private static DecathlonFile FromText(string path, Picture file)
     {
         var activity = ActivityFile.FromBytes(file.Name, file.Bytes.ToArray());
-        var (extension, type) = activity switch
+        if (activity.IsGzip)
         {
-            { IsGzip: true } => throw NotTaken(path, "gzipped"),
-            { Format: ActivityFileFormat.Fit } => throw NotTaken(path, "a FIT file"),
-            { Format: ActivityFileFormat.Gpx } => (".gpx", "application/gpx+xml"),
-            { Format: ActivityFileFormat.Tcx } => (".tcx", "application/vnd.garmin.tcx+xml"),
-            { Format: ActivityFileFormat.StrengthJson } => (".json", "application/json"),
-            _ => OtherText(path, file),
+            throw NotTaken(path, "gzipped");
+        }
+
+        var (extension, type) = activity.FormatInfo switch
+        {
+            { IsText: false } binary => throw NotTaken(path, $"a {binary.DisplayName} file"),
+            { } text => (text.Extension, text.ContentType),
+            null => OtherText(path, file),
         };
         return new DecathlonFile { Name = Path.ChangeExtension(file.Name, extension), ContentType = type, Bytes = file.Bytes };
     }

@@ -23,9 +23,9 @@ internal static class UploadContent
 
     private static SportType? SportTypeOf(UploadRequest request)
     {
-        if (request.SportType is null && request.ActivityType is null && request.File.Format == ActivityFileFormat.StrengthJson)
+        if (request.SportType is null && request.ActivityType is null)
         {
-            return SportType.Parse("WeightTraining");
+            return request.File.FormatInfo?.DefaultSportType;
         }
 
         return request.SportType;

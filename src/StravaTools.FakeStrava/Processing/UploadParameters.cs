@@ -1,3 +1,4 @@
+using StravaTools.Activities;
 using StravaTools.Activities.Model;
 
 namespace StravaTools.FakeStrava.Processing;
@@ -5,18 +6,6 @@ namespace StravaTools.FakeStrava.Processing;
 /// <summary>The parameters of an upload after the initial checks (strava-uploads.md, "How to Upload an Activity").</summary>
 internal sealed record UploadParameters
 {
-    /// <summary>The documented data types.</summary>
-    private static readonly Dictionary<string, ActivityFileFormat> Formats = new(StringComparer.Ordinal)
-    {
-        ["fit"] = ActivityFileFormat.Fit,
-        ["fit.gz"] = ActivityFileFormat.Fit,
-        ["tcx"] = ActivityFileFormat.Tcx,
-        ["tcx.gz"] = ActivityFileFormat.Tcx,
-        ["gpx"] = ActivityFileFormat.Gpx,
-        ["gpx.gz"] = ActivityFileFormat.Gpx,
-        ["json"] = ActivityFileFormat.StrengthJson,
-    };
-
     /// <summary>In lower case.</summary>
     public required string DataType { get; init; }
 
@@ -31,9 +20,9 @@ internal sealed record UploadParameters
 
     public bool Commute { get; init; }
 
-    public ActivityFileFormat Format => Formats[DataType];
+    public ActivityFileFormat Format => ActivityFileFormats.FromDataType(DataType)!.Format;
 
     public bool IsGzip => DataType.EndsWith(".gz", StringComparison.Ordinal);
 
-    public static bool IsDataType(string dataType) => Formats.ContainsKey(dataType);
+    public static bool IsDataType(string dataType) => ActivityFileFormats.FromDataType(dataType) is not null;
 }

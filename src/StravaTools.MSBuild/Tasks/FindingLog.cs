@@ -11,7 +11,12 @@ internal static class FindingLog
     public static void LogFinding(this TaskLoggingHelper log, string path, Finding finding)
     {
         var (line, column) = (finding.Line ?? 0, finding.Column ?? 0);
-        var text = finding.Offset is { } offset ? $"{finding.Message} (byte {offset})" : finding.Message;
+        var text = CompleteMessage(finding);
+        if (finding.Offset is { } offset)
+        {
+            text += FormattableString.Invariant($" (byte {offset})");
+        }
+
         switch (finding.Severity)
         {
             case Severity.Error:
@@ -25,4 +30,13 @@ internal static class FindingLog
                 break;
         }
     }
+
+    /// <summary>The message, and what in a build helps, if anything does.</summary>
+    private static string CompleteMessage(Finding finding) => finding.RemedyKind switch
+    {
+        RuleRemedy.NameSportType => finding.Message + " Set the metadata SportType of the file.",
+        RuleRemedy.CreateActivity => finding.Message + " Use the task NewStravaActivity.",
+        RuleRemedy.RaiseUnpackLimits => finding.Message + " Use MaxUnpackedSize and MaxUnpackRatio of the task ValidateActivityFiles.",
+        _ => finding.Message,
+    };
 }

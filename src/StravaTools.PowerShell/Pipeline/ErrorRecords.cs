@@ -57,7 +57,8 @@ internal static class ErrorRecords
         return message;
     }
 
-    private static string FormatFinding(Finding finding) => finding.ToString()[(nameof(Severity.Error).Length + 1)..];
+    private static string FormatFinding(Finding finding) =>
+        RemedyCommands.AppendCommand(finding.ToString()[(nameof(Severity.Error).Length + 1)..], finding.RemedyKind);
 
     private static ErrorCategory CategoryOf(string id) => id switch
     {

@@ -49,45 +49,15 @@ internal sealed class ActivityExporter(IEngine engine, ExportPlan plan)
         _path = null;
     }
 
-    private static ActivityFileFormat? FormatOf(string path) =>
-        Path.GetExtension(WithoutGz(path)).ToUpperInvariant() switch
-        {
-            ".FIT" => ActivityFileFormat.Fit,
-            ".GPX" => ActivityFileFormat.Gpx,
-            ".TCX" => ActivityFileFormat.Tcx,
-            ".JSON" => ActivityFileFormat.StrengthJson,
-            _ => null,
-        };
-
-    private static string NameOf(ActivityFileFormat format)
-    {
-        if (format == ActivityFileFormat.StrengthJson)
-        {
-            return "Strength JSON";
-        }
-
-        return format.ToString().ToUpperInvariant();
-    }
-
-    private static string WithoutGz(string path)
-    {
-        if (HasGzipExtension(path))
-        {
-            return path[..^Packed.Length];
-        }
-
-        return path;
-    }
-
     private static bool HasGzipExtension(string path) => path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
 
     private async Task WriteAsync(string path, CancellationToken cancellationToken)
     {
-        var format = plan.Format ?? FormatOf(path) ?? throw new StravaException(StravaErrors.FormatNotTold, path);
+        var format = plan.Format ?? ActivityFileFormats.FromFileName(path)?.Format ?? throw new StravaException(StravaErrors.FormatNotTold, path);
         var target = plan.Gzip && !HasGzipExtension(path) ? path + Packed : path;
         OutputFile.CheckWritable(target, plan.Force);
         var what = _waiting.Count == 1 ? "1 activity" : string.Create(CultureInfo.InvariantCulture, $"{_waiting.Count} activities");
-        if (!await engine.ShouldProcessAsync(target, $"Write {what} as {NameOf(format)}", cancellationToken))
+        if (!await engine.ShouldProcessAsync(target, $"Write {what} as {ActivityFileFormats.GetInfo(format).DisplayName}", cancellationToken))
         {
             return;
         }
@@ -96,7 +66,7 @@ internal sealed class ActivityExporter(IEngine engine, ExportPlan plan)
         var losses = _waiting.SelectMany(activity => ActivityWriter.LossesOf(format, activity)).Distinct(StringComparer.Ordinal).ToArray();
         if (losses.Length > 0)
         {
-            engine.WriteWarning($"'{target}': {NameOf(format)} has no place for {string.Join(", ", losses)}.");
+            engine.WriteWarning($"'{target}': {ActivityFileFormats.GetInfo(format).DisplayName} has no place for {string.Join(", ", losses)}.");
         }
 
         if (plan.PassThru)

@@ -129,6 +129,36 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void A_FIT_is_cut_before_a_definition_with_an_unknown_base_type()
+    {
+        var valid = Ride();
+        var end = valid.Position;
+        var result = Repair(valid.Define(1, FitBuilder.Lap, new FitValue(0, (FitType)0x17, new byte[] { 1 })).Raw(1, 1).ToBytes());
+        Assert.True(result.Report.IsValid);
+        Assert.Equal(3, result.Report.PointCount);
+        Assert.Equal(end + 2, result.Bytes.Length);
+        Assert.Equal("The file was cut after its last valid message, the 10th; 11 bytes were removed.", result.Repairs[0].Message);
+    }
+
+    [Theory]
+    [InlineData(3, "the 3rd")]
+    [InlineData(11, "the 11th")]
+    [InlineData(21, "the 21st")]
+    [InlineData(502, "the 502nd")]
+    [InlineData(1113, "the 1,113th")]
+    public void The_last_valid_message_of_a_FIT_is_counted_in_English(int messages, string expected)
+    {
+        var fit = new FitBuilder().Define(0, FitBuilder.Record, HeartRate(0));
+        for (var i = 1; i < messages; i++)
+        {
+            fit.Data(0, HeartRate(100));
+        }
+
+        var result = Repair(fit.Raw(0x0F).ToBytes());
+        Assert.Equal($"The file was cut after its last valid message, {expected}; 1 byte was removed.", result.Repairs[0].Message);
+    }
+
+    [Fact]
     public void A_wrong_checksum_or_size_of_a_FIT_is_mended()
     {
         var file = Ride().ToBytes();

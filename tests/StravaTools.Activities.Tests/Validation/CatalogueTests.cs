@@ -1,4 +1,5 @@
 using System.Reflection;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Validation;
@@ -45,6 +46,26 @@ public sealed class CatalogueTests
         Assert.NotEmpty(rule.Example);
         Assert.DoesNotContain(".md", rule.Why + rule.WhatToDo, StringComparison.Ordinal);
     }
+
+    /// <summary>A reader in PowerShell, in MSBuild, or in C# has a way of its own; the front ends add it.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Texts_name_no_command(string id)
+    {
+        var rule = ActivityFileRules.All.Single(rule => rule.Id == id);
+
+        Assert.DoesNotMatch("\\b[A-Z][a-z]+-(Strava|Activity|Decathlon)|(^|[ (])-[A-Z][a-z]", $"{rule.Title} {rule.Why} {rule.WhatToDo}");
+    }
+
+    [Theory]
+    [InlineData("GEN0101", null)]
+    [InlineData("FIT0101", ActivityFileFormat.Fit)]
+    [InlineData("FIT0110", ActivityFileFormat.Fit)]
+    [InlineData("GPX0101", ActivityFileFormat.Gpx)]
+    [InlineData("TCX0108", ActivityFileFormat.Tcx)]
+    [InlineData("JSN0101", ActivityFileFormat.StrengthJson)]
+    public void Rule_has_the_format_that_registered_it(string id, ActivityFileFormat? format) =>
+        Assert.Equal(format, ActivityFileRules.All.Single(rule => rule.Id == id).Format);
 
     /// <summary>Error is what Strava documents or is known to refuse; what has no clause is a warning at most, but for what nobody could read.</summary>
     [Theory]

@@ -21,7 +21,6 @@ public sealed class CorpusFindingsTests
         // No activity, or damaged, or without times.
         ["fit/Daniel-Vitanza_Garmin-Strength-Training-Fit-File-Generator__FullBody_-_Beginner_-_A_workout.fit"] = "FIT0105x1",
         ["fit/dtcooper_python-fitparse__Settings2.fit"] = "FIT0105x1",
-        ["fit/adriangibbons_php-fit-file-analysis__swim.fit"] = "FIT0102x67",
         ["fit/dtcooper_python-fitparse__strava-android-app-201.10-b1218918.fit"] = "FIT0101x1 FIT0104x1",
         ["fit/mhballin_liftosaur-garmin-uploader__liftosaur_20260205_1142.fit"] = "FIT0104x1",
         ["gpx/node-strava_node-strava-v3__gpx_sample.gpx"] = "GPX0107x261",

@@ -27,6 +27,8 @@ internal static class FitCases
         new("FIT0109", File([.. Type, .. Made, .. Created]), File([.. Type, .. Made, .. ProductName, .. Created])) { Tells = "no product" },
         new("FIT0111", File([.. Type, .. Made, .. Product]), GoodFit),
         new("FIT0113", File([.. Type, new(1, FitType.UInt16, 9999), .. Product, .. Created]), File([.. Type, new(1, FitType.UInt16, 5759), .. Product, .. Created])) { Tells = "The manufacturer is 9999" },
+        new("FIT0114", ActivityFile.FromBytes("a.fit", (byte[])[.. GoodFit.Bytes.Span, 0, 0]), GoodFit) { Tells = "2 bytes follow" },
+        new("FIT0115", File([.. Made, .. Product, .. Created]), GoodFit) { Tells = "missing" },
         new("FIT0112", Workout(SessionSport(2), TotalElapsedTime(900)), Workout(SessionSport(62), TotalElapsedTime(900))) { Tells = "the sport is Ride" },
     ];
 

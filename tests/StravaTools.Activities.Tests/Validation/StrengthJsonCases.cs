@@ -26,7 +26,7 @@ internal static class StrengthJsonCases
         new("JSN0108", Json(start: "\"2025-01-15T08:30:00\""), Json(start: "\"2025-01-15T08:30:00+01:00\"")),
         new("JSN0108", Json(sets: Set("\"start_time\": \"2025-01-15T08:30:00\"")), Json(sets: Set("\"start_time\": \"2025-01-15T08:30:00Z\""))),
         new("JSN0109", Json(sets: """{ "exercise_type": "PLANK GENERIC" }"""), GoodJson) { Tells = "did you mean PLANK_GENERIC?" },
-        new("JSN0109", Json(sets: """{ "exercise_type": "ICE_DANCING_ON_MONDAYS" }"""), GoodJson) { Tells = "'ICE_DANCING_ON_MONDAYS' is not in Strava's list " },
+        new("JSN0109", Json(sets: """{ "exercise_type": "ICE_DANCING_ON_MONDAYS" }"""), GoodJson) { Tells = "'ICE_DANCING_ON_MONDAYS' is not in Strava's list. " },
         new("JSN0110", Json(sets: Set("\"weight\": -20.5")), Json(sets: Set("\"weight\": 0"))) { Tells = "'-20.5'" },
         new("JSN0110", Json(elapsed: "-1"), Json(elapsed: "0")) { Tells = "'elapsed_time'" },
         new("JSN0111", Json(offset: "-8"), Json(offset: "20700")) { Tells = "'utc_offset' is -8" },

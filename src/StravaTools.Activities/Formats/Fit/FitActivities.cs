@@ -4,27 +4,29 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Makes an activity of each session, and gives it what was recorded from its start to the start of the next. A file without sessions is
-/// one activity if anything was recorded.
+/// Makes an activity of each session and of what was recorded from its start to the start of the next one. A file without sessions is one
+/// activity if anything was recorded.
 /// </summary>
 internal sealed class FitActivities
 {
     private readonly FitContent _content;
     private readonly List<FitSession> _sessions;
 
-    /// <summary>The sessions that tell when they began, in that order: the start, and the place in <see cref="_sessions"/>.</summary>
+    /// <summary>The sessions whose start is known, in that order: the start and the index in <see cref="_sessions"/>.</summary>
     private readonly (DateTimeOffset Begin, int Session)[] _begins;
 
     public FitActivities(FitContent content)
     {
         _content = content;
-        _sessions = content.Sessions.Count > 0 ? content.Sessions : content.Records.Count + content.Sets.Count > 0 ? [new FitSession()] : [];
+        _sessions = SessionsOf(content);
         _begins = [.. _sessions
             .Select((session, i) => (session.Begin, Session: i))
             .Where(begin => begin.Begin is not null)
             .Select(begin => (begin.Begin!.Value, begin.Session))
             .Order()];
     }
+
+    private DateTimeOffset? EndOfActivity => FitTime.ToInstant(_content.Timestamp);
 
     public IReadOnlyList<Activity> BuildActivities()
     {
@@ -38,7 +40,7 @@ internal sealed class FitActivities
         return [.. _sessions.Select((session, i) => new Activity
         {
             Sport = SportOf(session),
-            SportType = SportMapping.FromFit(SportOf(session)),
+            SportType = FitSportTypes.ParseSport(SportOf(session)),
             StartTime = StartOf(session, streams[i])?.ToOffset(FitTime.OffsetOf(_content.LocalTimestamp, _content.Timestamp)),
             ElapsedTime = session.ElapsedTime ?? SpanOf(streams[i]),
             TimerTime = session.TimerTime,
@@ -63,7 +65,17 @@ internal sealed class FitActivities
         })];
     }
 
-    /// <summary>Of several sessions it is not known which one the sport message means.</summary>
+    private static List<FitSession> SessionsOf(FitContent content)
+    {
+        if (content.Sessions.Count == 0 && content.Records.Count + content.Sets.Count > 0)
+        {
+            return [new FitSession()];
+        }
+
+        return content.Sessions;
+    }
+
+    /// <summary>If there are several sessions, the sport message could mean any of them.</summary>
     private string? SportOf(FitSession session)
     {
         if (session.Sport is null && _sessions.Count == 1)
@@ -76,12 +88,12 @@ internal sealed class FitActivities
 
     /// <summary>
     /// Without session.start_time: the first point; without points, what strava-uploads.md ("FIT") says of files with sets: the activity's
-    /// timestamp is the end, session.total_elapsed_time tells how long before it was the start.
+    /// timestamp is the end, and the start is session.total_elapsed_time before it.
     /// </summary>
     private DateTimeOffset? StartOf(FitSession session, ActivityStreams streams) =>
         session.StartTime ?? streams.Origin ?? session.Begin ?? (EndOfActivity - session.ElapsedTime);
 
-    /// <summary>Unknown where a clock that was set back makes the last point come before the first.</summary>
+    /// <summary>Unknown if the clock was set back, so that the last point is before the first.</summary>
     private static TimeSpan? SpanOf(ActivityStreams streams)
     {
         if (streams.LastTime - streams.Origin is { Ticks: >= 0 } span)
@@ -91,8 +103,6 @@ internal sealed class FitActivities
 
         return null;
     }
-
-    private DateTimeOffset? EndOfActivity => _content.Timestamp is { } seconds ? FitTime.ToInstant(seconds) : null;
 
     private ILookup<int, FitTimed<T>> BySession<T>(List<FitTimed<T>> items) => items.ToLookup(item => SessionAt(item.Time));
 
@@ -109,7 +119,14 @@ internal sealed class FitActivities
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = _begins[middle].Begin <= instant ? (middle + 1, high) : (low, middle);
+            if (_begins[middle].Begin <= instant)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
         if (low == 0)
@@ -131,8 +148,12 @@ internal sealed class FitActivities
         var session = 0;
         for (var point = 0; point < all.Count; point++)
         {
-            // A point without a time stays with the one before it.
-            session = all.TimeOf(point) is { } time ? SessionAt(time) : session;
+            // A point without a time stays with the previous point.
+            if (all.TimeOf(point) is { } time)
+            {
+                session = SessionAt(time);
+            }
+
             (points[session] ??= []).Add(point);
         }
 

@@ -4,9 +4,10 @@ namespace StravaTools.Activities.Formats.Fit;
 
 internal static class FitBaseTypes
 {
-    private const int Mask = 0x1F;
+    private const byte NumberMask = 0x1F;
+    private const byte EndianAbilityFlag = 0x80;
 
-    public static FitBaseType FromNumber(byte definition) => (FitBaseType)(definition & Mask);
+    public static FitBaseType FromNumber(byte definition) => (FitBaseType)(definition & NumberMask);
 
     public static bool IsKnown(this FitBaseType type) => type <= FitBaseType.UInt64z;
 
@@ -18,7 +19,30 @@ internal static class FitBaseTypes
         _ => 1,
     };
 
-    /// <summary>The number in a field; null if it holds the type's invalid value, or text.</summary>
+    /// <summary>The byte that stands for the type in a field definition: a flag marks the types whose bytes have an order.</summary>
+    public static byte ToByte(this FitBaseType type)
+    {
+        if (type.SizeOf() > 1)
+        {
+            return (byte)((byte)type | EndianAbilityFlag);
+        }
+
+        return (byte)type;
+    }
+
+    /// <summary>Of an integer type of up to 32 bits: its smallest value, and its invalid value, which is the largest one.</summary>
+    public static (long Smallest, long Invalid) RangeOf(this FitBaseType type) => type switch
+    {
+        FitBaseType.Enum or FitBaseType.UInt8 or FitBaseType.Byte => (byte.MinValue, byte.MaxValue),
+        FitBaseType.SInt8 => (sbyte.MinValue, sbyte.MaxValue),
+        FitBaseType.UInt16 => (ushort.MinValue, ushort.MaxValue),
+        FitBaseType.SInt16 => (short.MinValue, short.MaxValue),
+        FitBaseType.UInt32 => (uint.MinValue, uint.MaxValue),
+        FitBaseType.SInt32 => (int.MinValue, int.MaxValue),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Only integers of up to 32 bits are written."),
+    };
+
+    /// <summary>The number in a field; null for the type's invalid value and for text.</summary>
     public static double? ReadValue(this FitBaseType type, ReadOnlySpan<byte> value, bool isBigEndian)
     {
         if (type.ReadOrNaN(value, isBigEndian) is var number && double.IsNaN(number))
@@ -29,27 +53,37 @@ internal static class FitBaseTypes
         return number;
     }
 
-    /// <summary>As <see cref="ReadValue"/>, with NaN for no number. A double holds all but the largest 64-bit numbers exactly.</summary>
+    /// <summary>Like <see cref="ReadValue"/>, with NaN for null. A double represents all but the largest 64-bit numbers exactly.</summary>
     public static double ReadOrNaN(this FitBaseType type, ReadOnlySpan<byte> value, bool isBigEndian) => type switch
     {
         FitBaseType.Enum or FitBaseType.UInt8 or FitBaseType.Byte => ValueOrNaN(value[0], byte.MaxValue),
         FitBaseType.SInt8 => ValueOrNaN((sbyte)value[0], sbyte.MaxValue),
         FitBaseType.UInt8z => ValueOrNaN(value[0], 0),
-        FitBaseType.UInt16 => ValueOrNaN(UInt16(value, isBigEndian), ushort.MaxValue),
-        FitBaseType.SInt16 => ValueOrNaN((short)UInt16(value, isBigEndian), short.MaxValue),
-        FitBaseType.UInt16z => ValueOrNaN(UInt16(value, isBigEndian), 0),
+        FitBaseType.UInt16 => ValueOrNaN(ReadUInt16(value, isBigEndian), ushort.MaxValue),
+        FitBaseType.SInt16 => ValueOrNaN((short)ReadUInt16(value, isBigEndian), short.MaxValue),
+        FitBaseType.UInt16z => ValueOrNaN(ReadUInt16(value, isBigEndian), 0),
         FitBaseType.UInt32 => ValueOrNaN(UInt32(value, isBigEndian), uint.MaxValue),
         FitBaseType.SInt32 => ValueOrNaN((int)UInt32(value, isBigEndian), int.MaxValue),
         FitBaseType.UInt32z => ValueOrNaN(UInt32(value, isBigEndian), 0),
-        FitBaseType.UInt64 => UInt64(value, isBigEndian) is var number and < ulong.MaxValue ? number : double.NaN,
-        FitBaseType.SInt64 => (long)UInt64(value, isBigEndian) is var number and < long.MaxValue ? number : double.NaN,
-        FitBaseType.UInt64z => UInt64(value, isBigEndian) is var number and > 0 ? number : double.NaN,
+        FitBaseType.UInt64 => ValueOrNaN(UInt64(value, isBigEndian), ulong.MaxValue),
+        FitBaseType.SInt64 => ValueOrNaN((long)UInt64(value, isBigEndian), long.MaxValue),
+        FitBaseType.UInt64z => ValueOrNaN(UInt64(value, isBigEndian), 0UL),
         FitBaseType.Float32 => Finite(BitConverter.UInt32BitsToSingle(UInt32(value, isBigEndian))),
         FitBaseType.Float64 => Finite(BitConverter.UInt64BitsToDouble(UInt64(value, isBigEndian))),
         _ => double.NaN,
     };
 
     private static double ValueOrNaN(long number, long invalid)
+    {
+        if (number == invalid)
+        {
+            return double.NaN;
+        }
+
+        return number;
+    }
+
+    private static double ValueOrNaN(ulong number, ulong invalid)
     {
         if (number == invalid)
         {
@@ -70,7 +104,7 @@ internal static class FitBaseTypes
         return double.NaN;
     }
 
-    private static ushort UInt16(ReadOnlySpan<byte> value, bool isBigEndian)
+    public static ushort ReadUInt16(ReadOnlySpan<byte> value, bool isBigEndian)
     {
         if (isBigEndian)
         {

@@ -3,10 +3,10 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>All that is read of a file, in its order. Which session a thing belongs to is known at the end only: sessions come last.</summary>
+/// <summary>What is read of a file, in its order. Sessions come last, so it is known only at the end which session a part belongs to.</summary>
 internal sealed class FitContent
 {
-    /// <summary>No day has as many. A session of two bytes costs an activity in memory, so a forged file could ask for too much of it.</summary>
+    /// <summary>No day has as many. A session of two bytes becomes an activity in memory, so a forged file could use too much of it.</summary>
     public const int MaxSessions = 1000;
 
     private readonly FitDeveloperFields _developerFields = new();
@@ -46,7 +46,7 @@ internal sealed class FitContent
         switch (message.Definition.Message)
         {
             case FitMessages.Record:
-                Records.AddRecord(message);
+                Records.AddRecord(message, _developerFields.RecordStepsOf(message.Definition));
                 break;
             case FitMessages.Hr:
                 _heartRates.AddMessage(message);
@@ -76,7 +76,7 @@ internal sealed class FitContent
                 AddFileId(message);
                 break;
             case FitMessages.Sport:
-                Sport = Sport.Sport is null ? (message.ReadWhole(FitFields.Sport.SportType), message.ReadWhole(FitFields.Sport.SubSport)) : Sport;
+                AddSport(message);
                 break;
             case FitMessages.Activity:
                 Timestamp = message.Timestamp ?? Timestamp;
@@ -91,7 +91,8 @@ internal sealed class FitContent
         var fileId = new FitFileId(message.ReadWhole(FitFields.FileId.Type), CreatorOf(message), message.Location)
         {
             Manufacturer = message.ReadWhole(FitFields.FileId.Manufacturer),
-            HasProduct = message.ReadWhole(FitFields.FileId.Product) is not null || message.ReadText(FitFields.FileId.ProductName) is not null,
+            HasProduct = message.ReadWhole(FitFields.FileId.Product) is not null
+                || message.ReadText(FitFields.FileId.ProductName) is not null,
             TimeCreated = message.Instant(FitFields.FileId.TimeCreated),
         };
         if (FileId is null || (!FileId.IsActivity && fileId.IsActivity))
@@ -130,10 +131,17 @@ internal sealed class FitContent
         }
     }
 
+    private void AddSport(in FitMessage message)
+    {
+        if (Sport.Sport is null)
+        {
+            Sport = (message.ReadWhole(FitFields.Sport.SportType), message.ReadWhole(FitFields.Sport.SubSport));
+        }
+    }
+
     private void AddEvent(in FitMessage message)
     {
-        const int Timer = 0;
-        if (message.ReadWhole(FitFields.Event.EventKind) != Timer || message.Time is not { } time)
+        if (message.ReadWhole(FitFields.Event.EventKind) != FitValues.Event.Timer || message.Time is not { } time)
         {
             return;
         }
@@ -145,57 +153,59 @@ internal sealed class FitContent
         }
     }
 
-    /// <summary>start; or stop, stop_all, stop_disable and stop_disable_all. The others, as marker, do not touch the timer.</summary>
+    /// <summary>Null for events that do not touch the timer, such as marker.</summary>
     private static bool? IsStart(int? eventType) => eventType switch
     {
-        0 => true,
-        1 or 4 or 8 or 9 => false,
+        FitValues.EventType.Start => true,
+        FitValues.EventType.Stop or FitValues.EventType.StopAll => false,
+        FitValues.EventType.StopDisable or FitValues.EventType.StopDisableAll => false,
         _ => null,
     };
 
     private void AddLap(in FitMessage message)
     {
-        var start = message.Instant(FitFields.Lap.StartTime);
+        var elapsedTime = message.Duration(FitFields.Lap.TotalElapsedTime);
+        var period = FitPeriod.FromMessage(message.Instant(FitFields.Lap.StartTime), message.Time, elapsedTime);
         var lap = new Lap(
-            start,
-            message.Duration(FitFields.Lap.TotalElapsedTime),
+            period.Start,
+            elapsedTime,
             message.Duration(FitFields.Lap.TotalTimerTime),
-            message.Scaled(FitFields.Lap.TotalDistance, 100),
+            message.Number(FitFields.Lap.TotalDistance),
             message.Number(FitFields.Lap.TotalAscent),
             message.Number(FitFields.Lap.TotalCalories));
-        Laps.Add(new(lap, start ?? message.Time, message.Location));
+        Laps.Add(new(lap, period.Time, message.Location));
     }
 
     private void AddLength(in FitMessage message)
     {
-        const int Idle = 0;
-        var start = message.Instant(FitFields.Length.StartTime);
+        var elapsedTime = message.Duration(FitFields.Length.TotalElapsedTime);
+        var period = FitPeriod.FromMessage(message.Instant(FitFields.Length.StartTime), message.Time, elapsedTime);
         var length = new PoolLength(
-            start,
-            message.Duration(FitFields.Length.TotalElapsedTime),
-            message.ReadWhole(FitFields.Length.LengthType) != Idle,
+            period.Start,
+            elapsedTime,
+            message.ReadWhole(FitFields.Length.LengthType) != FitValues.LengthType.Idle,
             FitNames.SwimStroke(message.ReadWhole(FitFields.Length.SwimStroke)),
             message.ReadWhole(FitFields.Length.TotalStrokes),
             message.Duration(FitFields.Length.TotalTimerTime),
             FitNames.EventType(message.ReadWhole(FitFields.Length.EventType)));
-        Lengths.Add(new(length, start ?? message.Time));
+        Lengths.Add(new(length, period.Time));
     }
 
     private void AddSet(in FitMessage message)
     {
-        const int Rest = 0;
-        var start = message.Instant(FitFields.Set.StartTime);
+        var duration = message.Duration(FitFields.Set.Duration);
+        var period = FitPeriod.FromMessage(message.Instant(FitFields.Set.StartTime), message.Instant(FitFields.Set.Timestamp), duration);
         var set = new WorkoutSet(
             ExerciseOf(message),
             message.ReadWhole(FitFields.Set.Repetitions),
-            message.Scaled(FitFields.Set.Weight, 16),
-            message.Duration(FitFields.Set.Duration),
-            start,
-            message.ReadWhole(FitFields.Set.SetType) == Rest);
-        Sets.Add(new(set, start, message.Location));
+            message.Number(FitFields.Set.Weight),
+            duration,
+            period.Start,
+            message.ReadWhole(FitFields.Set.SetType) == FitValues.SetType.Rest);
+        Sets.Add(new(set, period.Time, message.Location));
     }
 
-    /// <summary>Both are arrays, for a device that is not sure; the first is its best guess.</summary>
+    /// <summary>Both are arrays, for a device that is not certain; the first is its best guess.</summary>
     private static string? ExerciseOf(in FitMessage message)
     {
         var category = message.ReadWhole(FitFields.Set.Category)?.ToString(CultureInfo.InvariantCulture);
@@ -210,8 +220,9 @@ internal sealed class FitContent
 
     private void AddSplit(in FitMessage message)
     {
-        var start = message.Instant(FitFields.Split.StartTime);
+        var elapsedTime = message.Duration(FitFields.Split.TotalElapsedTime);
+        var period = FitPeriod.FromMessage(message.Instant(FitFields.Split.StartTime), message.Time, elapsedTime);
         var type = FitNames.SplitType(message.ReadWhole(FitFields.Split.SplitType));
-        Splits.Add(new(new Split(type, start, message.Duration(FitFields.Split.TotalElapsedTime)), start ?? message.Time));
+        Splits.Add(new(new Split(type, period.Start, elapsedTime), period.Time));
     }
 }

@@ -6,18 +6,18 @@ namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>FIT's checksum: CRC-16 with the reflected polynomial 0xA001 and no preset (CRC-16/ARC).</summary>
 /// <remarks>
-/// A byte at a time it would take longer than all the rest of reading. Where the processor multiplies without carry, 16 bytes are folded
-/// into the next 16 at a time; elsewhere eight bytes are looked up at once.
+/// Computed byte by byte, it would take longer than the rest of reading. If the processor can multiply without carry, 16 bytes at a time
+/// are folded into the next 16; otherwise eight bytes are looked up at once.
 /// </remarks>
 internal static class FitCrc
 {
     private const int Slices = 8;
     private const int FoldSize = 16;
 
-    /// <summary>Eight tables in a row; the n-th takes a byte that n more follow.</summary>
+    /// <summary>Eight tables in a row; the n-th is for a byte that is followed by n more.</summary>
     private static readonly ushort[] Tables = BuildTables();
 
-    /// <summary>How far a block's two halves move when it is folded into the next: the low half holds the higher powers.</summary>
+    /// <summary>How far the two halves of a block move when it is folded into the next: the low half has the higher powers.</summary>
     private static readonly Vector128<ulong> FoldBy = Vector128.Create(PowerOfX(128 + 64 - 1), PowerOfX(128 - 1));
 
     /// <param name="bytes">The bytes.</param>

@@ -5,15 +5,15 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Custom fields as developer fields of the session (strava-partner-uploads.md, "Include custom data with a file"). One whose values are all
-/// numbers of one unit is a number with that unit, any other a text.
+/// Custom fields as developer fields of the session (strava-partner-uploads.md, "Include custom data with a file"). A field whose values are
+/// all numbers with the same unit is a number with that unit. Any other field is text.
 /// </summary>
 internal sealed class FitCustomFields
 {
-    private const int MostFields = 255;
-    private const byte Text = 0x07, SInt32 = 0x85, Float64 = 0x89;
+    private const int MaxFields = 255;
+    private const byte DeveloperDataIndex = 0;
 
-    /// <summary>Any; readers only tell developers apart by it.</summary>
+    /// <summary>Arbitrary; readers only use it to distinguish developers.</summary>
     private static readonly byte[] ApplicationId = [.. "StravaTools custom"u8[..16]];
 
     private readonly List<Field> _fields;
@@ -23,35 +23,34 @@ internal sealed class FitCustomFields
         .. activities.SelectMany(activity => activity.CustomFields)
             .GroupBy(field => field.Key, field => field.Value, StringComparer.Ordinal)
             .OrderBy(field => field.Key, StringComparer.Ordinal)
-            .Take(MostFields)
+            .Take(MaxFields)
             .Select(field => Describe(field.Key, [.. field])),
     ];
 
     public void WriteDescriptions(FitMessageWriter fit)
     {
-        const ushort DeveloperDataId = 207;
         if (_fields.Count == 0)
         {
             return;
         }
 
-        fit.BeginMessage(DeveloperDataId);
-        fit.UInt8Array(1, ApplicationId);
-        fit.WriteUInt8(3, 0);
+        fit.BeginMessage(FitMessages.DeveloperDataId);
+        fit.WriteBytes(FitFields.DeveloperDataId.ApplicationId, ApplicationId);
+        fit.WriteNumber(FitFields.DeveloperDataId.DeveloperDataIndex, DeveloperDataIndex);
         fit.EndMessage();
         for (var i = 0; i < _fields.Count; i++)
         {
             fit.BeginMessage(FitMessages.FieldDescription);
-            fit.WriteUInt8(FitFields.FieldDescription.DeveloperDataIndex, 0);
-            fit.WriteUInt8(FitFields.FieldDescription.FieldDefinitionNumber, i);
-            fit.WriteUInt8(FitFields.FieldDescription.FitBaseTypeId, _fields[i].Type);
+            fit.WriteNumber(FitFields.FieldDescription.DeveloperDataIndex, DeveloperDataIndex);
+            fit.WriteNumber(FitFields.FieldDescription.FieldDefinitionNumber, i);
+            fit.WriteNumber(FitFields.FieldDescription.FitBaseTypeId, _fields[i].Type.ToByte());
             fit.WriteText(FitFields.FieldDescription.FieldName, _fields[i].Name);
             if (_fields[i].Unit is { Length: > 0 } unit)
             {
                 fit.WriteText(FitFields.FieldDescription.Units, unit);
             }
 
-            fit.WriteUInt16(14, FitMessages.Session);
+            fit.WriteNumber(FitFields.FieldDescription.NativeMesgNum, FitMessages.Session);
             fit.EndMessage();
         }
     }
@@ -62,7 +61,7 @@ internal sealed class FitCustomFields
         {
             if (activity.CustomFields.TryGetValue(_fields[i].Name, out var value))
             {
-                fit.Developer((byte)i, EncodeValue(_fields[i], value));
+                fit.WriteDeveloperField(DeveloperDataIndex, (byte)i, EncodeValue(_fields[i], value));
             }
         }
     }
@@ -73,14 +72,23 @@ internal sealed class FitCustomFields
         var unit = numbers[0].Unit;
         if (Array.Exists(numbers, number => number.Number is null || number.Unit != unit))
         {
-            return new Field(name, Text, null);
+            return new Field(name, FitBaseType.String, null);
         }
 
-        return new Field(name, Array.TrueForAll(numbers, number => IsWhole(number.Number!.Value)) ? SInt32 : Float64, unit);
+        if (Array.TrueForAll(numbers, number => IsWhole(number.Number!.Value)))
+        {
+            return new Field(name, FitBaseType.SInt32, unit);
+        }
+
+        return new Field(name, FitBaseType.Float64, unit);
     }
 
     /// <summary>The largest stands for no value.</summary>
-    private static bool IsWhole(double number) => number == Math.Round(number) && number is >= int.MinValue and < int.MaxValue && !double.IsNegative(number) | number != 0;
+    private static bool IsWhole(double number)
+    {
+        var isNegativeZero = number == 0 && double.IsNegative(number);
+        return number == Math.Round(number) && number is >= int.MinValue and < int.MaxValue && !isNegativeZero;
+    }
 
     /// <summary>A number and what follows it after a space, if that is how reading them back shows them.</summary>
     private static (double? Number, string? Unit) SplitUnit(string value)
@@ -99,14 +107,14 @@ internal sealed class FitCustomFields
 
     private static byte[] EncodeValue(Field field, string value)
     {
-        if (field.Type == Text)
+        if (field.Type == FitBaseType.String)
         {
             return FitMessageWriter.TextBytes(value);
         }
 
         var number = SplitUnit(value).Number!.Value;
-        var bytes = new byte[field.Type == SInt32 ? sizeof(int) : sizeof(double)];
-        if (field.Type == SInt32)
+        var bytes = new byte[field.Type.SizeOf()];
+        if (field.Type == FitBaseType.SInt32)
         {
             BinaryPrimitives.WriteInt32LittleEndian(bytes, (int)number);
         }
@@ -118,5 +126,5 @@ internal sealed class FitCustomFields
         return bytes;
     }
 
-    private sealed record Field(string Name, byte Type, string? Unit);
+    private sealed record Field(string Name, FitBaseType Type, string? Unit);
 }

@@ -1,20 +1,20 @@
-using System.Buffers.Binary;
-
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>A definition message, read once into a plan for all data messages of its local type.</summary>
+/// <summary>A definition message, read once into a plan for the data messages of its local type.</summary>
 internal sealed class FitDefinition
 {
-    private const int FixedSize = 5;
-    private const int FieldSize = 3;
+    /// <summary>The bytes that define one field: number, size, and base type (or developer).</summary>
+    public const int FieldSize = 3;
 
-    private readonly FitField[] _fields;
-    private readonly FitField _timestamp;
+    private const int FixedSize = 5;
+
+    private readonly FitFieldLayout[] _fields;
+    private readonly FitFieldLayout _timestamp;
 
     /// <summary>By field number: the place in <see cref="_fields"/> plus one, zero if the message has no such field.</summary>
     private readonly byte[] _places = new byte[256];
 
-    private FitDefinition(ushort message, bool isBigEndian, FitField[] fields, FitDeveloperField[] developerFields, int size)
+    private FitDefinition(ushort message, bool isBigEndian, FitFieldLayout[] fields, FitDeveloperField[] developerFields, int size)
     {
         Message = message;
         IsBigEndian = isBigEndian;
@@ -43,9 +43,12 @@ internal sealed class FitDefinition
     /// <summary>How to make a point of a record message; empty for other messages.</summary>
     public FitRecordStep[] RecordSteps { get; }
 
+    /// <summary>The same for developer fields; null before the first record, since the types of the fields come from other messages.</summary>
+    public FitRecordStep[]? DeveloperSteps { get; set; }
+
     private bool HasTimestamp { get; }
 
-    /// <summary>The timestamp field of a data message. Asked of every message, since compressed timestamps go on from the last one.</summary>
+    /// <summary>The timestamp field of a data message. Every message may have one, and compressed timestamps continue from the last one.</summary>
     public uint? TimestampOf(ReadOnlySpan<byte> data)
     {
         if (HasTimestamp && _timestamp.Type.ReadOrNaN(data[_timestamp.Offset..], IsBigEndian) is >= 0 and <= uint.MaxValue and var seconds)
@@ -83,7 +86,7 @@ internal sealed class FitDefinition
     public static FitDefinition ReadDefinition(ReadOnlySpan<byte> bytes, out string? problem)
     {
         var isBigEndian = bytes[1] != 0;
-        var message = isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]) : BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]);
+        var message = FitBaseTypes.ReadUInt16(bytes[2..], isBigEndian);
         var size = 0;
         var fields = ReadFields(bytes.Slice(FixedSize, bytes[4] * FieldSize), ref size, out problem);
         var rest = bytes[(FixedSize + (fields.Length * FieldSize))..];
@@ -91,17 +94,30 @@ internal sealed class FitDefinition
         return new FitDefinition(message, isBigEndian, fields, developerFields, size);
     }
 
-    public bool TryFind(byte number, out FitField field)
+    public bool TryFind(FitFieldDefinition field, out FitFieldLayout layout)
     {
-        var place = _places[number];
-        field = place == 0 ? default : _fields[place - 1];
-        return place != 0;
+        var place = _places[field.Number];
+        if (place == 0)
+        {
+            layout = default;
+            return false;
+        }
+
+        layout = _fields[place - 1];
+        return true;
     }
 
-    private static FitField[] ReadFields(ReadOnlySpan<byte> bytes, ref int size, out string? problem)
+    /// <summary>True if a data message of the other definition could stand among those of this one.</summary>
+    public bool HasSameLayout(FitDefinition other) =>
+        Message == other.Message
+        && IsBigEndian == other.IsBigEndian
+        && _fields.AsSpan().SequenceEqual(other._fields)
+        && DeveloperFields.AsSpan().SequenceEqual(other.DeveloperFields);
+
+    private static FitFieldLayout[] ReadFields(ReadOnlySpan<byte> bytes, ref int size, out string? problem)
     {
         problem = null;
-        var fields = new FitField[bytes.Length / FieldSize];
+        var fields = new FitFieldLayout[bytes.Length / FieldSize];
         for (var i = 0; i < fields.Length; i++)
         {
             var field = bytes.Slice(i * FieldSize, FieldSize);
@@ -111,7 +127,7 @@ internal sealed class FitDefinition
                 problem ??= $"gives field {field[0]} the base type 0x{field[2]:X2}, which does not exist";
             }
 
-            fields[i] = new FitField(field[0], type, size, field[1]);
+            fields[i] = new FitFieldLayout(field[0], type, size, field[1]);
             size += field[1];
         }
 

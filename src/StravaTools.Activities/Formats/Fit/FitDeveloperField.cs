@@ -1,5 +1,5 @@
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>A developer field: its type is known only once a field_description told it.</summary>
+/// <summary>A developer field in a definition. A field_description message defines its type.</summary>
 internal readonly record struct FitDeveloperField(byte Number, byte DeveloperDataIndex, int Offset, int Size);

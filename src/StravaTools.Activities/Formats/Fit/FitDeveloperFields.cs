@@ -4,8 +4,8 @@ using System.Globalization;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// What field_description messages tell of developer fields. The developer_data_id beside them only says who the developer is, and may lack
-/// even that, so it is not read.
+/// The developer fields that field_description messages describe. The developer_data_id messages only identify the developer, so they are
+/// not read.
 /// </summary>
 internal sealed class FitDeveloperFields
 {
@@ -24,11 +24,23 @@ internal sealed class FitDeveloperFields
                 FitBaseTypes.FromNumber((byte)type),
                 message.ReadText(FitFields.FieldDescription.Units),
                 message.Number(FitFields.FieldDescription.Scale) is > 0 and var scale ? scale : 1,
-                message.Number(FitFields.FieldDescription.Offset) ?? 0);
+                message.Number(FitFields.FieldDescription.Offset) ?? 0,
+                RecordTargetOf(message));
         }
     }
 
-    /// <summary>The described developer fields of a message that hold a value, by name.</summary>
+    /// <summary>How to read the developer fields of a record that stand for fields of the profile, such as the power of a foot pod.</summary>
+    public FitRecordStep[] RecordStepsOf(FitDefinition definition)
+    {
+        if (definition.DeveloperFields.Length == 0)
+        {
+            return [];
+        }
+
+        return definition.DeveloperSteps ??= CompileRecordSteps(definition);
+    }
+
+    /// <summary>The described developer fields of a message that have a value, by name.</summary>
     public ImmutableDictionary<string, string> ReadFields(in FitMessage message)
     {
         var fields = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -44,7 +56,34 @@ internal sealed class FitDeveloperFields
         return fields.ToImmutable();
     }
 
-    private sealed record Description(string Name, FitBaseType Type, string? Units, double Scale, double Offset)
+    private static FitRecordTarget? RecordTargetOf(in FitMessage description)
+    {
+        if (description.ReadWhole(FitFields.FieldDescription.NativeMesgNum) == FitMessages.Record
+            && description.ReadWhole(FitFields.FieldDescription.NativeFieldNum) is { } field)
+        {
+            return FitRecordPlan.TargetOfNativeField(field);
+        }
+
+        return null;
+    }
+
+    private FitRecordStep[] CompileRecordSteps(FitDefinition definition)
+    {
+        var steps = new List<FitRecordStep>();
+        foreach (var field in definition.DeveloperFields)
+        {
+            if (_descriptions.TryGetValue((field.DeveloperDataIndex, field.Number), out var description)
+                && description.RecordTarget is { } target
+                && field.Size == description.Type.SizeOf())
+            {
+                steps.Add(new FitRecordStep(target, description.Type, field.Offset, field.Size, description.Scale, description.Offset));
+            }
+        }
+
+        return [.. steps];
+    }
+
+    private sealed record Description(string Name, FitBaseType Type, string? Units, double Scale, double Offset, FitRecordTarget? RecordTarget)
     {
         public string? ReadText(ReadOnlySpan<byte> bytes, bool isBigEndian)
         {
@@ -57,7 +96,7 @@ internal sealed class FitDeveloperFields
             return $"{value} {Units}";
         }
 
-        /// <summary>The number, or those of an array with commas between; null if there is none, or the size does not fit the type.</summary>
+        /// <summary>The number, or the numbers of an array with commas between; null if there are none or the size does not fit.</summary>
         private string? Numbers(ReadOnlySpan<byte> bytes, bool isBigEndian)
         {
             var size = Type.SizeOf();

@@ -4,9 +4,9 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Puts heart rates with a time line of their own (hr messages, from straps that record while a swimmer's watch hears nothing) onto the points.
-/// A point that has a heart rate keeps it; one that has none gets the sample nearest in time if that is within a second, since records come
-/// about a second apart and a strap sends a sample a beat. Nothing is interpolated.
+/// Adds heart rates with their own timeline to the points (hr messages, from straps that record while a swimmer's watch has no signal).
+/// A point that has a heart rate keeps it. Other points get the nearest sample within a second, since records are about a second apart and
+/// a strap sends one sample per beat. Nothing is interpolated.
 /// </summary>
 internal static class FitHeartRateMerge
 {
@@ -26,7 +26,12 @@ internal static class FitHeartRateMerge
         for (var i = 0; i < heartRates.Length; i++)
         {
             var own = streams.HeartRate.IsEmpty ? float.NaN : streams.HeartRate[i];
-            heartRates[i] = !float.IsNaN(own) ? own : streams.TimeOf(i) is { } time ? Nearest(sorted, times, time) : float.NaN;
+            heartRates[i] = own;
+            if (float.IsNaN(own) && streams.TimeOf(i) is { } time)
+            {
+                heartRates[i] = FindNearest(sorted, times, time);
+            }
+
             found |= !float.IsNaN(heartRates[i]);
         }
 
@@ -38,7 +43,7 @@ internal static class FitHeartRateMerge
         return streams;
     }
 
-    private static float Nearest(HeartRateSample[] samples, DateTimeOffset[] times, DateTimeOffset time)
+    private static float FindNearest(HeartRateSample[] samples, DateTimeOffset[] times, DateTimeOffset time)
     {
         var index = Array.BinarySearch(times, time);
         var after = Math.Min(index < 0 ? ~index : index, samples.Length - 1);

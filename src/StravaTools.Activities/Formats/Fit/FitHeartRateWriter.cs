@@ -6,12 +6,10 @@ namespace StravaTools.Activities.Formats.Fit;
 /// <summary>Writes hr messages: one that ties the strap's clock to the time of day, then up to eight heart rates a message.</summary>
 internal static class FitHeartRateWriter
 {
-    private const int MostInMessage = 8;
-    private const double TicksPerSecond = 1024;
-    private const double FractionScale = 32768;
+    private const int MaxSamplesPerMessage = 8;
 
     /// <summary>Twelve days; the strap's clock wraps after 48.</summary>
-    private const uint MostTicks = 1u << 30;
+    private const uint MaxTicks = 1u << 30;
 
     public static void WriteSamples(FitMessageWriter fit, ImmutableArray<HeartRateSample> samples)
     {
@@ -30,23 +28,24 @@ internal static class FitHeartRateWriter
     private static DateTimeOffset WriteAnchor(FitMessageWriter fit, HeartRateSample sample)
     {
         var second = new DateTimeOffset(sample.Time.UtcTicks - (sample.Time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
-        var fraction = Math.Min(Math.Round((sample.Time - second).TotalSeconds * FractionScale), FractionScale - 1);
+        var field = FitFields.Hr.FractionalTimestamp;
+        var fraction = field.FromStored(Math.Min(field.ToStored((sample.Time - second).TotalSeconds), field.Scale - 1));
         fit.BeginMessage(FitMessages.Hr);
         fit.WriteTime(FitFields.Timestamp, second);
-        fit.WriteUInt16(FitFields.Hr.FractionalTimestamp, fraction);
-        fit.UInt32Array(FitFields.Hr.EventTimestamp, [0]);
-        fit.UInt8Array(FitFields.Hr.FilteredBpm, [ToBeats(sample)]);
+        fit.WriteNumber(field, fraction);
+        fit.WriteStoredNumbers(FitFields.Hr.EventTimestamp, [0]);
+        fit.WriteBytes(FitFields.Hr.FilteredBpm, [ToBeats(sample)]);
         fit.EndMessage();
-        return second.AddSeconds(fraction / FractionScale);
+        return second.AddSeconds(fraction);
     }
 
     /// <returns>How many samples were written.</returns>
     private static int WriteGroup(FitMessageWriter fit, DateTimeOffset anchor, ReadOnlySpan<HeartRateSample> samples)
     {
-        Span<uint> times = stackalloc uint[MostInMessage];
-        Span<byte> beats = stackalloc byte[MostInMessage];
+        Span<uint> times = stackalloc uint[MaxSamplesPerMessage];
+        Span<byte> beats = stackalloc byte[MaxSamplesPerMessage];
         var count = 0;
-        while (count < MostInMessage && count < samples.Length && ToTicks(anchor, samples[count]) is { } ticks)
+        while (count < MaxSamplesPerMessage && count < samples.Length && ToTicks(anchor, samples[count]) is { } ticks)
         {
             times[count] = ticks;
             beats[count] = ToBeats(samples[count]);
@@ -54,8 +53,8 @@ internal static class FitHeartRateWriter
         }
 
         fit.BeginMessage(FitMessages.Hr);
-        fit.UInt32Array(FitFields.Hr.EventTimestamp, times[..count]);
-        fit.UInt8Array(FitFields.Hr.FilteredBpm, beats[..count]);
+        fit.WriteStoredNumbers(FitFields.Hr.EventTimestamp, times[..count]);
+        fit.WriteBytes(FitFields.Hr.FilteredBpm, beats[..count]);
         fit.EndMessage();
         return count;
     }
@@ -63,7 +62,7 @@ internal static class FitHeartRateWriter
     /// <summary>Null if it lies before the anchor or too long after: then it is an anchor itself.</summary>
     private static uint? ToTicks(DateTimeOffset anchor, HeartRateSample sample)
     {
-        if (Math.Round((sample.Time - anchor).TotalSeconds * TicksPerSecond) is >= 0 and <= MostTicks and var ticks)
+        if (FitFields.Hr.EventTimestamp.ToStored((sample.Time - anchor).TotalSeconds) is >= 0 and <= MaxTicks and var ticks)
         {
             return (uint)ticks;
         }

@@ -8,8 +8,6 @@ namespace StravaTools.Activities.Formats.Fit;
 /// </summary>
 internal sealed class FitHeartRates
 {
-    private const double TicksPerSecond = 1024;
-    private const double FractionScale = 32768;
     private const uint LowBits = 0xFFF;
 
     private DateTimeOffset? _anchor;
@@ -23,9 +21,9 @@ internal sealed class FitHeartRates
         var full = message.CountOf(FitFields.Hr.EventTimestamp);
         for (var i = 0; i < full; i++)
         {
-            if (message.Number(FitFields.Hr.EventTimestamp, i) is >= 0 and var seconds)
+            if (message.Seconds(FitFields.Hr.EventTimestamp, i) is { } ticks)
             {
-                _lastTicks = (uint)(long)seconds;
+                _lastTicks = ticks;
                 SetAnchor(message, i);
                 AddSample(message, i);
             }
@@ -38,7 +36,7 @@ internal sealed class FitHeartRates
     {
         if (index == 0 && message.Time is { } time)
         {
-            _anchor = time.AddSeconds(message.Scaled(FitFields.Hr.FractionalTimestamp, FractionScale) ?? 0);
+            _anchor = time.AddSeconds(message.Number(FitFields.Hr.FractionalTimestamp) ?? 0);
             _anchorTicks = _lastTicks;
         }
     }
@@ -65,7 +63,8 @@ internal sealed class FitHeartRates
     {
         if (_anchor is { } anchor && message.ReadWhole(FitFields.Hr.FilteredBpm, index) is { } heartRate)
         {
-            Samples.Add(new HeartRateSample(anchor.AddSeconds(unchecked(_lastTicks - _anchorTicks) / TicksPerSecond), heartRate));
+            var seconds = FitFields.Hr.EventTimestamp.FromStored(unchecked(_lastTicks - _anchorTicks));
+            Samples.Add(new HeartRateSample(anchor.AddSeconds(seconds), heartRate));
         }
     }
 }

@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>A data message: its bytes, read by the plan of its definition. Fields that are missing or hold the invalid value are null.</summary>
+/// <summary>A data message, read as its definition says. Fields that are missing or have the invalid value are null.</summary>
 internal readonly ref struct FitMessage
 {
     private readonly ReadOnlySpan<byte> _bytes;
@@ -22,35 +22,25 @@ internal readonly ref struct FitMessage
     /// <summary>Where it begins in the file.</summary>
     public SourceLocation Location => SourceLocation.AtOffset(_position);
 
-    /// <summary>Its timestamp field, else what its compressed timestamp header tells.</summary>
+    /// <summary>Its timestamp field, or the one of its compressed timestamp header.</summary>
     public uint? Timestamp { get; }
 
-    public DateTimeOffset? Time => Timestamp is { } seconds ? FitTime.ToInstant(seconds) : null;
+    public DateTimeOffset? Time => FitTime.ToInstant(Timestamp);
 
-    public double? Number(byte field, int index = 0)
+    /// <summary>The value in the unit of the model, scaled as the profile says.</summary>
+    public double? Number(FitFieldDefinition field)
     {
-        if (Definition.TryFind(field, out var found) && index < found.Count)
+        if (Stored(field) is { } number)
         {
-            return Number(found, index);
+            return field.FromStored(number);
         }
 
         return null;
     }
 
-    /// <summary>A number that the profile scales: stored = (value + offset) * scale.</summary>
-    public double? Scaled(byte field, double scale, double offset = 0)
+    public int? ReadWhole(FitFieldDefinition field, int index = 0)
     {
-        if (Number(field) is { } number)
-        {
-            return (number / scale) - offset;
-        }
-
-        return null;
-    }
-
-    public int? ReadWhole(byte field, int index = 0)
-    {
-        if (Number(field, index) is >= int.MinValue and <= int.MaxValue and var number)
+        if (Stored(field, index) is >= int.MinValue and <= int.MaxValue and var number)
         {
             return (int)number;
         }
@@ -58,9 +48,9 @@ internal readonly ref struct FitMessage
         return null;
     }
 
-    public uint? Seconds(byte field, int index = 0)
+    public uint? Seconds(FitFieldDefinition field, int index = 0)
     {
-        if (Number(field, index) is >= 0 and <= uint.MaxValue and var number)
+        if (Stored(field, index) is >= 0 and <= uint.MaxValue and var number)
         {
             return (uint)number;
         }
@@ -68,28 +58,19 @@ internal readonly ref struct FitMessage
         return null;
     }
 
-    public DateTimeOffset? Instant(byte field)
+    public DateTimeOffset? Instant(FitFieldDefinition field) => FitTime.ToInstant(Seconds(field));
+
+    public TimeSpan? Duration(FitFieldDefinition field)
     {
-        if (Seconds(field) is { } seconds)
+        if (Stored(field) is >= 0 and <= uint.MaxValue and var number)
         {
-            return FitTime.ToInstant(seconds);
+            return new TimeSpan((long)(number * (TimeSpan.TicksPerSecond / field.Scale)));
         }
 
         return null;
     }
 
-    /// <summary>A span of time in thousandths of a second.</summary>
-    public TimeSpan? Duration(byte field)
-    {
-        if (Number(field) is >= 0 and <= uint.MaxValue and var number)
-        {
-            return TimeSpan.FromMilliseconds(number);
-        }
-
-        return null;
-    }
-
-    public int CountOf(byte field)
+    public int CountOf(FitFieldDefinition field)
     {
         if (Definition.TryFind(field, out var found))
         {
@@ -99,7 +80,7 @@ internal readonly ref struct FitMessage
         return 0;
     }
 
-    public ReadOnlySpan<byte> FieldBytes(byte field)
+    public ReadOnlySpan<byte> FieldBytes(FitFieldDefinition field)
     {
         if (Definition.TryFind(field, out var found))
         {
@@ -113,10 +94,10 @@ internal readonly ref struct FitMessage
 
     public ReadOnlySpan<byte> FieldBytes(int position, int size) => _bytes.Slice(position, size);
 
-    /// <summary>The number at a place a plan knows; NaN for none.</summary>
+    /// <summary>The number at a position from a plan; NaN for the invalid value.</summary>
     public double NumberAt(int position, FitBaseType type) => type.ReadOrNaN(_bytes[position..], Definition.IsBigEndian);
 
-    public string? ReadText(byte field)
+    public string? ReadText(FitFieldDefinition field)
     {
         if (Definition.TryFind(field, out var found) && found.Type == FitBaseType.String)
         {
@@ -139,6 +120,14 @@ internal readonly ref struct FitMessage
         return text;
     }
 
-    private double? Number(FitField field, int index) =>
-        field.Type.ReadValue(_bytes[(field.Offset + (index * field.Type.SizeOf()))..], Definition.IsBigEndian);
+    /// <summary>The number as the file stores it.</summary>
+    private double? Stored(FitFieldDefinition field, int index = 0)
+    {
+        if (Definition.TryFind(field, out var layout) && index < layout.Count)
+        {
+            return layout.Type.ReadValue(_bytes[(layout.Offset + (index * layout.Type.SizeOf()))..], Definition.IsBigEndian);
+        }
+
+        return null;
+    }
 }

@@ -1,58 +1,97 @@
-
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>Takes a FIT file apart into messages without reading them, up to the first that is not whole.</summary>
-internal static class FitMessageWalker
+/// <summary>
+/// Walks over the messages of one FIT file, up to the end or to the first message that puts the stream out of step: after it nothing is
+/// certain to be what it seems.
+/// </summary>
+/// <param name="bytes">The content up to the end of the messages.</param>
+/// <param name="start">Where the messages begin.</param>
+internal ref struct FitMessageWalker(ReadOnlySpan<byte> bytes, int start)
 {
-    private const int DefinitionStart = 6;
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private readonly FitDefinition?[] _definitions = new FitDefinition?[FitMessageHeader.LocalTypes];
+    private int _next = start;
 
-    /// <returns>The messages, and where the last whole one ends.</returns>
-    public static (List<FitRawMessage> Messages, int End) WalkMessages(ReadOnlySpan<byte> bytes, int start, int end)
+    /// <summary>Where the current message begins, header included; after a failure, the message that cannot be read.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The length of the current message, header included.</summary>
+    public readonly int Length => _next - Position;
+
+    public FitMessageHeader Header { get; private set; }
+
+    /// <summary>The definition of the current data message; null if the current message is a definition.</summary>
+    public FitDefinition? Definition { get; private set; }
+
+    /// <summary>Why the walk ended before the end of the bytes; null if it did not.</summary>
+    public FitStreamProblem? Problem { get; private set; }
+
+    /// <summary>The bytes of the current message after its header.</summary>
+    public readonly ReadOnlySpan<byte> Data => _bytes[(Position + FitMessageHeader.Size).._next];
+
+    public bool MoveNext()
     {
-        var messages = new List<FitRawMessage>();
-        var layouts = new FitRawLayout?[16];
-        var position = start;
-        while (position < end)
+        Position = _next;
+        if (_next >= _bytes.Length)
         {
-            var header = bytes[position];
-            var isDefinition = (header & 0xC0) == 0x40;
-            var layout = (header & 0x80) != 0 ? layouts[(header >> 5) & 3] : layouts[header & 0x0F];
-            var length = isDefinition ? DefinitionLength(bytes[position..end]) : 1 + layout?.Size ?? int.MaxValue;
-            if (length > end - position)
-            {
-                break;
-            }
-
-            if (isDefinition)
-            {
-                layouts[header & 0x0F] = FitRawLayout.ReadLayout(bytes.Slice(position, length), (header & 0x20) != 0);
-            }
-
-            messages.Add(new FitRawMessage(position, length, isDefinition ? null : layout));
-            position += length;
+            return false;
         }
 
-        return (messages, position);
+        Header = new FitMessageHeader(_bytes[_next]);
+        if (Header.IsDefinition)
+        {
+            return ReadDefinition();
+        }
+
+        return ReadData();
     }
 
-    private static int DefinitionLength(ReadOnlySpan<byte> rest)
+    private bool ReadDefinition()
     {
-        if (rest.Length < DefinitionStart)
+        Definition = null;
+        var rest = _bytes[(Position + FitMessageHeader.Size)..];
+        var length = FitDefinition.LengthOf(rest, Header.HasDeveloperFields);
+        if (length > rest.Length)
         {
-            return int.MaxValue;
+            return EndEarly("definition message", length, rest.Length);
         }
 
-        var length = DefinitionStart + (rest[5] * 3);
-        if ((rest[0] & 0x20) == 0)
+        var definition = FitDefinition.ReadDefinition(rest[..length], out var problem);
+        if (problem is not null)
         {
-            return length;
+            return Fail($"The definition of {FitMessages.NameOf(definition.Message)} {problem}.", isEnd: false);
         }
 
-        if (length < rest.Length)
+        _definitions[Header.LocalType] = definition;
+        _next += FitMessageHeader.Size + length;
+        return true;
+    }
+
+    private bool ReadData()
+    {
+        var definition = _definitions[Header.LocalType];
+        if (definition is null)
         {
-            return length + 1 + (rest[length] * 3);
+            return Fail($"A data message has the local message type {Header.LocalType}, which no definition message defines.", isEnd: false);
         }
 
-        return int.MaxValue;
+        var left = _bytes.Length - Position - FitMessageHeader.Size;
+        if (definition.Size > left)
+        {
+            return EndEarly($"{FitMessages.NameOf(definition.Message)} message", definition.Size, left);
+        }
+
+        Definition = definition;
+        _next += FitMessageHeader.Size + definition.Size;
+        return true;
+    }
+
+    private bool EndEarly(string message, int needed, int left) =>
+        Fail($"The {message} needs {needed} bytes, but only {left} are left.", isEnd: true);
+
+    private bool Fail(string what, bool isEnd)
+    {
+        Problem = new FitStreamProblem(what, Position, isEnd);
+        return false;
     }
 }

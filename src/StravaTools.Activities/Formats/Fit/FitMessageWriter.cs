@@ -5,21 +5,16 @@ using System.Text;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Lays out FIT messages field by field. A definition is written when the layout of a message differs from the one before; null is written
-/// as the type's invalid value, which readers take for absent.
+/// Lays out FIT messages field by field. A definition is written when the layout of a message differs from the previous message of its kind.
+/// Null is written as the invalid value of the base type, which readers treat as absent.
 /// </summary>
 internal sealed class FitMessageWriter
 {
-    private const int LocalTypes = 16;
-    private const byte DefinitionFlag = 0x40;
-    private const byte DeveloperFieldsFlag = 0x20;
-    private const byte ProtocolVersion = 0x20;
-    private const ushort ProfileVersion = 21217;
-    private const int LongestText = 254;
+    private const int MaxTextBytes = 254;
 
     private readonly ArrayBufferWriter<byte> _records = new(64 * 1024);
     private readonly List<ushort> _messages = [];
-    private readonly byte[]?[] _layouts = new byte[LocalTypes][];
+    private readonly byte[]?[] _layouts = new byte[FitMessageHeader.LocalTypes][];
     private readonly List<byte> _fields = [];
     private readonly List<byte> _developerFields = [];
     private readonly ArrayBufferWriter<byte> _data = new(256);
@@ -33,41 +28,38 @@ internal sealed class FitMessageWriter
         _data.ResetWrittenCount();
     }
 
-    public void WriteEnum(byte field, int? value) => WriteField(field, 0x00, 1, value, 0, byte.MaxValue);
-
-    public void WriteUInt8(byte field, double? value) => WriteField(field, 0x02, 1, Stored(value, 1, 0), 0, byte.MaxValue);
-
-    public void WriteSInt8(byte field, double? value) => WriteField(field, 0x01, 1, Stored(value, 1, 0), sbyte.MinValue, sbyte.MaxValue);
-
-    public void WriteUInt16(byte field, double? value, double scale = 1, double offset = 0) =>
-        WriteField(field, 0x84, 2, Stored(value, scale, offset), 0, ushort.MaxValue);
-
-    public void WriteUInt32(byte field, double? value, double scale = 1, double offset = 0) =>
-        WriteField(field, 0x86, 4, Stored(value, scale, offset), 0, uint.MaxValue);
-
-    public void WriteSInt32(byte field, double? value) => WriteField(field, 0x85, 4, Stored(value, 1, 0), int.MinValue, int.MaxValue);
-
-    public void WriteTime(byte field, DateTimeOffset? time) => WriteUInt32(field, FitTime.ToSeconds(time));
-
-    public void Milliseconds(byte field, TimeSpan? span) => WriteUInt32(field, span?.TotalSeconds, 1000);
-
-    /// <summary>UTF-8 with a NUL at its end; what does not fit into a field is cut off between two characters.</summary>
-    public void WriteText(byte field, string text)
+    /// <summary>Null, and a value outside the range of the field, is written as the invalid value: no value is better than a wrong one.</summary>
+    public void WriteNumber(FitFieldDefinition field, double? value)
     {
-        var bytes = TextBytes(text);
-        Define(_fields, field, 0x07, bytes.Length);
-        _data.Write(bytes);
+        var (smallest, invalid) = field.Type.RangeOf();
+        var stored = invalid;
+        if (value is { } number && field.ToStored(number) is var rounded && rounded >= smallest && rounded < invalid)
+        {
+            stored = (long)rounded;
+        }
+
+        var size = field.Type.SizeOf();
+        Define(field, size);
+        BinaryPrimitives.WriteInt64LittleEndian(_data.GetSpan(sizeof(long)), stored);
+        _data.Advance(size);
     }
 
-    public void UInt8Array(byte field, ReadOnlySpan<byte> values)
+    public void WriteTime(FitFieldDefinition field, DateTimeOffset? time) => WriteNumber(field, FitTime.ToSeconds(time));
+
+    public void WriteDuration(FitFieldDefinition field, TimeSpan? span) => WriteNumber(field, span?.TotalSeconds);
+
+    /// <summary>UTF-8 with a terminating NUL. Text that does not fit into a field is truncated between two characters.</summary>
+    public void WriteText(FitFieldDefinition field, string text) => WriteBytes(field, TextBytes(text));
+
+    public void WriteBytes(FitFieldDefinition field, ReadOnlySpan<byte> values)
     {
-        Define(_fields, field, 0x02, values.Length);
+        Define(field, values.Length);
         _data.Write(values);
     }
 
-    public void UInt32Array(byte field, ReadOnlySpan<uint> values)
+    public void WriteStoredNumbers(FitFieldDefinition field, ReadOnlySpan<uint> values)
     {
-        Define(_fields, field, 0x86, values.Length * sizeof(uint));
+        Define(field, values.Length * sizeof(uint));
         foreach (var value in values)
         {
             BinaryPrimitives.WriteUInt32LittleEndian(_data.GetSpan(sizeof(uint)), value);
@@ -75,10 +67,10 @@ internal sealed class FitMessageWriter
         }
     }
 
-    /// <summary>A developer field; developer data index 0. They follow the fields.</summary>
-    public void Developer(byte field, ReadOnlySpan<byte> value)
+    /// <summary>Developer fields follow the fields of the profile.</summary>
+    public void WriteDeveloperField(byte developerDataIndex, byte field, ReadOnlySpan<byte> value)
     {
-        _developerFields.AddRange([field, (byte)value.Length, 0]);
+        _developerFields.AddRange([field, (byte)value.Length, developerDataIndex]);
         _data.Write(value);
     }
 
@@ -89,11 +81,11 @@ internal sealed class FitMessageWriter
         if (_layouts[local] is not { } known || !known.AsSpan().SequenceEqual(layout))
         {
             _layouts[local] = layout;
-            _records.Write([(byte)(DefinitionFlag | (_developerFields.Count > 0 ? DeveloperFieldsFlag : 0) | local)]);
+            _records.Write([FitMessageHeader.OfDefinition(local, _developerFields.Count > 0).Value]);
             _records.Write(layout);
         }
 
-        _records.Write([(byte)local]);
+        _records.Write([FitMessageHeader.OfData(local).Value]);
         _records.Write(_data.WrittenSpan);
     }
 
@@ -102,8 +94,8 @@ internal sealed class FitMessageWriter
     {
         var records = _records.WrittenSpan;
         Span<byte> header = stackalloc byte[FitFileHeader.FullSize];
-        WriteHeader(header, records.Length);
-        var crc = FitFileCrc.Append(FitFileCrc.Append(0, header), records);
+        FitFileHeader.WriteHeader(header, records.Length);
+        var crc = FitCrc.Compute(records, FitCrc.Compute(header));
         destination.Write(header);
         destination.Write(records);
         destination.Write([(byte)crc, (byte)(crc >> 8)]);
@@ -112,7 +104,7 @@ internal sealed class FitMessageWriter
     public static byte[] TextBytes(string text)
     {
         var clean = text.Replace("\0", "", StringComparison.Ordinal);
-        while (Encoding.UTF8.GetByteCount(clean) > LongestText)
+        while (Encoding.UTF8.GetByteCount(clean) > MaxTextBytes)
         {
             clean = clean[..^(clean.Length > 1 && char.IsLowSurrogate(clean[^1]) ? 2 : 1)];
         }
@@ -120,38 +112,9 @@ internal sealed class FitMessageWriter
         return [.. Encoding.UTF8.GetBytes(clean), 0];
     }
 
-    public static void WriteHeader(Span<byte> header, int dataSize)
-    {
-        header[0] = FitFileHeader.FullSize;
-        header[1] = ProtocolVersion;
-        BinaryPrimitives.WriteUInt16LittleEndian(header[2..], ProfileVersion);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[4..], (uint)dataSize);
-        ".FIT"u8.CopyTo(header[8..]);
-        BinaryPrimitives.WriteUInt16LittleEndian(header[FitFileHeader.SmallSize..], FitFileCrc.Append(0, header[..FitFileHeader.SmallSize]));
-    }
+    private void Define(FitFieldDefinition field, int size) => _fields.AddRange([field.Number, (byte)size, field.Type.ToByte()]);
 
-    private static double? Stored(double? value, double scale, double offset)
-    {
-        if (value is { } number && double.IsFinite(number))
-        {
-            return Math.Round((number + offset) * scale);
-        }
-
-        return null;
-    }
-
-    /// <summary>Out of range is out: a wrong value is worse than none. The invalid value of signed types is the largest one, too.</summary>
-    private void WriteField(byte field, byte type, int size, double? value, double smallest, double invalid)
-    {
-        Define(_fields, field, type, size);
-        var stored = value is { } number && number >= smallest && number < invalid ? number : invalid;
-        BinaryPrimitives.WriteInt64LittleEndian(_data.GetSpan(sizeof(long)), (long)stored);
-        _data.Advance(size);
-    }
-
-    private static void Define(List<byte> fields, byte field, byte type, int size) => fields.AddRange([field, (byte)size, type]);
-
-    /// <summary>A local type each; there are fewer messages than local types.</summary>
+    /// <summary>One local type per message; there are fewer kinds of messages than local types.</summary>
     private int LocalType()
     {
         var local = _messages.IndexOf(_message);
@@ -166,12 +129,16 @@ internal sealed class FitMessageWriter
 
     private byte[] Layout()
     {
-        byte[] layout = [0, 0, (byte)_message, (byte)(_message >> 8), (byte)(_fields.Count / 3), .. _fields];
+        const byte Reserved = 0, LittleEndian = 0;
+        byte[] layout =
+        [
+            Reserved, LittleEndian, (byte)_message, (byte)(_message >> 8), (byte)(_fields.Count / FitDefinition.FieldSize), .. _fields,
+        ];
         if (_developerFields.Count == 0)
         {
             return layout;
         }
 
-        return [.. layout, (byte)(_developerFields.Count / 3), .. _developerFields];
+        return [.. layout, (byte)(_developerFields.Count / FitDefinition.FieldSize), .. _developerFields];
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>Names of FIT enum values. A value the tables do not know is its number.</summary>
+/// <summary>Names of FIT enum values. A value that is not in the tables is shown as its number.</summary>
 internal static class FitNames
 {
     internal static readonly FrozenDictionary<int, string> SwimStrokes = ToTable(

@@ -22,7 +22,7 @@ internal static class FitNumbers
 
     public static int? EventType(string? name) => Number(EventTypes, name, byte.MaxValue);
 
-    /// <summary>Sport and sub-sport of <c>cycling/road</c>; a word that is none of FIT's is no sport.</summary>
+    /// <summary>Sport and sub-sport of <c>cycling/road</c>; null for a word that FIT does not define.</summary>
     public static (int? Sport, int? SubSport) ParseSport(string? name)
     {
         const int Generic = 0;

@@ -1,8 +1,8 @@
-
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>A message as it lies in a FIT file.</summary>
 /// <param name="Offset">Where it begins, header included.</param>
-/// <param name="Length">How long it is.</param>
-/// <param name="Layout">The layout of a data message; null for a definition.</param>
-internal readonly record struct FitRawMessage(int Offset, int Length, FitRawLayout? Layout);
+/// <param name="Length">Its length in bytes, header included.</param>
+/// <param name="Header">Its first byte.</param>
+/// <param name="Definition">How a data message is laid out; null for a definition.</param>
+internal readonly record struct FitRawMessage(int Offset, int Length, FitMessageHeader Header, FitDefinition? Definition);

@@ -10,8 +10,8 @@ namespace StravaTools.Activities.Formats.Fit;
 /// </summary>
 internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector findings, CancellationToken cancellationToken)
 {
-    /// <summary>A forged chain of tiny files could have a fault each; nobody reads more than a few.</summary>
-    private const int MostFaults = 20;
+    /// <summary>A forged chain could have a fault in each of many tiny files; a few findings are enough.</summary>
+    private const int MaxFaults = 20;
 
     private readonly FitContent _content = new();
     private int _faults;
@@ -30,14 +30,23 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
 
     private bool StartsFile(int position)
     {
-        var rest = bytes.Span[position..];
-        if (FitFileHeader.StartsAt(rest))
+        if (FitFileHeader.StartsAt(bytes.Span[position..]))
         {
             return true;
         }
 
-        Damaged(position, $"The header claims {position} bytes, the file has {bytes.Length}, and what follows is no FIT file.");
+        Report(FitIntegrityRule.TrailingBytes, position, DescribeTrailing(bytes.Length - position));
         return false;
+    }
+
+    private static string DescribeTrailing(int count)
+    {
+        if (count == 1)
+        {
+            return "1 byte follows the end of the FIT file.";
+        }
+
+        return FormattableString.Invariant($"{count:N0} bytes follow the end of the FIT file.");
     }
 
     /// <returns>Where the next file of the chain begins.</returns>
@@ -53,15 +62,10 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
         }
 
         var start = Math.Min(file.Length, Math.Max(header.Size, FitFileHeader.SmallSize));
-        var end = IsUnfinished(header, file) ? file.Length : (int)Math.Clamp(header.Size + header.DataSize, start, file.Length);
-        var decoder = new FitDecoder(bytes.Span[..(position + end)], position + start, _content);
-        Report(decoder.Decode(cancellationToken), isWhole);
+        var end = header.IsUnfinished(file) ? file.Length : (int)Math.Clamp(header.Size + header.DataSize, start, file.Length);
+        Report(FitDecoder.Decode(bytes.Span[..(position + end)], position + start, _content, cancellationToken), isWhole);
         return position + Math.Min(file.Length, end + FitFileHeader.CrcSize);
     }
-
-    /// <summary>A device that lost power never wrote how much it recorded; then the rest of the file is all that can be meant.</summary>
-    private static bool IsUnfinished(FitFileHeader header, ReadOnlySpan<byte> file) =>
-        header.DataSize == 0 && file.Length > header.FileSize && !FitFileHeader.StartsAt(file[(int)header.FileSize..]);
 
     private void CheckHeader(FitFileHeader header, ReadOnlySpan<byte> file, int position)
     {
@@ -77,7 +81,7 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
 
     private bool CheckSize(FitFileHeader header, ReadOnlySpan<byte> file, int position)
     {
-        if (header.FileSize <= file.Length && !IsUnfinished(header, file))
+        if (header.FileSize <= file.Length && !header.IsUnfinished(file))
         {
             return true;
         }
@@ -110,7 +114,7 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
 
     private void Report(ActivityFileRule rule, int offset, string what)
     {
-        if (_faults++ < MostFaults)
+        if (_faults++ < MaxFaults)
         {
             findings.Add(rule, what, SourceLocation.AtOffset(offset));
         }

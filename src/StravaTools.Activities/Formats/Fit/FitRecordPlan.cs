@@ -1,44 +1,63 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>How to read the records of one definition: worked out once, so that a record costs a few loads and stores a value.</summary>
+/// <summary>How to read the records of one definition. It is compiled once, so that a record costs a few loads and stores per value.</summary>
 internal static class FitRecordPlan
 {
     private const int CompressedSize = 3;
-    private const double DegreesPerSemicircle = 180.0 / 0x80000000;
 
-    private static readonly (byte Field, FitRecordTarget Target, double Scale, double Offset)[] Fields =
+    /// <summary>In reading order. Of two fields with the same target, the later one wins: an enhanced altitude replaces a plain one.</summary>
+    private static readonly (FitFieldDefinition Field, FitRecordTarget Target)[] Fields =
     [
-        (FitFields.Record.PositionLat, FitRecordTarget.Latitude, 1, 0),
-        (FitFields.Record.PositionLong, FitRecordTarget.Longitude, 1, 0),
-        (FitFields.Record.Altitude, FitRecordTarget.Altitude, 5, 500),
-        (FitFields.Record.EnhancedAltitude, FitRecordTarget.Altitude, 5, 500),
-        (FitFields.Record.CompressedSpeedDistance, FitRecordTarget.CompressedSpeedDistance, 1, 0),
-        (FitFields.Record.Distance, FitRecordTarget.Distance, 100, 0),
-        (FitFields.Record.Speed, FitRecordTarget.Speed, 1000, 0),
-        (FitFields.Record.EnhancedSpeed, FitRecordTarget.Speed, 1000, 0),
-        (FitFields.Record.HeartRate, FitRecordTarget.HeartRate, 1, 0),
-        (FitFields.Record.Cadence, FitRecordTarget.Cadence, 1, 0),
-        (FitFields.Record.Power, FitRecordTarget.Power, 1, 0),
-        (FitFields.Record.Temperature, FitRecordTarget.Temperature, 1, 0),
+        (FitFields.Record.PositionLat, FitRecordTarget.Latitude),
+        (FitFields.Record.PositionLong, FitRecordTarget.Longitude),
+        (FitFields.Record.Altitude, FitRecordTarget.Altitude),
+        (FitFields.Record.EnhancedAltitude, FitRecordTarget.Altitude),
+        (FitFields.Record.CompressedSpeedDistance, FitRecordTarget.CompressedSpeedDistance),
+        (FitFields.Record.Distance, FitRecordTarget.Distance),
+        (FitFields.Record.Speed, FitRecordTarget.Speed),
+        (FitFields.Record.EnhancedSpeed, FitRecordTarget.Speed),
+        (FitFields.Record.HeartRate, FitRecordTarget.HeartRate),
+        (FitFields.Record.Cadence256, FitRecordTarget.Cadence),
+        (FitFields.Record.Cadence, FitRecordTarget.Cadence),
+        (FitFields.Record.Power, FitRecordTarget.Power),
+        (FitFields.Record.Temperature, FitRecordTarget.Temperature),
     ];
 
     public static FitRecordStep[] Compile(FitDefinition definition)
     {
         var steps = new List<FitRecordStep>();
-        foreach (var (number, target, scale, offset) in Fields)
+        foreach (var (field, target) in Fields)
         {
-            if (definition.TryFind(number, out var field) && IsReadable(field, target))
+            if (definition.TryFind(field, out var layout) && IsReadable(layout, target))
             {
-                steps.Add(new FitRecordStep(target, field.Type, field.Offset, field.Size, scale, offset));
+                steps.Add(new FitRecordStep(target, layout.Type, layout.Offset, layout.Size, field.Scale, field.Offset));
             }
         }
 
         return [.. steps];
     }
 
-    public static double ToDegrees(double semicircles) => semicircles * DegreesPerSemicircle;
+    /// <summary>
+    /// The value of a point that a developer field can replace. Positions are not among them: whether they are in semicircles or degrees
+    /// is not specified.
+    /// </summary>
+    public static FitRecordTarget? TargetOfNativeField(int number)
+    {
+        foreach (var (field, target) in Fields)
+        {
+            if (field.Number == number && !IsExcluded(target))
+            {
+                return target;
+            }
+        }
 
-    private static bool IsReadable(FitField field, FitRecordTarget target)
+        return null;
+    }
+
+    private static bool IsExcluded(FitRecordTarget target) =>
+        target is FitRecordTarget.Latitude or FitRecordTarget.Longitude or FitRecordTarget.CompressedSpeedDistance;
+
+    private static bool IsReadable(FitFieldLayout field, FitRecordTarget target)
     {
         if (target == FitRecordTarget.CompressedSpeedDistance)
         {

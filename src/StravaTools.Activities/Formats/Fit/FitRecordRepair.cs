@@ -6,9 +6,6 @@ namespace StravaTools.Activities.Formats.Fit;
 /// <summary>Drops, blanks and orders the record messages of one FIT file.</summary>
 internal sealed class FitRecordRepair(List<FitRawMessage> messages)
 {
-    private const byte CompressedTimestamp = 0x80;
-    private const uint NoTime = uint.MaxValue;
-    private const int NoPosition = int.MaxValue;
 
     public List<FitRawMessage> Messages { get; private set; } = messages;
 
@@ -21,51 +18,41 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
         OrderRecords(file, repairs);
     }
 
-    private static bool IsRecord(FitRawMessage message) => message.Layout?.Message == FitMessages.Record;
+    private static bool IsRecord(FitRawMessage message) => message.Definition?.Message == FitMessages.Record;
 
-    private static bool IsCompressed(ReadOnlySpan<byte> file, FitRawMessage message) => (file[message.Offset] & CompressedTimestamp) != 0;
+    private static bool HasSameLayout(FitRawMessage message, FitRawMessage other) =>
+        message.Header.LocalType == other.Header.LocalType && message.Definition!.HasSameLayout(other.Definition!);
 
-    private static uint TimeOf(ReadOnlySpan<byte> file, FitRawMessage message)
-    {
-        if (message.Layout is { Timestamp: >= 0 } layout)
-        {
-            return (uint)ReadTime(file[(message.Offset + 1 + layout.Timestamp)..], layout);
-        }
+    private static uint? TimeOf(ReadOnlySpan<byte> file, FitRawMessage message) =>
+        message.Definition?.TimestampOf(file.Slice(message.Offset, message.Length)[FitMessageHeader.Size..]);
 
-        return NoTime;
-    }
+    private static Span<byte> DataOf(Span<byte> file, FitRawMessage message) =>
+        file.Slice(message.Offset, message.Length)[FitMessageHeader.Size..];
 
-    private static int ReadTime(ReadOnlySpan<byte> field, FitRawLayout layout)
-    {
-        if (layout.IsBigEndian)
-        {
-            return BinaryPrimitives.ReadInt32BigEndian(field);
-        }
-
-        return BinaryPrimitives.ReadInt32LittleEndian(field);
-    }
-
-    /// <summary>Unless none has a time: then there is nothing to tell which are wrong.</summary>
+    /// <summary>Unless no record has a time: then it is unknown which ones are wrong.</summary>
     private void DropTimeless(ReadOnlySpan<byte> file, RepairLog repairs)
     {
         var kept = new List<FitRawMessage>(Messages.Count);
-        var (dropped, timed) = (0, 0);
+        var hasTimes = false;
         foreach (var message in Messages)
         {
-            var isTimeless = IsRecord(message) && !IsCompressed(file, message) && TimeOf(file, message) == NoTime;
-            dropped += isTimeless ? 1 : 0;
-            timed += IsRecord(message) && !isTimeless ? 1 : 0;
-            if (!isTimeless)
+            var isTimeless = IsRecord(message) && !message.Header.HasCompressedTimestamp && TimeOf(file, message) is null;
+            if (isTimeless)
             {
-                kept.Add(message);
+                continue;
             }
+
+            kept.Add(message);
+            hasTimes |= IsRecord(message);
         }
 
-        if (dropped > 0 && timed > 0)
+        var dropped = Messages.Count - kept.Count;
+        if (dropped > 0 && hasTimes)
         {
             Messages = kept;
             HasChanged = true;
-            repairs.AddPoints(ActivityRepairKind.TimelessPointsDropped, dropped, "1 record without timestamp was dropped.", "records without timestamp were dropped.");
+            repairs.AddPoints(
+                ActivityRepairKind.TimelessPointsDropped, dropped, "1 record without timestamp was dropped.", "records without timestamp were dropped.");
         }
     }
 
@@ -74,17 +61,8 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
         var zeros = 0;
         foreach (var message in Messages)
         {
-            if (!IsRecord(message) || message.Layout is not { Latitude: >= 0, Longitude: >= 0 } layout)
+            if (IsRecord(message) && RemoveZeroPosition(DataOf(file, message), message.Definition!))
             {
-                continue;
-            }
-
-            var latitude = file.Slice(message.Offset + 1 + layout.Latitude, sizeof(int));
-            var longitude = file.Slice(message.Offset + 1 + layout.Longitude, sizeof(int));
-            if (ReadTime(latitude, layout) == 0 && ReadTime(longitude, layout) == 0)
-            {
-                BlankField(latitude, layout);
-                BlankField(longitude, layout);
                 zeros++;
             }
         }
@@ -93,26 +71,48 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
         repairs.AddPoints(ActivityRepairKind.ZeroPositionsRemoved, zeros, "1 position of 0,0 was removed.", "positions of 0,0 were removed.");
     }
 
-    private static void BlankField(Span<byte> field, FitRawLayout layout)
+    private static bool RemoveZeroPosition(Span<byte> data, FitDefinition definition)
     {
-        if (layout.IsBigEndian)
+        if (!TryFindCoordinate(FitFields.Record.PositionLat, data, definition, out var latitude)
+            || !TryFindCoordinate(FitFields.Record.PositionLong, data, definition, out var longitude)
+            || latitude.ContainsAnyExcept((byte)0) || longitude.ContainsAnyExcept((byte)0))
         {
-            BinaryPrimitives.WriteInt32BigEndian(field, NoPosition);
+            return false;
+        }
+
+        WriteInvalid(latitude, definition);
+        WriteInvalid(longitude, definition);
+        return true;
+    }
+
+    private static bool TryFindCoordinate(FitFieldDefinition field, Span<byte> data, FitDefinition definition, out Span<byte> coordinate)
+    {
+        var isFound = definition.TryFind(field, out var layout) && layout.Size == field.Type.SizeOf();
+        coordinate = isFound ? data.Slice(layout.Offset, layout.Size) : [];
+        return isFound;
+    }
+
+    private static void WriteInvalid(Span<byte> coordinate, FitDefinition definition)
+    {
+        var invalid = (int)FitBaseType.SInt32.RangeOf().Invalid;
+        if (definition.IsBigEndian)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(coordinate, invalid);
         }
         else
         {
-            BinaryPrimitives.WriteInt32LittleEndian(field, NoPosition);
+            BinaryPrimitives.WriteInt32LittleEndian(coordinate, invalid);
         }
     }
 
     /// <summary>
-    /// Records change places among themselves. That needs all of them laid out by the same definition; and compressed timestamps, which count
-    /// from the message before, leave nothing to move.
+    /// Records change places among themselves. This requires the same layout for all of them, and no compressed timestamps, which count from
+    /// the previous message.
     /// </summary>
     private void OrderRecords(ReadOnlySpan<byte> file, RepairLog repairs)
     {
         var places = new List<int>();
-        var times = new List<uint>();
+        var times = new List<uint?>();
         for (var i = 0; i < Messages.Count; i++)
         {
             var message = Messages[i];
@@ -122,13 +122,13 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
                 times.Add(TimeOf(file, message));
             }
 
-            if (IsCompressed(file, message) || (IsRecord(message) && message.Layout != Messages[places[0]].Layout))
+            if (message.Header.HasCompressedTimestamp || (IsRecord(message) && !HasSameLayout(message, Messages[places[0]])))
             {
                 return;
             }
         }
 
-        var order = Enumerable.Range(0, places.Count).OrderBy(i => times[i]).ToArray();
+        var order = Enumerable.Range(0, places.Count).OrderBy(i => times[i] ?? uint.MaxValue).ToArray();
         var moved = order.Where((from, to) => from != to).Count();
         if (moved > 0)
         {

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>What a field of a record message is for. The order is the one they are read in: the later wins, as an enhanced altitude over a plain one.</summary>
+/// <summary>The value of a point that a field of a record message sets.</summary>
 internal enum FitRecordTarget : byte
 {
     Latitude,

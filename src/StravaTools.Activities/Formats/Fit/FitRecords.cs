@@ -5,8 +5,6 @@ namespace StravaTools.Activities.Formats.Fit;
 /// <summary>Makes points of record messages.</summary>
 internal sealed class FitRecords
 {
-    private const double CompressedSpeedScale = 100;
-    private const double CompressedDistanceScale = 16;
     private const uint CompressedDistanceMask = 0xFFF;
 
     private readonly ActivityStreamsBuilder _points = new();
@@ -18,13 +16,24 @@ internal sealed class FitRecords
 
     public ActivityStreams BuildStreams() => _points.BuildStreams();
 
-    public void AddRecord(in FitMessage message)
+    /// <param name="message">The record.</param>
+    /// <param name="developerSteps">How to read its developer fields that stand for fields of the profile. A field of the profile wins.</param>
+    public void AddRecord(in FitMessage message, FitRecordStep[] developerSteps)
     {
         Count++;
         _points.BeginPoint(message.Location);
         if (message.Timestamp is { } seconds)
         {
             _points.SetTime(FitTime.ToInstant(seconds));
+        }
+
+        foreach (var step in developerSteps)
+        {
+            var number = message.NumberAt(step.Position, step.Type);
+            if (!double.IsNaN(number))
+            {
+                SetValue(step.Target, (number / step.Scale) - step.Offset);
+            }
         }
 
         var latitude = double.NaN;
@@ -59,7 +68,7 @@ internal sealed class FitRecords
 
         if (!double.IsNaN(latitude) && !double.IsNaN(longitude))
         {
-            _points.SetPosition(FitRecordPlan.ToDegrees(latitude), FitRecordPlan.ToDegrees(longitude));
+            _points.SetPosition(FitSemicircles.ToDegrees(latitude), FitSemicircles.ToDegrees(longitude));
         }
     }
 
@@ -72,7 +81,7 @@ internal sealed class FitRecords
                 break;
             case FitRecordTarget.Distance:
                 _points.SetDistance(value);
-                _distance = (uint)(long)(value * CompressedDistanceScale);
+                _distance = (uint)(long)(value * FitFields.Record.CompressedDistanceScale);
                 break;
             case FitRecordTarget.Speed:
                 _points.SetSpeed(value);
@@ -100,9 +109,9 @@ internal sealed class FitRecords
             return;
         }
 
-        _points.SetSpeed((bytes[0] | ((bytes[1] & 0x0F) << 8)) / CompressedSpeedScale);
+        _points.SetSpeed((bytes[0] | ((bytes[1] & 0x0F) << 8)) / FitFields.Record.CompressedSpeedScale);
         var low = (uint)((bytes[1] >> 4) | (bytes[2] << 4));
         _distance = unchecked(_distance + ((low - _distance) & CompressedDistanceMask));
-        _points.SetDistance(_distance / CompressedDistanceScale);
+        _points.SetDistance(_distance / FitFields.Record.CompressedDistanceScale);
     }
 }

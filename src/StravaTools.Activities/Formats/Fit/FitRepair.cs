@@ -1,11 +1,10 @@
-using System.Buffers.Binary;
 using StravaTools.Activities.Formats.Repair;
 
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Repairs the files of a FIT chain message by message, as bytes: what is not understood stays as it is. A session that a device never wrote
-/// is not made up.
+/// Repairs the files of a FIT chain message by message, as bytes: unrecognized messages are left untouched. A session that a device never
+/// wrote is not invented.
 /// </summary>
 internal static class FitRepair
 {
@@ -22,7 +21,7 @@ internal static class FitRepair
 
         if (position < bytes.Length)
         {
-            repairs.AddAction(ActivityRepairKind.CutBack, FormattableString.Invariant($"{bytes.Length - position:N0} bytes after the end, which are no FIT file, were cut off."));
+            repairs.AddAction(ActivityRepairKind.CutBack, $"{CountBytes(bytes.Length - position)} removed after the end of the FIT file.");
         }
 
         if (repairs.Actions.Count == 0)
@@ -38,14 +37,12 @@ internal static class FitRepair
     {
         var header = FitFileHeader.ReadHeader(file);
         var start = Math.Min(header.HasKnownSize ? header.Size : FitFileHeader.FullSize, file.Length);
-        var isWhole = header.HasKnownSize && header.FileSize <= file.Length && !IsUnfinished(header, file);
+        var isWhole = header.HasKnownSize && header.FileSize <= file.Length && !header.IsUnfinished(file);
         var end = isWhole ? (int)(header.FileSize - FitFileHeader.CrcSize) : file.Length;
-        var (messages, cut) = FitMessageWalker.WalkMessages(file, start, end);
+        var (messages, cut) = ReadMessages(file[..end], start);
         if (cut < end || !isWhole)
         {
-            repairs.AddAction(
-                ActivityRepairKind.CutBack,
-                FormattableString.Invariant($"The file was cut back to its last whole message, the {messages.Count:N0}th; {end - cut:N0} bytes after it are gone."));
+            repairs.AddAction(ActivityRepairKind.CutBack, DescribeCut(messages.Count, end - cut));
         }
 
         var records = new FitRecordRepair(messages);
@@ -59,12 +56,26 @@ internal static class FitRepair
         return file.Length;
     }
 
-    /// <summary>A device that lost power never wrote how much it recorded.</summary>
-    private static bool IsUnfinished(FitFileHeader header, ReadOnlySpan<byte> file) =>
-        header.DataSize == 0 && file.Length > header.FileSize && !FitFileHeader.StartsAt(file[(int)header.FileSize..]);
+    /// <returns>The messages, and where the last valid one ends.</returns>
+    private static (List<FitRawMessage> Messages, int End) ReadMessages(ReadOnlySpan<byte> bytes, int start)
+    {
+        var messages = new List<FitRawMessage>();
+        var walker = new FitMessageWalker(bytes, start);
+        while (walker.MoveNext())
+        {
+            messages.Add(new FitRawMessage(walker.Position, walker.Length, walker.Header, walker.Definition));
+        }
+
+        return (messages, walker.Position);
+    }
 
     private static void WriteFile(
-        ReadOnlySpan<byte> oldHeader, ReadOnlySpan<byte> file, List<FitRawMessage> messages, MemoryStream output, RepairLog repairs, bool mustDiffer)
+        ReadOnlySpan<byte> oldHeader,
+        ReadOnlySpan<byte> file,
+        List<FitRawMessage> messages,
+        MemoryStream output,
+        RepairLog repairs,
+        bool mustDiffer)
     {
         var begin = (int)output.Length;
         output.Write(Header(oldHeader, messages.Sum(message => message.Length)));
@@ -74,26 +85,60 @@ internal static class FitRepair
         }
 
         var written = output.GetBuffer().AsSpan(begin, (int)output.Length - begin);
-        var crc = FitFileCrc.Append(0, written);
+        var crc = FitCrc.Compute(written);
         output.Write([(byte)crc, (byte)(crc >> 8)]);
         written = output.GetBuffer().AsSpan(begin, (int)output.Length - begin);
         if (mustDiffer || !written.SequenceEqual(file[..Math.Min(written.Length, file.Length)]))
         {
-            repairs.AddAction(ActivityRepairKind.ChecksumMended, "Size and checksums were written anew.");
+            repairs.AddAction(ActivityRepairKind.ChecksumMended, "The size and the checksums were corrected.");
         }
     }
 
-    /// <summary>The versions stay; a header whose size is unknown gets the usual one. A CRC of 0 means that there is none.</summary>
+    private static string DescribeCut(int messages, int removed)
+    {
+        var last = FormattableString.Invariant($"{messages:N0}{OrdinalSuffix(messages)}");
+        if (removed == 0)
+        {
+            return $"The file is incomplete: it ends after its last complete message, the {last}.";
+        }
+
+        if (messages == 0)
+        {
+            return $"The file has no valid message; {CountBytes(removed)} removed after the header.";
+        }
+
+        return $"The file was cut after its last valid message, the {last}; {CountBytes(removed)} removed.";
+    }
+
+    private static string CountBytes(int count)
+    {
+        if (count == 1)
+        {
+            return "1 byte was";
+        }
+
+        return FormattableString.Invariant($"{count:N0} bytes were");
+    }
+
+    private static string OrdinalSuffix(int number) => (number % 100, number % 10) switch
+    {
+        (11 or 12 or 13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+
+    /// <summary>The versions stay; a header of unknown size becomes one of the usual size. A CRC of 0 means that there is none.</summary>
     private static byte[] Header(ReadOnlySpan<byte> old, int dataSize)
     {
         var header = new byte[old[0] == FitFileHeader.SmallSize ? FitFileHeader.SmallSize : FitFileHeader.FullSize];
         var hasCrc = header.Length == FitFileHeader.FullSize && !(old.Length == FitFileHeader.FullSize && old[12] == 0 && old[13] == 0);
         old[..FitFileHeader.SmallSize].CopyTo(header);
-        header[0] = (byte)header.Length;
-        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(4), (uint)dataSize);
+        FitFileHeader.WriteSizes(header, dataSize);
         if (hasCrc)
         {
-            BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(FitFileHeader.SmallSize), FitFileCrc.Append(0, header.AsSpan(0, FitFileHeader.SmallSize)));
+            FitFileHeader.WriteCrc(header);
         }
 
         return header;

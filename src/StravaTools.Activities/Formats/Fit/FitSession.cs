@@ -32,7 +32,7 @@ internal sealed class FitSession
 
     public ImmutableDictionary<string, string> CustomFields { get; private init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>When it began, as its start or else its end tells.</summary>
+    /// <summary>The start, or else the end minus the elapsed time.</summary>
     public DateTimeOffset? Begin => StartTime ?? (EndTime - ElapsedTime);
 
     public static FitSession ReadSession(in FitMessage message, FitDeveloperFields developerFields) => new()
@@ -44,10 +44,10 @@ internal sealed class FitSession
         SubSport = message.ReadWhole(FitFields.Session.SubSport),
         ElapsedTime = message.Duration(FitFields.Session.TotalElapsedTime),
         TimerTime = message.Duration(FitFields.Session.TotalTimerTime),
-        Distance = message.Scaled(FitFields.Session.TotalDistance, 100),
+        Distance = message.Number(FitFields.Session.TotalDistance),
         TotalAscent = message.Number(FitFields.Session.TotalAscent),
         Calories = message.Number(FitFields.Session.TotalCalories),
-        PoolLength = message.Scaled(FitFields.Session.PoolLength, 100),
+        PoolLength = message.Number(FitFields.Session.PoolLength),
         Figures = FiguresOf(message),
         CustomFields = developerFields.ReadFields(message),
     };
@@ -55,14 +55,14 @@ internal sealed class FitSession
     private static SessionFigures FiguresOf(in FitMessage message) => new()
     {
         TotalDescent = message.Number(FitFields.Session.TotalDescent),
-        AverageSpeed = message.Scaled(FitFields.Session.EnhancedAvgSpeed, 1000) ?? message.Scaled(FitFields.Session.AvgSpeed, 1000),
-        MaxSpeed = message.Scaled(FitFields.Session.EnhancedMaxSpeed, 1000) ?? message.Scaled(FitFields.Session.MaxSpeed, 1000),
+        AverageSpeed = message.Number(FitFields.Session.EnhancedAvgSpeed) ?? message.Number(FitFields.Session.AvgSpeed),
+        MaxSpeed = message.Number(FitFields.Session.EnhancedMaxSpeed) ?? message.Number(FitFields.Session.MaxSpeed),
         AverageHeartRate = message.Number(FitFields.Session.AvgHeartRate),
         AverageCadence = message.Number(FitFields.Session.AvgCadence),
         AverageTemperature = message.Number(FitFields.Session.AvgTemperature),
         TotalWork = message.Number(FitFields.Session.TotalWork),
         TotalCycles = message.Number(FitFields.Session.TotalCycles),
-        AverageStepLength = message.Scaled(FitFields.Session.AvgStepLength, 10_000),
+        AverageStepLength = message.Number(FitFields.Session.AvgStepLength),
         LapCount = message.ReadWhole(FitFields.Session.NumLaps),
     };
 }

@@ -1,12 +1,12 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>FIT's times.</summary>
+/// <summary>Conversion of FIT's times.</summary>
 internal static class FitTime
 {
     private const uint CompressedMask = 0x1F;
 
     /// <summary>
-    /// Second 0. A value below 0x10000000 counts from when the device was switched on, which nobody knows; it is added all the same,
+    /// Second 0. A value below 0x10000000 counts from when the device was switched on, at an unknown time. It is added to the epoch anyway,
     /// as Garmin's SDK does.
     /// </summary>
     public static readonly DateTimeOffset Epoch = new(1989, 12, 31, 0, 0, 0, TimeSpan.Zero);
@@ -16,7 +16,17 @@ internal static class FitTime
 
     public static DateTimeOffset ToInstant(uint seconds) => new(Epoch.Ticks + (seconds * TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
-    /// <summary>The nearest second; null for a time that FIT cannot tell.</summary>
+    public static DateTimeOffset? ToInstant(uint? seconds)
+    {
+        if (seconds is { } known)
+        {
+            return ToInstant(known);
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest second; null for a time outside FIT's range.</summary>
     public static uint? ToSeconds(DateTimeOffset? time)
     {
         if (time is { } instant && Math.Round((instant - Epoch).TotalSeconds) is >= 0 and < uint.MaxValue and var seconds)
@@ -30,7 +40,7 @@ internal static class FitTime
     /// <summary>The next second after (or at) the reference whose low five bits are those of a compressed timestamp header.</summary>
     public static uint Expand(uint reference, int lowBits) => unchecked(reference + (((uint)lowBits - reference) & CompressedMask));
 
-    /// <summary>The offset from UTC that a local wall clock shows; zero where the difference is none that clocks have.</summary>
+    /// <summary>The offset from UTC of a local wall clock; zero if no time zone has the difference.</summary>
     public static TimeSpan OffsetOf(uint? local, uint? utc)
     {
         if (local is not { } wallClock || utc is not { } instant)

@@ -3,8 +3,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Writes a FIT activity file (file type 4), a session an activity. Of what its resolution is, ActivityWriter tells; a value that its field
-/// cannot hold is left out.
+/// Writes a FIT activity file (file type 4) with one session per activity. ActivityWriter documents the resolution; a value that does not
+/// fit its field is left out.
 /// </summary>
 internal static class FitWriter
 {
@@ -16,7 +16,7 @@ internal static class FitWriter
             var start = WriteChecks.RequireStartTime(activity, "FIT");
             if (FitTime.ToSeconds(start) is null)
             {
-                throw new ActivityWriteException($"FIT counts seconds from 1989-12-31 to 2126-02-06, and the activity began {start:u}.");
+                throw new ActivityWriteException($"FIT counts seconds from 1989-12-31 to 2126-02-06, but the activity began at {start:u}.");
             }
         }
     }
@@ -46,13 +46,12 @@ internal static class FitWriter
 
     private static void WriteFileId(FitMessageWriter fit, Activity activity)
     {
-        const int Development = 255;
         var creator = activity.Creator ?? InvariantText.Creator;
         var device = FitNumbers.Device(creator);
         fit.BeginMessage(FitMessages.FileId);
-        fit.WriteEnum(FitFields.FileId.Type, 4);
-        fit.WriteUInt16(FitFields.FileId.Manufacturer, device?.Manufacturer ?? Development);
-        fit.WriteUInt16(FitFields.FileId.Product, device is null ? 0 : device.Value.Product);
+        fit.WriteNumber(FitFields.FileId.Type, FitValues.FileType.Activity);
+        fit.WriteNumber(FitFields.FileId.Manufacturer, device?.Manufacturer ?? FitValues.Manufacturer.Development);
+        fit.WriteNumber(FitFields.FileId.Product, device is null ? 0 : device.Value.Product);
         fit.WriteTime(FitFields.FileId.TimeCreated, activity.TimeCreated ?? activity.StartTimeOf());
         if (device is null)
         {
@@ -62,21 +61,30 @@ internal static class FitWriter
         fit.EndMessage();
     }
 
-    /// <summary>Its timestamp is when it ended; the wall clock beside it tells the offset from UTC.</summary>
+    /// <summary>The timestamp is the end; the wall clock beside it gives the offset from UTC.</summary>
     private static void WriteActivity(FitMessageWriter fit, IReadOnlyList<Activity> activities)
     {
-        const int Activity = 26, Stop = 1, Manual = 0, Multisport = 1;
         var last = activities[^1];
         var end = FitSummaryWriter.EndTimeOf(last);
         var timer = activities.Sum(activity => (activity.TimerTime ?? activity.ElapsedTimeOf())?.TotalSeconds);
         fit.BeginMessage(FitMessages.Activity);
         fit.WriteTime(FitFields.Timestamp, end);
-        fit.WriteUInt32(0, timer, 1000);
-        fit.WriteUInt16(1, activities.Count);
-        fit.WriteEnum(2, activities.Count == 1 ? Manual : Multisport);
-        fit.WriteEnum(3, Activity);
-        fit.WriteEnum(4, Stop);
+        fit.WriteNumber(FitFields.Activity.TotalTimerTime, timer);
+        fit.WriteNumber(FitFields.Activity.NumSessions, activities.Count);
+        fit.WriteNumber(FitFields.Activity.Type, TypeOf(activities));
+        fit.WriteNumber(FitFields.Activity.Event, FitValues.Event.Activity);
+        fit.WriteNumber(FitFields.Activity.EventType, FitValues.EventType.Stop);
         fit.WriteTime(FitFields.Activity.LocalTimestamp, end.AddDuration(activities[0].StartTime?.Offset));
         fit.EndMessage();
+    }
+
+    private static int TypeOf(IReadOnlyList<Activity> activities)
+    {
+        if (activities.Count == 1)
+        {
+            return FitValues.ActivityType.Manual;
+        }
+
+        return FitValues.ActivityType.AutoMultiSport;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
             new Activity
             {
                 Sport = _type,
-                SportType = SportMapping.FromGpx(_type),
+                SportType = GpxSports.ParseSport(_type),
                 Name = _name ?? _metadataName,
                 StartTime = span?.Start,
                 ElapsedTime = span?.End - span?.Start,

@@ -35,7 +35,7 @@ internal static class GpxWriter
         WriteMetadata(xml, activity);
         xml.WriteStartElement(GpxNames.Track);
         WriteText(xml, GpxNames.Name, activity.Name);
-        WriteText(xml, GpxNames.Type, SportWords.ToGpx(activity));
+        WriteText(xml, GpxNames.Type, GpxSports.WordFor(activity));
         xml.WriteStartElement("trkseg");
         for (var i = 0; i < activity.Streams.Count; i++)
         {

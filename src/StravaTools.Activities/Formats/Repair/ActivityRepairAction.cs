@@ -1,10 +1,9 @@
-
 namespace StravaTools.Activities.Formats.Repair;
 
-/// <summary>One thing that was mended.</summary>
-/// <param name="Kind">What kind of thing.</param>
-/// <param name="Message">What was done, as a sentence.</param>
-/// <param name="Count">How often.</param>
+/// <summary>One change of a repair.</summary>
+/// <param name="Kind">The kind of change.</param>
+/// <param name="Message">The change as a sentence.</param>
+/// <param name="Count">The number of places that were changed.</param>
 public sealed record ActivityRepairAction(ActivityRepairKind Kind, string Message, int Count)
 {
     /// <summary>The message.</summary>

@@ -1,7 +1,6 @@
-
 namespace StravaTools.Activities.Formats.Repair;
 
-/// <summary>What a repair did to a file.</summary>
+/// <summary>The kind of a change that a repair made.</summary>
 public enum ActivityRepairKind
 {
     /// <summary>Points were put in the order of their times.</summary>
@@ -19,12 +18,12 @@ public enum ActivityRepairKind
     /// <summary>A creator was added: StravaTools.</summary>
     CreatorAdded,
 
-    /// <summary>A file that breaks off was cut back to its last whole record or point, and closed.</summary>
+    /// <summary>A truncated file was cut back to its last complete record or point, and closed.</summary>
     CutBack,
 
-    /// <summary>Sizes and checksums were written anew.</summary>
+    /// <summary>Sizes and checksums were rewritten.</summary>
     ChecksumMended,
 
-    /// <summary>A damaged gzip was packed anew from what could be unpacked.</summary>
+    /// <summary>A damaged gzip was packed again from the part that could be unpacked.</summary>
     Repacked,
 }

@@ -1,23 +1,29 @@
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Formats.Repair;
 
-/// <summary>Gathers what was done.</summary>
+/// <summary>Collects the changes of a repair.</summary>
 internal sealed class RepairLog
 {
     private readonly List<ActivityRepairAction> _actions = [];
 
     public IReadOnlyList<ActivityRepairAction> Actions => _actions;
 
-    public void AddAction(ActivityRepairKind kind, string message, int count = 1) => _actions.Add(new ActivityRepairAction(kind, message, count));
+    public void AddAction(ActivityRepairKind kind, string message, int count = 1) =>
+        _actions.Add(new ActivityRepairAction(kind, message, count));
 
     public void RemoveAll() => _actions.Clear();
 
-    /// <summary>Adds what was done to a number of points, if there are any.</summary>
+    /// <summary>Adds a change of a number of points; nothing if the number is 0.</summary>
     public void AddPoints(ActivityRepairKind kind, int count, string one, string many)
     {
-        if (count > 0)
+        if (count == 1)
         {
-            AddAction(kind, count == 1 ? one : FormattableString.Invariant($"{count:N0} {many}"), count);
+            AddAction(kind, one);
+        }
+        else if (count > 1)
+        {
+            AddAction(kind, MessageText.Format($"{count:N0} {many}"), count);
         }
     }
 }

@@ -6,15 +6,17 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Formats.StrengthJson;
 
 /// <summary>
-/// Reads the fields of one object by the types the document gives them. A value of another type is a finding and no value; null counts as absent.
+/// Reads the fields of one object with their documented types. A value of another type is reported and ignored; null counts as absent.
 /// </summary>
 internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector findings)
 {
-    /// <summary>No name and no text in a workout is anywhere near as long; a hostile one would cost twice its size as a string.</summary>
-    private const int LongestText = 64 * 1024;
+    /// <summary>Far longer than any name or text in a workout. As a string, a hostile text would take twice its size in memory.</summary>
+    private const int MaxTextLength = 64 * 1024;
 
-    /// <summary>More than a day of seconds. A set of two bytes costs a hundred in memory, so a forged file could ask for too much of it.</summary>
-    private const int MostItems = 100_000;
+    /// <summary>
+    /// More than a day of seconds. An item of two bytes takes a hundred in memory, so the items of a forged file are limited.
+    /// </summary>
+    private const int MaxItems = 100_000;
 
     private readonly ReadOnlySpan<byte> _json = json;
     private Utf8JsonReader _reader = new(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Disallow, MaxDepth = 32 });
@@ -28,7 +30,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
 
     public bool ReadToken() => _reader.Read();
 
-    /// <summary>The next field of the object the reader is in; null at its end. Afterwards the reader stands on the value.</summary>
+    /// <summary>The name of the next field of the current object; null at its end. Afterwards the reader is at the value.</summary>
     public string? NextField()
     {
         if (!_reader.Read() || _reader.TokenType == JsonTokenType.EndObject)
@@ -36,7 +38,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
             return null;
         }
 
-        var name = _reader.ValueSpan.Length > LongestText ? "" : _reader.GetString();
+        var name = _reader.ValueSpan.Length > MaxTextLength ? "" : _reader.GetString();
         _reader.Read();
         return name;
     }
@@ -65,12 +67,14 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
             return SkipValue<string>();
         }
 
-        if (_reader.ValueSpan.Length <= LongestText)
+        if (_reader.ValueSpan.Length <= MaxTextLength)
         {
             return _reader.GetString();
         }
 
-        findings.Add(StrengthJsonRules.WrongType, $"'{field}' has {_reader.ValueSpan.Length:N0} bytes of text.", Location);
+        var length = _reader.ValueSpan.Length;
+        findings.Add(
+            StrengthJsonRules.WrongType, $"'{field}' has {length:N0} bytes of text; the limit is {MaxTextLength:N0} bytes.", Location);
         return null;
     }
 
@@ -114,7 +118,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
 
         if (!IsoTime.TryParse(text, out var time, out var hasZone))
         {
-            findings.Add(StrengthJsonRules.NotATime, $"'{field}' is no ISO 8601 time.", Location, example: text);
+            findings.Add(StrengthJsonRules.NotATime, $"'{field}' is not an ISO 8601 time.", Location, example: text);
             return null;
         }
 
@@ -127,7 +131,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
     }
 
     /// <summary>The values of an array, read one by one.</summary>
-    public List<T> ReadArray<T>(string field, string expected, ItemReader<T> readItem, int most = MostItems)
+    public List<T> ReadArray<T>(string field, string expected, ItemReader<T> readItem, int maxCount = MaxItems)
     {
         var items = new List<T>();
         if (!IsTokenType(JsonTokenType.StartArray, field, expected))
@@ -139,20 +143,24 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
         var (left, first) = (0, SourceLocation.None);
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
-            if (items.Count < most)
+            if (items.Count < maxCount)
             {
                 items.Add(readItem(ref this));
             }
             else
             {
-                first = left++ == 0 ? Location : first;
+                if (left++ == 0)
+                {
+                    first = Location;
+                }
+
                 _reader.Skip();
             }
         }
 
         if (left > 0)
         {
-            findings.Add(StrengthJsonRules.WrongType, $"'{field}' has more than {most:N0} items; the rest is not read.", first, left);
+            findings.Add(StrengthJsonRules.WrongType, $"'{field}' has more than {maxCount:N0} items; the rest is not read.", first, left);
         }
 
         return items;
@@ -172,7 +180,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
         return null;
     }
 
-    /// <summary>Counts lines on from where it last stopped: a file may have a finding in each line.</summary>
+    /// <summary>Counts lines from the last place on: a file may have a finding in each line.</summary>
     private SourceLocation LocationOf(int index)
     {
         if (index < _countedTo)
@@ -182,7 +190,11 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
 
         var passed = _json[_countedTo..index];
         var lines = passed.Count((byte)'\n');
-        _lineStart = lines > 0 ? _countedTo + passed.LastIndexOf((byte)'\n') + 1 : _lineStart;
+        if (lines > 0)
+        {
+            _lineStart = _countedTo + passed.LastIndexOf((byte)'\n') + 1;
+        }
+
         _line += lines;
         _countedTo = index;
         return SourceLocation.At(_line, index - _lineStart + 1);

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Formats.Repair;
+using StravaTools.Activities.Formats.StrengthJson.Rules;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
@@ -6,9 +8,16 @@ namespace StravaTools.Activities.Formats.StrengthJson;
 /// <summary>Strava's JSON for strength training 1.0 (strava-uploads.md, "JSON - Strength Training (Limited)").</summary>
 internal sealed class StrengthJsonFormat : IActivityFormat
 {
-    public ActivityFileFormat Format => ActivityFileFormat.StrengthJson;
+    public ActivityFormatInfo Info { get; } = new(ActivityFileFormat.StrengthJson, "Strength JSON", "json", "application/json")
+    {
+        HasGzipDataType = false,
+        DefaultSportType = SportType.Parse("WeightTraining"),
+    };
 
-    public string DataType => "json";
+    public IReadOnlyList<RuleFamily> Rules { get; } =
+        [new(StrengthJsonRules.All), new(StrengthJsonValueRules.All), new(StrengthJsonNameRules.All)];
+
+    public ActivityParts WrittenParts => ActivityParts.PointsWithoutPosition | ActivityParts.Sets;
 
     public bool Detect(ReadOnlySpan<byte> content)
     {
@@ -19,8 +28,16 @@ internal sealed class StrengthJsonFormat : IActivityFormat
     public IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken) =>
         new StrengthJsonReader(content.Bytes, findings).ReadActivities();
 
+    /// <summary>Nothing in strength JSON can be repaired without inventing data.</summary>
+    public ReadOnlyMemory<byte> Repair(ReadOnlyMemory<byte> content, RepairLog repairs, CancellationToken cancellationToken) => content;
+
     public void CheckWritable(IReadOnlyList<Activity> activities) => StrengthJsonWriter.CheckWritable(activities);
 
     public void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
         StrengthJsonWriter.WriteActivities(destination, activities, cancellationToken);
+
+    /// <summary>The file names no sport; the upload does.</summary>
+    public SportType? ParseSport(string? word) => null;
+
+    public string? SportWordFor(Activity activity) => null;
 }

@@ -6,11 +6,13 @@ using Names = StravaTools.Activities.Formats.StrengthJson.StrengthJsonNames;
 
 namespace StravaTools.Activities.Formats.StrengthJson;
 
-/// <summary>Reads a strength workout, and holds each field to the document's tables while it is at it.</summary>
+/// <summary>Reads a strength workout, and checks each field against the tables of the document.</summary>
 internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCollector findings)
 {
-    /// <summary>No workout comes near it. A set of two bytes costs a hundred in memory, so a forged file could ask for too much of it.</summary>
-    private const int MostSets = 20_000;
+    /// <summary>
+    /// Far more than any workout has. A set of two bytes takes a hundred in memory, so the sets of a forged file are limited.
+    /// </summary>
+    private const int MaxSets = 20_000;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private string? _version;
@@ -37,14 +39,14 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
         {
             var location = SourceLocation.At((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
 
-            // The message tells the place too, and counts from zero.
-            var place = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            findings.Add(StrengthJsonRules.NotWellFormed, $"The JSON is broken: {(place < 0 ? e.Message : e.Message[..place])}", location);
+            // The message repeats the place, but counts from zero.
+            var message = e.Message.Split(" LineNumber:")[0];
+            findings.Add(StrengthJsonRules.NotWellFormed, $"The JSON is invalid: {message}", location);
         }
         catch (InvalidOperationException e)
         {
-            // A string that is no valid UTF-8 or UTF-16.
-            findings.Add(StrengthJsonRules.NotWellFormed, $"The JSON is broken: {e.Message}", json.Location);
+            // A string that is not valid UTF-8 or UTF-16.
+            findings.Add(StrengthJsonRules.NotWellFormed, $"The JSON is invalid: {e.Message}", json.Location);
         }
 
         return [BuildActivity()];
@@ -142,10 +144,11 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     private void ReadSets(ref JsonFields json)
     {
         var location = json.Location;
-        _sets = [.. json.ReadArray(Names.Sets, "an array of sets", (ref JsonFields item) => ReadSet(ref item), MostSets).OfType<WorkoutSet>()];
+        var sets = json.ReadArray(Names.Sets, "an array of sets", (ref JsonFields item) => ReadSet(ref item), MaxSets);
+        _sets = [.. sets.OfType<WorkoutSet>()];
         if (_sets.Count == 0)
         {
-            findings.Add(StrengthJsonRules.NoSets, "There is no set in 'sets'.", location);
+            findings.Add(StrengthJsonRules.NoSets, "'sets' is empty.", location);
         }
     }
 
@@ -182,7 +185,7 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
                 StrengthJsonValueRules.CheckNotNegative(field, weight, json.Location, findings);
                 return set with { Weight = weight };
             case Names.Duration:
-                return set with { Duration = NotNegative(ref json, field) is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+                return set with { Duration = ToTimeSpan(NotNegative(ref json, field)) };
             case Names.StartTime:
                 return set with { StartTime = json.ReadTime("sets." + field) };
             default:
@@ -226,16 +229,36 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     private Activity BuildActivity() => new()
     {
         StartTime = LocalStart(),
-        ElapsedTime = _elapsed is { } elapsed ? TimeSpan.FromSeconds(elapsed) : null,
-        TimerTime = _active is { } active ? TimeSpan.FromSeconds(active) : null,
+        ElapsedTime = ToTimeSpan(_elapsed),
+        TimerTime = ToTimeSpan(_active),
         Calories = _calories,
         Creator = _creator,
         Sets = [.. _sets],
         SetLocations = [.. _setLocations],
-        Streams = _start is { } start && _streams is not null ? _streams.BuildStreams(start) : ActivityStreams.Empty,
+        Streams = BuildStreams(),
     };
 
-    /// <summary>utc_offset says what the athlete's clock showed; the instant stays that of start_time.</summary>
+    private ActivityStreams BuildStreams()
+    {
+        if (_start is not { } start || _streams is null)
+        {
+            return ActivityStreams.Empty;
+        }
+
+        return _streams.BuildStreams(start);
+    }
+
+    private static TimeSpan? ToTimeSpan(int? seconds)
+    {
+        if (seconds is { } known)
+        {
+            return TimeSpan.FromSeconds(known);
+        }
+
+        return null;
+    }
+
+    /// <summary>utc_offset gives the athlete's local time; the instant is that of start_time.</summary>
     private DateTimeOffset? LocalStart()
     {
         if (_start is { } start && _utcOffset is >= -14 * 3600 and <= 14 * 3600 && _utcOffset % 60 == 0

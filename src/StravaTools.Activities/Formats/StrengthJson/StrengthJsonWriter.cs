@@ -4,7 +4,7 @@ using Names = StravaTools.Activities.Formats.StrengthJson.StrengthJsonNames;
 
 namespace StravaTools.Activities.Formats.StrengthJson;
 
-/// <summary>Writes a strength workout as strava-uploads.md, "JSON - Strength Training (Limited)", has it.</summary>
+/// <summary>Writes a strength workout as strava-uploads.md, "JSON - Strength Training (Limited)", defines it.</summary>
 internal static class StrengthJsonWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
@@ -15,12 +15,12 @@ internal static class StrengthJsonWriter
         WriteChecks.RequireStartTime(activity, "Strength JSON");
         if (activity.ElapsedTimeOf() is null)
         {
-            throw new ActivityWriteException("Strength JSON requires elapsed_time, and the activity tells none.");
+            throw new ActivityWriteException("Strength JSON requires elapsed_time, but the activity has no elapsed time.");
         }
 
         if (!WritableSets(activity).Any())
         {
-            throw new ActivityWriteException("Strength JSON requires at least one set with an exercise, and the activity has none.");
+            throw new ActivityWriteException("Strength JSON requires at least one set with an exercise, but the activity has none.");
         }
     }
 
@@ -44,7 +44,7 @@ internal static class StrengthJsonWriter
         json.WriteEndObject();
     }
 
-    /// <summary>Rests have no place, and an exercise is required.</summary>
+    /// <summary>The format has no rests, and requires an exercise.</summary>
     private static IEnumerable<(WorkoutSet Set, string Exercise)> WritableSets(Activity activity)
     {
         foreach (var set in activity.Sets)
@@ -82,9 +82,11 @@ internal static class StrengthJsonWriter
     }
 
     /// <summary>
-    /// An array has a number for each point or is not there, so where some points have a heart rate those without are left out: they have nothing else.
+    /// An array has a number for each point or is absent. So if some points have a heart rate, the others are left out: they have no other
+    /// values.
     /// </summary>
-    private static void WriteStreams(Utf8JsonWriter json, ActivityStreams streams, DateTimeOffset start, CancellationToken cancellationToken)
+    private static void WriteStreams(
+        Utf8JsonWriter json, ActivityStreams streams, DateTimeOffset start, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var points = Enumerable.Range(0, streams.Count)
@@ -119,7 +121,7 @@ internal static class StrengthJsonWriter
         json.WriteEndArray();
     }
 
-    /// <summary>The document has integers for all but weight.</summary>
+    /// <summary>The document defines integers for all numbers but weight.</summary>
     private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number && double.IsFinite(number))

@@ -14,7 +14,7 @@ internal sealed class StrengthStreams
     private List<int?> _heartRate = [];
     private SourceLocation _location;
 
-    /// <summary>Reads the object the reader stands on; null if it is none.</summary>
+    /// <summary>Reads the current value; null if it is not an object.</summary>
     public static StrengthStreams? ReadStreams(ref JsonFields json, FindingCollector findings)
     {
         var streams = new StrengthStreams { _location = json.Location };
@@ -69,11 +69,13 @@ internal sealed class StrengthStreams
                 _lengths[field] = _time.Count;
                 break;
             case Names.HeartRate:
-                _heartRate = json.ReadArray(field, "an array of integers", static (ref JsonFields item) => item.Integer("streams.heartrate"));
+                _heartRate = json.ReadArray(
+                    field, "an array of integers", static (ref JsonFields item) => item.Integer("streams.heartrate"));
                 _lengths[field] = _heartRate.Count;
                 break;
             case Names.Active:
-                _lengths[field] = json.ReadArray(field, "an array of booleans", (ref JsonFields item) => IsBoolean(ref item, findings)).Count;
+                var flags = json.ReadArray(field, "an array of booleans", (ref JsonFields item) => IsBoolean(ref item, findings));
+                _lengths[field] = flags.Count;
                 break;
             default:
                 StrengthJsonNameRules.CheckField("streams", field, Names.OfStreams, json.Location, findings);

@@ -59,7 +59,7 @@ internal sealed class TcxActivity
         return new Activity
         {
             Sport = Sport,
-            SportType = SportMapping.FromTcx(Sport),
+            SportType = TcxSports.ParseSport(Sport),
             Name = Name,
             StartTime = start,
             ElapsedTime = ElapsedSince(start, streams),

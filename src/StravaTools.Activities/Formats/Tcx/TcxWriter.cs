@@ -44,7 +44,7 @@ internal static class TcxWriter
     private static void WriteActivity(XmlWriter xml, Activity activity, CancellationToken cancellationToken)
     {
         xml.WriteStartElement(TcxNames.Activity);
-        xml.WriteAttributeString(TcxNames.Sport, SportWords.ToTcx(activity));
+        xml.WriteAttributeString(TcxNames.Sport, TcxSports.WordFor(activity));
         xml.WriteElementString(TcxNames.Id, InvariantText.FormatTime(activity.StartTimeOf()!.Value));
         foreach (var lap in TcxLap.LapsOf(activity))
         {

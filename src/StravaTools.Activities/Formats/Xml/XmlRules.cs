@@ -19,8 +19,6 @@ internal sealed class XmlRules(string prefix)
         Sections = [Docs.Tcx],
     };
 
-    public static IReadOnlyList<ActivityFileRule> All { get; } = [.. Gpx.Own, .. Tcx.Own, TcxLapStart];
-
     public ActivityFileRule NotWellFormed { get; } = new(
         prefix + "0101", Severity.Error, $"{prefix} is well-formed XML", Malformed, ExportAgain)
     {
@@ -61,5 +59,5 @@ internal sealed class XmlRules(string prefix)
         Sections = [Docs.FileTypes],
     };
 
-    private IReadOnlyList<ActivityFileRule> Own => [NotWellFormed, HasDtd, NotANumber, PositionOffTheGlobe, NotATime];
+    public IReadOnlyList<ActivityFileRule> All => [NotWellFormed, HasDtd, NotANumber, PositionOffTheGlobe, NotATime];
 }

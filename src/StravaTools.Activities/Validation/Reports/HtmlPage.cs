@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Validation.Reports;
 
-/// <summary>The parts of the HTML report that are the same for all.</summary>
+/// <summary>The constant parts of the HTML report.</summary>
 internal static class HtmlPage
 {
     public const string Head = $$"""
@@ -22,7 +22,7 @@ internal static class HtmlPage
         """;
 
     public const string Foot = """
-        <footer>Checked by StravaTools. The rules are explained by <code>Get-ActivityFileRule</code>.</footer>
+        <footer>Checked by StravaTools. Its rules page explains each rule.</footer>
         </main>
         </body>
         </html>
@@ -59,11 +59,14 @@ internal static class HtmlPage
         .place { color: var(--soft); font-size: .9rem; }
         .badge { display: inline-block; min-width: 5.2rem; text-align: center; padding: .05rem .5rem; border: 1px solid currentColor;
           border-radius: 1rem; font-size: .8rem; font-weight: 600; }
-        .badge.error { color: var(--error); } .badge.warning { color: var(--warning); } .badge.note { color: var(--note); } .badge.good { color: var(--good); }
+        .badge.error { color: var(--error); } .badge.warning { color: var(--warning); }
+        .badge.note { color: var(--note); } .badge.good { color: var(--good); }
         footer { margin-top: 2rem; color: var(--soft); font-size: .9rem; }
         @media (max-width: 40rem) { .summary { grid-template-columns: 1fr 1fr; } thead { display: none; }
-          tbody tr { display: grid; grid-template-columns: auto auto 1fr; gap: .25rem .75rem; padding: .6rem 1rem; border-top: 1px solid var(--line); }
-          tbody tr:first-child { border-top: 0; } td { border: 0; padding: 0; } td:nth-child(3) { grid-area: 2 / 1 / 3 / 4; } td:nth-child(4)::after { content: "\00d7"; } }
+          tbody tr { display: grid; grid-template-columns: auto auto 1fr; gap: .25rem .75rem; padding: .6rem 1rem;
+            border-top: 1px solid var(--line); }
+          tbody tr:first-child { border-top: 0; } td { border: 0; padding: 0; } td:nth-child(3) { grid-area: 2 / 1 / 3 / 4; }
+          td:nth-child(4)::after { content: "\00d7"; } }
         @media print { details { break-inside: avoid; } }
         """;
 }

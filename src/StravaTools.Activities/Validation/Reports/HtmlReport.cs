@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace StravaTools.Activities.Validation.Reports;
 
-/// <summary>One HTML page for people: no network, no scripts, for a phone as for a desk, by day and by night.</summary>
+/// <summary>One HTML page for people: without network and scripts, for small and large screens, light and dark.</summary>
 internal sealed class HtmlReport : ReportFormat
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -20,7 +20,7 @@ internal sealed class HtmlReport : ReportFormat
         WriteRules(html, files);
         html.WriteLine("<h2>Files</h2>");
 
-        // What needs a hand comes first; within that the order stays.
+        // The worst files come first; equal ones keep their order.
         foreach (var file in files.OrderByDescending(WorstOf))
         {
             WriteFile(html, file);
@@ -34,10 +34,10 @@ internal sealed class HtmlReport : ReportFormat
         var bad = files.Count(file => !file.Report.IsValid);
         var warned = files.Count(file => WorstOf(file) == (int)Severity.Warning);
         html.WriteLine("<ul class=\"summary\">");
-        html.WriteLine($"<li><b>{Number(files.Count)}</b> {(files.Count == 1 ? "file" : "files")} checked</li>");
+        html.WriteLine($"<li><b>{Number(files.Count)}</b> {ChooseNoun(files.Count, "file", "files")} checked</li>");
         html.WriteLine($"<li class=\"error\"><b>{Number(bad)}</b> with errors</li>");
         html.WriteLine($"<li class=\"warning\"><b>{Number(warned)}</b> with warnings only</li>");
-        html.WriteLine($"<li class=\"good\"><b>{Number(files.Count - bad - warned)}</b> good to send</li>");
+        html.WriteLine($"<li class=\"good\"><b>{Number(files.Count - bad - warned)}</b> ready to send</li>");
         html.WriteLine("</ul>");
     }
 
@@ -50,10 +50,14 @@ internal sealed class HtmlReport : ReportFormat
         }
 
         html.WriteLine("<h2>Broken rules</h2>");
-        html.WriteLine("<div class=\"wide\"><table><thead><tr><th>Rule</th><th>Severity</th><th>What it says</th><th class=\"number\">Findings</th></tr></thead><tbody>");
+        html.WriteLine(
+            "<div class=\"wide\"><table><thead><tr><th>Rule</th><th>Severity</th><th>Requirement</th>" +
+            "<th class=\"number\">Findings</th></tr></thead><tbody>");
         foreach (var rule in ActivityFileRules.All.Where(rule => broken.ContainsKey(rule.Id)).OrderByDescending(rule => rule.Severity))
         {
-            html.WriteLine($"<tr><td><code>{rule.Id}</code></td><td>{RenderBadge(rule.Severity)}</td><td>{Encode(rule.Title)}</td><td class=\"number\">{Number(broken[rule.Id])}</td></tr>");
+            html.WriteLine(
+                $"<tr><td><code>{rule.Id}</code></td><td>{RenderBadge(rule.Severity)}</td><td>{Encode(rule.Title)}</td>" +
+                $"<td class=\"number\">{Number(broken[rule.Id])}</td></tr>");
         }
 
         html.WriteLine("</tbody></table></div>");
@@ -62,9 +66,8 @@ internal sealed class HtmlReport : ReportFormat
     private static void WriteFile(TextWriter html, ReportedFile file)
     {
         var findings = file.Report.Findings;
-        var badge = findings.Count == 0 ? "<span class=\"badge good\">Good</span>" : RenderBadge(findings.Max(finding => finding.Severity));
-        html.WriteLine($"<details{(file.Report.IsValid ? "" : " open")}>");
-        html.WriteLine($"<summary>{badge} <span class=\"path\">{Encode(file.Path)}</span></summary>");
+        html.WriteLine(file.Report.IsValid ? "<details>" : "<details open>");
+        html.WriteLine($"<summary>{RenderBadge(findings)} <span class=\"path\">{Encode(file.Path)}</span></summary>");
         html.WriteLine($"<p class=\"facts\">{Encode(FactsOf(file.Report))}</p>");
         if (findings.Count > 0)
         {
@@ -82,9 +85,16 @@ internal sealed class HtmlReport : ReportFormat
 
     private static void WriteFinding(TextWriter html, Finding finding)
     {
-        string[] facts = [ReportedFile.PlaceOf(finding), finding.Count > 1 ? $"{Number(finding.Count)} times" : ""];
-        var where = string.Join(", ", facts.Where(fact => fact.Length > 0));
-        html.WriteLine($"<li>{RenderBadge(finding.Severity)} <code>{finding.RuleId}</code> <span class=\"place\">{where}</span><p>{Encode(finding.Message)}</p></li>");
+        List<string> facts = [ReportedFile.PlaceOf(finding)];
+        if (finding.Count > 1)
+        {
+            facts.Add($"{Number(finding.Count)} times");
+        }
+
+        var place = string.Join(", ", facts.Where(fact => fact.Length > 0));
+        html.WriteLine(
+            $"<li>{RenderBadge(finding.Severity)} <code>{finding.RuleId}</code> <span class=\"place\">{place}</span>" +
+            $"<p>{Encode(finding.Message)}</p></li>");
     }
 
     private static string FactsOf(ActivityFileReport report)
@@ -97,12 +107,32 @@ internal sealed class HtmlReport : ReportFormat
             report.StartTime?.ToString("yyyy-MM-dd HH:mm:ss zzz", invariant),
             report.ElapsedTime is { } time ? $"{(long)time.TotalHours}:{time:mm\\:ss} h" : null,
             report.Distance is { } metres ? (metres / 1000).ToString("0.00 'km'", invariant) : null,
-            $"{Number(report.PointCount)} points",
+            $"{Number(report.PointCount)} {ChooseNoun(report.PointCount, "point", "points")}",
         ];
         return string.Join(" · ", facts.OfType<string>());
     }
 
     private static int WorstOf(ReportedFile file) => file.Report.Findings.Select(finding => (int)finding.Severity).DefaultIfEmpty(-1).Max();
+
+    private static string RenderBadge(IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+        {
+            return "<span class=\"badge good\">OK</span>";
+        }
+
+        return RenderBadge(findings.Max(finding => finding.Severity));
+    }
+
+    private static string ChooseNoun(int count, string singular, string plural)
+    {
+        if (count == 1)
+        {
+            return singular;
+        }
+
+        return plural;
+    }
 
     private static string RenderBadge(Severity severity) => severity switch
     {

@@ -13,7 +13,13 @@ internal sealed class JUnitReport : ReportFormat
 
     private protected override void WriteReports(Stream stream, IReadOnlyList<ReportedFile> files)
     {
-        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false };
+        var settings = new XmlWriterSettings
+        {
+            Indent = true,
+            NewLineChars = "\n",
+            Encoding = new UTF8Encoding(false),
+            CloseOutput = false,
+        };
         using var xml = XmlWriter.Create(stream, settings);
         xml.WriteStartElement("testsuites");
         xml.WriteStartElement("testsuite");
@@ -59,8 +65,13 @@ internal sealed class JUnitReport : ReportFormat
 
     private static string FormatFinding(Finding finding)
     {
-        var times = finding.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" [{finding.Count} times]");
-        return ReportedFile.RemoveInvalidCharacters(finding.ToString()) + times;
+        var line = ReportedFile.RemoveInvalidCharacters(finding.ToString());
+        if (finding.Count == 1)
+        {
+            return line;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{line} [{finding.Count} times]");
     }
 
     private static void WriteNumber(XmlWriter xml, string name, int number) =>

@@ -18,11 +18,17 @@ internal sealed record ReportedFile(ActivityFileReport Report, string Path)
         }
 
         var relative = System.IO.Path.GetRelativePath(baseFolder, path);
-        return (relative.StartsWith(Parent, StringComparison.Ordinal) || System.IO.Path.IsPathRooted(relative) ? path : relative).Replace('\\', '/');
+        if (relative.StartsWith(Parent, StringComparison.Ordinal) || System.IO.Path.IsPathRooted(relative))
+        {
+            return path.Replace('\\', '/');
+        }
+
+        return relative.Replace('\\', '/');
     }
 
     /// <summary>
-    /// Text without what XML and JSON cannot carry, or what would disturb a line: names and values come from files, and may hold anything.
+    /// Text without characters that XML and JSON cannot contain or that disturb a line: names and values come from files, and may be
+    /// anything.
     /// </summary>
     public static string RemoveInvalidCharacters(string text)
     {
@@ -34,16 +40,19 @@ internal sealed record ReportedFile(ActivityFileReport Report, string Path)
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            // The joiner makes one picture of several (a family, a flag); the other formatting characters can turn a line around.
-            var isText = rune.Value == ZeroWidthJoiner || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-            clean.Append(isText ? rune.ToString() : "\uFFFD");
+            clean.Append((IsText(rune) ? rune : Rune.ReplacementChar).ToString());
         }
 
         return clean.ToString();
     }
 
-    /// <summary>Where a finding is, in words; empty if it is of the file as a whole.</summary>
+    /// <summary>The joiner makes one picture of several (a family, a flag); other formatting characters can reverse a line.</summary>
+    private static bool IsText(Rune rune) =>
+        rune.Value == ZeroWidthJoiner
+        || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    /// <summary>The place of a finding in words; empty if the finding is about the complete file.</summary>
     public static string PlaceOf(Finding finding) => finding switch
     {
         { Line: { } line } => string.Create(CultureInfo.InvariantCulture, $"line {line}, column {finding.Column}"),

@@ -3,13 +3,14 @@ using System.Text.Json;
 
 namespace StravaTools.Activities.Validation.Reports;
 
-/// <summary>SARIF 2.1.0, which code hosts and editors show as findings in files.</summary>
+/// <summary>SARIF 2.1.0, which code hosts and editors show next to the files.</summary>
 internal sealed class SarifReport : ReportFormat
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    /// <summary>Slashes and quotes of the texts stay readable; the file is no part of an HTML page.</summary>
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Slashes and quotes stay readable; the file is never part of an HTML page.</summary>
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Dictionary<string, int> RuleIndexes =
         ActivityFileRules.All.Index().ToDictionary(rule => rule.Item.Id, rule => rule.Index, StringComparer.Ordinal);
@@ -119,7 +120,9 @@ internal sealed class SarifReport : ReportFormat
         _ => "note",
     };
 
-    /// <summary>A path of the file system is a file URI, a relative one stays relative; what is no letter of URIs is escaped.</summary>
+    /// <summary>
+    /// An absolute path becomes a file URI, a relative one stays relative. Other characters than those of URIs are escaped.
+    /// </summary>
     private static string ToUri(string path)
     {
         var escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));

@@ -2,32 +2,35 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>An activity took place in the time of satellite navigation, and not in the future.</summary>
+/// <summary>Activities are not older than satellite navigation, and not in the future.</summary>
 internal static class DateRules
 {
-    /// <summary>How wrong the clock of a device, or of this machine, may be. Local time that was written as UTC is further off in most of the world.</summary>
+    /// <summary>
+    /// How wrong the clock of a device, or of this machine, may be. Local time written as UTC is off by more in most of the world.
+    /// </summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// No recording in these formats is older; what is comes from a clock that was never set. FIT counts from the end of 1989, and times that only
-    /// count from when a device was switched on (below 0x10000000) end in 1998.
+    /// No recording in these formats is older; an older time comes from a clock that was never set. FIT counts from the end of 1989, and
+    /// times that count from when the device was switched on (below 0x10000000) end in 1998.
     /// </summary>
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly ActivityFileRule TooEarly = new(
         "GEN0204", Severity.Warning, "Times are not before 2000",
-        "The clock of the device was not set, or its week counter rolled over; Strava files the activity under that date, where nobody finds it.",
-        "Shift the times to when it really was, or let the device find satellites before you start.")
+        "The clock of the device was not set, or its week counter rolled over. Strava lists the activity under that date, where it " +
+        "is hard to find.",
+        "Shift the times to the real start. In the future, let the device get a GPS fix before you start.")
     {
         Example = "<time>1989-12-31T00:08:05Z</time>",
     };
 
     private static readonly ActivityFileRule InFuture = new(
         "GEN0205", Severity.Warning, "Times are not in the future",
-        "Nobody has been active then: the clock of the device is wrong, or it is local time marked as UTC.",
-        "Set the device's clock, or shift the times to when it really was.")
+        "The clock of the device is wrong, or local time is marked as UTC.",
+        "Set the clock of the device, and shift the times to the real start.")
     {
-        Example = "A ride of this morning at 09:00 in New Zealand, written as 09:00:00Z: nearly half a day ahead.",
+        Example = "A ride this morning at 09:00 in New Zealand, written as 09:00:00Z: nearly half a day ahead.",
     };
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [TooEarly, InFuture];
@@ -96,5 +99,6 @@ internal static class DateRules
         return null;
     }
 
-    private static string FormatTime(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture);
+    private static string FormatTime(DateTimeOffset time) =>
+        time.ToString("yyyy-MM-dd'T'HH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture);
 }

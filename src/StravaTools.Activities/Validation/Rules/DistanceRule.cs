@@ -2,16 +2,16 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>The recorded distance grows.</summary>
+/// <summary>The recorded distance does not decrease.</summary>
 internal static class DistanceRule
 {
-    /// <summary>Metres. Devices that blend satellites and a wheel or foot sensor take back a few.</summary>
+    /// <summary>Metres. Devices that combine GPS with a wheel or foot sensor correct the distance by a few metres.</summary>
     private const double Slack = 10;
 
     private static readonly ActivityFileRule Rule = new(
-        "GEN0403", Severity.Warning, "The distance does not run backwards",
-        "It is counted from the start of the activity, so what was covered before the step back may be lost from the total.",
-        "Export the file again. A program that counts anew with each lap should count on; two joined recordings need the first one's total added to the second.")
+        "GEN0403", Severity.Warning, "The distance never decreases",
+        "The distance counts from the start of the activity, so the part before the decrease may be missing from the total.",
+        "Export the file again. The distance must continue across laps; in joined recordings, add the total of the first to the second.")
     {
         Example = "<DistanceMeters>5012.0</DistanceMeters> in one trackpoint, <DistanceMeters>3.5</DistanceMeters> in the next.",
     };
@@ -46,6 +46,6 @@ internal static class DistanceRule
             }
         }
 
-        backwards.Report(findings, Rule, streams, "A distance is smaller than the one of the point before it.");
+        backwards.Report(findings, Rule, streams, "A distance is smaller than that of the point before it.");
     }
 }

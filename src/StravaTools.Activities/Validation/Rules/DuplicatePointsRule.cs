@@ -2,20 +2,21 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>Points are not written twice.</summary>
+/// <summary>Points are not repeated.</summary>
 internal static class DuplicatePointsRule
 {
     /// <summary>
-    /// One point in so many may be its predecessor again: devices repeat the last point of a lap as the first of the next, and a rider who stands.
+    /// One point in this many may repeat its predecessor: devices repeat the last point of a lap, and the points of an athlete who stands.
     /// </summary>
     private const int TolerablePart = 20;
 
     private static readonly ActivityFileRule Rule = new(
-        "GEN0206", Severity.Information, "Points are not written twice",
-        "Nothing is lost, but the file is larger than need be, and averages over points (as of heart rate) count such a point twice.",
-        "Remove the copies: Repair-ActivityFile does. Mostly a file was joined with itself.")
+        "GEN0206", Severity.Information, "Points are not repeated",
+        "Nothing is lost, but the file is larger than necessary, and averages over points (such as heart rate) count these points twice.",
+        "Remove the copies. The usual cause is a file that was joined with itself.")
     {
         Example = """Each <trkpt lat="46.57" lon="8.41"><time>2025-06-14T06:30:00Z</time></trkpt> follows itself.""",
+        Remedy = RuleRemedy.RepairFile,
     };
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
@@ -53,7 +54,7 @@ internal static class DuplicatePointsRule
 
         if (copies.Count > activity.Laps.Length + (times.Length / TolerablePart))
         {
-            copies.Report(findings, Rule, streams, "A point has the time and the position of the one before it.");
+            copies.Report(findings, Rule, streams, "A point has the time and the position of the point before it.");
         }
     }
 }

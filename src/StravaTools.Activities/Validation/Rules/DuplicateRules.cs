@@ -1,21 +1,21 @@
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>The same activity is not checked, and so not sent, twice.</summary>
+/// <summary>The files that are checked together contain each activity once.</summary>
 internal static class DuplicateRules
 {
     public static readonly ActivityFileRule SameContent = new(
         "GEN0601", Severity.Warning, "No two files have the same content",
-        $"Strava refuses the second one as a duplicate ({Docs.UploadErrors}), and its request is spent all the same.",
-        "Leave one of the two out.")
+        $"Strava refuses the second file as a duplicate ({Docs.UploadErrors}), and the request still counts against the rate limit.",
+        "Leave out one of the two.")
     {
-        Example = "ride.fit and a copy of it, or its gzip, in one folder.",
+        Example = "ride.fit and a copy of it, or its gzip, in the same folder.",
         Sections = [Docs.UploadErrors],
     };
 
     public static readonly ActivityFileRule SameActivity = new(
-        "GEN0602", Severity.Warning, "No two files hold the same activity: start time and sport",
-        $"Strava mostly refuses the second one as a duplicate ({Docs.UploadErrors}), and shows both if it does not.",
-        "Send the one that has more in it: FIT before TCX before GPX.")
+        "GEN0602", Severity.Warning, "No two files contain the same activity (start time and sport)",
+        $"Strava usually refuses the second file as a duplicate ({Docs.UploadErrors}); otherwise it shows both.",
+        "Send the file with more data: FIT rather than TCX, and TCX rather than GPX.")
     {
         Example = "ride.fit from the device, and ride.gpx exported from a website.",
         Sections = [Docs.UploadErrors],

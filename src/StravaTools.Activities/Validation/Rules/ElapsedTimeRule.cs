@@ -1,22 +1,24 @@
 using StravaTools.Activities.Model;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>The stated times fit the recorded points.</summary>
+/// <summary>The times of the summary agree with the recorded points.</summary>
 internal static class ElapsedTimeRule
 {
-    /// <summary>A device that is stopped and saved later, or found its satellites late, is off by a minute or two.</summary>
+    /// <summary>A device that is saved later than stopped, or gets its GPS fix late, is off by a minute or two.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
 
-    /// <summary>Part of the time; rounding of many laps and auto-pauses add up.</summary>
+    /// <summary>A fraction of the time; the rounding of many laps and automatic pauses adds up.</summary>
     private const double TolerablePart = 0.05;
 
     private static readonly ActivityFileRule Rule = new(
-        "GEN0503", Severity.Warning, "The elapsed time fits the points",
-        "Strava shows the stated time, or that of the points, and nobody can tell which is right.",
-        "Correct the summary. Elapsed time includes pauses and the timer's (or active) time leaves them out; all are in seconds, in FIT stored as milliseconds.")
+        "GEN0503", Severity.Warning, "The elapsed time agrees with the points",
+        "Strava shows either the time of the summary or that of the points, and one of them is wrong.",
+        "Correct the summary. Elapsed time includes pauses; timer time (or active time) does not. Both are in seconds; FIT stores " +
+        "milliseconds.")
     {
-        Example = "A session whose total_elapsed_time is 3.6 s (written without the scale of 1000) above records of an hour.",
+        Example = "A session whose total_elapsed_time is 3.6 s (written without the scale of 1000) and records of an hour.",
         Sections = [Docs.Fit, Docs.JsonStructure],
     };
 
@@ -35,12 +37,18 @@ internal static class ElapsedTimeRule
         var recorded = activity.Streams.LastTime - activity.Streams.Origin;
         if (activity.ElapsedTime is { } elapsed && IsMore(recorded, elapsed))
         {
-            findings.Add(Rule, $"The points cover {FormatDuration(recorded)}, but the elapsed time is {FormatDuration(elapsed)}.", activity.Location);
+            findings.Add(
+                Rule,
+                $"The points cover {FormatDuration(recorded)}, but the elapsed time is {FormatDuration(elapsed)}.",
+                activity.Location);
         }
 
-        if (activity.ElapsedTime is { } whole && IsMore(activity.TimerTime, whole))
+        if (activity.ElapsedTime is { } total && IsMore(activity.TimerTime, total))
         {
-            findings.Add(Rule, $"The time without pauses is {FormatDuration(activity.TimerTime)}, but the elapsed time is only {FormatDuration(whole)}.", activity.Location);
+            findings.Add(
+                Rule,
+                $"The time without pauses is {FormatDuration(activity.TimerTime)}, but the elapsed time is only {FormatDuration(total)}.",
+                activity.Location);
         }
     }
 
@@ -50,7 +58,7 @@ internal static class ElapsedTimeRule
     {
         if (time is { } shown)
         {
-            return $"{(long)shown.TotalHours}:{shown:mm\\:ss}";
+            return MessageText.Format($"{(long)shown.TotalHours}:{shown:mm\\:ss}");
         }
 
         return "";

@@ -1,51 +1,51 @@
-using StravaTools.Activities.Formats;
-using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>What is checked of any file before its content is read.</summary>
+/// <summary>A file has content that Strava accepts.</summary>
 internal static class FileRules
 {
     public static readonly ActivityFileRule Empty = new(
         "GEN0101", Severity.Error, "The file has content",
         "Strava refuses empty files: 'Upload / data / empty'.",
-        "Export or copy it again from where it came from.")
+        "Export or copy the file again from its source.")
     {
         Example = "A file of 0 bytes, or a gzip of nothing.",
         Sections = [Docs.UploadErrors],
     };
 
     public static readonly ActivityFileRule UnknownFormat = new(
-        "GEN0102", Severity.Error, "The content is FIT, GPX, TCX or strength JSON",
-        $"Strava takes these formats only, whatever the extension says ({Docs.FileTypes}).",
-        "Export the activity as FIT, GPX or TCX.")
+        "GEN0102", Severity.Error, "The content is FIT, GPX, TCX, or strength JSON",
+        $"Strava accepts only these formats, whatever the extension is ({Docs.FileTypes}).",
+        "Export the activity as FIT, GPX, or TCX.")
     {
-        Example = "A zip archive, a KML file, or the HTML page of a login, saved as ride.gpx.",
+        Example = "A zip archive, a KML file, or the HTML of a login page, saved as ride.gpx.",
         Sections = [Docs.FileTypes],
     };
 
     public static readonly ActivityFileRule GzipDamaged = new(
-        "GEN0103", Severity.Error, "A gzip is whole",
-        $"A gzipped file is sent with a data type that ends with .gz ({Docs.Upload}), and Strava answers a damaged one with 'gzip: invalid encoding'.",
-        "Pack the original again, or upload it unpacked.")
+        "GEN0103", Severity.Error, "A gzip is complete and undamaged",
+        $"A gzipped file is sent with a data type that ends with .gz ({Docs.Upload}), and Strava answers a damaged one with 'gzip: " +
+        "invalid encoding'.",
+        "Pack the original file again, or upload it unpacked.")
     {
-        Example = "A ride.gpx.gz whose last bytes are missing, as a compressor leaves it that is not closed.",
+        Example = "A ride.gpx.gz without its last bytes, as a compressor leaves it that was not closed.",
         Sections = [Docs.Upload],
     };
 
     public static readonly ActivityFileRule GzipTooLarge = new(
         "GEN0104", Severity.Error, "A gzip unpacks to a reasonable size",
-        "No activity packs that well, so this is no activity or an attack.",
-        "Unpack it yourself to see what is in it; Test-ActivityFile -MaxUnpackedSize and -MaxUnpackRatio allow more.")
+        "No activity packs that well, so the file is not an activity or is an attack.",
+        "Unpack the file yourself to see its content, or allow a larger unpacked size and ratio.")
     {
         Example = "A gzip of 1 MB that unpacks to 1 GB.",
+        Remedy = RuleRemedy.RaiseUnpackLimits,
     };
 
     public static readonly ActivityFileRule GzippedJson = new(
         "GEN0105", Severity.Information, "Strength JSON is not gzipped",
         $"Strava has no data type for gzipped JSON ({Docs.Upload}, data_type).",
-        "Nothing: Send-StravaUpload sends it unpacked.")
+        "No action is needed: StravaTools sends the file unpacked.")
     {
         Example = "workout.json.gz",
         Sections = [Docs.Upload],
@@ -53,57 +53,28 @@ internal static class FileRules
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Empty, UnknownFormat, GzipDamaged, GzipTooLarge, GzippedJson];
 
-    public static void CheckFile(ActivityFile file, GzipContent? gzip, FindingCollector findings)
+    public static void CheckFile(FileFacts file, FindingCollector findings)
     {
-        if (gzip is { IsTooLarge: true })
+        if (file.IsGzipTooLarge)
         {
-            findings.Add(GzipTooLarge, $"The gzip of {file.Size:N0} bytes unpacks to more than {gzip.Bytes.Length:N0} bytes.");
+            findings.Add(GzipTooLarge, $"The gzip of {file.Size:N0} bytes unpacks to more than {file.ContentSize:N0} bytes.");
         }
-        else if (gzip is { Damage: { } damage })
+        else if (file.GzipDamage is { } damage)
         {
-            findings.Add(GzipDamaged, $"The gzip is broken: {damage}.", SourceLocation.AtOffset(file.Size));
+            findings.Add(GzipDamaged, $"The gzip is damaged: {damage}.", SourceLocation.AtOffset(file.Size));
         }
-        else if (file.Head.IsEmpty)
+        else if (file.ContentSize == 0)
         {
             findings.Add(Empty, "The file is empty.");
         }
-        else if (file.Format is null)
+        else if (file.UnknownContent is { } content)
         {
-            findings.Add(UnknownFormat, $"The content is no activity: {Describe(file.Head.Span)}.");
+            findings.Add(UnknownFormat, $"The content is not an activity: {content}.");
         }
 
-        if (file.IsGzip && file.Format == ActivityFileFormat.StrengthJson)
+        if (file is { IsGzip: true, Format.HasGzipDataType: false })
         {
-            findings.Add(GzippedJson, "The file is gzipped JSON.");
+            findings.Add(GzippedJson, $"The file is gzipped {file.Format.DisplayName}.");
         }
-
-        FileNameRules.CheckFileName(file, findings);
-        FileSizeRule.CheckFileSize(file, findings);
-    }
-
-    private static string Describe(ReadOnlySpan<byte> content)
-    {
-        if (content.StartsWith("PK"u8))
-        {
-            return "it is a zip archive";
-        }
-
-        if (content.TrimStart(" \t\r\n"u8).StartsWith("<"u8))
-        {
-            if (XmlRoot.NameOf(content) is { } root)
-            {
-                return $"it is XML with the root element <{root}>";
-            }
-
-            return "it looks like XML or HTML";
-        }
-
-        var start = content[..Math.Min(content.Length, 512)];
-        if (start.ContainsAnyInRange((byte)0, (byte)8))
-        {
-            return "it is binary data of an unknown kind";
-        }
-
-        return "it is plain text";
     }
 }

@@ -1,20 +1,23 @@
 using System.Collections.Immutable;
 using StravaTools.Activities.Model;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>Laps and sets lie in the activity that they are a part of.</summary>
+/// <summary>Laps and sets lie within their activity.</summary>
 internal static class LapRules
 {
-    /// <summary>Seconds. Laps are timed by the button, points by the second (or every few seconds); devices write the last lap when saving.</summary>
+    /// <summary>
+    /// Seconds. Laps start with a button, points come every few seconds, and devices write the last lap when the activity is saved.
+    /// </summary>
     private const double Tolerance = 120;
 
     private static readonly ActivityFileRule Lap = new(
         "GEN0501", Severity.Warning, "Laps lie within the activity",
-        $"Strava takes laps from FIT and TCX ({Docs.Fit}); one that lies elsewhere shows no pace, or that of something else.",
-        "Correct the start of the lap; it is an instant like those of the points.")
+        $"Strava reads laps from FIT and TCX ({Docs.Fit}); a lap outside the activity shows no pace or a wrong one.",
+        "Correct the start of the lap. It is an instant, like the times of the points.")
     {
-        Example = """<Lap StartTime="2025-06-14T08:30:00Z"> around points of 06:30Z: local time marked as UTC.""",
+        Example = """<Lap StartTime="2025-06-14T08:30:00Z"> around points at 06:30Z: local time marked as UTC.""",
         Sections = [Docs.Fit, Docs.Tcx],
     };
 
@@ -23,7 +26,7 @@ internal static class LapRules
         $"The start of a set is an instant ({Docs.JsonSets}), between start_time and start_time plus elapsed_time.",
         "Correct start_time of the set, or elapsed_time of the activity.")
     {
-        Example = """{ "exercise_type": "PLANK_GENERIC", "start_time": "2025-01-16T08:35:00Z" } in a workout of the day before.""",
+        Example = """{ "exercise_type": "PLANK_GENERIC", "start_time": "2025-01-16T08:35:00Z" } in a workout on the day before.""",
         Sections = [Docs.JsonSets, Docs.Fit],
     };
 
@@ -40,25 +43,31 @@ internal static class LapRules
 
             for (var i = 0; i < activity.Laps.Length; i++)
             {
-                CheckPart(Lap, "A lap begins or ends outside the activity.", activity.Laps[i].StartTime, activity.Laps[i].ElapsedTime, LocationOf(activity.LapLocations, i));
+                var lap = activity.Laps[i];
+                var location = LocationOf(activity.LapLocations, i);
+                CheckPart(Lap, "A lap begins or ends outside the activity.", lap.StartTime, lap.ElapsedTime, location);
             }
 
             for (var i = 0; i < activity.Sets.Length; i++)
             {
-                CheckPart(Set, "A set begins or ends outside the activity.", activity.Sets[i].StartTime, activity.Sets[i].Duration, LocationOf(activity.SetLocations, i));
+                var set = activity.Sets[i];
+                CheckPart(
+                    Set, "A set begins or ends outside the activity.", set.StartTime, set.Duration, LocationOf(activity.SetLocations, i));
             }
 
             void CheckPart(ActivityFileRule rule, string what, DateTimeOffset? start, TimeSpan? duration, SourceLocation location)
             {
-                if (Seconds(start) < span.Start - Tolerance || Seconds(start) > span.End + Tolerance || Seconds(start) + duration?.TotalSeconds > span.End + Tolerance)
+                var begin = Seconds(start);
+                var end = begin + duration?.TotalSeconds;
+                if (begin < span.Start - Tolerance || begin > span.End + Tolerance || end > span.End + Tolerance)
                 {
-                    context.Findings.Add(rule, what, location, example: $"{start:yyyy-MM-dd'T'HH:mm:ssK}");
+                    context.Findings.Add(rule, what, location, example: MessageText.Format($"{start:yyyy-MM-dd'T'HH:mm:ssK}"));
                 }
             }
         }
     }
 
-    /// <summary>What the points cover and what the summary says, whichever is longer. Null where one of the ends is unknown.</summary>
+    /// <summary>The time of the points or of the summary, whichever is longer. Null if either end is unknown.</summary>
     private static (double Start, double End)? SpanOf(Activity activity)
     {
         var streams = activity.Streams;
@@ -72,7 +81,7 @@ internal static class LapRules
         return null;
     }
 
-    /// <summary>In seconds, since a forged time may lie at the end of the calendar, where nothing can be added.</summary>
+    /// <summary>In seconds, since a forged time may lie at the end of the calendar, where adding to it overflows.</summary>
     private static double? Seconds(DateTimeOffset? time) => time?.UtcTicks / (double)TimeSpan.TicksPerSecond;
 
     private static double? Smaller(double? one, double? other)

@@ -2,48 +2,22 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>Every recorded point has a time.</summary>
+/// <summary>Every recorded point has a time. Each format that requires it has the rule under an id of its own.</summary>
 internal static class PointTimeRule
 {
-    private const string Why = $"Strava requires a time with each trackpoint or record ({Docs.FileTypes}), else: 'Time information is missing from file.'";
-    private const string WhatToDo = "Export the file with times. A planned route has none and is no activity.";
-
-    public static readonly ActivityFileRule Fit = new("FIT0102", Severity.Error, "Each FIT record has a timestamp", Why, WhatToDo)
+    public static ActivityFileRule Create(string id, string title, string example, params IReadOnlyList<string> sections) => new(
+        id, Severity.Error, title,
+        $"Strava requires a time in each track point or record ({Docs.FileTypes}) and otherwise answers 'Time information is " +
+        "missing from file.'",
+        "Export the file with times. A planned route has no times and is not an activity.")
     {
-        Example = "A record message without the field timestamp (253), in a file without set messages.",
-        Sections = [Docs.FileTypes, Docs.Fit],
+        Example = example,
+        Sections = sections,
     };
 
-    public static readonly ActivityFileRule Gpx = new("GPX0102", Severity.Error, "Each GPX track point has a time", Why, WhatToDo)
+    public static void CheckActivity(ActivityFileRule rule, Activity activity, FindingCollector findings)
     {
-        Example = """<trkpt lat="46.57" lon="8.41"><ele>2436</ele></trkpt>""",
-        Sections = [Docs.FileTypes],
-    };
-
-    public static readonly ActivityFileRule Tcx = new("TCX0102", Severity.Error, "Each TCX trackpoint has a time", Why, WhatToDo)
-    {
-        Example = "<Trackpoint><HeartRateBpm><Value>141</Value></HeartRateBpm></Trackpoint>",
-        Sections = [Docs.FileTypes],
-    };
-
-    public static IReadOnlyList<ActivityFileRule> All { get; } = [Fit, Gpx, Tcx];
-
-    public static void CheckActivities(ActivityCheckContext context)
-    {
-        foreach (var activity in context.Activities)
-        {
-            // The exception for files that contain sets (strava-uploads.md, "FIT").
-            if (context.Format == ActivityFileFormat.StrengthJson || (context.Format == ActivityFileFormat.Fit && !activity.Sets.IsEmpty))
-            {
-                continue;
-            }
-
-            CheckStreams(RuleOf(context.Format), activity.Streams, context.Findings);
-        }
-    }
-
-    private static void CheckStreams(ActivityFileRule rule, ActivityStreams streams, FindingCollector findings)
-    {
+        var streams = activity.Streams;
         var times = streams.Time.AsSpan();
         var missing = new PointCounter();
         for (var i = 0; i < streams.Count; i++)
@@ -56,11 +30,4 @@ internal static class PointTimeRule
 
         missing.Report(findings, rule, streams, $"{missing.Count:N0} of {streams.Count:N0} points have no time.");
     }
-
-    private static ActivityFileRule RuleOf(ActivityFileFormat format) => format switch
-    {
-        ActivityFileFormat.Gpx => Gpx,
-        ActivityFileFormat.Tcx => Tcx,
-        _ => Fit,
-    };
 }

@@ -2,33 +2,33 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>Sensors show what bodies and the earth have.</summary>
+/// <summary>Sensor values are plausible.</summary>
 internal static class SensorRules
 {
-    /// <summary>Beats per minute; a child's heart at its limit has 220, and what straps show above 250 is static.</summary>
+    /// <summary>Beats per minute. A child reaches 220; values above 250 are interference.</summary>
     private const float MaxHeartRate = 250;
 
-    /// <summary>Beats per minute; the lowest ever measured in a resting athlete is about 27. Zero stands for no contact, and is no rate.</summary>
+    /// <summary>Beats per minute. The lowest measured in a resting athlete is about 27. Zero means no contact.</summary>
     private const float MinHeartRate = 20;
 
-    /// <summary>Metres; the shore of the Dead Sea is at -430. FIT's raw 0 is -500: a field that was never set.</summary>
+    /// <summary>Metres. The shore of the Dead Sea is at -430. FIT's raw 0 is -500: a field that was never set.</summary>
     private const float MinAltitude = -500;
 
-    /// <summary>Metres; Mount Everest has 8,849, and pilots of gliders and paragliders are rarely above that.</summary>
+    /// <summary>Metres. Mount Everest is 8,849 m high, and gliders and paragliders rarely fly higher.</summary>
     private const float MaxAltitude = 9000;
 
     private static readonly ActivityFileRule HeartRate = new(
-        "GEN0401", Severity.Warning, "Heart rates are such that hearts have",
-        "Averages, zones and effort go by the heart rate, and a strap without contact spoils them.",
-        "Remove the values; a point without heart rate is fine.")
+        "GEN0401", Severity.Warning, "Heart rates are plausible",
+        "Averages, zones, and relative effort use heart rate; readings from a loose strap distort them.",
+        "Remove the values. Points need no heart rate.")
     {
         Example = "<ns3:hr>255</ns3:hr>",
     };
 
     private static readonly ActivityFileRule Altitude = new(
-        "GEN0402", Severity.Warning, "Altitudes are between the Dead Sea and Mount Everest",
-        $"For a device with a barometer Strava takes the elevation as it is ({Docs.Device}), and one wrong value adds its height to the total gain.",
-        "Remove the values; Strava looks the elevation up where a file has none.")
+        "GEN0402", Severity.Warning, "Altitudes are between -500 and 9,000 m",
+        $"Strava keeps the elevation of a device with a barometer ({Docs.Device}), so one wrong value adds to the total elevation gain.",
+        "Remove the values. Strava looks up the elevation if a file has none.")
     {
         Example = "A record whose altitude is 0 as stored: -500 m.",
         Sections = [Docs.Device],
@@ -62,7 +62,8 @@ internal static class SensorRules
             }
         }
 
-        impossible.Report(findings, HeartRate, streams, "A heart rate is above 250 or below 20 beats per minute.", FormatValue(streams.HeartRate, impossible));
+        var example = FormatValue(streams.HeartRate, impossible);
+        impossible.Report(findings, HeartRate, streams, "A heart rate is above 250 or below 20 beats per minute.", example);
     }
 
     private static void CheckAltitudes(ActivityStreams streams, FindingCollector findings)
@@ -82,7 +83,8 @@ internal static class SensorRules
             }
         }
 
-        impossible.Report(findings, Altitude, streams, "An altitude is not between -500 and 9000 m.", FormatValue(streams.Altitude, impossible));
+        impossible.Report(
+            findings, Altitude, streams, "An altitude is not between -500 and 9,000 m.", FormatValue(streams.Altitude, impossible));
     }
 
     private static string? FormatValue(System.Collections.Immutable.ImmutableArray<float> values, PointCounter points)

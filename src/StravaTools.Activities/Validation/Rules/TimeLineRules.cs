@@ -2,39 +2,43 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>The times of the points go forward, at the pace of a recording.</summary>
+/// <summary>The times of the points increase, at the pace of a recording.</summary>
 internal static class TimeLineRules
 {
     /// <summary>
-    /// So many points in a row at one time are no fast recording: phones sample up to ten times a second and some write whole seconds only.
+    /// This many consecutive points at one time are not a fast recording: phones sample up to ten times per second, and some write whole
+    /// seconds only.
     /// </summary>
     private const int StandstillPoints = 20;
 
-    /// <summary>Longer than any night's rest of a tour that is recorded as one; what lies further apart was recorded on two occasions.</summary>
+    /// <summary>Longer than a night's rest during a tour that is recorded as one activity; a longer gap separates two recordings.</summary>
     private static readonly TimeSpan LongestGap = TimeSpan.FromDays(1);
 
     private static readonly ActivityFileRule Backwards = new(
-        "GEN0201", Severity.Warning, "Times do not run backwards",
-        "The time of a point says where it belongs, so distance, speed and pace around such a point are wrong, and segments are not matched.",
-        "Sort the points by time: Repair-ActivityFile does. If two recordings were joined, join them in the order they were made.")
+        "GEN0201", Severity.Warning, "Timestamps increase",
+        "Points are ordered by time, so distance, speed, and pace around such a point are wrong, and segments are not matched.",
+        "Sort the points by time. If two recordings were joined, join them in the order in which they were made.")
     {
+        Remedy = RuleRemedy.RepairFile,
         Example = "A point at 07:00:00Z that is followed by one at 06:59:00Z.",
         Sections = [Docs.FileTypes],
     };
 
     private static readonly ActivityFileRule Standstill = new(
-        "GEN0202", Severity.Warning, "Times do not stand still",
-        "Points at one and the same time have no speed and no order; a converter that puts the time of the export into all points leaves an activity of 0 seconds.",
-        "Export the file again from where it was recorded.")
+        "GEN0202", Severity.Warning, "Consecutive points have different times",
+        "Points with the same time have no speed and no order. If a converter writes the time of the export to all points, the " +
+        "activity lasts 0 seconds.",
+        "Export the file again from the device or app that recorded it.")
     {
         Example = "200 points, all at 2025-06-14T06:30:00Z.",
         Sections = [Docs.FileTypes],
     };
 
     private static readonly ActivityFileRule Gap = new(
-        "GEN0203", Severity.Warning, "There is no gap of days between points",
-        "Everything in a file becomes one activity, so its elapsed time will be days; mostly a few points with a wrong date, or two recordings in one file.",
-        "Remove the points that do not belong, or split the file at the gap.")
+        "GEN0203", Severity.Warning, "Consecutive points are less than a day apart",
+        "A file becomes one activity, so its elapsed time is days. Usually a few points have a wrong date, or the file contains " +
+        "two recordings.",
+        "Remove the points that do not belong to the activity, or split the file at the gap.")
     {
         Example = "Three points on 2025-01-25, left over from a forgotten session, and the rest on 2025-04-22.",
         Sections = [Docs.FileTypes],
@@ -87,8 +91,8 @@ internal static class TimeLineRules
         }
 
         still.EndStandstill();
-        backwards.Report(findings, Backwards, streams, "A time is before the one of the point before it.");
-        gaps.Report(findings, Gap, streams, "Between two points there is more than a day.");
+        backwards.Report(findings, Backwards, streams, "A time is earlier than that of the point before it.");
+        gaps.Report(findings, Gap, streams, "Two consecutive points are more than a day apart.");
         still.Report(findings, streams);
     }
 
@@ -105,7 +109,10 @@ internal static class TimeLineRules
         public void AddPoint(int point)
         {
             _repeats++;
-            _runStart = _run++ == 0 ? point : _runStart;
+            if (_run++ == 0)
+            {
+                _runStart = point;
+            }
         }
 
         /// <summary>A point at another time ends the run.</summary>
@@ -114,7 +121,11 @@ internal static class TimeLineRules
             _moves++;
             if (_run + 1 >= StandstillPoints)
             {
-                _first = _points == 0 ? _runStart : _first;
+                if (_points == 0)
+                {
+                    _first = _runStart;
+                }
+
                 _points += _run;
             }
 
@@ -126,11 +137,11 @@ internal static class TimeLineRules
             // The first point and the end count as moves: with no more than these, all points are at one time.
             if (_points > 0)
             {
-                findings.Add(Standstill, "The time stands still for many points in a row.", streams.Locations[_first], _points);
+                findings.Add(Standstill, "Many consecutive points have the same time.", streams.Locations[_first], _points);
             }
             else if (_moves == 2 && _repeats > 1)
             {
-                findings.Add(Standstill, "All points are at the same time.", streams.Locations[0], _repeats + 1);
+                findings.Add(Standstill, "All points have the same time.", streams.Locations[0], _repeats + 1);
             }
         }
     }

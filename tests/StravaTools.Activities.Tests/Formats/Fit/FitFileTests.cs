@@ -86,13 +86,19 @@ public sealed class FitFileTests
         Assert.Equal(1, Assert.Single(content.Activities).Streams.Count);
     }
 
-    [Fact]
-    public void Bytes_after_the_end_that_are_no_FIT_file_are_reported()
+    [Theory]
+    [InlineData(1, "1 byte follows the end of the FIT file.")]
+    [InlineData(3000, "3,000 bytes follow the end of the FIT file.")]
+    public void Bytes_after_the_end_are_a_warning_and_the_file_is_read(int count, string expected)
     {
-        var bytes = FitBuilder.NewActivity().RecordAt(0).ToBytes();
-        var finding = Damage([.. bytes, 0, 0, 0]);
-        Assert.Contains($"header claims {bytes.Length} bytes, the file has {bytes.Length + 3}", finding.Message, StringComparison.Ordinal);
-        Assert.Equal(bytes.Length, finding.Offset);
+        var bytes = FitBuilder.NewActivity().RecordAt(0, HeartRate(120)).SessionAt(0, SessionSport(2)).ToBytes();
+        var file = ActivityFile.FromBytes("ride.fit", (byte[])[.. bytes, .. new byte[count]]);
+        var report = ActivityValidator.Validate(file, Token);
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal(("FIT0114", Severity.Warning, (long?)bytes.Length), (finding.RuleId, finding.Severity, finding.Offset));
+        Assert.StartsWith(expected, finding.Message, StringComparison.Ordinal);
+        Assert.True(report.IsValid);
+        Assert.Equal(120, Assert.Single(file.ReadContent(Token).Activities).Streams.HeartRate[0]);
     }
 
     [Fact]

@@ -5,6 +5,37 @@ namespace StravaTools.Activities.Tests.Formats.Fit;
 /// <summary>Records, their times and what they carry.</summary>
 public sealed class FitRecordTests
 {
+    /// <summary>Field 7 of a record is its power. A field of another message, or of no known number, is something else.</summary>
+    [Theory]
+    [InlineData(20, 7, 250f)]
+    [InlineData(18, 7, null)]
+    [InlineData(20, 200, null)]
+    public void A_developer_field_that_stands_for_power_is_read_as_power(int message, int field, float? expected)
+    {
+        var streams = FitBuilder.NewActivity()
+            .Message(FitBuilder.FieldDescription, [.. Description(0, FitType.UInt16, "Power"), new(14, FitType.UInt16, message), new(15, FitType.UInt8, field)])
+            .RecordAt(0, Developer(0, FitType.UInt16, 250)).RecordAt(1, Developer(0, FitType.UInt16, null)).ReadOne().Streams;
+        Assert.Equal(expected, streams.Power.IsEmpty ? null : streams.Power[0]);
+        Assert.True(streams.Power.IsEmpty || float.IsNaN(streams.Power[1]));
+    }
+
+    [Fact]
+    public void A_field_of_the_profile_wins_over_the_developer_field_that_stands_for_it()
+    {
+        var streams = FitBuilder.NewActivity()
+            .Message(FitBuilder.FieldDescription, [.. Description(0, FitType.UInt16, "Power"), new(14, FitType.UInt16, 20), new(15, FitType.UInt8, 7)])
+            .RecordAt(0, Power(200), Developer(0, FitType.UInt16, 250)).RecordAt(1, Power(null), Developer(0, FitType.UInt16, 251)).ReadOne().Streams;
+        Assert.Equal([200f, 251f], streams.Power);
+    }
+
+    [Fact]
+    public void Cadence_in_256ths_is_read_if_there_is_no_plain_cadence()
+    {
+        var streams = FitBuilder.NewActivity()
+            .RecordAt(0, new FitValue(52, FitType.UInt16, 22656)).RecordAt(1, new FitValue(52, FitType.UInt16, 22656), Cadence(90)).ReadOne().Streams;
+        Assert.Equal([88.5f, 90f], streams.Cadence);
+    }
+
     [Fact]
     [Clause("UP-054", "UP-055", "UP-056", "UP-057", "UP-059", "UP-061", "UP-062", "UP-063", "UP-064", "UP-065")]
     public void A_record_is_a_point_with_all_it_carries()

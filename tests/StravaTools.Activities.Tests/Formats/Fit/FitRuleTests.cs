@@ -22,12 +22,23 @@ public sealed class FitRuleTests
     [InlineData(5, "5 (workout)")]
     [InlineData(6, "6 (course)")]
     [InlineData(99, "99 (99)")]
-    [InlineData(null, "missing")]
-    public void A_file_of_another_type_is_refused(int? type, string told)
+    public void A_file_of_another_type_is_refused(int type, string told)
     {
         var finding = Assert.Single(Validate(new FitBuilder().Message(FitBuilder.FileId, new FitValue(0, FitType.Enum, type)).RecordAt(0)).Findings);
         Assert.Equal(("FIT0105", Severity.Error, (long?)23), (finding.RuleId, finding.Severity, finding.Offset));
         Assert.Contains($"file_id message is {told}.", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_file_type_is_a_warning()
+    {
+        var report = Validate(new FitBuilder()
+            .Message(FitBuilder.FileId, new(0, FitType.Enum, null), new(1, FitType.UInt16, 1), new(2, FitType.UInt16, 2), new(4, FitType.UInt32, FitBuilder.Start))
+            .RecordAt(0).SessionAt(0, SessionSport(2)));
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal(("FIT0115", Severity.Warning), (finding.RuleId, finding.Severity));
+        Assert.Contains("The type in the file_id message is missing.", finding.Message, StringComparison.Ordinal);
+        Assert.True(report.IsValid);
     }
 
     [Fact]
@@ -56,6 +67,20 @@ public sealed class FitRuleTests
             Validate(FitBuilder.NewActivity().RecordAt(0).Message(FitBuilder.Record, HeartRate(100)).SessionAt(0, SessionSport(2))).Findings);
         Assert.Equal(("FIT0102", Severity.Error, 1), (finding.RuleId, finding.Severity, finding.Count));
         Assert.NotNull(finding.Offset);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Records_without_timestamp_are_valid_if_the_lengths_of_a_swim_have_times(int records)
+    {
+        var fit = FitBuilder.NewActivity();
+        for (var i = 1; i <= records; i++)
+        {
+            fit.Message(FitBuilder.Record, Distance(25 * i));
+        }
+
+        Assert.Empty(Validate(fit.Message(FitBuilder.Length, Swim(0)).Message(FitBuilder.Length, Swim(30)).SessionAt(0, SessionSport(5))).Findings);
     }
 
     [Fact]
@@ -95,6 +120,9 @@ public sealed class FitRuleTests
         Assert.Equal("FIT0104", Assert.Single(Validate(builder).Findings).RuleId);
         Assert.Equal(1000, builder.Read().Count);
     }
+
+    private static FitValue[] Swim(uint second) =>
+        [new(2, FitType.UInt32, FitBuilder.Start + second), new(3, FitType.UInt32, 25_500), new(12, FitType.Enum, 1)];
 
     private static ActivityFileReport Validate(FitBuilder builder) =>
         ActivityValidator.Validate(builder.ToFile(), TestContext.Current.CancellationToken);

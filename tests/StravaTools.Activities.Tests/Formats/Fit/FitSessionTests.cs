@@ -121,6 +121,27 @@ public sealed class FitSessionTests
         Assert.Equal([0, 1], activities.Select(activity => activity.Laps.Length));
     }
 
+    /// <summary>Each part ends with the first session, or within the second that begins the next.</summary>
+    [Fact]
+    public void Parts_without_start_time_begin_their_duration_before_their_timestamp()
+    {
+        var activities = FitBuilder.NewActivity().RecordAt(0).RecordAt(100)
+            .Message(FitBuilder.Lap, Timestamp(FitBuilder.Start + 60), new(7, FitType.UInt32, 60_000))
+            .Message(FitBuilder.Lap, Timestamp(FitBuilder.Start + 120), new(7, FitType.UInt32, 60_400))
+            .Message(FitBuilder.Length, Timestamp(FitBuilder.Start + 60), new(3, FitType.UInt32, 30_000))
+            .Message(FitBuilder.Length, Timestamp(FitBuilder.Start + 120), new(3, FitType.UInt32, 30_000))
+            .Message(FitBuilder.Set, new(254, FitType.UInt32, FitBuilder.Start + 60), new(0, FitType.UInt32, 20_000))
+            .Message(FitBuilder.Set, new(254, FitType.UInt32, FitBuilder.Start + 90), new(0, FitType.UInt32, 20_000))
+            .SessionAt(0, Timestamp(FitBuilder.Start + 60), TotalElapsedTime(60))
+            .SessionAt(60, Timestamp(FitBuilder.Start + 120), TotalElapsedTime(60))
+            .Read();
+        Assert.Equal([FitBuilder.StartTime, FitBuilder.StartTime.AddSeconds(59.6)], activities.Select(activity => Assert.Single(activity.Laps).StartTime));
+        Assert.Equal([30.0, 90.0], activities.Select(activity => SecondOf(Assert.Single(activity.Lengths).StartTime)));
+        Assert.Equal([40.0, 70.0], activities.Select(activity => SecondOf(Assert.Single(activity.Sets).StartTime)));
+
+        static double SecondOf(DateTimeOffset? time) => (time!.Value - FitBuilder.StartTime).TotalSeconds;
+    }
+
     [Fact]
     public void Records_of_a_clock_that_was_set_back_tell_no_elapsed_time()
     {

@@ -7,8 +7,8 @@ internal static class FitFileIdRules
 {
     private static readonly ActivityFileRule Device = new(
         "FIT0109", Severity.Warning, "file_id has manufacturer and product",
-        $"Strava detects the device from them, and whether it has a barometer whose elevation to trust ({Docs.Device}).",
-        "Nothing, unless you make the program: then write both; the manufacturer's number is assigned by ANT+.")
+        $"Strava detects the device from them, and whether it has a barometer ({Docs.Device}).",
+        "No action is needed unless you make the program: then write both. ANT+ assigns the number of the manufacturer.")
     {
         Example = "A file_id message whose manufacturer is 65535, FIT's value for none.",
         Sections = [Docs.Fit, Docs.Device, Docs.DeviceMapping],
@@ -16,8 +16,9 @@ internal static class FitFileIdRules
 
     private static readonly ActivityFileRule Registered = new(
         "FIT0113", Severity.Warning, "The manufacturer has a number that ANT+ assigned",
-        $"Strava detects the device by manufacturer and product, and ANT+ must have assigned the manufacturer's number to the company ({Docs.DeviceMapping}).",
-        "No action is needed unless you make the program: then write the number that ANT+ assigned to you. Numbers newer than FIT profile 21.217 are not known here.")
+        $"Strava detects the device by manufacturer and product. ANT+ must have assigned the number of the manufacturer ({Docs.DeviceMapping}).",
+        "No action is needed unless you make the program: then write the number that ANT+ assigned to you. "
+            + "Numbers that are newer than FIT profile 21.217 are not recognized.")
     {
         Example = "A file_id message whose manufacturer is 9999.",
         Sections = [Docs.Fit, Docs.DeviceMapping],
@@ -26,9 +27,9 @@ internal static class FitFileIdRules
     private static readonly ActivityFileRule Created = new(
         "FIT0111", Severity.Information, "file_id has time_created",
         $"It is one of the three fields of file_id that Strava uses ({Docs.Fit}), and the FIT SDK requires it of activity files.",
-        "Nothing, unless you make the program: then write the time the recording began.")
+        "No action is needed unless you make the program: then write the time at which the recording began.")
     {
-        Example = "A file_id message of type, manufacturer and product only.",
+        Example = "A file_id message with only type, manufacturer, and product.",
         Sections = [Docs.Fit],
     };
 
@@ -43,7 +44,7 @@ internal static class FitFileIdRules
 
         if (fileId.Manufacturer is null || !fileId.HasProduct)
         {
-            findings.Add(Device, $"The file_id message has no {(fileId.Manufacturer is null ? "manufacturer" : "product")}.", fileId.Location);
+            findings.Add(Device, $"The file_id message has no {MissingFieldOf(fileId)}.", fileId.Location);
         }
 
         if (fileId.Manufacturer is { } manufacturer && !FitManufacturers.Names.ContainsKey(manufacturer))
@@ -55,5 +56,15 @@ internal static class FitFileIdRules
         {
             findings.Add(Created, "The file_id message has no time_created.", fileId.Location);
         }
+    }
+
+    private static string MissingFieldOf(FitFileId fileId)
+    {
+        if (fileId.Manufacturer is null)
+        {
+            return "manufacturer";
+        }
+
+        return "product";
     }
 }

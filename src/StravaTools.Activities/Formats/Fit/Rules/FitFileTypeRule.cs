@@ -2,30 +2,42 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit.Rules;
 
-/// <summary>A FIT file is an activity, not one of the other things FIT is used for.</summary>
+/// <summary>A FIT file is an activity, not one of the other file types of FIT.</summary>
 internal static class FitFileTypeRule
 {
     private static readonly ActivityFileRule Rule = new(
         "FIT0105", Severity.Error, "file_id.type is 4 (activity)",
-        $"Strava takes activity files, FIT_FILE_TYPE = 4 ({Docs.Fit}).",
-        "Choose the activity file; on a device it lies in the folder Activity (or ACTIVITY).")
+        $"Strava accepts activity files, FIT_FILE_TYPE = 4 ({Docs.Fit}).",
+        "Choose the activity file. On a device, it is in the folder Activity (or ACTIVITY).")
     {
         Example = "A file_id message whose type is 6: a course.",
         Sections = [Docs.Fit],
     };
 
-    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
+    private static readonly ActivityFileRule MissingType = new(
+        "FIT0115", Severity.Warning, "file_id has a type",
+        $"Strava accepts activity files, FIT_FILE_TYPE = 4 ({Docs.Fit}). It does not document how it treats a file without a type.",
+        "If you make the program, write the type 4 (activity).")
+    {
+        Example = "A file_id message whose type is 255, FIT's value for none.",
+        Sections = [Docs.Fit],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule, MissingType];
 
     public static void CheckContent(FitContent content, FindingCollector findings)
     {
         if (content.FileId is not { } fileId)
         {
-            findings.Add(Rule, "There is no file_id message that tells what the file is.");
+            findings.Add(Rule, "The file has no file_id message, which states the type of the file.");
+        }
+        else if (fileId.Type is not { } type)
+        {
+            findings.Add(MissingType, "The type in the file_id message is missing.", fileId.Location);
         }
         else if (!fileId.IsActivity)
         {
-            var what = fileId.Type is { } type ? $"{type} ({FitNames.FileType(type)})" : "missing";
-            findings.Add(Rule, $"The type in the file_id message is {what}.", fileId.Location);
+            findings.Add(Rule, $"The type in the file_id message is {type} ({FitNames.FileType(type)}).", fileId.Location);
         }
     }
 }

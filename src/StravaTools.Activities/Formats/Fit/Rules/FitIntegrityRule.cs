@@ -2,17 +2,28 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit.Rules;
 
-/// <summary>A FIT file is as long as its header says, and its checksums are right.</summary>
+/// <summary>A FIT file has the size that its header states, and its checksums match.</summary>
 internal static class FitIntegrityRule
 {
     public static readonly ActivityFileRule Rule = new(
-        "FIT0101", Severity.Error, "A FIT file is whole: header, size and CRC",
-        $"Strava goes by the FIT SDK ({Docs.Fit}), which refuses a file that is cut off or whose checksum is wrong.",
-        "Copy it again from the device, or export it again; if it is damaged there too, Repair-ActivityFile saves what is whole.")
+        "FIT0101", Severity.Error, "A FIT file is complete, and its checksums match",
+        $"Strava follows the FIT SDK ({Docs.Fit}), whose integrity check rejects truncated files and files with a wrong checksum.",
+        "Copy the file from the device again, or export it again. If it is damaged there too, a repair keeps the valid part.")
     {
-        Example = "A file of 40,000 bytes whose header claims 64,000: the copy broke off.",
+        Remedy = RuleRemedy.RepairFile,
+        Example = "A file of 40,000 bytes whose header claims 64,000: the copy was interrupted.",
         Sections = [Docs.Fit],
     };
 
-    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
+    public static readonly ActivityFileRule TrailingBytes = new(
+        "FIT0114", Severity.Warning, "A FIT file ends where its header says",
+        $"Bytes after the end do not belong to a FIT file ({Docs.Fit}). They are ignored; some watches write them.",
+        "No action is needed. A repair removes the bytes.")
+    {
+        Remedy = RuleRemedy.RepairFile,
+        Example = "A complete FIT file followed by 40 bytes of zero.",
+        Sections = [Docs.Fit],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule, TrailingBytes];
 }

@@ -6,9 +6,9 @@ namespace StravaTools.Activities.Formats.Fit.Rules;
 internal static class FitRecordStreamRule
 {
     public static readonly ActivityFileRule Rule = new(
-        "FIT0104", Severity.Error, "The records of a FIT file can be read in step",
-        $"Strava goes by the FIT SDK ({Docs.Fit}), which gives up at this point: every byte after it may be misread.",
-        "Export the file again. If a program wrote it, a definition message there disagrees with the data that follows it.")
+        "FIT0104", Severity.Error, "Every message of a FIT file can be read",
+        $"Strava follows the FIT SDK ({Docs.Fit}). Every byte after this point could be misread.",
+        "Export the file again. If you make the program, compare the definition message at this point with the data after it.")
     {
         Example = "A data message of the local type 5, which no definition message defines.",
         Sections = [Docs.Fit],
@@ -20,7 +20,7 @@ internal static class FitRecordStreamRule
     {
         if (content.HasTooManySessions)
         {
-            findings.Add(Rule, $"There are more than {FitContent.MaxSessions} session messages; the rest is not read.");
+            findings.Add(Rule, $"There are more than {FitContent.MaxSessions} session messages; the rest was not read.");
         }
     }
 }

@@ -2,7 +2,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit.Rules;
 
-/// <summary>The rules that need to see FIT messages which no activity shows.</summary>
+/// <summary>The rules about FIT messages that are not part of an activity.</summary>
 internal static class FitRules
 {
     private static readonly Action<FitContent, FindingCollector>[] Checks =
@@ -16,7 +16,7 @@ internal static class FitRules
         FitSportRule.CheckContent,
     ];
 
-    /// <summary>Goes no further than the first error: what a damaged file or a workout plan lacks besides is noise.</summary>
+    /// <summary>Stops at the first error: whatever else a damaged file or a workout plan lacks is noise.</summary>
     public static void CheckContent(FitContent content, FindingCollector findings)
     {
         foreach (var check in Checks)

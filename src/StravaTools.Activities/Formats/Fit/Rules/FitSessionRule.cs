@@ -2,15 +2,16 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit.Rules;
 
-/// <summary>A FIT activity is summed up by a session.</summary>
+/// <summary>A FIT activity has a session message with its summary.</summary>
 internal static class FitSessionRule
 {
     private static readonly ActivityFileRule Rule = new(
         "FIT0107", Severity.Warning, "A FIT file has a session message",
-        $"Strava takes sport, times, distance and ascent from it ({Docs.Fit}).",
-        "Send the sport along (Send-StravaUpload -SportType), or export the file again after the recording was ended.")
+        $"Strava reads sport, times, distance, and ascent from it ({Docs.Fit}).",
+        "Name the sport type with the upload, or end the recording on the device and export the file again.")
     {
-        Example = "Records, and after the last one nothing: the device never ended the recording.",
+        Remedy = RuleRemedy.NameSportType,
+        Example = "Records with nothing after them: the device did not end the recording.",
         Sections = [Docs.Fit],
     };
 

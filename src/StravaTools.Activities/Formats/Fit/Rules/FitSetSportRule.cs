@@ -7,10 +7,11 @@ namespace StravaTools.Activities.Formats.Fit.Rules;
 internal static class FitSetSportRule
 {
     private static readonly ActivityFileRule Rule = new(
-        "FIT0112", Severity.Warning, "FIT sets are of a sport that Strava shows sets for",
+        "FIT0112", Severity.Warning, "FIT sets have a sport with sets",
         $"Strava supports set messages for WeightTraining, HighIntensityIntervalTraining, Workout and Crossfit ({Docs.Fit}).",
-        "Send one of these sports along: Send-StravaUpload -SportType WeightTraining.")
+        "Name one of these sport types with the upload, such as WeightTraining.")
     {
+        Remedy = RuleRemedy.NameSportType,
         Example = "set messages, and a session whose sport is cycling.",
         Sections = [Docs.Fit],
     };
@@ -20,7 +21,7 @@ internal static class FitSetSportRule
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
 
-    /// <summary>Of a multisport file one session is enough; and a sport that nobody maps may be one of them.</summary>
+    /// <summary>In a multisport file, one such session is enough. A sport without mapping may be one of them.</summary>
     public static void CheckContent(FitContent content, FindingCollector findings)
     {
         if (content.Sets.Count == 0 || content.Sessions.Count == 0)
@@ -29,7 +30,7 @@ internal static class FitSetSportRule
         }
 
         var sports = content.Sessions
-            .Select(session => SportMapping.FromFit(FitSports.NameOf(session.Sport ?? content.Sport.Sport, session.SubSport ?? content.Sport.SubSport)))
+            .Select(session => FitSportTypes.ParseSport(FitSports.NameOf(session.Sport ?? content.Sport.Sport, session.SubSport ?? content.Sport.SubSport)))
             .ToList();
         if (sports.TrueForAll(sport => sport is { } known && !Sports.Contains(known.Name)))
         {

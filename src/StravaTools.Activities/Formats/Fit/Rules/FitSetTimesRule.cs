@@ -2,7 +2,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit.Rules;
 
-/// <summary>A strength workout without records tells when it ended and how long it took.</summary>
+/// <summary>A strength workout without records has the time of its end and its duration.</summary>
 internal static class FitSetTimesRule
 {
     private static readonly ActivityFileRule Rule = new(

@@ -11,8 +11,9 @@ internal static class GpxRules
     private static readonly ActivityFileRule NotGpx11 = new(
         "GPX0109", Severity.Warning, "A GPX file is GPX 1.1: version and namespace",
         $"Strava follows version 1.1 as defined by Topografix ({Docs.Gpx}); older files and files without a namespace are read by luck.",
-        "Write <gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\" ...>: Repair-ActivityFile adds what is missing.")
+        "Write <gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\" ...>.")
     {
+        Remedy = RuleRemedy.RepairFile,
         Example = """<gpx version="1.0" creator="gpsbabel" xmlns="http://www.topografix.com/GPX/1/0">""",
         Sections = [Docs.Gpx],
     };

@@ -1,17 +1,20 @@
 using StravaTools.Activities.Model;
+using StravaTools.Activities.Texts;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.StrengthJson.Rules;
 
-/// <summary>Exercises and fields have names that Strava knows; the nearest one is suggested.</summary>
+/// <summary>Exercises and fields have documented names; the nearest one is suggested.</summary>
 internal static class StrengthJsonNameRules
 {
-    /// <summary>Nobody mends more than these by hand, and a forged file could have a million.</summary>
-    private const int MostExercises = 20;
+    /// <summary>More than anybody corrects by hand; a forged file could have a million.</summary>
+    private const int MaxExercises = 20;
+
+    private const int MaxShownLength = 60;
 
     private static readonly ActivityFileRule UnknownExercise = new(
-        "JSN0109", Severity.Warning, "exercise_type is in Strava's list",
-        "Strava documents the values it supports, and not what becomes of others. The list grows, so it may also be newer than this check.",
+        "JSN0109", Severity.Warning, "exercise_type is in Strava's list of exercises",
+        "Strava documents the supported values, but not what happens to others. The list grows, so it may be newer than this check.",
         $"See {Docs.JsonExercises}.")
     {
         Example = """{ "exercise_type": "BENCHPRESS" }""",
@@ -20,7 +23,7 @@ internal static class StrengthJsonNameRules
 
     private static readonly ActivityFileRule UnknownField = new(
         "JSN0112", Severity.Warning, "Fields have the documented names",
-        $"Strava documents the fields ({Docs.Json}), and what it does not know it ignores.",
+        $"Strava documents the fields ({Docs.Json}) and ignores others.",
         "Correct the name, or leave the field out.")
     {
         Example = """{ "exercise_type": "BARBELL_CURL", "reps": 10, "weight_kg": 20 }""",
@@ -30,9 +33,9 @@ internal static class StrengthJsonNameRules
     public static IReadOnlyList<ActivityFileRule> All { get; } = [UnknownExercise, UnknownField];
 
     /// <param name="exercise">The name.</param>
-    /// <param name="location">Where it stands.</param>
-    /// <param name="known">How many unknown ones were there before.</param>
-    /// <param name="findings">Takes the finding.</param>
+    /// <param name="location">Its place in the file.</param>
+    /// <param name="known">The number of unknown names so far.</param>
+    /// <param name="findings">Receives the finding.</param>
     public static void CheckExercise(string exercise, SourceLocation location, ref int known, FindingCollector findings)
     {
         if (ExerciseTypes.Contains(exercise))
@@ -40,23 +43,32 @@ internal static class StrengthJsonNameRules
             return;
         }
 
-        if (known++ >= MostExercises)
+        if (known++ >= MaxExercises)
         {
             findings.Add(UnknownExercise, "More exercise types are not in Strava's list.", location, example: exercise);
             return;
         }
 
-        var shown = exercise.Length > 60 ? exercise[..60] + "..." : exercise;
-        var near = NearMiss.FindClosest(exercise, ExerciseTypes.All.Select(type => type.Name));
-        findings.Add(UnknownExercise, $"The exercise_type '{shown}' is not in Strava's list{(near is null ? "" : $"; did you mean {near}?")}", location);
+        var shown = MessageText.Shorten(exercise, MaxShownLength);
+        if (NearMiss.FindClosest(exercise, ExerciseTypes.All.Select(type => type.Name)) is { } near)
+        {
+            findings.Add(UnknownExercise, $"The exercise_type '{shown}' is not in Strava's list; did you mean {near}?", location);
+        }
+        else
+        {
+            findings.Add(UnknownExercise, $"The exercise_type '{shown}' is not in Strava's list.", location);
+        }
     }
 
-    /// <summary>A field that is not in the tables. Programs may add fields of their own, so only what looks like a slip is told.</summary>
-    public static void CheckField(string where, string field, IReadOnlyList<string> documented, SourceLocation location, FindingCollector findings)
+    /// <summary>
+    /// Checks a field that is not documented. Programs may add fields of their own, so only a likely typing error is reported.
+    /// </summary>
+    public static void CheckField(
+        string where, string field, IReadOnlyList<string> documented, SourceLocation location, FindingCollector findings)
     {
         if (findings.IsSelected(UnknownField) && NearMiss.FindClosest(field, documented) is { } near)
         {
-            findings.Add(UnknownField, $"'{field}' is no field of {where}; did you mean '{near}'?", location);
+            findings.Add(UnknownField, $"'{field}' is not a documented field of {where}; did you mean '{near}'?", location);
         }
     }
 }

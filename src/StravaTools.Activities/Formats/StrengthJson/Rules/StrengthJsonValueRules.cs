@@ -4,18 +4,19 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.StrengthJson.Rules;
 
-/// <summary>The numbers of a strength JSON are such as they mean.</summary>
+/// <summary>The numbers of a strength JSON are plausible.</summary>
 internal static class StrengthJsonValueRules
 {
-    /// <summary>Seconds. The clocks of the world are at most this far from UTC.</summary>
+    /// <summary>Seconds. No time zone is further from UTC.</summary>
     private const int MaxOffset = 14 * 3600;
 
-    /// <summary>Seconds. All offsets there are, are whole quarters of an hour.</summary>
+    /// <summary>Seconds. All time zones are multiples of a quarter of an hour from UTC.</summary>
     private const int OffsetStep = 900;
 
     private static readonly ActivityFileRule Negative = new(
-        "JSN0110", Severity.Warning, "Times, counts and weights are not negative",
-        $"They are seconds, kilocalories, repetitions and kilograms ({Docs.Json}), and a workout of less than nothing is shown wrong or refused.",
+        "JSN0110", Severity.Warning, "Times, counts, and weights are not negative",
+        $"These fields are seconds, kilocalories, repetitions, and kilograms ({Docs.Json}). Strava refuses a negative value or " +
+        "shows it wrong.",
         "Correct the value, or leave the field out if it is not required.")
     {
         Example = """{ "exercise_type": "PULL_UP_GENERIC", "repetitions": 8, "weight": -20 }""",
@@ -23,9 +24,9 @@ internal static class StrengthJsonValueRules
     };
 
     private static readonly ActivityFileRule Offset = new(
-        "JSN0111", Severity.Warning, "utc_offset is an offset that clocks have, in seconds",
-        $"Strava shows the local time of the workout by it ({Docs.JsonStructure}).",
-        "Write it in seconds, east of Greenwich positive: -28800 is eight hours behind UTC.")
+        "JSN0111", Severity.Warning, "utc_offset is a real time zone offset in seconds",
+        $"Strava shows the local time of the workout with it ({Docs.JsonStructure}).",
+        "Write the offset in seconds, positive east of Greenwich: -28800 is eight hours behind UTC.")
     {
         Example = """{ "utc_offset": -8 }""",
         Sections = [Docs.JsonStructure],
@@ -45,7 +46,7 @@ internal static class StrengthJsonValueRules
     {
         if (seconds is { } offset && (Math.Abs((long)offset) > MaxOffset || offset % OffsetStep != 0))
         {
-            findings.Add(Offset, $"'utc_offset' is {offset}, and no clock is that far from UTC.", location);
+            findings.Add(Offset, $"'utc_offset' is {offset}, which is not the offset of any time zone.", location);
         }
     }
 }

@@ -10,8 +10,9 @@ internal static class TcxRules
     private static readonly ActivityFileRule NotVersion2 = new(
         "TCX0110", Severity.Warning, "A TCX file is version 2: its namespace",
         $"Strava supports version 2 as defined by Garmin ({Docs.Tcx}); other files are read by luck.",
-        "Write <TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\">: Repair-ActivityFile adds what is missing.")
+        "Write <TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\">.")
     {
+        Remedy = RuleRemedy.RepairFile,
         Example = """<TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v1">""",
         Sections = [Docs.Tcx],
     };
@@ -19,8 +20,9 @@ internal static class TcxRules
     private static readonly ActivityFileRule UnmappedSport = new(
         "TCX0111", Severity.Warning, "The Sport of a TCX activity is one that Strava maps",
         $"Strava maps biking, running, hiking, walking and swimming, and no other ({Docs.Tcx}); the activity lands as the athlete's default sport.",
-        "Send the sport along: Send-StravaUpload -SportType.")
+        "Name the sport type with the upload.")
     {
+        Remedy = RuleRemedy.NameSportType,
         Example = """<Activity Sport="Other">""",
         Sections = [Docs.Tcx],
     };
@@ -51,7 +53,7 @@ internal static class TcxRules
 
         foreach (var (sport, creator, location) in facts.Activities)
         {
-            if (SportMapping.FromTcx(sport) is null)
+            if (TcxSports.ParseSport(sport) is null)
             {
                 findings.Add(UnmappedSport, sport is null ? "An activity has no Sport." : "The Sport of an activity is not mapped.", location, example: sport);
             }

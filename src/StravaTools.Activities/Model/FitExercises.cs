@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using StravaTools.Activities.Model;
 
-namespace StravaTools.Activities.Formats.Fit;
+namespace StravaTools.Activities.Model;
 
 /// <summary>
-/// "We support all FIT exercises as defined by the FIT SDK. Some exercise mappings may map to a more general type in Strava" (strava-uploads.md, "FIT").
-/// No document tells the mappings. Ours: the exercise of the same name, with or without weight, else the general one of the category.
+/// "We support all FIT exercises as defined by the FIT SDK. Some exercise mappings may map to a more general type in Strava"
+/// (strava-uploads.md, "FIT"). The mappings are not documented. Ours is the exercise of the same name, with or without weight, or else
+/// the general one of the category. It is part of the model because a set can have an exercise in either vocabulary.
 /// </summary>
 internal static class FitExercises
 {
@@ -19,7 +19,10 @@ internal static class FitExercises
 
     private static readonly FrozenDictionary<string, (int Category, int? Subtype)> Numbers = Reverse();
 
-    /// <summary>Strava's identifier for an exercise in FIT's numbers (<c>28/6</c>); an identifier stays what it is, and an unknown number is none.</summary>
+    /// <summary>
+    /// Strava's identifier for an exercise in FIT's numbers (<c>28/6</c>). An identifier is returned unchanged; an unknown number gives
+    /// null.
+    /// </summary>
     public static string? ToStrava(string? exercise)
     {
         if (exercise is not { Length: > 0 } || !char.IsAsciiDigit(exercise[0]))
@@ -59,12 +62,13 @@ internal static class FitExercises
             return exact;
         }
 
-        return (Categories.Where(entry => GroupOf(entry.Value) == Groups.GetValueOrDefault(exercise)).Select(entry => (int?)entry.Key).Min(), null);
+        var group = Groups.GetValueOrDefault(exercise);
+        return (Categories.Where(entry => GroupOf(entry.Value) == group).Select(entry => (int?)entry.Key).Min(), null);
     }
 
     private static string? SameNamed(Category category, int? subtype)
     {
-        var name = subtype is { } number && number < category.Exercises.Length ? category.Exercises[number] : "";
+        var name = category.Exercises.ElementAtOrDefault(subtype ?? -1) ?? "";
         if (Groups.ContainsKey(name))
         {
             return name;
@@ -78,11 +82,12 @@ internal static class FitExercises
         return null;
     }
 
-    /// <summary>Some names are in several categories: the one that is Strava's group goes first.</summary>
+    /// <summary>Some names are in several categories: the category that is Strava's group comes first.</summary>
     private static FrozenDictionary<string, (int Category, int? Subtype)> Reverse()
     {
         var numbers = new Dictionary<string, (int, int?)>(StringComparer.Ordinal);
-        var named = Categories.OrderBy(entry => entry.Key).SelectMany(entry => entry.Value.Exercises.Select((name, i) => (entry.Key, entry.Value, Name: name, Number: i)))
+        var named = Categories.OrderBy(entry => entry.Key)
+            .SelectMany(entry => entry.Value.Exercises.Select((name, i) => (entry.Key, entry.Value, Name: name, Number: i)))
             .Where(exercise => Groups.ContainsKey(exercise.Name))
             .OrderBy(exercise => GroupOf(exercise.Value) != Groups[exercise.Name]);
         foreach (var (key, _, name, number) in named)
@@ -127,6 +132,6 @@ internal static class FitExercises
         return null;
     }
 
-    /// <summary>A category: what Strava has for all of it, and its exercises in Strava's capitals.</summary>
+    /// <summary>A category: Strava's general exercise for it, and its exercises in Strava's capital letters.</summary>
     private sealed record Category(string General, string[] Exercises);
 }

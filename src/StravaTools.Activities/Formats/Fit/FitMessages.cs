@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>The messages of the FIT profile that are read, by number.</summary>
+/// <summary>The numbers of the messages that are read or written (profile 21.217).</summary>
 internal static class FitMessages
 {
     public const ushort FileId = 0;
@@ -13,10 +13,11 @@ internal static class FitMessages
     public const ushort Length = 101;
     public const ushort Hr = 132;
     public const ushort FieldDescription = 206;
+    public const ushort DeveloperDataId = 207;
     public const ushort Set = 225;
     public const ushort Split = 312;
 
-    /// <summary>The name of a message, as a finding shows it; a number for those that are not read.</summary>
+    /// <summary>The name of a message, as a finding shows it; a number if it is not one of these.</summary>
     public static string NameOf(ushort message) => message switch
     {
         FileId => "file_id",
@@ -29,6 +30,7 @@ internal static class FitMessages
         Length => "length",
         Hr => "hr",
         FieldDescription => "field_description",
+        DeveloperDataId => "developer_data_id",
         Set => "set",
         Split => "split",
         _ => $"message {message}",

@@ -1,0 +1,69 @@
+using StravaTools.Activities.Model;
+using StravaTools.Activities.Texts;
+
+namespace StravaTools.Activities.Formats;
+
+/// <summary>What an activity has and a format has no place for.</summary>
+internal static class WriteLosses
+{
+    public static IReadOnlyList<string> DescribeLosses(IActivityFormat format, Activity activity) =>
+        [.. DescribeStreams(format, activity.Streams), .. DescribeCounts(format, activity), .. DescribeSport(format, activity)];
+
+    private static IEnumerable<string> DescribeStreams(IActivityFormat format, ActivityStreams streams)
+    {
+        (ActivityParts Part, string Name, bool HasValues)[] all =
+        [
+            (ActivityParts.Position, "position", !streams.Latitude.IsEmpty),
+            (ActivityParts.Altitude, "altitude", !streams.Altitude.IsEmpty),
+            (ActivityParts.Distance, "distance", !streams.Distance.IsEmpty),
+            (ActivityParts.Speed, "speed", !streams.Speed.IsEmpty),
+            (ActivityParts.Cadence, "cadence", !streams.Cadence.IsEmpty),
+            (ActivityParts.Power, "power", !streams.Power.IsEmpty),
+            (ActivityParts.Temperature, "temperature", !streams.Temperature.IsEmpty),
+        ];
+        return DescribePoints(
+            format, streams).Concat(all.Where(stream => stream.HasValues && IsLost(format, stream.Part)).Select(stream => stream.Name));
+    }
+
+    private static IEnumerable<string> DescribePoints(IActivityFormat format, ActivityStreams streams)
+    {
+        if (IsLost(format, ActivityParts.PointsWithoutPosition) && streams.Count - streams.Positions() is > 0 and var withoutPosition)
+        {
+            yield return MessageText.FormatCount(withoutPosition, "point without position", "points without position");
+        }
+
+        if (IsLost(format, ActivityParts.PointsWithoutTime) && streams.Count - streams.CountTimes() is > 0 and var withoutTime)
+        {
+            yield return MessageText.FormatCount(withoutTime, "point without time", "points without time");
+        }
+    }
+
+    private static IEnumerable<string> DescribeCounts(IActivityFormat format, Activity activity)
+    {
+        (ActivityParts Part, int Count, string One, string Many)[] all =
+        [
+            (ActivityParts.Laps, activity.Laps.Length, "lap", "laps"),
+            (ActivityParts.PoolLengths, activity.Lengths.Length, "pool length", "pool lengths"),
+            (ActivityParts.Sets, activity.Sets.Count(set => !set.IsRest), "set", "sets"),
+            (ActivityParts.Rests, activity.Sets.Count(set => set.IsRest), "rest", "rests"),
+            (ActivityParts.Splits, activity.Splits.Length, "split", "splits"),
+            (ActivityParts.TimerEvents, activity.TimerEvents.Length, "start or stop of the timer", "starts and stops of the timer"),
+            (ActivityParts.HeartRateSamples, activity.HeartRateSamples.Length, "heart rate sample", "heart rate samples"),
+            (ActivityParts.CustomFields, activity.CustomFields.Count, "custom field", "custom fields"),
+        ];
+        return all.Where(
+            part => part.Count > 0 && IsLost(format, part.Part)).Select(part => MessageText.FormatCount(part.Count, part.One, part.Many));
+    }
+
+    private static IEnumerable<string> DescribeSport(IActivityFormat format, Activity activity)
+    {
+        if (activity.SportType is { } sport && sport != format.ParseSport(format.SportWordFor(activity)))
+        {
+            return [$"the sport type {sport}"];
+        }
+
+        return [];
+    }
+
+    private static bool IsLost(IActivityFormat format, ActivityParts part) => !format.WrittenParts.HasFlag(part);
+}

@@ -1,0 +1,45 @@
+namespace StravaTools.Activities.Validation.Rules;
+
+/// <summary>
+/// The words "with barometer", which make Strava keep the elevation of a file, are where Strava looks for them. Each format whose creator
+/// is a text has the rule under an id of its own.
+/// </summary>
+internal static class BarometerRule
+{
+    private const string Word = "barometer";
+    private const string Mark = "with barometer";
+
+    public static ActivityFileRule Create(string id, string example) => new(
+        id, Severity.Warning, "A creator with a barometer ends with \"with barometer\", and its points have elevation",
+        "Strava keeps the recorded elevation if the creator's name ends with \"with barometer\" and looks it up on a map otherwise " +
+        $"({Docs.Device}).",
+        "If the elevation comes from a barometer, let the name end with \"with barometer\"; if not, remove these words.")
+    {
+        Example = example,
+        Sections = [Docs.Device],
+    };
+
+    public static void CheckActivities(ActivityFileRule rule, ActivityCheckContext context)
+    {
+        foreach (var activity in context.Activities)
+        {
+            if (activity.Creator?.TrimEnd() is not { } creator || !creator.Contains(Word, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (!creator.EndsWith(Mark, StringComparison.OrdinalIgnoreCase))
+            {
+                context.Findings.Add(
+                    rule,
+                    "The creator mentions a barometer, but its name does not end with \"with barometer\".",
+                    activity.Location,
+                    example: creator);
+            }
+            else if (activity.Streams.Altitude.IsEmpty)
+            {
+                context.Findings.Add(rule, "The creator says \"with barometer\", but no point has an elevation.", activity.Location);
+            }
+        }
+    }
+}
