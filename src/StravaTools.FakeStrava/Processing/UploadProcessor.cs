@@ -96,7 +96,8 @@ internal static class UploadProcessor
             return NothingIn(file);
         }
 
-        // Files with sets need no time with each record (strava-uploads.md, "Supported File Types"). Neither do swims whose lengths have the times.
+        // Files with sets need no time with each record (strava-uploads.md, "Supported File Types").
+        // Neither do swims whose lengths have the times.
         var needsTimes = activity.Sets.IsEmpty && !activity.Lengths.Any(length => length.StartTime is not null);
         var lacksTime = Enumerable.Range(0, activity.Streams.Count).Any(point => activity.Streams.TimeOf(point) is null);
         if ((needsTimes && lacksTime) || UploadedActivity.StartOf(activity) is null)
