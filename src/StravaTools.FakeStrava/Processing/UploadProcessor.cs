@@ -106,7 +106,8 @@ internal static class UploadProcessor
         }
 
         // Files with sets need no time with each record (strava-uploads.md, "Supported File Types").
-        var needsTimes = activity.Sets.IsEmpty;
+        // Neither do swims whose lengths have the times.
+        var needsTimes = activity.Sets.IsEmpty && !activity.Lengths.Any(length => length.StartTime is not null);
         var lacksTime = Enumerable.Range(0, activity.Streams.Count).Any(point => activity.Streams.TimeOf(point) is null);
         if ((needsTimes && lacksTime) || RecordedTimes.FindStart(activity) is null)
         {
