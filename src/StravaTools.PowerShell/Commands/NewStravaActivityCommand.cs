@@ -65,7 +65,18 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var activity = Activity();
+        try
+        {
+            Create(Activity());
+        }
+        catch (StravaException e)
+        {
+            WriteError(ErrorRecords.CreateRecord(e, Name));
+        }
+    }
+
+    private void Create(NewActivity activity)
+    {
         if (SportTypes.Warning(activity.SportType) is { } warning)
         {
             WriteWarning(warning);
@@ -107,8 +118,8 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
         CustomData = CustomValues(),
     };
 
-    private Dictionary<string, string> CustomValues() => (CustomData ?? []).Cast<DictionaryEntry>().ToDictionary(
-        entry => ToText(entry.Key), entry => ToText(entry.Value), StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, string> CustomValues() =>
+        CustomFields.FromPairs((CustomData ?? []).Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(ToText(entry.Key), ToText(entry.Value))));
 
     private static string ToText(object? value) => LanguagePrimitives.ConvertTo<string>(value) ?? "";
 }

@@ -12,25 +12,10 @@ namespace StravaTools.PowerShell.Commands;
 /// <summary>Checks activity files by Strava's documented rules, without any network.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ActivityFile", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ActivityFileReport), typeof(bool))]
-public sealed class TestActivityFileCommand : AsyncCmdlet
+public sealed class TestActivityFileCommand : PathCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-    private PathInput? _input;
     private FileChecks? _checks;
     private CheckQueue? _queue;
-
-    /// <summary>The files; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The files, exactly as written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The rules to check; all if none is named. * and ? are wildcards.</summary>
     [Parameter]
@@ -72,16 +57,14 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _input = new PathInput(this);
+        base.BeginProcessing();
         _checks = CreateOrThrow(CreateChecks);
         _queue = new CheckQueue(Engine, _checks, TimeProvider.System, Stopped);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessFiles(List<ResolvedPath> files)
     {
-        var files = _input!.Resolve(Path, LiteralPath);
-        if (_input.Failures > 0)
+        if (Input.HasFailed)
         {
             _checks!.AddUnreadable();
         }
@@ -128,9 +111,9 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
     {
         foreach (var path in paths)
         {
-            if (path.IsPassedOver)
+            if (path.IsSkippedDirectory)
             {
-                WriteVerbose($"'{path.FullPath}' is a directory and is passed over.");
+                WriteVerbose(FileLoop.SkippedDirectory(path.FullPath));
                 continue;
             }
 
