@@ -8,6 +8,9 @@ public sealed class DecathlonTasksTests : IDisposable
 {
     private const string ActivityId = "eu2a8ff4b670340f5144";
 
+    /// <summary>A PowerShell parameter, or a cmdlet that is not the login.</summary>
+    private const string ParameterOrCmdlet = @" -[A-Z]|\b(Send|Get|Test|Add|Set|Start|Repair)-[A-Z]";
+
     private readonly Build _build = new();
 
     public DecathlonTasksTests()
@@ -93,9 +96,10 @@ public sealed class DecathlonTasksTests : IDisposable
     [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" Url="https://example.com/" NoSave="true" SaveCurrentTo="a.jpg" />""", "DecathlonSavingTwice")]
     [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" Url="https://example.com/" />""", "DecathlonNotFound")]
     [InlineData("""<SendDecathlonFile Files="missing.jpg" />""", "FileNotFound")]
+    [InlineData("""<SendDecathlonFile Files="$(MSBuildThisFileFullPath)" ConvertToJpeg="true" />""", "DecathlonFileNotTaken")]
     [InlineData("""<SendDecathlonFile Files="a" ApiKeyVariable="NONE" />""", "NoDecathlonApiKey")]
     [InlineData("""<SendDecathlonFile Files="a" AccessTokenVariable="NONE" />""", "DecathlonNotConnected")]
-    public async Task What_cannot_be_done_is_an_error_with_its_code(string task, string code)
+    public async Task Invalid_input_is_an_error_with_its_code_in_terms_of_properties(string task, string code)
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         UseFake(fake);
@@ -104,6 +108,30 @@ public sealed class DecathlonTasksTests : IDisposable
 
         Assert.Equal(1, output.ExitCode);
         output.AssertHas($"error {code}:");
+        Assert.DoesNotMatch(ParameterOrCmdlet, output.Text);
+    }
+
+    [Fact]
+    public async Task Existing_file_is_overwritten_by_the_old_thumbnail_only_if_Overwrite_is_set()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.AddSample("finish.jpg");
+        _build.Add("precious.jpg", "the user's own");
+        var precious = Path.Combine(_build.Folder, "precious.jpg");
+        var task = $"""<SetDecathlonThumbnail ActivityId="{ActivityId}" PhotoPath="finish.jpg" SaveCurrentTo="precious.jpg" Overwrite="$(Replace)" />""";
+
+        var refused = await _build.RunAsync(task);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Matches(@"error FileExists: '\S.*precious\.jpg' exists already\. Write to another path, or set Overwrite to true\.", refused.Text);
+        Assert.Equal("the user's own", await File.ReadAllTextAsync(precious, TestContext.Current.CancellationToken));
+        Assert.Empty(fake.Decathlon.StoredFiles);
+
+        var replaced = await _build.RunAsync(task, "-p:Replace=true");
+
+        Assert.Equal(0, replaced.ExitCode);
+        Assert.Equal(0xFF, (await File.ReadAllBytesAsync(precious, TestContext.Current.CancellationToken))[0]);
     }
 
     private void UseFake(FakeStravaServer fake)

@@ -81,6 +81,72 @@ public sealed class StravaTasksTests : IDisposable
     }
 
     [Fact]
+    public async Task Duplicate_is_an_error_if_it_is_treated_as_one_and_a_repeated_file_has_its_own_number()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.AddSample("lunch-walk.tcx");
+
+        var output = await _build.RunAsync("""<SendStravaUpload Files="lunch-walk.tcx;lunch-walk.tcx" Wait="true" TreatDuplicateAsError="true" />""");
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas("Uploading lunch-walk.tcx (1 of 2)");
+        output.AssertHas("Uploading lunch-walk.tcx (2 of 2)");
+        output.AssertHas($"is a duplicate of activity {Assert.Single(fake.Activities).Id}. No action is needed.");
+    }
+
+    [Fact]
+    public async Task Location_is_removed_from_each_of_several_photos()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.AddSample("lunch-walk.tcx");
+        _build.AddSample("finish.jpg");
+
+        var output = await _build.RunAsync($"""
+            {Send}
+            <AddStravaPhoto Activities="@(Result)" PhotoPath="finish.jpg" RemoveLocation="true"><Output TaskParameter="Added" ItemName="Added" /></AddStravaPhoto>
+            <Message Importance="high" Text="added: @(Added)" />
+            <AddStravaPhoto Activities="@(Result)" PhotoPath="finish.jpg;finish.jpg" ContinueOnError="ErrorAndContinue" />
+            """);
+
+        output.AssertHas("added: lunch-walk.tcx");
+        output.AssertHas("lunch-walk.tcx : error PhotoNotSupported:");
+        Assert.True(fake.Photos[0].Bytes.Length < fake.Photos[1].Bytes.Length);
+    }
+
+    [Fact]
+    public async Task Custom_field_that_is_specified_twice_is_an_error()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+
+        var output = await _build.RunAsync("""
+            <ItemGroup><Scalar Include="rpe;rpe" Value="8" /></ItemGroup>
+            <NewStravaActivity Name="a" SportType="Run" StartTime="2025-06-14T18:30:00" ElapsedTime="60" CustomData="@(Scalar)" />
+            """);
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas("error CustomDataNameRepeated: The custom field 'rpe' is specified twice. Use each name once.");
+        Assert.Empty(fake.Activities);
+    }
+
+    [Fact]
+    public async Task Fake_of_the_build_behaves_as_its_properties_say()
+    {
+        _build.AddSample("lunch-walk.tcx");
+
+        var output = await _build.RunAsync($"""
+            <StartFakeStrava UseAsDefault="true" Profile="documented" NoLimits="true" Seed="7" FirstId="9007199254740993" DecathlonActivities="eu7;eu8" />
+            {Send}
+            <SetDecathlonThumbnail ActivityId="eu8" Url="https://example.com/a.jpg" />
+            """);
+
+        Assert.Equal(0, output.ExitCode);
+        Assert.Matches(@"result lunch-walk\.tcx: Ready  \[90071992547409\d\d\]", output.Text);
+    }
+
+    [Fact]
     public async Task An_activity_is_created_without_a_file_and_given_a_photo()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -183,7 +249,8 @@ public sealed class StravaTasksTests : IDisposable
         _build.AddSample("lunch-walk.tcx");
         var limited = await _build.RunAsync(Send);
 
-        limited.AssertHas($"lunch-walk.tcx : warning RateLimited: It is uploaded as {fake.Uploads[0].Id}, but");
+        limited.AssertHas($"lunch-walk.tcx : warning RateLimited: '");
+        limited.AssertHas($"lunch-walk.tcx' was uploaded as {fake.Uploads[0].Id}, but its status could not be retrieved: ");
         limited.AssertHas("result lunch-walk.tcx: Pending RateLimited");
     }
 

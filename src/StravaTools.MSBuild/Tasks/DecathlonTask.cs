@@ -4,10 +4,10 @@ using StravaTools.Client.Http;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>A task that talks to Decathlon.</summary>
+/// <summary>A task that uses Decathlon's API.</summary>
 /// <remarks>
-/// There is no parameter for the API key or the access token: MSBuild writes parameters to its logs. They come from the environment, from what
-/// Connect-Decathlon has kept, or from the fake of this build.
+/// No property takes the API key or the access token, because MSBuild logs properties. They come from the environment, from the login of
+/// Connect-Decathlon, or from the fake of this build.
 /// </remarks>
 public abstract class DecathlonTask : StravaTask
 {
@@ -17,10 +17,12 @@ public abstract class DecathlonTask : StravaTask
     /// </summary>
     public string? BaseUri { get; set; }
 
-    /// <summary>The environment variable that holds the API key. Default: DECATHLON_API_KEY.</summary>
+    /// <summary>The environment variable with the API key. Default: DECATHLON_API_KEY.</summary>
     public string ApiKeyVariable { get; set; } = "DECATHLON_API_KEY";
 
-    /// <summary>The environment variable that holds the access token; without it, the tokens of Connect-Decathlon. Default: DECATHLON_ACCESS_TOKEN.</summary>
+    /// <summary>
+    /// The environment variable with the access token. Default: DECATHLON_ACCESS_TOKEN. If it is not set, the login of Connect-Decathlon is used.
+    /// </summary>
     public string AccessTokenVariable { get; set; } = "DECATHLON_ACCESS_TOKEN";
 
     /// <inheritdoc/>
@@ -30,7 +32,7 @@ public abstract class DecathlonTask : StravaTask
         await ExecuteAsync(CreateClient(http), cancellationToken);
     }
 
-    /// <summary>The work.</summary>
+    /// <summary>Does the work of the task.</summary>
     protected abstract System.Threading.Tasks.Task ExecuteAsync(DecathlonClient client, CancellationToken cancellationToken);
 
     private DecathlonClient CreateClient(HttpClient http)

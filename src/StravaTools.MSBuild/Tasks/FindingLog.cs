@@ -7,11 +7,16 @@ namespace StravaTools.MSBuild.Tasks;
 /// <summary>Findings as MSBuild logs them.</summary>
 internal static class FindingLog
 {
-    /// <summary>An error, a warning or a message at the place in the file, so that an editor can jump to it.</summary>
+    /// <summary>Logs an error, a warning, or a message with its position in the file, so that an editor can open it.</summary>
     public static void LogFinding(this TaskLoggingHelper log, string path, Finding finding)
     {
         var (line, column) = (finding.Line ?? 0, finding.Column ?? 0);
-        var text = finding.Offset is { } offset ? $"{finding.Message} (byte {offset})" : finding.Message;
+        var text = finding.Message;
+        if (finding.Offset is { } offset)
+        {
+            text += $" (byte {offset})";
+        }
+
         switch (finding.Severity)
         {
             case Severity.Error:

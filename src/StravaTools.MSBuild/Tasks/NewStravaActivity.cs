@@ -83,8 +83,10 @@ public sealed class NewStravaActivity : StravaServerTask
         }
     }
 
-    private async System.Threading.Tasks.Task CreateAsync(StravaClient client, DateTimeOffset start, TimeSpan elapsed, CancellationToken cancellationToken)
+    private async System.Threading.Tasks.Task CreateAsync(
+        StravaClient client, DateTimeOffset start, TimeSpan elapsed, CancellationToken cancellationToken)
     {
+        var fields = CustomData.Select(item => KeyValuePair.Create(item.ItemSpec, item.GetMetadata("Value")));
         var activity = new NewActivity
         {
             Name = Name,
@@ -96,7 +98,7 @@ public sealed class NewStravaActivity : StravaServerTask
             Trainer = _trainer,
             Commute = _commute,
             Private = _private,
-            CustomData = CustomFields.FromPairs(CustomData.Select(item => KeyValuePair.Create(item.ItemSpec, item.GetMetadata("Value")))),
+            CustomData = CustomFields.FromPairs(fields),
         };
         var created = await client.CreateActivityAsync(activity, cancellationToken);
         foreach (var setting in activity.FindIgnoredSettings(created))

@@ -7,7 +7,7 @@ using StravaTools.Client.Uploads;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>Checks activity files and uploads those without an error. A rejected file is a build error; the other files are still sent.</summary>
+/// <summary>Checks activity files and uploads those without errors. A rejected file is a build error; the other files are still sent.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class SendStravaUpload : StravaServerTask
 {
@@ -73,7 +73,17 @@ public sealed class SendStravaUpload : StravaServerTask
     }
 
     private UploadOptions Options() =>
-        new() { Force = Force, Wait = Wait ? new UploadWait { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) } : null };
+        new() { Force = Force, Wait = CreateWait() };
+
+    private UploadWait? CreateWait()
+    {
+        if (!Wait)
+        {
+            return null;
+        }
+
+        return new UploadWait { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
+    }
 
     private UploadRequest RequestFor(ITaskItem item, ActivityFile file) => new()
     {

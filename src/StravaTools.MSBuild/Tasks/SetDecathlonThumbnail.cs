@@ -18,7 +18,7 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
     /// <summary>The address of a picture that is already stored.</summary>
     public string? Url { get; set; }
 
-    /// <summary>Saves the old thumbnail to this file instead of adding it to the photos. An existing file is the error FileExists.</summary>
+    /// <summary>The file to save the old thumbnail to, instead of adding it to the photos. An existing file is the error FileExists.</summary>
     public string? SaveCurrentTo { get; set; }
 
     /// <summary>Overwrites the file of <see cref="SaveCurrentTo"/> if it exists.</summary>
@@ -27,7 +27,7 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
     /// <summary>Does not save the old thumbnail.</summary>
     public bool NoSave { get; set; }
 
-    /// <summary>Makes a picture smaller that exceeds the recommended size (300,000 bytes). Currently the error PictureConverterMissing.</summary>
+    /// <summary>Makes a picture smaller if it has 300,000 bytes or more. Currently the error PictureConverterMissing.</summary>
     public bool Resize { get; set; }
 
     /// <summary>Removes the location from the picture before it is sent.</summary>
@@ -95,7 +95,7 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
         File = PhotoPath,
         Url = Url,
         Saving = ChooseSaving(),
-        SaveTo = string.IsNullOrEmpty(SaveCurrentTo) ? null : FullPath(SaveCurrentTo),
+        SaveTo = OptionalPath(SaveCurrentTo),
         Overwrite = Overwrite,
     };
 

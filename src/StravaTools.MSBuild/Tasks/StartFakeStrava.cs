@@ -57,10 +57,10 @@ public sealed class StartFakeStrava : StravaTask
     /// <inheritdoc/>
     protected override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
     {
-        var beside = Path.Combine(Path.GetDirectoryName(typeof(StartFakeStrava).Assembly.Location)!, "FakeStrava", "StravaTools.FakeStrava.dll");
+        var folder = Path.GetDirectoryName(typeof(StartFakeStrava).Assembly.Location)!;
         var options = new FakeStravaProcessOptions
         {
-            Program = string.IsNullOrEmpty(Program) ? beside : FullPath(Program),
+            Program = OptionalPath(Program) ?? Path.Combine(folder, "FakeStrava", "StravaTools.FakeStrava.dll"),
             Port = Port,
             Processing = NullIfEmpty(Processing),
             DuplicateText = NullIfEmpty(DuplicateText),

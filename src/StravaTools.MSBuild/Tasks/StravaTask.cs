@@ -57,7 +57,8 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
         Log.LogError(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
 
     /// <summary>Logs an error of the table.</summary>
-    private protected void LogError(StravaError error, params ReadOnlySpan<object?> arguments) => LogError(new StravaException(error, arguments));
+    private protected void LogError(StravaError error, params ReadOnlySpan<object?> arguments) =>
+        LogError(new StravaException(error, arguments));
 
     /// <summary>Logs an error of the table as a warning.</summary>
     private protected void LogWarning(StravaError error, params ReadOnlySpan<object?> arguments) =>
@@ -81,6 +82,17 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
         }
 
         throw new StravaException(StravaErrors.InsecureBaseUri, text);
+    }
+
+    /// <summary>The full path of a file that a property names; null if the property is empty.</summary>
+    private protected string? OptionalPath(string? path)
+    {
+        if (string.IsNullOrEmpty(path))
+        {
+            return null;
+        }
+
+        return FullPath(path);
     }
 
     /// <summary>The full path of a path that is relative to the project.</summary>

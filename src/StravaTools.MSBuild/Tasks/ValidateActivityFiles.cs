@@ -8,7 +8,9 @@ using StravaTools.Client;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>Checks activity files. Each finding is a build error or warning with code, file, line, and column. All files are checked, even after an error.</summary>
+/// <summary>
+/// Checks activity files. Each finding is a build error or warning with code, file, line, and column. All files are checked, even after an error.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class ValidateActivityFiles : StravaTask
 {
@@ -25,7 +27,7 @@ public sealed class ValidateActivityFiles : StravaTask
     /// <summary>The minimum severity of the rules to check: Information (all), Warning, or Error.</summary>
     public string Severity { get; set; } = nameof(Activities.Validation.Severity.Information);
 
-    /// <summary>Where to write a report of all files: .sarif (SARIF 2.1.0), .xml (JUnit) or .html. Paths in it are relative to the project.</summary>
+    /// <summary>The report of all files to write: .sarif (SARIF 2.1.0), .xml (JUnit), or .html. Its paths are relative to the project.</summary>
     public string? ReportPath { get; set; }
 
     /// <summary>The maximum unpacked size of a gzip file in bytes; a larger one is rejected (GEN0104).</summary>
@@ -34,7 +36,9 @@ public sealed class ValidateActivityFiles : StravaTask
     /// <summary>The maximum ratio of unpacked to packed size of a gzip file; a higher one is rejected (GEN0104).</summary>
     public int MaxUnpackRatio { get; set; } = ActivityFileLimits.Default.MaxRatio;
 
-    /// <summary>A report for each file that could be read: metadata IsValid, Format, DataType, SportType, StartTime, ElapsedSeconds, Distance (m), PointCount.</summary>
+    /// <summary>
+    /// A report for each file that could be read: metadata IsValid, Format, DataType, SportType, StartTime, ElapsedSeconds, Distance (m), PointCount.
+    /// </summary>
     [Output]
     public ITaskItem[] Reports { get; private set; } = [];
 
@@ -45,7 +49,7 @@ public sealed class ValidateActivityFiles : StravaTask
     /// <inheritdoc/>
     protected override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
     {
-        var checks = new FileChecks(CreateOptions(), string.IsNullOrEmpty(ReportPath) ? null : FullPath(ReportPath));
+        var checks = new FileChecks(CreateOptions(), OptionalPath(ReportPath));
         var reports = new List<ITaskItem>();
         var valid = new List<ITaskItem>();
         var answered = 0;

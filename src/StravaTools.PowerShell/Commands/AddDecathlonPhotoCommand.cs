@@ -5,7 +5,7 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Stores pictures at Decathlon and adds them to activities.</summary>
+/// <summary>Uploads pictures to Decathlon and adds them to activities.</summary>
 [Cmdlet(VerbsCommon.Add, "DecathlonPhoto", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(DecathlonPhotoResult))]
 public sealed class AddDecathlonPhotoCommand : DecathlonPathCmdlet
@@ -13,7 +13,7 @@ public sealed class AddDecathlonPhotoCommand : DecathlonPathCmdlet
     private const string UrlSet = "Url";
     private DecathlonPhotoSender? _sender;
 
-    /// <summary>The addresses of pictures that are stored already.</summary>
+    /// <summary>The addresses of pictures that are already stored.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string[] Url { get; set; } = [];
@@ -24,7 +24,7 @@ public sealed class AddDecathlonPhotoCommand : DecathlonPathCmdlet
     [ValidateNotNullOrEmpty]
     public string ActivityId { get; set; } = "";
 
-    /// <summary>Take out all photos that the activity has.</summary>
+    /// <summary>Removes all other photos of the activity.</summary>
     [Parameter]
     public SwitchParameter Replace { get; set; }
 
@@ -54,6 +54,6 @@ public sealed class AddDecathlonPhotoCommand : DecathlonPathCmdlet
         RunAsync(cancellationToken => _sender!.StoreAsync(ActivityId, files, cancellationToken));
     }
 
-    /// <summary>All pictures of an activity are added with one write: the server replaces its whole list each time.</summary>
+    /// <summary>Adds all pictures of an activity with one write, because the server replaces the complete list each time.</summary>
     protected override void EndProcessing() => RunAsync(cancellationToken => _sender!.AttachAsync(cancellationToken));
 }

@@ -4,19 +4,19 @@ using StravaTools.PowerShell.Parameters;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Lists the exercises that strength workouts may name.</summary>
+/// <summary>Lists the exercises for strength workouts.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaExercise")]
 [OutputType(typeof(ExerciseType))]
 public sealed class GetStravaExerciseCommand : PSCmdlet
 {
-    /// <summary>Names; wildcards are allowed.</summary>
+    /// <summary>The names of exercises. Wildcards are allowed.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(ExerciseTypeCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = ["*"];
 
-    /// <summary>Groups; wildcards are allowed.</summary>
+    /// <summary>The groups of exercises. Wildcards are allowed.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ExerciseGroupCompleter))]
     [SupportsWildcards]
@@ -31,7 +31,7 @@ public sealed class GetStravaExerciseCommand : PSCmdlet
         var found = ExerciseTypes.All.Where(exercise => Matches(names, exercise.Name) && Matches(groups, exercise.Group)).ToList();
         if (found.Count == 0)
         {
-            WriteWarning($"No exercise is called '{string.Join("', '", Name)}' in the group '{string.Join("', '", Group)}'.");
+            WriteWarning($"No exercise matches '{string.Join("', '", Name)}' in the group '{string.Join("', '", Group)}'.");
         }
 
         WriteObject(found, enumerateCollection: true);

@@ -7,23 +7,23 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Mends activity files where that needs no invention.</summary>
+/// <summary>Repairs activity files without inventing data.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "ActivityFile", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(RepairedActivityFile))]
 public sealed class RepairActivityFileCommand : PathCmdlet
 {
     private string? _destination;
 
-    /// <summary>A folder or a file to write to.</summary>
+    /// <summary>The folder or file to write to.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     public string? Destination { get; set; }
 
-    /// <summary>Overwrite the files themselves.</summary>
+    /// <summary>Overwrites the original files.</summary>
     [Parameter]
     public SwitchParameter InPlace { get; set; }
 
-    /// <summary>Overwrite a file that exists at the destination.</summary>
+    /// <summary>Overwrites an existing file at the destination.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

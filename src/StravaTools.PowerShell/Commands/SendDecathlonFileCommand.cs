@@ -21,13 +21,20 @@ public sealed class SendDecathlonFileCommand : DecathlonPathCmdlet
     private async Task StoreAsync(string path, string position, CancellationToken cancellationToken)
     {
         var file = await DecathlonFiles.ReadAsync(path, PictureOptions, cancellationToken);
-        if (!await Engine.ShouldProcessAsync(path, $"Store at {Client.BaseUri} as {file.ContentType}, {file.Bytes.Length:N0} bytes", cancellationToken))
+        var action = $"Store at {Client.BaseUri} as {file.ContentType}, {file.Bytes.Length:N0} bytes";
+        if (!await Engine.ShouldProcessAsync(path, action, cancellationToken))
         {
             return;
         }
 
         await using var progress = new FileProgress(Engine, "Send-DecathlonFile", $"Sending {file.Name}", position, TimeProvider.System);
         var url = await Client.StoreAsync(file, cancellationToken);
-        Engine.WriteObject(new DecathlonStoredFile { Url = url.OriginalString, File = path, ContentType = file.ContentType, Size = file.Bytes.Length });
+        Engine.WriteObject(new DecathlonStoredFile
+        {
+            Url = url.OriginalString,
+            File = path,
+            ContentType = file.ContentType,
+            Size = file.Bytes.Length,
+        });
     }
 }

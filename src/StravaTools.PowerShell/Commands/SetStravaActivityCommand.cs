@@ -23,17 +23,17 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
     [ValidateNotNullOrEmpty]
     public string? SportType { get; set; }
 
-    /// <summary>The new description; an empty one clears it.</summary>
+    /// <summary>The new description. An empty string clears it.</summary>
     [Parameter]
     [AllowEmptyString]
     public string? Description { get; set; }
 
-    /// <summary>A bike or a pair of shoes; none takes it away.</summary>
+    /// <summary>The bike or shoes; none removes them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? GearId { get; set; }
 
-    /// <summary>It was done on a trainer.</summary>
+    /// <summary>It was recorded on a trainer.</summary>
     [Parameter]
     public SwitchParameter Trainer { get; set; }
 
@@ -41,11 +41,11 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
     [Parameter]
     public SwitchParameter Commute { get; set; }
 
-    /// <summary>For the athlete only.</summary>
+    /// <summary>It is visible only to the athlete.</summary>
     [Parameter]
     public SwitchParameter Private { get; set; }
 
-    /// <summary>Not shown in the feeds of followers.</summary>
+    /// <summary>It is not shown in the feeds of followers.</summary>
     [Parameter]
     public SwitchParameter HideFromHome { get; set; }
 

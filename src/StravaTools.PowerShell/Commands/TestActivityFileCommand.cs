@@ -9,7 +9,7 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Checks activity files by Strava's documented rules, without any network.</summary>
+/// <summary>Checks activity files against Strava's documented rules, without a network.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ActivityFile", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ActivityFileReport), typeof(bool))]
 public sealed class TestActivityFileCommand : PathCmdlet
@@ -17,39 +17,39 @@ public sealed class TestActivityFileCommand : PathCmdlet
     private FileChecks? _checks;
     private CheckQueue? _queue;
 
-    /// <summary>The rules to check; all if none is named. * and ? are wildcards.</summary>
+    /// <summary>The rules to check. Default: all. * and ? are wildcards.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleIdCompleter))]
     public string[] IncludeRule { get; set; } = [];
 
-    /// <summary>The rules to leave out. * and ? are wildcards.</summary>
+    /// <summary>The rules to skip. * and ? are wildcards.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleIdCompleter))]
     public string[] ExcludeRule { get; set; } = [];
 
-    /// <summary>The least severity of the rules to check.</summary>
+    /// <summary>The minimum severity of the rules to check.</summary>
     [Parameter]
     public Severity Severity { get; set; } = Severity.Information;
 
-    /// <summary>Emit one boolean for all files: whether each could be read and has no error.</summary>
+    /// <summary>Emits one Boolean for all files: true if each file could be read and has no error.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    /// <summary>Write a report of all files: .sarif (SARIF 2.1.0), .xml (JUnit) or .html.</summary>
+    /// <summary>Writes a report of all files: .sarif (SARIF 2.1.0), .xml (JUnit) or .html.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ReportPath { get; set; }
 
-    /// <summary>The most bytes a gzip may unpack to before it is taken for a bomb (GEN0104).</summary>
+    /// <summary>The maximum unpacked size of a gzip file in bytes. A larger file is rejected (GEN0104).</summary>
     [Parameter]
     [ValidateRange(1, long.MaxValue)]
     public long MaxUnpackedSize { get; set; } = ActivityFileLimits.Default.MaxUnpackedSize;
 
-    /// <summary>How many times its size a gzip may unpack to before it is taken for a bomb (GEN0104).</summary>
+    /// <summary>The maximum ratio of unpacked to packed size of a gzip file. A higher ratio is rejected (GEN0104).</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int MaxUnpackRatio { get; set; } = ActivityFileLimits.Default.MaxRatio;

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Takes a plain number for seconds; PowerShell itself would take it for ticks, and a number in a text for days.</summary>
+/// <summary>Reads a plain number as seconds. PowerShell itself reads a number as ticks, and a number in a string as days.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecondsToTimeSpanAttribute : ArgumentTransformationAttribute
 {
@@ -22,6 +22,6 @@ public sealed class SecondsToTimeSpanAttribute : ArgumentTransformationAttribute
             return TimeSpan.FromSeconds(seconds);
         }
 
-        throw new ArgumentTransformationMetadataException("That many seconds are more than a lifetime.");
+        throw new ArgumentTransformationMetadataException("This number of seconds is too large for a duration.");
     }
 }

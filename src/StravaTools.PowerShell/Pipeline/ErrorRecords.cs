@@ -5,16 +5,19 @@ using StravaTools.Client.Uploads;
 
 namespace StravaTools.PowerShell.Pipeline;
 
-/// <summary>Makes PowerShell's error records of ours: the id, the category and the next step.</summary>
+/// <summary>Creates PowerShell error records with ID, category, and next step.</summary>
 internal static class ErrorRecords
 {
     private const string CheckIt = "Test-ActivityFile shows all findings; -Force sends the file anyway.";
 
-    /// <summary>PowerShell shows the next step on a line of its own, so the text above it goes without.</summary>
+    /// <summary>Creates the record of an error. PowerShell shows the next step on a separate line, so the message omits it.</summary>
     public static ErrorRecord CreateRecord(StravaException exception, object? target) =>
         new(exception, exception.Code, CategoryOf(exception.Code), target)
         {
-            ErrorDetails = new ErrorDetails(WithoutNextStep(exception.Message, exception.Error)) { RecommendedAction = exception.Error.NextStep },
+            ErrorDetails = new ErrorDetails(WithoutNextStep(exception.Message, exception.Error))
+            {
+                RecommendedAction = exception.Error.NextStep,
+            },
         };
 
     public static ErrorRecord CreateRecord(StravaError error, object? target, params ReadOnlySpan<object?> arguments) =>

@@ -1,15 +1,17 @@
+using System.Globalization;
 using System.Management.Automation;
 using StravaTools.Client;
 
 namespace StravaTools.PowerShell.Pipeline;
 
-/// <summary>Shows that a rate limit is waited out, and for how long: a warning for logs, and a progress line that counts down.</summary>
+/// <summary>Shows that the cmdlet waits for a rate limit: a warning for logs, and a progress line that counts down.</summary>
 internal static class RateLimitProgress
 {
     public static async Task ShowAsync(IEngine engine, StravaException limit, TimeProvider clock, CancellationToken stop)
     {
         var opens = limit.RateLimitResetAt!.Value;
-        engine.WriteWarning(FormattableString.Invariant($"Strava's rate limit is used up ({limit.Details}). Waiting until {opens:yyyy-MM-dd HH:mm} UTC."));
+        var until = opens.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        engine.WriteWarning($"Strava's rate limit is exhausted ({limit.Details}). Waiting until {until} UTC.");
         try
         {
             using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
@@ -28,5 +30,9 @@ internal static class RateLimitProgress
     }
 
     private static ProgressRecord Record(DateTimeOffset opens, ProgressRecordType type, int seconds) =>
-        new(2, "Waiting for Strava's rate limit", FormattableString.Invariant($"until {opens:HH:mm} UTC")) { RecordType = type, SecondsRemaining = seconds };
+        new(2, "Waiting for Strava's rate limit", FormattableString.Invariant($"until {opens:HH:mm} UTC"))
+        {
+            RecordType = type,
+            SecondsRemaining = seconds,
+        };
 }

@@ -31,7 +31,7 @@ internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient clien
     {
         foreach (var group in _groups.Values)
         {
-            await using var progress = new FileProgress(engine, "Add-DecathlonPhoto", $"Updating activity {group.ActivityId}", "", TimeProvider.System);
+            await using var progress = CreateProgress($"Updating activity {group.ActivityId}", position: "");
             var (added, errors) = await group.AttachAsync(cancellationToken);
             foreach (var photo in added)
             {
@@ -66,9 +66,11 @@ internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient clien
             return;
         }
 
-        await using var progress = new FileProgress(engine, "Add-DecathlonPhoto", $"Sending {Path.GetFileName(path)}", position, TimeProvider.System);
+        await using var progress = CreateProgress($"Sending {Path.GetFileName(path)}", position);
         await GroupOf(activityId).StoreAsync(path, options, cancellationToken);
     }
+
+    private FileProgress CreateProgress(string step, string position) => new(engine, "Add-DecathlonPhoto", step, position, TimeProvider.System);
 
     private DecathlonPhotoGroup GroupOf(string activityId)
     {

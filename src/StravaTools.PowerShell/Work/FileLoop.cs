@@ -8,8 +8,8 @@ namespace StravaTools.PowerShell.Work;
 internal static class FileLoop
 {
     /// <summary>
-    /// Runs the work for one file after the other. Directories from wildcards and Get-ChildItem are skipped, and an error in one file does not stop the
-    /// others.
+    /// Runs the work for one file after the other. Directories from wildcards and Get-ChildItem are skipped, and an error in one file does not
+    /// stop the others.
     /// </summary>
     /// <param name="engine">Where errors are written.</param>
     /// <param name="files">The files of one record.</param>

@@ -34,7 +34,8 @@ internal sealed class FileSender(IEngine engine, StravaClient client, SendPlan p
     private async Task<UploadResult?> ProcessAsync(string path, string position, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(path);
-        await using var progress = new FileProgress(engine, "Send-StravaUpload", $"Checking {name}", CountOutcome(position), TimeProvider.System);
+        var tally = CountOutcome(position);
+        await using var progress = new FileProgress(engine, "Send-StravaUpload", $"Checking {name}", tally, TimeProvider.System);
         var file = await LocalFiles.ReadActivityAsync(path, cancellationToken);
         var report = ActivityValidator.Validate(file, cancellationToken);
         var request = plan.Request(file);
