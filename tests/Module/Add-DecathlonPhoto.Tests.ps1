@@ -26,7 +26,7 @@ Describe 'Add-DecathlonPhoto' {
         Add-DecathlonPhoto -Url https://example.com/old -ActivityId eu2 @server
         $added = Get-ChildItem "$folder/*.jpg" | Add-DecathlonPhoto -ActivityId eu2 -Replace @server
         Get-Image eu2 | Should -Be $added.Url
-        # What is there is not given up for half of what was meant to replace it.
+        # Existing photos are kept if only some of the new ones were stored.
         Add-DecathlonPhoto "$folder/a.jpg", "$folder/missing.jpg" eu2 -Replace @server -ErrorAction SilentlyContinue -ErrorVariable errors
         Get-Id $errors | Should -Be FileNotFound, DecathlonStoredOnly
         Get-Image eu2 | Should -Be $added.Url

@@ -1,10 +1,10 @@
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
-    # The least that is always renewed: a minute before its end.
+    # The shortest lifetime: tokens are renewed a minute before they expire.
     $fake = Start-FakeStrava -DecathlonTokenLifetime 60
     $key = @{ BaseUri = $fake.Url; ApiKey = ConvertTo-Secret $fake.DecathlonApiKey }
     function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.Commands.ConnectDecathlonCommand$' }
-    # What a browser does.
+    # Acts as the browser.
     function Get-Redirected($Authorization) { (Invoke-WebRequest $Authorization.Url -MaximumRedirection 0 -SkipHttpErrorCheck -ErrorAction Ignore).Headers.Location[0] }
 }
 AfterAll { Stop-FakeStrava; $env:STRAVATOOLS_TOKEN_STORE = $null }

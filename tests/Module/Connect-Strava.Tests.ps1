@@ -4,10 +4,10 @@ BeforeAll {
     $secret = ConvertTo-Secret fake-client-secret
     $here = @{ BaseUri = $fake.Url }
     function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.Commands.ConnectStravaCommand$' }
-    # What a browser sends when the athlete has chosen; the fields are those of the page.
+    # Sends what a browser sends after the athlete's choice, with the fields of the page.
     function Get-Redirected($Authorization, [hashtable]$Choice = @{ decision = 'allow' }) {
         $page = Invoke-WebRequest $Authorization.Url -MaximumRedirection 0 -SkipHttpErrorCheck -ErrorAction Ignore
-        # Who has allowed as much before is not asked.
+        # An athlete who has granted these scopes before is not asked again.
         if ($page.Headers.Location) { return $page.Headers.Location[0] }
         $form = @{}
         foreach ($field in [regex]::Matches($page.Content, 'type="hidden" name="(\w+)" value="([^"]*)"')) {

@@ -83,7 +83,10 @@ Describe 'New-StravaActivity' {
     }
 
     It 'rejects custom data with the same name twice and continues: CustomDataNameRepeated' {
-        $rows = @{ 1 = 'a'; '1' = 'b' }, @{ rpe = 2 } | ForEach-Object { [pscustomobject]@{ StartTime = '2026-03-04 07:30'; CustomData = $_ } }
+        $repeated = [hashtable]::new()
+        $repeated[1] = 'a'
+        $repeated['1'] = 'b'
+        $rows = $repeated, @{ rpe = 2 } | ForEach-Object { [pscustomobject]@{ StartTime = '2026-03-04 07:30'; CustomData = $_ } }
         $created = $rows | New-StravaActivity -Name Walk -SportType Walk -ElapsedTime 60 @server -ErrorAction SilentlyContinue -ErrorVariable errors
         @($created).Count | Should -Be 1
         $errors.FullyQualifiedErrorId | Should -Be 'CustomDataNameRepeated,StravaTools.PowerShell.Commands.NewStravaActivityCommand'
@@ -107,7 +110,7 @@ Describe 'New-StravaActivity' {
 
     It 'warns about an undocumented sport type' {
         $null = New-StravaActivity Walk Quidditch '2026-05-02 07:30' 60 @server -WarningVariable warnings -WarningAction SilentlyContinue -ErrorAction SilentlyContinue
-        "$warnings" | Should -BeLike "*no sport type 'Quidditch'*"
+        "$warnings" | Should -BeLike "*'Quidditch' is not a sport type*"
     }
 
     It 'writes <id> for a response <status> and continues' -ForEach @(

@@ -39,7 +39,7 @@ Describe 'Send-StravaUpload' {
             try {
                 Send-StravaUpload (New-Gpx "$folder/run.gpx") -SportType Quidditch -BaseUri $canned.Url -AccessToken $server.AccessToken -WarningVariable warnings -WarningAction SilentlyContinue |
                     Should -Not -BeNullOrEmpty
-                "$warnings" | Should -BeLike "*no sport type 'Quidditch'*"
+                "$warnings" | Should -BeLike "*'Quidditch' is not a sport type*"
                 [System.Text.Encoding]::UTF8.GetString($canned.Requests.ToArray()[0].Bytes) | Should -BeLike '*Quidditch*'
             }
             finally { Stop-CannedServer $canned }

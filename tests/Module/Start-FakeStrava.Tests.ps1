@@ -65,7 +65,7 @@ Describe 'Start-FakeStrava' {
     It 'throws if the module has no fake: FakeStravaNotBuilt' {
         $copy = New-TestFolder
         Copy-Item "$RepositoryRoot/module/StravaTools.*.dll" $copy
-        # The DLL is loaded once a process, so a process of its own looks at the copy.
+        # A process loads the DLL only once, so a separate process uses the copy.
         $id = Invoke-PowerShell -Command "Import-Module '$copy/StravaTools.PowerShell.dll'; try { Start-FakeStrava } catch { `$_.FullyQualifiedErrorId }"
         $id | Should -Be 'FakeStravaNotBuilt,StravaTools.PowerShell.Commands.StartFakeStravaCommand'
     }

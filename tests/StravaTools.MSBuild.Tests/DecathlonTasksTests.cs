@@ -20,14 +20,14 @@ public sealed class DecathlonTasksTests : IDisposable
             _build.Environment[name] = null;
         }
 
-        // Never the tokens of whoever runs the tests.
+        // Never the tokens of the user who runs the tests.
         _build.Environment["STRAVATOOLS_TOKEN_STORE"] = Path.Combine(_build.Folder, "tokens");
     }
 
     public void Dispose() => _build.Dispose();
 
     [Fact]
-    public async Task Pictures_are_stored_added_and_made_the_thumbnail_by_a_fake_of_the_build()
+    public async Task Pictures_are_stored_added_and_set_as_thumbnail_with_a_fake_of_the_build()
     {
         _build.AddSample("finish.jpg");
         _build.AddSample("lunch-walk.tcx");
@@ -71,7 +71,7 @@ public sealed class DecathlonTasksTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bad_file_is_an_error_with_its_code_and_the_rest_goes_on_and_no_secret_is_in_the_log()
+    public async Task Invalid_file_is_an_error_with_its_code_and_the_rest_is_stored_and_no_secret_is_logged()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         UseFake(fake);
@@ -96,7 +96,6 @@ public sealed class DecathlonTasksTests : IDisposable
     [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" Url="https://example.com/" NoSave="true" SaveCurrentTo="a.jpg" />""", "DecathlonSavingTwice")]
     [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" Url="https://example.com/" />""", "DecathlonNotFound")]
     [InlineData("""<SendDecathlonFile Files="missing.jpg" />""", "FileNotFound")]
-    [InlineData("""<SendDecathlonFile Files="$(MSBuildThisFileFullPath)" ConvertToJpeg="true" />""", "DecathlonFileNotTaken")]
     [InlineData("""<SendDecathlonFile Files="a" ApiKeyVariable="NONE" />""", "NoDecathlonApiKey")]
     [InlineData("""<SendDecathlonFile Files="a" AccessTokenVariable="NONE" />""", "DecathlonNotConnected")]
     public async Task Invalid_input_is_an_error_with_its_code_in_terms_of_properties(string task, string code)
@@ -109,6 +108,24 @@ public sealed class DecathlonTasksTests : IDisposable
         Assert.Equal(1, output.ExitCode);
         output.AssertHas($"error {code}:");
         Assert.DoesNotMatch(ParameterOrCmdlet, output.Text);
+    }
+
+    [Theory]
+    [InlineData("""<SendDecathlonFile Files="a.heic" ConvertToJpeg="true" />""")]
+    [InlineData("""<AddDecathlonPhoto ActivityId="eu1" Photos="a.heic" ConvertToJpeg="true" />""")]
+    [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" PhotoPath="a.heic" ConvertToJpeg="true" />""")]
+    [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" PhotoPath="large.jpg" Resize="true" />""")]
+    public async Task Conversion_of_a_picture_reaches_the_client(string task)
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.Add("a.heic", [0, 0, 0, 24, .. "ftypheic"u8, .. new byte[100]]);
+        _build.Add("large.jpg", TestPictures.JpegOfSize(300_000));
+
+        var output = await _build.RunAsync(task);
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas("error PictureConverterMissing:");
     }
 
     [Fact]

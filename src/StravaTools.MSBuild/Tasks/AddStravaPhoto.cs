@@ -6,13 +6,13 @@ using StravaTools.Client.Photos;
 namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>
-/// Adds photos to activities that SendStravaUpload or NewStravaActivity created in the same build (partner applications only: the addresses for the
-/// photos come with their response).
+/// Adds photos to activities that SendStravaUpload or NewStravaActivity created in the same build. For partner applications only: the
+/// addresses for the photos come with their response.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class AddStravaPhoto : StravaServerTask
 {
-    /// <summary>Results of SendStravaUpload, or the Activity of NewStravaActivity. Activities with another outcome than Ready are skipped.</summary>
+    /// <summary>Results of SendStravaUpload, or the Activity of NewStravaActivity. Those that are not Ready are skipped.</summary>
     [Required]
     public ITaskItem[] Activities { get; set; } = [];
 
@@ -68,7 +68,8 @@ public sealed class AddStravaPhoto : StravaServerTask
         {
             try
             {
-                var address = addresses.ElementAtOrDefault(i) ?? throw new StravaException(StravaErrors.PhotoNotSupported, activity.ItemSpec);
+                var address = addresses.ElementAtOrDefault(i)
+                    ?? throw new StravaException(StravaErrors.PhotoNotSupported, activity.ItemSpec);
                 await client.UploadPhotoAsync(address, pictures[i], cancellationToken);
                 Log.LogMessage("Added {0} to {1}", PhotoPath[i], activity.GetMetadata("ActivityUrl"));
             }

@@ -6,7 +6,7 @@ using StravaTools.Client.Testing;
 namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>
-/// Secrets that tasks of one build pass to each other in memory, such as tokens and the addresses for photos, because MSBuild logs properties and
+/// Secrets that tasks of one build pass to each other in memory, such as tokens and the addresses for photos. MSBuild logs properties and
 /// items.
 /// </summary>
 internal static class BuildObjects

@@ -12,8 +12,8 @@ namespace StravaTools.MSBuild.Tasks;
 public abstract class DecathlonTask : StravaTask
 {
     /// <summary>
-    /// The root of the server. Default: the fake that StartFakeStrava made the default of this build, else the environment variable
-    /// DECATHLON_BASE_URI, else Decathlon.
+    /// The root address of the server. Default: the fake of StartFakeStrava with UseAsDefault, then the environment variable
+    /// DECATHLON_BASE_URI, then Decathlon.
     /// </summary>
     public string? BaseUri { get; set; }
 
@@ -21,7 +21,8 @@ public abstract class DecathlonTask : StravaTask
     public string ApiKeyVariable { get; set; } = "DECATHLON_API_KEY";
 
     /// <summary>
-    /// The environment variable with the access token. Default: DECATHLON_ACCESS_TOKEN. If it is not set, the login of Connect-Decathlon is used.
+    /// The environment variable with the access token. Default: DECATHLON_ACCESS_TOKEN. If it is not set, the login of Connect-Decathlon is
+    /// used.
     /// </summary>
     public string AccessTokenVariable { get; set; } = "DECATHLON_ACCESS_TOKEN";
 

@@ -7,12 +7,15 @@ using StravaTools.Client.Uploads;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>Checks activity files and uploads those without errors. A rejected file is a build error; the other files are still sent.</summary>
+/// <summary>
+/// Checks activity files and uploads those without errors. A rejected file is a build error, and the others are still sent.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class SendStravaUpload : StravaServerTask
 {
     /// <summary>
-    /// The files. Metadata per file: SportType, ActivityType, Name, Description, ExternalId, DataType, and Trainer and Commute (true or false).
+    /// The files, with the metadata SportType, ActivityType, Name, Description, ExternalId, DataType, and Trainer and Commute (true or
+    /// false).
     /// </summary>
     [Required]
     public ITaskItem[] Files { get; set; } = [];
@@ -30,8 +33,8 @@ public sealed class SendStravaUpload : StravaServerTask
     public bool TreatDuplicateAsError { get; set; }
 
     /// <summary>
-    /// A result for each file: metadata Outcome, Format, UploadId, ActivityId, ActivityUrl, DuplicateOfActivityId, Error, ErrorId. A file that could
-    /// not be read or sent has the outcome NotSent.
+    /// A result for each file: metadata Outcome, Format, UploadId, ActivityId, ActivityUrl, DuplicateOfActivityId, Error, ErrorId. A file
+    /// that could not be read or sent has the outcome NotSent.
     /// </summary>
     [Output]
     public ITaskItem[] Results { get; private set; } = [];

@@ -18,7 +18,9 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
     /// <summary>The address of a picture that is already stored.</summary>
     public string? Url { get; set; }
 
-    /// <summary>The file to save the old thumbnail to, instead of adding it to the photos. An existing file is the error FileExists.</summary>
+    /// <summary>
+    /// Saves the old thumbnail to this file instead of adding it to the photos. An existing file is an error (FileExists).
+    /// </summary>
     public string? SaveCurrentTo { get; set; }
 
     /// <summary>Overwrites the file of <see cref="SaveCurrentTo"/> if it exists.</summary>

@@ -6,14 +6,14 @@ namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>A task that uses Strava's API.</summary>
 /// <remarks>
-/// No property takes the access token, because MSBuild logs properties. It comes from the environment, from the login of Connect-Strava, or from the
-/// fake of this build.
+/// No property takes the access token, because MSBuild logs properties. It comes from the environment, from the login of Connect-Strava, or
+/// from the fake of this build.
 /// </remarks>
 public abstract class StravaServerTask : StravaTask
 {
     /// <summary>
-    /// The root of the server. Default: the fake that StartFakeStrava made the default of this build, else the environment variable STRAVA_BASE_URI,
-    /// else Strava.
+    /// The root address of the server. Default: the fake of StartFakeStrava with UseAsDefault, then the environment variable
+    /// STRAVA_BASE_URI, then Strava.
     /// </summary>
     public string? BaseUri { get; set; }
 
@@ -22,7 +22,7 @@ public abstract class StravaServerTask : StravaTask
     /// </summary>
     public string AccessTokenVariable { get; set; } = "STRAVA_ACCESS_TOKEN";
 
-    /// <summary>Waits for the next rate limit window if Strava refuses a request because of the limit: up to 15 minutes, or up to a day.</summary>
+    /// <summary>Waits for the next window if Strava refuses a request because of a rate limit: up to 15 minutes, or up to a day.</summary>
     public bool WaitForRateLimit { get; set; }
 
     /// <inheritdoc/>

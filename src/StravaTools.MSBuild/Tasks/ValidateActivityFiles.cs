@@ -9,7 +9,8 @@ using StravaTools.Client;
 namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>
-/// Checks activity files. Each finding is a build error or warning with code, file, line, and column. All files are checked, even after an error.
+/// Checks activity files. Each finding is a build error or warning with code, file, line, and column. All files are checked, even after an
+/// error.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class ValidateActivityFiles : StravaTask
@@ -27,7 +28,7 @@ public sealed class ValidateActivityFiles : StravaTask
     /// <summary>The minimum severity of the rules to check: Information (all), Warning, or Error.</summary>
     public string Severity { get; set; } = nameof(Activities.Validation.Severity.Information);
 
-    /// <summary>The report of all files to write: .sarif (SARIF 2.1.0), .xml (JUnit), or .html. Its paths are relative to the project.</summary>
+    /// <summary>A report to write: .sarif (SARIF 2.1.0), .xml (JUnit), or .html. Paths in it are relative to the project.</summary>
     public string? ReportPath { get; set; }
 
     /// <summary>The maximum unpacked size of a gzip file in bytes; a larger one is rejected (GEN0104).</summary>
@@ -37,7 +38,8 @@ public sealed class ValidateActivityFiles : StravaTask
     public int MaxUnpackRatio { get; set; } = ActivityFileLimits.Default.MaxRatio;
 
     /// <summary>
-    /// A report for each file that could be read: metadata IsValid, Format, DataType, SportType, StartTime, ElapsedSeconds, Distance (m), PointCount.
+    /// A report for each file that could be read: metadata IsValid, Format, DataType, SportType, StartTime, ElapsedSeconds, Distance (m),
+    /// and PointCount.
     /// </summary>
     [Output]
     public ITaskItem[] Reports { get; private set; } = [];

@@ -14,7 +14,8 @@ public sealed class GetStravaRateLimitCommand : StravaCmdlet
     protected override void ProcessRecord() => RunAsync(GetRateLimitAsync);
 
     /// <summary>
-    /// Requests the athlete, a small response: Strava reports the limits with every response, even when it refuses a request because of them.
+    /// Requests the athlete, which is a small response. Strava reports the limits with every response, even when it refuses a request
+    /// because of them.
     /// </summary>
     private async Task GetRateLimitAsync(CancellationToken cancellationToken)
     {

@@ -57,7 +57,8 @@ public sealed class NewStrengthSetCommand : PSCmdlet
         else
         {
             WriteWarning(
-                $"'{exercise}' is not an exercise that Strava documents. It is written unchanged. Get-StravaExercise lists the documented exercises.");
+                $"'{exercise}' is not an exercise that Strava documents. It is written unchanged. "
+                + "Get-StravaExercise lists the documented exercises.");
         }
 
         for (var i = 0; i < Count; i++)

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace StravaTools.PowerShell.Parameters;
 
 /// <summary>
-/// Converts objects to an ID that they contain. Objects without the ID are skipped. Binding by property name would choose the wrong one: the Id of an
-/// effort is not the ID of its segment.
+/// Converts objects to an ID that they contain. Objects without the ID are skipped. Binding by property name would choose the wrong one:
+/// the Id of an effort is not the ID of its segment.
 /// </summary>
 /// <param name="name">The property of other objects that contains the ID. If it is missing, Id is used.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -53,7 +53,11 @@ internal sealed class FileProgress : IProgress<UploadStatus>, IAsyncDisposable
 
     /// <summary>A copy: the engine shows it later, when the next step may have begun.</summary>
     private ProgressRecord CreateRecord(ProgressRecordType type) =>
-        new(_record.ActivityId, _record.Activity, _record.StatusDescription) { CurrentOperation = _record.CurrentOperation, RecordType = type };
+        new(_record.ActivityId, _record.Activity, _record.StatusDescription)
+        {
+            CurrentOperation = _record.CurrentOperation,
+            RecordType = type,
+        };
 
     private static string DescribeWait(string asking, string waiting, string seconds, int polls) => polls switch
     {

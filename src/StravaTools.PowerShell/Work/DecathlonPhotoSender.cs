@@ -70,7 +70,8 @@ internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient clien
         await GroupOf(activityId).StoreAsync(path, options, cancellationToken);
     }
 
-    private FileProgress CreateProgress(string step, string position) => new(engine, "Add-DecathlonPhoto", step, position, TimeProvider.System);
+    private FileProgress CreateProgress(string step, string position) =>
+        new(engine, "Add-DecathlonPhoto", step, position, TimeProvider.System);
 
     private DecathlonPhotoGroup GroupOf(string activityId)
     {

@@ -8,7 +8,7 @@ namespace StravaTools.PowerShell.Work;
 internal static class FileLoop
 {
     /// <summary>
-    /// Runs the work for one file after the other. Directories from wildcards and Get-ChildItem are skipped, and an error in one file does not
+    /// Runs the work for one file after the other. Directories from wildcards and Get-ChildItem are skipped. An error in one file does not
     /// stop the others.
     /// </summary>
     /// <param name="engine">Where errors are written.</param>
