@@ -101,18 +101,18 @@ public sealed class StravaTasksTests : IDisposable
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         UseFake(fake);
         _build.AddSample("lunch-walk.tcx");
-        _build.AddSample("finish.jpg");
+        _build.Add("home.jpg", TestPictures.JpegWithPosition());
 
         var output = await _build.RunAsync($"""
             {Send}
-            <AddStravaPhoto Activities="@(Result)" PhotoPath="finish.jpg" RemoveLocation="true"><Output TaskParameter="Added" ItemName="Added" /></AddStravaPhoto>
+            <AddStravaPhoto Activities="@(Result)" PhotoPath="home.jpg" RemoveLocation="true"><Output TaskParameter="Added" ItemName="Added" /></AddStravaPhoto>
             <Message Importance="high" Text="added: @(Added)" />
-            <AddStravaPhoto Activities="@(Result)" PhotoPath="finish.jpg;finish.jpg" ContinueOnError="ErrorAndContinue" />
+            <AddStravaPhoto Activities="@(Result)" PhotoPath="home.jpg;home.jpg" ContinueOnError="ErrorAndContinue" />
             """);
 
         output.AssertHas("added: lunch-walk.tcx");
         output.AssertHas("lunch-walk.tcx : error PhotoNotSupported:");
-        Assert.True(fake.Photos[0].Bytes.Length < new FileInfo(Path.Combine(_build.Folder, "finish.jpg")).Length);
+        Assert.False(fake.Photos[0].Bytes.ToArray().Contains(TestPictures.Latitude));
     }
 
     [Fact]

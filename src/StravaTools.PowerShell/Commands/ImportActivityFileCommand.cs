@@ -3,7 +3,6 @@ using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
 using StravaTools.PowerShell.Parameters;
-using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using StravaTools.Activities;
 using StravaTools.Client;
 using StravaTools.PowerShell.Parameters;
-using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
