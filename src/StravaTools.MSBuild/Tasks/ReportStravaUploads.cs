@@ -26,7 +26,7 @@ public sealed class ReportStravaUploads : StravaTask
             PrintLine(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
         }
 
-        PrintLine(Totals());
+        PrintLine(FormatTotals());
         return System.Threading.Tasks.Task.CompletedTask;
     }
 
@@ -49,13 +49,19 @@ public sealed class ReportStravaUploads : StravaTask
         return $"{outcome} ({errorId})";
     }
 
-    private string Totals()
+    private string FormatTotals()
     {
         var outcomes = Results.GroupBy(result => result.GetMetadata("Outcome"), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Count()} {group.Key}");
-        return $"{Results.Length} files: {string.Join(", ", outcomes)}; photos added: {Photos.Length}.";
+        return $"{CountFiles(Results.Length)}: {string.Join(", ", outcomes)}; photos added: {Photos.Length}.";
     }
+
+    private static string CountFiles(int count) => count switch
+    {
+        1 => "1 file",
+        _ => $"{count} files",
+    };
 
     private void PrintLine(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
 }

@@ -63,7 +63,7 @@ public sealed class SendStravaUpload : StravaServerTask
         try
         {
             var file = await LocalFiles.ReadActivityAsync(FullPath(item.ItemSpec), cancellationToken);
-            var result = await uploader.SendAsync(RequestFor(item, file), Options(), cancellationToken: cancellationToken);
+            var result = await uploader.SendAsync(RequestFor(item, file), CreateOptions(), cancellationToken: cancellationToken);
             BuildEngine.RememberPhotos(result.ActivityId, result.PhotoMetadata);
             Report(item, result);
             return UploadItems.ToItem(item, result);
@@ -75,7 +75,7 @@ public sealed class SendStravaUpload : StravaServerTask
         }
     }
 
-    private UploadOptions Options() =>
+    private UploadOptions CreateOptions() =>
         new() { Force = Force, Wait = CreateWait() };
 
     private UploadWait? CreateWait()

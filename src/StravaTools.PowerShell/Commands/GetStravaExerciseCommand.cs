@@ -26,8 +26,8 @@ public sealed class GetStravaExerciseCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var names = Patterns(Name);
-        var groups = Patterns(Group);
+        var names = CreatePatterns(Name);
+        var groups = CreatePatterns(Group);
         var found = ExerciseTypes.All.Where(exercise => Matches(names, exercise.Name) && Matches(groups, exercise.Group)).ToList();
         if (found.Count == 0)
         {
@@ -37,7 +37,7 @@ public sealed class GetStravaExerciseCommand : PSCmdlet
         WriteObject(found, enumerateCollection: true);
     }
 
-    private static WildcardPattern[] Patterns(string[] texts) =>
+    private static WildcardPattern[] CreatePatterns(string[] texts) =>
         Array.ConvertAll(texts, text => new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
 
     private static bool Matches(WildcardPattern[] patterns, string text) => Array.Exists(patterns, pattern => pattern.IsMatch(text));

@@ -67,7 +67,7 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
     {
         try
         {
-            Create(Activity());
+            ConfirmAndCreate(CreateActivity());
         }
         catch (StravaException e)
         {
@@ -75,7 +75,7 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
         }
     }
 
-    private void Create(NewActivity activity)
+    private void ConfirmAndCreate(NewActivity activity)
     {
         if (SportTypes.Warning(activity.SportType) is { } warning)
         {
@@ -104,7 +104,7 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
         }
     }
 
-    private NewActivity Activity() => new()
+    private NewActivity CreateActivity() => new()
     {
         Name = Name,
         SportType = SportTypes.Parse(SportType)!,

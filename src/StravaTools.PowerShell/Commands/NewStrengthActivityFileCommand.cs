@@ -63,12 +63,12 @@ public sealed class NewStrengthActivityFileCommand : AsyncCmdlet
         var exporter = new ActivityExporter(Engine, new ExportPlan(ActivityFileFormat.StrengthJson, Gzip: false, Force, PassThru: true));
         RunAsync(async cancellationToken =>
         {
-            await exporter.AddAsync(path, [Workout()], cancellationToken);
+            await exporter.AddAsync(path, [CreateWorkout()], cancellationToken);
             await exporter.FlushAsync(cancellationToken);
         });
     }
 
-    private Activity Workout() => new()
+    private Activity CreateWorkout() => new()
     {
         StartTime = StartTime,
         ElapsedTime = ElapsedTime,

@@ -92,7 +92,7 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
 
         var step = $"Updating activity {ActivityId}";
         await using var progress = new FileProgress(Engine, "Set-DecathlonThumbnail", step, "", TimeProvider.System);
-        var result = await new DecathlonThumbnails(Client).SetAsync(Request(path, picture), cancellationToken);
+        var result = await new DecathlonThumbnails(Client).SetAsync(CreateRequest(path, picture), cancellationToken);
         if (result.SavedTo is { } saved && await DecathlonThumbnails.MisnamedAsync(saved, cancellationToken) is { } what)
         {
             Engine.WriteWarning(StravaErrors.DecathlonThumbnailMisnamed.Format(saved, what));
@@ -119,7 +119,7 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
         return file;
     }
 
-    private DecathlonThumbnailRequest Request(string? path, DecathlonFile? picture) => new()
+    private DecathlonThumbnailRequest CreateRequest(string? path, DecathlonFile? picture) => new()
     {
         ActivityId = ActivityId,
         Picture = picture,

@@ -53,12 +53,12 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (Update() == new ActivityUpdate())
+        if (CreateUpdate() == new ActivityUpdate())
         {
             ThrowTerminatingError(ErrorRecords.CreateRecord(StravaErrors.NothingToChange, null));
         }
 
-        if (SportTypes.Warning(Update().SportType) is { } warning)
+        if (SportTypes.Warning(CreateUpdate().SportType) is { } warning)
         {
             WriteWarning(warning);
         }
@@ -69,13 +69,13 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
     {
         if (await Engine.ShouldProcessAsync($"Activity {id}", $"Change at {Client.BaseUri}", cancellationToken))
         {
-            var updated = await Client.UpdateActivityAsync(id, Update(), cancellationToken);
-            Engine.WarnOfIgnored(Update().FindIgnoredSettings(updated), updated);
+            var updated = await Client.UpdateActivityAsync(id, CreateUpdate(), cancellationToken);
+            Engine.WarnOfIgnored(CreateUpdate().FindIgnoredSettings(updated), updated);
             Engine.WriteObject(updated);
         }
     });
 
-    private ActivityUpdate Update() => new()
+    private ActivityUpdate CreateUpdate() => new()
     {
         Name = Name,
         SportType = SportTypes.Parse(SportType),

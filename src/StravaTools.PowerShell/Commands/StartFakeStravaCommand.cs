@@ -82,7 +82,7 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
     private FakeStrava? StartServer()
     {
         var session = Runspace.DefaultRunspace?.InstanceId ?? Guid.Empty;
-        var options = Options();
+        var options = CreateOptions();
         FakeStrava? fake = null;
         RunAsync(async cancellationToken =>
         {
@@ -93,7 +93,7 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
         return fake;
     }
 
-    private FakeStravaProcessOptions Options() => new()
+    private FakeStravaProcessOptions CreateOptions() => new()
     {
         Program = Path.Combine(Path.GetDirectoryName(GetType().Assembly.Location)!, "FakeStrava", "StravaTools.FakeStrava.dll"),
         Port = Port,

@@ -10,12 +10,12 @@ public sealed class SecondsToTimeSpanAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => ArgumentValues.Unwrap(inputData) switch
     {
-        string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) => Seconds(seconds),
-        IConvertible number and not string and not DateTime and not bool => Seconds(number.ToDouble(CultureInfo.InvariantCulture)),
+        string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) => ToTimeSpan(seconds),
+        IConvertible number and not string and not DateTime and not bool => ToTimeSpan(number.ToDouble(CultureInfo.InvariantCulture)),
         _ => inputData,
     };
 
-    private static TimeSpan Seconds(double seconds)
+    private static TimeSpan ToTimeSpan(double seconds)
     {
         if (Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds)
         {

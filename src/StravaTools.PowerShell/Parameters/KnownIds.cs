@@ -25,13 +25,13 @@ public abstract class KnownIdsAttribute(string name) : ArgumentTransformationAtt
     /// <summary>Returns the ID in an object of this module, or null; returns any other value unchanged.</summary>
     private protected abstract object? FindId(object? value);
 
-    private static object? Property(object input, string name) => PSObject.AsPSObject(input).Properties[name]?.Value;
+    private static object? ReadProperty(object input, string name) => PSObject.AsPSObject(input).Properties[name]?.Value;
 
     private object? FindAnyId(object? input)
     {
         if (ArgumentValues.Unwrap(input) is PSCustomObject)
         {
-            return Property(input!, name) ?? Property(input!, "Id") ?? input;
+            return ReadProperty(input!, name) ?? ReadProperty(input!, "Id") ?? input;
         }
 
         return FindId(ArgumentValues.Unwrap(input));

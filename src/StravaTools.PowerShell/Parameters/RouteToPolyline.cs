@@ -15,13 +15,13 @@ public sealed class RouteToPolylineAttribute : ArgumentTransformationAttribute
     {
         if (ArgumentValues.Unwrap(inputData) is IEnumerable list and not string)
         {
-            return list.Cast<object?>().SelectMany(Polylines).ToArray();
+            return list.Cast<object?>().SelectMany(FindPolylines).ToArray();
         }
 
-        return Polylines(inputData).ToArray();
+        return FindPolylines(inputData).ToArray();
     }
 
-    private static IEnumerable<object> Polylines(object? input)
+    private static IEnumerable<object> FindPolylines(object? input)
     {
         var value = ArgumentValues.Unwrap(input);
         var map = value as StravaMap ?? (value as StravaActivity)?.Map;

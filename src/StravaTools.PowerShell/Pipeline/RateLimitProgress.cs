@@ -17,7 +17,7 @@ internal static class RateLimitProgress
             using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
             do
             {
-                engine.WriteProgress(Record(opens, ProgressRecordType.Processing, (int)(opens - clock.GetUtcNow()).TotalSeconds));
+                engine.WriteProgress(CreateRecord(opens, ProgressRecordType.Processing, (int)(opens - clock.GetUtcNow()).TotalSeconds));
             }
             while (clock.GetUtcNow() < opens && await timer.WaitForNextTickAsync(stop));
         }
@@ -26,10 +26,10 @@ internal static class RateLimitProgress
             // The cmdlet was stopped.
         }
 
-        engine.WriteProgress(Record(opens, ProgressRecordType.Completed, -1));
+        engine.WriteProgress(CreateRecord(opens, ProgressRecordType.Completed, -1));
     }
 
-    private static ProgressRecord Record(DateTimeOffset opens, ProgressRecordType type, int seconds) =>
+    private static ProgressRecord CreateRecord(DateTimeOffset opens, ProgressRecordType type, int seconds) =>
         new(2, "Waiting for Strava's rate limit", FormattableString.Invariant($"until {opens:HH:mm} UTC"))
         {
             RecordType = type,

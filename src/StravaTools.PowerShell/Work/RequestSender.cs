@@ -31,7 +31,7 @@ internal sealed class RequestSender(IEngine engine, StravaClient client)
 
     private static string WithQuery(string resource, IDictionary query)
     {
-        var fields = Fields(query).Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}");
+        var fields = ReadFields(query).Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}");
         var text = string.Join('&', fields);
         if (text.Length == 0)
         {
@@ -44,11 +44,11 @@ internal sealed class RequestSender(IEngine engine, StravaClient client)
     private static HttpContent? ContentOf(object? body) => body switch
     {
         null => null,
-        IDictionary fields => new FormUrlEncodedContent(Fields(fields)),
+        IDictionary fields => new FormUrlEncodedContent(ReadFields(fields)),
         _ => new StringContent(ToText(body), Encoding.UTF8, "application/json"),
     };
 
-    private static IEnumerable<KeyValuePair<string, string>> Fields(IDictionary given) =>
+    private static IEnumerable<KeyValuePair<string, string>> ReadFields(IDictionary given) =>
         given.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(ToText(entry.Key), ToText(entry.Value)));
 
     /// <summary>Formats a value as PowerShell does, independent of the culture; Booleans as true and false.</summary>
