@@ -107,7 +107,7 @@ public sealed class StravaTasksTests : IDisposable
             {Send}
             <AddStravaPhoto Activities="@(Result)" PhotoPath="home.jpg" RemoveLocation="true"><Output TaskParameter="Added" ItemName="Added" /></AddStravaPhoto>
             <Message Importance="high" Text="added: @(Added)" />
-            <AddStravaPhoto Activities="@(Result)" PhotoPath="home.jpg;home.jpg" ContinueOnError="ErrorAndContinue" />
+            <AddStravaPhoto Activities="@(Result)" PhotoPath="home.jpg;home.jpg" RemoveLocation="true" ContinueOnError="ErrorAndContinue" />
             """);
 
         output.AssertHas("added: lunch-walk.tcx");
