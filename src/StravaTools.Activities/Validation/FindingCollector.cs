@@ -22,6 +22,18 @@ internal sealed class FindingCollector(ValidationOptions options)
 
     public bool Contains(ActivityFileRule rule) => _entries.Keys.Any(key => key.RuleId == rule.Id);
 
+    /// <summary>An empty collector of the same rules, for reading that may be given up.</summary>
+    public FindingCollector CreateEmpty() => new(options);
+
+    /// <summary>Adds the findings of another collector.</summary>
+    public void AddAll(FindingCollector other)
+    {
+        foreach (var entry in other._entries.Values)
+        {
+            Add(entry.Rule, entry.What, entry.Location, entry.Count, entry.Example);
+        }
+    }
+
     /// <summary>Whether it is worth looking for what breaks the rule.</summary>
     public bool IsSelected(ActivityFileRule rule) => options.Selects(rule);
 

@@ -13,11 +13,8 @@ internal sealed class GpxFormat : IActivityFormat
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == GpxNames.Root;
 
-    public IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken)
-    {
-        using var stream = content.Open();
-        return new GpxReader(findings).ReadActivities(stream, cancellationToken);
-    }
+    public IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken) =>
+        XmlActivityReader.ReadActivities(content, findings, collector => new GpxReader(collector), cancellationToken);
 
     public void CheckWritable(IReadOnlyList<Activity> activities) => GpxWriter.CheckWritable(activities);
 

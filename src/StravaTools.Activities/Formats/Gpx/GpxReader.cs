@@ -5,21 +5,25 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Gpx;
 
-/// <summary>Reads the tracks of a GPX file into one activity; waypoints and routes are no recording and are passed over.</summary>
+/// <summary>Reads the tracks of a GPX file into one activity; waypoints and routes are not recordings and are skipped.</summary>
 internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(XmlRules.Gpx, findings)
 {
     private readonly ActivityStreamsBuilder _streams = new();
     private readonly GpxFacts _facts = new();
     private string? _name;
     private string? _type;
+    private string? _metadataName;
+    private int _tracks;
+
+    /// <summary>The number of the first track that has a name or a type. Both are taken from it.</summary>
+    private int _describedTrack;
     private bool _isInTrack;
     private bool _isInPoint;
     private bool _isInExtensions;
     private bool _isPlain;
 
-    public IReadOnlyList<Activity> ReadActivities(Stream content, CancellationToken cancellationToken)
+    protected override IReadOnlyList<Activity> BuildActivities()
     {
-        WalkDocument(content, cancellationToken);
         var streams = _streams.BuildStreams();
         GpxRules.CheckFacts(_facts, streams.Count, Findings);
         GpxExtensionRules.CheckFacts(_facts, Findings);
@@ -28,15 +32,16 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
             return [];
         }
 
+        var span = XmlPointTimes.FindSpan(streams);
         return
         [
             new Activity
             {
                 Sport = _type,
                 SportType = SportMapping.FromGpx(_type),
-                Name = _name,
-                StartTime = streams.Origin,
-                ElapsedTime = streams.LastTime - streams.Origin,
+                Name = _name ?? _metadataName,
+                StartTime = span?.Start,
+                ElapsedTime = span?.End - span?.Start,
                 Creator = _facts.Creator,
                 Streams = streams,
                 Location = _facts.Root,
@@ -59,6 +64,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
                 break;
             case GpxNames.Track:
                 _isInTrack = true;
+                _tracks++;
                 break;
             case GpxNames.TrackPoint when _isInTrack:
                 StartPoint();
@@ -88,7 +94,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
         else if (name == GpxNames.Name && Parent == GpxNames.Metadata)
         {
-            _name ??= Trimmed(text);
+            _metadataName ??= Trimmed(text);
         }
     }
 
@@ -122,14 +128,24 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         {
             _facts.EndSegment(_streams.Count);
         }
-        else if (name == GpxNames.Type && Parent == GpxNames.Track)
+        else if (name == GpxNames.Type && Parent == GpxNames.Track && IsDescribedTrack())
         {
             _type ??= Trimmed(text);
         }
-        else if (name == GpxNames.Name && Parent == GpxNames.Track)
+        else if (name == GpxNames.Name && Parent == GpxNames.Track && IsDescribedTrack())
         {
-            _name = Trimmed(text);
+            _name ??= Trimmed(text);
         }
+    }
+
+    private bool IsDescribedTrack()
+    {
+        if (_describedTrack == 0)
+        {
+            _describedTrack = _tracks;
+        }
+
+        return _describedTrack == _tracks;
     }
 
     private void EndInPoint(string name, ReadOnlySpan<byte> text)
@@ -188,7 +204,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    /// <summary>An element under no name that is read as it is written: perhaps it is one in another case.</summary>
+    /// <summary>An element that is not read in this spelling, but perhaps in another case.</summary>
     private void EndOtherInExtensions(string name, ReadOnlySpan<byte> text)
     {
         if (GpxNames.ReadInExtensions.TryGetValue(name, out var known) && known != name)

@@ -13,11 +13,8 @@ internal sealed class TcxFormat : IActivityFormat
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == TcxNames.Root;
 
-    public IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken)
-    {
-        using var stream = content.Open();
-        return new TcxReader(findings).ReadActivities(stream, cancellationToken);
-    }
+    public IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken) =>
+        XmlActivityReader.ReadActivities(content, findings, collector => new TcxReader(collector), cancellationToken);
 
     public void CheckWritable(IReadOnlyList<Activity> activities) => TcxWriter.CheckWritable(activities);
 

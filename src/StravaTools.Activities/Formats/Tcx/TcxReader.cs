@@ -13,11 +13,9 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
     private TcxActivity? _current;
     private bool _isInPoint;
 
-    public IReadOnlyList<Activity> ReadActivities(Stream content, CancellationToken cancellationToken)
+    protected override IReadOnlyList<Activity> BuildActivities()
     {
-        WalkDocument(content, cancellationToken);
-
-        // Of a file that breaks off in an activity, what was read until there.
+        // If the file is truncated within an activity, what was read of it.
         EndActivity();
         TcxRules.CheckFacts(_facts, Findings);
         TcxExtensionRules.CheckElements(_facts.UnreadElements, Findings);

@@ -13,4 +13,7 @@ internal interface IXmlSource
 
     /// <summary>The value, as UTF-8, of an attribute of the element that begins. It is gone with the next element.</summary>
     bool TryGetAttribute(string name, out ReadOnlySpan<byte> value);
+
+    /// <summary>The text of the element that ends as a string, with line feeds as line ends.</summary>
+    string GetString(ReadOnlySpan<byte> text);
 }

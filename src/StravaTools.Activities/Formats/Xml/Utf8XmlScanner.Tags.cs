@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace StravaTools.Activities.Formats.Xml;
 
@@ -6,14 +7,17 @@ namespace StravaTools.Activities.Formats.Xml;
 internal sealed partial class Utf8XmlScanner
 {
     /// <summary>More than any element of an activity has; then .NET's reader looks whether a name comes twice.</summary>
-    private const int MostAttributes = 16;
+    private const int MaxAttributes = 16;
 
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.:"u8);
 
-    /// <summary>What may not stand in a value as it is, or needs a second look. White space but the blank is normalised or not, which is not for us to say.</summary>
-    private static readonly SearchValues<byte> ValueStops = SearchValues.Create([.. "<\t\r\n"u8, .. Forbidden()]);
+    /// <summary>Bytes of a value that need a second look.</summary>
+    private static readonly SearchValues<byte> ValueStops = SearchValues.Create([.. "<&\t\r\n"u8, .. Forbidden(), .. NonAscii()]);
 
-    private readonly AttributePlace[] _attributes = new AttributePlace[MostAttributes];
+    /// <summary>Bytes that a value must not have. XML parsers change white space other than the blank.</summary>
+    private static readonly SearchValues<byte> UnusualInValues = SearchValues.Create("<\t\r\n"u8);
+
+    private readonly AttributePlace[] _attributes = new AttributePlace[MaxAttributes];
     private int _attributeCount;
 
     public bool TryGetAttribute(string name, out ReadOnlySpan<byte> value)
@@ -23,7 +27,7 @@ internal sealed partial class Utf8XmlScanner
             if (System.Text.Ascii.Equals(_window.Bytes.Slice(attribute.Name, attribute.NameLength), name))
             {
                 var written = _window.Bytes.Slice(attribute.Value, attribute.ValueLength);
-                value = attribute.HasReferences ? XmlReferences.Replace(written) : written;
+                value = attribute.HasReferences ? XmlReferences.Decode(written) : written;
                 return true;
             }
         }
@@ -32,23 +36,28 @@ internal sealed partial class Utf8XmlScanner
         return false;
     }
 
-    private Outcome ReadStartTag(ReadOnlySpan<byte> rest, int at)
+    private Outcome ReadStartTag(ReadOnlySpan<byte> rest, int textLength)
     {
-        var nameAt = at + 1;
+        var nameAt = textLength + 1;
         var nameLength = rest[nameAt..].IndexOfAnyExcept(NameBytes);
         if (nameLength < 0)
         {
             return Outcome.NeedsMore;
         }
 
-        var name = rest.Slice(nameAt, nameLength);
-        if (!IsPlainName(name) || _hasRootEnded)
+        if (nameLength == 0 || _hasRootEnded || FindName(rest.Slice(nameAt, nameLength)) is not { } name)
         {
-            return Outcome.IsUnusual;
+            return ReadOtherMarkup(rest, textLength);
         }
 
         var end = nameAt + nameLength;
-        var outcome = rest[end] == '>' ? Outcome.Read : ReadAttributes(rest, ref end);
+        if (rest[end] == '>')
+        {
+            _attributeCount = 0;
+            return EnterElement(name, nameAt, end + 1);
+        }
+
+        var outcome = ReadAttributes(rest, ref end);
         if (outcome != Outcome.Read)
         {
             return outcome;
@@ -56,7 +65,6 @@ internal sealed partial class Utf8XmlScanner
 
         if (rest[end] == '>')
         {
-            _attributeCount = rest[nameAt + nameLength] == '>' ? 0 : _attributeCount;
             return EnterElement(name, nameAt, end + 1);
         }
 
@@ -74,28 +82,57 @@ internal sealed partial class Utf8XmlScanner
         outcome = EnterElement(name, nameAt, end + 2);
         if (outcome == Outcome.Read)
         {
-            _wasStartTag = false;
-            _open.RemoveAt(_open.Count - 1);
-            _hasRootEnded = _open.Count == 0;
+            _depth--;
+            _hasRootEnded = _depth == 0;
             reader.LeaveElement([]);
         }
 
         return outcome;
     }
 
-    private Outcome EnterElement(ReadOnlySpan<byte> written, int nameAt, int end)
+    /// <summary>Null if the name is not plain. A name in the table is.</summary>
+    private XmlName? FindName(ReadOnlySpan<byte> written)
     {
-        var name = _names.GetName(written);
+        if (_names.Find(written) is { } name)
+        {
+            return name;
+        }
+
+        if (IsPlainName(written))
+        {
+            return _names.Add(written);
+        }
+
+        return null;
+    }
+
+    private Outcome EnterElement(XmlName name, int nameAt, int end)
+    {
         _namePosition = _position + nameAt;
         _position += end;
-        _wasStartTag = true;
-        _open.Add(new OpenElement(name, _namePosition, default));
+        if (_hasPieces || _depth == _open.Length)
+        {
+            MakeRoom();
+        }
+
+        _open[_depth++] = name;
         if (reader.EnterElement(name.Local))
         {
             return Outcome.Read;
         }
 
         return Outcome.IsEnough;
+    }
+
+    /// <summary>Rarely needed, so it is kept out of the code for each element.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void MakeRoom()
+    {
+        ClearText();
+        if (_depth == _open.Length)
+        {
+            Array.Resize(ref _open, _open.Length * 2);
+        }
     }
 
     /// <summary>From behind the name to the '>' or '/' that ends the attributes.</summary>
@@ -116,7 +153,7 @@ internal sealed partial class Utf8XmlScanner
                 return Outcome.Read;
             }
 
-            if (space == 0 || _attributeCount == MostAttributes)
+            if (space == 0 || _attributeCount == MaxAttributes)
             {
                 return Outcome.IsUnusual;
             }
@@ -164,6 +201,13 @@ internal sealed partial class Utf8XmlScanner
 
     private static bool IsPlainValue(ReadOnlySpan<byte> value, out bool hasReferences)
     {
+        hasReferences = false;
+        return !value.ContainsAny(ValueStops) || IsPlainValueOnSecondLook(value, out hasReferences);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsPlainValueOnSecondLook(ReadOnlySpan<byte> value, out bool hasReferences)
+    {
         hasReferences = value.Contains((byte)'&');
         for (var i = 0; hasReferences && i < value.Length; i++)
         {
@@ -173,7 +217,7 @@ internal sealed partial class Utf8XmlScanner
             }
         }
 
-        return !value.ContainsAny(ValueStops) && IsCleanText(value);
+        return !value.ContainsAny(UnusualInValues) && IsCleanText(value);
     }
 
     /// <summary>A name with at most one prefix; what else XML allows is rare.</summary>

@@ -1,39 +1,45 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Unicode;
 using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// Walks over plain XML: UTF-8 without DTD, CDATA, processing instructions or character references, well-formed. At anything else it stops, and
-/// <see cref="RemainingDocument"/> gives .NET's reader what it needs to go on from there. It never reports an error of its own, so that there is one
-/// judge of what is well-formed.
+/// Scans well-formed UTF-8 documents without a DTD. At anything else it gives up, and the document must be read from its beginning by
+/// <see cref="XmlReaderWalk"/>. It never reports errors itself; XmlReader is the only authority on well-formedness.
 /// </summary>
 internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader reader, int windowSize) : IXmlSource, IDisposable
 {
     private const byte FirstNonAscii = 0x80;
 
-    /// <summary>Bytes that end plain text, or need a second look: markup, references, the end of CDATA, what XML forbids, and what is not ASCII.</summary>
+    /// <summary>Bytes that end plain text, or need a second look: markup, references, the end of CDATA, forbidden characters, and non-ASCII.</summary>
     private static readonly SearchValues<byte> TextStops = SearchValues.Create([.. "<&]"u8, .. Forbidden(), .. NonAscii()]);
 
-    /// <summary>The same but for what is not ASCII, for text that was seen to have some.</summary>
+    /// <summary>The same without non-ASCII, for text that has some.</summary>
     private static readonly SearchValues<byte> AsciiTextStops = SearchValues.Create([.. "<&]"u8, .. Forbidden()]);
 
     private static readonly SearchValues<byte> ForbiddenBytes = SearchValues.Create([.. Forbidden()]);
 
     private readonly XmlWindow _window = new(stream, windowSize);
     private readonly XmlNameTable _names = new();
-    private readonly List<OpenElement> _open = [];
 
-    /// <summary>Behind the last tag that was read: where the rest begins.</summary>
+    /// <summary>The names of the open elements, the innermost last.</summary>
+    private XmlName[] _open = new XmlName[64];
+    private int _depth;
+
+    /// <summary>The text of the innermost element, if comments and the like interrupt it.</summary>
+    private readonly XmlText _text = new();
+    private bool _hasPieces;
+
+    /// <summary>After the last markup that was read.</summary>
     private int _position;
 
     /// <summary>The name in the tag that is being read.</summary>
     private int _namePosition;
 
     private bool _hasRootEnded;
-    private bool _wasStartTag;
 
     private enum Outcome
     {
@@ -45,20 +51,34 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 
     public SourceLocation Location => _window.Locate(_namePosition);
 
-    public string Prefix => _open.Count == 0 ? "" : _open[^1].Name.Prefix;
+    public string Prefix => _depth == 0 ? "" : _open[_depth - 1].Prefix;
 
-    /// <summary>Reads as far as it can. True if that is to the end, or to where the reader wants no more.</summary>
-    public bool Scan(CancellationToken cancellationToken)
+    public string GetString(ReadOnlySpan<byte> text)
+    {
+        // Pieces are decoded already, and a carriage return in them was written as a reference.
+        var value = Encoding.UTF8.GetString(text);
+        if (_hasPieces)
+        {
+            return value;
+        }
+
+        return XmlReferences.NormalizeLineEnds(value);
+    }
+
+    /// <summary>False if the document has something unusual: the reader has then seen only a part of it.</summary>
+    /// <param name="line">The line that the document begins on.</param>
+    /// <param name="cancellationToken">Cancels the scan.</param>
+    public bool TryScan(int line, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!BeginDocument())
+        if (!BeginDocument(line))
         {
             return false;
         }
 
         while (true)
         {
-            switch (ReadTag(_window.Bytes[_position..]))
+            switch (ReadMarkup(_window.Bytes[_position..]))
             {
                 case Outcome.IsUnusual:
                     return false;
@@ -68,7 +88,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
                     cancellationToken.ThrowIfCancellationRequested();
                     if (!ReadOn())
                     {
-                        return _hasRootEnded && IsBlank(_window.Bytes[_position..]);
+                        return _hasRootEnded && XmlText.IsBlank(_window.Bytes[_position..]);
                     }
 
                     break;
@@ -78,69 +98,102 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 
     public void Dispose() => _window.Dispose();
 
-    /// <summary>Slides the window. Where the open elements began must be known before their bytes are gone.</summary>
+    /// <summary>True if the document begins with an element, or with a declaration that names UTF-8 or no encoding.</summary>
+    private bool BeginDocument(int line)
+    {
+        _window.SlideWindow(0);
+        var bytes = _window.Bytes;
+        _position = bytes.StartsWith(XmlStart.ByteOrderMark) ? XmlStart.ByteOrderMark.Length : 0;
+        _window.BeginDocumentAt(_position, line);
+        bytes = bytes[_position..];
+        if (!IsDeclaration(bytes))
+        {
+            return bytes.StartsWith("<"u8);
+        }
+
+        var end = bytes.IndexOf("?>"u8);
+        if (end < 0 || !IsPlainDeclaration(bytes[..end]))
+        {
+            return false;
+        }
+
+        _position += end + 2;
+        return true;
+    }
+
+    private static bool IsDeclaration(ReadOnlySpan<byte> document) =>
+        document.StartsWith("<?xml"u8) && document.Length > 5 && document[5] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    private static bool IsPlainDeclaration(ReadOnlySpan<byte> declaration)
+    {
+        var text = Encoding.Latin1.GetString(declaration).TrimEnd().Replace('\'', '"');
+        foreach (var standalone in (string[])["", " standalone=\"no\"", " standalone=\"yes\""])
+        {
+            if (text.Equals("<?xml version=\"1.0\"" + standalone, StringComparison.Ordinal)
+                || text.Equals("<?xml version=\"1.0\" encoding=\"UTF-8\"" + standalone, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool ReadOn()
     {
-        var open = CollectionsMarshal.AsSpan(_open);
-        foreach (ref var element in open)
+        if (!_window.SlideWindow(_position))
         {
-            Locate(ref element);
+            return false;
         }
 
-        var read = _window.SlideWindow(_position);
-        _position = read ? 0 : _position;
-        return read;
+        _position = 0;
+        return true;
     }
 
-    private void Locate(ref OpenElement element)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Outcome ReadMarkup(ReadOnlySpan<byte> rest)
     {
-        if (element.Location.Line is null)
+        var textLength = rest.IndexOfAny(TextStops);
+        var hasReferences = false;
+        if (textLength < 0 || rest[textLength] != '<')
         {
-            element.Location = _window.Locate(element.Position);
-        }
-    }
+            var outcome = FindTagAfter(rest, Math.Max(textLength, 0), out var length, out var references);
+            if (outcome != Outcome.Read)
+            {
+                return outcome;
+            }
 
-    private Outcome ReadTag(ReadOnlySpan<byte> rest)
-    {
-        var outcome = FindTag(rest, out var text);
-        if (outcome != Outcome.Read)
-        {
-            return outcome;
+            textLength = length;
+            hasReferences = references;
         }
 
-        var tag = rest[text.Length..];
-        if (tag.Length < 2)
+        if (rest.Length - textLength < 2)
         {
             return Outcome.NeedsMore;
         }
 
-        if (_open.Count == 0 && !IsBlank(rest[..text.Length]))
+        if (_depth == 0 && !XmlText.IsBlank(rest[..textLength]))
         {
             return Outcome.IsUnusual;
         }
 
-        if (tag[1] == '/')
+        if (rest[textLength + 1] == '/')
         {
-            return ReadEndTag(rest, text);
+            return ReadEndTag(rest, textLength, hasReferences);
         }
 
-        if (tag[1] == '!')
-        {
-            return SkipComment(rest, text);
-        }
-
-        return ReadStartTag(rest, text.Length);
+        return ReadStartTag(rest, textLength);
     }
 
-    private Outcome ReadEndTag(ReadOnlySpan<byte> rest, TextRun text)
+    private Outcome ReadEndTag(ReadOnlySpan<byte> rest, int textLength, bool hasReferences)
     {
-        if (_open.Count == 0)
+        if (_depth == 0)
         {
             return Outcome.IsUnusual;
         }
 
-        var name = _open[^1].Name.Written;
-        var nameAt = text.Length + 2;
+        var name = _open[_depth - 1].Written;
+        var nameAt = textLength + 2;
         var close = nameAt + name.Length;
         if (close >= rest.Length)
         {
@@ -154,62 +207,33 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 
         _namePosition = _position + nameAt;
         _position += close + 1;
-        _open.RemoveAt(_open.Count - 1);
-        _hasRootEnded = _open.Count == 0;
-        _wasStartTag = false;
-        reader.LeaveElement(TrimmedValue(rest[..text.Length], text.HasReferences));
-        return Outcome.Read;
-    }
-
-    private Outcome SkipComment(ReadOnlySpan<byte> rest, TextRun text)
-    {
-        var comment = rest[text.Length..];
-        if (comment.Length < 4)
+        _depth--;
+        _hasRootEnded = _depth == 0;
+        var text = rest[..textLength];
+        if (hasReferences || _hasPieces)
         {
-            return Outcome.NeedsMore;
-        }
-
-        // Text around a comment would be one text in two pieces.
-        if (!comment.StartsWith("<!--"u8) || !IsBlank(rest[..text.Length]))
-        {
-            return Outcome.IsUnusual;
-        }
-
-        var content = comment[4..];
-        var end = content.IndexOf("--"u8);
-        if (end < 0 || end + 2 >= content.Length)
-        {
-            return Outcome.NeedsMore;
-        }
-
-        if (content[end + 2] != '>' || !IsCleanText(content[..end]))
-        {
-            return Outcome.IsUnusual;
-        }
-
-        _position += text.Length + 4 + end + 3;
-        _wasStartTag = false;
-        return Outcome.Read;
-    }
-
-    /// <summary>The text up to the next tag.</summary>
-    private static Outcome FindTag(ReadOnlySpan<byte> rest, out TextRun text)
-    {
-        var end = rest.IndexOfAny(TextStops);
-        if (end >= 0 && rest[end] == '<')
-        {
-            text = new TextRun(end, false);
+            LeaveElementWithDecodedText(text);
             return Outcome.Read;
         }
 
-        return FindTagBehind(rest, Math.Max(end, 0), out text);
+        reader.LeaveElement(XmlText.IsBlank(text) ? [] : text);
+        return Outcome.Read;
     }
 
-    /// <summary>The same for text that holds more than plain characters from a place on.</summary>
-    private static Outcome FindTagBehind(ReadOnlySpan<byte> rest, int from, out TextRun text)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LeaveElementWithDecodedText(ReadOnlySpan<byte> lastPiece)
     {
-        text = default;
-        var hasReferences = false;
+        AddText(lastPiece);
+        reader.LeaveElement(_text.Bytes);
+        ClearText();
+    }
+
+    /// <summary>Finds the next markup after text that has more than plain ASCII from a place on.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Outcome FindTagAfter(ReadOnlySpan<byte> rest, int from, out int textLength, out bool hasReferences)
+    {
+        textLength = 0;
+        hasReferences = false;
         while (true)
         {
             var end = rest[from..].IndexOfAny(AsciiTextStops);
@@ -219,20 +243,20 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
             }
 
             from += end;
-            var behind = rest[from..];
+            var stop = rest[from..];
             switch (rest[from])
             {
                 case (byte)'<':
-                    text = new TextRun(from, hasReferences);
+                    textLength = from;
                     return IsCleanText(rest[..from]) ? Outcome.Read : Outcome.IsUnusual;
-                case (byte)'&' when XmlReferences.LengthAt(behind) is var length and > 0:
+                case (byte)'&' when XmlReferences.LengthAt(stop) is var length and > 0:
                     hasReferences = true;
                     from += length;
                     break;
-                case (byte)'&' when behind.Length < XmlReferences.Longest:
-                case (byte)']' when behind.Length < 3:
+                case (byte)'&' when stop.Length < XmlReferences.MaxLength:
+                case (byte)']' when stop.Length < 3:
                     return Outcome.NeedsMore;
-                case (byte)']' when !behind.StartsWith("]]>"u8):
+                case (byte)']' when !stop.StartsWith("]]>"u8):
                     from++;
                     break;
                 default:
@@ -248,30 +272,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
     private static bool IsCleanUtf8(ReadOnlySpan<byte> text) =>
         Utf8.IsValid(text) && text.IndexOf("\uFFFE"u8) < 0 && text.IndexOf("\uFFFF"u8) < 0;
 
-    private static ReadOnlySpan<byte> TrimmedValue(ReadOnlySpan<byte> text, bool hasReferences)
-    {
-        if (IsBlank(text))
-        {
-            return [];
-        }
-
-        if (hasReferences)
-        {
-            return XmlReferences.Replace(text);
-        }
-
-        return text;
-    }
-
-    private static bool IsBlank(ReadOnlySpan<byte> text) => text.IsEmpty || (text[0] <= ' ' && text.IndexOfAnyExcept(" \t\r\n"u8) < 0);
-
     private static IEnumerable<byte> Forbidden() => Enumerable.Range(0, ' ').Where(value => value is not ('\t' or '\r' or '\n')).Select(value => (byte)value);
 
     private static IEnumerable<byte> NonAscii() => Enumerable.Range(FirstNonAscii, byte.MaxValue + 1 - FirstNonAscii).Select(value => (byte)value);
-
-    /// <summary>The text before a tag.</summary>
-    private readonly record struct TextRun(int Length, bool HasReferences);
-
-    /// <summary>An element whose end was not met yet: its name, where that stands in the window, and from the window's next move on its line and column.</summary>
-    private record struct OpenElement(XmlName Name, int Position, SourceLocation Location);
 }

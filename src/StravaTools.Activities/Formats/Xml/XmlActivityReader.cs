@@ -6,12 +6,12 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// What reading GPX and TCX has in common: a walk over the elements that never processes a DTD, keeps the path, gives each leaf its text, and
-/// turns what is wrong with the XML into findings.
+/// Shared by the readers of GPX and TCX: keeps the path of the current element, passes its text and attributes on, and reports values that cannot
+/// be read. A reader reads one document once.
 /// </summary>
 /// <remarks>
-/// Names are compared without their prefix: real files use prefixes they never declare, or no namespace at all, and every element that is read
-/// has one meaning wherever Strava documents it.
+/// Names are compared without their prefix: real files use undeclared prefixes, or no namespace at all, and every element that is read has one
+/// meaning wherever Strava documents it.
 /// </remarks>
 internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findings)
 {
@@ -21,26 +21,69 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     private readonly List<string> _path = [];
     private IXmlSource? _source;
 
-    /// <summary>For tests, which compare the two ways of reading.</summary>
-    internal bool ForceXmlReader { get; init; }
-
-    /// <summary>How much of the file is in memory at a time. A tag or a text that is longer goes to .NET's reader.</summary>
+    /// <summary>How much of the file is in memory at a time, in bytes. Longer tags and texts are not scanned but read by .NET's reader.</summary>
     internal int WindowSize { get; init; } = 128 * 1024;
+
+    private XmlRules Rules { get; } = rules;
 
     protected FindingCollector Findings { get; } = findings;
 
     /// <summary>The name of the element around the current one.</summary>
     protected string Parent => Ancestor(1);
 
-    /// <summary>Where the reader stands.</summary>
+    /// <summary>The place of the current tag.</summary>
     protected SourceLocation Location => _source?.Location ?? SourceLocation.None;
+
+    /// <summary>
+    /// Reads a document with <see cref="Utf8XmlScanner"/>. If it has something unusual, what was read is dropped, and <see cref="XmlReaderWalk"/>
+    /// reads it from the beginning.
+    /// </summary>
+    /// <param name="file">The bytes. They may be opened twice.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    /// <param name="createReader">Creates a reader that reports to a collector.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    public static IReadOnlyList<Activity> ReadActivities(
+        FileContent file, FindingCollector findings, Func<FindingCollector, XmlActivityReader> createReader, CancellationToken cancellationToken)
+    {
+        var scanFindings = findings.CreateEmpty();
+        var reader = createReader(scanFindings);
+        if (!reader.TryScan(file, cancellationToken))
+        {
+            return ReadWithXmlReader(file, findings, createReader, cancellationToken);
+        }
+
+        var activities = reader.BuildActivities();
+        findings.AddAll(scanFindings);
+        return activities;
+    }
+
+    /// <summary>Reads a document with <see cref="XmlReaderWalk"/> only.</summary>
+    internal static IReadOnlyList<Activity> ReadWithXmlReader(
+        FileContent file, FindingCollector findings, Func<FindingCollector, XmlActivityReader> createReader, CancellationToken cancellationToken)
+    {
+        var reader = createReader(findings);
+        var walk = new XmlReaderWalk(reader, reader.Rules, findings);
+        reader._source = walk;
+        walk.WalkDocument(file, cancellationToken);
+        return reader.BuildActivities();
+    }
+
+    /// <summary>False if the scanner gave up. The reader is useless then.</summary>
+    internal bool TryScan(FileContent file, CancellationToken cancellationToken)
+    {
+        var start = XmlStart.FindIn(file.Head.Span);
+        using var stream = start.OpenDocument(file);
+        using var scanner = new Utf8XmlScanner(stream, this, WindowSize);
+        _source = scanner;
+        return scanner.TryScan(start.Line, cancellationToken);
+    }
 
     /// <summary>An element begins. False if it is nested too deep to go on.</summary>
     internal bool EnterElement(string name)
     {
         if (_path.Count == MaxDepth)
         {
-            Findings.Add(rules.NotWellFormed, $"Elements are nested more than {MaxDepth} deep.", Location);
+            Findings.Add(Rules.NotWellFormed, $"Elements are nested more than {MaxDepth} deep.", Location);
             return false;
         }
 
@@ -56,20 +99,8 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         _path.RemoveAt(_path.Count - 1);
     }
 
-    /// <summary>Plain files are scanned; at the first thing out of the ordinary .NET's reader takes over where the scanner stands.</summary>
-    protected void WalkDocument(Stream content, CancellationToken cancellationToken)
-    {
-        using var scanner = new Utf8XmlScanner(content, this, WindowSize);
-        _source = scanner;
-        if (!ForceXmlReader && scanner.Scan(cancellationToken))
-        {
-            return;
-        }
-
-        var walk = new XmlReaderWalk(this, rules, Findings);
-        _source = walk;
-        walk.WalkRest(scanner.RemainingDocument(), cancellationToken);
-    }
+    /// <summary>The activities of the document that was read, or of as much of it as could be read.</summary>
+    protected abstract IReadOnlyList<Activity> BuildActivities();
 
     /// <summary>An element begins; <see cref="Attribute"/> gives its attributes.</summary>
     protected abstract void StartElement(string name);
@@ -150,8 +181,8 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         return null;
     }
 
-    /// <summary>Text without white space around it.</summary>
-    protected static string Trimmed(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text).Trim();
+    /// <summary>The text of the element that ends, without white space around it.</summary>
+    protected string Trimmed(ReadOnlySpan<byte> text) => _source!.GetString(text).Trim();
 
     /// <summary>A number of a point; what is no number is a finding, and an empty element is as good as none.</summary>
     protected double? Number(string name, ReadOnlySpan<byte> text)
@@ -161,12 +192,12 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
             return value;
         }
 
-        Report(rules.NotANumber, name, "number", text);
+        Report(Rules.NotANumber, name, "number", text);
         return null;
     }
 
     /// <summary>A time; what is none is a finding, and an empty element is as good as none.</summary>
-    protected DateTimeOffset? ReadTime(string name, ReadOnlySpan<byte> text) => ReadTime(name, text, rules.NotATime);
+    protected DateTimeOffset? ReadTime(string name, ReadOnlySpan<byte> text) => ReadTime(name, text, Rules.NotATime);
 
     protected DateTimeOffset? ReadTime(string name, ReadOnlySpan<byte> text, ActivityFileRule rule)
     {
@@ -192,14 +223,14 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
             return (north, east);
         }
 
-        Findings.Add(rules.PositionOffTheGlobe, "A position is off the globe.", Location,
+        Findings.Add(Rules.PositionOffTheGlobe, "A position is off the globe.", Location,
             example: string.Create(CultureInfo.InvariantCulture, $"{north}, {east}"));
         return null;
     }
 
     private void Report(ActivityFileRule rule, string name, string kind, ReadOnlySpan<byte> text)
     {
-        var value = Encoding.UTF8.GetString(text);
+        var value = XmlReferences.NormalizeLineEnds(Encoding.UTF8.GetString(text));
         if (!string.IsNullOrWhiteSpace(value))
         {
             Findings.Add(rule, $"A value of '{name}' is no {kind}.", Location, example: value);

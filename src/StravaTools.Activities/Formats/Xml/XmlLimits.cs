@@ -6,16 +6,19 @@ namespace StravaTools.Activities.Formats.Xml;
 /// </summary>
 internal static class XmlLimits
 {
-    /// <summary>Photos and notes are met in real files; a megabyte of one is not.</summary>
-    public const int LongestPart = 1024 * 1024;
+    /// <summary>Real files have photos and notes, but none of a megabyte.</summary>
+    public const int MaxPart = 1024 * 1024;
 
-    /// <summary>Where the first part begins that is too long; -1 if none is.</summary>
+    /// <summary>The message for a part that is longer.</summary>
+    public static string PartTooLong { get; } = FormattableString.Invariant($"a name, value, text or comment is longer than {MaxPart / 1024 / 1024} MB.");
+
+    /// <summary>The position of the first part that is too long; -1 if all are short enough.</summary>
     public static int FindTooLong(ReadOnlySpan<byte> xml)
     {
-        for (var position = 0; xml.Length - position > LongestPart;)
+        for (var position = 0; xml.Length - position > MaxPart;)
         {
             var length = LengthOfPart(xml[position..]);
-            if (length > LongestPart)
+            if (length > MaxPart)
             {
                 return position;
             }
@@ -26,13 +29,10 @@ internal static class XmlLimits
         return -1;
     }
 
-    /// <summary>From one '&lt;' to the next; for what may hold one, to its own end.</summary>
+    /// <summary>From one '&lt;' to the next that is not in a comment, CDATA section, or processing instruction.</summary>
     private static int LengthOfPart(ReadOnlySpan<byte> rest)
     {
-        var end = rest.StartsWith("<!--"u8) ? rest.IndexOf("-->"u8)
-            : rest.StartsWith("<![CDATA["u8) ? rest.IndexOf("]]>"u8)
-            : rest.StartsWith("<?"u8) ? rest.IndexOf("?>"u8)
-            : 0;
+        var end = FindOwnEnd(rest);
         if (end < 0)
         {
             return rest.Length;
@@ -45,5 +45,26 @@ internal static class XmlLimits
         }
 
         return end + 1 + next;
+    }
+
+    /// <summary>Where a comment, CDATA section, or processing instruction ends: it may contain any '&lt;'. 0 for anything else, -1 if it does not end.</summary>
+    private static int FindOwnEnd(ReadOnlySpan<byte> rest)
+    {
+        if (rest.StartsWith("<!--"u8))
+        {
+            return rest.IndexOf("-->"u8);
+        }
+
+        if (rest.StartsWith("<![CDATA["u8))
+        {
+            return rest.IndexOf("]]>"u8);
+        }
+
+        if (rest.StartsWith("<?"u8))
+        {
+            return rest.IndexOf("?>"u8);
+        }
+
+        return 0;
     }
 }

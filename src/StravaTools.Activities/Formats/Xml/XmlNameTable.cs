@@ -1,18 +1,19 @@
-
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>Names that were met before, so that a name is made into a string once a file and not once a point.</summary>
+/// <summary>Names that were met before, so that a name becomes a string once per file and not once per point.</summary>
 internal sealed class XmlNameTable
 {
     private const int Size = 512;
 
-    /// <summary>A forged file may have endless names; those beyond this are not kept.</summary>
-    private const int Most = Size / 2;
+    /// <summary>A forged file may have endless names; those beyond this number are not kept.</summary>
+    private const int MaxNames = Size / 2;
 
     private readonly XmlName?[] _slots = new XmlName?[Size];
     private int _count;
 
-    public XmlName GetName(ReadOnlySpan<byte> written)
+    /// <summary>The name; null if it was not added, or not kept.</summary>
+    /// <param name="written">At least one byte.</param>
+    public XmlName? Find(ReadOnlySpan<byte> written)
     {
         var slot = HashOf(written);
         while (_slots[slot] is { } name)
@@ -25,14 +26,27 @@ internal sealed class XmlNameTable
             slot = (slot + 1) % Size;
         }
 
-        var added = new XmlName(written.ToArray());
-        if (_count < Most)
+        return null;
+    }
+
+    /// <summary>Adds a name that is not in the table.</summary>
+    public XmlName Add(ReadOnlySpan<byte> written)
+    {
+        var name = new XmlName(written.ToArray());
+        if (_count == MaxNames)
         {
-            _slots[slot] = added;
-            _count++;
+            return name;
         }
 
-        return added;
+        var slot = HashOf(written);
+        while (_slots[slot] is not null)
+        {
+            slot = (slot + 1) % Size;
+        }
+
+        _slots[slot] = name;
+        _count++;
+        return name;
     }
 
     private static int HashOf(ReadOnlySpan<byte> name) =>

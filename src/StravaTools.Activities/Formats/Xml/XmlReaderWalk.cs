@@ -5,33 +5,35 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>Walks over any XML with .NET's reader, which judges what is well-formed. It never processes a DTD.</summary>
+/// <summary>Reads any XML with .NET's reader, which decides what is well-formed. It never processes a DTD.</summary>
 internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, FindingCollector findings) : IXmlSource
 {
     private readonly StringBuilder _text = new();
     private XmlTextReader? _xml;
     private int _skippedLines;
 
-    /// <summary>Made-up elements still to come.</summary>
-    private int _madeUp;
-
     static XmlReaderWalk() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public SourceLocation Location { get; private set; }
 
-    public string Prefix => _xml!.Name.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? _xml.Name[..colon] : "";
+    public string Prefix => _xml!.Name[..Math.Max(0, _xml.Name.IndexOf(':', StringComparison.Ordinal))];
 
-    public void WalkRest(XmlRest rest, CancellationToken cancellationToken)
+    public void WalkDocument(FileContent file, CancellationToken cancellationToken)
     {
-        _skippedLines = rest.SkippedLines;
-        _madeUp = rest.MadeUpElements;
-        var content = new LimitedStream(rest.Content);
-        using var xml = new XmlTextReader(rest.MadeUp is null ? content : new JoinedStream(rest.MadeUp, content))
+        var start = XmlStart.FindIn(file.Head.Span);
+        _skippedLines = start.Line - 1;
+        using var document = start.OpenDocument(file);
+        var content = new LimitedStream(document);
+        using var xml = new XmlTextReader(content)
         {
             Namespaces = false,
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
-            WhitespaceHandling = WhitespaceHandling.Significant,
+            WhitespaceHandling = WhitespaceHandling.All,
+
+            // Else undeclared entities and references to forbidden characters are not errors.
+            EntityHandling = EntityHandling.ExpandEntities,
+            Normalization = true,
         };
         _xml = xml;
         try
@@ -49,7 +51,7 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         }
         catch (XmlException e)
         {
-            ReportBrokenXml(rest, e);
+            ReportBrokenXml(file, e);
         }
         catch (Exception e) when (e is DecoderFallbackException or ArgumentException or NotSupportedException or InvalidDataException)
         {
@@ -64,15 +66,17 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         return text is not null;
     }
 
+    public string GetString(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
+
     private bool VisitNode(XmlTextReader xml)
     {
         switch (xml.NodeType)
         {
             case XmlNodeType.Element:
                 _text.Clear();
-                return _madeUp > 0 ? SkipMadeUp() : VisitElement(xml);
-            case XmlNodeType.Text or XmlNodeType.CDATA:
-                _text.Append(xml.Value);
+                return VisitElement(xml);
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                AddText(xml.Value);
                 break;
             case XmlNodeType.EndElement:
                 var text = _text.Length == 0 ? [] : Encoding.UTF8.GetBytes(_text.ToString());
@@ -82,6 +86,21 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         }
 
         return true;
+    }
+
+    /// <summary>Adds a piece of text, like <see cref="XmlText.Append"/>.</summary>
+    private void AddText(string piece)
+    {
+        if (_text.Length == 0 && piece.AsSpan().IndexOfAnyExcept(" \t\r\n") < 0)
+        {
+            return;
+        }
+
+        _text.Append(piece);
+        if (_text.Length > XmlLimits.MaxPart)
+        {
+            throw new InvalidDataException(XmlLimits.PartTooLong);
+        }
     }
 
     private bool VisitElement(XmlTextReader xml)
@@ -100,13 +119,6 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         return true;
     }
 
-    /// <summary>The reader was told of it when it was met.</summary>
-    private bool SkipMadeUp()
-    {
-        _madeUp--;
-        return true;
-    }
-
     private static string WithoutPrefix(XmlTextReader xml)
     {
         var colon = xml.Name.IndexOf(':', StringComparison.Ordinal);
@@ -118,12 +130,12 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         return xml.NameTable.Add(xml.Name[(colon + 1)..]);
     }
 
-    private void ReportBrokenXml(XmlRest rest, XmlException e)
+    private void ReportBrokenXml(FileContent file, XmlException e)
     {
-        // That a DTD is prohibited is the one exception without a place.
+        // The exception for a prohibited DTD is the only one without a place.
         if (e.LineNumber == 0 && e.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            findings.Add(rules.HasDtd, "The file has a document type definition (DTD).", rest.Dtd);
+            findings.Add(rules.HasDtd, "The file has a document type definition (DTD).", XmlRoot.FindDoctype(file.Head.Span));
         }
         else
         {
@@ -131,12 +143,9 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         }
     }
 
-    /// <summary>Ends a file whose next node is too long to be of an activity, before it fills the memory.</summary>
+    /// <summary>Stops reading at a node that is too long for any activity, before it fills the memory.</summary>
     private sealed class LimitedStream(Stream inner) : ForwardStream
     {
-        /// <summary>Photos and notes are met in real files; a megabyte of one is not.</summary>
-        private const int MostBytes = 1024 * 1024;
-
         private long _readSinceNode;
 
         public void ResetLimit() => _readSinceNode = 0;
@@ -145,12 +154,12 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         {
             var read = inner.Read(buffer);
             _readSinceNode += read;
-            if (_readSinceNode <= MostBytes)
+            if (_readSinceNode <= XmlLimits.MaxPart)
             {
                 return read;
             }
 
-            throw new InvalidDataException($"a name, value, text or comment is longer than {MostBytes / 1024 / 1024} MB.");
+            throw new InvalidDataException(XmlLimits.PartTooLong);
         }
     }
 }

@@ -1,52 +1,134 @@
+using System.Buffers.Text;
+using System.Text;
+
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>The five entities that every XML document has.</summary>
+/// <summary>The references that need no declaration: the five predefined entities and numeric character references.</summary>
 internal static class XmlReferences
 {
-    /// <summary>The length of the longest.</summary>
-    public const int Longest = 6;
+    /// <summary>The length of the longest without needless zeros: <c>&amp;#x10FFFF;</c>.</summary>
+    public const int MaxLength = 10;
 
-    /// <summary>How long the reference that begins here is; 0 if it is none of the five.</summary>
+    /// <summary>The length of the reference that begins here; 0 if there is none, or if XML does not allow its character.</summary>
     public static int LengthAt(ReadOnlySpan<byte> text)
     {
-        if (text.StartsWith("&lt;"u8) || text.StartsWith("&gt;"u8))
+        if (TryRead(text, out _, out var length))
         {
-            return 4;
-        }
-
-        if (text.StartsWith("&amp;"u8))
-        {
-            return 5;
-        }
-
-        if (text.StartsWith("&quot;"u8) || text.StartsWith("&apos;"u8))
-        {
-            return 6;
+            return length;
         }
 
         return 0;
     }
 
-    /// <summary>The text with what its references stand for; it has only those of the five.</summary>
-    public static byte[] Replace(ReadOnlySpan<byte> text)
+    /// <summary>The text with the characters that its references stand for, and with line feeds as line ends. It has no other references.</summary>
+    public static byte[] Decode(ReadOnlySpan<byte> text)
     {
-        var replaced = new List<byte>(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        // No character takes more bytes than its reference.
+        var decoded = new byte[text.Length];
+        var count = 0;
+        while (!text.IsEmpty)
         {
-            var length = text[i] == '&' ? LengthAt(text[i..]) : 0;
-            replaced.Add(length == 0 ? text[i] : CharacterOf(text.Slice(i, length)));
-            i += Math.Max(0, length - 1);
+            if (text[0] == '&' && TryRead(text, out var character, out var length))
+            {
+                count += character.EncodeToUtf8(decoded.AsSpan(count));
+                text = text[length..];
+            }
+            else
+            {
+                decoded[count++] = ReadCharacter(ref text);
+            }
         }
 
-        return [.. replaced];
+        return decoded[..count];
     }
 
-    private static byte CharacterOf(ReadOnlySpan<byte> reference) => (reference[1], reference[2]) switch
+    /// <summary>The text with line feeds as line ends.</summary>
+    public static string NormalizeLineEnds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
+    /// <summary>The text with line feeds as line ends. Nothing in it is a reference.</summary>
+    public static byte[] NormalizeLineEnds(ReadOnlySpan<byte> text)
     {
-        ((byte)'l', _) => (byte)'<',
-        ((byte)'g', _) => (byte)'>',
-        ((byte)'q', _) => (byte)'"',
-        (_, (byte)'m') => (byte)'&',
-        _ => (byte)'\'',
-    };
+        var normalized = new byte[text.Length];
+        var count = 0;
+        while (!text.IsEmpty)
+        {
+            normalized[count++] = ReadCharacter(ref text);
+        }
+
+        return normalized[..count];
+    }
+
+    private static byte ReadCharacter(ref ReadOnlySpan<byte> text)
+    {
+        var character = text[0];
+        if (character != '\r')
+        {
+            text = text[1..];
+            return character;
+        }
+
+        text = text[(text.StartsWith("\r\n"u8) ? 2 : 1)..];
+        return (byte)'\n';
+    }
+
+    private static bool TryRead(ReadOnlySpan<byte> text, out Rune character, out int length)
+    {
+        character = default;
+        length = text[..Math.Min(text.Length, MaxLength)].IndexOf((byte)';') + 1;
+        if (length < 4)
+        {
+            return false;
+        }
+
+        var name = text[1..(length - 1)];
+        if (name[0] == '#')
+        {
+            return TryReadNumber(name[1..], out character);
+        }
+
+        character = new Rune(CharacterOf(name));
+        return character.Value != 0;
+    }
+
+    /// <summary>The character of a predefined entity; 0 for any other name.</summary>
+    private static char CharacterOf(ReadOnlySpan<byte> name)
+    {
+        if (name.SequenceEqual("amp"u8))
+        {
+            return '&';
+        }
+
+        if (name.SequenceEqual("lt"u8))
+        {
+            return '<';
+        }
+
+        if (name.SequenceEqual("gt"u8))
+        {
+            return '>';
+        }
+
+        if (name.SequenceEqual("quot"u8))
+        {
+            return '"';
+        }
+
+        if (name.SequenceEqual("apos"u8))
+        {
+            return '\'';
+        }
+
+        return '\0';
+    }
+
+    private static bool TryReadNumber(ReadOnlySpan<byte> digits, out Rune character)
+    {
+        character = default;
+        var isHexadecimal = digits[0] == 'x';
+        digits = isHexadecimal ? digits[1..] : digits;
+        return Utf8Parser.TryParse(digits, out uint value, out var read, isHexadecimal ? 'x' : 'D')
+            && read == digits.Length
+            && value is '\t' or '\n' or '\r' or (>= ' ' and not 0xFFFE and not 0xFFFF)
+            && Rune.TryCreate(value, out character);
+    }
 }

@@ -109,13 +109,12 @@ internal static class XmlRepair
 
     private static XmlTextReader Reader(ReadOnlyMemory<byte> content)
     {
-        var bom = content.Span.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : 0;
-        var space = content.Span[bom..].IndexOfAnyExcept(" \t\r\n"u8);
-        return new XmlTextReader(content[(space > 0 ? bom + space : 0)..].AsStream())
+        return new XmlTextReader(content[XmlStart.FindIn(content.Span).Offset..].AsStream())
         {
             Namespaces = false,
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
+            EntityHandling = EntityHandling.ExpandEntities,
         };
     }
 

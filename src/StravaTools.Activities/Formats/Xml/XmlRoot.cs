@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Xml;
 
@@ -9,33 +10,87 @@ namespace StravaTools.Activities.Formats.Xml;
 /// </summary>
 internal static class XmlRoot
 {
-    private const int LookAt = 64 * 1024;
+    private const int MaxHead = 64 * 1024;
     private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n/>");
 
-    /// <summary>The local name of the root element; null if this is no XML.</summary>
+    /// <summary>The local name of the root element; null if this is not XML.</summary>
     public static string? NameOf(ReadOnlySpan<byte> content)
     {
-        var text = Decode(content[..Math.Min(content.Length, LookAt)]).AsSpan().TrimStart();
-        while (text.StartsWith("<"))
+        var text = Decode(content[..Math.Min(content.Length, MaxHead)]).AsSpan();
+        var root = FindRoot(text, out _);
+        if (root < 0)
         {
-            var end = text.StartsWith("<!--") ? IndexAfter(text, "-->")
-                : text.StartsWith("<?") ? IndexAfter(text, "?>")
-                : text.StartsWith("<!DOCTYPE") ? EndOfDoctype(text)
-                : 0;
-            if (end < 0)
-            {
-                return null;
-            }
-
-            if (end == 0)
-            {
-                return NameAt(text[1..]);
-            }
-
-            text = text[end..].TrimStart();
+            return null;
         }
 
-        return null;
+        return NameAt(text[(root + 1)..]);
+    }
+
+    /// <summary>The place of the document type definition, if there is one before the root element.</summary>
+    public static SourceLocation FindDoctype(ReadOnlySpan<byte> content)
+    {
+        var text = Decode(content[..Math.Min(content.Length, MaxHead)]).AsSpan();
+        _ = FindRoot(text, out var doctype);
+        if (doctype < 0)
+        {
+            return SourceLocation.None;
+        }
+
+        var before = text[..doctype];
+        return SourceLocation.At(1 + before.Count('\n'), doctype - before.LastIndexOf('\n'));
+    }
+
+    /// <summary>The position of the root element, and of the document type definition before it; -1 for what is not found.</summary>
+    private static int FindRoot(ReadOnlySpan<char> text, out int doctype)
+    {
+        doctype = -1;
+        var at = SkipSpace(text, 0);
+        while (at < text.Length && text[at] == '<')
+        {
+            var rest = text[at..];
+            if (rest.StartsWith("<!DOCTYPE"))
+            {
+                doctype = at;
+            }
+
+            var length = LengthOfMarkup(rest);
+            if (length == 0)
+            {
+                return at;
+            }
+
+            if (length < 0)
+            {
+                return -1;
+            }
+
+            at = SkipSpace(text, at + length);
+        }
+
+        return -1;
+    }
+
+    private static int SkipSpace(ReadOnlySpan<char> text, int at) => text.Length - text[at..].TrimStart().Length;
+
+    /// <summary>The length of a comment, processing instruction, or document type definition; 0 for anything else, -1 if it does not end.</summary>
+    private static int LengthOfMarkup(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("<!--"))
+        {
+            return IndexAfter(text, "-->");
+        }
+
+        if (text.StartsWith("<?"))
+        {
+            return IndexAfter(text, "?>");
+        }
+
+        if (text.StartsWith("<!DOCTYPE"))
+        {
+            return EndOfDoctype(text);
+        }
+
+        return 0;
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes)
@@ -74,6 +129,11 @@ internal static class XmlRoot
     {
         var close = text.IndexOf('>');
         var bracket = text.IndexOf('[');
+        if (close < 0)
+        {
+            return -1;
+        }
+
         if (bracket < 0 || bracket > close)
         {
             return close + 1;
@@ -90,7 +150,7 @@ internal static class XmlRoot
     private static string? NameAt(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAny(EndOfName);
-        var name = end < 0 ? text : text[..end];
+        var name = text[..(end < 0 ? text.Length : end)];
         var colon = name.LastIndexOf(':');
         if (name.IsEmpty || !char.IsLetter(name[0]))
         {

@@ -50,9 +50,6 @@ internal sealed class XmlWindow(Stream stream, int size) : IDisposable
     /// <summary>Counts lines from here on.</summary>
     public void BeginDocumentAt(int place, int line) => _startMark = _mark = new Mark(place, line, 1, false);
 
-    /// <summary>All that comes from a place on: what the window holds, and then the rest of the file.</summary>
-    public Stream StreamFrom(int place) => new JoinedStream(new MemoryStream(_buffer, place, _end - place, writable: false), stream);
-
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);

@@ -6,6 +6,26 @@ namespace StravaTools.Activities.Tests.Formats.Gpx;
 /// <summary>strava-uploads.md, "GPX - GPS Exchange Format".</summary>
 public sealed class GpxTests
 {
+    [Fact]
+    public void Start_and_elapsed_time_do_not_depend_on_the_order_of_the_points()
+    {
+        var activity = Text.Read("a.gpx", """
+            <gpx><trk><trkseg><trkpt lat="1" lon="2"><time>2025-06-14T06:30:04Z</time></trkpt><trkpt lat="1" lon="2"><time>2025-06-14T06:30:00Z</time></trkpt></trkseg></trk></gpx>
+            """);
+        Assert.Equal(new DateTimeOffset(2025, 6, 14, 6, 30, 0, TimeSpan.Zero), activity.StartTime);
+        Assert.Equal(TimeSpan.FromSeconds(4), activity.ElapsedTime);
+    }
+
+    [Fact]
+    public void Name_and_sport_come_from_the_same_track()
+    {
+        var activity = Text.Read("a.gpx", """
+            <gpx><metadata><name>file</name></metadata><trk/><trk><name>Part 1</name><type>cycling</type><trkseg><trkpt lat="1" lon="2"/></trkseg></trk>
+            <trk><name>Part 2</name><type>running</type><trkseg><trkpt lat="1" lon="2"/></trkseg></trk></gpx>
+            """);
+        Assert.Equal(("Part 1", "cycling"), (activity.Name, activity.Sport));
+    }
+
     [Theory]
     [Clause("UP-115", "UP-116", "UP-117", "UP-118", "UP-120", "UP-121", "UP-122", "UP-124")]
     [InlineData("<x:TrackPointExtension><x:hr>151</x:hr><x:cad>88</x:cad><x:atemp>21.5</x:atemp></x:TrackPointExtension>")]

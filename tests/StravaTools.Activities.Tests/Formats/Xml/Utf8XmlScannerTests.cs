@@ -1,0 +1,53 @@
+using System.Text;
+using StravaTools.Activities.Formats;
+using StravaTools.Activities.Formats.Gpx;
+using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Validation;
+
+namespace StravaTools.Activities.Tests.Formats.Xml;
+
+/// <summary>What the scanner reads itself, and what it leaves to .NET's reader, which then reads the document from its beginning.</summary>
+public sealed class Utf8XmlScannerTests
+{
+    [Theory]
+    [InlineData("<gpx><!-- comment --><trk><name>a<!-- comment -->b</name></trk></gpx><!-- end -->", "ab")]
+    [InlineData("<gpx><trk><name>a<![CDATA[<b> & ]]>c</name></trk></gpx>", "a<b> & c")]
+    [InlineData("<?pi before?><gpx><?pi?><trk><name>a<?pi x?>b</name></trk></gpx><?pi after?>", "ab")]
+    [InlineData("<gpx><trk><name>Caf&#233; &#x1F600; &lt;&amp;&gt;&quot;&apos;</name></trk></gpx>", "Café 😀 <&>\"'")]
+    [InlineData("<?xml version='1.0' encoding='utf-8'?>\n<gpx creator='Müller &#38; Sohn'><trk><name>日本 😀</name></trk></gpx>\n", "日本 😀")]
+    [InlineData("\uFEFF<gpx><trk><name>a\r\nb</name></trk></gpx>", "a\nb")]
+    [InlineData("\n <?xml version=\"1.0\"?><gpx><trk><name>a &#160;</name></trk></gpx>", "a")]
+    public void Ordinary_documents_are_read_once(string text, string name)
+    {
+        var (activity, opened) = Read(text.Replace("</trk>", "<trkseg><trkpt lat='1' lon='2'/></trkseg></trk>", StringComparison.Ordinal));
+        Assert.Equal(name, activity?.Name);
+        Assert.Equal(1, opened);
+    }
+
+    [Theory]
+    [InlineData("<gpx><trk><name a='1\n2'>n</name></trk></gpx>")]
+    [InlineData("<gpx><trk><é/><name>n</name></trk></gpx>")]
+    [InlineData("<?xml version='1.0' encoding='us-ascii'?><gpx><trk><name>n</name></trk></gpx>")]
+    [InlineData("<gpx><trk><name>n</name></trk></gpx><")]
+    [InlineData("<gpx><trk><name>n</name></trk>&nbsp;</gpx>")]
+    public void Other_documents_are_read_again_from_their_beginning(string text)
+    {
+        var (activity, opened) = Read(text.Replace("</name>", "</name><trkseg><trkpt lat='1' lon='2'/></trkseg>", StringComparison.Ordinal));
+        Assert.Equal("n", activity?.Name);
+        Assert.Equal(1, activity?.Streams.Count);
+        Assert.Equal(2, opened);
+    }
+
+    private static (Model.Activity? Activity, int Opened) Read(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var opened = 0;
+        var file = new FileContent(bytes, () =>
+        {
+            opened++;
+            return new MemoryStream(bytes);
+        });
+        var activities = XmlActivityReader.ReadActivities(file, new FindingCollector(), collector => new GpxReader(collector), TestContext.Current.CancellationToken);
+        return (activities.SingleOrDefault(), opened);
+    }
+}
