@@ -60,6 +60,10 @@ public static partial class StravaErrors
         nameof(CustomDataNameReserved), "The custom field '{0}' has the name of a documented parameter and would replace it.",
         "Use the parameter itself, or rename the custom field.");
 
+    /// <summary>Two custom fields have the same name.</summary>
+    public static readonly StravaError CustomDataNameRepeated = new(
+        nameof(CustomDataNameRepeated), "The custom field '{0}' is specified twice.", "Use each name once.");
+
     /// <summary>A setting that the server left as it was, although its answer is a success. It is reported as a warning.</summary>
     public static readonly StravaError SettingIgnored = new(
         nameof(SettingIgnored), "The server ignored {0} of activity {1}.", "Change it on strava.com or in Strava's app.");

@@ -10,7 +10,7 @@ AfterAll { Stop-FakeStrava }
 Describe 'Add-DecathlonPhoto' {
     BeforeEach { $folder = New-TestFolder; Copy-Item $Photo "$folder/a.jpg"; Copy-Item $Photo "$folder/b [1].jpg" }
 
-    It 'adds the pictures of a folder with one write, to those there are' -Tag 'Clause:DE-003' {
+    It 'adds the pictures of a folder to the existing ones with one write' -Tag 'Clause:DE-003' {
         Add-DecathlonPhoto -Url https://example.com/first -ActivityId eu1 @server | Should -HaveCount 1
         $added = Get-ChildItem "$folder/*.jpg" | Add-DecathlonPhoto -ActivityId eu1 @server -Verbose 4>&1
         $lines = $added | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
@@ -22,23 +22,23 @@ Describe 'Add-DecathlonPhoto' {
         @($lines -match 'VERBOSE: PUT|^PUT').Count | Should -Be 1
     }
 
-    It 'replaces what there is with -Replace, all files of the pipeline together' {
+    It 'replaces the existing photos with -Replace, once per pipeline' {
         Add-DecathlonPhoto -Url https://example.com/old -ActivityId eu2 @server
         $added = Get-ChildItem "$folder/*.jpg" | Add-DecathlonPhoto -ActivityId eu2 -Replace @server
         Get-Image eu2 | Should -Be $added.Url
-        # What is there is not given up for half of what was meant to replace it.
+        # Existing photos are kept if only some of the new ones were stored.
         Add-DecathlonPhoto "$folder/a.jpg", "$folder/missing.jpg" eu2 -Replace @server -ErrorAction SilentlyContinue -ErrorVariable errors
         Get-Id $errors | Should -Be FileNotFound, DecathlonStoredOnly
         Get-Image eu2 | Should -Be $added.Url
     }
 
-    It 'takes activities and pictures from a table' {
+    It 'accepts activities and pictures from a table' {
         $rows = "Path,ActivityId`n$folder/a.jpg,eu3`n$folder/a.jpg,eu4" | ConvertFrom-Csv
         ($rows | Add-DecathlonPhoto @server).ActivityId | Should -Be eu3, eu4
         (Get-DecathlonActivity eu3 @server | Add-DecathlonPhoto -Url https://example.com/1 @server).ActivityId | Should -Be eu3
     }
 
-    It 'goes on after a bad picture' {
+    It 'continues after an invalid picture' {
         $text = New-Text "$folder/text.jpg" 'no picture'
         $added = Add-DecathlonPhoto $text, "$folder/missing.jpg", (New-LargePhoto "$folder/large.jpg" 10mb), "$folder/a.jpg" eu5 @server -ErrorAction SilentlyContinue -ErrorVariable errors
         Get-Id $errors | Should -Be FileNotFound, PictureNotJpeg, DecathlonPhotoTooLarge
@@ -46,7 +46,7 @@ Describe 'Add-DecathlonPhoto' {
         Get-Image eu5 | Should -Be $added.Url
     }
 
-    It 'is one error a picture for an unknown activity, and nothing is stored' {
+    It 'writes one error per picture for an unknown activity and stores nothing' {
         $output = Add-DecathlonPhoto "$folder/a.jpg", $Photo eu9 @server -Verbose -ErrorAction SilentlyContinue -ErrorVariable errors 4>&1
         Get-Id $errors | Should -Be DecathlonNotFound, DecathlonNotFound
         "$output" | Should -Not -Match upload
@@ -54,13 +54,13 @@ Describe 'Add-DecathlonPhoto' {
         Get-Id $errors | Should -Be DecathlonActivityIdInvalid
     }
 
-    It 'goes on after an address that can be none' {
+    It 'continues after an invalid address' {
         $added = Add-DecathlonPhoto -Url 'nowhere', 'http://example.com/1', 'https://example.com/1' -ActivityId eu6 @server -ErrorAction SilentlyContinue -ErrorVariable errors
         Get-Id $errors | Should -Be DecathlonUrlInvalid, DecathlonUrlInvalid
         $added.Url | Should -Be 'https://example.com/1'
     }
 
-    It 'tells where a picture is stored if a later step fails, so that it is not sent twice' {
+    It 'reports the address of a stored picture if a later step fails' {
         $failing = Start-FakeStrava -DecathlonFault write:503
         $given = Get-DecathlonServer $failing
         Add-DecathlonPhoto $Photo eu2a8ff4b670340f5144 @given -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty

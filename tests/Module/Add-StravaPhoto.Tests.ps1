@@ -13,7 +13,7 @@ AfterAll { Stop-FakeStrava }
 Describe 'Add-StravaPhoto' {
     BeforeEach { $folder = New-TestFolder }
 
-    It 'adds a photo to what Send-StravaUpload has sent, without a token' {
+    It 'adds a photo to a result of Send-StravaUpload, without a token' {
         $sent = Send-StravaUpload (New-Gpx "$folder/run.gpx") -Wait @server
         $result = $sent | Add-StravaPhoto -PhotoPath $Photo
         $result | Should -BeOfType StravaTools.Client.Photos.PhotoResult
@@ -25,7 +25,7 @@ Describe 'Add-StravaPhoto' {
         (Get-FakeActivity $fake | Where-Object id -EQ $sent.ActivityId).total_photo_count | Should -Be 1
     }
 
-    It 'adds a photo to what New-StravaActivity has created' {
+    It 'adds a photo to an activity of New-StravaActivity' {
         $activity = New-StravaActivity Yoga Yoga '2026-01-01 07:30' 3600 @server
         $result = $activity | Add-StravaPhoto $Photo
         $result.Outcome | Should -Be Added
@@ -44,7 +44,7 @@ Describe 'Add-StravaPhoto' {
         $request.Bytes | Should -Be ([System.IO.File]::ReadAllBytes($Photo))
     }
 
-    It 'takes the place out of a picture before it leaves the machine, if asked to' {
+    It 'removes the location before a picture is sent with -RemoveLocation' {
         $bytes = [System.IO.File]::ReadAllBytes($Photo)
         $place = [System.Text.Encoding]::ASCII.GetBytes("http://ns.adobe.com/xap/1.0/`0 GPSLatitude 47,22.5502N")
         [System.IO.File]::WriteAllBytes("$folder/a.jpg", [byte[]](@(0xFF, 0xD8, 0xFF, 0xE1, 0, ($place.Count + 2)) + $place + $bytes[2..($bytes.Count - 1)]))
@@ -54,7 +54,7 @@ Describe 'Add-StravaPhoto' {
         $canned.Requests.ToArray()[0].Bytes | Should -Be $bytes
     }
 
-    It 'sends one picture an address' {
+    It 'sends one picture per address' {
         $canned = Start-CannedServer
         $null = Copy-Item $Photo "$folder/two.jpg"
         $results = New-Ready "$($canned.Url)1", "$($canned.Url)2" | Add-StravaPhoto $Photo, "$folder/two.jpg"
@@ -63,7 +63,7 @@ Describe 'Add-StravaPhoto' {
         $canned.Requests.ToArray().Path | Should -Be '/1', '/2'
     }
 
-    It 'passes over what is not ready, with the reason and without a second error' {
+    It 'skips uploads that are not ready, with the reason and without another error' {
         $bad = New-Gpx "$folder/bad.gpx" -WithoutTimes; $good = New-Gpx "$folder/good.gpx"
         $sent = Send-StravaUpload $bad, $good -Wait @server -ErrorAction SilentlyContinue
         $results = $sent | Add-StravaPhoto $Photo -ErrorVariable errors
@@ -75,7 +75,7 @@ Describe 'Add-StravaPhoto' {
         $pending.Reason | Should -BeLike 'Pending: *-Wait*'
     }
 
-    It 'writes PhotoNotSupported where no address came' {
+    It 'writes PhotoNotSupported if there is no address' {
         $ordinary = Start-FakeStrava -NoPartner
         $sent = Send-StravaUpload (New-Gpx "$folder/run.gpx") -Wait -BaseUri $ordinary.Url -AccessToken (ConvertTo-Secret $ordinary.AccessToken)
         $sent | Add-StravaPhoto $Photo -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
@@ -83,7 +83,7 @@ Describe 'Add-StravaPhoto' {
         $ordinary | Stop-FakeStrava
     }
 
-    It 'adds a photo with the documented answer, max_size 1600' -Tag 'Clause:PA-050' {
+    It 'adds a photo with the documented response, max_size 1600' -Tag 'Clause:PA-050' {
         $documented = Start-FakeStrava -Profile documented
         $sent = Send-StravaUpload (New-Gpx "$folder/run.gpx") -Wait -BaseUri $documented.Url -AccessToken (ConvertTo-Secret $documented.AccessToken)
         $sent.PhotoMetadata.MaxSize | Should -Be 1600
@@ -94,7 +94,7 @@ Describe 'Add-StravaPhoto' {
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'writes PhotoRefused where the host refuses it, and never its signed address' {
+    It 'writes PhotoRefused if the host refuses it, without the signed address' {
         $canned = Start-CannedServer 403 '<Error><Code>AccessDenied</Code></Error>' 'application/xml'
         $output = New-Ready "$($canned.Url)1?Signature=hush" | Add-StravaPhoto $Photo -Verbose -ErrorAction SilentlyContinue -ErrorVariable errors 4>&1
         Stop-CannedServer $canned
@@ -102,7 +102,7 @@ Describe 'Add-StravaPhoto' {
         "$output $errors $($errors.Exception | Format-List * -Force | Out-String)" | Should -Not -Match hush
     }
 
-    It 'ends the call before anything is sent: <id>' -ForEach @(
+    It 'throws before anything is sent: <id>' -ForEach @(
         @{ Id = 'FileNotFound'; Path = { "$folder/missing.jpg" } }
         @{ Id = 'PathIsDirectory'; Path = { $folder } }
         @{ Id = 'PhotoNotAPicture'; Path = { New-Text "$folder/a.jpg" 'no picture' } }

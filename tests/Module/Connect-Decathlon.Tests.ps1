@@ -1,10 +1,10 @@
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
-    # The least that is always renewed: a minute before its end.
+    # The shortest lifetime: tokens are renewed a minute before they expire.
     $fake = Start-FakeStrava -DecathlonTokenLifetime 60
     $key = @{ BaseUri = $fake.Url; ApiKey = ConvertTo-Secret $fake.DecathlonApiKey }
     function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.Commands.ConnectDecathlonCommand$' }
-    # What a browser does.
+    # Acts as the browser.
     function Get-Redirected($Authorization) { (Invoke-WebRequest $Authorization.Url -MaximumRedirection 0 -SkipHttpErrorCheck -ErrorAction Ignore).Headers.Location[0] }
 }
 AfterAll { Stop-FakeStrava; $env:STRAVATOOLS_TOKEN_STORE = $null }
@@ -31,7 +31,7 @@ Describe 'Connect-Decathlon' {
         Get-Content $connection.TokenPath -Raw | Should -Not -Be $first
     }
 
-    It 'ends a login by hand, and keeps the tokens from others' {
+    It 'completes a login by hand and protects the tokens' {
         $authorization = Connect-Decathlon fake-client -NoListener -RedirectUri https://example.com/callback -BaseUri $fake.Url
         $authorization.Url.Query | Should -BeLike '*code_challenge_method=S256*'
         $connection = $authorization | Connect-Decathlon -RedirectedUrl (Get-Redirected $authorization) -BaseUri $fake.Url
@@ -41,7 +41,7 @@ Describe 'Connect-Decathlon' {
         (Get-DecathlonActivity eu2a8ff4b670340f5144 @key).Name | Should -Be 'Morning Ride'
     }
 
-    It 'ends with <id>' -ForEach @(
+    It 'throws <id>' -ForEach @(
         @{ Id = 'AuthorizationForged'; Url = { 'https://example.com/callback?code=1&state=2' } }
         @{ Id = 'AuthorizationRefused'; Url = { (Get-Redirected $authorization) -replace 'code=[^&]*', 'code=unknown' } }
         @{ Id = 'AuthorizationDenied'; Url = { (Get-Redirected $authorization) -replace 'code=[^&]*', 'error=access_denied' } }
@@ -52,7 +52,7 @@ Describe 'Connect-Decathlon' {
         Get-ChildItem $env:STRAVATOOLS_TOKEN_STORE -ErrorAction Ignore | Should -BeNullOrEmpty
     }
 
-    It 'ends when the browser does not come back in time' {
+    It 'times out if the browser does not return' {
         $failure = try { Connect-Decathlon fake-client -NoBrowser -TimeoutSeconds 1 -BaseUri $fake.Url 6>$null } catch { $_ }
         Get-Id $failure | Should -Be AuthorizationTimedOut
     }

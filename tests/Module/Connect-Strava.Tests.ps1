@@ -4,10 +4,10 @@ BeforeAll {
     $secret = ConvertTo-Secret fake-client-secret
     $here = @{ BaseUri = $fake.Url }
     function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.Commands.ConnectStravaCommand$' }
-    # What a browser sends when the athlete has chosen; the fields are those of the page.
+    # Sends what a browser sends after the athlete's choice, with the fields of the page.
     function Get-Redirected($Authorization, [hashtable]$Choice = @{ decision = 'allow' }) {
         $page = Invoke-WebRequest $Authorization.Url -MaximumRedirection 0 -SkipHttpErrorCheck -ErrorAction Ignore
-        # Who has allowed as much before is not asked.
+        # An athlete who has granted these scopes before is not asked again.
         if ($page.Headers.Location) { return $page.Headers.Location[0] }
         $form = @{}
         foreach ($field in [regex]::Matches($page.Content, 'type="hidden" name="(\w+)" value="([^"]*)"')) {
@@ -23,7 +23,7 @@ AfterAll { Stop-FakeStrava; $env:STRAVATOOLS_TOKEN_STORE = $null }
 Describe 'Connect-Strava' {
     BeforeEach { $env:STRAVATOOLS_TOKEN_STORE = Join-Path (New-TestFolder) 'tokens' }
 
-    It 'waits for the browser, and the other cmdlets need no token then' {
+    It 'waits for the browser, and then the other cmdlets need no token' {
         $shell = [powershell]::Create().AddScript("Import-Module '$Manifest'; Connect-Strava 1 (ConvertTo-SecureString fake-client-secret -AsPlainText) -NoBrowser -BaseUri $($fake.Url)")
         try {
             $run = $shell.BeginInvoke()
@@ -42,7 +42,7 @@ Describe 'Connect-Strava' {
         (Get-StravaAthlete @here).Id | Should -BeGreaterThan 0
     }
 
-    It 'ends a login by hand, and shows no secret' {
+    It 'completes a login by hand and shows no secret' {
         $authorization = Connect-Strava 1 $secret -NoListener @here
         $authorization.Url.AbsoluteUri | Should -BeLike '*/oauth/authorize?approval_prompt=auto&response_type=code&client_id=1&*'
         $authorization.Url.Query | Should -Not -Match 'secret|code_challenge'
@@ -53,7 +53,7 @@ Describe 'Connect-Strava' {
         "$($connection | Format-List * -Force | Out-String) $authorization" | Should -Not -Match "$token|fake-client-secret"
     }
 
-    It 'asks again with -Force, and only for what -Scope names' {
+    It 'asks again with -Force, and only for the scopes of -Scope' {
         $authorization = Connect-Strava 1 $secret -NoListener -Scope read, activity:read -Force @here
         $authorization.Url.Query | Should -BeLike '*approval_prompt=force*scope=read%2Cactivity%3Aread&*'
         ($authorization | Connect-Strava -RedirectedUrl (Get-Redirected $authorization) @here).Scope | Should -Be 'read,activity:read'
@@ -61,7 +61,7 @@ Describe 'Connect-Strava' {
         $errors.FullyQualifiedErrorId | Should -BeLike 'MissingScope,*'
     }
 
-    It 'ends with <id>, and keeps nothing' -ForEach @(
+    It 'throws <id> and stores nothing' -ForEach @(
         @{ Id = 'AuthorizationIncomplete'; Url = { Get-Redirected $authorization @{ decision = 'allow'; has_boxes = 1; allow_read = 1 } }; Text = '*activity:read_all, activity:write*' }
         @{ Id = 'AuthorizationDenied'; Url = { Get-Redirected $authorization @{ decision = 'deny' } }; Text = '*access_denied*' }
         @{ Id = 'AuthorizationForged'; Url = { 'http://127.0.0.1/callback?code=1&state=2' }; Text = '*' }
@@ -74,7 +74,7 @@ Describe 'Connect-Strava' {
         Get-ChildItem $env:STRAVATOOLS_TOKEN_STORE -ErrorAction Ignore | Should -BeNullOrEmpty
     }
 
-    It 'a wrong secret is refused, and is not told' {
+    It 'a wrong secret is refused and not shown' {
         $authorization = Connect-Strava 1 (ConvertTo-Secret hush-hush) -NoListener -Force @here
         $failure = try { $authorization | Connect-Strava -RedirectedUrl (Get-Redirected $authorization) @here } catch { $_ }
         Get-Id $failure | Should -Be AuthorizationRefused

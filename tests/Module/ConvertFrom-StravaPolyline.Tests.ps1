@@ -17,12 +17,12 @@ Describe 'ConvertFrom-StravaPolyline' {
         $positions.Longitude | Should -Be -120.2, -120.95, -126.453
     }
 
-    It 'passes over an activity without a route' {
+    It 'skips an activity without a route' {
         [StravaTools.Client.Activities.StravaActivity]::new(), '' | ConvertFrom-StravaPolyline -ErrorVariable errors | Should -BeNullOrEmpty
         $errors | Should -BeNullOrEmpty
     }
 
-    It 'writes InvalidPolyline for a text that is none, and goes on' {
+    It 'writes InvalidPolyline for invalid text and continues' {
         $positions = 'no polyline', $example | ConvertFrom-StravaPolyline -ErrorAction SilentlyContinue -ErrorVariable errors
         $positions | Should -HaveCount 3
         $errors.FullyQualifiedErrorId | Should -Be 'InvalidPolyline,StravaTools.PowerShell.Commands.ConvertFromStravaPolylineCommand'

@@ -5,9 +5,9 @@ BeforeAll {
 }
 
 Describe 'ConvertTo-StravaPolyline' {
-    It 'makes one polyline of all positions' { ConvertFrom-StravaPolyline $example | ConvertTo-StravaPolyline | Should -BeExactly $example }
+    It 'encodes all positions as one polyline' { ConvertFrom-StravaPolyline $example | ConvertTo-StravaPolyline | Should -BeExactly $example }
 
-    It 'takes the rows of a CSV, whatever the culture' {
+    It 'accepts the rows of a CSV in any culture' {
         $culture = [cultureinfo]::CurrentCulture
         try {
             [cultureinfo]::CurrentCulture = 'de-DE'
@@ -16,9 +16,9 @@ Describe 'ConvertTo-StravaPolyline' {
         finally { [cultureinfo]::CurrentCulture = $culture }
     }
 
-    It 'takes a single position' { ConvertTo-StravaPolyline 38.5 -120.2 | Should -BeExactly '_p~iF~ps|U' }
+    It 'accepts a single position' { ConvertTo-StravaPolyline 38.5 -120.2 | Should -BeExactly '_p~iF~ps|U' }
 
-    It 'makes nothing of no positions' { @() | ConvertTo-StravaPolyline | Should -BeNullOrEmpty }
+    It 'emits nothing without positions' { @() | ConvertTo-StravaPolyline | Should -BeNullOrEmpty }
 
-    It 'refuses what is no position on earth' { { ConvertTo-StravaPolyline 91 0 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' }
+    It 'rejects a latitude above 90 degrees' { { ConvertTo-StravaPolyline 91 0 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' }
 }

@@ -16,7 +16,7 @@ AfterAll { Stop-FakeStrava; $env:STRAVATOOLS_TOKEN_STORE = $null }
 Describe 'Disconnect-Strava' {
     BeforeEach { $env:STRAVATOOLS_TOKEN_STORE = Join-Path (New-TestFolder) 'tokens' }
 
-    It 'ends the tokens on the server, and forgets them here' {
+    It 'revokes the tokens on the server and deletes them locally' {
         $path = (Connect-Fake).TokenPath
         $token = (Get-Content $path -Raw | ConvertFrom-Json).access_token
         Get-StravaAthlete @here | Should -Not -BeNullOrEmpty
@@ -32,7 +32,7 @@ Describe 'Disconnect-Strava' {
         $path | Should -Exist
     }
 
-    It 'keeps the tokens where the server cannot be told' {
+    It 'keeps the tokens if the request fails' {
         $path = (Connect-Fake).TokenPath
         $canned = Start-CannedServer 503 '{}' application/json
         Copy-Item $path ($path -replace "-$(([uri]$fake.Url).Port)", "-$(([uri]$canned.Url).Port)")
@@ -41,7 +41,7 @@ Describe 'Disconnect-Strava' {
         (Get-ChildItem $env:STRAVATOOLS_TOKEN_STORE -Filter *.json).Count | Should -Be 2
     }
 
-    It 'warns where there is no login' {
+    It 'warns if there is no login' {
         Disconnect-Strava @here -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -BeLike 'There is no login at*'
     }

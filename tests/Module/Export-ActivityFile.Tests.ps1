@@ -6,7 +6,7 @@ Describe 'Export-ActivityFile' {
         $ride = Import-ActivityFile $Samples/morning-ride.fit
     }
 
-    It 'writes <extension>, which is valid and has the same points' -ForEach @(
+    It 'writes a valid <extension> with the same points' -ForEach @(
         @{ Extension = 'fit'; Format = 'Fit' }, @{ Extension = 'gpx'; Format = 'Gpx' }, @{ Extension = 'tcx'; Format = 'Tcx' }
         @{ Extension = 'gpx.gz'; Format = 'Gpx' }, @{ Extension = 'FIT.GZ'; Format = 'Fit' }
     ) {
@@ -26,23 +26,23 @@ Describe 'Export-ActivityFile' {
 
     It 'emits nothing without -PassThru' { $ride | Export-ActivityFile "$folder/ride.fit" | Should -BeNullOrEmpty }
 
-    It 'packs with -Gzip, and adds .gz' {
+    It 'compresses with -Gzip and appends .gz' {
         $file = $ride | Export-ActivityFile "$folder/ride.fit" -Gzip -PassThru
         $file.Name | Should -Be ride.fit.gz
         ($file | Test-ActivityFile).DataType | Should -Be fit.gz
     }
 
-    It 'takes -Format for an extension that tells none' {
+    It 'uses -Format for an unknown extension' {
         $ride | Export-ActivityFile "$folder/ride.dat" -Format Gpx -WarningAction Ignore
         (Test-ActivityFile "$folder/ride.dat").Format | Should -Be Gpx
     }
 
-    It 'warns about what has no place' {
+    It 'warns about data that the format cannot store' {
         $ride | Export-ActivityFile "$folder/ride.gpx" -WarningVariable warnings -WarningAction SilentlyContinue
-        "$warnings" | Should -BeLike '*GPX has no place for speed, 2 laps*'
+        "$warnings" | Should -BeLike '*GPX cannot store speed, 2 laps*'
     }
 
-    It 'makes a path of each activity with a script block' {
+    It 'computes a path per activity with a script block' {
         Import-ActivityFile $Samples/morning-ride.fit, $Samples/lunch-walk.tcx |
             Export-ActivityFile -Path { "$folder/$(Split-Path $_.SourcePath -LeafBase).fit" } -WarningAction Ignore
         (Get-ChildItem $folder).Name | Should -Be 'lunch-walk.fit', 'morning-ride.fit'
@@ -62,7 +62,7 @@ Describe 'Export-ActivityFile' {
         Get-ChildItem $folder | Should -BeNullOrEmpty
     }
 
-    It 'writes <id> for <name>, and leaves no file behind' -ForEach @(
+    It 'writes <id> for <name> and leaves no file' -ForEach @(
         @{ Id = 'ActivityNotWritable'; Name = 'a ride as strength JSON'; Path = 'ride.json' }
         @{ Id = 'FormatNotTold'; Name = 'an unknown extension'; Path = 'ride.xyz' }
         @{ Id = 'FileNotWritable'; Name = 'a missing folder'; Path = 'missing/ride.fit' }
@@ -72,7 +72,7 @@ Describe 'Export-ActivityFile' {
         Get-ChildItem $folder -Recurse | Should -BeNullOrEmpty
     }
 
-    It 'refuses two activities in one GPX' {
+    It 'rejects two activities in one GPX file' {
         $ride, $ride | Export-ActivityFile "$folder/two.gpx" -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be 'ActivityNotWritable,StravaTools.PowerShell.Commands.ExportActivityFileCommand'
     }

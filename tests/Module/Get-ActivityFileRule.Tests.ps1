@@ -1,7 +1,7 @@
 BeforeAll { . $PSScriptRoot/Shared.ps1 }
 
 Describe 'Get-ActivityFileRule' {
-    It 'lists all rules, each once and with all there is to say' {
+    It 'lists each rule once, with all its texts' {
         $rules = Get-ActivityFileRule
         $rules.Count | Should -BeGreaterThan 70
         $rules[0] | Should -BeOfType StravaTools.Activities.Validation.ActivityFileRule
@@ -11,7 +11,7 @@ Describe 'Get-ActivityFileRule' {
         }
     }
 
-    It 'goes by <name>' -ForEach @(
+    It 'selects by <name>' -ForEach @(
         @{ Name = 'an id'; Get = { Get-ActivityFileRule gpx0102 }; Expected = 'GPX0102' }
         @{ Name = 'wildcards'; Get = { Get-ActivityFileRule GEN060?, FIT010[1] -ErrorAction Ignore }; Expected = 'GEN0601', 'GEN0602' }
         @{ Name = 'overlapping patterns, once'; Get = { Get-ActivityFileRule GEN060*, *601 }; Expected = 'GEN0601', 'GEN0602' }
@@ -22,19 +22,19 @@ Describe 'Get-ActivityFileRule' {
         (& $get).Id | Should -Be $expected
     }
 
-    It 'lists what a format is held to: its own rules and those for all' {
+    It 'lists the rules of a format, including those for all formats' {
         $prefixes = (Get-ActivityFileRule -Format Fit).Id | ForEach-Object { $_.Substring(0, 3) } | Sort-Object -Unique
         $prefixes | Should -Be 'FIT', 'GEN'
     }
 
-    It 'writes UnknownRule for what no rule has, and goes on' {
+    It 'writes UnknownRule for an unknown pattern and continues' {
         $rules = Get-ActivityFileRule XYZ*, GPX0101 -ErrorAction SilentlyContinue -ErrorVariable errors
         $rules.Id | Should -Be GPX0101
         $errors.FullyQualifiedErrorId | Should -Be 'UnknownRule,StravaTools.PowerShell.Commands.GetActivityFileRuleCommand'
         $errors[0].CategoryInfo.Category | Should -Be InvalidArgument
     }
 
-    It 'completes ids, and words of a title' {
+    It 'completes IDs and words of a title' {
         $line = 'Get-ActivityFileRule -Id barom'
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'GPX0108', 'TCX0109'
         $line = 'Get-ActivityFileRule TCX010'

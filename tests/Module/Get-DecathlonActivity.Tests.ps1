@@ -7,7 +7,7 @@ BeforeAll {
 AfterAll { Stop-FakeStrava }
 
 Describe 'Get-DecathlonActivity' {
-    It 'tells photos and thumbnail, and what has no property' {
+    It 'gets photos, thumbnail, and attributes without a property' {
         $activity = Get-DecathlonActivity eu1 @server
         $activity | Should -BeOfType StravaTools.Client.Decathlon.DecathlonActivity
         $activity.Id | Should -BeOfType string
@@ -16,7 +16,7 @@ Describe 'Get-DecathlonActivity' {
         $activity.ExtensionData['@type'].GetString() | Should -Be Activity
     }
 
-    It 'takes ids from the pipeline and goes on after one that is unknown' {
+    It 'accepts IDs from the pipeline and continues after an unknown one' {
         $found = 'eu1', 'eu9', 'a b', 'eu2' | Get-DecathlonActivity @server -ErrorAction SilentlyContinue -ErrorVariable errors
         $found.Id | Should -Be eu1, eu2
         Get-Id $errors | Should -Be DecathlonNotFound, DecathlonActivityIdInvalid
@@ -30,7 +30,7 @@ Describe 'Get-DecathlonActivity' {
         $env:DECATHLON_BASE_URI | Should -BeNullOrEmpty
     }
 
-    It 'shows tables in 120 columns, with whole addresses' {
+    It 'shows tables in 120 columns, with complete addresses' {
         $stored = Send-DecathlonFile $Photo @server
         $added = $stored | Add-DecathlonPhoto -ActivityId eu1 @server
         foreach ($output in $stored, $added, ($added | Set-DecathlonThumbnail @server), (Get-DecathlonActivity eu1 @server)) {

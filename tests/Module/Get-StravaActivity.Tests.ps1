@@ -14,12 +14,12 @@ Describe 'Get-StravaActivity' {
         $listed.ResourceState | Sort-Object -Unique | Should -Be 2
     }
 
-    It 'lists the first of them' {
+    It 'lists the first activities' {
         (Get-StravaActivity -First 3 @server).Name | Should -Be 'Yoga 4', 'Yoga 3', 'Yoga 2'
         (Get-StravaActivity @server | Select-Object -First 1).Name | Should -Be 'Yoga 4'
     }
 
-    It 'lists what is between two times, exclusively' {
+    It 'lists activities between two times, exclusively' {
         (Get-StravaActivity -After $made[0].StartDate -Before $made[3].StartDate @server).Name | Should -Be 'Yoga 2', 'Yoga 3'
     }
 
@@ -36,7 +36,7 @@ Describe 'Get-StravaActivity' {
         $activities[0].ActivityUrl | Should -Be "$($fake.Url)activities/$($made[0].Id)"
     }
 
-    It 'takes the activity of an upload, not the id of the upload, and passes over a file that was not sent' {
+    It 'uses the activity ID of an upload and skips files that were not sent' {
         $folder = New-TestFolder
         $sent = (New-Gpx "$folder/run.gpx"), (New-Gpx "$folder/bad.gpx" -WithoutTimes) | Send-StravaUpload -Wait @server -ErrorAction SilentlyContinue
         $activity = $sent | Get-StravaActivity -Wait -TimeoutSeconds 30 @server -ErrorVariable errors
@@ -45,7 +45,7 @@ Describe 'Get-StravaActivity' {
         $errors | Should -BeNullOrEmpty
     }
 
-    It 'writes NotFound for an id that is not there, and goes on' {
+    It 'writes NotFound for an unknown ID and continues' {
         $activity = Get-StravaActivity 1, $made[0].Id @server -ErrorAction SilentlyContinue -ErrorVariable errors
         $activity.Id | Should -Be $made[0].Id
         $errors.FullyQualifiedErrorId | Should -Be 'NotFound,StravaTools.PowerShell.Commands.GetStravaActivityCommand'
@@ -63,7 +63,7 @@ Describe 'Get-StravaActivity' {
         $meta | Out-String -Width 120 | Should -BeLike '*2009-07-17 07:42*'
     }
 
-    It 'writes RateLimited with the time at which it opens again: <arguments>' -ForEach @(
+    It 'writes RateLimited with the time of the reset: <arguments>' -ForEach @(
         @{ Arguments = @{} }, @{ Arguments = @{ Meta = $true } }, @{ Arguments = @{ Id = 5 } }
     ) {
         $canned = Start-CannedServer 429 '{"message":"Rate Limit Exceeded"}' application/json

@@ -15,7 +15,7 @@ Describe 'Get-StravaActivityLap' {
         $output | Out-String -Width 120 | Should -BeLike '*Lap 1*0:10:18*1.61*'
     }
 
-    It 'writes an error for each activity that is not there' {
+    It 'writes an error for each unknown activity' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaActivityLap 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned

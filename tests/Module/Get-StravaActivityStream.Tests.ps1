@@ -17,7 +17,7 @@ Describe 'Get-StravaActivityStream' {
         $output[1].Data | Should -Be 120, $null
     }
 
-    It 'gets the types that are asked for, and completes them' {
+    It 'gets the requested types and completes them' {
         $canned = Start-CannedServer 200 '[]' application/json
         Get-StravaActivityStream 5 heartrate, watts -BaseUri $canned.Url -AccessToken $token | Should -BeNullOrEmpty
         Stop-CannedServer $canned
@@ -26,7 +26,7 @@ Describe 'Get-StravaActivityStream' {
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be heartrate
     }
 
-    It 'writes an error for each activity that is not there' {
+    It 'writes an error for each unknown activity' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaActivityStream 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned

@@ -15,7 +15,7 @@ Describe 'Get-StravaActivityZone' {
         $output | Out-String -Width 120 | Should -BeLike '*heartrate*215*1735 36*'
     }
 
-    It 'writes an error for each activity that is not there' {
+    It 'writes an error for each unknown activity' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaActivityZone 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned

@@ -5,7 +5,7 @@ BeforeAll {
 AfterAll { Stop-FakeStrava }
 
 Describe 'Get-StravaAthlete' {
-    It 'tells whose token it is' {
+    It 'gets the current athlete' {
         $athlete = Get-StravaAthlete -BaseUri $fake.Url -AccessToken (ConvertTo-Secret $fake.AccessToken)
         $athlete | Should -BeOfType StravaTools.Client.Activities.StravaAthlete
         $athlete.Id | Should -BeGreaterThan 0
@@ -14,7 +14,7 @@ Describe 'Get-StravaAthlete' {
         $athlete | Format-List | Out-String -Width 120 | Should -BeLike "*Name *: $($athlete.FirstName) $($athlete.LastName)*"
     }
 
-    It 'gets athletes by ids and by what knows them, and writes NotFound for those that are not there' {
+    It 'gets athletes by ID and by related objects, and writes NotFound for unknown ones' {
         $server = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
         $own = Get-StravaAthlete @server
         $activity = New-StravaActivity Yoga Yoga '2026-01-01 07:30' 3600 @server

@@ -5,7 +5,7 @@ BeforeAll {
 }
 
 Describe 'Get-StravaClub' {
-    It 'gets clubs by ids and by what knows them: <name>' -ForEach @(
+    It 'gets clubs by ID and by club objects: <name>' -ForEach @(
         @{ Name = 'an id'; Get = { param($server) Get-StravaClub 9007199254740993 @server } }
         @{ Name = 'a string'; Get = { param($server) '9007199254740993' | Get-StravaClub @server } }
         @{ Name = 'a club'; Get = { param($server) [StravaTools.Client.Activities.StravaClub]@{ Id = 9007199254740993 } | Get-StravaClub @server } }
@@ -22,7 +22,7 @@ Describe 'Get-StravaClub' {
         $output | Format-List | Out-String -Width 120 | Should -BeLike '*Description : We ride*'
     }
 
-    It 'writes an error for each that is not there' {
+    It 'writes an error for each unknown ID' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaClub 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
@@ -30,7 +30,7 @@ Describe 'Get-StravaClub' {
         $errors.TargetObject | Should -Be 1, 2
     }
 
-    It 'passes over what knows none' {
+    It 'skips objects without the ID' {
         $null, @() | Get-StravaClub -BaseUri 'http://127.0.0.1:1' -AccessToken $token | Should -BeNullOrEmpty
     }
 }

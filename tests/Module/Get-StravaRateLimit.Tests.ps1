@@ -5,7 +5,7 @@ BeforeAll {
 }
 
 Describe 'Get-StravaRateLimit' {
-    It 'shows limits and usage, and when they open anew' {
+    It 'shows limits, usage, and when the windows reset' {
         $canned = Start-CannedServer 200 '{"id":1}' application/json -Headers $headers
         $limit = Get-StravaRateLimit -BaseUri $canned.Url -AccessToken $token
         Stop-CannedServer $canned
@@ -19,7 +19,7 @@ Describe 'Get-StravaRateLimit' {
         $limit | Out-String -Width 120 | Should -BeLike '*201 of 200*780 of 2000*unknown of 100*'
     }
 
-    It 'shows what is known with a warning if the limit is reached' {
+    It 'shows the usage with a warning if the limit is exceeded' {
         $canned = Start-CannedServer 429 '{"message":"Rate Limit Exceeded"}' application/json -Headers $headers
         $limit = Get-StravaRateLimit -BaseUri $canned.Url -AccessToken $token -WarningVariable warnings -WarningAction SilentlyContinue -ErrorVariable errors
         Stop-CannedServer $canned
@@ -28,11 +28,11 @@ Describe 'Get-StravaRateLimit' {
         $errors | Should -BeNullOrEmpty
     }
 
-    It 'warns of a server that tells none' {
+    It 'warns about a server that reports no limits' {
         $canned = Start-CannedServer 200 '{"id":1}' application/json
         Get-StravaRateLimit -BaseUri $canned.Url -AccessToken $token -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
         Stop-CannedServer $canned
-        "$warnings" | Should -BeLike '*tells no rate limits*'
+        "$warnings" | Should -BeLike '*did not report any rate limits*'
     }
 
     It 'writes an error for a refused token' {

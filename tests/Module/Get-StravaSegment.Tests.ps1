@@ -5,7 +5,7 @@ BeforeAll {
 }
 
 Describe 'Get-StravaSegment' {
-    It 'gets segments by ids and by what knows them: <name>' -ForEach @(
+    It 'gets segments by ID and by related objects: <name>' -ForEach @(
         @{ Name = 'an id'; Get = { param($server) Get-StravaSegment 9007199254740993 @server } }
         @{ Name = 'a segment'; Get = { param($server) [StravaTools.Client.Activities.StravaSegment]@{ Id = 9007199254740993 } | Get-StravaSegment @server } }
         @{ Name = 'an effort'; Get = { param($server) [StravaTools.Client.Activities.StravaEffort]@{ Id = 1; Segment = [StravaTools.Client.Activities.StravaSegment]@{ Id = 9007199254740993 } } | Get-StravaSegment @server } }
@@ -23,11 +23,11 @@ Describe 'Get-StravaSegment' {
         $output | Format-List | Out-String -Width 120 | Should -BeLike '*San Francisco, CA, United States*92.4 to 245.3*'
     }
 
-    It 'passes over a best effort, which has no segment' {
+    It 'skips a best effort, which has no segment' {
         [StravaTools.Client.Activities.StravaEffort]@{ Id = 1; Name = '400m' } | Get-StravaSegment -BaseUri 'http://127.0.0.1:1' -AccessToken $token | Should -BeNullOrEmpty
     }
 
-    It 'writes an error for each that is not there' {
+    It 'writes an error for each unknown ID' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaSegment 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
@@ -35,7 +35,7 @@ Describe 'Get-StravaSegment' {
         $errors.TargetObject | Should -Be 1, 2
     }
 
-    It 'passes over what knows none' {
+    It 'skips objects without the ID' {
         $null, @() | Get-StravaSegment -BaseUri 'http://127.0.0.1:1' -AccessToken $token | Should -BeNullOrEmpty
     }
 }

@@ -5,7 +5,7 @@ BeforeAll {
 }
 
 Describe 'Get-StravaSegmentEffort' {
-    It 'lists efforts until nothing new comes' {
+    It 'lists efforts until a page has no new ones' {
         $canned = Start-CannedServer 200 $page application/json
         $output = Get-StravaSegmentEffort 7 -AthleteId 123529 -BaseUri $canned.Url -AccessToken $token
         Stop-CannedServer $canned
@@ -18,14 +18,14 @@ Describe 'Get-StravaSegmentEffort' {
         $output | Format-List | Out-String -Width 120 | Should -BeLike '*overall 1*'
     }
 
-    It 'asks for no more than -First' {
+    It 'requests no more than -First' {
         $canned = Start-CannedServer 200 $page application/json
         Get-StravaSegmentEffort 7 -First 1 -BaseUri $canned.Url -AccessToken $token | Should -HaveCount 1
         Stop-CannedServer $canned
         $canned.Requests.ToArray().Path | Should -Be '/api/v3/segments/7/all_efforts?per_page=1&page=1'
     }
 
-    It 'writes an error for each that is not there' {
+    It 'writes an error for each unknown ID' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaSegmentEffort 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
@@ -33,7 +33,7 @@ Describe 'Get-StravaSegmentEffort' {
         $errors.TargetObject | Should -Be 1, 2
     }
 
-    It 'passes over what knows none' {
+    It 'skips objects without the ID' {
         $null, @() | Get-StravaSegmentEffort -BaseUri 'http://127.0.0.1:1' -AccessToken $token | Should -BeNullOrEmpty
     }
 }

@@ -5,7 +5,7 @@ BeforeAll {
 }
 
 Describe 'Get-StravaSegmentLeaderboard' {
-    It 'lists a leaderboard until nothing new comes' {
+    It 'lists a leaderboard until a page has no new entries' {
         $canned = Start-CannedServer 200 $page application/json
         $output = Get-StravaSegmentLeaderboard 9007199254740993 -BaseUri $canned.Url -AccessToken $token
         Stop-CannedServer $canned
@@ -17,14 +17,14 @@ Describe 'Get-StravaSegmentLeaderboard' {
         $output | Format-List | Out-String -Width 120 | Should -BeLike '*Jim Whimpey, 9007199254740993*'
     }
 
-    It 'asks for no more than -First' {
+    It 'requests no more than -First' {
         $canned = Start-CannedServer 200 $page application/json
         Get-StravaSegmentLeaderboard 7 -First 1 -BaseUri $canned.Url -AccessToken $token | Should -HaveCount 1
         Stop-CannedServer $canned
         $canned.Requests.ToArray().Path | Should -Be '/api/v3/segments/7/leaderboard?page=1&per_page=1'
     }
 
-    It 'gives its entries to other cmdlets: <name>' -ForEach @(
+    It 'emits entries that other cmdlets accept: <name>' -ForEach @(
         @{ Name = 'Get-StravaAthlete'; Path = '/api/v3/athletes/3' }
         @{ Name = 'Get-StravaActivity'; Path = '/api/v3/activities/4' }
         @{ Name = 'Get-StravaSegment'; Path = '/api/v3/segments/5' }
@@ -37,7 +37,7 @@ Describe 'Get-StravaSegmentLeaderboard' {
         $canned.Requests.ToArray().Path | Should -Be $path, $path
     }
 
-    It 'writes an error for each that is not there' {
+    It 'writes an error for each unknown ID' {
         $canned = Start-CannedServer 404 '{"message":"Resource Not Found","errors":[]}' application/json
         Get-StravaSegmentLeaderboard 1, 2 -BaseUri $canned.Url -AccessToken $token -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Stop-CannedServer $canned
@@ -45,7 +45,7 @@ Describe 'Get-StravaSegmentLeaderboard' {
         $errors.TargetObject | Should -Be 1, 2
     }
 
-    It 'passes over what knows none' {
+    It 'skips objects without the ID' {
         $null, @() | Get-StravaSegmentLeaderboard -BaseUri 'http://127.0.0.1:1' -AccessToken $token | Should -BeNullOrEmpty
     }
 }

@@ -8,7 +8,7 @@ AfterAll { Stop-FakeStrava }
 Describe 'Get-StravaUploadStatus' {
     BeforeEach { $folder = New-TestFolder }
 
-    It 'asks for the result of Send-StravaUpload, and keeps its path' {
+    It 'gets the status of a result of Send-StravaUpload and keeps its path' {
         $sent = Send-StravaUpload (New-Gpx "$folder/run.gpx") @server
         $result = $sent | Get-StravaUploadStatus @server
         $result | Should -BeOfType StravaTools.Client.Uploads.UploadResult
@@ -17,7 +17,7 @@ Describe 'Get-StravaUploadStatus' {
         $result.Outcome | Should -Be Pending
     }
 
-    It 'asks for ids: <name>' -ForEach @(
+    It 'gets the status by ID: <name>' -ForEach @(
         @{ Name = 'on the command line'; Ask = { Get-StravaUploadStatus $ids @server } }
         @{ Name = 'by the pipeline'; Ask = { $ids | Get-StravaUploadStatus @server } }
         @{ Name = 'by property name'; Ask = { $ids | ForEach-Object { [pscustomobject]@{ Id = "$_" } } | Get-StravaUploadStatus @server } }
@@ -32,14 +32,14 @@ Describe 'Get-StravaUploadStatus' {
         $result.ActivityUrl | Should -Be "$($fake.Url)activities/$($result.ActivityId)"
     }
 
-    It 'passes over a file that was not sent' {
+    It 'skips a file that was not sent' {
         $refused = Send-StravaUpload (New-Gpx "$folder/bad.gpx" -WithoutTimes) @server -ErrorAction SilentlyContinue
         $output = $refused | Get-StravaUploadStatus -Verbose @server -ErrorVariable errors 4>&1
         "$output" | Should -BeLike '*was not uploaded*'
         $errors | Should -BeNullOrEmpty
     }
 
-    It 'writes NotFound for an id that is not there, and goes on' {
+    It 'writes NotFound for an unknown ID and continues' {
         $id = (Send-StravaUpload (New-Gpx "$folder/run.gpx") @server).Id
         $result = Get-StravaUploadStatus 1, $id @server -ErrorAction SilentlyContinue -ErrorVariable errors
         $result.Id | Should -Be $id
@@ -59,7 +59,7 @@ Describe 'Get-StravaUploadStatus' {
         "$errors" | Should -BeLike '*Down for repairs*'
     }
 
-    It 'ends the call without a token' {
+    It 'throws without a token' {
         { Get-StravaUploadStatus 1 } | Should -Throw -ErrorId 'NoAccessToken,StravaTools.PowerShell.Commands.GetStravaUploadStatusCommand'
     }
 

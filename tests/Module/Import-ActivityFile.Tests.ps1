@@ -3,7 +3,7 @@ BeforeAll { . $PSScriptRoot/Shared.ps1 }
 Describe 'Import-ActivityFile' {
     BeforeEach { $folder = New-TestFolder }
 
-    It 'emits what is in a file' {
+    It 'emits the activity of a file' {
         $ride = Import-ActivityFile $Samples/morning-ride.fit -WarningVariable warnings
         $ride | Should -BeOfType StravaTools.Activities.Model.Activity
         $ride.Sport | Should -Be 'cycling/road'
@@ -20,13 +20,13 @@ Describe 'Import-ActivityFile' {
         (Import-ActivityFile $Samples/$name).StartTime | Should -Not -BeNullOrEmpty
     }
 
-    It 'emits one activity for each of several in a file' {
+    It 'emits each activity of a file' {
         $many = Import-ActivityFile $Samples/morning-ride.fit, $Samples/lunch-walk.tcx
         $many | Export-ActivityFile "$folder/both.tcx" -WarningAction Ignore
         Import-ActivityFile "$folder/both.tcx" | Should -HaveCount 2
     }
 
-    It 'emits what can be read of a damaged file, and warns' {
+    It 'emits the readable part of a damaged file with a warning' {
         $bytes = [System.IO.File]::ReadAllBytes("$Samples/morning-ride.fit")
         [System.IO.File]::WriteAllBytes("$folder/cut.fit", $bytes[0..3000])
         $ride = Import-ActivityFile "$folder/cut.fit" -WarningVariable warnings -WarningAction SilentlyContinue
@@ -34,7 +34,7 @@ Describe 'Import-ActivityFile' {
         "$warnings" | Should -BeLike '*FIT0101*'
     }
 
-    It 'writes <id> for <name>, and goes on' -ForEach @(
+    It 'writes <id> for <name> and continues' -ForEach @(
         @{ Id = 'NoActivityInFile'; Name = 'a text'; Path = { New-Text "$folder/a.gpx" 'no activity' } }
         @{ Id = 'NoActivityInFile'; Name = 'a GPX without a track'; Path = { New-Text "$folder/a.gpx" '<gpx/>' } }
         @{ Id = 'FileNotFound'; Name = 'a missing file'; Path = { "$folder/missing.gpx" } }
@@ -46,7 +46,7 @@ Describe 'Import-ActivityFile' {
         $activity | Should -HaveCount 1
     }
 
-    It 'takes brackets as written in -LiteralPath and from the pipeline' {
+    It 'reads brackets literally in -LiteralPath and from the pipeline' {
         $null = New-Gpx "$folder/ride [1].gpx"
         (Import-ActivityFile -LiteralPath "$folder/ride [1].gpx").SourcePath | Should -BeLike '*ride `[1`].gpx'
         Get-ChildItem -LiteralPath $folder | Import-ActivityFile | Should -HaveCount 1

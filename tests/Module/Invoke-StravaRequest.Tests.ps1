@@ -7,13 +7,13 @@ BeforeAll {
 AfterAll { Stop-FakeStrava }
 
 Describe 'Invoke-StravaRequest' {
-    It 'gives JSON as an object' {
+    It 'emits JSON as an object' {
         $athlete = Invoke-StravaRequest athlete @server
         $athlete.id | Should -Be (Get-StravaAthlete @server).Id
         $athlete.firstname | Should -BeOfType string
     }
 
-    It 'emits a list item by item, with ids that no double holds' {
+    It 'emits a list item by item, with IDs beyond the precision of a double' {
         $canned = Start-CannedServer 200 '[{"id":9007199254740993,"a":[1,{"b":2.5}],"c":null,"d":true},{"id":2}]' application/json
         $items = Invoke-StravaRequest /athlete/clubs -Query @{ name = 'a&b'; all = $true } -BaseUri $canned.Url -AccessToken $server.AccessToken
         Stop-CannedServer $canned
@@ -26,7 +26,7 @@ Describe 'Invoke-StravaRequest' {
         $request.Headers['Authorization'] | Should -Be "Bearer $($fake.AccessToken)"
     }
 
-    It 'gives text where it is no JSON, and nothing where there is nothing' {
+    It 'emits other content as text, and nothing for an empty response' {
         $canned = Start-CannedServer 200 '<gpx/>' application/gpx+xml
         Invoke-StravaRequest routes/1/export_gpx -BaseUri $canned.Url -AccessToken $server.AccessToken | Should -Be '<gpx/>'
         Stop-CannedServer $canned
@@ -48,13 +48,13 @@ Describe 'Invoke-StravaRequest' {
         [System.Text.Encoding]::UTF8.GetString($request.Bytes) | Should -Be $text
     }
 
-    It 'sends the token to nobody else: <_>' -ForEach 'https://example.com/athlete', '//example.com/x', '../../oauth/token', '..\..\x', 'http:example' {
+    It 'sends the token to no other server: <_>' -ForEach 'https://example.com/athlete', '//example.com/x', '../../oauth/token', '..\..\x', 'http:example' {
         $failure = Invoke-StravaRequest $_ @server -ErrorVariable errors -ErrorAction SilentlyContinue
         $failure | Should -BeNullOrEmpty
         Get-Id $errors | Should -BeIn PathOutsideApi, NotFound
     }
 
-    It 'sends nothing with -WhatIf, but for Get' {
+    It 'sends nothing with -WhatIf, except GET' {
         $canned = Start-CannedServer 200 '{"a":1}' application/json
         $there = @{ BaseUri = $canned.Url; AccessToken = $server.AccessToken }
         Invoke-StravaRequest activities -Method Post -Body @{ name = 'x' } @there -WhatIf | Should -BeNullOrEmpty
@@ -63,7 +63,7 @@ Describe 'Invoke-StravaRequest' {
         $canned.Requests.Count | Should -Be 1
     }
 
-    It 'has the errors of the other cmdlets, and the next path goes on' {
+    It 'writes the errors of the other cmdlets and continues with the next path' {
         $items = 'nothing/here', 'athlete' | Invoke-StravaRequest @server -ErrorVariable errors -ErrorAction SilentlyContinue
         Get-Id $errors | Should -Be NotFound
         $items | Should -HaveCount 1

@@ -6,7 +6,7 @@ BeforeAll {
 AfterAll { Stop-FakeStrava }
 
 Describe 'New-StravaActivity' {
-    It 'creates an activity of what it is told' {
+    It 'creates an activity with all parameters' {
         $about = @{ Description = 'in the hall'; Distance = 1500.5; Trainer = $true; Commute = $true }
         $activity = New-StravaActivity -Name 'Früh' -SportType swim -StartTime '2026-01-01 06:30' -ElapsedTime '0:45:10' @about @server
         $activity | Should -BeOfType StravaTools.Client.Activities.StravaActivity
@@ -21,7 +21,7 @@ Describe 'New-StravaActivity' {
         (Get-FakeActivity $fake).id | Should -Contain $activity.Id
     }
 
-    It 'sends the wall clock of <name>' -ForEach @(
+    It 'sends the local time of <name>' -ForEach @(
         @{ Name = 'a text'; Time = '2026-02-01 07:30' }
         @{ Name = 'a text with an offset'; Time = '2026-02-02T07:30:00+05:30' }
         @{ Name = 'a local time'; Time = [datetime]'2026-02-03 07:30' }
@@ -31,7 +31,7 @@ Describe 'New-StravaActivity' {
         (New-StravaActivity Walk Walk $time 0:30:00 @server).StartDateLocal.ToString('HH:mm') | Should -Be '07:30'
     }
 
-    It 'takes <name> for <seconds> seconds' -ForEach @(
+    It 'reads <name> as <seconds> seconds' -ForEach @(
         @{ Name = 'a number'; Value = 5400; Seconds = 5400 }
         @{ Name = 'a number in a text'; Value = '90'; Seconds = 90 }
         @{ Name = 'h:mm:ss'; Value = '1:02:03'; Seconds = 3723 }
@@ -49,7 +49,7 @@ Describe 'New-StravaActivity' {
         $body | Should -BeLike '*start_date_local=2026-03-01T07%3A30%3A00Z*'
     }
 
-    It 'marks the activity as private, or not, or leaves it to the athlete: <name>' -ForEach @(
+    It 'sets the visibility or leaves it to the athlete: <name>' -ForEach @(
         @{ Name = '-Private'; About = @{ Private = $true }; Expected = '*&private=1*' }
         @{ Name = '-Private:$false'; About = @{ Private = $false }; Expected = '*&private=0*' }
         @{ Name = 'a CSV'; About = @{ Private = 'yes' }; Expected = '*&private=1*' }
@@ -74,7 +74,7 @@ Describe 'New-StravaActivity' {
         "$warnings" | Should -BeLike "The server ignored -Private of activity 7.*"
     }
 
-    It 'refuses custom data that would replace a parameter, and continues: CustomDataNameReserved' {
+    It 'rejects custom data that would replace a parameter and continues: CustomDataNameReserved' {
         $rows = @{ rpe = 1; Name = 'evil' }, @{ rpe = 2 } | ForEach-Object { [pscustomobject]@{ StartTime = '2026-03-03 07:30'; CustomData = $_ } }
         $created = $rows | New-StravaActivity -Name Walk -SportType Walk -ElapsedTime 60 @server -ErrorAction SilentlyContinue -ErrorVariable errors
         @($created).Count | Should -Be 1
@@ -82,7 +82,18 @@ Describe 'New-StravaActivity' {
         $errors.CategoryInfo.Category | Should -Be InvalidArgument
     }
 
-    It 'reads a CSV: one activity a row' {
+    It 'rejects custom data with the same name twice and continues: CustomDataNameRepeated' {
+        $repeated = [hashtable]::new()
+        $repeated[1] = 'a'
+        $repeated['1'] = 'b'
+        $rows = $repeated, @{ rpe = 2 } | ForEach-Object { [pscustomobject]@{ StartTime = '2026-03-04 07:30'; CustomData = $_ } }
+        $created = $rows | New-StravaActivity -Name Walk -SportType Walk -ElapsedTime 60 @server -ErrorAction SilentlyContinue -ErrorVariable errors
+        @($created).Count | Should -Be 1
+        $errors.FullyQualifiedErrorId | Should -Be 'CustomDataNameRepeated,StravaTools.PowerShell.Commands.NewStravaActivityCommand'
+        "$errors" | Should -BeLike "*The custom field '1' is specified twice.*"
+    }
+
+    It 'reads a CSV: one activity per row' {
         $rows = 'Name,SportType,StartTime,ElapsedTime,Distance,Commute', 'Morning,Walk,2026-04-01 07:30,1800,2500.5,true', 'Evening,Yoga,2026-04-01 19:00,0:45:00,,' | ConvertFrom-Csv
         $activities = $rows | New-StravaActivity @server
         $activities.Name | Should -Be 'Morning', 'Evening'
@@ -97,12 +108,12 @@ Describe 'New-StravaActivity' {
         @(Get-FakeActivity $fake).Count | Should -Be $before
     }
 
-    It 'warns of a sport type that is not documented' {
+    It 'warns about an undocumented sport type' {
         $null = New-StravaActivity Walk Quidditch '2026-05-02 07:30' 60 @server -WarningVariable warnings -WarningAction SilentlyContinue -ErrorAction SilentlyContinue
-        "$warnings" | Should -BeLike "*no sport type 'Quidditch'*"
+        "$warnings" | Should -BeLike "*'Quidditch' is not a sport type*"
     }
 
-    It 'writes <id> for an answer <status>, and goes on' -ForEach @(
+    It 'writes <id> for a response <status> and continues' -ForEach @(
         @{ Id = 'ActivityTimeConflict'; Status = 409; Category = 'ResourceExists' }
         @{ Id = 'NotFound'; Status = 404; Category = 'ObjectNotFound' }
         @{ Id = 'FateUnknown'; Status = 500; Category = 'OperationTimeout' }
@@ -116,12 +127,12 @@ Describe 'New-StravaActivity' {
         $errors[0].CategoryInfo.Category | Should -Be $category
     }
 
-    It 'writes NotAuthorized for a token that is refused' {
+    It 'writes NotAuthorized for a refused token' {
         New-StravaActivity Walk Walk '2026-05-04 07:30' 60 -BaseUri $fake.Url -AccessToken (ConvertTo-Secret wrong) -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         $errors.FullyQualifiedErrorId | Should -Be 'NotAuthorized,StravaTools.PowerShell.Commands.NewStravaActivityCommand'
     }
 
-    It 'ends the call without a token' {
+    It 'throws without a token' {
         { New-StravaActivity Walk Walk '2026-05-04 07:30' 60 } | Should -Throw -ErrorId 'NoAccessToken,StravaTools.PowerShell.Commands.NewStravaActivityCommand'
     }
 }

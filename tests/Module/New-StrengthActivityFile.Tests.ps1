@@ -6,7 +6,7 @@ Describe 'New-StrengthActivityFile' {
         $sets = New-StrengthSet BARBELL_BACK_SQUAT 8 80 -Count 2
     }
 
-    It 'writes a valid file with all that it was told' {
+    It 'writes a valid file with all parameters' {
         $file = $sets | New-StrengthActivityFile "$folder/w.json" '2026-01-15T08:30:00+01:00' 0:45:00 -ActiveTime 1800 -Calories 300 -Creator Rack
         $file | Should -BeOfType System.IO.FileInfo
         $report = $file | Test-ActivityFile
@@ -24,11 +24,11 @@ Describe 'New-StrengthActivityFile' {
         $json.sets[0].weight | Should -Be 80
     }
 
-    It 'takes the sets of an imported activity' {
+    It 'accepts the sets of an imported activity' {
         (Import-ActivityFile $Samples/strength-workout.json).Sets | New-StrengthActivityFile "$folder/w.json" '2026-01-15T08:30Z' 60 | Should -Exist
     }
 
-    It 'never overwrites without -Force, and writes nothing with -WhatIf' {
+    It 'never overwrites without -Force and writes nothing with -WhatIf' {
         $path = New-Text "$folder/w.json" mine
         $sets | New-StrengthActivityFile $path '2026-01-15T08:30Z' 60 -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.Commands.NewStrengthActivityFileCommand'

@@ -1,7 +1,7 @@
 BeforeAll { . $PSScriptRoot/Shared.ps1 }
 
 Describe 'New-StrengthSet' {
-    It 'makes sets' {
+    It 'creates sets' {
         $sets = New-StrengthSet barbell_back_squat 8 80.5 -Count 3 -WarningVariable warnings
         $sets | Should -HaveCount 3
         $sets[2] | Should -BeOfType StravaTools.Activities.Model.WorkoutSet
@@ -12,9 +12,9 @@ Describe 'New-StrengthSet' {
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'takes seconds for a duration' { (New-StrengthSet PLANK_HOLD -Duration 90).Duration | Should -Be '00:01:30' }
+    It 'reads a number as seconds' { (New-StrengthSet PLANK_HOLD -Duration 90).Duration | Should -Be '00:01:30' }
 
-    It 'takes the rows of a CSV, empty cells and all' {
+    It 'accepts the rows of a CSV, including empty cells' {
         $sets = "ExerciseType,Repetitions,Weight,Duration,StartTime`nBURPEE,10,,,`nPLANK_HOLD,,,60,2026-01-15T08:40:00+01:00" | ConvertFrom-Csv | New-StrengthSet
         $sets[0].Repetitions | Should -Be 10
         $sets[1].Repetitions | Should -BeNullOrEmpty
@@ -23,11 +23,11 @@ Describe 'New-StrengthSet' {
         $sets[1].StartTime | Should -Be ([datetimeoffset]'2026-01-15T08:40:00+01:00')
     }
 
-    It 'takes exercises of Get-StravaExercise' { (Get-StravaExercise -Group Carry | New-StrengthSet -Repetitions 5).Count | Should -Be 7 }
+    It 'accepts exercises of Get-StravaExercise' { (Get-StravaExercise -Group Carry | New-StrengthSet -Repetitions 5).Count | Should -Be 7 }
 
-    It 'refuses numbers below zero' { { New-StrengthSet BURPEE -1 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' }
+    It 'rejects negative numbers' { { New-StrengthSet BURPEE -1 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' }
 
-    It 'warns about an exercise that is not in the list, and makes the set' {
+    It 'warns about an undocumented exercise and creates the set' {
         (New-StrengthSet FLYING_CARPET -WarningVariable warnings -WarningAction SilentlyContinue).ExerciseType | Should -Be FLYING_CARPET
         "$warnings" | Should -BeLike '*FLYING_CARPET*'
     }

@@ -8,7 +8,7 @@ Describe 'Repair-ActivityFile' {
         $hash = (Get-FileHash $cut).Hash
     }
 
-    It 'tells what could be mended, and writes nothing, without -Destination and -InPlace' {
+    It 'reports possible repairs and writes nothing without -Destination and -InPlace' {
         $result = Repair-ActivityFile $cut
         $result | Should -BeOfType StravaTools.PowerShell.Work.RepairedActivityFile
         $result.Destination | Should -BeNullOrEmpty
@@ -26,7 +26,7 @@ Describe 'Repair-ActivityFile' {
         (Get-FileHash $cut).Hash | Should -Be $hash
     }
 
-    It 'overwrites the file itself with -InPlace only' {
+    It 'overwrites the original file only with -InPlace' {
         Repair-ActivityFile $cut -Destination $folder -Force -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.Commands.RepairActivityFileCommand'
         (Get-FileHash $cut).Hash | Should -Be $hash
@@ -46,7 +46,7 @@ Describe 'Repair-ActivityFile' {
         (Get-FileHash $cut).Hash | Should -Be $hash
     }
 
-    It 'writes nothing of a good file, and says what cannot be mended' {
+    It 'writes nothing for a valid file and reports what cannot be repaired' {
         $good = Repair-ActivityFile $Samples/lunch-walk.tcx -Destination $folder
         $good.Repairs | Should -BeNullOrEmpty
         $good.Destination | Should -BeNullOrEmpty
@@ -55,11 +55,11 @@ Describe 'Repair-ActivityFile' {
         $route.Findings.RuleId | Should -Contain GPX0102
     }
 
-    It 'ends with RepairTargetAmbiguous if it is to write to two places' {
+    It 'throws RepairTargetAmbiguous for two targets' {
         { Repair-ActivityFile $cut -InPlace -Destination $folder -ErrorAction Stop } | Should -Throw -ErrorId 'RepairTargetAmbiguous,*'
     }
 
-    It 'takes reports from the pipeline, and goes on after an error' {
+    It 'accepts reports from the pipeline and continues after an error' {
         $results = "$folder/missing.fit", $cut | Repair-ActivityFile -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be 'FileNotFound,StravaTools.PowerShell.Commands.RepairActivityFileCommand'
         $results | Should -HaveCount 1

@@ -9,7 +9,7 @@ AfterAll { Stop-FakeStrava }
 Describe 'Send-DecathlonFile' {
     BeforeEach { $folder = New-TestFolder }
 
-    It 'stores a picture that can be fetched again byte for byte' -Tag 'Clause:DE-004', 'Clause:DE-012' {
+    It 'stores a picture that can be downloaded byte for byte' -Tag 'Clause:DE-004', 'Clause:DE-012' {
         $stored = Send-DecathlonFile $Photo @server
         $stored | Should -BeOfType StravaTools.Client.Decathlon.DecathlonStoredFile
         $stored.File | Should -Be $Photo
@@ -18,14 +18,14 @@ Describe 'Send-DecathlonFile' {
         (Invoke-WebRequest $stored.Url).Content | Should -Be ([System.IO.File]::ReadAllBytes($Photo))
     }
 
-    It 'takes files from the pipeline, and names with brackets' {
+    It 'accepts files from the pipeline and names with brackets' {
         Copy-Item $Photo "$folder/a [1].jpg"; Copy-Item "$Samples/lunch-walk.tcx" $folder; $null = New-Item "$folder/sub" -ItemType Directory
         $stored = Get-ChildItem $folder | Send-DecathlonFile @server -ErrorVariable errors
         $errors | Should -BeNullOrEmpty
         $stored.ContentType | Sort-Object | Should -Be 'application/vnd.garmin.tcx+xml', 'image/jpeg'
     }
 
-    It 'goes on after a bad file: <id>' -ForEach @(
+    It 'continues after an invalid file: <id>' -ForEach @(
         @{ Id = 'FileNotFound'; Bad = { "$folder/missing.jpg" } }
         @{ Id = 'PathIsDirectory'; Bad = { $folder } }
         @{ Id = 'DecathlonFileNotTaken'; Bad = { "$Samples/morning-ride.fit" } }
@@ -40,14 +40,14 @@ Describe 'Send-DecathlonFile' {
         $errors[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }
 
-    It 'tells how to convert what is no JPEG' {
+    It 'explains how to convert a picture that is not a JPEG' {
         [System.IO.File]::WriteAllBytes("$folder/a.png", [byte[]](0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A))
         Send-DecathlonFile "$folder/a.png" -ConvertToJpeg @server -ErrorAction SilentlyContinue -ErrorVariable errors
         Get-Id $errors | Should -Be PictureConverterMissing
         $errors[0].ErrorDetails.RecommendedAction | Should -BeLike '*magick*'
     }
 
-    It 'takes the place out of a picture before it leaves the machine' {
+    It 'removes the location before a picture is sent' {
         $place = [System.Text.Encoding]::ASCII.GetBytes("http://ns.adobe.com/xap/1.0/`0 GPSLatitude 47,22.5502N")
         $bytes = [System.IO.File]::ReadAllBytes($Photo)
         [System.IO.File]::WriteAllBytes("$folder/a.jpg", [byte[]](@(0xFF, 0xD8, 0xFF, 0xE1, 0, ($place.Count + 2)) + $place + $bytes[2..($bytes.Count - 1)]))
@@ -56,7 +56,7 @@ Describe 'Send-DecathlonFile' {
         (Get-Item "$folder/a.jpg").Length | Should -BeGreaterThan $bytes.Count
     }
 
-    It 'ends the call without an API key or a token' -ForEach @(
+    It 'throws without an API key or a token' -ForEach @(
         @{ Id = 'NoDecathlonApiKey'; Given = { @{ BaseUri = $fake.Url; AccessToken = $server.AccessToken } } }
         @{ Id = 'DecathlonNotConnected'; Given = { @{ BaseUri = $fake.Url; ApiKey = $server.ApiKey } } }
         @{ Id = 'InsecureBaseUri'; Given = { @{ BaseUri = 'http://api.decathlon.net'; ApiKey = $server.ApiKey; AccessToken = $server.AccessToken } } }
@@ -66,7 +66,7 @@ Describe 'Send-DecathlonFile' {
         Get-Id $failure | Should -Be $id
     }
 
-    It 'is an error a file where the key or the token is wrong' {
+    It 'writes an error per file if the key or the token is wrong' {
         $wrong = ConvertTo-Secret 'wrong'
         Send-DecathlonFile $Photo, $Photo @server -ErrorVariable errors -ErrorAction SilentlyContinue | Should -HaveCount 2
         Send-DecathlonFile $Photo, $Photo -BaseUri $fake.Url -ApiKey $wrong -AccessToken $server.AccessToken -ErrorVariable errors -ErrorAction SilentlyContinue
@@ -75,7 +75,7 @@ Describe 'Send-DecathlonFile' {
         Get-Id $errors | Should -Be DecathlonNotAuthorized
     }
 
-    It 'tells nobody the key and the token' {
+    It 'never shows the key and the token' {
         $canned = Start-CannedServer 500 'broken'
         $secret = ConvertTo-Secret 'hushhush'
         $output = Send-DecathlonFile $Photo -BaseUri $canned.Url -ApiKey $secret -AccessToken $secret -Verbose -Debug -ErrorAction SilentlyContinue -ErrorVariable errors *>&1

@@ -9,8 +9,8 @@ AfterAll { Stop-FakeStrava }
 Describe 'Send-StravaUpload' {
     BeforeEach { $folder = New-TestFolder }
 
-    Context 'a good file' {
-        It 'is sent, and waited for with -Wait' {
+    Context 'a valid file' {
+        It 'is sent, and is Ready with -Wait' {
             $result = Send-StravaUpload (New-Gpx "$folder/run.gpx") -Wait @server
             $result | Should -BeOfType StravaTools.Client.Uploads.UploadResult
             $result.Outcome | Should -Be Ready
@@ -23,7 +23,7 @@ Describe 'Send-StravaUpload' {
             (Send-StravaUpload (New-Gpx "$folder/run.gpx") @server).Outcome | Should -Be Pending
         }
 
-        It 'takes with it what is said about it' {
+        It 'is sent with its parameters' {
             $about = @{ Name = 'Früh'; Description = 'a "b"'; SportType = 'trailrun'; ExternalId = 'mine-1'; Commute = $true; Trainer = $true; DataType = 'GPX' }
             $result = Send-StravaUpload -LiteralPath (New-Gpx "$folder/run [1].gpx") -Wait @about @server
             $activity = Get-FakeActivity $fake | Where-Object id -EQ $result.ActivityId
@@ -34,12 +34,12 @@ Describe 'Send-StravaUpload' {
             $result.ExternalId | Should -BeLike 'mine-1*'
         }
 
-        It 'is sent with a sport type that is not documented, with a warning' {
+        It 'is sent with an undocumented sport type and a warning' {
             $canned = Start-CannedServer 201 '{"id":1,"id_str":"1","status":"Your activity is still being processed."}' 'application/json'
             try {
                 Send-StravaUpload (New-Gpx "$folder/run.gpx") -SportType Quidditch -BaseUri $canned.Url -AccessToken $server.AccessToken -WarningVariable warnings -WarningAction SilentlyContinue |
                     Should -Not -BeNullOrEmpty
-                "$warnings" | Should -BeLike "*no sport type 'Quidditch'*"
+                "$warnings" | Should -BeLike "*'Quidditch' is not a sport type*"
                 [System.Text.Encoding]::UTF8.GetString($canned.Requests.ToArray()[0].Bytes) | Should -BeLike '*Quidditch*'
             }
             finally { Stop-CannedServer $canned }
@@ -47,13 +47,13 @@ Describe 'Send-StravaUpload' {
     }
 
     Context 'server and token' {
-        It 'come from the environment where no parameter gives them' {
+        It 'come from the environment if no parameter specifies them' {
             $env:STRAVA_ACCESS_TOKEN = $fake.AccessToken; $env:STRAVA_BASE_URI = $fake.Url
             try { (Send-StravaUpload (New-Gpx "$folder/run.gpx") -Wait).Outcome | Should -Be Ready }
             finally { Remove-Item Env:STRAVA_ACCESS_TOKEN, Env:STRAVA_BASE_URI }
         }
 
-        It 'end the call before a file is looked at: <id>' -ForEach @(
+        It 'are checked before a file is read: <id>' -ForEach @(
             @{ Id = 'NoAccessToken'; Arguments = @{ }; Category = 'AuthenticationError' }
             @{ Id = 'InsecureBaseUri'; Arguments = @{ BaseUri = 'http://example.com/'; AccessToken = ConvertTo-SecureString x -AsPlainText -Force }; Category = 'SecurityError' }
             @{ Id = 'InvalidAccessToken'; Arguments = @{ AccessToken = ConvertTo-SecureString "two`nlines" -AsPlainText -Force }; Category = 'AuthenticationError' }
@@ -65,7 +65,7 @@ Describe 'Send-StravaUpload' {
         }
     }
 
-    Context 'a bad file is one error with an id of its own, and the rest goes on' {
+    Context 'an invalid file is one error with its own ID, and processing continues' {
         It '<name>: <id>' -ForEach @(
             @{ Name = 'an empty file'; Id = 'GEN0101'; Make = { New-Text "$folder/bad.gpx" '' } }
             @{ Name = 'a text called .fit'; Id = 'GEN0102'; Make = { New-Text "$folder/bad.fit" 'no activity' } }
@@ -96,20 +96,20 @@ Describe 'Send-StravaUpload' {
             Get-Id $errors | Should -BeLike 'FIT01*'
         }
 
-        It 'files that are not there: FileNotFound, PathIsDirectory, without a result' {
+        It 'missing files: FileNotFound, PathIsDirectory, without a result' {
             $results = Send-StravaUpload "$folder/missing.gpx", $folder, (New-Gpx "$folder/good.gpx") -Wait @server -ErrorAction SilentlyContinue -ErrorVariable errors
             $results.Outcome | Should -Be Ready
             Get-Id $errors | Should -Be FileNotFound, PathIsDirectory
         }
 
-        It 'several findings are all in the one error' {
+        It 'several findings are reported in one error' {
             $bad = New-Text "$folder/bad.json" '{"version":"2.0","start_time":"yesterday","sets":[]}'
             $null = Send-StravaUpload $bad @server -ErrorAction SilentlyContinue -ErrorVariable errors
             $errors | Should -HaveCount 1
             foreach ($rule in (Test-ActivityFile $bad).Findings | Where-Object Severity -EQ Error) { "$errors" | Should -BeLike "*$($rule.RuleId)*" }
         }
 
-        It '-Force sends it all the same, and then it is Strava who refuses: UploadRejected' {
+        It '-Force sends it anyway, and Strava refuses it: UploadRejected' {
             $result = Send-StravaUpload (New-Gpx "$folder/bad.gpx" -WithoutTimes) -Force -Wait @server -ErrorAction SilentlyContinue -ErrorVariable errors
             $result.Outcome | Should -Be Rejected
             $result.Id | Should -Not -BeNullOrEmpty
@@ -117,7 +117,7 @@ Describe 'Send-StravaUpload' {
         }
     }
 
-    Context 'a bad server is one error a file' {
+    Context 'a failing server is one error per file' {
         It '<name>: <id>' -ForEach @(
             @{ Name = 'a page of HTML, 404'; Id = 'NotFound'; Status = 404; Category = 'ObjectNotFound' }
             @{ Name = 'a page of HTML, 403'; Id = 'Forbidden'; Status = 403; Category = 'PermissionDenied' }
@@ -140,7 +140,7 @@ Describe 'Send-StravaUpload' {
             finally { Stop-CannedServer $canned }
         }
 
-        It '-WaitForRateLimit says until when it waits, and can be stopped' {
+        It '-WaitForRateLimit reports how long it waits and can be stopped' {
             $canned = Start-CannedServer 429 '{"message":"Rate Limit Exceeded"}' application/json
             $path = New-Gpx "$folder/a.gpx"
             $script = "Send-StravaUpload '$path' -WaitForRateLimit -BaseUri $($canned.Url) -AccessToken (ConvertTo-SecureString x -AsPlainText)"
@@ -160,19 +160,19 @@ Describe 'Send-StravaUpload' {
             $canned.Requests.Count | Should -Be 1
         }
 
-        It 'a token that is refused: NotAuthorized' {
+        It 'a refused token: NotAuthorized' {
             $null = Send-StravaUpload (New-Gpx "$folder/a.gpx"), (New-Gpx "$folder/b.gpx") -BaseUri $fake.Url -AccessToken (ConvertTo-Secret wrong) -ErrorAction SilentlyContinue -ErrorVariable errors
             Get-Id $errors | Should -Be NotAuthorized, NotAuthorized
             $errors[0].CategoryInfo.Category | Should -Be AuthenticationError
         }
 
-        It 'a password in the address of the server is never shown' {
+        It 'a password in the server address is never shown' {
             $output = Send-StravaUpload (New-Gpx "$folder/a.gpx") -BaseUri "http://user:hush@127.0.0.1:$(Get-FreePort)" -AccessToken $server.AccessToken -Verbose -ErrorAction SilentlyContinue -ErrorVariable errors 4>&1
             "$output $errors $($errors.Exception | Format-List * -Force | Out-String)" | Should -Not -Match hush
             Get-Id $errors | Should -Be ServerUnreachable
         }
 
-        It 'nobody there: ServerUnreachable' {
+        It 'no server: ServerUnreachable' {
             $results = Send-StravaUpload (New-Gpx "$folder/a.gpx"), (New-Gpx "$folder/b.gpx") -BaseUri "http://127.0.0.1:$(Get-FreePort)" -AccessToken $server.AccessToken -ErrorAction SilentlyContinue -ErrorVariable errors
             $results | Should -BeNullOrEmpty
             Get-Id $errors | Should -Be ServerUnreachable, ServerUnreachable
@@ -181,7 +181,7 @@ Describe 'Send-StravaUpload' {
     }
 
     Context 'duplicates' {
-        It 'are an outcome and no error, in both of Strava''s texts: <_>' -ForEach 'plain', 'html' {
+        It 'are an outcome and not an error, in both forms of Strava''s text: <_>' -ForEach 'plain', 'html' {
             $other = Start-FakeStrava -DuplicateText $_
             $there = @{ BaseUri = $other.Url; AccessToken = ConvertTo-Secret $other.AccessToken }
             $path = New-Gpx "$folder/run.gpx"
@@ -198,7 +198,7 @@ Describe 'Send-StravaUpload' {
     }
 
     Context '-WhatIf' {
-        It 'says what would be sent, and sends and emits nothing' {
+        It 'describes what would be sent, and sends and emits nothing' {
             $before = @(Get-FakeActivity $fake).Count
             $path = New-Gpx "$folder/run.gpx"
             $text = Join-Path $folder transcript.txt
@@ -216,14 +216,14 @@ Describe 'Send-StravaUpload' {
         }
     }
 
-    Context 'what it tells on the way' {
-        It 'is one line a request with -Verbose' {
+    Context 'messages' {
+        It 'has one verbose message per request' {
             $lines = Send-StravaUpload (New-Gpx "$folder/run.gpx") -Wait -Verbose @server 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | ForEach-Object Message
             $lines | Where-Object { $_ -like 'POST */api/v3/uploads: 201 after * ms' } | Should -HaveCount 1
             $lines | Where-Object { $_ -like 'GET */api/v3/uploads/*: 200 after * ms' } | Should -HaveCount 1
         }
 
-        It 'never holds the token: verbose, warnings, errors and progress' {
+        It 'never contain the token: verbose, warnings, errors, and progress' {
             $secret = "secret-$([guid]::NewGuid())"
             $shell = [powershell]::Create().AddScript({
                     param($manifest, $path, $url, $token)
@@ -239,7 +239,7 @@ Describe 'Send-StravaUpload' {
             $shell.Dispose()
         }
 
-        It 'is progress that is completed in the end, also after an error' {
+        It 'complete the progress, even after an error' {
             $shell = [powershell]::Create().AddScript({
                     param($manifest, $paths, $url, $token)
                     Import-Module $manifest
@@ -256,8 +256,8 @@ Describe 'Send-StravaUpload' {
         }
     }
 
-    Context 'an end to everything' {
-        It '-TimeoutSeconds ends the wait, and the outcome is Pending' {
+    Context 'time limits' {
+        It '-TimeoutSeconds limits the wait, and the outcome is Pending' {
             $slow = Start-FakeStrava -Processing seconds:600
             $watch = [System.Diagnostics.Stopwatch]::StartNew()
             $result = Send-StravaUpload (New-Gpx "$folder/run.gpx") -Wait -TimeoutSeconds 1 -BaseUri $slow.Url -AccessToken (ConvertTo-Secret $slow.AccessToken) -ErrorVariable errors
@@ -292,7 +292,7 @@ Describe 'Send-StravaUpload' {
             finally { Stop-CannedServer $canned }
         }
 
-        It 'stops where the pipeline ends early' {
+        It 'stops when the pipeline ends early' {
             $null = New-Gpx "$folder/a.gpx"; $null = New-Gpx "$folder/b.gpx"
             Send-StravaUpload "$folder/*" @server -ErrorVariable errors | Select-Object -First 1 | Should -HaveCount 1
             $errors | Should -BeNullOrEmpty

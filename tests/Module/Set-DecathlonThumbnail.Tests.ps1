@@ -9,7 +9,7 @@ AfterAll { Stop-FakeStrava }
 Describe 'Set-DecathlonThumbnail' {
     BeforeEach { $folder = New-TestFolder }
 
-    It 'does the whole story in one pipeline: store, attach, save the old thumbnail, change it' -Tag 'Clause:DE-002', 'Clause:DE-022' {
+    It 'stores, attaches, saves the old thumbnail, and changes it in one pipeline' -Tag 'Clause:DE-002', 'Clause:DE-022' {
         $before = Get-DecathlonActivity eu1 @server
         $result = Get-Item $Photo | Send-DecathlonFile @server | Add-DecathlonPhoto -ActivityId eu1 @server | Set-DecathlonThumbnail @server
         $after = Get-DecathlonActivity eu1 @server
@@ -21,7 +21,7 @@ Describe 'Set-DecathlonThumbnail' {
         (Invoke-WebRequest $after.Thumbnail).Content | Should -Be ([System.IO.File]::ReadAllBytes($Photo))
     }
 
-    It 'saves the old one to a file, and overwrites none without -Force' {
+    It 'saves the old thumbnail to a file and overwrites only with -Force' {
         $old = (Get-DecathlonActivity eu2 @server).Thumbnail
         $result = Get-Item $Photo | Set-DecathlonThumbnail -ActivityId eu2 -SaveCurrentTo "$folder/old.jpg" @server
         $result.SavedTo | Should -Be (Join-Path $folder old.jpg)
@@ -32,7 +32,7 @@ Describe 'Set-DecathlonThumbnail' {
         (Get-DecathlonActivity eu2 @server).Images | Should -BeNullOrEmpty
     }
 
-    It 'warns if the saved file is not what its name says' {
+    It 'warns if the extension of the saved file does not match its content' {
         Set-DecathlonThumbnail $Photo eu3 -SaveCurrentTo "$folder/old.png" -WarningVariable warnings -WarningAction SilentlyContinue @server
         "$warnings" | Should -BeLike '*a JPEG picture*'
     }
@@ -44,7 +44,7 @@ Describe 'Set-DecathlonThumbnail' {
         Get-Id $failure | Should -Be DecathlonSavingTwice
     }
 
-    It 'warns of a thumbnail of 300 kB or more, and tells how to make it smaller' -Tag 'Clause:DE-005' {
+    It 'warns about a thumbnail of 300 kB or more and explains how to make it smaller' -Tag 'Clause:DE-005' {
         Set-DecathlonThumbnail (New-LargePhoto "$folder/fits.jpg" 299999) eu5 -WarningVariable warnings @server | Should -Not -BeNullOrEmpty
         $warnings | Should -BeNullOrEmpty
         Set-DecathlonThumbnail (New-LargePhoto "$folder/large.jpg" 300000) eu5 -WarningVariable warnings -WarningAction SilentlyContinue @server | Should -Not -BeNullOrEmpty
@@ -55,7 +55,7 @@ Describe 'Set-DecathlonThumbnail' {
         Get-Id $errors | Should -Be DecathlonPhotoTooLarge
     }
 
-    It 'goes on after an unknown activity, and tells where a picture is stored if the change fails' {
+    It 'continues after an unknown activity, and reports the address of a stored picture if the change fails' {
         $failing = Start-FakeStrava -DecathlonFault write:500
         $given = Get-DecathlonServer $failing
         $results = 'eu9', 'eu2a8ff4b670340f5144', 'eu2a8ff4b670340f5144' | ForEach-Object { [pscustomobject]@{ ActivityId = $_ } } |

@@ -7,7 +7,7 @@ BeforeAll {
 AfterAll { Stop-CannedServer $canned }
 
 Describe 'Set-StravaActivity' {
-    It 'sends what is given, with booleans, and nothing else' {
+    It 'sends only the specified values, including Booleans' {
         $activity = Set-StravaActivity 5 -Name new -SportType trailrun -Description '' -GearId none -Trainer -Commute:$false -Private -HideFromHome @server
         $activity | Should -BeOfType StravaTools.Client.Activities.StravaActivity
         $activity.Name | Should -Be new
@@ -25,12 +25,12 @@ Describe 'Set-StravaActivity' {
         Get-Sent | Should -BeNullOrEmpty
     }
 
-    It 'ends the call if there is nothing to change' {
+    It 'throws if there is nothing to change' {
         { Set-StravaActivity 5 @server } | Should -Throw -ErrorId 'NothingToChange,StravaTools.PowerShell.Commands.SetStravaActivityCommand'
         Get-Sent | Should -BeNullOrEmpty
     }
 
-    It 'warns of what the server ignored: <name>' -ForEach @(
+    It 'warns about settings that the server ignored: <name>' -ForEach @(
         @{ Name = 'today'; Profile = 'Current'; Expected = 'The server ignored -Private of activity *' }
         @{ Name = 'by the documents'; Profile = 'Documented'; Expected = '' }
     ) {
@@ -44,7 +44,7 @@ Describe 'Set-StravaActivity' {
         "$warnings" | Should -BeLike $expected
     }
 
-    It 'warns of a sport type that Strava does not document' {
+    It 'warns about an undocumented sport type' {
         $null = Set-StravaActivity 5 -SportType Quidditch @server -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -BeLike '*Quidditch*'
         Get-Sent | Should -BeLike '*"sport_type":"Quidditch"*'

@@ -1,4 +1,4 @@
-# What the tests of all cmdlets share. Dot-sourced in BeforeAll.
+# Shared by the tests of all cmdlets. Dot-sourced in BeforeAll.
 $ErrorActionPreference = 'Continue'
 $RepositoryRoot = [System.IO.Path]::GetFullPath("$PSScriptRoot/../..")
 $Manifest = Join-Path $RepositoryRoot 'StravaTools.psd1'
@@ -7,11 +7,11 @@ $Photo = Join-Path $Samples 'finish.jpg'
 Import-Module $Manifest
 $env:STRAVA_ACCESS_TOKEN = $env:STRAVA_BASE_URI = $null
 $env:DECATHLON_API_KEY = $env:DECATHLON_ACCESS_TOKEN = $env:DECATHLON_BASE_URI = $null
-# Never the token store of whoever runs the tests.
+# Never the token store of the user who runs the tests.
 $env:STRAVATOOLS_TOKEN_STORE = Join-Path ([System.IO.Path]::GetTempPath()) 'stravatools-no-tokens'
 $script:Day = 0
 
-# A track of a day of its own, so that no two are duplicates of each other.
+# A track on a different day each time, so that no two are duplicates.
 function New-Gpx([string]$Path, [switch]$WithoutTimes, [string]$Type = 'running') {
     $start = [datetime]::new(2026, 1, 1, 6, 0, 0).AddDays($script:Day++)
     $points = foreach ($i in 0..9) {
@@ -52,7 +52,7 @@ function New-LargePhoto([string]$Path, [int]$Size) {
     $Path
 }
 
-# The activities that a fake has, asked of the fake itself.
+# The activities of a fake, requested from the fake.
 function Get-FakeActivity($Fake) {
     Invoke-RestMethod "$($Fake.Url)api/v3/athlete/activities?per_page=200" -Headers @{ Authorization = "Bearer $($Fake.AccessToken)" } | ForEach-Object { $_ }
 }
@@ -76,7 +76,7 @@ function Get-FreePort {
     $listener.Stop()
 }
 
-# A server that gives one answer to everything, or none at all, and keeps what it was sent.
+# A server that gives one response to every request, or none, and records the requests.
 function Start-CannedServer([int]$Status = 200, [string]$Body = '', [string]$ContentType = 'text/html', [switch]$Hang, [hashtable]$Headers = @{}) {
     $listener = [System.Net.HttpListener]::new()
     $url = "http://127.0.0.1:$(Get-FreePort)/"
@@ -113,7 +113,7 @@ function Wait-Until([scriptblock]$Condition) {
     if (-not [System.Threading.SpinWait]::SpinUntil([Func[bool]]$Condition, 10000)) { throw "Not within 10 s: $Condition" }
 }
 
-# Runs a script in another runspace until the condition holds, stops it as Ctrl+C does, and tells how that went.
+# Runs a script in another runspace until the condition holds, stops it as Ctrl+C does, and returns the outcome.
 function Stop-InMidst([string]$Script, [scriptblock]$Until) {
     $shell = [powershell]::Create().AddScript("Import-Module '$Manifest'; $Script")
     try {

@@ -2,7 +2,7 @@ BeforeAll { . $PSScriptRoot/Shared.ps1 }
 AfterAll { Stop-FakeStrava }
 
 Describe 'Start-FakeStrava' {
-    It 'starts a process that answers' {
+    It 'starts a process that responds' {
         $fake = Start-FakeStrava
         $fake | Should -BeOfType StravaTools.PowerShell.Work.FakeStrava
         (Get-Process -Id $fake.ProcessId).HasExited | Should -BeFalse
@@ -11,7 +11,7 @@ Describe 'Start-FakeStrava' {
         $env:STRAVA_BASE_URI | Should -BeNullOrEmpty
     }
 
-    It 'has a club, and a segment that the sample ride passes over' {
+    It 'has a club and a segment on the route of the sample ride' {
         $fake = Start-FakeStrava
         $server = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
         $null = Send-StravaUpload (Join-Path $Samples 'morning-ride.fit') -Wait @server
@@ -21,7 +21,7 @@ Describe 'Start-FakeStrava' {
         ((Get-StravaAthlete @server).Clubs | Get-StravaClub @server).Name | Should -Be 'Team Fake'
     }
 
-    It 'takes a port' {
+    It 'uses the specified port' {
         $port = Get-FreePort
         (Start-FakeStrava -Port $port).Url | Should -Be "http://127.0.0.1:$port/"
     }
@@ -34,16 +34,16 @@ Describe 'Start-FakeStrava' {
 
     It '-WhatIf starts nothing' { Start-FakeStrava -UseAsDefault -WhatIf | Should -BeNullOrEmpty; $env:STRAVA_BASE_URI | Should -BeNullOrEmpty }
 
-    It 'refuses a processing that it does not know' { { Start-FakeStrava -Processing soon } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' }
+    It 'rejects an unknown -Processing' { { Start-FakeStrava -Processing soon } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' }
 
-    It 'ends the call, with what the child said, where the port is taken: FakeStravaFailed' {
+    It 'throws with the output of the process if the port is in use: FakeStravaFailed' {
         $port = (Start-FakeStrava).Url.Port
         $failure = try { Start-FakeStrava -Port $port } catch { $_ }
         $failure.FullyQualifiedErrorId | Should -Be 'FakeStravaFailed,StravaTools.PowerShell.Commands.StartFakeStravaCommand'
         "$failure" | Should -BeLike '*address already in use*'
     }
 
-    It 'ends the call where there is no dotnet: DotnetNotFound' {
+    It 'throws if dotnet is missing: DotnetNotFound' {
         $names = 'PATH', 'DOTNET_ROOT', 'DOTNET_HOST_PATH'
         $before = $names | ForEach-Object { [Environment]::GetEnvironmentVariable($_) }
         # A dotnet in the current directory, of PowerShell and of the process, is not used.
@@ -62,15 +62,15 @@ Describe 'Start-FakeStrava' {
         $failure.CategoryInfo.Category | Should -Be NotInstalled
     }
 
-    It 'ends the call where the module has no fake: FakeStravaNotBuilt' {
+    It 'throws if the module has no fake: FakeStravaNotBuilt' {
         $copy = New-TestFolder
         Copy-Item "$RepositoryRoot/module/StravaTools.*.dll" $copy
-        # The DLL is loaded once a process, so a process of its own looks at the copy.
+        # A process loads the DLL only once, so a separate process uses the copy.
         $id = Invoke-PowerShell -Command "Import-Module '$copy/StravaTools.PowerShell.dll'; try { Start-FakeStrava } catch { `$_.FullyQualifiedErrorId }"
         $id | Should -Be 'FakeStravaNotBuilt,StravaTools.PowerShell.Commands.StartFakeStravaCommand'
     }
 
-    It 'ends with its session, even if that is killed' {
+    It 'exits with its session, even if that is killed' {
         $script = "Import-Module '$Manifest'; (Start-FakeStrava).ProcessId; [System.Threading.Thread]::Sleep(-1)"
         $program, $arguments = Get-PowerShellCommand
         $start = [System.Diagnostics.ProcessStartInfo]::new($program, [string[]]($arguments + '-Command' + $script))
@@ -85,19 +85,19 @@ Describe 'Start-FakeStrava' {
         $child.WaitForExit(10000) | Should -BeTrue
     }
 
-    It 'outlives Ctrl+C at the prompt, which a terminal sends to all its processes' -Skip:$IsWindows {
+    It 'survives Ctrl+C at the prompt, which a terminal sends to all its processes' -Skip:$IsWindows {
         $fake = Start-FakeStrava
         & /bin/sh -c "kill -INT $($fake.ProcessId)"
         (Get-Process -Id $fake.ProcessId).WaitForExit(300) | Should -BeFalse
         Get-FakeActivity $fake | Should -BeNullOrEmpty
     }
 
-    It 'is the Strava of the documents with -Profile documented' {
+    It 'behaves as documented with -Profile documented' {
         $fake = Start-FakeStrava -Profile documented
         (Get-StravaRateLimit -BaseUri $fake.Url -AccessToken (ConvertTo-Secret $fake.AccessToken)).FifteenMinutes.Limit | Should -Be 600
     }
 
-    It 'counts from -FirstId, and takes a folder of any size with -NoLimits' {
+    It 'counts from -FirstId, and accepts a folder of any size with -NoLimits' {
         $fake = Start-FakeStrava -FirstId 9007199254740993 -NoLimits -Seed 7
         $there = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
         (Send-StravaUpload (New-Gpx "$TestDrive/big.gpx") @there).Id | Should -BeGreaterOrEqual 9007199254740993

@@ -8,33 +8,33 @@ Describe 'Stop-FakeStrava' {
     }
     AfterEach { Stop-FakeStrava; $env:STRAVA_ACCESS_TOKEN = $env:STRAVA_BASE_URI = $null }
 
-    It 'stops what comes down the pipeline, and nothing else' {
+    It 'stops only the fakes from the pipeline' {
         $one, $other = (Start-FakeStrava), (Start-FakeStrava)
         $one | Stop-FakeStrava
         Get-Process -Id $one.ProcessId -ErrorAction Ignore | Should -BeNullOrEmpty
         Get-Process -Id $other.ProcessId | Should -Not -BeNullOrEmpty
     }
 
-    It 'stops all that were started, if none is given' {
+    It 'stops all fakes by default' {
         $fakes = (Start-FakeStrava), (Start-FakeStrava)
         Stop-FakeStrava | Should -BeNullOrEmpty
         Get-Process -Id $fakes.ProcessId -ErrorAction Ignore | Should -BeNullOrEmpty
     }
 
-    It 'stops none if the pipeline is empty' {
+    It 'stops nothing if the pipeline is empty' {
         $fake = Start-FakeStrava
         @() | Stop-FakeStrava
         Get-Process -Id $fake.ProcessId | Should -Not -BeNullOrEmpty
     }
 
-    It 'does not mind one that is stopped, or dead, already' {
+    It 'ignores a fake that has already stopped or exited' {
         $one, $other = (Start-FakeStrava), (Start-FakeStrava)
         (Get-Process -Id $other.ProcessId).Kill()
         $one, $one, $other | Stop-FakeStrava -ErrorVariable errors
         $errors | Should -BeNullOrEmpty
     }
 
-    It 'brings the environment variables back' {
+    It 'restores the environment variables' {
         $fake = Start-FakeStrava -UseAsDefault
         $env:STRAVA_ACCESS_TOKEN | Should -Be $fake.AccessToken
         $env:STRAVA_BASE_URI | Should -Be $fake.Url

@@ -4,7 +4,7 @@ Describe 'Test-ActivityFile' {
     BeforeEach { $folder = New-TestFolder }
 
     Context 'what it emits' {
-        It 'tells what is in a good file' {
+        It 'emits a report of a valid file' {
             $report = Test-ActivityFile $Samples/lunch-walk.tcx
             $report | Should -BeOfType StravaTools.Activities.ActivityFileReport
             $report.IsValid | Should -BeTrue
@@ -16,14 +16,14 @@ Describe 'Test-ActivityFile' {
             $report.Findings | Should -BeNullOrEmpty
         }
 
-        It 'tells what is wrong with a bad one, without an error' {
+        It 'reports findings of an invalid file without an error' {
             $report = Test-ActivityFile $Samples/planned-route.gpx -ErrorVariable errors
             $report.IsValid | Should -BeFalse
             $report.Findings.RuleId | Should -Be GPX0102
             $errors | Should -BeNullOrEmpty
         }
 
-        It 'has a rule for <name>' -ForEach @(
+        It 'reports a finding for <name>' -ForEach @(
             @{ Name = 'an empty file'; File = 'empty.gpx'; Text = ''; Rule = 'GEN0101' }
             @{ Name = 'a text called .fit'; File = 'text.fit'; Text = 'no activity'; Rule = 'GEN0102' }
             @{ Name = 'XML with a DTD'; File = 'dtd.gpx'; Text = '<!DOCTYPE gpx [<!ENTITY a "b">]><gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"/>'; Rule = 'GPX0104' }
@@ -34,7 +34,7 @@ Describe 'Test-ActivityFile' {
     }
 
     Context 'paths' {
-        It 'expands wildcards, and passes over the directories they match' {
+        It 'expands wildcards and skips matching directories' {
             $null = New-Gpx "$folder/a.gpx"; $null = New-Gpx "$folder/b.gpx"; $null = New-TestFolder; $null = New-Item "$folder/sub" -ItemType Directory
             $reports = Test-ActivityFile "$folder/*" -ErrorVariable errors
             $reports.Path | Split-Path -Leaf | Should -Be 'a.gpx', 'b.gpx'
@@ -47,13 +47,13 @@ Describe 'Test-ActivityFile' {
             $errors | Should -BeNullOrEmpty
         }
 
-        It 'takes brackets for a pattern in -Path, and as written in -LiteralPath' {
+        It 'reads brackets as a pattern in -Path and literally in -LiteralPath' {
             $null = New-Gpx "$folder/ride[1].gpx"; $null = New-Gpx "$folder/ride1.gpx"
             (Test-ActivityFile -Path "$folder/ride[1].gpx").Path | Split-Path -Leaf | Should -Be 'ride1.gpx'
             (Test-ActivityFile -LiteralPath "$folder/ride[1].gpx").Path | Split-Path -Leaf | Should -Be 'ride[1].gpx'
         }
 
-        It 'takes the output of <name> as it is, brackets and all' -ForEach @(
+        It 'uses the output of <name> literally, even with brackets' -ForEach @(
             @{ Name = 'Get-ChildItem'; Output = { Get-ChildItem -LiteralPath $folder } }
             @{ Name = 'Get-ChildItem -Name'; Output = { Get-ChildItem -LiteralPath $folder | ForEach-Object FullName } }
             @{ Name = 'Test-ActivityFile'; Output = { Get-ChildItem -LiteralPath $folder | Test-ActivityFile } }
@@ -63,7 +63,7 @@ Describe 'Test-ActivityFile' {
             $errors | Should -BeNullOrEmpty
         }
 
-        It 'goes by the current location of PowerShell, and takes the paths of its drives' {
+        It 'resolves paths relative to the current location and on PowerShell drives' {
             $null = New-Gpx "$folder/a.gpx"
             $null = New-PSDrive Rides FileSystem $folder
             Push-Location $folder
@@ -72,14 +72,14 @@ Describe 'Test-ActivityFile' {
             (Test-ActivityFile -LiteralPath Rides:/a.gpx).Path | Should -Be (Join-Path $folder a.gpx)
         }
 
-        It 'passes over a directory of Get-ChildItem with a line for -Verbose' {
+        It 'skips a directory of Get-ChildItem with a verbose message' {
             $null = New-Item "$folder/sub" -ItemType Directory
             $output = Get-ChildItem $folder | Test-ActivityFile -Verbose -ErrorVariable errors 4>&1
-            "$output" | Should -BeLike '*is a directory and is passed over*'
+            "$output" | Should -BeLike '*is a directory and is skipped.*'
             $errors | Should -BeNullOrEmpty
         }
 
-        It 'writes <id> for <name>, and goes on' -ForEach @(
+        It 'writes <id> for <name> and continues' -ForEach @(
             @{ Id = 'FileNotFound'; Name = 'a missing file'; Path = { "$folder/missing.gpx" }; Category = 'ObjectNotFound' }
             @{ Id = 'FileNotFound'; Name = 'an unknown drive'; Path = { 'Nowhere:/a.gpx' }; Category = 'ObjectNotFound' }
             @{ Id = 'PathIsDirectory'; Name = 'a directory'; Path = { $folder }; Category = 'InvalidArgument' }
@@ -96,7 +96,7 @@ Describe 'Test-ActivityFile' {
             }
         }
 
-        It 'writes FileNotReadable for a file that may not be read' {
+        It 'writes FileNotReadable for a file without read permission' {
             $path = New-Gpx "$folder/locked.gpx"
             $lock = [System.IO.File]::Open($path, 'Open', 'ReadWrite', 'None')
             try { Test-ActivityFile $path -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty } finally { $lock.Dispose() }
@@ -116,16 +116,16 @@ Describe 'Test-ActivityFile' {
             (Test-ActivityFile $bad @arguments).Findings.RuleId | Sort-Object | Should -Be $expected
         }
 
-        It 'calls a file valid if no chosen rule calls it an error' {
+        It 'reports a file as valid if no selected rule finds an error' {
             (Test-ActivityFile $bad -ExcludeRule GPX0102).IsValid | Should -BeTrue
         }
 
-        It 'ends at a rule that does not exist: <parameter>' -ForEach @(@{ Parameter = 'IncludeRule' }, @{ Parameter = 'ExcludeRule' }) {
+        It 'throws for a rule that does not exist: <parameter>' -ForEach @(@{ Parameter = 'IncludeRule' }, @{ Parameter = 'ExcludeRule' }) {
             $arguments = @{ $parameter = 'GPX0102', 'GPX9*' }
             { Test-ActivityFile $bad @arguments } | Should -Throw -ErrorId 'UnknownRule,StravaTools.PowerShell.Commands.TestActivityFileCommand'
         }
 
-        It 'tells of a file that comes twice' {
+        It 'reports a file that is passed twice' {
             $first = New-Gpx "$folder/first.gpx"
             Copy-Item $first "$folder/second.gpx"
             $reports = Test-ActivityFile "$folder/*nd.gpx", $first
@@ -134,7 +134,7 @@ Describe 'Test-ActivityFile' {
             $reports[1].Findings.Message | Should -BeLike '*second.gpx*'
         }
 
-        It 'tells of what lies in the future' {
+        It 'reports times in the future' {
             $path = New-Text "$folder/future.gpx" ([System.IO.File]::ReadAllText((New-Gpx "$folder/a.gpx")) -replace '2026-', '2126-')
             (Test-ActivityFile $path).Findings.RuleId | Should -Be GEN0205
         }
@@ -151,7 +151,7 @@ Describe 'Test-ActivityFile' {
             $result | Should -Be $expected
         }
 
-        It 'is one value for the whole pipeline' { Get-ChildItem $Samples -Filter *.tcx | Test-ActivityFile -Quiet | Should -HaveCount 1 }
+        It 'emits one value for the complete pipeline' { Get-ChildItem $Samples -Filter *.tcx | Test-ActivityFile -Quiet | Should -HaveCount 1 }
     }
 
     Context '-ReportPath' {
@@ -166,14 +166,14 @@ Describe 'Test-ActivityFile' {
             & $check
         }
 
-        It 'goes by the current location, and shows paths below it relative to it' {
+        It 'writes paths relative to the current location' {
             $null = New-Gpx "$folder/rides/a.gpx"
             Push-Location $folder
             try { Test-ActivityFile rides/* -Quiet -ReportPath out.xml | Should -BeTrue } finally { Pop-Location }
             ([xml](Get-Content "$folder/out.xml" -Raw)).testsuites.testsuite.testcase.name | Should -Be 'rides/a.gpx'
         }
 
-        It 'ends at an extension that is none of a report' {
+        It 'throws for an extension of no report format' {
             { Test-ActivityFile $Samples/lunch-walk.tcx -ReportPath "$folder/report.txt" } | Should -Throw -ErrorId 'ReportFormatUnknown,StravaTools.PowerShell.Commands.TestActivityFileCommand'
         }
 
@@ -193,7 +193,7 @@ Describe 'Test-ActivityFile' {
         (& $check).Path | Split-Path -Leaf | Should -Be (1..200 | ForEach-Object { '{0:000}.gpx' -f $_ })
     }
 
-    It 'unpacks no more than it may' {
+    It 'unpacks no more than the limits allow' {
         $gzip = "$folder/a.gpx.gz"
         $stream = [System.IO.Compression.GZipStream]::new([System.IO.File]::Create($gzip), [System.IO.Compression.CompressionLevel]::Optimal)
         $stream.Write([System.IO.File]::ReadAllBytes((New-Gpx "$folder/a.gpx"))); $stream.Dispose()
@@ -201,7 +201,7 @@ Describe 'Test-ActivityFile' {
         (Test-ActivityFile $gzip -MaxUnpackedSize 100).Findings.RuleId | Should -Contain GEN0104
     }
 
-    It 'stops where the pipeline ends early' {
+    It 'stops when the pipeline ends early' {
         $null = New-Gpx "$folder/a.gpx"; $null = New-Gpx "$folder/b.gpx"
         Test-ActivityFile "$folder/*" -ErrorVariable errors | Select-Object -First 1 | Should -HaveCount 1
         $errors | Should -BeNullOrEmpty

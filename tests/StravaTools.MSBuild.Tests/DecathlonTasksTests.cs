@@ -8,6 +8,9 @@ public sealed class DecathlonTasksTests : IDisposable
 {
     private const string ActivityId = "eu2a8ff4b670340f5144";
 
+    /// <summary>A PowerShell parameter, or a cmdlet that is not the login.</summary>
+    private const string ParameterOrCmdlet = @" -[A-Z]|\b(Send|Get|Test|Add|Set|Start|Repair)-[A-Z]";
+
     private readonly Build _build = new();
 
     public DecathlonTasksTests()
@@ -17,14 +20,14 @@ public sealed class DecathlonTasksTests : IDisposable
             _build.Environment[name] = null;
         }
 
-        // Never the tokens of whoever runs the tests.
+        // Never the tokens of the user who runs the tests.
         _build.Environment["STRAVATOOLS_TOKEN_STORE"] = Path.Combine(_build.Folder, "tokens");
     }
 
     public void Dispose() => _build.Dispose();
 
     [Fact]
-    public async Task Pictures_are_stored_added_and_made_the_thumbnail_by_a_fake_of_the_build()
+    public async Task Pictures_are_stored_added_and_set_as_thumbnail_with_a_fake_of_the_build()
     {
         _build.AddSample("finish.jpg");
         _build.AddSample("lunch-walk.tcx");
@@ -68,7 +71,7 @@ public sealed class DecathlonTasksTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bad_file_is_an_error_with_its_code_and_the_rest_goes_on_and_no_secret_is_in_the_log()
+    public async Task Invalid_file_is_an_error_with_its_code_and_the_rest_is_stored_and_no_secret_is_logged()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         UseFake(fake);
@@ -95,7 +98,7 @@ public sealed class DecathlonTasksTests : IDisposable
     [InlineData("""<SendDecathlonFile Files="missing.jpg" />""", "FileNotFound")]
     [InlineData("""<SendDecathlonFile Files="a" ApiKeyVariable="NONE" />""", "NoDecathlonApiKey")]
     [InlineData("""<SendDecathlonFile Files="a" AccessTokenVariable="NONE" />""", "DecathlonNotConnected")]
-    public async Task What_cannot_be_done_is_an_error_with_its_code(string task, string code)
+    public async Task Invalid_input_is_an_error_with_its_code_in_terms_of_properties(string task, string code)
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         UseFake(fake);
@@ -104,6 +107,48 @@ public sealed class DecathlonTasksTests : IDisposable
 
         Assert.Equal(1, output.ExitCode);
         output.AssertHas($"error {code}:");
+        Assert.DoesNotMatch(ParameterOrCmdlet, output.Text);
+    }
+
+    [Theory]
+    [InlineData("""<SendDecathlonFile Files="a.heic" ConvertToJpeg="true" />""")]
+    [InlineData("""<AddDecathlonPhoto ActivityId="eu1" Photos="a.heic" ConvertToJpeg="true" />""")]
+    [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" PhotoPath="a.heic" ConvertToJpeg="true" />""")]
+    [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" PhotoPath="large.jpg" Resize="true" />""")]
+    public async Task Conversion_of_a_picture_reaches_the_client(string task)
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.Add("a.heic", [0, 0, 0, 24, .. "ftypheic"u8, .. new byte[100]]);
+        _build.Add("large.jpg", TestPictures.JpegOfSize(300_000));
+
+        var output = await _build.RunAsync(task);
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas("error PictureConverterMissing:");
+    }
+
+    [Fact]
+    public async Task Existing_file_is_overwritten_by_the_old_thumbnail_only_if_Overwrite_is_set()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.AddSample("finish.jpg");
+        _build.Add("precious.jpg", "the user's own");
+        var precious = Path.Combine(_build.Folder, "precious.jpg");
+        var task = $"""<SetDecathlonThumbnail ActivityId="{ActivityId}" PhotoPath="finish.jpg" SaveCurrentTo="precious.jpg" Overwrite="$(Replace)" />""";
+
+        var refused = await _build.RunAsync(task);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Matches(@"error FileExists: '\S.*precious\.jpg' exists already\. Write to another path, or set Overwrite to true\.", refused.Text);
+        Assert.Equal("the user's own", await File.ReadAllTextAsync(precious, TestContext.Current.CancellationToken));
+        Assert.Empty(fake.Decathlon.StoredFiles);
+
+        var replaced = await _build.RunAsync(task, "-p:Replace=true");
+
+        Assert.Equal(0, replaced.ExitCode);
+        Assert.Equal(0xFF, (await File.ReadAllBytesAsync(precious, TestContext.Current.CancellationToken))[0]);
     }
 
     private void UseFake(FakeStravaServer fake)

@@ -1,6 +1,6 @@
 namespace StravaTools.MSBuild.Tests;
 
-/// <summary>The target StravaToolsValidate, and what ValidateActivityFiles can be told.</summary>
+/// <summary>The target StravaToolsValidate and the options of ValidateActivityFiles.</summary>
 [TimeLimit(180)]
 public sealed class IncrementalValidationTests : IDisposable
 {
@@ -11,7 +11,7 @@ public sealed class IncrementalValidationTests : IDisposable
     public void Dispose() => _build.Dispose();
 
     [Fact]
-    public async Task Files_are_checked_again_only_if_they_or_what_is_asked_for_have_changed()
+    public async Task Files_are_checked_again_only_if_a_file_or_an_option_has_changed()
     {
         _build.AddSample("lunch-walk.tcx");
 
@@ -24,7 +24,7 @@ public sealed class IncrementalValidationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_build_with_errors_is_not_taken_for_done()
+    public async Task Build_with_errors_is_not_up_to_date()
     {
         _build.AddSample("planned-route.gpx");
 
@@ -36,7 +36,7 @@ public sealed class IncrementalValidationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_report_is_written_even_if_there_are_errors_and_again_if_it_is_gone()
+    public async Task Report_is_written_in_spite_of_errors_and_again_if_it_was_deleted()
     {
         _build.AddSample("planned-route.gpx");
         _build.AddSample("lunch-walk.tcx");
@@ -53,7 +53,7 @@ public sealed class IncrementalValidationTests : IDisposable
     }
 
     [Fact]
-    public async Task Rules_are_chosen()
+    public async Task Rules_can_be_selected()
     {
         _build.AddSample("planned-route.gpx");
 
@@ -66,7 +66,7 @@ public sealed class IncrementalValidationTests : IDisposable
     [InlineData("-p:StravaToolsIncludeRules=GPX9999", "error UnknownRule: There is no rule 'GPX9999'.")]
     [InlineData("-p:StravaToolsSeverity=Bad", "error UnknownSeverity: There is no severity 'Bad'.")]
     [InlineData("-p:StravaToolsReportPath=report.txt", "error ReportFormatUnknown:")]
-    public async Task What_is_not_known_is_an_error(string argument, string expected)
+    public async Task Unknown_option_is_an_error(string argument, string expected)
     {
         _build.AddSample("lunch-walk.tcx");
 
@@ -77,7 +77,7 @@ public sealed class IncrementalValidationTests : IDisposable
     }
 
     [Fact]
-    public async Task It_hooks_into_the_build_only_where_asked_to()
+    public async Task Target_runs_in_every_build_only_if_the_property_is_set()
     {
         _build.AddSample("planned-route.gpx");
 

@@ -21,7 +21,7 @@ public sealed class StravaTasksTests : IDisposable
 
     [Fact]
     [Clause("PA-050")]
-    public async Task Files_are_checked_uploaded_and_given_a_photo_by_a_fake_of_the_build_that_ends_with_it()
+    public async Task Files_are_checked_and_uploaded_with_a_photo_to_a_fake_that_ends_with_the_build()
     {
         _build.AddSample("lunch-walk.tcx");
         _build.AddSample("planned-route.gpx");
@@ -47,7 +47,7 @@ public sealed class StravaTasksTests : IDisposable
     }
 
     [Fact]
-    public async Task Server_and_token_come_from_the_environment_and_the_token_is_in_no_log()
+    public async Task Server_and_token_come_from_the_environment_and_the_token_is_not_logged()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         UseFake(fake);
@@ -64,7 +64,7 @@ public sealed class StravaTasksTests : IDisposable
     }
 
     [Fact]
-    public async Task A_duplicate_is_no_error_and_metadata_of_a_file_goes_with_it()
+    public async Task Duplicate_is_not_an_error_and_metadata_of_a_file_is_sent()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         UseFake(fake);
@@ -81,7 +81,73 @@ public sealed class StravaTasksTests : IDisposable
     }
 
     [Fact]
-    public async Task An_activity_is_created_without_a_file_and_given_a_photo()
+    public async Task Duplicate_is_an_error_if_it_is_treated_as_one_and_a_repeated_file_has_its_own_number()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.AddSample("lunch-walk.tcx");
+
+        var output = await _build.RunAsync("""<SendStravaUpload Files="lunch-walk.tcx;lunch-walk.tcx" Wait="true" TreatDuplicateAsError="true" />""");
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas("Uploading lunch-walk.tcx (1 of 2)");
+        output.AssertHas("Uploading lunch-walk.tcx (2 of 2)");
+        output.AssertHas($"is a duplicate of activity {Assert.Single(fake.Activities).Id}. No action is needed.");
+    }
+
+    [Fact]
+    public async Task Location_is_removed_from_a_photo_and_a_photo_without_an_address_is_an_error()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.AddSample("lunch-walk.tcx");
+        _build.Add("home.jpg", TestPictures.JpegWithPosition());
+
+        var output = await _build.RunAsync($"""
+            {Send}
+            <AddStravaPhoto Activities="@(Result)" PhotoPath="home.jpg" RemoveLocation="true"><Output TaskParameter="Added" ItemName="Added" /></AddStravaPhoto>
+            <Message Importance="high" Text="added: @(Added)" />
+            <AddStravaPhoto Activities="@(Result)" PhotoPath="home.jpg;home.jpg" RemoveLocation="true" ContinueOnError="ErrorAndContinue" />
+            """);
+
+        output.AssertHas("added: lunch-walk.tcx");
+        output.AssertHas("lunch-walk.tcx : error PhotoNotSupported:");
+        Assert.False(fake.Photos[0].Bytes.ToArray().Contains(TestPictures.Latitude));
+    }
+
+    [Fact]
+    public async Task Custom_field_that_is_specified_twice_is_an_error()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+
+        var output = await _build.RunAsync("""
+            <ItemGroup><Scalar Include="rpe;rpe" Value="8" /></ItemGroup>
+            <NewStravaActivity Name="a" SportType="Run" StartTime="2025-06-14T18:30:00" ElapsedTime="60" CustomData="@(Scalar)" />
+            """);
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas("error CustomDataNameRepeated: The custom field 'rpe' is specified twice. Use each name once.");
+        Assert.Empty(fake.Activities);
+    }
+
+    [Fact]
+    public async Task Fake_of_the_build_behaves_as_its_properties_say()
+    {
+        _build.AddSample("lunch-walk.tcx");
+
+        var output = await _build.RunAsync($"""
+            <StartFakeStrava UseAsDefault="true" Profile="documented" NoLimits="true" Seed="7" FirstId="9007199254740993" DecathlonActivities="eu7;eu8" />
+            {Send}
+            <SetDecathlonThumbnail ActivityId="eu8" Url="https://example.com/a.jpg" />
+            """);
+
+        Assert.Equal(0, output.ExitCode);
+        Assert.Matches(@"result lunch-walk\.tcx: Ready  \[90071992547409\d\d\]", output.Text);
+    }
+
+    [Fact]
+    public async Task Activity_is_created_without_a_file_and_gets_a_photo()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         UseFake(fake);
@@ -106,7 +172,7 @@ public sealed class StravaTasksTests : IDisposable
     [InlineData("Private=\"false\"", false)]
     [InlineData("Private=\"\"", true)]
     [InlineData("", true)]
-    public async Task Private_is_sent_if_it_is_set_and_else_left_to_the_athletes_setting(string attribute, bool expected)
+    public async Task Private_is_sent_only_if_it_is_set(string attribute, bool expected)
     {
         var options = new FakeStravaOptions { Athletes = [new FakeAthlete { ActivitiesArePrivate = true }] };
         await using var fake = await FakeStravaServer.StartAsync(options, TestContext.Current.CancellationToken);
@@ -136,7 +202,7 @@ public sealed class StravaTasksTests : IDisposable
     [Theory]
     [InlineData("StartTime=\"2025-06-14T18:30:00\" ElapsedTime=\"soon\"", "InvalidElapsedTime")]
     [InlineData("StartTime=\"yesterday\" ElapsedTime=\"60\"", "InvalidStartTime")]
-    public async Task What_is_no_time_is_an_error(string times, string code)
+    public async Task Invalid_time_is_an_error(string times, string code)
     {
         _build.Environment["STRAVA_ACCESS_TOKEN"] = "x";
         var output = await _build.RunAsync($"""<NewStravaActivity Name="a" SportType="Run" {times} />""");
@@ -146,7 +212,7 @@ public sealed class StravaTasksTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_token_nothing_is_tried()
+    public async Task Missing_token_is_an_error_before_any_request()
     {
         _build.AddSample("lunch-walk.tcx");
         var output = await _build.RunAsync(Send);
@@ -156,7 +222,7 @@ public sealed class StravaTasksTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_token_and_a_server_that_is_not_there_are_an_error_a_file()
+    public async Task Unknown_token_and_missing_server_are_one_error_per_file()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         UseFake(fake);
@@ -175,7 +241,7 @@ public sealed class StravaTasksTests : IDisposable
     }
 
     [Fact]
-    public async Task An_upload_whose_status_cannot_be_asked_keeps_its_id_with_a_warning()
+    public async Task Upload_without_a_status_keeps_its_ID_with_a_warning()
     {
         var options = new FakeStravaOptions { RateLimits = new FakeRateLimits(1, 100) };
         await using var fake = await FakeStravaServer.StartAsync(options, TestContext.Current.CancellationToken);
@@ -183,12 +249,13 @@ public sealed class StravaTasksTests : IDisposable
         _build.AddSample("lunch-walk.tcx");
         var limited = await _build.RunAsync(Send);
 
-        limited.AssertHas($"lunch-walk.tcx : warning RateLimited: It is uploaded as {fake.Uploads[0].Id}, but");
+        limited.AssertHas($"lunch-walk.tcx : warning RateLimited: '");
+        limited.AssertHas($"lunch-walk.tcx' was uploaded as {fake.Uploads[0].Id}, but its status could not be retrieved: ");
         limited.AssertHas("result lunch-walk.tcx: Pending RateLimited");
     }
 
     [Fact]
-    public async Task A_fake_that_cannot_start_says_why()
+    public async Task Fake_that_cannot_start_reports_the_reason()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -199,7 +266,7 @@ public sealed class StravaTasksTests : IDisposable
     }
 
     [Fact]
-    public async Task The_quickstart_prints_a_row_a_file_and_the_totals()
+    public async Task Quickstart_prints_one_row_per_file_and_the_totals()
     {
         var output = await _build.RunProjectAsync(
             Path.Combine(Build.Repository, "module", "samples", "Quickstart.proj"), $"-p:StravaToolsTasksAssembly={Build.TasksAssembly}");

@@ -18,7 +18,7 @@ public sealed class ValidateActivityFilesTests : IDisposable
     public void Dispose() => _build.Dispose();
 
     [Fact]
-    public async Task A_finding_is_a_build_error_with_code_file_line_and_column_and_the_other_files_are_checked_all_the_same()
+    public async Task Finding_is_a_build_error_with_code_file_line_and_column_and_the_other_files_are_checked()
     {
         _build.AddSample("planned-route.gpx");
         _build.AddSample("lunch-walk.tcx");
@@ -37,7 +37,7 @@ public sealed class ValidateActivityFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task Good_files_pass_and_a_warning_is_a_warning()
+    public async Task Valid_files_pass_and_a_warning_is_a_warning()
     {
         File.Copy(Path.Combine(Build.Repository, "module", "samples", "lunch-walk.tcx"), Path.Combine(_build.Folder, "renamed.gpx"));
 
@@ -49,7 +49,7 @@ public sealed class ValidateActivityFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_file_a_directory_and_what_is_no_activity_are_one_error_each()
+    public async Task Missing_file_directory_and_unknown_content_are_one_error_each()
     {
         Directory.CreateDirectory(Path.Combine(_build.Folder, "rides"));
         _build.Add("empty.gpx", "");

@@ -1,6 +1,6 @@
 namespace StravaTools.PowerShell.Tests;
 
-/// <summary>Where the repository is, looked for from the tests' own output upwards.</summary>
+/// <summary>The repository, found by searching upwards from the output of the tests.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find();

@@ -9,21 +9,24 @@ namespace StravaTools.MSBuild.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class AddDecathlonPhoto : DecathlonTask
 {
-    /// <summary>The activity, as eu2a8ff4b670340f5144.</summary>
+    /// <summary>The activity, for example eu2a8ff4b670340f5144.</summary>
     [Required]
     public string ActivityId { get; set; } = "";
 
-    /// <summary>The pictures. One with the metadata Url, as SendDecathlonFile gives it, is not sent again.</summary>
+    /// <summary>The pictures. A picture with the metadata Url, which SendDecathlonFile sets, is not sent again.</summary>
     [Required]
     public ITaskItem[] Photos { get; set; } = [];
 
-    /// <summary>Take out all photos that the activity has.</summary>
+    /// <summary>Removes all other photos of the activity.</summary>
     public bool Replace { get; set; }
 
-    /// <summary>Take out of pictures where they were taken.</summary>
+    /// <summary>Removes the location from pictures before they are sent.</summary>
     public bool RemoveLocation { get; set; }
 
-    /// <summary>The photos that the activity has now: the item is the address, metadata File the file.</summary>
+    /// <summary>Converts pictures in other formats to JPEG. Currently the error PictureConverterMissing.</summary>
+    public bool ConvertToJpeg { get; set; }
+
+    /// <summary>The photos that were added: the item is the address, the metadata File is the file.</summary>
     [Output]
     public ITaskItem[] Added { get; private set; } = [];
 
@@ -39,7 +42,7 @@ public sealed class AddDecathlonPhoto : DecathlonTask
         var (added, errors) = await group.AttachAsync(cancellationToken);
         foreach (var error in errors)
         {
-            LogError(error.Code, error.Message);
+            LogError(error);
         }
 
         Added = [.. added.Select(ToItem)];
@@ -55,11 +58,12 @@ public sealed class AddDecathlonPhoto : DecathlonTask
                 return;
             }
 
-            await group.StoreAsync(FullPath(photo.ItemSpec), new PictureOptions { RemoveLocation = RemoveLocation }, cancellationToken);
+            var options = new PictureOptions { RemoveLocation = RemoveLocation, ConvertToJpeg = ConvertToJpeg };
+            await group.StoreAsync(FullPath(photo.ItemSpec), options, cancellationToken);
         }
         catch (StravaException e)
         {
-            LogError(e.Code, e.Message, photo.ItemSpec);
+            LogError(e, photo.ItemSpec);
         }
     }
 

@@ -6,32 +6,40 @@ using StravaTools.Client.Photos;
 namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>
-/// Adds a photo to activities that SendStravaUpload or NewStravaActivity made in the same build (partner applications only: the address for the photo
-/// comes with their answer).
+/// Adds photos to activities that SendStravaUpload or NewStravaActivity created in the same build. For partner applications only: the
+/// addresses for the photos come with their response.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class AddStravaPhoto : StravaServerTask
 {
-    /// <summary>Results of SendStravaUpload, or the Activity of NewStravaActivity. Those that are not Ready are passed over.</summary>
+    /// <summary>Results of SendStravaUpload, or the Activity of NewStravaActivity. Those that are not Ready are skipped.</summary>
     [Required]
     public ITaskItem[] Activities { get; set; } = [];
 
-    /// <summary>The JPEG or PNG.</summary>
+    /// <summary>The JPEG or PNG files. The first goes to the first address that came with an activity, and so on.</summary>
     [Required]
-    public string PhotoPath { get; set; } = "";
+    public string[] PhotoPath { get; set; } = [];
 
-    /// <summary>The activities that have the photo now.</summary>
+    /// <summary>Removes the location from the pictures before they are sent.</summary>
+    public bool RemoveLocation { get; set; }
+
+    /// <summary>The activities that all the photos were added to.</summary>
     [Output]
     public ITaskItem[] Added { get; private set; } = [];
 
     /// <inheritdoc/>
     protected override async System.Threading.Tasks.Task ExecuteAsync(StravaClient client, CancellationToken cancellationToken)
     {
-        var picture = await LocalFiles.ReadPictureAsync(FullPath(PhotoPath), cancellationToken);
+        var pictures = new List<Picture>();
+        foreach (var path in PhotoPath)
+        {
+            pictures.Add(await ReadAsync(path, cancellationToken));
+        }
+
         var added = new List<ITaskItem>();
         foreach (var activity in Activities.Where(activity => activity.GetMetadata("Outcome") == "Ready"))
         {
-            if (await AddAsync(client, activity, picture, cancellationToken))
+            if (await AddAsync(client, activity, pictures, cancellationToken))
             {
                 added.Add(activity);
             }
@@ -40,20 +48,38 @@ public sealed class AddStravaPhoto : StravaServerTask
         Added = [.. added];
     }
 
-    private async Task<bool> AddAsync(StravaClient client, ITaskItem activity, Picture picture, CancellationToken cancellationToken)
+    private async Task<Picture> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        try
+        var picture = await LocalFiles.ReadPictureAsync(FullPath(path), cancellationToken);
+        if (RemoveLocation)
         {
-            var id = long.Parse(activity.GetMetadata("ActivityId"), CultureInfo.InvariantCulture);
-            var target = BuildEngine.PhotosOf(id) is [var first, ..] ? first : throw new StravaException(StravaErrors.PhotoNotSupported, activity.ItemSpec);
-            await client.UploadPhotoAsync(target, picture, cancellationToken);
-            Log.LogMessage("Added {0} to {1}", PhotoPath, activity.GetMetadata("ActivityUrl"));
-            return true;
+            return PictureLocation.Remove(picture);
         }
-        catch (StravaException e)
+
+        return picture;
+    }
+
+    private async Task<bool> AddAsync(StravaClient client, ITaskItem activity, List<Picture> pictures, CancellationToken cancellationToken)
+    {
+        var id = long.Parse(activity.GetMetadata("ActivityId"), CultureInfo.InvariantCulture);
+        var addresses = BuildEngine.PhotosOf(id);
+        var isComplete = true;
+        for (var i = 0; i < pictures.Count; i++)
         {
-            LogError(e.Code, e.Message, activity.ItemSpec);
-            return false;
+            try
+            {
+                var address = addresses.ElementAtOrDefault(i)
+                    ?? throw new StravaException(StravaErrors.PhotoNotSupported, activity.ItemSpec);
+                await client.UploadPhotoAsync(address, pictures[i], cancellationToken);
+                Log.LogMessage("Added {0} to {1}", PhotoPath[i], activity.GetMetadata("ActivityUrl"));
+            }
+            catch (StravaException e)
+            {
+                LogError(e, activity.ItemSpec);
+                isComplete = false;
+            }
         }
+
+        return isComplete;
     }
 }

@@ -6,8 +6,8 @@ using StravaTools.Client.Testing;
 namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>
-/// What tasks of one build hand to each other in memory: it is secret (an address whoever has it can upload to, a token), and properties and items
-/// end up in logs.
+/// Secrets that tasks of one build pass to each other in memory, such as tokens and the addresses for photos. MSBuild logs properties and
+/// items.
 /// </summary>
 internal static class BuildObjects
 {
@@ -24,13 +24,14 @@ internal static class BuildObjects
     public static IReadOnlyList<PhotoMetadata> PhotosOf(this IBuildEngine engine, long activityId) =>
         GetRegistered<IReadOnlyList<PhotoMetadata>>(engine, PhotoKey(activityId)) ?? [];
 
-    /// <summary>MSBuild disposes it when the build ends, so no fake outlives its build.</summary>
+    /// <summary>Registers a fake. MSBuild disposes it when the build ends, so no fake outlives its build.</summary>
     public static void RememberFake(this IBuildEngine engine, FakeStravaProcess fake, bool asDefault)
     {
         Register(engine, FakeKey(fake.ProcessId), fake, allowEarlyCollection: false);
         if (asDefault)
         {
-            Register(engine, DefaultServer, new FakeServer(fake.Url, fake.AccessToken, fake.DecathlonApiKey, fake.DecathlonAccessToken), allowEarlyCollection: false);
+            var server = new FakeServer(fake.Url, fake.AccessToken, fake.DecathlonApiKey, fake.DecathlonAccessToken);
+            Register(engine, DefaultServer, server, allowEarlyCollection: false);
         }
     }
 

@@ -4,23 +4,26 @@ using StravaTools.Client.Http;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>A task that talks to Decathlon.</summary>
+/// <summary>A task that uses Decathlon's API.</summary>
 /// <remarks>
-/// There is no parameter for the API key or the access token: MSBuild writes parameters to its logs. They come from the environment, from what
-/// Connect-Decathlon has kept, or from the fake of this build.
+/// No property takes the API key or the access token, because MSBuild logs properties. They come from the environment, from the login of
+/// Connect-Decathlon, or from the fake of this build.
 /// </remarks>
 public abstract class DecathlonTask : StravaTask
 {
     /// <summary>
-    /// The root of the server. Default: the fake that StartFakeStrava made the default of this build, else the environment variable
-    /// DECATHLON_BASE_URI, else Decathlon.
+    /// The root address of the server. Default: the fake of StartFakeStrava with UseAsDefault, then the environment variable
+    /// DECATHLON_BASE_URI, then Decathlon.
     /// </summary>
     public string? BaseUri { get; set; }
 
-    /// <summary>The environment variable that holds the API key. Default: DECATHLON_API_KEY.</summary>
+    /// <summary>The environment variable with the API key. Default: DECATHLON_API_KEY.</summary>
     public string ApiKeyVariable { get; set; } = "DECATHLON_API_KEY";
 
-    /// <summary>The environment variable that holds the access token; without it, the tokens of Connect-Decathlon. Default: DECATHLON_ACCESS_TOKEN.</summary>
+    /// <summary>
+    /// The environment variable with the access token. Default: DECATHLON_ACCESS_TOKEN. If it is not set, the login of Connect-Decathlon is
+    /// used.
+    /// </summary>
     public string AccessTokenVariable { get; set; } = "DECATHLON_ACCESS_TOKEN";
 
     /// <inheritdoc/>
@@ -30,7 +33,7 @@ public abstract class DecathlonTask : StravaTask
         await ExecuteAsync(CreateClient(http), cancellationToken);
     }
 
-    /// <summary>The work.</summary>
+    /// <summary>Does the work of the task.</summary>
     protected abstract System.Threading.Tasks.Task ExecuteAsync(DecathlonClient client, CancellationToken cancellationToken);
 
     private DecathlonClient CreateClient(HttpClient http)

@@ -7,7 +7,7 @@ namespace StravaTools.MSBuild.Tasks;
 /// <summary>Findings as MSBuild logs them.</summary>
 internal static class FindingLog
 {
-    /// <summary>An error, a warning or a message at the place in the file, so that an editor can jump to it.</summary>
+    /// <summary>Logs an error, a warning, or a message with its position in the file, so that an editor can open it.</summary>
     public static void LogFinding(this TaskLoggingHelper log, string path, Finding finding)
     {
         var (line, column) = (finding.Line ?? 0, finding.Column ?? 0);

@@ -10,45 +10,56 @@ namespace StravaTools.MSBuild.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class NewStravaActivity : StravaServerTask
 {
+    private bool? _trainer;
+    private bool? _commute;
     private bool? _private;
 
     /// <summary>Its name.</summary>
     [Required]
     public string Name { get; set; } = "";
 
-    /// <summary>Its sport, as Ride.</summary>
+    /// <summary>Its sport type, for example Ride.</summary>
     [Required]
     public string SportType { get; set; } = "";
 
-    /// <summary>When it began, in ISO 8601; the wall clock is sent.</summary>
+    /// <summary>When it started, in ISO 8601. The local time is sent.</summary>
     [Required]
     public string StartTime { get; set; } = "";
 
-    /// <summary>How long it took: seconds, or h:mm:ss.</summary>
+    /// <summary>The elapsed time: seconds, or h:mm:ss.</summary>
     [Required]
     public string ElapsedTime { get; set; } = "";
 
     /// <summary>A description.</summary>
     public string? Description { get; set; }
 
-    /// <summary>Metres; 0 if there is none to tell.</summary>
+    /// <summary>The distance in meters; 0 to omit it.</summary>
     public double Distance { get; set; }
 
-    /// <summary>Done on a trainer.</summary>
-    public bool Trainer { get; set; }
+    // MSBuild does not call the setter for an empty attribute, so null means that nothing was set.
 
-    /// <summary>A commute.</summary>
-    public bool Commute { get; set; }
+    /// <summary>Recorded on a trainer. If it is not set, it is not sent.</summary>
+    public bool Trainer
+    {
+        get => _trainer ?? false;
+        set => _trainer = value;
+    }
+
+    /// <summary>A commute. If it is not set, it is not sent.</summary>
+    public bool Commute
+    {
+        get => _commute ?? false;
+        set => _commute = value;
+    }
 
     /// <summary>Visible to the athlete only. If it is not set, the athlete's own setting applies, as Strava recommends.</summary>
     public bool Private
     {
         get => _private ?? false;
-        // MSBuild does not call it for an empty attribute.
         set => _private = value;
     }
 
-    /// <summary>Custom scalars: the item is the name, metadata Value the value.</summary>
+    /// <summary>Custom scalars: the item is the name, the metadata Value is the value. Each name can be used once.</summary>
     public ITaskItem[] CustomData { get; set; } = [];
 
     /// <summary>The activity: the item is its name, with metadata Outcome (Ready), ActivityId and ActivityUrl.</summary>
@@ -62,7 +73,7 @@ public sealed class NewStravaActivity : StravaServerTask
         {
             LogError(StravaErrors.InvalidStartTime, StartTime);
         }
-        else if (Elapsed() is not { } elapsed)
+        else if (ParseElapsedTime() is not { } elapsed)
         {
             LogError(StravaErrors.InvalidElapsedTime, ElapsedTime);
         }
@@ -72,8 +83,10 @@ public sealed class NewStravaActivity : StravaServerTask
         }
     }
 
-    private async System.Threading.Tasks.Task CreateAsync(StravaClient client, DateTimeOffset start, TimeSpan elapsed, CancellationToken cancellationToken)
+    private async System.Threading.Tasks.Task CreateAsync(
+        StravaClient client, DateTimeOffset start, TimeSpan elapsed, CancellationToken cancellationToken)
     {
+        var fields = CustomData.Select(item => KeyValuePair.Create(item.ItemSpec, item.GetMetadata("Value")));
         var activity = new NewActivity
         {
             Name = Name,
@@ -82,15 +95,15 @@ public sealed class NewStravaActivity : StravaServerTask
             ElapsedTime = elapsed,
             Description = Description,
             Distance = Distance > 0 ? Distance : null,
-            Trainer = Trainer ? true : null,
-            Commute = Commute ? true : null,
+            Trainer = _trainer,
+            Commute = _commute,
             Private = _private,
-            CustomData = CustomData.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.Ordinal),
+            CustomData = CustomFields.FromPairs(fields),
         };
         var created = await client.CreateActivityAsync(activity, cancellationToken);
         foreach (var setting in activity.FindIgnoredSettings(created))
         {
-            LogWarning(StravaErrors.SettingIgnored.Id, StravaErrors.SettingIgnored.Format(setting, created.Id));
+            LogWarning(StravaErrors.SettingIgnored, setting, created.Id);
         }
 
         BuildEngine.RememberPhotos(created.Id, created.PhotoMetadata);
@@ -100,7 +113,7 @@ public sealed class NewStravaActivity : StravaServerTask
         Activity.SetMetadata("ActivityUrl", created.ActivityUrl?.ToString() ?? "");
     }
 
-    private TimeSpan? Elapsed()
+    private TimeSpan? ParseElapsedTime()
     {
         if (double.TryParse(ElapsedTime, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 1e9)
         {

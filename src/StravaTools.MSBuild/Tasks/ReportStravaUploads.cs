@@ -2,7 +2,7 @@ using Microsoft.Build.Framework;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>Prints the results of SendStravaUpload as a table: a row a file, and a line of totals.</summary>
+/// <summary>Prints the results of SendStravaUpload as a table: one row per file and a line of totals.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class ReportStravaUploads : StravaTask
 {
@@ -12,7 +12,7 @@ public sealed class ReportStravaUploads : StravaTask
     [Required]
     public ITaskItem[] Results { get; set; } = [];
 
-    /// <summary>The activities that AddStravaPhoto added a photo to; only counted.</summary>
+    /// <summary>The activities that AddStravaPhoto added a photo to. They are only counted.</summary>
     public ITaskItem[] Photos { get; set; } = [];
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public sealed class ReportStravaUploads : StravaTask
             PrintLine(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
         }
 
-        PrintLine(Totals());
+        PrintLine(FormatTotals());
         return System.Threading.Tasks.Task.CompletedTask;
     }
 
@@ -34,18 +34,34 @@ public sealed class ReportStravaUploads : StravaTask
     [
         Path.GetFileName(result.ItemSpec),
         result.GetMetadata("Format"),
-        result.GetMetadata("Outcome") is var outcome && result.GetMetadata("ErrorId") is { Length: > 0 } error ? $"{outcome} ({error})" : outcome,
+        FormatOutcome(result.GetMetadata("Outcome"), result.GetMetadata("ErrorId")),
         result.GetMetadata("ActivityId"),
         result.GetMetadata("ActivityUrl"),
     ];
 
-    private string Totals()
+    private static string FormatOutcome(string outcome, string errorId)
+    {
+        if (errorId.Length == 0)
+        {
+            return outcome;
+        }
+
+        return $"{outcome} ({errorId})";
+    }
+
+    private string FormatTotals()
     {
         var outcomes = Results.GroupBy(result => result.GetMetadata("Outcome"), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Count()} {group.Key}");
-        return $"{Results.Length} files: {string.Join(", ", outcomes)}; photos added: {Photos.Length}.";
+        return $"{CountFiles(Results.Length)}: {string.Join(", ", outcomes)}; photos added: {Photos.Length}.";
     }
+
+    private static string CountFiles(int count) => count switch
+    {
+        1 => "1 file",
+        _ => $"{count} files",
+    };
 
     private void PrintLine(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
 }

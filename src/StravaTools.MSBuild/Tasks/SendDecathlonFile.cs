@@ -5,7 +5,7 @@ using StravaTools.Client.Decathlon;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>Stores files at Decathlon. A file that is refused is a build error; the rest goes on.</summary>
+/// <summary>Stores files at Decathlon. A rejected file is a build error; the other files are still stored.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class SendDecathlonFile : DecathlonTask
 {
@@ -13,22 +13,26 @@ public sealed class SendDecathlonFile : DecathlonTask
     [Required]
     public ITaskItem[] Files { get; set; } = [];
 
-    /// <summary>Take out of pictures where they were taken.</summary>
+    /// <summary>Removes the location from pictures before they are sent.</summary>
     public bool RemoveLocation { get; set; }
 
-    /// <summary>The files that are stored: metadata Url and ContentType.</summary>
+    /// <summary>Converts pictures in other formats to JPEG. Currently the error PictureConverterMissing.</summary>
+    public bool ConvertToJpeg { get; set; }
+
+    /// <summary>The stored files, with the metadata Url and ContentType.</summary>
     [Output]
     public ITaskItem[] Stored { get; private set; } = [];
 
     /// <inheritdoc/>
     protected override async System.Threading.Tasks.Task ExecuteAsync(DecathlonClient client, CancellationToken cancellationToken)
     {
+        var options = new PictureOptions { RemoveLocation = RemoveLocation, ConvertToJpeg = ConvertToJpeg };
         var stored = new List<ITaskItem>();
         foreach (var item in Files)
         {
             try
             {
-                var file = await DecathlonFiles.ReadAsync(FullPath(item.ItemSpec), new PictureOptions { RemoveLocation = RemoveLocation }, cancellationToken);
+                var file = await DecathlonFiles.ReadAsync(FullPath(item.ItemSpec), options, cancellationToken);
                 var url = await client.StoreAsync(file, cancellationToken);
                 var result = new TaskItem(item);
                 result.SetMetadata("Url", url.OriginalString);
@@ -38,7 +42,7 @@ public sealed class SendDecathlonFile : DecathlonTask
             }
             catch (StravaException e)
             {
-                LogError(e.Code, e.Message, item.ItemSpec);
+                LogError(e, item.ItemSpec);
             }
         }
 

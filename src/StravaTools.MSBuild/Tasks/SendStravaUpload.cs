@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Build.Framework;
 using StravaTools.Activities;
 using StravaTools.Activities.Model;
@@ -9,13 +8,14 @@ using StravaTools.Client.Uploads;
 namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>
-/// Checks activity files and uploads those without an error. A refused file is a build error at its place; the rest goes on.
+/// Checks activity files and uploads those without errors. A rejected file is a build error, and the others are still sent.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class SendStravaUpload : StravaServerTask
 {
     /// <summary>
-    /// The files. Metadata of a file: SportType, ActivityType, Name, Description, ExternalId, DataType, and Trainer and Commute (true or false).
+    /// The files, with the metadata SportType, ActivityType, Name, Description, ExternalId, DataType, and Trainer and Commute (true or
+    /// false).
     /// </summary>
     [Required]
     public ITaskItem[] Files { get; set; } = [];
@@ -23,15 +23,18 @@ public sealed class SendStravaUpload : StravaServerTask
     /// <summary>Wait until each upload is processed.</summary>
     public bool Wait { get; set; }
 
-    /// <summary>How many seconds to wait for an upload at most; 120 by default.</summary>
+    /// <summary>The maximum number of seconds to wait for an upload; 120 by default.</summary>
     public double TimeoutSeconds { get; set; } = 120;
 
-    /// <summary>Send a file even if it has an error.</summary>
+    /// <summary>Sends a file even if it has an error.</summary>
     public bool Force { get; set; }
 
+    /// <summary>Logs an error for a duplicate, too.</summary>
+    public bool TreatDuplicateAsError { get; set; }
+
     /// <summary>
-    /// A result for each file: metadata Outcome, Format, UploadId, ActivityId, ActivityUrl, DuplicateOfActivityId, Error, ErrorId. A file that could
-    /// not be read or sent has the outcome NotSent.
+    /// A result for each file: metadata Outcome, Format, UploadId, ActivityId, ActivityUrl, DuplicateOfActivityId, Error, ErrorId. A file
+    /// that could not be read or sent has the outcome NotSent.
     /// </summary>
     [Output]
     public ITaskItem[] Results { get; private set; } = [];
@@ -43,9 +46,10 @@ public sealed class SendStravaUpload : StravaServerTask
         var results = new List<ITaskItem>();
         try
         {
-            foreach (var item in Files)
+            for (var i = 0; i < Files.Length; i++)
             {
-                results.Add(await SendAsync(uploader, item, cancellationToken));
+                Log.LogMessage(MessageImportance.High, "Uploading {0} ({1} of {2})", Files[i].ItemSpec, i + 1, Files.Length);
+                results.Add(await SendAsync(uploader, Files[i], cancellationToken));
             }
         }
         finally
@@ -58,22 +62,31 @@ public sealed class SendStravaUpload : StravaServerTask
     {
         try
         {
-            Log.LogMessage(MessageImportance.High, "Uploading {0} ({1} of {2})", item.ItemSpec, Array.IndexOf(Files, item) + 1, Files.Length);
             var file = await LocalFiles.ReadActivityAsync(FullPath(item.ItemSpec), cancellationToken);
-            var result = await uploader.SendAsync(RequestFor(item, file), Options(), cancellationToken: cancellationToken);
+            var result = await uploader.SendAsync(RequestFor(item, file), CreateOptions(), cancellationToken: cancellationToken);
             BuildEngine.RememberPhotos(result.ActivityId, result.PhotoMetadata);
             Report(item, result);
             return UploadItems.ToItem(item, result);
         }
         catch (StravaException e)
         {
-            LogError(e.Code, e.Message, item.ItemSpec);
+            LogError(e, item.ItemSpec);
             return UploadItems.NotSent(item, e);
         }
     }
 
-    private UploadOptions Options() =>
-        new() { Force = Force, Wait = Wait ? new UploadWait { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) } : null };
+    private UploadOptions CreateOptions() =>
+        new() { Force = Force, Wait = CreateWait() };
+
+    private UploadWait? CreateWait()
+    {
+        if (!Wait)
+        {
+            return null;
+        }
+
+        return new UploadWait { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
+    }
 
     private UploadRequest RequestFor(ITaskItem item, ActivityFile file) => new()
     {
@@ -95,14 +108,14 @@ public sealed class SendStravaUpload : StravaServerTask
             Log.LogFinding(item.ItemSpec, finding);
         }
 
-        var isReported = result.Findings.Any(finding => finding.RuleId == result.ErrorId);
-        if (result.Outcome is UploadOutcome.Rejected or UploadOutcome.Unknown && !isReported)
+        switch (UploadProblem.FromResult(result, TreatDuplicateAsError))
         {
-            LogError(result.ErrorId!, UploadItems.MessageOf(result), item.ItemSpec);
-        }
-        else if (result is { Outcome: UploadOutcome.Pending, ErrorId: { } id })
-        {
-            LogWarning(id, string.Create(CultureInfo.InvariantCulture, $"It is uploaded as {result.Id}, but what became of it cannot be asked: {result.Error}"), item.ItemSpec);
+            case { IsWarning: true } missingStatus:
+                LogWarning(missingStatus.Exception.Code, missingStatus.Exception.Message, item.ItemSpec);
+                break;
+            case { Findings: [] } problem:
+                LogError(problem.Exception, item.ItemSpec);
+                break;
         }
     }
 
@@ -118,18 +131,17 @@ public sealed class SendStravaUpload : StravaServerTask
 
     private bool? ReadFlag(ITaskItem item, string name)
     {
-        var text = ReadMetadata(item, name);
-        if (text is null || bool.TryParse(text, out _))
+        if (ReadMetadata(item, name) is not { } text)
         {
-            if (text is null)
-            {
-                return null;
-            }
-
-            return bool.Parse(text);
+            return null;
         }
 
-        LogWarning("InvalidMetadata", string.Create(CultureInfo.InvariantCulture, $"The metadata {name} is '{text}', which is neither true nor false. It is left out."), item.ItemSpec);
+        if (bool.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        LogWarning("InvalidMetadata", $"The metadata {name} is '{text}', which is neither true nor false. It is ignored.", item.ItemSpec);
         return null;
     }
 }

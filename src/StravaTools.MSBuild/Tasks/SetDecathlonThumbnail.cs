@@ -4,34 +4,45 @@ using StravaTools.Client.Decathlon;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>Changes the thumbnail of an activity, and saves the old one before: as a photo of the activity, or to a file.</summary>
+/// <summary>Changes the thumbnail of an activity, and first saves the old one: as a photo of the activity, or to a file.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class SetDecathlonThumbnail : DecathlonTask
 {
-    /// <summary>The activity, as eu2a8ff4b670340f5144.</summary>
+    /// <summary>The activity, for example eu2a8ff4b670340f5144.</summary>
     [Required]
     public string ActivityId { get; set; } = "";
 
-    /// <summary>The picture; none if <see cref="Url"/> is given.</summary>
+    /// <summary>The picture. Set either this or <see cref="Url"/>.</summary>
     public string? PhotoPath { get; set; }
 
-    /// <summary>The address of a picture that is stored already.</summary>
+    /// <summary>The address of a picture that is already stored.</summary>
     public string? Url { get; set; }
 
-    /// <summary>Save the old thumbnail to this file, instead of adding it to the photos. One that is there is overwritten, as builds do.</summary>
+    /// <summary>
+    /// Saves the old thumbnail to this file instead of adding it to the photos. An existing file is an error (FileExists).
+    /// </summary>
     public string? SaveCurrentTo { get; set; }
 
-    /// <summary>Do not save the old thumbnail.</summary>
+    /// <summary>Overwrites the file of <see cref="SaveCurrentTo"/> if it exists.</summary>
+    public bool Overwrite { get; set; }
+
+    /// <summary>Does not save the old thumbnail.</summary>
     public bool NoSave { get; set; }
 
-    /// <summary>Take out of the picture where it was taken.</summary>
+    /// <summary>Makes a picture smaller if it has 300,000 bytes or more. Currently the error PictureConverterMissing.</summary>
+    public bool Resize { get; set; }
+
+    /// <summary>Removes the location from the picture before it is sent.</summary>
     public bool RemoveLocation { get; set; }
 
-    /// <summary>Where the thumbnail is now.</summary>
+    /// <summary>Converts a picture in another format to JPEG. Currently the error PictureConverterMissing.</summary>
+    public bool ConvertToJpeg { get; set; }
+
+    /// <summary>The address of the new thumbnail.</summary>
     [Output]
     public string Thumbnail { get; private set; } = "";
 
-    /// <summary>Where the old one was.</summary>
+    /// <summary>The address of the old thumbnail; empty if there was none.</summary>
     [Output]
     public string PreviousThumbnail { get; private set; } = "";
 
@@ -46,37 +57,62 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
 
         if (NoSave && !string.IsNullOrEmpty(SaveCurrentTo))
         {
-            LogError(StravaErrors.DecathlonSavingTwice);
+            LogError(StravaErrors.DecathlonSavingTwice.Id, "SaveCurrentTo saves the old thumbnail, but NoSave does not. Omit one of them.");
             return;
         }
 
         var file = string.IsNullOrEmpty(PhotoPath) ? null : await ReadAsync(PhotoPath, cancellationToken);
-        var result = await new DecathlonThumbnails(client).SetAsync(Request(file), cancellationToken);
+        var result = await new DecathlonThumbnails(client).SetAsync(CreateRequest(file), cancellationToken);
         (Thumbnail, PreviousThumbnail) = (result.Thumbnail, result.PreviousThumbnail ?? "");
-        Log.LogMessage("The thumbnail of {0} is {1} now; it was {2}", ActivityId, Thumbnail, PreviousThumbnail);
+        if (result.SavedTo is { } saved && await DecathlonThumbnails.MisnamedAsync(saved, cancellationToken) is { } content)
+        {
+            LogWarning(StravaErrors.DecathlonThumbnailMisnamed, saved, content);
+        }
+
+        Log.LogMessage("The thumbnail of {0} is now {1}; it was {2}", ActivityId, Thumbnail, PreviousThumbnail);
     }
 
     private async Task<DecathlonFile> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        var file = await DecathlonFiles.ReadPictureAsync(FullPath(path), new PictureOptions { RemoveLocation = RemoveLocation }, cancellationToken);
-        if (file.Bytes.Length >= DecathlonFiles.ThumbnailLimit)
+        var options = new PictureOptions { RemoveLocation = RemoveLocation, ConvertToJpeg = ConvertToJpeg };
+        var file = await DecathlonFiles.ReadPictureAsync(FullPath(path), options, cancellationToken);
+        if (file.Bytes.Length < DecathlonFiles.ThumbnailLimit)
         {
-            var large = StravaErrors.DecathlonThumbnailLarge;
-            LogWarning(large.Id, large.Format(path, file.Bytes.Length, DecathlonFiles.ThumbnailLimit), path);
+            return file;
         }
 
+        if (Resize)
+        {
+            throw new StravaException(StravaErrors.PictureConverterMissing, path, "smaller");
+        }
+
+        LogWarning(StravaErrors.DecathlonThumbnailLarge, path, file.Bytes.Length, DecathlonFiles.ThumbnailLimit);
         return file;
     }
 
-    private DecathlonThumbnailRequest Request(DecathlonFile? file) => new()
+    private DecathlonThumbnailRequest CreateRequest(DecathlonFile? file) => new()
     {
         ActivityId = ActivityId,
         Picture = file,
         File = PhotoPath,
         Url = Url,
-        Saving = NoSave ? DecathlonThumbnailSaving.None
-            : string.IsNullOrEmpty(SaveCurrentTo) ? DecathlonThumbnailSaving.AsPhoto : DecathlonThumbnailSaving.ToFile,
-        SaveTo = string.IsNullOrEmpty(SaveCurrentTo) ? null : FullPath(SaveCurrentTo),
-        Overwrite = true,
+        Saving = ChooseSaving(),
+        SaveTo = OptionalPath(SaveCurrentTo),
+        Overwrite = Overwrite,
     };
+
+    private DecathlonThumbnailSaving ChooseSaving()
+    {
+        if (NoSave)
+        {
+            return DecathlonThumbnailSaving.None;
+        }
+
+        if (string.IsNullOrEmpty(SaveCurrentTo))
+        {
+            return DecathlonThumbnailSaving.AsPhoto;
+        }
+
+        return DecathlonThumbnailSaving.ToFile;
+    }
 }

@@ -3,11 +3,11 @@ using StravaTools.Client.Testing;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>Starts a fake Strava on this machine for the time of the build.</summary>
+/// <summary>Starts a fake Strava on this machine that runs until the build ends.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class StartFakeStrava : StravaTask
 {
-    /// <summary>The port; 0 takes a free one.</summary>
+    /// <summary>The port; 0 uses any free port.</summary>
     public int Port { get; set; }
 
     /// <summary>When an upload is processed: immediate, polls:N or seconds:N.</summary>
@@ -16,39 +16,77 @@ public sealed class StartFakeStrava : StravaTask
     /// <summary>The form of the error of a duplicate: plain or html.</summary>
     public string? DuplicateText { get; set; }
 
-    /// <summary>True for an application that is no partner and gets no address for photos.</summary>
+    /// <summary>Acts as an application without partner access, which gets no address for photos.</summary>
     public bool NoPartner { get; set; }
 
-    /// <summary>Make it the server of all tasks of this build that name none.</summary>
+    /// <summary>Strava's current behavior or the documented one: current or documented.</summary>
+    public string? Profile { get; set; }
+
+    /// <summary>Never refuses a request because of rate limits; requests are still counted.</summary>
+    public bool NoLimits { get; set; }
+
+    /// <summary>The seed of ids and tokens.</summary>
+    public int Seed { get; set; }
+
+    /// <summary>The first id, for example 9007199254740993, which a double cannot represent; 0 derives it from the seed.</summary>
+    public long FirstId { get; set; }
+
+    /// <summary>The ids of the activities of its Decathlon part.</summary>
+    public string[] DecathlonActivities { get; set; } = [];
+
+    /// <summary>Faults of its Decathlon part, for example upload:503 or write:500:2.</summary>
+    public string[] DecathlonFaults { get; set; } = [];
+
+    /// <summary>The lifetime of an access token of its Decathlon login, in seconds; 899 by default.</summary>
+    public int DecathlonTokenLifetime { get; set; }
+
+    /// <summary>Makes it the server of all tasks of this build without a BaseUri.</summary>
     public bool UseAsDefault { get; set; }
 
-    /// <summary>The fake's program; default: what lies beside these tasks.</summary>
+    /// <summary>The program of the fake; by default the one that is installed with the tasks.</summary>
     public string? Program { get; set; }
 
-    /// <summary>The root of its server.</summary>
+    /// <summary>The root address of its server.</summary>
     [Output]
     public string Url { get; private set; } = "";
 
-    /// <summary>Its process, for StopFakeStrava.</summary>
+    /// <summary>The id of its process, for StopFakeStrava.</summary>
     [Output]
     public int ProcessId { get; private set; }
 
     /// <inheritdoc/>
     protected override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
     {
-        var beside = Path.Combine(Path.GetDirectoryName(typeof(StartFakeStrava).Assembly.Location)!, "FakeStrava", "StravaTools.FakeStrava.dll");
+        var folder = Path.GetDirectoryName(typeof(StartFakeStrava).Assembly.Location)!;
         var options = new FakeStravaProcessOptions
         {
-            Program = string.IsNullOrEmpty(Program) ? beside : FullPath(Program),
+            Program = OptionalPath(Program) ?? Path.Combine(folder, "FakeStrava", "StravaTools.FakeStrava.dll"),
             Port = Port,
-            Processing = Processing,
-            DuplicateText = DuplicateText,
+            Processing = NullIfEmpty(Processing),
+            DuplicateText = NullIfEmpty(DuplicateText),
             NoPartner = NoPartner,
+            Profile = NullIfEmpty(Profile),
+            NoLimits = NoLimits,
+            Seed = Seed,
+            FirstId = FirstId,
+            DecathlonActivities = DecathlonActivities,
+            DecathlonFaults = DecathlonFaults,
+            DecathlonTokenLifetime = DecathlonTokenLifetime,
         };
         var fake = await FakeStravaProcess.StartAsync(options, cancellationToken);
         BuildEngine.RememberFake(fake, UseAsDefault);
         Url = fake.Url.ToString();
         ProcessId = fake.ProcessId;
         Log.LogMessage("A fake Strava listens at {0}", Url);
+    }
+
+    private static string? NullIfEmpty(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        return text;
     }
 }

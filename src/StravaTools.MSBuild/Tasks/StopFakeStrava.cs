@@ -2,11 +2,11 @@ using Microsoft.Build.Framework;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>Stops a fake that StartFakeStrava started in this build. (The end of the build stops it too.)</summary>
+/// <summary>Stops a fake that StartFakeStrava started in this build. (It also stops when the build ends.)</summary>
 [MSBuildMultiThreadableTask]
 public sealed class StopFakeStrava : StravaTask
 {
-    /// <summary>The ProcessId that StartFakeStrava gave.</summary>
+    /// <summary>The ProcessId from StartFakeStrava.</summary>
     [Required]
     public int ProcessId { get; set; }
 
@@ -14,7 +14,15 @@ public sealed class StopFakeStrava : StravaTask
     protected override System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
     {
         using var fake = BuildEngine.ForgetFake(ProcessId);
-        Log.LogMessage(fake is null ? "No fake of this build has the process {0}" : "The fake with the process {0} is stopped", ProcessId);
+        if (fake is null)
+        {
+            Log.LogMessage("This build has not started a fake with the process ID {0}", ProcessId);
+        }
+        else
+        {
+            Log.LogMessage("The fake with the process ID {0} was stopped", ProcessId);
+        }
+
         return System.Threading.Tasks.Task.CompletedTask;
     }
 }

@@ -4,23 +4,25 @@ using StravaTools.Client.Http;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>A task that talks to Strava.</summary>
+/// <summary>A task that uses Strava's API.</summary>
 /// <remarks>
-/// There is no parameter for the access token: MSBuild writes parameters to its logs. It comes from the environment, from what
-/// Connect-Strava has kept, or from the fake of this build.
+/// No property takes the access token, because MSBuild logs properties. It comes from the environment, from the login of Connect-Strava, or
+/// from the fake of this build.
 /// </remarks>
 public abstract class StravaServerTask : StravaTask
 {
     /// <summary>
-    /// The root of the server. Default: the fake that StartFakeStrava made the default of this build, else the environment variable STRAVA_BASE_URI,
-    /// else Strava.
+    /// The root address of the server. Default: the fake of StartFakeStrava with UseAsDefault, then the environment variable
+    /// STRAVA_BASE_URI, then Strava.
     /// </summary>
     public string? BaseUri { get; set; }
 
-    /// <summary>The environment variable that holds the access token; without it, the tokens of Connect-Strava. Default: STRAVA_ACCESS_TOKEN.</summary>
+    /// <summary>
+    /// The environment variable with the access token. Default: STRAVA_ACCESS_TOKEN. If it is not set, the login of Connect-Strava is used.
+    /// </summary>
     public string AccessTokenVariable { get; set; } = "STRAVA_ACCESS_TOKEN";
 
-    /// <summary>Wait until the rate limit opens again where Strava refuses a request for it: up to a quarter of an hour, or up to a day.</summary>
+    /// <summary>Waits for the next window if Strava refuses a request because of a rate limit: up to 15 minutes, or up to a day.</summary>
     public bool WaitForRateLimit { get; set; }
 
     /// <inheritdoc/>
@@ -30,7 +32,7 @@ public abstract class StravaServerTask : StravaTask
         await ExecuteAsync(CreateClient(http), cancellationToken);
     }
 
-    /// <summary>The work.</summary>
+    /// <summary>Does the work of the task.</summary>
     protected abstract System.Threading.Tasks.Task ExecuteAsync(StravaClient client, CancellationToken cancellationToken);
 
     private StravaClient CreateClient(HttpClient http)

@@ -3,7 +3,7 @@ using StravaTools.Client;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>What all tasks have in common: one place that blocks, cancellation, paths that do not go by the process's directory, and errors with a code.</summary>
+/// <summary>What all tasks share: the one place that blocks, cancellation, paths relative to the project, and errors with a code.</summary>
 public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTask, IMultiThreadableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
@@ -16,12 +16,12 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
     {
         try
         {
-            // MSBuild's tasks are synchronous: this is the one place that waits.
+            // MSBuild's tasks are synchronous. This is the only place that blocks.
             ExecuteAsync(_cancellation.Token).GetAwaiter().GetResult();
         }
         catch (StravaException e)
         {
-            LogError(e.Code, e.Message);
+            LogError(e);
         }
         catch (OperationCanceledException)
         {
@@ -42,21 +42,33 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The work.</summary>
+    /// <summary>Does the work of the task. A <see cref="StravaException"/> that it throws is logged as an error.</summary>
     protected abstract System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken);
 
-    /// <summary>An error with its code.</summary>
+    /// <summary>Logs an error with its code and the next step that a project can take.</summary>
+    protected void LogError(StravaException exception, string? file = null)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        LogError(exception.Code, TaskAdvice.MessageFor(exception), file);
+    }
+
+    /// <summary>Logs an error with its code.</summary>
     protected void LogError(string code, string message, string? file = null) =>
         Log.LogError(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
 
-    /// <summary>An error of the table.</summary>
-    private protected void LogError(StravaError error, params ReadOnlySpan<object?> arguments) => LogError(error.Id, error.Format(arguments));
+    /// <summary>Logs an error of the table.</summary>
+    private protected void LogError(StravaError error, params ReadOnlySpan<object?> arguments) =>
+        LogError(new StravaException(error, arguments));
 
-    /// <summary>A warning with its code.</summary>
+    /// <summary>Logs an error of the table as a warning.</summary>
+    private protected void LogWarning(StravaError error, params ReadOnlySpan<object?> arguments) =>
+        LogWarning(error.Id, TaskAdvice.MessageFor(new StravaException(error, arguments)));
+
+    /// <summary>Logs a warning with its code.</summary>
     protected void LogWarning(string code, string message, string? file = null) =>
         Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
 
-    /// <summary>The server of a parameter or a variable; null if it names none.</summary>
+    /// <summary>The server that a property or a variable names; null if it is empty.</summary>
     private protected static Uri? ServerFrom(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -72,6 +84,17 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
         throw new StravaException(StravaErrors.InsecureBaseUri, text);
     }
 
-    /// <summary>The path as the project means it.</summary>
+    /// <summary>The full path of a file that a property names; null if the property is empty.</summary>
+    private protected string? OptionalPath(string? path)
+    {
+        if (string.IsNullOrEmpty(path))
+        {
+            return null;
+        }
+
+        return FullPath(path);
+    }
+
+    /// <summary>The full path of a path that is relative to the project.</summary>
     protected string FullPath(string path) => TaskEnvironment.GetAbsolutePath(path);
 }

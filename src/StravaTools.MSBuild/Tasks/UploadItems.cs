@@ -29,20 +29,9 @@ internal static class UploadItems
     {
         var item = new TaskItem(file);
         item.SetMetadata("Outcome", NotSentOutcome);
-        item.SetMetadata("Error", e.Message);
+        item.SetMetadata("Error", TaskAdvice.MessageFor(e));
         item.SetMetadata("ErrorId", e.Code);
         return item;
-    }
-
-    /// <summary>What Strava said of a rejected file is its own words only; the rest is a whole message already.</summary>
-    public static string MessageOf(UploadResult result)
-    {
-        if (result.ErrorId == StravaErrors.UploadRejected.Id)
-        {
-            return StravaErrors.UploadRejected.Format(result.Path, result.Error?.TrimEnd('.'));
-        }
-
-        return result.Error!;
     }
 
     private static string FormatId(long? id) => id?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -8,7 +8,10 @@ using StravaTools.Client;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>Checks activity files. Each finding is a build error or warning with code, file, line and column; all files are checked whatever is found.</summary>
+/// <summary>
+/// Checks activity files. Each finding is a build error or warning with code, file, line, and column. All files are checked, even after an
+/// error.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class ValidateActivityFiles : StravaTask
 {
@@ -16,25 +19,28 @@ public sealed class ValidateActivityFiles : StravaTask
     [Required]
     public ITaskItem[] Files { get; set; } = [];
 
-    /// <summary>The rules to check; all if none is named. * and ? are wildcards.</summary>
+    /// <summary>The rules to check; all by default. * and ? are wildcards.</summary>
     public string[] IncludeRules { get; set; } = [];
 
-    /// <summary>The rules to leave out. * and ? are wildcards.</summary>
+    /// <summary>The rules to skip. * and ? are wildcards.</summary>
     public string[] ExcludeRules { get; set; } = [];
 
-    /// <summary>The least severity of the rules to check: Information (all), Warning or Error.</summary>
+    /// <summary>The minimum severity of the rules to check: Information (all), Warning, or Error.</summary>
     public string Severity { get; set; } = nameof(Activities.Validation.Severity.Information);
 
-    /// <summary>Where to write a report of all files: .sarif (SARIF 2.1.0), .xml (JUnit) or .html. Paths in it are relative to the project.</summary>
+    /// <summary>A report to write: .sarif (SARIF 2.1.0), .xml (JUnit), or .html. Paths in it are relative to the project.</summary>
     public string? ReportPath { get; set; }
 
-    /// <summary>The most bytes a gzip may unpack to before it is taken for a bomb (GEN0104).</summary>
+    /// <summary>The maximum unpacked size of a gzip file in bytes; a larger one is rejected (GEN0104).</summary>
     public long MaxUnpackedSize { get; set; } = ActivityFileLimits.Default.MaxUnpackedSize;
 
-    /// <summary>How many times its size a gzip may unpack to before it is taken for a bomb (GEN0104).</summary>
+    /// <summary>The maximum ratio of unpacked to packed size of a gzip file; a higher one is rejected (GEN0104).</summary>
     public int MaxUnpackRatio { get; set; } = ActivityFileLimits.Default.MaxRatio;
 
-    /// <summary>A report for each file that could be read: metadata IsValid, Format, DataType, SportType, StartTime, ElapsedSeconds, Distance (m), PointCount.</summary>
+    /// <summary>
+    /// A report for each file that could be read: metadata IsValid, Format, DataType, SportType, StartTime, ElapsedSeconds, Distance (m),
+    /// and PointCount.
+    /// </summary>
     [Output]
     public ITaskItem[] Reports { get; private set; } = [];
 
@@ -45,17 +51,17 @@ public sealed class ValidateActivityFiles : StravaTask
     /// <inheritdoc/>
     protected override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
     {
-        var checks = new FileChecks(CreateOptions(), string.IsNullOrEmpty(ReportPath) ? null : FullPath(ReportPath));
+        var checks = new FileChecks(CreateOptions(), OptionalPath(ReportPath));
         var reports = new List<ITaskItem>();
         var valid = new List<ITaskItem>();
         var answered = 0;
         await foreach (var answer in checks.CheckAsync(Files.Select(file => FullPath(file.ItemSpec)), cancellationToken))
         {
-            // Answers come in the order of the files.
+            // Results arrive in the order of the files.
             var item = Files[answered++];
             if (answer.Report is not { } report)
             {
-                LogError(answer.Error!.Code, answer.Error.Message, item.ItemSpec);
+                LogError(answer.Error!, item.ItemSpec);
                 continue;
             }
 
@@ -80,13 +86,21 @@ public sealed class ValidateActivityFiles : StravaTask
     {
         IncludedRules = SplitList(IncludeRules),
         ExcludedRules = SplitList(ExcludeRules),
-        MinimumSeverity = Enum.TryParse<Severity>(Severity, ignoreCase: true, out var severity) && Enum.IsDefined(severity)
-            ? severity
-            : throw new StravaException(StravaErrors.UnknownSeverity, Severity),
+        MinimumSeverity = ParseSeverity(Severity),
         Limits = new ActivityFileLimits(MaxUnpackedSize, MaxUnpackRatio),
     };
 
-    /// <summary>On a command line a semicolon must be escaped (%3B), and MSBuild does not split there; a comma does as well.</summary>
+    private static Severity ParseSeverity(string text)
+    {
+        if (Enum.TryParse<Severity>(text, ignoreCase: true, out var severity) && Enum.IsDefined(severity))
+        {
+            return severity;
+        }
+
+        throw new StravaException(StravaErrors.UnknownSeverity, text);
+    }
+
+    /// <summary>On a command line a semicolon must be escaped (%3B), and MSBuild does not split there. A comma works, too.</summary>
     private static string[] SplitList(string[] rules) =>
         [.. rules.SelectMany(rule => rule.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 

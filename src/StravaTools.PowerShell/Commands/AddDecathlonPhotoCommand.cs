@@ -1,34 +1,18 @@
 using System.Management.Automation;
 using StravaTools.Client.Decathlon;
-using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Stores pictures at Decathlon and adds them to activities.</summary>
+/// <summary>Uploads pictures to Decathlon and adds them to activities.</summary>
 [Cmdlet(VerbsCommon.Add, "DecathlonPhoto", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(DecathlonPhotoResult))]
-public sealed class AddDecathlonPhotoCommand : DecathlonCmdlet
+public sealed class AddDecathlonPhotoCommand : DecathlonPathCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
     private const string UrlSet = "Url";
-    private PathInput? _input;
     private DecathlonPhotoSender? _sender;
 
-    /// <summary>The pictures; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The pictures, exactly as written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
-
-    /// <summary>The addresses of pictures that are stored already.</summary>
+    /// <summary>The addresses of pictures that are already stored.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string[] Url { get; set; } = [];
@@ -39,25 +23,15 @@ public sealed class AddDecathlonPhotoCommand : DecathlonCmdlet
     [ValidateNotNullOrEmpty]
     public string ActivityId { get; set; } = "";
 
-    /// <summary>Take out all photos that the activity has.</summary>
+    /// <summary>Removes all other photos of the activity.</summary>
     [Parameter]
     public SwitchParameter Replace { get; set; }
-
-    /// <summary>Take out of a picture where it was taken.</summary>
-    [Parameter]
-    public SwitchParameter RemoveLocation { get; set; }
-
-    /// <summary>Make a JPEG of a picture that is none.</summary>
-    [Parameter]
-    public SwitchParameter ConvertToJpeg { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _input = new PathInput(this);
-        var options = new PictureOptions { RemoveLocation = RemoveLocation, ConvertToJpeg = ConvertToJpeg };
-        _sender = new DecathlonPhotoSender(Engine, Client, options, Replace);
+        _sender = new DecathlonPhotoSender(Engine, Client, PictureOptions, Replace);
     }
 
     /// <inheritdoc/>
@@ -69,9 +43,9 @@ public sealed class AddDecathlonPhotoCommand : DecathlonCmdlet
             return;
         }
 
-        var failures = _input!.Failures;
-        var files = _input.Resolve(Path, LiteralPath);
-        if (_input.Failures > failures)
+        var failures = Input.Failures;
+        var files = Input.Resolve(Path, LiteralPath);
+        if (Input.Failures > failures)
         {
             _sender!.NoteMissing(ActivityId);
         }
@@ -79,6 +53,6 @@ public sealed class AddDecathlonPhotoCommand : DecathlonCmdlet
         RunAsync(cancellationToken => _sender!.StoreAsync(ActivityId, files, cancellationToken));
     }
 
-    /// <summary>All pictures of an activity are added with one write: the server replaces its whole list each time.</summary>
+    /// <summary>Adds all pictures of an activity with one write, because the server replaces the complete list each time.</summary>
     protected override void EndProcessing() => RunAsync(cancellationToken => _sender!.AttachAsync(cancellationToken));
 }

@@ -23,15 +23,16 @@ public sealed class AddStravaPhotoCommand : AsyncCmdlet
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Take out of the pictures where they were taken.</summary>
+    /// <summary>Removes the location from the pictures before they are sent.</summary>
     [Parameter]
     public SwitchParameter RemoveLocation { get; set; }
 
-    /// <summary>Reads the pictures, so that nothing is uploaded upstream if one of them is not there.</summary>
+    /// <summary>Reads the pictures first, so that no activity is uploaded upstream if one of them is missing.</summary>
     protected override void BeginProcessing()
     {
         var resolver = new PathResolver(this);
-        _sender = CreateOrThrow(() => CreateSender([.. PhotoPath.Select(path => resolver.Literal(path, isNamed: true).FullPath)]), PhotoPath);
+        var paths = CreateOrThrow(() => PhotoPath.Select(path => resolver.Literal(path, isNamed: true).FullPath).ToArray(), PhotoPath);
+        _sender = CreateOrThrow(() => CreateSender(paths), PhotoPath);
     }
 
     /// <inheritdoc/>

@@ -7,19 +7,19 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Logs in to Decathlon, and keeps the tokens for the other cmdlets.</summary>
+/// <summary>Logs in to Decathlon and stores the tokens for the other cmdlets.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Decathlon", DefaultParameterSetName = ListenSet)]
 [OutputType(typeof(OAuthConnection), ParameterSetName = [ListenSet, FinishSet])]
 [OutputType(typeof(AuthorizationRequest), ParameterSetName = [BeginSet])]
 public sealed class ConnectDecathlonCommand() : ConnectCmdlet("Decathlon")
 {
-    /// <summary>The secret of the application, if Decathlon gave it one.</summary>
+    /// <summary>The client secret of the application, if it has one.</summary>
     [Parameter(ParameterSetName = ListenSet)]
     [Parameter(ParameterSetName = BeginSet)]
     [ValidateNotNull]
     public SecureString? ClientSecret { get; set; }
 
-    /// <summary>What to ask permission for.</summary>
+    /// <summary>The permissions to request.</summary>
     [Parameter(ParameterSetName = ListenSet)]
     [Parameter(ParameterSetName = BeginSet)]
     [ValidateNotNullOrEmpty]

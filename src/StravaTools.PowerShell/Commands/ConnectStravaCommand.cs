@@ -7,26 +7,26 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Logs in to Strava, and keeps the tokens for the other cmdlets.</summary>
+/// <summary>Logs in to Strava and stores the tokens for the other cmdlets.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Strava", DefaultParameterSetName = ListenSet)]
 [OutputType(typeof(OAuthConnection), ParameterSetName = [ListenSet, FinishSet])]
 [OutputType(typeof(AuthorizationRequest), ParameterSetName = [BeginSet])]
 public sealed class ConnectStravaCommand() : ConnectCmdlet("Strava")
 {
-    /// <summary>The secret of the application, as Strava's API settings page shows it.</summary>
+    /// <summary>The client secret of the application, shown on Strava's API settings page.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ListenSet)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = BeginSet)]
     [ValidateNotNull]
     public SecureString? ClientSecret { get; set; }
 
-    /// <summary>What to ask permission for.</summary>
+    /// <summary>The permissions to request.</summary>
     [Parameter(ParameterSetName = ListenSet)]
     [Parameter(ParameterSetName = BeginSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[] Scope { get; set; } = StravaLogin.DefaultScope.Split(',');
 
-    /// <summary>Ask the athlete even if all of it was allowed before.</summary>
+    /// <summary>Shows the permission page even if all permissions were granted before.</summary>
     [Parameter(ParameterSetName = ListenSet)]
     [Parameter(ParameterSetName = BeginSet)]
     public SwitchParameter Force { get; set; }
@@ -34,5 +34,6 @@ public sealed class ConnectStravaCommand() : ConnectCmdlet("Strava")
     private protected override OAuthLogin CreateLogin() => Logins.AtStrava(BaseUri, Engine);
 
     private protected override AuthorizationRequest BeginAuthorization(OAuthLogin login, Uri redirectUri) =>
-        ((StravaLogin)login).BeginAuthorization(ClientId, GivenValues.Secret(ClientSecret, variable: null)!, redirectUri, string.Join(',', Scope), Force);
+        ((StravaLogin)login).BeginAuthorization(
+            ClientId, GivenValues.Secret(ClientSecret, variable: null)!, redirectUri, string.Join(',', Scope), Force);
 }

@@ -11,7 +11,7 @@ namespace StravaTools.PowerShell.Commands;
 [OutputType(typeof(Position))]
 public sealed class ConvertFromStravaPolylineCommand : PSCmdlet
 {
-    /// <summary>Encoded polylines, or activities and maps that have one. Those without a route are passed over.</summary>
+    /// <summary>Encoded polylines, or activities and maps with a polyline. Objects without a route are skipped.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]

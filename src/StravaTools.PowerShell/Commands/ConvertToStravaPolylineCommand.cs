@@ -10,12 +10,12 @@ public sealed class ConvertToStravaPolylineCommand : PSCmdlet
 {
     private readonly List<Position> _positions = [];
 
-    /// <summary>Degrees north.</summary>
+    /// <summary>The latitude in degrees.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateRange(-90.0, 90.0)]
     public double Latitude { get; set; }
 
-    /// <summary>Degrees east.</summary>
+    /// <summary>The longitude in degrees.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateRange(-180.0, 180.0)]
     public double Longitude { get; set; }
@@ -23,7 +23,7 @@ public sealed class ConvertToStravaPolylineCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => _positions.Add(new Position(Latitude, Longitude));
 
-    /// <summary>A polyline holds differences, so it is made when all positions are there.</summary>
+    /// <summary>Encodes all positions at the end, because a polyline stores differences.</summary>
     protected override void EndProcessing()
     {
         if (_positions.Count > 0)

@@ -5,13 +5,13 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Ends the login of Connect-Strava, on Strava and on this machine.</summary>
+/// <summary>Revokes the application's access and deletes the tokens of Connect-Strava.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Strava", SupportsShouldProcess = true)]
 public sealed class DisconnectStravaCommand : AsyncCmdlet
 {
     private readonly Logins _logins = new();
 
-    /// <summary>The server; else the environment variable STRAVA_BASE_URI, else Strava.</summary>
+    /// <summary>The server. Default: the environment variable STRAVA_BASE_URI, or Strava.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
@@ -20,7 +20,7 @@ public sealed class DisconnectStravaCommand : AsyncCmdlet
     protected override void EndProcessing() => CreateOrThrow(() =>
     {
         var login = _logins.AtStrava(BaseUri, Engine);
-        if (ShouldProcess(login.Server.ToString(), "End the login and forget its tokens"))
+        if (ShouldProcess(login.Server.ToString(), "Revoke access and delete the stored tokens"))
         {
             RunAsync(cancellationToken => DisconnectAsync(login, cancellationToken));
         }
@@ -39,7 +39,7 @@ public sealed class DisconnectStravaCommand : AsyncCmdlet
     {
         if (!await login.DisconnectAsync(cancellationToken))
         {
-            Engine.WriteWarning($"There is no login at {login.Server} to end.");
+            Engine.WriteWarning($"There is no login at {login.Server}.");
         }
     }
 }

@@ -19,26 +19,26 @@ public sealed class ExportActivityFileCommand : AsyncCmdlet
     [ValidateNotNull]
     public Activity[] InputObject { get; set; } = [];
 
-    /// <summary>Where to write; its extension tells the format.</summary>
+    /// <summary>The file to write. Its extension determines the format.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1008",
-        Justification = "It is where to write, taken as it is written: no wildcards are expanded.")]
+        Justification = "It is an output path, used exactly as written: wildcards are not expanded.")]
     public string Path { get; set; } = "";
 
-    /// <summary>The format, whatever the extension says.</summary>
+    /// <summary>The format, regardless of the extension.</summary>
     [Parameter]
     public ActivityFileFormat? Format { get; set; }
 
-    /// <summary>Pack it; a path without .gz gets one.</summary>
+    /// <summary>Compresses the file with gzip. The extension .gz is appended if it is missing.</summary>
     [Parameter]
     public SwitchParameter Gzip { get; set; }
 
-    /// <summary>Overwrite a file that exists.</summary>
+    /// <summary>Overwrites an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Emit the files.</summary>
+    /// <summary>Emits the files.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -56,6 +56,6 @@ public sealed class ExportActivityFileCommand : AsyncCmdlet
         RunAsync(cancellationToken => _exporter!.AddAsync(path, InputObject, cancellationToken));
     }
 
-    /// <summary>Whether more sessions of the same file follow is known at the end only.</summary>
+    /// <summary>Writes the last file: only at the end is it clear that no more activities of that file follow.</summary>
     protected override void EndProcessing() => RunAsync(cancellationToken => _exporter!.FlushAsync(cancellationToken));
 }

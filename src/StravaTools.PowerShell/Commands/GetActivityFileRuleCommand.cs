@@ -8,14 +8,14 @@ using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Lists the rules that activity files are held to.</summary>
+/// <summary>Lists the rules for activity files.</summary>
 [Cmdlet(VerbsCommon.Get, "ActivityFileRule")]
 [OutputType(typeof(ActivityFileRule))]
 public sealed class GetActivityFileRuleCommand : PSCmdlet
 {
     private readonly HashSet<string> _emitted = new(StringComparer.Ordinal);
 
-    /// <summary>The ids; * and ? are wildcards. A finding knows its rule's.</summary>
+    /// <summary>The IDs of the rules, or findings. * and ? are wildcards.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("RuleId")]
     [ValidateNotNullOrEmpty]
@@ -23,7 +23,7 @@ public sealed class GetActivityFileRuleCommand : PSCmdlet
     [ArgumentCompleter(typeof(RuleIdCompleter))]
     public string[] Id { get; set; } = ["*"];
 
-    /// <summary>The rules that files of these formats are held to: their own, and those for all.</summary>
+    /// <summary>The formats. Rules for all formats are included.</summary>
     [Parameter]
     public ActivityFileFormat[] Format { get; set; } = [];
 
@@ -42,13 +42,14 @@ public sealed class GetActivityFileRuleCommand : PSCmdlet
                 WriteError(ErrorRecords.CreateRecord(StravaErrors.UnknownRule, pattern, pattern));
             }
 
-            foreach (var rule in rules.Where(rule => IsAskedFor(rule) && _emitted.Add(rule.Id)))
+            foreach (var rule in rules.Where(rule => IsSelected(rule) && _emitted.Add(rule.Id)))
             {
                 WriteObject(rule);
             }
         }
     }
 
-    private bool IsAskedFor(ActivityFileRule rule) =>
-        (Severity.Length == 0 || Severity.Contains(rule.Severity)) && (Format.Length == 0 || rule.Format is not { } format || Format.Contains(format));
+    private bool IsSelected(ActivityFileRule rule) =>
+        (Severity.Length == 0 || Severity.Contains(rule.Severity))
+        && (Format.Length == 0 || rule.Format is not { } format || Format.Contains(format));
 }

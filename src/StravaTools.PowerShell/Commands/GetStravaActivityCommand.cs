@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Gets activities in detail by their ids, or lists those of the athlete.</summary>
+/// <summary>Gets activities in detail by ID, or lists the athlete's activities.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaActivity", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(StravaActivity), typeof(StravaActivityMeta))]
 public sealed class GetStravaActivityCommand : StravaCmdlet
@@ -16,40 +16,40 @@ public sealed class GetStravaActivityCommand : StravaCmdlet
     private const string IdSet = "Id";
     private const string MetaSet = "Meta";
 
-    /// <summary>The activities: ids, or objects that know them. A result without an activity is passed over.</summary>
+    /// <summary>The activities: IDs, or objects with an activity ID. Results without an activity are skipped.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
     [AllowNull]
     [AllowEmptyCollection]
     [ActivityIds]
     public long[]? Id { get; set; }
 
-    /// <summary>All segment efforts, not the important ones only.</summary>
+    /// <summary>Includes all segment efforts, not only the important ones.</summary>
     [Parameter(ParameterSetName = IdSet)]
     public SwitchParameter IncludeAllEfforts { get; set; }
 
-    /// <summary>Wait while Strava processes an activity.</summary>
+    /// <summary>Waits while Strava processes an activity.</summary>
     [Parameter(ParameterSetName = IdSet)]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How long to wait for an activity at most.</summary>
+    /// <summary>The maximum number of seconds to wait for an activity.</summary>
     [Parameter(ParameterSetName = IdSet)]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
 
-    /// <summary>Only what began before this time.</summary>
+    /// <summary>Only activities that started before this time.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public DateTimeOffset? Before { get; set; }
 
-    /// <summary>Only what began after this time, oldest first.</summary>
+    /// <summary>Only activities that started after this time, oldest first.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public DateTimeOffset? After { get; set; }
 
-    /// <summary>How many to list at most.</summary>
+    /// <summary>The maximum number of activities.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
 
-    /// <summary>All activities, each with just enough to see whether it has changed.</summary>
+    /// <summary>Lists all activities with only what is needed to detect changes.</summary>
     [Parameter(Mandatory = true, ParameterSetName = MetaSet)]
     public SwitchParameter Meta { get; set; }
 

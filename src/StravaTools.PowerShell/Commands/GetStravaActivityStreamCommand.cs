@@ -5,12 +5,12 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Gets the series of values of activities.</summary>
+/// <summary>Gets the streams of activities.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaActivityStream")]
 [OutputType(typeof(StravaStreamData))]
 public sealed class GetStravaActivityStreamCommand : ActivityCmdlet
 {
-    /// <summary>Which ones; all if it is not given.</summary>
+    /// <summary>The types of streams. Default: all.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StreamTypeCompleter))]

@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Tells whose access token it is, or gets athletes by their ids.</summary>
+/// <summary>Gets the current athlete, or athletes by ID.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaAthlete", DefaultParameterSetName = OwnSet)]
 [OutputType(typeof(StravaAthlete))]
 public sealed class GetStravaAthleteCommand : StravaCmdlet
@@ -15,7 +15,7 @@ public sealed class GetStravaAthleteCommand : StravaCmdlet
     private const string OwnSet = "Own";
     private const string IdSet = "Id";
 
-    /// <summary>The athletes: ids, or objects that know them.</summary>
+    /// <summary>The athletes: IDs, or objects with an athlete ID.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
     [AllowNull]
     [AllowEmptyCollection]

@@ -10,7 +10,7 @@ namespace StravaTools.PowerShell.Commands;
 [OutputType(typeof(StravaClub))]
 public sealed class GetStravaClubCommand : StravaCmdlet
 {
-    /// <summary>The clubs: ids, or objects that know them.</summary>
+    /// <summary>The clubs: IDs or club objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]

@@ -4,19 +4,19 @@ using StravaTools.PowerShell.Parameters;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Lists the exercises that strength workouts may name.</summary>
+/// <summary>Lists the exercises for strength workouts.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaExercise")]
 [OutputType(typeof(ExerciseType))]
 public sealed class GetStravaExerciseCommand : PSCmdlet
 {
-    /// <summary>Names; wildcards are allowed.</summary>
+    /// <summary>The names of exercises. Wildcards are allowed.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(ExerciseTypeCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = ["*"];
 
-    /// <summary>Groups; wildcards are allowed.</summary>
+    /// <summary>The groups of exercises. Wildcards are allowed.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ExerciseGroupCompleter))]
     [SupportsWildcards]
@@ -26,18 +26,18 @@ public sealed class GetStravaExerciseCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var names = Patterns(Name);
-        var groups = Patterns(Group);
+        var names = CreatePatterns(Name);
+        var groups = CreatePatterns(Group);
         var found = ExerciseTypes.All.Where(exercise => Matches(names, exercise.Name) && Matches(groups, exercise.Group)).ToList();
         if (found.Count == 0)
         {
-            WriteWarning($"No exercise is called '{string.Join("', '", Name)}' in the group '{string.Join("', '", Group)}'.");
+            WriteWarning($"No exercise matches '{string.Join("', '", Name)}' in the group '{string.Join("', '", Group)}'.");
         }
 
         WriteObject(found, enumerateCollection: true);
     }
 
-    private static WildcardPattern[] Patterns(string[] texts) =>
+    private static WildcardPattern[] CreatePatterns(string[] texts) =>
         Array.ConvertAll(texts, text => new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
 
     private static bool Matches(WildcardPattern[] patterns, string text) => Array.Exists(patterns, pattern => pattern.IsMatch(text));

@@ -5,16 +5,19 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Tells how much of the application's rate limits is used up.</summary>
+/// <summary>Gets the application's rate limits and their usage.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaRateLimit")]
 [OutputType(typeof(StravaRateLimit))]
 public sealed class GetStravaRateLimitCommand : StravaCmdlet
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunAsync(AskAsync);
+    protected override void ProcessRecord() => RunAsync(GetRateLimitAsync);
 
-    /// <summary>Strava tells the limits with every answer; that about the athlete is a small one. A refusal for the limit's sake tells them too.</summary>
-    private async Task AskAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Requests the athlete, which is a small response. Strava reports the limits with every response, even when it refuses a request
+    /// because of them.
+    /// </summary>
+    private async Task GetRateLimitAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -30,13 +33,12 @@ public sealed class GetStravaRateLimitCommand : StravaCmdlet
             Engine.WriteWarning(e.Message);
         }
 
-        if (Client.RateLimit is { } limit)
+        if (Client.RateLimit is not { } limit)
         {
-            Engine.WriteObject(limit);
+            Engine.WriteWarning($"{Client.BaseUri} did not report any rate limits.");
+            return;
         }
-        else
-        {
-            Engine.WriteWarning($"{Client.BaseUri} tells no rate limits.");
-        }
+
+        Engine.WriteObject(limit);
     }
 }

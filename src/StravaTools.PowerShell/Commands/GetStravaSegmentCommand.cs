@@ -10,7 +10,7 @@ namespace StravaTools.PowerShell.Commands;
 [OutputType(typeof(StravaSegment))]
 public sealed class GetStravaSegmentCommand : StravaCmdlet
 {
-    /// <summary>The segments: ids, or objects that know them.</summary>
+    /// <summary>The segments: IDs, or objects with a segment ID.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]

@@ -11,7 +11,7 @@ namespace StravaTools.PowerShell.Commands;
 [OutputType(typeof(StravaEffort))]
 public sealed class GetStravaSegmentEffortCommand : StravaCmdlet
 {
-    /// <summary>The segments: ids, or objects that know them.</summary>
+    /// <summary>The segments: IDs, or objects with a segment ID.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -22,7 +22,7 @@ public sealed class GetStravaSegmentEffortCommand : StravaCmdlet
     [Parameter]
     public long? AthleteId { get; set; }
 
-    /// <summary>How many to list of each segment at most.</summary>
+    /// <summary>The maximum number of efforts per segment.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
@@ -31,6 +31,7 @@ public sealed class GetStravaSegmentEffortCommand : StravaCmdlet
     protected override void ProcessRecord() => ForEach(Id, async (id, cancellationToken) =>
     {
         var perPage = Math.Min(First ?? StravaClient.LargestPage, StravaClient.LargestPage);
-        await WriteAllAsync(Client.ListEffortsAsync(id, AthleteId, perPage, cancellationToken).Take(First ?? int.MaxValue), cancellationToken);
+        var items = Client.ListEffortsAsync(id, AthleteId, perPage, cancellationToken);
+        await WriteAllAsync(items.Take(First ?? int.MaxValue), cancellationToken);
     });
 }

@@ -11,14 +11,14 @@ namespace StravaTools.PowerShell.Commands;
 [OutputType(typeof(StravaLeaderboardEntry))]
 public sealed class GetStravaSegmentLeaderboardCommand : StravaCmdlet
 {
-    /// <summary>The segments: ids, or objects that know them.</summary>
+    /// <summary>The segments: IDs, or objects with a segment ID.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
     [SegmentIds]
     public long[]? Id { get; set; }
 
-    /// <summary>How many to list of each segment at most.</summary>
+    /// <summary>The maximum number of entries per segment.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
@@ -27,6 +27,7 @@ public sealed class GetStravaSegmentLeaderboardCommand : StravaCmdlet
     protected override void ProcessRecord() => ForEach(Id, async (id, cancellationToken) =>
     {
         var perPage = Math.Min(First ?? StravaClient.LargestPage, StravaClient.LargestPage);
-        await WriteAllAsync(Client.ListLeaderboardAsync(id, perPage, cancellationToken).Take(First ?? int.MaxValue), cancellationToken);
+        var items = Client.ListLeaderboardAsync(id, perPage, cancellationToken);
+        await WriteAllAsync(items.Take(First ?? int.MaxValue), cancellationToken);
     });
 }

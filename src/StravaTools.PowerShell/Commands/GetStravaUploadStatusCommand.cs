@@ -6,28 +6,28 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Asks how uploads stand, and waits for them if asked to.</summary>
+/// <summary>Gets the status of uploads and can wait until they are processed.</summary>
 [Cmdlet(VerbsCommon.Get, "StravaUploadStatus")]
 [OutputType(typeof(UploadResult))]
 public sealed class GetStravaUploadStatusCommand : StravaCmdlet
 {
-    /// <summary>The uploads. A result without an id, of a file that was not sent, is passed over.</summary>
+    /// <summary>The uploads. Results of files that were not sent are skipped.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyCollection]
     public long[]? Id { get; set; }
 
-    /// <summary>The file of the upload, handed on to the result.</summary>
+    /// <summary>The file of the upload, copied to the result.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1008",
-        Justification = "Only a label, copied to the result: no file is looked for, so there is nothing to expand.")]
+        Justification = "Only a label that is copied to the result: no file is read, so there is nothing to expand.")]
     public string? Path { get; set; }
 
-    /// <summary>Wait until Strava has processed each upload.</summary>
+    /// <summary>Waits until Strava has processed each upload.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How long to wait for an upload at most.</summary>
+    /// <summary>The maximum number of seconds to wait for an upload.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
@@ -37,20 +37,20 @@ public sealed class GetStravaUploadStatusCommand : StravaCmdlet
     {
         if (Id is null or [])
         {
-            WriteVerbose($"'{Path}' was not uploaded, so there is nothing to ask.");
+            WriteVerbose($"'{Path}' was not uploaded and is skipped.");
             return;
         }
 
-        RunAsync(AskAsync);
+        RunAsync(GetAllAsync);
     }
 
-    private async Task AskAsync(CancellationToken cancellationToken)
+    private async Task GetAllAsync(CancellationToken cancellationToken)
     {
         foreach (var id in Id!)
         {
             try
             {
-                var status = await AskAsync(id, cancellationToken);
+                var status = await GetStatusAsync(id, cancellationToken);
                 Engine.WriteObject(Client.ToResult(status) with { Path = Path });
             }
             catch (StravaException e)
@@ -60,9 +60,10 @@ public sealed class GetStravaUploadStatusCommand : StravaCmdlet
         }
     }
 
-    private async Task<UploadStatus> AskAsync(long id, CancellationToken cancellationToken)
+    private async Task<UploadStatus> GetStatusAsync(long id, CancellationToken cancellationToken)
     {
-        await using var progress = new FileProgress(Engine, "Get-StravaUploadStatus", $"Asking for upload {id}", Path ?? "", TimeProvider.System);
+        var step = $"Getting the status of upload {id}";
+        await using var progress = new FileProgress(Engine, "Get-StravaUploadStatus", step, Path ?? "", TimeProvider.System);
         var status = await Client.GetUploadStatusAsync(id, cancellationToken);
         if (!Wait)
         {

@@ -3,69 +3,25 @@ using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
 using StravaTools.PowerShell.Parameters;
-using StravaTools.PowerShell.Pipeline;
+using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Reads activity files.</summary>
 [Cmdlet(VerbsData.Import, "ActivityFile", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Activity))]
-public sealed class ImportActivityFileCommand : AsyncCmdlet
+public sealed class ImportActivityFileCommand : PathCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-    private PathInput? _input;
+    private protected override void ProcessFiles(List<ResolvedPath> files) => ForEachFile(files, ImportAsync);
 
-    /// <summary>The files; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The files, exactly as written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => _input = new PathInput(this);
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        var files = _input!.Resolve(Path, LiteralPath);
-        RunAsync(cancellationToken => ImportAsync(files, cancellationToken));
-    }
-
-    private async Task ImportAsync(List<ResolvedPath> files, CancellationToken cancellationToken)
-    {
-        foreach (var file in files)
-        {
-            if (file.IsPassedOver)
-            {
-                Engine.WriteVerbose($"'{file.FullPath}' is a directory and is passed over.");
-                continue;
-            }
-
-            try
-            {
-                await ImportAsync(file.FullPath, cancellationToken);
-            }
-            catch (StravaException e)
-            {
-                Engine.WriteError(ErrorRecords.CreateRecord(e, file.FullPath));
-            }
-        }
-    }
-
-    /// <summary>What can be read of a damaged file is worth having, and what is wrong with it worth knowing.</summary>
+    /// <summary>Emits what can be read of a damaged file, and a warning for each error in it.</summary>
     private async Task ImportAsync(string path, CancellationToken cancellationToken)
     {
         var content = (await LocalFiles.ReadActivityAsync(path, cancellationToken)).ReadContent(cancellationToken);
         if (content.Activities.Count == 0)
         {
-            throw new StravaException(StravaErrors.NoActivityInFile, path, content.Findings.Count > 0 ? content.Findings[0].Message : "There is no track point in it.");
+            var reason = content.Findings.Select(finding => finding.Message).FirstOrDefault() ?? "No track point was found.";
+            throw new StravaException(StravaErrors.NoActivityInFile, path, reason);
         }
 
         foreach (var finding in content.Findings.Where(finding => finding.Severity == Severity.Error))
@@ -75,7 +31,7 @@ public sealed class ImportActivityFileCommand : AsyncCmdlet
 
         foreach (var activity in content.Activities)
         {
-            // Not called Path: Export-ActivityFile would take it for where to write.
+            // Not named Path: Export-ActivityFile would bind it to the output file.
             var output = new PSObject(activity);
             output.Properties.Add(new PSNoteProperty("SourcePath", path));
             Engine.WriteObject(output);

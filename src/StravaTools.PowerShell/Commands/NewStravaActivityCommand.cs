@@ -25,25 +25,25 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
     [ValidateNotNullOrEmpty]
     public string SportType { get; set; } = "";
 
-    /// <summary>When it began: the wall clock is sent.</summary>
+    /// <summary>When it started. The local time is sent.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     public DateTimeOffset StartTime { get; set; }
 
-    /// <summary>How long it took: h:mm:ss, or a number of seconds.</summary>
+    /// <summary>The elapsed time: h:mm:ss, or a number of seconds.</summary>
     [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
     [SecondsToTimeSpan]
     public TimeSpan ElapsedTime { get; set; }
 
-    /// <summary>A description.</summary>
+    /// <summary>Its description.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>The distance in meters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [EmptyToNull]
     public double? Distance { get; set; }
 
-    /// <summary>It was done on a trainer.</summary>
+    /// <summary>It was recorded on a trainer.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextToSwitch]
     public SwitchParameter Trainer { get; set; }
@@ -53,7 +53,7 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
     [TextToSwitch]
     public SwitchParameter Commute { get; set; }
 
-    /// <summary>It is visible to the athlete only.</summary>
+    /// <summary>It is visible only to the athlete.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextToSwitch]
     public SwitchParameter Private { get; set; }
@@ -65,7 +65,18 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var activity = Activity();
+        try
+        {
+            ConfirmAndCreate(CreateActivity());
+        }
+        catch (StravaException e)
+        {
+            WriteError(ErrorRecords.CreateRecord(e, Name));
+        }
+    }
+
+    private void ConfirmAndCreate(NewActivity activity)
+    {
         if (SportTypes.Warning(activity.SportType) is { } warning)
         {
             WriteWarning(warning);
@@ -93,7 +104,7 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
         }
     }
 
-    private NewActivity Activity() => new()
+    private NewActivity CreateActivity() => new()
     {
         Name = Name,
         SportType = SportTypes.Parse(SportType)!,
@@ -107,8 +118,11 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
         CustomData = CustomValues(),
     };
 
-    private Dictionary<string, string> CustomValues() => (CustomData ?? []).Cast<DictionaryEntry>().ToDictionary(
-        entry => ToText(entry.Key), entry => ToText(entry.Value), StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, string> CustomValues()
+    {
+        var entries = (CustomData ?? []).Cast<DictionaryEntry>();
+        return CustomFields.FromPairs(entries.Select(entry => KeyValuePair.Create(ToText(entry.Key), ToText(entry.Value))));
+    }
 
     private static string ToText(object? value) => LanguagePrimitives.ConvertTo<string>(value) ?? "";
 }

@@ -6,50 +6,50 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Writes a strength workout as the JSON that Strava takes.</summary>
+/// <summary>Writes a strength workout in Strava's JSON format.</summary>
 [Cmdlet(VerbsCommon.New, "StrengthActivityFile", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class NewStrengthActivityFileCommand : AsyncCmdlet
 {
     private readonly List<WorkoutSet> _sets = [];
 
-    /// <summary>Where to write.</summary>
+    /// <summary>The file to write.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     [System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1008",
-        Justification = "It is where to write, taken as it is written: no wildcards are expanded.")]
+        Justification = "It is an output path, used exactly as written: wildcards are not expanded.")]
     public string Path { get; set; } = "";
 
-    /// <summary>When the workout began, with the offset of the place.</summary>
+    /// <summary>When the workout started, with the offset of the place.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     public DateTimeOffset StartTime { get; set; }
 
-    /// <summary>How long it took: h:mm:ss, or a number of seconds.</summary>
+    /// <summary>The elapsed time: h:mm:ss, or a number of seconds.</summary>
     [Parameter(Mandatory = true, Position = 2)]
     [SecondsToTimeSpan]
     public TimeSpan ElapsedTime { get; set; }
 
-    /// <summary>The sets, in their order.</summary>
+    /// <summary>The sets, in order.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
     public WorkoutSet[] Set { get; set; } = [];
 
-    /// <summary>How long it took without pauses.</summary>
+    /// <summary>The elapsed time without pauses.</summary>
     [Parameter]
     [SecondsToTimeSpan]
     public TimeSpan? ActiveTime { get; set; }
 
-    /// <summary>Kilocalories.</summary>
+    /// <summary>The energy in kilocalories.</summary>
     [Parameter]
     [NotNegative]
     public int? Calories { get; set; }
 
-    /// <summary>The device or program that it comes from.</summary>
+    /// <summary>The device or program that recorded it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Creator { get; set; }
 
-    /// <summary>Overwrite a file that exists.</summary>
+    /// <summary>Overwrites an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -63,12 +63,12 @@ public sealed class NewStrengthActivityFileCommand : AsyncCmdlet
         var exporter = new ActivityExporter(Engine, new ExportPlan(ActivityFileFormat.StrengthJson, Gzip: false, Force, PassThru: true));
         RunAsync(async cancellationToken =>
         {
-            await exporter.AddAsync(path, [Workout()], cancellationToken);
+            await exporter.AddAsync(path, [CreateWorkout()], cancellationToken);
             await exporter.FlushAsync(cancellationToken);
         });
     }
 
-    private Activity Workout() => new()
+    private Activity CreateWorkout() => new()
     {
         StartTime = StartTime,
         ElapsedTime = ElapsedTime,

@@ -4,43 +4,43 @@ using StravaTools.PowerShell.Parameters;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Makes sets for New-StrengthActivityFile.</summary>
+/// <summary>Creates sets for New-StrengthActivityFile.</summary>
 [Cmdlet(VerbsCommon.New, "StrengthSet")]
 [OutputType(typeof(WorkoutSet))]
-[System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1006", Justification = "It makes an object in memory only.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1006", Justification = "It only creates an object in memory.")]
 public sealed class NewStrengthSetCommand : PSCmdlet
 {
-    /// <summary>The exercise, as Strava's list has it.</summary>
+    /// <summary>The exercise, as in Strava's list.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [ArgumentCompleter(typeof(ExerciseTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string ExerciseType { get; set; } = "";
 
-    /// <summary>How often.</summary>
+    /// <summary>The number of repetitions.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [EmptyToNull]
     [NotNegative]
     public int? Repetitions { get; set; }
 
-    /// <summary>Kilograms.</summary>
+    /// <summary>The weight in kilograms.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [EmptyToNull]
     [NotNegative]
     public double? Weight { get; set; }
 
-    /// <summary>How long: h:mm:ss, or a number of seconds.</summary>
+    /// <summary>The duration: h:mm:ss, or a number of seconds.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [EmptyToNull]
     [SecondsToTimeSpan]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>When it started.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [EmptyToNull]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>How many equal sets.</summary>
+    /// <summary>The number of equal sets.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, 1000)]
     public int Count { get; set; } = 1;
@@ -56,7 +56,9 @@ public sealed class NewStrengthSetCommand : PSCmdlet
         }
         else
         {
-            WriteWarning($"Strava documents no exercise '{exercise}'. It is written as it is; Get-StravaExercise lists those that Strava knows.");
+            WriteWarning(
+                $"'{exercise}' is not an exercise that Strava documents. It is written unchanged. "
+                + "Get-StravaExercise lists the documented exercises.");
         }
 
         for (var i = 0; i < Count; i++)

@@ -2,108 +2,86 @@ using System.Management.Automation;
 using StravaTools.Activities;
 using StravaTools.Client;
 using StravaTools.PowerShell.Parameters;
-using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Mends activity files where that needs no invention.</summary>
+/// <summary>Repairs activity files without inventing data.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "ActivityFile", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(RepairedActivityFile))]
-public sealed class RepairActivityFileCommand : AsyncCmdlet
+public sealed class RepairActivityFileCommand : PathCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-    private PathInput? _input;
     private string? _destination;
 
-    /// <summary>The files; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The files, exactly as written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
-
-    /// <summary>A folder or a file to write to.</summary>
+    /// <summary>The folder or file to write to.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     public string? Destination { get; set; }
 
-    /// <summary>Overwrite the files themselves.</summary>
+    /// <summary>Overwrites the original files.</summary>
     [Parameter]
     public SwitchParameter InPlace { get; set; }
 
-    /// <summary>Overwrite a file that exists at the destination.</summary>
+    /// <summary>Overwrites an existing file at the destination.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _input = new PathInput(this);
-        _destination = CreateOrThrow(() => InPlace && Destination is not null
-            ? throw new StravaException(StravaErrors.RepairTargetAmbiguous)
-            : Destination is null ? null : new PathResolver(this).Literal(Destination, isNamed: true).FullPath);
+        base.BeginProcessing();
+        _destination = CreateOrThrow(ResolveDestination);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        var files = _input!.Resolve(Path, LiteralPath);
-        RunAsync(cancellationToken => RepairAsync(files, cancellationToken));
-    }
-
-    private async Task RepairAsync(List<ResolvedPath> files, CancellationToken cancellationToken)
-    {
-        foreach (var file in files)
-        {
-            if (file.IsPassedOver)
-            {
-                Engine.WriteVerbose($"'{file.FullPath}' is a directory and is passed over.");
-                continue;
-            }
-
-            try
-            {
-                await RepairAsync(file.FullPath, cancellationToken);
-            }
-            catch (StravaException e)
-            {
-                Engine.WriteError(ErrorRecords.CreateRecord(e, file.FullPath));
-            }
-        }
-    }
+    private protected override void ProcessFiles(List<ResolvedPath> files) => ForEachFile(files, RepairAsync);
 
     private async Task RepairAsync(string path, CancellationToken cancellationToken)
     {
         var file = await LocalFiles.ReadActivityAsync(path, cancellationToken);
         var result = ActivityRepair.Repair(file, cancellationToken);
-        var target = result.Repairs.Count == 0 ? null : TargetOf(path);
-        if (target is not null)
-        {
-            OutputFile.CheckWritable(target, Force || InPlace);
-            target = await Engine.ShouldProcessAsync(target, $"Write the repaired file: {string.Join(' ', result.Repairs)}", cancellationToken)
-                ? OutputFile.WriteAtomically(target, Force || InPlace, stream => stream.Write(result.Bytes.Span)).FullName
-                : null;
-        }
-
-        Engine.WriteObject(new RepairedActivityFile(path, target, result));
+        var written = result.Repairs.Count > 0 && TargetOf(path) is { } target ? await WriteAsync(target, result, cancellationToken) : null;
+        Engine.WriteObject(new RepairedActivityFile(path, written, result));
     }
 
-    /// <summary>Null if nothing is to be written: then one only learns what could be mended.</summary>
+    /// <summary>Returns where the file was written; null if the user declined.</summary>
+    private async Task<string?> WriteAsync(string target, ActivityRepairResult result, CancellationToken cancellationToken)
+    {
+        OutputFile.CheckWritable(target, Force || InPlace);
+        if (!await Engine.ShouldProcessAsync(target, $"Write the repaired file: {string.Join(' ', result.Repairs)}", cancellationToken))
+        {
+            return null;
+        }
+
+        return OutputFile.WriteAtomically(target, Force || InPlace, stream => stream.Write(result.Bytes.Span)).FullName;
+    }
+
+    private string? ResolveDestination()
+    {
+        if (Destination is null)
+        {
+            return null;
+        }
+
+        if (InPlace)
+        {
+            throw new StravaException(StravaErrors.RepairTargetAmbiguous);
+        }
+
+        return new PathResolver(this).Literal(Destination, isNamed: true).FullPath;
+    }
+
+    /// <summary>Returns where to write; null if nothing is written and only the possible repairs are reported.</summary>
     private string? TargetOf(string path)
     {
-        var target = InPlace ? path
-            : Directory.Exists(_destination) ? System.IO.Path.Combine(_destination, System.IO.Path.GetFileName(path))
-            : _destination;
+        if (InPlace)
+        {
+            return path;
+        }
 
-        // -Force is for files that are in the way, not for the one that is repaired.
-        if (target == path && !InPlace)
+        var target = Directory.Exists(_destination) ? System.IO.Path.Combine(_destination, System.IO.Path.GetFileName(path)) : _destination;
+
+        // -Force is for files in the way, not for the file that is repaired.
+        if (target == path)
         {
             throw new StravaException(StravaErrors.FileExists, path);
         }

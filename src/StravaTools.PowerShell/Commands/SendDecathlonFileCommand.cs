@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using StravaTools.Client.Decathlon;
-using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
@@ -8,44 +8,32 @@ namespace StravaTools.PowerShell.Commands;
 /// <summary>Stores files at Decathlon.</summary>
 [Cmdlet(VerbsCommunications.Send, "DecathlonFile", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(DecathlonStoredFile))]
-public sealed class SendDecathlonFileCommand : DecathlonCmdlet
+public sealed class SendDecathlonFileCommand : DecathlonPathCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-    private PathInput? _input;
-
-    /// <summary>The files; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The files, exactly as written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
-
-    /// <summary>Take out of a picture where it was taken.</summary>
-    [Parameter]
-    public SwitchParameter RemoveLocation { get; set; }
-
-    /// <summary>Make a JPEG of a picture that is none.</summary>
-    [Parameter]
-    public SwitchParameter ConvertToJpeg { get; set; }
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        _input = new PathInput(this);
-    }
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var files = _input!.Resolve(Path, LiteralPath);
-        var options = new PictureOptions { RemoveLocation = RemoveLocation, ConvertToJpeg = ConvertToJpeg };
-        RunAsync(cancellationToken => new DecathlonSender(Engine, Client).StoreAsync(files, options, cancellationToken));
+        var files = Input.Resolve(Path, LiteralPath);
+        RunAsync(cancellationToken => FileLoop.RunAsync(Engine, files, StoreAsync, cancellationToken));
+    }
+
+    private async Task StoreAsync(string path, string position, CancellationToken cancellationToken)
+    {
+        var file = await DecathlonFiles.ReadAsync(path, PictureOptions, cancellationToken);
+        var action = $"Store at {Client.BaseUri} as {file.ContentType}, {file.Bytes.Length:N0} bytes";
+        if (!await Engine.ShouldProcessAsync(path, action, cancellationToken))
+        {
+            return;
+        }
+
+        await using var progress = new FileProgress(Engine, "Send-DecathlonFile", $"Sending {file.Name}", position, TimeProvider.System);
+        var url = await Client.StoreAsync(file, cancellationToken);
+        Engine.WriteObject(new DecathlonStoredFile
+        {
+            Url = url.OriginalString,
+            File = path,
+            ContentType = file.ContentType,
+            Size = file.Bytes.Length,
+        });
     }
 }

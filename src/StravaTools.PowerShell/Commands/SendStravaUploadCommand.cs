@@ -6,7 +6,7 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Checks activity files, uploads those without an error, and waits for the activities if asked to.</summary>
+/// <summary>Checks activity files, uploads those without errors, and can wait for the activities.</summary>
 [Cmdlet(VerbsCommunications.Send, "StravaUpload", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(UploadResult))]
 public sealed class SendStravaUploadCommand : StravaCmdlet
@@ -16,28 +16,29 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
     private PathInput? _input;
     private FileSender? _sender;
 
-    /// <summary>The files; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The files. Wildcards are expanded.</summary>
+    [Parameter(
+        Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The files, exactly as written.</summary>
+    /// <summary>The files. Paths are used exactly as written.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Wait until Strava has processed each file.</summary>
+    /// <summary>Waits until Strava has processed each file.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How long to wait for a file at most.</summary>
+    /// <summary>The maximum number of seconds to wait for a file.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
 
-    /// <summary>Send a file even if checking found an error in it.</summary>
+    /// <summary>Sends a file even if it has an error.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -50,18 +51,18 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
     [Parameter]
     public string? Description { get; set; }
 
-    /// <summary>The sport type, instead of the one in the file.</summary>
+    /// <summary>The sport type, which replaces the one in the file.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(SportTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? SportType { get; set; }
 
-    /// <summary>The older form of the sport type.</summary>
+    /// <summary>The activity type, the older form of the sport type.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ActivityType { get; set; }
 
-    /// <summary>It was done on a trainer.</summary>
+    /// <summary>It was recorded on a trainer.</summary>
     [Parameter]
     public SwitchParameter Trainer { get; set; }
 
@@ -74,12 +75,12 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
     [ValidateNotNullOrEmpty]
     public string? ExternalId { get; set; }
 
-    /// <summary>What is sent as data_type, instead of what the content says.</summary>
+    /// <summary>The data_type to send, which replaces the one detected from the content.</summary>
     [Parameter]
     [ValidateSet("fit", "fit.gz", "tcx", "tcx.gz", "gpx", "gpx.gz", "json")]
     public string? DataType { get; set; }
 
-    /// <summary>Write an error for a duplicate, too.</summary>
+    /// <summary>Writes an error for a duplicate, too.</summary>
     [Parameter]
     public SwitchParameter TreatDuplicateAsError { get; set; }
 
@@ -104,6 +105,16 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
         RunAsync(cancellationToken => _sender!.SendAsync(files, cancellationToken));
     }
 
+    private UploadWait? CreateWait()
+    {
+        if (!Wait)
+        {
+            return null;
+        }
+
+        return new UploadWait { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
+    }
+
     private SendPlan CreatePlan(SportType? sport) => new()
     {
         Request = file => new UploadRequest
@@ -118,7 +129,7 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
             ExternalId = ExternalId,
             DataType = DataType?.ToLowerInvariant(),
         },
-        Options = new UploadOptions { Force = Force, Wait = Wait ? new UploadWait { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) } : null },
+        Options = new UploadOptions { Force = Force, Wait = CreateWait() },
         TreatDuplicateAsError = TreatDuplicateAsError,
         IsWhatIf = SwitchValues.IsWhatIf(this),
     };

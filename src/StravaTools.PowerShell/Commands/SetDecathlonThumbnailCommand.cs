@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Changes the thumbnail of activities, and saves the old one before.</summary>
+/// <summary>Changes the thumbnail of activities and saves the old one first.</summary>
 [Cmdlet(VerbsCommon.Set, "DecathlonThumbnail", DefaultParameterSetName = PhotoSet, SupportsShouldProcess = true)]
 [OutputType(typeof(DecathlonThumbnailResult))]
 public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
@@ -17,13 +17,13 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
     private PathResolver? _resolver;
     private string? _saveTo;
 
-    /// <summary>The picture, exactly as written.</summary>
+    /// <summary>The picture. The path is used exactly as written.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PhotoSet, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
     public string PhotoPath { get; set; } = "";
 
-    /// <summary>The address of a picture that is stored already.</summary>
+    /// <summary>The address of a picture that is already stored.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Url { get; set; } = "";
@@ -34,28 +34,28 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
     [ValidateNotNullOrEmpty]
     public string ActivityId { get; set; } = "";
 
-    /// <summary>Save the old thumbnail to this file, instead of adding it to the photos.</summary>
+    /// <summary>Saves the old thumbnail to this file instead of adding it to the photos.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? SaveCurrentTo { get; set; }
 
-    /// <summary>Do not save the old thumbnail.</summary>
+    /// <summary>Does not save the old thumbnail.</summary>
     [Parameter]
     public SwitchParameter NoSave { get; set; }
 
-    /// <summary>Overwrite the file of -SaveCurrentTo.</summary>
+    /// <summary>Overwrites the file of -SaveCurrentTo.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Make a picture smaller that is larger than recommended.</summary>
+    /// <summary>Makes a picture smaller that exceeds the recommended size.</summary>
     [Parameter]
     public SwitchParameter Resize { get; set; }
 
-    /// <summary>Take out of the picture where it was taken.</summary>
+    /// <summary>Removes the location from the picture before it is sent.</summary>
     [Parameter]
     public SwitchParameter RemoveLocation { get; set; }
 
-    /// <summary>Make a JPEG of a picture that is none.</summary>
+    /// <summary>Converts a picture in another format to JPEG.</summary>
     [Parameter]
     public SwitchParameter ConvertToJpeg { get; set; }
 
@@ -84,13 +84,15 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
     private async Task SetAsync(string? path, CancellationToken cancellationToken)
     {
         var picture = path is null ? null : await ReadAsync(path, cancellationToken);
-        if (!await Engine.ShouldProcessAsync($"activity {ActivityId}", $"Change the thumbnail to {path ?? Url}{DescribeSaving()}", cancellationToken))
+        var action = $"Change the thumbnail to {path ?? Url}{DescribeSaving()}";
+        if (!await Engine.ShouldProcessAsync($"activity {ActivityId}", action, cancellationToken))
         {
             return;
         }
 
-        await using var progress = new FileProgress(Engine, "Set-DecathlonThumbnail", $"Changing activity {ActivityId}", "", TimeProvider.System);
-        var result = await new DecathlonThumbnails(Client).SetAsync(Request(path, picture), cancellationToken);
+        var step = $"Updating activity {ActivityId}";
+        await using var progress = new FileProgress(Engine, "Set-DecathlonThumbnail", step, "", TimeProvider.System);
+        var result = await new DecathlonThumbnails(Client).SetAsync(CreateRequest(path, picture), cancellationToken);
         if (result.SavedTo is { } saved && await DecathlonThumbnails.MisnamedAsync(saved, cancellationToken) is { } what)
         {
             Engine.WriteWarning(StravaErrors.DecathlonThumbnailMisnamed.Format(saved, what));
@@ -117,31 +119,38 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
         return file;
     }
 
-    private DecathlonThumbnailRequest Request(string? path, DecathlonFile? picture) => new()
+    private DecathlonThumbnailRequest CreateRequest(string? path, DecathlonFile? picture) => new()
     {
         ActivityId = ActivityId,
         Picture = picture,
         File = path,
         Url = path is null ? Url : null,
-        Saving = NoSave ? DecathlonThumbnailSaving.None : _saveTo is null ? DecathlonThumbnailSaving.AsPhoto : DecathlonThumbnailSaving.ToFile,
+        Saving = ChooseSaving(),
         SaveTo = _saveTo,
         Overwrite = Force,
     };
 
-    private string DescribeSaving()
+    private DecathlonThumbnailSaving ChooseSaving()
     {
         if (NoSave)
         {
-            return "; the old one is not saved";
+            return DecathlonThumbnailSaving.None;
         }
 
         if (_saveTo is null)
         {
-            return "; the old one becomes a photo";
+            return DecathlonThumbnailSaving.AsPhoto;
         }
 
-        return $"; the old one is saved to {_saveTo}";
+        return DecathlonThumbnailSaving.ToFile;
     }
+
+    private string DescribeSaving() => ChooseSaving() switch
+    {
+        DecathlonThumbnailSaving.None => "; the old one is not saved",
+        DecathlonThumbnailSaving.AsPhoto => "; the old one becomes a photo",
+        _ => $"; the old one is saved to {_saveTo}",
+    };
 
     private string? SavePath()
     {

@@ -23,17 +23,17 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
     [ValidateNotNullOrEmpty]
     public string? SportType { get; set; }
 
-    /// <summary>The new description; an empty one clears it.</summary>
+    /// <summary>The new description. An empty string clears it.</summary>
     [Parameter]
     [AllowEmptyString]
     public string? Description { get; set; }
 
-    /// <summary>A bike or a pair of shoes; none takes it away.</summary>
+    /// <summary>The bike or shoes; none removes them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? GearId { get; set; }
 
-    /// <summary>It was done on a trainer.</summary>
+    /// <summary>It was recorded on a trainer.</summary>
     [Parameter]
     public SwitchParameter Trainer { get; set; }
 
@@ -41,11 +41,11 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
     [Parameter]
     public SwitchParameter Commute { get; set; }
 
-    /// <summary>For the athlete only.</summary>
+    /// <summary>It is visible only to the athlete.</summary>
     [Parameter]
     public SwitchParameter Private { get; set; }
 
-    /// <summary>Not shown in the feeds of followers.</summary>
+    /// <summary>It is not shown in the feeds of followers.</summary>
     [Parameter]
     public SwitchParameter HideFromHome { get; set; }
 
@@ -53,12 +53,12 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (Update() == new ActivityUpdate())
+        if (CreateUpdate() == new ActivityUpdate())
         {
             ThrowTerminatingError(ErrorRecords.CreateRecord(StravaErrors.NothingToChange, null));
         }
 
-        if (SportTypes.Warning(Update().SportType) is { } warning)
+        if (SportTypes.Warning(CreateUpdate().SportType) is { } warning)
         {
             WriteWarning(warning);
         }
@@ -69,13 +69,13 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
     {
         if (await Engine.ShouldProcessAsync($"Activity {id}", $"Change at {Client.BaseUri}", cancellationToken))
         {
-            var updated = await Client.UpdateActivityAsync(id, Update(), cancellationToken);
-            Engine.WarnOfIgnored(Update().FindIgnoredSettings(updated), updated);
+            var updated = await Client.UpdateActivityAsync(id, CreateUpdate(), cancellationToken);
+            Engine.WarnOfIgnored(CreateUpdate().FindIgnoredSettings(updated), updated);
             Engine.WriteObject(updated);
         }
     });
 
-    private ActivityUpdate Update() => new()
+    private ActivityUpdate CreateUpdate() => new()
     {
         Name = Name,
         SportType = SportTypes.Parse(SportType),

@@ -7,12 +7,12 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Starts a fake Strava on this machine.</summary>
+/// <summary>Starts a fake Strava server on this machine.</summary>
 [Cmdlet(VerbsLifecycle.Start, "FakeStrava", SupportsShouldProcess = true)]
 [OutputType(typeof(FakeStrava))]
 public sealed class StartFakeStravaCommand : AsyncCmdlet
 {
-    /// <summary>The port; 0 takes a free one.</summary>
+    /// <summary>The port; 0 uses any free port.</summary>
     [Parameter]
     [ValidateRange(0, 65535)]
     public int Port { get; set; }
@@ -28,45 +28,45 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
     [ValidateSet("plain", "html")]
     public string? DuplicateText { get; set; }
 
-    /// <summary>Be an application that is no partner, which gets no address for photos.</summary>
+    /// <summary>Acts as an application without partner access, which gets no address for photos.</summary>
     [Parameter]
     public SwitchParameter NoPartner { get; set; }
 
-    /// <summary>Strava as it answers today, or as the documents describe it.</summary>
+    /// <summary>Strava's current behavior or the documented one.</summary>
     [Parameter]
     [ValidateSet("current", "documented")]
     public string? Profile { get; set; }
 
-    /// <summary>Let the rate limits never be reached; they are counted all the same.</summary>
+    /// <summary>Never refuses a request because of rate limits. Requests are still counted.</summary>
     [Parameter]
     public SwitchParameter NoLimits { get; set; }
 
-    /// <summary>What ids and tokens are made from.</summary>
+    /// <summary>The seed of IDs and tokens.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int Seed { get; set; }
 
-    /// <summary>The first id, as 9007199254740993, which no double holds; 0 leaves it to the seed.</summary>
+    /// <summary>The first ID, for example 9007199254740993, which a double cannot represent; 0 derives it from the seed.</summary>
     [Parameter]
     [ValidateRange(0, long.MaxValue / 2)]
     public long FirstId { get; set; }
 
-    /// <summary>The ids of the activities of its Decathlon part.</summary>
+    /// <summary>The IDs of the activities of its Decathlon part.</summary>
     [Parameter]
     [ValidatePattern("^[A-Za-z0-9_-]+$")]
     public string[] DecathlonActivity { get; set; } = [];
 
-    /// <summary>Failures of its Decathlon part to order, as upload:503 or write:500:2.</summary>
+    /// <summary>Faults of its Decathlon part, for example upload:503 or write:500:2.</summary>
     [Parameter]
     [ValidatePattern("^(upload|read|write|token):[45][0-9][0-9](:[0-9]{1,6}(:after)?)?$")]
     public string[] DecathlonFault { get; set; } = [];
 
-    /// <summary>How many seconds an access token of its Decathlon login lives.</summary>
+    /// <summary>The lifetime of an access token of its Decathlon login, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int DecathlonTokenLifetime { get; set; } = 899;
 
-    /// <summary>Make all other cmdlets use it, by the environment variables of this session.</summary>
+    /// <summary>Makes all other cmdlets use it, through environment variables of this session.</summary>
     [Parameter]
     public SwitchParameter UseAsDefault { get; set; }
 
@@ -82,7 +82,7 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
     private FakeStrava? StartServer()
     {
         var session = Runspace.DefaultRunspace?.InstanceId ?? Guid.Empty;
-        var options = Options();
+        var options = CreateOptions();
         FakeStrava? fake = null;
         RunAsync(async cancellationToken =>
         {
@@ -93,7 +93,7 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
         return fake;
     }
 
-    private FakeStravaProcessOptions Options() => new()
+    private FakeStravaProcessOptions CreateOptions() => new()
     {
         Program = Path.Combine(Path.GetDirectoryName(GetType().Assembly.Location)!, "FakeStrava", "StravaTools.FakeStrava.dll"),
         Port = Port,

@@ -3,11 +3,11 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Stops fakes, and lets the environment variables be what they were.</summary>
+/// <summary>Stops fake servers and restores the environment variables.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "FakeStrava", SupportsShouldProcess = true)]
 public sealed class StopFakeStravaCommand : PSCmdlet
 {
-    /// <summary>The fakes; all that were started here, if none is given.</summary>
+    /// <summary>The fake servers. Default: all that this session started.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     public FakeStrava[]? InputObject { get; set; }
@@ -24,7 +24,7 @@ public sealed class StopFakeStravaCommand : PSCmdlet
         {
             if (ShouldProcess($"{fake.Url} (process {fake.ProcessId})", "Stop the fake Strava") && !RunningFakes.StopFake(fake.ProcessId))
             {
-                WriteVerbose($"The fake at {fake.Url} is stopped already.");
+                WriteVerbose($"The fake at {fake.Url} has already stopped.");
             }
         }
     }

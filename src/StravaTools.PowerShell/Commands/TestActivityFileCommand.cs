@@ -9,62 +9,47 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Checks activity files by Strava's documented rules, without any network.</summary>
+/// <summary>Checks activity files against Strava's documented rules, without a network.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ActivityFile", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ActivityFileReport), typeof(bool))]
-public sealed class TestActivityFileCommand : AsyncCmdlet
+public sealed class TestActivityFileCommand : PathCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-    private PathInput? _input;
     private FileChecks? _checks;
     private CheckQueue? _queue;
 
-    /// <summary>The files; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The files, exactly as written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
-
-    /// <summary>The rules to check; all if none is named. * and ? are wildcards.</summary>
+    /// <summary>The rules to check. Default: all. * and ? are wildcards.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleIdCompleter))]
     public string[] IncludeRule { get; set; } = [];
 
-    /// <summary>The rules to leave out. * and ? are wildcards.</summary>
+    /// <summary>The rules to skip. * and ? are wildcards.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleIdCompleter))]
     public string[] ExcludeRule { get; set; } = [];
 
-    /// <summary>The least severity of the rules to check.</summary>
+    /// <summary>The minimum severity of the rules to check.</summary>
     [Parameter]
     public Severity Severity { get; set; } = Severity.Information;
 
-    /// <summary>Emit one boolean for all files: whether each could be read and has no error.</summary>
+    /// <summary>Emits one Boolean for all files: true if each file could be read and has no error.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    /// <summary>Write a report of all files: .sarif (SARIF 2.1.0), .xml (JUnit) or .html.</summary>
+    /// <summary>Writes a report of all files: .sarif (SARIF 2.1.0), .xml (JUnit) or .html.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ReportPath { get; set; }
 
-    /// <summary>The most bytes a gzip may unpack to before it is taken for a bomb (GEN0104).</summary>
+    /// <summary>The maximum unpacked size of a gzip file in bytes. A larger file is rejected (GEN0104).</summary>
     [Parameter]
     [ValidateRange(1, long.MaxValue)]
     public long MaxUnpackedSize { get; set; } = ActivityFileLimits.Default.MaxUnpackedSize;
 
-    /// <summary>How many times its size a gzip may unpack to before it is taken for a bomb (GEN0104).</summary>
+    /// <summary>The maximum ratio of unpacked to packed size of a gzip file. A higher ratio is rejected (GEN0104).</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int MaxUnpackRatio { get; set; } = ActivityFileLimits.Default.MaxRatio;
@@ -72,16 +57,14 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _input = new PathInput(this);
+        base.BeginProcessing();
         _checks = CreateOrThrow(CreateChecks);
         _queue = new CheckQueue(Engine, _checks, TimeProvider.System, Stopped);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessFiles(List<ResolvedPath> files)
     {
-        var files = _input!.Resolve(Path, LiteralPath);
-        if (_input.Failures > 0)
+        if (Input.HasFailed)
         {
             _checks!.AddUnreadable();
         }
@@ -128,9 +111,9 @@ public sealed class TestActivityFileCommand : AsyncCmdlet
     {
         foreach (var path in paths)
         {
-            if (path.IsPassedOver)
+            if (path.IsSkippedDirectory)
             {
-                WriteVerbose($"'{path.FullPath}' is a directory and is passed over.");
+                WriteVerbose(FileLoop.SkippedDirectory(path.FullPath));
                 continue;
             }
 

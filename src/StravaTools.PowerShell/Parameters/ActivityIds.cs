@@ -4,7 +4,7 @@ using StravaTools.Client.Uploads;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Takes activities and what belongs to them, such as results of uploads, for the ids of the activities.</summary>
+/// <summary>Converts activities and related objects, such as results of uploads, to the IDs of the activities.</summary>
 public sealed class ActivityIdsAttribute() : KnownIdsAttribute("ActivityId")
 {
     private protected override object? FindId(object? value) => value switch

@@ -2,7 +2,7 @@ using StravaTools.Client.Activities;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Takes athletes and what is theirs, such as activities, for the ids of the athletes.</summary>
+/// <summary>Converts athletes and related objects, such as activities, to the IDs of the athletes.</summary>
 public sealed class AthleteIdsAttribute() : KnownIdsAttribute("AthleteId")
 {
     private protected override object? FindId(object? value) => value switch

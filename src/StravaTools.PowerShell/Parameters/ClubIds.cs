@@ -2,7 +2,7 @@ using StravaTools.Client.Activities;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Takes clubs for their ids.</summary>
+/// <summary>Converts clubs to their IDs.</summary>
 public sealed class ClubIdsAttribute() : KnownIdsAttribute("ClubId")
 {
     private protected override object? FindId(object? value)

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Takes an empty text for no value, as in a cell of a CSV.</summary>
+/// <summary>Converts an empty string, such as an empty CSV cell, to no value.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EmptyToNullAttribute : ArgumentTransformationAttribute
 {

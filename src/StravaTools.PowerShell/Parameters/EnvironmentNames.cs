@@ -1,7 +1,7 @@
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>The environment variables that stand for parameters.</summary>
+/// <summary>The environment variables that replace parameters.</summary>
 internal static class EnvironmentNames
 {
     public const string AccessToken = "STRAVA_ACCESS_TOKEN";

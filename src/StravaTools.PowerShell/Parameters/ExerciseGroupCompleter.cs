@@ -1,17 +1,13 @@
 using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 using StravaTools.Activities.Model;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Completes the groups of Strava's list.</summary>
-public sealed class ExerciseGroupCompleter : IArgumentCompleter
+/// <summary>Completes the groups of Strava's exercise list.</summary>
+public sealed class ExerciseGroupCompleter : WordCompleter
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completion.Matching(ExerciseTypes.All.Select(exercise => exercise.Group).Distinct(StringComparer.Ordinal), group => group, wordToComplete)
-            .Select(group => new CompletionResult(
-                group.Contains(' ', StringComparison.Ordinal) ? $"'{group}'" : group, group, CompletionResultType.ParameterValue, $"The group {group}"));
+    private protected override IEnumerable<string> GetWords(IDictionary boundParameters) =>
+        ExerciseTypes.All.Select(exercise => exercise.Group).Distinct(StringComparer.Ordinal);
+
+    private protected override string GetTooltip(string word) => $"The group {word}";
 }

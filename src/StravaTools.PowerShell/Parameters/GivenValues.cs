@@ -3,7 +3,7 @@ using System.Security;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>What was given by a parameter, else by an environment variable.</summary>
+/// <summary>The value of a parameter, or else of an environment variable.</summary>
 internal static class GivenValues
 {
     public static string? Secret(SecureString? parameter, string? variable)

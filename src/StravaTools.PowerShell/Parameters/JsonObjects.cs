@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>JSON as PowerShell's objects. Whole numbers stay exact: Strava's ids are larger than a double holds.</summary>
+/// <summary>Converts JSON to PowerShell objects. Integers stay exact: Strava's IDs exceed the precision of a double.</summary>
 internal static class JsonObjects
 {
     public static object? FromElement(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Object => OfObject(json),
+        JsonValueKind.Object => FromObject(json),
         JsonValueKind.Array => json.EnumerateArray().Select(FromElement).ToArray(),
         JsonValueKind.String => json.GetString(),
         JsonValueKind.Number when json.TryGetInt64(out var whole) => whole,
@@ -18,12 +18,12 @@ internal static class JsonObjects
         _ => null,
     };
 
-    private static PSObject OfObject(JsonElement json)
+    private static PSObject FromObject(JsonElement json)
     {
         var result = new PSObject();
         foreach (var property in json.EnumerateObject().Where(property => property.Name.Length > 0))
         {
-            // Names that differ in case only are one name in PowerShell: the last counts, as it does in JSON.
+            // PowerShell ignores the case of names. The last property wins, as in JSON.
             result.Properties.Remove(property.Name);
             result.Properties.Add(new PSNoteProperty(property.Name, FromElement(property.Value)));
         }

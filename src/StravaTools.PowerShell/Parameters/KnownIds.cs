@@ -4,10 +4,10 @@ using System.Management.Automation;
 namespace StravaTools.PowerShell.Parameters;
 
 /// <summary>
-/// Takes whatever knows a thing for its id. Binding by property name would ask for the wrong one: the Id of an effort is the effort's, not its segment's.
-/// What knows none gives none.
+/// Converts objects to an ID that they contain. Objects without the ID are skipped. Binding by property name would choose the wrong one:
+/// the Id of an effort is not the ID of its segment.
 /// </summary>
-/// <param name="name">The property of other objects that has the id; without it that is Id.</param>
+/// <param name="name">The property of other objects that contains the ID. If it is missing, Id is used.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class KnownIdsAttribute(string name) : ArgumentTransformationAttribute
 {
@@ -22,14 +22,24 @@ public abstract class KnownIdsAttribute(string name) : ArgumentTransformationAtt
         return FindIds(inputData).ToArray();
     }
 
-    /// <summary>The id that an object of ours knows, or null; anything else as it is.</summary>
+    /// <summary>Returns the ID in an object of this module, or null; returns any other value unchanged.</summary>
     private protected abstract object? FindId(object? value);
 
-    private static object? Property(object input, string name) => PSObject.AsPSObject(input).Properties[name]?.Value;
+    private static object? ReadProperty(object input, string name) => PSObject.AsPSObject(input).Properties[name]?.Value;
+
+    private object? FindAnyId(object? input)
+    {
+        if (ArgumentValues.Unwrap(input) is PSCustomObject)
+        {
+            return ReadProperty(input!, name) ?? ReadProperty(input!, "Id") ?? input;
+        }
+
+        return FindId(ArgumentValues.Unwrap(input));
+    }
 
     private IEnumerable<object> FindIds(object? input)
     {
-        var id = ArgumentValues.Unwrap(input) is PSCustomObject ? Property(input!, name) ?? Property(input!, "Id") ?? input : FindId(ArgumentValues.Unwrap(input));
+        var id = FindAnyId(input);
         if (id is null)
         {
             return [];

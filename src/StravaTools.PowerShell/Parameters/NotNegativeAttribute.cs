@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Refuses a number below zero. ValidateRange would refuse no value, too.</summary>
+/// <summary>Rejects a negative number. ValidateRange would also reject a missing value.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotNegativeAttribute : ValidateArgumentsAttribute
 {
@@ -12,7 +12,7 @@ public sealed class NotNegativeAttribute : ValidateArgumentsAttribute
     {
         if (ArgumentValues.Unwrap(arguments) is IConvertible number && number.ToDouble(CultureInfo.InvariantCulture) < 0)
         {
-            throw new ValidationMetadataException($"{number.ToString(CultureInfo.InvariantCulture)} is below zero.");
+            throw new ValidationMetadataException($"{number.ToString(CultureInfo.InvariantCulture)} is negative.");
         }
     }
 }

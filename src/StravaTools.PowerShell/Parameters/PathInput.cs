@@ -2,13 +2,13 @@ using System.Management.Automation;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>What -Path and -LiteralPath of a cmdlet were given, on the command line or by the pipeline.</summary>
+/// <summary>The values of -Path and -LiteralPath of a cmdlet, from the command line or the pipeline.</summary>
 internal sealed class PathInput
 {
     private readonly PathResolver _resolver;
     private readonly bool _fromPipeline;
 
-    /// <param name="cmdlet">A cmdlet in BeginProcessing, when only the command line is bound.</param>
+    /// <param name="cmdlet">A cmdlet in BeginProcessing, when only command-line parameters are bound.</param>
     public PathInput(PSCmdlet cmdlet)
     {
         _resolver = new PathResolver(cmdlet);
@@ -16,13 +16,13 @@ internal sealed class PathInput
         _fromPipeline = !bound.ContainsKey("Path") && !bound.ContainsKey("LiteralPath");
     }
 
-    /// <summary>How many paths were errors until now.</summary>
+    /// <summary>The number of paths so far that were errors.</summary>
     public int Failures => _resolver.Failures;
 
-    /// <summary>True once a path was none; its error is written.</summary>
+    /// <summary>True if a path was invalid. Its error has been written.</summary>
     public bool HasFailed => _resolver.HasFailed;
 
-    /// <summary>The files of one record; one of the two is empty.</summary>
+    /// <summary>Resolves the files of one record. One of the two arrays is empty.</summary>
     public List<ResolvedPath> Resolve(string[] path, string[] literalPath)
     {
         if (literalPath.Length > 0)
@@ -33,7 +33,7 @@ internal sealed class PathInput
         return _resolver.Expand(path, _fromPipeline);
     }
 
-    /// <summary>Where in a record a file is; nothing for a single one, as the pipeline tells no count.</summary>
+    /// <summary>Returns the position of a file in its record; empty for a single file, because its count is unknown.</summary>
     public static string DescribePosition(int index, int count)
     {
         if (count > 1)

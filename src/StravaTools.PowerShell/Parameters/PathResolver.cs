@@ -5,26 +5,34 @@ using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Turns paths in PowerShell's terms into paths of the file system. For the pipeline thread only.</summary>
+/// <summary>Resolves PowerShell paths to paths of the file system. Use it on the pipeline thread only.</summary>
 internal sealed class PathResolver(PSCmdlet cmdlet)
 {
     private const string FileSystem = "FileSystem";
 
-    /// <summary>How many paths were errors until now.</summary>
+    /// <summary>The number of paths so far that were errors.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>True once a path was none; its error is written.</summary>
+    /// <summary>True if a path was invalid. Its error has been written.</summary>
     public bool HasFailed => Failures > 0;
 
-    /// <summary>Paths with wildcards. What comes from the pipeline and exists as it is written is taken literally: it is somebody's output.</summary>
-    public List<ResolvedPath> Expand(IEnumerable<string> paths, bool fromPipeline) =>
-        Resolve(paths, path => fromPipeline && ExistsAsWritten(path) ? [Literal(path, isNamed: true)] : Expand(path));
+    /// <summary>Resolves paths with wildcards. A path from the pipeline that exists as written is used literally.</summary>
+    public List<ResolvedPath> Expand(IEnumerable<string> paths, bool fromPipeline) => Resolve(paths, path =>
+    {
+        if (fromPipeline && ExistsAsWritten(path))
+        {
+            return [Literal(path, isNamed: true)];
+        }
 
-    /// <summary>Paths as they are written.</summary>
-    public List<ResolvedPath> Literal(IEnumerable<string> paths, bool fromPipeline) => Resolve(paths, path => [Literal(path, !fromPipeline)]);
+        return Expand(path);
+    });
 
-    /// <summary>One path as it is written.</summary>
-    /// <exception cref="StravaException">It is no path of the file system.</exception>
+    /// <summary>Resolves paths exactly as written.</summary>
+    public List<ResolvedPath> Literal(IEnumerable<string> paths, bool fromPipeline) =>
+        Resolve(paths, path => [Literal(path, !fromPipeline)]);
+
+    /// <summary>Resolves one path exactly as written.</summary>
+    /// <exception cref="StravaException">It is not a path of the file system.</exception>
     public ResolvedPath Literal(string path, bool isNamed)
     {
         try

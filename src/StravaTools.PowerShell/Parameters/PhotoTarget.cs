@@ -6,7 +6,7 @@ using StravaTools.Client.Uploads;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>An activity that a photo may be added to, as it came down the pipeline.</summary>
+/// <summary>An activity from the pipeline to which photos can be added.</summary>
 internal sealed record PhotoTarget
 {
     public string? Path { get; init; }
@@ -17,36 +17,51 @@ internal sealed record PhotoTarget
 
     public IReadOnlyList<PhotoMetadata> Addresses { get; init; } = [];
 
-    /// <summary>Why there is no activity to add it to; null if there is one.</summary>
+    /// <summary>Why no photo can be added; null if one can.</summary>
     public string? WhyNot { get; init; }
 
-    /// <summary>What to call it in messages.</summary>
+    /// <summary>The name for messages.</summary>
     public string Name => Path ?? ActivityUrl?.ToString() ?? $"activity {ActivityId}";
 
-    /// <summary>Goes by the properties, so that selected and deserialized objects do as well.</summary>
+    /// <summary>Reads properties by name, so that selected and deserialized objects work, too.</summary>
     public static PhotoTarget FromObject(PSObject input)
     {
         var outcome = ReadProperty<UploadOutcome?>(input, nameof(UploadResult.Outcome));
         return new PhotoTarget
         {
             Path = ReadProperty<string>(input, nameof(UploadResult.Path)),
-            ActivityId = ReadProperty<long?>(input, nameof(UploadResult.ActivityId)) ?? (outcome is null ? ReadProperty<long?>(input, nameof(StravaActivity.Id)) : null),
+            ActivityId = FindActivityId(input, outcome),
             ActivityUrl = ReadProperty<Uri>(input, nameof(UploadResult.ActivityUrl)),
             Addresses = ReadProperty<PhotoMetadata[]>(input, nameof(UploadResult.PhotoMetadata)) ?? [],
-            WhyNot = outcome is null or UploadOutcome.Ready ? null : Reason(outcome.Value, ReadProperty<string>(input, nameof(UploadResult.Error))),
+            WhyNot = Reason(outcome, ReadProperty<string>(input, nameof(UploadResult.Error))),
         };
     }
 
-    private static string Reason(UploadOutcome outcome, string? error) => outcome switch
+    /// <summary>Of an upload, Id is the ID of the upload.</summary>
+    private static long? FindActivityId(PSObject input, UploadOutcome? outcome)
     {
-        UploadOutcome.Pending => "Pending: Strava has not processed the upload yet. Wait for it: Send-StravaUpload -Wait, or Get-StravaUploadStatus -Wait.",
+        var id = ReadProperty<long?>(input, nameof(UploadResult.ActivityId));
+        if (outcome is null)
+        {
+            id ??= ReadProperty<long?>(input, nameof(StravaActivity.Id));
+        }
+
+        return id;
+    }
+
+    private static string? Reason(UploadOutcome? outcome, string? error) => outcome switch
+    {
+        null or UploadOutcome.Ready => null,
+        UploadOutcome.Pending =>
+            "Pending: Strava has not processed the upload yet. Use Send-StravaUpload -Wait or Get-StravaUploadStatus -Wait.",
         _ when error is { Length: > 0 } => $"{outcome}: {error}",
         _ => outcome.ToString(),
     };
 
     private static T? ReadProperty<T>(PSObject input, string name)
     {
-        if (input.Properties[name]?.Value is { } value && LanguagePrimitives.TryConvertTo<T>(value, CultureInfo.InvariantCulture, out var converted))
+        var value = input.Properties[name]?.Value;
+        if (value is not null && LanguagePrimitives.TryConvertTo<T>(value, CultureInfo.InvariantCulture, out var converted))
         {
             return converted;
         }

@@ -1,22 +1,18 @@
 using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace StravaTools.PowerShell.Parameters;
 
 /// <summary>Completes when a fake processes an upload.</summary>
-public sealed class ProcessingCompleter : IArgumentCompleter
+public sealed class ProcessingCompleter : WordCompleter
 {
-    private static readonly (string Text, string Tip)[] All =
+    private static readonly (string Word, string Tooltip)[] All =
     [
-        ("immediate", "The first poll finds the activity."),
-        ("polls:2", "That many polls find it still being processed."),
-        ("seconds:5", "It takes that many seconds."),
+        ("immediate", "The first poll returns the activity."),
+        ("polls:2", "This number of polls still returns the processing status."),
+        ("seconds:5", "Processing takes this number of seconds."),
     ];
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        All.Where(entry => entry.Text.StartsWith(wordToComplete ?? "", StringComparison.OrdinalIgnoreCase))
-            .Select(entry => new CompletionResult(entry.Text, entry.Text, CompletionResultType.ParameterValue, entry.Tip));
+    private protected override IEnumerable<string> GetWords(IDictionary boundParameters) => All.Select(entry => entry.Word);
+
+    private protected override string GetTooltip(string word) => Array.Find(All, entry => entry.Word == word).Tooltip;
 }

@@ -1,10 +1,11 @@
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>A path that was asked for, and the file it is.</summary>
+/// <summary>A resolved path of the file system.</summary>
 /// <param name="FullPath">The path in the file system.</param>
-/// <param name="IsNamed">False if it came up by itself, from a wildcard or from Get-ChildItem: a directory is then nothing to complain about.</param>
+/// <param name="IsNamed">False if it comes from a wildcard or from Get-ChildItem: a directory is then skipped and not an error.</param>
 internal sealed record ResolvedPath(string FullPath, bool IsNamed)
 {
-    public bool IsPassedOver => !IsNamed && Directory.Exists(FullPath);
+    /// <summary>True for a directory that nobody named.</summary>
+    public bool IsSkippedDirectory => !IsNamed && Directory.Exists(FullPath);
 }

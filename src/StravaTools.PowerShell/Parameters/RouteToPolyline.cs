@@ -4,7 +4,9 @@ using StravaTools.Client.Activities;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Takes an activity or a map for its polyline, the whole one where it is there; those without a route give none.</summary>
+/// <summary>
+/// Converts an activity or a map to its polyline, the detailed one if it is present. Objects without a route are skipped.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RouteToPolylineAttribute : ArgumentTransformationAttribute
 {
@@ -13,23 +15,32 @@ public sealed class RouteToPolylineAttribute : ArgumentTransformationAttribute
     {
         if (ArgumentValues.Unwrap(inputData) is IEnumerable list and not string)
         {
-            return list.Cast<object?>().SelectMany(Polylines).ToArray();
+            return list.Cast<object?>().SelectMany(FindPolylines).ToArray();
         }
 
-        return Polylines(inputData).ToArray();
+        return FindPolylines(inputData).ToArray();
     }
 
-    private static IEnumerable<object> Polylines(object? input)
+    private static IEnumerable<object> FindPolylines(object? input)
     {
         var value = ArgumentValues.Unwrap(input);
         var map = value as StravaMap ?? (value as StravaActivity)?.Map;
-        var text = map is not null || value is StravaActivity ? NotEmpty(map?.Polyline) ?? NotEmpty(map?.SummaryPolyline) : input;
-        if (text is null)
+        if (map is null && value is not StravaActivity)
+        {
+            return OneOrNone(input);
+        }
+
+        return OneOrNone(NotEmpty(map?.Polyline) ?? NotEmpty(map?.SummaryPolyline));
+    }
+
+    private static object[] OneOrNone(object? item)
+    {
+        if (item is null)
         {
             return [];
         }
 
-        return [text];
+        return [item];
     }
 
     private static string? NotEmpty(string? text)

@@ -1,29 +1,29 @@
 using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 using StravaTools.Activities;
-using StravaTools.Activities.Validation;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Completes the ids of rules; what they say is the tooltip.</summary>
-public sealed class RuleIdCompleter : IArgumentCompleter
+/// <summary>Completes the IDs of rules. The tooltip shows their title.</summary>
+public sealed class RuleIdCompleter : WordCompleter
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Matching(wordToComplete).Select(rule => new CompletionResult(rule.Id, rule.Id, CompletionResultType.ParameterValue, $"{rule.Severity}: {rule.Title}"));
+    private protected override IEnumerable<string> GetWords(IDictionary boundParameters) => ActivityFileRules.All.Select(rule => rule.Id);
 
-    /// <summary>By the beginning of the id, or by a word of the title, as barometer.</summary>
-    internal static IEnumerable<ActivityFileRule> Matching(string? word)
+    private protected override string GetTooltip(string word)
     {
-        var text = (word ?? "").Trim('\'', '"', '*');
-        var byId = ActivityFileRules.All.Where(rule => rule.Id.StartsWith(text, StringComparison.OrdinalIgnoreCase)).ToList();
+        var rule = ActivityFileRules.All.First(rule => rule.Id == word);
+        return $"{rule.Severity}: {rule.Title}";
+    }
+
+    /// <summary>Finds rules by the beginning of the ID or else by a part of the title, for example barometer.</summary>
+    private protected override IEnumerable<string> FindMatches(IEnumerable<string> words, string typed)
+    {
+        var text = typed.Trim('*');
+        var byId = words.Where(id => id.StartsWith(text, StringComparison.OrdinalIgnoreCase)).ToList();
         if (byId.Count > 0)
         {
             return byId;
         }
 
-        return ActivityFileRules.All.Where(rule => rule.Title.Contains(text, StringComparison.OrdinalIgnoreCase));
+        return ActivityFileRules.All.Where(rule => rule.Title.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(rule => rule.Id);
     }
 }

@@ -2,7 +2,7 @@ using StravaTools.Client.Activities;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Takes segments, efforts on them and entries of their leaderboards for the ids of the segments. A best effort has none.</summary>
+/// <summary>Converts segments, efforts, and leaderboard entries to the IDs of the segments. A best effort has no segment.</summary>
 public sealed class SegmentIdsAttribute() : KnownIdsAttribute("SegmentId")
 {
     private protected override object? FindId(object? value) => value switch

@@ -2,10 +2,10 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Sport types as people write them.</summary>
+/// <summary>Sport types as users write them.</summary>
 internal static class SportTypes
 {
-    /// <summary>The sport type, in Strava's spelling; the list grows, so one that is not in it is sent, too.</summary>
+    /// <summary>Returns the sport type in Strava's spelling. An unknown one is kept, because Strava's list grows.</summary>
     public static SportType? Parse(string? name)
     {
         if (name is null)
@@ -16,7 +16,7 @@ internal static class SportTypes
         return SportType.Parse(name.Trim());
     }
 
-    /// <summary>What to tell somebody whose sport type is not in the list.</summary>
+    /// <summary>Returns the warning about a sport type that Strava does not document; null for any other.</summary>
     public static string? Warning(SportType? sport)
     {
         if (sport is null or { IsKnown: true })
@@ -24,6 +24,7 @@ internal static class SportTypes
             return null;
         }
 
-        return $"Strava documents no sport type '{sport.Name}'. It is sent as it is; if Strava does not know it, the upload may fail or the sport be ignored.";
+        return $"'{sport.Name}' is not a sport type that Strava documents. "
+            + "It is sent unchanged, and Strava may reject the upload or ignore the sport.";
     }
 }

@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Switches, given and not given.</summary>
+/// <summary>Switches that can also be unspecified.</summary>
 internal static class SwitchValues
 {
-    /// <returns>Null if the switch was not given: Strava then decides by itself. -Trainer:$false says no.</returns>
+    /// <returns>Null if the switch was not specified: Strava then decides. -Trainer:$false is false.</returns>
     public static bool? ValueOf(PSCmdlet cmdlet, SwitchParameter value, string name)
     {
         if (cmdlet.MyInvocation.BoundParameters.ContainsKey(name))
@@ -16,7 +16,7 @@ internal static class SwitchValues
         return null;
     }
 
-    /// <returns>True if nothing may be changed, by -WhatIf or by the preference of the session.</returns>
+    /// <returns>True if -WhatIf or the preference of the session forbids changes.</returns>
     public static bool IsWhatIf(PSCmdlet cmdlet)
     {
         if (cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given))

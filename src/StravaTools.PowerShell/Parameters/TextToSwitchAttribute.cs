@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>Takes the texts of CSV files for a switch: true, yes and 1, false, no, 0 and nothing.</summary>
+/// <summary>Converts the text of a CSV cell to a switch: true, yes, and 1, or false, no, 0, and empty.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextToSwitchAttribute : ArgumentTransformationAttribute
 {

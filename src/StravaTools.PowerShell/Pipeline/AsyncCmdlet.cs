@@ -4,7 +4,7 @@ using StravaTools.Client;
 namespace StravaTools.PowerShell.Pipeline;
 
 /// <summary>
-/// A cmdlet whose work is asynchronous: it runs on the pool, is stopped by Ctrl+C at once, and touches the engine on the pipeline thread only.
+/// A cmdlet with asynchronous work: it runs on the thread pool, stops at once on Ctrl+C, and uses the engine only on the pipeline thread.
 /// </summary>
 public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 {
@@ -16,7 +16,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 
     private protected IEngine Engine => _engine;
 
-    /// <summary>Cancelled when the cmdlet is stopped, and at its end: for work that goes on between records.</summary>
+    /// <summary>Canceled when the cmdlet is stopped or ends, for work that continues between records.</summary>
     private protected CancellationToken Stopped => _stop.Token;
 
     /// <inheritdoc/>
@@ -26,10 +26,10 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Frees what a cmdlet holds; PowerShell calls it at the end, however it ends.</summary>
+    /// <summary>Releases resources. PowerShell always calls it at the end.</summary>
     protected virtual void Dispose(bool disposing)
     {
-        // Without a wait handle or a timer a cancellation source has nothing to free, and work that is just stopping may still look at it.
+        // Not disposed: work that is stopping may still read it, and without a wait handle or a timer there is nothing to release.
         _stop.Cancel();
     }
 
@@ -48,7 +48,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Runs set-up, whose errors end the call.</summary>
+    /// <summary>Runs setup code. Its errors are terminating errors.</summary>
     private protected T CreateOrThrow<T>(Func<T> work, object? target = null)
     {
         try

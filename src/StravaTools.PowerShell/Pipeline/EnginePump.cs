@@ -3,19 +3,19 @@ using System.Collections.Concurrent;
 namespace StravaTools.PowerShell.Pipeline;
 
 /// <summary>
-/// Runs work on the thread pool while the pipeline thread does what the work asks of the engine: PowerShell lets no other thread write.
+/// Runs work on the thread pool while the pipeline thread performs its requests to the engine. PowerShell allows only that thread to write.
 /// </summary>
 internal sealed class EnginePump
 {
-    /// <summary>How long work that was told to stop may take to tidy up; Ctrl+C must be felt at once.</summary>
+    /// <summary>How long stopped work may take to clean up. Ctrl+C must respond at once.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(300);
 
     private volatile BlockingCollection<Action>? _requests;
 
-    /// <summary>Runs work and serves it until it has ended.</summary>
-    /// <param name="work">What to do on the pool.</param>
-    /// <param name="stop">Cancelled by Ctrl+C.</param>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <summary>Runs work and performs its requests until it ends.</summary>
+    /// <param name="work">The work for the thread pool.</param>
+    /// <param name="stop">Canceled by Ctrl+C.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public void RunToEnd(Func<CancellationToken, Task> work, CancellationToken stop)
     {
         var requests = new BlockingCollection<Action>();
@@ -31,7 +31,7 @@ internal sealed class EnginePump
         }
         catch
         {
-            // The engine throws where the pipeline ends early (Select-Object -First 1, Ctrl+C, -ErrorAction Stop).
+            // The engine throws when the pipeline ends early (Select-Object -First 1, Ctrl+C, -ErrorAction Stop).
             cancel.Cancel();
             Task.WaitAny([task], Grace);
             throw;
@@ -44,7 +44,7 @@ internal sealed class EnginePump
         task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Has something done on the pipeline thread, soon; in the order of the calls.</summary>
+    /// <summary>Queues a request for the pipeline thread. Requests run in order.</summary>
     public void Post(Action request)
     {
         try
@@ -53,11 +53,11 @@ internal sealed class EnginePump
         }
         catch (InvalidOperationException)
         {
-            // The work has ended; a late line of a log has no reader.
+            // The work has ended: nobody reads a late log line.
         }
     }
 
-    /// <summary>Asks the engine something.</summary>
+    /// <summary>Runs a query on the pipeline thread and returns its result.</summary>
     public Task<T> AskAsync<T>(Func<T> question, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -78,7 +78,8 @@ internal sealed class EnginePump
         }
     }
 
-    private static async Task RunAsync(Func<CancellationToken, Task> work, BlockingCollection<Action> requests, CancellationToken cancellationToken)
+    private static async Task RunAsync(
+        Func<CancellationToken, Task> work, BlockingCollection<Action> requests, CancellationToken cancellationToken)
     {
         try
         {

@@ -5,46 +5,44 @@ using StravaTools.Client.Uploads;
 
 namespace StravaTools.PowerShell.Pipeline;
 
-/// <summary>Makes PowerShell's error records of ours: the id, the category and the next step.</summary>
+/// <summary>Creates PowerShell error records with ID, category, and next step.</summary>
 internal static class ErrorRecords
 {
-    private const string CheckIt = "Test-ActivityFile shows all findings; -Force sends the file all the same.";
+    private const string CheckIt = "Test-ActivityFile shows all findings; -Force sends the file anyway.";
 
-    /// <summary>PowerShell shows the next step on a line of its own, so the text above it goes without.</summary>
+    /// <summary>Creates the record of an error. PowerShell shows the next step on a separate line, so the message omits it.</summary>
     public static ErrorRecord CreateRecord(StravaException exception, object? target) =>
         new(exception, exception.Code, CategoryOf(exception.Code), target)
         {
-            ErrorDetails = new ErrorDetails(WithoutNextStep(exception.Message, exception.Error)) { RecommendedAction = exception.Error.NextStep },
+            ErrorDetails = new ErrorDetails(WithoutNextStep(exception.Message, exception.Error))
+            {
+                RecommendedAction = exception.Error.NextStep,
+            },
         };
 
     public static ErrorRecord CreateRecord(StravaError error, object? target, params ReadOnlySpan<object?> arguments) =>
         CreateRecord(new StravaException(error, arguments), target);
 
-    /// <summary>The error of an upload that was refused, here or there.</summary>
-    public static ErrorRecord OfRefused(UploadResult result)
+    /// <summary>Creates the record of an upload's problem. The errors in a file are listed below it.</summary>
+    public static ErrorRecord CreateRecord(UploadProblem problem, string? path)
     {
-        var errors = result.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
-        var why = (result.Error ?? "it gave no reason").TrimEnd('.');
-        return result.ErrorId switch
+        if (problem.Findings.Count == 0)
         {
-            { } id when errors.Exists(finding => finding.RuleId == id) => OfFindings(id, errors, result.Path),
-            nameof(StravaErrors.RequestRefused) => OfMessage(StravaErrors.RequestRefused, result),
-            _ => CreateRecord(StravaErrors.UploadRejected, result.Path, result.Path, why),
-        };
+            return CreateRecord(problem.Exception, path);
+        }
+
+        var error = new StravaError(problem.Exception.Code, "'{0}' was not sent.{1}", CheckIt);
+        return CreateRecord(new StravaException(error, path, FormatFindings(problem.Findings)), path);
     }
 
-    /// <summary>The error of an upload that may or may not have arrived.</summary>
-    public static ErrorRecord OfUnknown(UploadResult result) => OfMessage(StravaErrors.FateUnknown, result);
-
-    /// <summary>The client has written the message, but does not name the file.</summary>
-    private static ErrorRecord OfMessage(StravaError error, UploadResult result) =>
-        CreateRecord(new StravaException(error with { Text = "'{0}': {1}" }, result.Path, WithoutNextStep(result.Error ?? "", error)), result.Path);
-
-    private static ErrorRecord OfFindings(string id, List<Finding> errors, string? path)
+    private static string FormatFindings(IReadOnlyList<Finding> findings)
     {
-        var lines = errors.Count == 1 ? $" {FormatFinding(errors[0])}" : string.Concat(errors.Select(finding => $"{Environment.NewLine}  {FormatFinding(finding)}"));
-        var error = new StravaError(id, "'{0}' was not sent.{1}", CheckIt);
-        return CreateRecord(new StravaException(error, path, lines), path);
+        if (findings.Count == 1)
+        {
+            return $" {FormatFinding(findings[0])}";
+        }
+
+        return string.Concat(findings.Select(finding => $"{Environment.NewLine}  {FormatFinding(finding)}"));
     }
 
     private static string WithoutNextStep(string message, StravaError error)
@@ -69,7 +67,8 @@ internal static class ErrorRecords
         nameof(StravaErrors.NotFound) or nameof(StravaErrors.FileNotFound) => ErrorCategory.ObjectNotFound,
         nameof(StravaErrors.ActivityTimeConflict) or nameof(StravaErrors.UploadDuplicate) => ErrorCategory.ResourceExists,
         nameof(StravaErrors.RequestRefused) or nameof(StravaErrors.PhotoUriInvalid) or nameof(StravaErrors.NothingToChange)
-            or nameof(StravaErrors.PathOutsideApi) or nameof(StravaErrors.CustomDataNameReserved) => ErrorCategory.InvalidArgument,
+            or nameof(StravaErrors.PathOutsideApi) or nameof(StravaErrors.CustomDataNameReserved)
+            or nameof(StravaErrors.CustomDataNameRepeated) => ErrorCategory.InvalidArgument,
         nameof(StravaErrors.ServerFailed) or nameof(StravaErrors.UnexpectedAnswer) or nameof(StravaErrors.PhotoRefused) => ErrorCategory.ProtocolError,
         nameof(StravaErrors.ServerUnreachable) or nameof(StravaErrors.ConnectionLost) => ErrorCategory.ConnectionError,
         nameof(StravaErrors.FateUnknown) => ErrorCategory.OperationTimeout,

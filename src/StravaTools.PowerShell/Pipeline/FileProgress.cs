@@ -3,7 +3,7 @@ using StravaTools.Client.Uploads;
 
 namespace StravaTools.PowerShell.Pipeline;
 
-/// <summary>The progress line of one file: what is being done and, while waiting, for how long. It is completed however the file ends.</summary>
+/// <summary>The progress line of one file: the current step and, while waiting, the elapsed time. It is always completed.</summary>
 internal sealed class FileProgress : IProgress<UploadStatus>, IAsyncDisposable
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -24,16 +24,16 @@ internal sealed class FileProgress : IProgress<UploadStatus>, IAsyncDisposable
         ShowStatus(doing);
     }
 
-    /// <summary>Shows what is being done now.</summary>
+    /// <summary>Shows the current step.</summary>
     public void ShowStatus(string doing)
     {
         _record.StatusDescription = doing;
-        _engine.WriteProgress(new ProgressRecord(_record.ActivityId, _record.Activity, doing) { CurrentOperation = _record.CurrentOperation });
+        _engine.WriteProgress(CreateRecord(ProgressRecordType.Processing));
     }
 
-    /// <summary>Shows each second how long it has taken: polls become rare, and a line that stands still looks dead.</summary>
-    /// <param name="asking">What is being done until Strava has answered for the first time.</param>
-    /// <param name="waiting">What is being done from then on.</param>
+    /// <summary>Updates the elapsed time every second. Polls become rare, and a line that never changes looks frozen.</summary>
+    /// <param name="asking">The step until the first response.</param>
+    /// <param name="waiting">The step after the first response.</param>
     public void CountSeconds(string asking, string waiting)
     {
         ShowStatus(asking);
@@ -48,8 +48,23 @@ internal sealed class FileProgress : IProgress<UploadStatus>, IAsyncDisposable
         await _stop.CancelAsync();
         await _ticking;
         _stop.Dispose();
-        _engine.WriteProgress(new ProgressRecord(_record.ActivityId, _record.Activity, _record.StatusDescription) { RecordType = ProgressRecordType.Completed });
+        _engine.WriteProgress(CreateRecord(ProgressRecordType.Completed));
     }
+
+    /// <summary>A copy: the engine shows it later, when the next step may have begun.</summary>
+    private ProgressRecord CreateRecord(ProgressRecordType type) =>
+        new(_record.ActivityId, _record.Activity, _record.StatusDescription)
+        {
+            CurrentOperation = _record.CurrentOperation,
+            RecordType = type,
+        };
+
+    private static string DescribeWait(string asking, string waiting, string seconds, int polls) => polls switch
+    {
+        0 => $"{asking}: {seconds}",
+        1 => $"{waiting}: {seconds}, 1 status request",
+        _ => $"{waiting}: {seconds}, {polls} status requests",
+    };
 
     private async Task TickAsync(string asking, string waiting)
     {
@@ -60,7 +75,7 @@ internal sealed class FileProgress : IProgress<UploadStatus>, IAsyncDisposable
             {
                 var seconds = $"{_clock.GetElapsedTime(_started).TotalSeconds:0} s";
                 var polls = Volatile.Read(ref _polls);
-                ShowStatus(polls == 0 ? $"{asking}: {seconds}" : $"{waiting}: {seconds}, asked {polls} times");
+                ShowStatus(DescribeWait(asking, waiting, seconds, polls));
             }
         }
         catch (OperationCanceledException)

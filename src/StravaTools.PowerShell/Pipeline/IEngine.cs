@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace StravaTools.PowerShell.Pipeline;
 
-/// <summary>What work on the pool may ask of PowerShell. All of it happens on the pipeline thread, in the order of the calls.</summary>
+/// <summary>The PowerShell engine for work on the thread pool. All calls run on the pipeline thread, in order.</summary>
 internal interface IEngine
 {
     void WriteObject(object value);
@@ -13,7 +13,7 @@ internal interface IEngine
 
     void WriteVerbose(string text);
 
-    /// <summary>Tells the person at the prompt something that is no output.</summary>
+    /// <summary>Writes a message to the host that is not output.</summary>
     void WriteHost(string text);
 
     void WriteProgress(ProgressRecord progress);

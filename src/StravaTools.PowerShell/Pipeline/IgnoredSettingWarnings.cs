@@ -3,7 +3,7 @@ using StravaTools.Client.Activities;
 
 namespace StravaTools.PowerShell.Pipeline;
 
-/// <summary>A success that did not do everything is a warning.</summary>
+/// <summary>Warnings about settings that the server ignored although it reported success.</summary>
 internal static class IgnoredSettingWarnings
 {
     /// <summary>Writes one warning per setting that the server ignored.</summary>

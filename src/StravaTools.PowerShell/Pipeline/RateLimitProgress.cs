@@ -1,21 +1,23 @@
+using System.Globalization;
 using System.Management.Automation;
 using StravaTools.Client;
 
 namespace StravaTools.PowerShell.Pipeline;
 
-/// <summary>Shows that a rate limit is waited out, and for how long: a warning for logs, and a progress line that counts down.</summary>
+/// <summary>Shows that the cmdlet waits for a rate limit: a warning for logs, and a progress line that counts down.</summary>
 internal static class RateLimitProgress
 {
     public static async Task ShowAsync(IEngine engine, StravaException limit, TimeProvider clock, CancellationToken stop)
     {
         var opens = limit.RateLimitResetAt!.Value;
-        engine.WriteWarning(FormattableString.Invariant($"Strava's rate limit is used up ({limit.Details}). Waiting until {opens:yyyy-MM-dd HH:mm} UTC."));
+        var until = opens.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        engine.WriteWarning($"Strava's rate limit is exhausted ({limit.Details}). Waiting until {until} UTC.");
         try
         {
             using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
             do
             {
-                engine.WriteProgress(Record(opens, ProgressRecordType.Processing, (int)(opens - clock.GetUtcNow()).TotalSeconds));
+                engine.WriteProgress(CreateRecord(opens, ProgressRecordType.Processing, (int)(opens - clock.GetUtcNow()).TotalSeconds));
             }
             while (clock.GetUtcNow() < opens && await timer.WaitForNextTickAsync(stop));
         }
@@ -24,9 +26,13 @@ internal static class RateLimitProgress
             // The cmdlet was stopped.
         }
 
-        engine.WriteProgress(Record(opens, ProgressRecordType.Completed, -1));
+        engine.WriteProgress(CreateRecord(opens, ProgressRecordType.Completed, -1));
     }
 
-    private static ProgressRecord Record(DateTimeOffset opens, ProgressRecordType type, int seconds) =>
-        new(2, "Waiting for Strava's rate limit", FormattableString.Invariant($"until {opens:HH:mm} UTC")) { RecordType = type, SecondsRemaining = seconds };
+    private static ProgressRecord CreateRecord(DateTimeOffset opens, ProgressRecordType type, int seconds) =>
+        new(2, "Waiting for Strava's rate limit", FormattableString.Invariant($"until {opens:HH:mm} UTC"))
+        {
+            RecordType = type,
+            SecondsRemaining = seconds,
+        };
 }

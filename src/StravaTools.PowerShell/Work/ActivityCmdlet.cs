@@ -3,10 +3,10 @@ using StravaTools.PowerShell.Parameters;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>A cmdlet that does something for each of some activities: an error of one does not keep it from the others.</summary>
+/// <summary>A cmdlet that processes several activities. An error in one does not stop the others.</summary>
 public abstract class ActivityCmdlet : StravaCmdlet
 {
-    /// <summary>The activities: ids, or objects that know them. A result without an activity is passed over.</summary>
+    /// <summary>The activities: IDs, or objects with an activity ID. Results without an activity are skipped.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]

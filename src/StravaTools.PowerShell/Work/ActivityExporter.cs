@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>Writes activities to files; those that follow each other with the same path go into one.</summary>
+/// <summary>Writes activities to files. Consecutive activities with the same path are written to one file.</summary>
 internal sealed class ActivityExporter(IEngine engine, ExportPlan plan)
 {
     private const string Packed = ".gz";
@@ -62,11 +62,13 @@ internal sealed class ActivityExporter(IEngine engine, ExportPlan plan)
             return;
         }
 
-        var written = OutputFile.WriteAtomically(target, plan.Force, stream => ActivityWriter.Write(stream, format, _waiting, HasGzipExtension(target), cancellationToken));
+        var isPacked = HasGzipExtension(target);
+        var written = OutputFile.WriteAtomically(
+            target, plan.Force, stream => ActivityWriter.Write(stream, format, _waiting, isPacked, cancellationToken));
         var losses = _waiting.SelectMany(activity => ActivityWriter.LossesOf(format, activity)).Distinct(StringComparer.Ordinal).ToArray();
         if (losses.Length > 0)
         {
-            engine.WriteWarning($"'{target}': {ActivityFileFormats.GetInfo(format).DisplayName} has no place for {string.Join(", ", losses)}.");
+            engine.WriteWarning($"'{target}': {ActivityFileFormats.GetInfo(format).DisplayName} cannot store {string.Join(", ", losses)}.");
         }
 
         if (plan.PassThru)

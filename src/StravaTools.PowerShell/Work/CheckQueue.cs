@@ -6,16 +6,16 @@ using StravaTools.PowerShell.Pipeline;
 namespace StravaTools.PowerShell.Work;
 
 /// <summary>
-/// Files that are checked on all cores while the pipeline goes on: records put files in, answers come out in the order of the files.
+/// Checks files on all cores while the pipeline continues. Records add files, and results arrive in the order of the files.
 /// </summary>
-/// <param name="engine">Where progress is shown.</param>
+/// <param name="engine">Shows progress.</param>
 /// <param name="checks">Checks them.</param>
 /// <param name="clock">Times the progress line.</param>
-/// <param name="stop">Ends it.</param>
+/// <param name="stop">Stops the checks.</param>
 internal sealed class CheckQueue(IEngine engine, FileChecks checks, TimeProvider clock, CancellationToken stop)
 {
-    /// <summary>How many files may wait for their answer when a record ends: enough to keep all cores busy.</summary>
-    private const int Ahead = 64;
+    /// <summary>How many files may still be in progress when a record ends: enough to keep all cores busy.</summary>
+    private const int MaxInProgress = 64;
 
     private const string Activity = "Test-ActivityFile";
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
@@ -28,10 +28,13 @@ internal sealed class CheckQueue(IEngine engine, FileChecks checks, TimeProvider
     private bool _isShowing;
     private int _answered;
 
-    /// <summary>False while <see cref="ReadyAsync"/> has nothing to give: asking costs a change of threads, and files come one by one.</summary>
-    public bool HasReady => _next is null || _next.IsCompleted || _waiting.Count > Ahead;
+    /// <summary>
+    /// False if <see cref="ReadyAsync"/> would return nothing. Asking it needs a change of threads, and the pipeline passes files one by
+    /// one.
+    /// </summary>
+    public bool HasReady => _next is null || _next.IsCompleted || _waiting.Count > MaxInProgress;
 
-    /// <summary>Adds files behind those there are.</summary>
+    /// <summary>Adds files to the queue.</summary>
     public void Enqueue(IEnumerable<string> paths)
     {
         foreach (var path in paths)
@@ -41,14 +44,14 @@ internal sealed class CheckQueue(IEngine engine, FileChecks checks, TimeProvider
         }
     }
 
-    /// <summary>The answers that are there, and those without which too many files would wait.</summary>
-    public IAsyncEnumerable<FileCheck> ReadyAsync() => AnswersAsync(mayWait: Ahead);
+    /// <summary>Returns the results that are ready, and waits for more if too many files are in progress.</summary>
+    public IAsyncEnumerable<FileCheck> ReadyAsync() => AnswersAsync(allowed: MaxInProgress);
 
-    /// <summary>The answers that are left; no file can be added any more.</summary>
+    /// <summary>Returns the remaining results. No file can be added afterwards.</summary>
     public async IAsyncEnumerable<FileCheck> RestAsync()
     {
         _paths.CompleteAdding();
-        await foreach (var answer in AnswersAsync(mayWait: 0))
+        await foreach (var answer in AnswersAsync(allowed: 0))
         {
             yield return answer;
         }
@@ -59,18 +62,18 @@ internal sealed class CheckQueue(IEngine engine, FileChecks checks, TimeProvider
         }
     }
 
-    private async IAsyncEnumerable<FileCheck> AnswersAsync(int mayWait)
+    private async IAsyncEnumerable<FileCheck> AnswersAsync(int allowed)
     {
         _answers ??= checks.CheckAsync(_paths.GetConsumingEnumerable(stop), stop).GetAsyncEnumerator(stop);
         while (_waiting.Count > 0)
         {
             _next ??= _answers.MoveNextAsync().AsTask();
-            if (!_next.IsCompleted && _waiting.Count <= mayWait)
+            if (!_next.IsCompleted && _waiting.Count <= allowed)
             {
                 break;
             }
 
-            await ArrivedAsync(_next);
+            await WaitForNextAsync(_next);
             yield return _answers.Current;
             _next = null;
             _answered++;
@@ -78,8 +81,8 @@ internal sealed class CheckQueue(IEngine engine, FileChecks checks, TimeProvider
         }
     }
 
-    /// <summary>Waits for the next answer, and shows what it waits for where that takes long.</summary>
-    private async Task ArrivedAsync(Task<bool> next)
+    /// <summary>Waits for the next result, and shows progress if that takes long.</summary>
+    private async Task WaitForNextAsync(Task<bool> next)
     {
         do
         {
@@ -97,11 +100,16 @@ internal sealed class CheckQueue(IEngine engine, FileChecks checks, TimeProvider
     {
         _shown = clock.GetTimestamp();
         _isShowing = true;
-        var progress = new ProgressRecord(1, Activity, $"Checking {Path.GetFileName(_waiting.Peek())}") { CurrentOperation = $"{_answered:N0} files are checked" };
+        var progress = new ProgressRecord(1, Activity, $"Checking {Path.GetFileName(_waiting.Peek())}");
         if (_paths.IsAddingCompleted)
         {
-            progress.CurrentOperation = $"File {_answered + 1:N0} of {_answered + _waiting.Count:N0}";
-            progress.PercentComplete = (int)(100L * _answered / (_answered + _waiting.Count));
+            var total = _answered + _waiting.Count;
+            progress.CurrentOperation = $"File {_answered + 1:N0} of {total:N0}";
+            progress.PercentComplete = (int)(100L * _answered / total);
+        }
+        else
+        {
+            progress.CurrentOperation = $"Files checked: {_answered:N0}";
         }
 
         engine.WriteProgress(progress);

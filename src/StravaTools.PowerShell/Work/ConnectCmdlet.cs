@@ -4,7 +4,7 @@ using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>A cmdlet that logs in by OAuth: it waits for the browser, or the answer is brought back by hand.</summary>
+/// <summary>A cmdlet that logs in with OAuth. It waits for the browser, or the user passes the redirected address.</summary>
 public abstract class ConnectCmdlet : AsyncCmdlet
 {
     private protected const string ListenSet = "Listen";
@@ -15,46 +15,46 @@ public abstract class ConnectCmdlet : AsyncCmdlet
 
     private protected ConnectCmdlet(string service) => _service = service;
 
-    /// <summary>The id of the application.</summary>
+    /// <summary>The client ID of the application.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ListenSet)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = BeginSet)]
     [ValidateNotNullOrEmpty]
     public string ClientId { get; set; } = "";
 
-    /// <summary>The port of this machine that the browser comes back to; 0 takes a free one.</summary>
+    /// <summary>The local port that the browser is redirected to; 0 uses any free port.</summary>
     [Parameter(ParameterSetName = ListenSet)]
     [ValidateRange(0, 65535)]
     public int Port { get; set; }
 
-    /// <summary>How long to wait for the browser.</summary>
+    /// <summary>The maximum number of seconds to wait for the browser.</summary>
     [Parameter(ParameterSetName = ListenSet)]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 300;
 
-    /// <summary>Show the address only; open no browser.</summary>
+    /// <summary>Shows the address without opening a browser.</summary>
     [Parameter(ParameterSetName = ListenSet)]
     public SwitchParameter NoBrowser { get; set; }
 
-    /// <summary>Do not wait for the browser: emit where to go, and end the login with -RedirectedUrl.</summary>
+    /// <summary>Does not wait for the browser. Emits the address to open; -RedirectedUrl completes the login.</summary>
     [Parameter(Mandatory = true, ParameterSetName = BeginSet)]
     public SwitchParameter NoListener { get; set; }
 
-    /// <summary>Where the browser is sent after the login, as the application is registered.</summary>
+    /// <summary>The redirect address that is registered for the application.</summary>
     [Parameter(ParameterSetName = BeginSet)]
     [ValidateNotNull]
     public Uri RedirectUri { get; set; } = new("http://127.0.0.1/callback");
 
-    /// <summary>What -NoListener emitted.</summary>
+    /// <summary>The output of -NoListener.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FinishSet, ValueFromPipeline = true)]
     [ValidateNotNull]
     public AuthorizationRequest? Authorization { get; set; }
 
-    /// <summary>The address that the browser shows after the login.</summary>
+    /// <summary>The address of the page that the browser shows after the login.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = FinishSet)]
     [ValidateNotNull]
     public Uri? RedirectedUrl { get; set; }
 
-    /// <summary>The server; else the service's environment variable, else the service.</summary>
+    /// <summary>The server. Default: the service's environment variable, or the service.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
@@ -90,10 +90,14 @@ public abstract class ConnectCmdlet : AsyncCmdlet
 
     private async Task ConnectAsync(OAuthLogin login, CancellationToken cancellationToken)
     {
-        var connection = ParameterSetName == FinishSet
-            ? await login.FinishAsync(Authorization!, RedirectedUrl!, cancellationToken)
-            : await login.ListenAsync(uri => BeginAuthorization(login, uri), ShowAddress, Port, TimeSpan.FromSeconds(TimeoutSeconds), cancellationToken);
-        Engine.WriteObject(connection);
+        if (ParameterSetName == FinishSet)
+        {
+            Engine.WriteObject(await login.FinishAsync(Authorization!, RedirectedUrl!, cancellationToken));
+            return;
+        }
+
+        var timeout = TimeSpan.FromSeconds(TimeoutSeconds);
+        Engine.WriteObject(await login.ListenAsync(uri => BeginAuthorization(login, uri), ShowAddress, Port, timeout, cancellationToken));
     }
 
     private void ShowAddress(Uri url)

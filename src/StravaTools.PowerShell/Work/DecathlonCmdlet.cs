@@ -7,30 +7,30 @@ using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>A cmdlet that talks to Decathlon: whom it talks to, for which application, and as whom.</summary>
+/// <summary>A cmdlet that uses Decathlon's API: the server, the application, and the user.</summary>
 public abstract class DecathlonCmdlet : AsyncCmdlet
 {
     private HttpClient? _http;
     private DecathlonClient? _client;
 
-    /// <summary>The application's API key; else the environment variable DECATHLON_API_KEY.</summary>
+    /// <summary>The application's API key. Default: the environment variable DECATHLON_API_KEY.</summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? ApiKey { get; set; }
 
-    /// <summary>The access token; else the environment variable DECATHLON_ACCESS_TOKEN, else what Connect-Decathlon has kept.</summary>
+    /// <summary>The access token. Default: the environment variable DECATHLON_ACCESS_TOKEN, or the login of Connect-Decathlon.</summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? AccessToken { get; set; }
 
-    /// <summary>The server; else the environment variable DECATHLON_BASE_URI, else Decathlon.</summary>
+    /// <summary>The server. Default: the environment variable DECATHLON_BASE_URI, or Decathlon.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
-    private protected DecathlonClient Client => _client ?? throw new InvalidOperationException("BeginProcessing makes it.");
+    private protected DecathlonClient Client => _client ?? throw new InvalidOperationException("BeginProcessing creates it.");
 
-    /// <summary>Makes the client, so that a missing key or token ends the call before anything is read.</summary>
+    /// <summary>Creates the client, so that a missing key or token is reported before anything is read.</summary>
     protected override void BeginProcessing() => _client = CreateOrThrow(CreateClient);
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>Stores pictures as they come, adds them to their activities at the end, and tells PowerShell what became of each.</summary>
+/// <summary>Stores pictures as they arrive, adds them to their activities at the end, and reports the outcome of each.</summary>
 internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient client, PictureOptions options, bool replace)
 {
     private readonly Dictionary<string, DecathlonPhotoGroup> _groups = new(StringComparer.Ordinal);
@@ -24,26 +24,14 @@ internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient clien
     /// <summary>A picture of an activity could not be found.</summary>
     public void NoteMissing(string activityId) => GroupOf(activityId).NoteMissing();
 
-    public async Task StoreAsync(string activityId, List<ResolvedPath> files, CancellationToken cancellationToken)
-    {
-        for (var i = 0; i < files.Count; i++)
-        {
-            if (files[i].IsPassedOver)
-            {
-                engine.WriteVerbose($"'{files[i].FullPath}' is a directory and is passed over.");
-            }
-            else if (await engine.ShouldProcessAsync($"activity {activityId}", $"{Verb} photo {files[i].FullPath}", cancellationToken))
-            {
-                await StoreAsync(GroupOf(activityId), files[i].FullPath, PathInput.DescribePosition(i, files.Count), cancellationToken);
-            }
-        }
-    }
+    public Task StoreAsync(string activityId, List<ResolvedPath> files, CancellationToken cancellationToken) =>
+        FileLoop.RunAsync(engine, files, (path, position, token) => StoreAsync(activityId, path, position, token), cancellationToken);
 
     public async Task AttachAsync(CancellationToken cancellationToken)
     {
         foreach (var group in _groups.Values)
         {
-            await using var progress = new FileProgress(engine, "Add-DecathlonPhoto", $"Changing activity {group.ActivityId}", "", TimeProvider.System);
+            await using var progress = CreateProgress($"Updating activity {group.ActivityId}", position: "");
             var (added, errors) = await group.AttachAsync(cancellationToken);
             foreach (var photo in added)
             {
@@ -57,7 +45,7 @@ internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient clien
         }
     }
 
-    private string Verb => replace ? "Replace all photos by" : "Add";
+    private string Verb => replace ? "Replace all photos with" : "Add";
 
     private void AddPhoto(DecathlonPhotoGroup group, string url)
     {
@@ -71,18 +59,19 @@ internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient clien
         }
     }
 
-    private async Task StoreAsync(DecathlonPhotoGroup group, string path, string place, CancellationToken cancellationToken)
+    private async Task StoreAsync(string activityId, string path, string position, CancellationToken cancellationToken)
     {
-        try
+        if (!await engine.ShouldProcessAsync($"activity {activityId}", $"{Verb} photo {path}", cancellationToken))
         {
-            await using var progress = new FileProgress(engine, "Add-DecathlonPhoto", $"Sending {Path.GetFileName(path)}", place, TimeProvider.System);
-            await group.StoreAsync(path, options, cancellationToken);
+            return;
         }
-        catch (StravaException e)
-        {
-            engine.WriteError(ErrorRecords.CreateRecord(e, path));
-        }
+
+        await using var progress = CreateProgress($"Sending {Path.GetFileName(path)}", position);
+        await GroupOf(activityId).StoreAsync(path, options, cancellationToken);
     }
+
+    private FileProgress CreateProgress(string step, string position) =>
+        new(engine, "Add-DecathlonPhoto", step, position, TimeProvider.System);
 
     private DecathlonPhotoGroup GroupOf(string activityId)
     {

@@ -1,21 +1,21 @@
 namespace StravaTools.PowerShell.Work;
 
 /// <summary>
-/// The fakes that stand in for Strava by environment variables, the newest last, with what the variables held before each.
+/// The fakes that replace Strava through environment variables, newest last, with the previous values of the variables.
 /// </summary>
 internal sealed class DefaultServers(Func<string, string?> get, Action<string, string?> set)
 {
     private readonly List<Entry> _entries = [];
 
-    /// <param name="key">Whose it is.</param>
-    /// <param name="values">What to set the variables to.</param>
+    /// <param name="key">The key of the fake.</param>
+    /// <param name="values">The new values of the variables.</param>
     public void PushServer(int key, IReadOnlyDictionary<string, string?> values)
     {
         _entries.Add(new Entry(key, values, values.Keys.ToDictionary(name => name, get, StringComparer.Ordinal)));
         ApplyToEnvironment(values);
     }
 
-    /// <summary>Brings back what was there before, unless somebody has set something else since.</summary>
+    /// <summary>Restores the previous values, unless the variables were changed in the meantime.</summary>
     public void Remove(int key)
     {
         var index = _entries.FindIndex(entry => entry.Key == key);
@@ -28,7 +28,7 @@ internal sealed class DefaultServers(Func<string, string?> get, Action<string, s
         _entries.RemoveAt(index);
         if (index < _entries.Count)
         {
-            // A later one is in charge; it must not bring back one that is gone.
+            // A newer fake is active. It must not restore one that has stopped.
             _entries[index] = _entries[index] with { Before = entry.Before };
         }
         else if (entry.Values.All(value => get(value.Key) == value.Value))

@@ -14,18 +14,18 @@ public sealed class FakeStrava
         ProcessId = process.ProcessId;
     }
 
-    /// <summary>The root of its server, for -BaseUri.</summary>
+    /// <summary>The root address of its server, for -BaseUri.</summary>
     public Uri Url { get; }
 
-    /// <summary>The access token of its athlete. It opens nothing but this fake.</summary>
+    /// <summary>The access token of its athlete. It works only with this fake.</summary>
     public string AccessToken { get; }
 
-    /// <summary>The API key of its Decathlon part, for -ApiKey. It opens nothing but this fake.</summary>
+    /// <summary>The API key of its Decathlon part, for -ApiKey. It works only with this fake.</summary>
     public string DecathlonApiKey { get; }
 
-    /// <summary>The access token of its Decathlon part. It opens nothing but this fake.</summary>
+    /// <summary>The access token of its Decathlon part. It works only with this fake.</summary>
     public string DecathlonAccessToken { get; }
 
-    /// <summary>The id of its process.</summary>
+    /// <summary>The ID of its process.</summary>
     public int ProcessId { get; }
 }

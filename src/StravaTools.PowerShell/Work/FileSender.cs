@@ -6,52 +6,36 @@ using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>Sends files one after the other, and tells PowerShell what became of each.</summary>
+/// <summary>Sends one file after the other and reports the outcome of each.</summary>
 internal sealed class FileSender(IEngine engine, StravaClient client, SendPlan plan)
 {
     private readonly ActivityUploader _uploader = new(client);
     private readonly SortedDictionary<UploadOutcome, int> _tally = [];
 
-    public async Task SendAsync(List<ResolvedPath> files, CancellationToken cancellationToken)
+    public Task SendAsync(List<ResolvedPath> files, CancellationToken cancellationToken) =>
+        FileLoop.RunAsync(engine, files, SendAsync, cancellationToken);
+
+    private async Task SendAsync(string path, string position, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < files.Count; i++)
+        if (await ProcessAsync(path, position, cancellationToken) is not { } result)
         {
-            if (files[i].IsPassedOver)
-            {
-                engine.WriteVerbose($"'{files[i].FullPath}' is a directory and is passed over.");
-            }
-            else
-            {
-                await SendAsync(files[i].FullPath, PathInput.DescribePosition(i, files.Count), cancellationToken);
-            }
+            return;
         }
+
+        _tally[result.Outcome] = _tally.GetValueOrDefault(result.Outcome) + 1;
+        if (!plan.IsWhatIf)
+        {
+            engine.WriteObject(result);
+        }
+
+        Report(result);
     }
 
-    private async Task SendAsync(string path, string place, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (await ProcessAsync(path, place, cancellationToken) is { } result)
-            {
-                _tally[result.Outcome] = _tally.GetValueOrDefault(result.Outcome) + 1;
-                if (!plan.IsWhatIf)
-                {
-                    engine.WriteObject(result);
-                }
-
-                ReportError(result);
-            }
-        }
-        catch (StravaException e)
-        {
-            engine.WriteError(ErrorRecords.CreateRecord(e, path));
-        }
-    }
-
-    private async Task<UploadResult?> ProcessAsync(string path, string place, CancellationToken cancellationToken)
+    private async Task<UploadResult?> ProcessAsync(string path, string position, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(path);
-        await using var progress = new FileProgress(engine, "Send-StravaUpload", $"Checking {name}", CountOutcome(place), TimeProvider.System);
+        var tally = CountOutcome(position);
+        await using var progress = new FileProgress(engine, "Send-StravaUpload", $"Checking {name}", tally, TimeProvider.System);
         var file = await LocalFiles.ReadActivityAsync(path, cancellationToken);
         var report = ActivityValidator.Validate(file, cancellationToken);
         var request = plan.Request(file);
@@ -68,27 +52,23 @@ internal sealed class FileSender(IEngine engine, StravaClient client, SendPlan p
     {
         var sport = (request.SportType ?? report.SportType)?.Name ?? request.ActivityType;
         return $"Upload to {client.BaseUri} as {request.DataType ?? request.File.DataType ?? "a file of unknown format"}, "
-            + (sport is null ? "sport as Strava detects it" : $"sport {sport}");
+            + $"sport {sport ?? "as Strava detects it"}";
     }
 
-    private string CountOutcome(string place) =>
-        string.Join(", ", _tally.Select(entry => $"{entry.Value:N0} {entry.Key}").Prepend(place).Where(part => part.Length > 0));
+    private string CountOutcome(string position) =>
+        string.Join(", ", _tally.Select(entry => $"{entry.Value:N0} {entry.Key}").Prepend(position).Where(part => part.Length > 0));
 
-    private void ReportError(UploadResult result)
+    private void Report(UploadResult result)
     {
-        switch (result.Outcome)
+        switch (UploadProblem.FromResult(result, plan.TreatDuplicateAsError))
         {
-            case UploadOutcome.Rejected:
-                engine.WriteError(ErrorRecords.OfRefused(result));
+            case null:
                 break;
-            case UploadOutcome.Unknown:
-                engine.WriteError(ErrorRecords.OfUnknown(result));
+            case { IsWarning: true } problem:
+                engine.WriteWarning($"{problem.Exception.Message.TrimEnd('.')}: Get-StravaUploadStatus {result.Id}.");
                 break;
-            case UploadOutcome.Pending when result.Error is not null:
-                engine.WriteWarning($"'{result.Path}' is uploaded, but what became of it cannot be asked: {result.Error} Ask later: Get-StravaUploadStatus {result.Id}.");
-                break;
-            case UploadOutcome.Duplicate when plan.TreatDuplicateAsError:
-                engine.WriteError(ErrorRecords.CreateRecord(StravaErrors.UploadDuplicate, result.Path, result.Path, result.DuplicateOfActivityId));
+            case { } problem:
+                engine.WriteError(ErrorRecords.CreateRecord(problem, result.Path));
                 break;
         }
     }

@@ -3,7 +3,7 @@ using System.Management.Automation.Runspaces;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>Stops the session's fakes when the module is removed: nothing would be left to stop them with.</summary>
+/// <summary>Stops the session's fakes when the module is removed, because no cmdlet is left to stop them.</summary>
 public sealed class ModuleCleanup : IModuleAssemblyCleanup
 {
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>Adds the same pictures to one activity after the other, and tells PowerShell what became of them.</summary>
+/// <summary>Adds the same pictures to one activity after the other and reports the outcome of each.</summary>
 internal sealed class PhotoSender : IDisposable
 {
     private readonly HttpClient _http = StravaHttp.CreateClient();
@@ -18,12 +18,14 @@ internal sealed class PhotoSender : IDisposable
     private PhotoSender(IEngine engine, IReadOnlyList<(string Path, Picture Picture)> pictures)
     {
         _engine = engine;
-        _client = new StravaClient(_http, new NoToken(), new StravaClientOptions { RequestCompleted = request => engine.WriteVerbose(request.ToString()) });
+        var options = new StravaClientOptions { RequestCompleted = request => engine.WriteVerbose(request.ToString()) };
+        _client = new StravaClient(_http, new NoToken(), options);
         _pictures = pictures;
     }
 
-    /// <exception cref="StravaException">A picture is not there, or none.</exception>
-    public static async Task<PhotoSender> CreateAsync(IEngine engine, IReadOnlyList<string> paths, bool removeLocation, CancellationToken cancellationToken)
+    /// <exception cref="StravaException">A picture does not exist or is not a picture.</exception>
+    public static async Task<PhotoSender> CreateAsync(
+        IEngine engine, IReadOnlyList<string> paths, bool removeLocation, CancellationToken cancellationToken)
     {
         var pictures = new List<(string, Picture)>();
         foreach (var path in paths)
@@ -53,7 +55,8 @@ internal sealed class PhotoSender : IDisposable
         }
     }
 
-    private async Task SendAsync(PhotoTarget activity, PhotoMetadata? address, string path, Picture picture, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        PhotoTarget activity, PhotoMetadata? address, string path, Picture picture, CancellationToken cancellationToken)
     {
         var result = new PhotoResult
         {
@@ -85,9 +88,10 @@ internal sealed class PhotoSender : IDisposable
         await _client.UploadPhotoAsync(address, picture, cancellationToken);
     }
 
-    /// <summary>The photo host gets no token, so there is none to ask for.</summary>
+    /// <summary>The photo host gets no token, so none is requested.</summary>
     private sealed class NoToken : IAccessTokenSource
     {
-        public ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken) => throw new StravaException(StravaErrors.NoAccessToken);
+        public ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken) =>
+            throw new StravaException(StravaErrors.NoAccessToken);
     }
 }

@@ -22,12 +22,12 @@ public sealed class RepairedActivityFile
     /// <summary>Where the repaired file was written; null if nothing was written.</summary>
     public string? Destination { get; }
 
-    /// <summary>What was done; empty if there was nothing that can be mended.</summary>
+    /// <summary>The repairs; empty if there was nothing to repair.</summary>
     public IReadOnlyList<ActivityRepairAction> Repairs { get; }
 
-    /// <summary>True if the repaired file can be sent.</summary>
+    /// <summary>True if the repaired file has no error.</summary>
     public bool IsValid { get; }
 
-    /// <summary>What is still wrong with it: to mend that, data would have to be invented.</summary>
+    /// <summary>The remaining findings. Repairing them would require inventing data.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 }

@@ -8,11 +8,12 @@ using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>Sends what Invoke-StravaRequest was given: PowerShell's values become HTTP's, and the answer PowerShell's objects.</summary>
+/// <summary>Sends requests of Invoke-StravaRequest: converts PowerShell values to HTTP, and responses to PowerShell objects.</summary>
 internal sealed class RequestSender(IEngine engine, StravaClient client)
 {
-    /// <summary>Asks before it sends what is no GET.</summary>
-    public async Task SendAsync(string method, string resource, IDictionary query, object? body, string accept, CancellationToken cancellationToken)
+    /// <summary>Sends a request. Anything but GET requires confirmation.</summary>
+    public async Task SendAsync(
+        string method, string resource, IDictionary query, object? body, string accept, CancellationToken cancellationToken)
     {
         var verb = HttpMethod.Parse(method);
         if (verb != HttpMethod.Get && !await engine.ShouldProcessAsync(resource, $"{verb} at {client.BaseUri}", cancellationToken))
@@ -20,7 +21,7 @@ internal sealed class RequestSender(IEngine engine, StravaClient client)
             return;
         }
 
-        using var content = ContentOf(body is PSObject { BaseObject: var given } ? given : body);
+        using var content = ContentOf(ArgumentValues.Unwrap(body));
         var answer = await client.SendAsync(verb, WithQuery(resource, query), content, accept, cancellationToken);
         foreach (var item in ReadItems(answer))
         {
@@ -30,7 +31,8 @@ internal sealed class RequestSender(IEngine engine, StravaClient client)
 
     private static string WithQuery(string resource, IDictionary query)
     {
-        var text = string.Join('&', Fields(query).Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
+        var fields = ReadFields(query).Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}");
+        var text = string.Join('&', fields);
         if (text.Length == 0)
         {
             return resource;
@@ -42,17 +44,22 @@ internal sealed class RequestSender(IEngine engine, StravaClient client)
     private static HttpContent? ContentOf(object? body) => body switch
     {
         null => null,
-        IDictionary fields => new FormUrlEncodedContent(Fields(fields)),
+        IDictionary fields => new FormUrlEncodedContent(ReadFields(fields)),
         _ => new StringContent(ToText(body), Encoding.UTF8, "application/json"),
     };
 
-    private static IEnumerable<KeyValuePair<string, string>> Fields(IDictionary given) =>
+    private static IEnumerable<KeyValuePair<string, string>> ReadFields(IDictionary given) =>
         given.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(ToText(entry.Key), ToText(entry.Value)));
 
-    /// <summary>As PowerShell writes it in any culture; but Strava wants true and false.</summary>
-    private static string ToText(object? value) => LanguagePrimitives.ConvertTo<string>(value is bool flag ? flag ? "true" : "false" : value) ?? "";
+    /// <summary>Formats a value as PowerShell does, independent of the culture; Booleans as true and false.</summary>
+    private static string ToText(object? value) => value switch
+    {
+        true => "true",
+        false => "false",
+        _ => LanguagePrimitives.ConvertTo<string>(value) ?? "",
+    };
 
-    /// <summary>A list is emitted item by item, and what is no JSON as text.</summary>
+    /// <summary>Reads a list item by item. A response that is not JSON is returned as text.</summary>
     private static IEnumerable<object> ReadItems(StravaAnswer answer)
     {
         if (answer.Body.IsEmpty)

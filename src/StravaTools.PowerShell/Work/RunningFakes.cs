@@ -3,7 +3,7 @@ using StravaTools.PowerShell.Parameters;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>The fakes that this process has started. Processes and environment variables belong to the process, so this does, too.</summary>
+/// <summary>The fakes that this process has started. It is static because environment variables belong to the process, too.</summary>
 internal static class RunningFakes
 {
     private static readonly Lock Lock = new();
@@ -42,7 +42,7 @@ internal static class RunningFakes
         }
     }
 
-    /// <returns>False if it has been stopped before, or is none of ours.</returns>
+    /// <returns>False if it was stopped before, or was not started by this process.</returns>
     public static bool StopFake(int processId)
     {
         FakeStravaProcess process;
@@ -61,7 +61,7 @@ internal static class RunningFakes
         return true;
     }
 
-    /// <summary>Stops those that one session (runspace) has started.</summary>
+    /// <summary>Stops the fakes that one session (runspace) has started.</summary>
     public static void StopAll(Guid session)
     {
         List<int> ids;

@@ -3,7 +3,7 @@ using StravaTools.Client.Uploads;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>What Send-StravaUpload was told, the same for all its files.</summary>
+/// <summary>The options of Send-StravaUpload for all its files.</summary>
 internal sealed record SendPlan
 {
     public required Func<ActivityFile, UploadRequest> Request { get; init; }
@@ -12,6 +12,6 @@ internal sealed record SendPlan
 
     public bool TreatDuplicateAsError { get; init; }
 
-    /// <summary>Only what would happen is shown: errors of files that would be refused, too, but no results.</summary>
+    /// <summary>True for -WhatIf: errors of files that would be rejected are reported, but no results.</summary>
     public bool IsWhatIf { get; init; }
 }

@@ -7,29 +7,29 @@ using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>A cmdlet that talks to Strava: whom it talks to, and as whom.</summary>
+/// <summary>A cmdlet that uses Strava's API: the server and the athlete.</summary>
 public abstract class StravaCmdlet : AsyncCmdlet
 {
     private HttpClient? _http;
     private StravaClient? _client;
 
-    /// <summary>The access token; else the environment variable STRAVA_ACCESS_TOKEN, else what Connect-Strava has kept.</summary>
+    /// <summary>The access token. Default: the environment variable STRAVA_ACCESS_TOKEN, or the login of Connect-Strava.</summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? AccessToken { get; set; }
 
-    /// <summary>The server; else the environment variable STRAVA_BASE_URI, else Strava.</summary>
+    /// <summary>The server. Default: the environment variable STRAVA_BASE_URI, or Strava.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>Wait until the rate limit opens again where Strava refuses a request for it.</summary>
+    /// <summary>Waits for the next rate limit window when Strava refuses a request because of the limit.</summary>
     [Parameter]
     public SwitchParameter WaitForRateLimit { get; set; }
 
-    private protected StravaClient Client => _client ?? throw new InvalidOperationException("BeginProcessing makes it.");
+    private protected StravaClient Client => _client ?? throw new InvalidOperationException("BeginProcessing creates it.");
 
-    /// <summary>Makes the client, so that a missing token ends the call before anything is read.</summary>
+    /// <summary>Creates the client, so that a missing token is reported before anything is read.</summary>
     protected override void BeginProcessing() => _client = CreateOrThrow(CreateClient);
 
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ public abstract class StravaCmdlet : AsyncCmdlet
         _http?.Dispose();
     }
 
-    /// <summary>Does something for each of some ids: an error of one does not keep it from the others.</summary>
+    /// <summary>Processes several IDs. An error in one does not stop the others.</summary>
     private protected void ForEach(IEnumerable<long>? ids, Func<long, CancellationToken, Task> work) => RunAsync(async cancellationToken =>
     {
         foreach (var id in ids ?? [])

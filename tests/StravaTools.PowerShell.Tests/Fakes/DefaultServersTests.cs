@@ -10,7 +10,7 @@ public sealed class DefaultServersTests
     public DefaultServersTests() => _servers = new DefaultServers(name => _environment.GetValueOrDefault(name), (name, value) => _environment[name] = value);
 
     [Fact]
-    public void What_was_there_before_comes_back()
+    public void Previous_values_are_restored()
     {
         Push(1, "one");
         Assert.Equal(("one", "one"), Now);
@@ -20,7 +20,7 @@ public sealed class DefaultServersTests
     }
 
     [Fact]
-    public void The_newest_is_in_charge_and_gives_way_to_the_one_before()
+    public void Newest_server_is_active_and_then_the_previous_one()
     {
         Push(1, "one");
         Push(2, "two");
@@ -30,7 +30,7 @@ public sealed class DefaultServersTests
     }
 
     [Fact]
-    public void One_that_is_gone_does_not_come_back()
+    public void Removed_server_is_not_restored()
     {
         Push(1, "one");
         Push(2, "two");
@@ -43,7 +43,7 @@ public sealed class DefaultServersTests
     }
 
     [Fact]
-    public void What_somebody_has_set_since_stays()
+    public void Value_that_was_changed_in_the_meantime_is_kept()
     {
         Push(1, "one");
         _environment["A"] = "theirs";
@@ -53,7 +53,7 @@ public sealed class DefaultServersTests
     }
 
     [Fact]
-    public void One_that_never_was_changes_nothing()
+    public void Removing_an_unknown_server_changes_nothing()
     {
         _servers.Remove(1);
 

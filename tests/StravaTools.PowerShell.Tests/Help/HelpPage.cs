@@ -1,6 +1,6 @@
 namespace StravaTools.PowerShell.Tests.Help;
 
-/// <summary>A page of help in the platyPS schema, as far as MAML has a place for it.</summary>
+/// <summary>A help page in the platyPS schema, as far as MAML can represent it.</summary>
 internal sealed record HelpPage
 {
     public required string Name { get; init; }
@@ -27,25 +27,25 @@ internal sealed record HelpPage
 /// <summary>A parameter set.</summary>
 internal sealed record HelpSyntax(string Set, string Line)
 {
-    /// <summary>The names in the order of the line; those of a set that stand in brackets altogether are optional.</summary>
+    /// <summary>The names in the order of the syntax line. Names that are completely in brackets are optional.</summary>
     public IReadOnlyList<string> ParameterNames { get; } = [.. Line.Split(' ')
         .Where(word => word.TrimStart('[').StartsWith('-'))
         .Select(word => word.Trim('[', ']', '-'))];
 }
 
-/// <summary>An example: a title, code, and what it shows.</summary>
+/// <summary>An example: title, code, and remarks.</summary>
 internal sealed record HelpExample(string Title, string Code, IReadOnlyList<string> Remarks);
 
-/// <summary>A type and what is to be said about it.</summary>
+/// <summary>A type and its description.</summary>
 internal sealed record HelpType(string Name, IReadOnlyList<string> Description);
 
-/// <summary>A related link; to another page, or to the web.</summary>
+/// <summary>A related link to another page or to the web.</summary>
 internal sealed record HelpLink(string Text, string Target)
 {
     public string Uri => Target.StartsWith("https://", StringComparison.Ordinal) ? Target : "";
 }
 
-/// <summary>A parameter, with the values of its yaml block by their names there.</summary>
+/// <summary>A parameter with the values of its YAML block by name.</summary>
 internal sealed record HelpParameter(string Name, IReadOnlyList<string> Description, IReadOnlyDictionary<string, string> Values)
 {
     public string this[string name] => Values.GetValueOrDefault(name, "");

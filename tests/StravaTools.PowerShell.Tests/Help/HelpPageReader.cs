@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StravaTools.PowerShell.Tests.Help;
 
-/// <summary>Reads a page of help. A page that does not keep to the schema is an exception that says where.</summary>
+/// <summary>Reads a help page. An exception names the place if a page does not follow the schema.</summary>
 internal static partial class HelpPageReader
 {
     public static HelpPage Read(string text)
@@ -52,7 +52,7 @@ internal static partial class HelpPageReader
         ? Space().Replace(code.Groups["code"].Value, " ").Trim()
         : throw new InvalidDataException($"There is no syntax in '{where}'.");
 
-    /// <summary>The parts of a text under headings of one level; a heading inside of code is none.</summary>
+    /// <summary>The parts of a text under headings of one level; headings inside code blocks do not count.</summary>
     private static List<(string Title, string Body)> Sections(string text, string mark)
     {
         var sections = new List<(string Title, string Body)>();

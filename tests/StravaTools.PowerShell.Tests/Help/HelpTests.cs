@@ -5,7 +5,7 @@ public sealed class HelpTests
     private static readonly string Maml = Repository.PathOf("module", "en-US", "StravaTools.PowerShell.dll-Help.xml");
 
     [Fact]
-    public void The_MAML_is_what_the_pages_give()
+    public void MAML_matches_the_pages()
     {
         var pages = Directory.GetFiles(Repository.PathOf("module", "docs"), "*-*.md").Order(StringComparer.Ordinal);
         var expected = MamlWriter.Write(pages.Select(page => HelpPageReader.Read(Text(page))));
@@ -15,11 +15,11 @@ public sealed class HelpTests
             File.WriteAllText(Maml, expected);
         }
 
-        Assert.True(File.Exists(Maml) && Text(Maml) == expected, "The help is stale. Make it anew: UPDATE_HELP=1 dotnet test tests/StravaTools.PowerShell.Tests");
+        Assert.True(File.Exists(Maml) && Text(Maml) == expected, "The help is stale. Update it: UPDATE_HELP=1 dotnet test tests/StravaTools.PowerShell.Tests");
     }
 
     [Fact]
-    public void Each_page_is_that_of_an_exported_cmdlet()
+    public void Each_page_describes_an_exported_cmdlet()
     {
         var manifest = Text(Repository.PathOf("StravaTools.psd1"));
         var pages = Directory.GetFiles(Repository.PathOf("module", "docs"), "*-*.md").Select(page => Path.GetFileNameWithoutExtension(page)).ToArray();

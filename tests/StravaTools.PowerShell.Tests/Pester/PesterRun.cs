@@ -3,21 +3,21 @@ using System.Text.Json;
 
 namespace StravaTools.PowerShell.Tests.Pester;
 
-/// <summary>One run of all Pester tests, in PowerShells of their own: the module needs a real PowerShell, and gets a fresh one.</summary>
+/// <summary>One run of all Pester tests in separate PowerShell processes, because the module needs a real and fresh PowerShell.</summary>
 public sealed class PesterRun : IAsyncLifetime
 {
-    /// <summary>Half of the time the tests wait for a server. More processes would wait for the longest file.</summary>
+    /// <summary>The tests wait for servers half of the time. More processes would only wait for the longest file.</summary>
     private const int Processes = 2;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>The files of tests, the largest first, so that no process starts a long one when the other is done.</summary>
+    /// <summary>The test files, largest first, so that no process starts a long one when the others have finished.</summary>
     public static IReadOnlyList<FileInfo> TestFiles { get; } =
         [.. new DirectoryInfo(Repository.PathOf("tests", "Module")).GetFiles("*.Tests.ps1")
             .OrderByDescending(file => file.Length).ThenBy(file => file.Name, StringComparer.Ordinal)];
 
-    /// <summary>What went wrong with the run itself.</summary>
+    /// <summary>The error of the run itself.</summary>
     public string? Failure { get; private set; }
 
     public IReadOnlyList<PesterFile> Files { get; private set; } = [];
@@ -36,7 +36,7 @@ public sealed class PesterRun : IAsyncLifetime
         }
         catch (Exception e)
         {
-            // Kept, since a fixture that throws hides its message behind one failure of each test.
+            // Kept, because a fixture that throws hides its message in one failure per test.
             Failure = $"The Pester tests could not be run. {e.Message}";
         }
     }

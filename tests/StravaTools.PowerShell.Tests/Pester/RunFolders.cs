@@ -1,6 +1,6 @@
 namespace StravaTools.PowerShell.Tests.Pester;
 
-/// <summary>Fresh folders for one run of tests, so that it shows what the tests leave behind and changes nothing of the user's.</summary>
+/// <summary>Fresh folders for one run of tests, so that leftover files are detected and the user's files stay unchanged.</summary>
 internal sealed class RunFolders : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("stravatools-pester-").FullName;
@@ -15,14 +15,14 @@ internal sealed class RunFolders : IDisposable
 
     public string Current => Path.Combine(_root, "current");
 
-    /// <summary>Where the processes write the results of each file.</summary>
+    /// <summary>The folder for the results of each file.</summary>
     public string Results => Path.Combine(_root, "results");
 
     private string Temporary => Path.Combine(_root, "temporary");
 
     private string Home => Path.Combine(_root, "home");
 
-    /// <summary>Makes the folders those of a process that is about to start.</summary>
+    /// <summary>Sets the folders in the environment of a new process.</summary>
     public void AddTo(IDictionary<string, string?> environment)
     {
         foreach (var name in new[] { "TMPDIR", "TEMP", "TMP" })
@@ -37,7 +37,7 @@ internal sealed class RunFolders : IDisposable
         }
     }
 
-    /// <summary>The files that are there now, except what PowerShell itself keeps for a user.</summary>
+    /// <summary>The current files, except those that PowerShell itself creates for a user.</summary>
     public IReadOnlyList<string> Left() =>
         [.. new[] { Current, Temporary, Home }
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace StravaTools.PowerShell.Tests.Pester;
 
 /// <summary>
-/// The PowerShell and the Pester that the restore of this project downloads. They run on the .NET that runs these tests, so nothing is looked for on
+/// PowerShell and Pester, downloaded by the restore of this project. They run on the .NET that runs these tests, so nothing is searched for on
 /// the PATH or on the module path.
 /// </summary>
 internal static class TestPowerShell
@@ -38,11 +38,11 @@ internal static class TestPowerShell
             WorkingDirectory = folders.Current,
         };
         start.Environment["DOTNET_HOST_PATH"] = Dotnet;
-        // The processes that tests start live for seconds: what profiling for faster code costs them does not come back.
+        // Test processes run for seconds only, too short for profiling to pay off.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["NO_COLOR"] = "1";
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
-        // A module of the user's must not stand in for one of PowerShell's.
+        // A module of the user must not replace one of PowerShell.
         start.Environment.Remove("PSModulePath");
         folders.AddTo(start.Environment);
         return start;

@@ -7,7 +7,7 @@ public sealed class EnginePumpTests
     private readonly EnginePump _pump = new();
 
     [Fact]
-    public void What_is_posted_is_done_on_the_calling_thread_in_order()
+    public void Posted_requests_run_on_the_calling_thread_in_order()
     {
         var done = new List<(int Number, int Thread)>();
         _pump.RunToEnd(
@@ -24,13 +24,13 @@ public sealed class EnginePumpTests
     }
 
     [Fact]
-    public void An_exception_of_the_work_arrives_as_it_is()
+    public void Exception_of_the_work_is_rethrown_unchanged()
     {
         Assert.Throws<FormatException>(() => _pump.RunToEnd(_ => throw new FormatException(), CancellationToken.None));
     }
 
     [Fact]
-    public void An_exception_of_the_engine_ends_the_work()
+    public void Exception_of_the_engine_stops_the_work()
     {
         var ended = new TaskCompletionSource();
         Assert.Throws<FormatException>(() => _pump.RunToEnd(cancellationToken => WorkAsync(cancellationToken), CancellationToken.None));
@@ -50,7 +50,7 @@ public sealed class EnginePumpTests
     }
 
     [Fact]
-    public void A_stop_is_felt_even_where_the_work_does_not_listen()
+    public void Stop_returns_at_once_even_if_the_work_ignores_it()
     {
         using var stop = new CancellationTokenSource();
         var never = new TaskCompletionSource();
@@ -64,10 +64,10 @@ public sealed class EnginePumpTests
     }
 
     [Fact]
-    public void What_comes_late_is_dropped()
+    public void Request_after_the_end_is_dropped()
     {
         _pump.RunToEnd(_ => Task.CompletedTask, CancellationToken.None);
 
-        _pump.Post(() => Assert.Fail("There is nobody to do it."));
+        _pump.Post(() => Assert.Fail("The work has ended."));
     }
 }

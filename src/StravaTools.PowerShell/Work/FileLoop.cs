@@ -1,0 +1,43 @@
+using StravaTools.Client;
+using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Pipeline;
+
+namespace StravaTools.PowerShell.Work;
+
+/// <summary>Does something for each file of a record.</summary>
+internal static class FileLoop
+{
+    /// <summary>
+    /// Runs the work for one file after the other. Directories from wildcards and Get-ChildItem are skipped. An error in one file does not
+    /// stop the others.
+    /// </summary>
+    /// <param name="engine">Where errors are written.</param>
+    /// <param name="files">The files of one record.</param>
+    /// <param name="work">The work, with the path and the position among the files for the progress line.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static async Task RunAsync(
+        IEngine engine, List<ResolvedPath> files, Func<string, string, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < files.Count; i++)
+        {
+            var path = files[i].FullPath;
+            if (files[i].IsSkippedDirectory)
+            {
+                engine.WriteVerbose(SkippedDirectory(path));
+                continue;
+            }
+
+            try
+            {
+                await work(path, PathInput.DescribePosition(i, files.Count), cancellationToken);
+            }
+            catch (StravaException e)
+            {
+                engine.WriteError(ErrorRecords.CreateRecord(e, path));
+            }
+        }
+    }
+
+    /// <summary>The verbose message for a directory.</summary>
+    public static string SkippedDirectory(string path) => $"'{path}' is a directory and is skipped.";
+}
