@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace StravaTools.Analyzers.CodeFixes;
 
-/// <summary>STRV4004: writes <c>"image/jpeg"</c> in place of the content type that Strava does not accept.</summary>
+/// <summary>STRV4004: replaces the content type that Strava does not accept with <c>"image/jpeg"</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PhotoContentTypeCodeFix))]
 [Shared]
 public sealed class PhotoContentTypeCodeFix : CodeFixProvider

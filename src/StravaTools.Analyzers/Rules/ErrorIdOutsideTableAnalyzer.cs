@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV1013: an error's id comes from the one table of error ids.</summary>
+/// <summary>STRV1013: error IDs come from the table of error IDs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
 {
@@ -14,8 +14,8 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
 
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.ErrorIdOutsideTable,
-        "An error's id comes from the one table of error ids",
-        "The error id '{0}' {1}",
+        "Error IDs come from the table of error IDs",
+        "The error ID '{0}' {1}",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -31,10 +31,12 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            // Our table binds our own assemblies only: whoever uses them has error ids of their own.
-            if (start.Compilation.GetTypeByMetadataName(Table) is { } table && IsSameHouse(table.ContainingAssembly, start.Compilation.Assembly))
+            // The table applies only to our own assemblies. Code that uses them has its own error IDs.
+            if (start.Compilation.GetTypeByMetadataName(Table) is { } table
+                && IsSameHouse(table.ContainingAssembly, start.Compilation.Assembly))
             {
-                start.RegisterOperationAction(operation => AnalyzeOperation(operation, table), OperationKind.ObjectCreation, OperationKind.Invocation);
+                start.RegisterOperationAction(
+                    operation => AnalyzeOperation(operation, table), OperationKind.ObjectCreation, OperationKind.Invocation);
             }
         });
     }
@@ -49,7 +51,8 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
         {
             if (argument.Parameter is { } parameter && IsErrorId(parameter) && WhatIsWrong(argument.Value, context, table) is { } wrong)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Value.Syntax.GetLocation(), argument.Value.ConstantValue.Value, wrong));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(Rule, argument.Value.Syntax.GetLocation(), argument.Value.ConstantValue.Value, wrong));
             }
         }
     }
@@ -61,7 +64,7 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
         _ => [],
     };
 
-    /// <summary>PowerShell's errorId, MSBuild's errorCode, and the ids and codes of our own.</summary>
+    /// <summary>PowerShell's errorId, MSBuild's errorCode, and our own IDs and codes.</summary>
     private static bool IsErrorId(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_String && parameter.Name switch
     {
         "errorId" or "errorCode" => true,
@@ -72,7 +75,7 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
 
     private static string? WhatIsWrong(IOperation value, OperationAnalysisContext context, INamedTypeSymbol table)
     {
-        // What is known at run time only is the id of a rule, or comes from the table.
+        // An ID that is known only at run time is the ID of a rule or comes from the table.
         if (value.ConstantValue is not { HasValue: true, Value: string id })
         {
             return null;
@@ -80,9 +83,10 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
 
         if (SymbolEqualityComparer.Default.Equals(context.ContainingSymbol.ContainingType, table))
         {
-            if (context.ContainingSymbol is IFieldSymbol or IPropertySymbol && (value is not INameOfOperation || context.ContainingSymbol.Name != id))
+            if (context.ContainingSymbol is IFieldSymbol or IPropertySymbol
+                && (value is not INameOfOperation || context.ContainingSymbol.Name != id))
             {
-                return $"is to be nameof({context.ContainingSymbol.Name}): an error is found by its id";
+                return $"must be nameof({context.ContainingSymbol.Name}), because errors are found by their ID";
             }
 
             return null;
@@ -90,12 +94,12 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
 
         if (table.GetMembers(id).IsEmpty)
         {
-            return $"is not in {table.Name}: write the error there";
+            return $"is not in {table.Name}. Add the error to the table.";
         }
 
         if (value is ILiteralOperation)
         {
-            return $"is a literal: write {table.Name}.{id}, which cannot be mistyped";
+            return $"is a literal. Use {table.Name}.{id} instead.";
         }
 
         return null;

@@ -1,6 +1,6 @@
 namespace StravaTools.Analyzers.Usage;
 
-/// <summary>The names of our packages that the rules look for; a test holds them to the real ones.</summary>
+/// <summary>The names of our packages that the rules look for. A test compares them with the packages.</summary>
 internal static class ClientNames
 {
     public const string Root = "StravaTools";

@@ -19,7 +19,7 @@ public sealed class ErrorIdOutsideTableAnalyzerTests
         """;
 
     [Fact]
-    public async Task An_id_that_is_not_in_the_table_or_a_literal_is_reported()
+    public async Task Error_id_that_is_a_literal_or_not_in_the_table_is_reported()
     {
         var reported = await Of<ErrorIdOutsideTableAnalyzer>("""
             using StravaTools.Client;
@@ -35,12 +35,12 @@ public sealed class ErrorIdOutsideTableAnalyzerTests
             }
             """).Source(Table, "/repo/Table.cs").AssertAsync();
 
-        Assert.Equal("The error id 'NotFonud' is not in StravaErrors: write the error there", reported[0].GetMessage(null));
-        Assert.Equal("The error id 'NotFound' is a literal: write StravaErrors.NotFound, which cannot be mistyped", reported[1].GetMessage(null));
+        Assert.Equal("The error ID 'NotFonud' is not in StravaErrors. Add the error to the table.", reported[0].GetMessage(null));
+        Assert.Equal("The error ID 'NotFound' is a literal. Use StravaErrors.NotFound instead.", reported[1].GetMessage(null));
     }
 
     [Fact]
-    public async Task Ids_of_the_table_and_ids_known_at_run_time_are_fine() => Assert.Empty(await Of<ErrorIdOutsideTableAnalyzer>("""
+    public async Task Ids_of_the_table_and_ids_known_at_run_time_are_accepted() => Assert.Empty(await Of<ErrorIdOutsideTableAnalyzer>("""
         using StravaTools.Client;
         public class C
         {
@@ -55,7 +55,7 @@ public sealed class ErrorIdOutsideTableAnalyzerTests
         """).Source(Table, "/repo/Table.cs").AssertAsync());
 
     [Fact]
-    public async Task An_entry_of_the_table_is_named_by_nameof() => Assert.Equal(2, (await Of<ErrorIdOutsideTableAnalyzer>("").Source("""
+    public async Task Table_entry_requires_nameof() => Assert.Equal(2, (await Of<ErrorIdOutsideTableAnalyzer>("").Source("""
         namespace StravaTools.Client
         {
             public sealed record StravaError(string Id, string Text, string NextStep);
@@ -69,7 +69,7 @@ public sealed class ErrorIdOutsideTableAnalyzerTests
         """, "/repo/Table.cs").AssertAsync()).Count);
 
     [Fact]
-    public async Task Other_peoples_cmdlets_have_ids_of_their_own() => Assert.Empty(await Of<ErrorIdOutsideTableAnalyzer>("""
+    public async Task Other_assemblies_have_their_own_error_ids() => Assert.Empty(await Of<ErrorIdOutsideTableAnalyzer>("""
         public class C { public ErrorRecord One(Exception e) => new(e, "MyOwn", ErrorCategory.NotSpecified, StravaTools.Client.StravaErrors.NotFound); }
         """).Reference(typeof(StravaErrors)).AssertAsync());
 }

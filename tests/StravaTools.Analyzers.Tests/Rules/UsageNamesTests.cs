@@ -3,7 +3,7 @@ using StravaTools.Client;
 
 namespace StravaTools.Analyzers.Tests.Rules;
 
-/// <summary>The rules know our packages by names: they are the ones that there are.</summary>
+/// <summary>The names of our packages that the rules use exist.</summary>
 public sealed class UsageNamesTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class UsageNamesTests
     [InlineData(ClientNames.UploadResult, "Id", "IdStr", "ActivityId", "DuplicateOfActivityId", "Outcome", "Error", "ErrorId", "Status")]
     [InlineData(ClientNames.UploadResults, ClientNames.OutcomeOf, ClientNames.ToResult)]
     [InlineData(ClientNames.PhotoMetadata, "Uri")]
-    public void The_client_has_what_the_rules_look_for(string type, params string[] members)
+    public void Client_has_the_names_that_the_rules_use(string type, params string[] members)
     {
         var found = typeof(StravaClient).Assembly.GetType(type);
         Assert.NotNull(found);

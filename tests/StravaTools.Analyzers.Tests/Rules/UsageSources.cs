@@ -6,18 +6,19 @@ using StravaTools.Client;
 
 namespace StravaTools.Analyzers.Tests.Rules;
 
-/// <summary>What tests of the rules for users share: a class of somebody who uses the real client.</summary>
+/// <summary>Shared by tests of the rules for users: a class that uses the real client.</summary>
 internal static class UsageSources
 {
     public static AnalyzerTest<TAnalyzer> Of<TAnalyzer>(string body)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
         new AnalyzerTest<TAnalyzer>().Reference(typeof(StravaClient)).Reference(typeof(ActivityFile)).Source(ClassWith(body));
 
-    /// <summary>A rule and its fix, on a class with this body that becomes the other one.</summary>
+    /// <summary>A rule and its fix, on a class with this body before and after the fix.</summary>
     public static CodeFixTest<TAnalyzer, TCodeFix> Fix<TAnalyzer, TCodeFix>(string body, string expected)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TCodeFix : CodeFixProvider, new() =>
-        new CodeFixTest<TAnalyzer, TCodeFix>().Reference(typeof(StravaClient)).Reference(typeof(ActivityFile)).Source(ClassWith(body), ClassWith(expected));
+        new CodeFixTest<TAnalyzer, TCodeFix>().Reference(typeof(StravaClient)).Reference(typeof(ActivityFile))
+        .Source(ClassWith(body), ClassWith(expected));
 
     private static string ClassWith(string body) => $$"""
             using System;

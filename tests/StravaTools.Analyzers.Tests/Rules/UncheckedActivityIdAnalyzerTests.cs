@@ -3,10 +3,10 @@ using static StravaTools.Analyzers.Tests.Rules.UsageSources;
 
 namespace StravaTools.Analyzers.Tests.Rules;
 
-public sealed class ActivityIdUnlookedAnalyzerTests
+public sealed class UncheckedActivityIdAnalyzerTests
 {
     [Fact]
-    public async Task An_id_that_is_taken_for_granted_is_reported()
+    public async Task Unchecked_activity_id_is_reported()
     {
         var reported = await Of<UncheckedActivityIdAnalyzer>("""
             public async Task<long> Send(UploadRequest request)
@@ -26,8 +26,8 @@ public sealed class ActivityIdUnlookedAnalyzerTests
             public long Default(UploadStatus status) => [|client.ToResult(status).ActivityId|].GetValueOrDefault();
             """).AssertAsync();
 
-        Assert.EndsWith("look at Outcome first", reported[0].GetMessage(null), StringComparison.Ordinal);
-        Assert.EndsWith("look at UploadResults.OutcomeOf(status) first", reported[1].GetMessage(null), StringComparison.Ordinal);
+        Assert.EndsWith("Check Outcome first.", reported[0].GetMessage(null), StringComparison.Ordinal);
+        Assert.EndsWith("Check UploadResults.OutcomeOf(status) first.", reported[1].GetMessage(null), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ActivityIdUnlookedAnalyzerTests
         public async Task<long> A(UploadRequest request)
         {
             var result = await uploader.SendAsync(request);
-            return result.Outcome == Outcome.Ready ? result.ActivityId!.Value : 0;
+            return result.Outcome == UploadOutcome.Ready ? result.ActivityId!.Value : 0;
         }
 
         public async Task<long> B(UploadRequest request)
@@ -48,7 +48,7 @@ public sealed class ActivityIdUnlookedAnalyzerTests
         public async Task<long> C(long id)
         {
             var status = await client.GetUploadStatusAsync(id);
-            return UploadResults.OutcomeOf(status) switch { Outcome.Ready => status.ActivityId!.Value, _ => 0 };
+            return UploadResults.OutcomeOf(status) switch { UploadOutcome.Ready => status.ActivityId!.Value, _ => 0 };
         }
 
         public async Task<long> D(long id)
@@ -72,7 +72,7 @@ public sealed class ActivityIdUnlookedAnalyzerTests
         """).AssertAsync());
 
     [Fact]
-    public async Task Who_hands_it_on_as_it_is_or_did_not_get_it_here_is_fine() => Assert.Empty(await Of<UncheckedActivityIdAnalyzer>("""
+    public async Task Unchanged_ids_and_results_from_elsewhere_are_accepted() => Assert.Empty(await Of<UncheckedActivityIdAnalyzer>("""
         public sealed record Row(long? ActivityId);
 
         public async Task<Row> A(UploadRequest request) { var result = await uploader.SendAsync(request); return new Row(result.ActivityId); }
@@ -89,7 +89,7 @@ public sealed class ActivityIdUnlookedAnalyzerTests
         private async Task<UploadResult> ReadyAsync(UploadRequest request)
         {
             var result = await uploader.SendAsync(request);
-            return result.Outcome == Outcome.Ready ? result : throw new InvalidOperationException();
+            return result.Outcome == UploadOutcome.Ready ? result : throw new InvalidOperationException();
         }
         """).AssertAsync());
 }
