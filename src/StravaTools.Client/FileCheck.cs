@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using StravaTools.Activities;
 
 namespace StravaTools.Client;
@@ -6,7 +7,7 @@ namespace StravaTools.Client;
 /// <param name="Path">The file, as it was named.</param>
 /// <param name="Report">What checking it found; null if it could not be read.</param>
 /// <param name="Error">
-/// Why it could not be read: <see cref="StravaErrors.FileNotFound"/>, <see cref="StravaErrors.PathIsDirectory"/> or <see cref="StravaErrors.FileNotReadable"/>;
+/// Why it could not be read: <see cref="ApiErrors.FileNotFound"/>, <see cref="ApiErrors.PathIsDirectory"/> or <see cref="ApiErrors.FileNotReadable"/>;
 /// null if it could.
 /// </param>
 public sealed record FileCheck(string Path, ActivityFileReport? Report, StravaException? Error);

@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using StravaTools.Activities;
 using StravaTools.Client.Photos;
 
@@ -8,7 +9,7 @@ public static class LocalFiles
 {
     /// <summary>Reads an activity file.</summary>
     /// <exception cref="StravaException">
-    /// <see cref="StravaErrors.FileNotFound"/>, <see cref="StravaErrors.PathIsDirectory"/> or <see cref="StravaErrors.FileNotReadable"/>.
+    /// <see cref="ApiErrors.FileNotFound"/>, <see cref="ApiErrors.PathIsDirectory"/> or <see cref="ApiErrors.FileNotReadable"/>.
     /// </exception>
     public static Task<ActivityFile> ReadActivityAsync(string path, CancellationToken cancellationToken = default) =>
         ReadAsync(path, ActivityFile.ReadAsync, cancellationToken);
@@ -34,9 +35,9 @@ public static class LocalFiles
     /// <param name="error">An <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.</param>
     internal static StravaException Explain(string path, Exception error) => error switch
     {
-        _ when Directory.Exists(path) => new StravaException(StravaErrors.PathIsDirectory, error, path),
-        FileNotFoundException or DirectoryNotFoundException => new StravaException(StravaErrors.FileNotFound, error, path),
-        _ => new StravaException(StravaErrors.FileNotReadable, error, path, error.Message),
+        _ when Directory.Exists(path) => new StravaException(ApiErrors.PathIsDirectory, error, path),
+        FileNotFoundException or DirectoryNotFoundException => new StravaException(ApiErrors.FileNotFound, error, path),
+        _ => new StravaException(ApiErrors.FileNotReadable, error, path, error.Message),
     };
 
     private static async Task<T> ReadAsync<T>(string path, Func<string, CancellationToken, Task<T>> read, CancellationToken cancellationToken)

@@ -7,18 +7,19 @@ namespace StravaTools.Client;
 /// A client for Strava's API. One instance serves any number of concurrent calls. A request that never
 /// reached the server is sent again twice, within seconds; one that may have had an effect never is. Every failure is a <see cref="StravaException"/>.
 /// </summary>
-public sealed partial class StravaClient
+public sealed class StravaClient
 {
+    /// <summary>"custom page sizes up to 200" (strava-v3-api.md, "Pagination").</summary>
+    public const int MaxPageSize = 200;
+
     internal const string ApiPath = "/api/v3";
 
-    private readonly StravaTransport _transport;
     private readonly RateLimits _limits;
-    private readonly TimeProvider _clock;
 
     /// <param name="http">Sends the requests; its timeout bounds each of them. It must not have an Authorization header of its own.</param>
     /// <param name="tokens">Where the access token comes from.</param>
     /// <param name="options">Where the server is, and the clock; null for Strava itself and the system's.</param>
-    /// <exception cref="StravaException">The address would send the token unencrypted (<see cref="StravaErrors.InsecureBaseUri"/>).</exception>
+    /// <exception cref="StravaException">The address would send the token unencrypted (<see cref="ApiErrors.InsecureBaseUri"/>).</exception>
     public StravaClient(HttpClient http, IAccessTokenSource tokens, StravaClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -30,12 +31,12 @@ public sealed partial class StravaClient
         }
 
         BaseUri = ServerAddress.NormalizeRoot(options.BaseUri, ApiPath);
-        _clock = options.TimeProvider;
-        var exchange = new HttpExchange(http, _clock, options.RequestCompleted, ServiceErrors.Strava);
-        var service = new ApiService(new Uri(BaseUri, "api/v3/"), ServiceErrors.Strava) { FailureMayHaveTakenEffect = true };
-        _limits = new RateLimits(_clock);
-        var patience = new Patience(_clock, ServiceErrors.Strava.ServerUnreachable, options.WaitForRateLimit, options.Waiting);
-        _transport = new StravaTransport(exchange, tokens, service, patience, _limits);
+        Clock = options.TimeProvider;
+        var exchange = new HttpExchange(http, Clock, options.RequestCompleted, StravaServiceErrors.All);
+        var service = new ApiService(new Uri(BaseUri, "api/v3/"), StravaServiceErrors.All) { FailureMayHaveTakenEffect = true };
+        _limits = new RateLimits(Clock);
+        var patience = new Patience(Clock, StravaServiceErrors.All.ServerUnreachable, options.WaitForRateLimit, options.Waiting);
+        Transport = new StravaTransport(exchange, tokens, service, patience, _limits);
     }
 
     /// <summary>The root of the server.</summary>
@@ -46,6 +47,12 @@ public sealed partial class StravaClient
     /// answer.
     /// </summary>
     public StravaRateLimit? RateLimit => _limits.Last;
+
+    /// <summary>Sends requests with the access token.</summary>
+    internal StravaTransport Transport { get; }
+
+    /// <summary>The clock that all waiting goes by.</summary>
+    internal TimeProvider Clock { get; }
 
     /// <summary>Where a person sees an activity.</summary>
     public Uri ActivityUrl(long activityId) => new(BaseUri, string.Create(null, $"activities/{activityId}"));
@@ -71,7 +78,7 @@ public sealed partial class StravaClient
             throw new StravaException(StravaErrors.PathOutsideApi, path, api);
         }
 
-        var answer = await _transport.SendAsync(method, below, content, cancellationToken, accept);
+        var answer = await Transport.SendAsync(method, below, content, cancellationToken, accept);
         return new StravaAnswer(answer.StatusCode, answer.MediaType, answer.Body);
     }
 
@@ -79,15 +86,15 @@ public sealed partial class StravaClient
     /// Takes back what the athlete has allowed the application: all its tokens of this athlete end (<c>POST /oauth/deauthorize</c>, field-notes.md, 3.5).
     /// </summary>
     public Task DeauthorizeAsync(CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Post, "/oauth/deauthorize", null, cancellationToken);
+        Transport.SendAsync(HttpMethod.Post, "/oauth/deauthorize", null, cancellationToken);
 
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other)
+    internal static TimeSpan Shorter(TimeSpan one, TimeSpan other) => new(Math.Min(one.Ticks, other.Ticks));
+
+    internal static TimeSpan Longer(TimeSpan one, TimeSpan other) => new(Math.Max(one.Ticks, other.Ticks));
+
+    internal static void ThrowUnlessPageSize(int perPage)
     {
-        if (one < other)
-        {
-            return one;
-        }
-
-        return other;
+        ArgumentOutOfRangeException.ThrowIfLessThan(perPage, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(perPage, MaxPageSize);
     }
 }

@@ -1,24 +1,9 @@
 namespace StravaTools.Client;
 
-/// <summary>The one table of errors: every id and text that the client, the cmdlets and the tasks report. (Findings in files have their rule's id.)</summary>
-public static partial class StravaErrors
+/// <summary>Errors of Strava.</summary>
+public static class StravaErrors
 {
     private const string TryOffline = "To try it offline: Start-FakeStrava -UseAsDefault.";
-
-    /// <summary>No access token was given.</summary>
-    public static readonly StravaError NoAccessToken = new(
-        nameof(NoAccessToken), "There is no access token.",
-        $"Run Connect-Strava once, pass -AccessToken, or set the environment variable STRAVA_ACCESS_TOKEN. {TryOffline}");
-
-    /// <summary>What was given cannot be sent as a token.</summary>
-    public static readonly StravaError InvalidAccessToken = new(
-        nameof(InvalidAccessToken), "The access token holds a space, a line break or a letter beyond ASCII, which no access token does.",
-        "Copy it again, without anything around it.");
-
-    /// <summary>The token would travel unencrypted.</summary>
-    public static readonly StravaError InsecureBaseUri = new(
-        nameof(InsecureBaseUri), "'{0}' is not an https address, and the access token would be readable on the way.",
-        "Use https; http is for a server on this machine only.");
 
     /// <summary>401: the token is unknown, expired or revoked.</summary>
     public static readonly StravaError NotAuthorized = new(
@@ -76,14 +61,6 @@ public static partial class StravaErrors
     public static readonly StravaError InvalidElapsedTime = new(
         nameof(InvalidElapsedTime), "ElapsedTime is '{0}', which is no duration.", "Write seconds, or h:mm:ss.");
 
-    /// <summary>Another 4xx.</summary>
-    public static readonly StravaError RequestRefused = new(
-        nameof(RequestRefused), "The server refused the request ({0}): {1}.", "Mend what it names.");
-
-    /// <summary>5xx on a request that changes nothing.</summary>
-    public static readonly StravaError ServerFailed = new(
-        nameof(ServerFailed), "The server failed ({0}): {1}.", "Try again later.");
-
     /// <summary>A success without the documented JSON.</summary>
     public static readonly StravaError UnexpectedAnswer = new(
         nameof(UnexpectedAnswer), "The server's answer ({0}) is not what Strava documents: {1}.",
@@ -93,10 +70,6 @@ public static partial class StravaErrors
     public static readonly StravaError ServerUnreachable = new(
         nameof(ServerUnreachable), "{0} cannot be reached: {1}.",
         "Nothing was sent. Check the network and the server's address (-BaseUri, STRAVA_BASE_URI), then try again.");
-
-    /// <summary>The connection broke or the time ran out on a request that changes nothing.</summary>
-    public static readonly StravaError ConnectionLost = new(
-        nameof(ConnectionLost), "The connection to {0} was lost: {1}.", "Try again.");
 
     /// <summary>A request that changes something was sent, and no answer tells what became of it.</summary>
     public static readonly StravaError FateUnknown = new(
@@ -110,26 +83,6 @@ public static partial class StravaErrors
     /// <summary>The same activity was there before; an error only for those who ask for one.</summary>
     public static readonly StravaError UploadDuplicate = new(
         nameof(UploadDuplicate), "'{0}' is a duplicate of activity {1}.", "Leave it at that, or leave out -TreatDuplicateAsError.");
-
-    /// <summary>The path names nothing.</summary>
-    public static readonly StravaError FileNotFound = new(
-        nameof(FileNotFound), "'{0}' does not exist.", "Check the path; use -LiteralPath if the name has brackets or wildcards.");
-
-    /// <summary>The path names a directory.</summary>
-    public static readonly StravaError PathIsDirectory = new(
-        nameof(PathIsDirectory), "'{0}' is a directory, not a file.", "Name the files in it: append /*, or use Get-ChildItem.");
-
-    /// <summary>The file may not or cannot be read.</summary>
-    public static readonly StravaError FileNotReadable = new(
-        nameof(FileNotReadable), "'{0}' cannot be read: {1}", "Check its permissions and that no other program has it open.");
-
-    /// <summary>There is a file where one is to be written.</summary>
-    public static readonly StravaError FileExists = new(
-        nameof(FileExists), "'{0}' exists already.", "Write to another path, or overwrite it with -Force.");
-
-    /// <summary>The file may not or cannot be written.</summary>
-    public static readonly StravaError FileNotWritable = new(
-        nameof(FileNotWritable), "'{0}' cannot be written: {1}", "Check that its folder exists, its permissions, and that no other program has it open.");
 
     /// <summary>Nothing of a file can be read as an activity.</summary>
     public static readonly StravaError NoActivityInFile = new(

@@ -16,8 +16,8 @@ namespace StravaTools.Client;
 /// <param name="completed">Called after each request.</param>
 public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null)
     : OAuthLogin(
-        "strava", ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaClient.ApiPath), http, store, clock, completed, ServiceErrors.Strava,
-        StravaErrors.NoAccessToken)
+        "strava", ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaClient.ApiPath), http, store, clock, completed, StravaServiceErrors.All,
+        ApiErrors.NoAccessToken)
 {
     /// <summary>Reading and uploading activities, private ones too.</summary>
     public const string DefaultScope = "read,activity:read_all,activity:write";
@@ -73,7 +73,7 @@ public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server =
         var missing = ScopeNames(request.Scope).Except(ScopeNames(granted ?? ""), StringComparer.Ordinal).ToList();
         if (granted is not null && missing.Count > 0)
         {
-            throw new StravaException(StravaErrors.AuthorizationIncomplete, string.Join(", ", missing));
+            throw new StravaException(ApiErrors.AuthorizationIncomplete, string.Join(", ", missing));
         }
     }
 

@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -35,7 +36,7 @@ public sealed class AuthorizationRequest
 
     /// <summary>The code in the address that the user was sent back to.</summary>
     /// <exception cref="StravaException">
-    /// The user said no (<see cref="StravaErrors.AuthorizationDenied"/>), or it is no answer to this request (<see cref="StravaErrors.AuthorizationForged"/>).
+    /// The user said no (<see cref="ApiErrors.AuthorizationDenied"/>), or it is no answer to this request (<see cref="ApiErrors.AuthorizationForged"/>).
     /// </exception>
     internal string CodeIn(Uri redirected)
     {
@@ -43,12 +44,12 @@ public sealed class AuthorizationRequest
         var state = values.GetValueOrDefault("state") ?? "";
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state), Encoding.UTF8.GetBytes(_state)))
         {
-            throw new StravaException(StravaErrors.AuthorizationForged);
+            throw new StravaException(ApiErrors.AuthorizationForged);
         }
 
         if (values.GetValueOrDefault("error") is { } error)
         {
-            throw new StravaException(StravaErrors.AuthorizationDenied, error);
+            throw new StravaException(ApiErrors.AuthorizationDenied, error);
         }
 
         if (values.GetValueOrDefault("code") is { Length: > 0 } code)
@@ -56,7 +57,7 @@ public sealed class AuthorizationRequest
             return code;
         }
 
-        throw new StravaException(StravaErrors.AuthorizationForged);
+        throw new StravaException(ApiErrors.AuthorizationForged);
     }
 
     /// <summary>What the user has allowed, where the address tells it; null if it does not.</summary>

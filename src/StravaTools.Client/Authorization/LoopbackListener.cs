@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -16,7 +17,7 @@ internal sealed class LoopbackListener : IDisposable
     private readonly TcpListener _listener;
 
     /// <param name="port">The port; 0 takes a free one.</param>
-    /// <exception cref="StravaException"><see cref="StravaErrors.LoopbackUnavailable"/>.</exception>
+    /// <exception cref="StravaException"><see cref="ApiErrors.LoopbackUnavailable"/>.</exception>
     public LoopbackListener(int port)
     {
         _listener = new TcpListener(IPAddress.Loopback, port);
@@ -26,7 +27,7 @@ internal sealed class LoopbackListener : IDisposable
         }
         catch (SocketException e)
         {
-            throw new StravaException(StravaErrors.LoopbackUnavailable, e, port, e.Message);
+            throw new StravaException(ApiErrors.LoopbackUnavailable, e, port, e.Message);
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
 
         if ((int)answer.StatusCode is >= 400 and < 500)
         {
-            throw new StravaException(StravaErrors.AuthorizationRefused, (int)answer.StatusCode, Faults.Describe(answer)) { StatusCode = answer.StatusCode };
+            throw new StravaException(ApiErrors.AuthorizationRefused, (int)answer.StatusCode, Faults.Describe(answer, exchange.Errors)) { StatusCode = answer.StatusCode };
         }
 
         throw Faults.ToException(answer, changesSomething: false, exchange.Errors);

@@ -49,8 +49,8 @@ public abstract class OAuthLogin
 
     /// <summary>Ends a login with the address that the user was sent back to.</summary>
     /// <exception cref="StravaException">
-    /// <see cref="StravaErrors.AuthorizationForged"/>, <see cref="StravaErrors.AuthorizationDenied"/>, <see cref="StravaErrors.AuthorizationIncomplete"/>,
-    /// <see cref="StravaErrors.AuthorizationRefused"/> or <see cref="StravaErrors.TokenStoreUnusable"/>.
+    /// <see cref="ApiErrors.AuthorizationForged"/>, <see cref="ApiErrors.AuthorizationDenied"/>, <see cref="ApiErrors.AuthorizationIncomplete"/>,
+    /// <see cref="ApiErrors.AuthorizationRefused"/> or <see cref="ApiErrors.TokenStoreUnusable"/>.
     /// </exception>
     public async Task<OAuthConnection> FinishAsync(AuthorizationRequest request, Uri redirected, CancellationToken cancellationToken = default)
     {
@@ -102,7 +102,7 @@ public abstract class OAuthLogin
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new StravaException(StravaErrors.AuthorizationTimedOut, e, timeout.TotalSeconds);
+            throw new StravaException(ApiErrors.AuthorizationTimedOut, e, timeout.TotalSeconds);
         }
     }
 

@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 namespace StravaTools.Client.Authorization;
 
 /// <summary>A token that was handed in and stays as it is.</summary>
@@ -7,19 +8,19 @@ public sealed class StaticAccessToken : IAccessTokenSource
 
     /// <param name="token">The access token.</param>
     /// <exception cref="StravaException">
-    /// The token is empty (<see cref="StravaErrors.NoAccessToken"/>) or cannot be one (<see cref="StravaErrors.InvalidAccessToken"/>).
+    /// The token is empty (<see cref="ApiErrors.NoAccessToken"/>) or cannot be one (<see cref="ApiErrors.InvalidAccessToken"/>).
     /// </exception>
     public StaticAccessToken(string? token)
     {
         if (string.IsNullOrWhiteSpace(token))
         {
-            throw new StravaException(StravaErrors.NoAccessToken);
+            throw new StravaException(ApiErrors.NoAccessToken);
         }
 
         _token = token.Trim();
         if (_token.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
-            throw new StravaException(StravaErrors.InvalidAccessToken);
+            throw new StravaException(ApiErrors.InvalidAccessToken);
         }
     }
 

@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using System.Globalization;
 using System.Text.Json;
 
@@ -48,7 +49,7 @@ public sealed class TokenStore(string folder, TimeProvider clock)
     public string PathOf(string name) => Path.Combine(folder, name + ".json");
 
     /// <summary>What is kept under a name; null if there is nothing.</summary>
-    /// <exception cref="StravaException"><see cref="StravaErrors.TokenStoreUnusable"/>.</exception>
+    /// <exception cref="StravaException"><see cref="ApiErrors.TokenStoreUnusable"/>.</exception>
     public async Task<StoredTokens?> ReadAsync(string name, CancellationToken cancellationToken = default)
     {
         try
@@ -62,16 +63,16 @@ public sealed class TokenStore(string folder, TimeProvider clock)
         }
         catch (JsonException e)
         {
-            throw new StravaException(StravaErrors.TokenStoreUnusable, e, PathOf(name), "it is no JSON of a token store");
+            throw new StravaException(ApiErrors.TokenStoreUnusable, e, PathOf(name), "it is no JSON of a token store");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StravaException(StravaErrors.TokenStoreUnusable, e, PathOf(name), e.Message);
+            throw new StravaException(ApiErrors.TokenStoreUnusable, e, PathOf(name), e.Message);
         }
     }
 
     /// <summary>Keeps tokens; what was there is there until the new ones are safe on the disk.</summary>
-    /// <exception cref="StravaException"><see cref="StravaErrors.TokenStoreUnusable"/>.</exception>
+    /// <exception cref="StravaException"><see cref="ApiErrors.TokenStoreUnusable"/>.</exception>
     public async Task WriteAsync(string name, StoredTokens tokens, CancellationToken cancellationToken = default)
     {
         var temporary = $"{PathOf(name)}.{Guid.NewGuid():N}.tmp";
@@ -88,7 +89,7 @@ public sealed class TokenStore(string folder, TimeProvider clock)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StravaException(StravaErrors.TokenStoreUnusable, e, PathOf(name), e.Message);
+            throw new StravaException(ApiErrors.TokenStoreUnusable, e, PathOf(name), e.Message);
         }
         finally
         {
@@ -100,7 +101,7 @@ public sealed class TokenStore(string folder, TimeProvider clock)
     }
 
     /// <summary>Forgets what is kept under a name.</summary>
-    /// <exception cref="StravaException"><see cref="StravaErrors.TokenStoreUnusable"/>.</exception>
+    /// <exception cref="StravaException"><see cref="ApiErrors.TokenStoreUnusable"/>.</exception>
     public void Delete(string name)
     {
         try
@@ -109,12 +110,12 @@ public sealed class TokenStore(string folder, TimeProvider clock)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StravaException(StravaErrors.TokenStoreUnusable, e, PathOf(name), e.Message);
+            throw new StravaException(ApiErrors.TokenStoreUnusable, e, PathOf(name), e.Message);
         }
     }
 
     /// <summary>Waits until nobody else, in this process or another, holds the lock of a name, and holds it until it is disposed.</summary>
-    /// <exception cref="StravaException"><see cref="StravaErrors.TokenStoreUnusable"/>.</exception>
+    /// <exception cref="StravaException"><see cref="ApiErrors.TokenStoreUnusable"/>.</exception>
     public async Task<IDisposable> LockAsync(string name, CancellationToken cancellationToken = default)
     {
         var path = PathOf(name) + ".lock";
@@ -132,7 +133,7 @@ public sealed class TokenStore(string folder, TimeProvider clock)
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                throw new StravaException(StravaErrors.TokenStoreUnusable, e, path, e.Message);
+                throw new StravaException(ApiErrors.TokenStoreUnusable, e, path, e.Message);
             }
         }
     }

@@ -21,7 +21,7 @@ public sealed class DecathlonClient
     /// <param name="tokens">Where the access token comes from; one that can be renewed is, when the server refuses it.</param>
     /// <param name="options">The application's key, and where the server is.</param>
     /// <exception cref="StravaException">
-    /// <see cref="StravaErrors.NoDecathlonApiKey"/>, <see cref="StravaErrors.InvalidDecathlonApiKey"/> or <see cref="StravaErrors.InsecureBaseUri"/>.
+    /// <see cref="DecathlonErrors.NoDecathlonApiKey"/>, <see cref="DecathlonErrors.InvalidDecathlonApiKey"/> or <see cref="ApiErrors.InsecureBaseUri"/>.
     /// </exception>
     public DecathlonClient(HttpClient http, IAccessTokenSource tokens, DecathlonClientOptions options)
     {
@@ -34,9 +34,9 @@ public sealed class DecathlonClient
         }
 
         BaseUri = ServerAddress.NormalizeRoot(options.BaseUri, ApiPath);
-        var service = new ApiService(new Uri(BaseUri, ApiPath[1..] + "/"), DecathlonErrors.All) { Header = new("x-api-key", CheckKey(options.ApiKey)) };
-        var exchange = new HttpExchange(http, options.TimeProvider, options.RequestCompleted, DecathlonErrors.All);
-        _transport = new StravaTransport(exchange, tokens, service, new Patience(options.TimeProvider, DecathlonErrors.All.ServerUnreachable));
+        var service = new ApiService(new Uri(BaseUri, ApiPath[1..] + "/"), DecathlonServiceErrors.All) { Header = new("x-api-key", CheckKey(options.ApiKey)) };
+        var exchange = new HttpExchange(http, options.TimeProvider, options.RequestCompleted, DecathlonServiceErrors.All);
+        _transport = new StravaTransport(exchange, tokens, service, new Patience(options.TimeProvider, DecathlonServiceErrors.All.ServerUnreachable));
     }
 
     /// <summary>The root of the server.</summary>
@@ -56,7 +56,7 @@ public sealed class DecathlonClient
             return url;
         }
 
-        throw new StravaException(StravaErrors.DecathlonUnexpectedAnswer, 200, "there is no url in it");
+        throw new StravaException(DecathlonErrors.DecathlonUnexpectedAnswer, 200, "there is no url in it");
     }
 
     /// <summary>An activity with its photos and its thumbnail.</summary>
@@ -84,7 +84,7 @@ public sealed class DecathlonClient
     }
 
     /// <summary>Checks an address that somebody gave, before a request is spent on it.</summary>
-    /// <exception cref="StravaException"><see cref="StravaErrors.DecathlonUrlInvalid"/>.</exception>
+    /// <exception cref="StravaException"><see cref="DecathlonErrors.DecathlonUrlInvalid"/>.</exception>
     internal static string CheckUrl(string url)
     {
         if (Uri.TryCreate(url, UriKind.Absolute, out var address) && ServerAddress.IsSafe(address))
@@ -92,7 +92,7 @@ public sealed class DecathlonClient
             return url;
         }
 
-        throw new StravaException(StravaErrors.DecathlonUrlInvalid, url);
+        throw new StravaException(DecathlonErrors.DecathlonUrlInvalid, url);
     }
 
     /// <summary>Fetches a picture from wherever it is: without the token and the key, which are none of that host's business.</summary>
@@ -106,7 +106,7 @@ public sealed class DecathlonClient
             return new Picture(Path.GetFileName(address.AbsolutePath), answer.Body);
         }
 
-        throw Faults.ToException(answer, changesSomething: false, DecathlonErrors.All);
+        throw Faults.ToException(answer, changesSomething: false, DecathlonServiceErrors.All);
     }
 
     /// <summary>What an answer to a PUT says is not documented, so nothing is read of it.</summary>
@@ -125,19 +125,19 @@ public sealed class DecathlonClient
             return $"activities/{activityId}";
         }
 
-        throw new StravaException(StravaErrors.DecathlonActivityIdInvalid, activityId);
+        throw new StravaException(DecathlonErrors.DecathlonActivityIdInvalid, activityId);
     }
 
     private static string CheckKey(string? key)
     {
         if (string.IsNullOrWhiteSpace(key))
         {
-            throw new StravaException(StravaErrors.NoDecathlonApiKey);
+            throw new StravaException(DecathlonErrors.NoDecathlonApiKey);
         }
 
         if (key.Trim().AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
-            throw new StravaException(StravaErrors.InvalidDecathlonApiKey);
+            throw new StravaException(DecathlonErrors.InvalidDecathlonApiKey);
         }
 
         return key.Trim();

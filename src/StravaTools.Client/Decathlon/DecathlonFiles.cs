@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using System.Text;
 using StravaTools.Activities;
 using StravaTools.Activities.Model;
@@ -41,13 +42,13 @@ public static class DecathlonFiles
         if (picture.Format != PictureFormat.Jpeg)
         {
             throw picture.Format != PictureFormat.Unknown && options.ConvertToJpeg
-                ? new StravaException(StravaErrors.PictureConverterMissing, picture.Name, "a JPEG")
-                : new StravaException(StravaErrors.PictureNotJpeg, picture.Name, Describe(picture.Format));
+                ? new StravaException(ApiErrors.PictureConverterMissing, picture.Name, "a JPEG")
+                : new StravaException(ApiErrors.PictureNotJpeg, picture.Name, Describe(picture.Format));
         }
 
         if (!PictureInfo.FromBytes(picture.Bytes.Span).IsComplete)
         {
-            throw new StravaException(StravaErrors.PictureBroken, picture.Name);
+            throw new StravaException(ApiErrors.PictureBroken, picture.Name);
         }
 
         var sent = options.RemoveLocation ? PictureLocation.Remove(picture) : picture;
@@ -56,7 +57,7 @@ public static class DecathlonFiles
             return new DecathlonFile { Name = Path.ChangeExtension(picture.Name, ".jpeg"), ContentType = "image/jpeg", Bytes = sent.Bytes };
         }
 
-        throw new StravaException(StravaErrors.DecathlonPhotoTooLarge, picture.Name, sent.Bytes.Length, PhotoLimit);
+        throw new StravaException(DecathlonErrors.DecathlonPhotoTooLarge, picture.Name, sent.Bytes.Length, PhotoLimit);
     }
 
     /// <summary>What a picture is, in words.</summary>
@@ -92,5 +93,5 @@ public static class DecathlonFiles
             _ => throw NotTaken(path, "of another kind"),
         };
 
-    private static StravaException NotTaken(string path, string what) => new(StravaErrors.DecathlonFileNotTaken, path, what);
+    private static StravaException NotTaken(string path, string what) => new(DecathlonErrors.DecathlonFileNotTaken, path, what);
 }

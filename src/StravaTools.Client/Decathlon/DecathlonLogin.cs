@@ -12,7 +12,7 @@ namespace StravaTools.Client.Decathlon;
 public sealed class DecathlonLogin(HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null)
     : OAuthLogin(
         "decathlon", ServerAddress.NormalizeRoot(server ?? DecathlonClientOptions.DefaultBaseUri, DecathlonClient.ApiPath), http, store, clock, completed,
-        DecathlonErrors.All, StravaErrors.DecathlonNotConnected)
+        DecathlonServiceErrors.All, DecathlonErrors.DecathlonNotConnected)
 {
     /// <summary>All that photos and thumbnails need.</summary>
     public const string DefaultScope = "openid profile email sports_tracking_data sports_tracking_data:write";

@@ -15,7 +15,7 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
     public string ActivityId => activityId;
 
     /// <summary>Adds a photo by its address; nothing is sent.</summary>
-    /// <exception cref="StravaException"><see cref="StravaErrors.DecathlonUrlInvalid"/>.</exception>
+    /// <exception cref="StravaException"><see cref="DecathlonErrors.DecathlonUrlInvalid"/>.</exception>
     public void AddPhoto(string url)
     {
         try
@@ -61,7 +61,7 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
         {
             if (replace && _isPartial)
             {
-                throw new StravaException(StravaErrors.DecathlonReplacePartly, activityId);
+                throw new StravaException(DecathlonErrors.DecathlonReplacePartly, activityId);
             }
 
             var activity = await new DecathlonPhotos(client).AddAsync(activityId, [.. _photos.Select(photo => photo.Url)], replace, cancellationToken);
@@ -75,7 +75,7 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
 
     /// <summary>The error of a file that is stored and leads nowhere yet: its address is told, so that it is not sent twice.</summary>
     internal static StravaException StoredOnly(string file, Uri url, string activityId, StravaException why) =>
-        new(StravaErrors.DecathlonStoredOnly, why, file, url, activityId, why.Message) { StoredUrl = url, StatusCode = why.StatusCode, Details = why.Details };
+        new(DecathlonErrors.DecathlonStoredOnly, why, file, url, activityId, why.Message) { StoredUrl = url, StatusCode = why.StatusCode, Details = why.Details };
 
     private async Task CheckActivityAsync(CancellationToken cancellationToken)
     {
@@ -91,7 +91,7 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
                 await client.GetActivityAsync(activityId, cancellationToken);
                 _isKnown = true;
             }
-            catch (StravaException e) when (e.Error == StravaErrors.DecathlonNotFound || e.Error == StravaErrors.DecathlonActivityIdInvalid)
+            catch (StravaException e) when (e.Error == DecathlonErrors.DecathlonNotFound || e.Error == DecathlonErrors.DecathlonActivityIdInvalid)
             {
                 _unknown = e;
                 throw;

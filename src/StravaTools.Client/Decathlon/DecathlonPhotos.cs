@@ -13,7 +13,7 @@ public sealed class DecathlonPhotos(DecathlonClient client)
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The activity as it is then.</returns>
     /// <exception cref="StravaException">
-    /// Something failed, or somebody else wrote at the same time and the photos are not there (<see cref="StravaErrors.DecathlonRaceLost"/>).
+    /// Something failed, or somebody else wrote at the same time and the photos are not there (<see cref="DecathlonErrors.DecathlonRaceLost"/>).
     /// </exception>
     public async Task<DecathlonActivity> AddAsync(
         string activityId, IReadOnlyList<string> urls, bool replace = false, CancellationToken cancellationToken = default)
@@ -34,6 +34,6 @@ public sealed class DecathlonPhotos(DecathlonClient client)
             return after;
         }
 
-        throw new StravaException(StravaErrors.DecathlonRaceLost, activityId, string.Join(", ", lost));
+        throw new StravaException(DecathlonErrors.DecathlonRaceLost, activityId, string.Join(", ", lost));
     }
 }

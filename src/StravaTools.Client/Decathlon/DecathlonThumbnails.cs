@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using StravaTools.Client.Photos;
 
 namespace StravaTools.Client.Decathlon;
@@ -17,7 +18,7 @@ public sealed class DecathlonThumbnails(DecathlonClient client)
         ArgumentNullException.ThrowIfNull(request);
         if (request is { Saving: DecathlonThumbnailSaving.ToFile, Overwrite: false } && File.Exists(request.SaveTo))
         {
-            throw new StravaException(StravaErrors.FileExists, request.SaveTo);
+            throw new StravaException(ApiErrors.FileExists, request.SaveTo);
         }
 
         var given = request.Picture is null ? DecathlonClient.CheckUrl(request.Url ?? "") : null;
@@ -70,7 +71,7 @@ public sealed class DecathlonThumbnails(DecathlonClient client)
         var after = await client.GetActivityAsync(activityId, cancellationToken);
         if (after.Thumbnail != url)
         {
-            throw new StravaException(StravaErrors.DecathlonRaceLost, activityId, $"its thumbnail ({after.Thumbnail})");
+            throw new StravaException(DecathlonErrors.DecathlonRaceLost, activityId, $"its thumbnail ({after.Thumbnail})");
         }
     }
 
@@ -103,7 +104,7 @@ public sealed class DecathlonThumbnails(DecathlonClient client)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StravaException(StravaErrors.FileNotWritable, e, path, e.Message);
+            throw new StravaException(ApiErrors.FileNotWritable, e, path, e.Message);
         }
         finally
         {

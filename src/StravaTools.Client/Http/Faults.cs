@@ -14,9 +14,9 @@ internal static class Faults
     /// <param name="changesSomething">Whether the request may have taken effect before the server failed.</param>
     /// <param name="errors">The errors of the service.</param>
     /// <param name="limits">What is known of its rate limits; null if it tells none.</param>
-    public static StravaException ToException(Answer answer, bool changesSomething, ServiceErrors errors, RateLimits? limits = null)
+    public static StravaException ToException(Answer answer, bool changesSomething, ServiceErrors errors, IRateLimits? limits = null)
     {
-        var details = Describe(answer);
+        var details = Describe(answer, errors);
         var status = (int)answer.StatusCode;
         return answer.StatusCode switch
         {
@@ -43,15 +43,14 @@ internal static class Faults
                 return New(errors.RateLimited, details);
             }
 
-            var (window, reset) = limits.Refused(read: !changesSomething);
-            return RateLimits.CreateError(errors.RateLimited, details, window, reset, answer);
+            return limits.CreateError(read: !changesSomething, details, answer);
         }
     }
 
     /// <summary>A success that cannot be read. If the request changed something, it may well have done so.</summary>
     public static StravaException NotAsDocumented(Answer answer, bool changesSomething, Exception cause, ServiceErrors errors)
     {
-        var details = Describe(answer);
+        var details = Describe(answer, errors);
         if (changesSomething)
         {
             return new StravaException(errors.FateUnknown, cause, $"the answer ({(int)answer.StatusCode}) cannot be read: {details}") { StatusCode = answer.StatusCode };
@@ -61,7 +60,7 @@ internal static class Faults
     }
 
     /// <summary>What an answer says, in one line of plain text.</summary>
-    public static string Describe(Answer answer)
+    public static string Describe(Answer answer, ServiceErrors errors)
     {
         var text = answer.FromText.Trim();
         if (text.Length == 0)
@@ -69,10 +68,10 @@ internal static class Faults
             return "no details";
         }
 
-        return FromJson(text) ?? HtmlText.Shorten(HtmlText.ToPlain(text), Excerpt);
+        return FromJson(text, errors) ?? HtmlText.Shorten(HtmlText.ToPlain(text), Excerpt);
     }
 
-    private static string? FromJson(string text)
+    private static string? FromJson(string text, ServiceErrors service)
     {
         try
         {
@@ -83,7 +82,7 @@ internal static class Faults
                 return null;
             }
 
-            var parts = Texts.Select(name => StringOf(root, name)).OfType<string>().Concat(Entries(root));
+            var parts = Texts.Select(name => StringOf(root, name)).OfType<string>().Concat(Entries(root, service));
             if (string.Join("; ", parts.Distinct(StringComparer.Ordinal)) is { Length: > 0 } description)
             {
                 return description;
@@ -98,7 +97,7 @@ internal static class Faults
     }
 
     /// <summary><c>errors</c> is an array of objects, but also seen missing, null or a string.</summary>
-    private static IEnumerable<string> Entries(JsonElement root)
+    private static IEnumerable<string> Entries(JsonElement root, ServiceErrors service)
     {
         if (!root.TryGetProperty("errors", out var errors))
         {
@@ -108,16 +107,16 @@ internal static class Faults
         return errors.ValueKind switch
         {
             JsonValueKind.String => [errors.GetString()!],
-            JsonValueKind.Array => [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(FormatEntry)],
+            JsonValueKind.Array => [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(error => FormatEntry(error, service))],
             _ => [],
         };
     }
 
-    private static string FormatEntry(JsonElement error)
+    private static string FormatEntry(JsonElement error, ServiceErrors service)
     {
         var parts = EntryFields.Select(name => StringOf(error, name)).ToArray();
         var entry = string.Join(' ', parts.Where(value => !string.IsNullOrEmpty(value))).Replace('_', ' ');
-        if (FaultHints.FindHint(parts[0], parts[1], parts[2]) is { } hint)
+        if (service.FindHint?.Invoke(parts[0], parts[1], parts[2]) is { } hint)
         {
             return $"{entry} ({hint})";
         }

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace StravaTools.Client.Http;
 
 /// <summary>Keeps what the answers of one client have told of the rate limits.</summary>
-internal sealed class RateLimits(TimeProvider clock)
+internal sealed class RateLimits(TimeProvider clock) : IRateLimits
 {
     private readonly Lock _lock = new();
     private StravaRateLimit? _last;
@@ -24,8 +24,9 @@ internal sealed class RateLimits(TimeProvider clock)
     }
 
     /// <summary>Takes note of an answer. Those to 401 and 404 have no such headers, and change nothing.</summary>
-    public void NoteResponse(StravaRateLimit? told)
+    public void NoteResponse(HttpResponseHeaders headers)
     {
+        var told = ReadHeaders(headers);
         if (told is null)
         {
             return;
@@ -41,7 +42,7 @@ internal sealed class RateLimits(TimeProvider clock)
     /// Which window a refused request has to wait out. A day only if Strava told that it is used up: without that knowledge the nearest quarter of
     /// an hour is the time to try again. Reads have a limit of their own, which does not stop what writes.
     /// </summary>
-    public (RateLimitWindow Window, DateTimeOffset ResetAt) Refused(bool read)
+    private (RateLimitWindow Window, DateTimeOffset ResetAt) Refused(bool read)
     {
         var now = clock.GetUtcNow();
         var last = Last;
@@ -61,7 +62,7 @@ internal sealed class RateLimits(TimeProvider clock)
     /// Ends a request that Strava would refuse, as it has refused one in this window: "requests violating the short term limit will
     /// still count toward the long term limit" (strava-v3-api.md, "Rate Limiting").
     /// </summary>
-    public void ThrowIfClosed(bool read, ServiceErrors errors)
+    public void ThrowIfClosed(bool read)
     {
         (RateLimitWindow Window, DateTimeOffset ResetAt)? closed;
         lock (_lock)
@@ -71,13 +72,19 @@ internal sealed class RateLimits(TimeProvider clock)
 
         if (closed is var (window, reset) && clock.GetUtcNow() < reset)
         {
-            throw CreateError(errors.RateLimited, "it was told before, and no request was spent on it now", window, reset);
+            throw CreateError("it was told before, and no request was spent on it now", window, reset);
         }
     }
 
     /// <summary>The error of a request that was refused for a limit.</summary>
-    public static StravaException CreateError(StravaError error, string details, RateLimitWindow window, DateTimeOffset reset, Answer? answer = null) =>
-        new(error, details, window == RateLimitWindow.Daily ? "the day" : "15 minutes", reset)
+    public StravaException CreateError(bool read, string details, Answer answer)
+    {
+        var (window, reset) = Refused(read);
+        return CreateError(details, window, reset, answer);
+    }
+
+    private static StravaException CreateError(string details, RateLimitWindow window, DateTimeOffset reset, Answer? answer = null) =>
+        new(StravaErrors.RateLimited, details, window == RateLimitWindow.Daily ? "the day" : "15 minutes", reset)
         {
             StatusCode = answer?.StatusCode,
             Details = details,

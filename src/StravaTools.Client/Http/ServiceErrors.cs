@@ -3,21 +3,11 @@ namespace StravaTools.Client.Http;
 /// <summary>Which errors the failures of a service are: what happened is the same everywhere, what to do next is not.</summary>
 internal sealed record ServiceErrors
 {
-    public static ServiceErrors Strava { get; } = new()
-    {
-        NotAuthorized = StravaErrors.NotAuthorized,
-        MissingScope = StravaErrors.MissingScope,
-        Forbidden = StravaErrors.Forbidden,
-        RateLimited = StravaErrors.RateLimited,
-        NotFound = StravaErrors.NotFound,
-        Conflict = StravaErrors.ActivityTimeConflict,
-        RequestRefused = StravaErrors.RequestRefused,
-        ServerFailed = StravaErrors.ServerFailed,
-        UnexpectedAnswer = StravaErrors.UnexpectedAnswer,
-        ServerUnreachable = StravaErrors.ServerUnreachable,
-        ConnectionLost = StravaErrors.ConnectionLost,
-        FateUnknown = StravaErrors.FateUnknown,
-    };
+    /// <summary>Creates the exception that the service's users catch.</summary>
+    public required Func<StravaError, Exception?, object?[], StravaException> CreateException { get; init; }
+
+    /// <summary>Explains the resource, field, and code of a fault of the service; null for an unknown one.</summary>
+    public Func<string?, string?, string?, string?>? FindHint { get; init; }
 
     public required StravaError NotAuthorized { get; init; }
 

@@ -9,7 +9,7 @@ namespace StravaTools.Client.Http;
 /// <summary>
 /// Sends one request to a service and turns whatever comes back into a value or a <see cref="StravaException"/>. Serves Strava and Decathlon alike.
 /// </summary>
-internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource tokens, ApiService service, Patience patience, RateLimits? limits = null)
+internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource tokens, ApiService service, Patience patience, IRateLimits? limits = null)
 {
     private const string Json = "application/json";
 
@@ -43,7 +43,7 @@ internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource 
 
     private async Task<Answer> TryAsync(HttpMethod method, string path, HttpContent? content, string accept, CancellationToken cancellationToken)
     {
-        limits?.ThrowIfClosed(read: !MayHaveTakenEffect(method), service.Errors);
+        limits?.ThrowIfClosed(read: !MayHaveTakenEffect(method));
         var token = await tokens.GetAccessTokenAsync(cancellationToken);
         var answer = await SendOnceAsync(method, path, content, token, accept, cancellationToken);
         // A token that expired on the way, or by a clock that goes otherwise: the server has done nothing yet, so the request may be sent again.
@@ -74,7 +74,7 @@ internal sealed class StravaTransport(HttpExchange exchange, IAccessTokenSource 
         }
 
         var answer = await exchange.SendAsync(request, cancellationToken);
-        limits?.NoteResponse(answer.RateLimit);
+        limits?.NoteResponse(answer.Headers);
         return answer;
     }
 

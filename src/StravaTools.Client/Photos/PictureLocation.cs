@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using System.Buffers.Binary;
 
 namespace StravaTools.Client.Photos;
@@ -10,7 +11,7 @@ namespace StravaTools.Client.Photos;
 public static class PictureLocation
 {
     /// <summary>The picture without its place; the same picture if there was nothing to take out.</summary>
-    /// <exception cref="StravaException"><see cref="StravaErrors.PictureBroken"/>: it cannot be known what is in it.</exception>
+    /// <exception cref="StravaException"><see cref="ApiErrors.PictureBroken"/>: it cannot be known what is in it.</exception>
     public static Picture Remove(Picture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -22,7 +23,7 @@ public static class PictureLocation
         };
         if (bytes is null)
         {
-            throw new StravaException(StravaErrors.PictureBroken, picture.Name);
+            throw new StravaException(ApiErrors.PictureBroken, picture.Name);
         }
 
         return new Picture(picture.Name, bytes);

@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using System.Collections.Concurrent;
 using StravaTools.Activities;
 using StravaTools.Activities.Validation;
@@ -61,7 +62,7 @@ public sealed class ActivityUploader(StravaClient client)
         {
             status = await client.UploadAsync(WithExternalId(request), cancellationToken);
         }
-        catch (StravaException e) when (e.Error == StravaErrors.FateUnknown || e.Error == StravaErrors.RequestRefused)
+        catch (StravaException e) when (e.Error == StravaErrors.FateUnknown || e.Error == ApiErrors.RequestRefused)
         {
             if (UploadResults.DuplicateIn(e) is { } duplicate)
             {

@@ -31,7 +31,7 @@ public static class UploadResults
     {
         try
         {
-            var status = JsonSerializer.Deserialize(refusal.Body.Span, StravaJson.Default.UploadStatus);
+            var status = JsonSerializer.Deserialize(refusal.Body.Span, UploadJson.Default.UploadStatus);
             var error = status?.Error ?? status?.Status;
             if (DuplicateText.ActivityIdOf(error) is null)
             {

@@ -40,13 +40,13 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
     {
         if (string.IsNullOrEmpty(PhotoPath) == string.IsNullOrEmpty(Url))
         {
-            LogError(StravaErrors.DecathlonThumbnailMissing);
+            LogError(DecathlonErrors.DecathlonThumbnailMissing);
             return;
         }
 
         if (NoSave && !string.IsNullOrEmpty(SaveCurrentTo))
         {
-            LogError(StravaErrors.DecathlonSavingTwice);
+            LogError(DecathlonErrors.DecathlonSavingTwice);
             return;
         }
 
@@ -61,7 +61,7 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
         var file = await DecathlonFiles.ReadPictureAsync(FullPath(path), new PictureOptions { RemoveLocation = RemoveLocation }, cancellationToken);
         if (file.Bytes.Length >= DecathlonFiles.ThumbnailLimit)
         {
-            var large = StravaErrors.DecathlonThumbnailLarge;
+            var large = DecathlonErrors.DecathlonThumbnailLarge;
             LogWarning(large.Id, large.Format(path, file.Bytes.Length, DecathlonFiles.ThumbnailLimit), path);
         }
 

@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using Microsoft.Build.Framework;
 using StravaTools.Client;
 
@@ -69,7 +70,7 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
             return uri;
         }
 
-        throw new StravaException(StravaErrors.InsecureBaseUri, text);
+        throw new StravaException(ApiErrors.InsecureBaseUri, text);
     }
 
     /// <summary>The path as the project means it.</summary>

@@ -81,7 +81,7 @@ public sealed class GetStravaActivityCommand : StravaCmdlet
     {
         try
         {
-            var perPage = Math.Min(First ?? StravaClient.LargestPage, StravaClient.LargestPage);
+            var perPage = Math.Min(First ?? StravaClient.MaxPageSize, StravaClient.MaxPageSize);
             var left = First ?? int.MaxValue;
             await foreach (var activity in Client.ListActivitiesAsync(Before, After, perPage, cancellationToken))
             {

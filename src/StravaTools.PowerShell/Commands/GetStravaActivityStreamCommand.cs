@@ -1,3 +1,4 @@
+using StravaTools.Client;
 using System.Management.Automation;
 using StravaTools.Client.Activities;
 using StravaTools.PowerShell.Parameters;

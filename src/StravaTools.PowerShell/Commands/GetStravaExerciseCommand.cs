@@ -1,3 +1,5 @@
+using StravaTools.Client;
+using StravaTools.Client.Activities;
 using System.Management.Automation;
 using StravaTools.Activities.Model;
 using StravaTools.PowerShell.Parameters;

@@ -1,3 +1,4 @@
+using StravaTools.Client.Activities;
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.PowerShell.Pipeline;

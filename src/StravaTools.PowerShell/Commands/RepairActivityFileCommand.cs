@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using System.Management.Automation;
 using StravaTools.Activities;
 using StravaTools.Client;
@@ -105,7 +106,7 @@ public sealed class RepairActivityFileCommand : AsyncCmdlet
         // -Force is for files that are in the way, not for the one that is repaired.
         if (target == path && !InPlace)
         {
-            throw new StravaException(StravaErrors.FileExists, path);
+            throw new StravaException(ApiErrors.FileExists, path);
         }
 
         return target;

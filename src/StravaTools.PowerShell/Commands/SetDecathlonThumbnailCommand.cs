@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.Client.Decathlon;
@@ -93,7 +94,7 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
         var result = await new DecathlonThumbnails(Client).SetAsync(Request(path, picture), cancellationToken);
         if (result.SavedTo is { } saved && await DecathlonThumbnails.MisnamedAsync(saved, cancellationToken) is { } what)
         {
-            Engine.WriteWarning(StravaErrors.DecathlonThumbnailMisnamed.Format(saved, what));
+            Engine.WriteWarning(DecathlonErrors.DecathlonThumbnailMisnamed.Format(saved, what));
         }
 
         Engine.WriteObject(result);
@@ -110,10 +111,10 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
 
         if (Resize)
         {
-            throw new StravaException(StravaErrors.PictureConverterMissing, path, "smaller");
+            throw new StravaException(ApiErrors.PictureConverterMissing, path, "smaller");
         }
 
-        Engine.WriteWarning(StravaErrors.DecathlonThumbnailLarge.Format(path, file.Bytes.Length, DecathlonFiles.ThumbnailLimit));
+        Engine.WriteWarning(DecathlonErrors.DecathlonThumbnailLarge.Format(path, file.Bytes.Length, DecathlonFiles.ThumbnailLimit));
         return file;
     }
 
@@ -152,7 +153,7 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
 
         if (NoSave)
         {
-            throw new StravaException(StravaErrors.DecathlonSavingTwice);
+            throw new StravaException(DecathlonErrors.DecathlonSavingTwice);
         }
 
         return _resolver!.Literal(SaveCurrentTo, isNamed: true).FullPath;

@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using StravaTools.Client;
@@ -39,7 +40,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         }
         catch (SessionStateException e)
         {
-            throw new StravaException(StravaErrors.FileNotFound, e, path);
+            throw new StravaException(ApiErrors.FileNotFound, e, path);
         }
     }
 
@@ -88,7 +89,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         }
         catch (Exception e) when (e is SessionStateException or WildcardPatternException)
         {
-            throw new StravaException(StravaErrors.FileNotFound, e, path);
+            throw new StravaException(ApiErrors.FileNotFound, e, path);
         }
     }
 

@@ -1,3 +1,5 @@
+using StravaTools.Client.Decathlon;
+using StravaTools.Client.Http;
 using System.Management.Automation;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
@@ -28,7 +30,7 @@ internal static class ErrorRecords
         return result.ErrorId switch
         {
             { } id when errors.Exists(finding => finding.RuleId == id) => OfFindings(id, errors, result.Path),
-            nameof(StravaErrors.RequestRefused) => OfMessage(StravaErrors.RequestRefused, result),
+            nameof(ApiErrors.RequestRefused) => OfMessage(ApiErrors.RequestRefused, result),
             _ => CreateRecord(StravaErrors.UploadRejected, result.Path, result.Path, why),
         };
     }
@@ -61,41 +63,41 @@ internal static class ErrorRecords
 
     private static ErrorCategory CategoryOf(string id) => id switch
     {
-        nameof(StravaErrors.NoAccessToken) or nameof(StravaErrors.InvalidAccessToken) or nameof(StravaErrors.NotAuthorized) => ErrorCategory.AuthenticationError,
+        nameof(ApiErrors.NoAccessToken) or nameof(ApiErrors.InvalidAccessToken) or nameof(StravaErrors.NotAuthorized) => ErrorCategory.AuthenticationError,
         nameof(StravaErrors.MissingScope) or nameof(StravaErrors.Forbidden) => ErrorCategory.PermissionDenied,
-        nameof(StravaErrors.InsecureBaseUri) => ErrorCategory.SecurityError,
+        nameof(ApiErrors.InsecureBaseUri) => ErrorCategory.SecurityError,
         nameof(StravaErrors.RateLimited) => ErrorCategory.LimitsExceeded,
-        nameof(StravaErrors.NotFound) or nameof(StravaErrors.FileNotFound) => ErrorCategory.ObjectNotFound,
+        nameof(StravaErrors.NotFound) or nameof(ApiErrors.FileNotFound) => ErrorCategory.ObjectNotFound,
         nameof(StravaErrors.ActivityTimeConflict) or nameof(StravaErrors.UploadDuplicate) => ErrorCategory.ResourceExists,
-        nameof(StravaErrors.RequestRefused) or nameof(StravaErrors.PhotoUriInvalid) or nameof(StravaErrors.NothingToChange)
+        nameof(ApiErrors.RequestRefused) or nameof(StravaErrors.PhotoUriInvalid) or nameof(StravaErrors.NothingToChange)
             or nameof(StravaErrors.PathOutsideApi) or nameof(StravaErrors.CustomDataNameReserved) => ErrorCategory.InvalidArgument,
-        nameof(StravaErrors.ServerFailed) or nameof(StravaErrors.UnexpectedAnswer) or nameof(StravaErrors.PhotoRefused) => ErrorCategory.ProtocolError,
-        nameof(StravaErrors.ServerUnreachable) or nameof(StravaErrors.ConnectionLost) => ErrorCategory.ConnectionError,
+        nameof(ApiErrors.ServerFailed) or nameof(StravaErrors.UnexpectedAnswer) or nameof(StravaErrors.PhotoRefused) => ErrorCategory.ProtocolError,
+        nameof(StravaErrors.ServerUnreachable) or nameof(ApiErrors.ConnectionLost) => ErrorCategory.ConnectionError,
         nameof(StravaErrors.FateUnknown) => ErrorCategory.OperationTimeout,
-        nameof(StravaErrors.PathIsDirectory) or nameof(StravaErrors.NotAFileSystemPath) => ErrorCategory.InvalidArgument,
-        nameof(StravaErrors.FileNotReadable) => ErrorCategory.ReadError,
+        nameof(ApiErrors.PathIsDirectory) or nameof(StravaErrors.NotAFileSystemPath) => ErrorCategory.InvalidArgument,
+        nameof(ApiErrors.FileNotReadable) => ErrorCategory.ReadError,
         nameof(StravaErrors.UnknownRule) or nameof(StravaErrors.ReportFormatUnknown) => ErrorCategory.InvalidArgument,
         nameof(StravaErrors.ReportNotWritten) => ErrorCategory.WriteError,
-        nameof(StravaErrors.FileNotWritable) => ErrorCategory.WriteError,
-        nameof(StravaErrors.FileExists) => ErrorCategory.ResourceExists,
+        nameof(ApiErrors.FileNotWritable) => ErrorCategory.WriteError,
+        nameof(ApiErrors.FileExists) => ErrorCategory.ResourceExists,
         nameof(StravaErrors.FormatNotTold) or nameof(StravaErrors.RepairTargetAmbiguous) => ErrorCategory.InvalidArgument,
         nameof(StravaErrors.PhotoNotSupported) => ErrorCategory.PermissionDenied,
         nameof(StravaErrors.DotnetNotFound) or nameof(StravaErrors.FakeStravaNotBuilt) => ErrorCategory.NotInstalled,
         nameof(StravaErrors.FakeStravaFailed) => ErrorCategory.OpenError,
-        nameof(StravaErrors.NoDecathlonApiKey) or nameof(StravaErrors.InvalidDecathlonApiKey) or nameof(StravaErrors.DecathlonNotConnected)
-            or nameof(StravaErrors.DecathlonNotAuthorized) or nameof(StravaErrors.AuthorizationRefused) => ErrorCategory.AuthenticationError,
-        nameof(StravaErrors.DecathlonForbidden) or nameof(StravaErrors.AuthorizationDenied) => ErrorCategory.PermissionDenied,
-        nameof(StravaErrors.AuthorizationForged) => ErrorCategory.SecurityError,
-        nameof(StravaErrors.AuthorizationTimedOut) => ErrorCategory.OperationTimeout,
-        nameof(StravaErrors.DecathlonQuotaUsedUp) or nameof(StravaErrors.DecathlonPhotoTooLarge) => ErrorCategory.LimitsExceeded,
-        nameof(StravaErrors.DecathlonNotFound) => ErrorCategory.ObjectNotFound,
-        nameof(StravaErrors.DecathlonActivityIdInvalid) or nameof(StravaErrors.DecathlonUrlInvalid) or nameof(StravaErrors.DecathlonSavingTwice) => ErrorCategory.InvalidArgument,
-        nameof(StravaErrors.DecathlonUnexpectedAnswer) => ErrorCategory.ProtocolError,
-        nameof(StravaErrors.DecathlonUnreachable) or nameof(StravaErrors.LoopbackUnavailable) => ErrorCategory.ConnectionError,
-        nameof(StravaErrors.DecathlonStoredOnly) or nameof(StravaErrors.DecathlonReplacePartly) => ErrorCategory.OperationStopped,
-        nameof(StravaErrors.DecathlonRaceLost) => ErrorCategory.ResourceExists,
-        nameof(StravaErrors.TokenStoreUnusable) => ErrorCategory.WriteError,
-        nameof(StravaErrors.PictureConverterMissing) => ErrorCategory.NotInstalled,
+        nameof(DecathlonErrors.NoDecathlonApiKey) or nameof(DecathlonErrors.InvalidDecathlonApiKey) or nameof(DecathlonErrors.DecathlonNotConnected)
+            or nameof(DecathlonErrors.DecathlonNotAuthorized) or nameof(ApiErrors.AuthorizationRefused) => ErrorCategory.AuthenticationError,
+        nameof(DecathlonErrors.DecathlonForbidden) or nameof(ApiErrors.AuthorizationDenied) => ErrorCategory.PermissionDenied,
+        nameof(ApiErrors.AuthorizationForged) => ErrorCategory.SecurityError,
+        nameof(ApiErrors.AuthorizationTimedOut) => ErrorCategory.OperationTimeout,
+        nameof(DecathlonErrors.DecathlonQuotaUsedUp) or nameof(DecathlonErrors.DecathlonPhotoTooLarge) => ErrorCategory.LimitsExceeded,
+        nameof(DecathlonErrors.DecathlonNotFound) => ErrorCategory.ObjectNotFound,
+        nameof(DecathlonErrors.DecathlonActivityIdInvalid) or nameof(DecathlonErrors.DecathlonUrlInvalid) or nameof(DecathlonErrors.DecathlonSavingTwice) => ErrorCategory.InvalidArgument,
+        nameof(DecathlonErrors.DecathlonUnexpectedAnswer) => ErrorCategory.ProtocolError,
+        nameof(DecathlonErrors.DecathlonUnreachable) or nameof(ApiErrors.LoopbackUnavailable) => ErrorCategory.ConnectionError,
+        nameof(DecathlonErrors.DecathlonStoredOnly) or nameof(DecathlonErrors.DecathlonReplacePartly) => ErrorCategory.OperationStopped,
+        nameof(DecathlonErrors.DecathlonRaceLost) => ErrorCategory.ResourceExists,
+        nameof(ApiErrors.TokenStoreUnusable) => ErrorCategory.WriteError,
+        nameof(ApiErrors.PictureConverterMissing) => ErrorCategory.NotInstalled,
         // The rest, and all rules, are about the content of a file.
         _ => ErrorCategory.InvalidData,
     };

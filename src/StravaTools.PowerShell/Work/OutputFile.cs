@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using StravaTools.Client;
 
 namespace StravaTools.PowerShell.Work;
@@ -7,7 +8,7 @@ internal static class OutputFile
 {
     /// <summary>Writes beside the file and moves what was written into its place, so that a full disk or Ctrl+C leaves nothing half done.</summary>
     /// <exception cref="StravaException">
-    /// <see cref="StravaErrors.FileExists"/>, <see cref="StravaErrors.PathIsDirectory"/> or <see cref="StravaErrors.FileNotWritable"/>.
+    /// <see cref="ApiErrors.FileExists"/>, <see cref="ApiErrors.PathIsDirectory"/> or <see cref="ApiErrors.FileNotWritable"/>.
     /// </exception>
     public static FileInfo WriteAtomically(string path, bool overwrite, Action<Stream> write)
     {
@@ -25,7 +26,7 @@ internal static class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StravaException(StravaErrors.FileNotWritable, e, path, e.Message);
+            throw new StravaException(ApiErrors.FileNotWritable, e, path, e.Message);
         }
         finally
         {
@@ -38,17 +39,17 @@ internal static class OutputFile
     {
         if (Directory.Exists(path))
         {
-            throw new StravaException(StravaErrors.PathIsDirectory, path);
+            throw new StravaException(ApiErrors.PathIsDirectory, path);
         }
 
         if (!Directory.Exists(Path.GetDirectoryName(path)))
         {
-            throw new StravaException(StravaErrors.FileNotWritable, path, "its folder does not exist.");
+            throw new StravaException(ApiErrors.FileNotWritable, path, "its folder does not exist.");
         }
 
         if (!overwrite && File.Exists(path))
         {
-            throw new StravaException(StravaErrors.FileExists, path);
+            throw new StravaException(ApiErrors.FileExists, path);
         }
     }
 }

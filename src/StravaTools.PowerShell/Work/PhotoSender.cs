@@ -88,6 +88,6 @@ internal sealed class PhotoSender : IDisposable
     /// <summary>The photo host gets no token, so there is none to ask for.</summary>
     private sealed class NoToken : IAccessTokenSource
     {
-        public ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken) => throw new StravaException(StravaErrors.NoAccessToken);
+        public ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken) => throw new StravaException(ApiErrors.NoAccessToken);
     }
 }

@@ -1,3 +1,4 @@
+using StravaTools.Client;
 using System.Net;
 using StravaTools.Activities;
 using StravaTools.Activities.Model;

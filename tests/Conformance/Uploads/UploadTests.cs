@@ -1,3 +1,6 @@
+using StravaTools.Client;
+using StravaTools.Client.Photos;
+using StravaTools.Client.Activities;
 using System.Net;
 using StravaTools.Activities;
 using StravaTools.Activities.Model;

@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using StravaTools.Analyzers.Rules;
 using static StravaTools.Analyzers.Tests.Rules.UsageSources;
 
@@ -134,7 +135,7 @@ public sealed class LimitedRetryAnalyzerTests
             while (true)
             {
                 try { await client.UploadAsync(request); break; }
-                catch (StravaException e) when (e.Error == StravaErrors.ServerFailed) { last = e; }
+                catch (StravaException e) when (e.Error == ApiErrors.ServerFailed) { last = e; }
             }
         }
         """).AssertAsync());

@@ -69,7 +69,7 @@ public sealed class StravaLoginTests : IDisposable
         var state = request.Url.Query.Split("state=")[1].Split('&')[0];
 
         var error = await AssertErrorAsync(
-            StravaErrors.AuthorizationIncomplete,
+            ApiErrors.AuthorizationIncomplete,
             () => login.FinishAsync(request, new Uri(Anywhere, $"?state={state}&code=1&scope={granted}"), Cancellation));
         Assert.Contains($": {missing}.", error.Message, StringComparison.Ordinal);
         Assert.Empty(fake.Requests);
@@ -82,7 +82,7 @@ public sealed class StravaLoginTests : IDisposable
         var client = await ConnectAsync(fake);
         await client.DeauthorizeAsync(Cancellation);
 
-        await AssertErrorAsync(StravaErrors.AuthorizationRefused, () => client.GetAthleteAsync(Cancellation));
+        await AssertErrorAsync(ApiErrors.AuthorizationRefused, () => client.GetAthleteAsync(Cancellation));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using StravaTools.Client.Authorization;
 using StravaTools.Client.Tests.Support;
 using static StravaTools.Client.Tests.Support.Clients;
@@ -54,7 +55,7 @@ public sealed class TokenStoreTests : IDisposable
         Directory.CreateDirectory(_store.Folder);
         await File.WriteAllTextAsync(_store.PathOf(Name), $$"""{"access_token":"{{Token}}" """, Cancellation);
 
-        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
     }
 
     [Fact]
@@ -62,8 +63,8 @@ public sealed class TokenStoreTests : IDisposable
     {
         var store = new TokenStore(Path.Combine(_folder.Add("file", []), "tokens"), TimeProvider.System);
 
-        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => store.WriteAsync(Name, Tokens, Cancellation));
-        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => store.LockAsync(Name, Cancellation));
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => store.WriteAsync(Name, Tokens, Cancellation));
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => store.LockAsync(Name, Cancellation));
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class TokenStoreTests : IDisposable
         (await clock.RunAsync(second)).Dispose();
 
         using var again = await store.LockAsync(Name, Cancellation);
-        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => clock.RunAsync(store.LockAsync(Name, Cancellation)));
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => clock.RunAsync(store.LockAsync(Name, Cancellation)));
     }
 
     [Fact]

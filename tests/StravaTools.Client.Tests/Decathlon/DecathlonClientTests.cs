@@ -84,10 +84,10 @@ public sealed class DecathlonClientTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(status, body), ScriptedServer.Html(status, body));
 
-        var error = await AssertErrorAsync(StravaErrors.ServerFailed, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+        var error = await AssertErrorAsync(ApiErrors.ServerFailed, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
 
         Assert.Contains($"({status}): {details}", error.Message, StringComparison.Ordinal);
-        await AssertErrorAsync(StravaErrors.ServerFailed, () => Decathlons.For(server).SetImagesAsync(ActivityId, [], Cancellation));
+        await AssertErrorAsync(ApiErrors.ServerFailed, () => Decathlons.For(server).SetImagesAsync(ActivityId, [], Cancellation));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class DecathlonClientTests
     public async Task A_success_without_the_documented_url_is_an_error(string body)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, body));
-        await AssertErrorAsync(StravaErrors.DecathlonUnexpectedAnswer, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonUnexpectedAnswer, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class DecathlonClientTests
     {
         await using var server = new ScriptedServer(ScriptedServer.HangUp);
         var clock = new ManualTimeProvider();
-        await AssertErrorAsync(StravaErrors.ConnectionLost, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
-        await AssertErrorAsync(StravaErrors.DecathlonUnreachable, () => clock.RunAsync(At(Nobody(), clock: clock).StoreAsync(Photo, Cancellation)));
+        await AssertErrorAsync(ApiErrors.ConnectionLost, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonUnreachable, () => clock.RunAsync(At(Nobody(), clock: clock).StoreAsync(Photo, Cancellation)));
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class DecathlonClientTests
     [InlineData("eu2a?x=1")]
     [InlineData("é")]
     public async Task An_id_that_can_be_none_is_not_asked_for(string id) =>
-        await AssertErrorAsync(StravaErrors.DecathlonActivityIdInvalid, () => At(Nobody()).GetActivityAsync(id, Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonActivityIdInvalid, () => At(Nobody()).GetActivityAsync(id, Cancellation));
 
     [Theory]
     [InlineData(null, "NoDecathlonApiKey")]
@@ -132,7 +132,7 @@ public sealed class DecathlonClientTests
     [InlineData("ftp://127.0.0.1/")]
     [InlineData("api.decathlon.net")]
     public void Secrets_go_over_https_only_or_to_this_machine(string server) =>
-        Assert.Equal(StravaErrors.InsecureBaseUri, Assert.Throws<StravaException>(() => At(new Uri(server, UriKind.RelativeOrAbsolute))).Error);
+        Assert.Equal(ApiErrors.InsecureBaseUri, Assert.Throws<StravaException>(() => At(new Uri(server, UriKind.RelativeOrAbsolute))).Error);
 
     [Fact]
     public void The_address_of_the_api_is_as_good_as_the_servers() =>
@@ -147,7 +147,7 @@ public sealed class DecathlonClientTests
 
         Assert.Equal(("1.png", 6), (picture.Name, picture.Bytes.Length));
         AssertNoSecret(Assert.Single(server.Requests));
-        await AssertErrorAsync(StravaErrors.DecathlonUrlInvalid, () => At(Nobody()).DownloadAsync("http://example.com/1.png", Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonUrlInvalid, () => At(Nobody()).DownloadAsync("http://example.com/1.png", Cancellation));
     }
 
     [Fact]

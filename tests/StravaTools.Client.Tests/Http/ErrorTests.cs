@@ -39,7 +39,7 @@ public sealed class ErrorTests
     public async Task A_long_page_is_cut()
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(500, "<html>" + new string('x', 100_000)));
-        var error = await AssertErrorAsync(StravaErrors.ServerFailed, () => For(server).GetUploadStatusAsync(1, Cancellation));
+        var error = await AssertErrorAsync(ApiErrors.ServerFailed, () => For(server).GetUploadStatusAsync(1, Cancellation));
 
         Assert.InRange(error.Message.Length, 200, 400);
     }
@@ -81,7 +81,7 @@ public sealed class ErrorTests
 
         await AssertErrorAsync(StravaErrors.ServerUnreachable, () => clock.RunAsync(Create(Nobody(), clock: clock).GetUploadStatusAsync(1, Cancellation)));
         await AssertErrorAsync(StravaErrors.ServerUnreachable, () => clock.RunAsync(Create(new Uri("https://nobody.invalid"), clock: clock).GetUploadStatusAsync(1, Cancellation)));
-        await AssertErrorAsync(StravaErrors.ConnectionLost, () => For(server).GetUploadStatusAsync(1, Cancellation));
+        await AssertErrorAsync(ApiErrors.ConnectionLost, () => For(server).GetUploadStatusAsync(1, Cancellation));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ErrorTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Silence);
 
-        await AssertErrorAsync(StravaErrors.ConnectionLost, () => For(server, timeout: TimeSpan.FromMilliseconds(300)).GetUploadStatusAsync(1, Cancellation));
+        await AssertErrorAsync(ApiErrors.ConnectionLost, () => For(server, timeout: TimeSpan.FromMilliseconds(300)).GetUploadStatusAsync(1, Cancellation));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ErrorTests
     [InlineData("ftp://127.0.0.1")]
     [InlineData("http://192.0.2.1:8080")]
     public void A_token_is_never_sent_unencrypted_to_another_machine(string server) =>
-        Assert.Equal(StravaErrors.InsecureBaseUri, Assert.Throws<StravaException>(() => Create(new Uri(server))).Error);
+        Assert.Equal(ApiErrors.InsecureBaseUri, Assert.Throws<StravaException>(() => Create(new Uri(server))).Error);
 
     [Theory]
     [InlineData("https://www.strava.com", "https://www.strava.com/")]
@@ -122,7 +122,7 @@ public sealed class ErrorTests
     [InlineData(null)]
     [InlineData("  ")]
     public void An_empty_token_is_an_error_of_its_own(string? token) =>
-        Assert.Equal(StravaErrors.NoAccessToken, Assert.Throws<StravaException>(() => new StaticAccessToken(token)).Error);
+        Assert.Equal(ApiErrors.NoAccessToken, Assert.Throws<StravaException>(() => new StaticAccessToken(token)).Error);
 
     [Fact]
     public void A_token_hides_itself_and_a_client_with_a_default_one_is_refused()

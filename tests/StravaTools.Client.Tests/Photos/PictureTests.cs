@@ -1,3 +1,4 @@
+using StravaTools.Client.Http;
 using StravaTools.Client.Photos;
 
 namespace StravaTools.Client.Tests.Photos;
@@ -110,7 +111,7 @@ public sealed class PictureTests
     public void What_is_no_whole_picture_is_an_error()
     {
         var whole = TestPictures.JpegWithPosition();
-        Assert.Equal(StravaErrors.PictureBroken, ErrorOf(whole[..^40]));
+        Assert.Equal(ApiErrors.PictureBroken, ErrorOf(whole[..^40]));
         Assert.Equal(StravaErrors.PhotoNotAPicture, ErrorOf("text"u8.ToArray()));
     }
 
@@ -143,7 +144,7 @@ public sealed class PictureTests
         }
         catch (StravaException e)
         {
-            Assert.Contains(e.Error, new[] { StravaErrors.PictureBroken, StravaErrors.PhotoNotAPicture });
+            Assert.Contains(e.Error, new[] { ApiErrors.PictureBroken, StravaErrors.PhotoNotAPicture });
         }
     }
 

@@ -4,15 +4,15 @@ using StravaTools.Client.Http;
 
 namespace StravaTools.Client;
 
-/// <content>Activities (strava-activities.md).</content>
-public sealed partial class StravaClient
+/// <summary>Creates activities without a file (strava-activities.md, "Create an activity").</summary>
+public static class NewActivityApi
 {
     /// <summary>Creates an activity without a file (strava-activities.md, "Create an activity").</summary>
     /// <exception cref="StravaException">
     /// A custom field has the name of a documented parameter (<see cref="StravaErrors.CustomDataNameReserved"/>), the server refused it, or what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>): Strava knows no duplicates here, so it is
     /// never sent again by itself.
     /// </exception>
-    public async Task<StravaActivity> CreateActivityAsync(NewActivity activity, CancellationToken cancellationToken = default)
+    public static async Task<StravaActivity> CreateActivityAsync(this StravaClient client, NewActivity activity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
         if (activity.CustomData.Keys.FirstOrDefault(NewActivity.ReservedNames.Contains) is { } reserved)
@@ -21,8 +21,8 @@ public sealed partial class StravaClient
         }
 
         using var content = new FormUrlEncodedContent(FieldsOf(activity));
-        var created = await _transport.SendAsync(HttpMethod.Post, "activities", content, StravaJson.Default.StravaActivity, cancellationToken);
-        return WithUrl(created);
+        var created = await client.Transport.SendAsync(HttpMethod.Post, "activities", content, ActivityJson.Default.StravaActivity, cancellationToken);
+        return client.WithUrl(created);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(NewActivity activity)

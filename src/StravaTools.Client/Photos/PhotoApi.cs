@@ -4,19 +4,20 @@ using StravaTools.Client.Photos;
 
 namespace StravaTools.Client;
 
-/// <content>Photos of partner applications (strava-partner-uploads.md, "Step 2: Upload a photo").</content>
-public sealed partial class StravaClient
+/// <summary>Photos of partner applications (strava-partner-uploads.md, "Step 2: Upload a photo").</summary>
+public static class PhotoApi
 {
     /// <summary>
     /// Uploads a picture to the address that came with an upload or an activity: the raw bytes, as image/jpeg whatever the picture is, and without
     /// the access token, which is none of the photo host's business.
     /// </summary>
+    /// <param name="client">Sends the request.</param>
     /// <param name="target">The address.</param>
     /// <param name="picture">A JPEG or PNG.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="StravaException">The picture or the address is not usable, or the host refused it.</exception>
     /// <remarks><see cref="PhotoMetadata.MaxSize"/> refuses nothing: the document gives no unit, and no picture has the 1600 bytes of its example.</remarks>
-    public async Task UploadPhotoAsync(PhotoMetadata target, Picture picture, CancellationToken cancellationToken = default)
+    public static async Task UploadPhotoAsync(this StravaClient client, PhotoMetadata target, Picture picture, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(picture);
@@ -36,10 +37,10 @@ public sealed partial class StravaClient
         }
 
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-        var answer = await _transport.SendElsewhereAsync(request, cancellationToken);
+        var answer = await client.Transport.SendElsewhereAsync(request, cancellationToken);
         if (!answer.IsSuccess)
         {
-            throw new StravaException(StravaErrors.PhotoRefused, (int)answer.StatusCode, Faults.Describe(answer)) { StatusCode = answer.StatusCode };
+            throw new StravaException(StravaErrors.PhotoRefused, (int)answer.StatusCode, Faults.Describe(answer, StravaServiceErrors.All)) { StatusCode = answer.StatusCode };
         }
     }
 
