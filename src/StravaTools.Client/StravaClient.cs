@@ -1,11 +1,11 @@
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Http;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.Client;
 
 /// <summary>
 /// A client for Strava's API. One instance serves any number of concurrent calls. A request that never
-/// reached the server is sent again twice, within seconds; one that may have had an effect never is. Every failure is a <see cref="StravaException"/>.
+/// reached the server is sent again twice, within seconds; one that may have had an effect never is. Every failure is a <see cref="ApiException"/>.
 /// </summary>
 public sealed class StravaClient
 {
@@ -19,7 +19,7 @@ public sealed class StravaClient
     /// <param name="http">Sends the requests; its timeout bounds each of them. It must not have an Authorization header of its own.</param>
     /// <param name="tokens">Where the access token comes from.</param>
     /// <param name="options">Where the server is, and the clock; null for Strava itself and the system's.</param>
-    /// <exception cref="StravaException">The address would send the token unencrypted (<see cref="ApiErrors.InsecureBaseUri"/>).</exception>
+    /// <exception cref="ApiException">The address would send the token unencrypted (<see cref="ApiErrors.InsecureBaseUri"/>).</exception>
     public StravaClient(HttpClient http, IAccessTokenSource tokens, StravaClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -35,8 +35,8 @@ public sealed class StravaClient
         var exchange = new HttpExchange(http, Clock, options.RequestCompleted, StravaServiceErrors.All);
         var service = new ApiService(new Uri(BaseUri, "api/v3/"), StravaServiceErrors.All) { FailureMayHaveTakenEffect = true };
         _limits = new RateLimits(Clock);
-        var patience = new Patience(Clock, StravaServiceErrors.All.ServerUnreachable, options.WaitForRateLimit, options.Waiting);
-        Transport = new StravaTransport(exchange, tokens, service, patience, _limits);
+        var patience = new RetryPolicy(Clock, StravaServiceErrors.All.ServerUnreachable, options.WaitForRateLimit, options.Waiting);
+        Transport = new ApiTransport(exchange, tokens, service, patience, _limits);
     }
 
     /// <summary>The root of the server.</summary>
@@ -49,7 +49,7 @@ public sealed class StravaClient
     public StravaRateLimit? RateLimit => _limits.Last;
 
     /// <summary>Sends requests with the access token.</summary>
-    internal StravaTransport Transport { get; }
+    internal ApiTransport Transport { get; }
 
     /// <summary>The clock that all waiting goes by.</summary>
     internal TimeProvider Clock { get; }
@@ -63,10 +63,10 @@ public sealed class StravaClient
     /// <param name="content">The body.</param>
     /// <param name="accept">The representation that is asked for.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="StravaException">
+    /// <exception cref="ApiException">
     /// <see cref="StravaErrors.PathOutsideApi"/>, as another host must not see the token; or the server answered with an error.
     /// </exception>
-    public async Task<StravaAnswer> SendAsync(
+    public async Task<StravaResponse> SendAsync(
         HttpMethod method, string path, HttpContent? content = null, string accept = "application/json", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(method);
@@ -79,7 +79,7 @@ public sealed class StravaClient
         }
 
         var answer = await Transport.SendAsync(method, below, content, cancellationToken, accept);
-        return new StravaAnswer(answer.StatusCode, answer.MediaType, answer.Body);
+        return new StravaResponse(answer.StatusCode, answer.MediaType, answer.Body);
     }
 
     /// <summary>

@@ -1,4 +1,4 @@
-using StravaTools.Client.Http;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.Client;
 

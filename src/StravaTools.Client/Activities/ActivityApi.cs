@@ -1,15 +1,14 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using StravaTools.Client.Activities;
-using StravaTools.Client.Http;
+using StravaTools.Http.Errors;
 
-namespace StravaTools.Client;
+namespace StravaTools.Client.Activities;
 
 /// <summary>Reads and updates activities (strava-activities.md).</summary>
 public static class ActivityApi
 {
     /// <summary>The first pause while an activity is processed: "wait a few seconds, then retry".</summary>
-    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(30);
 
@@ -26,7 +25,7 @@ public static class ActivityApi
     {
         var path = FormatId(id) + (includeAllEfforts ? "?include_all_efforts=true" : "");
         var started = client.Clock.GetTimestamp();
-        for (var pause = FirstLook; ; pause = StravaClient.Shorter(pause * 2, MaxPause))
+        for (var pause = FirstPause; ; pause = StravaClient.Shorter(pause * 2, MaxPause))
         {
             var activity = await client.Transport.SendAsync(HttpMethod.Get, path, null, ActivityJson.Default.StravaActivity, cancellationToken);
             var left = (wait ?? TimeSpan.Zero) - client.Clock.GetElapsedTime(started);
@@ -41,7 +40,7 @@ public static class ActivityApi
 
     /// <summary>Changes an activity (strava-activities.md, "Update an activity"), and returns it in detail.</summary>
     /// <exception cref="ArgumentException">Nothing is to be changed.</exception>
-    /// <exception cref="StravaException">The server refused it, or what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>).</exception>
+    /// <exception cref="ApiException">The server refused it, or what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>).</exception>
     public static async Task<StravaActivity> UpdateActivityAsync(this StravaClient client, long id, ActivityUpdate update, CancellationToken cancellationToken = default)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(ActivityUpdateBody.FromUpdate(update), ActivityJson.Default.ActivityUpdateBody);

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using StravaTools.Client.Http;
-using StravaTools.Client.Activities;
+using StravaTools.Client.Representations;
 
 namespace StravaTools.Client.Activities;
 

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using StravaTools.Client.Activities;
-using StravaTools.Client.Http;
 
-namespace StravaTools.Client;
+namespace StravaTools.Client.Activities;
 
 /// <summary>Lists activities (strava-activities.md, "List athlete activities").</summary>
 public static class ActivityListApi

@@ -1,14 +1,13 @@
 using System.Globalization;
-using StravaTools.Client.Activities;
-using StravaTools.Client.Http;
+using StravaTools.Http.Errors;
 
-namespace StravaTools.Client;
+namespace StravaTools.Client.Activities;
 
 /// <summary>Creates activities without a file (strava-activities.md, "Create an activity").</summary>
 public static class NewActivityApi
 {
     /// <summary>Creates an activity without a file (strava-activities.md, "Create an activity").</summary>
-    /// <exception cref="StravaException">
+    /// <exception cref="ApiException">
     /// A custom field has the name of a documented parameter (<see cref="StravaErrors.CustomDataNameReserved"/>), the server refused it, or what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>): Strava knows no duplicates here, so it is
     /// never sent again by itself.
     /// </exception>

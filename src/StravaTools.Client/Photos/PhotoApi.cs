@@ -1,8 +1,9 @@
 using System.Net.Http.Headers;
-using StravaTools.Client.Http;
-using StravaTools.Client.Photos;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Pictures;
+using StravaTools.Http.Transport;
 
-namespace StravaTools.Client;
+namespace StravaTools.Client.Photos;
 
 /// <summary>Photos of partner applications (strava-partner-uploads.md, "Step 2: Upload a photo").</summary>
 public static class PhotoApi
@@ -15,7 +16,7 @@ public static class PhotoApi
     /// <param name="target">The address.</param>
     /// <param name="picture">A JPEG or PNG.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="StravaException">The picture or the address is not usable, or the host refused it.</exception>
+    /// <exception cref="ApiException">The picture or the address is not usable, or the host refused it.</exception>
     /// <remarks><see cref="PhotoMetadata.MaxSize"/> refuses nothing: the document gives no unit, and no picture has the 1600 bytes of its example.</remarks>
     public static async Task UploadPhotoAsync(this StravaClient client, PhotoMetadata target, Picture picture, CancellationToken cancellationToken = default)
     {
@@ -23,7 +24,7 @@ public static class PhotoApi
         ArgumentNullException.ThrowIfNull(picture);
         if (!picture.IsJpegOrPng)
         {
-            throw new StravaException(StravaErrors.PhotoNotAPicture, picture.Name);
+            throw new ApiException(ApiErrors.PhotoNotAPicture, picture.Name);
         }
 
         using var request = new HttpRequestMessage(new HttpMethod(target.Method ?? "PUT"), AddressOf(target));
@@ -40,7 +41,7 @@ public static class PhotoApi
         var answer = await client.Transport.SendElsewhereAsync(request, cancellationToken);
         if (!answer.IsSuccess)
         {
-            throw new StravaException(StravaErrors.PhotoRefused, (int)answer.StatusCode, Faults.Describe(answer, StravaServiceErrors.All)) { StatusCode = answer.StatusCode };
+            throw new StravaException(StravaErrors.PhotoRefused, (int)answer.StatusCode, ErrorResponses.Describe(answer, StravaServiceErrors.All)) { StatusCode = answer.StatusCode };
         }
     }
 

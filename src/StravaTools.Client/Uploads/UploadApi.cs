@@ -1,13 +1,12 @@
-using StravaTools.Client.Http;
-using StravaTools.Client.Uploads;
+using StravaTools.Http.Errors;
 
-namespace StravaTools.Client;
+namespace StravaTools.Client.Uploads;
 
 /// <summary>Uploads (strava-uploads.md).</summary>
 public static class UploadApi
 {
     /// <summary>Uploads a file; Strava answers before it has processed it (strava-uploads.md, "How to Upload an Activity").</summary>
-    /// <exception cref="StravaException">The server refused it, or what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>).</exception>
+    /// <exception cref="ApiException">The server refused it, or what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>).</exception>
     public static async Task<UploadStatus> UploadAsync(this StravaClient client, UploadRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -20,7 +19,7 @@ public static class UploadApi
         client.Transport.SendAsync(HttpMethod.Get, string.Create(null, $"uploads/{uploadId}"), null, UploadJson.Default.UploadStatus, cancellationToken);
 
     /// <summary>
-    /// Waits until an upload is processed: asks after a second, then after twice as long each time, up to <see cref="UploadWait.LongestInterval"/>.
+    /// Waits until an upload is processed: asks after a second, then after twice as long each time, up to <see cref="UploadWait.MaxInterval"/>.
     /// Answers that fail on the way are asked for again; only a refused token or an unknown upload ends the wait early.
     /// </summary>
     /// <returns>The last status; still processing if the time ran out.</returns>
@@ -30,15 +29,15 @@ public static class UploadApi
         ArgumentNullException.ThrowIfNull(status);
         wait ??= new UploadWait();
         var started = client.Clock.GetTimestamp();
-        var interval = UploadWait.ShortestInterval;
+        var interval = UploadWait.MinInterval;
         while (UploadResults.OutcomeOf(status) == UploadOutcome.Pending && client.TimeLeft(wait, started) is var left && left > TimeSpan.Zero)
         {
             // A last look at the very end, but never within a second of the one before.
-            var pause = StravaClient.Shorter(interval, StravaClient.Longer(left, UploadWait.ShortestInterval));
+            var pause = StravaClient.Shorter(interval, StravaClient.Longer(left, UploadWait.MinInterval));
             await Task.Delay(pause, client.Clock, cancellationToken);
             status = await client.PollAsync(status, cancellationToken);
             progress?.Report(status);
-            interval = StravaClient.Shorter(interval * 2, UploadWait.LongestInterval);
+            interval = StravaClient.Shorter(interval * 2, UploadWait.MaxInterval);
         }
 
         return status;
@@ -50,7 +49,7 @@ public static class UploadApi
         {
             return await client.GetUploadStatusAsync(status.Id, cancellationToken);
         }
-        catch (StravaException e) when (e.Error == ApiErrors.ServerFailed || e.Error == ApiErrors.ConnectionLost
+        catch (ApiException e) when (e.Error == ApiErrors.ServerFailed || e.Error == ApiErrors.ConnectionLost
             || e.Error == StravaErrors.ServerUnreachable || e.Error == StravaErrors.UnexpectedAnswer)
         {
             return status;

@@ -1,4 +1,3 @@
-using StravaTools.Client;
 using System.Management.Automation;
 using StravaTools.Client.Activities;
 using StravaTools.PowerShell.Work;

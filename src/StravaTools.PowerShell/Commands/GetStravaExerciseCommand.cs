@@ -1,5 +1,3 @@
-using StravaTools.Client;
-using StravaTools.Client.Activities;
 using System.Management.Automation;
 using StravaTools.Activities.Model;
 using StravaTools.PowerShell.Parameters;

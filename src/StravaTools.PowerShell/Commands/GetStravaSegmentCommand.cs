@@ -1,6 +1,5 @@
-using StravaTools.Client;
 using System.Management.Automation;
-using StravaTools.Client.Activities;
+using StravaTools.Client.Segments;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using StravaTools.Client;
-using StravaTools.Client.Activities;
+using StravaTools.Client.Segments;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 

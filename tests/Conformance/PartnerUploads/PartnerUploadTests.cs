@@ -1,4 +1,3 @@
-using StravaTools.Client;
 using System.Net;
 using StravaTools.Activities;
 using StravaTools.Activities.Model;
@@ -8,6 +7,7 @@ using StravaTools.Client.Photos;
 using StravaTools.Client.Uploads;
 using StravaTools.Conformance.Support;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Pictures;
 
 namespace StravaTools.Conformance.PartnerUploads;
 

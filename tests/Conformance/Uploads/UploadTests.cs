@@ -1,6 +1,3 @@
-using StravaTools.Client;
-using StravaTools.Client.Photos;
-using StravaTools.Client.Activities;
 using System.Net;
 using StravaTools.Activities;
 using StravaTools.Activities.Model;

@@ -1,4 +1,3 @@
-using StravaTools.Client.Http;
 using StravaTools.Analyzers.Rules;
 using static StravaTools.Analyzers.Tests.Rules.UsageSources;
 

@@ -1,10 +1,11 @@
 using System.Net;
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Decathlon;
-using StravaTools.Client.Http;
 using StravaTools.Client.Tests.Support;
+using StravaTools.Decathlon;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
 using static StravaTools.Client.Tests.Support.Clients;
 using static StravaTools.Client.Tests.Support.Decathlons;
 
@@ -16,7 +17,7 @@ public sealed class DecathlonLoginTests : IDisposable
     private static readonly Uri Anywhere = new("http://127.0.0.1/callback");
     private readonly TemporaryFolder _folder = new();
     private readonly ManualTimeProvider _clock = new();
-    private readonly HttpClient _http = StravaHttp.CreateClient();
+    private readonly HttpClient _http = ApiHttp.CreateClient();
 
     public void Dispose()
     {
@@ -222,7 +223,7 @@ public sealed class DecathlonLoginTests : IDisposable
         await using var other = await StartAsync();
         await ConnectAsync(fake);
 
-        var error = Assert.Throws<StravaException>(() => LoginAt(other).SourceFor(null));
+        var error = Assert.Throws<ApiException>(() => LoginAt(other).SourceFor(null));
         Assert.Equal(DecathlonErrors.DecathlonNotConnected, error.Error);
     }
 

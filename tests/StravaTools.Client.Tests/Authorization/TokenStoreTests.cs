@@ -1,6 +1,6 @@
-using StravaTools.Client.Http;
-using StravaTools.Client.Authorization;
 using StravaTools.Client.Tests.Support;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Errors;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Authorization;
@@ -34,7 +34,7 @@ public sealed class TokenStoreTests : IDisposable
         await _store.WriteAsync(Name, Tokens with { Scope = "read" }, Cancellation);
 
         Assert.Equal(Tokens with { Scope = "read" }, await _store.ReadAsync(Name, Cancellation));
-        Assert.Equal([_store.PathOf(Name)], Directory.GetFiles(_store.Folder));
+        Assert.Equal([_store.GetPath(Name)], Directory.GetFiles(_store.Folder));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class TokenStoreTests : IDisposable
     public async Task A_damaged_file_is_an_error_that_tells_no_secret()
     {
         Directory.CreateDirectory(_store.Folder);
-        await File.WriteAllTextAsync(_store.PathOf(Name), $$"""{"access_token":"{{Token}}" """, Cancellation);
+        await File.WriteAllTextAsync(_store.GetPath(Name), $$"""{"access_token":"{{Token}}" """, Cancellation);
 
         await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
     }

@@ -1,7 +1,7 @@
-using StravaTools.Client.Http;
-using StravaTools.Client.Decathlon;
-using StravaTools.Client.Photos;
 using StravaTools.Client.Tests.Support;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Pictures;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Decathlon;
@@ -39,14 +39,14 @@ public sealed class DecathlonFilesTests : IDisposable
     public void What_is_no_jpeg_gets_a_clear_answer(string bytes, string what)
     {
         var picture = Convert.FromHexString(bytes);
-        var error = Assert.Throws<StravaException>(() => FromPicture(picture));
+        var error = Assert.Throws<ApiException>(() => FromPicture(picture));
 
         Assert.Equal(ApiErrors.PictureNotJpeg, error.Error);
         Assert.Contains($"'a.jpg' is {what}", error.Message, StringComparison.Ordinal);
         var convert = new PictureOptions { ConvertToJpeg = true };
         Assert.Equal(
             what == "no picture" ? ApiErrors.PictureNotJpeg : ApiErrors.PictureConverterMissing,
-            Assert.Throws<StravaException>(() => FromPicture(picture, convert)).Error);
+            Assert.Throws<ApiException>(() => FromPicture(picture, convert)).Error);
     }
 
     [Fact]
@@ -95,5 +95,5 @@ public sealed class DecathlonFilesTests : IDisposable
 
     private static DecathlonFile FromPicture(byte[] bytes, PictureOptions? options = null) => DecathlonFiles.FromPicture(new Picture("a.jpg", bytes), options);
 
-    private static StravaError ErrorOf(byte[] bytes) => Assert.Throws<StravaException>(() => FromPicture(bytes)).Error;
+    private static ErrorDescriptor ErrorOf(byte[] bytes) => Assert.Throws<ApiException>(() => FromPicture(bytes)).Error;
 }

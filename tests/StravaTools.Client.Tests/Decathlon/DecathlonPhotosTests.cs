@@ -1,8 +1,8 @@
-using StravaTools.Client.Http;
-using StravaTools.Client.Decathlon;
 using StravaTools.Client.Tests.Support;
+using StravaTools.Decathlon;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Errors;
 using static StravaTools.Client.Tests.Support.Clients;
 using static StravaTools.Client.Tests.Support.Decathlons;
 

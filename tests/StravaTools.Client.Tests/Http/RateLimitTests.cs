@@ -1,4 +1,5 @@
 using StravaTools.Client.Tests.Support;
+using StravaTools.Client.Uploads;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Http;

@@ -5,6 +5,7 @@ using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Pictures;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Photos;

@@ -1,9 +1,10 @@
 using System.Net;
 using StravaTools.Activities;
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Http;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.Client.Tests.Support;
 
@@ -25,7 +26,7 @@ internal static class Clients
 
     public static StravaClient Create(
         Uri server, string token = Token, TimeProvider? clock = null, Action<CompletedRequest>? completed = null, TimeSpan? timeout = null) =>
-        new(StravaHttp.CreateClient(timeout), new StaticAccessToken(token),
+        new(ApiHttp.CreateClient(timeout), new StaticAccessToken(token),
             new StravaClientOptions { BaseUri = server, TimeProvider = clock ?? TimeProvider.System, RequestCompleted = completed });
 
     public static ActivityFile Gpx(string name = "ride.gpx", string start = "2025-01-01T10:00:00Z", int secondsApart = 30)
@@ -87,11 +88,11 @@ internal static class Clients
         }
     }
 
-    public static async Task<StravaException> AssertErrorAsync(StravaError error, Func<Task> action)
+    public static async Task<ApiException> AssertErrorAsync(ErrorDescriptor error, Func<Task> action)
     {
-        var exception = await Assert.ThrowsAsync<StravaException>(action);
+        var exception = await Assert.ThrowsAsync<ApiException>(action);
         Assert.Equal(error.Id, exception.Code);
-        Assert.EndsWith(error.NextStep, exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(error.Remedy, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Token, exception.ToString(), StringComparison.Ordinal);
         return exception;
     }
