@@ -96,7 +96,7 @@ public sealed class StravaLoginTests : IDisposable
 
         Assert.True(await LoginAt(fake).DisconnectAsync(Cancellation));
         Assert.False(await LoginAt(fake).DisconnectAsync(Cancellation));
-        Assert.Throws<ApiException>(() => LoginAt(fake).SourceFor(null));
+        Assert.ThrowsAny<ApiException>(() => LoginAt(fake).SourceFor(null));
     }
 
     private Task<FakeStravaServer> StartAsync() => FakeStravaServer.StartAsync(new FakeStravaOptions { TimeProvider = _clock }, Cancellation);

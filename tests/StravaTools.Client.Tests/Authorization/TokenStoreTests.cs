@@ -30,8 +30,8 @@ public sealed class TokenStoreTests : IDisposable
     {
         Assert.Null(await _store.ReadAsync(Name, Cancellation));
 
-        await _store.WriteAsync(Name, Tokens, Cancellation);
-        await _store.WriteAsync(Name, Tokens with { Scope = "read" }, Cancellation);
+        _store.Write(Name, Tokens);
+        _store.Write(Name, Tokens with { Scope = "read" });
 
         Assert.Equal(Tokens with { Scope = "read" }, await _store.ReadAsync(Name, Cancellation));
         Assert.Equal([_store.GetPath(Name)], Directory.GetFiles(_store.Folder));
@@ -41,7 +41,7 @@ public sealed class TokenStoreTests : IDisposable
     public async Task Only_its_owner_can_read_it()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has access control lists instead of modes.");
-        await _store.WriteAsync(Name, Tokens, Cancellation);
+        _store.Write(Name, Tokens);
         using var held = await _store.LockAsync(Name, Cancellation);
 
         const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -63,7 +63,11 @@ public sealed class TokenStoreTests : IDisposable
     {
         var store = new TokenStore(Path.Combine(_folder.Add("file", []), "tokens"), TimeProvider.System);
 
-        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => store.WriteAsync(Name, Tokens, Cancellation));
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () =>
+        {
+            store.Write(Name, Tokens);
+            return Task.CompletedTask;
+        });
         await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => store.LockAsync(Name, Cancellation));
     }
 

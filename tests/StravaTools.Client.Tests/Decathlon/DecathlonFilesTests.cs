@@ -39,14 +39,14 @@ public sealed class DecathlonFilesTests : IDisposable
     public void What_is_no_jpeg_gets_a_clear_answer(string bytes, string what)
     {
         var picture = Convert.FromHexString(bytes);
-        var error = Assert.Throws<ApiException>(() => FromPicture(picture));
+        var error = Assert.ThrowsAny<ApiException>(() => FromPicture(picture));
 
         Assert.Equal(ApiErrors.PictureNotJpeg, error.Error);
         Assert.Contains($"'a.jpg' is {what}", error.Message, StringComparison.Ordinal);
         var convert = new PictureOptions { ConvertToJpeg = true };
         Assert.Equal(
             what == "no picture" ? ApiErrors.PictureNotJpeg : ApiErrors.PictureConverterMissing,
-            Assert.Throws<ApiException>(() => FromPicture(picture, convert)).Error);
+            Assert.ThrowsAny<ApiException>(() => FromPicture(picture, convert)).Error);
     }
 
     [Fact]
@@ -95,5 +95,5 @@ public sealed class DecathlonFilesTests : IDisposable
 
     private static DecathlonFile FromPicture(byte[] bytes, PictureOptions? options = null) => DecathlonFiles.FromPicture(new Picture("a.jpg", bytes), options);
 
-    private static ErrorDescriptor ErrorOf(byte[] bytes) => Assert.Throws<ApiException>(() => FromPicture(bytes)).Error;
+    private static ErrorDescriptor ErrorOf(byte[] bytes) => Assert.ThrowsAny<ApiException>(() => FromPicture(bytes)).Error;
 }

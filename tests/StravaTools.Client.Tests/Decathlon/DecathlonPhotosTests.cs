@@ -93,7 +93,7 @@ public sealed class DecathlonPhotosTests : IDisposable
         var group = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: false);
         await group.StoreAsync(_folder.Add("a.jpg", TestPictures.Jpeg()), AsIs, Cancellation);
 
-        var error = Assert.Single((await group.AttachAsync(Cancellation)).Errors);
+        var error = Assert.IsType<DecathlonException>(Assert.Single((await group.AttachAsync(Cancellation)).Errors));
 
         Assert.Equal(DecathlonErrors.DecathlonStoredOnly, error.Error);
         Assert.EndsWith(Assert.Single(fake.Decathlon.StoredFiles).Key, error.StoredUrl!.AbsolutePath, StringComparison.Ordinal);
@@ -189,8 +189,8 @@ public sealed class DecathlonPhotosTests : IDisposable
         await using var fake = await StartAsync([], new FakeDecathlonFault(FakeDecathlonOperation.Write, 400));
         var request = new DecathlonThumbnailRequest { ActivityId = ActivityId, Picture = Photo, Saving = DecathlonThumbnailSaving.None };
 
-        var error = await AssertErrorAsync(
-            DecathlonErrors.DecathlonStoredOnly, () => new DecathlonThumbnails(Decathlons.For(fake)).SetAsync(request, Cancellation));
+        var error = Assert.IsType<DecathlonException>(await AssertErrorAsync(
+            DecathlonErrors.DecathlonStoredOnly, () => new DecathlonThumbnails(Decathlons.For(fake)).SetAsync(request, Cancellation)));
 
         Assert.EndsWith(Assert.Single(fake.Decathlon.StoredFiles).Key, error.StoredUrl!.AbsolutePath, StringComparison.Ordinal);
     }

@@ -30,7 +30,7 @@ public sealed class ErrorTests
     public async Task An_answer_that_is_no_success_is_one_error(int status, string body, string code, string says)
     {
         await using var server = new ScriptedServer(ScriptedServer.Answer(status, body.StartsWith('<') ? "text/html" : "application/json", body));
-        var error = await Assert.ThrowsAsync<ApiException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
+        var error = await Assert.ThrowsAnyAsync<ApiException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
 
         Assert.Equal((code, status), (error.Code, (int)error.StatusCode!));
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class ErrorTests
         var body = $$"""{"message":"x","errors":[{"resource":"{{resource}}","field":"{{field}}","code":"{{code}}"}]}""";
         await using var server = new ScriptedServer(ScriptedServer.Json(status, body));
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
+        var error = await Assert.ThrowsAnyAsync<ApiException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
         Assert.Contains(hint, error.Message, StringComparison.Ordinal);
     }
 
@@ -110,7 +110,7 @@ public sealed class ErrorTests
     [InlineData("ftp://127.0.0.1")]
     [InlineData("http://192.0.2.1:8080")]
     public void A_token_is_never_sent_unencrypted_to_another_machine(string server) =>
-        Assert.Equal(ApiErrors.InsecureBaseUri, Assert.Throws<ApiException>(() => Create(new Uri(server))).Error);
+        Assert.Equal(ApiErrors.InsecureBaseUri, Assert.ThrowsAny<ApiException>(() => Create(new Uri(server))).Error);
 
     [Theory]
     [InlineData("https://www.strava.com", "https://www.strava.com/")]
@@ -124,7 +124,7 @@ public sealed class ErrorTests
     [InlineData(null)]
     [InlineData("  ")]
     public void An_empty_token_is_an_error_of_its_own(string? token) =>
-        Assert.Equal(ApiErrors.NoAccessToken, Assert.Throws<ApiException>(() => new StaticAccessToken(token)).Error);
+        Assert.Equal(ApiErrors.NoAccessToken, Assert.ThrowsAny<ApiException>(() => new StaticAccessToken(token)).Error);
 
     [Fact]
     public void A_token_hides_itself_and_a_client_with_a_default_one_is_refused()

@@ -1,3 +1,4 @@
+using StravaTools.Decathlon;
 using System.Net;
 using StravaTools.Activities;
 using StravaTools.Client.Uploads;
@@ -90,11 +91,25 @@ internal static class Clients
 
     public static async Task<ApiException> AssertErrorAsync(ErrorDescriptor error, Func<Task> action)
     {
-        var exception = await Assert.ThrowsAsync<ApiException>(action);
+        var exception = await Assert.ThrowsAnyAsync<ApiException>(action);
         Assert.Equal(error.Id, exception.Code);
+        AssertTypeFits(error, exception);
         Assert.EndsWith(error.Remedy, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Token, exception.ToString(), StringComparison.Ordinal);
         return exception;
+    }
+
+    /// <summary>The errors of a service are exceptions of that service, never of the other one.</summary>
+    private static void AssertTypeFits(ErrorDescriptor error, ApiException exception)
+    {
+        if (typeof(StravaErrors).GetField(error.Id) is not null)
+        {
+            Assert.IsType<StravaException>(exception);
+        }
+        else if (typeof(DecathlonErrors).GetField(error.Id) is not null)
+        {
+            Assert.IsType<DecathlonException>(exception);
+        }
     }
 
     /// <summary>A port on this machine where nobody listens.</summary>
