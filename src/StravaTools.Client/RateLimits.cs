@@ -108,12 +108,12 @@ internal sealed class RateLimits(TimeProvider clock) : IRateLimits
         }
 
         return new StravaRateLimit
-            {
-                FifteenMinutes = new RateLimitCount(limit?.Short, usage?.Short),
-                Daily = new RateLimitCount(limit?.Long, usage?.Long),
-                ReadFifteenMinutes = new RateLimitCount(readLimit?.Short, readUsage?.Short),
-                ReadDaily = new RateLimitCount(readLimit?.Long, readUsage?.Long),
-            };
+        {
+            FifteenMinutes = new RateLimitCount(limit?.Short, usage?.Short),
+            Daily = new RateLimitCount(limit?.Long, usage?.Long),
+            ReadFifteenMinutes = new RateLimitCount(readLimit?.Short, readUsage?.Short),
+            ReadDaily = new RateLimitCount(readLimit?.Long, readUsage?.Long),
+        };
     }
 
     /// <summary>"two comma separate values, short term followed by long term"; seen are also empty parts, as "," on answers to POST.</summary>

@@ -46,11 +46,11 @@ public sealed record StravaRateLimit
         }
 
         return this with
-            {
-                FifteenMinutes = FifteenMinutes.MergeWith(before.FifteenMinutes, SeenAt < before.FifteenMinutesResetAt),
-                Daily = Daily.MergeWith(before.Daily, SeenAt < before.DailyResetAt),
-                ReadFifteenMinutes = ReadFifteenMinutes.MergeWith(before.ReadFifteenMinutes, SeenAt < before.FifteenMinutesResetAt),
-                ReadDaily = ReadDaily.MergeWith(before.ReadDaily, SeenAt < before.DailyResetAt),
-            };
+        {
+            FifteenMinutes = FifteenMinutes.MergeWith(before.FifteenMinutes, SeenAt < before.FifteenMinutesResetAt),
+            Daily = Daily.MergeWith(before.Daily, SeenAt < before.DailyResetAt),
+            ReadFifteenMinutes = ReadFifteenMinutes.MergeWith(before.ReadFifteenMinutes, SeenAt < before.FifteenMinutesResetAt),
+            ReadDaily = ReadDaily.MergeWith(before.ReadDaily, SeenAt < before.DailyResetAt),
+        };
     }
 }

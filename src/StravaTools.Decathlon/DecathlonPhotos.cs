@@ -1,4 +1,3 @@
-using StravaTools.Http.Errors;
 
 namespace StravaTools.Decathlon;
 

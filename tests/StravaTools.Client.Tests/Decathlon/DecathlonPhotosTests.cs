@@ -131,7 +131,7 @@ public sealed class DecathlonPhotosTests : IDisposable
         var error = Assert.Single((await group.AttachAsync(Cancellation)).Errors);
 
         Assert.Equal(DecathlonErrors.DecathlonStoredOnly, error.Error);
-        Assert.Contains("not all of the new ones", error.Message, StringComparison.Ordinal);
+        Assert.Contains("not all new pictures", error.Message, StringComparison.Ordinal);
         Assert.Equal([First], fake.Decathlon.Activity(ActivityId).Images);
     }
 
