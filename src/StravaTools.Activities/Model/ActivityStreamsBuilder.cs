@@ -77,21 +77,21 @@ internal sealed class ActivityStreamsBuilder
         }
 
         return new()
-            {
-                Count = count,
-                Origin = _origin,
-                Locations = _locations.TakeValues(count),
-                Time = _time.TakeValues(count),
-                Latitude = _latitude.TakeValues(count),
-                Longitude = _longitude.TakeValues(count),
-                Altitude = _altitude.TakeValues(count),
-                Distance = _distance.TakeValues(count),
-                Speed = _speed.TakeValues(count),
-                HeartRate = _heartRate.TakeValues(count),
-                Cadence = _cadence.TakeValues(count),
-                Power = _power.TakeValues(count),
-                Temperature = _temperature.TakeValues(count),
-            };
+        {
+            Count = count,
+            Origin = _origin,
+            Locations = _locations.TakeValues(count),
+            Time = _time.TakeValues(count),
+            Latitude = _latitude.TakeValues(count),
+            Longitude = _longitude.TakeValues(count),
+            Altitude = _altitude.TakeValues(count),
+            Distance = _distance.TakeValues(count),
+            Speed = _speed.TakeValues(count),
+            HeartRate = _heartRate.TakeValues(count),
+            Cadence = _cadence.TakeValues(count),
+            Power = _power.TakeValues(count),
+            Temperature = _temperature.TakeValues(count),
+        };
     }
 
     private void BeginBlock()

@@ -125,10 +125,10 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
         }
 
         return activity with
-            {
-                Thumbnail = new Uri(BaseUri, activity.HasRoute
+        {
+            Thumbnail = new Uri(BaseUri, activity.HasRoute
                     ? $"sportstrackingdata/maps/{activity.Id}.jpg"
                     : string.Create(null, $"sportstrackingdata/sports/{activity.Sport}.jpg")).AbsoluteUri,
-            };
+        };
     }
 }

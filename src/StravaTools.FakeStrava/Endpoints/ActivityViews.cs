@@ -75,10 +75,10 @@ internal static class ActivityViews
         }
 
         return seen with
-            {
-                StartLatlng = Rounded(activity.StartLatlng),
-                EndLatlng = Rounded(activity.EndLatlng),
-            };
+        {
+            StartLatlng = Rounded(activity.StartLatlng),
+            EndLatlng = Rounded(activity.EndLatlng),
+        };
     }
 
     private static ImmutableArray<double> Rounded(ImmutableArray<double> place) => [.. place.Select(degrees => Math.Round(degrees, 2))];

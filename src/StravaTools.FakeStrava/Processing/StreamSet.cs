@@ -50,12 +50,12 @@ internal sealed class StreamSet
         }
 
         return new JsonObject
-            {
-                ["data"] = data,
-                ["series_type"] = SeriesType,
-                ["original_size"] = _streams.Count,
-                ["resolution"] = _resolution,
-            };
+        {
+            ["data"] = data,
+            ["series_type"] = SeriesType,
+            ["original_size"] = _streams.Count,
+            ["resolution"] = _resolution,
+        };
     }
 
     private JsonArray? DataOf(string key) => key switch

@@ -54,6 +54,22 @@ public class MovingTimeTests
     }
 
     [Fact]
+    public void Stop_of_9_seconds_is_not_a_rest_later_in_the_activity_either()
+    {
+        var streams = new ActivityStreams { Count = 5, Time = [0, 100, 105, 109, 200], Distance = [0, 300, 300, 300, 600] };
+
+        Assert.Equal(TimeSpan.FromSeconds(200), MovingTime.Total(streams));
+    }
+
+    [Fact]
+    public void Points_without_distance_move_if_the_stretch_around_them_does()
+    {
+        var streams = new ActivityStreams { Count = 3, Time = [0, 20, 40], Distance = [0, double.NaN, 80] };
+
+        Assert.Equal([0, 20, 20], MovingTime.Intervals(streams));
+    }
+
+    [Fact]
     public void All_time_counts_without_distance_and_position()
     {
         var streams = new ActivityStreams { Count = 3, Time = [0, 30, 90], HeartRate = [100, 110, 120] };

@@ -43,6 +43,22 @@ public sealed class CreateActivityTests
     public async Task What_is_none_of_the_documented_types_is_sent_as_a_workout(string sport, string type) =>
         Assert.Contains($"&type={type}&sport_type={sport}&", await RequestForAsync(Ride with { SportType = SportType.Parse(sport) }), StringComparison.Ordinal);
 
+    /// <summary>strava-activities.md, "Activity types", has none of these sports.</summary>
+    [Theory]
+    [InlineData("Ride", "MountainBikeRide", "GravelRide")]
+    [InlineData("EBikeRide", "EMountainBikeRide")]
+    [InlineData("Run", "TrailRun")]
+    [InlineData("Rowing", "VirtualRow")]
+    [InlineData("Workout", "Badminton", "Basketball", "Cricket", "Dance", "Padel", "PhysicalTherapy", "Pilates")]
+    [InlineData("Workout", "Racquetball", "Squash", "TableTennis", "Tennis", "Volleyball")]
+    public async Task Newer_sport_type_is_sent_with_the_nearest_documented_type(string type, params string[] sports)
+    {
+        foreach (var sport in sports)
+        {
+            Assert.Contains($"&type={type}&sport_type={sport}&", await RequestForAsync(Ride with { SportType = SportType.Parse(sport) }), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("2025-03-30T02:30:00+01:00", "2025-03-30T02%3A30%3A00Z")]
     [InlineData("2025-12-31T23:59:59-12:00", "2025-12-31T23%3A59%3A59Z")]

@@ -45,6 +45,14 @@ public sealed class SegmentTests
     }
 
     [Fact]
+    public async Task Leaderboard_without_entries_is_empty()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(200, """{"entry_count":0}"""));
+
+        Assert.Empty((await For(server).GetLeaderboardAsync(Id, cancellationToken: Cancellation)).Entries!);
+    }
+
+    [Fact]
     public async Task Efforts_are_read_whole_page_by_page_and_those_of_one_athlete_alone()
     {
         await using var fake = await RunOverItAsync(2, byOther: 1);

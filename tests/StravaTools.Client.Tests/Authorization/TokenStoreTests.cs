@@ -72,6 +72,24 @@ public sealed class TokenStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Folder_in_place_of_the_file_is_an_error_and_no_temporary_file_is_left()
+    {
+        Directory.CreateDirectory(_store.PathOf(Name));
+
+        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
+        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => _store.WriteAsync(Name, Tokens, Cancellation));
+        Assert.Equal(StravaErrors.TokenStoreUnusable, Assert.Throws<StravaException>(() => _store.Delete(Name)).Error);
+        Assert.Empty(Directory.GetFiles(_store.Folder));
+    }
+
+    [Fact]
+    public void Variable_names_the_folder()
+    {
+        Assert.Equal(Path.GetFullPath("elsewhere"), TokenStore.FolderFor("elsewhere"));
+        Assert.Equal(TokenStore.FolderFor(null), TokenStore.FolderFor(""));
+    }
+
+    [Fact]
     public async Task The_second_one_waits_for_the_lock_by_the_clock_and_in_the_end_gives_up()
     {
         var clock = new ManualTimeProvider();

@@ -34,6 +34,14 @@ public sealed class DecathlonClientTests
     }
 
     [Fact]
+    public async Task Picture_that_its_host_does_not_have_is_an_error()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Html(404, "<html>Not found</html>"));
+
+        await AssertErrorAsync(StravaErrors.DecathlonNotFound, () => Decathlons.For(server).DownloadAsync($"{server.Uri}a.jpg", Cancellation));
+    }
+
+    [Fact]
     [Clause("DE-003", "DE-017", "DE-018", "DE-019")]
     public async Task Photos_are_written_as_the_example()
     {

@@ -38,6 +38,20 @@ public sealed class RateLimitTests
     }
 
     [Theory]
+    [InlineData("X-RateLimit-Limit: 200,2000", "unknown of 200", "unknown of unknown")]
+    [InlineData("X-RateLimit-Usage: 3,78", "3 of unknown", "unknown of unknown")]
+    [InlineData("X-ReadRateLimit-Limit: 100,1000", "unknown of unknown", "unknown of 100")]
+    [InlineData("X-ReadRateLimit-Usage: 2,77", "unknown of unknown", "2 of unknown")]
+    public async Task Single_header_is_read_without_the_others(string header, string quarter, string readQuarter)
+    {
+        await using var server = new ScriptedServer(ScriptedServer.With(ScriptedServer.Json(200, Upload), header));
+        var client = For(server);
+        await client.GetUploadStatusAsync(1, Cancellation);
+
+        Assert.Equal((quarter, readQuarter), (client.RateLimit!.FifteenMinutes.ToString(), client.RateLimit.ReadFifteenMinutes.ToString()));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("X-Ratelimit-Limit: |X-Ratelimit-Usage: ,")]
     public async Task What_is_not_told_is_unknown_and_not_used_up(string headers)
@@ -97,6 +111,7 @@ public sealed class RateLimitTests
         var reset = window == RateLimitWindow.Daily ? new DateTime(2013, 10, 11) : new DateTime(2013, 10, 10, 20, 15, 0);
         Assert.Equal(((RateLimitWindow?)window, new DateTimeOffset(reset, TimeSpan.Zero)), (error.RateLimitWindow, error.RateLimitResetAt!.Value));
         Assert.Equal(status, (int)error.StatusCode!);
+        Assert.Contains(window == RateLimitWindow.Daily ? "day" : "15 minutes", error.Message, StringComparison.Ordinal);
         Assert.Contains(reset.ToString("yyyy-MM-dd HH:mm", null), error.Message, StringComparison.Ordinal);
     }
 

@@ -123,6 +123,21 @@ public sealed class RetryPolicyTests
     }
 
     [Fact]
+    public async Task Refused_upload_stops_uploads_and_reads_until_the_window_opens()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(429, Exceeded), ScriptedServer.Json(201, Upload));
+        var client = Client(server.Uri);
+
+        await AssertErrorAsync(StravaErrors.RateLimited, () => client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation));
+        await AssertErrorAsync(StravaErrors.RateLimited, () => client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation));
+        await AssertErrorAsync(StravaErrors.RateLimited, () => client.GetUploadStatusAsync(1, Cancellation));
+        Assert.Single(server.Requests);
+
+        _clock.SetUtcNow(new DateTimeOffset(2026, 1, 15, 12, 15, 0, TimeSpan.Zero));
+        Assert.Equal(1, (await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation)).Id);
+    }
+
+    [Fact]
     public async Task An_upload_that_cannot_be_waited_for_keeps_its_id()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(201, """{"id":7,"status":"Your activity is still being processed."}"""), ScriptedServer.Json(429, Exceeded));
