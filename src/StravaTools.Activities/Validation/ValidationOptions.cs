@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Validation;
 
 /// <summary>Which rules to check, and what they need to know.</summary>
-public sealed class ValidationOptions
+public sealed record ValidationOptions
 {
     private HashSet<string>? _selected;
 

@@ -5,16 +5,18 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV1013: error IDs come from the table of error IDs.</summary>
+/// <summary>STRV1013: error IDs come from a table of error IDs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
 {
-    private const string Table = "StravaTools.Client.StravaErrors";
-    private const string Entry = "StravaTools.Client.StravaError";
+    private const string Entry = "StravaTools.Http.Errors.ErrorDescriptor";
+
+    private static readonly string[] Tables =
+        ["StravaTools.Client.StravaErrors", "StravaTools.Http.Errors.ApiErrors", "StravaTools.Decathlon.DecathlonErrors"];
 
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.ErrorIdOutsideTable,
-        "Error IDs come from the table of error IDs",
+        "Error IDs come from a table of error IDs",
         "The error ID '{0}' {1}",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
@@ -31,12 +33,14 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            // The table applies only to our own assemblies. Code that uses them has its own error IDs.
-            if (start.Compilation.GetTypeByMetadataName(Table) is { } table
-                && IsSameHouse(table.ContainingAssembly, start.Compilation.Assembly))
+            // The tables apply only to our own assemblies. Code that uses them has its own error IDs.
+            var tables = Tables.Select(start.Compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()
+                .Where(table => IsSameHouse(table.ContainingAssembly, start.Compilation.Assembly))
+                .ToImmutableArray();
+            if (!tables.IsEmpty)
             {
                 start.RegisterOperationAction(
-                    operation => AnalyzeOperation(operation, table), OperationKind.ObjectCreation, OperationKind.Invocation);
+                    operation => AnalyzeOperation(operation, tables), OperationKind.ObjectCreation, OperationKind.Invocation);
             }
         });
     }
@@ -45,11 +49,11 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
 
     private static string FirstPart(IAssemblySymbol assembly) => assembly.Name.Split('.')[0];
 
-    private static void AnalyzeOperation(OperationAnalysisContext context, INamedTypeSymbol table)
+    private static void AnalyzeOperation(OperationAnalysisContext context, ImmutableArray<INamedTypeSymbol> tables)
     {
         foreach (var argument in ArgumentsOf(context.Operation))
         {
-            if (argument.Parameter is { } parameter && IsErrorId(parameter) && WhatIsWrong(argument.Value, context, table) is { } wrong)
+            if (argument.Parameter is { } parameter && IsErrorId(parameter) && WhatIsWrong(argument.Value, context, tables) is { } wrong)
             {
                 context.ReportDiagnostic(
                     Diagnostic.Create(Rule, argument.Value.Syntax.GetLocation(), argument.Value.ConstantValue.Value, wrong));
@@ -73,7 +77,7 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
         _ => false,
     };
 
-    private static string? WhatIsWrong(IOperation value, OperationAnalysisContext context, INamedTypeSymbol table)
+    private static string? WhatIsWrong(IOperation value, OperationAnalysisContext context, ImmutableArray<INamedTypeSymbol> tables)
     {
         // An ID that is known only at run time is the ID of a rule or comes from the table.
         if (value.ConstantValue is not { HasValue: true, Value: string id })
@@ -81,7 +85,7 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        if (SymbolEqualityComparer.Default.Equals(context.ContainingSymbol.ContainingType, table))
+        if (tables.Contains(context.ContainingSymbol.ContainingType, SymbolEqualityComparer.Default))
         {
             if (context.ContainingSymbol is IFieldSymbol or IPropertySymbol
                 && (value is not INameOfOperation || context.ContainingSymbol.Name != id))
@@ -92,9 +96,9 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        if (table.GetMembers(id).IsEmpty)
+        if (tables.FirstOrDefault(candidate => !candidate.GetMembers(id).IsEmpty) is not { } table)
         {
-            return $"is not in {table.Name}. Add the error to the table.";
+            return $"is not in {tables[0].Name}. Add the error to the table.";
         }
 
         if (value is ILiteralOperation)

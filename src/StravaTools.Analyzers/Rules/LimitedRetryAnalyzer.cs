@@ -31,17 +31,17 @@ public sealed class LimitedRetryAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(ClientNames.Exception) is { } exception)
+            if (start.Compilation.GetTypeByMetadataName(ClientNames.Exception) is not null)
             {
-                start.RegisterOperationAction(operation => AnalyzeOperation(operation, exception), OperationKind.CatchClause);
+                start.RegisterOperationAction(AnalyzeOperation, OperationKind.CatchClause);
             }
         });
     }
 
-    private static void AnalyzeOperation(OperationAnalysisContext context, INamedTypeSymbol exception)
+    private static void AnalyzeOperation(OperationAnalysisContext context)
     {
         var handler = (ICatchClauseOperation)context.Operation;
-        if (Operations.AreSame(handler.ExceptionType, exception)
+        if (IsOfClient(handler.ExceptionType)
             && Operations.Ancestor<ILoopOperation>(handler) is { LoopKind: LoopKind.While or LoopKind.For } loop
             && IsForTheLimit(handler.Filter)
             && GoesRoundAgain(handler, loop)
@@ -51,6 +51,9 @@ public sealed class LimitedRetryAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Rule, ((CatchClauseSyntax)handler.Syntax).CatchKeyword.GetLocation()));
         }
     }
+
+    private static bool IsOfClient(ITypeSymbol type) =>
+        Operations.IsType(type, ClientNames.Exception) || Operations.IsType(type, ClientNames.ApiException);
 
     /// <summary>
     /// when (e.Error == StravaErrors.RateLimited): a comparison of the error, its code, or the status, possibly with more conditions.

@@ -29,18 +29,18 @@ public sealed class PollingTooFastAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(ClientNames.Client) is { } client)
+            if (start.Compilation.GetTypeByMetadataName(ClientNames.UploadApi) is { } uploads)
             {
-                start.RegisterOperationAction(operation => AnalyzeOperation(operation, client), OperationKind.Invocation);
+                start.RegisterOperationAction(operation => AnalyzeOperation(operation, uploads), OperationKind.Invocation);
             }
         });
     }
 
-    private static void AnalyzeOperation(OperationAnalysisContext context, INamedTypeSymbol client)
+    private static void AnalyzeOperation(OperationAnalysisContext context, INamedTypeSymbol uploads)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name == ClientNames.GetUploadStatus
-            && Operations.AreSame(call.TargetMethod.ContainingType, client)
+            && Operations.AreSame(call.TargetMethod.ContainingType, uploads)
             && Operations.Ancestor<ILoopOperation>(call) is { } loop
             && IsSameUpload(call, loop)
             && Waits.Shortest(loop, call) is { } wait && wait < TimeSpan.FromSeconds(1))
@@ -53,7 +53,7 @@ public sealed class PollingTooFastAnalyzer : DiagnosticAnalyzer
     /// <summary>Whether each iteration requests the same upload. One request for each of many uploads is not polling.</summary>
     private static bool IsSameUpload(IInvocationOperation call, ILoopOperation loop)
     {
-        var id = Operations.Unwrap(call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value);
+        var id = Operations.Unwrap(call.Arguments.First(argument => argument.Parameter?.Name == "uploadId").Value);
         if (id is IPropertyReferenceOperation { Property.Name: "Id", Instance: { } upload } && IsUpload(upload.Type))
         {
             id = Operations.Unwrap(upload);

@@ -51,12 +51,13 @@ internal static class Waits
     /// <summary>Calls with such a word in their names that do not wait themselves.</summary>
     private static bool IsPlumbing(IMethodSymbol method) => method.Name is "ConfigureAwait" or "GetAwaiter";
 
+    private static readonly string[] KnownNamespaces = ["System.", "StravaTools.Client", "StravaTools.Http"];
+
     /// <summary>The framework and our packages, in which the names of waiting methods show that they wait.</summary>
     private static bool IsKnown(INamedTypeSymbol type)
     {
         var name = type.ContainingNamespace?.ToDisplayString() ?? "";
-        return name == "System" || name.StartsWith("System.", StringComparison.Ordinal)
-            || name.StartsWith("StravaTools.Client", StringComparison.Ordinal);
+        return name == "System" || Array.Exists(KnownNamespaces, known => name.StartsWith(known, StringComparison.Ordinal));
     }
 
     private static bool IsAwaited(IInvocationOperation invocation) =>

@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using StravaTools.Client;
-using StravaTools.Client.Decathlon;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -57,7 +57,7 @@ public sealed class AddDecathlonPhoto : DecathlonTask
 
             await group.StoreAsync(FullPath(photo.ItemSpec), new PictureOptions { RemoveLocation = RemoveLocation }, cancellationToken);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             LogError(e.Code, e.Message, photo.ItemSpec);
         }

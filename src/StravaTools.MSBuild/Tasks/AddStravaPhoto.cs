@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using StravaTools.Client;
+using StravaTools.Client.Files;
 using StravaTools.Client.Photos;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Pictures;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -27,7 +30,7 @@ public sealed class AddStravaPhoto : StravaServerTask
     /// <inheritdoc/>
     protected override async System.Threading.Tasks.Task ExecuteAsync(StravaClient client, CancellationToken cancellationToken)
     {
-        var picture = await LocalFiles.ReadPictureAsync(FullPath(PhotoPath), cancellationToken);
+        var picture = await PictureFiles.ReadPictureAsync(FullPath(PhotoPath), cancellationToken);
         var added = new List<ITaskItem>();
         foreach (var activity in Activities.Where(activity => activity.GetMetadata("Outcome") == "Ready"))
         {
@@ -45,12 +48,12 @@ public sealed class AddStravaPhoto : StravaServerTask
         try
         {
             var id = long.Parse(activity.GetMetadata("ActivityId"), CultureInfo.InvariantCulture);
-            var target = BuildEngine.PhotosOf(id) is [var first, ..] ? first : throw new StravaException(StravaErrors.PhotoNotSupported, activity.ItemSpec);
+            var target = BuildEngine.PhotosOf(id) is [var first, ..] ? first : throw new ApiException(StravaErrors.PhotoNotSupported, activity.ItemSpec);
             await client.UploadPhotoAsync(target, picture, cancellationToken);
             Log.LogMessage("Added {0} to {1}", PhotoPath, activity.GetMetadata("ActivityUrl"));
             return true;
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             LogError(e.Code, e.Message, activity.ItemSpec);
             return false;

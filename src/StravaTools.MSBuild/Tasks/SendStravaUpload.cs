@@ -4,7 +4,9 @@ using StravaTools.Activities;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
+using StravaTools.Client.Files;
 using StravaTools.Client.Uploads;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -65,7 +67,7 @@ public sealed class SendStravaUpload : StravaServerTask
             Report(item, result);
             return UploadItems.ToItem(item, result);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             LogError(e.Code, e.Message, item.ItemSpec);
             return UploadItems.NotSent(item, e);

@@ -1,6 +1,5 @@
 using Microsoft.Build.Framework;
-using StravaTools.Client;
-using StravaTools.Client.Decathlon;
+using StravaTools.Decathlon;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -40,13 +39,13 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
     {
         if (string.IsNullOrEmpty(PhotoPath) == string.IsNullOrEmpty(Url))
         {
-            LogError(StravaErrors.DecathlonThumbnailMissing);
+            LogError(DecathlonErrors.DecathlonThumbnailMissing);
             return;
         }
 
         if (NoSave && !string.IsNullOrEmpty(SaveCurrentTo))
         {
-            LogError(StravaErrors.DecathlonSavingTwice);
+            LogError(DecathlonErrors.DecathlonSavingTwice);
             return;
         }
 
@@ -59,10 +58,10 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
     private async Task<DecathlonFile> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var file = await DecathlonFiles.ReadPictureAsync(FullPath(path), new PictureOptions { RemoveLocation = RemoveLocation }, cancellationToken);
-        if (file.Bytes.Length >= DecathlonFiles.ThumbnailLimit)
+        if (file.Bytes.Length >= DecathlonFiles.RecommendedThumbnailSize)
         {
-            var large = StravaErrors.DecathlonThumbnailLarge;
-            LogWarning(large.Id, large.Format(path, file.Bytes.Length, DecathlonFiles.ThumbnailLimit), path);
+            var large = DecathlonErrors.DecathlonThumbnailLarge;
+            LogWarning(large.Id, large.Format(path, file.Bytes.Length, DecathlonFiles.RecommendedThumbnailSize), path);
         }
 
         return file;

@@ -1,5 +1,5 @@
 using Microsoft.Build.Framework;
-using StravaTools.Client;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -19,7 +19,7 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
             // MSBuild's tasks are synchronous: this is the one place that waits.
             ExecuteAsync(_cancellation.Token).GetAwaiter().GetResult();
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             LogError(e.Code, e.Message);
         }
@@ -47,14 +47,14 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
 
     /// <summary>An error with its code.</summary>
     protected void LogError(string code, string message, string? file = null) =>
-        Log.LogError(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
+        Log.LogError(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", TaskAdvice.AddTo(message, code));
 
     /// <summary>An error of the table.</summary>
-    private protected void LogError(StravaError error, params ReadOnlySpan<object?> arguments) => LogError(error.Id, error.Format(arguments));
+    private protected void LogError(ErrorDescriptor error, params ReadOnlySpan<object?> arguments) => LogError(error.Id, error.Format(arguments));
 
     /// <summary>A warning with its code.</summary>
     protected void LogWarning(string code, string message, string? file = null) =>
-        Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
+        Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", TaskAdvice.AddTo(message, code));
 
     /// <summary>The server of a parameter or a variable; null if it names none.</summary>
     private protected static Uri? ServerFrom(string? text)
@@ -69,7 +69,7 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
             return uri;
         }
 
-        throw new StravaException(StravaErrors.InsecureBaseUri, text);
+        throw new ApiException(ApiErrors.InsecureBaseUri, text);
     }
 
     /// <summary>The path as the project means it.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using StravaTools.Client;
 using StravaTools.Client.Uploads;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -25,7 +26,7 @@ internal static class UploadItems
         return item;
     }
 
-    public static ITaskItem NotSent(ITaskItem file, StravaException e)
+    public static ITaskItem NotSent(ITaskItem file, ApiException e)
     {
         var item = new TaskItem(file);
         item.SetMetadata("Outcome", NotSentOutcome);
@@ -34,7 +35,7 @@ internal static class UploadItems
         return item;
     }
 
-    /// <summary>What Strava said of a rejected file is its own words only; the rest is a whole message already.</summary>
+    /// <summary>The complete message. The error of a file that Strava rejected is Strava's text only.</summary>
     public static string MessageOf(UploadResult result)
     {
         if (result.ErrorId == StravaErrors.UploadRejected.Id)
@@ -42,7 +43,7 @@ internal static class UploadItems
             return StravaErrors.UploadRejected.Format(result.Path, result.Error?.TrimEnd('.'));
         }
 
-        return result.Error!;
+        return $"{result.Error} {result.Remedy}".TrimEnd();
     }
 
     private static string FormatId(long? id) => id?.ToString(CultureInfo.InvariantCulture) ?? "";

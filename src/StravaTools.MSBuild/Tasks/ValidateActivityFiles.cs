@@ -5,6 +5,8 @@ using StravaTools.Activities;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
+using StravaTools.Client.Files;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -82,7 +84,7 @@ public sealed class ValidateActivityFiles : StravaTask
         ExcludedRules = SplitList(ExcludeRules),
         MinimumSeverity = Enum.TryParse<Severity>(Severity, ignoreCase: true, out var severity) && Enum.IsDefined(severity)
             ? severity
-            : throw new StravaException(StravaErrors.UnknownSeverity, Severity),
+            : throw new ApiException(StravaErrors.UnknownSeverity, Severity),
         Limits = new ActivityFileLimits(MaxUnpackedSize, MaxUnpackRatio),
     };
 

@@ -2,6 +2,8 @@ using System.Management.Automation;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
+using StravaTools.Client.Files;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
@@ -52,7 +54,7 @@ public sealed class ImportActivityFileCommand : AsyncCmdlet
             {
                 await ImportAsync(file.FullPath, cancellationToken);
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 Engine.WriteError(ErrorRecords.CreateRecord(e, file.FullPath));
             }
@@ -65,7 +67,7 @@ public sealed class ImportActivityFileCommand : AsyncCmdlet
         var content = (await LocalFiles.ReadActivityAsync(path, cancellationToken)).ReadContent(cancellationToken);
         if (content.Activities.Count == 0)
         {
-            throw new StravaException(StravaErrors.NoActivityInFile, path, content.Findings.Count > 0 ? content.Findings[0].Message : "There is no track point in it.");
+            throw new ApiException(StravaErrors.NoActivityInFile, path, content.Findings.Count > 0 ? content.Findings[0].Message : "There is no track point in it.");
         }
 
         foreach (var finding in content.Findings.Where(finding => finding.Severity == Severity.Error))

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using StravaTools.Client;
 using StravaTools.Client.Activities;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
@@ -87,7 +87,7 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
             Engine.WarnOfIgnored(activity.FindIgnoredSettings(created), created);
             Engine.WriteObject(created);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             Engine.WriteError(ErrorRecords.CreateRecord(e, activity.Name));
         }

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using StravaTools.Activities;
 using StravaTools.Client;
+using StravaTools.Client.Files;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
@@ -47,7 +49,7 @@ public sealed class RepairActivityFileCommand : AsyncCmdlet
     {
         _input = new PathInput(this);
         _destination = CreateOrThrow(() => InPlace && Destination is not null
-            ? throw new StravaException(StravaErrors.RepairTargetAmbiguous)
+            ? throw new ApiException(StravaErrors.RepairTargetAmbiguous)
             : Destination is null ? null : new PathResolver(this).Literal(Destination, isNamed: true).FullPath);
     }
 
@@ -72,7 +74,7 @@ public sealed class RepairActivityFileCommand : AsyncCmdlet
             {
                 await RepairAsync(file.FullPath, cancellationToken);
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 Engine.WriteError(ErrorRecords.CreateRecord(e, file.FullPath));
             }
@@ -105,7 +107,7 @@ public sealed class RepairActivityFileCommand : AsyncCmdlet
         // -Force is for files that are in the way, not for the one that is repaired.
         if (target == path && !InPlace)
         {
-            throw new StravaException(StravaErrors.FileExists, path);
+            throw new ApiException(ApiErrors.FileExists, path);
         }
 
         return target;

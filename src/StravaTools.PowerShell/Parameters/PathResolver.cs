@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using StravaTools.Client;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Parameters;
@@ -24,7 +25,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
     public List<ResolvedPath> Literal(IEnumerable<string> paths, bool fromPipeline) => Resolve(paths, path => [Literal(path, !fromPipeline)]);
 
     /// <summary>One path as it is written.</summary>
-    /// <exception cref="StravaException">It is no path of the file system.</exception>
+    /// <exception cref="ApiException">It is no path of the file system.</exception>
     public ResolvedPath Literal(string path, bool isNamed)
     {
         try
@@ -35,11 +36,11 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
                 return new ResolvedPath(full, isNamed);
             }
 
-            throw new StravaException(StravaErrors.NotAFileSystemPath, path);
+            throw new ApiException(StravaErrors.NotAFileSystemPath, path);
         }
         catch (SessionStateException e)
         {
-            throw new StravaException(StravaErrors.FileNotFound, e, path);
+            throw new ApiException(ApiErrors.FileNotFound, e, path);
         }
     }
 
@@ -52,7 +53,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
             {
                 resolved.AddRange(resolve(path));
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 Failures++;
                 cmdlet.WriteError(ErrorRecords.CreateRecord(e, path));
@@ -84,11 +85,11 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
                 return found;
             }
 
-            throw new StravaException(StravaErrors.NotAFileSystemPath, path);
+            throw new ApiException(StravaErrors.NotAFileSystemPath, path);
         }
         catch (Exception e) when (e is SessionStateException or WildcardPatternException)
         {
-            throw new StravaException(StravaErrors.FileNotFound, e, path);
+            throw new ApiException(ApiErrors.FileNotFound, e, path);
         }
     }
 
@@ -98,7 +99,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         {
             return WildcardPattern.ContainsWildcardCharacters(path) && File.Exists(Literal(path, isNamed: true).FullPath);
         }
-        catch (StravaException)
+        catch (ApiException)
         {
             return false;
         }

@@ -2,101 +2,81 @@ using System.Management.Automation;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
 using StravaTools.Client.Uploads;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.PowerShell.Pipeline;
 
-/// <summary>Makes PowerShell's error records of ours: the id, the category and the next step.</summary>
+/// <summary>Creates PowerShell's error records: the ID, the category, and the recommended action.</summary>
 internal static class ErrorRecords
 {
-    private const string CheckIt = "Test-ActivityFile shows all findings; -Force sends the file all the same.";
+    private const string ShowFindings = "Test-ActivityFile shows all findings; -Force sends the file anyway.";
 
-    /// <summary>PowerShell shows the next step on a line of its own, so the text above it goes without.</summary>
-    public static ErrorRecord CreateRecord(StravaException exception, object? target) =>
-        new(exception, exception.Code, CategoryOf(exception.Code), target)
+    /// <summary>PowerShell shows the recommended action on a separate line, so the message does not contain it.</summary>
+    public static ErrorRecord CreateRecord(ApiException exception, object? target) =>
+        new(exception, exception.Code, CategoryOf(exception.Error.Kind), target)
         {
-            ErrorDetails = new ErrorDetails(WithoutNextStep(exception.Message, exception.Error)) { RecommendedAction = exception.Error.NextStep },
+            ErrorDetails = new ErrorDetails(exception.Summary) { RecommendedAction = CommandAdvice.AddTo(exception.Error.Remedy, exception.Code) },
         };
 
-    public static ErrorRecord CreateRecord(StravaError error, object? target, params ReadOnlySpan<object?> arguments) =>
-        CreateRecord(new StravaException(error, arguments), target);
+    public static ErrorRecord CreateRecord(ErrorDescriptor error, object? target, params ReadOnlySpan<object?> arguments) =>
+        CreateRecord(new ApiException(error, arguments), target);
 
-    /// <summary>The error of an upload that was refused, here or there.</summary>
+    /// <summary>The error for an upload that was rejected, by a rule or by Strava.</summary>
     public static ErrorRecord OfRefused(UploadResult result)
     {
         var errors = result.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
-        var why = (result.Error ?? "it gave no reason").TrimEnd('.');
+        var why = (result.Error ?? "no reason was given").TrimEnd('.');
         return result.ErrorId switch
         {
             { } id when errors.Exists(finding => finding.RuleId == id) => OfFindings(id, errors, result.Path),
-            nameof(StravaErrors.RequestRefused) => OfMessage(StravaErrors.RequestRefused, result),
+            nameof(ApiErrors.RequestRefused) => OfMessage(ApiErrors.RequestRefused, result),
             _ => CreateRecord(StravaErrors.UploadRejected, result.Path, result.Path, why),
         };
     }
 
-    /// <summary>The error of an upload that may or may not have arrived.</summary>
+    /// <summary>The error for an upload with an unknown outcome.</summary>
     public static ErrorRecord OfUnknown(UploadResult result) => OfMessage(StravaErrors.FateUnknown, result);
 
-    /// <summary>The client has written the message, but does not name the file.</summary>
-    private static ErrorRecord OfMessage(StravaError error, UploadResult result) =>
-        CreateRecord(new StravaException(error with { Text = "'{0}': {1}" }, result.Path, WithoutNextStep(result.Error ?? "", error)), result.Path);
+    /// <summary>The client's message does not name the file.</summary>
+    private static ErrorRecord OfMessage(ErrorDescriptor error, UploadResult result) =>
+        CreateRecord(new ApiException(error with { Text = "'{0}': {1}" }, result.Path, result.Error), result.Path);
 
     private static ErrorRecord OfFindings(string id, List<Finding> errors, string? path)
     {
-        var lines = errors.Count == 1 ? $" {FormatFinding(errors[0])}" : string.Concat(errors.Select(finding => $"{Environment.NewLine}  {FormatFinding(finding)}"));
-        var error = new StravaError(id, "'{0}' was not sent.{1}", CheckIt);
-        return CreateRecord(new StravaException(error, path, lines), path);
+        var error = new ErrorDescriptor(id, ErrorKind.InvalidData, "'{0}' was not sent.{1}", ShowFindings);
+        return CreateRecord(new ApiException(error, path, FormatFindings(errors)), path);
     }
 
-    private static string WithoutNextStep(string message, StravaError error)
+    private static string FormatFindings(List<Finding> errors)
     {
-        if (error.NextStep.Length > 0 && message.EndsWith(error.NextStep, StringComparison.Ordinal))
+        if (errors.Count == 1)
         {
-            return message[..^error.NextStep.Length].TrimEnd();
+            return $" {FormatFinding(errors[0])}";
         }
 
-        return message;
+        return string.Concat(errors.Select(finding => $"{Environment.NewLine}  {FormatFinding(finding)}"));
     }
 
     private static string FormatFinding(Finding finding) => finding.ToString()[(nameof(Severity.Error).Length + 1)..];
 
-    private static ErrorCategory CategoryOf(string id) => id switch
+    private static ErrorCategory CategoryOf(ErrorKind kind) => kind switch
     {
-        nameof(StravaErrors.NoAccessToken) or nameof(StravaErrors.InvalidAccessToken) or nameof(StravaErrors.NotAuthorized) => ErrorCategory.AuthenticationError,
-        nameof(StravaErrors.MissingScope) or nameof(StravaErrors.Forbidden) => ErrorCategory.PermissionDenied,
-        nameof(StravaErrors.InsecureBaseUri) => ErrorCategory.SecurityError,
-        nameof(StravaErrors.RateLimited) => ErrorCategory.LimitsExceeded,
-        nameof(StravaErrors.NotFound) or nameof(StravaErrors.FileNotFound) => ErrorCategory.ObjectNotFound,
-        nameof(StravaErrors.ActivityTimeConflict) or nameof(StravaErrors.UploadDuplicate) => ErrorCategory.ResourceExists,
-        nameof(StravaErrors.RequestRefused) or nameof(StravaErrors.PhotoUriInvalid) or nameof(StravaErrors.NothingToChange)
-            or nameof(StravaErrors.PathOutsideApi) or nameof(StravaErrors.CustomDataNameReserved) => ErrorCategory.InvalidArgument,
-        nameof(StravaErrors.ServerFailed) or nameof(StravaErrors.UnexpectedAnswer) or nameof(StravaErrors.PhotoRefused) => ErrorCategory.ProtocolError,
-        nameof(StravaErrors.ServerUnreachable) or nameof(StravaErrors.ConnectionLost) => ErrorCategory.ConnectionError,
-        nameof(StravaErrors.FateUnknown) => ErrorCategory.OperationTimeout,
-        nameof(StravaErrors.PathIsDirectory) or nameof(StravaErrors.NotAFileSystemPath) => ErrorCategory.InvalidArgument,
-        nameof(StravaErrors.FileNotReadable) => ErrorCategory.ReadError,
-        nameof(StravaErrors.UnknownRule) or nameof(StravaErrors.ReportFormatUnknown) => ErrorCategory.InvalidArgument,
-        nameof(StravaErrors.ReportNotWritten) => ErrorCategory.WriteError,
-        nameof(StravaErrors.FileNotWritable) => ErrorCategory.WriteError,
-        nameof(StravaErrors.FileExists) => ErrorCategory.ResourceExists,
-        nameof(StravaErrors.FormatNotTold) or nameof(StravaErrors.RepairTargetAmbiguous) => ErrorCategory.InvalidArgument,
-        nameof(StravaErrors.PhotoNotSupported) => ErrorCategory.PermissionDenied,
-        nameof(StravaErrors.DotnetNotFound) or nameof(StravaErrors.FakeStravaNotBuilt) => ErrorCategory.NotInstalled,
-        nameof(StravaErrors.FakeStravaFailed) => ErrorCategory.OpenError,
-        nameof(StravaErrors.NoDecathlonApiKey) or nameof(StravaErrors.InvalidDecathlonApiKey) or nameof(StravaErrors.DecathlonNotConnected)
-            or nameof(StravaErrors.DecathlonNotAuthorized) or nameof(StravaErrors.AuthorizationRefused) => ErrorCategory.AuthenticationError,
-        nameof(StravaErrors.DecathlonForbidden) or nameof(StravaErrors.AuthorizationDenied) => ErrorCategory.PermissionDenied,
-        nameof(StravaErrors.AuthorizationForged) => ErrorCategory.SecurityError,
-        nameof(StravaErrors.AuthorizationTimedOut) => ErrorCategory.OperationTimeout,
-        nameof(StravaErrors.DecathlonQuotaUsedUp) or nameof(StravaErrors.DecathlonPhotoTooLarge) => ErrorCategory.LimitsExceeded,
-        nameof(StravaErrors.DecathlonNotFound) => ErrorCategory.ObjectNotFound,
-        nameof(StravaErrors.DecathlonActivityIdInvalid) or nameof(StravaErrors.DecathlonUrlInvalid) or nameof(StravaErrors.DecathlonSavingTwice) => ErrorCategory.InvalidArgument,
-        nameof(StravaErrors.DecathlonUnexpectedAnswer) => ErrorCategory.ProtocolError,
-        nameof(StravaErrors.DecathlonUnreachable) or nameof(StravaErrors.LoopbackUnavailable) => ErrorCategory.ConnectionError,
-        nameof(StravaErrors.DecathlonStoredOnly) or nameof(StravaErrors.DecathlonReplacePartly) => ErrorCategory.OperationStopped,
-        nameof(StravaErrors.DecathlonRaceLost) => ErrorCategory.ResourceExists,
-        nameof(StravaErrors.TokenStoreUnusable) => ErrorCategory.WriteError,
-        nameof(StravaErrors.PictureConverterMissing) => ErrorCategory.NotInstalled,
-        // The rest, and all rules, are about the content of a file.
+        ErrorKind.InvalidArgument => ErrorCategory.InvalidArgument,
+        ErrorKind.Authentication => ErrorCategory.AuthenticationError,
+        ErrorKind.Permission => ErrorCategory.PermissionDenied,
+        ErrorKind.Security => ErrorCategory.SecurityError,
+        ErrorKind.Limit => ErrorCategory.LimitsExceeded,
+        ErrorKind.NotFound => ErrorCategory.ObjectNotFound,
+        ErrorKind.Conflict => ErrorCategory.ResourceExists,
+        ErrorKind.Connection => ErrorCategory.ConnectionError,
+        ErrorKind.Timeout => ErrorCategory.OperationTimeout,
+        ErrorKind.Protocol => ErrorCategory.ProtocolError,
+        ErrorKind.FileRead => ErrorCategory.ReadError,
+        ErrorKind.FileWrite => ErrorCategory.WriteError,
+        ErrorKind.NotInstalled => ErrorCategory.NotInstalled,
+        ErrorKind.StartFailed => ErrorCategory.OpenError,
+        ErrorKind.Incomplete => ErrorCategory.OperationStopped,
         _ => ErrorCategory.InvalidData,
     };
 }

@@ -1,12 +1,12 @@
 using System.Management.Automation;
-using StravaTools.Client;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.PowerShell.Pipeline;
 
 /// <summary>Shows that a rate limit is waited out, and for how long: a warning for logs, and a progress line that counts down.</summary>
 internal static class RateLimitProgress
 {
-    public static async Task ShowAsync(IEngine engine, StravaException limit, TimeProvider clock, CancellationToken stop)
+    public static async Task ShowAsync(IEngine engine, ApiException limit, TimeProvider clock, CancellationToken stop)
     {
         var opens = limit.RateLimitResetAt!.Value;
         engine.WriteWarning(FormattableString.Invariant($"Strava's rate limit is used up ({limit.Details}). Waiting until {opens:yyyy-MM-dd HH:mm} UTC."));

@@ -1,5 +1,5 @@
-using StravaTools.Client;
-using StravaTools.Client.Decathlon;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
@@ -65,7 +65,7 @@ internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient clien
         {
             group.AddPhoto(url);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             engine.WriteError(ErrorRecords.CreateRecord(e, url));
         }
@@ -78,7 +78,7 @@ internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient clien
             await using var progress = new FileProgress(engine, "Add-DecathlonPhoto", $"Sending {Path.GetFileName(path)}", place, TimeProvider.System);
             await group.StoreAsync(path, options, cancellationToken);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             engine.WriteError(ErrorRecords.CreateRecord(e, path));
         }

@@ -1,5 +1,5 @@
-using StravaTools.Client;
-using StravaTools.Client.Decathlon;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
@@ -22,7 +22,7 @@ internal sealed class DecathlonSender(IEngine engine, DecathlonClient client)
             {
                 await StoreAsync(files[i].FullPath, PathInput.DescribePosition(i, files.Count), options, cancellationToken);
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 engine.WriteError(ErrorRecords.CreateRecord(e, files[i].FullPath));
             }

@@ -1,6 +1,8 @@
 using StravaTools.Activities;
 using StravaTools.Client;
+using StravaTools.Client.Files;
 using StravaTools.Client.Uploads;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
@@ -42,7 +44,7 @@ internal sealed class FileSender(IEngine engine, StravaClient client, SendPlan p
                 ReportError(result);
             }
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             engine.WriteError(ErrorRecords.CreateRecord(e, path));
         }

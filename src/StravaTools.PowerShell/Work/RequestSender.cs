@@ -53,7 +53,7 @@ internal sealed class RequestSender(IEngine engine, StravaClient client)
     private static string ToText(object? value) => LanguagePrimitives.ConvertTo<string>(value is bool flag ? flag ? "true" : "false" : value) ?? "";
 
     /// <summary>A list is emitted item by item, and what is no JSON as text.</summary>
-    private static IEnumerable<object> ReadItems(StravaAnswer answer)
+    private static IEnumerable<object> ReadItems(StravaResponse answer)
     {
         if (answer.Body.IsEmpty)
         {

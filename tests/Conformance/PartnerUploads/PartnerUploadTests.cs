@@ -7,6 +7,7 @@ using StravaTools.Client.Photos;
 using StravaTools.Client.Uploads;
 using StravaTools.Conformance.Support;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Pictures;
 
 namespace StravaTools.Conformance.PartnerUploads;
 

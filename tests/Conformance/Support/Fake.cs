@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using StravaTools.Client;
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Http;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.Conformance.Support;
 
@@ -13,7 +13,7 @@ namespace StravaTools.Conformance.Support;
 internal sealed class Fake : IAsyncDisposable
 {
     private readonly HttpClient _http = new();
-    private readonly HttpClient _clients = StravaHttp.CreateClient();
+    private readonly HttpClient _clients = ApiHttp.CreateClient();
 
     private Fake(FakeStravaServer server) => Server = server;
 

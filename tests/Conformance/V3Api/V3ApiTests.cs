@@ -4,10 +4,10 @@ using StravaTools.Activities;
 using StravaTools.Activities.Model;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
-using StravaTools.Client.Authorization;
 using StravaTools.Client.Uploads;
 using StravaTools.Conformance.Support;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Authorization;
 
 namespace StravaTools.Conformance.V3Api;
 

@@ -7,13 +7,17 @@ namespace StravaTools.Analyzers.Tests.Rules;
 public sealed class ErrorIdOutsideTableAnalyzerTests
 {
     private const string Table = """
+        namespace StravaTools.Http.Errors
+        {
+            public sealed record ErrorDescriptor(string Id, string Text, string Remedy);
+        }
         namespace StravaTools.Client
         {
-            public sealed record StravaError(string Id, string Text, string NextStep);
+            using StravaTools.Http.Errors;
             public static class StravaErrors
             {
-                public static readonly StravaError NotFound = new(nameof(NotFound), "", "");
-                public static readonly StravaError Refused = new(nameof(Refused), "", "");
+                public static readonly ErrorDescriptor NotFound = new(nameof(NotFound), "", "");
+                public static readonly ErrorDescriptor Refused = new(nameof(Refused), "", "");
             }
         }
         """;
@@ -23,13 +27,14 @@ public sealed class ErrorIdOutsideTableAnalyzerTests
     {
         var reported = await Of<ErrorIdOutsideTableAnalyzer>("""
             using StravaTools.Client;
+            using StravaTools.Http.Errors;
             public class C
             {
                 private const string Mine = "MyOwn";
                 public ErrorRecord One(Exception e) => new(e, [|"NotFonud"|], ErrorCategory.NotSpecified, null!);
                 public ErrorRecord Two(Exception e) => new(e, [|"NotFound"|], ErrorCategory.NotSpecified, null!);
                 public ErrorRecord Three(Exception e) => new(e, [|Mine|], ErrorCategory.NotSpecified, null!);
-                public StravaError Four() => new([|"Other"|], "", "");
+                public ErrorDescriptor Four() => new([|"Other"|], "", "");
                 public void Five() => LogError([|"TooHot"|], "text");
                 private void LogError(string code, string message) { }
             }
@@ -42,12 +47,13 @@ public sealed class ErrorIdOutsideTableAnalyzerTests
     [Fact]
     public async Task Ids_of_the_table_and_ids_known_at_run_time_are_accepted() => Assert.Empty(await Of<ErrorIdOutsideTableAnalyzer>("""
         using StravaTools.Client;
+        using StravaTools.Http.Errors;
         public class C
         {
             public ErrorRecord One(Exception e) => new(e, StravaErrors.NotFound.Id, ErrorCategory.NotSpecified, null!);
             public ErrorRecord Two(Exception e) => new(e, nameof(StravaErrors.NotFound), ErrorCategory.NotSpecified, null!);
             public ErrorRecord Three(Exception e, string ruleId) => new(e, ruleId, ErrorCategory.NotSpecified, null!);
-            public StravaError Four(string ruleId) => new(ruleId, "", "");
+            public ErrorDescriptor Four(string ruleId) => new(ruleId, "", "");
             public void Five(string code) { Parse("abc"); LogError(code); }
             private void Parse(string code) { }
             private void LogError(string code) { }
@@ -56,14 +62,18 @@ public sealed class ErrorIdOutsideTableAnalyzerTests
 
     [Fact]
     public async Task Table_entry_requires_nameof() => Assert.Equal(2, (await Of<ErrorIdOutsideTableAnalyzer>("").Source("""
+        namespace StravaTools.Http.Errors
+        {
+            public sealed record ErrorDescriptor(string Id, string Text, string Remedy);
+        }
         namespace StravaTools.Client
         {
-            public sealed record StravaError(string Id, string Text, string NextStep);
+            using StravaTools.Http.Errors;
             public static class StravaErrors
             {
-                public static readonly StravaError NotFound = new([|"NotFound"|], "", "");
-                public static readonly StravaError Refused = new([|nameof(NotFound)|], "", "");
-                public static readonly StravaError Right = new(nameof(Right), "", "");
+                public static readonly ErrorDescriptor NotFound = new([|"NotFound"|], "", "");
+                public static readonly ErrorDescriptor Refused = new([|nameof(NotFound)|], "", "");
+                public static readonly ErrorDescriptor Right = new(nameof(Right), "", "");
             }
         }
         """, "/repo/Table.cs").AssertAsync()).Count);

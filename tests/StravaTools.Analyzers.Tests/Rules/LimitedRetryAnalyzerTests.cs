@@ -134,7 +134,7 @@ public sealed class LimitedRetryAnalyzerTests
             while (true)
             {
                 try { await client.UploadAsync(request); break; }
-                catch (StravaException e) when (e.Error == StravaErrors.ServerFailed) { last = e; }
+                catch (StravaException e) when (e.Error == ApiErrors.ServerFailed) { last = e; }
             }
         }
         """).AssertAsync());

@@ -1,5 +1,6 @@
 using StravaTools.Analyzers.Usage;
 using StravaTools.Client;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.Analyzers.Tests.Rules;
 
@@ -7,9 +8,11 @@ namespace StravaTools.Analyzers.Tests.Rules;
 public sealed class UsageNamesTests
 {
     [Theory]
-    [InlineData(ClientNames.Client, ClientNames.GetUploadStatus, ClientNames.WaitForUpload)]
+    [InlineData(ClientNames.Client)]
+    [InlineData(ClientNames.UploadApi, ClientNames.GetUploadStatus, ClientNames.WaitForUpload)]
     [InlineData(ClientNames.Errors, ClientNames.RateLimited)]
     [InlineData(ClientNames.Exception, "Error", "Code", "StatusCode")]
+    [InlineData(ClientNames.ApiException, "Error", "Code", "StatusCode")]
     [InlineData(ClientNames.StaticAccessToken)]
     [InlineData(ClientNames.UploadStatus, "Id", "IdStr", "ActivityId", "Error", "Status")]
     [InlineData(ClientNames.UploadResult, "Id", "IdStr", "ActivityId", "DuplicateOfActivityId", "Outcome", "Error", "ErrorId", "Status")]
@@ -17,7 +20,7 @@ public sealed class UsageNamesTests
     [InlineData(ClientNames.PhotoMetadata, "Uri")]
     public void Client_has_the_names_that_the_rules_use(string type, params string[] members)
     {
-        var found = typeof(StravaClient).Assembly.GetType(type);
+        var found = typeof(StravaClient).Assembly.GetType(type) ?? typeof(ApiException).Assembly.GetType(type);
         Assert.NotNull(found);
         Assert.All(members, member => Assert.NotEmpty(found.GetMember(member)));
     }
