@@ -78,7 +78,7 @@ public sealed class TokenStoreTests : IDisposable
 
         await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
         await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => _store.WriteAsync(Name, Tokens, Cancellation));
-        Assert.Equal(StravaErrors.TokenStoreUnusable, Assert.Throws<StravaException>(() => _store.Delete(Name)).Error);
+        Assert.Equal(ApiErrors.TokenStoreUnusable, Assert.Throws<ApiException>(() => _store.Delete(Name)).Error);
         Assert.Empty(Directory.GetFiles(_store.Folder));
     }
 
