@@ -1,3 +1,4 @@
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities;
@@ -14,14 +15,31 @@ public static class ActivityValidator
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
-        var findings = new FindingCollector(options);
-        var content = file.ReadContent(findings, cancellationToken);
+        var content = file.ReadContent(new FindingCollector(options), cancellationToken);
+        return CheckContent(file, content.Activities, content.Collector, options, cancellationToken);
+    }
+
+    /// <summary>Checks a file by all rules that was already read, without reading it again. The content remains unchanged.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="content">What <see cref="ActivityFile.ReadContent(CancellationToken)"/> returned for the file.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
+    public static ActivityFileReport Validate(ActivityFile file, ActivityContent content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(content);
+        return CheckContent(file, content.Activities, content.Collector.Copy(), ValidationOptions.Default, cancellationToken);
+    }
+
+    private static ActivityFileReport CheckContent(
+        ActivityFile file, IReadOnlyList<Activity> activities, FindingCollector findings, ValidationOptions options,
+        CancellationToken cancellationToken)
+    {
         if (file.Format is { } format && !findings.HasErrors)
         {
-            CheckActivities(new ActivityCheckContext(format, content.Activities, findings, options.Now), cancellationToken);
+            CheckActivities(new ActivityCheckContext(format, activities, findings, options.Now), cancellationToken);
         }
 
-        return new ActivityFileReport(file, content.Activities, content.Findings);
+        return new ActivityFileReport(file, activities, findings.ToList());
     }
 
     /// <summary>

@@ -4,7 +4,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava;
 
-/// <summary>What the executable was told.</summary>
+/// <summary>The arguments of the program.</summary>
 internal sealed record CommandLine
 {
     private const string Line = """{"url":...,"accessToken":...,"pid":...,"decathlonApiKey":...,"decathlonAccessToken":...}""";
@@ -12,24 +12,25 @@ internal sealed record CommandLine
     public const string Help = $$"""
         A fake Strava on 127.0.0.1. When it listens, it prints one line of JSON: {{Line}}
 
-          --port <number>               the port; 0, the default, takes a free one
+          --port <number>               the port; 0, the default, uses any free port
           --processing <when>           when uploads are processed: immediate (default), polls:<n> or seconds:<n>
           --duplicate-text plain|html   the form of the error of a duplicate; plain by default
-          --no-partner                  be no partner application: no photo_metadata
+          --no-partner                  not a partner application: no photo_metadata
           --profile current|documented  Strava as it answers today (default), or as the documents describe it
-          --no-limits                   let the limits of the profile never be reached
-          --seed <number>               what ids and tokens are made from; 0 by default
-          --first-id <number>           the first id; 9007199254740993 and above is beyond what doubles hold
-          --place <name,lat,lon,metres> a place that names of activities tell; may be given several times
+          --no-limits                   no rate limits that can be reached
+          --seed <number>               what ids and tokens are derived from; 0 by default
+          --first-id <number>           the first id; doubles cannot represent 9007199254740993 and above
+          --place <name,lat,lon,meters> a place for the names of new activities; repeat it for several places
           --token <token>               the access token of the athlete
         {{DecathlonCommandLine.Help}}
-          --exit-with-stdin             end when standard input closes
-          --exit-with-process <pid>     end when the process ends
-          --help                        show this
+          --exit-with-stdin             exit when standard input closes
+          --exit-with-process <pid>     exit when the process exits
+          --help                        show this help
 
-        There is an athlete (227615), a member of the club 1, and the segment 229781, which the sample ride in module/samples passes over.
+        There is an athlete (227615), who is a member of club 1, and segment 229781, which is on the route of the sample ride in
+        module/samples.
 
-        It ends on SIGTERM and, unless it ends with a process, on Ctrl+C. Exit codes: 0 ended, 2 could not start.
+        It exits on SIGTERM and, without --exit-with-process, on Ctrl+C. Exit codes: 0 exited, 2 could not start.
         """;
 
     public FakeStravaOptions Options { get; private init; } = ReadyMadeWorld.Options;
@@ -40,55 +41,61 @@ internal sealed record CommandLine
 
     public bool ShowsHelp { get; private init; }
 
-    /// <exception cref="FormatException">An argument is wrong; the message says which and what would be right.</exception>
+    /// <exception cref="FormatException">An argument is invalid; the message names it and says what is valid.</exception>
     public static CommandLine ParseArguments(IReadOnlyList<string> arguments)
     {
         var line = new CommandLine();
-        for (var i = 0; i < arguments.Count; i++)
+        var rest = new Queue<string>(arguments);
+        while (rest.TryDequeue(out var name))
         {
-            var name = arguments[i];
-            string Value()
-            {
-                if (++i < arguments.Count)
-                {
-                    return arguments[i];
-                }
-
-                throw new FormatException($"{name} needs a value.");
-            }
-            line = line.WithOption(name, Value);
+            line = line.WithOption(name, () => TakeValue(name, rest));
         }
 
         return line;
     }
 
+    private static string TakeValue(string name, Queue<string> rest)
+    {
+        if (rest.TryDequeue(out var value))
+        {
+            return value;
+        }
+
+        throw new FormatException($"{name} needs a value.");
+    }
+
     private CommandLine WithOption(string name, Func<string> value) => name switch
     {
-        "--port" => this with { Options = Options with { Port = Number(name, value(), 0, 65535) } },
-        "--processing" => this with { Options = Options with { Processing = Policy(value()) } },
-        "--duplicate-text" => this with { Options = Options with { DuplicateText = TextForm(value()) } },
-        "--no-partner" => this with { Options = Options with { IsPartner = false } },
-        "--profile" => this with { Options = Options with { Profile = Profile(value()) } },
-        "--no-limits" => this with { Options = Options with { RateLimits = FakeRateLimits.Unlimited } },
-        "--seed" => this with { Options = Options with { Seed = Number(name, value(), 0, int.MaxValue) } },
-        "--first-id" => this with { Options = Options with { FirstId = ParseId(value()) } },
-        "--place" => this with { Options = Options with { Places = [.. Options.Places, ParsePlace(value())] } },
-        "--token" => this with { Options = Options with { Athletes = [Options.Athletes[0] with { AccessToken = ParseToken(value()) }] } },
         "--exit-with-stdin" => this with { ExitsWithStdin = true },
-        "--exit-with-process" => this with { ExitsWithProcess = Number(name, value(), 1, int.MaxValue) },
+        "--exit-with-process" => this with { ExitsWithProcess = ParseNumber(name, value(), 1, int.MaxValue) },
         "--help" or "-h" or "-?" => this with { ShowsHelp = true },
-        _ when DecathlonCommandLine.WithOption(Options.Decathlon, name, value) is { } decathlon => this with { Options = Options with { Decathlon = decathlon } },
+        _ => this with { Options = WithOption(Options, name, value) },
+    };
+
+    private static FakeStravaOptions WithOption(FakeStravaOptions options, string name, Func<string> value) => name switch
+    {
+        "--port" => options with { Port = ParseNumber(name, value(), 0, 65535) },
+        "--processing" => options with { Processing = ParseProcessing(value()) },
+        "--duplicate-text" => options with { DuplicateText = ParseDuplicateText(value()) },
+        "--no-partner" => options with { IsPartner = false },
+        "--profile" => options with { Profile = ParseProfile(value()) },
+        "--no-limits" => options with { RateLimits = FakeRateLimits.Unlimited },
+        "--seed" => options with { Seed = ParseNumber(name, value(), 0, int.MaxValue) },
+        "--first-id" => options with { FirstId = ParseId(value()) },
+        "--place" => options with { Places = [.. options.Places, ParsePlace(value())] },
+        "--token" => options with { Athletes = [options.Athletes[0] with { AccessToken = ParseToken(value()) }] },
+        _ when DecathlonCommandLine.WithOption(options.Decathlon, name, value) is { } decathlon => options with { Decathlon = decathlon },
         _ => throw new FormatException($"There is no option {name}."),
     };
 
-    private static int Number(string name, string value, int least, int most)
+    private static int ParseNumber(string name, string value, int min, int max)
     {
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
         {
             return number;
         }
 
-        throw new FormatException($"{name} {value}: it must be a number from {least} to {most}.");
+        throw new FormatException($"{name} {value}: it must be a number from {min} to {max}.");
     }
 
     private static long ParseId(string value)
@@ -103,16 +110,17 @@ internal sealed record CommandLine
 
     private static FakePlace ParsePlace(string value)
     {
-        if (value.Split(',') is [{ Length: > 0 } name, var north, var east, var metres]
-            && Decimal(north) is { } latitude && Decimal(east) is { } longitude && Decimal(metres) is { } radius)
+        if (value.Split(',') is [{ Length: > 0 } name, var north, var east, var meters]
+            && ParseDecimal(north) is { } latitude && ParseDecimal(east) is { } longitude && ParseDecimal(meters) is { } radius)
         {
             return new FakePlace(name, latitude, longitude, radius);
         }
 
-        throw new FormatException($"--place {value}: it must be a name, degrees north, degrees east and the metres around, with commas in between.");
+        throw new FormatException(
+            $"--place {value}: it must be a name, degrees north, degrees east, and a radius in meters, separated by commas.");
     }
 
-    private static double? Decimal(string text)
+    private static double? ParseDecimal(string text)
     {
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
@@ -122,14 +130,14 @@ internal sealed record CommandLine
         return null;
     }
 
-    private static FakeProfile Profile(string value) => value switch
+    private static FakeProfile ParseProfile(string value) => value switch
     {
         "current" => FakeProfile.Current,
         "documented" => FakeProfile.Documented,
         _ => throw new FormatException($"--profile {value}: it must be current or documented."),
     };
 
-    private static ProcessingPolicy Policy(string value)
+    private static ProcessingPolicy ParseProcessing(string value)
     {
         if (ProcessingPolicy.TryParse(value, out var policy))
         {
@@ -139,7 +147,7 @@ internal sealed record CommandLine
         throw new FormatException($"--processing {value}: it must be immediate, polls:<n> or seconds:<n>.");
     }
 
-    private static DuplicateText TextForm(string value) => value switch
+    private static DuplicateText ParseDuplicateText(string value) => value switch
     {
         "plain" => DuplicateText.PlainPattern,
         "html" => DuplicateText.Html,

@@ -12,11 +12,11 @@ using StravaTools.FakeStrava.State;
 namespace StravaTools.FakeStrava;
 
 /// <summary>
-/// A Strava on 127.0.0.1 that behaves as the documents say, with a memory. Dispose it to end it; nothing is kept.
+/// A Strava on 127.0.0.1 that behaves as the documents describe. All data is kept in memory and is lost when the server is disposed.
 /// </summary>
 public sealed class FakeStravaServer : IAsyncDisposable
 {
-    /// <summary>Bytes of a request: the documents name no limit, so one that no recording of a day comes near.</summary>
+    /// <summary>The largest request in bytes. The documents have no limit; a recording of a day is much smaller.</summary>
     private const int MaxRequestSize = 30_000_000;
 
     private readonly WebApplication _app;
@@ -28,43 +28,34 @@ public sealed class FakeStravaServer : IAsyncDisposable
         Decathlon = new FakeDecathlon(decathlon);
     }
 
-    /// <summary>As http://127.0.0.1:5123/; the API is at api/v3/ below it.</summary>
+    /// <summary>Such as http://127.0.0.1:5123/; the API is at api/v3/ below it.</summary>
     public Uri BaseUri => _world.BaseUri;
 
     /// <summary>The token of the default athlete.</summary>
     public string AccessToken => _world.Options.Athletes[0].AccessToken;
 
-    /// <summary>All uploads, in the order they came. Looking does not count as a poll.</summary>
+    /// <summary>All uploads, oldest first. Reading them does not count as a poll.</summary>
     public IReadOnlyList<FakeUpload> Uploads => _world.Uploads();
 
-    /// <summary>All activities of all athletes, in the order they were made.</summary>
+    /// <summary>All activities of all athletes, in the order of their creation.</summary>
     public IReadOnlyList<DetailedActivity> Activities => _world.Activities();
 
     /// <summary>All photos.</summary>
     public IReadOnlyList<FakePhoto> Photos => _world.Photos();
 
-    /// <summary>The last 10,000 requests, in the order they were answered.</summary>
+    /// <summary>The last 10,000 requests, in the order of their responses.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _world.Requests.Snapshot();
 
-    /// <summary>Its Decathlon part.</summary>
+    /// <summary>The Decathlon part.</summary>
     public FakeDecathlon Decathlon { get; }
 
-    /// <summary>Starts a fake. It listens when this returns.</summary>
+    /// <summary>Starts a fake. When the task completes, it accepts requests.</summary>
     /// <exception cref="IOException">The port is in use.</exception>
-    /// <exception cref="ArgumentException">The options name no athlete, or an application that belongs to an unknown athlete.</exception>
+    /// <exception cref="ArgumentException">The options have no athlete, or an application of an unknown athlete.</exception>
     public static async Task<FakeStravaServer> StartAsync(FakeStravaOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new FakeStravaOptions();
-        if (options.Athletes.Count == 0)
-        {
-            throw new ArgumentException("There must be an athlete: the first one's token is the default.", nameof(options));
-        }
-
-        if (options.Applications.FirstOrDefault(application => application.FindOwner(options.Athletes) is null) is { } orphan)
-        {
-            throw new ArgumentException($"The athlete {orphan.AthleteId} of the application {orphan.ClientId} does not exist.", nameof(options));
-        }
-
+        Validate(options);
         var world = new World(options);
         var decathlon = new DecathlonState(world.Options.Decathlon, world.Options.TimeProvider);
         var app = BuildApplication(world, decathlon);
@@ -83,15 +74,16 @@ public sealed class FakeStravaServer : IAsyncDisposable
         return new FakeStravaServer(app, world, decathlon);
     }
 
-    /// <summary>Deletes an activity, as its athlete does on strava.com: the API cannot. False if there is no such activity.</summary>
+    /// <summary>Deletes an activity, as its athlete can do on strava.com, but not with the API. False if it does not exist.</summary>
     public bool DeleteActivity(long id) => _world.DeleteActivity(id);
 
     /// <summary>
-    /// Changes an activity as people do on strava.com and not through the API: kudos, comments, a group activity, the workout type, or a flag.
+    /// Changes an activity, as people can do on strava.com, but not with the API: kudos, comments, a group activity, the workout type, or a
+    /// flag.
     /// </summary>
     /// <param name="id">The activity.</param>
     /// <param name="change">Returns the changed activity, with the same id.</param>
-    /// <returns>False if there is no such activity.</returns>
+    /// <returns>False if the activity does not exist.</returns>
     public bool UpdateActivity(long id, Func<DetailedActivity, DetailedActivity> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -105,9 +97,23 @@ public sealed class FakeStravaServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    private static void Validate(FakeStravaOptions options)
+    {
+        if (options.Athletes.Count == 0)
+        {
+            throw new ArgumentException("The options must have an athlete: its token is the default.", nameof(options));
+        }
+
+        if (options.Applications.FirstOrDefault(application => application.FindOwner(options.Athletes) is null) is { } orphan)
+        {
+            var message = $"The athlete {orphan.AthleteId} of the application {orphan.ClientId} does not exist.";
+            throw new ArgumentException(message, nameof(options));
+        }
+    }
+
     private static WebApplication BuildApplication(World world, DecathlonState decathlon)
     {
-        // The empty builder reads no environment, no files and no command line, and logs nowhere: a fake in a test has only its options.
+        // The empty builder reads no environment, files, or command line, and does not log: a fake in a test depends only on its options.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -121,7 +127,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
         builder.Services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = MaxRequestSize;
-            // In memory: temporary files are slower and stay behind if the process is killed.
+            // In memory: temporary files are slower and remain if the process is killed.
             form.MemoryBufferThreshold = MaxRequestSize;
         });
         var app = builder.Build();
@@ -135,7 +141,8 @@ public sealed class FakeStravaServer : IAsyncDisposable
 
     private static async Task RecordAsync(HttpContext http, RequestDelegate next, World world)
     {
-        // Recorded when the answer begins: a client that has it must find its request in the log. What drives the fake is no request of a client.
+        // Recorded when the response begins, so that a client that received it finds its request in the log. Requests that control the
+        // fake are not recorded.
         if (!http.Request.Path.StartsWithSegments("/__admin", StringComparison.Ordinal))
         {
             http.Response.OnStarting(() =>
@@ -148,7 +155,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
         await next(http);
     }
 
-    /// <summary>The host's own would take Ctrl+C away from the program that the fake runs in.</summary>
+    /// <summary>The host's own lifetime would handle Ctrl+C instead of the program that the fake runs in.</summary>
     private sealed class NoLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace StravaTools.FakeStrava;
 
-/// <summary>The fake as a process of its own: for clients in any language, and as a child of PowerShell or MSBuild.</summary>
+/// <summary>The fake as a separate process: for clients in any language, and as a child of PowerShell or MSBuild.</summary>
 internal static class Program
 {
     private const int CouldNotStart = 2;
@@ -30,28 +30,29 @@ internal static class Program
         }
         catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException)
         {
-            // Whatever Kestrel says of a port that is taken or not allowed, in one line.
+            // Kestrel's message about a port that is in use or not allowed, in one line.
             return ReportFailure(exception.Message.ReplaceLineEndings(" "));
         }
     }
 
     private static async Task RunAsync(CommandLine line)
     {
-        // Before the start: a parent that is gone already, or a signal that comes while starting, must count.
+        // Before the start, so that a parent that has exited and a signal during the start are noticed.
         using var parent = line.ExitsWithProcess is { } pid ? FindProcess(pid) : null;
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         await using var server = await FakeStravaServer.StartAsync(line.Options);
-        var started = new StartedLine(
-            server.BaseUri.AbsoluteUri.TrimEnd('/'), server.AccessToken, Environment.ProcessId, server.Decathlon.ApiKey, server.Decathlon.AccessToken);
+        var url = server.BaseUri.AbsoluteUri.TrimEnd('/');
+        var decathlon = server.Decathlon;
+        var started = new StartedLine(url, server.AccessToken, Environment.ProcessId, decathlon.ApiKey, decathlon.AccessToken);
         Console.WriteLine(JsonSerializer.Serialize(started, StartedJson.Default.StartedLine));
         await Task.WhenAny(
             ended.Task,
             line.ExitsWithStdin ? EndOfInputAsync() : ended.Task,
             parent?.WaitForExitAsync() ?? ended.Task);
 
-        // A terminal sends Ctrl+C to all its processes: it is meant for what runs in the session that started this one, not for its fake.
+        // A terminal sends Ctrl+C to all its processes. It is meant for the command that runs in the session, not for the session's fake.
         void Interrupt(PosixSignalContext context)
         {
             context.Cancel = true;
@@ -76,12 +77,13 @@ internal static class Program
         }
         catch (ArgumentException exception)
         {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"--exit-with-process {pid}: there is no such process."), exception);
+            var message = string.Create(CultureInfo.InvariantCulture, $"--exit-with-process {pid}: there is no such process.");
+            throw new FormatException(message, exception);
         }
     }
 
     /// <summary>
-    /// The operating system closes the pipe when the parent ends, however it ends. On a thread of its own: reading may block for days.
+    /// The operating system closes the pipe when the parent exits for any reason. On a separate thread, because reading can block for days.
     /// </summary>
     private static Task EndOfInputAsync() => Task.Factory.StartNew(
         () =>
@@ -90,7 +92,7 @@ internal static class Program
             var buffer = new byte[256];
             while (input.Read(buffer) > 0)
             {
-                // What is written to it means nothing.
+                // The input is ignored; only its end matters.
             }
         },
         CancellationToken.None,

@@ -3,15 +3,15 @@ using StravaTools.FakeStrava.Options;
 namespace StravaTools.FakeStrava;
 
 /// <summary>
-/// The world of the program, which PowerShell and MSBuild start too: clients in any language find a club and a segment there, with the ids below. In C# a
-/// test makes its own world with <see cref="FakeStravaOptions"/>, which is empty by default.
+/// The world of the program, which PowerShell and MSBuild start too: it has a club and a segment, with the ids below, for clients in any
+/// language. In C# a test creates its own world with <see cref="FakeStravaOptions"/>, which has neither by default.
 /// </summary>
 internal static class ReadyMadeWorld
 {
     /// <summary>The athlete is a member.</summary>
     private const long ClubId = 1;
 
-    /// <summary>The id of the examples of the help pages.</summary>
+    /// <summary>The id in the examples of the help pages.</summary>
     private const long SegmentId = 229_781;
 
     public static FakeStravaOptions Options { get; } = new()
@@ -30,7 +30,7 @@ internal static class ReadyMadeWorld
         ],
         Segments =
         [
-            // Made up: the climb of module/samples/morning-ride.fit, so that uploading it gives an effort, a leaderboard, and achievements.
+            // Invented: the climb of module/samples/morning-ride.fit, so that its upload has an effort, a leaderboard, and achievements.
             new FakeSegment
             {
                 Id = SegmentId,

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+
 namespace StravaTools.Activities.Tests;
 
 /// <summary>strava-uploads.md, sport_type: the list of sport types grows.</summary>

@@ -10,7 +10,7 @@ public class ProgramTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public async Task It_prints_one_line_answers_and_ends_when_its_standard_input_closes()
+    public async Task Program_prints_one_line_and_exits_when_standard_input_closes()
     {
         using var fake = Start("--exit-with-stdin", "--token", "secret", "--no-partner", "--processing", "polls:1", "--duplicate-text", "html");
 
@@ -24,7 +24,7 @@ public class ProgramTests
     }
 
     [Fact]
-    public async Task It_is_the_Strava_of_the_documents_with_the_ids_it_was_told()
+    public async Task Program_has_the_profile_and_the_first_id_of_its_options()
     {
         using var fake = Start("--exit-with-stdin", "--profile", "documented", "--first-id", "9007199254740993");
         var url = JsonElement.Parse((await ReadLineAsync(fake))!).GetProperty("url").GetString();
@@ -42,7 +42,7 @@ public class ProgramTests
     }
 
     [Fact]
-    public async Task It_has_a_club_and_a_segment_that_the_sample_ride_passes_over()
+    public async Task Program_has_a_club_and_a_segment_of_the_sample_ride()
     {
         using var fake = Start("--exit-with-stdin");
         var url = JsonElement.Parse((await ReadLineAsync(fake))!).GetProperty("url").GetString();
@@ -69,7 +69,7 @@ public class ProgramTests
     }
 
     [Fact]
-    public async Task It_ends_when_the_process_it_watches_ends()
+    public async Task Program_exits_with_the_process_it_watches()
     {
         using var watched = Start("--exit-with-stdin");
         await ReadLineAsync(watched);
@@ -82,7 +82,7 @@ public class ProgramTests
     }
 
     [Fact]
-    public async Task It_ends_well_on_SIGTERM()
+    public async Task Program_exits_with_0_on_SIGTERM()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
         using var fake = Start();
@@ -94,7 +94,7 @@ public class ProgramTests
     }
 
     [Fact]
-    public async Task Ctrl_C_in_the_terminal_is_the_parents_and_does_not_end_a_fake_that_watches_one()
+    public async Task Program_that_watches_a_process_ignores_Ctrl_C()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGINT to send.");
         using var fake = Start("--exit-with-stdin");
@@ -109,7 +109,7 @@ public class ProgramTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_one_line_and_exit_code_2()
+    public async Task Port_in_use_is_one_line_and_exit_code_2()
     {
         await using var server = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var fake = Start("--port", $"{server.BaseUri.Port}");
@@ -132,7 +132,7 @@ public class ProgramTests
     [InlineData("--place", "Oakland")]
     [InlineData("--place", "Oakland,37.8,west,5000")]
     [InlineData("--nonsense")]
-    public async Task A_bad_argument_is_one_line_that_names_it_and_exit_code_2(params string[] arguments)
+    public async Task Invalid_argument_is_named_in_one_line_with_exit_code_2(params string[] arguments)
     {
         using var fake = Start(arguments);
 
@@ -184,7 +184,7 @@ public class ProgramTests
 
     private static async Task<string?> ReadLineAsync(Process process) => await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
 
-    /// <summary>The exit code and what was printed that nobody read yet.</summary>
+    /// <summary>The exit code and the output that was not read before.</summary>
     private static async Task<(int ExitCode, string Output, string Error)> EndAsync(Process process)
     {
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

@@ -43,6 +43,18 @@ internal sealed class FindingCollector(ValidationOptions options)
         entry.Count += count;
     }
 
+    /// <summary>A collector with the same findings, to which more can be added without changing this one.</summary>
+    public FindingCollector Copy()
+    {
+        var copy = new FindingCollector(options);
+        foreach (var (key, entry) in _entries)
+        {
+            copy._entries.Add(key, entry with { });
+        }
+
+        return copy;
+    }
+
     public IReadOnlyList<Finding> ToList() =>
         [.. _entries.Values
             .Select(entry => new Finding(entry.Rule, entry.Text, entry.Location, entry.Count))

@@ -1,9 +1,9 @@
 namespace StravaTools.FakeStrava.Authorization;
 
-/// <summary>What a request needs of a token.</summary>
+/// <summary>The permission that a request requires.</summary>
 internal enum Permission
 {
-    /// <summary>A token, whatever it may do.</summary>
+    /// <summary>Any valid token.</summary>
     None,
     Read,
     ReadActivities,

@@ -3,8 +3,8 @@ using StravaTools.FakeStrava.Options;
 namespace StravaTools.FakeStrava.Authorization;
 
 /// <summary>
-/// What a token may do: today's scopes (field-notes.md, 3.5) or those of the documents, <c>write</c> and <c>view_private</c>. Each of the old names
-/// stands for the new ones that came after it.
+/// What a token can do: today's scopes (field-notes.md, 3.5), or the documents' <c>write</c> and <c>view_private</c>. Each of the old names
+/// stands for the new ones that replaced it.
 /// </summary>
 internal sealed class Scopes
 {
@@ -26,18 +26,18 @@ internal sealed class Scopes
         _granted = [.. names.SelectMany(name => Old.GetValueOrDefault(name, [name]))];
     }
 
-    /// <summary>As they were asked for.</summary>
+    /// <summary>The scopes as they were requested.</summary>
     public IReadOnlyList<string> Names { get; }
 
     public bool SeesPrivate => _granted.Contains("activity:read_all");
 
     public bool SeesProfile => _granted.Contains("profile:read_all");
 
-    /// <summary>Takes commas and spaces. Null if a name is none of the profile's.</summary>
+    /// <summary>Reads a list with commas or spaces. Null if the profile does not have one of the names.</summary>
     public static Scopes? ParseRequest(string text, FakeProfile profile)
     {
         string[] names = [.. text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
-        if (names.All(name => New.Contains(name, StringComparer.Ordinal) || (profile == FakeProfile.Documented && Old.ContainsKey(name))))
+        if (names.All(name => IsKnown(name, profile)))
         {
             return new Scopes(names);
         }
@@ -45,20 +45,36 @@ internal sealed class Scopes
         return null;
     }
 
-    /// <summary>Whatever the option says: tokens of both kinds may be had in both profiles.</summary>
+    /// <summary>Reads the list of an option: both profiles accept tokens with scopes of both kinds.</summary>
     public static Scopes FromText(string text) => new([.. text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)]);
 
     public bool Covers(Scopes other) => other._granted.IsSubsetOf(_granted);
 
-    /// <summary>The field of the error for a permission that is missing, as recorded (field-notes.md, 3.5); null if it is not.</summary>
-    public string? Missing(Permission permission, FakeProfile profile) => permission switch
+    /// <summary>
+    /// The field of the error for a missing permission, as recorded (field-notes.md, 3.5); null if the scopes include the permission.
+    /// </summary>
+    public string? FindMissingField(Permission permission, FakeProfile profile)
     {
-        Permission.WriteActivities when !_granted.Contains("activity:write") => profile == FakeProfile.Current ? "activity:write_permission" : "write_permission",
-        // "Requires write permissions" is all that the documents ask for.
-        _ when profile == FakeProfile.Documented => null,
-        Permission.Read when !_granted.Contains("read") && !_granted.Contains("read_all") => "read_permission",
-        Permission.ReadActivities when !_granted.Contains("activity:read") && !SeesPrivate => "activity:read_permission",
-        Permission.WriteProfile when !_granted.Contains("profile:write") => "profile:write_permission",
-        _ => null,
-    };
+        if (permission == Permission.WriteActivities && !_granted.Contains("activity:write"))
+        {
+            return profile == FakeProfile.Current ? "activity:write_permission" : "write_permission";
+        }
+
+        // "Requires write permissions" is the only requirement in the documents.
+        if (profile == FakeProfile.Documented)
+        {
+            return null;
+        }
+
+        return permission switch
+        {
+            Permission.Read when !_granted.Contains("read") && !_granted.Contains("read_all") => "read_permission",
+            Permission.ReadActivities when !_granted.Contains("activity:read") && !SeesPrivate => "activity:read_permission",
+            Permission.WriteProfile when !_granted.Contains("profile:write") => "profile:write_permission",
+            _ => null,
+        };
+    }
+
+    private static bool IsKnown(string name, FakeProfile profile) =>
+        New.Contains(name, StringComparer.Ordinal) || (profile == FakeProfile.Documented && Old.ContainsKey(name));
 }

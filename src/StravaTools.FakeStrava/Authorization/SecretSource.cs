@@ -5,7 +5,7 @@ using System.Text;
 namespace StravaTools.FakeStrava.Authorization;
 
 /// <summary>
-/// Tokens of 40 hexadecimal digits, as Strava's are: the same ones in the same order for the same seed. They guard nothing but a fake.
+/// Tokens of 40 hexadecimal digits like Strava's: the same seed results in the same tokens in the same order. They only protect a fake.
 /// </summary>
 internal sealed class SecretSource(int seed)
 {

@@ -3,13 +3,13 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Authorization;
 
-/// <summary>Every token and code there is. What is expired by the fake's clock, or revoked, is as unknown as what never was.</summary>
+/// <summary>All tokens and codes. A token that expired by the fake's clock or was revoked is treated like one that never existed.</summary>
 internal sealed class TokenStore
 {
     /// <summary>expires_in of a new token: six hours (field-notes.md, 3.5).</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(6);
 
-    /// <summary>With more than that left, a refresh gives the same access token again.</summary>
+    /// <summary>If the access token is valid for longer than this, a refresh returns the same token.</summary>
     private static readonly TimeSpan Renewal = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
@@ -27,11 +27,13 @@ internal sealed class TokenStore
         (_options, _clock, _secrets) = (options, options.TimeProvider, secrets);
         foreach (var athlete in options.Athletes)
         {
-            AddInitial(new Grant(
-                options.Applications[0], athlete, Scopes.FromText(athlete.Scopes), athlete.AccessToken, athlete.AccessTokenExpiresAt, athlete.RefreshToken));
+            var scopes = Scopes.FromText(athlete.Scopes);
+            var (access, refresh) = (athlete.AccessToken, athlete.RefreshToken);
+            AddInitial(new Grant(options.Applications[0], athlete, scopes, access, athlete.AccessTokenExpiresAt, refresh));
         }
 
-        // "Any registered Strava user can obtain an access_token by first creating an application" (strava-v3-api.md, "Access"): it can only read.
+        // "Any registered Strava user can obtain an access_token by first creating an application" (strava-v3-api.md, "Access"): it is
+        // limited to reading.
         var reading = Scopes.FromText(options.Profile == FakeProfile.Documented ? "public" : "read");
         foreach (var application in options.Applications.Skip(1))
         {
@@ -49,7 +51,8 @@ internal sealed class TokenStore
             return (owner.AccessToken, owner.RefreshToken);
         }
 
-        return (_secrets.DeriveSecret("application access", application.ClientId), _secrets.DeriveSecret("application refresh", application.ClientId));
+        var access = _secrets.DeriveSecret("application access", application.ClientId);
+        return (access, _secrets.DeriveSecret("application refresh", application.ClientId));
     }
 
     public Grant? FindGrant(string? accessToken)
@@ -62,12 +65,13 @@ internal sealed class TokenStore
         return null;
     }
 
-    /// <summary>What the athlete allowed the application already; null if nothing.</summary>
+    /// <summary>What the athlete allowed the application before; null if nothing.</summary>
     public Grant? FindGrant(FakeApplication application, FakeAthlete athlete)
     {
         lock (_lock)
         {
-            return _byRefresh.Values.FirstOrDefault(grant => grant.Application.ClientId == application.ClientId && grant.Athlete.Id == athlete.Id);
+            return _byRefresh.Values.FirstOrDefault(
+                grant => grant.Application.ClientId == application.ClientId && grant.Athlete.Id == athlete.Id);
         }
     }
 
@@ -82,7 +86,7 @@ internal sealed class TokenStore
     }
 
     /// <summary>Null if the code is unknown, used, expired, or another application's.</summary>
-    public Grant? Exchange(string code, FakeApplication application)
+    public Grant? ExchangeCode(string code, FakeApplication application)
     {
         lock (_lock)
         {
@@ -102,10 +106,10 @@ internal sealed class TokenStore
     }
 
     /// <summary>
-    /// Null if the refresh token is unknown or another application's. A new access token comes with a new refresh token, and the old one "dies at
-    /// once"; the old access token lives on until it expires.
+    /// Null if the refresh token is unknown or another application's. A new access token comes with a new refresh token, and the old
+    /// refresh token "dies at once"; the old access token remains valid until it expires.
     /// </summary>
-    public Grant? Refresh(string refreshToken, FakeApplication application)
+    public Grant? RefreshGrant(string refreshToken, FakeApplication application)
     {
         lock (_lock)
         {
@@ -124,8 +128,10 @@ internal sealed class TokenStore
         }
     }
 
-    /// <summary>Ends all that the athlete allowed the application. False if the token (access or refresh) is unknown.</summary>
-    public bool Revoke(string token)
+    /// <summary>
+    /// Revokes everything that the athlete of the token allowed its application. False if the token (access or refresh) is unknown.
+    /// </summary>
+    public bool RevokeGrant(string token)
     {
         lock (_lock)
         {
@@ -134,17 +140,8 @@ internal sealed class TokenStore
                 return false;
             }
 
-            bool IsSame(Grant other) => other.Application.ClientId == grant.Application.ClientId && other.Athlete.Id == grant.Athlete.Id;
-            foreach (var key in _byAccess.Where(entry => IsSame(entry.Value)).Select(entry => entry.Key).ToList())
-            {
-                _byAccess.TryRemove(key, out _);
-            }
-
-            foreach (var key in _byRefresh.Where(entry => IsSame(entry.Value)).Select(entry => entry.Key).ToList())
-            {
-                _byRefresh.Remove(key);
-            }
-
+            RemoveGrants(_byAccess, grant);
+            RemoveGrants(_byRefresh, grant);
             return true;
         }
     }
@@ -161,6 +158,16 @@ internal sealed class TokenStore
         _byAccess[grant.AccessToken] = grant;
         _byRefresh[grant.RefreshToken] = grant;
         return grant;
+    }
+
+    private static void RemoveGrants(IDictionary<string, Grant> grants, Grant revoked)
+    {
+        var keys = grants.Where(entry => entry.Value.Application.ClientId == revoked.Application.ClientId
+            && entry.Value.Athlete.Id == revoked.Athlete.Id).Select(entry => entry.Key).ToList();
+        foreach (var key in keys)
+        {
+            grants.Remove(key);
+        }
     }
 
     private bool IsExpired(Grant grant) => grant.ExpiresAt <= _clock.GetUtcNow();

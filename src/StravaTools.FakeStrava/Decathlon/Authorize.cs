@@ -4,7 +4,7 @@ using StravaTools.FakeStrava.Http;
 namespace StravaTools.FakeStrava.Decathlon;
 
 /// <summary>
-/// GET /connect/oauth/authorize: the page where a user says yes. The fake's user does so at once, or says no if told to, and is sent back.
+/// GET /connect/oauth/authorize: the consent page. The fake's user consents, or denies if the options say so, and is redirected at once.
 /// </summary>
 internal static class Authorize
 {
@@ -12,7 +12,7 @@ internal static class Authorize
     {
         var query = http.Request.Query;
         var redirect = query["redirect_uri"].ToString();
-        // Not sent back: who asks is not who it says it is (RFC 6749, 4.1.2.1).
+        // No redirect, because the client is not the one it claims to be (RFC 6749, 4.1.2.1).
         if (query["client_id"] != state.Options.ClientId || !Uri.TryCreate(redirect, UriKind.Absolute, out _))
         {
             return DecathlonJson.OAuthError("invalid_request", "client_id or redirect_uri is wrong");
@@ -25,18 +25,15 @@ internal static class Authorize
     private static Dictionary<string, string?> CreateReply(IQueryCollection query, string redirect, DecathlonState state)
     {
         var reply = new Dictionary<string, string?>(StringComparer.Ordinal);
-        if (query["response_type"] != "code" || (query.ContainsKey("code_challenge") && query["code_challenge_method"] != "S256"))
+        if (FindError(query, state) is { } error)
         {
-            reply["error"] = "invalid_request";
-        }
-        else if (state.Options.DeniesAuthorization)
-        {
-            reply["error"] = "access_denied";
+            reply["error"] = error;
         }
         else
         {
             var scope = query["scope"].ToString();
-            reply["code"] = state.Tokens.NewCode(new PendingCode(redirect, query["code_challenge"].FirstOrDefault(), scope.Length == 0 ? null : scope));
+            var challenge = query["code_challenge"].FirstOrDefault();
+            reply["code"] = state.Tokens.AddCode(new PendingCode(redirect, challenge, scope.Length == 0 ? null : scope));
         }
 
         if (query.ContainsKey("state"))
@@ -45,5 +42,21 @@ internal static class Authorize
         }
 
         return reply;
+    }
+
+    private static string? FindError(IQueryCollection query, DecathlonState state)
+    {
+        var hasUnknownChallenge = query.ContainsKey("code_challenge") && query["code_challenge_method"] != "S256";
+        if (query["response_type"] != "code" || hasUnknownChallenge)
+        {
+            return "invalid_request";
+        }
+
+        if (state.Options.DeniesAuthorization)
+        {
+            return "access_denied";
+        }
+
+        return null;
     }
 }

@@ -2,7 +2,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
-/// <summary>The failures that were ordered and are not used up yet.</summary>
+/// <summary>The ordered failures that are not used up yet.</summary>
 internal sealed class DecathlonFaults(IEnumerable<FakeDecathlonFault> ordered)
 {
     private readonly Lock _lock = new();
@@ -24,7 +24,7 @@ internal sealed class DecathlonFaults(IEnumerable<FakeDecathlonFault> ordered)
         }
     }
 
-    /// <summary>Forgets what was ordered, and orders these.</summary>
+    /// <summary>Replaces all ordered failures.</summary>
     public void ResetFaults(IEnumerable<FakeDecathlonFault> faults)
     {
         lock (_lock)
@@ -34,7 +34,7 @@ internal sealed class DecathlonFaults(IEnumerable<FakeDecathlonFault> ordered)
         }
     }
 
-    /// <summary>The next one for an operation, counted; null if there is none.</summary>
+    /// <summary>The next failure for an operation, which counts as used; null if none is ordered.</summary>
     public FakeDecathlonFault? TakeFault(FakeDecathlonOperation operation)
     {
         lock (_lock)

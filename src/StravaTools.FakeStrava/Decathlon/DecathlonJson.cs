@@ -15,9 +15,12 @@ internal static class DecathlonJson
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>As the document's answer to an upload has it: with each slash escaped.</summary>
-    public static Response Stored(Uri url) =>
-        Response.FromText(StatusCodes.Status200OK, Response.JsonType, $$"""{"url":"{{url.AbsoluteUri.Replace("/", @"\/", StringComparison.Ordinal)}}"}""");
+    /// <summary>The response to an upload, as in the document: with each slash escaped.</summary>
+    public static Response DescribeFile(Uri url)
+    {
+        var escaped = url.AbsoluteUri.Replace("/", @"\/", StringComparison.Ordinal);
+        return Response.FromText(StatusCodes.Status200OK, Response.JsonType, $$"""{"url":"{{escaped}}"}""");
+    }
 
     /// <summary>"status 4xx : Client errors, check response for details."</summary>
     public static Response ErrorResponse(int status, string description) => JsonResponse(status, JsonLd, new JsonObject
@@ -28,23 +31,31 @@ internal static class DecathlonJson
         ["hydra:description"] = description,
     });
 
-    /// <summary>What the gateway before the API says.</summary>
-    public static Response Refused(int status, string message) => JsonResponse(status, Response.JsonType, new JsonObject { ["message"] = message });
+    /// <summary>An error of the gateway in front of the API.</summary>
+    public static Response GatewayError(int status, string message) =>
+        JsonResponse(status, Response.JsonType, new JsonObject { ["message"] = message });
 
     /// <summary>The error of a token request (RFC 6749, 5.2).</summary>
-    public static Response OAuthError(string error, string description) =>
-        JsonResponse(StatusCodes.Status400BadRequest, Response.JsonType, new JsonObject { ["error"] = error, ["error_description"] = description });
-
-    public static Response Tokens(IssuedTokens tokens, TimeSpan lifetime) => JsonResponse(StatusCodes.Status200OK, Response.JsonType, new JsonObject
+    public static Response OAuthError(string error, string description)
     {
-        ["access_token"] = tokens.AccessToken,
-        ["token_type"] = "Bearer",
-        ["expires_in"] = (int)lifetime.TotalSeconds,
-        ["refresh_token"] = tokens.RefreshToken,
-        ["scope"] = tokens.Scope,
-    });
+        var json = new JsonObject { ["error"] = error, ["error_description"] = description };
+        return JsonResponse(StatusCodes.Status400BadRequest, Response.JsonType, json);
+    }
 
-    public static Response Activity(FakeDecathlonActivity activity) => JsonResponse(StatusCodes.Status200OK, JsonLd, new JsonObject
+    public static Response DescribeTokens(IssuedTokens tokens, TimeSpan lifetime)
+    {
+        var json = new JsonObject
+        {
+            ["access_token"] = tokens.AccessToken,
+            ["token_type"] = "Bearer",
+            ["expires_in"] = (int)lifetime.TotalSeconds,
+            ["refresh_token"] = tokens.RefreshToken,
+            ["scope"] = tokens.Scope,
+        };
+        return JsonResponse(StatusCodes.Status200OK, Response.JsonType, json);
+    }
+
+    public static Response DescribeActivity(FakeDecathlonActivity activity) => JsonResponse(StatusCodes.Status200OK, JsonLd, new JsonObject
     {
         ["@context"] = "/v2/contexts/Activity",
         ["@id"] = $"/v2/activities/{activity.Id}",

@@ -2,7 +2,10 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
-/// <summary>Counts requests a minute and a day (field-notes.md, 3.6). Where the windows begin is not told; here they begin with the clock's.</summary>
+/// <summary>
+/// Counts requests per minute and per day (field-notes.md, 3.6). When the windows begin is not documented; here they begin with the minutes
+/// and days of the clock.
+/// </summary>
 internal sealed class DecathlonQuota(FakeDecathlonOptions options, TimeProvider clock)
 {
     private readonly Lock _lock = new();
@@ -10,12 +13,12 @@ internal sealed class DecathlonQuota(FakeDecathlonOptions options, TimeProvider 
     private DateTimeOffset _minute;
     private DateTimeOffset _day;
 
-    /// <returns>How long until the next request is taken; null if this one is.</returns>
+    /// <returns>The time until the next request is accepted; null if this one is.</returns>
     public TimeSpan? CountRequest()
     {
         lock (_lock)
         {
-            var now = StartOfMinute();
+            var now = ResetExpired();
             _quota = _quota with { ThisMinute = _quota.ThisMinute + 1, Today = _quota.Today + 1 };
             if (_quota.Today > _quota.RequestsPerDay)
             {
@@ -35,7 +38,7 @@ internal sealed class DecathlonQuota(FakeDecathlonOptions options, TimeProvider 
     {
         lock (_lock)
         {
-            StartOfMinute();
+            ResetExpired();
             return _quota;
         }
     }
@@ -44,17 +47,28 @@ internal sealed class DecathlonQuota(FakeDecathlonOptions options, TimeProvider 
     {
         lock (_lock)
         {
-            StartOfMinute();
+            ResetExpired();
             _quota = quota;
         }
     }
 
     /// <summary>Counts from 0 in a new minute and a new day.</summary>
-    private DateTimeOffset StartOfMinute()
+    /// <returns>The time now.</returns>
+    private DateTimeOffset ResetExpired()
     {
         var now = clock.GetUtcNow();
-        var (minute, day) = (new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero), new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero));
-        _quota = _quota with { ThisMinute = minute == _minute ? _quota.ThisMinute : 0, Today = day == _day ? _quota.Today : 0 };
+        var minute = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+        var day = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
+        if (minute != _minute)
+        {
+            _quota = _quota with { ThisMinute = 0 };
+        }
+
+        if (day != _day)
+        {
+            _quota = _quota with { Today = 0 };
+        }
+
         (_minute, _day) = (minute, day);
         return now;
     }

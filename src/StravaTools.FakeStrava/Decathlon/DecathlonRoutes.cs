@@ -3,7 +3,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
-/// <summary>The routes of the Decathlon part. A new endpoint is a file and a line here.</summary>
+/// <summary>All routes of the Decathlon part. A new endpoint is a file, a line here, and a test.</summary>
 internal static class DecathlonRoutes
 {
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
@@ -20,8 +20,8 @@ internal static class DecathlonRoutes
         app.MapMethods("/connect/oauth/authorize", Read, http => Authorize.Handle(http, state).WriteAsync(http));
         app.MapMethods("/connect/oauth/token", [HttpMethods.Post], async http =>
         {
-            var answer = await IssueToken.HandleAsync(http, state);
-            await answer.WriteAsync(http);
+            var response = await IssueToken.HandleAsync(http, state);
+            await response.WriteAsync(http);
         });
     }
 
@@ -30,28 +30,28 @@ internal static class DecathlonRoutes
         Func<HttpContext, DecathlonState, Task<Response>> handle) =>
         app.MapMethods(route, methods, async http =>
         {
-            var answer = DecathlonGate.Refusal(http, state) ?? await AnswerAsync(http, state, operation, handle);
-            await answer.WriteAsync(http);
+            var response = DecathlonGate.Refuse(http, state) ?? await RunAsync(http, state, operation, handle);
+            await response.WriteAsync(http);
         });
 
-    private static async Task<Response> AnswerAsync(
+    private static async Task<Response> RunAsync(
         HttpContext http, DecathlonState state, FakeDecathlonOperation operation, Func<HttpContext, DecathlonState, Task<Response>> handle)
     {
         var fault = state.Faults.TakeFault(operation);
         if (fault is { TakesEffect: false })
         {
-            return DecathlonGate.Failure(fault);
+            return DecathlonGate.CreateFailure(fault);
         }
 
         try
         {
-            var answer = await handle(http, state);
+            var response = await handle(http, state);
             if (fault is null)
             {
-                return answer;
+                return response;
             }
 
-            return DecathlonGate.Failure(fault);
+            return DecathlonGate.CreateFailure(fault);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

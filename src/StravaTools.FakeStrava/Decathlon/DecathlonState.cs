@@ -3,11 +3,15 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
-/// <summary>What the Decathlon part remembers. One lock guards activities and files; tokens, quota and faults guard themselves.</summary>
+/// <summary>
+/// All data of the Decathlon part. One lock guards activities and files; tokens, quota, and faults have locks of their own.
+/// </summary>
 internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider clock)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, FakeDecathlonActivity> _activities = options.Activities.ToDictionary(activity => activity.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, FakeDecathlonActivity> _activities =
+        options.Activities.ToDictionary(activity => activity.Id, StringComparer.Ordinal);
+
     private readonly List<FakeStoredFile> _files = [];
 
     public FakeDecathlonOptions Options => options;
@@ -37,7 +41,7 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
         }
     }
 
-    /// <summary>Adds an activity, or replaces the one of its id.</summary>
+    /// <summary>Adds an activity, or replaces the one with the same id.</summary>
     public FakeDecathlonActivity PutActivity(FakeDecathlonActivity activity)
     {
         lock (_lock)
@@ -47,7 +51,8 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
         }
     }
 
-    /// <summary>Forgets an activity, or all; how many.</summary>
+    /// <summary>Removes an activity, or all if the id is null.</summary>
+    /// <returns>The number of removed activities.</returns>
     public int RemoveActivities(string? id)
     {
         lock (_lock)
@@ -58,7 +63,8 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
         }
     }
 
-    /// <summary>Forgets a file, or all; how many.</summary>
+    /// <summary>Removes a file, or all if the key is null.</summary>
+    /// <returns>The number of removed files.</returns>
     public int RemoveFiles(string? key)
     {
         lock (_lock)
@@ -67,7 +73,7 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
         }
     }
 
-    /// <summary>As it was at the start.</summary>
+    /// <summary>Restores the state at the start.</summary>
     public void ResetState()
     {
         lock (_lock)
@@ -87,8 +93,8 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
 
     public FakeDecathlonActivity? FindActivity(string id) => Activities().FirstOrDefault(activity => activity.Id == id);
 
-    /// <summary>False if there is no such activity.</summary>
-    public bool Change(string id, Func<FakeDecathlonActivity, FakeDecathlonActivity> change)
+    /// <summary>False if the activity does not exist.</summary>
+    public bool UpdateActivity(string id, Func<FakeDecathlonActivity, FakeDecathlonActivity> change)
     {
         lock (_lock)
         {
@@ -102,7 +108,7 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
         }
     }
 
-    /// <returns>Where the file can be fetched from now on. The same bytes sent twice are two files: whoever sends twice is to see it.</returns>
+    /// <returns>The URL of the file. The same bytes sent twice become two files, so that tests notice it.</returns>
     public Uri StoreFile(string fileName, string contentType, ReadOnlyMemory<byte> bytes)
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
@@ -124,11 +130,9 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
             return activity;
         }
 
-        return activity with
-        {
-            Thumbnail = new Uri(BaseUri, activity.HasRoute
-                    ? $"sportstrackingdata/maps/{activity.Id}.jpg"
-                    : string.Create(null, $"sportstrackingdata/sports/{activity.Sport}.jpg")).AbsoluteUri,
-        };
+        var path = activity.HasRoute
+            ? $"sportstrackingdata/maps/{activity.Id}.jpg"
+            : FormattableString.Invariant($"sportstrackingdata/sports/{activity.Sport}.jpg");
+        return activity with { Thumbnail = new Uri(BaseUri, path).AbsoluteUri };
     }
 }

@@ -1,5 +1,4 @@
-
 namespace StravaTools.FakeStrava.Decathlon;
 
-/// <summary>How many tokens of the login are good, and how often one was refreshed.</summary>
+/// <summary>The number of valid tokens of the login, and of refreshes.</summary>
 internal sealed record DecathlonTokenCounts(int AccessTokens, int RefreshTokens, int Refreshes);

@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
 
-/// <summary>Codes and tokens of the login. A refresh token is good once: using it gives a new one, and the old one is dead (rotation).</summary>
+/// <summary>Codes and tokens of the login. A refresh token is valid once: each refresh replaces it (rotation).</summary>
 internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider clock)
 {
     private readonly Lock _lock = new();
@@ -16,23 +16,22 @@ internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider
 
     public int Refreshes => Volatile.Read(ref _refreshes);
 
-    public string NewCode(PendingCode pending)
+    public string AddCode(PendingCode pending)
     {
         lock (_lock)
         {
-            var code = Random("code");
+            var code = CreateSecret("code");
             _codes.Add(code, pending);
             return code;
         }
     }
 
-    /// <summary>Null if the code is unknown, spent, or not this client's: the verifier must fit the challenge (RFC 7636).</summary>
-    public IssuedTokens? Redeem(string code, string redirectUri, string? verifier)
+    /// <summary>Null if the code is unknown, used, or another client's: the verifier must match the challenge (RFC 7636).</summary>
+    public IssuedTokens? ExchangeCode(string code, string redirectUri, string? verifier)
     {
         lock (_lock)
         {
-            if (_codes.Remove(code, out var pending) && pending.RedirectUri == redirectUri
-                && (pending.Challenge is null || pending.Challenge == Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier ?? "")))))
+            if (_codes.Remove(code, out var pending) && pending.RedirectUri == redirectUri && Matches(pending.Challenge, verifier ?? ""))
             {
                 return IssueTokens(pending.Scope);
             }
@@ -42,7 +41,7 @@ internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider
     }
 
     /// <summary>Null if the refresh token is unknown or was used before.</summary>
-    public IssuedTokens? Refresh(string refreshToken)
+    public IssuedTokens? RefreshTokens(string refreshToken)
     {
         lock (_lock)
         {
@@ -56,7 +55,7 @@ internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider
         }
     }
 
-    public bool IsGood(string accessToken)
+    public bool IsValid(string accessToken)
     {
         lock (_lock)
         {
@@ -72,7 +71,7 @@ internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider
         }
     }
 
-    /// <summary>Whoever is logged in has to log in again.</summary>
+    /// <summary>All users have to log in again.</summary>
     public void RevokeRefreshTokens()
     {
         lock (_lock)
@@ -81,7 +80,7 @@ internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider
         }
     }
 
-    public DecathlonTokenCounts Counts()
+    public DecathlonTokenCounts CountTokens()
     {
         lock (_lock)
         {
@@ -102,11 +101,14 @@ internal sealed class DecathlonTokens(FakeDecathlonOptions options, TimeProvider
 
     private IssuedTokens IssueTokens(string? scope)
     {
-        var tokens = new IssuedTokens(Random("access"), Random("refresh"), scope);
+        var tokens = new IssuedTokens(CreateSecret("access"), CreateSecret("refresh"), scope);
         _access.Add(tokens.AccessToken, clock.GetUtcNow() + options.AccessTokenLifetime);
         _refresh.Add(tokens.RefreshToken, scope);
         return tokens;
     }
 
-    private static string Random(string kind) => $"fake-{kind}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
+    private static bool Matches(string? challenge, string verifier) =>
+        challenge is null || challenge == Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
+
+    private static string CreateSecret(string kind) => $"fake-{kind}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
 }

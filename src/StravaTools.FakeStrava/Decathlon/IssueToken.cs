@@ -16,35 +16,36 @@ internal static class IssueToken
         var fault = state.Faults.TakeFault(FakeDecathlonOperation.Token);
         if (fault is { TakesEffect: false })
         {
-            return DecathlonGate.Failure(fault);
+            return DecathlonGate.CreateFailure(fault);
         }
 
-        var answer = Answer(await http.Request.ReadFormAsync(http.RequestAborted), state);
+        var response = CreateResponse(await http.Request.ReadFormAsync(http.RequestAborted), state);
         if (fault is null)
         {
-            return answer;
+            return response;
         }
 
-        return DecathlonGate.Failure(fault);
+        return DecathlonGate.CreateFailure(fault);
     }
 
-    private static Response Answer(IFormCollection form, DecathlonState state)
+    private static Response CreateResponse(IFormCollection form, DecathlonState state)
     {
         if (form["client_id"] != state.Options.ClientId)
         {
             return DecathlonJson.OAuthError("invalid_client", "The client is unknown");
         }
 
-        string grant = form["grant_type"].ToString();
+        var grant = form["grant_type"].ToString();
         var tokens = grant switch
         {
-            "authorization_code" => state.Tokens.Redeem(form["code"].ToString(), form["redirect_uri"].ToString(), form["code_verifier"].FirstOrDefault()),
-            "refresh_token" => state.Tokens.Refresh(form["refresh_token"].ToString()),
+            "authorization_code" => state.Tokens.ExchangeCode(
+                form["code"].ToString(), form["redirect_uri"].ToString(), form["code_verifier"].FirstOrDefault()),
+            "refresh_token" => state.Tokens.RefreshTokens(form["refresh_token"].ToString()),
             _ => null,
         };
         if (tokens is not null)
         {
-            return DecathlonJson.Tokens(tokens, state.Options.AccessTokenLifetime);
+            return DecathlonJson.DescribeTokens(tokens, state.Options.AccessTokenLifetime);
         }
 
         if (grant is "authorization_code" or "refresh_token")

@@ -1,5 +1,4 @@
-
 namespace StravaTools.FakeStrava.Decathlon;
 
-/// <summary>A pair of tokens as it is given out.</summary>
+/// <summary>A pair of tokens as it is sent to a client.</summary>
 internal sealed record IssuedTokens(string AccessToken, string RefreshToken, string? Scope);

@@ -6,19 +6,19 @@ using StravaTools.FakeStrava.Http;
 namespace StravaTools.FakeStrava.Decathlon;
 
 /// <summary>
-/// Reads the part <c>file</c> of a form. The document's curl says <c>Content-Type: application/json</c> beside the form; curl then sends
-/// <c>application/json; boundary=...</c>, and parts with the disposition <c>attachment</c>. Both are taken, and a boundary that no header tells is
-/// read from the first line.
+/// Reads the part <c>file</c> of a form. The document's curl command has <c>Content-Type: application/json</c> besides the form; curl then
+/// sends <c>application/json; boundary=...</c>, and parts with the disposition <c>attachment</c>. Both are accepted, and a boundary that no
+/// header contains is read from the first line.
 /// </summary>
 internal static class MultipartFile
 {
-    /// <exception cref="InvalidDataException">The form is broken.</exception>
-    /// <exception cref="IOException">The form ends before its end.</exception>
+    /// <exception cref="InvalidDataException">The form is invalid.</exception>
+    /// <exception cref="IOException">The form is truncated.</exception>
     public static async Task<UploadedFile?> ReadAsync(HttpRequest request)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
-        if (BoundaryOf(request.ContentType, body.GetBuffer().AsSpan(0, (int)body.Length)) is not { Length: > 0 } boundary)
+        if (FindBoundary(request.ContentType, body.GetBuffer().AsSpan(0, (int)body.Length)) is not { Length: > 0 } boundary)
         {
             return null;
         }
@@ -28,7 +28,7 @@ internal static class MultipartFile
         while (await reader.ReadNextSectionAsync() is { } section)
         {
             if (ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
-                && HeaderUtilities.RemoveQuotes(disposition.Name) == "file" && NameOf(disposition) is { Length: > 0 } name)
+                && HeaderUtilities.RemoveQuotes(disposition.Name) == "file" && FindFileName(disposition) is { Length: > 0 } name)
             {
                 using var bytes = new MemoryStream();
                 await section.Body.CopyToAsync(bytes);
@@ -39,10 +39,10 @@ internal static class MultipartFile
         return null;
     }
 
-    private static string NameOf(ContentDispositionHeaderValue disposition) =>
+    private static string FindFileName(ContentDispositionHeaderValue disposition) =>
         HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
 
-    private static string? BoundaryOf(string? contentType, ReadOnlySpan<byte> body)
+    private static string? FindBoundary(string? contentType, ReadOnlySpan<byte> body)
     {
         if (MediaTypeHeaderValue.TryParse(contentType, out var type) && type.Boundary.HasValue)
         {

@@ -1,5 +1,4 @@
-
 namespace StravaTools.FakeStrava.Decathlon;
 
-/// <summary>What was asked for at the login, until its code is spent.</summary>
+/// <summary>What a client requested at the login, kept until it exchanges the code.</summary>
 internal sealed record PendingCode(string RedirectUri, string? Challenge, string? Scope);

@@ -4,14 +4,14 @@ using StravaTools.FakeStrava.Http;
 namespace StravaTools.FakeStrava.Decathlon;
 
 /// <summary>
-/// PUT /sportstrackingdata/v2/activities/TOKEN (decathlon-photos.md, "Add photo to an activity", "Change the thumbnail"): <c>images</c> replaces the
-/// list there was (field-notes.md, 3.6), <c>thumbnail</c> the thumbnail; what is not named stays.
+/// PUT /sportstrackingdata/v2/activities/TOKEN (decathlon-photos.md, "Add photo to an activity", "Change the thumbnail"): <c>images</c>
+/// replaces the list (field-notes.md, 3.6), and <c>thumbnail</c> the thumbnail; other attributes remain unchanged.
 /// </summary>
 internal static class PutDecathlonActivity
 {
     public static async Task<Response> HandleAsync(HttpContext http, DecathlonState state)
     {
-        var id = http.GetRouteValue("id") as string ?? "";
+        var id = RouteValues.ReadText(http, "id");
         if (state.FindActivity(id) is null)
         {
             return DecathlonJson.ErrorResponse(StatusCodes.Status404NotFound, "Not Found");
@@ -25,12 +25,12 @@ internal static class PutDecathlonActivity
         try
         {
             using var body = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
-            if (Change(state, id, body.RootElement) is { } error)
+            if (ApplyChanges(state, id, body.RootElement) is { } error)
             {
                 return DecathlonJson.ErrorResponse(StatusCodes.Status400BadRequest, error);
             }
 
-            return DecathlonJson.Activity(state.FindActivity(id)!);
+            return DecathlonJson.DescribeActivity(state.FindActivity(id)!);
         }
         catch (JsonException)
         {
@@ -38,7 +38,7 @@ internal static class PutDecathlonActivity
         }
     }
 
-    private static string? Change(DecathlonState state, string id, JsonElement body)
+    private static string? ApplyChanges(DecathlonState state, string id, JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
@@ -62,13 +62,15 @@ internal static class PutDecathlonActivity
             return "thumbnail: must be a URL";
         }
 
-        state.Change(id, activity => activity with { Images = images ?? activity.Images, Thumbnail = thumbnail ?? activity.Thumbnail });
+        state.UpdateActivity(
+            id, activity => activity with { Images = images ?? activity.Images, Thumbnail = thumbnail ?? activity.Thumbnail });
         return null;
     }
 
     private static string? ReadUrl(JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.String && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var url) && url.Scheme.StartsWith("http", StringComparison.Ordinal))
+        if (value.ValueKind == JsonValueKind.String && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var url)
+            && url.Scheme.StartsWith("http", StringComparison.Ordinal))
         {
             return value.GetString();
         }

@@ -7,15 +7,18 @@ namespace StravaTools.FakeStrava.Decathlon;
 /// <summary>POST /sportstrackingdata/v2/upload (decathlon-photos.md, "Upload a photo"): the form part <c>file</c>.</summary>
 internal static class StoreFile
 {
-    /// <summary>"only accept these files extensions : gpx,tcx,json,xml,jpeg"; the example right below it sends a jpg, so that is one of them.</summary>
+    private const string Jpeg = "image/jpeg";
+    private const string Json = "application/json";
+
+    /// <summary>"only accept these files extensions : gpx,tcx,json,xml,jpeg"; the document's example sends a jpg.</summary>
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
         [".gpx"] = "application/gpx+xml",
         [".tcx"] = "application/vnd.garmin.tcx+xml",
-        [".json"] = "application/json",
+        [".json"] = Json,
         [".xml"] = "application/xml",
-        [".jpeg"] = "image/jpeg",
-        [".jpg"] = "image/jpeg",
+        [".jpeg"] = Jpeg,
+        [".jpg"] = Jpeg,
     };
 
     public static async Task<Response> HandleAsync(HttpContext http, DecathlonState state)
@@ -30,32 +33,22 @@ internal static class StoreFile
             return DecathlonJson.ErrorResponse(StatusCodes.Status400BadRequest, "Only gpx, tcx, json, xml and jpeg files are accepted");
         }
 
-        if (ErrorIn(file, type, state.Options) is { } error)
+        if (FindError(file, type, state.Options) is { } error)
         {
             return DecathlonJson.ErrorResponse(StatusCodes.Status400BadRequest, error);
         }
 
-        return DecathlonJson.Stored(state.StoreFile(file.FileName, type, file.Bytes));
+        return DecathlonJson.DescribeFile(state.StoreFile(file.FileName, type, file.Bytes));
     }
 
-    private static string? ErrorIn(UploadedFile file, string type, FakeDecathlonOptions options)
+    private static string? FindError(UploadedFile file, string type, FakeDecathlonOptions options)
     {
-        if (type != "image/jpeg")
-        {
-            if (IsText(file.Bytes, type))
-            {
-                return null;
-            }
-
-            return "The content is not what the extension says";
-        }
-
-        if (!file.Bytes.AsSpan().StartsWith<byte>([0xFF, 0xD8, 0xFF]))
+        if (!MatchesType(file.Bytes, type))
         {
             return "The content is not what the extension says";
         }
 
-        if (file.Bytes.Length >= options.MaxPhotoSize)
+        if (type == Jpeg && file.Bytes.Length >= options.MaxPhotoSize)
         {
             return "A photo must be smaller than 3 MB";
         }
@@ -63,6 +56,21 @@ internal static class StoreFile
         return null;
     }
 
-    private static bool IsText(byte[] bytes, string type) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF', ' ', '\r', '\n', '\t') is [var first, ..]
-        && (type == "application/json" ? first is '{' or '[' : first == '<');
+    private static bool MatchesType(byte[] bytes, string type) => type switch
+    {
+        Jpeg => bytes.AsSpan().StartsWith<byte>([0xFF, 0xD8, 0xFF]),
+        Json => FirstCharacter(bytes) is '{' or '[',
+        _ => FirstCharacter(bytes) is '<',
+    };
+
+    /// <summary>The first character of a text after white space; null for an empty text.</summary>
+    private static char? FirstCharacter(byte[] bytes)
+    {
+        if (Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF', ' ', '\r', '\n', '\t') is [var first, ..])
+        {
+            return first;
+        }
+
+        return null;
+    }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Options;
@@ -7,86 +7,61 @@ using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
-/// <summary>The representations of an activity (strava-activities.md), as far as the token may see it.</summary>
+/// <summary>The representations of an activity (strava-activities.md), as far as the token can read it.</summary>
 internal static class ActivityViews
 {
-    /// <summary>"the same as the detailed representation, except it does NOT include these attributes" (strava-activities.md).</summary>
-    private static readonly string[] DetailsOnly =
-    [
-        "calories", "description", "gear", "segment_efforts", "splits_metric", "splits_standard", "laps", "best_efforts", "device_name", "embed_token",
-        "photos",
-    ];
-
-    /// <summary>The activity in the route, in detail; null if it is not there or not to be seen.</summary>
-    public static DetailedActivity? FindOwn(ApiRequest request)
+    public static Response RespondWithDetail(DetailedActivity activity, ApiRequest request)
     {
-        if (request.Id is { } id && request.World.FindActivity(id) is { } activity && IsOwn(activity, request))
+        var view = ForToken(activity, request);
+        if (!request.Parameters.ReadFlag("include_all_efforts"))
         {
-            return activity;
+            view = view with { SegmentEfforts = [.. activity.SegmentEfforts.Where(effort => !effort.Hidden)] };
         }
 
-        return null;
+        return Response.Ok(view, StravaJson.Default.DetailedActivity);
     }
 
-    /// <summary>Private activities need view_private (strava-activities.md, private), or activity:read_all.</summary>
-    public static bool IsOwn(DetailedActivity activity, ApiRequest request) =>
-        activity.Athlete.Id == request.Athlete.Id && (!activity.Private || request.Grant.Scopes.SeesPrivate);
-
-    public static Response Detail(DetailedActivity activity, ApiRequest request, int status = StatusCodes.Status200OK)
-    {
-        var efforts = request.ReadFlag("include_all_efforts") ? activity.SegmentEfforts : [.. activity.SegmentEfforts.Where(effort => !effort.Hidden)];
-        return Response.FromJson(status, ForToken(activity, request) with { SegmentEfforts = efforts }, StravaJson.Default.DetailedActivity);
-    }
-
-    public static JsonNode Summary(DetailedActivity activity, ApiRequest request)
-    {
-        var json = JsonSerializer.SerializeToNode(ForToken(activity, request) with { ResourceState = 2 }, StravaJson.Default.DetailedActivity)!.AsObject();
-        foreach (var name in DetailsOnly)
-        {
-            json.Remove(name);
-        }
-
-        // "The map attribute also only includes a summary representation of the route."
-        var map = json["map"]!.AsObject();
-        map.Remove("polyline");
-        map["resource_state"] = 2;
-        return json;
-    }
+    /// <summary>The activity to be written with <see cref="SummaryJson"/>.</summary>
+    public static DetailedActivity ToSummary(DetailedActivity activity, ApiRequest request) => ForToken(activity, request).AsSummary();
 
     /// <summary>"just enough information to determine if the object has changed. It is an array, not an object."</summary>
-    public static JsonNode ToMetaRepresentation(DetailedActivity activity, FakeAthlete athlete)
+    public static JsonNode ToMeta(DetailedActivity activity, FakeAthlete athlete)
     {
-        var (first, last) = OutsideZones(activity, athlete);
+        var (first, last) = FindVisibleRange(activity, athlete);
         return new JsonArray(
-            activity.Id, FormatIsoTime(activity.UpdatedAt), activity.Type, FormatIsoTime(activity.StartDateLocal), activity.ElapsedTime, activity.Private ? 1 : 0,
-            activity.Flagged ? 1 : 0, first, last);
+            activity.Id,
+            FormatIsoTime(activity.UpdatedAt),
+            activity.Type,
+            FormatIsoTime(activity.StartDateLocal),
+            activity.ElapsedTime,
+            Convert.ToInt32(activity.Private),
+            Convert.ToInt32(activity.Flagged),
+            first,
+            last);
     }
 
     /// <summary>
-    /// "Start and end locations are rounded to 2 decimal places for all public accesses"; "exact ... if the activity is owned by the requesting athlete
-    /// and the access token has view_private permissions".
+    /// "Start and end locations are rounded to 2 decimal places for all public accesses"; "exact ... if the activity is owned by the
+    /// requesting athlete and the access token has view_private permissions".
     /// </summary>
     private static DetailedActivity ForToken(DetailedActivity activity, ApiRequest request)
     {
-        var seen = activity with { HasKudoed = activity.KudosFrom.Contains(request.Athlete.Id) };
+        var view = activity with { HasKudoed = activity.KudosFrom.Contains(request.Athlete.Id) };
         if (activity.Athlete.Id == request.Athlete.Id && request.Grant.Scopes.SeesPrivate)
         {
-            return seen;
+            return view;
         }
 
-        return seen with
-        {
-            StartLatlng = Rounded(activity.StartLatlng),
-            EndLatlng = Rounded(activity.EndLatlng),
-        };
+        return view with { StartLatlng = RoundPlace(activity.StartLatlng), EndLatlng = RoundPlace(activity.EndLatlng) };
     }
 
-    private static ImmutableArray<double> Rounded(ImmutableArray<double> place) => [.. place.Select(degrees => Math.Round(degrees, 2))];
+    private static ImmutableArray<double> RoundPlace(ImmutableArray<double> place) =>
+        [.. place.Select(degrees => Math.Round(degrees, 2))];
 
     /// <summary>
-    /// The first record outside a privacy zone and the last one; 0 where the end is in none. If all are inside, the first is past the last.
+    /// The first record outside a privacy zone and the last one; 0 if the end is in none. If all are inside, the first is past the last.
     /// </summary>
-    private static (int First, int Last) OutsideZones(DetailedActivity activity, FakeAthlete athlete)
+    private static (int First, int Last) FindVisibleRange(DetailedActivity activity, FakeAthlete athlete)
     {
         if (athlete.PrivacyZones.Count == 0 || activity.Recording?.Streams is not { Count: > 0 } streams)
         {
@@ -95,14 +70,15 @@ internal static class ActivityViews
 
         bool IsHidden(int point) => streams.HasPosition(point) && athlete.PrivacyZones.Any(zone =>
             zone.Contains(streams.Latitude[point], streams.Longitude[point]));
-        var shown = Enumerable.Range(0, streams.Count).Where(point => !IsHidden(point)).ToList();
-        if (shown.Count == 0)
+        var visible = Enumerable.Range(0, streams.Count).Where(point => !IsHidden(point)).ToList();
+        if (visible.Count == 0)
         {
             return (streams.Count, streams.Count - 1);
         }
 
-        return (shown[0], shown[^1] == streams.Count - 1 ? 0 : shown[^1]);
+        var isEndVisible = visible[^1] == streams.Count - 1;
+        return (visible[0], isEndVisible ? 0 : visible[^1]);
     }
 
-    private static string FormatIsoTime(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    private static string FormatIsoTime(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -7,70 +7,68 @@ using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
-/// <summary>What every request of the API goes through: token, limits, permission.</summary>
+/// <summary>The checks of every API request, in this order: token, rate limits, permission, parameters.</summary>
 internal sealed class ApiPipeline(World world)
 {
     private readonly FakeProfile _profile = world.Options.Profile;
 
     public async Task RunAsync(HttpContext http, Permission permission, Func<ApiRequest, Response> handle)
     {
-        var (parameters, error) = await ReadAsync(http.Request);
-        var token = ApiRequest.TokenOf(http.Request, parameters);
+        var (parameters, error) = await RequestParameters.ReadOrRejectAsync(http.Request);
+        var token = AccessTokenReader.ReadToken(http.Request, parameters);
         if (world.Tokens.FindGrant(token) is not { } grant)
         {
-            await UnauthorizedAsync(http);
+            WriteUncountedUsage(http);
+            await Unauthorized().WriteAsync(http);
             return;
         }
 
-        // New activities and uploads are not reading, and nothing else is posted (field-notes.md, 3.4).
+        // New activities and uploads are not reads, and nothing else is posted (field-notes.md, 3.4).
         var isRead = !HttpMethods.IsPost(http.Request.Method);
         var usage = world.RateLimiter.CountRequest(grant.Application.ClientId, isRead);
-        var answer = world.RateLimiter.IsBeyond(usage, isRead) ? Limited()
-            : grant.Scopes.Missing(permission, _profile) is { } field ? Forbidden(field)
-            : error ?? handle(new ApiRequest(http, world, grant, parameters!));
-        if (_profile == FakeProfile.Documented || answer.Status is not (StatusCodes.Status401Unauthorized or StatusCodes.Status404NotFound))
+        var response = Refuse(grant, permission, usage, isRead) ?? error ?? handle(new ApiRequest(http, world, grant, parameters!));
+        var isUncounted = response.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status404NotFound;
+        if (_profile == FakeProfile.Documented || !isUncounted)
         {
             RateHeaders.WriteHeaders(http.Response.Headers, _profile, world.RateLimiter.Limits, usage, isRead);
         }
 
-        await answer.WriteAsync(http);
+        await response.WriteAsync(http);
     }
 
-    public Task NoRouteAsync(HttpContext http)
+    public Task RejectUnknownRouteAsync(HttpContext http)
     {
-        WriteUncounted(http);
+        WriteUncountedUsage(http);
         return Response.NoRoute().WriteAsync(http);
     }
 
-    /// <summary>The parameters, or the answer to a body that is none.</summary>
-    public static async Task<(RequestParameters? Parameters, Response? Error)> ReadAsync(HttpRequest request)
-    {
-        try
-        {
-            return (await RequestParameters.ReadAsync(request), null);
-        }
-        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return (null, Response.FromFault(exception.StatusCode, "Payload Too Large"));
-        }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
-        {
-            return (null, Response.BadRequest(new FaultError("Request", "body", "invalid")));
-        }
-    }
-
-    private Task UnauthorizedAsync(HttpContext http)
-    {
-        WriteUncounted(http);
-        return Unauthorized().WriteAsync(http);
-    }
-
-    /// <summary>The answer to a token that stands for nobody.</summary>
+    /// <summary>The response to an unknown token.</summary>
     public static Response Unauthorized() => Response.FromFault(
         StatusCodes.Status401Unauthorized, "Authorization Error", new FaultError("Athlete", "access_token", "invalid"));
 
-    /// <summary>"Returned with every API request" (strava-v3-api.md): also with one of nobody's, which counts for nobody.</summary>
-    private void WriteUncounted(HttpContext http)
+    /// <summary>The response to a request beyond the rate limits or the permission of its token; null if the request can proceed.</summary>
+    private Response? Refuse(Grant grant, Permission permission, RateUsage usage, bool isRead)
+    {
+        if (world.RateLimiter.IsBeyond(usage, isRead))
+        {
+            var status = _profile == FakeProfile.Documented ? StatusCodes.Status403Forbidden : StatusCodes.Status429TooManyRequests;
+            return Response.FromFault(status, "Rate Limit Exceeded", new FaultError("Application", "rate limit", "exceeded"));
+        }
+
+        if (grant.Scopes.FindMissingField(permission, _profile) is { } field)
+        {
+            var error = new FaultError("AccessToken", field, "missing");
+            return Response.FromFault(StatusCodes.Status401Unauthorized, "Authorization Error", error);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// "Returned with every API request" (strava-v3-api.md): also with a request without a valid token, which no application is charged
+    /// for.
+    /// </summary>
+    private void WriteUncountedUsage(HttpContext http)
     {
         if (_profile == FakeProfile.Documented)
         {
@@ -78,12 +76,4 @@ internal sealed class ApiPipeline(World world)
             RateHeaders.WriteHeaders(http.Response.Headers, _profile, world.RateLimiter.Limits, usage, isRead: true);
         }
     }
-
-    private Response Limited() => Response.FromFault(
-        _profile == FakeProfile.Documented ? StatusCodes.Status403Forbidden : StatusCodes.Status429TooManyRequests,
-        "Rate Limit Exceeded",
-        new FaultError("Application", "rate limit", "exceeded"));
-
-    private static Response Forbidden(string field) =>
-        Response.FromFault(StatusCodes.Status401Unauthorized, "Authorization Error", new FaultError("AccessToken", field, "missing"));
 }

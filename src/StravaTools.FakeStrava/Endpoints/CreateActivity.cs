@@ -7,9 +7,11 @@ using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
-/// <summary>POST /api/v3/activities (strava-activities.md, "Create an activity"): an activity by hand, without a file.</summary>
+/// <summary>POST /api/v3/activities (strava-activities.md, "Create an activity"): a manual activity, without a file.</summary>
 internal static class CreateActivity
 {
+    private const string OldType = "type";
+
     private static readonly string[] Documented =
     [
         "name", "type", "sport_type", "start_date_local", "elapsed_time", "description", "distance", "private", "trainer", "commute",
@@ -17,7 +19,7 @@ internal static class CreateActivity
 
     public static Response Handle(ApiRequest request)
     {
-        FaultError[] errors = [.. Errors(request.Parameters, SportField(request))];
+        FaultError[] errors = [.. FindErrors(request.Parameters, FindSportField(request))];
         if (errors.Length > 0)
         {
             return Response.BadRequest(errors);
@@ -34,107 +36,99 @@ internal static class CreateActivity
         return Response.FromJson(StatusCodes.Status201Created, json, StravaJson.Default.JsonObject);
     }
 
-    /// <summary>The parameter of the sport that an error is about: the documents have type only, and today's Strava asks for sport_type.</summary>
-    private static string SportField(ApiRequest request)
+    /// <summary>The field of errors about the sport: the documents only have type, and today's Strava requires sport_type.</summary>
+    private static string FindSportField(ApiRequest request)
     {
-        var given = request.Parameters;
-        var isType = given["sport_type"] is null && (request.World.IsDocumented || given["type"] is not null);
-        if (isType)
+        var hasSport = request.Parameters[SportParameters.SportType] is not null;
+        var hasType = request.Parameters[OldType] is not null;
+        if (!hasSport && (hasType || request.World.IsDocumented))
         {
-            return "type";
+            return OldType;
         }
 
-        return "sport_type";
+        return SportParameters.SportType;
     }
 
-    private static IEnumerable<FaultError> Errors(RequestParameters given, string sportField)
+    private static IEnumerable<FaultError> FindErrors(RequestParameters parameters, string sportField)
     {
-        if (given["name"] is null)
+        if (parameters["name"] is null)
         {
-            yield return ParameterError("name", "missing");
+            yield return new FaultError("Activity", "name", "missing");
         }
 
-        if (SportOf(given) is null)
+        if (SportParameters.ReadSport(parameters, OldType) is null)
         {
-            yield return ParameterError(sportField, given[sportField] is null ? "missing" : "invalid");
+            yield return MissingOrInvalid(parameters, sportField);
         }
 
-        if (WallClock(given) is null)
+        if (ReadWallClock(parameters) is null)
         {
-            yield return ParameterError("start_date_local", given["start_date_local"] is null ? "missing" : "invalid");
+            yield return MissingOrInvalid(parameters, "start_date_local");
         }
 
-        if (ElapsedTime(given) is null)
+        if (ReadElapsedTime(parameters) is null)
         {
-            yield return ParameterError("elapsed_time", given["elapsed_time"] is null ? "missing" : "invalid");
+            yield return MissingOrInvalid(parameters, "elapsed_time");
         }
 
-        if (given["distance"] is not null && Distance(given) is null)
+        if (parameters["distance"] is not null && ReadDistance(parameters) is null)
         {
-            yield return ParameterError("distance", "invalid");
+            yield return MissingOrInvalid(parameters, "distance");
         }
     }
+
+    private static FaultError MissingOrInvalid(RequestParameters parameters, string field) =>
+        new("Activity", field, parameters[field] is null ? "missing" : "invalid");
 
     private static DetailedActivity ReadActivity(ApiRequest request)
     {
-        var given = request.Parameters;
-        var sport = SportOf(given)!;
-        var (elapsed, distance) = (ElapsedTime(given)!.Value, Distance(given) ?? 0);
+        var parameters = request.Parameters;
+        var (elapsed, distance) = (ReadElapsedTime(parameters)!.Value, ReadDistance(parameters) ?? 0);
         return new DetailedActivity
         {
             Athlete = new MetaAthlete(request.Athlete.Id),
-            Name = given["name"]!,
-            Description = given["description"],
+            Name = parameters["name"]!,
+            Description = parameters["description"],
             Distance = distance,
             ElapsedTime = elapsed,
             MovingTime = elapsed,
             AverageSpeed = elapsed == 0 ? 0 : Math.Round(distance / elapsed, 3),
-            Trainer = request.ReadFlag("trainer"),
-            Commute = request.ReadFlag("commute"),
-            Private = given["private"] is null ? request.Athlete.ActivitiesArePrivate : request.ReadFlag("private"),
+            Trainer = parameters.ReadFlag("trainer"),
+            Commute = parameters.ReadFlag("commute"),
+            Private = parameters["private"] is null ? request.Athlete.ActivitiesArePrivate : parameters.ReadFlag("private"),
             Manual = true,
             // "Add your new scalar type as an additional URL parameter." (strava-partner-uploads.md, "Include custom data without a file")
-            CustomFields = given.WithoutToken.Where(value => !Documented.Contains(value.Key)).ToImmutableDictionary(StringComparer.Ordinal),
-        }.AtLocal(WallClock(given)!.Value, request.Athlete).WithSport(sport, request.Athlete);
+            CustomFields = parameters.WithoutToken.Where(value => !Documented.Contains(value.Key))
+                .ToImmutableDictionary(StringComparer.Ordinal),
+        }
+        .StartAtWallClock(ReadWallClock(parameters)!.Value, request.Athlete)
+        .WithSport(SportParameters.ReadSport(parameters, OldType)!, request.Athlete);
     }
 
     /// <summary>
-    /// sport_type, case sensitive, goes before type, "case insensitive"; null if there is neither or the one that counts is unknown.
+    /// The wall clock: "the UTC version of the local start time" (strava-v3-api.md, "Dates"), so an offset does not change it.
     /// </summary>
-    private static string? SportOf(RequestParameters given)
+    private static DateTime? ReadWallClock(RequestParameters parameters)
     {
-        if (given["sport_type"] is { } sport)
+        if (parameters["start_date_local"] is not [>= '0' and <= '9', _, _, _, '-', ..] text)
         {
-            if (ActivityTypes.IsSportType(sport))
-            {
-                return sport;
-            }
-
             return null;
         }
 
-        if (given["type"] is { } type)
+        // In the first and the last year, the conversion to UTC could leave the range of DateTime.
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            && time.Year is > 1 and < 9999)
         {
-            return ActivityTypes.FindType(type);
+            return time.DateTime;
         }
 
         return null;
     }
 
-    /// <summary>
-    /// The clock on the wall: "the UTC version of the local start time" (strava-v3-api.md, "Dates"), so an offset does not move it.
-    /// </summary>
-    private static DateTime? WallClock(RequestParameters given) =>
-        given["start_date_local"] is [>= '0' and <= '9', _, _, _, '-', ..] text
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            // At the ends of all time no zone's clock could be told.
-            && time.Year is > 1 and < 9999
-            ? time.DateTime
-            : null;
-
-    private static int? ElapsedTime(RequestParameters given)
+    /// <summary>Seconds.</summary>
+    private static int? ReadElapsedTime(RequestParameters parameters)
     {
-        if (int.TryParse(given["elapsed_time"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        if (int.TryParse(parameters["elapsed_time"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
             return seconds;
         }
@@ -142,15 +136,15 @@ internal static class CreateActivity
         return null;
     }
 
-    private static double? Distance(RequestParameters given)
+    /// <summary>Meters.</summary>
+    private static double? ReadDistance(RequestParameters parameters)
     {
-        if (double.TryParse(given["distance"], NumberStyles.Float, CultureInfo.InvariantCulture, out var metres) && double.IsFinite(metres) && metres >= 0)
+        if (double.TryParse(parameters["distance"], NumberStyles.Float, CultureInfo.InvariantCulture, out var meters)
+            && double.IsFinite(meters) && meters >= 0)
         {
-            return metres;
+            return meters;
         }
 
         return null;
     }
-
-    private static FaultError ParameterError(string field, string code) => new("Activity", field, code);
 }

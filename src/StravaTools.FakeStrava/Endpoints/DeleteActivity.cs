@@ -3,8 +3,8 @@ using StravaTools.FakeStrava.Http;
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>
-/// DELETE /api/v3/activities/{id}: "DELETE used for removing resources" (strava-v3-api.md, "Request methods"). Strava took it away in 2017
-/// (field-notes.md, 3.3), so it is a route of the documented profile only.
+/// DELETE /api/v3/activities/{id}: "DELETE used for removing resources" (strava-v3-api.md, "Request methods"). Strava removed it in 2017
+/// (field-notes.md, 3.3), so only the documented profile has this route.
 /// </summary>
 internal static class DeleteActivity
 {
@@ -15,7 +15,7 @@ internal static class DeleteActivity
             return Response.NoRoute();
         }
 
-        if (ActivityViews.FindOwn(request) is { } activity && request.World.DeleteActivity(activity.Id))
+        if (ActivityAccess.FindOwn(request) is { } activity && request.World.DeleteActivity(activity.Id))
         {
             return Response.WithoutBody(StatusCodes.Status204NoContent);
         }

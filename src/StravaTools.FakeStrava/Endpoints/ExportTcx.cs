@@ -8,23 +8,28 @@ using StravaTools.FakeStrava.State;
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>
-/// GET /activities/{id}/export_tcx: "A reference TCX file can be obtained for any of your own activities from the Strava website" (strava-uploads.md,
-/// "TCX"). On the website the athlete is logged in; here the access token takes the place of that.
+/// GET /activities/{id}/export_tcx: "A reference TCX file can be obtained for any of your own activities from the Strava website"
+/// (strava-uploads.md, "TCX"). The website requires a login; here the access token replaces it.
 /// </summary>
 internal static class ExportTcx
 {
     public static async Task HandleAsync(HttpContext http, World world)
     {
-        var (parameters, error) = await ApiPipeline.ReadAsync(http.Request);
-        var athlete = world.Tokens.FindGrant(ApiRequest.TokenOf(http.Request, parameters))?.Athlete;
-        var answer = error ?? (athlete is null ? ApiPipeline.Unauthorized() : Export(http, world, athlete));
-        await answer.WriteAsync(http);
+        var (parameters, error) = await RequestParameters.ReadOrRejectAsync(http.Request);
+        var token = AccessTokenReader.ReadToken(http.Request, parameters);
+        var response = error ?? Export(http, world, world.Tokens.FindGrant(token)?.Athlete);
+        await response.WriteAsync(http);
     }
 
-    private static Response Export(HttpContext http, World world, FakeAthlete athlete)
+    private static Response Export(HttpContext http, World world, FakeAthlete? athlete)
     {
-        var activity = ApiRequest.ReadRouteId(http) is { } id ? world.FindActivity(id) : null;
-        if (activity?.Athlete.Id != athlete.Id || activity.Recording is not { } file)
+        if (athlete is null)
+        {
+            return ApiPipeline.Unauthorized();
+        }
+
+        var activity = RouteValues.ReadId(http) is { } id ? world.FindActivity(id) : null;
+        if (activity?.Athlete.Id != athlete.Id || activity.Recording is not { } recording)
         {
             return Response.NotFound("Activity");
         }
@@ -32,12 +37,12 @@ internal static class ExportTcx
         try
         {
             using var bytes = new MemoryStream();
-            ActivityWriter.Write(bytes, ActivityFileFormat.Tcx, file);
+            ActivityWriter.Write(bytes, ActivityFileFormat.Tcx, recording);
             return new Response(StatusCodes.Status200OK, "application/vnd.garmin.tcx+xml", bytes.ToArray());
         }
         catch (ActivityWriteException)
         {
-            // Strength workouts and the like: TCX has no place for what they are made of.
+            // TCX cannot represent strength workouts.
             return Response.NotFound("Activity");
         }
     }

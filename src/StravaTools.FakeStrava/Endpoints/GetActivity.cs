@@ -4,21 +4,22 @@ using StravaTools.FakeStrava.Representations;
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>
-/// GET /api/v3/activities/{id} (strava-activities.md, "Retrieve an activity"): "owned by the authenticated athlete". To others the documents' Strava
-/// tells the summary of what is public, with rounded places; today's tells nothing.
+/// GET /api/v3/activities/{id} (strava-activities.md, "Retrieve an activity"): "owned by the authenticated athlete". Other athletes get a
+/// summary of public activities, with rounded places, in the documented profile, and nothing in the current one.
 /// </summary>
 internal static class GetActivity
 {
     public static Response Handle(ApiRequest request)
     {
-        if (ActivityViews.FindOwn(request) is { } own)
+        if (ActivityAccess.FindOwn(request) is { } own)
         {
-            return ActivityViews.Detail(request.World.IsProcessing(own) ? own with { ResourceState = -1, SegmentEfforts = [] } : own, request);
+            var isProcessing = request.World.IsProcessing(own);
+            return ActivityViews.RespondWithDetail(isProcessing ? own with { ResourceState = -1, SegmentEfforts = [] } : own, request);
         }
 
         if (request.World.IsDocumented && request.Id is { } id && request.World.FindActivity(id) is { Private: false } activity)
         {
-            return Response.FromJson(StatusCodes.Status200OK, ActivityViews.Summary(activity, request).AsObject(), StravaJson.Default.JsonObject);
+            return Response.Ok(ActivityViews.ToSummary(activity, request), SummaryJson.Activity);
         }
 
         return Response.NotFound("Activity");

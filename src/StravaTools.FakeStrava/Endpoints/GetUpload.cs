@@ -13,27 +13,40 @@ internal static class GetUpload
     {
         if (request.Id is { } id && request.World.PollUpload(request.Athlete.Id, id) is { } upload)
         {
-            return Response.FromJson(StatusCodes.Status200OK, StatusOf(upload, request.World), StravaJson.Default.UploadStatus);
+            return Response.Ok(DescribeStatus(upload, request.World), StravaJson.Default.UploadStatus);
         }
 
         return Response.NotFound("Upload");
     }
 
     /// <summary>
-    /// The answer to the upload itself. The documents' example tells the external id; on the wire it is null until the activity is ready
-    /// (field-notes.md, 3.1).
+    /// The response to the upload itself. The documents' example contains the external id; on the wire it is null until the activity is
+    /// ready (field-notes.md, 3.1).
     /// </summary>
-    public static UploadStatus StillProcessing(FakeUpload upload, World world) =>
-        new(upload.Id, IdText(upload.Id), world.IsDocumented ? upload.ExternalId : null, null, UploadTexts.Processing, null);
+    public static UploadStatus DescribeNew(FakeUpload upload, World world) =>
+        new(upload.Id, FormatId(upload.Id), world.IsDocumented ? upload.ExternalId : null, null, UploadTexts.Processing, null);
 
-    private static UploadStatus StatusOf(FakeUpload upload, World world)
+    private static UploadStatus DescribeStatus(FakeUpload upload, World world)
     {
-        // Only what is ready or was ready knows its external id; while processing and after an error it is null (field-notes.md, 3.1).
-        var externalId = upload.Status is UploadTexts.Ready or UploadTexts.Deleted || (world.IsDocumented && upload.Error is null) ? upload.ExternalId : null;
-        // "Before the activity is finished processing, the upload check will not contain" it (strava-partner-uploads.md).
-        PhotoMetadata[]? photo = upload.ActivityId is { } activity && world.Options.IsPartner ? [world.PhotoMetadata(activity)] : null;
-        return new UploadStatus(upload.Id, IdText(upload.Id), externalId, upload.Error, upload.Status, upload.ActivityId, photo);
+        var externalId = HasExternalId(upload, world) ? upload.ExternalId : null;
+        return new UploadStatus(
+            upload.Id, FormatId(upload.Id), externalId, upload.Error, upload.Status, upload.ActivityId, DescribePhoto(upload, world));
     }
 
-    private static string IdText(long id) => id.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The external id is null while processing and after an error (field-notes.md, 3.1).</summary>
+    private static bool HasExternalId(FakeUpload upload, World world) =>
+        upload.Status is UploadTexts.Ready or UploadTexts.Deleted || (world.IsDocumented && upload.Error is null);
+
+    /// <summary>"Before the activity is finished processing, the upload check will not contain" it (strava-partner-uploads.md).</summary>
+    private static PhotoMetadata[]? DescribePhoto(FakeUpload upload, World world)
+    {
+        if (upload.ActivityId is { } activity && world.Options.IsPartner)
+        {
+            return [world.PhotoMetadata(activity)];
+        }
+
+        return null;
+    }
+
+    private static string FormatId(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,9 +8,9 @@ internal static class ListLaps
 {
     public static Response Handle(ApiRequest request)
     {
-        if (ActivityViews.FindOwn(request) is { } activity)
+        if (ActivityAccess.FindOwn(request) is { } activity)
         {
-            return Response.FromJson(StatusCodes.Status200OK, activity.Laps, StravaJson.Default.IReadOnlyListActivityLap);
+            return Response.Ok(activity.Laps, StravaJson.Default.IReadOnlyListActivityLap);
         }
 
         return Response.NotFound("Activity");

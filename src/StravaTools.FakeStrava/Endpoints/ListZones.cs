@@ -8,33 +8,34 @@ using StravaTools.FakeStrava.Representations;
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>
-/// GET /api/v3/activities/{id}/zones (strava-activities.md, "List activity zones"): of the owner's, "and the owner must be a premium user". What
-/// others get is not documented; 402 Payment Required says it best.
+/// GET /api/v3/activities/{id}/zones (strava-activities.md, "List activity zones"): of one's own activities, "and the owner must be a
+/// premium user". The response to others is not documented; the fake returns 402 Payment Required.
 /// </summary>
 internal static class ListZones
 {
     public static Response Handle(ApiRequest request)
     {
-        if (ActivityViews.FindOwn(request) is not { } activity)
+        if (ActivityAccess.FindOwn(request) is not { } activity)
         {
             return Response.NotFound("Activity");
         }
 
         if (!request.Athlete.IsPremium)
         {
-            return Response.FromFault(StatusCodes.Status402PaymentRequired, "Payment Required", new FaultError("Athlete", "premium", "required"));
+            var error = new FaultError("Athlete", "premium", "required");
+            return Response.FromFault(StatusCodes.Status402PaymentRequired, "Payment Required", error);
         }
 
-        ActivityZone[] zones = activity.Recording is { } file ? [.. ComputeZones(file, request.Athlete)] : [];
-        return Response.FromJson(StatusCodes.Status200OK, zones, StravaJson.Default.ActivityZoneArray);
+        ActivityZone[] zones = activity.Recording is { } recording ? [.. ComputeZones(recording, request.Athlete)] : [];
+        return Response.Ok(zones, StravaJson.Default.ActivityZoneArray);
     }
 
-    private static IEnumerable<ActivityZone> ComputeZones(Activity file, FakeAthlete athlete)
+    private static IEnumerable<ActivityZone> ComputeZones(Activity recording, FakeAthlete athlete)
     {
-        if (!file.Streams.HeartRate.IsEmpty)
+        if (!recording.Streams.HeartRate.IsEmpty)
         {
-            var seconds = ActivityZones.HeartRateSeconds(file, athlete);
-            yield return new ActivityZone("heartrate", Buckets([0, .. athlete.HeartRateZones], seconds), true)
+            var seconds = ActivityZones.HeartRateSeconds(recording, athlete);
+            yield return new ActivityZone("heartrate", CreateBuckets([0, .. athlete.HeartRateZones], seconds), true)
             {
                 Score = (int)Math.Round(ZoneAnalysis.SufferScore(seconds)),
                 Points = (int)Math.Round(ZoneAnalysis.PointsInTheRed(seconds)),
@@ -43,13 +44,17 @@ internal static class ListZones
             };
         }
 
-        if (!file.Streams.Power.IsEmpty)
+        if (!recording.Streams.Power.IsEmpty)
         {
             // The first bucket is 0 W alone, from 0 to 0.
-            yield return new ActivityZone("power", Buckets([0, .. ActivityZones.PowerBounds], ActivityZones.PowerSeconds(file)), true);
+            var seconds = ActivityZones.PowerSeconds(recording);
+            yield return new ActivityZone("power", CreateBuckets([0, .. ActivityZones.PowerBounds], seconds), true);
         }
     }
 
-    private static ZoneBucket[] Buckets(IReadOnlyList<int> bounds, IReadOnlyList<double> seconds) =>
-        [.. seconds.Select((time, i) => new ZoneBucket(bounds[i], i + 1 < bounds.Count ? bounds[i + 1] : -1, (int)Math.Round(time)))];
+    private static ZoneBucket[] CreateBuckets(IReadOnlyList<int> bounds, IReadOnlyList<double> seconds)
+    {
+        int[] ends = [.. bounds.Skip(1), ZoneBucket.NoEnd];
+        return [.. seconds.Select((time, i) => new ZoneBucket(bounds[i], ends[i], (int)Math.Round(time)))];
+    }
 }

@@ -6,20 +6,18 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// <summary>A page of a list (strava-v3-api.md, "Pagination").</summary>
 internal static class Paging
 {
+    private const string Page = "page";
+    private const string PerPage = "per_page";
     private const int DefaultPerPage = 30;
     private const int MaxPerPage = 200;
 
-    /// <summary>The parameter that is no page there can be; null if there is none.</summary>
+    /// <summary>The response to an invalid page or page size; null if both are valid.</summary>
     public static Response? ValidateParameters(ApiRequest request)
     {
-        if (request.Number("page") is < 1)
+        string[] names = [Page, PerPage];
+        if (names.FirstOrDefault(name => request.Parameters.ReadNumber(name) is < 1) is { } invalid)
         {
-            return Invalid("page");
-        }
-
-        if (request.Number("per_page") is < 1)
-        {
-            return Invalid("per_page");
+            return Response.BadRequest(new FaultError("Application", invalid, "invalid"));
         }
 
         return null;
@@ -27,10 +25,9 @@ internal static class Paging
 
     public static IEnumerable<T> PageOf<T>(this IEnumerable<T> items, ApiRequest request, int defaultPerPage = DefaultPerPage)
     {
-        var (page, perPage) = (request.Number("page") ?? 1, Math.Min(request.Number("per_page") ?? defaultPerPage, MaxPerPage));
+        var page = request.Parameters.ReadNumber(Page) ?? 1;
+        var perPage = Math.Min(request.Parameters.ReadNumber(PerPage) ?? defaultPerPage, MaxPerPage);
         var skipped = Math.Min(int.MaxValue, Math.Min(page - 1, int.MaxValue) * perPage);
         return items.Skip((int)skipped).Take((int)perPage);
     }
-
-    private static Response Invalid(string name) => Response.BadRequest(new FaultError("Application", name, "invalid"));
 }

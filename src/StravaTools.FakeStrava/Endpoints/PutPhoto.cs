@@ -11,57 +11,61 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// </summary>
 internal static class PutPhoto
 {
-    /// <summary>Bytes that are read at most, whatever max_size is meant to say.</summary>
-    private const int MostBytes = 10_000_000;
+    /// <summary>The largest photo in bytes if the options have no limit.</summary>
+    private const int DefaultMaxSize = 10_000_000;
+
+    private const int BufferSize = 81_920;
 
     public static async Task HandleAsync(HttpContext http, World world)
     {
-        var key = http.GetRouteValue("key") as string ?? "";
-        var answer = ErrorIn(http.Request, key, world) ?? await StoreAsync(http.Request, key, world);
-        await answer.WriteAsync(http);
+        var key = RouteValues.ReadText(http, "key");
+        var response = FindError(http.Request, key, world) ?? await StoreAsync(http.Request, key, world);
+        await response.WriteAsync(http);
     }
 
-    private static Response? ErrorIn(HttpRequest request, string key, World world)
+    private static Response? FindError(HttpRequest request, string key, World world)
     {
         if (request.Headers.ContainsKey("Authorization"))
         {
-            return ErrorResponse(400, "InvalidArgument", "Only one auth mechanism allowed: the URL is signed, so send no Authorization header.");
+            return CreateError(
+                400, "InvalidArgument", "Only one auth mechanism allowed: the URL is signed, so send no Authorization header.");
         }
 
         string expires = request.Query["Expires"].ToString(), keyId = request.Query["AWSAccessKeyId"].ToString();
         if (!long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var end) || keyId.Length == 0)
         {
-            return ErrorResponse(403, "AccessDenied", "AWSAccessKeyId, Expires or Signature is missing: was \\u0026 in the uri unescaped to '&'?");
+            return CreateError(
+                403, "AccessDenied", "AWSAccessKeyId, Expires or Signature is missing: was \\u0026 in the uri unescaped to '&'?");
         }
 
         if (world.Now.ToUnixTimeSeconds() > end)
         {
-            return ErrorResponse(403, "AccessDenied", "Request has expired.");
+            return CreateError(403, "AccessDenied", "Request has expired.");
         }
 
-        var matches = request.ContentType == PhotoUrls.ContentType
+        var isSigned = request.ContentType == PhotoUrls.ContentType
             && world.PhotoUrls.IsSignature(key, expires, keyId, request.Query["Signature"].ToString());
-        if (matches)
+        if (isSigned)
         {
             return null;
         }
 
-        return ErrorResponse(
-            403, "SignatureDoesNotMatch", $"The request signature does not match: PUT the unchanged URL with Content-Type {PhotoUrls.ContentType}.");
+        const string Advice = $"PUT the unchanged URL with Content-Type {PhotoUrls.ContentType}.";
+        return CreateError(403, "SignatureDoesNotMatch", $"The request signature does not match: {Advice}");
     }
 
     private static async Task<Response> StoreAsync(HttpRequest request, string key, World world)
     {
-        var most = world.Options.MaxPhotoSize ?? MostBytes;
-        if (await ReadAsync(request, most) is not { } bytes)
+        var maxSize = world.Options.MaxPhotoSize ?? DefaultMaxSize;
+        if (await ReadBodyAsync(request, maxSize) is not { } bytes)
         {
-            return ErrorResponse(400, "EntityTooLarge", $"The photo is larger than {most} bytes.");
+            return CreateError(400, "EntityTooLarge", $"The photo is larger than {maxSize} bytes.");
         }
 
-        // S3 would take anything. What the document rules out must not pass here, or nobody notices until the photo does not show.
-        if (ImageTypeOf(bytes.Span) is not { } contentType)
+        // S3 accepts anything. The fake accepts only what the document allows; otherwise the mistake shows only when the photo is missing.
+        if (DetectImageType(bytes.Span) is not { } contentType)
         {
-            return ErrorResponse(400, "InvalidRequest", "The body is no JPEG or PNG: send the raw bytes, no multipart form and no base64.");
+            return CreateError(400, "InvalidRequest", "The body is no JPEG or PNG: send the raw bytes, no multipart form and no base64.");
         }
 
         if (world.PutPhoto(key, bytes, contentType))
@@ -69,11 +73,11 @@ internal static class PutPhoto
             return Response.WithoutBody(200);
         }
 
-        return ErrorResponse(404, "NoSuchKey", "The activity has been deleted.");
+        return CreateError(404, "NoSuchKey", "The activity has been deleted.");
     }
 
-    /// <summary>Null if there are more bytes than allowed; the body is not read further then.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int maxSize)
+    /// <summary>Null if there are more bytes than allowed; the rest of the body is then not read.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpRequest request, int maxSize)
     {
         if (request.ContentLength > maxSize)
         {
@@ -81,7 +85,7 @@ internal static class PutPhoto
         }
 
         using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
+        var buffer = new byte[BufferSize];
         int read;
         while ((read = await request.Body.ReadAsync(buffer)) > 0)
         {
@@ -95,7 +99,7 @@ internal static class PutPhoto
         return bytes.ToArray();
     }
 
-    private static string? ImageTypeOf(ReadOnlySpan<byte> bytes)
+    private static string? DetectImageType(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF]))
         {
@@ -110,8 +114,12 @@ internal static class PutPhoto
         return null;
     }
 
-    private static Response ErrorResponse(int status, string code, string message) => Response.FromText(
-        status,
-        "application/xml",
-        $"""<?xml version="1.0" encoding="UTF-8"?>{'\n'}<Error><Code>{code}</Code><Message>{SecurityElement.Escape(message)}</Message></Error>""");
+    private static Response CreateError(int status, string code, string message)
+    {
+        var text = SecurityElement.Escape(message);
+        return Response.FromText(
+            status,
+            "application/xml",
+            $"""<?xml version="1.0" encoding="UTF-8"?>{'\n'}<Error><Code>{code}</Code><Message>{text}</Message></Error>""");
+    }
 }

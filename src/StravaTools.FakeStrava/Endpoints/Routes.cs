@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
-/// <summary>The routes there are. A new endpoint is a file and a line here.</summary>
+/// <summary>All routes of the Strava part. A new endpoint is a file, a line here, and a test.</summary>
 internal static class Routes
 {
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
@@ -15,21 +15,10 @@ internal static class Routes
         var api = new ApiPipeline(world);
         app.MapUploads(api);
         app.MapActivities(api);
-        app.MapApi(api, "GET", "/api/v3/athlete", Permission.Read, GetAthlete.Handle);
-        app.MapApi(api, "PUT", "/api/v3/athlete", Permission.WriteProfile, GetAthlete.Update);
-        app.MapApi(api, "GET", "/api/v3/athletes/{id}", Permission.Read, GetAthlete.HandleById);
-        app.MapApi(api, "GET", "/api/v3/clubs/{id}", Permission.Read, GetClub.Handle);
-        app.MapApi(api, "GET", "/api/v3/segments/{id}", Permission.Read, Segments.GetSegment);
-        app.MapApi(api, "GET", "/api/v3/segments/{id}/leaderboard", Permission.Read, Segments.Leaderboard);
-        app.MapApi(api, "GET", "/api/v3/segments/{id}/all_efforts", Permission.Read, Segments.AllEfforts);
+        app.MapAthletesAndSegments(api);
         app.MapOAuth(api, world);
-        app.MapMethods("/photo-uploads/{key}", [HttpMethods.Put], http => PutPhoto.HandleAsync(http, world));
-        app.MapPage("/photos/{key}", http => GetPhoto.Handle(http, world));
-        app.MapPage("/activities/{id}", http => ActivityPage.Handle(http, world));
-        app.MapPage("/activities/{id}/embed/{token}", http => ActivityPage.HandleEmbedded(http, world));
-        app.MapMethods("/activities/{id}/export_tcx", Read, http => ExportTcx.HandleAsync(http, world));
-        app.MapPage("/settings/api", http => SettingsPage.RenderPage(http, world));
-        app.MapFallback("{*path}", api.NoRouteAsync);
+        app.MapWebsite(world);
+        app.MapFallback("{*path}", api.RejectUnknownRouteAsync);
     }
 
     private static void MapUploads(this IEndpointRouteBuilder app, ApiPipeline api)
@@ -53,34 +42,68 @@ internal static class Routes
         app.MapApi(api, "GET", "/api/v3/athlete/activities", Permission.ReadActivities, ListActivities.Handle);
     }
 
+    private static void MapAthletesAndSegments(this IEndpointRouteBuilder app, ApiPipeline api)
+    {
+        app.MapApi(api, "GET", "/api/v3/athlete", Permission.Read, GetAthlete.Handle);
+        app.MapApi(api, "PUT", "/api/v3/athlete", Permission.WriteProfile, UpdateAthlete.Handle);
+        app.MapApi(api, "GET", "/api/v3/athletes/{id}", Permission.Read, GetAthleteById.Handle);
+        app.MapApi(api, "GET", "/api/v3/clubs/{id}", Permission.Read, GetClub.Handle);
+        app.MapApi(api, "GET", "/api/v3/segments/{id}", Permission.Read, GetSegment.Handle);
+        app.MapApi(api, "GET", "/api/v3/segments/{id}/leaderboard", Permission.Read, GetLeaderboard.Handle);
+        app.MapApi(api, "GET", "/api/v3/segments/{id}/all_efforts", Permission.Read, ListSegmentEfforts.Handle);
+    }
+
     private static void MapOAuth(this IEndpointRouteBuilder app, ApiPipeline api, World world)
     {
         foreach (var root in new[] { "", "/api/v3" })
         {
-            app.MapOpen("GET", $"{root}/oauth/authorize", (_, given) => OAuthAuthorize.ShowConsent(given, world));
-            app.MapOpen("POST", $"{root}/oauth/authorize", (_, given) => OAuthAuthorize.Choose(given, world));
-            app.MapOpen("POST", $"{root}/oauth/token", (_, given) => OAuthToken.Handle(given, world));
-            app.MapOpen("POST", $"{root}/oauth/revoke", (request, given) => OAuthToken.Revoke(request, given, world));
-            app.MapApi(api, "POST", $"{root}/oauth/deauthorize", Permission.None, OAuthToken.Deauthorize);
+            app.MapOpen("GET", $"{root}/oauth/authorize", (_, parameters) => ShowConsent.Handle(parameters, world));
+            app.MapOpen("POST", $"{root}/oauth/authorize", (_, parameters) => SubmitConsent.Handle(parameters, world));
+            app.MapOpen("POST", $"{root}/oauth/token", (_, parameters) => IssueToken.Handle(parameters, world));
+            app.MapOpen("POST", $"{root}/oauth/revoke", (request, parameters) => RevokeToken.Handle(request, parameters, world));
+            app.MapApi(api, "POST", $"{root}/oauth/deauthorize", Permission.None, Deauthorize.Handle);
         }
     }
 
+    private static void MapWebsite(this IEndpointRouteBuilder app, World world)
+    {
+        app.MapMethods("/photo-uploads/{key}", [HttpMethods.Put], http => PutPhoto.HandleAsync(http, world));
+        app.MapPage("/photos/{key}", http => GetPhoto.Handle(http, world));
+        app.MapPage("/activities/{id}", http => ActivityPage.Handle(http, world));
+        app.MapPage("/activities/{id}/embed/{token}", http => ActivityPage.HandleEmbedded(http, world));
+        app.MapMethods("/activities/{id}/export_tcx", Read, http => ExportTcx.HandleAsync(http, world));
+        app.MapPage("/settings/api", http => SettingsPage.Handle(http, world));
+    }
+
     /// <summary>
-    /// A route of the API: with the parameters read, the athlete known by the token and the request counted. "HEAD can be issued against any
-    /// resource".
+    /// A route of the API: with the parameters read, the athlete identified by the token, and the request counted.
     /// </summary>
     private static void MapApi(
-        this IEndpointRouteBuilder app, ApiPipeline api, string method, string route, Permission permission, Func<ApiRequest, Response> handle) =>
-        app.MapMethods(route, method == HttpMethods.Get ? Read : [method], http => api.RunAsync(http, permission, handle));
+        this IEndpointRouteBuilder app, ApiPipeline api, string method, string route, Permission permission,
+        Func<ApiRequest, Response> handle) =>
+        app.MapMethods(route, MethodsOf(method), http => api.RunAsync(http, permission, handle));
 
-    /// <summary>A route that takes parameters from anybody.</summary>
-    private static void MapOpen(this IEndpointRouteBuilder app, string method, string route, Func<HttpRequest, RequestParameters, Response> handle) =>
-        app.MapMethods(route, method == HttpMethods.Get ? Read : [method], async http =>
+    /// <summary>A route that requires no access token.</summary>
+    private static void MapOpen(
+        this IEndpointRouteBuilder app, string method, string route, Func<HttpRequest, RequestParameters, Response> handle) =>
+        app.MapMethods(route, MethodsOf(method), async http =>
         {
-            var (parameters, error) = await ApiPipeline.ReadAsync(http.Request);
-            await (error ?? handle(http.Request, parameters!)).WriteAsync(http);
+            var (parameters, error) = await RequestParameters.ReadOrRejectAsync(http.Request);
+            var response = error ?? handle(http.Request, parameters!);
+            await response.WriteAsync(http);
         });
 
     private static void MapPage(this IEndpointRouteBuilder app, string route, Func<HttpContext, Response> handle) =>
         app.MapMethods(route, Read, http => handle(http).WriteAsync(http));
+
+    /// <summary>"HEAD can be issued against any resource" (strava-v3-api.md, "Request methods").</summary>
+    private static string[] MethodsOf(string method)
+    {
+        if (method == HttpMethods.Get)
+        {
+            return Read;
+        }
+
+        return [method];
+    }
 }

@@ -6,72 +6,91 @@ using StravaTools.FakeStrava.Representations;
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>
-/// PUT /api/v3/activities/{id} (strava-activities.md, "Update an activity"): attributes that are not sent stay as they are, except for private, commute, and
-/// trainer in the documented profile. Each of them "defaults to false" there; today's Strava leaves them.
+/// PUT /api/v3/activities/{id} (strava-activities.md, "Update an activity"): attributes that are not sent remain unchanged, except for
+/// private, commute, and trainer in the documented profile. Each of them "defaults to false" there.
 /// </summary>
 internal static class UpdateActivity
 {
+    private const string OldType = "type";
+    private const string NoGear = "none";
+
     public static Response Handle(ApiRequest request)
     {
-        if (ActivityViews.FindOwn(request) is not { } activity)
+        if (ActivityAccess.FindOwn(request) is not { } activity)
         {
             return Response.NotFound("Activity");
         }
 
-        FaultError[] errors = [.. Errors(request)];
+        FaultError[] errors = [.. FindErrors(request).Select(field => new FaultError("Activity", field, "invalid"))];
         if (errors.Length > 0)
         {
             return Response.BadRequest(errors);
         }
 
-        if (request.World.UpdateActivity(activity.Id, old => Change(old, request)) is { } changed)
+        if (request.World.UpdateActivity(activity.Id, old => ApplyChanges(old, request)) is { } changed)
         {
-            return ActivityViews.Detail(changed, request);
+            return ActivityViews.RespondWithDetail(changed, request);
         }
 
         return Response.NotFound("Activity");
     }
 
-    private static IEnumerable<FaultError> Errors(ApiRequest request)
+    /// <summary>The invalid parameters.</summary>
+    private static IEnumerable<string> FindErrors(ApiRequest request)
     {
-        var given = request.Parameters;
-        if (given["sport_type"] is { } sport && !ActivityTypes.IsSportType(sport))
+        var parameters = request.Parameters;
+        if (parameters[SportParameters.SportType] is { } sport && !ActivityTypes.IsSportType(sport))
         {
-            yield return new FaultError("Activity", "sport_type", "invalid");
+            yield return SportParameters.SportType;
         }
 
-        if (given["type"] is { } type && ActivityTypes.FindType(type) is null)
+        if (parameters[OldType] is { } type && ActivityTypes.FindType(type) is null)
         {
-            yield return new FaultError("Activity", "type", "invalid");
+            yield return OldType;
         }
 
-        if (given["gear_id"] is { } gear && gear != "none" && FindGear(request, gear) is null)
+        if (parameters["gear_id"] is { } gear && gear != NoGear && FindGear(request, gear) is null)
         {
-            yield return new FaultError("Activity", "gear_id", "invalid");
+            yield return "gear_id";
         }
     }
 
-    private static DetailedActivity Change(DetailedActivity old, ApiRequest request)
+    private static DetailedActivity ApplyChanges(DetailedActivity old, ApiRequest request)
     {
-        var given = request.Parameters;
-        var sport = given["sport_type"] ?? (given["type"] is { } type ? ActivityTypes.FindType(type) : null);
-        var typed = sport is null || sport == old.SportType ? old : old.WithSport(sport, request.Athlete);
-        if (given["gear_id"] is { } gear)
+        var parameters = request.Parameters;
+        var isDocumented = request.World.IsDocumented;
+        return ChangeGear(ChangeSport(old, request), request) with
         {
-            typed = typed.WithGear(gear == "none" ? null : FindGear(request, gear));
-        }
-
-        return typed with
-        {
-            Name = given["name"] ?? old.Name,
-            // An empty description is one: it clears the old.
-            Description = given.Contains("description") ? given["description"] : old.Description,
-            Commute = ReadFlag(request, "commute", unsent: !request.World.IsDocumented && old.Commute),
-            Trainer = ReadFlag(request, "trainer", unsent: !request.World.IsDocumented && old.Trainer),
+            Name = parameters["name"] ?? old.Name,
+            // An empty description clears the old one.
+            Description = parameters.Contains("description") ? parameters["description"] : old.Description,
+            Commute = ReadFlag(request, "commute", unsent: !isDocumented && old.Commute),
+            Trainer = ReadFlag(request, "trainer", unsent: !isDocumented && old.Trainer),
             HideFromHome = ReadFlag(request, "hide_from_home", unsent: old.HideFromHome),
             // "Privacy/visibility not writable" today (field-notes.md, 3.3)
-            Private = request.World.IsDocumented ? ReadFlag(request, "private", unsent: false) : old.Private,
+            Private = isDocumented ? ReadFlag(request, "private", unsent: false) : old.Private,
         };
+    }
+
+    private static DetailedActivity ChangeSport(DetailedActivity activity, ApiRequest request)
+    {
+        var sport = SportParameters.ReadSport(request.Parameters, OldType);
+        if (sport is null || sport == activity.SportType)
+        {
+            return activity;
+        }
+
+        return activity.WithSport(sport, request.Athlete);
+    }
+
+    private static DetailedActivity ChangeGear(DetailedActivity activity, ApiRequest request)
+    {
+        if (request.Parameters["gear_id"] is { } gear)
+        {
+            return activity.WithGear(gear == NoGear ? null : FindGear(request, gear));
+        }
+
+        return activity;
     }
 
     private static bool ReadFlag(ApiRequest request, string name, bool unsent)
@@ -81,7 +100,7 @@ internal static class UpdateActivity
             return unsent;
         }
 
-        return request.ReadFlag(name);
+        return request.Parameters.ReadFlag(name);
     }
 
     private static FakeGear? FindGear(ApiRequest request, string id) => request.Athlete.Gear.FirstOrDefault(gear => gear.Id == id);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StravaTools.FakeStrava.Http;
 
-/// <summary>The last requests, for tests to look at. Bounded: a fake may run for days.</summary>
+/// <summary>The last requests, for tests. Limited, because a fake can run for days.</summary>
 internal sealed class RequestLog
 {
     private const int Capacity = 10_000;

@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Primitives;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Http;
 
 /// <summary>
-/// The parameters of a request wherever they came: query, form, multipart in any order, or JSON (field-notes.md, 5.5). The last of a name
-/// wins.
+/// The parameters of a request from query, form, multipart in any order, and JSON (field-notes.md, 5.5). The last parameter of a name wins.
 /// </summary>
 internal sealed class RequestParameters
 {
@@ -14,17 +16,51 @@ internal sealed class RequestParameters
 
     public UploadedFile? File { get; private set; }
 
-    /// <summary>True for a parameter that was sent, empty or not.</summary>
-    public bool Contains(string name) => _values.ContainsKey(name);
-
     public IEnumerable<KeyValuePair<string, string>> WithoutToken => _values.Where(value => value.Key != AccessToken);
 
     /// <summary>Null for a parameter that is absent or empty.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
-    /// <exception cref="InvalidDataException">The body is no form, no multipart or no JSON although it says so.</exception>
-    /// <exception cref="IOException">The body ends before its end, or is too large.</exception>
-    public static async Task<RequestParameters> ReadAsync(HttpRequest request)
+    /// <summary>The parameters, or the response to a body that cannot be read.</summary>
+    public static async Task<(RequestParameters? Parameters, Response? Error)> ReadOrRejectAsync(HttpRequest request)
+    {
+        try
+        {
+            return (await ReadAsync(request), null);
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, Response.FromFault(exception.StatusCode, "Payload Too Large"));
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            return (null, Response.BadRequest(new FaultError("Request", "body", "invalid")));
+        }
+    }
+
+    /// <summary>True for a parameter that was sent, empty or not.</summary>
+    public bool Contains(string name) => _values.ContainsKey(name);
+
+    /// <summary>
+    /// Strava's server is written in Ruby on Rails, which reads these values as false; "False" is not among them (field-notes.md, 2.20).
+    /// </summary>
+    public bool ReadFlag(string name) => this[name] is not (null or "0" or "f" or "F" or "false" or "FALSE" or "off" or "OFF");
+
+    /// <summary>A whole number, negative or not; null if the parameter is absent or not a whole number.</summary>
+    public long? ReadNumber(string name)
+    {
+        if (long.TryParse(this[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        return null;
+    }
+
+    /// <exception cref="InvalidDataException">The body is not a valid form, multipart, or JSON, although its content type says
+    /// so.</exception>
+    /// <exception cref="IOException">The body is truncated or too large.</exception>
+    private static async Task<RequestParameters> ReadAsync(HttpRequest request)
     {
         var parameters = new RequestParameters();
         if (request.QueryString.HasValue)
@@ -36,7 +72,7 @@ internal sealed class RequestParameters
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
             parameters.AddValues(form);
-            await parameters.TakeFileAsync(form.Files);
+            await parameters.AddFileAsync(form.Files);
         }
         else if (request.HasJsonContentType())
         {
@@ -46,7 +82,7 @@ internal sealed class RequestParameters
         return parameters;
     }
 
-    private void AddValues(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> values)
+    private void AddValues(IEnumerable<KeyValuePair<string, StringValues>> values)
     {
         foreach (var (name, all) in values)
         {
@@ -55,7 +91,7 @@ internal sealed class RequestParameters
     }
 
     /// <summary>"required, case insensitive" (strava-uploads.md, file).</summary>
-    private async Task TakeFileAsync(IFormFileCollection files)
+    private async Task AddFileAsync(IFormFileCollection files)
     {
         if (files.FirstOrDefault(file => file.Name.Equals("file", StringComparison.OrdinalIgnoreCase)) is { } file)
         {
@@ -73,18 +109,28 @@ internal sealed class RequestParameters
             using var json = await JsonDocument.ParseAsync(request.Body, default, request.HttpContext.RequestAborted);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
-                throw new InvalidDataException("The JSON is no object.");
+                throw new InvalidDataException("The JSON is not an object.");
             }
 
             foreach (var property in json.RootElement.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
             {
-                // The raw text of what is no string: true is "true" in a form too.
-                _values[property.Name] = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
+                _values[property.Name] = ReadText(property.Value);
             }
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException("The body is no JSON.", exception);
+            throw new InvalidDataException("The body is not valid JSON.", exception);
         }
+    }
+
+    /// <summary>The raw text of everything but strings: true is "true" in a form too.</summary>
+    private static string ReadText(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return value.GetString()!;
+        }
+
+        return value.GetRawText();
     }
 }

@@ -6,15 +6,24 @@ using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Http;
 
-/// <summary>A whole answer: written in one piece, with its length, so that HEAD tells what GET does.</summary>
+/// <summary>A complete response, written in one piece and with its length, so that HEAD returns the headers of GET.</summary>
 internal sealed partial record Response(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
 {
     public const string JsonType = "application/json; charset=utf-8";
+    private const string HtmlType = "text/html; charset=utf-8";
     private const string ScriptType = "text/javascript; charset=utf-8";
+
+    /// <summary>Where a redirect leads.</summary>
+    public string? Location { get; init; }
 
     public static Response WithoutBody(int status) => new(status, null, default);
 
-    public static Response FromJson<T>(int status, T value, JsonTypeInfo<T> type) => new(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, type));
+    public static Response Ok<T>(T value, JsonTypeInfo<T> type) => FromJson(StatusCodes.Status200OK, value, type);
+
+    public static Response FromJson<T>(int status, T value, JsonTypeInfo<T> type) =>
+        new(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    public static Response FromHtml(int status, string page) => FromText(status, HtmlType, page);
 
     public static Response FromText(int status, string contentType, string text) => new(status, contentType, Encoding.UTF8.GetBytes(text));
 
@@ -23,20 +32,20 @@ internal sealed partial record Response(int Status, string? ContentType, ReadOnl
 
     public static Response BadRequest(params FaultError[] errors) => FromFault(StatusCodes.Status400BadRequest, "Bad Request", errors);
 
-    /// <summary>The record is not there, or not the athlete's: Strava does not tell which.</summary>
+    /// <summary>
+    /// The record does not exist or is not accessible to the athlete: Strava's answer is the same in both cases.
+    /// </summary>
     public static Response NotFound(string resource) =>
         FromFault(StatusCodes.Status404NotFound, "Record Not Found", new FaultError(resource, "id", "invalid"));
 
-    /// <summary>There is no such route.</summary>
+    /// <summary>The response to a path that no route matches.</summary>
     public static Response NoRoute() => FromFault(StatusCodes.Status404NotFound, "Resource Not Found");
-
-    /// <summary>Where a redirect leads.</summary>
-    public string? Location { get; init; }
 
     public async Task WriteAsync(HttpContext http)
     {
-        // Most requests have no query, and looking it up costs.
-        if (ContentType == JsonType && http.Request.QueryString.HasValue && Wrapped(http.Request.Query["callback"].ToString()) is { } script)
+        // Most requests have no query, and parsing it takes time.
+        if (ContentType == JsonType && http.Request.QueryString.HasValue
+            && WrapInCallback(http.Request.Query["callback"].ToString()) is { } script)
         {
             await script.WriteAsync(http);
             return;
@@ -57,9 +66,10 @@ internal sealed partial record Response(int Status, string? ContentType, ReadOnl
     }
 
     /// <summary>
-    /// "JSON-P callbacks" (strava-v3-api.md): a call of the function. A name that is none would let anybody's script run; it gets plain JSON.
+    /// "JSON-P callbacks" (strava-v3-api.md): a call of the function. Null for a name that is not a JavaScript function: the response would
+    /// otherwise contain a script of the caller.
     /// </summary>
-    private Response? Wrapped(string callback)
+    private Response? WrapInCallback(string callback)
     {
         if (!FunctionName().IsMatch(callback))
         {

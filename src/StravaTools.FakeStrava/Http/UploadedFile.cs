@@ -1,4 +1,3 @@
-
 namespace StravaTools.FakeStrava.Http;
 
 /// <summary>The file part of a multipart request.</summary>

@@ -15,10 +15,10 @@ public sealed record FakeApplication
     /// <summary>The name that the consent page shows.</summary>
     public string Name { get; init; } = "Fake Application";
 
-    /// <summary>The host to which the consent page may go back; localhost and 127.0.0.1 are always allowed.</summary>
+    /// <summary>The host to which the consent page can redirect; localhost and 127.0.0.1 are always allowed.</summary>
     public string CallbackDomain { get; init; } = "localhost";
 
-    /// <summary>The athlete who registered it; null if there is no such athlete.</summary>
+    /// <summary>The athlete who registered it; null if the athlete does not exist.</summary>
     internal FakeAthlete? FindOwner(IReadOnlyList<FakeAthlete> athletes)
     {
         if (AthleteId is { } id)

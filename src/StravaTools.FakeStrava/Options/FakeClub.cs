@@ -9,7 +9,7 @@ public sealed record FakeClub
     /// <summary>The name.</summary>
     public string Name { get; init; } = "Team Fake";
 
-    /// <summary>What it says of itself.</summary>
+    /// <summary>The description.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>cycling, running, triathlon or other.</summary>
@@ -21,7 +21,7 @@ public sealed record FakeClub
     /// <summary>The country.</summary>
     public string Country { get; init; } = "";
 
-    /// <summary>Shown to members only.</summary>
+    /// <summary>True if only members can see it.</summary>
     public bool IsPrivate { get; init; }
 
     /// <summary>The ids of the athletes who are members.</summary>

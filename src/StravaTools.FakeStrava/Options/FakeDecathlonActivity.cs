@@ -3,7 +3,7 @@ namespace StravaTools.FakeStrava.Options;
 /// <summary>An activity of the fake's sports tracking data.</summary>
 public sealed record FakeDecathlonActivity
 {
-    /// <summary>Its id, a text; also called TOKEN (decathlon-photos.md, "Add photo to an activity").</summary>
+    /// <summary>Its id, which is a text, also called TOKEN (decathlon-photos.md, "Add photo to an activity").</summary>
     public string Id { get; init; } = "eu2a8ff4b670340f5144";
 
     /// <summary>Its name.</summary>
@@ -12,7 +12,7 @@ public sealed record FakeDecathlonActivity
     /// <summary>The number of its sport.</summary>
     public int Sport { get; init; } = 381;
 
-    /// <summary>True if it has a route: its first thumbnail is then a map, else a picture of the sport.</summary>
+    /// <summary>True if it has a route: its generated thumbnail is then a map, else a picture of the sport.</summary>
     public bool HasRoute { get; init; } = true;
 
     /// <summary>When it began.</summary>
@@ -24,6 +24,6 @@ public sealed record FakeDecathlonActivity
     /// <summary>The URLs of its photos.</summary>
     public IReadOnlyList<string> Images { get; init; } = [];
 
-    /// <summary>The URL of its thumbnail; null until the fake makes one.</summary>
+    /// <summary>The URL of its thumbnail; null until the fake generates one.</summary>
     public string? Thumbnail { get; init; }
 }

@@ -1,7 +1,6 @@
-
 namespace StravaTools.FakeStrava.Options;
 
-/// <summary>What a fault can be ordered for.</summary>
+/// <summary>The operations for which a failure can be ordered.</summary>
 public enum FakeDecathlonOperation
 {
     /// <summary>POST /v2/upload.</summary>

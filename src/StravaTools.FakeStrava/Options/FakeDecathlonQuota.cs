@@ -1,8 +1,8 @@
 namespace StravaTools.FakeStrava.Options;
 
-/// <summary>The quota of the application, and what it used of it.</summary>
-/// <param name="RequestsPerMinute">Requests a minute.</param>
-/// <param name="RequestsPerDay">Requests a day.</param>
-/// <param name="ThisMinute">Requests in this minute.</param>
-/// <param name="Today">Requests today.</param>
+/// <summary>The quota of the application, and its usage.</summary>
+/// <param name="RequestsPerMinute">The limit per minute.</param>
+/// <param name="RequestsPerDay">The limit per day.</param>
+/// <param name="ThisMinute">The requests in this minute.</param>
+/// <param name="Today">The requests today.</param>
 internal sealed record FakeDecathlonQuota(int RequestsPerMinute, int RequestsPerDay, int ThisMinute = 0, int Today = 0);

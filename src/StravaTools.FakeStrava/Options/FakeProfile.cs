@@ -1,11 +1,14 @@
 namespace StravaTools.FakeStrava.Options;
 
-/// <summary>Which Strava the fake is.</summary>
+/// <summary>Which Strava the fake imitates.</summary>
 public enum FakeProfile
 {
-    /// <summary>As recordings of the wire have it (field-notes.md, 3): 429 on limits, limits for reading, today's scopes and shapes.</summary>
+    /// <summary>Strava as recorded today (field-notes.md, 3): 429 beyond limits, separate read limits, today's scopes and shapes.</summary>
     Current,
 
-    /// <summary>As the documents have it: 403 on limits, 600 requests in 15 minutes and 30,000 a day, DELETE, private on update, the document's exercises only.</summary>
+    /// <summary>
+    /// Strava as documented: 403 beyond limits, 600 requests per 15 minutes and 30,000 per day, DELETE, private on update, and only the
+    /// documented exercises.
+    /// </summary>
     Documented,
 }

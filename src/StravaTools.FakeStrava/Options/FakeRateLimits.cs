@@ -1,18 +1,31 @@
 namespace StravaTools.FakeStrava.Options;
 
 /// <summary>The limits of an application.</summary>
-/// <param name="QuarterHour">Requests in a quarter of an hour.</param>
-/// <param name="Daily">Requests a day.</param>
-/// <param name="ReadQuarterHour">Requests in a quarter of an hour that are neither uploads nor new activities; null for no such limit.</param>
-/// <param name="ReadDaily">The same a day.</param>
+/// <param name="QuarterHour">Requests per quarter of an hour.</param>
+/// <param name="Daily">Requests per day.</param>
+/// <param name="ReadQuarterHour">Requests per quarter of an hour that are neither uploads nor new activities; null for no limit.</param>
+/// <param name="ReadDaily">Requests per day that are neither uploads nor new activities; null for no limit.</param>
 public sealed record FakeRateLimits(int QuarterHour, int Daily, int? ReadQuarterHour = null, int? ReadDaily = null)
 {
-    /// <summary>"The default rate limit allows 600 requests every 15 minutes, with up to 30,000 requests per day" (strava-v3-api.md).</summary>
+    /// <summary>
+    /// "The default rate limit allows 600 requests every 15 minutes, with up to 30,000 requests per day" (strava-v3-api.md).
+    /// </summary>
     public static FakeRateLimits Documented { get; } = new(600, 30_000);
 
-    /// <summary>Those of a new application today (field-notes.md, 3.4).</summary>
+    /// <summary>The limits of a new application today (field-notes.md, 3.4).</summary>
     public static FakeRateLimits Current { get; } = new(200, 2_000, 100, 1_000);
 
-    /// <summary>So many that no test meets them; the headers tell of them all the same.</summary>
+    /// <summary>So high that no test reaches them; the headers report them like other limits.</summary>
     public static FakeRateLimits Unlimited { get; } = new(int.MaxValue, int.MaxValue);
+
+    /// <summary>The limits of a profile.</summary>
+    internal static FakeRateLimits DefaultOf(FakeProfile profile)
+    {
+        if (profile == FakeProfile.Documented)
+        {
+            return Documented;
+        }
+
+        return Current;
+    }
 }

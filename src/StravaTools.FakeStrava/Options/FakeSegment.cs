@@ -15,16 +15,16 @@ public sealed record FakeSegment
     /// <summary>The route, as an encoded polyline (strava-v3-api.md, "Polylines").</summary>
     public string Polyline { get; init; } = "";
 
-    /// <summary>Per cent.</summary>
+    /// <summary>Percent.</summary>
     public double AverageGrade { get; init; }
 
-    /// <summary>Per cent.</summary>
+    /// <summary>Percent.</summary>
     public double MaximumGrade { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double ElevationHigh { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double ElevationLow { get; init; }
 
     /// <summary>0 for none, 1 (category 4) to 5 (beyond category).</summary>
@@ -39,9 +39,13 @@ public sealed record FakeSegment
     /// <summary>The country.</summary>
     public string Country { get; init; } = "";
 
-    /// <summary>Private segments are told to their maker only, who is no athlete of the fake: efforts on them are hidden.</summary>
+    /// <summary>
+    /// Only its creator can see a private segment, who is not an athlete of the fake: efforts on it are hidden.
+    /// </summary>
     public bool IsPrivate { get; init; }
 
-    /// <summary>False: efforts on it are told with include_all_efforts only (strava-activities.md, "Retrieve an activity").</summary>
+    /// <summary>
+    /// If false, efforts on it are only returned with include_all_efforts (strava-activities.md, "Retrieve an activity").
+    /// </summary>
     public bool IsImportant { get; init; } = true;
 }

@@ -10,17 +10,17 @@ public sealed record ProcessingPolicy
 
     private ProcessingPolicy(int? polls, TimeSpan? delay) => (_polls, _delay) = (polls, delay);
 
-    /// <summary>At once; only the answer to the POST itself still tells of processing.</summary>
+    /// <summary>At once; only the response to the POST itself still reports processing.</summary>
     public static ProcessingPolicy Immediate { get; } = new(null, null);
 
-    /// <summary>A number of polls answer "still being processed", the next one tells the end.</summary>
+    /// <summary>After a number of polls, which return "still being processed"; the next poll returns the result.</summary>
     public static ProcessingPolicy AfterPolls(int polls)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(polls);
         return new ProcessingPolicy(polls, null);
     }
 
-    /// <summary>Once the fake's clock has moved on by so much, polled or not.</summary>
+    /// <summary>After a time by the fake's clock, regardless of polls.</summary>
     public static ProcessingPolicy AfterTime(TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
@@ -39,9 +39,8 @@ public sealed record ProcessingPolicy
             case ["polls", var polls] when int.TryParse(polls, NumberStyles.None, CultureInfo.InvariantCulture, out var count):
                 policy = AfterPolls(count);
                 return true;
-            case ["seconds", var seconds] when double.TryParse(seconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var delay)
-                && delay <= TimeSpan.SecondsPerDay:
-                policy = AfterTime(TimeSpan.FromSeconds(delay));
+            case ["seconds", var seconds] when ParseSeconds(seconds) is { } delay:
+                policy = AfterTime(delay);
                 return true;
             default:
                 return false;
@@ -49,4 +48,16 @@ public sealed record ProcessingPolicy
     }
 
     internal bool IsDue(int polls, TimeSpan age) => (_polls is null || polls > _polls) && (_delay is null || age >= _delay);
+
+    /// <summary>Null if the text is not a number of seconds of a day at most.</summary>
+    private static TimeSpan? ParseSeconds(string text)
+    {
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= TimeSpan.SecondsPerDay)
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        return null;
+    }
 }

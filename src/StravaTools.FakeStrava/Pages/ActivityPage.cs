@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using StravaTools.FakeStrava.Endpoints;
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
@@ -12,17 +11,25 @@ namespace StravaTools.FakeStrava.Pages;
 /// </summary>
 internal static class ActivityPage
 {
-    private const string Html = "text/html; charset=utf-8";
-
     public static Response Handle(HttpContext http, World world) => RenderActivity(FindActivity(http, world));
 
-    /// <summary>"the token used to embed a Strava activity in the form www.strava.com/activities/[activity_id]/embed/[embed_token]".</summary>
-    public static Response HandleEmbedded(HttpContext http, World world) =>
-        RenderActivity(FindActivity(http, world) is { } activity && activity.EmbedToken == http.GetRouteValue("token") as string ? activity : null);
+    /// <summary>
+    /// "the token used to embed a Strava activity in the form www.strava.com/activities/[activity_id]/embed/[embed_token]".
+    /// </summary>
+    public static Response HandleEmbedded(HttpContext http, World world)
+    {
+        var activity = FindActivity(http, world);
+        if (activity?.EmbedToken == RouteValues.ReadText(http, "token"))
+        {
+            return RenderActivity(activity);
+        }
+
+        return RenderActivity(null);
+    }
 
     private static DetailedActivity? FindActivity(HttpContext http, World world)
     {
-        if (ApiRequest.ReadRouteId(http) is { } id)
+        if (RouteValues.ReadId(http) is { } id)
         {
             return world.FindActivity(id);
         }
@@ -34,10 +41,11 @@ internal static class ActivityPage
     {
         if (activity is null)
         {
-            return Response.FromText(StatusCodes.Status404NotFound, Html, "<!DOCTYPE html><title>Not found</title><p>There is no such activity.</p>");
+            return Response.FromHtml(
+                StatusCodes.Status404NotFound, "<!DOCTYPE html><title>Not found</title><p>There is no such activity.</p>");
         }
 
-        return Response.FromText(StatusCodes.Status200OK, Html, RenderPage(activity));
+        return Response.FromHtml(StatusCodes.Status200OK, RenderPage(activity));
     }
 
     private static string RenderPage(DetailedActivity activity) => string.Create(CultureInfo.InvariantCulture, $"""
@@ -54,13 +62,26 @@ internal static class ActivityPage
         <dt>Moving time</dt><dd>{TimeSpan.FromSeconds(activity.MovingTime):c}</dd>
         <dt>Elapsed time</dt><dd>{TimeSpan.FromSeconds(activity.ElapsedTime):c}</dd>
         <dt>Elevation gain</dt><dd>{activity.TotalElevationGain:0} m</dd>
-        {string.Concat(activity.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal)
-            .Select(field => $"<dt>{Escape(field.Key)}</dt><dd>{Escape(field.Value)}</dd>\n"))}</dl>
-        {(activity.Photos.Primary is { } photo ? $"<img alt=\"Photo\" src=\"/photos/{Escape(photo.UniqueId)}\">" : "")}
+        {RenderCustomFields(activity)}</dl>
+        {RenderPhoto(activity.Photos.Primary)}
         </body>
         </html>
 
         """);
+
+    private static string RenderCustomFields(DetailedActivity activity) => string.Concat(
+        activity.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => $"<dt>{Escape(field.Key)}</dt><dd>{Escape(field.Value)}</dd>\n"));
+
+    private static string RenderPhoto(PrimaryPhoto? photo)
+    {
+        if (photo is null)
+        {
+            return "";
+        }
+
+        return $"<img alt=\"Photo\" src=\"/photos/{Escape(photo.UniqueId)}\">";
+    }
 
     private static string Escape(string text) => HtmlEncoder.Default.Encode(text);
 }

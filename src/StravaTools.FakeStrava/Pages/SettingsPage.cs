@@ -1,5 +1,4 @@
 using System.Net;
-using StravaTools.FakeStrava.Endpoints;
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.State;
@@ -7,26 +6,34 @@ using StravaTools.FakeStrava.State;
 namespace StravaTools.FakeStrava.Pages;
 
 /// <summary>
-/// GET /settings/api: "The API application settings page provides a public access token to get started", and limits and usage "are reported on" it
-/// (strava-v3-api.md, "Access" and "Rate Limiting"). It shows the first application, unless the parameter client_id (ours) names another.
+/// GET /settings/api: "The API application settings page provides a public access token to get started", and limits and usage "are
+/// reported on" it (strava-v3-api.md, "Access" and "Rate Limiting"). It shows the first application, unless the parameter client_id (ours)
+/// names another.
 /// </summary>
 internal static class SettingsPage
 {
-    private const string Html = "text/html; charset=utf-8";
-
-    public static Response RenderPage(HttpContext http, World world)
+    public static Response Handle(HttpContext http, World world)
     {
-        var id = http.Request.Query["client_id"].ToString();
-        var application = id.Length == 0 ? world.Options.Applications[0] : OAuthToken.FindApplication(id, world);
-        if (application is null)
+        if (FindApplication(http.Request.Query["client_id"].ToString(), world.Options) is not { } application)
         {
-            return Response.FromText(StatusCodes.Status404NotFound, Html, "<!DOCTYPE html><title>Not found</title><p>There is no such application.</p>");
+            return Response.FromHtml(
+                StatusCodes.Status404NotFound, "<!DOCTYPE html><title>Not found</title><p>There is no such application.</p>");
         }
 
-        return Response.FromText(StatusCodes.Status200OK, Html, Page(application, world));
+        return Response.FromHtml(StatusCodes.Status200OK, RenderPage(application, world));
     }
 
-    private static string Page(FakeApplication application, World world)
+    private static FakeApplication? FindApplication(string clientId, FakeStravaOptions options)
+    {
+        if (clientId.Length == 0)
+        {
+            return options.Applications[0];
+        }
+
+        return options.FindApplication(clientId);
+    }
+
+    private static string RenderPage(FakeApplication application, World world)
     {
         var (usage, limits) = (world.RateLimiter.PeekUsage(application.ClientId), world.RateLimiter.Limits);
         var (access, refresh) = world.Tokens.OwnTokens(application);

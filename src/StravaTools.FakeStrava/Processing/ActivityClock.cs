@@ -1,59 +1,61 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Processing;
 
-/// <summary>Puts an activity in time and place: start, zone, and the name that Strava makes of them.</summary>
-internal static class ActivityClock
+/// <summary>Start, time zone, and the name that Strava derives from them.</summary>
+internal static partial class ActivityClock
 {
-    /// <summary>At an instant: on the clock the file tells, else on the athlete's.</summary>
+    /// <summary>Starts an activity at an instant. Its wall clock has the offset of the file, or else the athlete's time zone.</summary>
     public static DetailedActivity StartAt(this DetailedActivity activity, DateTimeOffset start, FakeAthlete athlete)
     {
-        var local = start.Offset == TimeSpan.Zero ? TimeZoneInfo.ConvertTime(start, athlete.TimeZone) : start;
-        var zone = start.Offset == TimeSpan.Zero ? ZoneOf(athlete.TimeZone) : ZoneOf(start.Offset);
-        return activity.StartAt(local, zone);
+        if (start.Offset == TimeSpan.Zero)
+        {
+            return activity.StartAt(TimeZoneInfo.ConvertTime(start, athlete.TimeZone), DescribeZone(athlete.TimeZone));
+        }
+
+        return activity.StartAt(start, DescribeZone(start.Offset));
     }
 
-    /// <summary>At what the athlete's clock on the wall showed.</summary>
-    public static DetailedActivity AtLocal(this DetailedActivity activity, DateTime wallClock, FakeAthlete athlete)
+    /// <summary>Starts an activity at a time of the athlete's wall clock.</summary>
+    public static DetailedActivity StartAtWallClock(this DetailedActivity activity, DateTime wallClock, FakeAthlete athlete)
     {
         var local = new DateTimeOffset(wallClock, athlete.TimeZone.GetUtcOffset(wallClock));
-        return activity.StartAt(local, ZoneOf(athlete.TimeZone));
+        return activity.StartAt(local, DescribeZone(athlete.TimeZone));
     }
 
     /// <summary>
-    /// As "Evening Ride", or "Evening Ride in Oakland" ("using start date and location, if available", strava-uploads.md, name): Strava's words, the
-    /// hours are ours.
+    /// Such as "Evening Ride", or "Evening Ride in Oakland" ("using start date and location, if available", strava-uploads.md, name): the
+    /// words are Strava's, the hours are ours.
     /// </summary>
     public static string NameFor(DateTime local, string sportType, string? place = null)
     {
-        var time = local.Hour switch
+        var name = $"{DescribeTimeOfDay(local)} {DescribeSport(sportType)}";
+        if (place is null)
         {
-            >= 5 and < 11 => "Morning",
-            >= 11 and < 14 => "Lunch",
-            >= 14 and < 17 => "Afternoon",
-            >= 17 and < 21 => "Evening",
-            _ => "Night",
-        };
-        return $"{time} {DescribeTimeOfDay(sportType)}{(place is null ? "" : $" in {place}")}";
+            return name;
+        }
+
+        return $"{name} in {place}";
     }
 
     private static DetailedActivity StartAt(this DetailedActivity activity, DateTimeOffset local, string zone) => activity with
     {
-        StartDate = WholeSeconds(local.UtcDateTime),
-        StartDateLocal = WholeSeconds(local.DateTime),
+        StartDate = TruncateToSeconds(local.UtcDateTime),
+        StartDateLocal = TruncateToSeconds(local.DateTime),
         UtcOffset = (int)local.Offset.TotalSeconds,
         Timezone = zone,
     };
 
-    private static DateTime WholeSeconds(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+    private static DateTime TruncateToSeconds(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
 
-    /// <summary>As "(GMT-08:00) America/Los_Angeles": the offset of the zone without daylight saving.</summary>
-    private static string ZoneOf(TimeZoneInfo zone) => $"({FormatOffset(zone.BaseUtcOffset)}) {zone.Id}";
+    /// <summary>Such as "(GMT-08:00) America/Los_Angeles": the offset of the zone without daylight saving.</summary>
+    private static string DescribeZone(TimeZoneInfo zone) => $"({FormatOffset(zone.BaseUtcOffset)}) {zone.Id}";
 
-    /// <summary>A file tells an offset, no place; the Etc zones have the sign turned round.</summary>
-    private static string ZoneOf(TimeSpan offset)
+    /// <summary>A file has an offset but no place. The sign of the Etc zones is inverted.</summary>
+    private static string DescribeZone(TimeSpan offset)
     {
         if (offset.Minutes == 0)
         {
@@ -65,7 +67,18 @@ internal static class ActivityClock
 
     private static string FormatOffset(TimeSpan offset) => $"GMT{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}";
 
+    private static string DescribeTimeOfDay(DateTime local) => local.Hour switch
+    {
+        >= 5 and < 11 => "Morning",
+        >= 11 and < 14 => "Lunch",
+        >= 14 and < 17 => "Afternoon",
+        >= 17 and < 21 => "Evening",
+        _ => "Night",
+    };
+
     /// <summary>"WeightTraining" as "Weight Training".</summary>
-    private static string DescribeTimeOfDay(string sportType) =>
-        string.Concat(sportType.Select((c, i) => i > 0 && char.IsUpper(c) && char.IsLower(sportType[i - 1]) ? $" {c}" : c.ToString()));
+    private static string DescribeSport(string sportType) => WordStart().Replace(sportType, " ");
+
+    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WordStart();
 }

@@ -12,19 +12,20 @@ internal static class ActivityZones
     public static readonly int[] PowerBounds = [0, 50, 100, 150, 200, 250, 300, 350, 400, 450];
 
     /// <summary>
-    /// The shares of the speed over 5 km where pace zones begin. Strava's are not published; with the default athlete these give the zones of the
-    /// example: 3.02 m/s is in zone 1, 3.74 m/s in zone 2.
+    /// The shares of the speed over 5 km where pace zones begin. Strava's are not published; with the default athlete these give the
+    /// zones of the example: 3.02 m/s is in zone 1, 3.74 m/s in zone 2.
     /// </summary>
     private static readonly double[] PaceBounds = [0.78, 0.88, 0.94, 0.99, 1.05];
 
-    public static ImmutableArray<double> HeartRateSeconds(Activity file, FakeAthlete athlete) =>
-        ZoneAnalysis.SecondsIn(file.Streams.HeartRate, file.Streams, [.. athlete.HeartRateZones.Select(bound => (double)bound)]);
+    public static ImmutableArray<double> HeartRateSeconds(Activity recording, FakeAthlete athlete) =>
+        ZoneAnalysis.SecondsIn(recording.Streams.HeartRate, recording.Streams, [.. athlete.HeartRateZones.Select(bound => (double)bound)]);
 
-    /// <summary>The first zone is 0 W, the second above it: its bound is the least number greater than 0.</summary>
-    public static ImmutableArray<double> PowerSeconds(Activity file) =>
-        ZoneAnalysis.SecondsIn(file.Streams.Power, file.Streams, [.. PowerBounds.Select(bound => bound == 0 ? double.Epsilon : bound)]);
+    /// <summary>The first zone is 0 W, the second above it: its bound is the smallest number greater than 0.</summary>
+    public static ImmutableArray<double> PowerSeconds(Activity recording) =>
+        ZoneAnalysis.SecondsIn(
+            recording.Streams.Power, recording.Streams, [.. PowerBounds.Select(bound => Math.Max(bound, double.Epsilon))]);
 
-    /// <summary>Null for athletes who gave no race time.</summary>
+    /// <summary>Null for athletes without a race time.</summary>
     public static int? PaceZone(double metresPerSecond, FakeAthlete athlete)
     {
         if (athlete.FiveKilometres is not { } time)

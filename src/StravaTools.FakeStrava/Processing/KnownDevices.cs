@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace StravaTools.FakeStrava.Processing;
 
 /// <summary>
-/// "These values are then matched to a list of known devices" (strava-uploads.md, "Device and Elevation Data"). Strava's list is not published; ours has
-/// common ones, by manufacturer and product as the FIT reader writes them.
+/// "These values are then matched to a list of known devices" (strava-uploads.md, "Device and Elevation Data"). Strava's list is not
+/// published; ours has common ones, by manufacturer and product as the FIT reader writes them.
 /// </summary>
 internal static class KnownDevices
 {
@@ -36,7 +36,7 @@ internal static class KnownDevices
         ["wahoo_fitness 31"] = new("Wahoo ELEMNT BOLT", true),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The name to show: a known device's own, else what the file says.</summary>
+    /// <summary>The name to show: that of a known device, else the one in the file.</summary>
     public static string? NameOf(string? creator)
     {
         if (creator is not null && Known.TryGetValue(creator, out var device))
@@ -48,8 +48,16 @@ internal static class KnownDevices
     }
 
     /// <summary>"A generic 'with barometer' device is provided to force the system to use the elevation data."</summary>
-    public static bool HasBarometer(string? creator) => creator is not null
-        && (creator.EndsWith(WithBarometer, StringComparison.OrdinalIgnoreCase) || (Known.TryGetValue(creator, out var device) && device.HasBarometer));
+    public static bool HasBarometer(string? creator)
+    {
+        if (creator is null)
+        {
+            return false;
+        }
+
+        return creator.EndsWith(WithBarometer, StringComparison.OrdinalIgnoreCase)
+            || (Known.TryGetValue(creator, out var device) && device.HasBarometer);
+    }
 
     private sealed record Device(string Name, bool HasBarometer);
 }

@@ -7,7 +7,7 @@ namespace StravaTools.FakeStrava.Processing;
 /// <summary>A segment of the options in Strava's shape.</summary>
 internal static class SegmentShapes
 {
-    public static SegmentSummary Summary(FakeSegment segment)
+    public static SegmentSummary ToSummary(FakeSegment segment)
     {
         var route = Polyline.Decode(segment.Polyline);
         return new SegmentSummary
@@ -15,13 +15,13 @@ internal static class SegmentShapes
             Id = segment.Id,
             Name = segment.Name,
             ActivityType = segment.ActivityType,
-            Distance = Math.Round(Length(route), 2),
+            Distance = Math.Round(MeasureLength(route), 2),
             AverageGrade = segment.AverageGrade,
             MaximumGrade = segment.MaximumGrade,
             ElevationHigh = segment.ElevationHigh,
             ElevationLow = segment.ElevationLow,
-            StartLatlng = route.Count == 0 ? [] : [route[0].Latitude, route[0].Longitude],
-            EndLatlng = route.Count == 0 ? [] : [route[^1].Latitude, route[^1].Longitude],
+            StartLatlng = ToLatLng(route.Take(1)),
+            EndLatlng = ToLatLng(route.TakeLast(1)),
             ClimbCategory = segment.ClimbCategory,
             City = segment.City,
             State = segment.State,
@@ -30,6 +30,9 @@ internal static class SegmentShapes
         };
     }
 
-    private static double Length(IReadOnlyList<Position> route) =>
+    private static double[] ToLatLng(IEnumerable<Position> end) =>
+        [.. end.SelectMany(position => new[] { position.Latitude, position.Longitude })];
+
+    private static double MeasureLength(IReadOnlyList<Position> route) =>
         route.Zip(route.Skip(1), (from, to) => DistanceAnalysis.Between(from.Latitude, from.Longitude, to.Latitude, to.Longitude)).Sum();
 }

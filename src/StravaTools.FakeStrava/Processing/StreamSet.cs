@@ -6,15 +6,15 @@ using StravaTools.Activities.Model;
 namespace StravaTools.FakeStrava.Processing;
 
 /// <summary>
-/// The streams of an activity in Strava's shape: all as long as each other, whole numbers where Strava's are. A point without a value has the one
-/// before it, as Strava has no holes but in watts.
+/// The streams of an activity in Strava's shape: all of the same length, with whole numbers where Strava has them. A point without a value
+/// repeats the previous one: only Strava's watts have gaps.
 /// </summary>
 internal sealed class StreamSet
 {
-    /// <summary>Metres on either side over which a grade is taken.</summary>
+    /// <summary>Meters on either side over which a grade is computed.</summary>
     private const double GradeReach = 20;
 
-    /// <summary>Seconds on either side over which a speed is taken where none is recorded.</summary>
+    /// <summary>Seconds on either side over which a speed is computed if none is recorded.</summary>
     private const double SpeedReach = 2.5;
 
     private readonly ActivityStreams _streams;
@@ -26,25 +26,25 @@ internal sealed class StreamSet
     {
         (_streams, _timeline, _resolution) = (streams, Timeline.FromStreams(streams), resolution ?? "high");
         SeriesType = HasDistance ? seriesType ?? "distance" : "time";
-        var most = resolution switch { "low" => 100, "medium" => 1000, "high" => 10_000, _ => int.MaxValue };
-        _points = StreamSampling.PickIndices(SeriesType == "distance" ? _timeline.Metres : _timeline.Seconds, most);
+        var series = SeriesType == "distance" ? _timeline.Metres : _timeline.Seconds;
+        _points = StreamSampling.PickIndices(series, MaxPoints(resolution));
     }
 
-    /// <summary>The types there are (swagger, keys), in the order in which they are told.</summary>
+    /// <summary>All types (swagger, keys), in the order of the response.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
         "time", "distance", "latlng", "altitude", "velocity_smooth", "heartrate", "cadence", "watts", "temp", "moving", "grade_smooth",
     ];
 
-    /// <summary>What the points are evenly spaced by: distance, or time where there is no distance.</summary>
+    /// <summary>What the points are evenly spaced by: distance, or time if there is no distance.</summary>
     public string SeriesType { get; }
 
     private bool HasDistance => _timeline.Metres[_timeline.Count - 1] > 0;
 
-    /// <summary>Null if nothing of the kind was recorded.</summary>
+    /// <summary>Null if the stream was not recorded.</summary>
     public JsonObject? FindStream(string key)
     {
-        if (DataOf(key) is not { } data)
+        if (FindData(key) is not { } data)
         {
             return null;
         }
@@ -58,25 +58,34 @@ internal sealed class StreamSet
         };
     }
 
-    private JsonArray? DataOf(string key) => key switch
+    private static int MaxPoints(string? resolution) => resolution switch
+    {
+        "low" => 100,
+        "medium" => 1000,
+        "high" => 10_000,
+        _ => int.MaxValue,
+    };
+
+    private JsonArray? FindData(string key) => key switch
     {
         "time" => ToArray(point => (long)Math.Round(_timeline.Seconds[point])),
         "distance" when HasDistance => ToArray(point => Math.Round(_timeline.Metres[point], 1)),
-        "latlng" => Positions(),
-        "altitude" => Floats(_streams.Altitude),
-        "velocity_smooth" when HasDistance || !_streams.Speed.IsEmpty => _streams.Speed.IsEmpty ? ToArray(SpeedAt) : Floats(_streams.Speed),
+        "latlng" => ListPositions(),
+        "altitude" => ToDecimals(_streams.Altitude),
+        "velocity_smooth" when !_streams.Speed.IsEmpty => ToDecimals(_streams.Speed),
+        "velocity_smooth" when HasDistance => ToArray(ComputeSpeed),
         "heartrate" => ToWholeNumbers(_streams.HeartRate),
         "cadence" => ToWholeNumbers(_streams.Cadence),
-        "watts" => EstimatedWatts(),
+        "watts" => ListWatts(),
         "temp" => ToWholeNumbers(_streams.Temperature),
-        "moving" => Moving(),
-        "grade_smooth" when HasDistance && !_streams.Altitude.IsEmpty => ToArray(GradeAt),
+        "moving" => ListMoving(),
+        "grade_smooth" when HasDistance && !_streams.Altitude.IsEmpty => ToArray(ComputeGrade),
         _ => null,
     };
 
     private JsonArray ToArray(Func<int, JsonNode?> value) => new([.. _points.Select(value)]);
 
-    private JsonArray? Floats(ImmutableArray<float> values)
+    private JsonArray? ToDecimals(ImmutableArray<float> values)
     {
         if (values.IsEmpty)
         {
@@ -96,7 +105,7 @@ internal sealed class StreamSet
         return ToArray(HoldLastValue(values, value => (int)Math.Round(value)));
     }
 
-    private JsonArray? EstimatedWatts()
+    private JsonArray? ListWatts()
     {
         if (_streams.Power.IsEmpty)
         {
@@ -106,7 +115,7 @@ internal sealed class StreamSet
         return ToArray(point => float.IsNaN(_streams.Power[point]) ? null : (int)Math.Round(_streams.Power[point]));
     }
 
-    private JsonArray? Positions()
+    private JsonArray? ListPositions()
     {
         var first = Enumerable.Range(0, _streams.Count).FirstOrDefault(_streams.HasPosition, -1);
         if (first < 0)
@@ -115,15 +124,18 @@ internal sealed class StreamSet
         }
 
         var held = new int[_streams.Count];
+        var last = first;
         for (var i = 0; i < held.Length; i++)
         {
-            held[i] = _streams.HasPosition(i) ? i : i == 0 ? first : held[i - 1];
+            held[i] = last = _streams.HasPosition(i) ? i : last;
         }
 
-        return ToArray(point => new JsonArray(Math.Round(_streams.Latitude[held[point]], 6), Math.Round(_streams.Longitude[held[point]], 6)));
+        return ToArray(point => ToLatLng(held[point]));
     }
 
-    private JsonArray Moving()
+    private JsonArray ToLatLng(int point) => new(Math.Round(_streams.Latitude[point], 6), Math.Round(_streams.Longitude[point], 6));
+
+    private JsonArray ListMoving()
     {
         var intervals = MovingTime.Intervals(_streams);
         return ToArray(point => point > 0 && intervals[point] > 0);
@@ -141,9 +153,10 @@ internal sealed class StreamSet
         return point => value(held[point]);
     }
 
-    private JsonNode SpeedAt(int point)
+    private JsonNode ComputeSpeed(int point)
     {
-        var (from, to) = Around(_timeline.FirstAt(_timeline.Seconds[point] - SpeedReach), _timeline.FirstAt(_timeline.Seconds[point] + SpeedReach), point);
+        var time = _timeline.Seconds[point];
+        var (from, to) = LimitRange(_timeline.FirstAt(time - SpeedReach), _timeline.FirstAt(time + SpeedReach), point);
         var seconds = _timeline.Seconds[to] - _timeline.Seconds[from];
         if (seconds <= 0)
         {
@@ -153,18 +166,21 @@ internal sealed class StreamSet
         return Math.Round((_timeline.Metres[to] - _timeline.Metres[from]) / seconds, 1);
     }
 
-    private JsonNode GradeAt(int point)
+    /// <summary>Percent.</summary>
+    private JsonNode ComputeGrade(int point)
     {
-        var metres = _timeline.Metres[point];
-        var (from, to) = Around(_timeline.FirstAtDistance(metres - GradeReach), _timeline.FirstAtDistance(metres + GradeReach), point);
-        var (way, climb) = (_timeline.Metres[to] - _timeline.Metres[from], (double)_streams.Altitude[to] - _streams.Altitude[from]);
-        if (way <= 0 || double.IsNaN(climb))
+        var meters = _timeline.Metres[point];
+        var (from, to) = LimitRange(_timeline.FirstAtDistance(meters - GradeReach), _timeline.FirstAtDistance(meters + GradeReach), point);
+        var distance = _timeline.Metres[to] - _timeline.Metres[from];
+        var climb = (double)_streams.Altitude[to] - _streams.Altitude[from];
+        if (distance <= 0 || double.IsNaN(climb))
         {
             return 0.0;
         }
 
-        return Math.Round(Math.Clamp(100 * climb / way, -50, 50), 1);
+        return Math.Round(Math.Clamp(100 * climb / distance, -50, 50), 1);
     }
 
-    private (int From, int To) Around(int from, int to, int point) => (Math.Min(from, point), Math.Clamp(to, point, _timeline.Count - 1));
+    private (int From, int To) LimitRange(int from, int to, int point) =>
+        (Math.Min(from, point), Math.Clamp(to, point, _timeline.Count - 1));
 }

@@ -5,30 +5,32 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Processing;
 
-/// <summary>Does to a file what Strava does after it answered the POST: reads it, and makes the activity or the error.</summary>
+/// <summary>What Strava does with a file after it answered the POST: makes the activities or the error.</summary>
 internal static class UploadProcessor
 {
     private static readonly string[] StrengthSports = ["WeightTraining", "HighIntensityIntervalTraining", "Workout", "Crossfit"];
 
+    /// <param name="file">The file.</param>
+    /// <param name="content">What was read from the file.</param>
+    /// <param name="parameters">The parameters of the upload.</param>
+    /// <param name="athlete">The athlete who sent it.</param>
+    /// <param name="options">The options of the fake.</param>
     public static ProcessedFile Process(
         ActivityFile file, ActivityContent content, UploadParameters parameters, FakeAthlete athlete, FakeStravaOptions options)
     {
-        if (ErrorBeforeReading(file, parameters) is { } early)
-        {
-            return ProcessedFile.Failed(early);
-        }
-
-        if ((ErrorIn(file, content) ?? ErrorInWorkout(file, content, options.Profile)) is { } error)
+        var error = FindFormatError(file, parameters)
+            ?? FindContentError(file, content)
+            ?? FindWorkoutError(file, content, options.Profile);
+        if (error is not null)
         {
             return ProcessedFile.Failed(error);
         }
 
-        var activities = content.Activities.Select(activity => UploadedActivity.FromRecording(activity, parameters, athlete, options))
-            .Select(activity => activity with { SegmentEfforts = [.. activity.EffortsOn(options.Segments)] }).ToList();
-        return new ProcessedFile(null, activities);
+        return new ProcessedFile(
+            null, [.. content.Activities.Select(activity => UploadedActivity.FromRecording(activity, parameters, athlete, options))]);
     }
 
-    private static string? ErrorBeforeReading(ActivityFile file, UploadParameters parameters)
+    private static string? FindFormatError(ActivityFile file, UploadParameters parameters)
     {
         if (file.Content.IsEmpty)
         {
@@ -55,7 +57,7 @@ internal static class UploadProcessor
         return null;
     }
 
-    private static string? ErrorIn(ActivityFile file, ActivityContent content)
+    private static string? FindContentError(ActivityFile file, ActivityContent content)
     {
         if (content.Findings.Any(finding => finding.Severity == Severity.Error && !IsUnreadableTime(finding)))
         {
@@ -64,18 +66,22 @@ internal static class UploadProcessor
 
         if (content.Activities.Count == 0)
         {
-            return NothingIn(file);
+            return DescribeEmpty(file);
         }
 
-        return content.Activities.Select(activity => ErrorIn(file, activity)).FirstOrDefault(error => error is not null) ?? ErrorOfRules(file);
+        return content.Activities.Select(activity => FindActivityError(file, activity)).FirstOrDefault(error => error is not null)
+            ?? FindRuleError(file, content);
     }
 
-    /// <summary>What the rules only warn of and the fake refuses, as it refuses a created activity of less than nothing.</summary>
-    private static string? ErrorInWorkout(ActivityFile file, ActivityContent content, FakeProfile profile)
+    /// <summary>
+    /// What is only a warning by the rules, but refused by the fake: a negative elapsed time, as for a created activity, and exercises that
+    /// are not documented.
+    /// </summary>
+    private static string? FindWorkoutError(ActivityFile file, ActivityContent content, FakeProfile profile)
     {
-        var isBroken = file.Format == ActivityFileFormat.StrengthJson && content.Activities.Any(activity =>
+        var isInvalid = file.Format == ActivityFileFormat.StrengthJson && content.Activities.Any(activity =>
             activity.ElapsedTime < TimeSpan.Zero || (profile == FakeProfile.Documented && !activity.Sets.All(HasDocumentedExercise)));
-        if (isBroken)
+        if (isInvalid)
         {
             return UploadTexts.Malformed;
         }
@@ -83,23 +89,26 @@ internal static class UploadProcessor
         return null;
     }
 
-    /// <summary>"The following exercise_type values are supported" (strava-uploads.md, "Supported Exercises"); Strava's list of today is longer.</summary>
-    private static bool HasDocumentedExercise(WorkoutSet set) => set.ExerciseType is { } exercise && ExerciseTypes.IsDocumented(exercise);
+    /// <summary>
+    /// "The following exercise_type values are supported" (strava-uploads.md, "Supported Exercises"); Strava's list of today is longer.
+    /// </summary>
+    private static bool HasDocumentedExercise(WorkoutSet set) =>
+        set.ExerciseType is { } exercise && ExerciseTypes.IsDocumented(exercise);
 
-    /// <summary>A time that cannot be read is a time that is missing.</summary>
+    /// <summary>An unreadable time counts as a missing one.</summary>
     private static bool IsUnreadableTime(Finding finding) => finding.RuleId is "GPX0107" or "TCX0107";
 
-    private static string? ErrorIn(ActivityFile file, Activity activity)
+    private static string? FindActivityError(ActivityFile file, Activity activity)
     {
         if (activity.Streams.Count == 0 && activity.Sets.All(set => set.IsRest))
         {
-            return NothingIn(file);
+            return DescribeEmpty(file);
         }
 
         // Files with sets need no time with each record (strava-uploads.md, "Supported File Types").
         var needsTimes = activity.Sets.IsEmpty;
         var lacksTime = Enumerable.Range(0, activity.Streams.Count).Any(point => activity.Streams.TimeOf(point) is null);
-        if ((needsTimes && lacksTime) || UploadedActivity.StartOf(activity) is null)
+        if ((needsTimes && lacksTime) || RecordedTimes.FindStart(activity) is null)
         {
             return UploadTexts.TimeMissing;
         }
@@ -110,7 +119,7 @@ internal static class UploadProcessor
     /// <summary>
     /// The recorded texts differ: one is for GPX with an empty track, the other for TCX laps without points (contract/error_texts.md).
     /// </summary>
-    private static string NothingIn(ActivityFile file)
+    private static string DescribeEmpty(ActivityFile file)
     {
         if (file.Format == ActivityFileFormat.Gpx)
         {
@@ -120,10 +129,10 @@ internal static class UploadProcessor
         return UploadTexts.Empty;
     }
 
-    /// <summary>Whatever else the rules call an error: Strava's text for it is not known, so the general one.</summary>
-    private static string? ErrorOfRules(ActivityFile file)
+    /// <summary>Strava's texts for other errors of the rules are unknown; the fake uses the general text.</summary>
+    private static string? FindRuleError(ActivityFile file, ActivityContent content)
     {
-        if (ActivityValidator.Validate(file).IsValid)
+        if (ActivityValidator.Validate(file, content).IsValid)
         {
             return null;
         }

@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.Options;
 namespace StravaTools.FakeStrava.Processing;
 
 /// <summary>
-/// What Strava says of uploads: strava-uploads.md, "Check Upload Status", and the errors recorded in field-notes.md, 3.1.
+/// Strava's texts about uploads: strava-uploads.md, "Check Upload Status", and the errors recorded in field-notes.md, 3.1.
 /// </summary>
 internal static class UploadTexts
 {
@@ -18,11 +18,12 @@ internal static class UploadTexts
     public const string TimeMissing = "Time information is missing from file.";
     public const string UnrecognisedType = "Unrecognised file type";
 
-    public const string Empty =
-        """The file is empty, <a href="https://strava.zendesk.com/entries/21823834-Uploading-Empty-Files" target="_blank">More Information</a>.""";
+    public const string Empty = $"""The file is empty, <a href="{EmptyHelp}" target="_blank">More Information</a>.""";
 
-    /// <summary>By the documents an error "may include escaped HTML"; the clients of today read a link that is not escaped.</summary>
-    public static string Duplicate(FakeStravaOptions options, string externalId, long activityId, string title)
+    private const string EmptyHelp = "https://strava.zendesk.com/entries/21823834-Uploading-Empty-Files";
+
+    /// <summary>By the documents an error "may include escaped HTML"; today's clients read a link that is not escaped.</summary>
+    public static string DescribeDuplicate(FakeStravaOptions options, string externalId, long activityId, string title)
     {
         var id = activityId.ToString(CultureInfo.InvariantCulture);
         if (options.DuplicateText == DuplicateText.PlainPattern)
@@ -31,6 +32,11 @@ internal static class UploadTexts
         }
 
         var link = $"<a href='/activities/{id}' target='_blank'>{WebUtility.HtmlEncode(title)}</a>";
-        return $"{externalId} duplicate of {(options.Profile == FakeProfile.Documented ? WebUtility.HtmlEncode(link) : link)}";
+        if (options.Profile == FakeProfile.Documented)
+        {
+            link = WebUtility.HtmlEncode(link);
+        }
+
+        return $"{externalId} duplicate of {link}";
     }
 }

@@ -3,10 +3,10 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.RateLimits;
 
-/// <summary>Tells limits and usage in the headers, in each profile's spelling.</summary>
+/// <summary>Writes limits and usage to the headers, in the spelling of the profile.</summary>
 internal static class RateHeaders
 {
-    /// <summary>What clients see who have no limits for reading in this answer: two empty values (field-notes.md, 3.4).</summary>
+    /// <summary>The usage of the read limits in the response to other requests: two empty values (field-notes.md, 3.4).</summary>
     private const string NoUsage = ",";
 
     public static void WriteHeaders(IHeaderDictionary headers, FakeProfile profile, FakeRateLimits limits, RateUsage usage, bool isRead)

@@ -1,5 +1,4 @@
-
 namespace StravaTools.FakeStrava.RateLimits;
 
-/// <summary>Requests that were counted, with the one that is being answered.</summary>
+/// <summary>Counted requests, including the current one.</summary>
 internal readonly record struct RateUsage(int QuarterHour, int Daily, int ReadQuarterHour, int ReadDaily);

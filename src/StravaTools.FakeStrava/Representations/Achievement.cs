@@ -1,7 +1,6 @@
-
 namespace StravaTools.FakeStrava.Representations;
 
-/// <summary>A rank that was reached (strava-activities.md, "Achievement Types").</summary>
+/// <summary>An achieved rank (strava-activities.md, "Achievement Types").</summary>
 /// <param name="TypeId">2, 3 or 5.</param>
 /// <param name="Type">overall, pr or year_overall.</param>
 /// <param name="Rank">Counts from 1.</param>

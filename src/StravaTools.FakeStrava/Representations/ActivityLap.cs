@@ -11,13 +11,13 @@ public sealed record ActivityLap
     /// <summary>2: summary.</summary>
     public int ResourceState { get; init; } = 2;
 
-    /// <summary>As "Lap 1".</summary>
+    /// <summary>Such as "Lap 1".</summary>
     public string Name { get; init; } = "";
 
     /// <summary>The activity.</summary>
     public MetaActivity Activity { get; init; } = new(0);
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The athlete.</summary>
     public MetaAthlete Athlete { get; init; } = new(0);
 
     /// <summary>Seconds.</summary>
@@ -29,10 +29,10 @@ public sealed record ActivityLap
     /// <summary>The instant of the start.</summary>
     public DateTime StartDate { get; init; }
 
-    /// <summary>The clock on the wall at the start.</summary>
+    /// <summary>The wall clock at the start.</summary>
     public DateTime StartDateLocal { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double Distance { get; init; }
 
     /// <summary>The first point in the streams.</summary>
@@ -41,13 +41,13 @@ public sealed record ActivityLap
     /// <summary>The last point in the streams.</summary>
     public int EndIndex { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double TotalElevationGain { get; init; }
 
-    /// <summary>Metres per second of moving time.</summary>
+    /// <summary>Meters per second of moving time.</summary>
     public double AverageSpeed { get; init; }
 
-    /// <summary>Metres per second.</summary>
+    /// <summary>Meters per second.</summary>
     public double MaxSpeed { get; init; }
 
     /// <summary>Revolutions per minute, if recorded.</summary>
@@ -66,7 +66,7 @@ public sealed record ActivityLap
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? AverageWatts { get; init; }
 
-    /// <summary>True if there are watts: laps have recorded ones only.</summary>
+    /// <summary>True if there are watts: laps only have recorded watts.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? DeviceWatts { get; init; }
 
@@ -76,7 +76,7 @@ public sealed record ActivityLap
     /// <summary>Counts from 1.</summary>
     public int Split { get; init; }
 
-    /// <summary>Runs only, by the race time that the athlete gave.</summary>
+    /// <summary>Runs only, by the athlete's race time.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? PaceZone { get; init; }
 }

@@ -6,7 +6,7 @@ namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>
 /// An activity in Strava's detailed representation (strava-activities.md, "Detailed representation attributes"); <c>sport_type</c> and
-/// <c>utc_offset</c> are of the swagger. Attributes that the document gives for some activities only are null, and absent in JSON, for others.
+/// <c>utc_offset</c> are in the swagger. Attributes that only some activities have are null for others, and absent in JSON.
 /// </summary>
 public sealed record DetailedActivity
 {
@@ -16,22 +16,23 @@ public sealed record DetailedActivity
     /// <summary>3: detail; -1 while processing.</summary>
     public int ResourceState { get; init; } = 3;
 
-    /// <summary>The external id of the upload; null for one created by hand.</summary>
+    /// <summary>The external id of the upload; null for a manual activity.</summary>
     public string? ExternalId { get; init; }
 
-    /// <summary>The upload it was made from; null for one created by hand.</summary>
+    /// <summary>The upload it was made from; null for a manual activity.</summary>
     public long? UploadId { get; init; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The athlete.</summary>
     public MetaAthlete Athlete { get; init; } = new(0);
 
     /// <summary>The name.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>The description.</summary>
+    [DetailOnly]
     public string? Description { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double Distance { get; init; }
 
     /// <summary>Seconds.</summary>
@@ -40,18 +41,18 @@ public sealed record DetailedActivity
     /// <summary>Seconds.</summary>
     public int ElapsedTime { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double TotalElevationGain { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? ElevHigh { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? ElevLow { get; init; }
 
-    /// <summary>The old activity type, which newer sport types are folded into.</summary>
+    /// <summary>The old activity type, to which newer sport types are mapped.</summary>
     public string Type { get; init; } = "Workout";
 
     /// <summary>The sport type.</summary>
@@ -60,10 +61,10 @@ public sealed record DetailedActivity
     /// <summary>The instant of the start.</summary>
     public DateTime StartDate { get; init; }
 
-    /// <summary>What a clock on the wall showed at the start, written as if it were UTC (strava-v3-api.md, "Dates").</summary>
+    /// <summary>The wall clock at the start, written as if it were UTC (strava-v3-api.md, "Dates").</summary>
     public DateTime StartDateLocal { get; init; }
 
-    /// <summary>As "(GMT-08:00) America/Los_Angeles".</summary>
+    /// <summary>Such as "(GMT-08:00) America/Los_Angeles".</summary>
     public string Timezone { get; init; } = "";
 
     /// <summary>Seconds that the wall clock was ahead of UTC.</summary>
@@ -84,10 +85,10 @@ public sealed record DetailedActivity
     /// <summary>The number of <see cref="KudosFrom"/>.</summary>
     public int KudosCount => KudosFrom.Count;
 
-    /// <summary>0, unless <see cref="FakeStravaServer.UpdateActivity"/> changes it.</summary>
+    /// <summary>0, unless <c>FakeStravaServer.UpdateActivity</c> changes it.</summary>
     public int CommentCount { get; init; }
 
-    /// <summary>The athletes of the group activity: 1, unless <see cref="FakeStravaServer.UpdateActivity"/> changes it.</summary>
+    /// <summary>The athletes of the group activity: 1, unless <c>FakeStravaServer.UpdateActivity</c> changes it.</summary>
     public int AthleteCount { get; init; } = 1;
 
     /// <summary>Photos of Instagram: 0.</summary>
@@ -97,29 +98,30 @@ public sealed record DetailedActivity
     public int TotalPhotoCount { get; init; }
 
     /// <summary>Summary of the photos.</summary>
+    [DetailOnly]
     public PhotosSummary Photos { get; init; } = new(0, null);
 
     /// <summary>The route.</summary>
     public PolylineMap Map { get; init; } = new("", "", "");
 
-    /// <summary>Stationary: told so by the upload, or no positions in the file (strava-uploads.md, trainer).</summary>
+    /// <summary>Stationary: set by the upload, or no positions in the file (strava-uploads.md, trainer).</summary>
     public bool Trainer { get; init; }
 
-    /// <summary>Told so by the upload.</summary>
+    /// <summary>Set by the upload.</summary>
     public bool Commute { get; init; }
 
-    /// <summary>Created by hand.</summary>
+    /// <summary>True for an activity without a file.</summary>
     public bool Manual { get; init; }
 
-    /// <summary>Told so when it was created by hand.</summary>
+    /// <summary>Set by the request for a manual activity, or the athlete's privacy setting.</summary>
     public bool Private { get; init; }
 
-    /// <summary>False, unless <see cref="FakeStravaServer.UpdateActivity"/> changes it.</summary>
+    /// <summary>False, unless <c>FakeStravaServer.UpdateActivity</c> changes it.</summary>
     public bool Flagged { get; init; }
 
     /// <summary>
-    /// For runs 0 (default), 1 (race), 2 (long run), or 3 (workout); for rides 10 (default), 11 (race), or 12 (workout); null for other sports. The API has
-    /// no documented parameter for it, so only <see cref="FakeStravaServer.UpdateActivity"/> changes the default.
+    /// For runs 0 (default), 1 (race), 2 (long run), or 3 (workout); for rides 10 (default), 11 (race), or 12 (workout); null for other
+    /// sports. The API has no documented parameter for it, so only <c>FakeStravaServer.UpdateActivity</c> changes the default.
     /// </summary>
     public int? WorkoutType { get; init; }
 
@@ -128,15 +130,17 @@ public sealed record DetailedActivity
 
     /// <summary>Summary of the bike or the shoes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DetailOnly]
     public GearSummary? Gear { get; init; }
 
-    /// <summary>Stands in the address of the page to embed.</summary>
+    /// <summary>Part of the address of the page to embed.</summary>
+    [DetailOnly]
     public string EmbedToken { get; init; } = "";
 
-    /// <summary>Metres per second of moving time.</summary>
+    /// <summary>Meters per second of moving time.</summary>
     public double AverageSpeed { get; init; }
 
-    /// <summary>Metres per second.</summary>
+    /// <summary>Meters per second.</summary>
     public double MaxSpeed { get; init; }
 
     /// <summary>Revolutions per minute, if provided at upload.</summary>
@@ -178,7 +182,8 @@ public sealed record DetailedActivity
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? MaxHeartrate { get; init; }
 
-    /// <summary>Kilocalories: as the file tells, else kilojoules for rides, by the pace for runs and walks, else 0.</summary>
+    /// <summary>Kilocalories: from the file, else kilojoules for rides, by the pace for runs and walks, else 0.</summary>
+    [DetailOnly]
     public double Calories { get; init; }
 
     /// <summary>Premium athletes' activities with heart rate only.</summary>
@@ -186,6 +191,7 @@ public sealed record DetailedActivity
     public int? SufferScore { get; init; }
 
     /// <summary>The device that recorded it.</summary>
+    [DetailOnly]
     public string? DeviceName { get; init; }
 
     /// <summary>Whether the athlete who sends the request is in <see cref="KudosFrom"/>; set in each response.</summary>
@@ -194,13 +200,13 @@ public sealed record DetailedActivity
     /// <summary>False (swagger).</summary>
     public bool FromAcceptedTag { get; init; }
 
-    /// <summary>Told so by an update (swagger): not in the feeds of others.</summary>
+    /// <summary>Set by an update (swagger): not in the feeds of others.</summary>
     public bool HideFromHome { get; init; }
 
     /// <summary>Null (swagger).</summary>
     public string? PartnerBrandTag { get; init; }
 
-    /// <summary>Empty (swagger): nobody looks.</summary>
+    /// <summary>Empty (swagger).</summary>
     public IReadOnlyList<MetaAthlete> HighlightedKudosers { get; init; } = [];
 
     /// <summary>False (swagger).</summary>
@@ -210,26 +216,30 @@ public sealed record DetailedActivity
     public bool LeaderboardOptOut { get; init; }
 
     /// <summary>Efforts on the segments of the options.</summary>
+    [DetailOnly]
     public IReadOnlyList<SegmentEffort> SegmentEfforts { get; init; } = [];
 
-    /// <summary>A split a kilometre, runs only.</summary>
+    /// <summary>A split per kilometer, runs only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DetailOnly]
     public IReadOnlyList<ActivitySplit>? SplitsMetric { get; init; }
 
-    /// <summary>A split a mile, runs only.</summary>
+    /// <summary>A split per mile, runs only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DetailOnly]
     public IReadOnlyList<ActivitySplit>? SplitsStandard { get; init; }
 
     /// <summary>The device's laps.</summary>
+    [DetailOnly]
     public IReadOnlyList<ActivityLap> Laps { get; init; } = [];
 
     /// <summary>The fastest times over the usual distances, runs only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DetailOnly]
     public IReadOnlyList<ActivityEffort>? BestEfforts { get; init; }
 
     /// <summary>
-    /// The custom scalars sent with it (strava-partner-uploads.md, "Data"). Strava does not document that it tells them back: not in the
-    /// JSON.
+    /// The custom scalars sent with it (strava-partner-uploads.md, "Data"). Strava does not document that it returns them: not in the JSON.
     /// </summary>
     [JsonIgnore]
     public ImmutableDictionary<string, string> CustomFields { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -238,15 +248,15 @@ public sealed record DetailedActivity
     [JsonIgnore]
     public IReadOnlyList<long> KudosFrom { get; init; } = [];
 
-    /// <summary>When it was made, by the fake's clock.</summary>
+    /// <summary>When it was created, by the fake's clock. Not in the JSON.</summary>
     [JsonIgnore]
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When it was last changed: for the meta representation only.</summary>
+    /// <summary>When it was last changed, by the fake's clock: only in the meta representation.</summary>
     [JsonIgnore]
     public DateTime UpdatedAt { get; init; }
 
-    /// <summary>What was read from the file: streams and zones are made of it. Null for one created by hand.</summary>
+    /// <summary>What was read from the file; streams and zones are computed from it. Null for a manual activity.</summary>
     [JsonIgnore]
     public Activity? Recording { get; init; }
 }

@@ -1,4 +1,3 @@
-
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>Strava's error (swagger, Fault).</summary>

@@ -1,10 +1,14 @@
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>Summary of a bike or a pair of shoes (strava-activities.md, "Example activity").</summary>
-/// <param name="Id">The id.</param>
+/// <param name="Id">The ID.</param>
 /// <param name="Primary">True for the one that new activities get.</param>
 /// <param name="Name">The name.</param>
-/// <param name="Distance">Metres.</param>
+/// <param name="Distance">Meters.</param>
 /// <param name="ResourceState">2: summary.</param>
-public sealed record GearSummary(string Id, bool Primary, string Name, double Distance, int ResourceState = 2);
+public sealed record GearSummary(string Id, bool Primary, string Name, double Distance, int ResourceState = 2)
+{
+    internal static GearSummary FromGear(FakeGear gear) => new(gear.Id, gear.Primary, gear.Name, gear.Distance);
+}

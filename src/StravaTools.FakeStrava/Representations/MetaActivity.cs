@@ -1,4 +1,3 @@
-
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>The meta representation of an activity, in what is part of it.</summary>

@@ -1,4 +1,3 @@
-
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>Summary of the photos of an activity.</summary>

@@ -1,4 +1,3 @@
-
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>The route of an activity (strava-v3-api.md, "Polylines").</summary>
@@ -6,4 +5,4 @@ namespace StravaTools.FakeStrava.Representations;
 /// <param name="Polyline">All positions.</param>
 /// <param name="SummaryPolyline">Fewer positions, for a small picture.</param>
 /// <param name="ResourceState">3: detail.</param>
-public sealed record PolylineMap(string Id, string Polyline, string SummaryPolyline, int ResourceState = 3);
+public sealed record PolylineMap(string Id, [property: DetailOnly] string Polyline, string SummaryPolyline, int ResourceState = 3);

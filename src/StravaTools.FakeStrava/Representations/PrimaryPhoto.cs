@@ -1,9 +1,8 @@
-
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>The photo of an activity that is shown.</summary>
 /// <param name="Id">Null for a photo of Strava's own.</param>
 /// <param name="Source">1: Strava.</param>
 /// <param name="UniqueId">Its id.</param>
-/// <param name="Urls">Where to get it, by size in pixels.</param>
+/// <param name="Urls">Its URLs, by size in pixels.</param>
 public sealed record PrimaryPhoto(long? Id, int Source, string UniqueId, PhotoSizes Urls);

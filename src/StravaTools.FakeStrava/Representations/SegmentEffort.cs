@@ -5,7 +5,7 @@ namespace StravaTools.FakeStrava.Representations;
 /// <summary>An effort on a segment.</summary>
 public sealed record SegmentEffort : ActivityEffort
 {
-    /// <summary>Not important: told with include_all_efforts only.</summary>
+    /// <summary>True if it is only returned with include_all_efforts.</summary>
     public bool Hidden { get; init; }
 
     /// <summary>Revolutions per minute, if recorded.</summary>
@@ -16,7 +16,7 @@ public sealed record SegmentEffort : ActivityEffort
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? AverageHeartrate { get; init; }
 
-    /// <summary>True if there are watts: efforts have recorded ones only.</summary>
+    /// <summary>True if there are watts: efforts only have recorded watts.</summary>
     public bool DeviceWatts => AverageWatts is not null;
 
     /// <summary>Watts, if recorded.</summary>

@@ -1,4 +1,3 @@
-
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>Summary of a segment (strava-activities.md, "Example activity").</summary>
@@ -16,19 +15,19 @@ public record SegmentSummary
     /// <summary>Ride or Run.</summary>
     public string ActivityType { get; init; } = "";
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double Distance { get; init; }
 
-    /// <summary>Per cent.</summary>
+    /// <summary>Percent.</summary>
     public double AverageGrade { get; init; }
 
-    /// <summary>Per cent.</summary>
+    /// <summary>Percent.</summary>
     public double MaximumGrade { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double ElevationHigh { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double ElevationLow { get; init; }
 
     /// <summary>Degrees [latitude, longitude].</summary>
@@ -49,7 +48,7 @@ public record SegmentSummary
     /// <summary>The country.</summary>
     public string Country { get; init; } = "";
 
-    /// <summary>Told to its maker only.</summary>
+    /// <summary>True if only its creator can see it.</summary>
     public bool Private { get; init; }
 
     /// <summary>False (swagger).</summary>

@@ -13,6 +13,7 @@ namespace StravaTools.FakeStrava.Representations;
 [JsonSerializable(typeof(SegmentSummary))]
 [JsonSerializable(typeof(GearSummary))]
 [JsonSerializable(typeof(DetailedActivity))]
+[JsonSerializable(typeof(DetailedActivity[]))]
 [JsonSerializable(typeof(PhotoMetadata[]))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonArray))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.FakeStrava.Representations;
 
-/// <summary>The Upload Status Object (strava-uploads.md, "Check Upload Status"), with what partners get on top.</summary>
+/// <summary>The Upload Status Object (strava-uploads.md, "Check Upload Status"), with what only partners get.</summary>
 internal sealed record UploadStatus(
     long Id,
     string IdStr,

@@ -4,15 +4,15 @@ using StravaTools.FakeStrava.Representations;
 namespace StravaTools.FakeStrava.State;
 
 /// <summary>
-/// Tells the uploads of one activity. Strava does not document its rule; ours: the same athlete, and either the same content or the same
-/// start and elapsed time, whatever the sport and the format.
+/// Detects uploads of the same activity. Strava does not document its rule; ours is the same athlete, and either the same content or the
+/// same start and elapsed time, regardless of sport and format.
 /// </summary>
 internal sealed class DuplicateIndex
 {
     private readonly Dictionary<(long Athlete, string Sha256), long> _byContent = [];
     private readonly Dictionary<(long Athlete, DateTime Start, int Elapsed), long> _byTime = [];
 
-    /// <summary>The activity that the file would make a second time.</summary>
+    /// <summary>The existing activity that the file would create again; null if there is none.</summary>
     public long? FindDuplicate(FakeUpload upload, ProcessedFile file)
     {
         if (_byContent.TryGetValue((upload.AthleteId, upload.Sha256), out var original))
@@ -40,8 +40,8 @@ internal sealed class DuplicateIndex
         }
     }
 
-    /// <summary>A deleted activity may be uploaded again.</summary>
-    public void Remove(long activityId)
+    /// <summary>Forgets an activity: after its deletion it can be uploaded again.</summary>
+    public void RemoveActivity(long activityId)
     {
         RemoveFrom(_byContent, activityId);
         RemoveFrom(_byTime, activityId);

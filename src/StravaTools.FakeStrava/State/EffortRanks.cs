@@ -3,14 +3,14 @@ using StravaTools.FakeStrava.Representations;
 namespace StravaTools.FakeStrava.State;
 
 /// <summary>
-/// Gives efforts their ids, ranks and achievements: "computed at time of upload and reflect ranks at that point in time" (strava-activities.md,
-/// "Achievements").
+/// Gives efforts their ids, ranks, and achievements: "computed at time of upload and reflect ranks at that point in time"
+/// (strava-activities.md, "Achievements").
 /// </summary>
 internal sealed class EffortRanks(long firstId)
 {
-    /// <summary>Ranks that are told, of all and of one's own.</summary>
-    private const int LastOverall = 10;
-    private const int LastPersonal = 3;
+    /// <summary>Efforts beyond these ranks have no rank: among all athletes, and among one's own efforts.</summary>
+    private const int MaxOverall = 10;
+    private const int MaxPersonal = 3;
 
     private readonly Dictionary<(long Athlete, string Name), List<int>> _best = [];
     private long _nextId = firstId;
@@ -22,33 +22,38 @@ internal sealed class EffortRanks(long firstId)
     /// <param name="earlier">All efforts on segments so far.</param>
     public DetailedActivity Complete(DetailedActivity activity, IEnumerable<SegmentEffort> earlier)
     {
-        var segmentEfforts = activity.SegmentEfforts.Count == 0 ? [] : RankEfforts(activity, [.. earlier]);
+        var segmentEfforts = RankEfforts(activity, earlier);
         var meta = new MetaActivity(activity.Id);
         return activity with
         {
             Laps = [.. activity.Laps.Select(lap => lap with { Id = NextId(), Activity = meta, Athlete = activity.Athlete })],
-            BestEfforts = activity.BestEfforts is null ? null : [.. activity.BestEfforts.Select(effort => RankBest(effort, activity))],
+            BestEfforts = activity.BestEfforts?.Select(effort => RankBest(effort, activity)).ToList(),
             SegmentEfforts = segmentEfforts,
             AchievementCount = segmentEfforts.Sum(effort => effort.Achievements.Count),
             PrCount = segmentEfforts.Count(effort => effort.PrRank == 1),
         };
     }
 
-    private SegmentEffort[] RankEfforts(DetailedActivity activity, IReadOnlyList<SegmentEffort> earlier) =>
-        [.. activity.SegmentEfforts.Select(effort => RankEfforts(effort with { Athlete = activity.Athlete }, activity.Id, earlier))];
-
-    private SegmentEffort RankEfforts(SegmentEffort effort, long activityId, IReadOnlyList<SegmentEffort> earlier)
+    private SegmentEffort[] RankEfforts(DetailedActivity activity, IEnumerable<SegmentEffort> earlier)
     {
-        var others = earlier.Where(other => other.Segment!.Id == effort.Segment!.Id).ToList();
-        var overall = RankWithin(LastOverall, RankAmong(effort, others));
-        var year = RankWithin(LastOverall, RankAmong(effort, others.Where(other => other.StartDateLocal.Year == effort.StartDateLocal.Year)));
-        var personal = RankWithin(LastPersonal, 1 + others.Count(other => other.Athlete.Id == effort.Athlete.Id && other.ElapsedTime < effort.ElapsedTime));
-        Achievement?[] achievements =
-        [
-            overall is { } rank ? Achievement.Overall(rank) : null,
-            personal is { } own ? Achievement.PersonalRecord(own) : null,
-            year is { } ofYear ? Achievement.YearOverall(ofYear) : null,
-        ];
+        // Listing all efforts so far takes time, and most activities pass over no segment.
+        if (activity.SegmentEfforts.Count == 0)
+        {
+            return [];
+        }
+
+        var others = earlier.ToLookup(effort => effort.Segment!.Id);
+        return [.. activity.SegmentEfforts.Select(
+            effort => RankEffort(effort with { Athlete = activity.Athlete }, activity.Id, [.. others[effort.Segment!.Id]]))];
+    }
+
+    private SegmentEffort RankEffort(SegmentEffort effort, long activityId, IReadOnlyList<SegmentEffort> others)
+    {
+        var sameYear = others.Where(other => other.StartDateLocal.Year == effort.StartDateLocal.Year);
+        var own = others.Where(other => other.Athlete.Id == effort.Athlete.Id);
+        var overall = RankWithin(MaxOverall, RankAmong(effort, others));
+        var year = RankWithin(MaxOverall, RankAmong(effort, sameYear));
+        var personal = RankWithin(MaxPersonal, 1 + own.Count(other => other.ElapsedTime < effort.ElapsedTime));
         return effort with
         {
             Id = NextId(),
@@ -57,8 +62,26 @@ internal sealed class EffortRanks(long firstId)
             PrRank = personal,
             // "Factors considered include ... if the effort was a PR."
             Hidden = effort.Segment!.Private || (effort.Hidden && personal != 1),
-            Achievements = [.. achievements.OfType<Achievement>()],
+            Achievements = [.. ListAchievements(overall, personal, year)],
         };
+    }
+
+    private static IEnumerable<Achievement> ListAchievements(int? overall, int? personal, int? year)
+    {
+        if (overall is { } overallRank)
+        {
+            yield return Achievement.Overall(overallRank);
+        }
+
+        if (personal is { } personalRank)
+        {
+            yield return Achievement.PersonalRecord(personalRank);
+        }
+
+        if (year is { } yearRank)
+        {
+            yield return Achievement.YearOverall(yearRank);
+        }
     }
 
     /// <summary>A leaderboard has each athlete once.</summary>
@@ -67,24 +90,34 @@ internal sealed class EffortRanks(long firstId)
 
     private ActivityEffort RankBest(ActivityEffort effort, DetailedActivity activity)
     {
-        var key = (activity.Athlete.Id, effort.Name);
-        var times = _best.TryGetValue(key, out var known) ? known : _best[key] = [];
-        var place = times.FindIndex(time => time > effort.ElapsedTime);
-        times.Insert(place < 0 ? times.Count : place, effort.ElapsedTime);
-        var rank = RankWithin(LastPersonal, 1 + times.Count(time => time < effort.ElapsedTime));
-        if (times.Count > LastPersonal)
-        {
-            times.RemoveAt(LastPersonal);
-        }
-
+        var rank = RankWithin(MaxPersonal, AddTime((activity.Athlete.Id, effort.Name), effort.ElapsedTime));
         return effort with
         {
             Id = NextId(),
             Activity = new MetaActivity(activity.Id),
             Athlete = activity.Athlete,
             PrRank = rank,
-            Achievements = rank is { } own ? [Achievement.PersonalRecord(own)] : [],
+            Achievements = [.. ListAchievements(overall: null, personal: rank, year: null)],
         };
+    }
+
+    /// <summary>Adds a time to the best ones of an athlete over a distance, and returns its rank among them.</summary>
+    private int AddTime((long Athlete, string Name) key, int elapsed)
+    {
+        if (!_best.TryGetValue(key, out var times))
+        {
+            _best[key] = times = [];
+        }
+
+        var rank = 1 + times.Count(time => time < elapsed);
+        times.Add(elapsed);
+        times.Sort();
+        if (times.Count > MaxPersonal)
+        {
+            times.RemoveAt(MaxPersonal);
+        }
+
+        return rank;
     }
 
     private static int? RankWithin(int last, int rank)

@@ -1,10 +1,9 @@
-
 namespace StravaTools.FakeStrava.State;
 
-/// <summary>A photo that was put to the photo host.</summary>
+/// <summary>A photo that was sent to the photo host.</summary>
 /// <param name="UniqueId">Its id.</param>
 /// <param name="ActivityId">The activity it belongs to.</param>
 /// <param name="Bytes">The image.</param>
-/// <param name="ContentType">What the bytes are: image/jpeg or image/png.</param>
-/// <param name="UploadedAt">When it came, by the fake's clock.</param>
+/// <param name="ContentType">The format of the bytes: image/jpeg or image/png.</param>
+/// <param name="UploadedAt">When it was sent, by the fake's clock.</param>
 public sealed record FakePhoto(string UniqueId, long ActivityId, ReadOnlyMemory<byte> Bytes, string ContentType, DateTimeOffset UploadedAt);

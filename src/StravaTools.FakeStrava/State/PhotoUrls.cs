@@ -5,24 +5,27 @@ using System.Text;
 namespace StravaTools.FakeStrava.State;
 
 /// <summary>
-/// Signs the URLs photos are put to, in the manner of the one in strava-partner-uploads.md: S3's query string authentication, version 2.
-/// Whoever has the URL may put one photo until it expires; no token is needed.
+/// Signs the URLs to which photos are sent, like the one in strava-partner-uploads.md: S3's query string authentication, version 2. The
+/// URL is sufficient to send a photo until it expires; no token is required.
 /// </summary>
 internal sealed class PhotoUrls
 {
     public const string ContentType = "image/jpeg";
     public const string Method = "PUT";
 
-    /// <summary>The max_size of each example. No document gives its unit, so it refuses nothing.</summary>
+    /// <summary>The max_size of each example. Its unit is not documented, so no photo is refused because of it.</summary>
     public const int DocumentedMaxSize = 1600;
 
     private const string KeyId = "FAKESTRAVA";
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>The path of the place for the photo of an activity; not to be guessed from the activity's id.</summary>
-    public string KeyOfUpload(long activityId) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(_secret, Encoding.ASCII.GetBytes(activityId.ToString(CultureInfo.InvariantCulture))))[..24];
+    /// <summary>The path for the photo of an activity, which cannot be guessed from the activity's id.</summary>
+    public string KeyOfActivity(long activityId)
+    {
+        var id = Encoding.ASCII.GetBytes(activityId.ToString(CultureInfo.InvariantCulture));
+        return Convert.ToHexStringLower(HMACSHA256.HashData(_secret, id))[..24];
+    }
 
     public Uri SignAddress(Uri baseUri, string key, DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ using StravaTools.FakeStrava.Representations;
 namespace StravaTools.FakeStrava.State;
 
 /// <summary>
-/// Everything the fake remembers. One lock guards it all: what happens under it is short, and two uploads of one file can never both win.
+/// All data of the fake. One lock guards it: it is held briefly, and two uploads of one file can never both succeed.
 /// </summary>
 internal sealed class World(FakeStravaOptions options)
 {
@@ -38,8 +38,7 @@ internal sealed class World(FakeStravaOptions options)
 
     public TokenStore Tokens => LazyInitializer.EnsureInitialized(ref _tokens, () => new TokenStore(options, _secrets));
 
-    public RateLimiter RateLimiter { get; } = new(
-        options.RateLimits ?? (options.Profile == FakeProfile.Documented ? FakeRateLimits.Documented : FakeRateLimits.Current), options.TimeProvider);
+    public RateLimiter RateLimiter { get; } = new(options.RateLimits ?? FakeRateLimits.DefaultOf(options.Profile), options.TimeProvider);
 
     public bool IsDocumented => options.Profile == FakeProfile.Documented;
 
@@ -49,7 +48,7 @@ internal sealed class World(FakeStravaOptions options)
 
     public IReadOnlyList<FakePhoto> Photos() => Locked(() => _photos.Values.ToList());
 
-    /// <summary>Takes a file that passed the initial checks; what became of it shows when it comes due.</summary>
+    /// <summary>Adds an upload that passed the initial checks; its result is visible when its processing is due.</summary>
     public FakeUpload AddUpload(FakeUpload upload, ProcessedFile file)
     {
         lock (_lock)
@@ -88,7 +87,7 @@ internal sealed class World(FakeStravaOptions options)
 
     public DetailedActivity? FindActivity(long id) => Locked(() => _activities.GetValueOrDefault(id));
 
-    /// <summary>True while an activity of an upload goes on processing. Asking counts as a poll.</summary>
+    /// <summary>True while an activity of an upload is still processing. The call counts as a poll.</summary>
     public bool IsProcessing(DetailedActivity activity)
     {
         if (activity.Recording is null || options.ActivityProcessing == ProcessingPolicy.Immediate)
@@ -103,7 +102,7 @@ internal sealed class World(FakeStravaOptions options)
         }
     }
 
-    /// <summary>Null if there is no such activity any more.</summary>
+    /// <summary>Null if the activity does not exist (any more).</summary>
     public DetailedActivity? UpdateActivity(long id, Func<DetailedActivity, DetailedActivity> change)
     {
         lock (_lock)
@@ -117,17 +116,20 @@ internal sealed class World(FakeStravaOptions options)
         }
     }
 
-    /// <summary>The efforts on segments that an athlete may see, the oldest upload first: private activities are on nobody else's leaderboard.</summary>
-    public IReadOnlyList<SegmentEffort> SegmentEfforts(long athleteId) => Locked(() => _activities.Values
-        .Where(activity => !activity.Private || activity.Athlete.Id == athleteId).SelectMany(activity => activity.SegmentEfforts).ToList());
+    /// <summary>
+    /// The efforts on a segment that an athlete can see, the oldest upload first: private activities are on no other athlete's leaderboard.
+    /// </summary>
+    public IReadOnlyList<SegmentEffort> SegmentEfforts(long segmentId, long athleteId) => Locked(() => _activities.Values
+        .Where(activity => !activity.Private || activity.Athlete.Id == athleteId)
+        .SelectMany(activity => activity.SegmentEfforts).Where(effort => effort.Segment!.Id == segmentId).ToList());
 
-    /// <summary>False if there is no such activity.</summary>
+    /// <summary>False if the activity does not exist.</summary>
     public bool DeleteActivity(long id)
     {
         lock (_lock)
         {
             CompleteDue();
-            _duplicates.Remove(id);
+            _duplicates.RemoveActivity(id);
             foreach (var upload in _uploads.Values.Where(upload => upload.ActivityId == id).ToList())
             {
                 _uploads[upload.Id] = upload with { Status = UploadTexts.Deleted, ActivityId = null };
@@ -139,14 +141,14 @@ internal sealed class World(FakeStravaOptions options)
 
     public PhotoMetadata PhotoMetadata(long activityId)
     {
-        var uri = PhotoUrls.SignAddress(BaseUri, PhotoUrls.KeyOfUpload(activityId), Now);
+        var uri = PhotoUrls.SignAddress(BaseUri, PhotoUrls.KeyOfActivity(activityId), Now);
         return new PhotoMetadata(
             uri.AbsoluteUri, new PhotoHeader(PhotoUrls.ContentType), PhotoUrls.Method, options.MaxPhotoSize ?? PhotoUrls.DocumentedMaxSize);
     }
 
     public FakePhoto? FindPhoto(string uniqueId) => Locked(() => _photos.GetValueOrDefault(uniqueId));
 
-    /// <summary>False if the activity is gone. A second photo put to the same place replaces the first, as in S3.</summary>
+    /// <summary>False if the activity was deleted. A second photo for the same key replaces the first, as in S3.</summary>
     public bool PutPhoto(string key, ReadOnlyMemory<byte> bytes, string contentType)
     {
         lock (_lock)
@@ -174,7 +176,7 @@ internal sealed class World(FakeStravaOptions options)
     }
 
     /// <summary>
-    /// Uploads come due by the clock, so before anybody looks; the oldest first, so that it is the later one that is the duplicate.
+    /// Uploads become due by the clock, so this runs before each read; the oldest first, so that the later one is the duplicate.
     /// </summary>
     private void CompleteDue()
     {
@@ -199,7 +201,7 @@ internal sealed class World(FakeStravaOptions options)
         var error = file.Error;
         if (error is null && _duplicates.FindDuplicate(upload, file) is { } original)
         {
-            error = UploadTexts.Duplicate(options, upload.ExternalId, original, _activities[original].Name);
+            error = UploadTexts.DescribeDuplicate(options, upload.ExternalId, original, _activities[original].Name);
         }
 
         if (error is not null)
@@ -207,8 +209,9 @@ internal sealed class World(FakeStravaOptions options)
             return upload with { Status = UploadTexts.Failed, Error = error };
         }
 
-        // A recording of several sports becomes an activity a sport; the upload tells of the first.
-        var activities = file.Activities.Select(draft => AddNumbered(draft with { UploadId = upload.Id, ExternalId = upload.ExternalId })).ToList();
+        // A recording of several sports becomes an activity per sport; the upload refers to the first.
+        var activities = file.Activities
+            .Select(draft => AddNumbered(draft with { UploadId = upload.Id, ExternalId = upload.ExternalId })).ToList();
         _duplicates.AddUpload(upload, activities);
         return upload with { Status = UploadTexts.Ready, ActivityId = activities[0].Id };
     }
@@ -226,7 +229,7 @@ internal sealed class World(FakeStravaOptions options)
         };
         activity = _ranks.Complete(activity, _activities.Values.SelectMany(other => other.SegmentEfforts));
         _activities.Add(id, activity);
-        _photoPlaces.Add(PhotoUrls.KeyOfUpload(id), id);
+        _photoPlaces.Add(PhotoUrls.KeyOfActivity(id), id);
         return activity;
     }
 }

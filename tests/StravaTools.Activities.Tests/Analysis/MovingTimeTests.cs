@@ -58,7 +58,7 @@ public class MovingTimeTests
     {
         var streams = new ActivityStreams { Count = 5, Time = [0, 100, 105, 109, 200], Distance = [0, 300, 300, 300, 600] };
 
-        Assert.Equal(TimeSpan.FromSeconds(200), MovingTime.Total(streams));
+        Assert.Equal(TimeSpan.FromSeconds(200), MovingTime.TotalTime(streams));
     }
 
     [Fact]

@@ -15,10 +15,10 @@ public class StreamSamplingTests
     }
 
     [Fact]
-    public void Point_before_a_mark_is_not_picked() => Assert.Equal([0, 2, 4], StreamSampling.Pick([0, 30, 50, 70, 100], 3));
+    public void Point_before_a_mark_is_not_picked() => Assert.Equal([0, 2, 4], StreamSampling.PickIndices([0, 30, 50, 70, 100], 3));
 
     [Fact]
-    public void No_more_points_are_picked_than_asked_for_if_several_are_at_the_end() => Assert.Equal([0, 1, 3], StreamSampling.Pick([0, 50, 100, 100], 3));
+    public void No_more_points_are_picked_than_asked_for_if_several_are_at_the_end() => Assert.Equal([0, 1, 3], StreamSampling.PickIndices([0, 50, 100, 100], 3));
 
     [Fact]
     public void Few_enough_points_are_all_picked()

@@ -16,7 +16,7 @@ public class StravaV3Tests : FakeStravaTest
     [Theory]
     [InlineData(FakeProfile.Current)]
     [InlineData(FakeProfile.Documented)]
-    public async Task It_uploads_creates_updates_lists_and_refreshes(FakeProfile profile)
+    public async Task Client_uploads_creates_updates_lists_and_refreshes(FakeProfile profile)
     {
         // Its numbers are doubles: ids below 2^53. The access token is about to expire, so that a refresh gives a new one.
         await StartAsync(new FakeStravaOptions

@@ -9,7 +9,7 @@ public class DecathlonActivityTests : DecathlonTest
 {
     [Fact]
     [Clause("DE-001")]
-    public async Task Each_activity_has_a_thumbnail_a_map_or_a_picture_of_the_sport()
+    public async Task Thumbnail_is_a_map_or_a_picture_of_the_sport()
     {
         await StartAsync(new FakeStravaOptions
         {
@@ -29,7 +29,7 @@ public class DecathlonActivityTests : DecathlonTest
 
     [Fact]
     [Clause("DE-016")]
-    public async Task Images_replace_the_photos_there_are_and_nothing_else()
+    public async Task Images_replace_the_photos_and_nothing_else()
     {
         await StartAsync();
         var before = await ReadAsync();
@@ -46,7 +46,7 @@ public class DecathlonActivityTests : DecathlonTest
 
     [Fact]
     [Clause("DE-023")]
-    public async Task The_thumbnail_is_changed_and_nothing_else()
+    public async Task Thumbnail_is_changed_and_nothing_else()
     {
         await StartAsync();
         await PutAsync("""{"images":["https://example.com/1"]}""");
@@ -68,7 +68,7 @@ public class DecathlonActivityTests : DecathlonTest
     [InlineData("[]")]
     [InlineData("{")]
     [InlineData("")]
-    public async Task What_is_no_list_of_urls_changes_nothing(string json)
+    public async Task Invalid_list_of_urls_changes_nothing(string json)
     {
         await StartAsync();
         var before = (await ReadAsync()).Body;
@@ -79,7 +79,7 @@ public class DecathlonActivityTests : DecathlonTest
     }
 
     [Fact]
-    public async Task An_unknown_activity_and_another_type_are_refused()
+    public async Task Unknown_activity_and_other_content_types_are_refused()
     {
         await StartAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync("eu9")).Status);
@@ -90,7 +90,7 @@ public class DecathlonActivityTests : DecathlonTest
     }
 
     [Fact]
-    public async Task The_login_refuses_what_it_does_not_know()
+    public async Task Login_refuses_unknown_clients_codes_and_tokens()
     {
         await StartAsync();
         Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync("connect/oauth/authorize?client_id=x&redirect_uri=https://example.com/")).Status);

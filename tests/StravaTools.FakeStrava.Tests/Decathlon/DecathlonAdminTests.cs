@@ -52,7 +52,7 @@ public class DecathlonAdminTests : DecathlonTest
     }
 
     [Fact]
-    public async Task The_quota_is_told_and_changed_and_the_admin_does_not_use_it_up()
+    public async Task Quota_is_read_and_changed_and_the_admin_does_not_use_it()
     {
         await StartAsync(new FakeStravaOptions { TimeProvider = new ManualTimeProvider() });
         await ReadAsync();
@@ -66,7 +66,7 @@ public class DecathlonAdminTests : DecathlonTest
     }
 
     [Fact]
-    public async Task Faults_are_ordered_told_and_called_off()
+    public async Task Faults_are_ordered_listed_and_canceled()
     {
         await StartAsync();
 
@@ -94,7 +94,7 @@ public class DecathlonAdminTests : DecathlonTest
     }
 
     [Fact]
-    public async Task Reset_makes_all_as_it_was_at_the_start()
+    public async Task Reset_restores_the_state_at_the_start()
     {
         await StartAsync(new FakeStravaOptions { Decathlon = new FakeDecathlonOptions { Faults = [new FakeDecathlonFault(FakeDecathlonOperation.Write, 500)] } });
         await StoreAsync(Picture);
@@ -121,7 +121,7 @@ public class DecathlonAdminTests : DecathlonTest
     [InlineData("POST", "faults", """{"operation":"read","status":500,"times":0}""")]
     [InlineData("POST", "faults", """{"operation":"sleep","status":500}""")]
     [InlineData("PUT", "quota", """{"requestsPerDay":1}""")]
-    public async Task What_makes_no_sense_is_refused_and_changes_nothing(string method, string noun, string json)
+    public async Task Invalid_request_is_refused_and_changes_nothing(string method, string noun, string json)
     {
         await StartAsync();
         var before = (await AdminAsync("GET", noun)).Body;
@@ -134,7 +134,7 @@ public class DecathlonAdminTests : DecathlonTest
     }
 
     [Fact]
-    public async Task What_drives_the_fake_is_not_among_the_recorded_requests()
+    public async Task Admin_requests_are_not_recorded()
     {
         await StartAsync();
 

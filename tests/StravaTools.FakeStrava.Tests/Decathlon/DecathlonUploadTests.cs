@@ -9,7 +9,7 @@ public class DecathlonUploadTests : DecathlonTest
 {
     [Fact]
     [Clause("DE-004", "DE-008")]
-    public async Task A_stored_picture_is_served_again_byte_for_byte_to_anybody()
+    public async Task Stored_picture_is_served_unchanged_without_a_token()
     {
         await StartAsync();
         var picture = TestPictures.JpegWithPosition();
@@ -39,7 +39,7 @@ public class DecathlonUploadTests : DecathlonTest
     [InlineData("a.png", "<x/>", 400)]
     [InlineData("gpx", "<gpx/>", 400)]
     [Clause("DE-007")]
-    public async Task Only_the_documented_extensions_are_taken(string name, string content, int status)
+    public async Task Only_the_documented_extensions_are_accepted(string name, string content, int status)
     {
         await StartAsync();
 
@@ -55,7 +55,7 @@ public class DecathlonUploadTests : DecathlonTest
     }
 
     [Fact]
-    public async Task A_photo_of_3_MB_is_refused()
+    public async Task Photo_of_3_MB_is_refused()
     {
         await StartAsync();
         Assert.Equal(HttpStatusCode.OK, (await StoreAsync(TestPictures.JpegOfSize(2_999_999))).Status);
@@ -67,7 +67,7 @@ public class DecathlonUploadTests : DecathlonTest
     [InlineData("application/json; boundary=xyz")]
     [InlineData("multipart/form-data; boundary=\"xyz\"")]
     [InlineData(null)]
-    public async Task The_slip_of_the_document_is_taken_too(string? contentType)
+    public async Task Content_type_of_the_documented_command_is_accepted(string? contentType)
     {
         await StartAsync();
         var content = new ByteArrayContent([
@@ -82,7 +82,7 @@ public class DecathlonUploadTests : DecathlonTest
     }
 
     [Fact]
-    public async Task Without_the_part_file_it_is_missing()
+    public async Task Missing_file_part_is_refused()
     {
         await StartAsync();
         HttpContent?[] bodies =
@@ -101,7 +101,7 @@ public class DecathlonUploadTests : DecathlonTest
     }
 
     [Fact]
-    public async Task A_form_that_ends_before_its_end_is_refused()
+    public async Task Truncated_form_is_refused()
     {
         await StartAsync();
         var content = new StringContent("--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.gpx\"\r\n\r\n<gpx");
@@ -112,7 +112,7 @@ public class DecathlonUploadTests : DecathlonTest
     }
 
     [Fact]
-    public async Task Who_may_not_is_turned_away_in_the_order_of_a_gateway()
+    public async Task Requests_are_refused_in_the_order_of_a_gateway()
     {
         await StartAsync();
         Assert.Equal(HttpStatusCode.Forbidden, (await CallAsync(HttpMethod.Post, Api + "upload", token: "wrong", key: "wrong")).Status);
@@ -121,7 +121,7 @@ public class DecathlonUploadTests : DecathlonTest
     }
 
     [Fact]
-    public async Task The_quota_of_a_minute_and_of_a_day_ends_and_opens_again()
+    public async Task Quota_per_minute_and_per_day_is_enforced_and_restarts()
     {
         var clock = new ManualTimeProvider();
         await StartAsync(new FakeStravaOptions
@@ -140,7 +140,7 @@ public class DecathlonUploadTests : DecathlonTest
     }
 
     [Fact]
-    public async Task Failures_come_to_order_before_or_after_the_effect()
+    public async Task Ordered_failures_come_before_or_after_the_effect()
     {
         await StartAsync(new FakeStravaOptions
         {
@@ -165,5 +165,5 @@ public class DecathlonUploadTests : DecathlonTest
     [InlineData("upload:200", false)]
     [InlineData("upload:500:0", false)]
     [InlineData("upload:500:1:before", false)]
-    public void Failures_are_read_from_text(string text, bool isOne) => Assert.Equal(isOne, FakeDecathlonFault.TryParse(text, out _));
+    public void Failure_is_parsed_from_text(string text, bool isOne) => Assert.Equal(isOne, FakeDecathlonFault.TryParse(text, out _));
 }

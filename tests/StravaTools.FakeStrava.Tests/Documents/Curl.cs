@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace StravaTools.FakeStrava.Tests.Documents;
 
-/// <summary>Runs a documented curl command in a shell; skips the test where there is no curl or no shell.</summary>
+/// <summary>Runs a documented curl command in a shell; skips the test without curl or a shell.</summary>
 internal static class Curl
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -23,7 +23,7 @@ internal static class Curl
                 await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), bytes);
             }
 
-            // The headers are wanted and the progress is not: told by curl's own configuration, so that the command stays as it is.
+            // Headers without progress, set in curl's own configuration, so that the command remains unchanged.
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, ".curlrc"), "silent\nshow-error\ninclude\n");
             return await RunInAsync(folder.FullName, ForFake(command, server));
         }

@@ -31,7 +31,7 @@ public class SwaggerTests : FakeStravaTest
     [InlineData("/clubs/{id}", "get", "200", "clubs/1")]
     [InlineData("/segments/{id}", "get", "200", "segments/2417854")]
     [InlineData("/uploads/{uploadId}", "get", "200", "uploads/1")]
-    public async Task What_is_read_has_the_swaggers_shape(string path, string method, string status, string request)
+    public async Task Read_responses_have_the_shape_of_the_swagger(string path, string method, string status, string request)
     {
         var swagger = ResponseOf(path, method, status);
         await StartAsync(Options);
@@ -42,7 +42,7 @@ public class SwaggerTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task What_is_created_and_updated_has_the_swaggers_shape()
+    public async Task Created_and_updated_responses_have_the_shape_of_the_swagger()
     {
         var (created, updated) = (ResponseOf("/activities", "post", "201"), ResponseOf("/activities/{id}", "put", "200"));
         await StartAsync(Options);
@@ -57,7 +57,7 @@ public class SwaggerTests : FakeStravaTest
     [InlineData("api/v3/activities/9")]
     [InlineData("api/v3/nothing")]
     [InlineData("api/v3/athlete/activities?page=0")]
-    public async Task A_fault_has_a_message_and_errors(string request)
+    public async Task Fault_has_a_message_and_errors(string request)
     {
         await StartAsync();
 

@@ -6,7 +6,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Tests.Support;
 
-/// <summary>A fake and a plain HTTP client that speaks as the documents say; nothing of StravaTools.Client.</summary>
+/// <summary>A fake and a plain HTTP client that sends requests as documented; it uses nothing of StravaTools.Client.</summary>
 public abstract class FakeStravaTest : IAsyncDisposable
 {
     protected const string StillProcessing = "Your activity is still being processed.";
@@ -31,7 +31,7 @@ public abstract class FakeStravaTest : IAsyncDisposable
 
     protected async Task StartAsync(FakeStravaOptions? options = null) => _server = await FakeStravaServer.StartAsync(options);
 
-    /// <summary>Sends with the token of the default athlete, unless another one is given; an empty one sends none.</summary>
+    /// <summary>Sends with the token of the default athlete, or another token, or without one if the token is empty.</summary>
     protected async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? token = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(Server.BaseUri, path)) { Content = content };
@@ -50,7 +50,7 @@ public abstract class FakeStravaTest : IAsyncDisposable
         return new Reply(response.StatusCode, response.Content.Headers, bytes) { ResponseHeaders = response.Headers };
     }
 
-    /// <summary>A form, without a token unless one is given.</summary>
+    /// <summary>Sends a form, by default without a token.</summary>
     protected Task<Reply> PostAsync(string path, params (string Name, string Value)[] fields) => SendAsync(
         HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), "");
 
@@ -79,7 +79,7 @@ public abstract class FakeStravaTest : IAsyncDisposable
 
     protected Task<Reply> PollAsync(Reply upload) => GetAsync($"api/v3/uploads/{upload.Json.GetProperty("id_str").GetString()}");
 
-    /// <summary>Uploads, polls once, and returns what the poll said.</summary>
+    /// <summary>Uploads, polls once, and returns the response to the poll.</summary>
     protected async Task<Reply> UploadAndPollAsync(
         byte[] bytes, string dataType, (string Name, string Value)[]? fields = null, string fileName = "walk.gpx")
     {
@@ -111,14 +111,14 @@ public abstract class FakeStravaTest : IAsyncDisposable
     }
 }
 
-/// <summary>An answer as it came over the wire.</summary>
+/// <summary>A response as it was received.</summary>
 public sealed record Reply(HttpStatusCode Status, HttpContentHeaders Headers, byte[] Bytes)
 {
     public required HttpResponseHeaders ResponseHeaders { get; init; }
 
     public JsonElement Json => JsonElement.Parse(Bytes);
 
-    /// <summary>Null if it did not come.</summary>
+    /// <summary>Null if the response does not have it.</summary>
     public string? Header(string name) => ResponseHeaders.TryGetValues(name, out var values) ? string.Join(';', values) : null;
 
     public string Body => Encoding.UTF8.GetString(Bytes);

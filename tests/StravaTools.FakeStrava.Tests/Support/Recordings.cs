@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Tests.Support;
 
-/// <summary>Recordings with everything that activities are told of.</summary>
+/// <summary>Recordings with all figures of activities.</summary>
 internal static class Recordings
 {
     /// <summary>

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Processing;
+using StravaTools.FakeStrava.Representations;
+
+namespace StravaTools.FakeStrava.Endpoints;
+
+/// <summary>GET /api/v3/segments/{id} (strava-v3-api.md, "Summary of Resources"): "available to all applications".</summary>
+internal static class GetSegment
+{
+    public static Response Handle(ApiRequest request)
+    {
+        if (request.World.Options.FindSegment(request.Id) is not { } segment)
+        {
+            return Response.NotFound("Segment");
+        }
+
+        var efforts = request.World.SegmentEfforts(segment.Id, request.Athlete.Id);
+        var summary = SegmentShapes.ToSummary(segment) with { ResourceState = 3 };
+        var json = JsonSerializer.SerializeToNode(summary, StravaJson.Default.SegmentSummary)!.AsObject();
+        AddDetail(json, segment);
+        json["effort_count"] = efforts.Count;
+        json["athlete_count"] = efforts.Select(effort => effort.Athlete.Id).Distinct().Count();
+        json["star_count"] = 0;
+        json["athlete_segment_stats"] = DescribeStats([.. efforts.Where(effort => effort.Athlete.Id == request.Athlete.Id)]);
+        return Response.Ok(json, StravaJson.Default.JsonObject);
+    }
+
+    private static void AddDetail(JsonObject json, FakeSegment segment)
+    {
+        json["created_at"] = "2013-01-01T00:00:00Z";
+        json["updated_at"] = "2013-01-01T00:00:00Z";
+        json["total_elevation_gain"] = Math.Max(0, segment.ElevationHigh - segment.ElevationLow);
+        json["map"] = new JsonObject
+        {
+            ["id"] = FormattableString.Invariant($"s{segment.Id}"),
+            ["polyline"] = segment.Polyline,
+            ["summary_polyline"] = segment.Polyline,
+            ["resource_state"] = 3,
+        };
+    }
+
+    /// <summary>The statistics of the athlete who sends the request.</summary>
+    private static JsonObject DescribeStats(IReadOnlyCollection<SegmentEffort> own)
+    {
+        var best = own.MinBy(effort => effort.ElapsedTime);
+        return new JsonObject
+        {
+            ["pr_elapsed_time"] = best?.ElapsedTime,
+            ["pr_date"] = best?.StartDateLocal.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ["effort_count"] = own.Count,
+        };
+    }
+}

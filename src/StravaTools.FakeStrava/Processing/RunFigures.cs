@@ -1,0 +1,67 @@
+using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Representations;
+
+namespace StravaTools.FakeStrava.Processing;
+
+/// <summary>Splits, best efforts, and pace zones: "running activities only" (strava-activities.md, splits_metric).</summary>
+internal static class RunFigures
+{
+    /// <param name="activity">With its laps.</param>
+    /// <param name="recording">The recording.</param>
+    /// <param name="sport">The sport type.</param>
+    /// <param name="athlete">The athlete, for the race time.</param>
+    public static DetailedActivity WithRunDetails(this DetailedActivity activity, Activity recording, string sport, FakeAthlete athlete)
+    {
+        if (!ActivityTypes.IsRun(sport))
+        {
+            return activity with
+            {
+                SplitsMetric = null,
+                SplitsStandard = null,
+                BestEfforts = null,
+                Laps = [.. activity.Laps.Select(lap => lap with { PaceZone = null })],
+            };
+        }
+
+        var streams = recording.Streams;
+        return activity with
+        {
+            SplitsMetric = CreateSplits(streams, SplitAnalysis.Kilometre, athlete),
+            SplitsStandard = CreateSplits(streams, SplitAnalysis.Mile, athlete),
+            BestEfforts = [.. EffortAnalysis.FindBestEfforts(streams).Select(effort => CreateEffort(activity, effort))],
+            Laps = [.. activity.Laps.Select(lap => lap with { PaceZone = ActivityZones.PaceZone(lap.AverageSpeed, athlete) })],
+        };
+    }
+
+    private static ActivitySplit[] CreateSplits(ActivityStreams streams, double unit, FakeAthlete athlete) =>
+        [.. SplitAnalysis.ComputeSplits(streams, unit).Select(split => CreateSplit(split, athlete))];
+
+    private static ActivitySplit CreateSplit(SplitSummary split, FakeAthlete athlete)
+    {
+        var speed = PartFigures.AverageSpeed(split.Distance, split.MovingSeconds);
+        return new ActivitySplit
+        {
+            AverageSpeed = speed,
+            Distance = Rounding.Round(split.Distance, 1) ?? 0,
+            ElapsedTime = Rounding.ToSeconds(split.ElapsedSeconds),
+            ElevationDifference = Rounding.Round(split.ElevationDifference, 1),
+            PaceZone = ActivityZones.PaceZone(speed, athlete),
+            MovingTime = Rounding.ToSeconds(split.MovingSeconds),
+            Split = split.Number,
+        };
+    }
+
+    private static ActivityEffort CreateEffort(DetailedActivity activity, BestEffort effort) => new()
+    {
+        Name = effort.Name,
+        ElapsedTime = Rounding.ToSeconds(effort.ElapsedSeconds),
+        MovingTime = Rounding.ToSeconds(effort.MovingSeconds),
+        StartDate = activity.StartDate.AddWholeSeconds(effort.StartSeconds),
+        StartDateLocal = activity.StartDateLocal.AddWholeSeconds(effort.StartSeconds),
+        Distance = effort.Distance,
+        StartIndex = effort.FirstPoint,
+        EndIndex = effort.LastPoint,
+    };
+}
