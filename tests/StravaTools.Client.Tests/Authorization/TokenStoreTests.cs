@@ -74,10 +74,14 @@ public sealed class TokenStoreTests : IDisposable
     [Fact]
     public async Task Folder_in_place_of_the_file_is_an_error_and_no_temporary_file_is_left()
     {
-        Directory.CreateDirectory(_store.PathOf(Name));
+        Directory.CreateDirectory(_store.GetPath(Name));
 
-        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
-        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => _store.WriteAsync(Name, Tokens, Cancellation));
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () =>
+        {
+            _store.Write(Name, Tokens);
+            return Task.CompletedTask;
+        });
         Assert.Equal(ApiErrors.TokenStoreUnusable, Assert.Throws<ApiException>(() => _store.Delete(Name)).Error);
         Assert.Empty(Directory.GetFiles(_store.Folder));
     }

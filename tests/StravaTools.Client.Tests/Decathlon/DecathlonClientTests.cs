@@ -38,7 +38,7 @@ public sealed class DecathlonClientTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(404, "<html>Not found</html>"));
 
-        await AssertErrorAsync(StravaErrors.DecathlonNotFound, () => Decathlons.For(server).DownloadAsync($"{server.Uri}a.jpg", Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonNotFound, () => Decathlons.For(server).DownloadAsync($"{server.Uri}a.jpg", Cancellation));
     }
 
     [Fact]
