@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StravaTools.Analyzers.CodeFixes;
 
-/// <summary>STRV4004: writes <c>"image/jpeg"</c> in place of the content type that Strava does not accept.</summary>
+/// <summary>STRV4004: replaces the content type that Strava does not accept with <c>"image/jpeg"</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PhotoContentTypeCodeFix))]
 [Shared]
 public sealed class PhotoContentTypeCodeFix : CodeFixProvider

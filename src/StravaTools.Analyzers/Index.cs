@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace System;
 
-/// <summary>What the compiler wants of list patterns, and .NET Standard 2.0 does not have.</summary>
+/// <summary>The compiler requires this type for list patterns; .NET Standard 2.0 does not contain it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 internal readonly struct Index(int value, bool fromEnd = false)
 {

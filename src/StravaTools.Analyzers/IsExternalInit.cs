@@ -2,6 +2,6 @@ using System.ComponentModel;
 
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler wants of records, and .NET Standard 2.0 does not have.</summary>
+/// <summary>The compiler requires this type for records; .NET Standard 2.0 does not contain it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 internal static class IsExternalInit;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StravaTools.Analyzers;
 
-/// <summary>What several rules need of the same compilation, made once.</summary>
+/// <summary>Data of a compilation that several rules share, created once.</summary>
 internal static class PerCompilation<T>
     where T : class
 {

@@ -1,6 +1,6 @@
 namespace StravaTools.Analyzers;
 
-/// <summary>All ids of rules, in one place: an id is never given twice and never reused.</summary>
+/// <summary>The IDs of all rules. An ID is unique and never reused.</summary>
 internal static class RuleIdentifiers
 {
     // STRV1001-1999: cmdlets.
@@ -11,7 +11,8 @@ internal static class RuleIdentifiers
     public const string UntruthfulOutputType = "STRV1005";
     public const string MissingShouldProcess = "STRV1006";
 
-    // STRV1007 followed calls to see that ShouldProcess comes before a change. tests/Module/Contract.Tests.ps1 requires tests of -WhatIf instead.
+    // STRV1007 followed calls to see that ShouldProcess comes before a change. tests/Module/Contract.Tests.ps1 requires tests of -WhatIf
+    // instead.
     public const string MissingLiteralPath = "STRV1008";
     public const string SecretParameter = "STRV1009";
     public const string MissingHelpPage = "STRV1010";
@@ -26,6 +27,7 @@ internal static class RuleIdentifiers
     public const string RoomsLine = "STRV2004";
     public const string RoomCycle = "STRV2005";
     public const string UnusedArrow = "STRV2006";
+    public const string ChainedConditional = "STRV2007";
 
     // STRV3001-3999: the contract.
     public const string UnknownClause = "STRV3001";
@@ -38,22 +40,13 @@ internal static class RuleIdentifiers
 
     // STRV4001-4999: for people who use our packages.
     public const string NarrowedId = "STRV4001";
-    public const string HastyPolling = "STRV4002";
+    public const string PollingTooFast = "STRV4002";
     public const string TokenInSource = "STRV4003";
     public const string PhotoContentType = "STRV4004";
-    public const string ActivityIdUnlooked = "STRV4005";
+    public const string UncheckedActivityId = "STRV4005";
     public const string LimitedRetry = "STRV4006";
 
     /// <summary>The page of a rule, <c>docs/STRVnnnn.md</c>.</summary>
     public static string HelpLink(string id) =>
         $"https://github.com/stravatools/stravatools/blob/main/src/StravaTools.Analyzers/docs/{id}.md";
-}
-
-/// <summary>The families of rules.</summary>
-internal static class RuleCategories
-{
-    public const string Cmdlets = "StravaTools.Cmdlets";
-    public const string House = "StravaTools.House";
-    public const string Contract = "StravaTools.Contract";
-    public const string Usage = "StravaTools.Usage";
 }

@@ -1,9 +1,9 @@
 namespace StravaTools.Analyzers;
 
-/// <summary>Whether one text may be a typing slip of another.</summary>
+/// <summary>Whether one text may be a typing error of another.</summary>
 internal static class Spelling
 {
-    /// <summary>One letter more, less or other, two letters exchanged, or another case.</summary>
+    /// <summary>One letter added, removed, or replaced, two letters exchanged, or a different case.</summary>
     public static bool AreNear(string one, string other)
     {
         var start = 0;
@@ -21,7 +21,8 @@ internal static class Spelling
 
         var (left, right) = (one.Length - start - end, other.Length - start - end);
         return (left <= 1 && right <= 1)
-            || (left == 2 && right == 2 && EqualIgnoringCase(one[start], other[start + 1]) && EqualIgnoringCase(one[start + 1], other[start]));
+            || (left == 2 && right == 2 && EqualIgnoringCase(one[start], other[start + 1])
+            && EqualIgnoringCase(one[start + 1], other[start]));
     }
 
     private static bool EqualIgnoringCase(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);

@@ -1,24 +1,25 @@
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Http;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.Client;
 
 /// <summary>
 /// A client for Strava's API. One instance serves any number of concurrent calls. A request that never
-/// reached the server is sent again twice, within seconds; one that may have had an effect never is. Every failure is a <see cref="StravaException"/>.
+/// reached the server is sent again twice, within seconds; one that may have had an effect never is. Every failure is a <see cref="ApiException"/>.
 /// </summary>
-public sealed partial class StravaClient
+public sealed class StravaClient
 {
+    /// <summary>"custom page sizes up to 200" (strava-v3-api.md, "Pagination").</summary>
+    public const int MaxPageSize = 200;
+
     internal const string ApiPath = "/api/v3";
 
-    private readonly StravaTransport _transport;
     private readonly RateLimits _limits;
-    private readonly TimeProvider _clock;
 
     /// <param name="http">Sends the requests; its timeout bounds each of them. It must not have an Authorization header of its own.</param>
     /// <param name="tokens">Where the access token comes from.</param>
     /// <param name="options">Where the server is, and the clock; null for Strava itself and the system's.</param>
-    /// <exception cref="StravaException">The address would send the token unencrypted (<see cref="StravaErrors.InsecureBaseUri"/>).</exception>
+    /// <exception cref="ApiException">The address would send the token unencrypted (<see cref="ApiErrors.InsecureBaseUri"/>).</exception>
     public StravaClient(HttpClient http, IAccessTokenSource tokens, StravaClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -30,12 +31,12 @@ public sealed partial class StravaClient
         }
 
         BaseUri = ServerAddress.NormalizeRoot(options.BaseUri, ApiPath);
-        _clock = options.TimeProvider;
-        var exchange = new HttpExchange(http, _clock, options.RequestCompleted, ServiceErrors.Strava);
-        var service = new ApiService(new Uri(BaseUri, "api/v3/"), ServiceErrors.Strava) { FailureMayHaveTakenEffect = true };
-        _limits = new RateLimits(_clock);
-        var patience = new Patience(_clock, ServiceErrors.Strava.ServerUnreachable, options.WaitForRateLimit, options.Waiting);
-        _transport = new StravaTransport(exchange, tokens, service, patience, _limits);
+        Clock = options.TimeProvider;
+        var exchange = new HttpExchange(http, Clock, options.RequestCompleted, StravaServiceErrors.All);
+        var service = new ApiService(new Uri(BaseUri, "api/v3/"), StravaServiceErrors.All) { FailureMayHaveTakenEffect = true };
+        _limits = new RateLimits(Clock);
+        var patience = new RetryPolicy(Clock, StravaServiceErrors.All.ServerUnreachable, options.WaitForRateLimit, options.Waiting);
+        Transport = new ApiTransport(exchange, tokens, service, patience, _limits);
     }
 
     /// <summary>The root of the server.</summary>
@@ -47,6 +48,12 @@ public sealed partial class StravaClient
     /// </summary>
     public StravaRateLimit? RateLimit => _limits.Last;
 
+    /// <summary>Sends requests with the access token.</summary>
+    internal ApiTransport Transport { get; }
+
+    /// <summary>The clock that all waiting goes by.</summary>
+    internal TimeProvider Clock { get; }
+
     /// <summary>Where a person sees an activity.</summary>
     public Uri ActivityUrl(long activityId) => new(BaseUri, string.Create(null, $"activities/{activityId}"));
 
@@ -56,10 +63,10 @@ public sealed partial class StravaClient
     /// <param name="content">The body.</param>
     /// <param name="accept">The representation that is asked for.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="StravaException">
+    /// <exception cref="ApiException">
     /// <see cref="StravaErrors.PathOutsideApi"/>, as another host must not see the token; or the server answered with an error.
     /// </exception>
-    public async Task<StravaAnswer> SendAsync(
+    public async Task<StravaResponse> SendAsync(
         HttpMethod method, string path, HttpContent? content = null, string accept = "application/json", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(method);
@@ -71,23 +78,23 @@ public sealed partial class StravaClient
             throw new StravaException(StravaErrors.PathOutsideApi, path, api);
         }
 
-        var answer = await _transport.SendAsync(method, below, content, cancellationToken, accept);
-        return new StravaAnswer(answer.StatusCode, answer.MediaType, answer.Body);
+        var answer = await Transport.SendAsync(method, below, content, cancellationToken, accept);
+        return new StravaResponse(answer.StatusCode, answer.MediaType, answer.Body);
     }
 
     /// <summary>
     /// Takes back what the athlete has allowed the application: all its tokens of this athlete end (<c>POST /oauth/deauthorize</c>, field-notes.md, 3.5).
     /// </summary>
     public Task DeauthorizeAsync(CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Post, "/oauth/deauthorize", null, cancellationToken);
+        Transport.SendAsync(HttpMethod.Post, "/oauth/deauthorize", null, cancellationToken);
 
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other)
+    internal static TimeSpan Shorter(TimeSpan one, TimeSpan other) => new(Math.Min(one.Ticks, other.Ticks));
+
+    internal static TimeSpan Longer(TimeSpan one, TimeSpan other) => new(Math.Max(one.Ticks, other.Ticks));
+
+    internal static void ThrowUnlessPageSize(int perPage)
     {
-        if (one < other)
-        {
-            return one;
-        }
-
-        return other;
+        ArgumentOutOfRangeException.ThrowIfLessThan(perPage, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(perPage, MaxPageSize);
     }
 }

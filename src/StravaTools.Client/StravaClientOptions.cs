@@ -1,4 +1,5 @@
-using StravaTools.Client.Http;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.Client;
 
@@ -21,7 +22,7 @@ public sealed class StravaClientOptions
     public bool WaitForRateLimit { get; init; }
 
     /// <summary>Called before a rate limit is waited out, with the error that it would have been.</summary>
-    public Action<StravaException>? Waiting { get; init; }
+    public Action<ApiException>? Waiting { get; init; }
 
     /// <summary>Called after each request, from whatever thread it ended on. It is told no secret.</summary>
     public Action<CompletedRequest>? RequestCompleted { get; init; }

@@ -1,204 +1,171 @@
+using StravaTools.Http.Errors;
+
 namespace StravaTools.Client;
 
-/// <summary>The one table of errors: every id and text that the client, the cmdlets and the tasks report. (Findings in files have their rule's id.)</summary>
-public static partial class StravaErrors
+/// <summary>The errors of Strava and of what uploads to it. Errors that do not depend on the service are in <see cref="ApiErrors"/>; findings in files have the ID of their rule.</summary>
+public static class StravaErrors
 {
-    private const string TryOffline = "To try it offline: Start-FakeStrava -UseAsDefault.";
-
-    /// <summary>No access token was given.</summary>
-    public static readonly StravaError NoAccessToken = new(
-        nameof(NoAccessToken), "There is no access token.",
-        $"Run Connect-Strava once, pass -AccessToken, or set the environment variable STRAVA_ACCESS_TOKEN. {TryOffline}");
-
-    /// <summary>What was given cannot be sent as a token.</summary>
-    public static readonly StravaError InvalidAccessToken = new(
-        nameof(InvalidAccessToken), "The access token holds a space, a line break or a letter beyond ASCII, which no access token does.",
-        "Copy it again, without anything around it.");
-
-    /// <summary>The token would travel unencrypted.</summary>
-    public static readonly StravaError InsecureBaseUri = new(
-        nameof(InsecureBaseUri), "'{0}' is not an https address, and the access token would be readable on the way.",
-        "Use https; http is for a server on this machine only.");
-
-    /// <summary>401: the token is unknown, expired or revoked.</summary>
-    public static readonly StravaError NotAuthorized = new(
-        nameof(NotAuthorized), "The server refused the access token (401): {0}.",
-        "It may have expired: Strava's live for six hours. Get a new one and pass it with -AccessToken or STRAVA_ACCESS_TOKEN.");
+    /// <summary>401: the token is unknown, expired, or revoked.</summary>
+    public static readonly ErrorDescriptor NotAuthorized = new(
+        nameof(NotAuthorized), ErrorKind.Authentication, "The server rejected the access token (401): {0}.",
+        "Get a new access token. Strava's tokens expire after six hours, and a login renews them automatically.");
 
     /// <summary>401: the token lacks a permission.</summary>
-    public static readonly StravaError MissingScope = new(
-        nameof(MissingScope), "The access token lacks a permission: {0}.",
-        "Log in again with that permission, as with Connect-Strava. The token on Strava's settings page can only read.");
+    public static readonly ErrorDescriptor MissingScope = new(
+        nameof(MissingScope), ErrorKind.Permission, "The access token lacks a permission: {0}.",
+        "Log in again and request that permission. The token on Strava's settings page can only read.");
 
     /// <summary>403.</summary>
-    public static readonly StravaError Forbidden = new(
-        nameof(Forbidden), "The server forbids this (403): {0}.", "Look at the application's status on Strava's API settings page.");
+    public static readonly ErrorDescriptor Forbidden = new(
+        nameof(Forbidden), ErrorKind.Permission, "The server does not allow this (403): {0}.",
+        "Check the application's status on Strava's API settings page.");
 
-    /// <summary>429, or 403 with the rate limit's body.</summary>
-    public static readonly StravaError RateLimited = new(
-        nameof(RateLimited), "The rate limit of {1} is used up until {2:yyyy-MM-dd HH:mm} UTC: {0}.",
-        "Go on at that time; Get-StravaRateLimit shows how much there is.");
+    /// <summary>429, or 403 with the body of a rate limit.</summary>
+    public static readonly ErrorDescriptor RateLimited = new(
+        nameof(RateLimited), ErrorKind.Limit, "The rate limit of {1} is used up until {2:yyyy-MM-dd HH:mm} UTC: {0}.",
+        "Retry after that time.");
 
     /// <summary>404.</summary>
-    public static readonly StravaError NotFound = new(
-        nameof(NotFound), "There is no such thing on the server, or not for this athlete (404): {0}.", "Check the id, and whose access token it is.");
+    public static readonly ErrorDescriptor NotFound = new(
+        nameof(NotFound), ErrorKind.NotFound, "Not found, or not accessible to this athlete (404): {0}.",
+        "Check the ID, and which athlete the access token belongs to.");
 
-    /// <summary>A path that leads elsewhere.</summary>
-    public static readonly StravaError PathOutsideApi = new(
-        nameof(PathOutsideApi), "'{0}' is no path below {1}, and the access token is for nobody else.", "Give it as athlete/clubs, without server and version.");
+    /// <summary>The path leads to another address.</summary>
+    public static readonly ErrorDescriptor PathOutsideApi = new(
+        nameof(PathOutsideApi), ErrorKind.InvalidArgument,
+        "'{0}' is not a path below {1}, and the access token must not be sent elsewhere.",
+        "Use a path such as athlete/clubs, without server and version.");
 
-    /// <summary>409: a manual activity overlaps one that is there.</summary>
-    public static readonly StravaError ActivityTimeConflict = new(
-        nameof(ActivityTimeConflict), "The athlete has an activity at that time already (409): {0}.", "Check the start time, or leave it at that.");
+    /// <summary>409: a manual activity overlaps an existing one.</summary>
+    public static readonly ErrorDescriptor ActivityTimeConflict = new(
+        nameof(ActivityTimeConflict), ErrorKind.Conflict, "The athlete already has an activity at that time (409): {0}.",
+        "Check the start time. If the activity is already on Strava, no action is needed.");
 
-    /// <summary>An update that changes nothing.</summary>
-    public static readonly StravaError NothingToChange = new(
-        nameof(NothingToChange), "There is nothing to change.", "Say what to change, as with -Name or -Commute.");
+    /// <summary>An update without changes.</summary>
+    public static readonly ErrorDescriptor NothingToChange = new(
+        nameof(NothingToChange), ErrorKind.InvalidArgument, "There is nothing to change.", "Specify at least one property to change.");
 
     /// <summary>A custom field that would replace a documented parameter.</summary>
-    public static readonly StravaError CustomDataNameReserved = new(
-        nameof(CustomDataNameReserved), "The custom field '{0}' has the name of a documented parameter and would replace it.",
+    public static readonly ErrorDescriptor CustomDataNameReserved = new(
+        nameof(CustomDataNameReserved), ErrorKind.InvalidArgument,
+        "The custom field '{0}' has the name of a documented parameter and would replace it.",
         "Use the parameter itself, or rename the custom field.");
 
     /// <summary>Two custom fields have the same name.</summary>
-    public static readonly StravaError CustomDataNameRepeated = new(
-        nameof(CustomDataNameRepeated), "The custom field '{0}' is specified twice.", "Use each name once.");
+    public static readonly ErrorDescriptor CustomDataNameRepeated = new(
+        nameof(CustomDataNameRepeated), ErrorKind.InvalidArgument, "The custom field '{0}' is specified twice.", "Use each name once.");
 
-    /// <summary>A setting that the server left as it was, although its answer is a success. It is reported as a warning.</summary>
-    public static readonly StravaError SettingIgnored = new(
-        nameof(SettingIgnored), "The server ignored {0} of activity {1}.", "Change it on strava.com or in Strava's app.");
+    /// <summary>A setting that the server did not apply although it reported success. It is reported as a warning.</summary>
+    public static readonly ErrorDescriptor SettingIgnored = new(
+        nameof(SettingIgnored), ErrorKind.InvalidData, "The server ignored {0} of activity {1}.",
+        "Change it on strava.com or in Strava's app.");
 
-    /// <summary>A text that no route was encoded to.</summary>
-    public static readonly StravaError InvalidPolyline = new(
-        nameof(InvalidPolyline), "This is no encoded polyline: {0}", "Take it as Strava sent it; in PowerShell, put it in single quotes.");
+    /// <summary>The text is not an encoded polyline.</summary>
+    public static readonly ErrorDescriptor InvalidPolyline = new(
+        nameof(InvalidPolyline), ErrorKind.InvalidData, "This is not an encoded polyline: {0}", "Use the text exactly as Strava sent it.");
 
-    /// <summary>A start time that is written in no known way.</summary>
-    public static readonly StravaError InvalidStartTime = new(
-        nameof(InvalidStartTime), "StartTime is '{0}', which is no ISO 8601 time.", "Write it as 2025-06-14T08:30:00.");
+    /// <summary>The start time has an unknown format.</summary>
+    public static readonly ErrorDescriptor InvalidStartTime = new(
+        nameof(InvalidStartTime), ErrorKind.InvalidData, "StartTime is '{0}', which is not an ISO 8601 time.",
+        "Use a time such as 2025-06-14T08:30:00.");
 
-    /// <summary>A duration that is written in no known way.</summary>
-    public static readonly StravaError InvalidElapsedTime = new(
-        nameof(InvalidElapsedTime), "ElapsedTime is '{0}', which is no duration.", "Write seconds, or h:mm:ss.");
-
-    /// <summary>Another 4xx.</summary>
-    public static readonly StravaError RequestRefused = new(
-        nameof(RequestRefused), "The server refused the request ({0}): {1}.", "Mend what it names.");
-
-    /// <summary>5xx on a request that changes nothing.</summary>
-    public static readonly StravaError ServerFailed = new(
-        nameof(ServerFailed), "The server failed ({0}): {1}.", "Try again later.");
+    /// <summary>The duration has an unknown format.</summary>
+    public static readonly ErrorDescriptor InvalidElapsedTime = new(
+        nameof(InvalidElapsedTime), ErrorKind.InvalidData, "ElapsedTime is '{0}', which is not a duration.", "Use seconds, or h:mm:ss.");
 
     /// <summary>A success without the documented JSON.</summary>
-    public static readonly StravaError UnexpectedAnswer = new(
-        nameof(UnexpectedAnswer), "The server's answer ({0}) is not what Strava documents: {1}.",
-        "Check the server's address (-BaseUri, STRAVA_BASE_URI) and whether a proxy is in between.");
+    public static readonly ErrorDescriptor UnexpectedAnswer = new(
+        nameof(UnexpectedAnswer), ErrorKind.Protocol, "The server's response ({0}) is not what Strava documents: {1}.",
+        "Check the server's address, and whether a proxy changes the response.");
 
-    /// <summary>The request never left, or found nobody.</summary>
-    public static readonly StravaError ServerUnreachable = new(
-        nameof(ServerUnreachable), "{0} cannot be reached: {1}.",
-        "Nothing was sent. Check the network and the server's address (-BaseUri, STRAVA_BASE_URI), then try again.");
+    /// <summary>The request was never sent, or the server did not accept the connection.</summary>
+    public static readonly ErrorDescriptor ServerUnreachable = new(
+        nameof(ServerUnreachable), ErrorKind.Connection, "{0} cannot be reached: {1}.",
+        "Nothing was sent. Check the network and the server's address, then try again.");
 
-    /// <summary>The connection broke or the time ran out on a request that changes nothing.</summary>
-    public static readonly StravaError ConnectionLost = new(
-        nameof(ConnectionLost), "The connection to {0} was lost: {1}.", "Try again.");
+    /// <summary>A request that changes something was sent, and no response shows whether it succeeded.</summary>
+    public static readonly ErrorDescriptor FateUnknown = new(
+        nameof(FateUnknown), ErrorKind.Timeout, "The request was sent, but its outcome is unknown: {0}.",
+        "Check your activities on Strava before you send it again.");
 
-    /// <summary>A request that changes something was sent, and no answer tells what became of it.</summary>
-    public static readonly StravaError FateUnknown = new(
-        nameof(FateUnknown), "The request was sent, but whether it arrived is unknown: {0}.",
-        "Look at your activities on Strava before you send it again.");
+    /// <summary>Strava could not process the file.</summary>
+    public static readonly ErrorDescriptor UploadRejected = new(
+        nameof(UploadRejected), ErrorKind.InvalidData, "Strava rejected '{0}': {1}.", "Check the file, fix it, and send it again.");
 
-    /// <summary>Strava could not make an activity of the file.</summary>
-    public static readonly StravaError UploadRejected = new(
-        nameof(UploadRejected), "Strava did not take '{0}': {1}.", "Check it with Test-ActivityFile, mend it and send it again.");
+    /// <summary>The activity exists already; an error only if the caller asks for it.</summary>
+    public static readonly ErrorDescriptor UploadDuplicate = new(
+        nameof(UploadDuplicate), ErrorKind.Conflict, "'{0}' is a duplicate of activity {1}.", "No action is needed.");
 
-    /// <summary>The same activity was there before; an error only for those who ask for one.</summary>
-    public static readonly StravaError UploadDuplicate = new(
-        nameof(UploadDuplicate), "'{0}' is a duplicate of activity {1}.", "Leave it at that, or leave out -TreatDuplicateAsError.");
+    /// <summary>The file contains no readable activity.</summary>
+    public static readonly ErrorDescriptor NoActivityInFile = new(
+        nameof(NoActivityInFile), ErrorKind.InvalidData, "'{0}' contains no activity. {1}", "Check the file, and repair it if possible.");
 
-    /// <summary>The path names nothing.</summary>
-    public static readonly StravaError FileNotFound = new(
-        nameof(FileNotFound), "'{0}' does not exist.", "Check the path; use -LiteralPath if the name has brackets or wildcards.");
+    /// <summary>The format requires something that the activity does not have.</summary>
+    public static readonly ErrorDescriptor ActivityNotWritable = new(
+        nameof(ActivityNotWritable), ErrorKind.InvalidData, "'{0}' was not written: {1}",
+        "Choose another format, or complete the activity.");
 
-    /// <summary>The path names a directory.</summary>
-    public static readonly StravaError PathIsDirectory = new(
-        nameof(PathIsDirectory), "'{0}' is a directory, not a file.", "Name the files in it: append /*, or use Get-ChildItem.");
+    /// <summary>Neither the name of the output file nor a setting determines its format.</summary>
+    public static readonly ErrorDescriptor FormatNotTold = new(
+        nameof(FormatNotTold), ErrorKind.InvalidArgument, "'{0}' does not end in .fit, .gpx, .tcx or .json, plain or followed by .gz.",
+        "Specify the format.");
 
-    /// <summary>The file may not or cannot be read.</summary>
-    public static readonly StravaError FileNotReadable = new(
-        nameof(FileNotReadable), "'{0}' cannot be read: {1}", "Check its permissions and that no other program has it open.");
+    /// <summary>A repair with two destinations.</summary>
+    public static readonly ErrorDescriptor RepairTargetAmbiguous = new(
+        nameof(RepairTargetAmbiguous), ErrorKind.InvalidArgument, "A repaired file can be written to another folder or in place, not both.",
+        "Specify only one of them.");
 
-    /// <summary>There is a file where one is to be written.</summary>
-    public static readonly StravaError FileExists = new(
-        nameof(FileExists), "'{0}' exists already.", "Write to another path, or overwrite it with -Force.");
+    /// <summary>The path is not in the file system.</summary>
+    public static readonly ErrorDescriptor NotAFileSystemPath = new(
+        nameof(NotAFileSystemPath), ErrorKind.InvalidArgument, "'{0}' is not in the file system.", "Specify a file on a drive.");
 
-    /// <summary>The file may not or cannot be written.</summary>
-    public static readonly StravaError FileNotWritable = new(
-        nameof(FileNotWritable), "'{0}' cannot be written: {1}", "Check that its folder exists, its permissions, and that no other program has it open.");
+    /// <summary>The pattern matches no rule.</summary>
+    public static readonly ErrorDescriptor UnknownRule = new(
+        nameof(UnknownRule), ErrorKind.InvalidArgument, "No rule matches '{0}'.",
+        "Check the rule's ID; * and ? are wildcards, for example GPX*.");
 
-    /// <summary>Nothing of a file can be read as an activity.</summary>
-    public static readonly StravaError NoActivityInFile = new(
-        nameof(NoActivityInFile), "'{0}' has no activity. {1}", "Test-ActivityFile shows all findings, and Repair-ActivityFile mends some.");
+    /// <summary>The severity does not exist.</summary>
+    public static readonly ErrorDescriptor UnknownSeverity = new(
+        nameof(UnknownSeverity), ErrorKind.InvalidData, "'{0}' is not a severity.", "Use Information, Warning or Error.");
 
-    /// <summary>A format requires something that an activity does not have.</summary>
-    public static readonly StravaError ActivityNotWritable = new(
-        nameof(ActivityNotWritable), "'{0}' was not written: {1}", "Choose another format, or complete the activity.");
-
-    /// <summary>Neither the name of a file to write nor a parameter tells its format.</summary>
-    public static readonly StravaError FormatNotTold = new(
-        nameof(FormatNotTold), "'{0}' does not end in .fit, .gpx, .tcx or .json, plain or followed by .gz.", "Name the format with -Format.");
-
-    /// <summary>A repair is to go to two places.</summary>
-    public static readonly StravaError RepairTargetAmbiguous = new(
-        nameof(RepairTargetAmbiguous), "-Destination and -InPlace exclude each other.", "Leave out one of them.");
-
-    /// <summary>The path is no file system path.</summary>
-    public static readonly StravaError NotAFileSystemPath = new(
-        nameof(NotAFileSystemPath), "'{0}' is not in the file system.", "Name a file on a drive.");
-
-    /// <summary>A pattern for rules matches none.</summary>
-    public static readonly StravaError UnknownRule = new(
-        nameof(UnknownRule), "There is no rule '{0}'.", "Get-ActivityFileRule lists them; * and ? are wildcards, as in GPX*.");
-
-    /// <summary>A severity that a task was given is none.</summary>
-    public static readonly StravaError UnknownSeverity = new(
-        nameof(UnknownSeverity), "There is no severity '{0}'.", "Write Information, Warning or Error.");
-
-    /// <summary>The extension of a report's path is none of a report.</summary>
-    public static readonly StravaError ReportFormatUnknown = new(
-        nameof(ReportFormatUnknown), "'{0}' is no name of a report.", "Let it end with .sarif (SARIF 2.1.0), .xml (JUnit) or .html.");
+    /// <summary>The report's file name has an unsupported extension.</summary>
+    public static readonly ErrorDescriptor ReportFormatUnknown = new(
+        nameof(ReportFormatUnknown), ErrorKind.InvalidArgument, "'{0}' is not a supported report file name.",
+        "Use .sarif (SARIF 2.1.0), .xml (JUnit) or .html.");
 
     /// <summary>The report cannot be written.</summary>
-    public static readonly StravaError ReportNotWritten = new(
-        nameof(ReportNotWritten), "The report '{0}' cannot be written: {1}", "Check the folder's permissions and that no other program has the file open.");
+    public static readonly ErrorDescriptor ReportNotWritten = new(
+        nameof(ReportNotWritten), ErrorKind.FileWrite, "The report '{0}' cannot be written: {1}",
+        "Check the folder's permissions, and close other programs that have the file open.");
 
-    /// <summary>No upload address came with the activity.</summary>
-    public static readonly StravaError PhotoNotSupported = new(
-        nameof(PhotoNotSupported), "Strava gave no address for a photo of '{0}': it does so for partner applications only.",
+    /// <summary>The activity has no photo address.</summary>
+    public static readonly ErrorDescriptor PhotoNotSupported = new(
+        nameof(PhotoNotSupported), ErrorKind.Permission,
+        "Strava provided no photo address for '{0}': only partner applications receive one.",
         "Ask developers@strava.com for partner access, or add the photo in Strava's app.");
 
-    /// <summary>The picture is neither JPEG nor PNG.</summary>
-    public static readonly StravaError PhotoNotAPicture = new(
-        nameof(PhotoNotAPicture), "'{0}' is neither a JPEG nor a PNG picture.", "Convert it to JPEG.");
+    /// <summary>The photo address cannot be used.</summary>
+    public static readonly ErrorDescriptor PhotoUriInvalid = new(
+        nameof(PhotoUriInvalid), ErrorKind.InvalidArgument, "The photo address is not an absolute https address.",
+        "Get the upload's status again, and use its uri.");
 
-    /// <summary>The upload address cannot be used.</summary>
-    public static readonly StravaError PhotoUriInvalid = new(
-        nameof(PhotoUriInvalid), "The address for the photo is not usable: it must be an absolute https URI.", "Ask for the upload's status again, and use the uri it has.");
+    /// <summary>The photo host rejected the picture.</summary>
+    public static readonly ErrorDescriptor PhotoRefused = new(
+        nameof(PhotoRefused), ErrorKind.Protocol, "The photo host rejected the picture ({0}): {1}.",
+        "The address expires. Get the upload's status again for a new one, and retry.");
 
-    /// <summary>The photo host refused the picture.</summary>
-    public static readonly StravaError PhotoRefused = new(
-        nameof(PhotoRefused), "The photo host refused the picture ({0}): {1}.",
-        "The address expires: get a new one with Get-StravaUploadStatus, and try again.");
-
-    /// <summary>dotnet is not there.</summary>
-    public static readonly StravaError DotnetNotFound = new(
-        nameof(DotnetNotFound), "The fake needs the .NET 10 runtime with ASP.NET Core, and there is no 'dotnet' on the PATH or under DOTNET_ROOT.",
+    /// <summary>The dotnet host is missing.</summary>
+    public static readonly ErrorDescriptor DotnetNotFound = new(
+        nameof(DotnetNotFound), ErrorKind.NotInstalled,
+        "The fake requires the .NET 10 runtime with ASP.NET Core, but 'dotnet' was not found on the PATH or under DOTNET_ROOT.",
         "Install the .NET 10 SDK or the ASP.NET Core runtime.");
 
-    /// <summary>The fake's program is not where it belongs.</summary>
-    public static readonly StravaError FakeStravaNotBuilt = new(
-        nameof(FakeStravaNotBuilt), "'{0}' does not exist.", "Build it: dotnet build StravaTools.sln.");
+    /// <summary>The fake's program is missing.</summary>
+    public static readonly ErrorDescriptor FakeStravaNotBuilt = new(
+        nameof(FakeStravaNotBuilt), ErrorKind.NotInstalled, "'{0}' does not exist.", "Build it: dotnet build StravaTools.sln.");
 
     /// <summary>The fake ended before it was ready.</summary>
-    public static readonly StravaError FakeStravaFailed = new(
-        nameof(FakeStravaFailed), "The fake did not start: {0}", "Mend what it names; a port that is taken can be left out, then any free one is used.");
+    public static readonly ErrorDescriptor FakeStravaFailed = new(
+        nameof(FakeStravaFailed), ErrorKind.StartFailed, "The fake did not start: {0}",
+        "Fix the problem above. If the port is in use, let any free port be used.");
 }

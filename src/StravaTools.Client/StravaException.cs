@@ -1,42 +1,22 @@
-using System.Net;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.Client;
 
-/// <summary>Something a request to Strava, or its preparation, ended with. The message says what, why and what next, and never holds a secret.</summary>
-public sealed class StravaException : Exception
+/// <summary>A request to Strava, or its preparation, failed. The message says what happened, why, and what to do; it never contains a secret.</summary>
+public sealed class StravaException : ApiException
 {
-    /// <param name="error">The kind of error.</param>
-    /// <param name="arguments">What its text has places for.</param>
-    public StravaException(StravaError error, params ReadOnlySpan<object?> arguments)
-        : base(error?.Format(arguments)) => Error = error!;
+    /// <inheritdoc/>
+    public StravaException(ErrorDescriptor error, params ReadOnlySpan<object?> arguments)
+        : base(error, arguments)
+    {
+    }
 
-    /// <param name="error">The kind of error.</param>
-    /// <param name="innerException">What caused it.</param>
-    /// <param name="arguments">What its text has places for.</param>
-    public StravaException(StravaError error, Exception? innerException, params ReadOnlySpan<object?> arguments)
-        : base(error?.Format(arguments), innerException) => Error = error!;
+    /// <inheritdoc/>
+    public StravaException(ErrorDescriptor error, Exception? innerException, params ReadOnlySpan<object?> arguments)
+        : base(error, innerException, arguments)
+    {
+    }
 
-    /// <summary>The kind of error.</summary>
-    public StravaError Error { get; }
-
-    /// <summary>Its stable id.</summary>
-    public string Code => Error.Id;
-
-    /// <summary>The status of the answer, where there was one.</summary>
-    public HttpStatusCode? StatusCode { get; init; }
-
-    /// <summary>The window that is used up, if the error is <see cref="StravaErrors.RateLimited"/>; else null.</summary>
-    public RateLimitWindow? RateLimitWindow { get; init; }
-
-    /// <summary>When that window opens again, by the client's clock; null for any other error.</summary>
-    public DateTimeOffset? RateLimitResetAt { get; init; }
-
-    /// <summary>What the server said, as text.</summary>
-    public string? Details { get; init; }
-
-    /// <summary>Where a file was stored before a later step failed: it need not be sent again.</summary>
-    public Uri? StoredUrl { get; init; }
-
-    /// <summary>The answer as it came, for those who know what it may be.</summary>
-    internal ReadOnlyMemory<byte> Body { get; init; }
+    /// <summary>The used-up window of <see cref="StravaErrors.RateLimited"/>; null for any other error.</summary>
+    public RateLimitWindow? RateLimitWindow { get; internal init; }
 }

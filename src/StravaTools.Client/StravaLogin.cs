@@ -1,7 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Http;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.Client;
 
@@ -16,8 +17,8 @@ namespace StravaTools.Client;
 /// <param name="completed">Called after each request.</param>
 public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null)
     : OAuthLogin(
-        "strava", ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaClient.ApiPath), http, store, clock, completed, ServiceErrors.Strava,
-        StravaErrors.NoAccessToken)
+        "strava", ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaClient.ApiPath), http, store, clock, completed, StravaServiceErrors.All,
+        ApiErrors.NoAccessToken)
 {
     /// <summary>Reading and uploading activities, private ones too.</summary>
     public const string DefaultScope = "read,activity:read_all,activity:write";
@@ -53,7 +54,7 @@ public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server =
             var answer = await Exchange.SendAsync(request, cancellationToken);
             if (!answer.IsSuccess)
             {
-                throw Faults.ToException(answer, changesSomething: false, Exchange.Errors);
+                throw ErrorResponses.ToException(answer, changesSomething: false, Exchange.Errors);
             }
         },
         cancellationToken);
@@ -73,7 +74,7 @@ public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server =
         var missing = ScopeNames(request.Scope).Except(ScopeNames(granted ?? ""), StringComparer.Ordinal).ToList();
         if (granted is not null && missing.Count > 0)
         {
-            throw new StravaException(StravaErrors.AuthorizationIncomplete, string.Join(", ", missing));
+            throw new ApiException(ApiErrors.AuthorizationIncomplete, string.Join(", ", missing));
         }
     }
 

@@ -4,17 +4,17 @@ using StravaTools.Benchmarks.Rides;
 
 namespace StravaTools.Benchmarks;
 
-/// <summary>FIT: integrity check, full parse and all rules over a mix of ordinary rides, beside a byte-wise CRC and a plain copy of the same bytes.</summary>
+/// <summary>FIT: integrity check, full parse, and all rules on a mix of rides, compared with a byte-wise CRC and a copy of the bytes.</summary>
 [MemoryDiagnoser, MinColumn]
 public class FitBenchmarks
 {
     private IReadOnlyList<byte[]> _rides = [];
     private byte[] _copy = [];
 
-    /// <summary>Bytes in the mix.</summary>
+    /// <summary>The size of the mix in bytes.</summary>
     public const int MixSize = 30_000_000;
 
-    /// <summary>Makes the rides.</summary>
+    /// <summary>Creates the rides.</summary>
     [GlobalSetup]
     public void Setup()
     {
@@ -22,7 +22,7 @@ public class FitBenchmarks
         _copy = new byte[_rides.Max(ride => ride.Length)];
     }
 
-    /// <summary>What is measured.</summary>
+    /// <summary>The benchmark.</summary>
     [Benchmark]
     public int Validate()
     {
@@ -36,11 +36,11 @@ public class FitBenchmarks
         return points;
     }
 
-    /// <summary>The reference: a checksum a byte at a time, and nothing else.</summary>
+    /// <summary>The reference: only a checksum, computed byte by byte.</summary>
     [Benchmark(Baseline = true)]
     public int ByteWiseCrcAlone() => _rides.Sum(ride => ByteWiseCrc.Compute(ride));
 
-    /// <summary>The other reference: what memory gives.</summary>
+    /// <summary>The other reference: the speed of memory.</summary>
     [Benchmark]
     public int PlainCopy()
     {

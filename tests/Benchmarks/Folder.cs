@@ -5,7 +5,7 @@ using StravaTools.Benchmarks.Rides;
 
 namespace StravaTools.Benchmarks;
 
-/// <summary>`folder`: a folder of rides on one core and on all, beside reading its bytes; and the same with 10,000 small files.</summary>
+/// <summary>`folder`: checks a folder of rides on one core and on all cores, compared with reading the bytes; and 10,000 small files.</summary>
 internal static class Folder
 {
     private const int Rounds = 40;
@@ -72,7 +72,7 @@ internal static class Folder
         return (watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
     }
 
-    /// <summary>The same work a thread: what others on the machine leave shows in it.</summary>
+    /// <summary>The same work per thread. It shows the capacity that other processes leave.</summary>
     private static Task SpinAsync(int threads) => Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Factory.StartNew(
         () =>
         {

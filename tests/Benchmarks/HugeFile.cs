@@ -5,7 +5,7 @@ using StravaTools.Benchmarks.Rides;
 
 namespace StravaTools.Benchmarks;
 
-/// <summary>`huge`: checks a GPX of 1 GB in a process of its own and tells the most memory that process ever had.</summary>
+/// <summary>`huge`: checks a GPX file of 1 GB in a separate process and reports its peak memory.</summary>
 internal static class HugeFile
 {
     private const long Size = 1_000_000_000;
@@ -49,7 +49,7 @@ internal static class HugeFile
         }
     }
 
-    /// <summary>A ride of weeks as Garmin Connect writes it.</summary>
+    /// <summary>A ride of several weeks in the style of Garmin Connect.</summary>
     private static async Task WriteAsync(string path)
     {
         await using var text = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 20);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace StravaTools.Benchmarks;
 
-/// <summary>`quick`: the best of many runs of each benchmark within seconds, in MB/s. For the work in between; what is published comes from BenchmarkDotNet.</summary>
+/// <summary>`quick`: the best of many runs of each benchmark in MB/s, within seconds. Published figures come from BenchmarkDotNet.</summary>
 internal static class Quick
 {
     private const int Rounds = 25;

@@ -5,24 +5,24 @@ using StravaTools.Benchmarks.Rides;
 
 namespace StravaTools.Benchmarks;
 
-/// <summary>GPX and TCX: full parse and all rules over a mix of ordinary rides, beside .NET's XmlReader that walks over the same bytes and looks at nothing.</summary>
+/// <summary>GPX and TCX: full parse and all rules on a mix of rides, compared with .NET's XmlReader that only reads the same bytes.</summary>
 [MemoryDiagnoser, MinColumn]
 public class XmlBenchmarks
 {
     private IReadOnlyList<byte[]> _rides = [];
 
-    /// <summary>Bytes in the mix.</summary>
+    /// <summary>The size of the mix in bytes.</summary>
     public const int MixSize = 30_000_000;
 
     /// <summary>The format: gpx or tcx.</summary>
     [Params("gpx", "tcx")]
     public string Format { get; set; } = "gpx";
 
-    /// <summary>Makes the rides.</summary>
+    /// <summary>Creates the rides.</summary>
     [GlobalSetup]
     public void Setup() => _rides = Format == "gpx" ? XmlRides.GpxMix(MixSize) : XmlRides.TcxMix(MixSize);
 
-    /// <summary>What is measured.</summary>
+    /// <summary>The benchmark.</summary>
     [Benchmark]
     public int Validate()
     {

@@ -5,17 +5,20 @@ using StravaTools.Analyzers.Contract;
 
 namespace StravaTools.Conformance;
 
-/// <summary>The part of README.md that is made of the clause files and the tests: what is shown, what is planned, what cannot be shown.</summary>
+/// <summary>
+/// The generated part of README.md: the clauses with their tests, and the clauses that are planned or cannot be shown.
+/// </summary>
 internal static class ContractTable
 {
-    public const string Begin = "<!-- begin: written by ContractTableTests, UPDATE_CONTRACT=1 -->";
+    public const string Begin = "<!-- begin: written by ContractTableTests, UPDATE_GENERATED=1 -->";
 
     public const string End = "<!-- end -->";
 
-    /// <summary>Makes the table of a folder of tests.</summary>
+    /// <summary>Creates the table for a folder of tests.</summary>
     public static string Of(string tests, CancellationToken cancellationToken)
     {
-        var files = Files(Path.Combine(tests, "Conformance", "contract"), "*.clauses").Select(path => ClauseFile.ParseClauses(path, Read(path))).ToList();
+        var files = Files(Path.Combine(tests, "Conformance", "contract"), "*.clauses")
+            .Select(path => ClauseFile.ParseClauses(path, Read(path))).ToList();
         var claims = new Claims(Directory.GetDirectories(tests).Order(StringComparer.Ordinal)
             .SelectMany(folder => Files(folder, "*.cs").Concat(Files(folder, "*.Tests.ps1")))
             .SelectMany(path => Claims.InFile(path, () => Read(path), cancellationToken)));
@@ -62,10 +65,13 @@ internal static class ContractTable
             if (clause.Section != section)
             {
                 section = clause.Section;
-                text.Append(CultureInfo.InvariantCulture, $"\n### {Escape(section)}\n| clause | | statement | shown by |\n|---|---|---|---|\n");
+                text.Append(
+                    CultureInfo.InvariantCulture, $"\n### {Escape(section)}\n| clause | | statement | shown by |\n|---|---|---|---|\n");
             }
 
-            text.Append(CultureInfo.InvariantCulture, $"| {clause.Id} | {clause.Level} {clause.Binds} | {Escape(clause.Statement)} | {ShownBy(clause, claims)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {clause.Id} | {clause.Level} {clause.Binds} | {Escape(clause.Statement)} | {ShownBy(clause, claims)} |\n");
         }
     }
 
@@ -73,11 +79,15 @@ internal static class ContractTable
     {
         ClauseState.Planned => "*planned*",
         ClauseState.NotShown => $"*not shown: {Escape(clause.Reason!)}*",
-        _ => string.Join("<br>", claims[clause.Id].Select(claim => claim.Test).Distinct(StringComparer.Ordinal).Select(test => Escape(test.Replace('_', ' ')))),
+        _ => string.Join(
+            "<br>",
+            claims[clause.Id].Select(claim => claim.Test).Distinct(StringComparer.Ordinal)
+            .Select(test => Escape(test.Replace('_', ' ')))),
     };
 
     private static string Name(ClauseFile file) => Path.GetFileNameWithoutExtension(file.Path);
 
     private static string Escape(string text) =>
-        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
+        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace("*", "\\*", StringComparison.Ordinal);
 }

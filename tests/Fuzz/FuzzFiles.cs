@@ -4,7 +4,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Fuzz;
 
-/// <summary>The files that fuzzing begins with: the corpus where there is one, the module's samples, and one of each format that is made here.</summary>
+/// <summary>The seed files of the fuzzer: the corpus if available, the module's samples, and a generated file of each format.</summary>
 internal static class FuzzFiles
 {
     private const int Largest = 100 * 1024;
@@ -30,7 +30,7 @@ internal static class FuzzFiles
 
     public static IReadOnlyList<byte[]> Of(ActivityFileFormat format) => [.. All.Where(file => file.Format == format).Select(file => file.Content.ToArray()).Where(bytes => bytes.Length is > 0 and <= Largest)];
 
-    /// <summary>As its documentation computes it.</summary>
+    /// <summary>Computed as documented.</summary>
     public static ushort FitCrc(ReadOnlySpan<byte> bytes)
     {
         var crc = 0;
@@ -71,7 +71,7 @@ internal static class FuzzFiles
         }
     }
 
-    /// <summary>Something of all there is.</summary>
+    /// <summary>An activity with every kind of data.</summary>
     private static Activity Everything => new()
     {
         Sport = "cycling/road",

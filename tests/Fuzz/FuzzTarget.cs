@@ -9,10 +9,10 @@ using Activity = StravaTools.Activities.Model.Activity;
 
 namespace StravaTools.Fuzz;
 
-/// <summary>An input format to fuzz: where its files come from, and how a spoilt one is made good enough to be read on.</summary>
+/// <summary>An input format to fuzz: its seed files, and how a mutated file is corrected so that readers do not stop at the header.</summary>
 internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, string[] words, Func<byte[], Random, byte[]> finish)
 {
-    /// <summary>However it is spoilt, a file of at most half a megabyte is read, checked, written and mended within this.</summary>
+    /// <summary>The time limit for reading, checking, writing, and repairing a mutated file of at most 500 kB.</summary>
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
 
     private const long AllocationLimit = 64 * 1024 * 1024;
@@ -41,8 +41,8 @@ internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, strin
 
     public byte[] Make(Random random) => finish(new Mutator(random, _words).Mutate(bases[random.Next(bases.Count)], bases), random);
 
-    /// <summary>Reads, checks, writes and mends. Throws if anything throws, takes too long or too much memory.</summary>
-    /// <returns>True if the file still has no error: the fuzzer should not only make rubbish.</returns>
+    /// <summary>Reads, checks, writes, and repairs. Throws if a step throws or exceeds the limits of time and memory.</summary>
+    /// <returns>True if the file has no error. The fuzzer should also produce valid files.</returns>
     public bool Check(byte[] input)
     {
         var clock = Stopwatch.StartNew();
@@ -62,7 +62,7 @@ internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, strin
             WriteAndRead(format, activities, stop.Token);
         }
 
-        Mend(file, stop.Token);
+        RepairTwice(file, stop.Token);
         return clock.Elapsed < TimeLimit ? report.IsValid : throw new TimeoutException($"It took {clock.Elapsed}.");
     }
 
@@ -81,24 +81,26 @@ internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, strin
         var back = ActivityFile.FromBytes("written", written.ToArray());
         if (back.Format != format || back.ReadContent(cancellationToken).Activities.Count != activities.Count)
         {
-            throw new InvalidOperationException($"Written as {format}, {activities.Count} activities came back as {back.Format} with {back.ReadContent(cancellationToken).Activities.Count}.");
+            throw new InvalidOperationException(
+                $"Written as {format}, {activities.Count} activities came back as {back.Format} with {back.ReadContent(cancellationToken).Activities.Count}.");
         }
     }
 
-    /// <summary>A repaired file needs no second repair, and has no more errors than before.</summary>
-    private static void Mend(ActivityFile file, CancellationToken cancellationToken)
+    /// <summary>A repaired file needs no second repair and does not have more errors than before.</summary>
+    private static void RepairTwice(ActivityFile file, CancellationToken cancellationToken)
     {
         var repaired = ActivityRepair.Repair(file, cancellationToken);
         var again = ActivityRepair.Repair(ActivityFile.FromBytes(file.Name, repaired.Bytes), cancellationToken);
         if (again.Repairs.Count > 0)
         {
-            throw new InvalidOperationException($"After {string.Join(' ', repaired.Repairs)} there was still to do: {string.Join(' ', again.Repairs)}");
+            throw new InvalidOperationException(
+                $"After {string.Join(' ', repaired.Repairs)} there was still to do: {string.Join(' ', again.Repairs)}");
         }
     }
 
     private static byte[] Whole(byte[] bytes, Random random) => bytes;
 
-    /// <summary>Mostly with sizes and checksum right: else no more than the header would be fuzzed.</summary>
+    /// <summary>Usually corrects sizes and checksum; otherwise only the header would be fuzzed.</summary>
     private static byte[] WithChecksum(byte[] bytes, Random random)
     {
         if (bytes.Length < 16 || random.Next(8) == 0)

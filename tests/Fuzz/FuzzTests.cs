@@ -1,6 +1,8 @@
 namespace StravaTools.Fuzz;
 
-/// <summary>Twenty seconds of fuzzing with a seed of the day. For longer: dotnet run --project tests/Fuzz -- --minutes 120 --seed N.</summary>
+/// <summary>
+/// Twenty seconds of fuzzing with a seed of the day. For longer: dotnet run --project tests/Fuzz -- --minutes 120 --seed N.
+/// </summary>
 public sealed class FuzzTests
 {
     [Fact]

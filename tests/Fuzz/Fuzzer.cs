@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace StravaTools.Fuzz;
 
-/// <summary>What a run did.</summary>
+/// <summary>The result of a run.</summary>
 internal sealed record FuzzResult(ulong Seed, long Iterations, IReadOnlyDictionary<string, long> Valid, IReadOnlyList<string> Failures);
 
 /// <summary>
-/// Gives each target mutated files in turn. An iteration depends on the seed and its number only, so that any of them can be run again alone:
-/// <c>--seed S --iteration N</c>.
+/// Passes mutated files to each target in turn. An iteration depends only on the seed and its number, so that it can be repeated
+/// alone: <c>--seed S --iteration N</c>.
 /// </summary>
 internal sealed class Fuzzer(ulong seed, TextWriter log, string folder)
 {
@@ -35,7 +35,8 @@ internal sealed class Fuzzer(ulong seed, TextWriter log, string folder)
             }
         }
 
-        log.WriteLine($"seed {seed}: {iteration:N0} iterations in {clock.Elapsed:hh\\:mm\\:ss}, {_failures.Count} failures; still without errors: "
+        log.WriteLine(
+            $"seed {seed}: {iteration:N0} iterations in {clock.Elapsed:hh\\:mm\\:ss}, {_failures.Count} failures; still without errors: "
             + string.Join(", ", _valid.Select(entry => $"{entry.Key} {entry.Value:N0}")));
         return new FuzzResult(seed, iteration, _valid, _failures);
     }
@@ -67,7 +68,7 @@ internal sealed class Fuzzer(ulong seed, TextWriter log, string folder)
         }
     }
 
-    /// <summary>SplitMix64: near numbers give seeds that have nothing to do with each other, and the same on every machine.</summary>
+    /// <summary>SplitMix64: similar numbers give unrelated seeds, and the same seeds on every machine.</summary>
     private static int Mix(ulong seed, long iteration)
     {
         var z = unchecked(seed + ((ulong)(iteration + 1) * 0x9E3779B97F4A7C15));

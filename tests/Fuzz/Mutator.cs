@@ -2,12 +2,13 @@ using System.Buffers.Binary;
 
 namespace StravaTools.Fuzz;
 
-/// <summary>Spoils bytes: some at random, some with what readers are known to stumble over.</summary>
+/// <summary>Mutates bytes: some at random, some with values that often break readers.</summary>
 internal sealed class Mutator(Random random, IReadOnlyList<byte[]> words)
 {
     private const int LongestChunk = 512;
     private const int LongestInput = 512 * 1024;
-    private static readonly long[] Numbers = [0, 1, -1, 2, 0x7F, 0x80, 0xFF, 0x7FFF, 0x8000, 0xFFFF, int.MaxValue, int.MinValue, uint.MaxValue, long.MaxValue];
+    private static readonly long[] Numbers =
+        [0, 1, -1, 2, 0x7F, 0x80, 0xFF, 0x7FFF, 0x8000, 0xFFFF, int.MaxValue, int.MinValue, uint.MaxValue, long.MaxValue];
 
     public byte[] Mutate(byte[] bytes, IReadOnlyList<byte[]> others)
     {

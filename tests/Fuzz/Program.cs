@@ -24,5 +24,7 @@ internal static class Program
     }
 
     private static double? Number(string[] args, string name) =>
-        Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : null;
+        Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length
+            ? double.Parse(args[at + 1], CultureInfo.InvariantCulture)
+            : null;
 }

@@ -21,7 +21,7 @@ Describe 'Connect-Decathlon' {
             $connection = $shell.EndInvoke($run)[0]
         }
         finally { $shell.Dispose() }
-        $connection | Should -BeOfType StravaTools.Client.Authorization.OAuthConnection
+        $connection | Should -BeOfType StravaTools.Http.Authorization.OAuthConnection
         $connection.IsRenewable | Should -BeTrue
         $connection.TokenPath | Should -BeLike "$env:STRAVATOOLS_TOKEN_STORE*"
 

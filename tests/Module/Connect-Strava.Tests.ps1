@@ -33,7 +33,7 @@ Describe 'Connect-Strava' {
             $connection = $shell.EndInvoke($run)[0]
         }
         finally { $shell.Dispose() }
-        $connection | Should -BeOfType StravaTools.Client.Authorization.OAuthConnection
+        $connection | Should -BeOfType StravaTools.Http.Authorization.OAuthConnection
         $connection.Scope | Should -Be 'read,activity:read_all,activity:write'
         $connection.IsRenewable | Should -BeTrue
         ($connection.ExpiresAt - [DateTimeOffset]::UtcNow).TotalHours | Should -BeGreaterThan 5.9

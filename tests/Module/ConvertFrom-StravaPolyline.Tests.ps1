@@ -8,8 +8,8 @@ Describe 'ConvertFrom-StravaPolyline' {
     It 'decodes polylines: <name>' -ForEach @(
         @{ Name = 'by position'; Decode = { ConvertFrom-StravaPolyline $example } }
         @{ Name = 'by the pipeline'; Decode = { $example | ConvertFrom-StravaPolyline } }
-        @{ Name = 'of a map'; Decode = { [StravaTools.Client.Activities.StravaMap]@{ Polyline = $example; SummaryPolyline = '??' } | ConvertFrom-StravaPolyline } }
-        @{ Name = 'of the outline of an activity'; Decode = { [StravaTools.Client.Activities.StravaActivity]@{ Map = [StravaTools.Client.Activities.StravaMap]@{ Polyline = ''; SummaryPolyline = $example } } | ConvertFrom-StravaPolyline } }
+        @{ Name = 'of a map'; Decode = { [StravaTools.Client.Representations.StravaMap]@{ Polyline = $example; SummaryPolyline = '??' } | ConvertFrom-StravaPolyline } }
+        @{ Name = 'of the outline of an activity'; Decode = { [StravaTools.Client.Activities.StravaActivity]@{ Map = [StravaTools.Client.Representations.StravaMap]@{ Polyline = ''; SummaryPolyline = $example } } | ConvertFrom-StravaPolyline } }
     ) {
         $positions = & $decode
         $positions | Should -BeOfType StravaTools.Activities.Analysis.Position

@@ -9,7 +9,7 @@ AfterAll { Stop-FakeStrava }
 Describe 'Get-DecathlonActivity' {
     It 'gets photos, thumbnail, and attributes without a property' {
         $activity = Get-DecathlonActivity eu1 @server
-        $activity | Should -BeOfType StravaTools.Client.Decathlon.DecathlonActivity
+        $activity | Should -BeOfType StravaTools.Decathlon.DecathlonActivity
         $activity.Id | Should -BeOfType string
         $activity.Images | Should -BeNullOrEmpty
         $activity.Thumbnail | Should -BeLike "$($fake.Url)*"

@@ -7,7 +7,7 @@ AfterAll { Stop-FakeStrava }
 Describe 'Get-StravaAthlete' {
     It 'gets the current athlete' {
         $athlete = Get-StravaAthlete -BaseUri $fake.Url -AccessToken (ConvertTo-Secret $fake.AccessToken)
-        $athlete | Should -BeOfType StravaTools.Client.Activities.StravaAthlete
+        $athlete | Should -BeOfType StravaTools.Client.Athletes.StravaAthlete
         $athlete.Id | Should -BeGreaterThan 0
         $athlete.FirstName | Should -Not -BeNullOrEmpty
         $athlete | Out-String -Width 120 | Should -BeLike "*First name*$($athlete.FirstName)*"

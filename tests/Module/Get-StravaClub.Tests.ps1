@@ -8,14 +8,14 @@ Describe 'Get-StravaClub' {
     It 'gets clubs by ID and by club objects: <name>' -ForEach @(
         @{ Name = 'an id'; Get = { param($server) Get-StravaClub 9007199254740993 @server } }
         @{ Name = 'a string'; Get = { param($server) '9007199254740993' | Get-StravaClub @server } }
-        @{ Name = 'a club'; Get = { param($server) [StravaTools.Client.Activities.StravaClub]@{ Id = 9007199254740993 } | Get-StravaClub @server } }
+        @{ Name = 'a club'; Get = { param($server) [StravaTools.Client.Clubs.StravaClub]@{ Id = 9007199254740993 } | Get-StravaClub @server } }
         @{ Name = 'a row with ClubId'; Get = { param($server) [pscustomobject]@{ Id = 1; ClubId = '9007199254740993' } | Get-StravaClub @server } }
     ) {
         $canned = Start-CannedServer 200 $club application/json
         $output = & $get @{ BaseUri = $canned.Url; AccessToken = $token }
         Stop-CannedServer $canned
         $canned.Requests.ToArray().Path | Should -Be '/api/v3/clubs/9007199254740993'
-        $output | Should -BeOfType StravaTools.Client.Activities.StravaClub
+        $output | Should -BeOfType StravaTools.Client.Clubs.StravaClub
         $output.Id | Should -Be 9007199254740993
         $output.ExtensionData['dimensions'].ToString() | Should -Be '["distance"]'
         $output | Out-String -Width 120 | Should -BeLike '*9007199254740993 Team Strava Cycling*cycling*102*member*San Francisco, CA, United*'

@@ -7,15 +7,15 @@ BeforeAll {
 Describe 'Get-StravaSegment' {
     It 'gets segments by ID and by related objects: <name>' -ForEach @(
         @{ Name = 'an id'; Get = { param($server) Get-StravaSegment 9007199254740993 @server } }
-        @{ Name = 'a segment'; Get = { param($server) [StravaTools.Client.Activities.StravaSegment]@{ Id = 9007199254740993 } | Get-StravaSegment @server } }
-        @{ Name = 'an effort'; Get = { param($server) [StravaTools.Client.Activities.StravaEffort]@{ Id = 1; Segment = [StravaTools.Client.Activities.StravaSegment]@{ Id = 9007199254740993 } } | Get-StravaSegment @server } }
-        @{ Name = 'an entry'; Get = { param($server) [StravaTools.Client.Activities.StravaLeaderboardEntry]@{ EffortId = 1; SegmentId = 9007199254740993 } | Get-StravaSegment @server } }
+        @{ Name = 'a segment'; Get = { param($server) [StravaTools.Client.Segments.StravaSegment]@{ Id = 9007199254740993 } | Get-StravaSegment @server } }
+        @{ Name = 'an effort'; Get = { param($server) [StravaTools.Client.Segments.StravaEffort]@{ Id = 1; Segment = [StravaTools.Client.Segments.StravaSegment]@{ Id = 9007199254740993 } } | Get-StravaSegment @server } }
+        @{ Name = 'an entry'; Get = { param($server) [StravaTools.Client.Segments.StravaLeaderboardEntry]@{ EffortId = 1; SegmentId = 9007199254740993 } | Get-StravaSegment @server } }
     ) {
         $canned = Start-CannedServer 200 $segment application/json
         $output = & $get @{ BaseUri = $canned.Url; AccessToken = $token }
         Stop-CannedServer $canned
         $canned.Requests.ToArray().Path | Should -Be '/api/v3/segments/9007199254740993'
-        $output | Should -BeOfType StravaTools.Client.Activities.StravaSegment
+        $output | Should -BeOfType StravaTools.Client.Segments.StravaSegment
         $output.Id | Should -Be 9007199254740993
         $output.AthleteSegmentStats.PrDate | Should -Be ([DateOnly]::new(1993, 4, 3))
         $output.ExtensionData['xoms'].ToString() | Should -Be '{"kom":"5:38"}'
@@ -24,7 +24,7 @@ Describe 'Get-StravaSegment' {
     }
 
     It 'skips a best effort, which has no segment' {
-        [StravaTools.Client.Activities.StravaEffort]@{ Id = 1; Name = '400m' } | Get-StravaSegment -BaseUri 'http://127.0.0.1:1' -AccessToken $token | Should -BeNullOrEmpty
+        [StravaTools.Client.Segments.StravaEffort]@{ Id = 1; Name = '400m' } | Get-StravaSegment -BaseUri 'http://127.0.0.1:1' -AccessToken $token | Should -BeNullOrEmpty
     }
 
     It 'writes an error for each unknown ID' {

@@ -10,7 +10,7 @@ Describe 'Get-StravaSegmentEffort' {
         $output = Get-StravaSegmentEffort 7 -AthleteId 123529 -BaseUri $canned.Url -AccessToken $token
         Stop-CannedServer $canned
         $canned.Requests.ToArray().Path | Should -Be '/api/v3/segments/7/all_efforts?athlete_id=123529&per_page=200&page=1', '/api/v3/segments/7/all_efforts?athlete_id=123529&per_page=200&page=2'
-        $output | Should -BeOfType StravaTools.Client.Activities.StravaEffort
+        $output | Should -BeOfType StravaTools.Client.Segments.StravaEffort
         $output.Id | Should -Be 9007199254740993
         $output.AverageWatts | Should -Be 287.1
         $output.ExtensionData['visibility'].ToString() | Should -Be 'everyone'

@@ -10,7 +10,7 @@ Describe 'Get-StravaSegmentLeaderboard' {
         $output = Get-StravaSegmentLeaderboard 9007199254740993 -BaseUri $canned.Url -AccessToken $token
         Stop-CannedServer $canned
         $canned.Requests.ToArray().Path | Should -Be '/api/v3/segments/9007199254740993/leaderboard?page=1&per_page=200', '/api/v3/segments/9007199254740993/leaderboard?page=2&per_page=200'
-        $output | Should -BeOfType StravaTools.Client.Activities.StravaLeaderboardEntry
+        $output | Should -BeOfType StravaTools.Client.Segments.StravaLeaderboardEntry
         $output.AthleteId | Should -Be 9007199254740993, 123529
         $output.SegmentId | Should -Be 9007199254740993, 9007199254740993
         $output | Out-String -Width 120 | Should -BeLike '*1 Jim Whimpey*0:06:00*2.66*191*461*2013-03-29 06:49*46320211 9007199254740993*'
@@ -29,7 +29,7 @@ Describe 'Get-StravaSegmentLeaderboard' {
         @{ Name = 'Get-StravaActivity'; Path = '/api/v3/activities/4' }
         @{ Name = 'Get-StravaSegment'; Path = '/api/v3/segments/5' }
     ) {
-        $entry = [StravaTools.Client.Activities.StravaLeaderboardEntry]@{ AthleteId = 3; ActivityId = 4; SegmentId = 5; EffortId = 6 }
+        $entry = [StravaTools.Client.Segments.StravaLeaderboardEntry]@{ AthleteId = 3; ActivityId = 4; SegmentId = 5; EffortId = 6 }
         $canned = Start-CannedServer 200 '{"id":1}' application/json
         $null = $entry | & $name -BaseUri $canned.Url -AccessToken $token
         $null = $entry | Select-Object * | ConvertTo-Csv | ConvertFrom-Csv | & $name -BaseUri $canned.Url -AccessToken $token

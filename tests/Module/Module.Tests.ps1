@@ -64,7 +64,7 @@ Describe 'The module' {
         $script = New-Text "$(New-TestFolder)/job.ps1" "`$ErrorActionPreference = 'Stop'; Import-Module '$Manifest'; Send-StravaUpload missing.gpx"
         $output = Invoke-PowerShell -File $script 2>&1
         $LASTEXITCODE | Should -Be 1
-        "$output" | Should -BeLike '*There is no access token*'
+        "$output" | Should -BeLike '*No access token is available*'
     }
 
     It 'shows its tables in 120 columns' {

@@ -11,7 +11,7 @@ Describe 'Send-DecathlonFile' {
 
     It 'stores a picture that can be downloaded byte for byte' -Tag 'Clause:DE-004', 'Clause:DE-012' {
         $stored = Send-DecathlonFile $Photo @server
-        $stored | Should -BeOfType StravaTools.Client.Decathlon.DecathlonStoredFile
+        $stored | Should -BeOfType StravaTools.Decathlon.DecathlonStoredFile
         $stored.File | Should -Be $Photo
         $stored.ContentType | Should -Be 'image/jpeg'
         $stored.Size | Should -Be 7721

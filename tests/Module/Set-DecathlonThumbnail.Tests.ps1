@@ -13,7 +13,7 @@ Describe 'Set-DecathlonThumbnail' {
         $before = Get-DecathlonActivity eu1 @server
         $result = Get-Item $Photo | Send-DecathlonFile @server | Add-DecathlonPhoto -ActivityId eu1 @server | Set-DecathlonThumbnail @server
         $after = Get-DecathlonActivity eu1 @server
-        $result | Should -BeOfType StravaTools.Client.Decathlon.DecathlonThumbnailResult
+        $result | Should -BeOfType StravaTools.Decathlon.DecathlonThumbnailResult
         $result.PreviousThumbnail | Should -Be $before.Thumbnail
         $result.Saving | Should -Be AsPhoto
         $after.Thumbnail | Should -Be $result.Thumbnail

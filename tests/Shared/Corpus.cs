@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace StravaTools.Tests;
 
 /// <summary>
-/// Real activity files with what independent decoders say of them. They are not part of the repository (their licences are their own): they are
-/// looked for in shared/corpus beside it, and tests that need them skip where they are absent.
+/// Real activity files with the results of independent decoders. They are not part of the repository because of their licenses: they
+/// are expected in shared/corpus next to it, and tests that need them are skipped without them.
 /// </summary>
 internal static class Corpus
 {
@@ -12,34 +12,35 @@ internal static class Corpus
 
     private static readonly Dictionary<string, JsonElement> ByPath = Load();
 
-    /// <summary>The folder of the corpus; null where there is none.</summary>
+    /// <summary>The folder of the corpus; null if the corpus is not available.</summary>
     public static string? Root => FindRoot();
 
     /// <summary>
-    /// The paths of the files in a folder of the corpus, relative to <see cref="Root"/>, as fit/name.fit. Where the corpus is absent it is one
-    /// row, whose test skips as soon as it asks for the file.
+    /// The paths of the files in a folder of the corpus, relative to <see cref="Root"/>, such as fit/name.fit. Without the corpus,
+    /// one row whose test is skipped when it reads the file.
     /// </summary>
     public static TheoryData<string> Entries(string folder)
     {
-        var paths = ByPath.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        var paths = ByPath.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .ToArray();
         return paths.Length == 0 ? [Absent] : [.. paths];
     }
 
-    /// <summary>What the decoders say of a file. Skips the test where the corpus is absent.</summary>
+    /// <summary>The results of the decoders for a file. Skips the test if the corpus is not available.</summary>
     public static JsonElement Expected(string path)
     {
         Require();
         return ByPath[path];
     }
 
-    /// <summary>The bytes of a file. Skips the test where the corpus is absent.</summary>
+    /// <summary>The bytes of a file. Skips the test if the corpus is not available.</summary>
     public static byte[] Read(string path)
     {
         Require();
         return File.ReadAllBytes(Path.Combine(Root!, path));
     }
 
-    /// <summary>Skips the test where the corpus is absent.</summary>
+    /// <summary>Skips the test if the corpus is not available.</summary>
     public static void Require()
     {
         if (Root is null)

@@ -1,6 +1,6 @@
 namespace StravaTools.Tests;
 
-/// <summary>A clock that stands until a test moves it; moving it fires the timers that come due, in their order.</summary>
+/// <summary>A clock that changes only when a test advances it. Advancing fires the timers that are due, in order.</summary>
 public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -11,7 +11,7 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>How many timers wait for a time: lets a test see that the code under test has begun to wait.</summary>
+    /// <summary>The number of waiting timers. A test can use it to detect that the tested code has started to wait.</summary>
     public int WaitingTimers
     {
         get
@@ -33,7 +33,7 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
-    /// <summary>Sets the clock, backwards too, without firing a timer.</summary>
+    /// <summary>Sets the clock, also backwards, without firing timers.</summary>
     public void SetUtcNow(DateTimeOffset now)
     {
         lock (_lock)
@@ -42,7 +42,7 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
         }
     }
 
-    /// <summary>Moves the clock on, stopping at each timer that comes due on the way.</summary>
+    /// <summary>Advances the clock and stops at each timer that becomes due.</summary>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
@@ -74,7 +74,7 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
             var timer = _timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due);
             if (timer is not null)
             {
-                // A timer that was overdue when the clock was set does not turn it back.
+                // A timer that was overdue when the clock was set does not set the clock back.
                 _now = timer.Due!.Value > _now ? timer.Due.Value : _now;
                 timer.ScheduleNext(_now);
             }
@@ -101,7 +101,7 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
                 Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
             }
 
-            // As the system's timers: due at once fires at once, not when the clock next moves.
+            // Like the system's timers: a timer that is due immediately fires immediately, not at the next change of the clock.
             if (dueTime == TimeSpan.Zero)
             {
                 lock (clock._lock)

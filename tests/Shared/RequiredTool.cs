@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace StravaTools.Tests;
 
 /// <summary>
-/// Programs that some tests start and not every machine has. Their tests are skipped without them, and fail if STRAVATOOLS_REQUIRE_TOOLS is true:
-/// .ci/run installs the programs first.
+/// Programs that some tests require and that are not on every machine. Their tests are skipped without them, and fail if STRAVATOOLS_REQUIRE_TOOLS is
+/// true: .ci/run installs the programs first.
 /// </summary>
 internal static class RequiredTool
 {
@@ -19,7 +19,7 @@ internal static class RequiredTool
         }
     }
 
-    /// <summary>A package of node, with node itself.</summary>
+    /// <summary>A Node.js package, and Node.js itself.</summary>
     /// <param name="folder">The folder with package.json.</param>
     /// <param name="package">The name of the package.</param>
     public static void NodePackage(string folder, string package)

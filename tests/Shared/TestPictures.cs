@@ -2,34 +2,34 @@ using System.Buffers.Binary;
 
 namespace StravaTools.Tests;
 
-/// <summary>Small pictures made here: with an EXIF position, without, broken.</summary>
+/// <summary>Small generated pictures: with an EXIF position, without one, and damaged.</summary>
 internal static class TestPictures
 {
-    /// <summary>The longitude and latitude that pictures with a position hold, as they stand in EXIF; no other bytes are like it.</summary>
+    /// <summary>The EXIF bytes of the longitude and latitude in pictures with a position. They occur nowhere else.</summary>
     public static readonly byte[] Latitude = [.. Rational(47, 1), .. Rational(22, 1), .. Rational(330_117, 10_007)];
 
-    /// <summary>A text that XMP and the like repeat the place with.</summary>
+    /// <summary>A text that repeats the position in XMP and similar metadata.</summary>
     public const string Place = "GPSLatitude='47,22.5502N' Zurich";
 
     private static readonly byte[] OnePoint = Convert.FromBase64String(
         "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////"
         + "wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=");
 
-    /// <summary>A JPEG of one point, with segments after its beginning and bytes after its end.</summary>
+    /// <summary>A JPEG of one pixel, with segments after its start and bytes after its end.</summary>
     public static byte[] Jpeg(byte[][]? segments = null, byte[]? appended = null) =>
         [0xFF, 0xD8, .. (segments ?? []).SelectMany(segment => segment), .. OnePoint.AsSpan(2), 0xFF, 0xD9, .. appended ?? []];
 
-    /// <summary>A JPEG with a position and a way to turn it, in EXIF.</summary>
+    /// <summary>A JPEG with a position and an orientation in EXIF.</summary>
     public static byte[] JpegWithPosition(bool isBigEndian = false) => Jpeg([Exif(Tiff(isBigEndian))]);
 
-    /// <summary>A JPEG of so many bytes.</summary>
+    /// <summary>A JPEG with this number of bytes.</summary>
     public static byte[] JpegOfSize(int size)
     {
         var segments = new List<byte[]>();
         var missing = size - Jpeg().Length;
         while (missing > 0)
         {
-            // A comment needs four bytes; what is left over must not be less.
+            // A comment needs four bytes, so the remainder must not be smaller.
             var length = missing <= 65_000 ? missing : Math.Min(65_000, missing - 4);
             segments.Add(Segment(0xFE, new byte[length - 4]));
             missing -= length;
@@ -50,7 +50,7 @@ internal static class TestPictures
 
     public static byte[] Exif(byte[] tiff) => Segment(0xE1, [.. "Exif\0\0"u8, .. tiff]);
 
-    /// <summary>A PNG of one point, with chunks before its end. The data of the point is no picture, but nobody looks.</summary>
+    /// <summary>A PNG of one pixel, with chunks before its end. Its invalid image data is never decoded.</summary>
     public static byte[] Png(params (string Type, byte[] Data)[] chunks)
     {
         byte[] header = [0, 0, 0, 2, 0, 0, 0, 3, 8, 2, 0, 0, 0];
@@ -101,7 +101,7 @@ internal static class TestPictures
         return chunk;
     }
 
-    /// <summary>As the PNG specification has it; what is tested has its own.</summary>
+    /// <summary>The CRC of the PNG specification, independent of the tested implementation.</summary>
     public static uint Crc32(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
@@ -129,7 +129,7 @@ internal static class TestPictures
             UInt32(4, 8);
         }
 
-        /// <summary>A value of two bytes in a field of four, which begins on the left whatever the order of the bytes.</summary>
+        /// <summary>A value of two bytes in a field of four. It starts at the left in both byte orders.</summary>
         public uint Short(ushort value) => _isBigEndian ? (uint)value << 16 : value;
 
         public uint Letter(char value) => _isBigEndian ? (uint)value << 24 : value;

@@ -1,6 +1,6 @@
 namespace StravaTools.Tests;
 
-/// <summary>Lets a test, or the tests of a class, take longer than the others: they run real builds, say.</summary>
+/// <summary>Sets a longer time limit for a test or for the tests of a class, for example for real builds.</summary>
 /// <param name="seconds">The limit of one test.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class TimeLimitAttribute(int seconds) : Attribute

@@ -4,10 +4,12 @@ using Xunit.v3;
 
 namespace StravaTools.Tests;
 
-/// <summary>Gives every test a time limit: that of its <see cref="TimeLimitAttribute"/>, or the same one.</summary>
+/// <summary>Sets the time limit of every test: that of its <see cref="TimeLimitAttribute"/>, or the default.</summary>
 /// <param name="testAssembly">The tests.</param>
-/// <param name="limit">The limit of tests without an attribute; by default short enough that a hang is a failed test within a minute.</param>
-internal sealed class TimeLimitedTestDiscoverer(IXunitTestAssembly testAssembly, TimeSpan? limit = null) : XunitTestFrameworkDiscoverer(testAssembly)
+/// <param name="limit">The limit of tests without an attribute; by default short enough that a hang is a failed test within a
+/// minute.</param>
+internal sealed class TimeLimitedTestDiscoverer(IXunitTestAssembly testAssembly, TimeSpan? limit = null)
+    : XunitTestFrameworkDiscoverer(testAssembly)
 {
     private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(50);
 
@@ -16,7 +18,7 @@ internal sealed class TimeLimitedTestDiscoverer(IXunitTestAssembly testAssembly,
     {
         var timeout = (int)LimitOf(testMethod).TotalMilliseconds;
 
-        // The test cases are made from these attributes.
+        // Test cases are created from these attributes.
         foreach (var fact in testMethod.FactAttributes.OfType<FactAttribute>().Where(fact => fact.Timeout == 0))
         {
             fact.Timeout = timeout;
@@ -27,7 +29,8 @@ internal sealed class TimeLimitedTestDiscoverer(IXunitTestAssembly testAssembly,
 
     private TimeSpan LimitOf(IXunitTestMethod testMethod)
     {
-        var own = testMethod.Method.GetCustomAttribute<TimeLimitAttribute>() ?? testMethod.TestClass.Class.GetCustomAttribute<TimeLimitAttribute>();
+        var own = testMethod.Method.GetCustomAttribute<TimeLimitAttribute>()
+            ?? testMethod.TestClass.Class.GetCustomAttribute<TimeLimitAttribute>();
         return own?.Limit ?? limit ?? DefaultLimit;
     }
 }

@@ -6,8 +6,8 @@ using Xunit.v3;
 namespace StravaTools.Tests;
 
 /// <summary>
-/// xunit with a time limit for every test, synchronous or not: a test that hangs fails by name, and the run goes on.
-/// A test that may take longer says so with <see cref="TimeLimitAttribute"/>.
+/// xunit with a time limit for every test, synchronous or not: a test that hangs fails with its name, and the run continues.
+/// A test that needs more time declares a <see cref="TimeLimitAttribute"/>.
 /// </summary>
 public sealed class TimeLimitedTestFramework : XunitTestFramework
 {

@@ -2,7 +2,7 @@ using StravaTools.Analyzers.Tests.Harness;
 
 namespace StravaTools.Analyzers.Tests;
 
-/// <summary>What the contract promises, seen in real builds: an error at the right line of the right file.</summary>
+/// <summary>Checks the contract's rules in real builds: the error is at the right line of the right file.</summary>
 [TimeLimit(180)]
 public sealed class ContractInRealBuildsTests : IClassFixture<SampleProject>
 {
@@ -101,7 +101,8 @@ public sealed class ContractInRealBuildsTests : IClassFixture<SampleProject>
         _project.Write("UploadTests.cs", Tests.Replace("UP-001", "UP-01", StringComparison.Ordinal));
         _project.Write("Others/Add-StravaPhoto.Tests.ps1", Pester.Replace("PH-002", "PH-2", StringComparison.Ordinal));
         Assert.Equal(
-            ["Add-StravaPhoto.Tests.ps1(2): STRV3001", "UploadTests.cs(6): STRV3001", "photos.clauses(3): STRV3002", "uploads.clauses(3): STRV3002"],
+            ["Add-StravaPhoto.Tests.ps1(2): STRV3001", "UploadTests.cs(6): STRV3001", "photos.clauses(3): STRV3002",
+                "uploads.clauses(3): STRV3002"],
             (await _project.BuildAsync()).Order(StringComparer.Ordinal));
     }
 

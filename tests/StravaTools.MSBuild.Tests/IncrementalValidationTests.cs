@@ -63,8 +63,8 @@ public sealed class IncrementalValidationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-p:StravaToolsIncludeRules=GPX9999", "error UnknownRule: There is no rule 'GPX9999'.")]
-    [InlineData("-p:StravaToolsSeverity=Bad", "error UnknownSeverity: There is no severity 'Bad'.")]
+    [InlineData("-p:StravaToolsIncludeRules=GPX9999", "error UnknownRule: No rule matches 'GPX9999'.")]
+    [InlineData("-p:StravaToolsSeverity=Bad", "error UnknownSeverity: 'Bad' is not a severity.")]
     [InlineData("-p:StravaToolsReportPath=report.txt", "error ReportFormatUnknown:")]
     public async Task Unknown_option_is_an_error(string argument, string expected)
     {

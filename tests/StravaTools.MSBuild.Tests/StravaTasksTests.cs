@@ -218,7 +218,7 @@ public sealed class StravaTasksTests : IDisposable
         var output = await _build.RunAsync(Send);
 
         Assert.Equal(1, output.ExitCode);
-        output.AssertHas("error NoAccessToken: There is no access token.");
+        output.AssertHas("error NoAccessToken: No access token is available.");
     }
 
     [Fact]

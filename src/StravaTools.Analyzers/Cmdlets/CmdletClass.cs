@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace StravaTools.Analyzers.Cmdlets;
 
@@ -23,13 +22,13 @@ internal sealed class CmdletClass
 
     public string Noun { get; }
 
-    /// <summary>What people type.</summary>
+    /// <summary>The name of the command, Verb-Noun.</summary>
     public string Name => $"{Verb}-{Noun}";
 
     public bool SupportsShouldProcess =>
         _attribute.NamedArguments.Any(argument => argument is { Key: nameof(SupportsShouldProcess), Value.Value: true });
 
-    /// <summary>Null if the class is no cmdlet, or its attribute is broken (the compiler tells of that).</summary>
+    /// <summary>Null if the class is not a cmdlet, or its attribute is invalid (the compiler reports that).</summary>
     public static CmdletClass? FromSymbol(INamedTypeSymbol type, INamedTypeSymbol cmdletAttribute)
     {
         foreach (var attribute in type.GetAttributes())
@@ -44,41 +43,23 @@ internal sealed class CmdletClass
         return null;
     }
 
-    /// <summary>Where the class has its name.</summary>
+    /// <summary>The location of the class name.</summary>
     public Location Place => Type.Locations.FirstOrDefault(location => location.IsInSource) ?? Location.None;
 
-    public Location PlaceOfVerb(CancellationToken cancellationToken) => PlaceOf(argument => argument.NameEquals is null, 0, cancellationToken);
+    public Location PlaceOfVerb(CancellationToken cancellationToken) =>
+        PlaceOf(argument => argument.NameEquals is null, 0, cancellationToken);
 
-    public Location PlaceOfNoun(CancellationToken cancellationToken) => PlaceOf(argument => argument.NameEquals is null, 1, cancellationToken);
+    public Location PlaceOfNoun(CancellationToken cancellationToken) =>
+        PlaceOf(argument => argument.NameEquals is null, 1, cancellationToken);
 
     private Location PlaceOf(Func<AttributeArgumentSyntax, bool> which, int index, CancellationToken cancellationToken)
     {
-        if (_attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: var arguments })
+        var syntax = _attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken);
+        if (syntax is AttributeSyntax { ArgumentList.Arguments: var arguments })
         {
             return arguments.Where(which).ElementAtOrDefault(index)?.GetLocation() ?? Place;
         }
 
         return Place;
     }
-}
-
-internal static class CmdletActions
-{
-    /// <summary>Has each class with [Cmdlet] looked at; nothing at all where PowerShell is not referenced.</summary>
-    public static void RegisterCmdletAction(this AnalysisContext context, Action<SymbolAnalysisContext, CmdletClass> check) =>
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(CmdletNames.CmdletAttribute) is { } cmdletAttribute)
-            {
-                start.RegisterSymbolAction(
-                    symbol =>
-                    {
-                        if (CmdletClass.FromSymbol((INamedTypeSymbol)symbol.Symbol, cmdletAttribute) is { } cmdlet)
-                        {
-                            check(symbol, cmdlet);
-                        }
-                    },
-                    SymbolKind.NamedType);
-            }
-        });
 }

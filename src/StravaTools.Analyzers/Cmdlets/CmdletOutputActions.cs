@@ -6,8 +6,9 @@ namespace StravaTools.Analyzers.Cmdlets;
 
 internal static class CmdletOutputActions
 {
-    /// <summary>Checks each object that a class with [Cmdlet] writes itself; what its helpers and base classes write is not followed.</summary>
-    public static void RegisterCmdletOutputAction(this AnalysisContext context, Action<OperationAnalysisContext, CmdletClass, WrittenObject> check) =>
+    /// <summary>Checks each object that a class with [Cmdlet] writes. Calls into helpers and base classes are not followed.</summary>
+    public static void RegisterCmdletOutputAction(
+        this AnalysisContext context, Action<OperationAnalysisContext, CmdletClass, WrittenObject> check) =>
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(CmdletNames.CmdletAttribute) is not { } cmdletAttribute)

@@ -8,7 +8,7 @@ internal static class CmdletParameters
     public static bool IsParameter(IPropertySymbol property, INamedTypeSymbol parameterAttribute) =>
         property.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, parameterAttribute));
 
-    /// <summary>The parameters of a class and of those it is derived from.</summary>
+    /// <summary>The parameters of a class and of its base classes.</summary>
     public static IEnumerable<IPropertySymbol> ParametersOf(INamedTypeSymbol type, INamedTypeSymbol parameterAttribute)
     {
         for (var current = type; current is not null; current = current.BaseType)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StravaTools.Analyzers.Cmdlets;
 
-/// <summary>What the [OutputType]s of a cmdlet say. PowerShell does not look at those of the classes it is derived from.</summary>
+/// <summary>The types that a cmdlet declares by [OutputType]. PowerShell ignores the attributes of base classes.</summary>
 internal sealed class DeclaredOutput
 {
     private readonly List<ITypeSymbol> _types = [];
@@ -13,7 +13,8 @@ internal sealed class DeclaredOutput
     public static DeclaredOutput FromCmdlet(CmdletClass cmdlet)
     {
         var output = new DeclaredOutput();
-        foreach (var attribute in cmdlet.Type.GetAttributes().Where(one => one.AttributeClass?.ToDisplayString() == CmdletNames.OutputTypeAttribute))
+        foreach (var attribute in cmdlet.Type.GetAttributes()
+            .Where(one => one.AttributeClass?.ToDisplayString() == CmdletNames.OutputTypeAttribute))
         {
             output.IsDeclared = true;
             output.AddAttribute(attribute);
@@ -22,12 +23,16 @@ internal sealed class DeclaredOutput
         return output;
     }
 
-    /// <summary>Whether an object of this type can be one of those declared. A name that is only a text is believed.</summary>
-    public bool Allows(ITypeSymbol written) => _hasNames || _types.Exists(type => IsAssignable(written, type) || IsAssignable(type, written));
+    /// <summary>
+    /// Whether an object of this type can be of a declared type. A type that is declared by its name as text is accepted.
+    /// </summary>
+    public bool Allows(ITypeSymbol written) =>
+        _hasNames || _types.Exists(type => IsAssignable(written, type) || IsAssignable(type, written));
 
     private void AddAttribute(AttributeData attribute)
     {
-        var values = attribute.ConstructorArguments.SelectMany(argument => argument.Kind == TypedConstantKind.Array ? argument.Values.AsEnumerable() : [argument]);
+        var values = attribute.ConstructorArguments.SelectMany(
+            argument => argument.Kind == TypedConstantKind.Array ? argument.Values.AsEnumerable() : [argument]);
         foreach (var value in values)
         {
             if (value.Value is ITypeSymbol type)

@@ -6,11 +6,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace StravaTools.Analyzers.Cmdlets;
 
-/// <summary>The files of the module that lie beside its code: the manifest, the help pages and the Pester files, all of them AdditionalFiles.</summary>
+/// <summary>
+/// The files of the module other than its code: the manifest, the help pages, and the Pester files. All are AdditionalFiles.
+/// </summary>
 internal sealed class ModuleFiles
 {
     private static readonly Regex Exports = new(
-        @"(?:^|[{;])\s*CmdletsToExport\s*=\s*(?<value>@\([^)]*\)|[^\r\n;}]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        @"(?:^|[{;])\s*CmdletsToExport\s*=\s*(?<value>@\([^)]*\)|[^\r\n;}]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase,
+        TimeSpan.FromSeconds(1));
 
     private static readonly Regex Comment = new("#[^\r\n]*", RegexOptions.None, TimeSpan.FromSeconds(1));
     private static readonly Regex Quoted = new("'(?<name>[^']*)'|\"(?<name>[^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1));
@@ -28,12 +31,12 @@ internal sealed class ModuleFiles
         _files = new HashSet<string>(files.Select(file => LastTwoParts(file.Path)), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Null in a project without a manifest: then nobody has said that it is a module.</summary>
+    /// <summary>Null in a project without a manifest, which is not a module.</summary>
     public static ModuleFiles? FromOptions(AnalyzerOptions options, CancellationToken cancellationToken)
     {
         foreach (var file in options.AdditionalFiles.Where(file => file.Path.EndsWith(".psd1", StringComparison.OrdinalIgnoreCase)))
         {
-            // Data files of other kinds have the extension, too.
+            // Other data files can have the same extension.
             if (file.GetText(cancellationToken) is { } text && Exports.IsMatch(text.ToString()))
             {
                 return new ModuleFiles(file, text, options.AdditionalFiles);
@@ -43,13 +46,15 @@ internal sealed class ModuleFiles
         return null;
     }
 
-    public bool IsExported(string cmdlet) => _exported.Exists(export => export.Name == "*" || export.Name.Equals(cmdlet, StringComparison.OrdinalIgnoreCase));
+    public bool IsExported(string cmdlet) =>
+        _exported.Exists(export => export.Name == "*" || export.Name.Equals(cmdlet, StringComparison.OrdinalIgnoreCase));
 
     public bool HasPage(string cmdlet) => _files.Contains($"docs/{cmdlet}.md");
 
-    public bool HasPesterFile(string cmdlet) => _files.Any(file => file.EndsWith($"/{cmdlet}.Tests.ps1", StringComparison.OrdinalIgnoreCase));
+    public bool HasPesterFile(string cmdlet) =>
+        _files.Any(file => file.EndsWith($"/{cmdlet}.Tests.ps1", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What the manifest exports, with its place in it; nothing if another assembly may bring cmdlets, too.</summary>
+    /// <summary>The exports of the manifest with their locations; empty if another assembly can also provide cmdlets.</summary>
     public IEnumerable<(string Name, Location Place)> ExportedBy(IAssemblySymbol assembly)
     {
         var assemblies = Assembly.Matches(Comment.Replace(_text.ToString(), "")).Cast<Match>().Select(match => match.Value)
@@ -66,7 +71,7 @@ internal sealed class ModuleFiles
 
     private static List<(string Name, TextSpan Span)> ExportedBy(string manifest)
     {
-        // Blanks instead of comments, so that places stay what they are.
+        // Comments are replaced by spaces, so that locations do not change.
         var value = Exports.Match(Comment.Replace(manifest, comment => new string(' ', comment.Length))).Groups["value"];
         return [.. Quoted.Matches(value.Value).Cast<Match>().Select(match => match.Groups["name"])
             .Select(name => (name.Value, new TextSpan(value.Index + name.Index, name.Length)))];
@@ -82,26 +87,4 @@ internal sealed class ModuleFiles
 
         return path;
     }
-}
-
-internal static class ModuleActions
-{
-    /// <summary>Has each class with [Cmdlet] looked at beside the module's files.</summary>
-    public static void RegisterModuleAction(this AnalysisContext context, Action<SymbolAnalysisContext, CmdletClass, ModuleFiles> check) =>
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(CmdletNames.CmdletAttribute) is { } cmdletAttribute
-                && ModuleFiles.FromOptions(start.Options, start.CancellationToken) is { } files)
-            {
-                start.RegisterSymbolAction(
-                    symbol =>
-                    {
-                        if (CmdletClass.FromSymbol((INamedTypeSymbol)symbol.Symbol, cmdletAttribute) is { } cmdlet)
-                        {
-                            check(symbol, cmdlet, files);
-                        }
-                    },
-                    SymbolKind.NamedType);
-            }
-        });
 }

@@ -1,17 +1,21 @@
 namespace StravaTools.Analyzers.Cmdlets;
 
-/// <summary>Names of several words.</summary>
+/// <summary>Splits names into words.</summary>
 internal static class PascalCase
 {
-    /// <summary>Words that end like a plural and are none, or whose plural everybody says.</summary>
+    /// <summary>Words that end like a plural but are singular, or are commonly used in the plural.</summary>
     private static readonly HashSet<string> Singular = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Alias", "Atlas", "Aws", "Bias", "Canvas", "Dns", "Gas", "Gps", "Https", "Ios", "Kudos", "Lens", "News", "Os", "Series", "Sms", "Species", "Tls", "Windows",
+        "Alias", "Atlas", "Aws", "Bias", "Canvas", "Dns", "Gas", "Gps", "Https", "Ios", "Kudos", "Lens", "News", "Os", "Series", "Sms",
+        "Species", "Tls", "Windows",
     };
 
     private static readonly HashSet<string> Plural = new(StringComparer.OrdinalIgnoreCase) { "Children", "People" };
 
-    /// <summary>The words of a name; letters and digits only, each word begun by a capital. Capitals in a row are one word: GPSTrack is GPS, Track.</summary>
+    /// <summary>
+    /// The words of a name of letters and digits. Each word starts with a capital; consecutive capitals are one word: GPSTrack is GPS,
+    /// Track.
+    /// </summary>
     public static IReadOnlyList<string> WordsOf(string name)
     {
         var words = new List<string>();
@@ -34,7 +38,8 @@ internal static class PascalCase
 
     public static bool IsPlural(string word) =>
         Plural.Contains(word)
-        || (word.Length > 2 && EndsWithWord(word, "s") && !EndsWithWord(word, "ss") && !EndsWithWord(word, "us") && !EndsWithWord(word, "is") && !Singular.Contains(word));
+        || (word.Length > 2 && EndsWithWord(word, "s") && !EndsWithWord(word, "ss") && !EndsWithWord(word, "us")
+            && !EndsWithWord(word, "is") && !Singular.Contains(word));
 
     private static bool EndsWithWord(string word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,13 +3,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace StravaTools.Analyzers.Cmdlets;
 
-/// <summary>A call that sends an object down the pipeline: PowerShell's WriteObject, or one of the project's own that hands it on.</summary>
+/// <summary>
+/// A call that writes an object to the pipeline: PowerShell's WriteObject, or a method of the project that forwards to it.
+/// </summary>
 internal readonly record struct WrittenObject(IOperation Value, ITypeSymbol? Type)
 {
     /// <summary>Null if a call writes nothing.</summary>
     public static WrittenObject? FromStep(IInvocationOperation call)
     {
-        if (call.TargetMethod is not { Name: "WriteObject", Parameters: [{ Type.SpecialType: SpecialType.System_Object }, ..] } || !Writes(call.TargetMethod))
+        if (call.TargetMethod is not { Name: "WriteObject", Parameters: [{ Type.SpecialType: SpecialType.System_Object }, ..] }
+            || !Writes(call.TargetMethod))
         {
             return null;
         }
@@ -23,11 +26,14 @@ internal readonly record struct WrittenObject(IOperation Value, ITypeSymbol? Typ
         return new WrittenObject(value, TypeOf(value, call));
     }
 
-    /// <summary>PowerShell's own, or that of an interface through which cmdlets reach the pipeline. Other classes may have a WriteObject, too.</summary>
+    /// <summary>
+    /// PowerShell's method, or that of an interface through which cmdlets write to the pipeline. Other classes can also have a WriteObject.
+    /// </summary>
     private static bool Writes(IMethodSymbol method) =>
-        method.ContainingType.TypeKind == TypeKind.Interface || method.ContainingNamespace.ToDisplayString() == "System.Management.Automation";
+        method.ContainingType.TypeKind == TypeKind.Interface
+        || method.ContainingNamespace.ToDisplayString() == "System.Management.Automation";
 
-    /// <summary>What arrives at the next command; null where the source does not tell.</summary>
+    /// <summary>The type that the next command receives; null if the source does not show it.</summary>
     private static ITypeSymbol? TypeOf(IOperation value, IInvocationOperation call)
     {
         var enumerate = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 1)?.Value.ConstantValue;

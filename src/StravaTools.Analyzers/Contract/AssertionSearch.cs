@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace StravaTools.Analyzers.Contract;
 
 /// <summary>
-/// Looks for an assertion in a test: by its text first, for nearly all tests have one there; and only where there is none, in the helpers of the same
-/// project that the test uses, and in theirs.
+/// Looks for an assertion in a test: first in its text, because nearly all tests have one there; then in the helpers of the same
+/// project that the test uses, and in their helpers.
 /// </summary>
 internal sealed class AssertionSearch(Compilation compilation, CancellationToken cancellationToken)
 {
@@ -19,15 +19,16 @@ internal sealed class AssertionSearch(Compilation compilation, CancellationToken
     private bool ContainsAssertion(SyntaxNode node, int depth) =>
         node.DescendantNodes().Any(IsAssertion) || (depth > 0 && Helpers(node).Any(helper => ContainsAssertion(helper, depth - 1)));
 
-    /// <summary>FsCheck's properties may return what others assert.</summary>
+    /// <summary>FsCheck properties can return their verdict instead of asserting it.</summary>
     private static bool ReturnsItsVerdict(MethodDeclarationSyntax test) =>
         TestSyntax.Attributes(test).Any(attribute => ClaimSyntax.SimpleName(attribute) is "Property" or "PropertyAttribute")
         && test.ReturnType is not (
-            PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } or IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" });
+            PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
+                or IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" });
 
     private static bool IsAssertion(SyntaxNode node) => node is InvocationExpressionSyntax call && call.Expression switch
     {
-        // A skip is no assertion, and Debug.Assert is no test's.
+        // A skip and Debug.Assert do not count as assertions.
         MemberAccessExpressionSyntax { Expression: var on, Name.Identifier.ValueText: var name } => LastNameOf(on) switch
         {
             "Assert" => !name.StartsWith("Skip", StringComparison.Ordinal),
@@ -49,7 +50,9 @@ internal sealed class AssertionSearch(Compilation compilation, CancellationToken
         _ => "",
     };
 
-    /// <summary>The declarations of methods that a node calls or hands on, as far as they are in this project and were not looked at yet.</summary>
+    /// <summary>
+    /// The declarations of methods that a node calls or passes on, if they are in this project and were not inspected yet.
+    /// </summary>
     private IEnumerable<SyntaxNode> Helpers(SyntaxNode node)
     {
         var model = compilation.GetSemanticModel(node.SyntaxTree);
@@ -66,5 +69,6 @@ internal sealed class AssertionSearch(Compilation compilation, CancellationToken
     }
 
     private static bool IsAssertionUse(SyntaxNode node) =>
-        node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax && node.Parent is not (AttributeSyntax or NameColonSyntax or ParameterSyntax);
+        node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax
+        && node.Parent is not (AttributeSyntax or NameColonSyntax or ParameterSyntax);
 }

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StravaTools.Analyzers.Contract;
 
-/// <summary>How a claim looks in C#: <c>[Clause("UP-014", "UP-015")]</c> on a test.</summary>
+/// <summary>The form of a claim in C#: <c>[Clause("UP-014", "UP-015")]</c> on a test.</summary>
 internal static class ClaimSyntax
 {
     public static bool IsClaim(AttributeSyntax attribute) => SimpleName(attribute) is "Clause" or "ClauseAttribute";
 
-    /// <summary>The id an argument names, or null where it is no literal.</summary>
+    /// <summary>The ID that an argument names, or null if it is not a literal.</summary>
     public static string? IdOf(AttributeArgumentSyntax argument)
     {
         if (argument.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal)

@@ -3,13 +3,14 @@ using Microsoft.CodeAnalysis;
 namespace StravaTools.Analyzers.Contract;
 
 /// <summary>
-/// The grammar of a line: <c>UP-014 MUST client: statement</c>, with <c>planned</c> or <c>not-shown(reason)</c> before the colon where it applies.
+/// The grammar of a line: <c>UP-014 MUST client: statement</c>, optionally with <c>planned</c> or <c>not-shown(reason)</c> before the
+/// colon.
 /// </summary>
 internal static class ClauseLine
 {
     private const string NotShown = "not-shown(";
 
-    /// <summary>Returns what is wrong with the line, or null and the clause.</summary>
+    /// <summary>Returns the problem of the line, or null and the clause.</summary>
     public static string? ParseLine(string line, string section, Location location, out Clause? clause)
     {
         clause = null;
@@ -22,7 +23,7 @@ internal static class ClauseLine
             var close = line.IndexOf("):", open, StringComparison.Ordinal);
             if (close < 0)
             {
-                return "not-shown( needs its reason and '):'";
+                return "not-shown( requires a reason and '):'";
             }
 
             (state, reason) = (ClauseState.NotShown, line.Substring(open + 1 + NotShown.Length, close - open - 1 - NotShown.Length).Trim());
@@ -48,7 +49,7 @@ internal static class ClauseLine
         return null;
     }
 
-    /// <summary>Whether the text has the form of an id: a prefix, a dash and three digits.</summary>
+    /// <summary>Whether the text has the form of an ID: a prefix, a hyphen, and three digits.</summary>
     public static bool IsClauseId(string text) =>
         text.Length > 4 && text.LastIndexOf('-') == text.Length - 4 && IsUpper(text[0])
         && text.Take(text.Length - 4).All(c => IsUpper(c) || IsDigit(c)) && text.Skip(text.Length - 3).All(IsDigit);
@@ -57,17 +58,17 @@ internal static class ClauseLine
     {
         if (!IsClauseId(words[0]))
         {
-            return $"'{words[0]}' is no id, such as UP-014";
+            return $"'{words[0]}' is not an ID such as UP-014";
         }
 
         if (words.ElementAtOrDefault(1) is not ("MUST" or "SHOULD" or "MAY"))
         {
-            return "after the id comes MUST, SHOULD or MAY";
+            return "the ID must be followed by MUST, SHOULD, or MAY";
         }
 
         if (words.ElementAtOrDefault(2) is not ("client" or "server" or "file"))
         {
-            return "after the level comes whom it binds: client, server or file";
+            return "the level must be followed by client, server, or file";
         }
 
         if (words.Length > 3)
@@ -77,7 +78,7 @@ internal static class ClauseLine
 
         if (reason is "")
         {
-            return "not-shown( needs its reason";
+            return "not-shown( requires a reason";
         }
 
         if (string.IsNullOrWhiteSpace(statement))
@@ -87,7 +88,7 @@ internal static class ClauseLine
 
         if (section.Length == 0)
         {
-            return "no section ('## Title') is open";
+            return "the clause is not in a section ('## Title')";
         }
 
         return null;

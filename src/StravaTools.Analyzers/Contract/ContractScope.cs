@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace StravaTools.Analyzers.Contract;
 
 /// <summary>
-/// The property <c>StravaToolsContract</c> of a project: <c>part</c> where its tests are held to the contract's rules, <c>whole</c> in the one project
-/// that sees all clauses and all tests, and absent elsewhere.
+/// The property <c>StravaToolsContract</c> of a project: <c>part</c> if the contract's rules apply to its tests, <c>whole</c> in the one
+/// project that sees all clauses and all tests, and absent elsewhere.
 /// </summary>
 internal static class ContractScope
 {

@@ -7,11 +7,12 @@ namespace StravaTools.Analyzers.Contract;
 /// <summary>All clause files of a compilation.</summary>
 internal sealed class ContractText(ImmutableArray<ClauseFile> files)
 {
-    private readonly ILookup<string, Clause> _clauses = files.SelectMany(file => file.Clauses).ToLookup(clause => clause.Id, StringComparer.Ordinal);
+    private readonly ILookup<string, Clause> _clauses = files.SelectMany(file => file.Clauses)
+        .ToLookup(clause => clause.Id, StringComparer.Ordinal);
 
     public ImmutableArray<ClauseFile> Files => files;
 
-    /// <summary>Every clause, in the order of the files; of an id that is there twice, both.</summary>
+    /// <summary>Every clause, in the order of the files; both clauses of a duplicate ID.</summary>
     public IEnumerable<Clause> Clauses => files.SelectMany(file => file.Clauses);
 
     public static ContractText ForCompilation(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
@@ -19,15 +20,16 @@ internal sealed class ContractText(ImmutableArray<ClauseFile> files)
 
     public bool Contains(string id) => _clauses.Contains(id);
 
-    /// <summary>The clause that was first to have the id.</summary>
+    /// <summary>The first clause with the ID.</summary>
     public Clause FirstWithId(string id) => _clauses[id].First();
 
-    /// <summary>What to say of an id that is unknown: the one that is likely meant.</summary>
+    /// <summary>The suggestion for an unknown ID: the closest ID.</summary>
     public string HintFor(string id)
     {
-        if (_clauses.Select(group => group.Key).OrderBy(one => one, StringComparer.Ordinal).FirstOrDefault(one => Spelling.AreNear(one, id)) is { } near)
+        if (_clauses.Select(group => group.Key).OrderBy(one => one, StringComparer.Ordinal)
+            .FirstOrDefault(one => Spelling.AreNear(one, id)) is { } near)
         {
-            return $"; is '{near}' meant?";
+            return $". Did you mean '{near}'?";
         }
 
         return "";

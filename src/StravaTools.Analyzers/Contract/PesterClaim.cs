@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace StravaTools.Analyzers.Contract;
 
 /// <summary>
-/// A claim of a Pester test. It is found by the form of its line, <c>It 'sends a file' -Tag 'Clause:UP-014', 'Clause:UP-015'</c>, without knowledge of
-/// PowerShell. That such lines are tests, and that no claim has another form, is proven by tests/Module/Contract.Tests.ps1 with PowerShell's own parser.
+/// A claim of a Pester test. It is found by the form of its line, <c>It 'sends a file' -Tag 'Clause:UP-014', 'Clause:UP-015'</c>, without
+/// knowledge of PowerShell. tests/Module/Contract.Tests.ps1 checks with PowerShell's own parser that such lines are tests and that all
+/// claims have this form.
 /// </summary>
 internal sealed record PesterClaim(string Id, string Test, Location Location)
 {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StravaTools.Analyzers.Contract;
 
-/// <summary>How a test looks in C#. By its text, for tests of other projects are nothing but text.</summary>
+/// <summary>The form of a test in C#, recognized by its text because tests of other projects are available only as text.</summary>
 internal static class TestSyntax
 {
     /// <summary>A method with xunit's Fact or Theory, FsCheck's Property, or an attribute named after one of the first two.</summary>
@@ -17,11 +17,12 @@ internal static class TestSyntax
         return name.EndsWith("Fact", StringComparison.Ordinal) || name.EndsWith("Theory", StringComparison.Ordinal) || name == "Property";
     }
 
-    /// <summary>Whether the test runs only where somebody asks for it.</summary>
+    /// <summary>Whether the test runs only on request.</summary>
     public static bool IsExplicit(MethodDeclarationSyntax method) =>
         Attributes(method).Any(attribute => NamedArgument(attribute, "Explicit")?.IsKind(SyntaxKind.TrueLiteralExpression) == true);
 
-    public static IEnumerable<AttributeSyntax> Attributes(MethodDeclarationSyntax method) => method.AttributeLists.SelectMany(list => list.Attributes);
+    public static IEnumerable<AttributeSyntax> Attributes(MethodDeclarationSyntax method) =>
+        method.AttributeLists.SelectMany(list => list.Attributes);
 
     /// <summary>The value of a named argument, or null.</summary>
     public static ExpressionSyntax? NamedArgument(AttributeSyntax attribute, string name) =>

@@ -4,11 +4,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace StravaTools.Analyzers.House;
 
-/// <summary>What rules of the house that look at operations have in common: they hold in rooms, but for the places that rooms.txt allows.</summary>
+/// <summary>
+/// The common part of house rules that inspect operations: they apply in rooms, except in the places that rooms.txt allows.
+/// </summary>
 internal static class HouseRule
 {
-    /// <summary>Registers a rule by what names the thing that is wrong with an operation, or null.</summary>
-    public static void Register(AnalysisContext context, DiagnosticDescriptor rule, Func<IOperation, string?> find, params OperationKind[] kinds) =>
+    /// <summary>Registers a rule by a function that names the problem of an operation, or returns null.</summary>
+    public static void Register(
+        AnalysisContext context, DiagnosticDescriptor rule, Func<IOperation, string?> find, params OperationKind[] kinds) =>
         context.RegisterCompilationStartAction(start =>
         {
             if (RoomsFile.FromOptions(start.Compilation, start.Options, start.CancellationToken) is { } rooms)
@@ -17,7 +20,8 @@ internal static class HouseRule
             }
         });
 
-    private static void ReportUnlessAllowed(OperationAnalysisContext context, DiagnosticDescriptor rule, Func<IOperation, string?> find, RoomsFile rooms)
+    private static void ReportUnlessAllowed(
+        OperationAnalysisContext context, DiagnosticDescriptor rule, Func<IOperation, string?> find, RoomsFile rooms)
     {
         var syntax = context.Operation.Syntax;
         var member = context.ContainingSymbol.Name;

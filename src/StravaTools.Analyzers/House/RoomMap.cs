@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace StravaTools.Analyzers.House;
 
 /// <summary>
-/// Where things are: code lies in the room of its folder, a symbol of this project in the room of the file that declares it, and one of another
-/// assembly in the room of its namespace. Of what is not ours, only guarded namespaces and types count.
+/// The rooms of code and symbols: code is in the room of its folder, a symbol of this project in the room of the file that declares it, and
+/// a symbol of another assembly in the room of its namespace. Of external names, only guarded namespaces and types count.
 /// </summary>
 internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
 {
@@ -21,7 +21,7 @@ internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
 
     public Room? RoomOf(SyntaxTree tree) => _ofFiles.GetOrAdd(tree.FilePath, OfPath);
 
-    /// <summary>The room, or the guarded namespace or type, that using this symbol means; null where nobody cares.</summary>
+    /// <summary>The room, or the guarded namespace or type, that using this symbol means; null if it does not matter.</summary>
     public string? PlaceOf(ISymbol symbol)
     {
         var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
@@ -30,7 +30,7 @@ internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
             return null;
         }
 
-        // A class may be spread over rooms, a file each: then a member is where it is written.
+        // The files of a partial class can be in different rooms. A member is in the room of its file.
         var isSpread = symbol is not INamedTypeSymbol && IsOfThisProject(type) && type.DeclaringSyntaxReferences.Length > 1;
         if (isSpread && symbol.DeclaringSyntaxReferences.FirstOrDefault() is { } declared)
         {
@@ -40,7 +40,8 @@ internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
         return _ofTypes.GetOrAdd(type.OriginalDefinition, OfType);
     }
 
-    private bool IsOfThisProject(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
+    private bool IsOfThisProject(INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
 
     private string? OfType(INamedTypeSymbol type)
     {
@@ -65,7 +66,7 @@ internal sealed class RoomMap(RoomsFile rooms, Compilation compilation)
         var start = normal.LastIndexOf(_folder, StringComparison.Ordinal);
         var end = normal.LastIndexOf('/');
 
-        // What source generators write beside a class does not move it.
+        // Generated parts of a class do not change its room.
         if (start < 0 || normal.IndexOf("/obj/", start, StringComparison.Ordinal) >= 0)
         {
             return null;

@@ -6,8 +6,8 @@ using StravaTools.Analyzers.Contract;
 namespace StravaTools.Analyzers.House;
 
 /// <summary>
-/// <c>src/rooms.txt</c>: the rooms and who may use whom (<c>room A -> B, C.*</c>), outside namespaces and types that only rooms with an arrow may use
-/// (<c>guard System.Net</c>), and the places where a rule does not hold (<c>allow STRV2003 Folder/File.cs Member: reason</c>).
+/// <c>src/rooms.txt</c>: the rooms and the rooms that each may use (<c>room A -> B, C.*</c>), external namespaces and types that require an
+/// arrow (<c>guard System.Net</c>), and the places where a rule does not apply (<c>allow STRV2003 Folder/File.cs Member: reason</c>).
 /// </summary>
 internal sealed class RoomsFile
 {
@@ -31,9 +31,10 @@ internal sealed class RoomsFile
             }
         }
 
-        foreach (var arrow in _inOrder.SelectMany(room => room.MayUse).Where(arrow => !_rooms.ContainsKey(arrow.Target) && !_guards.Contains(arrow.Target)))
+        foreach (var arrow in _inOrder.SelectMany(room => room.MayUse)
+            .Where(arrow => !_rooms.ContainsKey(arrow.Target) && !_guards.Contains(arrow.Target)))
         {
-            AddProblem($"'{arrow.Text}' is neither a room nor guarded", arrow.Location);
+            AddProblem($"'{arrow.Text}' is neither a room nor a guarded name", arrow.Location);
         }
     }
 
@@ -47,7 +48,7 @@ internal sealed class RoomsFile
 
     public IReadOnlyList<RoomsProblem> Problems => _problems;
 
-    /// <summary>Null where the project has no such file: then it is no house of ours.</summary>
+    /// <summary>Null if the project has no such file; then the house rules do not apply.</summary>
     public static RoomsFile? FromOptions(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         if (options.AdditionalFiles.FirstOrDefault(IsRoomsFile) is { } file && file.GetText(cancellationToken) is { } text)
@@ -58,10 +59,10 @@ internal sealed class RoomsFile
         return null;
     }
 
-    /// <summary>The room that a dotted name (assembly and folders, or a namespace) lies in.</summary>
+    /// <summary>The room that contains a dotted name (assembly and folders, or a namespace).</summary>
     public Room? RoomOf(string name) => Nearest(name, part => _rooms.TryGetValue(part, out var room) ? room : null);
 
-    /// <summary>The guarded namespace or type that a full name lies in.</summary>
+    /// <summary>The guarded namespace or type that contains a full name.</summary>
     public string? GuardOf(string name) => Nearest(name, part => _guards.Contains(part) ? part : null);
 
     private static bool IsRoomsFile(AdditionalText file) =>
@@ -104,7 +105,7 @@ internal sealed class RoomsFile
             "guard" => _guards.Add(rest) ? null : $"{rest} is guarded twice",
             "room" => AddRoom(line, locate),
             "allow" => AddAllowance(rest, locate(0, line.Length)),
-            _ => "a line begins with room, guard or allow, or is strict",
+            _ => "a line must start with room, guard, or allow, or be strict",
         };
     }
 
@@ -116,7 +117,7 @@ internal sealed class RoomsFile
         var name = line.Substring(Keyword.Length, (sign < 0 ? line.Length : sign) - Keyword.Length).Trim();
         if (_rooms.ContainsKey(name))
         {
-            return $"{name} is there twice";
+            return $"{name} is already listed";
         }
 
         var room = new Room(name, sign < 0 ? [] : [.. ArrowsFrom(line, sign + ArrowSign.Length, locate)]);
@@ -141,7 +142,7 @@ internal sealed class RoomsFile
         var words = (colon < 0 ? line : line.Substring(0, colon)).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is not (2 or 3) || colon < 0 || string.IsNullOrWhiteSpace(line.Substring(colon + 1)))
         {
-            return "an allowance is 'allow STRV2nnn Project/Folder/File.cs [Member]: reason'";
+            return "the form is 'allow STRV2nnn Project/Folder/File.cs [Member]: reason'";
         }
 
         _allowances.Add(new Allowance(words[0], words[1], words.ElementAtOrDefault(2), location));

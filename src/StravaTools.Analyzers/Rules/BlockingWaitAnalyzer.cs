@@ -6,14 +6,14 @@ using StravaTools.Analyzers.House;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV2003: nothing blocks a thread to wait for asynchronous work, but where a host knows no other way.</summary>
+/// <summary>STRV2003: asynchronous work is awaited without blocking a thread, except in a synchronous host.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BlockingWaitAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.BlockingWait,
-        "Nothing blocks a thread to wait for asynchronous work",
-        "{0} blocks the thread: await the task",
+        "Asynchronous work is awaited without blocking a thread",
+        "{0} blocks the thread. Await the task instead.",
         RuleCategories.House,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -32,7 +32,10 @@ public sealed class BlockingWaitAnalyzer : DiagnosticAnalyzer
 
     private static string? FindBlockingCall(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: "Wait" or "WaitAll" or "WaitAny" or "RunSynchronously", ContainingType.Name: "Task" } method }
+        IInvocationOperation
+        {
+            TargetMethod: { Name: "Wait" or "WaitAll" or "WaitAny" or "RunSynchronously", ContainingType.Name: "Task" } method,
+        }
             when IsTasks(method) => $"Task.{method.Name}",
         IInvocationOperation { TargetMethod: { Name: "GetResult", ContainingType.Name: var type } method }
             when type.EndsWith("Awaiter", StringComparison.Ordinal) && IsTasks(method) => "GetAwaiter().GetResult()",
@@ -42,5 +45,9 @@ public sealed class BlockingWaitAnalyzer : DiagnosticAnalyzer
     };
 
     private static bool IsTasks(ISymbol member) =>
-        member.ContainingType.ContainingNamespace is { Name: "Tasks" or "CompilerServices", ContainingNamespace.ContainingNamespace.Name: "System" };
+        member.ContainingType.ContainingNamespace is
+        {
+            Name: "Tasks" or "CompilerServices",
+            ContainingNamespace.ContainingNamespace.Name: "System",
+        };
 }

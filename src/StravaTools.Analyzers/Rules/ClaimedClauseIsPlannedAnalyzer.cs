@@ -5,14 +5,14 @@ using StravaTools.Analyzers.Contract;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV3003: a clause that a test claims is neither planned nor not to be shown.</summary>
+/// <summary>STRV3003: a claimed clause is not marked as planned or not shown.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClaimedClauseIsPlannedAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.ClaimedClauseIsPlanned,
-        "A clause that a test claims is no longer planned",
-        "{0} is claimed by {1}, and is still {2} by its line",
+        "A claimed clause is not marked as planned or not shown",
+        "{0} is claimed by {1} but is still marked as {2}",
         RuleCategories.Contract,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -5,14 +5,14 @@ using StravaTools.Analyzers.Contract;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV3004: a line of a clause file is a clause, and its id is its own.</summary>
+/// <summary>STRV3004: every line of a clause file is valid and has a unique ID.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClauseLineAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.ClauseLine,
-        "A line of a clause file is a clause of its own",
-        "This is no clause: {0}",
+        "Every line of a clause file is valid and has a unique ID",
+        "This line is not a valid clause: {0}",
         RuleCategories.Contract,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -52,7 +52,7 @@ public sealed class ClauseLineAnalyzer : DiagnosticAnalyzer
         {
             var first = contract.FirstWithId(clause.Id).Location.GetLineSpan();
             var name = first.Path.Substring(first.Path.LastIndexOfAny(['/', '\\']) + 1);
-            var message = $"{clause.Id} is taken by line {first.StartLinePosition.Line + 1} of {name}";
+            var message = $"{clause.Id} is already used in line {first.StartLinePosition.Line + 1} of {name}";
             context.ReportDiagnostic(Diagnostic.Create(Rule, clause.Location, message));
         }
     }

@@ -12,7 +12,7 @@ public sealed class CmdletClassNameAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.CmdletClassName,
         "A cmdlet's class is sealed and named verb + noun + Command",
-        "The class of {0} is to be {1}",
+        "The class of {0} must be {1}",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -5,16 +5,18 @@ using StravaTools.Analyzers.Cmdlets;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV1002: a cmdlet's noun is singular, in Pascal case, and says whose it is.</summary>
+/// <summary>STRV1002: a cmdlet's noun is singular, in Pascal case, and names its module.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CmdletNounAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>In .editorconfig: the words of which a noun has one, so that the module's cmdlets cannot be taken for another's.</summary>
+    /// <summary>
+    /// The option in .editorconfig with the words of which each noun must contain one, so that cmdlets of different modules do not collide.
+    /// </summary>
     internal const string NounWordsOption = "stravatools_cmdlet_noun_words";
 
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.CmdletNoun,
-        "A cmdlet's noun is singular and says whose it is",
+        "A cmdlet's noun is singular and names its module",
         "The noun '{0}' {1}",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
@@ -50,12 +52,12 @@ public sealed class CmdletNounAnalyzer : DiagnosticAnalyzer
 
         if (PascalCase.WordsOf(noun) is [.., var last] && PascalCase.IsPlural(last))
         {
-            return $"is a plural: a cmdlet is called for one '{last}' or many alike";
+            return $"is a plural. Use the singular of '{last}', regardless of the number of objects.";
         }
 
         if (moduleWords.Length > 0 && !moduleWords.Any(word => noun.Contains(word)))
         {
-            return $"has none of the module's words ({string.Join(", ", moduleWords)})";
+            return $"contains none of the module's words ({string.Join(", ", moduleWords)})";
         }
 
         return null;
@@ -63,7 +65,8 @@ public sealed class CmdletNounAnalyzer : DiagnosticAnalyzer
 
     private static string[] WordsOfTheModule(AnalyzerOptions options, Location place)
     {
-        if (place.SourceTree is { } tree && options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(NounWordsOption, out var words))
+        if (place.SourceTree is { } tree
+            && options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(NounWordsOption, out var words))
         {
             return words.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
         }

@@ -12,7 +12,7 @@ public sealed class CmdletVerbAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.CmdletVerb,
         "A cmdlet's verb is one that PowerShell approves",
-        "'{0}' is no approved verb{1}",
+        "'{0}' is not an approved verb{1}",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -33,7 +33,7 @@ public sealed class CmdletVerbAnalyzer : DiagnosticAnalyzer
     {
         if (!CmdletVerbs.IsApproved(cmdlet.Verb))
         {
-            var hint = CmdletVerbs.InRightCase(cmdlet.Verb) is { } right ? $": write '{right}'" : "; Get-Verb lists them";
+            var hint = CmdletVerbs.InRightCase(cmdlet.Verb) is { } right ? $"; use '{right}'" : "; Get-Verb lists the approved verbs";
             context.ReportDiagnostic(Diagnostic.Create(Rule, cmdlet.PlaceOfVerb(context.CancellationToken), cmdlet.Verb, hint));
         }
     }

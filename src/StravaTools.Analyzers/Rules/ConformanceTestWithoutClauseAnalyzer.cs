@@ -14,7 +14,7 @@ public sealed class ConformanceTestWithoutClauseAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.ConformanceTestWithoutClause,
         "A test of the contract claims a clause",
-        "{0} claims no clause: say which it shows with [Clause(\"...\")], or move it to the tests of what it tests",
+        "{0} claims no clause. Add [Clause(\"...\")], or move the test to the project of the code that it tests.",
         RuleCategories.Contract,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -5,17 +5,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV1013: an error's id comes from the one table of error ids.</summary>
+/// <summary>STRV1013: error IDs come from a table of error IDs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
 {
-    private const string Table = "StravaTools.Client.StravaErrors";
-    private const string Entry = "StravaTools.Client.StravaError";
+    private const string Entry = "StravaTools.Http.Errors.ErrorDescriptor";
+
+    private static readonly string[] Tables =
+        ["StravaTools.Client.StravaErrors", "StravaTools.Http.Errors.ApiErrors", "StravaTools.Decathlon.DecathlonErrors"];
 
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.ErrorIdOutsideTable,
-        "An error's id comes from the one table of error ids",
-        "The error id '{0}' {1}",
+        "Error IDs come from a table of error IDs",
+        "The error ID '{0}' {1}",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -31,10 +33,14 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            // Our table binds our own assemblies only: whoever uses them has error ids of their own.
-            if (start.Compilation.GetTypeByMetadataName(Table) is { } table && IsSameHouse(table.ContainingAssembly, start.Compilation.Assembly))
+            // The tables apply only to our own assemblies. Code that uses them has its own error IDs.
+            var tables = Tables.Select(start.Compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()
+                .Where(table => IsSameHouse(table.ContainingAssembly, start.Compilation.Assembly))
+                .ToImmutableArray();
+            if (!tables.IsEmpty)
             {
-                start.RegisterOperationAction(operation => AnalyzeOperation(operation, table), OperationKind.ObjectCreation, OperationKind.Invocation);
+                start.RegisterOperationAction(
+                    operation => AnalyzeOperation(operation, tables), OperationKind.ObjectCreation, OperationKind.Invocation);
             }
         });
     }
@@ -43,13 +49,14 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
 
     private static string FirstPart(IAssemblySymbol assembly) => assembly.Name.Split('.')[0];
 
-    private static void AnalyzeOperation(OperationAnalysisContext context, INamedTypeSymbol table)
+    private static void AnalyzeOperation(OperationAnalysisContext context, ImmutableArray<INamedTypeSymbol> tables)
     {
         foreach (var argument in ArgumentsOf(context.Operation))
         {
-            if (argument.Parameter is { } parameter && IsErrorId(parameter) && WhatIsWrong(argument.Value, context, table) is { } wrong)
+            if (argument.Parameter is { } parameter && IsErrorId(parameter) && WhatIsWrong(argument.Value, context, tables) is { } wrong)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Value.Syntax.GetLocation(), argument.Value.ConstantValue.Value, wrong));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(Rule, argument.Value.Syntax.GetLocation(), argument.Value.ConstantValue.Value, wrong));
             }
         }
     }
@@ -61,7 +68,7 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
         _ => [],
     };
 
-    /// <summary>PowerShell's errorId, MSBuild's errorCode, and the ids and codes of our own.</summary>
+    /// <summary>PowerShell's errorId, MSBuild's errorCode, and our own IDs and codes.</summary>
     private static bool IsErrorId(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_String && parameter.Name switch
     {
         "errorId" or "errorCode" => true,
@@ -70,32 +77,33 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
         _ => false,
     };
 
-    private static string? WhatIsWrong(IOperation value, OperationAnalysisContext context, INamedTypeSymbol table)
+    private static string? WhatIsWrong(IOperation value, OperationAnalysisContext context, ImmutableArray<INamedTypeSymbol> tables)
     {
-        // What is known at run time only is the id of a rule, or comes from the table.
+        // An ID that is known only at run time is the ID of a rule or comes from the table.
         if (value.ConstantValue is not { HasValue: true, Value: string id })
         {
             return null;
         }
 
-        if (SymbolEqualityComparer.Default.Equals(context.ContainingSymbol.ContainingType, table))
+        if (tables.Contains(context.ContainingSymbol.ContainingType, SymbolEqualityComparer.Default))
         {
-            if (context.ContainingSymbol is IFieldSymbol or IPropertySymbol && (value is not INameOfOperation || context.ContainingSymbol.Name != id))
+            if (context.ContainingSymbol is IFieldSymbol or IPropertySymbol
+                && (value is not INameOfOperation || context.ContainingSymbol.Name != id))
             {
-                return $"is to be nameof({context.ContainingSymbol.Name}): an error is found by its id";
+                return $"must be nameof({context.ContainingSymbol.Name}), because errors are found by their ID";
             }
 
             return null;
         }
 
-        if (table.GetMembers(id).IsEmpty)
+        if (tables.FirstOrDefault(candidate => !candidate.GetMembers(id).IsEmpty) is not { } table)
         {
-            return $"is not in {table.Name}: write the error there";
+            return $"is not in {tables[0].Name}. Add the error to the table.";
         }
 
         if (value is ILiteralOperation)
         {
-            return $"is a literal: write {table.Name}.{id}, which cannot be mistyped";
+            return $"is a literal. Use {table.Name}.{id} instead.";
         }
 
         return null;

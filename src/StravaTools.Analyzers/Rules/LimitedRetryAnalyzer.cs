@@ -8,14 +8,14 @@ using StravaTools.Analyzers.Usage;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV4006: what Strava refused for the rate limit is not asked for again without a wait.</summary>
+/// <summary>STRV4006: rate-limited requests are retried only after a wait.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LimitedRetryAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.LimitedRetry,
-        "What the rate limit refused is not asked for again without a wait",
-        "This loop goes round again at once after the rate limit refused a request; refused requests count, too: wait for the next quarter of an hour, or end",
+        "Rate-limited requests are retried only after a wait",
+        "This loop retries immediately after the rate limit is reached, and rejected requests count. Wait for the next quarter of an hour.",
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -31,17 +31,17 @@ public sealed class LimitedRetryAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(ClientNames.Exception) is { } exception)
+            if (start.Compilation.GetTypeByMetadataName(ClientNames.Exception) is not null)
             {
-                start.RegisterOperationAction(operation => AnalyzeOperation(operation, exception), OperationKind.CatchClause);
+                start.RegisterOperationAction(AnalyzeOperation, OperationKind.CatchClause);
             }
         });
     }
 
-    private static void AnalyzeOperation(OperationAnalysisContext context, INamedTypeSymbol exception)
+    private static void AnalyzeOperation(OperationAnalysisContext context)
     {
         var handler = (ICatchClauseOperation)context.Operation;
-        if (Operations.AreSame(handler.ExceptionType, exception)
+        if (IsOfClient(handler.ExceptionType)
             && Operations.Ancestor<ILoopOperation>(handler) is { LoopKind: LoopKind.While or LoopKind.For } loop
             && IsForTheLimit(handler.Filter)
             && GoesRoundAgain(handler, loop)
@@ -52,7 +52,12 @@ public sealed class LimitedRetryAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>when (e.Error == StravaErrors.RateLimited), by the error, its code or the status; perhaps with more conditions.</summary>
+    private static bool IsOfClient(ITypeSymbol type) =>
+        Operations.IsType(type, ClientNames.Exception) || Operations.IsType(type, ClientNames.ApiException);
+
+    /// <summary>
+    /// when (e.Error == StravaErrors.RateLimited): a comparison of the error, its code, or the status, possibly with more conditions.
+    /// </summary>
     private static bool IsForTheLimit(IOperation? filter) => filter switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both =>
@@ -67,12 +72,13 @@ public sealed class LimitedRetryAnalyzer : DiagnosticAnalyzer
     private static bool IsLimit(IOperation operation)
     {
         var value = Operations.Unwrap(operation);
-        return value is IFieldReferenceOperation { Field: { Name: ClientNames.RateLimited } error } && Operations.IsType(error.ContainingType, ClientNames.Errors)
+        return value is IFieldReferenceOperation { Field: { Name: ClientNames.RateLimited } error }
+            && Operations.IsType(error.ContainingType, ClientNames.Errors)
             || value is IPropertyReferenceOperation { Property.Name: "Id", Instance: { } entry } && IsLimit(entry)
             || value.ConstantValue is { HasValue: true, Value: ClientNames.RateLimited or 429 };
     }
 
-    /// <summary>Whether the handler can be left for the loop's next round, and nothing behind it ends the loop.</summary>
+    /// <summary>Whether the handler can continue with the next iteration and no code after it ends the loop.</summary>
     private static bool GoesRoundAgain(ICatchClauseOperation handler, ILoopOperation loop)
     {
         var syntax = (CatchClauseSyntax)handler.Syntax;
@@ -85,7 +91,8 @@ public sealed class LimitedRetryAnalyzer : DiagnosticAnalyzer
         for (var current = statement; current != loop && current.Parent is { } parent; current = parent)
         {
             if (parent is BlockSyntax block && block.Statements.SkipWhile(one => one != current).Skip(1).ToList() is { Count: > 0 } rest
-                && model.AnalyzeControlFlow(rest[0], rest[rest.Count - 1]) is { Succeeded: true } flow && !flow.EndPointIsReachable && !Continues(flow))
+                && model.AnalyzeControlFlow(rest[0], rest[rest.Count - 1]) is { Succeeded: true } flow && !flow.EndPointIsReachable
+                && !Continues(flow))
             {
                 return false;
             }
@@ -96,12 +103,14 @@ public sealed class LimitedRetryAnalyzer : DiagnosticAnalyzer
 
     private static bool Continues(ControlFlowAnalysis flow) => flow.ExitPoints.Any(exit => exit is ContinueStatementSyntax);
 
-    /// <summary>The handler sets what the loop looks at: it may well end it.</summary>
+    /// <summary>The handler changes the condition of the loop, so that it may end the loop.</summary>
     private static bool TellsTheLoop(ICatchClauseOperation handler, ILoopOperation loop)
     {
-        var told = handler.Descendants().OfType<ISimpleAssignmentOperation>().Select(assignment => TargetOf(assignment.Target)).Where(target => target is not null).ToList();
-        return told.Count > 0 && loop.Descendants().Any(operation =>
-            !handler.Syntax.Span.Contains(operation.Syntax.Span) && TargetOf(operation) is { } target && told.Contains(target, SymbolEqualityComparer.Default));
+        var assigned = handler.Descendants().OfType<ISimpleAssignmentOperation>().Select(assignment => TargetOf(assignment.Target))
+            .Where(target => target is not null).ToList();
+        return assigned.Count > 0 && loop.Descendants().Any(operation =>
+            !handler.Syntax.Span.Contains(operation.Syntax.Span) && TargetOf(operation) is { } target
+            && assigned.Contains(target, SymbolEqualityComparer.Default));
     }
 
     private static ISymbol? TargetOf(IOperation operation) => operation switch

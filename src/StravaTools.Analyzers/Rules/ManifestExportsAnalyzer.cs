@@ -6,13 +6,13 @@ using StravaTools.Analyzers.Cmdlets;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV1012: the manifest exports the cmdlets that there are.</summary>
+/// <summary>STRV1012: the manifest exports exactly the existing cmdlets.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManifestExportsAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.ManifestExports,
-        "The manifest exports the cmdlets that there are",
+        "The manifest exports exactly the existing cmdlets",
         "{0} {1}",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
@@ -52,7 +52,8 @@ public sealed class ManifestExportsAnalyzer : DiagnosticAnalyzer
     {
         foreach (var cmdlet in cmdlets.Where(cmdlet => !files.IsExported(cmdlet.Name)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, cmdlet.Place, cmdlet.Name, "is not in the manifest's CmdletsToExport, so that nobody can call it"));
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, cmdlet.Place, cmdlet.Name, "is not in CmdletsToExport of the manifest, so it cannot be called"));
         }
 
         var names = new HashSet<string>(cmdlets.Select(cmdlet => cmdlet.Name), StringComparer.OrdinalIgnoreCase);
@@ -60,7 +61,7 @@ public sealed class ManifestExportsAnalyzer : DiagnosticAnalyzer
         {
             if (!names.Contains(name))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, place, name, "is exported, and no class is this cmdlet"));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, place, name, "is exported but has no cmdlet class"));
             }
         }
     }

@@ -5,14 +5,14 @@ using StravaTools.Analyzers.Cmdlets;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV1010: an exported cmdlet has its help page.</summary>
+/// <summary>STRV1010: an exported cmdlet has a help page.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MissingHelpPageAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.MissingHelpPage,
-        "Every exported cmdlet has its help page",
-        "{0} is exported and has no help page docs/{0}.md",
+        "Every exported cmdlet has a help page",
+        "{0} is exported but has no help page docs/{0}.md",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

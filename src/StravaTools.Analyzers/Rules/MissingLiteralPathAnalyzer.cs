@@ -5,7 +5,7 @@ using StravaTools.Analyzers.Cmdlets;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV1008: -Path comes with -LiteralPath, which takes PSPath from the pipeline.</summary>
+/// <summary>STRV1008: -Path comes with -LiteralPath, which accepts PSPath from the pipeline.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MissingLiteralPathAnalyzer : DiagnosticAnalyzer
 {
@@ -40,17 +40,17 @@ public sealed class MissingLiteralPathAnalyzer : DiagnosticAnalyzer
         var literal = parameters.Find(parameter => parameter.Name == "LiteralPath");
         if (literal is null && parameters.Find(parameter => parameter.Name == "Path") is { } path)
         {
-            Report(context, path, cmdlet, "and no -LiteralPath, so that files with brackets in their names cannot be named");
+            Report(context, path, cmdlet, "but no -LiteralPath, so files with brackets in their names cannot be specified");
         }
         else if (literal is not null && !CmdletParameters.HasAlias(literal, "PSPath"))
         {
-            Report(context, literal, cmdlet, "without the alias PSPath, so that what Get-ChildItem emits is not taken as it is");
+            Report(context, literal, cmdlet, "without the alias PSPath, so files from Get-ChildItem are not bound literally");
         }
     }
 
     private static void Report(SymbolAnalysisContext context, IPropertySymbol parameter, CmdletClass cmdlet, string what)
     {
-        // In the class itself if the parameter comes from another assembly.
+        // Reported at the class if the parameter comes from another assembly.
         var place = parameter.Locations.FirstOrDefault(location => location.IsInSource) ?? cmdlet.Place;
         context.ReportDiagnostic(Diagnostic.Create(Rule, place, cmdlet.Name, parameter.Name, what));
     }

@@ -12,7 +12,7 @@ public sealed class MissingOutputTypeAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.MissingOutputType,
         "A cmdlet that emits something has [OutputType]",
-        "{0} emits {1} and has no [OutputType]",
+        "{0} emits {1} but has no [OutputType]",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -33,7 +33,8 @@ public sealed class MissingOutputTypeAnalyzer : DiagnosticAnalyzer
     {
         if (!DeclaredOutput.FromCmdlet(cmdlet).IsDeclared)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, written.Value.Syntax.GetLocation(), cmdlet.Name, written.Type?.Name ?? "objects"));
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, written.Value.Syntax.GetLocation(), cmdlet.Name, written.Type?.Name ?? "objects"));
         }
     }
 }

@@ -5,14 +5,14 @@ using StravaTools.Analyzers.Cmdlets;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV1011: an exported cmdlet has its Pester file.</summary>
+/// <summary>STRV1011: an exported cmdlet has a Pester file.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MissingPesterFileAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.MissingPesterFile,
-        "Every exported cmdlet has its Pester file",
-        "{0} is exported and has no tests {0}.Tests.ps1",
+        "Every exported cmdlet has a Pester file",
+        "{0} is exported but has no Pester file {0}.Tests.ps1",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -12,7 +12,7 @@ public sealed class MissingShouldProcessAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.MissingShouldProcess,
         "A cmdlet whose verb changes something supports -WhatIf and -Confirm",
-        "{0} changes something by its verb: declare SupportsShouldProcess = true, and call ShouldProcess",
+        "The verb of {0} implies a change. Declare SupportsShouldProcess = true and call ShouldProcess.",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

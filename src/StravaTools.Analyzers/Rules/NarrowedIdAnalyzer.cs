@@ -6,14 +6,14 @@ using StravaTools.Analyzers.Usage;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV4001: an id of Strava's stays 64 bits wide.</summary>
+/// <summary>STRV4001: Strava IDs are stored in 64 bits.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.NarrowedId,
-        "An id of Strava's stays 64 bits wide",
-        "{0} does not fit into {1}: Strava's ids have 64 bits, keep it as long",
+        "Strava IDs are stored in 64 bits",
+        "{0} does not fit into {1}. Strava IDs have 64 bits; keep this ID as a long.",
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -40,7 +40,8 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
     private static void CheckConversion(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
-        if (IsNarrow(conversion.Type) && IsWide(conversion.Operand.Type) && context.ContainingSymbol.Name != nameof(GetHashCode) && FindIdProperty(conversion.Operand) is { } id)
+        if (IsNarrow(conversion.Type) && IsWide(conversion.Operand.Type) && context.ContainingSymbol.Name != nameof(GetHashCode)
+            && FindIdProperty(conversion.Operand) is { } id)
         {
             Report(context, id, conversion.Type!);
         }
@@ -66,7 +67,8 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(OperationAnalysisContext context, IPropertySymbol id, ITypeSymbol type) => context.ReportDiagnostic(Diagnostic.Create(
+    private static void Report(OperationAnalysisContext context, IPropertySymbol id, ITypeSymbol type) =>
+        context.ReportDiagnostic(Diagnostic.Create(
         Rule, context.Operation.Syntax.GetLocation(), $"{id.ContainingType.Name}.{id.Name}", NotNullable(type).ToDisplayString()));
 
     private static IPropertySymbol? FindIdProperty(IOperation operation)
@@ -82,7 +84,8 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
             value = Operations.Unwrap(origin);
         }
 
-        if (value is IPropertyReferenceOperation { Property: var property } && IsWide(property.Type) && IsOurs(property) && IsIdName(property.Name))
+        if (value is IPropertyReferenceOperation { Property: var property } && IsWide(property.Type) && IsOurs(property)
+            && IsIdName(property.Name))
         {
             return property;
         }
@@ -116,7 +119,8 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
     private static bool IsWide(ITypeSymbol? type) => type is not null && NotNullable(type).SpecialType == SpecialType.System_Int64;
 
     private static bool IsNarrow(ITypeSymbol? type) => type is not null && NotNullable(type).SpecialType is SpecialType.System_Int32
-        or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte or SpecialType.System_SByte
+        or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte
+        or SpecialType.System_SByte
         or SpecialType.System_Single or SpecialType.System_Double;
 
     private static ITypeSymbol NotNullable(ITypeSymbol type)

@@ -6,7 +6,7 @@ using StravaTools.Analyzers.Usage;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV4004: a photo is sent as image/jpeg, whatever the picture is.</summary>
+/// <summary>STRV4004: photos are sent as image/jpeg, regardless of the format.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
 {
@@ -14,8 +14,8 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
 
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.PhotoContentType,
-        "A photo is sent as image/jpeg, whatever the picture is",
-        "Strava takes photos as image/jpeg only, PNG pictures included, and this one goes as '{0}'; UploadPhotoAsync does it right",
+        "Photos are sent as image/jpeg, regardless of the format",
+        "This photo is sent as '{0}', but Strava requires image/jpeg, also for PNG pictures. Call UploadPhotoAsync or send image/jpeg.",
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -38,7 +38,7 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Few methods have anything to do with photos; only those are looked at whole.</summary>
+    /// <summary>Few methods use photos; only these are inspected completely.</summary>
     private static void StartBlock(OperationBlockStartAnalysisContext context)
     {
         var hasAddress = 0;
@@ -74,16 +74,25 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The text of a content type that one of the contents gets; null if it is image/jpeg, or not known here.</summary>
+    /// <summary>The content type that is set on one of the contents; null if it is image/jpeg or unknown.</summary>
     private static IOperation? ContentTypeOf(IOperation operation, PhotoRequests requests) => operation switch
     {
         // content.Headers.ContentType = new MediaTypeHeaderValue("image/png"), and .ContentType.MediaType = "image/png".
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ContentType", Instance: { } headers } } assignment
+        ISimpleAssignmentOperation
+        {
+            Target: IPropertyReferenceOperation { Property.Name: "ContentType", Instance: { } headers },
+        } assignment
             when IsHeadersOfContent(headers, requests) => FindWrongType(assignment.Value),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "MediaType", Instance: { } type } } assignment
-            when type is IPropertyReferenceOperation { Property.Name: "ContentType", Instance: { } headers } && IsHeadersOfContent(headers, requests) => FindWrongType(assignment.Value),
+            when type is IPropertyReferenceOperation { Property.Name: "ContentType", Instance: { } headers }
+            && IsHeadersOfContent(headers, requests) => FindWrongType(assignment.Value),
         // content.Headers.Add("Content-Type", "image/png")
-        IInvocationOperation { TargetMethod.Name: "Add" or "TryAddWithoutValidation", Instance: { } headers, Arguments: [{ Value: var name }, { Value: var value }] }
+        IInvocationOperation
+        {
+            TargetMethod.Name: "Add" or "TryAddWithoutValidation",
+            Instance: { } headers,
+            Arguments: [{ Value: var name }, { Value: var value }],
+        }
             when IsContentType(name) && IsHeadersOfContent(headers, requests) => FindWrongType(value),
         // new StringContent(text, encoding, "image/png")
         IObjectCreationOperation { Arguments: [_, _, { Value: var type }] } creation
@@ -92,7 +101,8 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
     };
 
     private static bool IsHeadersOfContent(IOperation headers, PhotoRequests requests) =>
-        Operations.Unwrap(headers) is IPropertyReferenceOperation { Property.Name: "Headers", Instance: { } content } && requests.IsContent(content);
+        Operations.Unwrap(headers) is IPropertyReferenceOperation { Property.Name: "Headers", Instance: { } content }
+        && requests.IsContent(content);
 
     private static bool IsContentType(IOperation name) =>
         name.ConstantValue is { HasValue: true, Value: string text } && text.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
@@ -100,7 +110,8 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
     private static IOperation? FindWrongType(IOperation value)
     {
         value = Operations.Unwrap(value);
-        if (value is IObjectCreationOperation { Arguments: [{ Value: var made }, ..] } creation && Operations.IsType(creation.Type, MediaType))
+        if (value is IObjectCreationOperation { Arguments: [{ Value: var made }, ..] } creation
+            && Operations.IsType(creation.Type, MediaType))
         {
             value = made;
         }

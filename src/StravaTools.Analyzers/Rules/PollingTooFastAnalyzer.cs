@@ -6,18 +6,18 @@ using StravaTools.Analyzers.Usage;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV4002: the status of an upload is asked for no more than once a second.</summary>
+/// <summary>STRV4002: upload status is polled at most once per second.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PollingTooFastAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIdentifiers.HastyPolling,
-        "The status of an upload is asked for no more than once a second",
-        "This loop asks for the upload's status {0}; each request counts against the rate limit: call WaitForUploadAsync",
+        RuleIdentifiers.PollingTooFast,
+        "Upload status is polled at most once per second",
+        "This loop polls the upload status {0}, and each request counts against the rate limit. Call WaitForUploadAsync.",
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HastyPolling));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.PollingTooFast));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
@@ -29,31 +29,31 @@ public sealed class PollingTooFastAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(ClientNames.Client) is { } client)
+            if (start.Compilation.GetTypeByMetadataName(ClientNames.UploadApi) is { } uploads)
             {
-                start.RegisterOperationAction(operation => AnalyzeOperation(operation, client), OperationKind.Invocation);
+                start.RegisterOperationAction(operation => AnalyzeOperation(operation, uploads), OperationKind.Invocation);
             }
         });
     }
 
-    private static void AnalyzeOperation(OperationAnalysisContext context, INamedTypeSymbol client)
+    private static void AnalyzeOperation(OperationAnalysisContext context, INamedTypeSymbol uploads)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name == ClientNames.GetUploadStatus
-            && Operations.AreSame(call.TargetMethod.ContainingType, client)
+            && Operations.AreSame(call.TargetMethod.ContainingType, uploads)
             && Operations.Ancestor<ILoopOperation>(call) is { } loop
             && IsSameUpload(call, loop)
             && Waits.Shortest(loop, call) is { } wait && wait < TimeSpan.FromSeconds(1))
         {
-            var how = wait == TimeSpan.Zero ? "again and again without a pause" : $"every {wait.TotalMilliseconds:0} ms";
+            var how = wait == TimeSpan.Zero ? "without a pause" : $"every {wait.TotalMilliseconds:0} ms";
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), how));
         }
     }
 
-    /// <summary>Whether each round asks for the same upload; one round for each of many uploads is no polling.</summary>
+    /// <summary>Whether each iteration requests the same upload. One request for each of many uploads is not polling.</summary>
     private static bool IsSameUpload(IInvocationOperation call, ILoopOperation loop)
     {
-        var id = Operations.Unwrap(call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value);
+        var id = Operations.Unwrap(call.Arguments.First(argument => argument.Parameter?.Name == "uploadId").Value);
         if (id is IPropertyReferenceOperation { Property.Name: "Id", Instance: { } upload } && IsUpload(upload.Type))
         {
             id = Operations.Unwrap(upload);
@@ -68,18 +68,20 @@ public sealed class PollingTooFastAnalyzer : DiagnosticAnalyzer
         };
     }
 
-    private static bool IsUpload(ITypeSymbol? type) => Operations.IsType(type, ClientNames.UploadStatus) || Operations.IsType(type, ClientNames.UploadResult);
+    private static bool IsUpload(ITypeSymbol? type) =>
+        Operations.IsType(type, ClientNames.UploadStatus) || Operations.IsType(type, ClientNames.UploadResult);
 
     private static bool IsDeclaredIn(ILocalSymbol local, ILoopOperation loop) =>
         local.DeclaringSyntaxReferences.Any(reference => loop.Syntax.Span.Contains(reference.Span));
 
-    /// <summary>A new status of the same upload is no change.</summary>
+    /// <summary>A new status of the same upload does not count as a change.</summary>
     private static bool IsUnchanged(ISymbol symbol, ILoopOperation loop) => !loop.Descendants().Any(operation => operation switch
     {
         IAssignmentOperation assignment => Refers(assignment.Target, symbol) && !IsPoll(assignment.Value),
         IIncrementOrDecrementOperation increment => Refers(increment.Target, symbol),
         IArgumentOperation { Parameter.RefKind: not RefKind.None } argument => Refers(argument.Value, symbol),
-        ITupleOperation tuple => tuple.Parent is IDeconstructionAssignmentOperation && tuple.Elements.Any(element => Refers(element, symbol)),
+        ITupleOperation tuple =>
+            tuple.Parent is IDeconstructionAssignmentOperation && tuple.Elements.Any(element => Refers(element, symbol)),
         _ => false,
     });
 

@@ -8,14 +8,14 @@ using StravaTools.Analyzers.House;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV2001: a room uses those rooms only that rooms.txt lets it use. STRV2006: it uses each of them.</summary>
+/// <summary>STRV2001: a room uses only the rooms that rooms.txt allows. STRV2006: it uses each of them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RoomArrowAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.RoomArrow,
-        "A room uses those rooms only that rooms.txt lets it use",
-        "{0} may not use {1} ({2}): rooms.txt has no such arrow",
+        "A room uses only the rooms that rooms.txt allows",
+        "{0} may not use {1} ({2}). Move the code, or add the arrow to rooms.txt.",
         RuleCategories.House,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -65,11 +65,12 @@ public sealed class RoomArrowAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeName(SyntaxNodeAnalysisContext context, RoomMap map, ConcurrentDictionary<(Room Room, string Place), bool> uses)
+    private static void AnalyzeName(
+        SyntaxNodeAnalysisContext context, RoomMap map, ConcurrentDictionary<(Room Room, string Place), bool> uses)
     {
         var name = (SimpleNameSyntax)context.Node;
 
-        // Types and members of other rooms begin with a capital; asking for each local would cost more than all the rest.
+        // Types and members of other rooms start with a capital. Resolving every local as well would dominate the cost of this rule.
         if (!char.IsUpper(name.Identifier.ValueText.FirstOrDefault()) || IsNoUse(name) || map.RoomOf(name.SyntaxTree) is not { } room)
         {
             return;
@@ -94,7 +95,8 @@ public sealed class RoomArrowAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsNoUse(SimpleNameSyntax name) =>
-        name.Parent is NameColonSyntax or NameEqualsSyntax or QualifiedNameSyntax { Parent: BaseNamespaceDeclarationSyntax or UsingDirectiveSyntax }
+        name.Parent is NameColonSyntax or NameEqualsSyntax
+        or QualifiedNameSyntax { Parent: BaseNamespaceDeclarationSyntax or UsingDirectiveSyntax }
             or UsingDirectiveSyntax or BaseNamespaceDeclarationSyntax
         || name.IsPartOfStructuredTrivia();
 }

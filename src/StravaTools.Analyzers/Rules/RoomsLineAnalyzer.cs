@@ -5,14 +5,14 @@ using StravaTools.Analyzers.House;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV2004: a line of rooms.txt is understood, and the place it allows is there.</summary>
+/// <summary>STRV2004: every line of rooms.txt is valid and names existing code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RoomsLineAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.RoomsLine,
-        "A line of rooms.txt is understood, and what it names is there",
-        "This line is not understood: {0}",
+        "Every line of rooms.txt is valid and names existing code",
+        "This line is not valid: {0}",
         RuleCategories.House,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -39,11 +39,13 @@ public sealed class RoomsLineAnalyzer : DiagnosticAnalyzer
                 end.ReportDiagnostic(Diagnostic.Create(Rule, problem.Location, problem.Message));
             }
 
-            // Of places in other projects those projects speak.
+            // Each project checks only the places in its own files.
             var own = end.Compilation.AssemblyName + "/";
-            foreach (var lost in rooms.Allowances.Where(one => one.File.StartsWith(own, StringComparison.Ordinal) && !IsThere(one, end.Compilation)))
+            foreach (var lost in rooms.Allowances.Where(
+                one => one.File.StartsWith(own, StringComparison.Ordinal) && !IsThere(one, end.Compilation)))
             {
-                end.ReportDiagnostic(Diagnostic.Create(Rule, lost.Location, $"there is no {lost.Member ?? "such file"} in {lost.File}"));
+                var message = lost.Member is null ? $"{lost.File} does not exist" : $"{lost.File} does not contain {lost.Member}";
+                end.ReportDiagnostic(Diagnostic.Create(Rule, lost.Location, message));
             }
         });
     }

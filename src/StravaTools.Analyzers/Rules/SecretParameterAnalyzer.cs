@@ -5,23 +5,27 @@ using StravaTools.Analyzers.Cmdlets;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV1009: no parameter takes a secret as plain text.</summary>
+/// <summary>STRV1009: parameters do not accept secrets as plain text.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretParameterAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<string> Secrets = ["Token", "Tokens", "Secret", "Secrets", "Password", "Passwords", "Passphrase", "ApiKey", "ApiKeys"];
+    private static readonly ImmutableArray<string> Secrets =
+        ["Token", "Tokens", "Secret", "Secrets", "Password", "Passwords", "Passphrase", "ApiKey", "ApiKeys"];
 
-    /// <summary>What a secret has, and is none itself: -TokenPath is where it lies.</summary>
+    /// <summary>Last words of names that only refer to a secret: -TokenPath is the location of a token.</summary>
     private static readonly ImmutableArray<string> Facts =
-        ["Directory", "Endpoint", "Expiry", "File", "Folder", "Id", "Kind", "Length", "Name", "Path", "Scope", "Store", "Type", "Uri", "Url", "Variable"];
+    [
+        "Directory", "Endpoint", "Expiry", "File", "Folder", "Id", "Kind", "Length",
+        "Name", "Path", "Scope", "Store", "Type", "Uri", "Url", "Variable",
+    ];
 
-    /// <summary>A token of these kinds is a place in a list, and opens nothing.</summary>
+    /// <summary>Tokens of these kinds mark a position and are not secret.</summary>
     private static readonly ImmutableArray<string> Places = ["Continuation", "Cursor", "Next", "Page", "Skip", "Sync"];
 
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.SecretParameter,
-        "No parameter takes a secret as plain text",
-        "-{0} takes a secret as plain text, which ends up in histories and logs: make it a SecureString or a PSCredential",
+        "Parameters do not accept secrets as plain text",
+        "-{0} accepts a secret as plain text, which is saved in histories and logs. Use a SecureString or a PSCredential.",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -37,7 +41,7 @@ public sealed class SecretParameterAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            // The base classes of cmdlets have parameters, too, so each property is looked at by itself.
+            // Base classes of cmdlets can also have parameters, so each property is checked separately.
             if (start.Compilation.GetTypeByMetadataName(CmdletNames.ParameterAttribute) is { } parameterAttribute)
             {
                 start.RegisterSymbolAction(symbol => AnalyzeProperty(symbol, parameterAttribute), SymbolKind.Property);
@@ -62,6 +66,7 @@ public sealed class SecretParameterAnalyzer : DiagnosticAnalyzer
         var words = PascalCase.WordsOf(name);
         var isSecret = words.Any(word => Secrets.Contains(word, StringComparer.Ordinal))
             || name.EndsWith("ApiKey", StringComparison.Ordinal) || name.EndsWith("APIKey", StringComparison.Ordinal);
-        return isSecret && !words.Any(word => Places.Contains(word, StringComparer.Ordinal)) && !Facts.Contains(words[words.Count - 1], StringComparer.Ordinal);
+        return isSecret && !words.Any(word => Places.Contains(word, StringComparer.Ordinal))
+            && !Facts.Contains(words[words.Count - 1], StringComparer.Ordinal);
     }
 }

@@ -7,14 +7,14 @@ using StravaTools.Analyzers.Contract;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV3007: a test is skipped under a condition only.</summary>
+/// <summary>STRV3007: a test is skipped only under a condition.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TestAlwaysSkippedAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.TestAlwaysSkipped,
-        "A test is skipped under a condition only",
-        "This test never runs: give the skip a condition (SkipUnless, SkipWhen), make the test Explicit, or remove it",
+        "A test is skipped only under a condition",
+        "This test never runs. Add a condition to the skip (SkipUnless, SkipWhen), make the test Explicit, or remove it.",
         RuleCategories.Contract,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -45,14 +45,14 @@ public sealed class TestAlwaysSkippedAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        // Rows of a theory ([InlineData]) can be skipped as the theory itself can.
+        // Rows of a theory ([InlineData]) can also be skipped.
         foreach (var attribute in TestSyntax.Attributes(method).Where(IsAlwaysSkipped))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, attribute.GetLocation()));
         }
 
-        if (method.Body?.Statements.FirstOrDefault(statement => statement is not LocalDeclarationStatementSyntax) is ExpressionStatementSyntax first
-            && IsSkip(first.Expression))
+        var firstStatement = method.Body?.Statements.FirstOrDefault(statement => statement is not LocalDeclarationStatementSyntax);
+        if (firstStatement is ExpressionStatementSyntax first && IsSkip(first.Expression))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, first.GetLocation()));
         }

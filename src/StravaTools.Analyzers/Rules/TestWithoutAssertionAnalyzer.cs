@@ -14,7 +14,7 @@ public sealed class TestWithoutAssertionAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.TestWithoutAssertion,
         "A test asserts something",
-        "{0} asserts nothing: neither it nor a method it calls uses Assert",
+        "{0} asserts nothing: neither the test nor a method it calls uses Assert",
         RuleCategories.Contract,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -40,7 +40,8 @@ public sealed class TestWithoutAssertionAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(SyntaxNodeAnalysisContext context)
     {
         var method = (MethodDeclarationSyntax)context.Node;
-        if (TestSyntax.IsTest(method) && !new AssertionSearch(context.SemanticModel.Compilation, context.CancellationToken).ContainsAssertion(method))
+        if (TestSyntax.IsTest(method)
+            && !new AssertionSearch(context.SemanticModel.Compilation, context.CancellationToken).ContainsAssertion(method))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, method.Identifier.GetLocation(), method.Identifier.ValueText));
         }

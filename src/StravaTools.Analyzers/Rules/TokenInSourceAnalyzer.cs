@@ -6,19 +6,19 @@ using StravaTools.Analyzers.Usage;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV4003: no access token stands in source code.</summary>
+/// <summary>STRV4003: source code does not contain access tokens.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TokenInSourceAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>In .editorconfig: how texts begin that are no token but stand for one in tests; by default fake-.</summary>
+    /// <summary>The option in .editorconfig with the prefixes of fake tokens in tests; the default is fake-.</summary>
     internal const string FakePrefixesOption = "stravatools_fake_token_prefixes";
 
     private static readonly string[] Schemes = ["Bearer ", "access_token "];
 
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.TokenInSource,
-        "No access token stands in source code",
-        "A token in source code is everybody's who has the code: read it from a secret store or from STRAVA_ACCESS_TOKEN",
+        "Source code does not contain access tokens",
+        "Anyone with access to this code can use the token. Read the token from a secret store or from STRAVA_ACCESS_TOKEN.",
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -56,7 +56,7 @@ public sealed class TokenInSourceAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>headers.Add("Authorization", "Bearer ...") and its kin.</summary>
+    /// <summary>headers.Add("Authorization", "Bearer ...") and similar calls.</summary>
     private static void CheckHeader(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
@@ -83,7 +83,8 @@ public sealed class TokenInSourceAnalyzer : DiagnosticAnalyzer
 
     private static void Report(OperationAnalysisContext context, IOperation place, string? token)
     {
-        if (token?.Trim() is { Length: > 0 } text && !Prefixes(context).Any(prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+        if (token?.Trim() is { Length: > 0 } text
+            && !Prefixes(context).Any(prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation()));
         }
@@ -91,7 +92,8 @@ public sealed class TokenInSourceAnalyzer : DiagnosticAnalyzer
 
     private static string[] Prefixes(OperationAnalysisContext context)
     {
-        if (context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree).TryGetValue(FakePrefixesOption, out var prefixes))
+        if (context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)
+            .TryGetValue(FakePrefixesOption, out var prefixes))
         {
             return prefixes.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
         }

@@ -6,18 +6,18 @@ using StravaTools.Analyzers.Usage;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV4005: an upload's ActivityId is taken for granted only by code that looked at how the upload ended.</summary>
+/// <summary>STRV4005: code checks the outcome of an upload before it uses the ActivityId.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UncheckedActivityIdAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIdentifiers.ActivityIdUnlooked,
-        "An upload's ActivityId is taken only after a look at how the upload ended",
-        "This upload may be pending, a duplicate or rejected, and then there is no ActivityId: look at {0} first",
+        RuleIdentifiers.UncheckedActivityId,
+        "The outcome of an upload is checked before its ActivityId is used",
+        "A pending, duplicate, or rejected upload has no ActivityId. Check {0} first.",
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ActivityIdUnlooked));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UncheckedActivityId));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
@@ -44,7 +44,9 @@ public sealed class UncheckedActivityIdAnalyzer : DiagnosticAnalyzer
             && IsFromHere(read.Instance!)
             && !Operations.OutermostOperation(read).Descendants().Any(operation => operation != read && IsLook(operation)))
         {
-            var where = Operations.IsType(read.Property.ContainingType, ClientNames.UploadResult) ? "Outcome" : "UploadResults.OutcomeOf(status)";
+            var where = Operations.IsType(read.Property.ContainingType, ClientNames.UploadResult)
+                ? "Outcome"
+                : "UploadResults.OutcomeOf(status)";
             context.ReportDiagnostic(Diagnostic.Create(Rule, read.Syntax.GetLocation(), where));
         }
     }
@@ -52,25 +54,27 @@ public sealed class UncheckedActivityIdAnalyzer : DiagnosticAnalyzer
     private static bool IsActivityId(IPropertyReferenceOperation read) =>
         read is { Property.Name: "ActivityId", Instance: not null } && IsUpload(read.Property.ContainingType);
 
-    private static bool IsUpload(ITypeSymbol? type) => Operations.IsType(type, ClientNames.UploadStatus) || Operations.IsType(type, ClientNames.UploadResult);
+    private static bool IsUpload(ITypeSymbol? type) =>
+        Operations.IsType(type, ClientNames.UploadStatus) || Operations.IsType(type, ClientNames.UploadResult);
 
-    /// <summary>.Value, (long), or a part of an address. Who hands the long? on has not lost that there may be none.</summary>
+    /// <summary>.Value, (long), or a part of an address. Passing on the long? preserves that the ID can be missing.</summary>
     private static bool IsTakenForGranted(IPropertyReferenceOperation read) => read.Parent switch
     {
         IPropertyReferenceOperation { Property: { Name: "Value" } property } => Operations.IsOfNullable(property),
-        IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault" or "ToString" } method, Arguments.Length: 0 } => Operations.IsOfNullable(method),
+        IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault" or "ToString" } method, Arguments.Length: 0 } =>
+            Operations.IsOfNullable(method),
         IConversionOperation { IsImplicit: false, Type.SpecialType: SpecialType.System_Int64 } => true,
         IInterpolationOperation part => IsInAddress(part),
         _ => false,
     };
 
-    /// <summary>$".../activities/{id}": an address without the id is another's; a log may well say that there is none.</summary>
+    /// <summary>$".../activities/{id}": without the ID the address is wrong; in a log, a missing ID is acceptable.</summary>
     private static bool IsInAddress(IInterpolationOperation part) =>
         part.Parent is IInterpolatedStringOperation { Parts: var parts } && parts.IndexOf(part) is > 0 and var index
         && parts[index - 1] is IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } }
         && (text.EndsWith("/", StringComparison.Ordinal) || text.EndsWith("=", StringComparison.Ordinal));
 
-    /// <summary>A result that this method has got itself: nobody else can have looked at it.</summary>
+    /// <summary>A result that this method obtained itself, so that no other code can have checked it.</summary>
     private static bool IsFromHere(IOperation instance)
     {
         instance = Operations.Unwrap(instance);
@@ -89,17 +93,19 @@ public sealed class UncheckedActivityIdAnalyzer : DiagnosticAnalyzer
         {
             switch (operation)
             {
-                case IVariableDeclaratorOperation declarator when Operations.AreSame(declarator.Symbol, local.Local) && declarator.GetVariableInitializer() is { } initializer:
+                case IVariableDeclaratorOperation declarator
+                    when Operations.AreSame(declarator.Symbol, local.Local) && declarator.GetVariableInitializer() is { } initializer:
                     yield return initializer.Value;
                     break;
-                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when Operations.AreSame(target.Local, local.Local):
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment
+                    when Operations.AreSame(target.Local, local.Local):
                     yield return assignment.Value;
                     break;
             }
         }
     }
 
-    /// <summary>One of our own calls; what somebody's own method returns it may have looked at.</summary>
+    /// <summary>A call of our client. A user's own method may have checked the result that it returns.</summary>
     private static bool IsCall(IOperation value) => Operations.Awaited(value) is IInvocationOperation
     {
         TargetMethod:
@@ -109,12 +115,14 @@ public sealed class UncheckedActivityIdAnalyzer : DiagnosticAnalyzer
         },
     } && space.ToDisplayString().StartsWith("StravaTools.Client", StringComparison.Ordinal);
 
-    /// <summary>Whatever tells whether there is an activity, of any upload in the method.</summary>
+    /// <summary>A check of any upload in the method that shows whether it has an activity.</summary>
     private static bool IsLook(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Property: { Name: "Outcome" or "Error" or "ErrorId" or "Status" } property } => IsUpload(property.ContainingType),
+        IPropertyReferenceOperation { Property: { Name: "Outcome" or "Error" or "ErrorId" or "Status" } property } =>
+            IsUpload(property.ContainingType),
         IPropertyReferenceOperation { Property.Name: "ActivityId" } read => IsUpload(read.Property.ContainingType) && IsChecked(read),
-        IInvocationOperation { TargetMethod: { Name: ClientNames.OutcomeOf } method } => Operations.IsType(method.ContainingType, ClientNames.UploadResults),
+        IInvocationOperation { TargetMethod: { Name: ClientNames.OutcomeOf } method } =>
+            Operations.IsType(method.ContainingType, ClientNames.UploadResults),
         _ => false,
     };
 
@@ -126,11 +134,12 @@ public sealed class UncheckedActivityIdAnalyzer : DiagnosticAnalyzer
             value = value.Parent;
         }
 
-        return value.Parent is IBinaryOperation or IIsPatternOperation or IIsTypeOperation or ICoalesceOperation or IConditionalAccessOperation or ISwitchOperation
+        return value.Parent is IBinaryOperation or IIsPatternOperation or IIsTypeOperation or ICoalesceOperation
+            or IConditionalAccessOperation or ISwitchOperation
             or ISwitchExpressionOperation or IPropertySubpatternOperation or IPropertyReferenceOperation { Property.Name: "HasValue" }
             || IsHandedOn(value);
     }
 
-    /// <summary>To a method that looks by itself: Assert.NotNull(result.ActivityId), Debug.Assert(...).</summary>
+    /// <summary>Passed to a method that checks it: Assert.NotNull(result.ActivityId), Debug.Assert(...).</summary>
     private static bool IsHandedOn(IOperation value) => value.Parent is IArgumentOperation { Parent: IInvocationOperation };
 }

@@ -5,14 +5,14 @@ using StravaTools.Analyzers.Contract;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV3002: a clause is claimed by a test, planned, or not to be shown.</summary>
+/// <summary>STRV3002: a clause is claimed by a test or marked as planned or not shown.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnclaimedClauseAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.UnclaimedClause,
-        "A clause is claimed by a test, planned, or not to be shown",
-        "No test claims {0}: write one with [Clause(\"{0}\")], or 'planned' before the colon until the work lands",
+        "A clause is claimed by a test or marked as planned or not shown",
+        "No test claims {0}. Add a test with [Clause(\"{0}\")], or mark the clause as planned.",
         RuleCategories.Contract,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -7,13 +7,13 @@ using StravaTools.Analyzers.Contract;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV3001: a claim names a clause that the contract has.</summary>
+/// <summary>STRV3001: a claim names an existing clause.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnknownClauseAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.UnknownClause,
-        "A claim names a clause that the contract has",
+        "A claim names an existing clause",
         "The contract has no clause '{0}'{1}",
         RuleCategories.Contract,
         DiagnosticSeverity.Error,
@@ -56,7 +56,7 @@ public sealed class UnknownClauseAnalyzer : DiagnosticAnalyzer
         {
             if (ClaimSyntax.IdOf(argument) is not { } id)
             {
-                const string Why = ": a claim is a literal, for it is found by its text";
+                const string Why = ". Claims are found by their text, so the ID must be a literal.";
                 context.ReportDiagnostic(Diagnostic.Create(Rule, argument.GetLocation(), argument, Why));
             }
             else if (!contract.Contains(id))

@@ -5,14 +5,14 @@ using StravaTools.Analyzers.Cmdlets;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV1005: what a cmdlet emits is of a type that its [OutputType] declares.</summary>
+/// <summary>STRV1005: the [OutputType] of a cmdlet declares every type that it emits.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UntruthfulOutputTypeAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.UntruthfulOutputType,
-        "What a cmdlet emits is of a type that its [OutputType] declares",
-        "{0} emits {1} here, which its [OutputType] does not declare",
+        "The [OutputType] of a cmdlet declares every type that it emits",
+        "{0} emits {1}, but its [OutputType] does not declare this type",
         RuleCategories.Cmdlets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -6,13 +6,13 @@ using StravaTools.Analyzers.House;
 
 namespace StravaTools.Analyzers.Rules;
 
-/// <summary>STRV2002: nothing reads the clock, waits or prints but through what it is given.</summary>
+/// <summary>STRV2002: code reads the clock, waits, and prints only through its parameters.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WallClockAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.WallClock,
-        "Nothing reads the wall clock, sleeps or prints",
+        "Code does not read the wall clock, sleep, or print",
         "{0}",
         RuleCategories.House,
         DiagnosticSeverity.Error,
@@ -35,9 +35,13 @@ public sealed class WallClockAnalyzer : DiagnosticAnalyzer
 
     private static string? FindClockUse(IOperation operation) => operation switch
     {
-        // The system's clock may be the default of an option; who asks it himself has not taken one.
-        IInvocationOperation { Instance: IPropertyReferenceOperation { Property: { Name: "System", ContainingType.Name: "TimeProvider" } }, TargetMethod.Name: var asked }
-            => $"TimeProvider.System.{asked} reads the wall clock: take a TimeProvider and ask it",
+        // TimeProvider.System is allowed as the default of an option, but not for reading the time directly.
+        IInvocationOperation
+        {
+            Instance: IPropertyReferenceOperation { Property: { Name: "System", ContainingType.Name: "TimeProvider" } },
+            TargetMethod.Name: var asked,
+        }
+            => $"TimeProvider.System.{asked} reads the wall clock. Accept a TimeProvider and use it.",
         IInvocationOperation call => OfMember(call.TargetMethod),
         IObjectCreationOperation { Constructor: { } constructor } => OfMember(constructor),
         IMemberReferenceOperation reference => OfMember(reference.Member),
@@ -48,17 +52,19 @@ public sealed class WallClockAnalyzer : DiagnosticAnalyzer
     {
         var why = (member.ContainingType?.Name, member.Name) switch
         {
-            ("DateTime" or "DateTimeOffset", "Now" or "UtcNow" or "Today") or ("Environment", "TickCount" or "TickCount64") or ("Stopwatch", _)
-                => "reads the wall clock: take a TimeProvider and ask it",
+            ("DateTime" or "DateTimeOffset", "Now" or "UtcNow" or "Today") or ("Environment", "TickCount" or "TickCount64")
+                or ("Stopwatch", _)
+                => "reads the wall clock. Accept a TimeProvider and use it.",
             ("Thread", "Sleep" or "SpinWait") or ("SpinWait", "SpinOnce" or "SpinUntil")
-                => "sleeps: await Task.Delay with a TimeProvider and a CancellationToken",
-            ("Task", "Delay") or ("Timer" or "PeriodicTimer" or "CancellationTokenSource", ".ctor") or ("Task", "WaitAsync") when WaitsByItself(member)
-                => "waits by the wall clock: use the overload that takes a TimeProvider",
-            ("Console", _) => "writes or reads the console: hand the text to the caller",
+                => "sleeps. Await Task.Delay with a TimeProvider and a CancellationToken.",
+            ("Task", "Delay") or ("Timer" or "PeriodicTimer" or "CancellationTokenSource", ".ctor") or ("Task", "WaitAsync")
+            when WaitsByItself(member)
+                => "waits by the wall clock. Use the overload with a TimeProvider.",
+            ("Console", _) => "writes to or reads from the console. Return the text to the caller.",
             _ => null,
         };
 
-        // Names alone decide nothing, but they are cheap and keep nearly everything from the second question.
+        // Comparing names first is cheap and excludes nearly everything.
         var name = member.Name == ".ctor" ? "" : "." + member.Name;
         if (why is not null && IsSystem(member.ContainingType!))
         {

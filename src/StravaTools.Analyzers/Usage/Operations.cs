@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace StravaTools.Analyzers.Usage;
 
-/// <summary>What several rules ask of operations.</summary>
+/// <summary>Helpers for operations that several rules share.</summary>
 internal static class Operations
 {
-    /// <summary>Without conversions, parentheses, !, and what takes a nullable's value.</summary>
+    /// <summary>Removes conversions, parentheses, !, and accesses to the value of a nullable.</summary>
     public static IOperation Unwrap(IOperation operation)
     {
         while (true)
@@ -15,8 +15,10 @@ internal static class Operations
             {
                 IConversionOperation { OperatorMethod: null } conversion => conversion.Operand,
                 IParenthesizedOperation parenthesized => parenthesized.Operand,
-                IPropertyReferenceOperation { Property: { Name: "Value" } property, Instance: { } instance } when IsOfNullable(property) => instance,
-                IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault" } method, Instance: { } instance } when IsOfNullable(method) => instance,
+                IPropertyReferenceOperation { Property: { Name: "Value" } property, Instance: { } instance } when IsOfNullable(property) =>
+                    instance,
+                IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault" } method, Instance: { } instance }
+                when IsOfNullable(method) => instance,
                 _ => null,
             };
             if (inner is null)
@@ -48,7 +50,7 @@ internal static class Operations
         return operation;
     }
 
-    /// <summary>The value that a local has from its declaration, where it is never given another.</summary>
+    /// <summary>The initial value of a local that is never reassigned.</summary>
     public static IOperation? OnlyValueOf(ILocalSymbol local, IOperation within)
     {
         var root = OutermostOperation(within);
@@ -61,7 +63,8 @@ internal static class Operations
                     value = declarator.GetVariableInitializer()?.Value;
                     break;
                 case IAssignmentOperation { Target: ILocalReferenceOperation target } when AreSame(target.Local, local):
-                case IArgumentOperation { Parameter.RefKind: not RefKind.None, Value: ILocalReferenceOperation byReference } when AreSame(byReference.Local, local):
+                case IArgumentOperation { Parameter.RefKind: not RefKind.None, Value: ILocalReferenceOperation byReference }
+                    when AreSame(byReference.Local, local):
                     return null;
             }
         }
@@ -69,7 +72,7 @@ internal static class Operations
         return value;
     }
 
-    /// <summary>The whole body that an operation is in.</summary>
+    /// <summary>The complete body that contains an operation.</summary>
     public static IOperation OutermostOperation(IOperation operation)
     {
         while (operation.Parent is { } parent)
@@ -90,7 +93,7 @@ internal static class Operations
                 return found;
             }
 
-            // What is in a lambda happens when it is called, and that is not known here.
+            // Code in a lambda runs when the lambda is called, which is not known here.
             if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
             {
                 return null;
@@ -102,7 +105,7 @@ internal static class Operations
 
     public static bool AreSame(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
 
-    /// <summary>Whether a type has this full name; nested types have none here.</summary>
+    /// <summary>Whether a type has this full name. Nested types never match.</summary>
     public static bool IsType(ITypeSymbol? type, string name) =>
         type is { ContainingType: null } && name.EndsWith("." + type.Name, StringComparison.Ordinal)
         && type.ContainingNamespace?.ToDisplayString() is { } space && space.Length + type.Name.Length + 1 == name.Length

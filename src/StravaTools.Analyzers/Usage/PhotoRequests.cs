@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace StravaTools.Analyzers.Usage;
 
-/// <summary>What of a method's body goes to the address of a photo: requests, and the contents that they carry.</summary>
+/// <summary>The requests of a method body to the address of a photo, and their contents.</summary>
 internal sealed class PhotoRequests
 {
     private readonly HashSet<ISymbol> _requests = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _contents = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IOperation> _inline = [];
 
-    /// <summary>Null if nothing of the body goes there.</summary>
+    /// <summary>Null if the body sends no photo.</summary>
     public static PhotoRequests? FindIn(IOperation body)
     {
         var requests = new PhotoRequests();
@@ -25,7 +25,7 @@ internal sealed class PhotoRequests
         return null;
     }
 
-    /// <summary>Whether this is such a content: a local, one that is made on the spot, or the Content of a request.</summary>
+    /// <summary>Whether this is such a content: a local, a new object, or the Content of a request.</summary>
     public bool IsContent(IOperation operation)
     {
         operation = Operations.Unwrap(operation);
@@ -33,13 +33,15 @@ internal sealed class PhotoRequests
         {
             ILocalReferenceOperation local => _contents.Contains(local.Local),
             IPropertyReferenceOperation { Property.Name: "Content", Instance: { } request } => IsRequest(request),
-            IObjectCreationOperation => operation.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
+            IObjectCreationOperation =>
+                operation.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
                 && _contents.Contains(declarator.Symbol),
             _ => false,
         };
     }
 
-    private bool IsRequest(IOperation operation) => Operations.Unwrap(operation) is ILocalReferenceOperation local && _requests.Contains(local.Local);
+    private bool IsRequest(IOperation operation) =>
+        Operations.Unwrap(operation) is ILocalReferenceOperation local && _requests.Contains(local.Local);
 
     /// <summary>new HttpRequestMessage(method, address), and http.PutAsync(address, content).</summary>
     private void AddRequest(IOperation operation)
@@ -50,7 +52,11 @@ internal sealed class PhotoRequests
                 when Operations.IsType(creation.Type, "System.Net.Http.HttpRequestMessage") && IsAddress(address):
                 AddMade(creation);
                 break;
-            case IInvocationOperation { TargetMethod.Name: "PutAsync" or "PostAsync", Arguments: [{ Value: var address }, { Value: var content }, ..] } call
+            case IInvocationOperation
+            {
+                TargetMethod.Name: "PutAsync" or "PostAsync",
+                Arguments: [{ Value: var address }, { Value: var content }, ..],
+            } call
                 when Operations.IsType(call.TargetMethod.ContainingType, "System.Net.Http.HttpClient") && IsAddress(address):
                 AddContent(content);
                 break;
@@ -66,7 +72,8 @@ internal sealed class PhotoRequests
 
         foreach (var initializer in creation.Initializer?.Initializers ?? [])
         {
-            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Content" }, Value: var content })
+            if (initializer is ISimpleAssignmentOperation
+                { Target: IPropertyReferenceOperation { Property.Name: "Content" }, Value: var content })
             {
                 AddContent(content);
             }
@@ -75,7 +82,11 @@ internal sealed class PhotoRequests
 
     private void AddContentOfRequest(IOperation operation)
     {
-        if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Content", Instance: { } request }, Value: var content }
+        if (operation is ISimpleAssignmentOperation
+            {
+                Target: IPropertyReferenceOperation { Property.Name: "Content", Instance: { } request },
+                Value: var content,
+            }
             && IsRequest(request))
         {
             AddContent(content);
@@ -95,7 +106,7 @@ internal sealed class PhotoRequests
         }
     }
 
-    /// <summary>photo.Uri, new Uri(photo.Uri), or a local that is one of them.</summary>
+    /// <summary>photo.Uri, new Uri(photo.Uri), or a local with one of them.</summary>
     private static bool IsAddress(IOperation operation)
     {
         operation = Operations.Unwrap(operation);
@@ -106,12 +117,14 @@ internal sealed class PhotoRequests
 
         return operation switch
         {
-            IObjectCreationOperation { Arguments: [{ Value: var text }, ..] } creation => Operations.IsType(creation.Type, "System.Uri") && IsAddress(text),
+            IObjectCreationOperation { Arguments: [{ Value: var text }, ..] } creation =>
+                Operations.IsType(creation.Type, "System.Uri") && IsAddress(text),
             _ => IsAddressOfPhoto(operation),
         };
     }
 
     /// <summary>photo.Uri</summary>
     public static bool IsAddressOfPhoto(IOperation operation) =>
-        operation is IPropertyReferenceOperation { Property: { Name: "Uri" } property } && Operations.IsType(property.ContainingType, ClientNames.PhotoMetadata);
+        operation is IPropertyReferenceOperation { Property: { Name: "Uri" } property }
+        && Operations.IsType(property.ContainingType, ClientNames.PhotoMetadata);
 }

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace StravaTools.Analyzers.Usage;
 
-/// <summary>How long a piece of code is known to wait, if it is known.</summary>
+/// <summary>Determines the time that a piece of code waits, if it is known.</summary>
 internal static class Waits
 {
     private static readonly string[] Words = ["Backoff", "Delay", "Pause", "Retry", "Sleep", "Throttle", "Tick", "Wait"];
 
     /// <summary>
-    /// The shortest time for which code waits. Null is "long enough for all we know": a wait whose length is decided at run time, or any call that may
-    /// wait, by its name or because it is code of the project that is awaited.
+    /// The shortest time for which code waits. Null means "possibly long enough": a wait whose length is known only at run time, or any
+    /// call that may wait, according to its name or because it is an awaited method of the project.
     /// </summary>
     /// <param name="code">A loop, or a part of one.</param>
     /// <param name="request">The call that is known not to wait.</param>
@@ -48,14 +48,16 @@ internal static class Waits
             || (IsAwaited(invocation) && (method.MethodKind == MethodKind.DelegateInvoke || !IsKnown(method.ContainingType)));
     }
 
-    /// <summary>Calls with such a word in their names that make something wait no longer.</summary>
+    /// <summary>Calls with such a word in their names that do not wait themselves.</summary>
     private static bool IsPlumbing(IMethodSymbol method) => method.Name is "ConfigureAwait" or "GetAwaiter";
 
-    /// <summary>The framework and our packages: what of them waits has it in its name.</summary>
+    private static readonly string[] KnownNamespaces = ["System.", "StravaTools.Client", "StravaTools.Http"];
+
+    /// <summary>The framework and our packages, in which the names of waiting methods show that they wait.</summary>
     private static bool IsKnown(INamedTypeSymbol type)
     {
         var name = type.ContainingNamespace?.ToDisplayString() ?? "";
-        return name == "System" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("StravaTools.Client", StringComparison.Ordinal);
+        return name == "System" || Array.Exists(KnownNamespaces, known => name.StartsWith(known, StringComparison.Ordinal));
     }
 
     private static bool IsAwaited(IInvocationOperation invocation) =>
@@ -70,17 +72,20 @@ internal static class Waits
         {
             { ConstantValue: { HasValue: true, Value: int milliseconds } } => Milliseconds(milliseconds),
             IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.Name: "TimeSpan" } } => TimeSpan.Zero,
-            IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan" } method, Arguments: [var only] } => DurationOf(method.Name, only.Value),
-            // An overload with more parameters that are left out.
+            IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan" } method, Arguments: [var only] } =>
+                DurationOf(method.Name, only.Value),
+            // An overload with additional optional parameters.
             IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan" } method, Arguments: [var first, ..] arguments }
-                when arguments.Skip(1).All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue) => DurationOf(method.Name, first.Value),
+                when arguments.Skip(1).All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue) =>
+                    DurationOf(method.Name, first.Value),
             _ => null,
         };
     }
 
     private static TimeSpan? DurationOf(string method, IOperation value)
     {
-        if (Operations.Unwrap(value).ConstantValue is not { HasValue: true, Value: { } constant } || constant is not (int or long or double))
+        if (Operations.Unwrap(value).ConstantValue is not { HasValue: true, Value: { } constant }
+            || constant is not (int or long or double))
         {
             return null;
         }
@@ -96,7 +101,7 @@ internal static class Waits
         };
     }
 
-    /// <summary>A negative time is for ever.</summary>
+    /// <summary>A negative time means an infinite wait.</summary>
     private static TimeSpan? Milliseconds(double milliseconds)
     {
         if (milliseconds is >= 0 and < 1e9)

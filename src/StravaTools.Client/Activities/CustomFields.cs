@@ -1,3 +1,5 @@
+using StravaTools.Http.Errors;
+
 namespace StravaTools.Client.Activities;
 
 /// <summary>Custom scalar fields of a new activity.</summary>
@@ -5,7 +7,7 @@ public static class CustomFields
 {
     /// <summary>Collects fields by name for <see cref="NewActivity.CustomData"/>.</summary>
     /// <param name="fields">The names and values. Names are case-sensitive.</param>
-    /// <exception cref="StravaException"><see cref="StravaErrors.CustomDataNameRepeated"/>: two fields have the same name.</exception>
+    /// <exception cref="ApiException"><see cref="StravaErrors.CustomDataNameRepeated"/>: two fields have the same name.</exception>
     public static IReadOnlyDictionary<string, string> FromPairs(IEnumerable<KeyValuePair<string, string>> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -14,7 +16,7 @@ public static class CustomFields
         {
             if (!values.TryAdd(name, value))
             {
-                throw new StravaException(StravaErrors.CustomDataNameRepeated, name);
+                throw new ApiException(StravaErrors.CustomDataNameRepeated, name);
             }
         }
 

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using StravaTools.Activities.Analysis;
+using StravaTools.Client.Athletes;
 using StravaTools.Client.Photos;
+using StravaTools.Client.Representations;
+using StravaTools.Client.Segments;
 
 namespace StravaTools.Client.Activities;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StravaTools.Client.Athletes;
+using StravaTools.Client.Representations;
 
 namespace StravaTools.Client.Activities;
 

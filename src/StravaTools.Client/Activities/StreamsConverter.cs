@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StravaTools.Client.Representations;
 
 namespace StravaTools.Client.Activities;
 

@@ -6,7 +6,7 @@ namespace StravaTools.Client.Testing;
 /// <summary>Reads what a child prints for as long as it lives, so that it never blocks on a full pipe; keeps the first line and the last errors.</summary>
 internal sealed class ChildOutput
 {
-    private const int MostErrors = 4096;
+    private const int MaxErrorLength = 4096;
     private readonly Process _process;
     private readonly TaskCompletionSource<string?> _firstLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
@@ -45,9 +45,9 @@ internal sealed class ChildOutput
         lock (_lock)
         {
             _errors.AppendLine(line);
-            if (_errors.Length > MostErrors)
+            if (_errors.Length > MaxErrorLength)
             {
-                _errors.Remove(0, _errors.Length - MostErrors);
+                _errors.Remove(0, _errors.Length - MaxErrorLength);
             }
         }
     }

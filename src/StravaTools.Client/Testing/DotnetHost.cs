@@ -1,3 +1,5 @@
+using StravaTools.Http.Errors;
+
 namespace StravaTools.Client.Testing;
 
 /// <summary>Finds the <c>dotnet</c> that runs programs on this machine.</summary>
@@ -9,7 +11,7 @@ internal static class DotnetHost
     /// Looks where the tools of .NET say it is (DOTNET_HOST_PATH, DOTNET_ROOT), then on the PATH; never in the current directory, where anybody may
     /// have put one.
     /// </summary>
-    /// <exception cref="StravaException"><see cref="StravaErrors.DotnetNotFound"/>.</exception>
+    /// <exception cref="ApiException"><see cref="StravaErrors.DotnetNotFound"/>.</exception>
     public static string FindDotnet() => Candidates().FirstOrDefault(path => Path.IsPathFullyQualified(path) && File.Exists(path))
         ?? throw new StravaException(StravaErrors.DotnetNotFound);
 

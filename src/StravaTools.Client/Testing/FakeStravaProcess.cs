@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.Client.Testing;
 
@@ -39,7 +40,7 @@ public sealed class FakeStravaProcess : IDisposable
     /// <summary>Starts a fake and waits until it listens.</summary>
     /// <param name="options">Where its program is and how it behaves.</param>
     /// <param name="cancellationToken">Ends the wait, and the fake with it.</param>
-    /// <exception cref="StravaException">
+    /// <exception cref="ApiException">
     /// <see cref="StravaErrors.DotnetNotFound"/>, <see cref="StravaErrors.FakeStravaNotBuilt"/> or <see cref="StravaErrors.FakeStravaFailed"/>.
     /// </exception>
     public static async Task<FakeStravaProcess> StartAsync(FakeStravaProcessOptions options, CancellationToken cancellationToken = default)
@@ -93,7 +94,7 @@ public sealed class FakeStravaProcess : IDisposable
         }
     }
 
-    private static async Task<StravaException> DiedAsync(Process process, ChildOutput output, CancellationToken cancellationToken)
+    private static async Task<ApiException> DiedAsync(Process process, ChildOutput output, CancellationToken cancellationToken)
     {
         // Also waits for the rest of what it has to say.
         await process.WaitForExitAsync(cancellationToken);

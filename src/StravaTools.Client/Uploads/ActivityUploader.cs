@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using StravaTools.Activities;
 using StravaTools.Activities.Validation;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.Client.Uploads;
 
@@ -21,7 +22,7 @@ public sealed class ActivityUploader(StravaClient client)
     /// What became of the file. A file that is refused here or there is a result, not an exception; so is one that was sent and could not be waited for
     /// (<see cref="UploadOutcome.Pending"/> with an error).
     /// </returns>
-    /// <exception cref="StravaException">The server could not be reached, or refused the token.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or refused the token.</exception>
     public async Task<UploadResult> SendAsync(
         UploadRequest request, UploadOptions? options = null, IProgress<UploadStatus>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -37,7 +38,7 @@ public sealed class ActivityUploader(StravaClient client)
     /// <param name="progress">Told of each poll.</param>
     /// <param name="cancellationToken">Ends it; a request that is under way may still take effect.</param>
     /// <returns>What became of the file. A file that is refused here or there is a result, not an exception.</returns>
-    /// <exception cref="StravaException">The server could not be reached, or refused the token.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or refused the token.</exception>
     public async Task<UploadResult> SendAsync(
         UploadRequest request, ActivityFileReport report, UploadOptions? options = null, IProgress<UploadStatus>? progress = null,
         CancellationToken cancellationToken = default)
@@ -61,9 +62,9 @@ public sealed class ActivityUploader(StravaClient client)
         {
             status = await client.UploadAsync(WithExternalId(request), cancellationToken);
         }
-        catch (StravaException e) when (e.Error == StravaErrors.FateUnknown || e.Error == StravaErrors.RequestRefused)
+        catch (ApiException e) when (e.Error == StravaErrors.FateUnknown || e.Error == ApiErrors.RequestRefused)
         {
-            if (UploadResults.DuplicateIn(e) is { } duplicate)
+            if (UploadResults.FindDuplicate(e) is { } duplicate)
             {
                 return client.ToResult(duplicate, request.File);
             }
@@ -76,10 +77,10 @@ public sealed class ActivityUploader(StravaClient client)
             status = options.Wait is { } wait ? await client.WaitForUploadAsync(status, wait, progress, cancellationToken) : status;
             return client.ToResult(status, request.File);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
-            // The file is on the server all the same: its id must not be lost.
-            return client.ToResult(status, request.File) with { Error = e.Message, ErrorId = e.Code };
+            // The file is on the server: the result must contain the upload's ID.
+            return client.ToResult(status, request.File) with { Error = e.Summary, Remedy = e.Error.Remedy, ErrorId = e.Code };
         }
     }
 
@@ -110,12 +111,13 @@ public sealed class ActivityUploader(StravaClient client)
         };
     }
 
-    private static UploadResult Failed(ActivityFile file, StravaException e) => new()
+    private static UploadResult Failed(ActivityFile file, ApiException e) => new()
     {
         Outcome = e.Error == StravaErrors.FateUnknown ? UploadOutcome.Unknown : UploadOutcome.Rejected,
         Path = file.Path ?? file.Name,
         Format = file.Format,
-        Error = e.Message,
+        Error = e.Summary,
+        Remedy = e.Error.Remedy,
         ErrorId = e.Code,
     };
 }

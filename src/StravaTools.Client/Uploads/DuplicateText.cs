@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using StravaTools.Client.Http;
+using StravaTools.Http.Text;
 
 namespace StravaTools.Client.Uploads;
 

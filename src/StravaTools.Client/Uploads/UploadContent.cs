@@ -1,5 +1,5 @@
 using StravaTools.Activities.Model;
-using StravaTools.Client.Http;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.Client.Uploads;
 

@@ -1,11 +1,12 @@
 using StravaTools.Activities.Validation;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.Client.Uploads;
 
 /// <summary>What a front end reports about an upload besides its result.</summary>
 /// <param name="Exception">What went wrong. The message names the file.</param>
 /// <param name="IsWarning">True if the file was uploaded and only its status is missing.</param>
-public sealed record UploadProblem(StravaException Exception, bool IsWarning = false)
+public sealed record UploadProblem(ApiException Exception, bool IsWarning = false)
 {
     /// <summary>The errors in the file that kept it from being sent; empty for any other problem.</summary>
     public IReadOnlyList<Finding> Findings { get; private init; } = [];
@@ -22,7 +23,7 @@ public sealed record UploadProblem(StravaException Exception, bool IsWarning = f
             UploadOutcome.Unknown => new UploadProblem(OfMessage(StravaErrors.FateUnknown, result)),
             UploadOutcome.Pending when result.Error is not null => new UploadProblem(OfMissingStatus(result), IsWarning: true),
             UploadOutcome.Duplicate when treatDuplicateAsError =>
-                new UploadProblem(new StravaException(StravaErrors.UploadDuplicate, result.Path, result.DuplicateOfActivityId)),
+                new UploadProblem(new ApiException(StravaErrors.UploadDuplicate, result.Path, result.DuplicateOfActivityId)),
             _ => null,
         };
     }
@@ -32,34 +33,26 @@ public sealed record UploadProblem(StravaException Exception, bool IsWarning = f
         var errors = result.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         if (errors.Exists(finding => finding.RuleId == result.ErrorId))
         {
-            var error = new StravaError(result.ErrorId!, "'{0}' was not sent.", "Fix the errors in the file.");
-            return new UploadProblem(new StravaException(error, result.Path)) { Findings = errors };
+            var error = new ErrorDescriptor(result.ErrorId!, ErrorKind.InvalidData, "'{0}' was not sent.", "Fix the errors in the file.");
+            return new UploadProblem(new ApiException(error, result.Path)) { Findings = errors };
         }
 
-        if (result.ErrorId == StravaErrors.RequestRefused.Id)
+        if (result.ErrorId == ApiErrors.RequestRefused.Id)
         {
-            return new UploadProblem(OfMessage(StravaErrors.RequestRefused, result));
+            return new UploadProblem(OfMessage(ApiErrors.RequestRefused, result));
         }
 
         var reason = (result.Error ?? "no reason was given").TrimEnd('.');
-        return new UploadProblem(new StravaException(StravaErrors.UploadRejected, result.Path, reason));
+        return new UploadProblem(new ApiException(StravaErrors.UploadRejected, result.Path, reason));
     }
 
-    /// <summary>The message is already complete, but it does not name the file.</summary>
-    private static StravaException OfMessage(StravaError error, UploadResult result)
-    {
-        var message = result.Error ?? "";
-        if (message.EndsWith(error.NextStep, StringComparison.Ordinal))
-        {
-            message = message[..^error.NextStep.Length].TrimEnd();
-        }
+    /// <summary>The message of the result does not name the file.</summary>
+    private static ApiException OfMessage(ErrorDescriptor error, UploadResult result) =>
+        new(error with { Text = "'{0}': {1}" }, result.Path, result.Error);
 
-        return new StravaException(error with { Text = "'{0}': {1}" }, result.Path, message);
-    }
-
-    private static StravaException OfMissingStatus(UploadResult result)
+    private static ApiException OfMissingStatus(UploadResult result)
     {
         const string Text = "'{0}' was uploaded as {1}, but its status could not be retrieved: {2}";
-        return new StravaException(new StravaError(result.ErrorId!, Text, "Request the status again later."), result.Path, result.Id, result.Error);
+        return new ApiException(new ErrorDescriptor(result.ErrorId!, ErrorKind.Incomplete, Text, "Request the status again later."), result.Path, result.Id, result.Error);
     }
 }

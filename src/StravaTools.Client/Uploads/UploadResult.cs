@@ -28,8 +28,11 @@ public sealed record UploadResult
     /// <summary>Strava's status text.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Why it is not ready, as plain text; null if there is nothing to say.</summary>
+    /// <summary>Why the activity is not ready, as plain text; null if there is no error.</summary>
     public string? Error { get; init; }
+
+    /// <summary>What to do about <see cref="Error"/>; null if it is the server's text or a finding.</summary>
+    public string? Remedy { get; init; }
 
     /// <summary>The id of the error: a rule's (GPX0102) or one of <see cref="StravaErrors"/>.</summary>
     public string? ErrorId { get; init; }

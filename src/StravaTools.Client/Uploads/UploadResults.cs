@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StravaTools.Activities;
-using StravaTools.Client.Http;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Text;
 
 namespace StravaTools.Client.Uploads;
 
@@ -27,11 +28,11 @@ public static class UploadResults
     /// The status that came with a refusal, if it tells of a duplicate: duplicates are among the initial checks, and a 400 comes with "a status
     /// describing the error" (strava-uploads.md, "How to Upload an Activity"). Null for every other refusal.
     /// </summary>
-    internal static UploadStatus? DuplicateIn(StravaException refusal)
+    internal static UploadStatus? FindDuplicate(ApiException refusal)
     {
         try
         {
-            var status = JsonSerializer.Deserialize(refusal.Body.Span, StravaJson.Default.UploadStatus);
+            var status = JsonSerializer.Deserialize(refusal.Body.Span, UploadJson.Default.UploadStatus);
             var error = status?.Error ?? status?.Status;
             if (DuplicateText.ActivityIdOf(error) is null)
             {

@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using StravaTools.Client;
-using StravaTools.Client.Decathlon;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -61,7 +61,7 @@ public sealed class AddDecathlonPhoto : DecathlonTask
             var options = new PictureOptions { RemoveLocation = RemoveLocation, ConvertToJpeg = ConvertToJpeg };
             await group.StoreAsync(FullPath(photo.ItemSpec), options, cancellationToken);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             LogError(e, photo.ItemSpec);
         }

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using StravaTools.Client;
+using StravaTools.Client.Files;
 using StravaTools.Client.Photos;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Pictures;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -50,7 +53,7 @@ public sealed class AddStravaPhoto : StravaServerTask
 
     private async Task<Picture> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        var picture = await LocalFiles.ReadPictureAsync(FullPath(path), cancellationToken);
+        var picture = await PictureFiles.ReadPictureAsync(FullPath(path), cancellationToken);
         if (RemoveLocation)
         {
             return PictureLocation.Remove(picture);
@@ -69,11 +72,11 @@ public sealed class AddStravaPhoto : StravaServerTask
             try
             {
                 var address = addresses.ElementAtOrDefault(i)
-                    ?? throw new StravaException(StravaErrors.PhotoNotSupported, activity.ItemSpec);
+                    ?? throw new ApiException(StravaErrors.PhotoNotSupported, activity.ItemSpec);
                 await client.UploadPhotoAsync(address, pictures[i], cancellationToken);
                 Log.LogMessage("Added {0} to {1}", PhotoPath[i], activity.GetMetadata("ActivityUrl"));
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 LogError(e, activity.ItemSpec);
                 isComplete = false;

@@ -1,6 +1,6 @@
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Decathlon;
-using StravaTools.Client.Http;
+using StravaTools.Decathlon;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -29,7 +29,7 @@ public abstract class DecathlonTask : StravaTask
     /// <inheritdoc/>
     protected sealed override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
     {
-        using var http = StravaHttp.CreateClient();
+        using var http = ApiHttp.CreateClient();
         await ExecuteAsync(CreateClient(http), cancellationToken);
     }
 
@@ -39,13 +39,16 @@ public abstract class DecathlonTask : StravaTask
     private DecathlonClient CreateClient(HttpClient http)
     {
         var fake = string.IsNullOrEmpty(BaseUri) ? BuildEngine.DefaultFake() : null;
-        var server = fake?.Url ?? ServerFrom(string.IsNullOrEmpty(BaseUri) ? Variable("DECATHLON_BASE_URI") : BaseUri) ?? DecathlonClientOptions.DefaultBaseUri;
-        var store = new TokenStore(TokenStore.FolderFor(Variable(TokenStore.FolderVariable)), TimeProvider.System);
-        void Completed(CompletedRequest request) => Log.LogMessage("{0}", request);
-        var tokens = new DecathlonLogin(http, store, server, TimeProvider.System, Completed).SourceFor(fake?.DecathlonAccessToken ?? Variable(AccessTokenVariable));
-        var options = new DecathlonClientOptions { BaseUri = server, ApiKey = fake?.DecathlonApiKey ?? Variable(ApiKeyVariable), RequestCompleted = Completed };
-        return new DecathlonClient(http, tokens, options);
+        var connection = new DecathlonConnection
+        {
+            BaseUri = fake?.Url ?? ServerFrom(BaseUri),
+            ApiKey = fake?.DecathlonApiKey,
+            ApiKeyVariable = ApiKeyVariable,
+            AccessToken = fake?.DecathlonAccessToken,
+            AccessTokenVariable = AccessTokenVariable,
+            GetEnvironmentVariable = TaskEnvironment.GetEnvironmentVariable,
+            RequestCompleted = request => Log.LogMessage("{0}", request),
+        };
+        return connection.CreateClient(http);
     }
-
-    private string? Variable(string name) => TaskEnvironment.GetEnvironmentVariable(name);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using StravaTools.Activities.Model;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
 

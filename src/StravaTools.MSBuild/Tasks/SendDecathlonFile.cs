@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using StravaTools.Client;
-using StravaTools.Client.Decathlon;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -40,7 +40,7 @@ public sealed class SendDecathlonFile : DecathlonTask
                 stored.Add(result);
                 Log.LogMessage("Stored {0} as {1}", item.ItemSpec, url);
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 LogError(e, item.ItemSpec);
             }

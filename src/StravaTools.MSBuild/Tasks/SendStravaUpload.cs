@@ -3,7 +3,9 @@ using StravaTools.Activities;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
+using StravaTools.Client.Files;
 using StravaTools.Client.Uploads;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -68,7 +70,7 @@ public sealed class SendStravaUpload : StravaServerTask
             Report(item, result);
             return UploadItems.ToItem(item, result);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             LogError(e, item.ItemSpec);
             return UploadItems.NotSent(item, e);

@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
-using StravaTools.Client;
-using StravaTools.Client.Decathlon;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -51,13 +51,13 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
     {
         if (string.IsNullOrEmpty(PhotoPath) == string.IsNullOrEmpty(Url))
         {
-            LogError(StravaErrors.DecathlonThumbnailMissing);
+            LogError(DecathlonErrors.DecathlonThumbnailMissing);
             return;
         }
 
         if (NoSave && !string.IsNullOrEmpty(SaveCurrentTo))
         {
-            LogError(StravaErrors.DecathlonSavingTwice.Id, "SaveCurrentTo saves the old thumbnail, but NoSave does not. Omit one of them.");
+            LogError(DecathlonErrors.DecathlonSavingTwice);
             return;
         }
 
@@ -66,7 +66,7 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
         (Thumbnail, PreviousThumbnail) = (result.Thumbnail, result.PreviousThumbnail ?? "");
         if (result.SavedTo is { } saved && await DecathlonThumbnails.MisnamedAsync(saved, cancellationToken) is { } content)
         {
-            LogWarning(StravaErrors.DecathlonThumbnailMisnamed, saved, content);
+            LogWarning(DecathlonErrors.DecathlonThumbnailMisnamed, saved, content);
         }
 
         Log.LogMessage("The thumbnail of {0} is now {1}; it was {2}", ActivityId, Thumbnail, PreviousThumbnail);
@@ -76,17 +76,17 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
     {
         var options = new PictureOptions { RemoveLocation = RemoveLocation, ConvertToJpeg = ConvertToJpeg };
         var file = await DecathlonFiles.ReadPictureAsync(FullPath(path), options, cancellationToken);
-        if (file.Bytes.Length < DecathlonFiles.ThumbnailLimit)
+        if (file.Bytes.Length < DecathlonFiles.RecommendedThumbnailSize)
         {
             return file;
         }
 
         if (Resize)
         {
-            throw new StravaException(StravaErrors.PictureConverterMissing, path, "smaller");
+            throw new ApiException(ApiErrors.PictureConverterMissing, path, "smaller");
         }
 
-        LogWarning(StravaErrors.DecathlonThumbnailLarge, path, file.Bytes.Length, DecathlonFiles.ThumbnailLimit);
+        LogWarning(DecathlonErrors.DecathlonThumbnailLarge, path, file.Bytes.Length, DecathlonFiles.RecommendedThumbnailSize);
         return file;
     }
 

@@ -1,6 +1,6 @@
 using StravaTools.Client;
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Http;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -28,7 +28,7 @@ public abstract class StravaServerTask : StravaTask
     /// <inheritdoc/>
     protected sealed override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
     {
-        using var http = StravaHttp.CreateClient();
+        using var http = ApiHttp.CreateClient();
         await ExecuteAsync(CreateClient(http), cancellationToken);
     }
 
@@ -38,19 +38,14 @@ public abstract class StravaServerTask : StravaTask
     private StravaClient CreateClient(HttpClient http)
     {
         var fake = string.IsNullOrEmpty(BaseUri) ? BuildEngine.DefaultFake() : null;
-        var server = fake?.Url ?? ServerFrom(string.IsNullOrEmpty(BaseUri) ? Variable("STRAVA_BASE_URI") : BaseUri);
-        var store = new TokenStore(TokenStore.FolderFor(Variable(TokenStore.FolderVariable)), TimeProvider.System);
-        void Completed(CompletedRequest request) => Log.LogMessage("{0}", request);
-        var login = new StravaLogin(http, store, server, TimeProvider.System, Completed);
-        var options = new StravaClientOptions
+        var connection = new StravaConnection
         {
-            BaseUri = login.Server,
-            WaitForRateLimit = WaitForRateLimit,
-            Waiting = limit => LogWarning(limit.Code, limit.Message),
-            RequestCompleted = Completed,
+            BaseUri = fake?.Url ?? ServerFrom(BaseUri),
+            AccessToken = fake?.AccessToken,
+            AccessTokenVariable = AccessTokenVariable,
+            GetEnvironmentVariable = TaskEnvironment.GetEnvironmentVariable,
+            RequestCompleted = request => Log.LogMessage("{0}", request),
         };
-        return new StravaClient(http, login.SourceFor(fake?.AccessToken ?? Variable(AccessTokenVariable)), options);
+        return connection.CreateClient(http, WaitForRateLimit, limit => LogWarning(limit.Code, limit.Message));
     }
-
-    private string? Variable(string name) => TaskEnvironment.GetEnvironmentVariable(name);
 }

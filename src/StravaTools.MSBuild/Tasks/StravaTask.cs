@@ -1,9 +1,9 @@
 using Microsoft.Build.Framework;
-using StravaTools.Client;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>What all tasks share: the one place that blocks, cancellation, paths relative to the project, and errors with a code.</summary>
+/// <summary>What all tasks have in common: one place that blocks, cancellation, paths that do not go by the process's directory, and errors with a code.</summary>
 public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTask, IMultiThreadableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
@@ -16,10 +16,10 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
     {
         try
         {
-            // MSBuild's tasks are synchronous. This is the only place that blocks.
+            // MSBuild's tasks are synchronous: this is the one place that waits.
             ExecuteAsync(_cancellation.Token).GetAwaiter().GetResult();
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             LogError(e);
         }
@@ -42,31 +42,31 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Does the work of the task. A <see cref="StravaException"/> that it throws is logged as an error.</summary>
+    /// <summary>Does the work of the task. An <see cref="ApiException"/> that it throws is logged as an error.</summary>
     protected abstract System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken);
 
     /// <summary>Logs an error with its code and the next step that a project can take.</summary>
-    protected void LogError(StravaException exception, string? file = null)
+    protected void LogError(ApiException exception, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        LogError(exception.Code, TaskAdvice.MessageFor(exception), file);
+        LogError(exception.Code, exception.Message, file);
     }
 
-    /// <summary>Logs an error with its code.</summary>
+    /// <summary>Logs an error with its code and the next step that a project can take.</summary>
     protected void LogError(string code, string message, string? file = null) =>
-        Log.LogError(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
+        Log.LogError(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", TaskAdvice.AddTo(message, code));
 
-    /// <summary>Logs an error of the table.</summary>
-    private protected void LogError(StravaError error, params ReadOnlySpan<object?> arguments) =>
-        LogError(new StravaException(error, arguments));
+    /// <summary>Logs an error of a table.</summary>
+    private protected void LogError(ErrorDescriptor error, params ReadOnlySpan<object?> arguments) =>
+        LogError(error.Id, error.Format(arguments));
 
-    /// <summary>Logs an error of the table as a warning.</summary>
-    private protected void LogWarning(StravaError error, params ReadOnlySpan<object?> arguments) =>
-        LogWarning(error.Id, TaskAdvice.MessageFor(new StravaException(error, arguments)));
+    /// <summary>Logs an error of a table as a warning.</summary>
+    private protected void LogWarning(ErrorDescriptor error, params ReadOnlySpan<object?> arguments) =>
+        LogWarning(error.Id, error.Format(arguments));
 
     /// <summary>Logs a warning with its code.</summary>
     protected void LogWarning(string code, string message, string? file = null) =>
-        Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
+        Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", TaskAdvice.AddTo(message, code));
 
     /// <summary>The server that a property or a variable names; null if it is empty.</summary>
     private protected static Uri? ServerFrom(string? text)
@@ -81,7 +81,7 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
             return uri;
         }
 
-        throw new StravaException(StravaErrors.InsecureBaseUri, text);
+        throw new ApiException(ApiErrors.InsecureBaseUri, text);
     }
 
     /// <summary>The full path of a file that a property names; null if the property is empty.</summary>

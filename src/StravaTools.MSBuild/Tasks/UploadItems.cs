@@ -3,6 +3,7 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using StravaTools.Client;
 using StravaTools.Client.Uploads;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -25,11 +26,11 @@ internal static class UploadItems
         return item;
     }
 
-    public static ITaskItem NotSent(ITaskItem file, StravaException e)
+    public static ITaskItem NotSent(ITaskItem file, ApiException e)
     {
         var item = new TaskItem(file);
         item.SetMetadata("Outcome", NotSentOutcome);
-        item.SetMetadata("Error", TaskAdvice.MessageFor(e));
+        item.SetMetadata("Error", TaskAdvice.AddTo(e.Message, e.Code));
         item.SetMetadata("ErrorId", e.Code);
         return item;
     }

@@ -5,6 +5,8 @@ using StravaTools.Activities;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
+using StravaTools.Client.Files;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -97,7 +99,7 @@ public sealed class ValidateActivityFiles : StravaTask
             return severity;
         }
 
-        throw new StravaException(StravaErrors.UnknownSeverity, text);
+        throw new ApiException(StravaErrors.UnknownSeverity, text);
     }
 
     /// <summary>On a command line a semicolon must be escaped (%3B), and MSBuild does not split there. A comma works, too.</summary>

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Security;
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Decathlon;
+using StravaTools.Decathlon;
+using StravaTools.Http.Authorization;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 
@@ -28,5 +28,5 @@ public sealed class ConnectDecathlonCommand() : ConnectCmdlet("Decathlon")
     private protected override OAuthLogin CreateLogin() => Logins.AtDecathlon(BaseUri, Engine);
 
     private protected override AuthorizationRequest BeginAuthorization(OAuthLogin login, Uri redirectUri) =>
-        ((DecathlonLogin)login).BeginAuthorization(ClientId, GivenValues.Secret(ClientSecret, variable: null), redirectUri, Scope);
+        ((DecathlonLogin)login).BeginAuthorization(ClientId, GivenValues.Secret(ClientSecret), redirectUri, Scope);
 }

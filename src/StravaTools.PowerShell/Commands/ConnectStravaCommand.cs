@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using StravaTools.Client;
-using StravaTools.Client.Authorization;
+using StravaTools.Http.Authorization;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 
@@ -35,5 +35,5 @@ public sealed class ConnectStravaCommand() : ConnectCmdlet("Strava")
 
     private protected override AuthorizationRequest BeginAuthorization(OAuthLogin login, Uri redirectUri) =>
         ((StravaLogin)login).BeginAuthorization(
-            ClientId, GivenValues.Secret(ClientSecret, variable: null)!, redirectUri, string.Join(',', Scope), Force);
+            ClientId, GivenValues.Secret(ClientSecret)!, redirectUri, string.Join(',', Scope), Force);
 }

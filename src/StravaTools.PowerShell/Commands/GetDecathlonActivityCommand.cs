@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using StravaTools.Client;
-using StravaTools.Client.Decathlon;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
@@ -28,7 +28,7 @@ public sealed class GetDecathlonActivityCommand : DecathlonCmdlet
             {
                 Engine.WriteObject(await Client.GetActivityAsync(id, cancellationToken));
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 Engine.WriteError(ErrorRecords.CreateRecord(e, id));
             }

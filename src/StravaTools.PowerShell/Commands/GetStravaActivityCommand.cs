@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
@@ -70,7 +71,7 @@ public sealed class GetStravaActivityCommand : StravaCmdlet
             {
                 Engine.WriteObject(await Client.GetActivityAsync(id, IncludeAllEfforts, wait, cancellationToken));
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 Engine.WriteError(ErrorRecords.CreateRecord(e, id));
             }
@@ -81,7 +82,7 @@ public sealed class GetStravaActivityCommand : StravaCmdlet
     {
         try
         {
-            var perPage = Math.Min(First ?? StravaClient.LargestPage, StravaClient.LargestPage);
+            var perPage = Math.Min(First ?? StravaClient.MaxPageSize, StravaClient.MaxPageSize);
             var left = First ?? int.MaxValue;
             await foreach (var activity in Client.ListActivitiesAsync(Before, After, perPage, cancellationToken))
             {
@@ -92,7 +93,7 @@ public sealed class GetStravaActivityCommand : StravaCmdlet
                 }
             }
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             Engine.WriteError(ErrorRecords.CreateRecord(e, Client.BaseUri));
         }
@@ -107,7 +108,7 @@ public sealed class GetStravaActivityCommand : StravaCmdlet
                 Engine.WriteObject(meta);
             }
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             Engine.WriteError(ErrorRecords.CreateRecord(e, Client.BaseUri));
         }

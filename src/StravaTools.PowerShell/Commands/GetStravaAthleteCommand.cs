@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using StravaTools.Client;
-using StravaTools.Client.Activities;
+using StravaTools.Client.Athletes;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
@@ -41,7 +41,7 @@ public sealed class GetStravaAthleteCommand : StravaCmdlet
         {
             Engine.WriteObject(await Client.GetAthleteAsync(cancellationToken));
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             Engine.WriteError(ErrorRecords.CreateRecord(e, Client.BaseUri));
         }

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using StravaTools.Client.Activities;
+using StravaTools.Client.Clubs;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 

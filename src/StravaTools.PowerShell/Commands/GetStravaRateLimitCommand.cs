@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using StravaTools.Client;
+using StravaTools.Client.Athletes;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
@@ -23,12 +25,12 @@ public sealed class GetStravaRateLimitCommand : StravaCmdlet
         {
             await Client.GetAthleteAsync(cancellationToken);
         }
-        catch (StravaException e) when (e.Error != StravaErrors.RateLimited || Client.RateLimit is null)
+        catch (ApiException e) when (e.Error != StravaErrors.RateLimited || Client.RateLimit is null)
         {
             Engine.WriteError(ErrorRecords.CreateRecord(e, Client.BaseUri));
             return;
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             Engine.WriteWarning(e.Message);
         }

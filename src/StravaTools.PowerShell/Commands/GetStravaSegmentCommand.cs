@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using StravaTools.Client.Activities;
+using StravaTools.Client.Segments;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using StravaTools.Client;
-using StravaTools.Client.Activities;
+using StravaTools.Client.Segments;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 
@@ -30,7 +30,7 @@ public sealed class GetStravaSegmentEffortCommand : StravaCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => ForEach(Id, async (id, cancellationToken) =>
     {
-        var perPage = Math.Min(First ?? StravaClient.LargestPage, StravaClient.LargestPage);
+        var perPage = Math.Min(First ?? StravaClient.MaxPageSize, StravaClient.MaxPageSize);
         var items = Client.ListEffortsAsync(id, AthleteId, perPage, cancellationToken);
         await WriteAllAsync(items.Take(First ?? int.MaxValue), cancellationToken);
     });

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using StravaTools.Client;
-using StravaTools.Client.Activities;
+using StravaTools.Client.Segments;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 
@@ -26,7 +26,7 @@ public sealed class GetStravaSegmentLeaderboardCommand : StravaCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => ForEach(Id, async (id, cancellationToken) =>
     {
-        var perPage = Math.Min(First ?? StravaClient.LargestPage, StravaClient.LargestPage);
+        var perPage = Math.Min(First ?? StravaClient.MaxPageSize, StravaClient.MaxPageSize);
         var items = Client.ListLeaderboardAsync(id, perPage, cancellationToken);
         await WriteAllAsync(items.Take(First ?? int.MaxValue), cancellationToken);
     });

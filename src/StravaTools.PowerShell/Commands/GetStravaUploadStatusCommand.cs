@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using StravaTools.Client;
 using StravaTools.Client.Uploads;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
@@ -53,7 +53,7 @@ public sealed class GetStravaUploadStatusCommand : StravaCmdlet
                 var status = await GetStatusAsync(id, cancellationToken);
                 Engine.WriteObject(Client.ToResult(status) with { Path = Path });
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 Engine.WriteError(ErrorRecords.CreateRecord(e, id));
             }

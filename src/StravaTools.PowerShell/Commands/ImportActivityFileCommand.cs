@@ -2,6 +2,8 @@ using System.Management.Automation;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client;
+using StravaTools.Client.Files;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 
@@ -21,7 +23,7 @@ public sealed class ImportActivityFileCommand : PathCmdlet
         if (content.Activities.Count == 0)
         {
             var reason = content.Findings.Select(finding => finding.Message).FirstOrDefault() ?? "No track point was found.";
-            throw new StravaException(StravaErrors.NoActivityInFile, path, reason);
+            throw new ApiException(StravaErrors.NoActivityInFile, path, reason);
         }
 
         foreach (var finding in content.Findings.Where(finding => finding.Severity == Severity.Error))

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
-using StravaTools.Client;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
@@ -45,7 +45,7 @@ public sealed class InvokeStravaRequestCommand : StravaCmdlet
         {
             await new RequestSender(Engine, Client).SendAsync(Method, Resource, Query, Body, Accept, cancellationToken);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             Engine.WriteError(ErrorRecords.CreateRecord(e, Resource));
         }

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using StravaTools.Client;
 using StravaTools.Client.Activities;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
@@ -69,7 +69,7 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
         {
             ConfirmAndCreate(CreateActivity());
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             WriteError(ErrorRecords.CreateRecord(e, Name));
         }
@@ -98,7 +98,7 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
             Engine.WarnOfIgnored(activity.FindIgnoredSettings(created), created);
             Engine.WriteObject(created);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             Engine.WriteError(ErrorRecords.CreateRecord(e, activity.Name));
         }

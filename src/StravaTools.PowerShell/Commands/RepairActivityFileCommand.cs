@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using StravaTools.Activities;
 using StravaTools.Client;
+using StravaTools.Client.Files;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 
@@ -64,7 +66,7 @@ public sealed class RepairActivityFileCommand : PathCmdlet
 
         if (InPlace)
         {
-            throw new StravaException(StravaErrors.RepairTargetAmbiguous);
+            throw new ApiException(StravaErrors.RepairTargetAmbiguous);
         }
 
         return new PathResolver(this).Literal(Destination, isNamed: true).FullPath;
@@ -83,7 +85,7 @@ public sealed class RepairActivityFileCommand : PathCmdlet
         // -Force is for files in the way, not for the file that is repaired.
         if (target == path)
         {
-            throw new StravaException(StravaErrors.FileExists, path);
+            throw new ApiException(ApiErrors.FileExists, path);
         }
 
         return target;

@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using StravaTools.Client;
-using StravaTools.Client.Decathlon;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
@@ -75,7 +75,7 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
             var path = ParameterSetName == PhotoSet ? _resolver!.Literal(PhotoPath, isNamed: true).FullPath : null;
             RunAsync(cancellationToken => SetAsync(path, cancellationToken));
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             WriteError(ErrorRecords.CreateRecord(e, ActivityId));
         }
@@ -95,7 +95,7 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
         var result = await new DecathlonThumbnails(Client).SetAsync(CreateRequest(path, picture), cancellationToken);
         if (result.SavedTo is { } saved && await DecathlonThumbnails.MisnamedAsync(saved, cancellationToken) is { } what)
         {
-            Engine.WriteWarning(StravaErrors.DecathlonThumbnailMisnamed.Format(saved, what));
+            Engine.WriteWarning(DecathlonErrors.DecathlonThumbnailMisnamed.Format(saved, what));
         }
 
         Engine.WriteObject(result);
@@ -105,17 +105,17 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
     {
         var options = new PictureOptions { RemoveLocation = RemoveLocation, ConvertToJpeg = ConvertToJpeg };
         var file = await DecathlonFiles.ReadPictureAsync(path, options, cancellationToken);
-        if (file.Bytes.Length < DecathlonFiles.ThumbnailLimit)
+        if (file.Bytes.Length < DecathlonFiles.RecommendedThumbnailSize)
         {
             return file;
         }
 
         if (Resize)
         {
-            throw new StravaException(StravaErrors.PictureConverterMissing, path, "smaller");
+            throw new ApiException(ApiErrors.PictureConverterMissing, path, "smaller");
         }
 
-        Engine.WriteWarning(StravaErrors.DecathlonThumbnailLarge.Format(path, file.Bytes.Length, DecathlonFiles.ThumbnailLimit));
+        Engine.WriteWarning(DecathlonErrors.DecathlonThumbnailLarge.Format(path, file.Bytes.Length, DecathlonFiles.RecommendedThumbnailSize));
         return file;
     }
 
@@ -161,7 +161,7 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
 
         if (NoSave)
         {
-            throw new StravaException(StravaErrors.DecathlonSavingTwice);
+            throw new ApiException(DecathlonErrors.DecathlonSavingTwice);
         }
 
         return _resolver!.Literal(SaveCurrentTo, isNamed: true).FullPath;

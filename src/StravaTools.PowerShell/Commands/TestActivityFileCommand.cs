@@ -2,7 +2,8 @@ using System.Management.Automation;
 using StravaTools.Activities;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
-using StravaTools.Client;
+using StravaTools.Client.Files;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
@@ -84,7 +85,7 @@ public sealed class TestActivityFileCommand : PathCmdlet
         {
             _checks!.WriteReport(SessionState.Path.CurrentFileSystemLocation.ProviderPath);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             WriteError(ErrorRecords.CreateRecord(e, ReportPath));
         }

@@ -1,5 +1,6 @@
 using StravaTools.Client.Activities;
 using StravaTools.Client.Photos;
+using StravaTools.Client.Segments;
 using StravaTools.Client.Uploads;
 
 namespace StravaTools.PowerShell.Parameters;

@@ -1,4 +1,6 @@
 using StravaTools.Client.Activities;
+using StravaTools.Client.Athletes;
+using StravaTools.Client.Segments;
 
 namespace StravaTools.PowerShell.Parameters;
 

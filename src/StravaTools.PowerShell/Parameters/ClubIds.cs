@@ -1,4 +1,4 @@
-using StravaTools.Client.Activities;
+using StravaTools.Client.Clubs;
 
 namespace StravaTools.PowerShell.Parameters;
 

@@ -3,24 +3,17 @@ using System.Security;
 
 namespace StravaTools.PowerShell.Parameters;
 
-/// <summary>The value of a parameter, or else of an environment variable.</summary>
+/// <summary>The values of parameters.</summary>
 internal static class GivenValues
 {
-    public static string? Secret(SecureString? parameter, string? variable)
+    /// <summary>The text of a secret; null if it was not specified.</summary>
+    public static string? Secret(SecureString? parameter)
     {
-        if (parameter is not null)
+        if (parameter is null)
         {
-            return new NetworkCredential("", parameter).Password;
+            return null;
         }
 
-        if (variable is not null)
-        {
-            return Environment.GetEnvironmentVariable(variable);
-        }
-
-        return null;
+        return new NetworkCredential("", parameter).Password;
     }
-
-    public static Uri? Server(Uri? parameter, string variable) =>
-        parameter ?? (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? new Uri(text, UriKind.RelativeOrAbsolute) : null);
 }

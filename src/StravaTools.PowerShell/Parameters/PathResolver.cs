@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using StravaTools.Client;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Parameters;
@@ -32,7 +33,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         Resolve(paths, path => [Literal(path, !fromPipeline)]);
 
     /// <summary>Resolves one path exactly as written.</summary>
-    /// <exception cref="StravaException">It is not a path of the file system.</exception>
+    /// <exception cref="ApiException">It is not a path of the file system.</exception>
     public ResolvedPath Literal(string path, bool isNamed)
     {
         try
@@ -43,11 +44,11 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
                 return new ResolvedPath(full, isNamed);
             }
 
-            throw new StravaException(StravaErrors.NotAFileSystemPath, path);
+            throw new ApiException(StravaErrors.NotAFileSystemPath, path);
         }
         catch (SessionStateException e)
         {
-            throw new StravaException(StravaErrors.FileNotFound, e, path);
+            throw new ApiException(ApiErrors.FileNotFound, e, path);
         }
     }
 
@@ -60,7 +61,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
             {
                 resolved.AddRange(resolve(path));
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 Failures++;
                 cmdlet.WriteError(ErrorRecords.CreateRecord(e, path));
@@ -92,11 +93,11 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
                 return found;
             }
 
-            throw new StravaException(StravaErrors.NotAFileSystemPath, path);
+            throw new ApiException(StravaErrors.NotAFileSystemPath, path);
         }
         catch (Exception e) when (e is SessionStateException or WildcardPatternException)
         {
-            throw new StravaException(StravaErrors.FileNotFound, e, path);
+            throw new ApiException(ApiErrors.FileNotFound, e, path);
         }
     }
 
@@ -106,7 +107,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         {
             return WildcardPattern.ContainsWildcardCharacters(path) && File.Exists(Literal(path, isNamed: true).FullPath);
         }
-        catch (StravaException)
+        catch (ApiException)
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using StravaTools.Client.Activities;
+using StravaTools.Client.Representations;
 
 namespace StravaTools.PowerShell.Parameters;
 

@@ -1,4 +1,4 @@
-using StravaTools.Client.Activities;
+using StravaTools.Client.Segments;
 
 namespace StravaTools.PowerShell.Parameters;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using StravaTools.Client;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.PowerShell.Pipeline;
 
@@ -55,7 +55,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         {
             return work();
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             ThrowTerminatingError(ErrorRecords.CreateRecord(e, target));
             throw;

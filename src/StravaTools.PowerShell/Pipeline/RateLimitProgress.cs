@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Management.Automation;
-using StravaTools.Client;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.PowerShell.Pipeline;
 
 /// <summary>Shows that the cmdlet waits for a rate limit: a warning for logs, and a progress line that counts down.</summary>
 internal static class RateLimitProgress
 {
-    public static async Task ShowAsync(IEngine engine, StravaException limit, TimeProvider clock, CancellationToken stop)
+    public static async Task ShowAsync(IEngine engine, ApiException limit, TimeProvider clock, CancellationToken stop)
     {
         var opens = limit.RateLimitResetAt!.Value;
         var until = opens.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using StravaTools.Activities;
 using StravaTools.Activities.Formats;
 using StravaTools.Activities.Model;
 using StravaTools.Client;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
@@ -36,13 +37,13 @@ internal sealed class ActivityExporter(IEngine engine, ExportPlan plan)
         {
             await WriteAsync(path, cancellationToken);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             engine.WriteError(ErrorRecords.CreateRecord(e, path));
         }
         catch (ActivityWriteException e)
         {
-            engine.WriteError(ErrorRecords.CreateRecord(new StravaException(StravaErrors.ActivityNotWritable, e, path, e.Message), path));
+            engine.WriteError(ErrorRecords.CreateRecord(new ApiException(StravaErrors.ActivityNotWritable, e, path, e.Message), path));
         }
 
         _waiting.Clear();
@@ -53,7 +54,7 @@ internal sealed class ActivityExporter(IEngine engine, ExportPlan plan)
 
     private async Task WriteAsync(string path, CancellationToken cancellationToken)
     {
-        var format = plan.Format ?? ActivityFileFormats.FromFileName(path)?.Format ?? throw new StravaException(StravaErrors.FormatNotTold, path);
+        var format = plan.Format ?? ActivityFileFormats.FromFileName(path)?.Format ?? throw new ApiException(StravaErrors.FormatNotTold, path);
         var target = plan.Gzip && !HasGzipExtension(path) ? path + Packed : path;
         OutputFile.CheckWritable(target, plan.Force);
         var what = _waiting.Count == 1 ? "1 activity" : string.Create(CultureInfo.InvariantCulture, $"{_waiting.Count} activities");

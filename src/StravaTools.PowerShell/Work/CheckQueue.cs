@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
-using StravaTools.Client;
+using StravaTools.Client.Files;
 using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;

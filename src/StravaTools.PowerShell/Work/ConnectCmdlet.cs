@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using StravaTools.Client.Authorization;
+using StravaTools.Http.Authorization;
 using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;

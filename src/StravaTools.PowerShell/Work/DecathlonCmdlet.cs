@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Security;
-using StravaTools.Client.Decathlon;
-using StravaTools.Client.Http;
+using StravaTools.Decathlon;
+using StravaTools.Http.Transport;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
@@ -42,14 +42,14 @@ public abstract class DecathlonCmdlet : AsyncCmdlet
 
     private DecathlonClient CreateClient()
     {
-        _http = StravaHttp.CreateClient();
-        var login = Logins.AtDecathlon(_http, BaseUri, Engine);
-        var options = new DecathlonClientOptions
+        _http = ApiHttp.CreateClient();
+        var connection = new DecathlonConnection
         {
-            BaseUri = login.Server,
-            ApiKey = GivenValues.Secret(ApiKey, EnvironmentNames.DecathlonApiKey),
+            BaseUri = BaseUri,
+            ApiKey = GivenValues.Secret(ApiKey),
+            AccessToken = GivenValues.Secret(AccessToken),
             RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
         };
-        return new DecathlonClient(_http, login.SourceFor(GivenValues.Secret(AccessToken, EnvironmentNames.DecathlonAccessToken)), options);
+        return connection.CreateClient(_http);
     }
 }

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using StravaTools.Client.Decathlon;
+using StravaTools.Decathlon;
 using StravaTools.PowerShell.Parameters;
 
 namespace StravaTools.PowerShell.Work;

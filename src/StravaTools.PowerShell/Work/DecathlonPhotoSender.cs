@@ -1,5 +1,5 @@
-using StravaTools.Client;
-using StravaTools.Client.Decathlon;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
@@ -53,7 +53,7 @@ internal sealed class DecathlonPhotoSender(IEngine engine, DecathlonClient clien
         {
             group.AddPhoto(url);
         }
-        catch (StravaException e)
+        catch (ApiException e)
         {
             engine.WriteError(ErrorRecords.CreateRecord(e, url));
         }

@@ -1,4 +1,5 @@
 using StravaTools.Client;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
@@ -31,7 +32,7 @@ internal static class FileLoop
             {
                 await work(path, PathInput.DescribePosition(i, files.Count), cancellationToken);
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 engine.WriteError(ErrorRecords.CreateRecord(e, path));
             }

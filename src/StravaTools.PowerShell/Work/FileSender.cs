@@ -1,6 +1,8 @@
 using StravaTools.Activities;
 using StravaTools.Client;
+using StravaTools.Client.Files;
 using StravaTools.Client.Uploads;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 

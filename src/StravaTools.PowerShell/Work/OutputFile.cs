@@ -1,4 +1,5 @@
-using StravaTools.Client;
+using StravaTools.Http.Files;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.PowerShell.Work;
 
@@ -6,30 +7,20 @@ namespace StravaTools.PowerShell.Work;
 internal static class OutputFile
 {
     /// <summary>Writes beside the file and moves what was written into its place, so that a full disk or Ctrl+C leaves nothing half done.</summary>
-    /// <exception cref="StravaException">
-    /// <see cref="StravaErrors.FileExists"/>, <see cref="StravaErrors.PathIsDirectory"/> or <see cref="StravaErrors.FileNotWritable"/>.
+    /// <exception cref="ApiException">
+    /// <see cref="ApiErrors.FileExists"/>, <see cref="ApiErrors.PathIsDirectory"/> or <see cref="ApiErrors.FileNotWritable"/>.
     /// </exception>
     public static FileInfo WriteAtomically(string path, bool overwrite, Action<Stream> write)
     {
         CheckWritable(path, overwrite);
-        var partial = $"{path}.{Guid.NewGuid():n}.partial";
         try
         {
-            using (var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
-            {
-                write(stream);
-            }
-
-            File.Move(partial, path, overwrite);
+            AtomicFile.Write(path, overwrite, write);
             return new FileInfo(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StravaException(StravaErrors.FileNotWritable, e, path, e.Message);
-        }
-        finally
-        {
-            File.Delete(partial);
+            throw new ApiException(ApiErrors.FileNotWritable, e, path, e.Message);
         }
     }
 
@@ -38,17 +29,17 @@ internal static class OutputFile
     {
         if (Directory.Exists(path))
         {
-            throw new StravaException(StravaErrors.PathIsDirectory, path);
+            throw new ApiException(ApiErrors.PathIsDirectory, path);
         }
 
         if (!Directory.Exists(Path.GetDirectoryName(path)))
         {
-            throw new StravaException(StravaErrors.FileNotWritable, path, "its folder does not exist.");
+            throw new ApiException(ApiErrors.FileNotWritable, path, "its folder does not exist.");
         }
 
         if (!overwrite && File.Exists(path))
         {
-            throw new StravaException(StravaErrors.FileExists, path);
+            throw new ApiException(ApiErrors.FileExists, path);
         }
     }
 }

@@ -1,7 +1,9 @@
 using StravaTools.Client;
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Http;
+using StravaTools.Client.Files;
 using StravaTools.Client.Photos;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Pictures;
+using StravaTools.Http.Transport;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
@@ -10,7 +12,7 @@ namespace StravaTools.PowerShell.Work;
 /// <summary>Adds the same pictures to one activity after the other and reports the outcome of each.</summary>
 internal sealed class PhotoSender : IDisposable
 {
-    private readonly HttpClient _http = StravaHttp.CreateClient();
+    private readonly HttpClient _http = ApiHttp.CreateClient();
     private readonly IEngine _engine;
     private readonly StravaClient _client;
     private readonly IReadOnlyList<(string Path, Picture Picture)> _pictures;
@@ -23,14 +25,14 @@ internal sealed class PhotoSender : IDisposable
         _pictures = pictures;
     }
 
-    /// <exception cref="StravaException">A picture does not exist or is not a picture.</exception>
+    /// <exception cref="ApiException">A picture does not exist or is not a picture.</exception>
     public static async Task<PhotoSender> CreateAsync(
         IEngine engine, IReadOnlyList<string> paths, bool removeLocation, CancellationToken cancellationToken)
     {
         var pictures = new List<(string, Picture)>();
         foreach (var path in paths)
         {
-            var picture = await LocalFiles.ReadPictureAsync(path, cancellationToken);
+            var picture = await PictureFiles.ReadPictureAsync(path, cancellationToken);
             pictures.Add((path, removeLocation ? PictureLocation.Remove(picture) : picture));
         }
 
@@ -48,7 +50,7 @@ internal sealed class PhotoSender : IDisposable
             {
                 await SendAsync(activity, activity.Addresses.ElementAtOrDefault(i), path, picture, cancellationToken);
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 _engine.WriteError(ErrorRecords.CreateRecord(e, activity.Name));
             }
@@ -73,7 +75,7 @@ internal sealed class PhotoSender : IDisposable
         }
         else if (address is null)
         {
-            throw new StravaException(StravaErrors.PhotoNotSupported, activity.Name);
+            throw new ApiException(StravaErrors.PhotoNotSupported, activity.Name);
         }
         else if (await _engine.ShouldProcessAsync(activity.Name, $"Add photo {path}", cancellationToken))
         {
@@ -92,6 +94,6 @@ internal sealed class PhotoSender : IDisposable
     private sealed class NoToken : IAccessTokenSource
     {
         public ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken) =>
-            throw new StravaException(StravaErrors.NoAccessToken);
+            throw new ApiException(ApiErrors.NoAccessToken);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class RequestSender(IEngine engine, StravaClient client)
     };
 
     /// <summary>Reads a list item by item. A response that is not JSON is returned as text.</summary>
-    private static IEnumerable<object> ReadItems(StravaAnswer answer)
+    private static IEnumerable<object> ReadItems(StravaResponse answer)
     {
         if (answer.Body.IsEmpty)
         {

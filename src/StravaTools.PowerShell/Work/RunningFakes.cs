@@ -1,3 +1,5 @@
+using StravaTools.Decathlon;
+using StravaTools.Client;
 using StravaTools.Client.Testing;
 using StravaTools.PowerShell.Parameters;
 
@@ -19,11 +21,11 @@ internal static class RunningFakes
             {
                 Defaults.PushServer(process.ProcessId, new Dictionary<string, string?>(StringComparer.Ordinal)
                 {
-                    [EnvironmentNames.AccessToken] = process.AccessToken,
-                    [EnvironmentNames.BaseUri] = process.Url.ToString(),
-                    [EnvironmentNames.DecathlonApiKey] = process.DecathlonApiKey,
-                    [EnvironmentNames.DecathlonAccessToken] = process.DecathlonAccessToken,
-                    [EnvironmentNames.DecathlonBaseUri] = process.Url.ToString(),
+                    [StravaConnection.DefaultAccessTokenVariable] = process.AccessToken,
+                    [StravaConnection.BaseUriVariable] = process.Url.ToString(),
+                    [DecathlonConnection.DefaultApiKeyVariable] = process.DecathlonApiKey,
+                    [DecathlonConnection.DefaultAccessTokenVariable] = process.DecathlonAccessToken,
+                    [DecathlonConnection.BaseUriVariable] = process.Url.ToString(),
                 });
             }
         }

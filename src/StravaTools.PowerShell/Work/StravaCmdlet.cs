@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using System.Security;
 using StravaTools.Client;
-using StravaTools.Client.Http;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
@@ -48,7 +49,7 @@ public abstract class StravaCmdlet : AsyncCmdlet
             {
                 await work(id, cancellationToken);
             }
-            catch (StravaException e)
+            catch (ApiException e)
             {
                 Engine.WriteError(ErrorRecords.CreateRecord(e, id));
             }
@@ -75,15 +76,13 @@ public abstract class StravaCmdlet : AsyncCmdlet
 
     private StravaClient CreateClient()
     {
-        _http = StravaHttp.CreateClient();
-        var login = Logins.AtStrava(_http, BaseUri, Engine);
-        var options = new StravaClientOptions
+        _http = ApiHttp.CreateClient();
+        var connection = new StravaConnection
         {
-            BaseUri = login.Server,
-            WaitForRateLimit = WaitForRateLimit,
-            Waiting = limit => _ = RateLimitProgress.ShowAsync(Engine, limit, TimeProvider.System, Stopped),
+            BaseUri = BaseUri,
+            AccessToken = GivenValues.Secret(AccessToken),
             RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
         };
-        return new StravaClient(_http, login.SourceFor(GivenValues.Secret(AccessToken, EnvironmentNames.AccessToken)), options);
+        return connection.CreateClient(_http, WaitForRateLimit, limit => _ = RateLimitProgress.ShowAsync(Engine, limit, TimeProvider.System, Stopped));
     }
 }

@@ -1,6 +1,6 @@
 namespace StravaTools.Benchmarks.Rides;
 
-/// <summary>FIT's CRC a byte at a time with one table, as most programs compute it: the reference that FIT reading is measured against.</summary>
+/// <summary>The CRC of FIT, computed byte by byte with one table like most programs do: the reference for FIT reading.</summary>
 internal static class ByteWiseCrc
 {
     private static readonly ushort[] Table = [.. Enumerable.Range(0, 256).Select(EntryOf)];

@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 
 namespace StravaTools.Benchmarks.Rides;
 
-/// <summary>Writes FIT as devices do: a definition now and then, and many data messages of it.</summary>
+/// <summary>Writes FIT like devices: occasional definitions, each with many data messages.</summary>
 internal sealed class FitFile
 {
     private readonly List<byte> _records = [];
 
     /// <param name="local">The local message type.</param>
     /// <param name="message">The message's number.</param>
-    /// <param name="fields">Number, size and base type of each.</param>
+    /// <param name="fields">The number, size, and base type of each field.</param>
     public void Define(int local, ushort message, params (byte, byte, byte)[] fields)
     {
         Write((byte)(0x40 | local), 0, 0, (byte)message, (byte)(message >> 8), (byte)fields.Length);

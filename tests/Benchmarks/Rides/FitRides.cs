@@ -1,12 +1,12 @@
 namespace StravaTools.Benchmarks.Rides;
 
-/// <summary>Rides as a Garmin Edge with a power meter and a Wahoo ELEMNT lay them out.</summary>
+/// <summary>Rides in the layouts of a Garmin Edge with a power meter and a Wahoo ELEMNT.</summary>
 internal static class FitRides
 {
     private const byte Enum = 0x00, SInt8 = 0x01, UInt8 = 0x02, SInt16 = 0x83, UInt16 = 0x84, SInt32 = 0x85, UInt32 = 0x86, UInt32z = 0x8C;
     private const uint FirstSecond = 1_118_815_200;
 
-    /// <summary>Rides of one to five hours, Garmin and Wahoo in turn, until they have the size.</summary>
+    /// <summary>Rides of one to five hours, alternately Garmin and Wahoo, up to the size.</summary>
     public static IReadOnlyList<byte[]> Mix(int size)
     {
         var rides = new List<byte[]>();
@@ -19,7 +19,7 @@ internal static class FitRides
         return rides;
     }
 
-    /// <summary>24 fields a second, and every few seconds the messages that Garmin mixes in.</summary>
+    /// <summary>24 fields per second, and other messages every few seconds.</summary>
     public static byte[] Garmin(int seconds, int seed)
     {
         var file = Begin(manufacturer: 1, product: 3843);
@@ -46,7 +46,7 @@ internal static class FitRides
         return End(file, seconds, distance);
     }
 
-    /// <summary>21 fields a second.</summary>
+    /// <summary>21 fields per second.</summary>
     public static byte[] Wahoo(int seconds, int seed)
     {
         var file = Begin(manufacturer: 32, product: 31);

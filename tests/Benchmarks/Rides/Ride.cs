@@ -4,7 +4,7 @@ namespace StravaTools.Benchmarks.Rides;
 internal readonly record struct RidePoint(
     int Second, double Latitude, double Longitude, double Altitude, double Distance, double Speed, int HeartRate, int Cadence, int Power, int Temperature);
 
-/// <summary>A ride made up from a seed: hills, corners, pedalling and coasting, so that values vary as a device's do.</summary>
+/// <summary>A ride generated from a seed, with hills, corners, pedaling, and coasting, so that values vary realistically.</summary>
 internal static class Ride
 {
     public static readonly DateTime Start = new(2025, 6, 14, 6, 0, 0, DateTimeKind.Utc);

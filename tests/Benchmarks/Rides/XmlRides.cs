@@ -3,13 +3,13 @@ using System.Text;
 
 namespace StravaTools.Benchmarks.Rides;
 
-/// <summary>Rides as Garmin Connect and Strava write them in GPX, and as Garmin Connect does in TCX.</summary>
+/// <summary>Rides in the GPX styles of Garmin Connect and Strava, and in the TCX style of Garmin Connect.</summary>
 internal static class XmlRides
 {
-    /// <summary>Rides of one to five hours until they have the size: Garmin's with heart rate, cadence and temperature, and Strava's bare ones in turn.</summary>
+    /// <summary>Rides of one to five hours up to the size: alternately Garmin's with sensor data and Strava's without.</summary>
     public static IReadOnlyList<byte[]> GpxMix(int size) => Mix(size, (seconds, seed) => seed % 2 == 0 ? GarminGpx(seconds, seed) : StravaGpx(seconds, seed));
 
-    /// <summary>Rides of one to five hours until they have the size.</summary>
+    /// <summary>Rides of one to five hours up to the size.</summary>
     public static IReadOnlyList<byte[]> TcxMix(int size) => Mix(size, Tcx);
 
     private static List<byte[]> Mix(int size, Func<int, int, IEnumerable<string>> write)
@@ -23,7 +23,7 @@ internal static class XmlRides
         return rides;
     }
 
-    /// <summary>About 350 bytes a point.</summary>
+    /// <summary>About 350 bytes per point.</summary>
     public static IEnumerable<string> GarminGpx(int seconds, int seed)
     {
         yield return """
@@ -63,7 +63,7 @@ internal static class XmlRides
         yield return "    </trkseg>\n  </trk>\n</gpx>\n";
     }
 
-    /// <summary>About 120 bytes a point.</summary>
+    /// <summary>About 120 bytes per point.</summary>
     public static IEnumerable<string> StravaGpx(int seconds, int seed)
     {
         yield return """
@@ -92,7 +92,7 @@ internal static class XmlRides
         yield return "  </trkseg>\n </trk>\n</gpx>\n";
     }
 
-    /// <summary>About 720 bytes a point.</summary>
+    /// <summary>About 720 bytes per point.</summary>
     public static IEnumerable<string> Tcx(int seconds, int seed)
     {
         yield return """
@@ -153,10 +153,10 @@ internal static class XmlRides
             """;
     }
 
-    /// <summary>A position of a device: 2^31 steps to 180 degrees.</summary>
+    /// <summary>A position with the resolution of a device: 2^31 steps per 180 degrees.</summary>
     private static double Semicircles(double degrees) => Math.Round(degrees * 0x80000000 / 180) * (180.0 / 0x80000000);
 
-    /// <summary>Garmin writes GPX with all digits that a binary number has: 52.157762758433818817138671875.</summary>
+    /// <summary>Garmin writes GPX with all digits of a binary number: 52.157762758433818817138671875.</summary>
     private static string Exact(double value) => value.ToString("F40", CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.');
 
     private static string Time(RidePoint point) => Ride.Start.AddSeconds(point.Second).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How fast the fake answers status polls, beside WireMock with one static stub. Needs java, wrk and npm; see README.md.
+# Compares status polls of the fake server with WireMock and one static stub. Requires java, wrk, and npm; see README.md.
 #   tests/Benchmarks/WireMock/run.sh [seconds of a round] [rounds]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -32,7 +32,7 @@ zcat ../../../module/samples/evening-run.gpx.gz > "$work/run.gpx"
 curl --silent --show-error --fail -o /dev/null -H 'Authorization: Bearer fake-access-token' -F data_type=gpx -F external_id=98765 -F "file=@$work/run.gpx" \
   "http://127.0.0.1:$fake/api/v3/uploads"
 
-measure() { # port, seconds -> requests a second; an answer that is none ends the script
+measure() { # port, seconds -> requests a second; a wrong answer ends the script
   wrk -t "$threads" -c "$connections" -d "$2s" -H 'Authorization: Bearer fake-access-token' "http://127.0.0.1:$1/api/v3/uploads/123456" > "$work/wrk.log"
   if grep -qE 'Non-2xx|Socket errors' "$work/wrk.log"; then cat "$work/wrk.log" >&2; return 1; fi
   awk '/Requests\/sec/ { printf "%d", $2 }' "$work/wrk.log"

@@ -18,20 +18,25 @@ public sealed class RepresentationTests
         var activity = await fake.ActivityOfAsync(Files.Gpx(), "gpx", ("external_id", "98765"), ("description", "the best run ever"));
 
         JsonShape.Assert(
-            activity.Json, "id: integer", "external_id: string", "upload_id: integer", "athlete: object", "name: string", "description: string",
-            "type: string", "start_date: time", "start_date_local: time", "timezone: string", "kudos_count: integer", "comment_count: integer",
+            activity.Json, "id: integer", "external_id: string", "upload_id: integer", "athlete: object", "name: string",
+                "description: string",
+            "type: string", "start_date: time", "start_date_local: time", "timezone: string", "kudos_count: integer",
+            "comment_count: integer",
             "athlete_count: integer", "photos: object", "trainer: boolean", "commute: boolean", "manual: boolean", "private: boolean",
             "device_name: string", "flagged: boolean", "has_kudoed: boolean");
         var upload = Assert.Single(fake.Server.Uploads);
-        Assert.Equal((upload.ActivityId, upload.Id, "98765.gpx"), (activity.Number("id"), activity.Number("upload_id"), activity.Text("external_id")));
-        Assert.Equal(("the best run ever", "Run", "Test"), (activity.Text("description"), activity.Text("type"), activity.Text("device_name")));
+        Assert.Equal(
+            (upload.ActivityId, upload.Id, "98765.gpx"),
+            (activity.Number("id"), activity.Number("upload_id"), activity.Text("external_id")));
+        Assert.Equal(
+            ("the best run ever", "Run", "Test"), (activity.Text("description"), activity.Text("type"), activity.Text("device_name")));
         Assert.InRange(activity.Number("athlete_count"), 1, int.MaxValue);
         JsonShape.Assert(activity.Json.GetProperty("athlete"), "id: integer", "resource_state: integer");
     }
 
     [Fact]
     [Clause("AC-021", "AC-022", "AC-023", "AC-099", "AC-100", "AC-101", "AC-102")]
-    public async Task The_deprecated_places_are_gone()
+    public async Task Deprecated_locations_are_omitted()
     {
         await using var fake = await Fake.StartAsync();
 
@@ -48,7 +53,8 @@ public sealed class RepresentationTests
         var poll = await fake.PollAsync(await fake.UploadAsync(Files.Gpx(), "a.gpx", ("data_type", "gpx")));
         using var photo = new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0]);
         photo.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-        await fake.SendAsync(HttpMethod.Put, poll.Json.GetProperty("photo_metadata")[0].GetProperty("uri").GetString()!, photo, withToken: false);
+        await fake.SendAsync(
+            HttpMethod.Put, poll.Json.GetProperty("photo_metadata")[0].GetProperty("uri").GetString()!, photo, withToken: false);
 
         var activity = await fake.GetAsync($"api/v3/activities/{poll.Number("activity_id")}");
 
@@ -61,7 +67,7 @@ public sealed class RepresentationTests
 
     [Fact]
     [Clause("AC-105")]
-    public async Task The_map_is_as_documented()
+    public async Task Map_has_the_documented_form()
     {
         await using var fake = await Fake.StartAsync();
 
@@ -74,7 +80,7 @@ public sealed class RepresentationTests
 
     [Fact]
     [Clause("AC-046", "AC-047")]
-    public async Task Cadence_and_temperature_are_told_if_they_were_in_the_upload()
+    public async Task Cadence_and_temperature_are_returned_if_they_were_in_the_upload()
     {
         await using var fake = await Fake.StartAsync();
         var with = await fake.ActivityOfAsync(Files.Gpx(content: _ => "<extensions><cad>88</cad><atemp>21.5</atemp></extensions>"), "gpx");
@@ -86,7 +92,7 @@ public sealed class RepresentationTests
 
     [Fact]
     [Clause("AC-048", "AC-049", "AC-051")]
-    public async Task Power_is_told_of_rides_only()
+    public async Task Power_is_returned_for_rides_only()
     {
         await using var fake = await Fake.StartAsync();
         var file = Files.Gpx(points: 21, content: _ => "<extensions><power>200</power></extensions>");
@@ -100,9 +106,9 @@ public sealed class RepresentationTests
 
     [Fact]
     [Clause("AC-054", "AC-055", "AC-056")]
-    public async Task Heart_rate_is_told_if_it_was_recorded_as_the_average_of_the_moving_part()
+    public async Task Average_heart_rate_covers_the_moving_part_if_heart_rate_was_recorded()
     {
-        // A minute of going at 150 bpm, and a minute of standing at 90 bpm.
+        // A minute of moving at 150 bpm, and a minute of resting at 90 bpm.
         static int Step(int point) => Math.Min(point, 12);
         static string Beats(int point) => $"<extensions><hr>{(point <= 12 ? 150 : 90)}</hr></extensions>";
         await using var fake = await Fake.StartAsync();
@@ -120,27 +126,32 @@ public sealed class RepresentationTests
     {
         string[] left =
         [
-            "calories", "description", "gear", "segment_efforts", "splits_metric", "splits_standard", "laps", "best_efforts", "device_name", "embed_token",
+            "calories", "description", "gear", "segment_efforts", "splits_metric", "splits_standard", "laps", "best_efforts", "device_name",
+                "embed_token",
             "photos",
         ];
         await using var fake = await Fake.StartAsync();
         var detail = await fake.ActivityOfAsync(Files.Gpx(), "gpx", ("description", "the best run ever"));
 
-        var summary = (await fake.GetAsync("api/v3/athlete/activities")).Json[0].EnumerateObject().ToDictionary(property => property.Name, property => property.Value);
+        var summary = (await fake.GetAsync("api/v3/athlete/activities")).Json[0].EnumerateObject()
+            .ToDictionary(property => property.Name, property => property.Value);
 
         Assert.Empty(summary.Keys.Intersect(left));
         Assert.Equal(detail.Names.Except(left).Order(), summary.Keys.Order());
-        Assert.All(summary.Where(one => one.Key is not ("resource_state" or "map")), one => Assert.True(JsonElement.DeepEquals(detail.Json.GetProperty(one.Key), one.Value)));
+        Assert.All(
+            summary.Where(one => one.Key is not ("resource_state" or "map")), one =>
+            Assert.True(JsonElement.DeepEquals(detail.Json.GetProperty(one.Key), one.Value)));
     }
 
     [Theory]
     [Clause("AC-094")]
     [MemberData(nameof(Types))]
-    public async Task Every_type_is_taken(string type)
+    public async Task Every_type_is_accepted(string type)
     {
         await using var fake = await Fake.StartAsync();
 
-        var activity = await fake.CreateAsync(("name", "A"), ("type", type), ("start_date_local", "2013-10-23T10:02:13Z"), ("elapsed_time", "60"));
+        var activity =
+            await fake.CreateAsync(("name", "A"), ("type", type), ("start_date_local", "2013-10-23T10:02:13Z"), ("elapsed_time", "60"));
 
         Assert.Equal((HttpStatusCode.Created, type), (activity.Status, activity.Text("type")));
     }
@@ -149,11 +160,14 @@ public sealed class RepresentationTests
     [Clause("AC-098")]
     [InlineData("CrossCountrySkiing", HttpStatusCode.BadRequest)]
     [InlineData("NordicSki", HttpStatusCode.Created)]
-    public async Task Cross_country_skiing_is_a_NordicSki_now(string type, HttpStatusCode status)
+    public async Task CrossCountrySkiing_is_replaced_by_NordicSki(string type, HttpStatusCode status)
     {
         await using var fake = await Fake.StartAsync();
 
-        Assert.Equal(status, (await fake.CreateAsync(("name", "A"), ("type", type), ("start_date_local", "2013-10-23T10:02:13Z"), ("elapsed_time", "60"))).Status);
+        Assert.Equal(
+            status,
+            (await fake.CreateAsync(
+            ("name", "A"), ("type", type), ("start_date_local", "2013-10-23T10:02:13Z"), ("elapsed_time", "60"))).Status);
     }
 
     public static TheoryData<string> Types() => [.. Enumeration.Of("AC-094")];

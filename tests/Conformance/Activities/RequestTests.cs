@@ -4,7 +4,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.Conformance.Activities;
 
-/// <summary>strava-activities.md, what is asked of activities.</summary>
+/// <summary>strava-activities.md, the requests.</summary>
 public sealed class RequestTests
 {
     [Fact]
@@ -45,7 +45,8 @@ public sealed class RequestTests
         var list = await fake.GetAsync("api/v3/athlete/activities?per_page=1");
 
         var summary = Assert.Single(list.Json.EnumerateArray());
-        Assert.Equal((2, "2013-10-24T10:02:13Z"), (summary.GetProperty("resource_state").GetInt32(), summary.GetProperty("start_date").GetString()));
+        Assert.Equal(
+            (2, "2013-10-24T10:02:13Z"), (summary.GetProperty("resource_state").GetInt32(), summary.GetProperty("start_date").GetString()));
     }
 
     [Theory]
@@ -55,7 +56,8 @@ public sealed class RequestTests
     public async Task The_documented_request_lists_zones(FakeProfile profile)
     {
         await using var fake = await Fake.StartAsync(new FakeStravaOptions { FirstId = 122, Profile = profile });
-        await fake.UploadAsync(Files.Gpx(content: _ => "<extensions><hr>120</hr><power>200</power></extensions>"), "a.gpx", ("data_type", "gpx"));
+        await fake.UploadAsync(
+            Files.Gpx(content: _ => "<extensions><hr>120</hr><power>200</power></extensions>"), "a.gpx", ("data_type", "gpx"));
 
         var zones = await fake.GetAsync("api/v3/activities/123/zones");
 

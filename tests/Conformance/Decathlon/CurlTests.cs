@@ -5,8 +5,8 @@ using StravaTools.FakeStrava;
 namespace StravaTools.Conformance.Decathlon;
 
 /// <summary>
-/// The curl commands of decathlon-photos.md, as they are written there: only the host and what stands in braces are replaced, and TOKEN, and the
-/// path of the photo. The first one says Content-Type: application/json beside a form; curl sends it, and the fake takes it.
+/// The curl commands of decathlon-photos.md, unchanged except for the host, the text in braces, TOKEN,
+/// and the path of the photo. The first one says Content-Type: application/json beside a form; curl sends it, and the fake takes it.
 /// </summary>
 public sealed class CurlTests : IAsyncLifetime
 {
@@ -62,7 +62,7 @@ public sealed class CurlTests : IAsyncLifetime
 
     [Fact]
     [Clause("DE-004", "DE-008")]
-    public async Task The_upload_answers_as_documented()
+    public async Task Upload_response_has_the_documented_form()
     {
         var answer = await RunAsync(Upload);
 
@@ -103,8 +103,14 @@ public sealed class CurlTests : IAsyncLifetime
 
     private static async Task<string> ShellAsync(string text)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", text]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        // A proxy of this machine is none of the test's business.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", text])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // A proxy of this machine must not affect the test.
         start.Environment["NO_PROXY"] = start.Environment["no_proxy"] = "127.0.0.1";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -7,6 +7,7 @@ using StravaTools.Client.Photos;
 using StravaTools.Client.Uploads;
 using StravaTools.Conformance.Support;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Pictures;
 
 namespace StravaTools.Conformance.PartnerUploads;
 
@@ -53,8 +54,10 @@ public sealed class PartnerUploadTests
         var check = await fake.GetAsync("api/v3/uploads/16486788");
 
         JsonShape.Assert(
-            check.Json, "id: integer", "external_id: string", "error: null", "status: string", "activity_id: integer", "photo_metadata: array");
-        Assert.Equal((16486788, "Lunch_Run.gpx", "Your activity is ready."), (check.Number("id"), check.Text("external_id"), check.Text("status")));
+            check.Json, "id: integer", "external_id: string", "error: null", "status: string", "activity_id: integer",
+                "photo_metadata: array");
+        Assert.Equal(
+            (16486788, "Lunch_Run.gpx", "Your activity is ready."), (check.Number("id"), check.Text("external_id"), check.Text("status")));
         var photo = Assert.Single(check.Json.GetProperty("photo_metadata").EnumerateArray());
         JsonShape.Assert(photo, "uri: string", "header: object", "method: string", "max_size: integer");
         Assert.Equal(1600, photo.GetProperty("max_size").GetInt32());
@@ -91,7 +94,13 @@ public sealed class PartnerUploadTests
 
         await fake.Client.UploadAsync(new UploadRequest { File = ActivityFile.FromBytes("a.gpx", Files.Gpx()) }, cancellation);
         await fake.Client.CreateActivityAsync(
-            new NewActivity { Name = "Yoga", SportType = SportType.Parse("Yoga"), StartTime = DateTimeOffset.UnixEpoch, ElapsedTime = TimeSpan.FromHours(1) },
+            new NewActivity
+            {
+                Name = "Yoga",
+                SportType = SportType.Parse("Yoga"),
+                StartTime = DateTimeOffset.UnixEpoch,
+                ElapsedTime = TimeSpan.FromHours(1),
+            },
             cancellation);
 
         Assert.Equal([false, true], fake.Server.Activities.Select(activity => activity.Manual));
@@ -114,7 +123,7 @@ public sealed class PartnerUploadTests
 
     [Fact]
     [Clause("PA-046")]
-    public async Task Custom_values_come_from_fit_and_tcx()
+    public async Task Custom_values_are_read_from_fit_and_tcx()
     {
         var fit = FitBuilder.NewActivity().Message(FitBuilder.FieldDescription, FitFields.Description(0, FitType.UInt8, "dfb"))
             .RecordAt(0).SessionAt(0, FitFields.Developer(0, FitType.UInt8, 8)).ToBytes();
@@ -128,9 +137,9 @@ public sealed class PartnerUploadTests
 
     [Fact]
     [Clause("PA-049")]
-    public async Task The_documented_tcx_tells_of_fish_burned()
+    public async Task Custom_value_of_the_documented_tcx_is_returned()
     {
-        // What the document abbreviates with "..." is a track here: without points there is no activity.
+        // The document abbreviates the track with "...". A file without points has no activity.
         const string Example = """
             <TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
               <Activities>

@@ -4,12 +4,12 @@ using StravaTools.Analyzers.Contract;
 
 namespace StravaTools.Conformance.Support;
 
-/// <summary>The values that clauses enumerate: a list is written once, in its clause, and tests go through it.</summary>
+/// <summary>The values that clauses enumerate. A list is written only once, in its clause, and tests iterate over it.</summary>
 internal static partial class Enumeration
 {
     public static IReadOnlyList<string> Of(string clause) => Values(All().Single(one => one.Id == clause));
 
-    /// <summary>The clauses of a section that enumerate, by id.</summary>
+    /// <summary>The enumerating clauses of a section, by ID.</summary>
     public static IEnumerable<string> In(string section) => All().Where(clause => clause.Section == section).Select(clause => clause.Id);
 
     public static string StatementOf(string clause) => All().Single(one => one.Id == clause).Statement;

@@ -2,24 +2,24 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using StravaTools.Client;
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Http;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.Conformance.Support;
 
-/// <summary>A fake of its own for a test, spoken to over real HTTP as the documents' curl commands do.</summary>
+/// <summary>A fake server for one test. Requests use real HTTP, like the curl commands in the documents.</summary>
 internal sealed class Fake : IAsyncDisposable
 {
     private readonly HttpClient _http = new();
-    private readonly HttpClient _clients = StravaHttp.CreateClient();
+    private readonly HttpClient _clients = ApiHttp.CreateClient();
 
     private Fake(FakeStravaServer server) => Server = server;
 
     public FakeStravaServer Server { get; }
 
-    /// <summary>Our own client, for clauses that bind clients.</summary>
+    /// <summary>Our own client, for clauses about clients.</summary>
     public StravaClient Client =>
         new(_clients, new StaticAccessToken(Server.AccessToken), new StravaClientOptions { BaseUri = Server.BaseUri });
 
@@ -33,13 +33,15 @@ internal sealed class Fake : IAsyncDisposable
         using var request = new HttpRequestMessage(method, new Uri(Server.BaseUri, path)) { Content = content };
         request.Headers.Authorization = withToken ? new AuthenticationHeaderValue("Bearer", Server.AccessToken) : null;
         using var response = await _http.SendAsync(request, Cancellation);
-        return new Reply(response.StatusCode, response.Headers, response.Content.Headers, await response.Content.ReadAsStringAsync(Cancellation));
+        return new Reply(
+            response.StatusCode, response.Headers, response.Content.Headers, await response.Content.ReadAsStringAsync(Cancellation));
     }
 
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     public Task<Reply> CreateAsync(params (string Name, string Value)[] fields) => SendAsync(
-        HttpMethod.Post, "api/v3/activities", new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        HttpMethod.Post, "api/v3/activities",
+            new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
     public Task<Reply> UploadAsync(byte[] bytes, string fileName, params (string Name, string Value)[] fields)
     {
@@ -71,7 +73,7 @@ internal sealed class Fake : IAsyncDisposable
     }
 }
 
-/// <summary>An answer as it came over the wire.</summary>
+/// <summary>A response.</summary>
 internal sealed record Reply(HttpStatusCode Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, string Body)
 {
     public JsonElement Json => JsonElement.Parse(Body);

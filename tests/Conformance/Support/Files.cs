@@ -7,12 +7,12 @@ namespace StravaTools.Conformance.Support;
 /// <summary>Activity files as the documents describe them.</summary>
 internal static class Files
 {
-    /// <summary>The document's example file of strength training, without what is optional.</summary>
+    /// <summary>The example file of strength training from the document, without optional parts.</summary>
     public const string SmallestStrength = """
         {"version":"1.0","start_time":"2025-01-15T08:30:00Z","utc_offset":-28800,"elapsed_time":3600,"sets":[{"exercise_type":"PLANK_GENERIC"}]}
         """;
 
-    /// <summary>A point every 5 s, each with what the function says of it; at the position of the step it says, of 11.12 m each.</summary>
+    /// <summary>A point every 5 s, with the content and the position that the functions return. Each step is 11.12 m.</summary>
     public static byte[] Gpx(
         int points = 20, string creator = "Test", string? type = "running", string start = "2025-05-01T07:00:00Z",
         Func<int, string>? content = null, Func<int, int>? step = null)
@@ -22,10 +22,13 @@ internal static class Files
             CultureInfo.InvariantCulture,
             $"<trkpt lat='{47 + ((step?.Invoke(i) ?? i) * 0.0001):0.0000}' lon='8'>{content?.Invoke(i)}<time>{first.AddSeconds(5 * i):yyyy-MM-dd'T'HH:mm:ss'Z'}</time></trkpt>"));
         var sport = type is null ? "" : $"<type>{type}</type>";
-        return Utf8($"<gpx version='1.1' creator='{creator}' xmlns='http://www.topografix.com/GPX/1/1'><trk>{sport}<trkseg>{string.Concat(lines)}</trkseg></trk></gpx>");
+        return Utf8(
+            $"<gpx version='1.1' creator='{creator}' xmlns='http://www.topografix.com/GPX/1/1'><trk>{sport}<trkseg>{string.Concat(lines)}</trkseg></trk></gpx>");
     }
 
-    /// <summary>A ride of three points by the schema of version 2, with what stands in the activity and with the points' extension.</summary>
+    /// <summary>
+    /// A ride of three points that follows the schema of version 2, with content of the activity and an extension of the points.
+    /// </summary>
     public static byte[] Tcx(string activity = "", string tpx = "<Watts>200</Watts>", Func<int, int>? metres = null)
     {
         var points = Enumerable.Range(0, 10).Select(i => $"""

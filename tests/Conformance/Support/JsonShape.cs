@@ -2,17 +2,18 @@ using System.Text.Json;
 
 namespace StravaTools.Conformance.Support;
 
-/// <summary>The types that the documents give to attributes, held against JSON that came.</summary>
+/// <summary>Compares JSON with the attribute types of the documents.</summary>
 internal static class JsonShape
 {
     /// <summary>
-    /// Asserts that each attribute is there with its type, written as <c>id: integer, error: string or null</c>.
+    /// Asserts that each attribute exists and has its type, written as <c>id: integer, error: string or null</c>.
     /// </summary>
     public static void Assert(JsonElement json, params string[] attributes) => Xunit.Assert.All(attributes, attribute =>
     {
         var parts = attribute.Split(": ");
         var value = json.GetProperty(parts[0]);
-        Xunit.Assert.True(parts[1].Split(" or ").Any(type => Is(value, type)), $"{parts[0]} is {value.GetRawText()}, and should be {parts[1]}.");
+        Xunit.Assert.True(
+            parts[1].Split(" or ").Any(type => Is(value, type)), $"{parts[0]} is {value.GetRawText()}, and should be {parts[1]}.");
     });
 
     private static bool Is(JsonElement value, string type) => type switch

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace StravaTools.Conformance.Support;
 
-/// <summary>Where the files lie that tests read.</summary>
+/// <summary>Paths of the files that tests read.</summary>
 internal static class Places
 {
     public static string Tests { get; } =

@@ -19,7 +19,7 @@ public sealed class FileContentTests
 
     [Fact]
     [Clause("UP-189", "UP-192")]
-    public async Task The_creator_of_a_gpx_is_shown_as_the_device()
+    public async Task Creator_of_a_gpx_is_the_device()
     {
         await using var fake = await Fake.StartAsync();
 
@@ -36,7 +36,9 @@ public sealed class FileContentTests
     {
         await using var fake = await Fake.StartAsync();
 
-        Assert.Equal(gain, (await fake.ActivityOfAsync(Files.Gpx(creator: creator, content: point => $"<ele>{Hill(point)}</ele>"), "gpx")).Float("total_elevation_gain"));
+        Assert.Equal(
+            gain, (await fake.ActivityOfAsync(Files.Gpx(creator: creator, content: point => $"<ele>{Hill(point)}</ele>"), "gpx"))
+            .Float("total_elevation_gain"));
     }
 
     [Fact]
@@ -61,11 +63,12 @@ public sealed class FileContentTests
     {
         await using var fake = await Fake.StartAsync();
 
-        var activity = await fake.ActivityOfAsync(Files.Gpx(creator: "Best app ever with Barometer", content: point => $"<ele>{Hill(point)}</ele>"), "gpx");
+        var activity = await fake.ActivityOfAsync(
+            Files.Gpx(creator: "Best app ever with Barometer", content: point => $"<ele>{Hill(point)}</ele>"), "gpx");
 
         Assert.Equal(("Best app ever with Barometer", 8), (activity.Text("device_name"), activity.Float("total_elevation_gain")));
     }
 
-    /// <summary>One of 8 m: a hill to a barometer, and noise to a receiver.</summary>
+    /// <summary>A hill of 8 m: real for a barometer, noise for a GPS receiver.</summary>
     private static int Hill(int point) => point switch { 1 or 4 => 404, 2 or 3 => 408, _ => 400 };
 }

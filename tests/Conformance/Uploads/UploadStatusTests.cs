@@ -9,7 +9,8 @@ public sealed class UploadStatusTests
 {
     private static readonly string[] Shape =
     [
-        "id: integer", "id_str: string", "external_id: string or null", "error: string or null", "status: string", "activity_id: integer or null",
+        "id: integer", "id_str: string", "external_id: string or null", "error: string or null", "status: string",
+            "activity_id: integer or null",
     ];
 
     [Fact]
@@ -29,7 +30,8 @@ public sealed class UploadStatusTests
         Assert.Equal([JsonValueKind.Null, JsonValueKind.Null, JsonValueKind.String], Kinds("error"));
         Assert.Equal("walk.gpx", ready.Text("external_id"));
 
-        IEnumerable<JsonValueKind> Kinds(string name) => new[] { processing, ready, failed }.Select(reply => reply.Json.GetProperty(name).ValueKind);
+        IEnumerable<JsonValueKind> Kinds(string name) =>
+            new[] { processing, ready, failed }.Select(reply => reply.Json.GetProperty(name).ValueKind);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class UploadTests
 {
     [Fact]
     [Clause("UP-004")]
-    public async Task Nothing_shows_an_activity_until_it_is_processed()
+    public async Task Activity_is_hidden_until_it_is_processed()
     {
         await using var fake = await Fake.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1), FirstId = 10 });
         var upload = await fake.UploadAsync(Files.Gpx(), "walk.gpx", ("data_type", "gpx"));
@@ -40,10 +40,11 @@ public sealed class UploadTests
     [InlineData("json", "strength-workout.json", "Workout")]
     public async Task Every_data_type_becomes_an_activity(string dataType, string sample, string sport)
     {
-        var (file, isPacked, wantsPacked) = (Places.Sample(sample), sample.EndsWith(".gz", StringComparison.Ordinal), dataType.EndsWith(".gz", StringComparison.Ordinal));
+        var (file, isPacked, wantsPacked) =
+            (Places.Sample(sample), sample.EndsWith(".gz", StringComparison.Ordinal), dataType.EndsWith(".gz", StringComparison.Ordinal));
         await using var fake = await Fake.StartAsync();
 
-        var activity = await fake.ActivityOfAsync(isPacked == wantsPacked ? file : isPacked ? Files.Gunzip(file) : Files.Gzip(file), dataType);
+        var activity = await fake.ActivityOfAsync(Repack(file, isPacked, wantsPacked), dataType);
 
         Assert.Equal(sport, activity.Text("sport_type"));
     }
@@ -56,7 +57,7 @@ public sealed class UploadTests
     [InlineData("Crossfit", true)]
     [InlineData("Ride", false)]
     [InlineData("Yoga", false)]
-    public async Task Json_is_taken_for_strength_training_only(string sport, bool isTaken)
+    public async Task Json_is_accepted_only_for_strength_training(string sport, bool isTaken)
     {
         await using var fake = await Fake.StartAsync();
         var upload = await fake.UploadAsync(Files.Utf8(Files.SmallestStrength), "a.json", ("data_type", "json"), ("sport_type", sport));
@@ -67,7 +68,7 @@ public sealed class UploadTests
 
     [Fact]
     [Clause("UP-020")]
-    public async Task Times_are_enough()
+    public async Task Points_without_positions_are_accepted()
     {
         await using var fake = await Fake.StartAsync();
 
@@ -79,7 +80,7 @@ public sealed class UploadTests
 
     [Fact]
     [Clause("UP-021")]
-    public async Task Sets_need_no_times_of_points()
+    public async Task Sets_do_not_need_times_of_points()
     {
         await using var fake = await Fake.StartAsync();
 
@@ -97,7 +98,8 @@ public sealed class UploadTests
     public async Task Set_messages_are_a_workout_of_any_strength_sport(string sport)
     {
         var fit = FitBuilder.NewActivity().Message(FitBuilder.Set, new FitValue(3, FitType.UInt16, 12), new FitValue(5, FitType.UInt8, 1))
-            .Message(FitBuilder.Session, FitFields.TotalElapsedTime(900)).Message(FitBuilder.Activity, FitFields.Timestamp(FitBuilder.Start + 900)).ToBytes();
+            .Message(FitBuilder.Session, FitFields.TotalElapsedTime(900))
+                .Message(FitBuilder.Activity, FitFields.Timestamp(FitBuilder.Start + 900)).ToBytes();
         await using var fake = await Fake.StartAsync();
 
         var activity = await fake.ActivityOfAsync(fit, "fit", ("sport_type", sport));
@@ -108,7 +110,7 @@ public sealed class UploadTests
     [Theory]
     [Clause("UP-209")]
     [MemberData(nameof(SportTypes))]
-    public async Task Every_sport_type_is_taken(string sport)
+    public async Task Every_sport_type_is_accepted(string sport)
     {
         await using var fake = await Fake.StartAsync();
 
@@ -118,7 +120,7 @@ public sealed class UploadTests
     [Theory]
     [Clause("UP-236")]
     [MemberData(nameof(ActivityTypes))]
-    public async Task Every_activity_type_is_taken(string type)
+    public async Task Every_activity_type_is_accepted(string type)
     {
         await using var fake = await Fake.StartAsync();
 
@@ -127,7 +129,7 @@ public sealed class UploadTests
 
     [Fact]
     [Clause("UP-232")]
-    public async Task The_client_tells_that_data_is_gzipped()
+    public async Task Client_sends_gzipped_data_with_a_gz_data_type()
     {
         await using var fake = await Fake.StartAsync();
         var file = ActivityFile.FromBytes("run.gpx", Files.Gzip(Files.Gpx()));
@@ -151,26 +153,42 @@ public sealed class UploadTests
         await using var fake = await Fake.StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
 
         var activity = await fake.ActivityOfAsync(Workout(exercises), "json");
-        var other = await fake.PollAsync(await fake.UploadAsync(Workout([.. exercises, $"{exercises[0]}_2"]), "b.json", ("data_type", "json")));
+        var other =
+            await fake.PollAsync(await fake.UploadAsync(Workout([.. exercises, $"{exercises[0]}_2"]), "b.json", ("data_type", "json")));
 
         Assert.Equal("Workout", activity.Text("sport_type"));
         Assert.Equal("There was an error processing your activity.", other.Text("status"));
         var group = exercises.Select(name => ExerciseTypes.All.Single(exercise => exercise.Name == name).Group).Distinct().Single();
-        Assert.StartsWith($"knows the {exercises.Count} exercises of {group}: ", Enumeration.StatementOf(clause), StringComparison.Ordinal);
-        Assert.Equal(exercises, ExerciseTypes.All.Where(exercise => exercise.Group == group && exercise.IsDocumented).Select(exercise => exercise.Name));
-        Assert.Empty(ActivityValidator.Validate(ActivityFile.FromBytes("a.json", Workout(exercises)), TestContext.Current.CancellationToken).Findings);
+        Assert.StartsWith($"supports the {exercises.Count} exercises of {group}: ", Enumeration.StatementOf(clause), StringComparison.Ordinal);
+        Assert.Equal(
+            exercises, ExerciseTypes.All.Where(exercise => exercise.Group == group && exercise.IsDocumented)
+            .Select(exercise => exercise.Name));
+        Assert.Empty(ActivityValidator.Validate(
+            ActivityFile.FromBytes("a.json", Workout(exercises)), TestContext.Current.CancellationToken).Findings);
     }
 
     [Fact]
     [Clause("UP-273")]
-    public void Exercises_of_the_checker_are_those_of_the_document_and_those_added_since()
+    public void Exercises_of_the_checker_include_those_of_the_document()
     {
         var documented = Enumeration.In("Supported Exercises").SelectMany(Enumeration.Of).ToHashSet();
 
-        Assert.Equal(documented.Order(), ExerciseTypes.All.Where(exercise => exercise.IsDocumented).Select(exercise => exercise.Name).Order());
+        Assert.Equal(
+            documented.Order(), ExerciseTypes.All.Where(exercise => exercise.IsDocumented).Select(exercise => exercise.Name).Order());
         var finding = Assert.Single(
-            ActivityValidator.Validate(ActivityFile.FromBytes("a.json", Workout(["PLANK"])), TestContext.Current.CancellationToken).Findings);
+            ActivityValidator.Validate(
+                ActivityFile.FromBytes("a.json", Workout(["PLANK"])), TestContext.Current.CancellationToken).Findings);
         Assert.Equal(("JSN0109", Severity.Warning), (finding.RuleId, finding.Severity));
+    }
+
+    private static byte[] Repack(byte[] file, bool isPacked, bool wantsPacked)
+    {
+        if (isPacked == wantsPacked)
+        {
+            return file;
+        }
+
+        return isPacked ? Files.Gunzip(file) : Files.Gzip(file);
     }
 
     private static byte[] Workout(IEnumerable<string> exercises)

@@ -4,10 +4,10 @@ using StravaTools.Activities;
 using StravaTools.Activities.Model;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
-using StravaTools.Client.Authorization;
 using StravaTools.Client.Uploads;
 using StravaTools.Conformance.Support;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Authorization;
 
 namespace StravaTools.Conformance.V3Api;
 
@@ -18,7 +18,7 @@ public sealed class V3ApiTests
 
     [Fact]
     [Clause("V3-007")]
-    public async Task The_client_calls_Strava_unless_told_otherwise()
+    public async Task Client_calls_Strava_unless_configured_otherwise()
     {
         using var sent = new Capture();
         using var http = new HttpClient(sent);
@@ -72,14 +72,16 @@ public sealed class V3ApiTests
 
     [Fact]
     [Clause("V3-045", "V3-046")]
-    public async Task The_detail_tells_more_than_the_summary_and_the_summary_more_than_the_meta()
+    public async Task Detail_contains_more_than_the_summary_and_the_summary_more_than_the_meta()
     {
         await using var fake = await Fake.StartAsync();
         var detail = await fake.ActivityOfAsync(Files.Gpx(), "gpx");
-        var summary = (await fake.GetAsync("api/v3/athlete/activities")).Json[0].EnumerateObject().Select(property => property.Name).ToHashSet();
+        var summary = (await fake.GetAsync("api/v3/athlete/activities")).Json[0].EnumerateObject().Select(property => property.Name)
+            .ToHashSet();
         var (meta, athlete) = (detail.Json.GetProperty("athlete"), await fake.GetAsync("api/v3/athlete"));
 
-        Assert.Equal((3, 1, 3), (detail.Number("resource_state"), meta.GetProperty("resource_state").GetInt32(), athlete.Number("resource_state")));
+        Assert.Equal(
+            (3, 1, 3), (detail.Number("resource_state"), meta.GetProperty("resource_state").GetInt32(), athlete.Number("resource_state")));
         Assert.True(summary.IsProperSubsetOf(detail.Names));
         Assert.True(meta.EnumerateObject().Select(property => property.Name).ToHashSet().IsProperSubsetOf(athlete.Names));
     }
@@ -96,7 +98,8 @@ public sealed class V3ApiTests
 
         var token = fake.Server.AccessToken;
         var longest = await fake.GetAsync("api/v3/athlete/activities?per_page=1000");
-        var documented = await fake.SendAsync(HttpMethod.Get, $"api/v3/athlete/activities?access_token={token}&page=2&per_page=50", withToken: false);
+        var documented =
+            await fake.SendAsync(HttpMethod.Get, $"api/v3/athlete/activities?access_token={token}&page=2&per_page=50", withToken: false);
 
         Assert.Equal((200, 50), (longest.Json.GetArrayLength(), documented.Json.GetArrayLength()));
         Assert.Equal(DateTime.UnixEpoch.AddDays(150), documented.Json[0].GetProperty("start_date").GetDateTime());
@@ -119,7 +122,7 @@ public sealed class V3ApiTests
 
     [Fact]
     [Clause("V3-064", "V3-065")]
-    public async Task The_client_tells_the_documented_instant_and_the_clock_on_the_wall()
+    public async Task Client_returns_the_documented_instant_and_local_time()
     {
         var zone = TimeZoneInfo.CreateCustomTimeZone("Test/Zone", TimeSpan.FromHours(-7), null, null);
         await using var fake = await Fake.StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { TimeZone = zone }] });
@@ -135,7 +138,7 @@ public sealed class V3ApiTests
     private static NewActivity Walk(DateTimeOffset start) =>
         new() { Name = "Walk", SportType = SportType.Parse("Walk"), StartTime = start, ElapsedTime = TimeSpan.FromMinutes(10) };
 
-    /// <summary>Keeps the address of a request that must not leave this machine.</summary>
+    /// <summary>Stores the address of a request that must not leave this machine.</summary>
     private sealed class Capture : HttpMessageHandler
     {
         public Uri? Address { get; private set; }

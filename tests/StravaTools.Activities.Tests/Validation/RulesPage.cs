@@ -18,7 +18,7 @@ internal static class RulesPage
         page.Append(CultureInfo.InvariantCulture, $"""
             # The rules that activity files are held to
 
-            <!-- Made of the catalogue in src/StravaTools.Activities/Validation/Rules by the tests: UPDATE_DOCS=1 dotnet test tests/StravaTools.Activities.Tests -->
+            <!-- Made of the catalogue in src/StravaTools.Activities/Validation/Rules by the tests: UPDATE_GENERATED=1 dotnet test tests/StravaTools.Activities.Tests -->
 
             There are {ActivityFileRules.All.Count} rules. An **Error** is what Strava documents or is known to refuse: such a file is not sent. A **Warning** is taken, but
             something in it will be ignored or look wrong. **Information** is worth knowing. A rule without a source is there because users ran into it.

@@ -6,16 +6,9 @@ namespace StravaTools.Activities.Tests.Validation;
 public sealed class RulesPageTests
 {
     [Fact]
-    public void The_page_is_what_the_catalogue_says()
-    {
-        var path = RepositoryFiles.PathOf("module", "docs", "rules.md");
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
-        {
-            File.WriteAllText(path, RulesPage.Write());
-        }
-
-        Assert.True(RulesPage.Write() == File.ReadAllText(path), "module/docs/rules.md is out of date; run the tests with UPDATE_DOCS=1 and commit it.");
-    }
+    [Trait("Category", GeneratedFile.Category)]
+    public void Rules_page_matches_the_catalog() =>
+        GeneratedFile.AssertCurrent(RepositoryFiles.PathOf("module", "docs", "rules.md"), RulesPage.Write());
 
     [Fact]
     public void Readme_names_no_rule_that_does_not_exist()

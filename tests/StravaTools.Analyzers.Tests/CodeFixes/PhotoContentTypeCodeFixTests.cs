@@ -34,7 +34,7 @@ public sealed class PhotoContentTypeCodeFixTests
         """).AssertAsync();
 
     [Fact]
-    public Task Other_content_types_stay()
+    public Task Other_content_types_are_unchanged()
     {
         const string Body = """
             public async Task Send(PhotoMetadata photo, byte[] bytes)

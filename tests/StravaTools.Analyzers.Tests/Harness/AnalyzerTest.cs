@@ -7,18 +7,18 @@ using Microsoft.CodeAnalysis.Testing;
 namespace StravaTools.Analyzers.Tests.Harness;
 
 /// <summary>
-/// Compiles sources in memory and runs a rule over them. What it reports must be what is marked with <c>[|...|]</c>, in sources and in additional
-/// files, neither more nor less; and the sources must compile, so that a test cannot pass by being wrong.
+/// Compiles sources in memory and runs a rule over them. What it reports must be what is marked with <c>[|...|]</c>, in sources and in
+/// additional files. The sources must compile, so that a test cannot pass because of an error.
 /// </summary>
 internal sealed class AnalyzerTest<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
     private readonly TestSources _sources = new();
 
-    /// <summary>The name of the assembly that the sources make.</summary>
+    /// <summary>The name of the compiled assembly.</summary>
     public string AssemblyName { get; init; } = "Sample";
 
-    /// <summary>The only id that is looked at if the rule's class has several; otherwise its first.</summary>
+    /// <summary>The ID to test if the analyzer has several; the first by default.</summary>
     public string? Id { get; init; }
 
     public AnalyzerTest<TAnalyzer> Source(string marked, string path = "/repo/Source.cs")
@@ -33,7 +33,7 @@ internal sealed class AnalyzerTest<TAnalyzer>
         return this;
     }
 
-    /// <summary>A property of the project, as the compiler shows it to analyzers.</summary>
+    /// <summary>A project property that is visible to the compiler.</summary>
     public AnalyzerTest<TAnalyzer> Property(string name, string value) => Option("build_property." + name, value);
 
     /// <summary>An option of .editorconfig.</summary>
@@ -43,21 +43,21 @@ internal sealed class AnalyzerTest<TAnalyzer>
         return this;
     }
 
-    /// <summary>A real assembly of ours, that a type is of.</summary>
+    /// <summary>The real assembly of a type.</summary>
     public AnalyzerTest<TAnalyzer> Reference(Type type)
     {
         _sources.References.Add(MetadataReference.CreateFromFile(type.Assembly.Location));
         return this;
     }
 
-    /// <summary>Another assembly, made of this source.</summary>
+    /// <summary>Another assembly, compiled from this source.</summary>
     public AnalyzerTest<TAnalyzer> Reference(string assemblyName, string source)
     {
         _sources.AddReference(assemblyName, source);
         return this;
     }
 
-    /// <summary>Runs the rule; returns what it reported, for tests of messages.</summary>
+    /// <summary>Runs the rule and returns its diagnostics.</summary>
     public async Task<IReadOnlyList<Diagnostic>> AssertAsync()
     {
         var reported = new List<Diagnostic>();

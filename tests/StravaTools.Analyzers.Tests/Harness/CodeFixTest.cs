@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace StravaTools.Analyzers.Tests.Harness;
 
 /// <summary>
-/// Runs a rule and its code fix over a source. The rule must report what is marked with <c>[|...|]</c>, the fix must make the expected source of it,
-/// one place at a time and all at once, and both must compile.
+/// Runs a rule and its code fix over a source. The rule must report what is marked with <c>[|...|]</c>, the fix must make the expected
+/// source of it, one place at a time and all at once, and both must compile.
 /// </summary>
 internal sealed class CodeFixTest<TAnalyzer, TCodeFix>
     where TAnalyzer : DiagnosticAnalyzer, new()
@@ -21,7 +21,7 @@ internal sealed class CodeFixTest<TAnalyzer, TCodeFix>
     private readonly TestSources _before = new();
     private readonly TestSources _after = new();
 
-    /// <summary>A source with marks, and what the fix makes of it; what stays reported is marked there, too.</summary>
+    /// <summary>A source with marks, and the fixed source, with marks for diagnostics that remain.</summary>
     public CodeFixTest<TAnalyzer, TCodeFix> Source(string marked, string expected)
     {
         _before.Sources.Add((Path, marked));
@@ -29,7 +29,7 @@ internal sealed class CodeFixTest<TAnalyzer, TCodeFix>
         return this;
     }
 
-    /// <summary>A real assembly of ours, that a type is of.</summary>
+    /// <summary>The real assembly of a type.</summary>
     public CodeFixTest<TAnalyzer, TCodeFix> Reference(Type type)
     {
         _before.References.Add(MetadataReference.CreateFromFile(type.Assembly.Location));

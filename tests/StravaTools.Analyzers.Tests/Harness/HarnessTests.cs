@@ -4,7 +4,7 @@ using StravaTools.Analyzers.Tests.Rules;
 
 namespace StravaTools.Analyzers.Tests.Harness;
 
-/// <summary>A test that is wrong fails: the harness compares in both directions, and compiles what it is given.</summary>
+/// <summary>An incorrect test fails: the harness compares in both directions and requires sources that compile.</summary>
 public sealed class HarnessTests
 {
     [Theory]
@@ -19,12 +19,13 @@ public sealed class HarnessTests
     [InlineData("room StravaTools.Client -> Nowhere")]
     [InlineData("[|room StravaTools.Client|]")]
     public Task Wrong_marks_in_other_files_fail(string rooms) =>
-        Assert.ThrowsAnyAsync<InvalidOperationException>(() => HouseSources.Client<RoomsLineAnalyzer>(rooms).Source("class C;").AssertAsync());
+        Assert.ThrowsAnyAsync<InvalidOperationException>(
+        () => HouseSources.Client<RoomsLineAnalyzer>(rooms).Source("class C;").AssertAsync());
 
     [Theory]
     [InlineData("\"image/png\"")]
     [InlineData("\"image/jpg\"")]
-    public Task Another_fixed_source_fails(string fixedType) => Assert.ThrowsAnyAsync<InvalidOperationException>(() =>
+    public Task Different_fixed_source_fails(string fixedType) => Assert.ThrowsAnyAsync<InvalidOperationException>(() =>
         UsageSources.Fix<PhotoContentTypeAnalyzer, PhotoContentTypeCodeFix>(Photo("[|\"image/png\"|]"), Photo(fixedType)).AssertAsync());
 
     private static string Photo(string type) =>

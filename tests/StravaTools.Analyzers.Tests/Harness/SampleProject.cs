@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace StravaTools.Analyzers.Tests.Harness;
 
-/// <summary>A small project in a folder of its own, built by a real <c>dotnet build</c> with our analyzers attached. No packages: it needs no registry.</summary>
+/// <summary>
+/// A small project in a folder of its own, built by a real <c>dotnet build</c> with our analyzers attached. No packages: it needs no
+/// registry.
+/// </summary>
 public sealed class SampleProject : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"StravaTools contract {Guid.NewGuid():N}");
@@ -38,7 +41,8 @@ public sealed class SampleProject : IAsyncLifetime
     public async Task<IReadOnlyList<string>> BuildAsync()
     {
         var (exitCode, output) = await RunAsync("build", "--no-restore", "-p:UseSharedCompilation=false");
-        var errors = output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(Shorten).Distinct().ToList();
+        var errors = output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(Shorten).Distinct()
+            .ToList();
         Assert.True(exitCode == 0 == (errors.Count == 0), output);
         return errors;
     }

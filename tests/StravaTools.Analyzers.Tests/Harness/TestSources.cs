@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace StravaTools.Analyzers.Tests.Harness;
 
-/// <summary>What is compiled in a test, and against what. It uses the assemblies of the platform that runs the test, so that nothing is downloaded.</summary>
+/// <summary>
+/// What is compiled in a test, and against what. It uses the assemblies of the platform that runs the test, so that nothing is downloaded.
+/// </summary>
 internal sealed class TestSources
 {
     private static readonly Lazy<ImmutableArray<MetadataReference>> Platform = new(() =>
@@ -40,8 +42,8 @@ internal sealed class TestSources
     }
 
     /// <summary>
-    /// Prepares a test. Its own runs over generated and suppressed code are left out: a rule that reports in additional files would fail them, since
-    /// <c>#pragma</c> has no effect there.
+    /// Prepares a test. Its own runs over generated and suppressed code are left out: a rule that reports in additional files would fail
+    /// them, since <c>#pragma</c> has no effect there.
     /// </summary>
     public static void Prepare(Microsoft.CodeAnalysis.Testing.AnalyzerTest<DefaultVerifier> test)
     {
@@ -49,7 +51,7 @@ internal sealed class TestSources
         test.TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;
     }
 
-    /// <summary>Fills the state before or after a fix.</summary>
+    /// <summary>Adds the sources to the state before or after a fix.</summary>
     public void AddTo(SolutionState state)
     {
         state.Sources.AddRange(Sources.Select(file => (file.Path, SourceText.From(file.Text))));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StravaTools.Analyzers.Tests.House;
 
-/// <summary>How lengths are spread: the middle one, the one that 90 % do not exceed, and the longest.</summary>
+/// <summary>The distribution of lengths: the median, the 90th percentile, and the maximum.</summary>
 internal sealed record Distribution(int Median, int NinetiethPercentile, int Maximum)
 {
     public static Distribution Of(IEnumerable<int> lengths)

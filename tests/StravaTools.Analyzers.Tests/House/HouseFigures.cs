@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,22 +6,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace StravaTools.Analyzers.Tests.House;
 
 /// <summary>
-/// The figures by which the code base is compared with others and with its own past: sizes, short names, conditional operators, namespaces, long lines,
-/// and words. Places are <c>path(line): text</c>. Words are counted in all files, everything else in C# files.
+/// The figures by which the code base is compared with others and with its own past: sizes, short names, conditional operators, namespaces,
+/// long lines, and words. Places are <c>path(line): text</c>. Words are counted in all files, everything else in C# files.
 /// </summary>
 internal sealed class HouseFigures
 {
     private const int ShortName = 5;
     private const int LongLine = 140;
 
-    private static readonly Regex Forbidden = new(
-        @"\b(tells|told|anew|is none|all the same|to be had)\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
-
     private readonly List<int> _methodLengths = [];
     private readonly List<string> _shortNames = [];
     private readonly List<string> _chained = [];
     private readonly List<string> _namespaces = [];
+    private readonly List<string> _forbidden = [];
+    private readonly List<string> _discouraged = [];
     private int _conditionals;
 
     public HouseFigures(IReadOnlyCollection<HouseFile> files)
@@ -38,7 +35,10 @@ internal sealed class HouseFigures
         FileLengths = Distribution.Of(code.Select(file => file.Lines.Count));
         MethodLengths = Distribution.Of(_methodLengths);
         LongLines = [.. code.SelectMany(file => FindLines(file, line => line.Length > LongLine))];
-        ForbiddenWords = [.. files.SelectMany(FindWords)];
+        foreach (var document in files.Where(file => !file.IsCode))
+        {
+            CountWords(document.Path, document.Lines);
+        }
     }
 
     /// <summary>The number of C# files.</summary>
@@ -68,14 +68,19 @@ internal sealed class HouseFigures
     /// <summary>Conditional operators that are directly a branch of another one.</summary>
     public IReadOnlyList<string> ChainedConditionals => _chained;
 
-    /// <summary>Namespaces that are not the project's name and the folder. Types added to the platform's own namespaces do not count.</summary>
+    /// <summary>
+    /// Namespaces that are not the project's name and the folder. Types added to the platform's own namespaces do not count.
+    /// </summary>
     public IReadOnlyList<string> ForeignNamespaces => _namespaces;
 
     /// <summary>Lines with more than 140 characters.</summary>
     public IReadOnlyList<string> LongLines { get; }
 
-    /// <summary>Each use of a word that we do not write.</summary>
-    public IReadOnlyList<string> ForbiddenWords { get; }
+    /// <summary>Each use of a word that we do not write, in documents and in the comments and strings of code.</summary>
+    public IReadOnlyList<string> ForbiddenWords => _forbidden;
+
+    /// <summary>Each use of a word that we avoid.</summary>
+    public IReadOnlyList<string> DiscouragedWords => _discouraged;
 
     /// <summary>All figures, a line each.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
@@ -87,11 +92,14 @@ internal sealed class HouseFigures
         namespaces that are not the folder         {ForeignNamespaces.Count}
         lines over {LongLine} characters                 {LongLines.Count}
         forbidden words                            {ForbiddenWords.Count}
+        discouraged words                          {DiscouragedWords.Count}
         """);
 
     private void Measure(HouseFile file)
     {
-        var root = CSharpSyntaxTree.ParseText(file.Text, path: file.Path, cancellationToken: TestContext.Current.CancellationToken).GetRoot();
+        var root = CSharpSyntaxTree.ParseText(file.Text, path: file.Path, cancellationToken: TestContext.Current.CancellationToken)
+            .GetRoot();
+        CountWords(file.Path, ProseOf(root));
         foreach (var node in root.DescendantNodes())
         {
             switch (node)
@@ -147,10 +155,46 @@ internal sealed class HouseFigures
     }
 
     private static IEnumerable<string> FindLines(HouseFile file, Func<string, bool> matches) =>
-        file.Lines.Select((line, index) => (line, index)).Where(one => matches(one.line)).Select(one => PlaceOf(file.Path, one.index, one.line));
+        file.Lines.Select((line, index) => (line, index)).Where(one => matches(one.line))
+        .Select(one => PlaceOf(file.Path, one.index, one.line));
 
-    private static IEnumerable<string> FindWords(HouseFile file) =>
-        file.Lines.SelectMany((line, index) => Forbidden.Matches(line).Select(match => PlaceOf(file.Path, index, match.Value)));
+    private void CountWords(string path, IReadOnlyList<string> lines)
+    {
+        for (var index = 0; index < lines.Count; index++)
+        {
+            _forbidden.AddRange(WordList.Forbidden.FindIn(lines[index]).Select(word => PlaceOf(path, index, word)));
+            _discouraged.AddRange(WordList.Discouraged.FindIn(lines[index]).Select(word => PlaceOf(path, index, word)));
+        }
+    }
+
+    /// <summary>The code with everything but comments and strings replaced by spaces, so that locations do not change.</summary>
+    private static string[] ProseOf(SyntaxNode root)
+    {
+        var text = root.ToFullString();
+        var prose = new char[text.Length];
+        for (var index = 0; index < text.Length; index++)
+        {
+            prose[index] = text[index] == '\n' ? '\n' : ' ';
+        }
+
+        var comments = root.DescendantTrivia().Where(IsComment).Select(trivia => trivia.FullSpan);
+        var strings = root.DescendantTokens().Where(IsString).Select(token => token.Span);
+        foreach (var span in comments.Concat(strings))
+        {
+            text.CopyTo(span.Start, prose, span.Start, span.Length);
+        }
+
+        return new string(prose).Split('\n');
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+            or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
+
+    private static bool IsString(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
+            or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+            or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 
     private static string PlaceOf(Location location, string text)
     {
@@ -158,5 +202,6 @@ internal sealed class HouseFigures
         return PlaceOf(span.Path, span.StartLinePosition.Line, text);
     }
 
-    private static string PlaceOf(string path, int line, string text) => string.Create(CultureInfo.InvariantCulture, $"{path}({line + 1}): {text.Trim()}");
+    private static string PlaceOf(string path, int line, string text) =>
+        string.Create(CultureInfo.InvariantCulture, $"{path}({line + 1}): {text.Trim()}");
 }

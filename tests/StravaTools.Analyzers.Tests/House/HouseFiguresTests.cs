@@ -4,16 +4,19 @@ namespace StravaTools.Analyzers.Tests.House;
 
 /// <summary>
 /// Measures <c>src</c>. Print the figures with
-/// <c>dotnet tests/StravaTools.Analyzers.Tests/bin/Debug/net10.0/StravaTools.Analyzers.Tests.dll -class "*HouseFiguresTests" -showLiveOutput</c>.
+/// <c>dotnet tests/StravaTools.Analyzers.Tests/bin/Debug/net10.0/StravaTools.Analyzers.Tests.dll -class "*HouseFiguresTests"
+/// -showLiveOutput</c>.
 /// </summary>
 public sealed class HouseFiguresTests
 {
-    private static readonly Lazy<HouseFigures> Source = new(() => new HouseFigures(HouseFile.ReadAll()));
+    private static readonly Lazy<HouseFigures> Source = new(() => new HouseFigures(HouseFile.ReadSource()));
+
+    private static readonly Lazy<HouseFigures> Tests = new(() => new HouseFigures(HouseFile.ReadTests()));
 
     [Fact]
     public void Figures_of_the_source_are_printed()
     {
-        TestContext.Current.TestOutputHelper!.WriteLine(Source.Value.ToString());
+        TestContext.Current.TestOutputHelper!.WriteLine($"src and documents\n{Source.Value}\n\ntests\n{Tests.Value}");
         Assert.True(Source.Value.Files > 500, "The source files were not found.");
     }
 
@@ -45,9 +48,23 @@ public sealed class HouseFiguresTests
     public void Forbidden_words_are_not_used() => AssertLimit(Source.Value.ForbiddenWords, HouseLimits.ForbiddenWords);
 
     [Fact]
+    public void Discouraged_words_are_few() => AssertLimit(Source.Value.DiscouragedWords, HouseLimits.DiscouragedWords);
+
+    [Fact]
+    public void Tests_do_not_chain_conditional_operators() =>
+        AssertLimit(Tests.Value.ChainedConditionals, HouseLimits.ChainedConditionalsInTests);
+
+    [Fact]
+    public void Lines_of_tests_fit_the_page() => AssertLimit(Tests.Value.LongLines, HouseLimits.LongLinesInTests);
+
+    [Fact]
+    public void Tests_do_not_use_forbidden_words() => AssertLimit(Tests.Value.ForbiddenWords, HouseLimits.ForbiddenWordsInTests);
+
+    [Fact]
     public void Sizes_are_counted_in_lines()
     {
-        var figures = Measure("class Empty;\n", "class Sample\n{\n    public Sample() { }\n\n    [Obsolete]\n    void Method()\n    {\n    }\n}\n");
+        var figures =
+            Measure("class Empty;\n", "class Sample\n{\n    public Sample() { }\n\n    [Obsolete]\n    void Method()\n    {\n    }\n}\n");
         Assert.Equal((2, 10), (figures.Files, figures.Lines));
         Assert.Equal(new Distribution(1, 9, 9), figures.FileLengths);
         Assert.Equal(new Distribution(4, 4, 4), figures.MethodLengths);
@@ -60,7 +77,8 @@ public sealed class HouseFiguresTests
     [Fact]
     public void Short_names_are_counted_only_for_ordinary_methods()
     {
-        var figures = Measure("class Six { Six() { } int Count => 1; void Five5() { } void Sixsix() { void Local() { } } void Longer<T>() { } void At() { } }");
+        var figures = Measure(
+            "class Six { Six() { } int Count => 1; void Five5() { } void Sixsix() { void Local() { } } void Longer<T>() { } void At() { } }");
         Assert.Equal(["src/P/F0.cs(1): Five5", "src/P/F0.cs(1): At"], figures.ShortNames);
         Assert.Equal(50, figures.ShortNamePercent);
     }
@@ -104,11 +122,34 @@ public sealed class HouseFiguresTests
     [Theory]
     [InlineData("It Tells, and it was told anew.", 3)]
     [InlineData("There is none; all the same it is to be had.", 3)]
-    [InlineData("fortells, retold, renew, is nonexistent", 0)]
+    [InlineData("Nobody mends what was passed over behind it.", 4)]
+    [InlineData("fortells, retold, renew, is nonexistent, amended, pass it over", 0)]
     public void Words_are_counted_in_code_and_prose(string text, int count)
     {
         Assert.Equal(count, new HouseFigures([new("src/P/A.cs", "// " + text)]).ForbiddenWords.Count);
         Assert.Equal(count, new HouseFigures([new("README.md", text)]).ForbiddenWords.Count);
+    }
+
+    [Theory]
+    [InlineData("This is no file, and the metres are to be kilometres.", 4)]
+    [InlineData("There is no file. It is no longer a file.", 0)]
+    public void Discouraged_words_are_counted(string text, int count) =>
+        Assert.Equal(count, new HouseFigures([new("README.md", text)]).DiscouragedWords.Count);
+
+    [Fact]
+    public void Words_of_code_are_in_comments_and_strings()
+    {
+        var figures = new HouseFigures([new("src/P/A.cs", """"
+            /// <summary>It tells.</summary>
+            class Told /* told */
+            {
+                string told = "told" + $"told {told} told" + @"told"
+                    + """
+                    told
+                    """;
+            }
+            """")]);
+        Assert.Equal([1, 2, 4, 4, 4, 4, 6], figures.ForbiddenWords.Select(place => int.Parse(place.Split('(', ')')[1], null)));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 namespace StravaTools.Analyzers.Tests.House;
 
 /// <summary>
-/// What the figures of <c>src</c> may be at most: the values of 2026-11-25, and twice these for sizes. Lower a limit when the code has become better;
-/// never raise one. The goals are 12 % short names, 8 conditional operators per 1,000 lines, and 0 for everything that is counted.
+/// The limits of the figures of <c>src</c>, the documents, and the tests: the values that were reached so far, and for sizes twice the
+/// values of 2026-11-25. Lower a limit when the code has improved; never raise one.
 /// </summary>
 internal static class HouseLimits
 {
@@ -10,15 +10,23 @@ internal static class HouseLimits
 
     public const int MedianMethodLength = 2 * 7;
 
-    public const double ShortNamePercent = 28.4;
+    public const double ShortNamePercent = 3;
 
-    public const double ConditionalsPerThousandLines = 25.9;
+    public const double ConditionalsPerThousandLines = 13.3;
 
-    public const int ChainedConditionals = 77;
+    public const int ChainedConditionals = 26;
 
-    public const int ForeignNamespaces = 96;
+    public const int ForeignNamespaces = 11;
 
-    public const int LongLines = 815;
+    public const int LongLines = 765;
 
-    public const int ForbiddenWords = 297;
+    public const int ForbiddenWords = 415;
+
+    public const int DiscouragedWords = 359;
+
+    public const int ChainedConditionalsInTests = 5;
+
+    public const int LongLinesInTests = 790;
+
+    public const int ForbiddenWordsInTests = 120;
 }

@@ -11,7 +11,7 @@ public sealed class ClaimedClauseIsPlannedAnalyzerTests
         var reported = await Whole<ClaimedClauseIsPlannedAnalyzer>(
             """
             [|UP-001 MUST client planned: Uploads are posted.|]
-            [|UP-002 MUST client not-shown(nobody can): Files have a name.|]
+            [|UP-002 MUST client not-shown(not observable): Files have a name.|]
             UP-003 MUST client planned: Later.
             UP-004 MUST client: Now.
             """,
@@ -19,10 +19,11 @@ public sealed class ClaimedClauseIsPlannedAnalyzerTests
             [Fact, Clause("UP-001", "UP-004")] public void Posts() { }
             [Fact, Clause("UP-002")] public void Names() { }
             """).AssertAsync();
-        Assert.Equal("UP-001 is claimed by UploadTests.Posts, and is still 'planned' by its line", reported[0].GetMessage(null));
+        Assert.Equal("UP-001 is claimed by UploadTests.Posts but is still marked as 'planned'", reported[0].GetMessage(null));
     }
 
     [Fact]
-    public async Task A_claim_of_Pester_counts() => Assert.Single(await Whole<ClaimedClauseIsPlannedAnalyzer>("[|UP-001 MUST client planned: Uploads are posted.|]")
+    public async Task Claim_of_a_Pester_test_counts() =>
+        Assert.Single(await Whole<ClaimedClauseIsPlannedAnalyzer>("[|UP-001 MUST client planned: Uploads are posted.|]")
         .AdditionalFile("/repo/tests/Module/Send.Tests.ps1", "It 'posts' -Tag 'Clause:UP-001' { }").AssertAsync());
 }

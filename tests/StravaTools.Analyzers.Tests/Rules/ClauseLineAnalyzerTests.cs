@@ -6,32 +6,33 @@ namespace StravaTools.Analyzers.Tests.Rules;
 public sealed class ClauseLineAnalyzerTests
 {
     [Theory]
-    [InlineData("UP-1 MUST client: One.", "'UP-1' is no id")]
-    [InlineData("up-001 MUST client: One.", "'up-001' is no id")]
-    [InlineData("- UP-001 MUST client: One.", "'-' is no id")]
-    [InlineData("UP-001 must client: One.", "after the id comes MUST")]
-    [InlineData("UP-001: One.", "after the id comes MUST")]
-    [InlineData("UP-001 MUST: One.", "after the level comes whom it binds")]
-    [InlineData("UP-001 MUST user: One.", "after the level comes whom it binds")]
+    [InlineData("UP-1 MUST client: One.", "'UP-1' is not an ID")]
+    [InlineData("up-001 MUST client: One.", "'up-001' is not an ID")]
+    [InlineData("- UP-001 MUST client: One.", "'-' is not an ID")]
+    [InlineData("UP-001 must client: One.", "the ID must be followed by MUST")]
+    [InlineData("UP-001: One.", "the ID must be followed by MUST")]
+    [InlineData("UP-001 MUST: One.", "the level must be followed by client")]
+    [InlineData("UP-001 MUST user: One.", "the level must be followed by client")]
     [InlineData("UP-001 MUST client later: One.", "'later' is neither 'planned' nor")]
     [InlineData("UP-001 MUST client planned planned: One.", "'planned planned' is neither")]
     [InlineData("UP-001 MUST client planned not-shown(x): One.", "'planned' is neither")]
     [InlineData("UP-001 MUST client not-shown: One.", "'not-shown' is neither")]
-    [InlineData("UP-001 MUST client not-shown(): One.", "needs its reason")]
-    [InlineData("UP-001 MUST client not-shown(x: One.", "needs its reason and '):'")]
+    [InlineData("UP-001 MUST client not-shown(): One.", "requires a reason")]
+    [InlineData("UP-001 MUST client not-shown(x: One.", "requires a reason and '):'")]
     [InlineData("UP-001 MUST client:", "the statement are missing")]
     [InlineData("UP-001 MUST client", "the statement are missing")]
-    public async Task What_is_no_clause_is_reported(string line, string why)
+    public async Task Invalid_clause_line_is_reported(string line, string why)
     {
         var reported = Assert.Single(await Whole<ClauseLineAnalyzer>($"[|{line}|]\nUP-002 MUST file: Fine.").AssertAsync());
         Assert.Contains(why, reported.GetMessage(null), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_id_is_there_once_in_all_files() => Assert.Contains(
-        "UP-001 is taken by line 2 of uploads.clauses",
+    public async Task Id_is_unique_in_all_files() => Assert.Contains(
+        "UP-001 is already used in line 2 of uploads.clauses",
         (await Whole<ClauseLineAnalyzer>("UP-001 MUST client: One.\n[|UP-001 MAY server: Again.|]")
-            .AdditionalFile("/repo/tests/Conformance/contract/z.clauses", "## Z\n[|UP-001 MAY file: And again.|]").AssertAsync())[0].GetMessage(null),
+            .AdditionalFile("/repo/tests/Conformance/contract/z.clauses", "## Z\n[|UP-001 MAY file: And again.|]").AssertAsync())[0]
+                .GetMessage(null),
         StringComparison.Ordinal);
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class ClauseLineAnalyzerTests
         .AdditionalFile("/repo/tests/Conformance/contract/z.clauses", "[|ZZ-001 MAY file: Where?|]").AssertAsync());
 
     [Fact]
-    public async Task Clauses_comments_and_sections_are_fine() => Assert.Empty(await Whole<ClauseLineAnalyzer>(
+    public async Task Clauses_comments_and_sections_are_accepted() => Assert.Empty(await Whole<ClauseLineAnalyzer>(
         """
         # Comment: with colon
 

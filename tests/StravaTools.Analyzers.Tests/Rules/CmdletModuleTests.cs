@@ -5,12 +5,12 @@ using static StravaTools.Analyzers.Tests.Rules.CmdletSources;
 
 namespace StravaTools.Analyzers.Tests.Rules;
 
-/// <summary>STRV1010 to STRV1012: the page, the Pester file and the manifest's line of a cmdlet.</summary>
+/// <summary>STRV1010 to STRV1012: the help page, the Pester file, and the export of a cmdlet.</summary>
 public sealed class CmdletModuleTests
 {
     private const string Manifest = """
         @{
-            NestedModules   = @('module/Sample.dll')  # 'Other.dll' is none
+            NestedModules   = @('module/Sample.dll')  # 'Other.dll' is not nested
             CmdletsToExport = @(
                 'Get-StravaRide'
                 # 'Get-StravaOld'
@@ -21,14 +21,14 @@ public sealed class CmdletModuleTests
         """;
 
     [Fact]
-    public async Task An_exported_cmdlet_without_its_page_is_reported() => Assert.Single(await With<MissingHelpPageAnalyzer>("""
+    public async Task Exported_cmdlet_without_help_page_is_reported() => Assert.Single(await With<MissingHelpPageAnalyzer>("""
         [Cmdlet("Get", "StravaRide")] public sealed class A : PSCmdlet { }
         [Cmdlet("Send", "StravaRide")] public sealed class [|B|] : PSCmdlet { }
         [Cmdlet("Test", "StravaHidden")] public sealed class C : PSCmdlet { }
         """).AdditionalFile("/repo/module/docs/Get-StravaRide.md", "").AdditionalFile("/repo/Send-StravaRide.md", "").AssertAsync());
 
     [Fact]
-    public async Task An_exported_cmdlet_without_its_tests_is_reported() => Assert.Single(await With<MissingPesterFileAnalyzer>("""
+    public async Task Exported_cmdlet_without_Pester_file_is_reported() => Assert.Single(await With<MissingPesterFileAnalyzer>("""
         [Cmdlet("Get", "StravaRide")] public sealed class A : PSCmdlet { }
         [Cmdlet("Send", "StravaRide")] public sealed class [|B|] : PSCmdlet { }
         [Cmdlet("Test", "StravaHidden")] public sealed class C : PSCmdlet { }
@@ -43,7 +43,8 @@ public sealed class CmdletModuleTests
             """).AdditionalFile("/repo/Sample.psd1", Manifest.Replace("Send-StravaRide", "[|Send-StravaRide|]", StringComparison.Ordinal)).AssertAsync();
 
         Assert.Equal(
-            ["Get-StravaNew is not in the manifest's CmdletsToExport, so that nobody can call it", "Send-StravaRide is exported, and no class is this cmdlet"],
+            ["Get-StravaNew is not in CmdletsToExport of the manifest, so it cannot be called",
+                "Send-StravaRide is exported but has no cmdlet class"],
             reported.Select(one => one.GetMessage(null)).Order(StringComparer.Ordinal));
     }
 
@@ -51,16 +52,18 @@ public sealed class CmdletModuleTests
     [InlineData("CmdletsToExport = 'Get-StravaRide'")]
     [InlineData("  cmdletstoexport='*'")]
     [InlineData("NestedModules = 'Other.dll', 'Sample.dll'\nCmdletsToExport = @('Get-StravaRide', 'Get-Other')")]
-    public async Task Other_ways_to_export_are_understood_and_other_assemblies_may_have_the_rest(string manifest) => Assert.Empty(
-        await Of<ManifestExportsAnalyzer>("""[Cmdlet("Get", "StravaRide")] public sealed class A : PSCmdlet { }""").AdditionalFile("/repo/Sample.psd1", manifest).AssertAsync());
+    public async Task Other_export_forms_and_cmdlets_of_other_assemblies_are_accepted(string manifest) => Assert.Empty(
+        await Of<ManifestExportsAnalyzer>("""[Cmdlet("Get", "StravaRide")] public sealed class A : PSCmdlet { }""")
+            .AdditionalFile("/repo/Sample.psd1", manifest).AssertAsync());
 
     [Fact]
-    public async Task Other_data_files_are_no_manifest() => Assert.Single(
+    public async Task Other_data_files_are_not_manifests() => Assert.Single(
         await Of<ManifestExportsAnalyzer>("""[Cmdlet("Get", "StravaRide")] public sealed class [|A|] : PSCmdlet { }""")
-            .AdditionalFile("/repo/Settings.psd1", "@{ Rules = 'all' }").AdditionalFile("/repo/Sample.psd1", "@{ RootModule = 'x'; CmdletsToExport = @() }").AssertAsync());
+            .AdditionalFile("/repo/Settings.psd1", "@{ Rules = 'all' }")
+                .AdditionalFile("/repo/Sample.psd1", "@{ RootModule = 'x'; CmdletsToExport = @() }").AssertAsync());
 
     [Fact]
-    public async Task Without_a_manifest_nothing_is_said()
+    public async Task Projects_without_a_manifest_are_ignored()
     {
         const string Source = """[Cmdlet("Get", "StravaRide")] public sealed class A : PSCmdlet { }""";
         Assert.Empty(await Of<MissingHelpPageAnalyzer>(Source).AssertAsync());

@@ -15,21 +15,25 @@ public sealed class CmdletNameTests
             [Cmdlet([|"get"|], "StravaFile")] public sealed class B : PSCmdlet { }
             """).AssertAsync();
 
-        Assert.Equal(["'Upload' is no approved verb; Get-Verb lists them", "'get' is no approved verb: write 'Get'"], reported.Select(one => one.GetMessage(null)));
+        Assert.Equal(
+            ["'Upload' is not an approved verb; Get-Verb lists the approved verbs", "'get' is not an approved verb; use 'Get'"],
+            reported.Select(one => one.GetMessage(null)));
     }
 
     [Fact]
-    public async Task Approved_verbs_and_classes_that_are_no_cmdlets_are_fine() => Assert.Empty(await Of<CmdletVerbAnalyzer>("""
+    public async Task Approved_verbs_and_other_classes_are_accepted() => Assert.Empty(await Of<CmdletVerbAnalyzer>("""
         [Cmdlet(VerbsCommon.Get, "StravaFile")] public sealed class A : PSCmdlet { }
         [Cmdlet("Ping", "StravaFile")] public sealed class B : PSCmdlet { }
         public abstract class Upload : PSCmdlet { }
         """).AssertAsync());
 
-    /// <summary>The list is copied from PowerShell's own; it has had a hundred since version 6.</summary>
+    /// <summary>The list is a copy of PowerShell's list, which has had 100 verbs since version 6.</summary>
     [Fact]
-    public void The_list_has_all_verbs_that_PowerShell_has()
+    public void List_contains_all_verbs_of_PowerShell()
     {
-        Assert.All(["Add", "Skip", "Write", "ConvertFrom", "Update", "Trace", "Build", "Deploy", "Wait", "Use", "Unprotect"], verb => Assert.True(CmdletVerbs.IsApproved(verb)));
+        Assert.All(
+            ["Add", "Skip", "Write", "ConvertFrom", "Update", "Trace", "Build", "Deploy", "Wait", "Use", "Unprotect"], verb =>
+            Assert.True(CmdletVerbs.IsApproved(verb)));
         Assert.All(["Upload", "Download", "Create", "Delete", "Run", "Kill", ""], verb => Assert.False(CmdletVerbs.IsApproved(verb)));
     }
 
@@ -41,7 +45,7 @@ public sealed class CmdletNameTests
     [InlineData("stravaUpload")]
     [InlineData("Strava_Upload")]
     [InlineData("StravaGPSTracks")]
-    public async Task Plurals_and_odd_cases_are_reported(string noun) => Assert.Single(
+    public async Task Plural_and_miscased_nouns_are_reported(string noun) => Assert.Single(
         await Of<CmdletNounAnalyzer>($$"""[Cmdlet("Get", [|"{{noun}}"|])] public sealed class A : PSCmdlet { }""").AssertAsync());
 
     [Theory]
@@ -52,7 +56,7 @@ public sealed class CmdletNameTests
     [InlineData("StravaKudos")]
     [InlineData("StravaGps")]
     [InlineData("StravaOAuth2Token")]
-    public async Task Singular_nouns_are_fine_though_some_end_like_plurals(string noun) => Assert.Empty(
+    public async Task Singular_nouns_that_end_with_s_are_accepted(string noun) => Assert.Empty(
         await Of<CmdletNounAnalyzer>($$"""[Cmdlet("Get", "{{noun}}")] public sealed class A : PSCmdlet { }""").AssertAsync());
 
     [Fact]
@@ -64,7 +68,9 @@ public sealed class CmdletNameTests
             [Cmdlet("Test", "ActivityFile")] public sealed class C : PSCmdlet { }
             """;
         Assert.Single(await Of<CmdletNounAnalyzer>(Source).Option("stravatools_cmdlet_noun_words", "Strava, ActivityFile").AssertAsync());
-        Assert.Empty(await Of<CmdletNounAnalyzer>(Source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)).AssertAsync());
+        Assert.Empty(
+            await Of<CmdletNounAnalyzer>(Source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal))
+            .AssertAsync());
     }
 
     [Fact]
@@ -77,7 +83,7 @@ public sealed class CmdletNameTests
             public abstract class StravaCmdlet : PSCmdlet { }
             """).AssertAsync();
 
-        Assert.Equal("The class of Get-StravaPhoto is to be named GetStravaPhotoCommand", reported[0].GetMessage(null));
-        Assert.Equal("The class of Get-StravaRide is to be sealed", reported[1].GetMessage(null));
+        Assert.Equal("The class of Get-StravaPhoto must be named GetStravaPhotoCommand", reported[0].GetMessage(null));
+        Assert.Equal("The class of Get-StravaRide must be sealed", reported[1].GetMessage(null));
     }
 }

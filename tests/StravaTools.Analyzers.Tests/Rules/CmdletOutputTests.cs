@@ -3,7 +3,7 @@ using static StravaTools.Analyzers.Tests.Rules.CmdletSources;
 
 namespace StravaTools.Analyzers.Tests.Rules;
 
-/// <summary>STRV1004 and STRV1005: [OutputType] is there, and true.</summary>
+/// <summary>STRV1004 and STRV1005: [OutputType] exists and is correct.</summary>
 public sealed class CmdletOutputTests
 {
     private const string Types = """
@@ -25,7 +25,7 @@ public sealed class CmdletOutputTests
             [Cmdlet("Get", "C")] public sealed class C : Base { protected override void ProcessRecord() => WriteObject([|new Ride()|]); }
             """).AssertAsync();
 
-        Assert.Equal("Get-A emits Ride and has no [OutputType]", reported[0].GetMessage(null));
+        Assert.Equal("Get-A emits Ride but has no [OutputType]", reported[0].GetMessage(null));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class CmdletOutputTests
         """).AssertAsync());
 
     [Fact]
-    public async Task Another_type_than_the_declared_is_reported_at_the_object()
+    public async Task Undeclared_output_type_is_reported_at_the_object()
     {
         var reported = await Of<UntruthfulOutputTypeAnalyzer>(Types + """
             [Cmdlet("Get", "A"), OutputType(typeof(Ride))]
@@ -56,11 +56,11 @@ public sealed class CmdletOutputTests
             }
             """).AssertAsync();
 
-        Assert.Equal("Get-A emits string here, which its [OutputType] does not declare", reported[0].GetMessage(null));
+        Assert.Equal("Get-A emits string, but its [OutputType] does not declare this type", reported[0].GetMessage(null));
     }
 
     [Fact]
-    public async Task Objects_in_lambdas_local_functions_and_behind_the_engine_are_checked() => Assert.Equal(3, (await Of<UntruthfulOutputTypeAnalyzer>(Types + """
+    public async Task Objects_in_lambdas_local_functions_and_engine_calls_are_checked() => Assert.Equal(3, (await Of<UntruthfulOutputTypeAnalyzer>(Types + """
         [Cmdlet("Get", "A"), OutputType(typeof(Ride))]
         public sealed class A : AsyncCmdlet
         {
@@ -75,7 +75,7 @@ public sealed class CmdletOutputTests
         """).AssertAsync()).Count);
 
     [Fact]
-    public async Task What_may_be_of_a_declared_type_is_fine() => Assert.Empty(await Of<UntruthfulOutputTypeAnalyzer>(Types + """
+    public async Task Objects_that_can_be_of_a_declared_type_are_accepted() => Assert.Empty(await Of<UntruthfulOutputTypeAnalyzer>(Types + """
         [Cmdlet("Get", "A"), OutputType(typeof(Race)), OutputType(typeof(int), typeof(Photo))]
         public sealed class A : PSCmdlet
         {

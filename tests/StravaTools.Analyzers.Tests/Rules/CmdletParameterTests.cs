@@ -22,7 +22,7 @@ public sealed class CmdletParameterTests
         """).AssertAsync()).Count);
 
     [Fact]
-    public async Task Both_paths_and_other_properties_are_fine() => Assert.Empty(await Of<MissingLiteralPathAnalyzer>("""
+    public async Task Path_with_LiteralPath_and_other_properties_are_accepted() => Assert.Empty(await Of<MissingLiteralPathAnalyzer>("""
         public abstract class Base : PSCmdlet { [Parameter, Alias("LP", "pspath")] public string[] LiteralPath { get; set; } = []; }
         [Cmdlet("Get", "A")] public sealed class A : Base { [Parameter] public string[] Path { get; set; } = []; }
         [Cmdlet("Get", "B")] public sealed class B : PSCmdlet { public string Path => ""; [Parameter] public string PhotoPath { get; set; } = ""; }
@@ -43,7 +43,7 @@ public sealed class CmdletParameterTests
         """).AssertAsync()).Count);
 
     [Fact]
-    public async Task Secure_strings_and_what_is_only_about_a_secret_are_fine() => Assert.Empty(await Of<SecretParameterAnalyzer>("""
+    public async Task Secure_strings_and_references_to_secrets_are_accepted() => Assert.Empty(await Of<SecretParameterAnalyzer>("""
         [Cmdlet("Get", "A")]
         public sealed class A : PSCmdlet
         {

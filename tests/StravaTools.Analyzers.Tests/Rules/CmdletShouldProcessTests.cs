@@ -3,7 +3,7 @@ using static StravaTools.Analyzers.Tests.Rules.CmdletSources;
 
 namespace StravaTools.Analyzers.Tests.Rules;
 
-/// <summary>STRV1006: -WhatIf is there.</summary>
+/// <summary>STRV1006: -WhatIf is supported.</summary>
 public sealed class CmdletShouldProcessTests
 {
     [Fact]

@@ -3,7 +3,9 @@ using StravaTools.Analyzers.Tests.Harness;
 
 namespace StravaTools.Analyzers.Tests.Rules;
 
-/// <summary>What tests of the cmdlets' rules share: PowerShell, as far as rules look at it, and the project's way to the pipeline thread.</summary>
+/// <summary>
+/// What tests of the cmdlets' rules share: PowerShell, as far as rules look at it, and the project's way to the pipeline thread.
+/// </summary>
 internal static class CmdletSources
 {
     private const string PowerShell = """
@@ -64,7 +66,7 @@ internal static class CmdletSources
 
         """;
 
-    /// <summary>How our cmdlets reach the engine: through an interface, from work that is handed over as a lambda.</summary>
+    /// <summary>The way our cmdlets use the engine: through an interface, in a lambda.</summary>
     private const string Pipeline = """
         using System;
         using System.Management.Automation;
@@ -87,5 +89,6 @@ internal static class CmdletSources
 
     public static AnalyzerTest<TAnalyzer> Of<TAnalyzer>(string source)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
-        new AnalyzerTest<TAnalyzer>().Reference("System.Management.Automation", PowerShell).Source(Usings + source).Source(Pipeline, "/repo/Pipeline.cs");
+        new AnalyzerTest<TAnalyzer>().Reference("System.Management.Automation", PowerShell).Source(Usings + source)
+        .Source(Pipeline, "/repo/Pipeline.cs");
 }

@@ -14,9 +14,10 @@ public sealed class ConformanceTestWithoutClauseAnalyzerTests
 
     [Fact]
     public async Task A_test_of_the_contract_has_a_clause() => Assert.Equal(2, (await Whole<ConformanceTestWithoutClauseAnalyzer>(
-        Clauses, Tests.Replace("{0}", "[|Posts|]", StringComparison.Ordinal).Replace("{1}", "[|Empty|]", StringComparison.Ordinal)).AssertAsync()).Count);
+        Clauses, Tests.Replace("{0}", "[|Posts|]", StringComparison.Ordinal).Replace("{1}", "[|Empty|]", StringComparison.Ordinal))
+            .AssertAsync()).Count);
 
     [Fact]
-    public async Task Other_tests_need_none() => Assert.Empty(await Of<ConformanceTestWithoutClauseAnalyzer>(
+    public async Task Other_tests_need_no_clause() => Assert.Empty(await Of<ConformanceTestWithoutClauseAnalyzer>(
         Tests.Replace("{0}", "Posts", StringComparison.Ordinal).Replace("{1}", "Empty", StringComparison.Ordinal)).AssertAsync());
 }

@@ -3,7 +3,7 @@ using StravaTools.Analyzers.Tests.Harness;
 
 namespace StravaTools.Analyzers.Tests.Rules;
 
-/// <summary>What tests of the contract's rules share: xunit and the attribute of claims, as far as rules look at them.</summary>
+/// <summary>Shared by tests of the contract's rules: the parts of xunit and of the claim attribute that the rules use.</summary>
 internal static class ContractSources
 {
     private const string Claims = """
@@ -16,7 +16,7 @@ internal static class ContractSources
 
     public const string Clauses = "UP-001 MUST client: Uploads are posted.\nUP-002 MUST client: Files have a name.";
 
-    /// <summary>A test project with a test class of this body, under a contract of these lines.</summary>
+    /// <summary>A test project with a test class of this body and a contract of these lines.</summary>
     public static AnalyzerTest<TAnalyzer> Of<TAnalyzer>(string body, string clauses = Clauses, string scope = "part")
         where TAnalyzer : DiagnosticAnalyzer, new() =>
         new AnalyzerTest<TAnalyzer>()

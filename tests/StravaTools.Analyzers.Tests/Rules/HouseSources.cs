@@ -3,7 +3,7 @@ using StravaTools.Analyzers.Tests.Harness;
 
 namespace StravaTools.Analyzers.Tests.Rules;
 
-/// <summary>What tests of the house's rules share: a small house.</summary>
+/// <summary>Shared by tests of the house rules: a small rooms file.</summary>
 internal static class HouseSources
 {
     public const string Rooms = """
@@ -17,7 +17,7 @@ internal static class HouseSources
         allow STRV2003 StravaTools.Client/Http/Pump.cs Run: it pumps
         """;
 
-    /// <summary>The assembly StravaTools.Client in this house, with nothing in it yet.</summary>
+    /// <summary>The assembly StravaTools.Client with this rooms file and no sources yet.</summary>
     public static AnalyzerTest<TAnalyzer> Client<TAnalyzer>(string rooms = Rooms, string? id = null)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
         new AnalyzerTest<TAnalyzer> { AssemblyName = "StravaTools.Client", Id = id }.AdditionalFile("/repo/src/rooms.txt", rooms);

@@ -53,7 +53,7 @@ public sealed class LimitedRetryAnalyzerTests
         """).AssertAsync()).Count);
 
     [Fact]
-    public async Task Loops_that_wait_or_end_are_fine() => Assert.Empty(await Of<LimitedRetryAnalyzer>("""
+    public async Task Loops_that_wait_or_end_are_accepted() => Assert.Empty(await Of<LimitedRetryAnalyzer>("""
         public async Task A(UploadRequest request, Func<Task> pause, TimeSpan left)
         {
             while (true)
@@ -134,7 +134,7 @@ public sealed class LimitedRetryAnalyzerTests
             while (true)
             {
                 try { await client.UploadAsync(request); break; }
-                catch (StravaException e) when (e.Error == StravaErrors.ServerFailed) { last = e; }
+                catch (StravaException e) when (e.Error == ApiErrors.ServerFailed) { last = e; }
             }
         }
         """).AssertAsync());

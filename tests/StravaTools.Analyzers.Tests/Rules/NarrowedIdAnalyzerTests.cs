@@ -6,7 +6,7 @@ namespace StravaTools.Analyzers.Tests.Rules;
 public sealed class NarrowedIdAnalyzerTests
 {
     [Fact]
-    public async Task Narrower_numbers_are_reported()
+    public async Task Narrower_number_types_are_reported()
     {
         var reported = await Of<NarrowedIdAnalyzer>("""
             public void M(UploadStatus status, UploadResult result, StravaActivity activity)
@@ -26,11 +26,12 @@ public sealed class NarrowedIdAnalyzerTests
             }
             """.Replace("[|unchecked((uint)id)|]", "unchecked([|(uint)id|])", StringComparison.Ordinal)).AssertAsync();
 
-        Assert.Equal("UploadStatus.Id does not fit into int: Strava's ids have 64 bits, keep it as long", reported[0].GetMessage(null));
+        Assert.Equal(
+            "UploadStatus.Id does not fit into int. Strava IDs have 64 bits; keep this ID as a long.", reported[0].GetMessage(null));
     }
 
     [Fact]
-    public async Task What_keeps_all_bits_and_what_is_no_id_of_ours_is_fine() => Assert.Empty(await Of<NarrowedIdAnalyzer>("""
+    public async Task Types_with_64_bits_and_other_ids_are_accepted() => Assert.Empty(await Of<NarrowedIdAnalyzer>("""
         public sealed class Key(UploadStatus status) { public override int GetHashCode() => (int)status.Id; }
         public sealed record Mine(long Id, long? ActivityId, string IdStr);
 

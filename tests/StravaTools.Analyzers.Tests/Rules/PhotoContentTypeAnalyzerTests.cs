@@ -6,7 +6,7 @@ namespace StravaTools.Analyzers.Tests.Rules;
 public sealed class PhotoContentTypeAnalyzerTests
 {
     [Fact]
-    public async Task Another_content_type_for_a_photos_address_is_reported()
+    public async Task Other_content_type_for_a_photo_is_reported()
     {
         var reported = await Of<PhotoContentTypeAnalyzer>("""
             public async Task Put(PhotoMetadata photo, byte[] bytes)
@@ -34,11 +34,12 @@ public sealed class PhotoContentTypeAnalyzerTests
             }
             """).AssertAsync();
 
-        Assert.Equal("Strava takes photos as image/jpeg only, PNG pictures included, and this one goes as 'image/png'; UploadPhotoAsync does it right", reported[0].GetMessage(null));
+        Assert.Equal(
+            "This photo is sent as 'image/png', but Strava requires image/jpeg, also for PNG pictures. Call UploadPhotoAsync or send image/jpeg.", reported[0].GetMessage(null));
     }
 
     [Fact]
-    public async Task Jpeg_other_addresses_and_other_contents_are_fine() => Assert.Empty(await Of<PhotoContentTypeAnalyzer>("""
+    public async Task Jpeg_other_addresses_and_other_contents_are_accepted() => Assert.Empty(await Of<PhotoContentTypeAnalyzer>("""
         public async Task Right(PhotoMetadata photo, byte[] bytes, string type)
         {
             using var content = new ByteArrayContent(bytes);

@@ -36,36 +36,49 @@ public sealed class RoomArrowAnalyzerTests
                 public class Upload { public Http.Transport? Transport { get; set; } public int Port() => Http.Transport.Port; }
                 """, "/repo/src/StravaTools.Client/Uploads/Upload.cs")
             .AssertAsync();
-        Assert.Equal("StravaTools.Client may not use StravaTools.Client.Uploads (Upload): rooms.txt has no such arrow", reported[0].GetMessage(null));
+        Assert.Equal(
+            "StravaTools.Client may not use StravaTools.Client.Uploads (Upload). Move the code, or add the arrow to rooms.txt.",
+            reported[0].GetMessage(null));
     }
 
     [Fact]
-    public async Task Other_assemblies_are_rooms_too()
+    public async Task Other_assemblies_have_rooms()
     {
         await Client<RoomArrowAnalyzer>()
-            .Reference("StravaTools.Activities", "namespace StravaTools.Activities.Formats { public class Format; } namespace StravaTools.Activities { public static class Extensions { public static int Twice(this int i) => i * 2; } }")
+            .Reference(
+                "StravaTools.Activities",
+                "namespace StravaTools.Activities.Formats { public class Format; } namespace StravaTools.Activities { public static class Extensions { public static int Twice(this int i) => i * 2; } }")
             .Source(
                 """
                 using StravaTools.Activities;
                 namespace StravaTools.Client.Http;
                 public class Transport { public string X() => nameof([|Extensions|]); public int Y() => 2.[|Twice|](); public StravaTools.Activities.Formats.[|Format|]? F; }
                 """, "/repo/src/StravaTools.Client/Http/Transport.cs")
-            .Source("namespace Any; public class Client { public int Y() => StravaTools.Activities.Extensions.Twice(2); }", "C:\\repo\\src\\StravaTools.Client\\Client.cs")
+            .Source(
+                "namespace Any; public class Client { public int Y() => StravaTools.Activities.Extensions.Twice(2); }",
+                "C:\\repo\\src\\StravaTools.Client\\Client.cs")
             .AssertAsync();
     }
 
     [Fact]
-    public async Task A_class_may_be_spread_over_rooms_and_its_members_are_where_they_are_written() => Assert.Single(await Client<RoomArrowAnalyzer>()
-        .Source("namespace StravaTools.Client; public partial class Client { public void Send() => [|Upload|](); }", "/repo/src/StravaTools.Client/Client.cs")
-        .Source("namespace StravaTools.Client; public partial class Client { public void Upload() => Send(); }", "/repo/src/StravaTools.Client/Uploads/Client.Uploads.cs")
+    public async Task Members_of_a_partial_class_are_in_the_room_of_their_file() =>
+        Assert.Single(await Client<RoomArrowAnalyzer>()
+        .Source(
+            "namespace StravaTools.Client; public partial class Client { public void Send() => [|Upload|](); }",
+            "/repo/src/StravaTools.Client/Client.cs")
+        .Source(
+            "namespace StravaTools.Client; public partial class Client { public void Upload() => Send(); }",
+            "/repo/src/StravaTools.Client/Uploads/Client.Uploads.cs")
         .AssertAsync());
 
     [Fact]
-    public async Task Code_in_no_room_is_free() => Assert.Empty(await new AnalyzerTest<RoomArrowAnalyzer> { AssemblyName = "Guest" }
+    public async Task Code_outside_of_rooms_is_not_checked() =>
+        Assert.Empty(await new AnalyzerTest<RoomArrowAnalyzer> { AssemblyName = "Guest" }
         .AdditionalFile("/repo/src/rooms.txt", Rooms)
         .Source("public class Guest { public System.Net.HttpStatusCode Code; }", "/repo/tests/Guest/Guest.cs").AssertAsync());
 
     [Fact]
-    public async Task Without_the_file_there_is_no_house() => Assert.Empty(await new AnalyzerTest<RoomArrowAnalyzer> { AssemblyName = "StravaTools.Client" }
+    public async Task Projects_without_rooms_file_are_ignored() =>
+        Assert.Empty(await new AnalyzerTest<RoomArrowAnalyzer> { AssemblyName = "StravaTools.Client" }
         .Source("public class C { public System.Net.HttpStatusCode Code; }", "/repo/src/StravaTools.Client/C.cs").AssertAsync());
 }

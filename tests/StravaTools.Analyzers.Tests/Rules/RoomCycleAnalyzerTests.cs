@@ -15,7 +15,8 @@ public sealed class RoomCycleAnalyzerTests
             room StravaTools.Client.Low
             """));
         Assert.Equal(
-            "These rooms use each other: StravaTools.Client -> StravaTools.Client.Http -> StravaTools.Client. Delete one of these arrows.", reported);
+            "These rooms use each other: StravaTools.Client -> StravaTools.Client.Http -> StravaTools.Client. Delete one of these arrows.",
+                reported);
     }
 
     [Fact]
@@ -28,11 +29,12 @@ public sealed class RoomCycleAnalyzerTests
             room StravaTools.Client -> StravaTools.Client.Http
             """));
         Assert.Contains(
-            "StravaTools.Client.Low -> StravaTools.Client -> StravaTools.Client.Http -> StravaTools.Client.Low.", reported, StringComparison.Ordinal);
+            "StravaTools.Client.Low -> StravaTools.Client -> StravaTools.Client.Http -> StravaTools.Client.Low.", reported,
+                StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Every_pair_in_a_tangle_is_reported() => Assert.Equal(3, (await CheckAsync("""
+    public async Task Every_mutual_pair_in_a_larger_cycle_is_reported() => Assert.Equal(3, (await CheckAsync("""
         strict
         room StravaTools.Client -> [|StravaTools.Client.Http|], [|StravaTools.Client.Low|]
         room StravaTools.Client.Http -> StravaTools.Client, [|StravaTools.Client.Low|]
@@ -48,7 +50,7 @@ public sealed class RoomCycleAnalyzerTests
         """));
 
     [Fact]
-    public async Task Layers_are_fine_also_when_two_ways_lead_to_the_same_room() => Assert.Empty(await CheckAsync("""
+    public async Task Layers_with_two_paths_to_the_same_room_are_accepted() => Assert.Empty(await CheckAsync("""
         strict
         guard System.Net
         room StravaTools.Client -> StravaTools.Client.*, System.Net

@@ -6,17 +6,17 @@ namespace StravaTools.Analyzers.Tests.Rules;
 public sealed class RoomsLineAnalyzerTests
 {
     [Theory]
-    [InlineData("[|strict StravaTools.A|]", "begins with room, guard or allow, or is strict")]
-    [InlineData("[|StravaTools.Client|]", "begins with room, guard or allow")]
-    [InlineData("room StravaTools.A -> [|StravaTools.Nowhere|]", "'StravaTools.Nowhere' is neither a room nor guarded")]
+    [InlineData("[|strict StravaTools.A|]", "must start with room, guard, or allow, or be strict")]
+    [InlineData("[|StravaTools.Client|]", "must start with room, guard, or allow")]
+    [InlineData("room StravaTools.A -> [|StravaTools.Nowhere|]", "'StravaTools.Nowhere' is neither a room nor a guarded name")]
     [InlineData("room StravaTools.A -> [|StravaTools.Nowhere.*|]", "'StravaTools.Nowhere.*' is neither")]
-    [InlineData("[|room StravaTools.B|]", "there twice")]
+    [InlineData("[|room StravaTools.B|]", "StravaTools.B is already listed")]
     [InlineData("[|guard System.Net|]", "guarded twice")]
-    [InlineData("[|allow STRV2003 StravaTools.Client/Pump.cs Run|]", "an allowance is")]
-    [InlineData("[|allow STRV2003 StravaTools.Client/Pump.cs Run:|]", "an allowance is")]
-    [InlineData("[|allow STRV2003 StravaTools.Client/Gone.cs: reason|]", "there is no such file in StravaTools.Client/Gone.cs")]
-    [InlineData("[|allow STRV2003 StravaTools.Client/Pump.cs Walk: reason|]", "there is no Walk in StravaTools.Client/Pump.cs")]
-    public async Task A_line_that_says_nothing_is_reported(string line, string why)
+    [InlineData("[|allow STRV2003 StravaTools.Client/Pump.cs Run|]", "the form is")]
+    [InlineData("[|allow STRV2003 StravaTools.Client/Pump.cs Run:|]", "the form is")]
+    [InlineData("[|allow STRV2003 StravaTools.Client/Gone.cs: reason|]", "StravaTools.Client/Gone.cs does not exist")]
+    [InlineData("[|allow STRV2003 StravaTools.Client/Pump.cs Walk: reason|]", "StravaTools.Client/Pump.cs does not contain Walk")]
+    public async Task Invalid_line_is_reported(string line, string why)
     {
         var reported = Assert.Single(await Client<RoomsLineAnalyzer>($"guard System.Net\nroom StravaTools.B -> System.Net\n{line}")
             .Source("class Pump { void Run() { } }", "/repo/src/StravaTools.Client/Pump.cs").AssertAsync());
@@ -24,7 +24,7 @@ public sealed class RoomsLineAnalyzerTests
     }
 
     [Fact]
-    public async Task Lines_that_are_understood_are_fine() => Assert.Empty(await Client<RoomsLineAnalyzer>(
+    public async Task Valid_lines_are_accepted() => Assert.Empty(await Client<RoomsLineAnalyzer>(
         """
         # a comment
         strict

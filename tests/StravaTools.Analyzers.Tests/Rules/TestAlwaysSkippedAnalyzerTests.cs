@@ -12,7 +12,8 @@ public sealed class TestAlwaysSkippedAnalyzerTests
     [InlineData("[Fact] public void Test() { var why = \"later\"; [|Xunit.Assert.Skip(why);|] Assert.True(true); }")]
     [InlineData("[Fact] public void Test() => [|Assert.SkipWhen(true, \"later\")|];")]
     [InlineData("[Fact] public void Test() { [|Assert.SkipUnless(false, \"later\");|] }")]
-    public async Task A_skip_without_a_condition_is_reported(string test) => Assert.Single(await Of<TestAlwaysSkippedAnalyzer>(test).AssertAsync());
+    public async Task A_skip_without_a_condition_is_reported(string test) =>
+        Assert.Single(await Of<TestAlwaysSkippedAnalyzer>(test).AssertAsync());
 
     [Theory]
     [InlineData("[Fact(Skip = \"not here\", SkipUnless = nameof(Here))] public void Test() { } public static bool Here => true;")]

@@ -13,7 +13,8 @@ public sealed class TestWithoutAssertionAnalyzerTests
     [InlineData("[Fact] public void [|Test|]() { Record.Exception(() => Helper()); } void Helper() { }")]
     [InlineData("[Fact] public void [|Test|]() { System.Diagnostics.Debug.Assert(true); }")]
     [InlineData("[Fact] public void [|Test|]() => A(); void A() => B(); void B() => A();")]
-    public async Task A_test_that_asserts_nothing_is_reported(string test) => Assert.Single(await Of<TestWithoutAssertionAnalyzer>(test).AssertAsync());
+    public async Task A_test_that_asserts_nothing_is_reported(string test) =>
+        Assert.Single(await Of<TestWithoutAssertionAnalyzer>(test).AssertAsync());
 
     [Theory]
     [InlineData("[Fact] public void Test() => Assert.True(1 > 0);")]
@@ -25,7 +26,8 @@ public sealed class TestWithoutAssertionAnalyzerTests
     [InlineData("[Fact] public void Test() => A(); void A() => B(); void B() => C(); void C() => Assert.True(true);")]
     [InlineData("[Fact] public void Test() => new List<int>().ForEach(Check); static void Check(int i) => Assert.True(i > 0);")]
     [InlineData("[Fact] public void Test() => Check<string>(\"\"); static void Check<T>(T i) => Assert.NotNull(i);")]
-    [InlineData("[Fact] public void Test() => 1.ShouldBe(1); }\npublic static class Should { public static void ShouldBe(this int i, int j) => Assert.Equal(i, j);")]
+    [InlineData(
+        "[Fact] public void Test() => 1.ShouldBe(1); }\npublic static class Should { public static void ShouldBe(this int i, int j) => Assert.Equal(i, j);")]
     [InlineData("public void Helper() { }")]
     public async Task A_test_that_asserts_is_fine(string test) => Assert.Empty(await Of<TestWithoutAssertionAnalyzer>(test).AssertAsync());
 }

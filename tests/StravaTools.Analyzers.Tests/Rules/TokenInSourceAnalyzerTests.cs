@@ -23,7 +23,7 @@ public sealed class TokenInSourceAnalyzerTests
     public async Task A_token_in_source_is_reported() => Assert.Equal(6, (await Of<TokenInSourceAnalyzer>(Tokens).AssertAsync()).Count);
 
     [Fact]
-    public async Task What_is_read_at_run_time_is_fine() => Assert.Empty(await Of<TokenInSourceAnalyzer>("""
+    public async Task Token_read_at_run_time_is_accepted() => Assert.Empty(await Of<TokenInSourceAnalyzer>("""
         public void M(HttpRequestMessage request, string token)
         {
             _ = new StaticAccessToken(Environment.GetEnvironmentVariable("STRAVA_ACCESS_TOKEN"));
@@ -41,11 +41,14 @@ public sealed class TokenInSourceAnalyzerTests
         """).AssertAsync());
 
     [Fact]
-    public async Task What_says_that_it_is_a_fake_is_fine()
+    public async Task Fake_tokens_are_accepted()
     {
-        const string Source = """public void M() { _ = new StaticAccessToken("fake-token"); http.DefaultRequestHeaders.Authorization = new("Bearer", "Fake-x"); }""";
+        const string Source =
+            """public void M() { _ = new StaticAccessToken("fake-token"); http.DefaultRequestHeaders.Authorization = new("Bearer", "Fake-x"); }""";
         Assert.Empty(await Of<TokenInSourceAnalyzer>(Source).AssertAsync());
         Assert.Empty(await Of<TokenInSourceAnalyzer>(Source).Option("stravatools_fake_token_prefixes", "test, fake-").AssertAsync());
-        Assert.Single(await Of<TokenInSourceAnalyzer>("""public void M() => new StaticAccessToken([|"fake-token"|]);""").Option("stravatools_fake_token_prefixes", "").AssertAsync());
+        Assert.Single(
+            await Of<TokenInSourceAnalyzer>("""public void M() => new StaticAccessToken([|"fake-token"|]);""")
+            .Option("stravatools_fake_token_prefixes", "").AssertAsync());
     }
 }

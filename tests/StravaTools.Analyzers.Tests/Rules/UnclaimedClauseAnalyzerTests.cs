@@ -45,7 +45,7 @@ public sealed class UnclaimedClauseAnalyzerTests
             """).AssertAsync());
 
     [Fact]
-    public async Task What_is_no_test_claims_nothing() => Assert.Equal(5, (await Whole<UnclaimedClauseAnalyzer>(
+    public async Task Other_methods_claim_nothing() => Assert.Equal(5, (await Whole<UnclaimedClauseAnalyzer>(
         """
         [|UP-001 MUST client: one|]
         [|UP-002 MUST client: two|]
@@ -67,5 +67,5 @@ public sealed class UnclaimedClauseAnalyzerTests
         .AdditionalFile("/repo/tests/Module/notes.txt", """[Fact, Clause("UP-004")] public void M() { }""").AssertAsync()).Count);
 
     [Fact]
-    public async Task Only_the_project_that_sees_all_tests_judges() => Assert.Empty(await Of<UnclaimedClauseAnalyzer>("").AssertAsync());
+    public async Task Only_the_project_that_sees_all_tests_reports() => Assert.Empty(await Of<UnclaimedClauseAnalyzer>("").AssertAsync());
 }

@@ -7,7 +7,7 @@ namespace StravaTools.Analyzers.Tests.Rules;
 public sealed class UnknownClauseAnalyzerTests
 {
     [Fact]
-    public async Task An_unknown_clause_is_reported_where_it_is_claimed_and_the_one_that_is_meant_is_named()
+    public async Task Unknown_clause_is_reported_at_the_claim_with_the_closest_id()
     {
         var reported = await Of<UnknownClauseAnalyzer>("""
             [Fact, Clause("UP-001", [|"UP-012"|])]
@@ -18,7 +18,7 @@ public sealed class UnknownClauseAnalyzerTests
             public void Others() { }
             """).AssertAsync();
 
-        Assert.Equal("The contract has no clause 'UP-012'; is 'UP-002' meant?", reported[0].GetMessage(null));
+        Assert.Equal("The contract has no clause 'UP-012'. Did you mean 'UP-002'?", reported[0].GetMessage(null));
         Assert.Equal("The contract has no clause 'XY-999'", reported[1].GetMessage(null));
     }
 
@@ -31,7 +31,7 @@ public sealed class UnknownClauseAnalyzerTests
         """).AssertAsync());
 
     [Fact]
-    public async Task Known_clauses_are_fine() => Assert.Empty(await Of<UnknownClauseAnalyzer>("""
+    public async Task Known_clauses_are_accepted() => Assert.Empty(await Of<UnknownClauseAnalyzer>("""
         [Fact, Clause("UP-001", "UP-002"), StravaTools.Tests.ClauseAttribute("UP-001")]
         public void Uploads() { }
         """).AssertAsync());
@@ -50,7 +50,7 @@ public sealed class UnknownClauseAnalyzerTests
             """).AssertAsync());
 
     [Fact]
-    public async Task In_a_project_that_is_not_of_tests_nothing_is_said() => Assert.Empty(await new AnalyzerTest<UnknownClauseAnalyzer>().Source("""
+    public async Task Projects_without_tests_are_ignored() => Assert.Empty(await new AnalyzerTest<UnknownClauseAnalyzer>().Source("""
         public sealed class ClauseAttribute(string id) : System.Attribute { public string Id => id; }
         public class C { [Clause("ZZ-001")] public void M() { } }
         """).AssertAsync());

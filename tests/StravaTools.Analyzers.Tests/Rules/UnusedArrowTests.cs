@@ -35,7 +35,7 @@ public sealed class UnusedArrowTests
         """));
 
     [Fact]
-    public async Task Arrows_of_other_projects_and_of_rooms_without_code_are_not_judged() => Assert.Empty(await CheckAsync("""
+    public async Task Arrows_of_other_projects_and_of_rooms_without_code_are_ignored() => Assert.Empty(await CheckAsync("""
         strict
         guard System.Net
         room StravaTools -> System.Net

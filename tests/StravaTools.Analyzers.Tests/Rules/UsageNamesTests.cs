@@ -1,23 +1,26 @@
 using StravaTools.Analyzers.Usage;
 using StravaTools.Client;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.Analyzers.Tests.Rules;
 
-/// <summary>The rules know our packages by names: they are the ones that there are.</summary>
+/// <summary>The names of our packages that the rules use exist.</summary>
 public sealed class UsageNamesTests
 {
     [Theory]
-    [InlineData(ClientNames.Client, ClientNames.GetUploadStatus, ClientNames.WaitForUpload)]
+    [InlineData(ClientNames.Client)]
+    [InlineData(ClientNames.UploadApi, ClientNames.GetUploadStatus, ClientNames.WaitForUpload)]
     [InlineData(ClientNames.Errors, ClientNames.RateLimited)]
     [InlineData(ClientNames.Exception, "Error", "Code", "StatusCode")]
+    [InlineData(ClientNames.ApiException, "Error", "Code", "StatusCode")]
     [InlineData(ClientNames.StaticAccessToken)]
     [InlineData(ClientNames.UploadStatus, "Id", "IdStr", "ActivityId", "Error", "Status")]
     [InlineData(ClientNames.UploadResult, "Id", "IdStr", "ActivityId", "DuplicateOfActivityId", "Outcome", "Error", "ErrorId", "Status")]
     [InlineData(ClientNames.UploadResults, ClientNames.OutcomeOf, ClientNames.ToResult)]
     [InlineData(ClientNames.PhotoMetadata, "Uri")]
-    public void The_client_has_what_the_rules_look_for(string type, params string[] members)
+    public void Client_has_the_names_that_the_rules_use(string type, params string[] members)
     {
-        var found = typeof(StravaClient).Assembly.GetType(type);
+        var found = typeof(StravaClient).Assembly.GetType(type) ?? typeof(ApiException).Assembly.GetType(type);
         Assert.NotNull(found);
         Assert.All(members, member => Assert.NotEmpty(found.GetMember(member)));
     }

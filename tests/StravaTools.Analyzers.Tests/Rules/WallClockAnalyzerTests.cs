@@ -23,7 +23,8 @@ public sealed class WallClockAnalyzerTests
     [InlineData("object M() => [|new PeriodicTimer(TimeSpan.FromSeconds(1))|];")]
     [InlineData("void M() => [|Console.WriteLine()|];")]
     [InlineData("void M() => [|Console.Error|].Flush();")]
-    public async Task The_clock_a_sleep_and_the_console_are_reported(string body) => Assert.Single(await InClient<WallClockAnalyzer>(body).AssertAsync());
+    public async Task The_clock_a_sleep_and_the_console_are_reported(string body) =>
+        Assert.Single(await InClient<WallClockAnalyzer>(body).AssertAsync());
 
     [Theory]
     [InlineData("object M(TimeProvider clock) => clock.GetUtcNow();")]

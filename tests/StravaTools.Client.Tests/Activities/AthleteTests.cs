@@ -1,3 +1,5 @@
+using StravaTools.Client.Athletes;
+using StravaTools.Client.Clubs;
 using StravaTools.Client.Tests.Support;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using StravaTools.Activities.Analysis;
 using StravaTools.Activities.Model;
 using StravaTools.Client.Activities;
+using StravaTools.Client.Athletes;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;

@@ -1,5 +1,6 @@
 using StravaTools.Activities.Analysis;
 using StravaTools.Activities.Model;
+using StravaTools.Client.Segments;
 using StravaTools.Client.Tests.Support;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;

@@ -1,10 +1,11 @@
 using System.Net;
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Decathlon;
-using StravaTools.Client.Http;
 using StravaTools.Client.Tests.Support;
+using StravaTools.Decathlon;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
 using static StravaTools.Client.Tests.Support.Clients;
 using static StravaTools.Client.Tests.Support.Decathlons;
 
@@ -16,7 +17,7 @@ public sealed class DecathlonLoginTests : IDisposable
     private static readonly Uri Anywhere = new("http://127.0.0.1/callback");
     private readonly TemporaryFolder _folder = new();
     private readonly ManualTimeProvider _clock = new();
-    private readonly HttpClient _http = StravaHttp.CreateClient();
+    private readonly HttpClient _http = ApiHttp.CreateClient();
 
     public void Dispose()
     {
@@ -63,7 +64,7 @@ public sealed class DecathlonLoginTests : IDisposable
         using var silent = new System.Net.Sockets.TcpClient("127.0.0.1", (await back.Task).Port);
 
         Assert.Equal(HttpStatusCode.NotFound, favicon.StatusCode);
-        await AssertErrorAsync(StravaErrors.AuthorizationTimedOut, () => _clock.RunAsync(connecting));
+        await AssertErrorAsync(ApiErrors.AuthorizationTimedOut, () => _clock.RunAsync(connecting));
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class DecathlonLoginTests : IDisposable
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
         await AssertErrorAsync(
-            StravaErrors.LoopbackUnavailable,
+            ApiErrors.LoopbackUnavailable,
             () => login.ListenAsync(uri => login.BeginAuthorization("fake-client", null, uri), _ => { }, fake.BaseUri.Port, TimeSpan.FromSeconds(30), Cancellation));
     }
 
@@ -85,10 +86,10 @@ public sealed class DecathlonLoginTests : IDisposable
         var redirected = await FollowAsync(request);
 
         var other = login.BeginAuthorization("fake-client", null, Anywhere);
-        await AssertErrorAsync(StravaErrors.AuthorizationForged, () => login.FinishAsync(other, redirected, Cancellation));
-        await AssertErrorAsync(StravaErrors.AuthorizationForged, () => login.FinishAsync(request, new Uri(Anywhere, "?code=1"), Cancellation));
+        await AssertErrorAsync(ApiErrors.AuthorizationForged, () => login.FinishAsync(other, redirected, Cancellation));
+        await AssertErrorAsync(ApiErrors.AuthorizationForged, () => login.FinishAsync(request, new Uri(Anywhere, "?code=1"), Cancellation));
         Assert.Equal("fake-client", (await login.FinishAsync(request, redirected, Cancellation)).ClientId);
-        await AssertErrorAsync(StravaErrors.AuthorizationRefused, () => login.FinishAsync(request, redirected, Cancellation));
+        await AssertErrorAsync(ApiErrors.AuthorizationRefused, () => login.FinishAsync(request, redirected, Cancellation));
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public sealed class DecathlonLoginTests : IDisposable
         var request = login.BeginAuthorization("fake-client", null, Anywhere);
         var redirected = await FollowAsync(request);
 
-        var error = await AssertErrorAsync(StravaErrors.AuthorizationDenied, () => login.FinishAsync(request, redirected, Cancellation));
+        var error = await AssertErrorAsync(ApiErrors.AuthorizationDenied, () => login.FinishAsync(request, redirected, Cancellation));
         Assert.Contains("access_denied", error.Message, StringComparison.Ordinal);
     }
 
@@ -160,7 +161,7 @@ public sealed class DecathlonLoginTests : IDisposable
         });
         var client = Decathlons.For(fake, await ConnectAsync(fake));
 
-        await AssertErrorAsync(StravaErrors.DecathlonNotAuthorized, () => client.GetActivityAsync(ActivityId, Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonNotAuthorized, () => client.GetActivityAsync(ActivityId, Cancellation));
         Assert.Equal(1, fake.Decathlon.Refreshes);
     }
 
@@ -204,14 +205,14 @@ public sealed class DecathlonLoginTests : IDisposable
         var login = LoginAt(fake);
         var request = login.BeginAuthorization("fake-client", null, Anywhere);
         var redirected = await FollowAsync(request);
-        await AssertErrorAsync(StravaErrors.ServerFailed, () => login.FinishAsync(request, redirected, Cancellation));
-        await AssertErrorAsync(StravaErrors.ServerFailed, () => login.FinishAsync(request, redirected, Cancellation));
+        await AssertErrorAsync(ApiErrors.ServerFailed, () => login.FinishAsync(request, redirected, Cancellation));
+        await AssertErrorAsync(ApiErrors.ServerFailed, () => login.FinishAsync(request, redirected, Cancellation));
         await login.FinishAsync(request, redirected, Cancellation);
         fake.Decathlon.FailNext(new FakeDecathlonFault(FakeDecathlonOperation.Token, 503));
         _clock.Advance(TimeSpan.FromMinutes(20));
         var client = Decathlons.For(fake, login.SourceFor(null));
 
-        await AssertErrorAsync(StravaErrors.ServerFailed, () => client.GetActivityAsync(ActivityId, Cancellation));
+        await AssertErrorAsync(ApiErrors.ServerFailed, () => client.GetActivityAsync(ActivityId, Cancellation));
         Assert.Equal(ActivityId, (await client.GetActivityAsync(ActivityId, Cancellation)).Id);
     }
 
@@ -222,8 +223,8 @@ public sealed class DecathlonLoginTests : IDisposable
         await using var other = await StartAsync();
         await ConnectAsync(fake);
 
-        var error = Assert.Throws<StravaException>(() => LoginAt(other).SourceFor(null));
-        Assert.Equal(StravaErrors.DecathlonNotConnected, error.Error);
+        var error = Assert.ThrowsAny<ApiException>(() => LoginAt(other).SourceFor(null));
+        Assert.Equal(DecathlonErrors.DecathlonNotConnected, error.Error);
     }
 
     [Fact]
@@ -236,8 +237,8 @@ public sealed class DecathlonLoginTests : IDisposable
         var state = request.Url.Query.Split("state=")[1].Split('&')[0];
         var redirected = new Uri(Anywhere, $"?code=c&state={state}");
 
-        await AssertErrorAsync(StravaErrors.DecathlonUnexpectedAnswer, () => login.FinishAsync(request, redirected, Cancellation));
-        await AssertErrorAsync(StravaErrors.DecathlonUnexpectedAnswer, () => login.FinishAsync(request, redirected, Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonUnexpectedAnswer, () => login.FinishAsync(request, redirected, Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonUnexpectedAnswer, () => login.FinishAsync(request, redirected, Cancellation));
         Assert.Contains("client_secret=hush", server.Requests[0], StringComparison.Ordinal);
         Assert.DoesNotContain("hush", server.Requests[0].Split("\r\n\r\n")[0], StringComparison.Ordinal);
     }

@@ -1,4 +1,4 @@
-using StravaTools.Client.Authorization;
+using StravaTools.Http.Authorization;
 
 namespace StravaTools.Client.Tests.Authorization;
 

@@ -1,8 +1,10 @@
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Http;
+using StravaTools.Client.Athletes;
 using StravaTools.Client.Tests.Support;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Authorization;
@@ -14,7 +16,7 @@ public sealed class StravaLoginTests : IDisposable
     private static readonly Uri Anywhere = new("http://localhost/callback");
     private readonly TemporaryFolder _folder = new();
     private readonly ManualTimeProvider _clock = new();
-    private readonly HttpClient _http = StravaHttp.CreateClient();
+    private readonly HttpClient _http = ApiHttp.CreateClient();
 
     public void Dispose()
     {
@@ -69,7 +71,7 @@ public sealed class StravaLoginTests : IDisposable
         var state = request.Url.Query.Split("state=")[1].Split('&')[0];
 
         var error = await AssertErrorAsync(
-            StravaErrors.AuthorizationIncomplete,
+            ApiErrors.AuthorizationIncomplete,
             () => login.FinishAsync(request, new Uri(Anywhere, $"?state={state}&code=1&scope={granted}"), Cancellation));
         Assert.Contains($": {missing}.", error.Message, StringComparison.Ordinal);
         Assert.Empty(fake.Requests);
@@ -82,7 +84,7 @@ public sealed class StravaLoginTests : IDisposable
         var client = await ConnectAsync(fake);
         await client.DeauthorizeAsync(Cancellation);
 
-        await AssertErrorAsync(StravaErrors.AuthorizationRefused, () => client.GetAthleteAsync(Cancellation));
+        await AssertErrorAsync(ApiErrors.AuthorizationRefused, () => client.GetAthleteAsync(Cancellation));
     }
 
     [Fact]
@@ -94,7 +96,7 @@ public sealed class StravaLoginTests : IDisposable
 
         Assert.True(await LoginAt(fake).DisconnectAsync(Cancellation));
         Assert.False(await LoginAt(fake).DisconnectAsync(Cancellation));
-        Assert.Throws<StravaException>(() => LoginAt(fake).SourceFor(null));
+        Assert.ThrowsAny<ApiException>(() => LoginAt(fake).SourceFor(null));
     }
 
     private Task<FakeStravaServer> StartAsync() => FakeStravaServer.StartAsync(new FakeStravaOptions { TimeProvider = _clock }, Cancellation);

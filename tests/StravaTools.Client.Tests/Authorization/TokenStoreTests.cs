@@ -1,5 +1,6 @@
-using StravaTools.Client.Authorization;
 using StravaTools.Client.Tests.Support;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Errors;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Authorization;
@@ -29,18 +30,18 @@ public sealed class TokenStoreTests : IDisposable
     {
         Assert.Null(await _store.ReadAsync(Name, Cancellation));
 
-        await _store.WriteAsync(Name, Tokens, Cancellation);
-        await _store.WriteAsync(Name, Tokens with { Scope = "read" }, Cancellation);
+        _store.Write(Name, Tokens);
+        _store.Write(Name, Tokens with { Scope = "read" });
 
         Assert.Equal(Tokens with { Scope = "read" }, await _store.ReadAsync(Name, Cancellation));
-        Assert.Equal([_store.PathOf(Name)], Directory.GetFiles(_store.Folder));
+        Assert.Equal([_store.GetPath(Name)], Directory.GetFiles(_store.Folder));
     }
 
     [Fact]
     public async Task Only_its_owner_can_read_it()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has access control lists instead of modes.");
-        await _store.WriteAsync(Name, Tokens, Cancellation);
+        _store.Write(Name, Tokens);
         using var held = await _store.LockAsync(Name, Cancellation);
 
         const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -52,9 +53,9 @@ public sealed class TokenStoreTests : IDisposable
     public async Task A_damaged_file_is_an_error_that_tells_no_secret()
     {
         Directory.CreateDirectory(_store.Folder);
-        await File.WriteAllTextAsync(_store.PathOf(Name), $$"""{"access_token":"{{Token}}" """, Cancellation);
+        await File.WriteAllTextAsync(_store.GetPath(Name), $$"""{"access_token":"{{Token}}" """, Cancellation);
 
-        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
     }
 
     [Fact]
@@ -62,18 +63,26 @@ public sealed class TokenStoreTests : IDisposable
     {
         var store = new TokenStore(Path.Combine(_folder.Add("file", []), "tokens"), TimeProvider.System);
 
-        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => store.WriteAsync(Name, Tokens, Cancellation));
-        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => store.LockAsync(Name, Cancellation));
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () =>
+        {
+            store.Write(Name, Tokens);
+            return Task.CompletedTask;
+        });
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => store.LockAsync(Name, Cancellation));
     }
 
     [Fact]
     public async Task Folder_in_place_of_the_file_is_an_error_and_no_temporary_file_is_left()
     {
-        Directory.CreateDirectory(_store.PathOf(Name));
+        Directory.CreateDirectory(_store.GetPath(Name));
 
-        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
-        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => _store.WriteAsync(Name, Tokens, Cancellation));
-        Assert.Equal(StravaErrors.TokenStoreUnusable, Assert.Throws<StravaException>(() => _store.Delete(Name)).Error);
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () =>
+        {
+            _store.Write(Name, Tokens);
+            return Task.CompletedTask;
+        });
+        Assert.Equal(ApiErrors.TokenStoreUnusable, Assert.Throws<ApiException>(() => _store.Delete(Name)).Error);
         Assert.Empty(Directory.GetFiles(_store.Folder));
     }
 
@@ -96,7 +105,7 @@ public sealed class TokenStoreTests : IDisposable
         (await clock.RunAsync(second)).Dispose();
 
         using var again = await store.LockAsync(Name, Cancellation);
-        await AssertErrorAsync(StravaErrors.TokenStoreUnusable, () => clock.RunAsync(store.LockAsync(Name, Cancellation)));
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => clock.RunAsync(store.LockAsync(Name, Cancellation)));
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using System.Net;
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Decathlon;
-using StravaTools.Client.Http;
 using StravaTools.Client.Tests.Support;
+using StravaTools.Decathlon;
 using StravaTools.FakeStrava;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
 using static StravaTools.Client.Tests.Support.Clients;
 using static StravaTools.Client.Tests.Support.Decathlons;
 
@@ -37,7 +38,7 @@ public sealed class DecathlonClientTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(404, "<html>Not found</html>"));
 
-        await AssertErrorAsync(StravaErrors.DecathlonNotFound, () => Decathlons.For(server).DownloadAsync($"{server.Uri}a.jpg", Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonNotFound, () => Decathlons.For(server).DownloadAsync($"{server.Uri}a.jpg", Cancellation));
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class DecathlonClientTests
         const string Body = """{"@type":"hydra:Error","hydra:title":"An error occurred","hydra:description":"Missing <b>file</b>"}""";
         await using var server = new ScriptedServer(ScriptedServer.Answer(status, "application/ld+json", Body));
 
-        var error = await Assert.ThrowsAsync<StravaException>(() => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+        var error = await Assert.ThrowsAnyAsync<ApiException>(() => Decathlons.For(server).StoreAsync(Photo, Cancellation));
 
         Assert.Equal((id, (HttpStatusCode)status), (error.Code, error.StatusCode));
         Assert.Contains("Missing file", error.Message, StringComparison.Ordinal);
@@ -92,10 +93,10 @@ public sealed class DecathlonClientTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(status, body), ScriptedServer.Html(status, body));
 
-        var error = await AssertErrorAsync(StravaErrors.ServerFailed, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+        var error = await AssertErrorAsync(ApiErrors.ServerFailed, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
 
         Assert.Contains($"({status}): {details}", error.Message, StringComparison.Ordinal);
-        await AssertErrorAsync(StravaErrors.ServerFailed, () => Decathlons.For(server).SetImagesAsync(ActivityId, [], Cancellation));
+        await AssertErrorAsync(ApiErrors.ServerFailed, () => Decathlons.For(server).SetImagesAsync(ActivityId, [], Cancellation));
     }
 
     [Theory]
@@ -106,7 +107,7 @@ public sealed class DecathlonClientTests
     public async Task A_success_without_the_documented_url_is_an_error(string body)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, body));
-        await AssertErrorAsync(StravaErrors.DecathlonUnexpectedAnswer, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonUnexpectedAnswer, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
     }
 
     [Fact]
@@ -114,8 +115,8 @@ public sealed class DecathlonClientTests
     {
         await using var server = new ScriptedServer(ScriptedServer.HangUp);
         var clock = new ManualTimeProvider();
-        await AssertErrorAsync(StravaErrors.ConnectionLost, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
-        await AssertErrorAsync(StravaErrors.DecathlonUnreachable, () => clock.RunAsync(At(Nobody(), clock: clock).StoreAsync(Photo, Cancellation)));
+        await AssertErrorAsync(ApiErrors.ConnectionLost, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonUnreachable, () => clock.RunAsync(At(Nobody(), clock: clock).StoreAsync(Photo, Cancellation)));
     }
 
     [Theory]
@@ -125,7 +126,7 @@ public sealed class DecathlonClientTests
     [InlineData("eu2a?x=1")]
     [InlineData("é")]
     public async Task An_id_that_can_be_none_is_not_asked_for(string id) =>
-        await AssertErrorAsync(StravaErrors.DecathlonActivityIdInvalid, () => At(Nobody()).GetActivityAsync(id, Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonActivityIdInvalid, () => At(Nobody()).GetActivityAsync(id, Cancellation));
 
     [Theory]
     [InlineData(null, "NoDecathlonApiKey")]
@@ -133,14 +134,14 @@ public sealed class DecathlonClientTests
     [InlineData("two words", "InvalidDecathlonApiKey")]
     [InlineData("a\r\nHost: b", "InvalidDecathlonApiKey")]
     public void Without_a_key_that_can_be_one_nothing_begins(string? key, string id) =>
-        Assert.Equal(id, Assert.Throws<StravaException>(() => At(Nobody(), key)).Code);
+        Assert.Equal(id, Assert.ThrowsAny<ApiException>(() => At(Nobody(), key)).Code);
 
     [Theory]
     [InlineData("http://api.decathlon.net/")]
     [InlineData("ftp://127.0.0.1/")]
     [InlineData("api.decathlon.net")]
     public void Secrets_go_over_https_only_or_to_this_machine(string server) =>
-        Assert.Equal(StravaErrors.InsecureBaseUri, Assert.Throws<StravaException>(() => At(new Uri(server, UriKind.RelativeOrAbsolute))).Error);
+        Assert.Equal(ApiErrors.InsecureBaseUri, Assert.ThrowsAny<ApiException>(() => At(new Uri(server, UriKind.RelativeOrAbsolute))).Error);
 
     [Fact]
     public void The_address_of_the_api_is_as_good_as_the_servers() =>
@@ -155,7 +156,7 @@ public sealed class DecathlonClientTests
 
         Assert.Equal(("1.png", 6), (picture.Name, picture.Bytes.Length));
         AssertNoSecret(Assert.Single(server.Requests));
-        await AssertErrorAsync(StravaErrors.DecathlonUrlInvalid, () => At(Nobody()).DownloadAsync("http://example.com/1.png", Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonUrlInvalid, () => At(Nobody()).DownloadAsync("http://example.com/1.png", Cancellation));
     }
 
     [Fact]
@@ -164,7 +165,7 @@ public sealed class DecathlonClientTests
         var lines = new List<string>();
         await using var server = new ScriptedServer(ScriptedServer.Json(401, """{"message":"no"}"""));
 
-        var error = await Assert.ThrowsAsync<StravaException>(() => Decathlons.For(server, request => lines.Add(request.ToString())).StoreAsync(Photo, Cancellation));
+        var error = await Assert.ThrowsAnyAsync<ApiException>(() => Decathlons.For(server, request => lines.Add(request.ToString())).StoreAsync(Photo, Cancellation));
 
         AssertNoSecret(error);
         AssertNoSecret(Assert.Single(lines));
@@ -188,7 +189,7 @@ public sealed class DecathlonClientTests
     [Fact]
     public void A_client_with_a_default_token_is_refused()
     {
-        using var http = StravaHttp.CreateClient();
+        using var http = ApiHttp.CreateClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "fake-token");
         Assert.Throws<ArgumentException>(() => new DecathlonClient(http, new StaticAccessToken(Token), new DecathlonClientOptions { ApiKey = ApiKey }));
     }

@@ -1,6 +1,7 @@
-using StravaTools.Client.Decathlon;
-using StravaTools.Client.Photos;
 using StravaTools.Client.Tests.Support;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Pictures;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Decathlon;
@@ -17,8 +18,8 @@ public sealed class DecathlonFilesTests : IDisposable
     public void A_photo_must_have_less_than_3_MB()
     {
         Assert.Equal(2_999_999, FromPicture(TestPictures.JpegOfSize(2_999_999)).Bytes.Length);
-        Assert.Equal(StravaErrors.DecathlonPhotoTooLarge, ErrorOf(TestPictures.JpegOfSize(3_000_000)));
-        Assert.Equal(StravaErrors.DecathlonPhotoTooLarge, ErrorOf(TestPictures.JpegOfSize(10_000_000)));
+        Assert.Equal(DecathlonErrors.DecathlonPhotoTooLarge, ErrorOf(TestPictures.JpegOfSize(3_000_000)));
+        Assert.Equal(DecathlonErrors.DecathlonPhotoTooLarge, ErrorOf(TestPictures.JpegOfSize(10_000_000)));
     }
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed class DecathlonFilesTests : IDisposable
     {
         var picture = TestPictures.Jpeg(appended: new byte[3_000_000]);
 
-        Assert.Equal(StravaErrors.DecathlonPhotoTooLarge, ErrorOf(picture));
+        Assert.Equal(DecathlonErrors.DecathlonPhotoTooLarge, ErrorOf(picture));
         Assert.True(FromPicture(picture, new PictureOptions { RemoveLocation = true }).Bytes.Length < 1000);
     }
 
@@ -38,14 +39,14 @@ public sealed class DecathlonFilesTests : IDisposable
     public void What_is_no_jpeg_gets_a_clear_answer(string bytes, string what)
     {
         var picture = Convert.FromHexString(bytes);
-        var error = Assert.Throws<StravaException>(() => FromPicture(picture));
+        var error = Assert.ThrowsAny<ApiException>(() => FromPicture(picture));
 
-        Assert.Equal(StravaErrors.PictureNotJpeg, error.Error);
+        Assert.Equal(ApiErrors.PictureNotJpeg, error.Error);
         Assert.Contains($"'a.jpg' is {what}", error.Message, StringComparison.Ordinal);
         var convert = new PictureOptions { ConvertToJpeg = true };
         Assert.Equal(
-            what == "no picture" ? StravaErrors.PictureNotJpeg : StravaErrors.PictureConverterMissing,
-            Assert.Throws<StravaException>(() => FromPicture(picture, convert)).Error);
+            what == "no picture" ? ApiErrors.PictureNotJpeg : ApiErrors.PictureConverterMissing,
+            Assert.ThrowsAny<ApiException>(() => FromPicture(picture, convert)).Error);
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class DecathlonFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_truncated_jpeg_is_not_sent() => Assert.Equal(StravaErrors.PictureBroken, ErrorOf(TestPictures.Jpeg()[..^10]));
+    public void A_truncated_jpeg_is_not_sent() => Assert.Equal(ApiErrors.PictureBroken, ErrorOf(TestPictures.Jpeg()[..^10]));
 
     [Theory]
     [InlineData("ride.txt", "<gpx version='1.1' xmlns='http://www.topografix.com/GPX/1/1'></gpx>", "ride.gpx")]
@@ -77,7 +78,7 @@ public sealed class DecathlonFilesTests : IDisposable
     public async Task What_is_not_stored_is_said_before_it_is_sent(string bytes, string what)
     {
         var path = _folder.Add("a.gpx", Convert.FromHexString(bytes));
-        var error = await AssertErrorAsync(StravaErrors.DecathlonFileNotTaken, () => DecathlonFiles.ReadAsync(path, cancellationToken: Cancellation));
+        var error = await AssertErrorAsync(DecathlonErrors.DecathlonFileNotTaken, () => DecathlonFiles.ReadAsync(path, cancellationToken: Cancellation));
         Assert.Contains(what, error.Message, StringComparison.Ordinal);
     }
 
@@ -94,5 +95,5 @@ public sealed class DecathlonFilesTests : IDisposable
 
     private static DecathlonFile FromPicture(byte[] bytes, PictureOptions? options = null) => DecathlonFiles.FromPicture(new Picture("a.jpg", bytes), options);
 
-    private static StravaError ErrorOf(byte[] bytes) => Assert.Throws<StravaException>(() => FromPicture(bytes)).Error;
+    private static ErrorDescriptor ErrorOf(byte[] bytes) => Assert.ThrowsAny<ApiException>(() => FromPicture(bytes)).Error;
 }

@@ -1,7 +1,8 @@
-using StravaTools.Client.Decathlon;
 using StravaTools.Client.Tests.Support;
+using StravaTools.Decathlon;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Errors;
 using static StravaTools.Client.Tests.Support.Clients;
 using static StravaTools.Client.Tests.Support.Decathlons;
 
@@ -62,7 +63,7 @@ public sealed class DecathlonPhotosTests : IDisposable
         });
 
         var error = await AssertErrorAsync(
-            StravaErrors.DecathlonRaceLost, () => new DecathlonPhotos(client).AddAsync(ActivityId, [Second], cancellationToken: Cancellation));
+            DecathlonErrors.DecathlonRaceLost, () => new DecathlonPhotos(client).AddAsync(ActivityId, [Second], cancellationToken: Cancellation));
 
         Assert.Contains(Second, error.Message, StringComparison.Ordinal);
     }
@@ -92,9 +93,9 @@ public sealed class DecathlonPhotosTests : IDisposable
         var group = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: false);
         await group.StoreAsync(_folder.Add("a.jpg", TestPictures.Jpeg()), AsIs, Cancellation);
 
-        var error = Assert.Single((await group.AttachAsync(Cancellation)).Errors);
+        var error = Assert.IsType<DecathlonException>(Assert.Single((await group.AttachAsync(Cancellation)).Errors));
 
-        Assert.Equal(StravaErrors.DecathlonStoredOnly, error.Error);
+        Assert.Equal(DecathlonErrors.DecathlonStoredOnly, error.Error);
         Assert.EndsWith(Assert.Single(fake.Decathlon.StoredFiles).Key, error.StoredUrl!.AbsolutePath, StringComparison.Ordinal);
         Assert.Contains(error.StoredUrl.AbsoluteUri, error.Message, StringComparison.Ordinal);
         Assert.Contains("503", error.Message, StringComparison.Ordinal);
@@ -112,8 +113,8 @@ public sealed class DecathlonPhotosTests : IDisposable
         var group = new DecathlonPhotoGroup(Decathlons.For(fake), "eu000", replace: false);
         var path = _folder.Add("a.jpg", TestPictures.Jpeg());
 
-        await AssertErrorAsync(StravaErrors.DecathlonNotFound, () => group.StoreAsync(path, AsIs, Cancellation));
-        await AssertErrorAsync(StravaErrors.DecathlonNotFound, () => group.StoreAsync(path, AsIs, Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonNotFound, () => group.StoreAsync(path, AsIs, Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonNotFound, () => group.StoreAsync(path, AsIs, Cancellation));
 
         Assert.Empty(fake.Decathlon.StoredFiles);
         Assert.Single(fake.Requests);
@@ -125,12 +126,12 @@ public sealed class DecathlonPhotosTests : IDisposable
         await using var fake = await StartAsync([First]);
         var group = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: true);
         await group.StoreAsync(_folder.Add("a.jpg", TestPictures.Jpeg()), AsIs, Cancellation);
-        await AssertErrorAsync(StravaErrors.PictureNotJpeg, () => group.StoreAsync(_folder.Add("b.jpg", "text"u8.ToArray()), AsIs, Cancellation));
+        await AssertErrorAsync(ApiErrors.PictureNotJpeg, () => group.StoreAsync(_folder.Add("b.jpg", "text"u8.ToArray()), AsIs, Cancellation));
 
         var error = Assert.Single((await group.AttachAsync(Cancellation)).Errors);
 
-        Assert.Equal(StravaErrors.DecathlonStoredOnly, error.Error);
-        Assert.Contains("not all of the new ones", error.Message, StringComparison.Ordinal);
+        Assert.Equal(DecathlonErrors.DecathlonStoredOnly, error.Error);
+        Assert.Contains("not all new pictures", error.Message, StringComparison.Ordinal);
         Assert.Equal([First], fake.Decathlon.Activity(ActivityId).Images);
     }
 
@@ -157,7 +158,7 @@ public sealed class DecathlonPhotosTests : IDisposable
         var request = new DecathlonThumbnailRequest { ActivityId = ActivityId, Url = Second, Saving = DecathlonThumbnailSaving.ToFile, SaveTo = path };
         var thumbnails = new DecathlonThumbnails(Decathlons.For(fake));
 
-        await AssertErrorAsync(StravaErrors.FileExists, () => thumbnails.SetAsync(request, Cancellation));
+        await AssertErrorAsync(ApiErrors.FileExists, () => thumbnails.SetAsync(request, Cancellation));
         Assert.Empty(fake.Requests);
 
         await thumbnails.SetAsync(request with { Overwrite = true }, Cancellation);
@@ -174,9 +175,9 @@ public sealed class DecathlonPhotosTests : IDisposable
         var thumbnails = new DecathlonThumbnails(Decathlons.For(fake));
         var request = new DecathlonThumbnailRequest { ActivityId = ActivityId, Picture = Photo };
 
-        await AssertErrorAsync(StravaErrors.ServerFailed, () => thumbnails.SetAsync(request, Cancellation));
+        await AssertErrorAsync(ApiErrors.ServerFailed, () => thumbnails.SetAsync(request, Cancellation));
         var nowhere = request with { Saving = DecathlonThumbnailSaving.ToFile, SaveTo = Path.Combine(_folder.Path, "missing", "a.jpg") };
-        await AssertErrorAsync(StravaErrors.FileNotWritable, () => thumbnails.SetAsync(nowhere, Cancellation));
+        await AssertErrorAsync(ApiErrors.FileNotWritable, () => thumbnails.SetAsync(nowhere, Cancellation));
 
         Assert.Equal(old, fake.Decathlon.Activity(ActivityId).Thumbnail);
         Assert.Empty(fake.Decathlon.StoredFiles);
@@ -188,8 +189,8 @@ public sealed class DecathlonPhotosTests : IDisposable
         await using var fake = await StartAsync([], new FakeDecathlonFault(FakeDecathlonOperation.Write, 400));
         var request = new DecathlonThumbnailRequest { ActivityId = ActivityId, Picture = Photo, Saving = DecathlonThumbnailSaving.None };
 
-        var error = await AssertErrorAsync(
-            StravaErrors.DecathlonStoredOnly, () => new DecathlonThumbnails(Decathlons.For(fake)).SetAsync(request, Cancellation));
+        var error = Assert.IsType<DecathlonException>(await AssertErrorAsync(
+            DecathlonErrors.DecathlonStoredOnly, () => new DecathlonThumbnails(Decathlons.For(fake)).SetAsync(request, Cancellation)));
 
         Assert.EndsWith(Assert.Single(fake.Decathlon.StoredFiles).Key, error.StoredUrl!.AbsolutePath, StringComparison.Ordinal);
     }

@@ -1,7 +1,9 @@
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Http;
 using StravaTools.Client.Tests.Support;
+using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Http;
@@ -28,7 +30,7 @@ public sealed class ErrorTests
     public async Task An_answer_that_is_no_success_is_one_error(int status, string body, string code, string says)
     {
         await using var server = new ScriptedServer(ScriptedServer.Answer(status, body.StartsWith('<') ? "text/html" : "application/json", body));
-        var error = await Assert.ThrowsAsync<StravaException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
+        var error = await Assert.ThrowsAnyAsync<ApiException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
 
         Assert.Equal((code, status), (error.Code, (int)error.StatusCode!));
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
@@ -39,7 +41,7 @@ public sealed class ErrorTests
     public async Task A_long_page_is_cut()
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(500, "<html>" + new string('x', 100_000)));
-        var error = await AssertErrorAsync(StravaErrors.ServerFailed, () => For(server).GetUploadStatusAsync(1, Cancellation));
+        var error = await AssertErrorAsync(ApiErrors.ServerFailed, () => For(server).GetUploadStatusAsync(1, Cancellation));
 
         Assert.InRange(error.Message.Length, 200, 400);
     }
@@ -69,7 +71,7 @@ public sealed class ErrorTests
         var body = $$"""{"message":"x","errors":[{"resource":"{{resource}}","field":"{{field}}","code":"{{code}}"}]}""";
         await using var server = new ScriptedServer(ScriptedServer.Json(status, body));
 
-        var error = await Assert.ThrowsAsync<StravaException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
+        var error = await Assert.ThrowsAnyAsync<ApiException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
         Assert.Contains(hint, error.Message, StringComparison.Ordinal);
     }
 
@@ -81,7 +83,7 @@ public sealed class ErrorTests
 
         await AssertErrorAsync(StravaErrors.ServerUnreachable, () => clock.RunAsync(Create(Nobody(), clock: clock).GetUploadStatusAsync(1, Cancellation)));
         await AssertErrorAsync(StravaErrors.ServerUnreachable, () => clock.RunAsync(Create(new Uri("https://nobody.invalid"), clock: clock).GetUploadStatusAsync(1, Cancellation)));
-        await AssertErrorAsync(StravaErrors.ConnectionLost, () => For(server).GetUploadStatusAsync(1, Cancellation));
+        await AssertErrorAsync(ApiErrors.ConnectionLost, () => For(server).GetUploadStatusAsync(1, Cancellation));
     }
 
     [Fact]
@@ -89,7 +91,7 @@ public sealed class ErrorTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Silence);
 
-        await AssertErrorAsync(StravaErrors.ConnectionLost, () => For(server, timeout: TimeSpan.FromMilliseconds(300)).GetUploadStatusAsync(1, Cancellation));
+        await AssertErrorAsync(ApiErrors.ConnectionLost, () => For(server, timeout: TimeSpan.FromMilliseconds(300)).GetUploadStatusAsync(1, Cancellation));
     }
 
     [Fact]
@@ -108,7 +110,7 @@ public sealed class ErrorTests
     [InlineData("ftp://127.0.0.1")]
     [InlineData("http://192.0.2.1:8080")]
     public void A_token_is_never_sent_unencrypted_to_another_machine(string server) =>
-        Assert.Equal(StravaErrors.InsecureBaseUri, Assert.Throws<StravaException>(() => Create(new Uri(server))).Error);
+        Assert.Equal(ApiErrors.InsecureBaseUri, Assert.ThrowsAny<ApiException>(() => Create(new Uri(server))).Error);
 
     [Theory]
     [InlineData("https://www.strava.com", "https://www.strava.com/")]
@@ -122,12 +124,12 @@ public sealed class ErrorTests
     [InlineData(null)]
     [InlineData("  ")]
     public void An_empty_token_is_an_error_of_its_own(string? token) =>
-        Assert.Equal(StravaErrors.NoAccessToken, Assert.Throws<StravaException>(() => new StaticAccessToken(token)).Error);
+        Assert.Equal(ApiErrors.NoAccessToken, Assert.ThrowsAny<ApiException>(() => new StaticAccessToken(token)).Error);
 
     [Fact]
     public void A_token_hides_itself_and_a_client_with_a_default_one_is_refused()
     {
-        using var http = StravaHttp.CreateClient();
+        using var http = ApiHttp.CreateClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", Token);
 
         Assert.DoesNotContain(Token, new StaticAccessToken(Token).ToString(), StringComparison.Ordinal);
@@ -142,10 +144,10 @@ public sealed class ErrorTests
         Assert.NotEmpty(fields);
         Assert.All(fields, field =>
         {
-            var error = (StravaError)field.GetValue(null)!;
+            var error = (ErrorDescriptor)field.GetValue(null)!;
             Assert.Equal(field.Name, error.Id);
-            Assert.EndsWith(".", error.NextStep, StringComparison.Ordinal);
-            Assert.DoesNotContain('{', error.NextStep);
+            Assert.EndsWith(".", error.Remedy, StringComparison.Ordinal);
+            Assert.DoesNotContain('{', error.Remedy);
         });
     }
 }

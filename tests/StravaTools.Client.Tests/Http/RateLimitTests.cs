@@ -1,4 +1,5 @@
 using StravaTools.Client.Tests.Support;
+using StravaTools.Client.Uploads;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Http;
@@ -104,8 +105,8 @@ public sealed class RateLimitTests
     {
         var answer = ScriptedServer.With(ScriptedServer.Json(status, body), headers.Split('|', StringSplitOptions.RemoveEmptyEntries));
         await using var server = new ScriptedServer(answer);
-        var error = await AssertErrorAsync(
-            StravaErrors.RateLimited, () => For(server, new ManualTimeProvider(Noted)).GetUploadStatusAsync(1, Cancellation));
+        var error = Assert.IsType<StravaException>(await AssertErrorAsync(
+            StravaErrors.RateLimited, () => For(server, new ManualTimeProvider(Noted)).GetUploadStatusAsync(1, Cancellation)));
 
         var reset = window == RateLimitWindow.Daily ? new DateTime(2013, 10, 11) : new DateTime(2013, 10, 10, 20, 15, 0);
         Assert.Equal(((RateLimitWindow?)window, new DateTimeOffset(reset, TimeSpan.Zero)), (error.RateLimitWindow, error.RateLimitResetAt!.Value));
@@ -122,11 +123,12 @@ public sealed class RateLimitTests
         var clock = new ManualTimeProvider(Noted);
         var client = For(server, clock);
 
-        var error = await AssertErrorAsync(StravaErrors.RateLimited, () => client.UploadAsync(new() { File = Gpx() }, Cancellation));
+        var error = Assert.IsType<StravaException>(
+            await AssertErrorAsync(StravaErrors.RateLimited, () => client.UploadAsync(new() { File = Gpx() }, Cancellation)));
         Assert.Equal(RateLimitWindow.FifteenMinutes, error.RateLimitWindow);
 
         clock.SetUtcNow(error.RateLimitResetAt!.Value);
-        error = await AssertErrorAsync(StravaErrors.Forbidden, () => client.GetUploadStatusAsync(1, Cancellation));
+        error = Assert.IsType<StravaException>(await AssertErrorAsync(StravaErrors.Forbidden, () => client.GetUploadStatusAsync(1, Cancellation)));
         Assert.Null(error.RateLimitWindow ?? (object?)error.RateLimitResetAt);
     }
 
@@ -144,7 +146,8 @@ public sealed class RateLimitTests
         await client.GetUploadStatusAsync(1, Cancellation);
 
         clock.SetUtcNow(DateTimeOffset.Parse(now, null));
-        var error = await AssertErrorAsync(StravaErrors.RateLimited, () => client.GetUploadStatusAsync(1, Cancellation));
+        var error = Assert.IsType<StravaException>(
+            await AssertErrorAsync(StravaErrors.RateLimited, () => client.GetUploadStatusAsync(1, Cancellation)));
 
         Assert.Equal((window, DateTimeOffset.Parse(opens, null)), (error.RateLimitWindow, error.RateLimitResetAt));
     }

@@ -1,3 +1,4 @@
+using StravaTools.Http.Errors;
 using StravaTools.Activities.Model;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Photos;
@@ -5,6 +6,7 @@ using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Pictures;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Photos;
@@ -127,7 +129,7 @@ public sealed class PhotoTests
 
     [Fact]
     public async Task What_is_no_picture_is_not_sent() =>
-        await AssertErrorAsync(StravaErrors.PhotoNotAPicture, () => Create(Nobody())
+        await AssertErrorAsync(ApiErrors.PhotoNotAPicture, () => Create(Nobody())
             .UploadPhotoAsync(new PhotoMetadata { Uri = "https://photos.invalid/" }, new Picture("a.jpg", "text"u8.ToArray()), Cancellation));
 
     [Theory]

@@ -1,9 +1,11 @@
+using StravaTools.Decathlon;
 using System.Net;
 using StravaTools.Activities;
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Http;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.Client.Tests.Support;
 
@@ -25,7 +27,7 @@ internal static class Clients
 
     public static StravaClient Create(
         Uri server, string token = Token, TimeProvider? clock = null, Action<CompletedRequest>? completed = null, TimeSpan? timeout = null) =>
-        new(StravaHttp.CreateClient(timeout), new StaticAccessToken(token),
+        new(ApiHttp.CreateClient(timeout), new StaticAccessToken(token),
             new StravaClientOptions { BaseUri = server, TimeProvider = clock ?? TimeProvider.System, RequestCompleted = completed });
 
     public static ActivityFile Gpx(string name = "ride.gpx", string start = "2025-01-01T10:00:00Z", int secondsApart = 30)
@@ -87,13 +89,27 @@ internal static class Clients
         }
     }
 
-    public static async Task<StravaException> AssertErrorAsync(StravaError error, Func<Task> action)
+    public static async Task<ApiException> AssertErrorAsync(ErrorDescriptor error, Func<Task> action)
     {
-        var exception = await Assert.ThrowsAsync<StravaException>(action);
+        var exception = await Assert.ThrowsAnyAsync<ApiException>(action);
         Assert.Equal(error.Id, exception.Code);
-        Assert.EndsWith(error.NextStep, exception.Message, StringComparison.Ordinal);
+        AssertTypeFits(error, exception);
+        Assert.EndsWith(error.Remedy, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Token, exception.ToString(), StringComparison.Ordinal);
         return exception;
+    }
+
+    /// <summary>The errors of a service are exceptions of that service, never of the other one.</summary>
+    private static void AssertTypeFits(ErrorDescriptor error, ApiException exception)
+    {
+        if (typeof(StravaErrors).GetField(error.Id) is not null)
+        {
+            Assert.IsType<StravaException>(exception);
+        }
+        else if (typeof(DecathlonErrors).GetField(error.Id) is not null)
+        {
+            Assert.IsType<DecathlonException>(exception);
+        }
     }
 
     /// <summary>A port on this machine where nobody listens.</summary>

@@ -1,8 +1,8 @@
-using StravaTools.Client.Authorization;
-using StravaTools.Client.Decathlon;
-using StravaTools.Client.Http;
-using StravaTools.Client.Photos;
+using StravaTools.Decathlon;
 using StravaTools.FakeStrava;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Pictures;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.Client.Tests.Support;
 
@@ -15,14 +15,14 @@ internal static class Decathlons
     public static readonly DecathlonFile Photo = DecathlonFiles.FromPicture(new Picture("finish.jpg", TestPictures.Jpeg()));
 
     public static DecathlonClient For(FakeStravaServer fake, IAccessTokenSource? tokens = null, Action<CompletedRequest>? completed = null) => new(
-        StravaHttp.CreateClient(),
+        ApiHttp.CreateClient(),
         tokens ?? new StaticAccessToken(fake.Decathlon.AccessToken),
         new DecathlonClientOptions { BaseUri = fake.BaseUri, ApiKey = fake.Decathlon.ApiKey, RequestCompleted = completed });
 
     public static DecathlonClient For(ScriptedServer server, Action<CompletedRequest>? completed = null) => At(server.Uri, completed: completed);
 
     public static DecathlonClient At(Uri server, string? apiKey = ApiKey, Action<CompletedRequest>? completed = null, TimeProvider? clock = null) => new(
-        StravaHttp.CreateClient(),
+        ApiHttp.CreateClient(),
         new StaticAccessToken(Clients.Token),
         new DecathlonClientOptions { BaseUri = server, ApiKey = apiKey, RequestCompleted = completed, TimeProvider = clock ?? TimeProvider.System });
 }

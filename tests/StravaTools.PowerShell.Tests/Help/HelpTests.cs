@@ -5,17 +5,11 @@ public sealed class HelpTests
     private static readonly string Maml = Repository.PathOf("module", "en-US", "StravaTools.PowerShell.dll-Help.xml");
 
     [Fact]
-    public void MAML_matches_the_pages()
+    [Trait("Category", GeneratedFile.Category)]
+    public void MAML_matches_the_help_pages()
     {
         var pages = Directory.GetFiles(Repository.PathOf("module", "docs"), "*-*.md").Order(StringComparer.Ordinal);
-        var expected = MamlWriter.Write(pages.Select(page => HelpPageReader.Read(Text(page))));
-        if (Environment.GetEnvironmentVariable("UPDATE_HELP") == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Maml)!);
-            File.WriteAllText(Maml, expected);
-        }
-
-        Assert.True(File.Exists(Maml) && Text(Maml) == expected, "The help is stale. Update it: UPDATE_HELP=1 dotnet test tests/StravaTools.PowerShell.Tests");
+        GeneratedFile.AssertCurrent(Maml, MamlWriter.Write(pages.Select(page => HelpPageReader.Read(Text(page)))));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class MamlWriter
         var items = new XElement(Root + "helpItems", new XAttribute("schema", "maml"), pages.Select(ToCommand));
         return $"""
             <?xml version="1.0" encoding="utf-8"?>
-            <!-- Made of module/docs/*.md by the tests: UPDATE_HELP=1 dotnet test tests/StravaTools.PowerShell.Tests -->
+            <!-- Made of module/docs/*.md by the tests: UPDATE_GENERATED=1 dotnet test tests/StravaTools.PowerShell.Tests -->
             {items.ToString().ReplaceLineEndings("\n")}
 
             """;

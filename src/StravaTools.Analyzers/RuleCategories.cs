@@ -1,0 +1,10 @@
+namespace StravaTools.Analyzers;
+
+/// <summary>The families of rules.</summary>
+internal static class RuleCategories
+{
+    public const string Cmdlets = "StravaTools.Cmdlets";
+    public const string House = "StravaTools.House";
+    public const string Contract = "StravaTools.Contract";
+    public const string Usage = "StravaTools.Usage";
+}

@@ -1,9 +1,0 @@
-
-namespace StravaTools.Client.Authorization;
-
-/// <summary>A server's answer to a token request (RFC 6749, 5.1).</summary>
-internal sealed record TokenAnswer(string? AccessToken, string? RefreshToken, long? ExpiresIn, string? Scope)
-{
-    /// <summary>Never the tokens.</summary>
-    public override string ToString() => "token answer (hidden)";
-}

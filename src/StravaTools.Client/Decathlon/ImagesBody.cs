@@ -1,5 +1,0 @@
-
-namespace StravaTools.Client.Decathlon;
-
-/// <summary>What replaces the photos (decathlon-photos.md, "Add photo to an activity").</summary>
-internal sealed record ImagesBody(IReadOnlyList<string> Images);

@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using StravaTools.Activities;
+using StravaTools.Activities.Validation;
+using StravaTools.Activities.Validation.Reports;
+using StravaTools.Http.Files;
+using StravaTools.Http.Errors;
+
+namespace StravaTools.Client.Files;
+
+/// <summary>Checks a series of files, finds duplicates among them, and writes a report.</summary>
+public sealed class FileChecks
+{
+    private readonly ValidationOptions _options;
+    private readonly SeenActivities _seen;
+    private readonly string? _reportPath;
+    private readonly ReportFormat? _format;
+    private readonly List<ActivityFileReport> _reports = [];
+
+    /// <param name="options">The rules to check.</param>
+    /// <param name="reportPath">The file for a report, in the format of its extension; null for no report.</param>
+    /// <param name="clock">The current time, if the options do not contain it; null for the system's clock.</param>
+    /// <exception cref="ApiException">
+    /// <see cref="StravaErrors.UnknownRule"/>, because a pattern that matches no rule would accept every file, or
+    /// <see cref="StravaErrors.ReportFormatUnknown"/>.
+    /// </exception>
+    public FileChecks(ValidationOptions options, string? reportPath = null, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        foreach (var pattern in options.IncludedRules.Concat(options.ExcludedRules))
+        {
+            if (!ActivityFileRules.FindByPattern(pattern).Any())
+            {
+                throw new StravaException(StravaErrors.UnknownRule, pattern);
+            }
+        }
+
+        _options = options with { Now = options.Now ?? (clock ?? TimeProvider.System).GetUtcNow() };
+        _seen = new SeenActivities(_options);
+        _reportPath = reportPath;
+        _format = reportPath is null ? null : ReportFormat.FromFileName(reportPath) ?? throw new StravaException(StravaErrors.ReportFormatUnknown, reportPath);
+    }
+
+    /// <summary>True if every file so far was readable and has no error.</summary>
+    public bool AllValid { get; private set; } = true;
+
+    /// <summary>Reads and checks files on all cores, and finds duplicates. The results have the order of the paths. Call it only once.</summary>
+    /// <param name="paths">The files. The sequence is enumerated lazily, on another thread.</param>
+    /// <param name="cancellationToken">Cancels the checks.</param>
+    public async IAsyncEnumerable<FileCheck> CheckAsync(IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var files = ActivityValidator.ValidateManyAsync(paths, _options, Environment.ProcessorCount, withHash: true, cancellationToken);
+        await foreach (var file in files.WithCancellation(cancellationToken))
+        {
+            yield return file.Report is null ? Unreadable(file.Path, file.Error!) : Checked(_seen.CheckForDuplicate(file.Report, file.Sha256!), file.Path);
+        }
+    }
+
+    /// <summary>Notes that a specified path is not a readable file. The caller reports the error; it is not part of the report.</summary>
+    public void AddUnreadable() => AllValid = false;
+
+    /// <summary>Writes the report, if one was requested, and creates its folder.</summary>
+    /// <param name="baseFolder">The report contains paths relative to this folder.</param>
+    /// <exception cref="ApiException"><see cref="StravaErrors.ReportNotWritten"/>.</exception>
+    public void WriteReport(string? baseFolder = null)
+    {
+        if (_format is null || _reportPath is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_reportPath))!);
+            using var stream = File.Create(_reportPath);
+            _format.WriteReport(stream, _reports, baseFolder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StravaException(StravaErrors.ReportNotWritten, e, _reportPath, e.Message);
+        }
+    }
+
+    private FileCheck Checked(ActivityFileReport report, string path)
+    {
+        AllValid &= report.IsValid;
+        if (_format is not null)
+        {
+            _reports.Add(report);
+        }
+
+        return new FileCheck(path, report, null);
+    }
+
+    private FileCheck Unreadable(string path, Exception error)
+    {
+        AddUnreadable();
+        return new FileCheck(path, null, FileReading.Explain(path, error));
+    }
+}

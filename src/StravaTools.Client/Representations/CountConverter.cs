@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace StravaTools.Client.Representations;
+
+/// <summary>As <see cref="WholeNumberConverter"/>, for counts.</summary>
+internal sealed class CountConverter : JsonConverter<int>
+{
+    public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (WholeNumberConverter.ReadWhole(ref reader) is >= int.MinValue and <= int.MaxValue and var number)
+        {
+            return (int)number;
+        }
+
+        throw new JsonException("This is no whole number of 32 bits.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
+}

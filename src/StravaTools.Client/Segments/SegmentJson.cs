@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using StravaTools.Client.Representations;
+
+namespace StravaTools.Client.Segments;
+
+/// <summary>JSON of segments: names are snake_case, and numbers are sometimes strings.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters =
+    [
+        typeof(WallClockConverter), typeof(WholeNumberConverter), typeof(CountConverter),
+        typeof(PositionConverter), typeof(DayConverter),
+    ])]
+[JsonSerializable(typeof(StravaSegment))]
+[JsonSerializable(typeof(StravaLeaderboard))]
+[JsonSerializable(typeof(StravaEffort[]))]
+internal sealed partial class SegmentJson : JsonSerializerContext;

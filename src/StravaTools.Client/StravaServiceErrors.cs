@@ -1,0 +1,25 @@
+using StravaTools.Http.Errors;
+
+namespace StravaTools.Client;
+
+/// <summary>The errors that failures of Strava's server are reported as.</summary>
+internal static class StravaServiceErrors
+{
+    public static ServiceErrors All { get; } = new()
+    {
+        CreateException = (error, cause, arguments) => new StravaException(error, cause, arguments),
+        FindHint = FaultHints.FindHint,
+        NotAuthorized = StravaErrors.NotAuthorized,
+        MissingScope = StravaErrors.MissingScope,
+        Forbidden = StravaErrors.Forbidden,
+        RateLimited = StravaErrors.RateLimited,
+        NotFound = StravaErrors.NotFound,
+        Conflict = StravaErrors.ActivityTimeConflict,
+        RequestRefused = ApiErrors.RequestRefused,
+        ServerFailed = ApiErrors.ServerFailed,
+        UnexpectedAnswer = StravaErrors.UnexpectedAnswer,
+        ServerUnreachable = StravaErrors.ServerUnreachable,
+        ConnectionLost = ApiErrors.ConnectionLost,
+        FateUnknown = StravaErrors.FateUnknown,
+    };
+}

@@ -1,0 +1,99 @@
+using System.Text;
+using StravaTools.Activities;
+using StravaTools.Activities.Model;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Pictures;
+
+namespace StravaTools.Decathlon;
+
+/// <summary>Reads files and checks them by the document's limits, before a request is spent on them. What a file is, its bytes decide.</summary>
+public static class DecathlonFiles
+{
+    /// <summary>A photo must have less: "Mandatory, less than 3Mo" (decathlon-photos.md, "Photos and Thumbnails").</summary>
+    public const int MaxPhotoSize = 3_000_000;
+
+    /// <summary>A thumbnail should have less: "Recommandation, less than 300Ko" (decathlon-photos.md, "Photos and Thumbnails").</summary>
+    public const int RecommendedThumbnailSize = 300_000;
+
+    /// <summary>Reads a file of any kind that is stored: GPX, TCX, JSON, XML or JPEG.</summary>
+    /// <exception cref="DecathlonException">It is none of these, or cannot be read.</exception>
+    public static async Task<DecathlonFile> ReadAsync(string path, PictureOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var picture = await PictureFiles.ReadAnyAsync(path, cancellationToken);
+        if (picture.Format == PictureFormat.Unknown)
+        {
+            return FromText(path, picture);
+        }
+
+        return FromPicture(picture, options);
+    }
+
+    /// <summary>Reads a photo.</summary>
+    /// <exception cref="DecathlonException">It is no JPEG, is damaged or too large, or cannot be read.</exception>
+    public static async Task<DecathlonFile> ReadPictureAsync(string path, PictureOptions? options = null, CancellationToken cancellationToken = default) =>
+        FromPicture(await PictureFiles.ReadAnyAsync(path, cancellationToken), options);
+
+    /// <summary>Checks a photo, and does to it what is asked for.</summary>
+    /// <exception cref="DecathlonException">It is no JPEG, or is damaged or too large.</exception>
+    public static DecathlonFile FromPicture(Picture picture, PictureOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        options ??= new PictureOptions();
+        if (picture.Format != PictureFormat.Jpeg)
+        {
+            throw picture.Format != PictureFormat.Unknown && options.ConvertToJpeg
+                ? new ApiException(ApiErrors.PictureConverterMissing, picture.Name, "a JPEG")
+                : new ApiException(ApiErrors.PictureNotJpeg, picture.Name, Describe(picture.Format));
+        }
+
+        if (!PictureInfo.FromBytes(picture.Bytes.Span).IsComplete)
+        {
+            throw new ApiException(ApiErrors.PictureBroken, picture.Name);
+        }
+
+        var sent = options.RemoveLocation ? PictureLocation.Remove(picture) : picture;
+        if (sent.Bytes.Length < MaxPhotoSize)
+        {
+            return new DecathlonFile { Name = Path.ChangeExtension(picture.Name, ".jpeg"), ContentType = "image/jpeg", Bytes = sent.Bytes };
+        }
+
+        throw new DecathlonException(DecathlonErrors.DecathlonPhotoTooLarge, picture.Name, sent.Bytes.Length, MaxPhotoSize);
+    }
+
+    /// <summary>What a picture is, in words.</summary>
+    public static string Describe(PictureFormat format) => format switch
+    {
+        PictureFormat.Jpeg => "a JPEG picture",
+        PictureFormat.Png => "a PNG picture",
+        PictureFormat.Heic => "a HEIC picture",
+        _ => "no picture",
+    };
+
+    private static DecathlonFile FromText(string path, Picture file)
+    {
+        var activity = ActivityFile.FromBytes(file.Name, file.Bytes.ToArray());
+        if (activity.IsGzip)
+        {
+            throw NotTaken(path, "gzipped");
+        }
+
+        var (extension, type) = activity.FormatInfo switch
+        {
+            { IsText: false } binary => throw NotTaken(path, $"a {binary.DisplayName} file"),
+            { } text => (text.Extension, text.ContentType),
+            null => OtherText(path, file),
+        };
+        return new DecathlonFile { Name = Path.ChangeExtension(file.Name, extension), ContentType = type, Bytes = file.Bytes };
+    }
+
+    private static (string Extension, string Type) OtherText(string path, Picture file) =>
+        Encoding.UTF8.GetString(file.Bytes.Span[..Math.Min(file.Bytes.Length, 4096)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n') switch
+        {
+            ['<', ..] => (".xml", "application/xml"),
+            ['{' or '[', ..] => (".json", "application/json"),
+            "" => throw NotTaken(path, "empty"),
+            _ => throw NotTaken(path, "of another kind"),
+        };
+
+    private static DecathlonException NotTaken(string path, string what) => new(DecathlonErrors.DecathlonFileNotTaken, path, what);
+}

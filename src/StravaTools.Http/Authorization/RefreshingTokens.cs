@@ -1,0 +1,100 @@
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
+
+namespace StravaTools.Http.Authorization;
+
+/// <summary>
+/// The access token of a token store, renewed on the way: before it ends, and when the server refuses it. Any number of threads and processes may
+/// use one store; whoever comes second finds what the first one got.
+/// </summary>
+public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
+{
+    /// <summary>A token that ends this soon is renewed: the request must get there, and clocks differ.</summary>
+    public static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
+
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly TokenStore _store;
+    private readonly string _name;
+    private readonly Func<StoredTokens, OAuthApplication> _application;
+    private readonly OAuthClient _client;
+    private readonly TimeProvider _clock;
+    private readonly ServiceErrors _errors;
+    private readonly ErrorDescriptor _notConnected;
+    private StoredTokens? _tokens;
+
+    internal RefreshingTokens(
+        TokenStore store, string name, Func<StoredTokens, OAuthApplication> application, HttpExchange exchange, TimeProvider clock, ErrorDescriptor notConnected)
+    {
+        (_store, _name, _application, _clock, _notConnected) = (store, name, application, clock, notConnected);
+        _errors = exchange.Errors;
+        _client = new OAuthClient(exchange, clock);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken)
+    {
+        var known = Volatile.Read(ref _tokens);
+        if (IsUsable(known, refused: null))
+        {
+            return known!.AccessToken;
+        }
+
+        return await GetAsync(refused: null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<string> RenewAsync(string refused, CancellationToken cancellationToken) => await GetAsync(refused, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
+    /// <summary>Never a token.</summary>
+    public override string ToString() => $"tokens in {_store.GetPath(_name)}";
+
+    private async Task<string> GetAsync(string? refused, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            // Somebody else may have renewed it: most calls need no lock.
+            var tokens = await ReadAsync(cancellationToken);
+            if (!IsUsable(tokens, refused))
+            {
+                using var alone = await _store.LockAsync(_name, cancellationToken);
+                tokens = await ReadAsync(cancellationToken);
+                if (!IsUsable(tokens, refused))
+                {
+                    tokens = await RefreshAsync(tokens);
+                }
+            }
+
+            Volatile.Write(ref _tokens, tokens);
+            return tokens.AccessToken;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>
+    /// Not to be cancelled: once the server has taken the refresh token, the one it gives must reach the disk. The request's own timeout bounds it.
+    /// </summary>
+    private async Task<StoredTokens> RefreshAsync(StoredTokens tokens)
+    {
+        if (tokens.RefreshToken is null)
+        {
+            throw _errors.Create(_notConnected, cause: null, _store.Folder);
+        }
+
+        var refreshed = await _client.RefreshAsync(_application(tokens), tokens, CancellationToken.None);
+        _store.Write(_name, refreshed);
+        return refreshed;
+    }
+
+    private async Task<StoredTokens> ReadAsync(CancellationToken cancellationToken) =>
+        await _store.ReadAsync(_name, cancellationToken) ?? throw _errors.Create(_notConnected, cause: null, _store.Folder);
+
+    private bool IsUsable(StoredTokens? tokens, string? refused) =>
+        tokens is not null && tokens.AccessToken != refused && tokens.ExpiresAt - _clock.GetUtcNow() > Skew;
+}

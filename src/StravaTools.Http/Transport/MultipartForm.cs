@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace StravaTools.Http.Transport;
+
+/// <summary>
+/// A multipart form. Names are quoted and file names are plain UTF-8, as curl and browsers send them: .NET's own headers write unquoted names and
+/// <c>filename*</c>, which servers are known to misread.
+/// </summary>
+internal static class MultipartForm
+{
+    public static MultipartFormDataContent Create() => new() { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+
+    /// <summary>Adds a field; null adds nothing.</summary>
+    public static void AddField(this MultipartFormDataContent form, string name, string? value)
+    {
+        if (value is not null)
+        {
+            var content = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
+            content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{name}\"");
+            form.Add(content);
+        }
+    }
+
+    /// <summary>Adds the part <c>file</c>.</summary>
+    public static void AddFile(this MultipartFormDataContent form, string fileName, ReadOnlyMemory<byte> bytes, string contentType)
+    {
+        var content = new ReadOnlyMemoryContent(bytes);
+        content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename=\"{Escape(fileName)}\"");
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        form.Add(content);
+    }
+
+    /// <summary>As browsers do it (WHATWG HTML, multipart/form-data): a name can hold anything but what ends it.</summary>
+    private static string Escape(string name) => name
+        .Replace("\"", "%22", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+}

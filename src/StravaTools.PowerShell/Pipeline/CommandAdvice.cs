@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using StravaTools.Client;
+using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
+
+namespace StravaTools.PowerShell.Pipeline;
+
+/// <summary>What to do about an error in PowerShell: the cmdlet or parameter, which the client's errors do not name.</summary>
+internal static class CommandAdvice
+{
+    private static readonly FrozenDictionary<string, string> ById = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [nameof(ApiErrors.NoAccessToken)] =
+            "Run Connect-Strava once, pass -AccessToken, or set the environment variable STRAVA_ACCESS_TOKEN. To try it offline: Start-FakeStrava -UseAsDefault.",
+        [nameof(ApiErrors.FileNotFound)] = "Use -LiteralPath if the name contains brackets or wildcards.",
+        [nameof(ApiErrors.PathIsDirectory)] = "Append /*, or use Get-ChildItem.",
+        [nameof(ApiErrors.FileExists)] = "Use -Force to overwrite it.",
+        [nameof(ApiErrors.AuthorizationIncomplete)] = "Use -Scope to request fewer permissions.",
+        [nameof(ApiErrors.AuthorizationForged)] = "Pass the address with -RedirectedUrl.",
+        [nameof(ApiErrors.AuthorizationTimedOut)] = "Use -NoListener, and pass the address of the final page with -RedirectedUrl.",
+        [nameof(ApiErrors.LoopbackUnavailable)] = "Change or omit -Port.",
+        [nameof(StravaErrors.NotAuthorized)] = "Run Connect-Strava, or pass a new token with -AccessToken or STRAVA_ACCESS_TOKEN.",
+        [nameof(StravaErrors.MissingScope)] = "Run Connect-Strava with -Scope.",
+        [nameof(StravaErrors.RateLimited)] = "Get-StravaRateLimit shows what is left; -WaitForRateLimit waits for the reset.",
+        [nameof(StravaErrors.NothingToChange)] = "For example, use -Name or -Commute.",
+        [nameof(StravaErrors.InvalidPolyline)] = "Put it in single quotes.",
+        [nameof(StravaErrors.UnexpectedAnswer)] = "The address is set by -BaseUri or STRAVA_BASE_URI.",
+        [nameof(StravaErrors.ServerUnreachable)] = "The address is set by -BaseUri or STRAVA_BASE_URI.",
+        [nameof(StravaErrors.UploadRejected)] = "Test-ActivityFile shows all findings; Repair-ActivityFile fixes some of them.",
+        [nameof(StravaErrors.UploadDuplicate)] = "To treat duplicates as a normal result, omit -TreatDuplicateAsError.",
+        [nameof(StravaErrors.NoActivityInFile)] = "Test-ActivityFile shows all findings; Repair-ActivityFile fixes some of them.",
+        [nameof(StravaErrors.FormatNotTold)] = "Use -Format.",
+        [nameof(StravaErrors.RepairTargetAmbiguous)] = "Use either -Destination or -InPlace.",
+        [nameof(StravaErrors.UnknownRule)] = "Get-ActivityFileRule lists the rules.",
+        [nameof(StravaErrors.PhotoUriInvalid)] = "Run Get-StravaUploadStatus.",
+        [nameof(StravaErrors.PhotoRefused)] = "Run Get-StravaUploadStatus.",
+        [nameof(StravaErrors.FakeStravaFailed)] = "Omit -Port.",
+        [nameof(DecathlonErrors.NoDecathlonApiKey)] =
+            "Pass -ApiKey, or set the environment variable DECATHLON_API_KEY. To try it offline: Start-FakeStrava -UseAsDefault.",
+        [nameof(DecathlonErrors.DecathlonNotConnected)] =
+            "Run Connect-Decathlon once, pass -AccessToken, or set the environment variable DECATHLON_ACCESS_TOKEN. To try it offline: Start-FakeStrava -UseAsDefault.",
+        [nameof(DecathlonErrors.DecathlonNotAuthorized)] =
+            "Run Connect-Decathlon, or pass a new token with -AccessToken or DECATHLON_ACCESS_TOKEN.",
+        [nameof(DecathlonErrors.DecathlonForbidden)] = "The key is set by -ApiKey or DECATHLON_API_KEY.",
+        [nameof(DecathlonErrors.DecathlonUrlInvalid)] = "Send-DecathlonFile returns it.",
+        [nameof(DecathlonErrors.DecathlonUnexpectedAnswer)] = "The address is set by -BaseUri or DECATHLON_BASE_URI.",
+        [nameof(DecathlonErrors.DecathlonUnreachable)] = "The address is set by -BaseUri or DECATHLON_BASE_URI.",
+        [nameof(DecathlonErrors.DecathlonStoredOnly)] = "Use -Url instead of -Path.",
+        [nameof(DecathlonErrors.DecathlonRaceLost)] = "Get-DecathlonActivity shows the activity; -Url takes the address.",
+        [nameof(DecathlonErrors.DecathlonReplacePartly)] = "Use -Url for the stored pictures.",
+        [nameof(DecathlonErrors.DecathlonSavingTwice)] = "Use either -SaveCurrentTo or -NoSave.",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Appends the advice for an error, if there is any.</summary>
+    public static string AddTo(string text, string errorId)
+    {
+        if (ById.TryGetValue(errorId, out var advice))
+        {
+            return $"{text} {advice}".TrimStart();
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,169 @@
+using StravaTools.Http.Errors;
+using StravaTools.Http.Pictures;
+
+namespace StravaTools.Client.Tests.Photos;
+
+/// <summary>What a picture is, and that nothing in it tells where it was taken when that is asked for.</summary>
+public sealed class PictureTests
+{
+    [Theory]
+    [InlineData("FFD8FFE0", PictureFormat.Jpeg)]
+    [InlineData("89504E470D0A1A0A", PictureFormat.Png)]
+    [InlineData("000000186674797068656963", PictureFormat.Heic)]
+    [InlineData("000000206674797061766966", PictureFormat.Heic)]
+    [InlineData("00000018667479706D703432", PictureFormat.Unknown)]
+    [InlineData("4D4D002A", PictureFormat.Unknown)]
+    [InlineData("", PictureFormat.Unknown)]
+    public void The_bytes_decide_what_a_picture_is(string bytes, PictureFormat format) =>
+        Assert.Equal(format, new Picture("a.jpg", Convert.FromHexString(bytes)).Format);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_jpeg_tells_size_orientation_and_whether_it_has_a_position(bool isBigEndian)
+    {
+        var info = PictureInfo.FromBytes(TestPictures.JpegWithPosition(isBigEndian));
+
+        Assert.Equal(new PictureInfo { Format = PictureFormat.Jpeg, Width = 1, Height = 1, Orientation = 6, HasLocation = true, IsComplete = true }, info);
+        Assert.Equal(info with { Orientation = null, HasLocation = false }, PictureInfo.FromBytes(TestPictures.Jpeg()));
+    }
+
+    [Fact]
+    public void A_png_tells_the_same()
+    {
+        var info = PictureInfo.FromBytes(TestPictures.Png(("eXIf", TestPictures.Tiff())));
+
+        Assert.Equal(new PictureInfo { Format = PictureFormat.Png, Width = 2, Height = 3, Orientation = 6, HasLocation = true, IsComplete = true }, info);
+    }
+
+    [Fact]
+    public void A_picture_that_ends_before_its_end_is_not_complete_wherever_it_ends()
+    {
+        foreach (var whole in new[] { TestPictures.JpegWithPosition(), TestPictures.Png(("eXIf", TestPictures.Tiff())) })
+        {
+            Assert.True(PictureInfo.FromBytes(whole).IsComplete);
+            Assert.All(Enumerable.Range(0, whole.Length), length => Assert.False(PictureInfo.FromBytes(whole.AsSpan(0, length)).IsComplete));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_position_goes_and_the_rest_of_exif_stays_where_it_is(bool isBigEndian)
+    {
+        var picture = TestPictures.JpegWithPosition(isBigEndian);
+        Assert.True(picture.Contains(TestPictures.Latitude));
+
+        var result = Remove(picture);
+
+        Assert.Equal(picture.Length, result.Length);
+        Assert.False(result.Contains(TestPictures.Latitude));
+        Assert.True(result.Contains("Maker"u8));
+        Assert.Equal(PictureInfo.FromBytes(picture) with { HasLocation = false }, PictureInfo.FromBytes(result));
+        Assert.Equal(result, Remove(result));
+    }
+
+    [Fact]
+    public void What_may_repeat_the_place_goes_and_what_pictures_need_stays()
+    {
+        byte[] place = System.Text.Encoding.ASCII.GetBytes(TestPictures.Place);
+        var profile = TestPictures.Segment(0xE2, [.. "ICC_PROFILE\0"u8, 1, 1, 9]);
+        var picture = TestPictures.Jpeg(
+            [
+                TestPictures.Segment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. place]),
+                TestPictures.Segment(0xED, [.. "Photoshop 3.0\0"u8, .. place]),
+                TestPictures.Segment(0xE2, [.. "MPF\0"u8, 1]),
+                profile,
+            ],
+            appended: TestPictures.JpegWithPosition());
+
+        var result = Remove(picture);
+
+        Assert.Equal(TestPictures.Jpeg([profile]), result);
+    }
+
+    [Fact]
+    public void An_exif_block_that_cannot_be_read_goes_whole()
+    {
+        var tiff = TestPictures.Tiff();
+        // The position's values point beyond the block, and the directory of the position to nowhere.
+        tiff[120 + 2 + 12 + 8] = tiff[120 + 2 + 12 + 9] = 0xFF;
+
+        var result = Remove(TestPictures.Jpeg([TestPictures.Exif(tiff)]));
+
+        Assert.Equal(TestPictures.Jpeg(), result);
+    }
+
+    [Fact]
+    public void A_png_loses_its_position_and_its_texts_and_its_checksums_are_right()
+    {
+        var picture = TestPictures.Png(("eXIf", TestPictures.Tiff()), ("iTXt", System.Text.Encoding.ASCII.GetBytes(TestPictures.Place)), ("gAMA", [0, 0, 1, 2]));
+
+        var result = Remove(picture);
+
+        Assert.False(result.Contains(TestPictures.Latitude));
+        Assert.False(result.Contains("Zurich"u8));
+        Assert.Equal(PictureInfo.FromBytes(picture) with { HasLocation = false }, PictureInfo.FromBytes(result));
+        Assert.Equal(PngWith(result), result);
+    }
+
+    [Fact]
+    public void What_is_no_whole_picture_is_an_error()
+    {
+        var whole = TestPictures.JpegWithPosition();
+        Assert.Equal(ApiErrors.PictureBroken, ErrorOf(whole[..^40]));
+        Assert.Equal(ApiErrors.PhotoNotAPicture, ErrorOf("text"u8.ToArray()));
+    }
+
+    [Fact]
+    public void Broken_bytes_never_crash_it_and_never_leave_a_position_that_can_be_read()
+    {
+        var random = new Random(20260115);
+        foreach (var whole in new[] { TestPictures.JpegWithPosition(), TestPictures.JpegWithPosition(isBigEndian: true), TestPictures.Png(("eXIf", TestPictures.Tiff())) })
+        {
+            for (var i = 0; i < 20_000; i++)
+            {
+                var bytes = (byte[])whole.Clone();
+                for (var changes = random.Next(1, 6); changes > 0; changes--)
+                {
+                    // Small numbers and FF are what counts, offsets and lengths are made of.
+                    bytes[random.Next(3, bytes.Length)] = random.Next(3) switch { 0 => 0xFF, 1 => (byte)random.Next(40), _ => (byte)random.Next(256) };
+                }
+
+                Check(bytes);
+            }
+        }
+    }
+
+    private static void Check(byte[] bytes)
+    {
+        PictureInfo.FromBytes(bytes);
+        try
+        {
+            Assert.False(PictureInfo.FromBytes(Remove(bytes)).HasLocation, Convert.ToHexString(bytes));
+        }
+        catch (ApiException e)
+        {
+            Assert.Contains(e.Error, new[] { ApiErrors.PictureBroken, ApiErrors.PhotoNotAPicture });
+        }
+    }
+
+    /// <summary>The same picture with all checksums computed anew.</summary>
+    private static byte[] PngWith(byte[] png)
+    {
+        var copy = (byte[])png.Clone();
+        for (var position = 8; position < copy.Length;)
+        {
+            var length = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(copy.AsSpan(position));
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(
+                copy.AsSpan(position + 8 + length), TestPictures.Crc32(copy.AsSpan(position + 4, length + 4)));
+            position += length + 12;
+        }
+
+        return copy;
+    }
+
+    private static byte[] Remove(byte[] bytes) => PictureLocation.Remove(new Picture("a.jpg", bytes)).Bytes.ToArray();
+
+    private static ErrorDescriptor ErrorOf(byte[] bytes) => Assert.ThrowsAny<ApiException>(() => Remove(bytes)).Error;
+}
