@@ -1,6 +1,5 @@
 using System.Text;
 using StravaTools.Activities;
-using StravaTools.Activities.Model;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Pictures;
 
