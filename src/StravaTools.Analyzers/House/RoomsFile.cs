@@ -41,9 +41,6 @@ internal sealed class RoomsFile
     /// <summary>The rooms in the order of their lines.</summary>
     public IReadOnlyList<Room> Rooms => _inOrder;
 
-    /// <summary>Whether the file says <c>strict</c>: cycles (STRV2005) and unused arrows (STRV2006) are errors.</summary>
-    public bool IsStrict { get; private set; }
-
     public IReadOnlyList<Allowance> Allowances => _allowances;
 
     public IReadOnlyList<RoomsProblem> Problems => _problems;
@@ -92,12 +89,6 @@ internal sealed class RoomsFile
 
     private string? AddLine(string line, Func<int, int, Location> locate)
     {
-        if (line == "strict")
-        {
-            IsStrict = true;
-            return null;
-        }
-
         var end = line.IndexOf(' ');
         var rest = line.Substring(end + 1).Trim();
         return (end < 0 ? "" : line.Substring(0, end)) switch
@@ -105,7 +96,7 @@ internal sealed class RoomsFile
             "guard" => _guards.Add(rest) ? null : $"{rest} is guarded twice",
             "room" => AddRoom(line, locate),
             "allow" => AddAllowance(rest, locate(0, line.Length)),
-            _ => "a line must start with room, guard, or allow, or be strict",
+            _ => "a line must start with room, guard, or allow",
         };
     }
 

@@ -46,10 +46,7 @@ public sealed class RoomArrowAnalyzer : DiagnosticAnalyzer
                 var map = new RoomMap(rooms, start.Compilation);
                 var uses = new ConcurrentDictionary<(Room Room, string Place), bool>();
                 start.RegisterSyntaxNodeAction(node => AnalyzeName(node, map, uses), SyntaxKind.IdentifierName, SyntaxKind.GenericName);
-                if (rooms.IsStrict)
-                {
-                    start.RegisterCompilationEndAction(end => ReportUnused(end, map, uses.Keys));
-                }
+                start.RegisterCompilationEndAction(end => ReportUnused(end, map, uses.Keys));
             }
         });
     }

@@ -29,7 +29,7 @@ public sealed class RoomCycleAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(end =>
         {
-            if (RoomsFile.FromOptions(end.Compilation, end.Options, end.CancellationToken) is not { IsStrict: true } rooms)
+            if (RoomsFile.FromOptions(end.Compilation, end.Options, end.CancellationToken) is not { } rooms)
             {
                 return;
             }

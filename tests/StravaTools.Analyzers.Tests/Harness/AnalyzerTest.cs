@@ -62,6 +62,8 @@ internal sealed class AnalyzerTest<TAnalyzer>
     {
         var reported = new List<Diagnostic>();
         var test = new Runner(AssemblyName, Id) { DiagnosticVerifier = (diagnostic, _, _) => reported.Add(diagnostic) };
+        var rules = new TAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Distinct(StringComparer.Ordinal).ToList();
+        test.DisabledDiagnostics.AddRange(rules.Where(rule => rule != (Id ?? rules[0])));
         TestSources.Prepare(test);
         _sources.AddTo(test.TestState);
         await test.RunAsync(TestContext.Current.CancellationToken);

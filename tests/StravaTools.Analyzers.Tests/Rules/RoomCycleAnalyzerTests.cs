@@ -9,7 +9,6 @@ public sealed class RoomCycleAnalyzerTests
     public async Task Two_rooms_that_use_each_other_are_reported_at_the_first_of_their_arrows()
     {
         var reported = Assert.Single(await CheckAsync("""
-            strict
             room StravaTools.Client -> StravaTools.Client.Low, [|StravaTools.Client.Http|]
             room StravaTools.Client.Http -> StravaTools.Client.Low, StravaTools.Client
             room StravaTools.Client.Low
@@ -23,7 +22,6 @@ public sealed class RoomCycleAnalyzerTests
     public async Task A_ring_of_three_rooms_is_reported_once_and_named_in_order()
     {
         var reported = Assert.Single(await CheckAsync("""
-            strict
             room StravaTools.Client.Low -> [|StravaTools.Client|]
             room StravaTools.Client.Http -> StravaTools.Client.Low
             room StravaTools.Client -> StravaTools.Client.Http
@@ -35,7 +33,6 @@ public sealed class RoomCycleAnalyzerTests
 
     [Fact]
     public async Task Every_mutual_pair_in_a_larger_cycle_is_reported() => Assert.Equal(3, (await CheckAsync("""
-        strict
         room StravaTools.Client -> [|StravaTools.Client.Http|], [|StravaTools.Client.Low|]
         room StravaTools.Client.Http -> StravaTools.Client, [|StravaTools.Client.Low|]
         room StravaTools.Client.Low -> StravaTools.Client, StravaTools.Client.Http
@@ -43,7 +40,6 @@ public sealed class RoomCycleAnalyzerTests
 
     [Fact]
     public async Task An_arrow_to_all_rooms_below_closes_a_cycle_through_any_of_them() => Assert.Single(await CheckAsync("""
-        strict
         room StravaTools.Client -> [|StravaTools.Client.*|]
         room StravaTools.Client.Http
         room StravaTools.Client.Low -> StravaTools.Client
@@ -51,7 +47,6 @@ public sealed class RoomCycleAnalyzerTests
 
     [Fact]
     public async Task Layers_with_two_paths_to_the_same_room_are_accepted() => Assert.Empty(await CheckAsync("""
-        strict
         guard System.Net
         room StravaTools.Client -> StravaTools.Client.*, System.Net
         room StravaTools.Client.Http -> StravaTools.Client.Low, System.Net
@@ -61,16 +56,9 @@ public sealed class RoomCycleAnalyzerTests
 
     [Fact]
     public async Task A_cycle_is_reported_in_the_project_whose_rooms_form_it() => Assert.Empty(await CheckAsync("""
-        strict
         room StravaTools.Client
         room StravaTools.Activities -> StravaTools.Activities.Formats
         room StravaTools.Activities.Formats -> StravaTools.Activities
-        """));
-
-    [Fact]
-    public async Task Cycles_are_allowed_if_the_file_is_not_strict() => Assert.Empty(await CheckAsync("""
-        room StravaTools.Client -> StravaTools.Client.Http
-        room StravaTools.Client.Http -> StravaTools.Client
         """));
 
     private static async Task<List<string>> CheckAsync(string rooms)

@@ -6,7 +6,7 @@ namespace StravaTools.Analyzers.Tests.Rules;
 public sealed class RoomsLineAnalyzerTests
 {
     [Theory]
-    [InlineData("[|strict StravaTools.A|]", "must start with room, guard, or allow, or be strict")]
+    [InlineData("[|strict StravaTools.A|]", "must start with room, guard, or allow")]
     [InlineData("[|StravaTools.Client|]", "must start with room, guard, or allow")]
     [InlineData("room StravaTools.A -> [|StravaTools.Nowhere|]", "'StravaTools.Nowhere' is neither a room nor a guarded name")]
     [InlineData("room StravaTools.A -> [|StravaTools.Nowhere.*|]", "'StravaTools.Nowhere.*' is neither")]
@@ -27,7 +27,6 @@ public sealed class RoomsLineAnalyzerTests
     public async Task Valid_lines_are_accepted() => Assert.Empty(await Client<RoomsLineAnalyzer>(
         """
         # a comment
-        strict
         guard System.Net   # and another
 
         room StravaTools.A -> StravaTools.B.*, System.Net

@@ -9,7 +9,6 @@ public sealed class UnusedArrowTests
     public async Task An_arrow_without_a_use_is_reported_at_the_arrow()
     {
         var reported = await CheckAsync("""
-            strict
             guard System.Net
             guard System.Diagnostics.Process
             room StravaTools.Client -> [|StravaTools.Client.Low|], StravaTools.Client.Http, [|System.Diagnostics.Process|]   # a comment
@@ -21,11 +20,10 @@ public sealed class UnusedArrowTests
 
     [Fact]
     public async Task A_using_directive_or_a_documentation_comment_is_no_use() => Assert.Single(await CheckAsync(
-        "strict\nguard System.Net\nguard System.Text\nroom StravaTools.Client -> [|System.Text|], StravaTools.Client.Http\nroom StravaTools.Client.Http -> System.Net"));
+        "guard System.Net\nguard System.Text\nroom StravaTools.Client -> [|System.Text|], StravaTools.Client.Http\nroom StravaTools.Client.Http -> System.Net"));
 
     [Fact]
     public async Task An_arrow_to_all_rooms_below_is_used_by_any_of_them() => Assert.Single(await CheckAsync("""
-        strict
         guard System.Net
         guard System.Net.WebUtility
         room StravaTools.Client -> StravaTools.Client.*, [|StravaTools.Activities.*|]
@@ -36,7 +34,6 @@ public sealed class UnusedArrowTests
 
     [Fact]
     public async Task Arrows_of_other_projects_and_of_rooms_without_code_are_ignored() => Assert.Empty(await CheckAsync("""
-        strict
         guard System.Net
         room StravaTools -> System.Net
         room StravaTools.Client -> StravaTools.Client.Http
@@ -44,13 +41,6 @@ public sealed class UnusedArrowTests
         room StravaTools.Client.Tool -> StravaTools.Client
         room StravaTools.ClientOther -> StravaTools.Client
         room StravaTools.PowerShell -> StravaTools.Client
-        """));
-
-    [Fact]
-    public async Task Unused_arrows_are_allowed_if_the_file_is_not_strict() => Assert.Empty(await CheckAsync("""
-        guard System.Net
-        room StravaTools.Client -> StravaTools.Client.Http, System.Net
-        room StravaTools.Client.Http -> System.Net
         """));
 
     private static async Task<List<string>> CheckAsync(string rooms)
