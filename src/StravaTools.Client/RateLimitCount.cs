@@ -11,7 +11,8 @@ public sealed record RateLimitCount(long? Limit = null, long? Usage = null)
     /// <summary>True only if Strava told that all is used.</summary>
     public bool IsUsedUp => Usage >= Limit;
 
-    internal RateLimitCount MergeWith(RateLimitCount before, bool sameWindow) => new(Limit ?? before.Limit, Usage ?? (sameWindow ? before.Usage : null));
+    internal RateLimitCount MergeWith(RateLimitCount before, bool sameWindow) =>
+        new(Limit ?? before.Limit, Usage ?? (sameWindow ? before.Usage : null));
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(null, $"{FormatCount(Usage)} of {FormatCount(Limit)}");

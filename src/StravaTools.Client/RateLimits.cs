@@ -41,8 +41,8 @@ internal sealed class RateLimits(TimeProvider clock) : IRateLimits
     }
 
     /// <summary>
-    /// Which window a refused request has to wait out. A day only if Strava told that it is used up: without that knowledge the nearest quarter of
-    /// an hour is the time to try again. Reads have a limit of their own, which does not stop what writes.
+    /// Which window a refused request has to wait out. A day only if Strava told that it is used up: without that knowledge the nearest
+    /// quarter of an hour is the time to try again. Reads have a limit of their own, which does not stop what writes.
     /// </summary>
     private (RateLimitWindow Window, DateTimeOffset ResetAt) Refused(bool read)
     {
@@ -116,7 +116,9 @@ internal sealed class RateLimits(TimeProvider clock) : IRateLimits
         };
     }
 
-    /// <summary>"two comma separate values, short term followed by long term"; seen are also empty parts, as "," on answers to POST.</summary>
+    /// <summary>
+    /// "two comma separate values, short term followed by long term"; seen are also empty parts, as "," on answers to POST.
+    /// </summary>
     private static (long? Short, long? Long)? ReadPair(HttpResponseHeaders headers, string name)
     {
         if (!headers.NonValidated.TryGetValues(name, out var values))

@@ -5,7 +5,8 @@ namespace StravaTools.Client;
 
 /// <summary>
 /// A client for Strava's API. One instance serves any number of concurrent calls. A request that never
-/// reached the server is sent again twice, within seconds; one that may have had an effect never is. Every failure is a <see cref="ApiException"/>.
+/// reached the server is sent again twice, within seconds; one that may have had an effect never is. Every failure is a
+/// <see cref="ApiException"/>.
 /// </summary>
 public sealed class StravaClient
 {
@@ -43,8 +44,8 @@ public sealed class StravaClient
     public Uri BaseUri { get; }
 
     /// <summary>
-    /// How much of the rate limits is used up, as the last answer that told it had it (strava-v3-api.md, "Rate Limiting"); null before the first such
-    /// answer.
+    /// How much of the rate limits is used up, as the last answer that told it had it (strava-v3-api.md, "Rate Limiting"); null before the
+    /// first such answer.
     /// </summary>
     public StravaRateLimit? RateLimit => _limits.Last;
 
@@ -67,13 +68,15 @@ public sealed class StravaClient
     /// <see cref="StravaErrors.PathOutsideApi"/>, as another host must not see the token; or the server answered with an error.
     /// </exception>
     public async Task<StravaResponse> SendAsync(
-        HttpMethod method, string path, HttpContent? content = null, string accept = "application/json", CancellationToken cancellationToken = default)
+        HttpMethod method, string path, HttpContent? content = null, string accept = "application/json",
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentException.ThrowIfNullOrEmpty(path);
         var api = new Uri(BaseUri, ApiPath + "/");
         var below = path.TrimStart('/');
-        if (!Uri.TryCreate(api, below, out var address) || !api.IsBaseOf(address) || !address.AbsolutePath.StartsWith(api.AbsolutePath, StringComparison.Ordinal))
+        if (!Uri.TryCreate(api, below, out var address) || !api.IsBaseOf(address)
+            || !address.AbsolutePath.StartsWith(api.AbsolutePath, StringComparison.Ordinal))
         {
             throw new StravaException(StravaErrors.PathOutsideApi, path, api);
         }
@@ -83,7 +86,8 @@ public sealed class StravaClient
     }
 
     /// <summary>
-    /// Takes back what the athlete has allowed the application: all its tokens of this athlete end (<c>POST /oauth/deauthorize</c>, field-notes.md, 3.5).
+    /// Takes back what the athlete has allowed the application: all its tokens of this athlete end (<c>POST /oauth/deauthorize</c>,
+    /// field-notes.md, 3.5).
     /// </summary>
     public Task DeauthorizeAsync(CancellationToken cancellationToken = default) =>
         Transport.SendAsync(HttpMethod.Post, "/oauth/deauthorize", null, cancellationToken);

@@ -16,8 +16,9 @@ public sealed class StravaClientOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// True to wait until the window opens when Strava refuses a request for its rate limit, and then to send it again: up to a quarter of an hour, or up
-    /// to a day. By default it is an error (<see cref="StravaErrors.RateLimited"/>) that names the time; further requests of that window are not sent.
+    /// True to wait until the window opens when Strava refuses a request for its rate limit, and then to send it again: up to a quarter of
+    /// an hour, or up to a day. By default it is an error (<see cref="StravaErrors.RateLimited"/>) that names the time; further requests of
+    /// that window are not sent.
     /// </summary>
     public bool WaitForRateLimit { get; init; }
 

@@ -2,7 +2,10 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Client;
 
-/// <summary>The errors of Strava and of what uploads to it. Errors that do not depend on the service are in <see cref="ApiErrors"/>; findings in files have the ID of their rule.</summary>
+/// <summary>
+/// The errors of Strava and of what uploads to it. Errors that do not depend on the service are in <see cref="ApiErrors"/>; findings in
+/// files have the ID of their rule.
+/// </summary>
 public static class StravaErrors
 {
     /// <summary>401: the token is unknown, expired, or revoked.</summary>

@@ -2,7 +2,9 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Client;
 
-/// <summary>A request to Strava, or its preparation, failed. The message says what happened, why, and what to do; it never contains a secret.</summary>
+/// <summary>
+/// A request to Strava, or its preparation, failed. The message says what happened, why, and what to do; it never contains a secret.
+/// </summary>
 public sealed class StravaException : ApiException
 {
     /// <inheritdoc/>

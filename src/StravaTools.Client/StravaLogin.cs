@@ -7,17 +7,19 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Client;
 
 /// <summary>
-/// Strava's login (field-notes.md, 3.5; strava-v3-api.md, "Access"): code exchange, tokens of six hours that are renewed on the way, scopes that the athlete
-/// may have unticked.
+/// Strava's login (field-notes.md, 3.5; strava-v3-api.md, "Access"): code exchange, tokens of six hours that are renewed on the way, scopes
+/// that the athlete may have unticked.
 /// </summary>
 /// <param name="http">Sends the requests.</param>
 /// <param name="store">Where the tokens are kept.</param>
 /// <param name="server">The root of the server; https, or http on this machine.</param>
 /// <param name="clock">The clock that tokens end by.</param>
 /// <param name="completed">Called after each request.</param>
-public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null)
+public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null,
+    Action<CompletedRequest>? completed = null)
     : OAuthLogin(
-        "strava", ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaClient.ApiPath), http, store, clock, completed, StravaServiceErrors.All,
+        "strava", ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaClient.ApiPath), http, store, clock,
+            completed, StravaServiceErrors.All,
         ApiErrors.NoAccessToken)
 {
     /// <summary>Reading and uploading activities, private ones too.</summary>
@@ -33,7 +35,8 @@ public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server =
     /// <param name="redirectUri">Where the athlete is sent back to: below the application's callback domain, or on this machine.</param>
     /// <param name="scope">What to ask permission for, separated by commas.</param>
     /// <param name="force">Ask the athlete even if all of it was allowed before (<c>approval_prompt=force</c>).</param>
-    public AuthorizationRequest BeginAuthorization(string clientId, string clientSecret, Uri redirectUri, string scope = DefaultScope, bool force = false)
+    public AuthorizationRequest BeginAuthorization(string clientId, string clientSecret, Uri redirectUri, string scope = DefaultScope,
+        bool force = false)
     {
         var application = Application(clientId, clientSecret);
         var authorize = new Uri(application.AuthorizeUri, $"?approval_prompt={(force ? "force" : "auto")}");

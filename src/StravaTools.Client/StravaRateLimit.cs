@@ -1,8 +1,8 @@
 namespace StravaTools.Client;
 
 /// <summary>
-/// How much of the application's rate limits is used up, as Strava told with an answer (strava-v3-api.md, "Rate Limiting"). What it has not told is
-/// unknown (null), which is not the same as used up.
+/// How much of the application's rate limits is used up, as Strava told with an answer (strava-v3-api.md, "Rate Limiting"). What it has not
+/// told is unknown (null), which is not the same as used up.
 /// </summary>
 public sealed record StravaRateLimit
 {
@@ -12,10 +12,14 @@ public sealed record StravaRateLimit
     /// <summary>All requests of the day in UTC (X-RateLimit-Limit and X-RateLimit-Usage, the second values).</summary>
     public RateLimitCount Daily { get; init; } = new();
 
-    /// <summary>The requests of the quarter of an hour that only read (X-ReadRateLimit-Limit and X-ReadRateLimit-Usage, the first values).</summary>
+    /// <summary>
+    /// The requests of the quarter of an hour that only read (X-ReadRateLimit-Limit and X-ReadRateLimit-Usage, the first values).
+    /// </summary>
     public RateLimitCount ReadFifteenMinutes { get; init; } = new();
 
-    /// <summary>The requests of the day in UTC that only read (X-ReadRateLimit-Limit and X-ReadRateLimit-Usage, the second values).</summary>
+    /// <summary>
+    /// The requests of the day in UTC that only read (X-ReadRateLimit-Limit and X-ReadRateLimit-Usage, the second values).
+    /// </summary>
     public RateLimitCount ReadDaily { get; init; } = new();
 
     /// <summary>When the answer came, by the client's clock.</summary>
@@ -35,8 +39,8 @@ public sealed record StravaRateLimit
     }
 
     /// <summary>
-    /// This answer, with what it leaves open from one before it: answers to POST tell no read usage, some tell nothing of reads at all. Limits last;
-    /// usage lasts as long as its window.
+    /// This answer, with what it leaves open from one before it: answers to POST tell no read usage, some tell nothing of reads at all.
+    /// Limits last; usage lasts as long as its window.
     /// </summary>
     internal StravaRateLimit MergeWith(StravaRateLimit? before)
     {

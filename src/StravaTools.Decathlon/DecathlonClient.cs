@@ -8,8 +8,8 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Decathlon;
 
 /// <summary>
-/// A client for the photos and thumbnails of Decathlon's sports tracking data (decathlon-photos.md). One instance serves any number of concurrent
-/// calls; every failure is a <see cref="DecathlonException"/>.
+/// A client for the photos and thumbnails of Decathlon's sports tracking data (decathlon-photos.md). One instance serves any number of
+/// concurrent calls; every failure is a <see cref="DecathlonException"/>.
 /// </summary>
 public sealed class DecathlonClient
 {
@@ -21,7 +21,8 @@ public sealed class DecathlonClient
     /// <param name="tokens">Where the access token comes from; one that can be renewed is, when the server refuses it.</param>
     /// <param name="options">The application's key, and where the server is.</param>
     /// <exception cref="DecathlonException">
-    /// <see cref="DecathlonErrors.NoDecathlonApiKey"/>, <see cref="DecathlonErrors.InvalidDecathlonApiKey"/> or <see cref="ApiErrors.InsecureBaseUri"/>.
+    /// <see cref="DecathlonErrors.NoDecathlonApiKey"/>, <see cref="DecathlonErrors.InvalidDecathlonApiKey"/> or
+    /// <see cref="ApiErrors.InsecureBaseUri"/>.
     /// </exception>
     public DecathlonClient(HttpClient http, IAccessTokenSource tokens, DecathlonClientOptions options)
     {
@@ -34,9 +35,12 @@ public sealed class DecathlonClient
         }
 
         BaseUri = ServerAddress.NormalizeRoot(options.BaseUri, ApiPath);
-        var service = new ApiService(new Uri(BaseUri, ApiPath[1..] + "/"), DecathlonServiceErrors.All) { Header = new("x-api-key", CheckKey(options.ApiKey)) };
+        var service = new ApiService(new Uri(BaseUri, ApiPath[1..] + "/"),
+            DecathlonServiceErrors.All)
+        { Header = new("x-api-key", CheckKey(options.ApiKey)) };
         var exchange = new HttpExchange(http, options.TimeProvider, options.RequestCompleted, DecathlonServiceErrors.All);
-        _transport = new ApiTransport(exchange, tokens, service, new RetryPolicy(options.TimeProvider, DecathlonServiceErrors.All.ServerUnreachable));
+        _transport = new ApiTransport(exchange, tokens, service,
+            new RetryPolicy(options.TimeProvider, DecathlonServiceErrors.All.ServerUnreachable));
     }
 
     /// <summary>The root of the server.</summary>
@@ -64,8 +68,8 @@ public sealed class DecathlonClient
         _transport.SendAsync(HttpMethod.Get, PathOf(activityId), null, DecathlonJson.Default.DecathlonActivity, cancellationToken);
 
     /// <summary>
-    /// Replaces the photos of an activity by a list (decathlon-photos.md, "Add photo to an activity"): what is not in it is no photo of the activity
-    /// any more. <see cref="DecathlonPhotos"/> adds to what is there.
+    /// Replaces the photos of an activity by a list (decathlon-photos.md, "Add photo to an activity"): what is not in it is no photo of the
+    /// activity any more. <see cref="DecathlonPhotos"/> adds to what is there.
     /// </summary>
     public Task SetImagesAsync(string activityId, IReadOnlyList<string> images, CancellationToken cancellationToken = default)
     {
@@ -74,7 +78,8 @@ public sealed class DecathlonClient
     }
 
     /// <summary>
-    /// Replaces the thumbnail (decathlon-photos.md, "Change the thumbnail"): the address of the old one is lost, unless it was saved before, as
+    /// Replaces the thumbnail (decathlon-photos.md, "Change the thumbnail"): the address of the old one is lost, unless it was saved
+    /// before, as
     /// <see cref="DecathlonThumbnails"/> does.
     /// </summary>
     public Task SetThumbnailAsync(string activityId, string url, CancellationToken cancellationToken = default)

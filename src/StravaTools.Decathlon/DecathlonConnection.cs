@@ -4,7 +4,9 @@ using StravaTools.Http.Transport;
 
 namespace StravaTools.Decathlon;
 
-/// <summary>Which server to use, and as whom: explicit values, else environment variables, else Decathlon and the tokens of the last login.</summary>
+/// <summary>
+/// Which server to use, and as whom: explicit values, else environment variables, else Decathlon and the tokens of the last login.
+/// </summary>
 public sealed record DecathlonConnection
 {
     /// <summary>The environment variable of the access token.</summary>

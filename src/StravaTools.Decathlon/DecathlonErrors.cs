@@ -2,7 +2,9 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Decathlon;
 
-/// <summary>The errors of Decathlon's sports tracking data. Errors that do not depend on the service are in <see cref="ApiErrors"/>.</summary>
+/// <summary>
+/// The errors of Decathlon's sports tracking data. Errors that do not depend on the service are in <see cref="ApiErrors"/>.
+/// </summary>
 public static class DecathlonErrors
 {
     /// <summary>No API key was specified.</summary>

@@ -2,7 +2,9 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Decathlon;
 
-/// <summary>A request to Decathlon, or its preparation, failed. The message says what happened, why, and what to do; it never contains a secret.</summary>
+/// <summary>
+/// A request to Decathlon, or its preparation, failed. The message says what happened, why, and what to do; it never contains a secret.
+/// </summary>
 public sealed class DecathlonException : ApiException
 {
     /// <inheritdoc/>
@@ -17,6 +19,8 @@ public sealed class DecathlonException : ApiException
     {
     }
 
-    /// <summary>Where the file was stored before a later step failed: it does not need to be sent again. Null if nothing was stored.</summary>
+    /// <summary>
+    /// Where the file was stored before a later step failed: it does not need to be sent again. Null if nothing was stored.
+    /// </summary>
     public Uri? StoredUrl { get; internal init; }
 }

@@ -5,7 +5,9 @@ using StravaTools.Http.Pictures;
 
 namespace StravaTools.Decathlon;
 
-/// <summary>Reads files and checks them by the document's limits, before a request is spent on them. What a file is, its bytes decide.</summary>
+/// <summary>
+/// Reads files and checks them by the document's limits, before a request is spent on them. What a file is, its bytes decide.
+/// </summary>
 public static class DecathlonFiles
 {
     /// <summary>A photo must have less: "Mandatory, less than 3Mo" (decathlon-photos.md, "Photos and Thumbnails").</summary>
@@ -16,7 +18,8 @@ public static class DecathlonFiles
 
     /// <summary>Reads a file of any kind that is stored: GPX, TCX, JSON, XML or JPEG.</summary>
     /// <exception cref="DecathlonException">It is none of these, or cannot be read.</exception>
-    public static async Task<DecathlonFile> ReadAsync(string path, PictureOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<DecathlonFile> ReadAsync(string path, PictureOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var picture = await PictureFiles.ReadAnyAsync(path, cancellationToken);
         if (picture.Format == PictureFormat.Unknown)
@@ -29,7 +32,8 @@ public static class DecathlonFiles
 
     /// <summary>Reads a photo.</summary>
     /// <exception cref="DecathlonException">It is no JPEG, is damaged or too large, or cannot be read.</exception>
-    public static async Task<DecathlonFile> ReadPictureAsync(string path, PictureOptions? options = null, CancellationToken cancellationToken = default) =>
+    public static async Task<DecathlonFile> ReadPictureAsync(string path, PictureOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         FromPicture(await PictureFiles.ReadAnyAsync(path, cancellationToken), options);
 
     /// <summary>Checks a photo, and does to it what is asked for.</summary>

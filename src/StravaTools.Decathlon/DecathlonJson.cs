@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.Decathlon;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(DecathlonActivity))]
 [JsonSerializable(typeof(StoredResponse))]
 [JsonSerializable(typeof(ImagesBody))]

@@ -9,9 +9,11 @@ namespace StravaTools.Decathlon;
 /// <param name="server">The root of the server; https, or http on this machine.</param>
 /// <param name="clock">The clock that tokens end by.</param>
 /// <param name="completed">Called after each request.</param>
-public sealed class DecathlonLogin(HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null)
+public sealed class DecathlonLogin(HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null,
+    Action<CompletedRequest>? completed = null)
     : OAuthLogin(
-        "decathlon", ServerAddress.NormalizeRoot(server ?? DecathlonClientOptions.DefaultBaseUri, DecathlonClient.ApiPath), http, store, clock, completed,
+        "decathlon", ServerAddress.NormalizeRoot(server ?? DecathlonClientOptions.DefaultBaseUri, DecathlonClient.ApiPath), http, store,
+            clock, completed,
         DecathlonServiceErrors.All, DecathlonErrors.DecathlonNotConnected)
 {
     /// <summary>All that photos and thumbnails need.</summary>

@@ -3,8 +3,8 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Decathlon;
 
 /// <summary>
-/// The photos of one activity: stored one by one, then added with a single write, so that they cannot get in each other's way and -Replace means all
-/// of them.
+/// The photos of one activity: stored one by one, then added with a single write, so that they cannot get in each other's way and -Replace
+/// means all of them.
 /// </summary>
 public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityId, bool replace)
 {
@@ -52,7 +52,8 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
     }
 
     /// <summary>Adds what was stored. Either all photos are results, or each has an error that names its address.</summary>
-    public async Task<(IReadOnlyList<DecathlonPhotoResult> Added, IReadOnlyList<ApiException> Errors)> AttachAsync(CancellationToken cancellationToken = default)
+    public async Task<(IReadOnlyList<DecathlonPhotoResult> Added, IReadOnlyList<ApiException> Errors)> AttachAsync(
+        CancellationToken cancellationToken = default)
     {
         if (_photos.Count == 0)
         {
@@ -66,7 +67,8 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
                 throw new DecathlonException(DecathlonErrors.DecathlonReplacePartly, activityId);
             }
 
-            var activity = await new DecathlonPhotos(client).AddAsync(activityId, [.. _photos.Select(photo => photo.Url)], replace, cancellationToken);
+            var activity =
+                await new DecathlonPhotos(client).AddAsync(activityId, [.. _photos.Select(photo => photo.Url)], replace, cancellationToken);
             return ([.. _photos.Select(photo => ToResult(photo, activity))], []);
         }
         catch (ApiException e)
@@ -77,7 +79,12 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
 
     /// <summary>The error of a file that is stored and leads nowhere yet: its address is told, so that it is not sent twice.</summary>
     internal static DecathlonException StoredOnly(string file, Uri url, string activityId, ApiException why) =>
-        new(DecathlonErrors.DecathlonStoredOnly, why, file, url, activityId, why.Message) { StoredUrl = url, StatusCode = why.StatusCode, Details = why.Details };
+        new(DecathlonErrors.DecathlonStoredOnly, why, file, url, activityId, why.Message)
+        {
+            StoredUrl = url,
+            StatusCode = why.StatusCode,
+            Details = why.Details
+        };
 
     private async Task CheckActivityAsync(CancellationToken cancellationToken)
     {
@@ -93,7 +100,8 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
                 await client.GetActivityAsync(activityId, cancellationToken);
                 _isKnown = true;
             }
-            catch (ApiException e) when (e.Error == DecathlonErrors.DecathlonNotFound || e.Error == DecathlonErrors.DecathlonActivityIdInvalid)
+            catch (ApiException e) when (e.Error == DecathlonErrors.DecathlonNotFound
+                || e.Error == DecathlonErrors.DecathlonActivityIdInvalid)
             {
                 _unknown = e;
                 throw;

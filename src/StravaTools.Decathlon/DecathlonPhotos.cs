@@ -2,8 +2,8 @@
 namespace StravaTools.Decathlon;
 
 /// <summary>
-/// Adds photos to activities. The server replaces the whole list with each write, so the list there is is read, added to, written, and read again:
-/// two who write at the same time would lose a photo in silence otherwise.
+/// Adds photos to activities. The server replaces the whole list with each write, so the list there is is read, added to, written, and read
+/// again: two who write at the same time would lose a photo in silence otherwise.
 /// </summary>
 public sealed class DecathlonPhotos(DecathlonClient client)
 {
@@ -14,7 +14,8 @@ public sealed class DecathlonPhotos(DecathlonClient client)
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The activity as it is then.</returns>
     /// <exception cref="DecathlonException">
-    /// Something failed, or somebody else wrote at the same time and the photos are not there (<see cref="DecathlonErrors.DecathlonRaceLost"/>).
+    /// Something failed, or somebody else wrote at the same time and the photos are not there
+    /// (<see cref="DecathlonErrors.DecathlonRaceLost"/>).
     /// </exception>
     public async Task<DecathlonActivity> AddAsync(
         string activityId, IReadOnlyList<string> urls, bool replace = false, CancellationToken cancellationToken = default)

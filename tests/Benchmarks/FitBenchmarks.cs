@@ -4,7 +4,9 @@ using StravaTools.Benchmarks.Rides;
 
 namespace StravaTools.Benchmarks;
 
-/// <summary>FIT: integrity check, full parse, and all rules on a mix of rides, compared with a byte-wise CRC and a copy of the bytes.</summary>
+/// <summary>
+/// FIT: integrity check, full parse, and all rules on a mix of rides, compared with a byte-wise CRC and a copy of the bytes.
+/// </summary>
 [MemoryDiagnoser, MinColumn]
 public class FitBenchmarks
 {

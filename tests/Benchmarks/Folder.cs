@@ -5,7 +5,9 @@ using StravaTools.Benchmarks.Rides;
 
 namespace StravaTools.Benchmarks;
 
-/// <summary>`folder`: checks a folder of rides on one core and on all cores, compared with reading the bytes; and 10,000 small files.</summary>
+/// <summary>
+/// `folder`: checks a folder of rides on one core and on all cores, compared with reading the bytes; and 10,000 small files.
+/// </summary>
 internal static class Folder
 {
     private const int Rounds = 40;
@@ -44,7 +46,8 @@ internal static class Folder
     private static async Task MeasureAsync(string name, string[] paths)
     {
         var (spinOne, spinAll) = ((Wall: double.MaxValue, Cpu: double.MaxValue), (Wall: double.MaxValue, Cpu: double.MaxValue));
-        var (read, one, all) = ((Wall: double.MaxValue, Cpu: double.MaxValue), (Wall: double.MaxValue, Cpu: double.MaxValue), (Wall: double.MaxValue, Cpu: double.MaxValue));
+        var (read, one, all) = ((Wall: double.MaxValue, Cpu: double.MaxValue), (Wall: double.MaxValue, Cpu: double.MaxValue),
+            (Wall: double.MaxValue, Cpu: double.MaxValue));
         for (var round = 0; round < Rounds; round++)
         {
             spinOne = Least(spinOne, await TimeAsync(() => SpinAsync(1)));
@@ -98,7 +101,8 @@ internal static class Folder
 
     private static async Task CheckAsync(string[] paths, int threads)
     {
-        await foreach (var file in ParallelChecks.RunAsync(paths, ValidationOptions.Default, withHash: false, threads, CancellationToken.None))
+        await foreach (var file in ParallelChecks.RunAsync(paths, ValidationOptions.Default, withHash: false, threads,
+            CancellationToken.None))
         {
             if (file.Report is not { IsValid: true })
             {

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace StravaTools.Benchmarks;
 
-/// <summary>`quick`: the best of many runs of each benchmark in MB/s, within seconds. Published figures come from BenchmarkDotNet.</summary>
+/// <summary>
+/// `quick`: the best of many runs of each benchmark in MB/s, within seconds. Published figures come from BenchmarkDotNet.
+/// </summary>
 internal static class Quick
 {
     private const int Rounds = 25;
@@ -13,7 +15,8 @@ internal static class Quick
         {
             var fit = new FitBenchmarks();
             fit.Setup();
-            Show("FIT", FitBenchmarks.MixSize, ("Validate", fit.Validate), ("byte-wise CRC", fit.ByteWiseCrcAlone), ("copy", fit.PlainCopy));
+            Show("FIT", FitBenchmarks.MixSize, ("Validate", fit.Validate), ("byte-wise CRC", fit.ByteWiseCrcAlone),
+                ("copy", fit.PlainCopy));
         }
 
         foreach (var format in ((string[])["gpx", "tcx"]).Where(format => formats is [] || formats.Contains(format)))

@@ -5,7 +5,9 @@ using StravaTools.Benchmarks.Rides;
 
 namespace StravaTools.Benchmarks;
 
-/// <summary>GPX and TCX: full parse and all rules on a mix of rides, compared with .NET's XmlReader that only reads the same bytes.</summary>
+/// <summary>
+/// GPX and TCX: full parse and all rules on a mix of rides, compared with .NET's XmlReader that only reads the same bytes.
+/// </summary>
 [MemoryDiagnoser, MinColumn]
 public class XmlBenchmarks
 {

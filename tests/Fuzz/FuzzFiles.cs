@@ -12,23 +12,33 @@ internal static class FuzzFiles
     public static string[] XmlWords { get; } =
     [
         "<trkpt lat=\"1\" lon=\"2\">", "</trkpt>", "<time>2026-02-30T25:61:61Z</time>", "<time>0001-01-01T00:00:00+14:00</time>",
-        "<time>9999-12-31T23:59:59.9999999-14:00</time>", "<ele>1e308</ele>", "<ele>-1e-308</ele>", "<ele>NaN</ele>", "<!--", "-->", "<![CDATA[", "]]>",
-        "<!DOCTYPE gpx [<!ENTITY a \"b\">]>", "&a;", "&#x0;", "&#xD800;", "&amp;", "&lt;", "<?xml version=\"1.1\" encoding=\"utf-16\"?>", "<?x?>",
-        "xmlns:a=\"b\"", "<a:hr>999</a:hr>", "<hr>-1</hr>", "<cad>256</cad>", "<extensions>", "</extensions>", "<Lap StartTime=\"\">", "<Lap>", "</Lap>",
-        "<Activity Sport=\"\">", "</Activity>", "<Trackpoint>", "</Trackpoint>", "<Time/>", "<Extensions><Lap>1</Lap></Extensions>", "<Course>",
-        "<TotalTimeSeconds>1e300</TotalTimeSeconds>", "<TotalTimeSeconds>-5</TotalTimeSeconds>", "<DistanceMeters>Infinity</DistanceMeters>",
-        "<Calories>99999999999</Calories>", "\0", "\uFEFF", "\u0085", "\r\n", "<a><a><a><a>", "</a></a></a></a>", "<gpx>", "</gpx>", "lat=\"90.1\"", "lon='180'",
+        "<time>9999-12-31T23:59:59.9999999-14:00</time>", "<ele>1e308</ele>", "<ele>-1e-308</ele>", "<ele>NaN</ele>", "<!--", "-->",
+            "<![CDATA[", "]]>",
+        "<!DOCTYPE gpx [<!ENTITY a \"b\">]>", "&a;", "&#x0;", "&#xD800;", "&amp;", "&lt;", "<?xml version=\"1.1\" encoding=\"utf-16\"?>",
+            "<?x?>",
+        "xmlns:a=\"b\"", "<a:hr>999</a:hr>", "<hr>-1</hr>", "<cad>256</cad>", "<extensions>", "</extensions>", "<Lap StartTime=\"\">",
+            "<Lap>", "</Lap>",
+        "<Activity Sport=\"\">", "</Activity>", "<Trackpoint>", "</Trackpoint>", "<Time/>", "<Extensions><Lap>1</Lap></Extensions>",
+            "<Course>",
+        "<TotalTimeSeconds>1e300</TotalTimeSeconds>", "<TotalTimeSeconds>-5</TotalTimeSeconds>",
+            "<DistanceMeters>Infinity</DistanceMeters>",
+        "<Calories>99999999999</Calories>", "\0", "\uFEFF", "\u0085", "\r\n", "<a><a><a><a>", "</a></a></a></a>", "<gpx>", "</gpx>",
+            "lat=\"90.1\"", "lon='180'",
     ];
 
     public static string[] JsonWords { get; } =
     [
-        "{", "}", "[", "]", ",", ":", "null", "true", "-0", "1e999", "1.5", "99999999999999999999", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "\"version\":\"1.0\",",
-        "\"streams\":{\"time\":[0,1],\"heartrate\":[null]},", "\"sets\":[],", "\"start_time\":\"2026-01-01T00:00:00\",", "\"utc_offset\":50400,",
-        "\"utc_offset\":-99999999,", "\"elapsed_time\":-1,", "\"elapsed_time\":2147483647,", "/*x*/", "\"exercise_type\":\"SQUAT\"", "{\"sets\":[{\"duration\":-5}]}",
+        "{", "}", "[", "]", ",", ":", "null", "true", "-0", "1e999", "1.5", "99999999999999999999", "\"\"", "\"\\ud800\"", "\"\\u0000\"",
+            "\"version\":\"1.0\",",
+        "\"streams\":{\"time\":[0,1],\"heartrate\":[null]},", "\"sets\":[],", "\"start_time\":\"2026-01-01T00:00:00\",",
+            "\"utc_offset\":50400,",
+        "\"utc_offset\":-99999999,", "\"elapsed_time\":-1,", "\"elapsed_time\":2147483647,", "/*x*/", "\"exercise_type\":\"SQUAT\"",
+            "{\"sets\":[{\"duration\":-5}]}",
         "\uFEFF", "\"start_time\":\"9999-12-31T23:59:59Z\",", "\"weight\":1e308",
     ];
 
-    public static IReadOnlyList<byte[]> Of(ActivityFileFormat format) => [.. All.Where(file => file.Format == format).Select(file => file.Content.ToArray()).Where(bytes => bytes.Length is > 0 and <= Largest)];
+    public static IReadOnlyList<byte[]> Of(ActivityFileFormat format) => [.. All.Where(file => file.Format == format)
+        .Select(file => file.Content.ToArray()).Where(bytes => bytes.Length is > 0 and <= Largest)];
 
     /// <summary>Computed as documented.</summary>
     public static ushort FitCrc(ReadOnlySpan<byte> bytes)
@@ -46,7 +56,8 @@ internal static class FuzzFiles
         return (ushort)crc;
     }
 
-    private static IReadOnlyList<ActivityFile> All { get; } = [.. OnDisk().Select(path => ActivityFile.FromBytes(Path.GetFileName(path), File.ReadAllBytes(path))), .. Made()];
+    private static IReadOnlyList<ActivityFile> All { get; } =
+        [.. OnDisk().Select(path => ActivityFile.FromBytes(Path.GetFileName(path), File.ReadAllBytes(path))), .. Made()];
 
     private static IEnumerable<string> OnDisk()
     {

@@ -9,7 +9,9 @@ using Activity = StravaTools.Activities.Model.Activity;
 
 namespace StravaTools.Fuzz;
 
-/// <summary>An input format to fuzz: its seed files, and how a mutated file is corrected so that readers do not stop at the header.</summary>
+/// <summary>
+/// An input format to fuzz: its seed files, and how a mutated file is corrected so that readers do not stop at the header.
+/// </summary>
 internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, string[] words, Func<byte[], Random, byte[]> finish)
 {
     /// <summary>The time limit for reading, checking, writing, and repairing a mutated file of at most 500 kB.</summary>

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace StravaTools.Tests;
 
 /// <summary>
-/// Programs that some tests require and that are not on every machine. Their tests are skipped without them, and fail if STRAVATOOLS_REQUIRE_TOOLS is
-/// true: .ci/run installs the programs first.
+/// Programs that some tests require and that are not on every machine. Their tests are skipped without them, and fail if
+/// STRAVATOOLS_REQUIRE_TOOLS is true: .ci/run installs the programs first.
 /// </summary>
 internal static class RequiredTool
 {

@@ -39,7 +39,8 @@ public sealed class ActivityFileReportTests
         var finding = Text.Validate(Text.File("empty.gpx", "")).Finding("GEN0101");
         var rule = ActivityFileRules.All.Single(rule => rule.Id == "GEN0101");
 
-        Assert.Equal(("The file is empty.", rule.Why, rule.WhatToDo, RuleRemedy.None), (finding.What, finding.Why, finding.Remedy, finding.RemedyKind));
+        Assert.Equal(("The file is empty.", rule.Why, rule.WhatToDo, RuleRemedy.None),
+            (finding.What, finding.Why, finding.Remedy, finding.RemedyKind));
         Assert.Equal($"{finding.What} {finding.Why} {finding.Remedy}", finding.Message);
     }
 
@@ -49,7 +50,8 @@ public sealed class ActivityFileReportTests
         var start = new DateTime(2025, 6, 14, 6, 0, 0, DateTimeKind.Utc);
         for (var i = 0; i < points; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<trkpt lat=\"{45 + (i / 100_000.0):F5}\" lon=\"6\"><time>{start.AddSeconds(i):s}Z</time></trkpt>\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"<trkpt lat=\"{45 + (i / 100_000.0):F5}\" lon=\"6\"><time>{start.AddSeconds(i):s}Z</time></trkpt>\n");
         }
 
         return Text.File("a.gpx", text.Append("</trkseg></trk></gpx>").ToString());

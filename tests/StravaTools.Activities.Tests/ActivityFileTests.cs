@@ -34,7 +34,8 @@ public sealed class ActivityFileTests
     [Fact]
     public async Task A_stream_is_read_once_and_from_where_it_is()
     {
-        using var pipe = new OneWayStream(Text.Gzip("<gpx version=\"1.1\" creator=\"a\" xmlns=\"http://www.topografix.com/GPX/1/1\"/>"u8.ToArray()));
+        using var pipe =
+            new OneWayStream(Text.Gzip("<gpx version=\"1.1\" creator=\"a\" xmlns=\"http://www.topografix.com/GPX/1/1\"/>"u8.ToArray()));
         var file = await ActivityFile.ReadAsync("a.gpx.gz", pipe, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal((ActivityFileFormat.Gpx, true, "a.gpx.gz", null), (file.Format, file.IsGzip, file.Name, file.Path));
     }

@@ -47,7 +47,8 @@ public sealed class LargeFileTests : IDisposable
         var start = new DateTime(2025, 6, 14, 6, 0, 0, DateTimeKind.Utc);
         for (var i = 0; i < Points; i++)
         {
-            await text.WriteAsync($"<trkpt lat=\"45.9\" lon=\"{6 + (i % 1000 / 100_000.0):F5}\"><ele>4</ele><time>{start.AddSeconds(i):s}Z</time></trkpt>\n");
+            await text.WriteAsync(
+                $"<trkpt lat=\"45.9\" lon=\"{6 + (i % 1000 / 100_000.0):F5}\"><ele>4</ele><time>{start.AddSeconds(i):s}Z</time></trkpt>\n");
         }
 
         await text.WriteAsync("</trkseg></trk></gpx>");

@@ -8,7 +8,8 @@ namespace StravaTools.Activities.Tests;
 /// <summary>Files made of text, for tests.</summary>
 internal static class Text
 {
-    public static Activity Read(string name, string text) => Assert.Single(File(name, text).ReadContent(TestContext.Current.CancellationToken).Activities);
+    public static Activity Read(string name, string text) =>
+        Assert.Single(File(name, text).ReadContent(TestContext.Current.CancellationToken).Activities);
 
     public static ActivityFileReport Validate(string name, string text) => Validate(File(name, text));
 
@@ -29,5 +30,6 @@ internal static class Text
 
     public static byte[] Gzip(string text) => Gzip(Encoding.UTF8.GetBytes(text));
 
-    public static Finding Finding(this ActivityFileReport report, string ruleId) => Assert.Single(report.Findings, finding => finding.RuleId == ruleId);
+    public static Finding Finding(this ActivityFileReport report, string ruleId) =>
+        Assert.Single(report.Findings, finding => finding.RuleId == ruleId);
 }

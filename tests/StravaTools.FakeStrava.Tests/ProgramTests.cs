@@ -12,7 +12,8 @@ public class ProgramTests
     [Fact]
     public async Task Program_prints_one_line_and_exits_when_standard_input_closes()
     {
-        using var fake = Start("--exit-with-stdin", "--token", "secret", "--no-partner", "--processing", "polls:1", "--duplicate-text", "html");
+        using var fake =
+            Start("--exit-with-stdin", "--token", "secret", "--no-partner", "--processing", "polls:1", "--duplicate-text", "html");
 
         var line = JsonElement.Parse((await ReadLineAsync(fake))!);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync($"{line.GetProperty("url").GetString()}/api/v3/athlete?access_token=secret"));
@@ -36,7 +37,8 @@ public class ProgramTests
             TestContext.Current.CancellationToken);
 
         Assert.Equal(["600,30000"], created.Headers.GetValues("X-RateLimit-Limit"));
-        Assert.Contains("9007199254740993", await created.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("9007199254740993", await created.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         fake.StandardInput.Close();
         await EndAsync(fake);
     }
@@ -52,7 +54,8 @@ public class ProgramTests
         using var form = new MultipartFormDataContent
         {
             { new StringContent("fit"), "data_type" },
-            { new ByteArrayContent(await File.ReadAllBytesAsync(sample, TestContext.Current.CancellationToken)), "file", "morning-ride.fit" },
+            { new ByteArrayContent(await File.ReadAllBytesAsync(sample, TestContext.Current.CancellationToken)), "file",
+                "morning-ride.fit" },
         };
         using var uploaded = await http.PostAsync($"{url}/api/v3/uploads", form, TestContext.Current.CancellationToken);
 
@@ -152,7 +155,8 @@ public class ProgramTests
         Assert.Equal(0, exitCode);
         string[] options =
         [
-            "--port", "--processing", "--duplicate-text", "--no-partner", "--profile", "--no-limits", "--seed", "--first-id", "--token", "--exit-with-stdin",
+            "--port", "--processing", "--duplicate-text", "--no-partner", "--profile", "--no-limits", "--seed", "--first-id", "--token",
+                "--exit-with-stdin",
             "--exit-with-process",
         ];
         Assert.All(options, option => Assert.Contains(option, output, StringComparison.Ordinal));

@@ -3,7 +3,9 @@ using System.Reflection.PortableExecutable;
 
 namespace StravaTools.MSBuild.Tests;
 
-/// <summary>The properties of types in an assembly that cannot be loaded here, because MSBuild or PowerShell would have to come with it.</summary>
+/// <summary>
+/// The properties of types in an assembly that cannot be loaded here, because MSBuild or PowerShell would have to come with it.
+/// </summary>
 internal sealed class AssemblyProperties(string path) : IDisposable
 {
     private readonly PEReader _file = new(File.OpenRead(path));
@@ -23,7 +25,8 @@ internal sealed class AssemblyProperties(string path) : IDisposable
         {
             var definition = Reader.GetTypeDefinition(handle);
             var properties = definition.GetProperties().Select(Reader.GetPropertyDefinition).Where(IsSettable);
-            names.UnionWith(properties.Where(property => attribute is null || HasAttribute(property, attribute)).Select(property => Reader.GetString(property.Name)));
+            names.UnionWith(properties.Where(property => attribute is null || HasAttribute(property, attribute))
+                .Select(property => Reader.GetString(property.Name)));
             handle = BaseOf(definition);
         }
 

@@ -50,7 +50,8 @@ public sealed class DecathlonTasksTests : IDisposable
         output.AssertHas("stored lunch-walk.tcx: application/vnd.garmin.tcx+xml http://127.0.0.1:");
         output.AssertHas("added: 2");
         Assert.Matches($@"thumbnail: \S+/maps/{ActivityId}\.jpg \S+/files/[0-9a-f]{{40}}", output.Text);
-        Assert.Equal(0xFF, (await File.ReadAllBytesAsync(Path.Combine(_build.Folder, "old.jpg"), TestContext.Current.CancellationToken))[0]);
+        Assert.Equal(0xFF,
+            (await File.ReadAllBytesAsync(Path.Combine(_build.Folder, "old.jpg"), TestContext.Current.CancellationToken))[0]);
     }
 
     [Theory]
@@ -61,7 +62,8 @@ public sealed class DecathlonTasksTests : IDisposable
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         UseFake(fake);
-        await File.WriteAllBytesAsync(Path.Combine(_build.Folder, "a.jpg"), TestPictures.JpegOfSize(size), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(_build.Folder, "a.jpg"), TestPictures.JpegOfSize(size),
+            TestContext.Current.CancellationToken);
 
         var output = await _build.RunAsync($"""<SetDecathlonThumbnail ActivityId="{ActivityId}" PhotoPath="a.jpg" />""");
 
@@ -79,7 +81,8 @@ public sealed class DecathlonTasksTests : IDisposable
         _build.Add("text.jpg", "no picture");
 
         var output = await _build.RunAsync(
-            $"""<AddDecathlonPhoto ActivityId="{ActivityId}" Photos="text.jpg;finish.jpg" ContinueOnError="ErrorAndContinue" />""", "-verbosity:detailed");
+            $"""<AddDecathlonPhoto ActivityId="{ActivityId}" Photos="text.jpg;finish.jpg" ContinueOnError="ErrorAndContinue" />""",
+                "-verbosity:detailed");
 
         Assert.Equal(1, output.ExitCode);
         output.AssertHas("text.jpg : error PictureNotJpeg: 'text.jpg' is no picture");
@@ -87,13 +90,15 @@ public sealed class DecathlonTasksTests : IDisposable
         foreach (var secret in new[] { fake.Decathlon.ApiKey, fake.Decathlon.AccessToken })
         {
             // MSBuild itself lists the environment it was started with; nothing of ours adds to that.
-            Assert.Equal(output.Text.Split(secret).Length - 1, output.Lines.Count(line => line.StartsWith("DECATHLON_", StringComparison.Ordinal) && line.Contains(secret, StringComparison.Ordinal)));
+            Assert.Equal(output.Text.Split(secret).Length - 1, output.Lines.Count(
+                line => line.StartsWith("DECATHLON_", StringComparison.Ordinal) && line.Contains(secret, StringComparison.Ordinal)));
         }
     }
 
     [Theory]
     [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" />""", "DecathlonThumbnailMissing")]
-    [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" Url="https://example.com/" NoSave="true" SaveCurrentTo="a.jpg" />""", "DecathlonSavingTwice")]
+    [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" Url="https://example.com/" NoSave="true" SaveCurrentTo="a.jpg" />""",
+        "DecathlonSavingTwice")]
     [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" Url="https://example.com/" />""", "DecathlonNotFound")]
     [InlineData("""<SendDecathlonFile Files="missing.jpg" />""", "FileNotFound")]
     [InlineData("""<SendDecathlonFile Files="a" ApiKeyVariable="NONE" />""", "NoDecathlonApiKey")]
@@ -141,7 +146,8 @@ public sealed class DecathlonTasksTests : IDisposable
         var refused = await _build.RunAsync(task);
 
         Assert.Equal(1, refused.ExitCode);
-        Assert.Matches(@"error FileExists: '\S.*precious\.jpg' exists already\. Write to another path, or set Overwrite to true\.", refused.Text);
+        Assert.Matches(@"error FileExists: '\S.*precious\.jpg' exists already\. Write to another path, or set Overwrite to true\.",
+            refused.Text);
         Assert.Equal("the user's own", await File.ReadAllTextAsync(precious, TestContext.Current.CancellationToken));
         Assert.Empty(fake.Decathlon.StoredFiles);
 

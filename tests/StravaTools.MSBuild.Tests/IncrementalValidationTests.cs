@@ -43,7 +43,8 @@ public sealed class IncrementalValidationTests : IDisposable
         var report = Path.Combine(_build.Folder, "out", "files.sarif");
 
         await RunAsync("-p:StravaToolsReportPath=out/files.sarif");
-        Assert.Contains("\"uri\": \"planned-route.gpx\"", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("\"uri\": \"planned-route.gpx\"", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
 
         File.Delete(Path.Combine(_build.Folder, "planned-route.gpx"));
         await RunAsync("-p:StravaToolsReportPath=out/files.sarif");

@@ -60,7 +60,8 @@ public sealed class StravaTasksTests : IDisposable
         output.AssertHas($"POST {fake.BaseUri}api/v3/uploads: 201");
 
         // MSBuild itself lists the environment it was started with; nothing of ours adds to that.
-        Assert.Equal(output.Text.Split(fake.AccessToken).Length - 1, output.Lines.Count(line => line.StartsWith("STRAVA_ACCESS_TOKEN", StringComparison.Ordinal)));
+        Assert.Equal(output.Text.Split(fake.AccessToken).Length - 1,
+            output.Lines.Count(line => line.StartsWith("STRAVA_ACCESS_TOKEN", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -71,7 +72,10 @@ public sealed class StravaTasksTests : IDisposable
         _build.AddSample("lunch-walk.tcx");
         File.Copy(Path.Combine(_build.Folder, "lunch-walk.tcx"), Path.Combine(_build.Folder, "z-again.tcx"));
 
-        var output = await _build.RunAsync(Send.Replace("</ItemGroup>", """<File Update="@(File)" SportType="hike" Name="Round the lake" Commute="true" Trainer="perhaps" /></ItemGroup>""", StringComparison.Ordinal));
+        var output = await _build.RunAsync(
+            Send.Replace("</ItemGroup>",
+                """<File Update="@(File)" SportType="hike" Name="Round the lake" Commute="true" Trainer="perhaps" /></ItemGroup>""",
+                    StringComparison.Ordinal));
 
         var activity = Assert.Single(fake.Activities);
         Assert.Equal(0, output.ExitCode);
@@ -87,7 +91,8 @@ public sealed class StravaTasksTests : IDisposable
         UseFake(fake);
         _build.AddSample("lunch-walk.tcx");
 
-        var output = await _build.RunAsync("""<SendStravaUpload Files="lunch-walk.tcx;lunch-walk.tcx" Wait="true" TreatDuplicateAsError="true" />""");
+        var output = await _build.RunAsync(
+            """<SendStravaUpload Files="lunch-walk.tcx;lunch-walk.tcx" Wait="true" TreatDuplicateAsError="true" />""");
 
         Assert.Equal(1, output.ExitCode);
         output.AssertHas("Uploading lunch-walk.tcx (1 of 2)");
@@ -178,7 +183,8 @@ public sealed class StravaTasksTests : IDisposable
         await using var fake = await FakeStravaServer.StartAsync(options, TestContext.Current.CancellationToken);
         UseFake(fake);
 
-        var output = await _build.RunAsync($"""<NewStravaActivity Name="a" SportType="Run" StartTime="2025-06-14T18:30:00" ElapsedTime="60" {attribute} />""");
+        var output = await _build.RunAsync(
+            $"""<NewStravaActivity Name="a" SportType="Run" StartTime="2025-06-14T18:30:00" ElapsedTime="60" {attribute} />""");
 
         Assert.Equal((0, expected), (output.ExitCode, Assert.Single(fake.Activities).Private));
     }
@@ -272,8 +278,10 @@ public sealed class StravaTasksTests : IDisposable
             Path.Combine(Build.Repository, "module", "samples", "Quickstart.proj"), $"-p:StravaToolsTasksAssembly={Build.TasksAssembly}");
 
         Assert.Equal(0, output.ExitCode);
-        Assert.Contains(output.Lines, line => line.StartsWith("File ", StringComparison.Ordinal) && line.EndsWith("ActivityUrl", StringComparison.Ordinal));
-        foreach (var (file, format) in new[] { ("morning-ride.fit", "Fit"), ("evening-run.gpx.gz", "Gpx"), ("lunch-walk.tcx", "Tcx"), ("strength-workout.json", "StrengthJson") })
+        Assert.Contains(output.Lines,
+            line => line.StartsWith("File ", StringComparison.Ordinal) && line.EndsWith("ActivityUrl", StringComparison.Ordinal));
+        foreach (var (file, format) in new[] { ("morning-ride.fit", "Fit"), ("evening-run.gpx.gz", "Gpx"), ("lunch-walk.tcx", "Tcx"),
+            ("strength-workout.json", "StrengthJson") })
         {
             Assert.Matches($@"(?m)^ *{file} +{format} +Ready +\d+ +http://127\.0\.0\.1:\d+/activities/\d+$", output.Text);
         }

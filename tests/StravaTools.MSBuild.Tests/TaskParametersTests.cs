@@ -41,7 +41,8 @@ public sealed class TaskParametersTests
     public void Task_has_a_property_for_each_parameter_of_its_cmdlet(string cmdlet, string task)
     {
         var properties = PropertiesOf(task);
-        var missing = ParametersOf(cmdlet).Where(name => !properties.Contains(name) && !properties.Contains(Plural(name)) && !IsExplained(cmdlet, name));
+        var missing = ParametersOf(cmdlet)
+            .Where(name => !properties.Contains(name) && !properties.Contains(Plural(name)) && !IsExplained(cmdlet, name));
 
         Assert.Empty(missing);
     }
@@ -49,13 +50,15 @@ public sealed class TaskParametersTests
     [Fact]
     public void Each_exception_names_a_parameter_that_the_cmdlet_has()
     {
-        foreach (var (cmdlet, parameter) in Exceptions.Keys.Select(key => key.Split(' ')).Where(parts => parts.Length == 2).Select(parts => (parts[0], parts[1])))
+        foreach (var (cmdlet, parameter) in Exceptions.Keys.Select(key => key.Split(' ')).Where(parts => parts.Length == 2)
+            .Select(parts => (parts[0], parts[1])))
         {
             Assert.Contains(parameter, ParametersOf(cmdlet));
         }
     }
 
-    private static bool IsExplained(string cmdlet, string parameter) => Exceptions.ContainsKey($"{cmdlet} {parameter}") || Exceptions.ContainsKey(parameter);
+    private static bool IsExplained(string cmdlet, string parameter) =>
+        Exceptions.ContainsKey($"{cmdlet} {parameter}") || Exceptions.ContainsKey(parameter);
 
     private static string Plural(string name)
     {

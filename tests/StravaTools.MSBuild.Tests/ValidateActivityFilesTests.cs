@@ -33,7 +33,8 @@ public sealed class ValidateActivityFilesTests : IDisposable
         output.AssertHas("report planned-route.gpx: false gpx Ride 60");
         output.AssertHas("report lunch-walk.tcx: true tcx Walk 271 2700");
         output.AssertHas("report evening-run.gpx.gz: true gpx.gz Run 571 2280");
-        Assert.Contains(output.Lines, line => line == "valid: evening-run.gpx.gz;lunch-walk.tcx" || line == "valid: lunch-walk.tcx;evening-run.gpx.gz");
+        Assert.Contains(output.Lines,
+            line => line == "valid: evening-run.gpx.gz;lunch-walk.tcx" || line == "valid: lunch-walk.tcx;evening-run.gpx.gz");
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public sealed class HostedModuleTests(ModuleHost host) : IClassFixture<ModuleHos
     {
         var activity = Create("Sunrise");
 
-        var photo = Assert.Single(host.Invoke("Add-StravaPhoto", new() { ["PhotoPath"] = ModuleHost.PathOfSample("finish.jpg") }, activity));
+        var photo = Assert.Single(
+            host.Invoke("Add-StravaPhoto", new() { ["PhotoPath"] = ModuleHost.PathOfSample("finish.jpg") }, activity));
 
         Assert.Equal("Added", Text(photo, "Outcome"));
         Assert.Equal(Text(activity, "Id"), Text(photo, "ActivityId"));

@@ -69,13 +69,14 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
     };
 
     /// <summary>PowerShell's errorId, MSBuild's errorCode, and our own IDs and codes.</summary>
-    private static bool IsErrorId(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_String && parameter.Name switch
-    {
-        "errorId" or "errorCode" => true,
-        "code" => parameter.ContainingSymbol.Name is "LogError" or "WriteError",
-        "Id" => parameter.ContainingType.ToDisplayString() == Entry,
-        _ => false,
-    };
+    private static bool IsErrorId(IParameterSymbol parameter) =>
+        parameter.Type.SpecialType == SpecialType.System_String && parameter.Name switch
+        {
+            "errorId" or "errorCode" => true,
+            "code" => parameter.ContainingSymbol.Name is "LogError" or "WriteError",
+            "Id" => parameter.ContainingType.ToDisplayString() == Entry,
+            _ => false,
+        };
 
     private static string? WhatIsWrong(IOperation value, OperationAnalysisContext context, ImmutableArray<INamedTypeSymbol> tables)
     {

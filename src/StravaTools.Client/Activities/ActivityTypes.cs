@@ -14,7 +14,8 @@ internal static class ActivityTypes
         "EMountainBikeRide" => "EBikeRide",
         "TrailRun" => "Run",
         "VirtualRow" => "Rowing",
-        "Badminton" or "Basketball" or "Cricket" or "Dance" or "HighIntensityIntervalTraining" or "Padel" or "PhysicalTherapy" or "Pickleball"
+        "Badminton" or "Basketball" or "Cricket" or "Dance" or "HighIntensityIntervalTraining" or "Padel" or "PhysicalTherapy"
+            or "Pickleball"
             or "Pilates" or "Racquetball" or "Squash" or "TableTennis" or "Tennis" or "Volleyball" => "Workout",
         var name => name,
     };

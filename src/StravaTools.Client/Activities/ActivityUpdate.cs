@@ -3,8 +3,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Client.Activities;
 
 /// <summary>
-/// What to change of an activity (strava-activities.md, "Update an activity"). Null is not sent. Today's Strava then leaves the attribute as it is; by the
-/// document, private, commute, and trainer default to false.
+/// What to change of an activity (strava-activities.md, "Update an activity"). Null is not sent. Today's Strava then leaves the attribute
+/// as it is; by the document, private, commute, and trainer default to false.
 /// </summary>
 public sealed record ActivityUpdate
 {

@@ -2,7 +2,8 @@ namespace StravaTools.Client.Activities;
 
 /// <summary>The update as it is sent: flags are booleans here, where creating an activity takes integers.</summary>
 internal sealed record ActivityUpdateBody(
-    string? Name, string? Type, string? SportType, string? Description, string? GearId, bool? Trainer, bool? Commute, bool? Private, bool? HideFromHome)
+    string? Name, string? Type, string? SportType, string? Description, string? GearId, bool? Trainer, bool? Commute, bool? Private,
+        bool? HideFromHome)
 {
     /// <exception cref="ArgumentException">Nothing is to be changed.</exception>
     public static ActivityUpdateBody FromUpdate(ActivityUpdate update)
@@ -15,6 +16,7 @@ internal sealed record ActivityUpdateBody(
 
         var type = update.SportType is { } sport ? ActivityTypes.TypeOf(sport) : null;
         return new ActivityUpdateBody(
-            update.Name, type, update.SportType?.Name, update.Description, update.GearId, update.Trainer, update.Commute, update.Private, update.HideFromHome);
+            update.Name, type, update.SportType?.Name, update.Description, update.GearId, update.Trainer, update.Commute, update.Private,
+                update.HideFromHome);
     }
 }

@@ -6,8 +6,8 @@ namespace StravaTools.Client.Activities;
 public sealed record NewActivity
 {
     /// <summary>
-    /// The names that <see cref="CustomData"/> must not use, in any case: the documented parameters of a creation (sport_type is of Strava's published
-    /// swagger) and of every request.
+    /// The names that <see cref="CustomData"/> must not use, in any case: the documented parameters of a creation (sport_type is of
+    /// Strava's published swagger) and of every request.
     /// </summary>
     public static IReadOnlySet<string> ReservedNames { get; } = new HashSet<string>(
         [
@@ -44,7 +44,8 @@ public sealed record NewActivity
     public bool? Private { get; init; }
 
     /// <summary>
-    /// Custom scalars by name, such as rpe (strava-partner-uploads.md, "Include custom data without a file"). None of them may have one of the
+    /// Custom scalars by name, such as rpe (strava-partner-uploads.md, "Include custom data without a file"). None of them may have one of
+    /// the
     /// <see cref="ReservedNames"/> (<see cref="StravaErrors.CustomDataNameReserved"/>).
     /// </summary>
     public IReadOnlyDictionary<string, string> CustomData { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -54,6 +55,7 @@ public sealed record NewActivity
     {
         ArgumentNullException.ThrowIfNull(created);
         return IgnoredSettings.Of(
-            (nameof(Trainer), Trainer, created.Trainer), (nameof(Commute), Commute, created.Commute), (nameof(Private), Private, created.Private));
+            (nameof(Trainer), Trainer, created.Trainer), (nameof(Commute), Commute, created.Commute),
+                (nameof(Private), Private, created.Private));
     }
 }

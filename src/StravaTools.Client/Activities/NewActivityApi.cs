@@ -8,10 +8,12 @@ public static class NewActivityApi
 {
     /// <summary>Creates an activity without a file (strava-activities.md, "Create an activity").</summary>
     /// <exception cref="ApiException">
-    /// A custom field has the name of a documented parameter (<see cref="StravaErrors.CustomDataNameReserved"/>), the server refused it, or what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>): Strava knows no duplicates here, so it is
-    /// never sent again by itself.
+    /// A custom field has the name of a documented parameter (<see cref="StravaErrors.CustomDataNameReserved"/>), the server refused it, or
+    /// what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>): Strava knows no duplicates here, so it is never sent again by
+    /// itself.
     /// </exception>
-    public static async Task<StravaActivity> CreateActivityAsync(this StravaClient client, NewActivity activity, CancellationToken cancellationToken = default)
+    public static async Task<StravaActivity> CreateActivityAsync(this StravaClient client, NewActivity activity,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
         if (activity.CustomData.Keys.FirstOrDefault(NewActivity.ReservedNames.Contains) is { } reserved)
@@ -20,7 +22,8 @@ public static class NewActivityApi
         }
 
         using var content = new FormUrlEncodedContent(FieldsOf(activity));
-        var created = await client.Transport.SendAsync(HttpMethod.Post, "activities", content, ActivityJson.Default.StravaActivity, cancellationToken);
+        var created = await client.Transport.SendAsync(HttpMethod.Post, "activities", content, ActivityJson.Default.StravaActivity,
+            cancellationToken);
         return client.WithUrl(created);
     }
 

@@ -9,8 +9,9 @@ using StravaTools.Client.Segments;
 namespace StravaTools.Client.Activities;
 
 /// <summary>
-/// An activity on Strava (strava-activities.md, "Detailed representation attributes"). Summaries, as in lists, lack the description, the calories, gear,
-/// photos, efforts, splits, laps, device and embed token. What Strava leaves out is null; attributes without a property are in <see cref="ExtensionData"/>.
+/// An activity on Strava (strava-activities.md, "Detailed representation attributes"). Summaries, as in lists, lack the description, the
+/// calories, gear, photos, efforts, splits, laps, device and embed token. What Strava leaves out is null; attributes without a property are
+/// in <see cref="ExtensionData"/>.
 /// </summary>
 public sealed record StravaActivity
 {
@@ -68,7 +69,9 @@ public sealed record StravaActivity
     /// <summary>As (GMT-08:00) America/Los_Angeles.</summary>
     public string? Timezone { get; init; }
 
-    /// <summary>Seconds that the wall clock was ahead of UTC (attributes that the document has not are by Strava's published swagger).</summary>
+    /// <summary>
+    /// Seconds that the wall clock was ahead of UTC (attributes that the document has not are by Strava's published swagger).
+    /// </summary>
     public int? UtcOffset { get; init; }
 
     /// <summary>Where it began, degrees; rounded to 2 decimals unless it is the athlete's own and the token has view_private.</summary>

@@ -2,8 +2,8 @@
 namespace StravaTools.Client.Activities;
 
 /// <summary>
-/// Just enough of an activity to see whether it has changed (strava-activities.md, "Meta representation attributes"). Strava writes it as an array; what
-/// the array is too short for is null.
+/// Just enough of an activity to see whether it has changed (strava-activities.md, "Meta representation attributes"). Strava writes it as
+/// an array; what the array is too short for is null.
 /// </summary>
 public sealed record StravaActivityMeta
 {
@@ -28,7 +28,9 @@ public sealed record StravaActivityMeta
     /// <summary>Flagged as dubious.</summary>
     public bool? Flagged { get; init; }
 
-    /// <summary>The first record outside a privacy zone; greater than <see cref="MapEndIndex"/> if the whole activity is within one.</summary>
+    /// <summary>
+    /// The first record outside a privacy zone; greater than <see cref="MapEndIndex"/> if the whole activity is within one.
+    /// </summary>
     public int? MapStartIndex { get; init; }
 
     /// <summary>The last record outside a privacy zone; 0 or null if the end is not within one.</summary>

@@ -3,8 +3,8 @@ using StravaTools.Activities.Analysis;
 namespace StravaTools.Client.Activities;
 
 /// <summary>
-/// One series of values of an activity, as its heart rate (strava-v3-api.md, "Summary of Resources", /v3/activities/:id/streams; attributes by Strava's
-/// published swagger). All streams of an answer have values for the same records.
+/// One series of values of an activity, as its heart rate (strava-v3-api.md, "Summary of Resources", /v3/activities/:id/streams; attributes
+/// by Strava's published swagger). All streams of an answer have values for the same records.
 /// </summary>
 public sealed record StravaStreamData
 {
@@ -15,7 +15,8 @@ public sealed record StravaStreamData
     public required string Type { get; init; }
 
     /// <summary>
-    /// A value for each record: a number, for latlng a <see cref="Position"/>, for moving a boolean; null where there is none. The units are those of
+    /// A value for each record: a number, for latlng a <see cref="Position"/>, for moving a boolean; null where there is none. The units
+    /// are those of
     /// <see cref="StravaStreamTypes"/>.
     /// </summary>
     public required IReadOnlyList<object?> Data { get; init; }

@@ -23,7 +23,8 @@ internal sealed class StreamsConverter : JsonConverter<IReadOnlyList<StravaStrea
 
     private static StravaStreamData Stream(JsonElement stream, string? type)
     {
-        if (type is null || stream.ValueKind != JsonValueKind.Object || !stream.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Array)
+        if (type is null || stream.ValueKind != JsonValueKind.Object || !stream.TryGetProperty("data", out var data)
+            || data.ValueKind != JsonValueKind.Array)
         {
             throw new JsonException("A stream has a type, and data in an array.");
         }
@@ -49,7 +50,8 @@ internal sealed class StreamsConverter : JsonConverter<IReadOnlyList<StravaStrea
 
     private static string? ReadText(JsonElement element, string name)
     {
-        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.String)
         {
             return value.GetString();
         }

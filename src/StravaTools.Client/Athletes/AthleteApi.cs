@@ -9,5 +9,6 @@ public static class AthleteApi
 
     /// <summary>Any athlete: oneself in detail, others in summary (strava-v3-api.md, "Summary of Resources", /v3/athletes/:id).</summary>
     public static Task<StravaAthlete> GetAthleteAsync(this StravaClient client, long id, CancellationToken cancellationToken = default) =>
-        client.Transport.SendAsync(HttpMethod.Get, string.Create(null, $"athletes/{id}"), null, AthleteJson.Default.StravaAthlete, cancellationToken);
+        client.Transport.SendAsync(HttpMethod.Get, string.Create(null, $"athletes/{id}"), null, AthleteJson.Default.StravaAthlete,
+            cancellationToken);
 }

@@ -5,8 +5,8 @@ using StravaTools.Client.Clubs;
 namespace StravaTools.Client.Athletes;
 
 /// <summary>
-/// An athlete, from the mere id (meta) to all that Strava tells (detail): GET /athlete and /athletes/:id (strava-v3-api.md, "Summary of Resources"; attributes by Strava's
-/// published swagger).
+/// An athlete, from the mere id (meta) to all that Strava tells (detail): GET /athlete and /athletes/:id (strava-v3-api.md, "Summary of
+/// Resources"; attributes by Strava's published swagger).
 /// </summary>
 public sealed record StravaAthlete
 {

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace StravaTools.Client.Clubs;
 
 /// <summary>
-/// A club, in summary, as those of an athlete, or in detail (strava-v3-api.md, "Summary of Resources", /v3/clubs/:id; attributes by Strava's published
-/// swagger).
+/// A club, in summary, as those of an athlete, or in detail (strava-v3-api.md, "Summary of Resources", /v3/clubs/:id; attributes by
+/// Strava's published swagger).
 /// </summary>
 public sealed record StravaClub
 {

@@ -7,7 +7,7 @@ namespace StravaTools.Client.Files;
 /// <param name="Path">The file, as it was named.</param>
 /// <param name="Report">What checking it found; null if it could not be read.</param>
 /// <param name="Error">
-/// Why it could not be read: <see cref="ApiErrors.FileNotFound"/>, <see cref="ApiErrors.PathIsDirectory"/> or <see cref="ApiErrors.FileNotReadable"/>;
-/// null if it could.
+/// Why it could not be read: <see cref="ApiErrors.FileNotFound"/>, <see cref="ApiErrors.PathIsDirectory"/> or
+/// <see cref="ApiErrors.FileNotReadable"/>; null if it could.
 /// </param>
 public sealed record FileCheck(string Path, ActivityFileReport? Report, ApiException? Error);

@@ -37,21 +37,26 @@ public sealed class FileChecks
         _options = options with { Now = options.Now ?? (clock ?? TimeProvider.System).GetUtcNow() };
         _seen = new SeenActivities(_options);
         _reportPath = reportPath;
-        _format = reportPath is null ? null : ReportFormat.FromFileName(reportPath) ?? throw new StravaException(StravaErrors.ReportFormatUnknown, reportPath);
+        _format = reportPath is null ? null : ReportFormat.FromFileName(reportPath)
+            ?? throw new StravaException(StravaErrors.ReportFormatUnknown, reportPath);
     }
 
     /// <summary>True if every file so far was readable and has no error.</summary>
     public bool AllValid { get; private set; } = true;
 
-    /// <summary>Reads and checks files on all cores, and finds duplicates. The results have the order of the paths. Call it only once.</summary>
+    /// <summary>
+    /// Reads and checks files on all cores, and finds duplicates. The results have the order of the paths. Call it only once.
+    /// </summary>
     /// <param name="paths">The files. The sequence is enumerated lazily, on another thread.</param>
     /// <param name="cancellationToken">Cancels the checks.</param>
-    public async IAsyncEnumerable<FileCheck> CheckAsync(IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<FileCheck> CheckAsync(IEnumerable<string> paths, [EnumeratorCancellation]
+    CancellationToken cancellationToken = default)
     {
         var files = ActivityValidator.ValidateManyAsync(paths, _options, Environment.ProcessorCount, withHash: true, cancellationToken);
         await foreach (var file in files.WithCancellation(cancellationToken))
         {
-            yield return file.Report is null ? Unreadable(file.Path, file.Error!) : Checked(_seen.CheckForDuplicate(file.Report, file.Sha256!), file.Path);
+            yield return file.Report is null
+                ? Unreadable(file.Path, file.Error!) : Checked(_seen.CheckForDuplicate(file.Report, file.Sha256!), file.Path);
         }
     }
 

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace StravaTools.Client.Representations;
 
 /// <summary>
-/// What the documents call an integer is written with a fraction in their own examples ("max_heartrate": 179.0), or as a string. Whole values are taken
-/// either way, and plain integers exactly, for ids go beyond what a double holds.
+/// What the documents call an integer is written with a fraction in their own examples ("max_heartrate": 179.0), or as a string. Whole
+/// values are taken either way, and plain integers exactly, for ids go beyond what a double holds.
 /// </summary>
 internal sealed class WholeNumberConverter : JsonConverter<long>
 {
@@ -18,7 +18,8 @@ internal sealed class WholeNumberConverter : JsonConverter<long>
     {
         JsonTokenType.Number when reader.TryGetInt64(out var number) => number,
         JsonTokenType.Number when reader.TryGetDecimal(out var number) && IsWhole(number) => (long)number,
-        JsonTokenType.String when long.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        JsonTokenType.String
+            when long.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         _ => throw new JsonException("This is no whole number of 64 bits."),
     };
 

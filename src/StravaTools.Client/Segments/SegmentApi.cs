@@ -10,14 +10,17 @@ public static class SegmentApi
     public static Task<StravaSegment> GetSegmentAsync(this StravaClient client, long id, CancellationToken cancellationToken = default) =>
         client.Transport.SendAsync(HttpMethod.Get, PathOf(id), null, SegmentJson.Default.StravaSegment, cancellationToken);
 
-    /// <summary>A page of the leaderboard of a segment (strava-v3-api.md, "Summary of Resources", /v3/segments/:id/leaderboard, and "Pagination").</summary>
+    /// <summary>
+    /// A page of the leaderboard of a segment (strava-v3-api.md, "Summary of Resources", /v3/segments/:id/leaderboard, and "Pagination").
+    /// </summary>
     /// <param name="client">Sends the request.</param>
     /// <param name="segmentId">The segment.</param>
     /// <param name="page">1 for the first.</param>
     /// <param name="perPage">How many athletes, up to 200.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<StravaLeaderboard> GetLeaderboardAsync(
-        this StravaClient client, long segmentId, int page = 1, int perPage = StravaClient.MaxPageSize, CancellationToken cancellationToken = default)
+        this StravaClient client, long segmentId, int page = 1, int perPage = StravaClient.MaxPageSize,
+            CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         StravaClient.ThrowUnlessPageSize(perPage);
@@ -37,12 +40,13 @@ public static class SegmentApi
     {
         StravaClient.ThrowUnlessPageSize(perPage);
         return PagesAsync<StravaLeaderboardEntry>(
-            async (page, token) => (await client.GetLeaderboardAsync(segmentId, page, perPage, token)).Entries!, entry => entry.AthleteId, cancellationToken);
+            async (page, token) => (await client.GetLeaderboardAsync(segmentId, page, perPage, token)).Entries!, entry => entry.AthleteId,
+                cancellationToken);
     }
 
     /// <summary>
-    /// The efforts on a segment, in the order of their start (strava-v3-api.md, "Summary of Resources", /v3/segments/:id/all_efforts). Pages are asked for
-    /// when they are needed.
+    /// The efforts on a segment, in the order of their start (strava-v3-api.md, "Summary of Resources", /v3/segments/:id/all_efforts).
+    /// Pages are asked for when they are needed.
     /// </summary>
     /// <param name="client">Sends the request.</param>
     /// <param name="segmentId">The segment.</param>
@@ -50,7 +54,8 @@ public static class SegmentApi
     /// <param name="perPage">How many to ask for at once, up to 200.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static IAsyncEnumerable<StravaEffort> ListEffortsAsync(
-        this StravaClient client, long segmentId, long? athleteId = null, int perPage = StravaClient.MaxPageSize, CancellationToken cancellationToken = default)
+        this StravaClient client, long segmentId, long? athleteId = null, int perPage = StravaClient.MaxPageSize,
+            CancellationToken cancellationToken = default)
     {
         StravaClient.ThrowUnlessPageSize(perPage);
         var athlete = athleteId is null ? "" : string.Create(CultureInfo.InvariantCulture, $"athlete_id={athleteId}&");
@@ -64,11 +69,13 @@ public static class SegmentApi
     private static string PathOf(long id) => string.Create(null, $"segments/{id}");
 
     /// <summary>
-    /// "prefer iterating until an empty page is returned" (strava-v3-api.md, "Pagination"). Pages overlap where something came in meanwhile, and one that
-    /// brings nothing new is the end too: a server that puts one's own entry onto every page would have no empty one.
+    /// "prefer iterating until an empty page is returned" (strava-v3-api.md, "Pagination"). Pages overlap where something came in
+    /// meanwhile, and one that brings nothing new is the end too: a server that puts one's own entry onto every page would have no empty
+    /// one.
     /// </summary>
     private static async IAsyncEnumerable<T> PagesAsync<T>(
-        Func<int, CancellationToken, Task<IReadOnlyList<T>>> read, Func<T, long?> id, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<int, CancellationToken, Task<IReadOnlyList<T>>> read, Func<T, long?> id, [EnumeratorCancellation]
+        CancellationToken cancellationToken)
     {
         var seen = new HashSet<long>();
         for (var page = 1; ; page++)

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace StravaTools.Client.Segments;
 
 /// <summary>
-/// A rank at the time of the upload, which is never computed again and so tells nothing of the leaderboard of today (strava-activities.md, "Achievements").
+/// A rank at the time of the upload, which is never computed again and so tells nothing of the leaderboard of today (strava-activities.md,
+/// "Achievements").
 /// </summary>
 public sealed record StravaAchievement
 {

@@ -5,7 +5,9 @@ using StravaTools.Client.Representations;
 
 namespace StravaTools.Client.Segments;
 
-/// <summary>An effort on a segment, or a best effort over a distance (strava-activities.md, "Example activity", segment_efforts and best_efforts).</summary>
+/// <summary>
+/// An effort on a segment, or a best effort over a distance (strava-activities.md, "Example activity", segment_efforts and best_efforts).
+/// </summary>
 public sealed record StravaEffort
 {
     /// <summary>Its id; 64 bits.</summary>

@@ -6,8 +6,8 @@ using StravaTools.Client.Representations;
 namespace StravaTools.Client.Segments;
 
 /// <summary>
-/// A segment, in summary (strava-activities.md, "Example activity", segment) or in detail (strava-v3-api.md, "Summary of Resources", /v3/segments/:id;
-/// attributes by Strava's published swagger).
+/// A segment, in summary (strava-activities.md, "Example activity", segment) or in detail (strava-v3-api.md, "Summary of Resources",
+/// /v3/segments/:id; attributes by Strava's published swagger).
 /// </summary>
 public sealed record StravaSegment
 {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace StravaTools.Client.Testing;
 
-/// <summary>Reads what a child prints for as long as it lives, so that it never blocks on a full pipe; keeps the first line and the last errors.</summary>
+/// <summary>
+/// Reads what a child prints for as long as it lives, so that it never blocks on a full pipe; keeps the first line and the last errors.
+/// </summary>
 internal sealed class ChildOutput
 {
     private const int MaxErrorLength = 4096;

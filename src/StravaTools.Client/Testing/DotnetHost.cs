@@ -8,8 +8,8 @@ internal static class DotnetHost
     private static readonly string FileName = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
 
     /// <summary>
-    /// Looks where the tools of .NET say it is (DOTNET_HOST_PATH, DOTNET_ROOT), then on the PATH; never in the current directory, where anybody may
-    /// have put one.
+    /// Looks where the tools of .NET say it is (DOTNET_HOST_PATH, DOTNET_ROOT), then on the PATH; never in the current directory, where
+    /// anybody may have put one.
     /// </summary>
     /// <exception cref="ApiException"><see cref="StravaErrors.DotnetNotFound"/>.</exception>
     public static string FindDotnet() => Candidates().FirstOrDefault(path => Path.IsPathFullyQualified(path) && File.Exists(path))

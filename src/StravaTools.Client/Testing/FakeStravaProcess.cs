@@ -41,7 +41,8 @@ public sealed class FakeStravaProcess : IDisposable
     /// <param name="options">Where its program is and how it behaves.</param>
     /// <param name="cancellationToken">Ends the wait, and the fake with it.</param>
     /// <exception cref="ApiException">
-    /// <see cref="StravaErrors.DotnetNotFound"/>, <see cref="StravaErrors.FakeStravaNotBuilt"/> or <see cref="StravaErrors.FakeStravaFailed"/>.
+    /// <see cref="StravaErrors.DotnetNotFound"/>, <see cref="StravaErrors.FakeStravaNotBuilt"/> or
+    /// <see cref="StravaErrors.FakeStravaFailed"/>.
     /// </exception>
     public static async Task<FakeStravaProcess> StartAsync(FakeStravaProcessOptions options, CancellationToken cancellationToken = default)
     {
@@ -66,7 +67,8 @@ public sealed class FakeStravaProcess : IDisposable
     /// <summary>Ends the fake; what it knew is gone.</summary>
     public void Dispose() => EndProcess(_process);
 
-    private static async Task<FakeStravaProcess> StartAsync(Process process, FakeStravaProcessOptions options, CancellationToken cancellationToken)
+    private static async Task<FakeStravaProcess> StartAsync(Process process, FakeStravaProcessOptions options,
+        CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.StartTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -90,7 +92,8 @@ public sealed class FakeStravaProcess : IDisposable
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             var seconds = options.StartTimeout.TotalSeconds;
-            throw new StravaException(StravaErrors.FakeStravaFailed, e, $"it was not ready after {seconds:0} seconds. {output.Errors}".TrimEnd());
+            throw new StravaException(StravaErrors.FakeStravaFailed, e,
+                $"it was not ready after {seconds:0} seconds. {output.Errors}".TrimEnd());
         }
     }
 
@@ -108,7 +111,8 @@ public sealed class FakeStravaProcess : IDisposable
             using var json = JsonDocument.Parse(line);
             return new FakeStravaProcess(process, json.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException or ArgumentNullException)
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException or ArgumentNullException)
         {
             throw new StravaException(StravaErrors.FakeStravaFailed, e, $"it printed '{line}' instead of its address.");
         }

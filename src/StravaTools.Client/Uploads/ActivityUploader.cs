@@ -6,8 +6,9 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Client.Uploads;
 
 /// <summary>
-/// The main job for one file: check it, send it, wait for it. Cmdlets and tasks do no more than call this and show the result. The files that one uploader
-/// sends have different external ids: "should be a unique identifier" (strava-uploads.md, "Upload an Activity"), and names of files often are not.
+/// The main job for one file: check it, send it, wait for it. Cmdlets and tasks do no more than call this and show the result. The files
+/// that one uploader sends have different external ids: "should be a unique identifier" (strava-uploads.md, "Upload an Activity"), and
+/// names of files often are not.
 /// </summary>
 public sealed class ActivityUploader(StravaClient client)
 {
@@ -19,12 +20,13 @@ public sealed class ActivityUploader(StravaClient client)
     /// <param name="progress">Told of each poll.</param>
     /// <param name="cancellationToken">Ends it; a request that is under way may still take effect.</param>
     /// <returns>
-    /// What became of the file. A file that is refused here or there is a result, not an exception; so is one that was sent and could not be waited for
-    /// (<see cref="UploadOutcome.Pending"/> with an error).
+    /// What became of the file. A file that is refused here or there is a result, not an exception; so is one that was sent and could not
+    /// be waited for (<see cref="UploadOutcome.Pending"/> with an error).
     /// </returns>
     /// <exception cref="ApiException">The server could not be reached, or refused the token.</exception>
     public async Task<UploadResult> SendAsync(
-        UploadRequest request, UploadOptions? options = null, IProgress<UploadStatus>? progress = null, CancellationToken cancellationToken = default)
+        UploadRequest request, UploadOptions? options = null, IProgress<UploadStatus>? progress = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var report = ActivityValidator.Validate(request.File, cancellationToken);
@@ -84,7 +86,9 @@ public sealed class ActivityUploader(StravaClient client)
         }
     }
 
-    /// <summary>The first one with an external id keeps it, and so does the server's own of the file's name; the next ones get -2, -3 and so on.</summary>
+    /// <summary>
+    /// The first one with an external id keeps it, and so does the server's own of the file's name; the next ones get -2, -3 and so on.
+    /// </summary>
     private UploadRequest WithExternalId(UploadRequest request)
     {
         var times = _externalIds.AddOrUpdate(request.ExternalId ?? request.File.Name, 1, (_, before) => before + 1);

@@ -5,12 +5,16 @@ using StravaTools.Http.Text;
 namespace StravaTools.Client.Uploads;
 
 /// <summary>
-/// Strava reports a duplicate in the error text only, in two forms: <c>X duplicate of activity 21234316</c> (strava-uploads.md, "Errors") and
+/// Strava reports a duplicate in the error text only, in two forms: <c>X duplicate of activity 21234316</c> (strava-uploads.md, "Errors")
+/// and
 /// <c>X duplicate of &lt;a href='/activities/99' ...&gt;TITLE&lt;/a&gt;</c>, which may be escaped ("They may also include escaped HTML").
 /// </summary>
 internal static partial class DuplicateText
 {
-    /// <summary>The id of the other activity; null if the text tells of no duplicate. A title or a file name that looks like one does not confuse it.</summary>
+    /// <summary>
+    /// The id of the other activity; null if the text tells of no duplicate. A title or a file name that looks like one does not confuse
+    /// it.
+    /// </summary>
     public static long? ActivityIdOf(string? error)
     {
         if (error is null)
@@ -19,8 +23,10 @@ internal static partial class DuplicateText
         }
 
         // Names may hold anything, so the surest form goes first.
-        Match[] matches = [PlainAtEnd().Match(error), LinkPattern().Match(error), LinkPattern().Match(HtmlText.Unescape(error)), PlainPattern().Match(error)];
-        if (Array.Find(matches, match => match.Success) is { } match && long.TryParse(match.Groups["id"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        Match[] matches = [PlainAtEnd().Match(error), LinkPattern().Match(error), LinkPattern().Match(HtmlText.Unescape(error)),
+            PlainPattern().Match(error)];
+        if (Array.Find(matches, match => match.Success) is { } match
+            && long.TryParse(match.Groups["id"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
             return id;
         }
@@ -29,7 +35,8 @@ internal static partial class DuplicateText
     }
 
     // The file name stands before, so the last one counts; the title stands behind the link, with its own tags escaped.
-    [GeneratedRegex("duplicate of <a href=[\"'](?:https?://[^/\"']+)?/activities/(?<id>[0-9]{1,19})[\"'?#]", RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("duplicate of <a href=[\"'](?:https?://[^/\"']+)?/activities/(?<id>[0-9]{1,19})[\"'?#]", RegexOptions.RightToLeft,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex LinkPattern();
 
     [GeneratedRegex("duplicate of activity (?<id>[0-9]{1,19})\\.?\\s*$", RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]

@@ -53,6 +53,7 @@ public sealed record UploadProblem(ApiException Exception, bool IsWarning = fals
     private static ApiException OfMissingStatus(UploadResult result)
     {
         const string Text = "'{0}' was uploaded as {1}, but its status could not be retrieved: {2}";
-        return new ApiException(new ErrorDescriptor(result.ErrorId!, ErrorKind.Incomplete, Text, "Request the status again later."), result.Path, result.Id, result.Error);
+        return new ApiException(new ErrorDescriptor(result.ErrorId!, ErrorKind.Incomplete, Text, "Request the status again later."),
+            result.Path, result.Id, result.Error);
     }
 }

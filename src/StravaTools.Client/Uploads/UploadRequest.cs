@@ -30,8 +30,8 @@ public sealed record UploadRequest
     public bool? Commute { get; init; }
 
     /// <summary>
-    /// An identifier of your own, which should be unique; Strava takes the file's name if it is null. <see cref="ActivityUploader"/> adds -2, -3 and so on
-    /// to one that it has sent already.
+    /// An identifier of your own, which should be unique; Strava takes the file's name if it is null. <see cref="ActivityUploader"/> adds
+    /// -2, -3 and so on to one that it has sent already.
     /// </summary>
     public string? ExternalId { get; init; }
 

@@ -16,7 +16,8 @@ public static class UploadResults
         ArgumentNullException.ThrowIfNull(status);
         return status switch
         {
-            { Error: { Length: > 0 } error } => DuplicateText.ActivityIdOf(error) is null ? UploadOutcome.Rejected : UploadOutcome.Duplicate,
+            { Error: { Length: > 0 } error } => DuplicateText.ActivityIdOf(error) is null
+                ? UploadOutcome.Rejected : UploadOutcome.Duplicate,
             { Status: UploadStatusText.Deleted } => UploadOutcome.Deleted,
             { ActivityId: not null } => UploadOutcome.Ready,
             { Status: UploadStatusText.Failed } => UploadOutcome.Rejected,
@@ -25,8 +26,8 @@ public static class UploadResults
     }
 
     /// <summary>
-    /// The status that came with a refusal, if it tells of a duplicate: duplicates are among the initial checks, and a 400 comes with "a status
-    /// describing the error" (strava-uploads.md, "How to Upload an Activity"). Null for every other refusal.
+    /// The status that came with a refusal, if it tells of a duplicate: duplicates are among the initial checks, and a 400 comes with "a
+    /// status describing the error" (strava-uploads.md, "How to Upload an Activity"). Null for every other refusal.
     /// </summary>
     internal static UploadStatus? FindDuplicate(ApiException refusal)
     {
@@ -47,16 +48,31 @@ public static class UploadResults
         }
     }
 
-    /// <summary>The result for a status.</summary>
-    /// <param name="client">Knows where activities are seen.</param>
-    /// <param name="status">What Strava said last.</param>
-    /// <param name="file">The file that was sent; null if the upload was only asked about.</param>
+    /// <summary>Strava's error as plain text. A rejection without an error is explained by its status.</summary>
+    private static string? ErrorTextOf(UploadStatus status, UploadOutcome outcome)
+    {
+        if (status.Error is { Length: > 0 } error)
+        {
+            return HtmlText.ToPlain(error);
+        }
+
+        if (outcome == UploadOutcome.Rejected)
+        {
+            return status.Status;
+        }
+
+        return null;
+    }
+
+    /// <summary>Converts a status to a result.</summary>
+    /// <param name="client">The client, which knows the addresses of activities.</param>
+    /// <param name="status">The last status that Strava returned.</param>
+    /// <param name="file">The file that was sent; null if only the status was requested.</param>
     public static UploadResult ToResult(this StravaClient client, UploadStatus status, ActivityFile? file = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         var outcome = OutcomeOf(status);
         var duplicateOf = outcome == UploadOutcome.Duplicate ? DuplicateText.ActivityIdOf(status.Error) : null;
-        var error = status.Error is { Length: > 0 } text ? HtmlText.ToPlain(text) : outcome == UploadOutcome.Rejected ? status.Status : null;
         return new UploadResult
         {
             Outcome = outcome,
@@ -66,7 +82,7 @@ public static class UploadResults
             IdStr = status.IdStr,
             ExternalId = status.ExternalId,
             Status = status.Status,
-            Error = error,
+            Error = ErrorTextOf(status, outcome),
             ErrorId = outcome == UploadOutcome.Rejected ? StravaErrors.UploadRejected.Id : null,
             ActivityId = status.ActivityId,
             ActivityUrl = (status.ActivityId ?? duplicateOf) is { } id ? client.ActivityUrl(id) : null,

@@ -9,6 +9,8 @@ public sealed record UploadWait
     /// <summary>The longest pause between two polls: each poll counts against the rate limit.</summary>
     public static readonly TimeSpan MaxInterval = TimeSpan.FromSeconds(30);
 
-    /// <summary>When to give up; the outcome is then <see cref="UploadOutcome.Pending"/>. Default: two minutes, where Strava takes seconds.</summary>
+    /// <summary>
+    /// When to give up; the outcome is then <see cref="UploadOutcome.Pending"/>. Default: two minutes, where Strava takes seconds.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
 }

@@ -57,7 +57,12 @@ internal sealed class Scopes
     {
         if (permission == Permission.WriteActivities && !_granted.Contains("activity:write"))
         {
-            return profile == FakeProfile.Current ? "activity:write_permission" : "write_permission";
+            if (profile == FakeProfile.Current)
+            {
+                return "activity:write_permission";
+            }
+
+            return "write_permission";
         }
 
         // "Requires write permissions" is the only requirement in the documents.

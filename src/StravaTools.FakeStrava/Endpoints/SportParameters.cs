@@ -17,7 +17,12 @@ internal static class SportParameters
     {
         if (parameters[SportType] is not { } sport)
         {
-            return parameters[oldName] is { } type ? ActivityTypes.FindType(type) : null;
+            if (parameters[oldName] is { } type)
+            {
+                return ActivityTypes.FindType(type);
+            }
+
+            return null;
         }
 
         if (ActivityTypes.IsSportType(sport))

@@ -5,7 +5,9 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Http.Authorization;
 
-/// <summary>A request for a user's permission that is under way: where to send the user, and how to tell the answer from a forged one.</summary>
+/// <summary>
+/// A request for a user's permission that is under way: where to send the user, and how to tell the answer from a forged one.
+/// </summary>
 public sealed class AuthorizationRequest
 {
     private readonly string _state = Pkce.RandomText();
@@ -36,7 +38,8 @@ public sealed class AuthorizationRequest
 
     /// <summary>The code in the address that the user was sent back to.</summary>
     /// <exception cref="ApiException">
-    /// The user said no (<see cref="ApiErrors.AuthorizationDenied"/>), or it is no answer to this request (<see cref="ApiErrors.AuthorizationForged"/>).
+    /// The user said no (<see cref="ApiErrors.AuthorizationDenied"/>), or it is no answer to this request
+    /// (<see cref="ApiErrors.AuthorizationForged"/>).
     /// </exception>
     internal string ReadCode(Uri redirected)
     {

@@ -64,7 +64,8 @@ internal sealed class LoopbackListener : IDisposable
         }
     }
 
-    private static async Task HandleConnectionAsync(TcpClient connection, string path, TaskCompletionSource<string> found, CancellationToken cancellationToken)
+    private static async Task HandleConnectionAsync(TcpClient connection, string path, TaskCompletionSource<string> found,
+        CancellationToken cancellationToken)
     {
         using (connection)
         {

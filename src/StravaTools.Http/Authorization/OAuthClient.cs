@@ -4,7 +4,9 @@ using StravaTools.Http.Transport;
 
 namespace StravaTools.Http.Authorization;
 
-/// <summary>Gets tokens for a code or a refresh token (RFC 6749, 4.1.3 and 6). Secrets travel in the body only, and to the token address only.</summary>
+/// <summary>
+/// Gets tokens for a code or a refresh token (RFC 6749, 4.1.3 and 6). Secrets travel in the body only, and to the token address only.
+/// </summary>
 internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
 {
     public Task<StoredTokens> RedeemAsync(AuthorizationRequest request, string code, CancellationToken cancellationToken)
@@ -15,7 +17,8 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
             KeyValuePair.Create("code", code),
             KeyValuePair.Create("redirect_uri", request.RedirectUri.OriginalString),
         ];
-        return RequestTokensAsync(request.Application, request.Application.UsesPkce ? fields.Append(new("code_verifier", request.Pkce.Verifier)) : fields, cancellationToken);
+        return RequestTokensAsync(request.Application, request.Application.UsesPkce
+            ? fields.Append(new("code_verifier", request.Pkce.Verifier)) : fields, cancellationToken);
     }
 
     /// <summary>New tokens. A server that does not rotate gives no new refresh token; the one there is stays.</summary>
@@ -46,7 +49,9 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
 
         if ((int)answer.StatusCode is >= 400 and < 500)
         {
-            throw new ApiException(ApiErrors.AuthorizationRefused, (int)answer.StatusCode, ErrorResponses.Describe(answer, exchange.Errors)) { StatusCode = answer.StatusCode };
+            throw new ApiException(ApiErrors.AuthorizationRefused, (int)answer.StatusCode,
+                ErrorResponses.Describe(answer, exchange.Errors))
+            { StatusCode = answer.StatusCode };
         }
 
         throw ErrorResponses.ToException(answer, changesSomething: false, exchange.Errors);
@@ -75,7 +80,8 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
             // The exception, and the answer too, may quote a token.
         }
 
-        var unexpected = exchange.Errors.Create(exchange.Errors.UnexpectedAnswer, cause: null, (int)answer.StatusCode, "it contains no access_token");
+        var unexpected =
+            exchange.Errors.Create(exchange.Errors.UnexpectedAnswer, cause: null, (int)answer.StatusCode, "it contains no access_token");
         unexpected.StatusCode = answer.StatusCode;
         throw unexpected;
     }

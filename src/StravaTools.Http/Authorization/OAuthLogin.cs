@@ -3,7 +3,9 @@ using StravaTools.Http.Transport;
 
 namespace StravaTools.Http.Authorization;
 
-/// <summary>A login by OAuth's code flow (RFC 6749, 4.1), and the tokens of it in a store. What a service wants differently is its subclass's.</summary>
+/// <summary>
+/// A login by OAuth's code flow (RFC 6749, 4.1), and the tokens of it in a store. What a service wants differently is its subclass's.
+/// </summary>
 public abstract class OAuthLogin
 {
     private const string CallbackPath = "/callback";
@@ -14,7 +16,8 @@ public abstract class OAuthLogin
     private readonly ErrorDescriptor _notConnected;
 
     private protected OAuthLogin(
-        string service, Uri server, HttpClient http, TokenStore store, TimeProvider? clock, Action<CompletedRequest>? completed, ServiceErrors errors,
+        string service, Uri server, HttpClient http, TokenStore store, TimeProvider? clock, Action<CompletedRequest>? completed,
+            ServiceErrors errors,
         ErrorDescriptor notConnected)
     {
         (_service, Server, _store, _clock, _notConnected) = (service, server, store, clock ?? TimeProvider.System, notConnected);
@@ -29,7 +32,8 @@ public abstract class OAuthLogin
     private protected string Name => TokenStore.NameFor(_service, Server);
 
     /// <summary>The tokens of the last login at this server, renewed on the way.</summary>
-    public RefreshingTokens Tokens() => new(_store, Name, tokens => Application(tokens.ClientId, tokens.ClientSecret), Exchange, _clock, _notConnected);
+    public RefreshingTokens Tokens() =>
+        new(_store, Name, tokens => Application(tokens.ClientId, tokens.ClientSecret), Exchange, _clock, _notConnected);
 
     /// <summary>A token that was given, else the tokens of the last login at this server.</summary>
     /// <exception cref="ApiException">There is neither.</exception>
@@ -50,10 +54,12 @@ public abstract class OAuthLogin
 
     /// <summary>Ends a login with the address that the user was sent back to.</summary>
     /// <exception cref="ApiException">
-    /// <see cref="ApiErrors.AuthorizationForged"/>, <see cref="ApiErrors.AuthorizationDenied"/>, <see cref="ApiErrors.AuthorizationIncomplete"/>,
+    /// <see cref="ApiErrors.AuthorizationForged"/>, <see cref="ApiErrors.AuthorizationDenied"/>,
+    /// <see cref="ApiErrors.AuthorizationIncomplete"/>,
     /// <see cref="ApiErrors.AuthorizationRefused"/> or <see cref="ApiErrors.TokenStoreUnusable"/>.
     /// </exception>
-    public async Task<OAuthConnection> FinishAsync(AuthorizationRequest request, Uri redirected, CancellationToken cancellationToken = default)
+    public async Task<OAuthConnection> FinishAsync(AuthorizationRequest request, Uri redirected,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(redirected);

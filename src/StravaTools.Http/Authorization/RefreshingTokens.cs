@@ -4,8 +4,8 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Http.Authorization;
 
 /// <summary>
-/// The access token of a token store, renewed on the way: before it ends, and when the server refuses it. Any number of threads and processes may
-/// use one store; whoever comes second finds what the first one got.
+/// The access token of a token store, renewed on the way: before it ends, and when the server refuses it. Any number of threads and
+/// processes may use one store; whoever comes second finds what the first one got.
 /// </summary>
 public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
 {
@@ -23,7 +23,8 @@ public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
     private StoredTokens? _tokens;
 
     internal RefreshingTokens(
-        TokenStore store, string name, Func<StoredTokens, OAuthApplication> application, HttpExchange exchange, TimeProvider clock, ErrorDescriptor notConnected)
+        TokenStore store, string name, Func<StoredTokens, OAuthApplication> application, HttpExchange exchange, TimeProvider clock,
+            ErrorDescriptor notConnected)
     {
         (_store, _name, _application, _clock, _notConnected) = (store, name, application, clock, notConnected);
         _errors = exchange.Errors;
@@ -43,7 +44,8 @@ public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<string> RenewAsync(string refused, CancellationToken cancellationToken) => await GetAsync(refused, cancellationToken);
+    public async ValueTask<string> RenewAsync(string refused, CancellationToken cancellationToken) =>
+        await GetAsync(refused, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
@@ -78,7 +80,8 @@ public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
     }
 
     /// <summary>
-    /// Not to be cancelled: once the server has taken the refresh token, the one it gives must reach the disk. The request's own timeout bounds it.
+    /// Not to be cancelled: once the server has taken the refresh token, the one it gives must reach the disk. The request's own timeout
+    /// bounds it.
     /// </summary>
     private async Task<StoredTokens> RefreshAsync(StoredTokens tokens)
     {

@@ -9,9 +9,9 @@ namespace StravaTools.Http.Authorization;
 /// Keeps tokens between runs, a file a server, in a folder that only its owner can look into. It serves any service whose login is OAuth's.
 /// </summary>
 /// <remarks>
-/// Refresh tokens may be good only once, so the new one must be on the disk before anything is done with the access token that came with it: a file
-/// is written beside, flushed to the disk and renamed. There is no way to flush the folder itself in .NET; a journaling file system does it with the
-/// rename. Whoever refreshes holds a lock that other processes see, too.
+/// Refresh tokens may be good only once, so the new one must be on the disk before anything is done with the access token that came with
+/// it: a file is written beside, flushed to the disk and renamed. There is no way to flush the folder itself in .NET; a journaling file
+/// system does it with the rename. Whoever refreshes holds a lock that other processes see, too.
 /// </remarks>
 /// <param name="folder">The folder; it is made when something is stored.</param>
 /// <param name="clock">The clock that waiting for a lock goes by.</param>
@@ -41,7 +41,8 @@ public sealed class TokenStore(string folder, TimeProvider clock)
         if (string.IsNullOrEmpty(variable))
         {
             return Path.Combine(
-                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "StravaTools", "tokens");
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+                    "StravaTools", "tokens");
         }
 
         return Path.GetFullPath(variable);

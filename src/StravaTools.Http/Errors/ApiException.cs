@@ -4,8 +4,8 @@ namespace StravaTools.Http.Errors;
 
 /// <summary>
 /// A request to a web service, or its preparation, failed. The message says what happened, why, and what to do; it never contains a secret.
-/// Each service has an exception of its own that derives from this one. Errors that occur before a service is involved (files, pictures, logins, the
-/// token store) are exceptions of this type.
+/// Each service has an exception of its own that derives from this one. Errors that occur before a service is involved (files, pictures,
+/// logins, the token store) are exceptions of this type.
 /// </summary>
 public class ApiException : Exception
 {
@@ -39,7 +39,9 @@ public class ApiException : Exception
     /// <summary>The status of the response; null if there was none.</summary>
     public HttpStatusCode? StatusCode { get; internal set; }
 
-    /// <summary>When the used-up rate limit resets, by the client's clock; null for any other error, and if the service does not report it.</summary>
+    /// <summary>
+    /// When the used-up rate limit resets, by the client's clock; null for any other error, and if the service does not report it.
+    /// </summary>
     public DateTimeOffset? RateLimitResetAt { get; internal set; }
 
     /// <summary>The server's explanation, as plain text.</summary>

@@ -35,5 +35,6 @@ internal sealed record ServiceErrors
     public required ErrorDescriptor FateUnknown { get; init; }
 
     /// <summary>Creates the exception for an error.</summary>
-    public ApiException Create(ErrorDescriptor error, Exception? cause, params object?[] arguments) => CreateException(error, cause, arguments);
+    public ApiException Create(ErrorDescriptor error, Exception? cause, params object?[] arguments) =>
+        CreateException(error, cause, arguments);
 }

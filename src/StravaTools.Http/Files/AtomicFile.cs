@@ -4,7 +4,8 @@ namespace StravaTools.Http.Files;
 public static class AtomicFile
 {
     /// <summary>
-    /// Writes to a temporary file in the same folder, then renames it. If the disk is full or the write is canceled, an existing file is unchanged.
+    /// Writes to a temporary file in the same folder, then renames it. If the disk is full or the write is canceled, an existing file is
+    /// unchanged.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="overwrite">Whether an existing file is replaced.</param>

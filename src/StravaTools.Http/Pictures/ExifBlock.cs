@@ -36,7 +36,8 @@ internal readonly record struct ExifBlock(int? Orientation, bool HasLocation)
                 block = entry.Tag switch
                 {
                     // A thumbnail has one of its own, after the picture's.
-                    OrientationTag when block.Orientation is null && entry.Value is >= 1 and <= 8 => block with { Orientation = (int)entry.Value },
+                    OrientationTag when block.Orientation is null && entry.Value is >= 1 and <= 8 =>
+                        block with { Orientation = (int)entry.Value },
                     GpsTag when reader.CountAt(entry.Value) is not 0 => block with { HasLocation = true },
                     _ => block,
                 };
@@ -47,8 +48,8 @@ internal readonly record struct ExifBlock(int? Orientation, bool HasLocation)
     }
 
     /// <summary>
-    /// Takes the position out, in place: its values are overwritten, and the entries that point to them go. Nothing else moves, so everything that
-    /// is found by an offset stays found.
+    /// Takes the position out, in place: its values are overwritten, and the entries that point to them go. Nothing else moves, so
+    /// everything that is found by an offset stays found.
     /// </summary>
     /// <returns>False if the block makes no sense somewhere; it may then hold a position that cannot be found.</returns>
     public static bool TryRemoveLocation(Span<byte> tiff)

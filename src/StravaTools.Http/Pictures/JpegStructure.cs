@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace StravaTools.Http.Pictures;
 
 /// <summary>
-/// The segments of a JPEG (ITU T.81, annex B), found by their lengths. Whatever the bytes are, it neither throws nor loops: it stops where they
-/// make no sense, and says so.
+/// The segments of a JPEG (ITU T.81, annex B), found by their lengths. Whatever the bytes are, it neither throws nor loops: it stops where
+/// they make no sense, and says so.
 /// </summary>
 internal sealed class JpegStructure
 {

@@ -4,9 +4,9 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Http.Pictures;
 
 /// <summary>
-/// Takes the place where it was taken out of a picture, without decoding it: the GPS position of EXIF goes, the rest of EXIF (how to turn it,
-/// when it was taken) stays. What may repeat the place goes whole: XMP, Photoshop's and IPTC's blocks, and further pictures or films that phones
-/// append. An EXIF block that cannot be read to its end goes whole, too.
+/// Takes the place where it was taken out of a picture, without decoding it: the GPS position of EXIF goes, the rest of EXIF (how to turn
+/// it, when it was taken) stays. What may repeat the place goes whole: XMP, Photoshop's and IPTC's blocks, and further pictures or films
+/// that phones append. An EXIF block that cannot be read to its end goes whole, too.
 /// </summary>
 public static class PictureLocation
 {
@@ -76,7 +76,8 @@ public static class PictureLocation
             {
                 WriteExif(result, bytes[chunk.Start..chunk.End].ToArray());
             }
-            else if (chunk.Kind != PngStructure.KindOf("tEXt"u8) && chunk.Kind != PngStructure.KindOf("zTXt"u8) && chunk.Kind != PngStructure.KindOf("iTXt"u8))
+            else if (chunk.Kind != PngStructure.KindOf("tEXt"u8) && chunk.Kind != PngStructure.KindOf("zTXt"u8)
+                && chunk.Kind != PngStructure.KindOf("iTXt"u8))
             {
                 result.Write(bytes[chunk.Start..(chunk.End + 4)]);
             }

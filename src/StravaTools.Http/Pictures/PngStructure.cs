@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace StravaTools.Http.Pictures;
 
-/// <summary>The chunks of a PNG (its specification, 5.3), found by their lengths. It neither throws nor loops, whatever the bytes are.</summary>
+/// <summary>
+/// The chunks of a PNG (its specification, 5.3), found by their lengths. It neither throws nor loops, whatever the bytes are.
+/// </summary>
 internal sealed class PngStructure
 {
     private const int SignatureLength = 8;

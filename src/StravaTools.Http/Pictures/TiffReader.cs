@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace StravaTools.Http.Pictures;
 
-/// <summary>Reads the directories of a TIFF block (TIFF 6.0, section 2), as EXIF is one. Each look is within the bytes, or answers null.</summary>
+/// <summary>
+/// Reads the directories of a TIFF block (TIFF 6.0, section 2), as EXIF is one. Each look is within the bytes, or answers null.
+/// </summary>
 internal readonly ref struct TiffReader
 {
     public const int EntryLength = 12;

@@ -7,9 +7,11 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Http.Transport;
 
 /// <summary>
-/// Sends one request to a service and turns whatever comes back into a value or a <see cref="ApiException"/>. Serves Strava and Decathlon alike.
+/// Sends one request to a service and turns whatever comes back into a value or a <see cref="ApiException"/>. Serves Strava and Decathlon
+/// alike.
 /// </summary>
-internal sealed class ApiTransport(HttpExchange exchange, IAccessTokenSource tokens, ApiService service, RetryPolicy patience, IRateLimits? limits = null)
+internal sealed class ApiTransport(HttpExchange exchange, IAccessTokenSource tokens, ApiService service, RetryPolicy patience,
+    IRateLimits? limits = null)
 {
     private const string Json = "application/json";
 
@@ -35,18 +37,22 @@ internal sealed class ApiTransport(HttpExchange exchange, IAccessTokenSource tok
     }
 
     /// <summary>Sends a request whose answer has no documented body.</summary>
-    public Task<ApiResponse> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken, string accept = Json) =>
+    public Task<ApiResponse> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken,
+        string accept = Json) =>
         patience.ExecuteAsync(() => TryAsync(method, path, content, accept, cancellationToken), cancellationToken);
 
     /// <summary>Sends a request to another host: without the access token.</summary>
-    public Task<ApiResponse> SendElsewhereAsync(HttpRequestMessage request, CancellationToken cancellationToken) => exchange.SendAsync(request, cancellationToken);
+    public Task<ApiResponse> SendElsewhereAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        exchange.SendAsync(request, cancellationToken);
 
-    private async Task<ApiResponse> TryAsync(HttpMethod method, string path, HttpContent? content, string accept, CancellationToken cancellationToken)
+    private async Task<ApiResponse> TryAsync(HttpMethod method, string path, HttpContent? content, string accept,
+        CancellationToken cancellationToken)
     {
         limits?.ThrowIfClosed(read: !MayHaveTakenEffect(method));
         var token = await tokens.GetAccessTokenAsync(cancellationToken);
         var answer = await SendOnceAsync(method, path, content, token, accept, cancellationToken);
-        // A token that expired on the way, or by a clock that goes otherwise: the server has done nothing yet, so the request may be sent again.
+        // A token that expired on the way, or by a clock that goes otherwise: the server has done nothing yet, so the request may be sent
+        // again.
         if (answer.StatusCode == HttpStatusCode.Unauthorized && tokens is IRenewableTokenSource source)
         {
             token = await source.RenewAsync(token, cancellationToken);

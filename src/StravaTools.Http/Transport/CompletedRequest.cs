@@ -11,5 +11,6 @@ public sealed record CompletedRequest(string Method, string Uri, HttpStatusCode?
 {
     /// <summary>One line.</summary>
     public override string ToString() =>
-        string.Create(null, $"{Method} {Uri}: {(StatusCode is { } status ? ((int)status).ToString(null, null) : "no answer")} after {Elapsed.TotalMilliseconds:F0} ms");
+        string.Create(null,
+            $"{Method} {Uri}: {(StatusCode is { } status ? ((int)status).ToString(null, null) : "no answer")} after {Elapsed.TotalMilliseconds:F0} ms");
 }

@@ -24,14 +24,16 @@ internal static class ErrorResponses
         var status = (int)answer.StatusCode;
         return answer.StatusCode switch
         {
-            HttpStatusCode.Unauthorized when details.Contains("permission missing", StringComparison.Ordinal) => New(errors.MissingScope, details),
+            HttpStatusCode.Unauthorized when details.Contains("permission missing", StringComparison.Ordinal) =>
+                New(errors.MissingScope, details),
             HttpStatusCode.Unauthorized => New(errors.NotAuthorized, details),
             HttpStatusCode.TooManyRequests => Limited(),
             HttpStatusCode.Forbidden when details.Contains("rate limit", StringComparison.OrdinalIgnoreCase) => Limited(),
             HttpStatusCode.Forbidden => New(errors.Forbidden, details),
             HttpStatusCode.NotFound => New(errors.NotFound, details),
             HttpStatusCode.Conflict when errors.Conflict is { } conflict => New(conflict, details),
-            >= HttpStatusCode.InternalServerError when changesSomething => New(errors.FateUnknown, $"the server failed ({status}): {details}"),
+            >= HttpStatusCode.InternalServerError when changesSomething =>
+                New(errors.FateUnknown, $"the server failed ({status}): {details}"),
             >= HttpStatusCode.InternalServerError => New(errors.ServerFailed, status, details),
             >= HttpStatusCode.BadRequest => New(errors.RequestRefused, status, details),
             _ => New(errors.UnexpectedAnswer, status, details),
@@ -57,7 +59,9 @@ internal static class ErrorResponses
         }
     }
 
-    /// <summary>The error for a successful response whose body cannot be read. A request that changes something may have succeeded.</summary>
+    /// <summary>
+    /// The error for a successful response whose body cannot be read. A request that changes something may have succeeded.
+    /// </summary>
     public static ApiException NotAsDocumented(ApiResponse answer, bool changesSomething, Exception cause, ServiceErrors errors)
     {
         var details = Describe(answer, errors);
@@ -117,7 +121,8 @@ internal static class ErrorResponses
         return errors.ValueKind switch
         {
             JsonValueKind.String => [errors.GetString()!],
-            JsonValueKind.Array => [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(error => FormatEntry(error, service))],
+            JsonValueKind.Array => [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object)
+                .Select(error => FormatEntry(error, service))],
             _ => [],
         };
     }

@@ -2,7 +2,9 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Http.Transport;
 
-/// <summary>Sends one request, to whatever host, and brings back the whole answer or a <see cref="ApiException"/> that says why there is none.</summary>
+/// <summary>
+/// Sends one request, to whatever host, and brings back the whole answer or a <see cref="ApiException"/> that says why there is none.
+/// </summary>
 internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<CompletedRequest>? completed, ServiceErrors errors)
 {
     public ServiceErrors Errors => errors;
@@ -33,7 +35,8 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
         finally
         {
             completed?.Invoke(new CompletedRequest(
-                request.Method.Method, request.RequestUri!.GetLeftPart(UriPartial.Path), answer?.StatusCode, clock.GetElapsedTime(started)));
+                request.Method.Method, request.RequestUri!.GetLeftPart(UriPartial.Path), answer?.StatusCode,
+                    clock.GetElapsedTime(started)));
         }
     }
 

@@ -3,7 +3,8 @@ using System.Text;
 namespace StravaTools.Http.Transport;
 
 /// <summary>
-/// A multipart form. Names are quoted and file names are plain UTF-8, as curl and browsers send them: .NET's own headers write unquoted names and
+/// A multipart form. Names are quoted and file names are plain UTF-8, as curl and browsers send them: .NET's own headers write unquoted
+/// names and
 /// <c>filename*</c>, which servers are known to misread.
 /// </summary>
 internal static class MultipartForm

@@ -3,14 +3,15 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Http.Transport;
 
 /// <summary>
-/// What is worth another try: a request that never reached the server, a few times within seconds; and, if that is wanted, one that the server
-/// refused for its rate limit, once the window has opened. Neither has had an effect, so a POST may be sent again as well.
+/// What is worth another try: a request that never reached the server, a few times within seconds; and, if that is wanted, one that the
+/// server refused for its rate limit, once the window has opened. Neither has had an effect, so a POST may be sent again as well.
 /// </summary>
 /// <param name="clock">The clock that waiting goes by.</param>
 /// <param name="unreachable">The error of a request that never reached the server.</param>
 /// <param name="waitsForRateLimit">Whether a rate limit is waited out.</param>
 /// <param name="waiting">Told of each rate limit that is waited out.</param>
-internal sealed class RetryPolicy(TimeProvider clock, ErrorDescriptor unreachable, bool waitsForRateLimit = false, Action<ApiException>? waiting = null)
+internal sealed class RetryPolicy(TimeProvider clock, ErrorDescriptor unreachable, bool waitsForRateLimit = false,
+    Action<ApiException>? waiting = null)
 {
     /// <summary>Others may use up a window that has just opened; whoever is refused three times in a row is told.</summary>
     private const int MaxWaits = 3;

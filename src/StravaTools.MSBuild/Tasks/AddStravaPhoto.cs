@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using StravaTools.Client;
-using StravaTools.Client.Files;
 using StravaTools.Client.Photos;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Pictures;

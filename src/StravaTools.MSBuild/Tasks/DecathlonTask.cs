@@ -1,5 +1,4 @@
 using StravaTools.Decathlon;
-using StravaTools.Http.Authorization;
 using StravaTools.Http.Transport;
 
 namespace StravaTools.MSBuild.Tasks;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using StravaTools.Activities.Model;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
 

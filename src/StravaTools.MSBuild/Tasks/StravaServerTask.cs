@@ -1,5 +1,4 @@
 using StravaTools.Client;
-using StravaTools.Http.Authorization;
 using StravaTools.Http.Transport;
 
 namespace StravaTools.MSBuild.Tasks;

@@ -3,7 +3,10 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
-/// <summary>What all tasks have in common: one place that blocks, cancellation, paths that do not go by the process's directory, and errors with a code.</summary>
+/// <summary>
+/// What all tasks have in common: one place that blocks, cancellation, paths that do not go by the process's directory, and errors with a
+/// code.
+/// </summary>
 public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTask, IMultiThreadableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();

@@ -115,7 +115,8 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
             throw new ApiException(ApiErrors.PictureConverterMissing, path, "smaller");
         }
 
-        Engine.WriteWarning(DecathlonErrors.DecathlonThumbnailLarge.Format(path, file.Bytes.Length, DecathlonFiles.RecommendedThumbnailSize));
+        Engine.WriteWarning(
+            DecathlonErrors.DecathlonThumbnailLarge.Format(path, file.Bytes.Length, DecathlonFiles.RecommendedThumbnailSize));
         return file;
     }
 

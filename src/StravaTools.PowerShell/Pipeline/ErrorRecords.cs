@@ -1,8 +1,6 @@
 using System.Management.Automation;
 using StravaTools.Activities.Validation;
-using StravaTools.Client;
 using StravaTools.Client.Uploads;
-using StravaTools.Decathlon;
 using StravaTools.Http.Errors;
 
 namespace StravaTools.PowerShell.Pipeline;
@@ -16,7 +14,8 @@ internal static class ErrorRecords
     public static ErrorRecord CreateRecord(ApiException exception, object? target) =>
         new(exception, exception.Code, CategoryOf(exception.Error.Kind), target)
         {
-            ErrorDetails = new ErrorDetails(exception.Summary) { RecommendedAction = CommandAdvice.AddTo(exception.Error.Remedy, exception.Code) },
+            ErrorDetails =
+                new ErrorDetails(exception.Summary) { RecommendedAction = CommandAdvice.AddTo(exception.Error.Remedy, exception.Code) },
         };
 
     public static ErrorRecord CreateRecord(ErrorDescriptor error, object? target, params ReadOnlySpan<object?> arguments) =>

@@ -54,11 +54,13 @@ internal sealed class ActivityExporter(IEngine engine, ExportPlan plan)
 
     private async Task WriteAsync(string path, CancellationToken cancellationToken)
     {
-        var format = plan.Format ?? ActivityFileFormats.FromFileName(path)?.Format ?? throw new ApiException(StravaErrors.FormatNotTold, path);
+        var format = plan.Format ?? ActivityFileFormats.FromFileName(path)?.Format
+            ?? throw new ApiException(StravaErrors.FormatNotTold, path);
         var target = plan.Gzip && !HasGzipExtension(path) ? path + Packed : path;
         OutputFile.CheckWritable(target, plan.Force);
         var what = _waiting.Count == 1 ? "1 activity" : string.Create(CultureInfo.InvariantCulture, $"{_waiting.Count} activities");
-        if (!await engine.ShouldProcessAsync(target, $"Write {what} as {ActivityFileFormats.GetInfo(format).DisplayName}", cancellationToken))
+        if (!await engine.ShouldProcessAsync(target, $"Write {what} as {ActivityFileFormats.GetInfo(format).DisplayName}",
+            cancellationToken))
         {
             return;
         }

@@ -1,4 +1,3 @@
-using StravaTools.Client;
 using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;

@@ -2,9 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using StravaTools.Client;
 using StravaTools.Decathlon;
-using StravaTools.Http.Authorization;
 using StravaTools.Http.Transport;
-using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
@@ -16,7 +14,11 @@ internal sealed class Logins : IDisposable
 
     /// <summary>The login at the specified server, else the one of the environment variable.</summary>
     public DecathlonLogin AtDecathlon(Uri? server, IEngine engine) =>
-        new DecathlonConnection { BaseUri = server, RequestCompleted = request => engine.WriteVerbose(request.ToString()) }.CreateLogin(_http);
+        new DecathlonConnection
+        {
+            BaseUri = server,
+            RequestCompleted = request => engine.WriteVerbose(request.ToString())
+        }.CreateLogin(_http);
 
     /// <inheritdoc cref="AtDecathlon(Uri?, IEngine)"/>
     public StravaLogin AtStrava(Uri? server, IEngine engine) =>

@@ -6,7 +6,9 @@ namespace StravaTools.PowerShell.Work;
 /// <summary>Writes a file as a whole or not at all.</summary>
 internal static class OutputFile
 {
-    /// <summary>Writes beside the file and moves what was written into its place, so that a full disk or Ctrl+C leaves nothing half done.</summary>
+    /// <summary>
+    /// Writes beside the file and moves what was written into its place, so that a full disk or Ctrl+C leaves nothing half done.
+    /// </summary>
     /// <exception cref="ApiException">
     /// <see cref="ApiErrors.FileExists"/>, <see cref="ApiErrors.PathIsDirectory"/> or <see cref="ApiErrors.FileNotWritable"/>.
     /// </exception>

@@ -1,5 +1,4 @@
 using StravaTools.Client;
-using StravaTools.Client.Files;
 using StravaTools.Client.Photos;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Pictures;

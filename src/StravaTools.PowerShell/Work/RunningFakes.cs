@@ -1,7 +1,6 @@
 using StravaTools.Decathlon;
 using StravaTools.Client;
 using StravaTools.Client.Testing;
-using StravaTools.PowerShell.Parameters;
 
 namespace StravaTools.PowerShell.Work;
 

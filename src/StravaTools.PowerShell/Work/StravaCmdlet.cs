@@ -83,6 +83,7 @@ public abstract class StravaCmdlet : AsyncCmdlet
             AccessToken = GivenValues.Secret(AccessToken),
             RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
         };
-        return connection.CreateClient(_http, WaitForRateLimit, limit => _ = RateLimitProgress.ShowAsync(Engine, limit, TimeProvider.System, Stopped));
+        return connection.CreateClient(_http, WaitForRateLimit,
+            limit => _ = RateLimitProgress.ShowAsync(Engine, limit, TimeProvider.System, Stopped));
     }
 }

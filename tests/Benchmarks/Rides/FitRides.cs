@@ -25,9 +25,11 @@ internal static class FitRides
         var file = Begin(manufacturer: 1, product: 3843);
         file.Define(
             2, 20,
-            (253, 4, UInt32), (0, 4, SInt32), (1, 4, SInt32), (5, 4, UInt32), (29, 4, UInt32), (73, 4, UInt32), (78, 4, UInt32), (7, 2, UInt16),
+            (253, 4, UInt32), (0, 4, SInt32), (1, 4, SInt32), (5, 4, UInt32), (29, 4, UInt32), (73, 4, UInt32), (78, 4, UInt32),
+                (7, 2, UInt16),
             (87, 2, UInt16), (108, 2, UInt16), (3, 1, UInt8), (4, 1, UInt8), (13, 1, SInt8), (30, 1, UInt8), (43, 1, UInt8), (44, 1, UInt8),
-            (45, 1, UInt8), (46, 1, UInt8), (53, 1, UInt8), (90, 1, SInt8), (107, 1, UInt8), (134, 1, UInt8), (135, 1, UInt8), (143, 1, UInt8));
+            (45, 1, UInt8), (46, 1, UInt8), (53, 1, UInt8), (90, 1, SInt8), (107, 1, UInt8), (134, 1, UInt8), (135, 1, UInt8),
+                (143, 1, UInt8));
         file.Define(3, 104, (253, 4, UInt32), (0, 2, UInt16), (1, 2, SInt16), (2, 1, UInt8), (3, 1, SInt8));
         var (energy, distance) = (0L, 0.0);
         foreach (var point in Ride.Points(seconds, seed))
@@ -36,7 +38,8 @@ internal static class FitRides
             distance = point.Distance;
             Place(file.Data(2).U32(FirstSecond + point.Second), point).U32((long)(point.Distance * 100)).U32(energy)
                 .U32((long)(point.Speed * 1000)).U32((long)((point.Altitude + 500) * 5)).U16(point.Power).U16(0).U16(2550)
-                .U8(point.HeartRate).U8(point.Cadence).U8(point.Temperature).U8(0xB2).U8(140).U8(150).U8(40).U8(42).U8(64).U8(3).U8(0).U8(87).U8(100).U8(97);
+                .U8(point.HeartRate).U8(point.Cadence).U8(point.Temperature).U8(0xB2).U8(140).U8(150).U8(40).U8(42).U8(64).U8(3).U8(0)
+                    .U8(87).U8(100).U8(97);
             if (point.Second % 60 == 59)
             {
                 file.Data(3).U32(FirstSecond + point.Second).U16(4012).U16(0).U8(90).U8(24);
@@ -52,14 +55,17 @@ internal static class FitRides
         var file = Begin(manufacturer: 32, product: 31);
         file.Define(
             2, 20,
-            (253, 4, UInt32), (0, 4, SInt32), (1, 4, SInt32), (5, 4, UInt32), (2, 2, UInt16), (6, 2, UInt16), (9, 2, SInt16), (7, 2, UInt16),
-            (32, 2, SInt16), (33, 2, UInt16), (39, 2, UInt16), (19, 2, UInt16), (3, 1, UInt8), (4, 1, UInt8), (13, 1, SInt8), (31, 1, UInt8),
+            (253, 4, UInt32), (0, 4, SInt32), (1, 4, SInt32), (5, 4, UInt32), (2, 2, UInt16), (6, 2, UInt16), (9, 2, SInt16),
+                (7, 2, UInt16),
+            (32, 2, SInt16), (33, 2, UInt16), (39, 2, UInt16), (19, 2, UInt16), (3, 1, UInt8), (4, 1, UInt8), (13, 1, SInt8),
+                (31, 1, UInt8),
             (81, 1, UInt8), (43, 1, UInt8), (44, 1, UInt8), (30, 1, UInt8), (47, 1, UInt8));
         var distance = 0.0;
         foreach (var point in Ride.Points(seconds, seed))
         {
             distance = point.Distance;
-            Place(file.Data(2).U32(FirstSecond + point.Second), point).U32((long)(point.Distance * 100)).U16((int)((point.Altitude + 500) * 5))
+            Place(file.Data(2).U32(FirstSecond + point.Second), point).U32((long)(point.Distance * 100))
+                .U16((int)((point.Altitude + 500) * 5))
                 .U16((int)(point.Speed * 1000)).U16(150).U16(point.Power).U16(12).U16(point.Second / 60).U16(900).U16(44)
                 .U8(point.HeartRate).U8(point.Cadence).U8(point.Temperature).U8(5).U8(88).U8(120).U8(118).U8(0xB1).U8(66);
         }
@@ -85,7 +91,8 @@ internal static class FitRides
         file.Data(1).U32(end).U32(0).U8(0).U8(4);
         foreach (var (local, message) in ((int Local, ushort Message)[])[(4, 19), (5, 18)])
         {
-            file.Define(local, message, (253, 4, UInt32), (2, 4, UInt32), (7, 4, UInt32), (8, 4, UInt32), (9, 4, UInt32), (5, 1, Enum), (6, 1, Enum));
+            file.Define(local, message, (253, 4, UInt32), (2, 4, UInt32), (7, 4, UInt32), (8, 4, UInt32), (9, 4, UInt32), (5, 1, Enum),
+                (6, 1, Enum));
             file.Data(local).U32(end).U32(FirstSecond).U32(seconds * 1000L).U32(seconds * 1000L).U32((long)(distance * 100)).U8(2).U8(7);
         }
 

@@ -7,7 +7,8 @@ namespace StravaTools.Benchmarks.Rides;
 internal static class XmlRides
 {
     /// <summary>Rides of one to five hours up to the size: alternately Garmin's with sensor data and Strava's without.</summary>
-    public static IReadOnlyList<byte[]> GpxMix(int size) => Mix(size, (seconds, seed) => seed % 2 == 0 ? GarminGpx(seconds, seed) : StravaGpx(seconds, seed));
+    public static IReadOnlyList<byte[]> GpxMix(int size) =>
+        Mix(size, (seconds, seed) => seed % 2 == 0 ? GarminGpx(seconds, seed) : StravaGpx(seconds, seed));
 
     /// <summary>Rides of one to five hours up to the size.</summary>
     public static IReadOnlyList<byte[]> TcxMix(int size) => Mix(size, Tcx);
@@ -159,5 +160,6 @@ internal static class XmlRides
     /// <summary>Garmin writes GPX with all digits of a binary number: 52.157762758433818817138671875.</summary>
     private static string Exact(double value) => value.ToString("F40", CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.');
 
-    private static string Time(RidePoint point) => Ride.Start.AddSeconds(point.Second).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+    private static string Time(RidePoint point) =>
+        Ride.Start.AddSeconds(point.Second).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -159,7 +159,8 @@ public sealed class UploadTests
         Assert.Equal("Workout", activity.Text("sport_type"));
         Assert.Equal("There was an error processing your activity.", other.Text("status"));
         var group = exercises.Select(name => ExerciseTypes.All.Single(exercise => exercise.Name == name).Group).Distinct().Single();
-        Assert.StartsWith($"supports the {exercises.Count} exercises of {group}: ", Enumeration.StatementOf(clause), StringComparison.Ordinal);
+        Assert.StartsWith($"supports the {exercises.Count} exercises of {group}: ", Enumeration.StatementOf(clause),
+            StringComparison.Ordinal);
         Assert.Equal(
             exercises, ExerciseTypes.All.Where(exercise => exercise.Group == group && exercise.IsDocumented)
             .Select(exercise => exercise.Name));

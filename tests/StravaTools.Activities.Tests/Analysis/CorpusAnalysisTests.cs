@@ -4,8 +4,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Tests.Analysis;
 
 /// <summary>
-/// What is computed of real files, held against what the file itself says, or against a script in another language that walks the points in steps of
-/// 10 cm. The tolerance stands at each figure.
+/// What is computed of real files, held against what the file itself says, or against a script in another language that walks the points in
+/// steps of 10 cm. The tolerance stands at each figure.
 /// </summary>
 public class CorpusAnalysisTests
 {
@@ -92,10 +92,12 @@ public class CorpusAnalysisTests
         var streams = Read(Ride).Streams;
         var moving = MovingTime.Intervals(streams);
 
-        var (estimated, measured) = (MovingAverage.WeightedByTime(PowerEstimate.EstimatePower(streams, 75), moving)!.Value, MovingAverage.WeightedByTime(streams.Power, moving)!.Value);
+        var (estimated, measured) = (MovingAverage.WeightedByTime(PowerEstimate.EstimatePower(streams, 75), moving)!.Value,
+            MovingAverage.WeightedByTime(streams.Power, moving)!.Value);
 
         Assert.InRange(estimated / measured, 0.5, 1.5);
     }
 
-    private static Activity Read(string path) => ActivityFile.FromBytes(path, Corpus.Read(path)).ReadContent(TestContext.Current.CancellationToken).Activities[0];
+    private static Activity Read(string path) =>
+        ActivityFile.FromBytes(path, Corpus.Read(path)).ReadContent(TestContext.Current.CancellationToken).Activities[0];
 }

@@ -14,7 +14,8 @@ public class EffortAnalysisTests
 
         var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
-        Assert.Equal((33.333, 106.667, 106.667), (Math.Round(effort.StartSeconds, 3), Math.Round(effort.ElapsedSeconds, 3), Math.Round(effort.MovingSeconds, 3)));
+        Assert.Equal((33.333, 106.667, 106.667),
+            (Math.Round(effort.StartSeconds, 3), Math.Round(effort.ElapsedSeconds, 3), Math.Round(effort.MovingSeconds, 3)));
         Assert.Equal((0, 2), (effort.FirstPoint, effort.LastPoint));
     }
 
@@ -38,7 +39,8 @@ public class EffortAnalysisTests
 
         var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
-        Assert.Equal(("400m", 400, 50, 80, 1), (effort.Name, effort.Distance, effort.StartSeconds, effort.ElapsedSeconds, effort.FirstPoint));
+        Assert.Equal(("400m", 400, 50, 80, 1),
+            (effort.Name, effort.Distance, effort.StartSeconds, effort.ElapsedSeconds, effort.FirstPoint));
     }
 
     [Fact]
@@ -77,11 +79,17 @@ public class EffortAnalysisTests
     {
         // A point each kilometre, at 4 m/s.
         var kilometres = Enumerable.Range(0, 51).Select(i => (double)i).ToArray();
-        var streams = new ActivityStreams { Count = 51, Time = [.. kilometres.Select(i => i * 250)], Distance = [.. kilometres.Select(i => i * 1000)] };
+        var streams = new ActivityStreams
+        {
+            Count = 51,
+            Time = [.. kilometres.Select(i => i * 250)],
+            Distance = [.. kilometres.Select(i => i * 1000)]
+        };
 
         (string, double)[] expected =
         [
-            ("400m", 400), ("1/2 mile", 805), ("1k", 1000), ("1 mile", 1609), ("2 mile", 3219), ("5k", 5000), ("10k", 10_000), ("15k", 15_000),
+            ("400m", 400), ("1/2 mile", 805), ("1k", 1000), ("1 mile", 1609), ("2 mile", 3219), ("5k", 5000), ("10k", 10_000),
+                ("15k", 15_000),
             ("10 mile", 16_090), ("20k", 20_000), ("Half-Marathon", 21_097), ("30k", 30_000), ("Marathon", 42_195), ("50k", 50_000),
         ];
         var efforts = EffortAnalysis.FindBestEfforts(streams);
@@ -95,7 +103,8 @@ public class EffortAnalysisTests
     [InlineData(804.9, 1)]
     [InlineData(805, 2)]
     public void Distance_that_was_not_reached_has_no_effort(double metres, int efforts) =>
-        Assert.Equal(efforts, EffortAnalysis.FindBestEfforts(new ActivityStreams { Count = 2, Time = [0, 200], Distance = [0, metres] }).Count);
+        Assert.Equal(efforts,
+            EffortAnalysis.FindBestEfforts(new ActivityStreams { Count = 2, Time = [0, 200], Distance = [0, metres] }).Count);
 
     [Fact]
     public void Points_without_distance_have_no_efforts() =>

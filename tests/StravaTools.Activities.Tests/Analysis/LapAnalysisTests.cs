@@ -60,7 +60,8 @@ public class LapAnalysisTests
     }
 
     [Fact]
-    public void Distance_of_zero_is_not_a_figure_of_the_device() => Assert.Equal(120, Assert.Single(Laps(Run, At(0) with { Distance = 0 })).Distance);
+    public void Distance_of_zero_is_not_a_figure_of_the_device() =>
+        Assert.Equal(120, Assert.Single(Laps(Run, At(0) with { Distance = 0 })).Distance);
 
     [Fact]
     public void Points_before_the_first_lap_belong_to_it()
@@ -100,7 +101,8 @@ public class LapAnalysisTests
         Assert.Empty(Laps(new ActivityStreams { Count = 2, Distance = [0, 30] }, At(0)));
     }
 
-    private static IReadOnlyList<LapSummary> Laps(ActivityStreams streams, params Lap[] laps) => LapAnalysis.ComputeLaps(new Activity { Streams = streams, Laps = [.. laps] });
+    private static IReadOnlyList<LapSummary> Laps(ActivityStreams streams, params Lap[] laps) =>
+        LapAnalysis.ComputeLaps(new Activity { Streams = streams, Laps = [.. laps] });
 
     private static Lap At(double seconds) => new(Start.AddSeconds(seconds), null, null, null);
 }

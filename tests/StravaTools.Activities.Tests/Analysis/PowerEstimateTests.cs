@@ -66,5 +66,6 @@ public class PowerEstimateTests
     }
 
     private static float[] Watts(double[] time, double[] distance, params float[] altitude) =>
-        [.. PowerEstimate.EstimatePower(new ActivityStreams { Count = time.Length, Time = [.. time], Distance = [.. distance], Altitude = [.. altitude] }, 75)];
+        [.. PowerEstimate.EstimatePower(
+            new ActivityStreams { Count = time.Length, Time = [.. time], Distance = [.. distance], Altitude = [.. altitude] }, 75)];
 }

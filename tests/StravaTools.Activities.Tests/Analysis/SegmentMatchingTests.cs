@@ -16,7 +16,8 @@ public class SegmentMatchingTests
     {
         var passage = SegmentMatching.FindPassage(North, At(2.1), At(6.9), 5 * Step)!;
 
-        Assert.Equal((2, 7, 40, 100, 100), (passage.FirstPoint, passage.LastPoint, passage.StartSeconds, passage.ElapsedSeconds, passage.MovingSeconds));
+        Assert.Equal((2, 7, 40, 100, 100),
+            (passage.FirstPoint, passage.LastPoint, passage.StartSeconds, passage.ElapsedSeconds, passage.MovingSeconds));
         Assert.Equal(5 * Step, passage.Distance, 0.1);
     }
 
@@ -30,7 +31,8 @@ public class SegmentMatchingTests
     }
 
     [Fact]
-    public void Segment_in_the_opposite_direction_is_not_passed() => Assert.Null(SegmentMatching.FindPassage(North, At(7), At(2), 5 * Step));
+    public void Segment_in_the_opposite_direction_is_not_passed() =>
+        Assert.Null(SegmentMatching.FindPassage(North, At(7), At(2), 5 * Step));
 
     [Theory]
     [InlineData(0.305, true)]
@@ -87,7 +89,8 @@ public class SegmentMatchingTests
 
     [Fact]
     public void Points_without_position_pass_no_segment() =>
-        Assert.Null(SegmentMatching.FindPassage(new ActivityStreams { Count = 2, Time = [0, 10], Distance = [0, 556] }, At(0), At(5), 5 * Step));
+        Assert.Null(SegmentMatching.FindPassage(new ActivityStreams { Count = 2, Time = [0, 10], Distance = [0, 556] }, At(0), At(5),
+            5 * Step));
 
     private static Position At(double north, double east = 0) => new(north / 1000, east / 1000);
 

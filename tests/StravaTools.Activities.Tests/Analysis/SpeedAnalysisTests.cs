@@ -52,5 +52,6 @@ public class SpeedAnalysisTests
     }
 
     [Fact]
-    public void One_point_has_no_speed() => Assert.Equal(0, SpeedAnalysis.MaxSpeed(new ActivityStreams { Count = 1, Time = [0], Distance = [0] }));
+    public void One_point_has_no_speed() =>
+        Assert.Equal(0, SpeedAnalysis.MaxSpeed(new ActivityStreams { Count = 1, Time = [0], Distance = [0] }));
 }

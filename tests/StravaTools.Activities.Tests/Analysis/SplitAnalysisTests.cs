@@ -9,7 +9,13 @@ public class SplitAnalysisTests
     [Fact]
     public void Split_ends_at_the_first_point_past_the_kilometre()
     {
-        var streams = new ActivityStreams { Count = 5, Time = [0, 100, 290, 400, 500], Distance = [0, 400, 1002.5, 1500, 1900], Altitude = [10, 15, 12, 20, 25] };
+        var streams = new ActivityStreams
+        {
+            Count = 5,
+            Time = [0, 100, 290, 400, 500],
+            Distance = [0, 400, 1002.5, 1500, 1900],
+            Altitude = [10, 15, 12, 20, 25]
+        };
 
         Assert.Equal(
             [new SplitSummary(1, 0, 2, 1002.5, 290, 290, 2), new SplitSummary(2, 2, 4, 897.5, 210, 210, 13)],
@@ -40,7 +46,8 @@ public class SplitAnalysisTests
     {
         var streams = new ActivityStreams { Count = 4, Time = [0, 700, 800, 900], Distance = [0, 2500, 2900, 3100] };
 
-        Assert.Equal([(1, 2500.0), (2, 600.0)], SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre).Select(split => (split.Number, split.Distance)));
+        Assert.Equal([(1, 2500.0), (2, 600.0)],
+            SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre).Select(split => (split.Number, split.Distance)));
     }
 
     [Fact]
@@ -69,12 +76,14 @@ public class SplitAnalysisTests
         Assert.All(SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre), split => Assert.Null(split.ElevationDifference));
         Assert.Equal(
             [7.0, null],
-            SplitAnalysis.ComputeSplits(streams with { Altitude = [400, 407, float.NaN] }, SplitAnalysis.Kilometre).Select(split => split.ElevationDifference));
+            SplitAnalysis.ComputeSplits(streams with { Altitude = [400, 407, float.NaN] }, SplitAnalysis.Kilometre)
+                .Select(split => split.ElevationDifference));
     }
 
     [Fact]
     public void Points_without_distance_have_no_splits() =>
-        Assert.Empty(SplitAnalysis.ComputeSplits(new ActivityStreams { Count = 2, Time = [0, 1000], HeartRate = [100, 110] }, SplitAnalysis.Kilometre));
+        Assert.Empty(SplitAnalysis.ComputeSplits(new ActivityStreams { Count = 2, Time = [0, 1000], HeartRate = [100, 110] },
+            SplitAnalysis.Kilometre));
 
     [Fact]
     public void Unit_that_is_not_positive_is_refused() =>

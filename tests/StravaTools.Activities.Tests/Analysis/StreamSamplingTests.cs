@@ -18,7 +18,8 @@ public class StreamSamplingTests
     public void Point_before_a_mark_is_not_picked() => Assert.Equal([0, 2, 4], StreamSampling.PickIndices([0, 30, 50, 70, 100], 3));
 
     [Fact]
-    public void No_more_points_are_picked_than_asked_for_if_several_are_at_the_end() => Assert.Equal([0, 1, 3], StreamSampling.PickIndices([0, 50, 100, 100], 3));
+    public void No_more_points_are_picked_than_asked_for_if_several_are_at_the_end() =>
+        Assert.Equal([0, 1, 3], StreamSampling.PickIndices([0, 50, 100, 100], 3));
 
     [Fact]
     public void Few_enough_points_are_all_picked()
@@ -36,5 +37,6 @@ public class StreamSamplingTests
     public void Two_points_are_the_first_and_the_last() => Assert.Equal([0, 3], StreamSampling.PickIndices([0, 5, 6, 10], 2));
 
     [Fact]
-    public void Less_than_two_points_are_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => StreamSampling.PickIndices([0, 1, 2], 1));
+    public void Less_than_two_points_are_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => StreamSampling.PickIndices([0, 1, 2], 1));
 }

@@ -9,7 +9,8 @@ public class TimelineTests
     [Fact]
     public void Time_never_falls_and_a_point_without_one_has_that_of_the_point_before()
     {
-        var timeline = Timeline.FromStreams(new ActivityStreams { Count = 5, Time = [0, 10, double.NaN, 7, 20], Distance = [0, 30, 40, 50, 60] });
+        var timeline =
+            Timeline.FromStreams(new ActivityStreams { Count = 5, Time = [0, 10, double.NaN, 7, 20], Distance = [0, 30, 40, 50, 60] });
 
         Assert.Equal([0, 10, 10, 10, 20], timeline.Seconds);
         Assert.Equal([0, 30, 40, 50, 60], timeline.Metres);

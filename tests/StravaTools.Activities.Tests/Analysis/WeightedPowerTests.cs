@@ -13,8 +13,8 @@ public class WeightedPowerTests
     [Fact]
     public void Hard_seconds_weigh_more_than_easy_ones()
     {
-        // 30 s of 100 W and 30 s of 300 W. The means of 30 s are 100, 106.7, 113.3 ... 300 W; the fourth root of the mean of their fourth powers,
-        // worked out outside this code, is 223.0695 W. The plain mean is 200 W.
+        // 30 s of 100 W and 30 s of 300 W. The means of 30 s are 100, 106.7, 113.3 ... 300 W; the fourth root of the mean of their fourth
+        // powers, worked out outside this code, is 223.0695 W. The plain mean is 200 W.
         ImmutableArray<float> watts = [.. Enumerable.Repeat(100f, 30), .. Enumerable.Repeat(300f, 30)];
 
         Assert.Equal(223.0695, WeightedPower.ComputeWeightedPower(EachSecond(watts))!.Value, 1e-4);
@@ -63,10 +63,12 @@ public class WeightedPowerTests
 
         Assert.Null(WeightedPower.ComputeWeightedPower(streams with { Power = [] }));
         Assert.Null(WeightedPower.ComputeWeightedPower(streams with { Time = [] }));
-        Assert.Equal(200, WeightedPower.ComputeWeightedPower(streams with { Power = streams.Power.SetItem(20, float.NaN), Time = streams.Time.SetItem(40, double.NaN) })!.Value, 1e-9);
+        Assert.Equal(200, WeightedPower.ComputeWeightedPower(
+            streams with { Power = streams.Power.SetItem(20, float.NaN), Time = streams.Time.SetItem(40, double.NaN) })!.Value, 1e-9);
     }
 
-    private static double? Weighted(float watts, int seconds) => WeightedPower.ComputeWeightedPower(EachSecond([.. Enumerable.Repeat(watts, seconds)]));
+    private static double? Weighted(float watts, int seconds) =>
+        WeightedPower.ComputeWeightedPower(EachSecond([.. Enumerable.Repeat(watts, seconds)]));
 
     private static ActivityStreams EachSecond(ImmutableArray<float> watts) =>
         new() { Count = watts.Length, Time = [.. Enumerable.Range(0, watts.Length).Select(i => (double)i)], Power = watts };

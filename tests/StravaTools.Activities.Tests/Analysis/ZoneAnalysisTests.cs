@@ -30,7 +30,8 @@ public class ZoneAnalysisTests
     public void Without_bounds_there_is_one_zone() => Assert.Equal([20], Seconds(HeartRates([90, 120, 190], [0, 10, 20])));
 
     [Fact]
-    public void Without_values_no_zone_has_any_time() => Assert.Equal([0, 0], Seconds(new ActivityStreams { Count = 2, Time = [0, 10] }, 115));
+    public void Without_values_no_zone_has_any_time() =>
+        Assert.Equal([0, 0], Seconds(new ActivityStreams { Count = 2, Time = [0, 10] }, 115));
 
     [Fact]
     public void Documented_times_in_zones_give_the_documented_score_and_points()
@@ -60,7 +61,9 @@ public class ZoneAnalysisTests
     [Fact]
     public void Fewer_zones_than_four_have_no_points_in_the_red() => Assert.Equal(0, ZoneAnalysis.PointsInTheRed([3600, 3600]));
 
-    private static ActivityStreams HeartRates(float[] values, double[] times) => new() { Count = values.Length, Time = [.. times], HeartRate = [.. values] };
+    private static ActivityStreams HeartRates(float[] values, double[] times) =>
+        new() { Count = values.Length, Time = [.. times], HeartRate = [.. values] };
 
-    private static ImmutableArray<double> Seconds(ActivityStreams streams, params double[] bounds) => ZoneAnalysis.SecondsIn(streams.HeartRate, streams, bounds);
+    private static ImmutableArray<double> Seconds(ActivityStreams streams, params double[] bounds) =>
+        ZoneAnalysis.SecondsIn(streams.HeartRate, streams, bounds);
 }

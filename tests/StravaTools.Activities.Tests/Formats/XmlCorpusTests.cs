@@ -42,13 +42,16 @@ public sealed class XmlCorpusTests
         AssertPoints(count, "trackpoints", "withPosition", content);
         var sensors = count.GetProperty("sensors");
         Assert.Equal(sensors.GetProperty("hr").GetInt32(), Values(content, streams => streams.HeartRate));
-        Assert.Equal(sensors.GetProperty("cad").GetInt32() + sensors.GetProperty("runCadence").GetInt32(), Values(content, streams => streams.Cadence));
+        Assert.Equal(sensors.GetProperty("cad").GetInt32()
+            + sensors.GetProperty("runCadence").GetInt32(), Values(content, streams => streams.Cadence));
         Assert.Equal(sensors.GetProperty("watts").GetInt32(), Values(content, streams => streams.Power));
         Assert.Equal(sensors.GetProperty("speed").GetInt32(), Values(content, streams => streams.Speed));
-        Assert.Equal(count.GetProperty("laps").GetInt32(), content.Activities.Where(activity => activity.Sport is not null).Sum(activity => activity.Laps.Length));
+        Assert.Equal(count.GetProperty("laps").GetInt32(),
+            content.Activities.Where(activity => activity.Sport is not null).Sum(activity => activity.Laps.Length));
         Assert.Equal(First(count.GetProperty("sports")), content.Activities[0].Sport);
         Assert.Equal(First(count.GetProperty("creator")), content.Activities[0].Creator);
-        var highest = content.Activities.SelectMany(activity => activity.Streams.HeartRate).Where(float.IsFinite).Select(beats => (double?)beats).Max();
+        var highest = content.Activities.SelectMany(activity => activity.Streams.HeartRate).Where(float.IsFinite)
+            .Select(beats => (double?)beats).Max();
         Assert.Equal(Number(count.GetProperty("maxHr")), highest);
     }
 
@@ -58,8 +61,10 @@ public sealed class XmlCorpusTests
     public void The_verdict_follows_from_what_the_oracle_found(string path)
     {
         var expected = Corpus.Expected(path);
-        var report = ActivityValidator.Validate(ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path)), TestContext.Current.CancellationToken);
-        var errors = report.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.RuleId[3..]).Distinct().ToList();
+        var report = ActivityValidator.Validate(ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path)),
+            TestContext.Current.CancellationToken);
+        var errors = report.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.RuleId[3..]).Distinct()
+            .ToList();
 
         Assert.Equal(ExpectedErrors(expected), errors);
         Assert.Equal(errors.Count == 0, report.IsValid);
@@ -76,25 +81,44 @@ public sealed class XmlCorpusTests
 
         var time = count.GetProperty("time");
         var points = count.GetProperty(count.TryGetProperty("trkpt", out _) ? "trkpt" : "trackpoints").GetInt32();
-        return expected.GetProperty("why").GetString()!.StartsWith("INVALID values", StringComparison.Ordinal) ? ["0105"]
-            : time.GetProperty("unparsableTime").GetInt32() > 0 ? ["0107"]
-            : points == 0 ? ["0103"]
-            : time.GetProperty("missingOrEmptyTime").GetInt32() > 0 ? ["0102"]
-            : [];
+        if (expected.GetProperty("why").GetString()!.StartsWith("INVALID values", StringComparison.Ordinal))
+        {
+            return ["0105"];
+        }
+
+        if (time.GetProperty("unparsableTime").GetInt32() > 0)
+        {
+            return ["0107"];
+        }
+
+        if (points == 0)
+        {
+            return ["0103"];
+        }
+
+        if (time.GetProperty("missingOrEmptyTime").GetInt32() > 0)
+        {
+            return ["0102"];
+        }
+
+        return [];
     }
 
     private static (JsonElement Xml, ActivityContent Content) Read(string path) =>
-        (Corpus.Expected(path).GetProperty("xml"), ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path)).ReadContent(TestContext.Current.CancellationToken));
+        (Corpus.Expected(path).GetProperty("xml"),
+            ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path)).ReadContent(TestContext.Current.CancellationToken));
 
     private static void AssertPoints(JsonElement count, string points, string positions, ActivityContent content)
     {
         var time = count.GetProperty("time");
         var noTime = time.GetProperty("missingOrEmptyTime").GetInt32() + time.GetProperty("unparsableTime").GetInt32();
-        var all = content.Activities.SelectMany(activity => Enumerable.Range(0, activity.Streams.Count).Select(point => (activity.Streams, point))).ToList();
+        var all = content.Activities.SelectMany(
+            activity => Enumerable.Range(0, activity.Streams.Count).Select(point => (activity.Streams, point))).ToList();
         var times = all.Select(at => at.Streams.TimeOf(at.point)).OfType<DateTimeOffset>().ToList();
 
         Assert.Equal(count.GetProperty(points).GetInt32(), all.Count);
-        Assert.Equal(count.GetProperty(positions).GetInt32() - count.GetProperty("badLatLon").GetInt32(), all.Count(at => at.Streams.HasPosition(at.point)));
+        Assert.Equal(count.GetProperty(positions).GetInt32() - count.GetProperty("badLatLon").GetInt32(),
+            all.Count(at => at.Streams.HasPosition(at.point)));
         Assert.Equal(all.Count - noTime, times.Count);
         Assert.Equal(Time(time, "first"), times.Select(Milliseconds).Cast<DateTimeOffset?>().FirstOrDefault());
         Assert.Equal(Time(time, "last"), times.Select(Milliseconds).Cast<DateTimeOffset?>().LastOrDefault());
@@ -102,14 +126,31 @@ public sealed class XmlCorpusTests
 
     /// <summary>The oracle cuts fractions off at milliseconds.</summary>
     private static DateTimeOffset Milliseconds(DateTimeOffset time) =>
-        DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(time.ToUniversalTime().Subtract(DateTimeOffset.UnixEpoch).TotalMilliseconds));
+        DateTimeOffset.FromUnixTimeMilliseconds(
+            (long)Math.Round(time.ToUniversalTime().Subtract(DateTimeOffset.UnixEpoch).TotalMilliseconds));
 
-    private static DateTimeOffset? Time(JsonElement time, string name) => time.TryGetProperty(name, out var value) ? value.GetDateTimeOffset() : null;
+    private static DateTimeOffset? Time(JsonElement time, string name)
+    {
+        if (time.TryGetProperty(name, out var value))
+        {
+            return value.GetDateTimeOffset();
+        }
+
+        return null;
+    }
 
     private static int Values(ActivityContent content, Func<ActivityStreams, IEnumerable<float>> stream) =>
         content.Activities.SelectMany(activity => stream(activity.Streams)).Count(float.IsFinite);
 
     private static string? First(JsonElement array) => array.EnumerateArray().Select(item => item.GetString()).FirstOrDefault();
 
-    private static double? Number(JsonElement element) => element.ValueKind == JsonValueKind.Number ? element.GetDouble() : null;
+    private static double? Number(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Number)
+        {
+            return element.GetDouble();
+        }
+
+        return null;
+    }
 }

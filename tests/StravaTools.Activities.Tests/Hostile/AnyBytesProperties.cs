@@ -5,7 +5,9 @@ using StravaTools.Activities.Tests.Formats.Fit;
 
 namespace StravaTools.Activities.Tests.Hostile;
 
-/// <summary>Any bytes give a report, never an exception, within bounded memory and time. tests/Fuzz does the same with real files, spoilt.</summary>
+/// <summary>
+/// Any bytes give a report, never an exception, within bounded memory and time. tests/Fuzz does the same with real files, spoilt.
+/// </summary>
 public sealed class AnyBytesProperties
 {
     private const long Memory = 8 * 1024 * 1024;
@@ -14,10 +16,13 @@ public sealed class AnyBytesProperties
 
     private static readonly byte[][] Heads =
     [
-        [], FitBuilder.NewActivity().ToBytes()[..^2], [14, 0x20, 0, 0, 0xFF, 0, 0, 0, .. ".FIT"u8, 0, 0, 0x40, 0, 0, 20, 0, 2, 253, 4, 0x86, 3, 1, 2],
+        [], FitBuilder.NewActivity().ToBytes()[..^2],
+            [14, 0x20, 0, 0, 0xFF, 0, 0, 0, .. ".FIT"u8, 0, 0, 0x40, 0, 0, 20, 0, 2, 253, 4, 0x86, 3, 1, 2],
         [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3], Bytes("<gpx><trk><trkseg><trkpt lat='1' lon='"), Bytes("<gpx version=\"1.1\">"),
-        Bytes("<TrainingCenterDatabase><Activities><Activity Sport='Biking'><Lap><Track><Trackpoint><Time>"), Bytes("{\"version\":\"1.0\",\"sets\":["),
-        Bytes("{\"streams\":{\"time\":[1"), [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<gpx><trk>")], Bytes("<?xml version='1.0' encoding='"),
+        Bytes("<TrainingCenterDatabase><Activities><Activity Sport='Biking'><Lap><Track><Trackpoint><Time>"),
+            Bytes("{\"version\":\"1.0\",\"sets\":["),
+        Bytes("{\"streams\":{\"time\":[1"), [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<gpx><trk>")],
+            Bytes("<?xml version='1.0' encoding='"),
     ];
 
     [Fact]

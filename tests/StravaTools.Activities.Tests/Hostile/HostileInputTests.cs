@@ -6,8 +6,9 @@ using StravaTools.Activities.Tests.Formats.Fit;
 namespace StravaTools.Activities.Tests.Hostile;
 
 /// <summary>
-/// Files made to hurt: each ends within a second, with a finding, and within 64 MB. Memory is what is alive at once (the largest heap seen while
-/// it runs, over what was there before), without the input itself. Time is the process's own: the machine may be busy with other tests.
+/// Files made to hurt: each ends within a second, with a finding, and within 64 MB. Memory is what is alive at once (the largest heap seen
+/// while it runs, over what was there before), without the input itself. Time is the process's own: the machine may be busy with other
+/// tests.
 /// </summary>
 [Collection(nameof(HostileInputTests))]
 [CollectionDefinition(nameof(HostileInputTests), DisableParallelization = true)]
@@ -22,8 +23,10 @@ public sealed class HostileInputTests
     [InlineData("TrainingCenterDatabase")]
     public void An_entity_bomb_is_refused_before_it_is_read(string root)
     {
-        var entities = string.Concat(Enumerable.Range(1, 9).Select(i => $"<!ENTITY l{i} \"{string.Concat(Enumerable.Repeat($"&l{i - 1};", 10))}\">"));
-        Check("bomb." + root, Bytes($"<!DOCTYPE {root} [<!ENTITY l0 \"lol\">{entities}]><{root}><trk><name>&l9;</name></trk></{root}>"), "104");
+        var entities =
+            string.Concat(Enumerable.Range(1, 9).Select(i => $"<!ENTITY l{i} \"{string.Concat(Enumerable.Repeat($"&l{i - 1};", 10))}\">"));
+        Check("bomb."
+            + root, Bytes($"<!DOCTYPE {root} [<!ENTITY l0 \"lol\">{entities}]><{root}><trk><name>&l9;</name></trk></{root}>"), "104");
     }
 
     [Fact]
@@ -98,7 +101,8 @@ public sealed class HostileInputTests
     [InlineData("{}")]
     [InlineData("{\"exercise_type\":1},\n{\"x\":\n2}")]
     public void JSON_with_a_million_sets(string sets) =>
-        Check("many.json", Bytes($"{{\"version\":\"1.0\",\"sets\":[{string.Join(",\n", Enumerable.Repeat(sets, 1_000_000))}]}}"), "JSN0104");
+        Check("many.json", Bytes($"{{\"version\":\"1.0\",\"sets\":[{string.Join(",\n", Enumerable.Repeat(sets, 1_000_000))}]}}"),
+            "JSN0104");
 
     [Theory]
     [InlineData("<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"><extensions>", "GPX")]
@@ -106,7 +110,8 @@ public sealed class HostileInputTests
     public void XML_nested_100_000_deep(string start, string rule)
     {
         Check("deep.xml", Bytes(start + string.Concat(Enumerable.Repeat("<a>", 100_000))), rule);
-        Check("deep.xml", Bytes(start + string.Concat(Enumerable.Repeat("<a b='c'>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000))), rule);
+        Check("deep.xml", Bytes(start + string.Concat(Enumerable.Repeat("<a b='c'>", 100_000))
+            + string.Concat(Enumerable.Repeat("</a>", 100_000))), rule);
     }
 
     [Theory]
@@ -117,7 +122,8 @@ public sealed class HostileInputTests
     [InlineData("<{0}/>", "GEN")]
     [InlineData("<gpx><!--{0}--></gpx>", "GPX")]
     [InlineData("<gpx><trk><trkseg><trkpt lat=\"{0}\" lon=\"1\"><time>2026-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>", "GPX")]
-    [InlineData("<TrainingCenterDatabase><Activities><Activity Sport=\"{0}\"><Id>{0}</Id></Activity></Activities></TrainingCenterDatabase>", "TCX")]
+    [InlineData("<TrainingCenterDatabase><Activities><Activity Sport=\"{0}\"><Id>{0}</Id></Activity></Activities></TrainingCenterDatabase>",
+        "TCX")]
     [InlineData("{{\"version\":\"{0}\"}}", "JSN")]
     [InlineData("{{\"{0}\":1}}", "JSN")]
     [InlineData("{{\"sets\":[{{\"exercise_type\":\"{0}\"}}]}}", "JSN")]
@@ -145,7 +151,8 @@ public sealed class HostileInputTests
         var report = ActivityValidator.Validate(ActivityFile.FromBytes(name, bytes), stop.Token);
         var elapsed = Environment.CpuUsage.TotalTime - clock;
         var memory = peak.Stop() - before;
-        TestContext.Current.TestOutputHelper!.WriteLine($"{elapsed.TotalMilliseconds:N0} ms, {memory / Megabyte:N0} MB, {string.Join(' ', report.Findings.Select(finding => finding.RuleId))}");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{elapsed.TotalMilliseconds:N0} ms, {memory / Megabyte:N0} MB, {string.Join(' ', report.Findings.Select(finding => finding.RuleId))}");
         Assert.Contains(report.Findings, finding => finding.RuleId.Contains(rule, StringComparison.Ordinal));
         Assert.False(report.IsValid);
         Assert.All(report.Findings, finding => Assert.InRange(finding.Message.Length, 1, 2000));

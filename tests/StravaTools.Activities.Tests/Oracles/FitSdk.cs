@@ -12,7 +12,8 @@ public sealed class FitSdk
     public JsonElement[] Messages(string path, string kind)
     {
         Require();
-        return [.. _lines.Value[path].Where(line => line.GetProperty("message").GetString() == kind).Select(line => kind == "end" ? line : line.GetProperty("fields"))];
+        return [.. _lines.Value[path].Where(line => line.GetProperty("message").GetString() == kind)
+            .Select(line => kind == "end" ? line : line.GetProperty("fields"))];
     }
 
     /// <summary>Skips the test if the corpus, node, or the SDK is absent.</summary>
@@ -26,7 +27,12 @@ public sealed class FitSdk
     {
         var linesByPath = new Dictionary<string, List<JsonElement>>(StringComparer.Ordinal);
         var files = Directory.GetFiles(Path.Combine(Corpus.Root!, "fit")).Order(StringComparer.Ordinal);
-        var start = new ProcessStartInfo("node") { WorkingDirectory = OraclesFolder(), RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("node")
+        {
+            WorkingDirectory = OraclesFolder(),
+            RedirectStandardOutput = true,
+            UseShellExecute = false
+        };
         foreach (var argument in files.Prepend("dump-fit.mjs"))
         {
             start.ArgumentList.Add(argument);

@@ -23,9 +23,11 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
     public void Records(string path)
     {
         var (activities, isComplete) = Read(path);
-        var points = activities.SelectMany(activity => Enumerable.Range(0, activity.Streams.Count).Select(i => (Activity: activity, Streams: activity.Streams, i))).ToArray();
+        var points = activities.SelectMany(activity =>
+            Enumerable.Range(0, activity.Streams.Count).Select(i => (Activity: activity, Streams: activity.Streams, i))).ToArray();
         var records = sdk.Messages(path, "record");
-        Assert.True(isComplete ? records.Length == points.Length : records.Length <= points.Length, $"{records.Length} records, {points.Length} points");
+        Assert.True(isComplete
+            ? records.Length == points.Length : records.Length <= points.Length, $"{records.Length} records, {points.Length} points");
         for (var n = 0; n < records.Length; n++)
         {
             var (activity, streams, i) = points[n];
@@ -33,11 +35,14 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
             Same(Time(record, "timestamp"), streams.TimeOf(i)?.ToUnixTimeSeconds(), 0, "time", n);
             var latitude = Number(record, "positionLat");
             var longitude = Number(record, "positionLong");
-            Same(longitude is null ? null : latitude * DegreesPerSemicircle, streams.HasPosition(i) ? streams.Latitude[i] : null, 1e-9, "latitude", n);
-            Same(latitude is null ? null : longitude * DegreesPerSemicircle, streams.HasPosition(i) ? streams.Longitude[i] : null, 1e-9, "longitude", n);
+            Same(longitude is null ? null : latitude * DegreesPerSemicircle, streams.HasPosition(i)
+                ? streams.Latitude[i] : null, 1e-9, "latitude", n);
+            Same(latitude is null ? null : longitude * DegreesPerSemicircle, streams.HasPosition(i)
+                ? streams.Longitude[i] : null, 1e-9, "longitude", n);
             Same(Number(record, "enhancedAltitude") ?? Number(record, "altitude"), At(streams.Altitude, i), 1e-3, "altitude", n);
             Same(Number(record, "enhancedSpeed") ?? Number(record, "speed"), At(streams.Speed, i), 1e-3, "speed", n);
-            Same(Number(record, "distance"), streams.Distance.IsEmpty || double.IsNaN(streams.Distance[i]) ? null : streams.Distance[i], 1e-6, "distance", n);
+            Same(Number(record, "distance"), streams.Distance.IsEmpty || double.IsNaN(streams.Distance[i])
+                ? null : streams.Distance[i], 1e-6, "distance", n);
             Same(Number(record, "cadence"), At(streams.Cadence, i), 0, "cadence", n);
             Same(Number(record, "power"), At(streams.Power, i), 0, "power", n);
             Same(Number(record, "temperature"), At(streams.Temperature, i), 0, "temperature", n);
@@ -103,7 +108,8 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
             Same(Number(sessions[n], "poolLength"), activities[n].PoolLength, 1e-6, "pool length", n);
             var figures = activities[n].Figures;
             Same(Number(sessions[n], "totalDescent"), figures.TotalDescent, 0, "descent", n);
-            Same(Number(sessions[n], "enhancedAvgSpeed") ?? Number(sessions[n], "avgSpeed"), figures.AverageSpeed, 1e-6, "average speed", n);
+            Same(Number(sessions[n], "enhancedAvgSpeed")
+                ?? Number(sessions[n], "avgSpeed"), figures.AverageSpeed, 1e-6, "average speed", n);
             Same(Number(sessions[n], "enhancedMaxSpeed") ?? Number(sessions[n], "maxSpeed"), figures.MaxSpeed, 1e-6, "top speed", n);
             Same(Number(sessions[n], "avgHeartRate"), figures.AverageHeartRate, 0, "heart rate", n);
             Same(Number(sessions[n], "avgCadence"), figures.AverageCadence, 0, "cadence", n);
@@ -114,7 +120,8 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
             Same(Number(sessions[n], "numLaps"), figures.LapCount, 0, "laps", n);
         }
 
-        if (isComplete && sdk.Messages(path, "activity") is [.., var last] && Number(last, "localTimestamp") - Number(last, "timestamp") is { } offset && activities.Count > 0 && offset % 900 == 0)
+        if (isComplete && sdk.Messages(path, "activity") is [.., var last]
+            && Number(last, "localTimestamp") - Number(last, "timestamp") is { } offset && activities.Count > 0 && offset % 900 == 0)
         {
             Assert.Equal(offset, activities[0].StartTime!.Value.Offset.TotalSeconds);
         }
@@ -126,7 +133,8 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
     {
         FitSdk.Require();
         var content = File(path).ReadContent(TestContext.Current.CancellationToken);
-        Assert.Equal(sdk.Messages(path, "end")[0].GetProperty("integrity").GetBoolean(), content.Findings.All(finding => finding.RuleId != "FIT0101"));
+        Assert.Equal(sdk.Messages(path, "end")[0].GetProperty("integrity").GetBoolean(),
+            content.Findings.All(finding => finding.RuleId != "FIT0101"));
     }
 
     private void Each<T>(string path, string kind, IEnumerable<T> ours, bool isComplete, Action<JsonElement, T, int> compare)
@@ -143,22 +151,47 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
     private (IReadOnlyList<Activity> Activities, bool IsComplete) Read(string path)
     {
         FitSdk.Require();
-        return (File(path).ReadContent(TestContext.Current.CancellationToken).Activities, sdk.Messages(path, "end")[0].GetProperty("errors").GetArrayLength() == 0);
+        return (File(path).ReadContent(TestContext.Current.CancellationToken).Activities,
+            sdk.Messages(path, "end")[0].GetProperty("errors").GetArrayLength() == 0);
     }
 
     private static ActivityFile File(string path) => ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path));
 
-    private static double? At(ImmutableArray<float> stream, int point) => stream.IsEmpty || float.IsNaN(stream[point]) ? null : stream[point];
+    private static double? At(ImmutableArray<float> stream, int point)
+    {
+        if (stream.IsEmpty || float.IsNaN(stream[point]))
+        {
+            return null;
+        }
+
+        return stream[point];
+    }
 
     /// <summary>A number, or the first of an array.</summary>
-    private static double? Number(JsonElement message, string name) =>
-        !message.TryGetProperty(name, out var value) ? null
-        : value.ValueKind == JsonValueKind.Number ? value.GetDouble()
-        : value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.Number ? value[0].GetDouble()
-        : null;
+    private static double? Number(JsonElement message, string name)
+    {
+        if (!message.TryGetProperty(name, out var value))
+        {
+            return null;
+        }
 
-    private static double? Time(JsonElement message, string name) => Number(message, name) + new DateTimeOffset(1989, 12, 31, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+        if (value.ValueKind == JsonValueKind.Number)
+        {
+            return value.GetDouble();
+        }
+
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.Number)
+        {
+            return value[0].GetDouble();
+        }
+
+        return null;
+    }
+
+    private static double? Time(JsonElement message, string name) =>
+        Number(message, name) + new DateTimeOffset(1989, 12, 31, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
 
     private static void Same(double? expected, double? actual, double tolerance, string what, int n) =>
-        Assert.True(expected is null ? actual is null : Math.Abs(expected.Value - (actual ?? double.NaN)) <= tolerance + (1e-6 * Math.Abs(expected.Value) * Math.Sign(tolerance)), $"{what} of message {n}: {expected} there, {actual} here");
+        Assert.True(expected is null ? actual is null : Math.Abs(expected.Value - (actual ?? double.NaN)) <= tolerance
+            + (1e-6 * Math.Abs(expected.Value) * Math.Sign(tolerance)), $"{what} of message {n}: {expected} there, {actual} here");
 }

@@ -29,21 +29,27 @@ public sealed class RepairTests
             $"<!--note-->{Root}<wpt lat=\"1\" lon=\"1\"/><trk><trkseg>\n{Point(3)}\n{Point(1)}\n<trkpt lat=\"9\" lon=\"9\"/>\n<trkpt lat=\"0.0\" lon=\"0\"><time>2026-01-01T00:00:02Z</time></trkpt>"
                 + $"<x:y z=\"1\">ü</x:y></trkseg></trk></gpx>");
         Assert.Equal(
-            $"<!--note-->{Root}<wpt lat=\"1\" lon=\"1\" /><trk><trkseg>\n{Point(1)}\n{Point(3)}<x:y z=\"1\">ü</x:y></trkseg></trk></gpx>", text);
-        Assert.Equal([ActivityRepairKind.TimelessPointsDropped, ActivityRepairKind.ZeroPositionsRemoved, ActivityRepairKind.Ordered], kinds);
+            $"<!--note-->{Root}<wpt lat=\"1\" lon=\"1\" /><trk><trkseg>\n{Point(1)}\n{Point(3)}<x:y z=\"1\">ü</x:y></trkseg></trk></gpx>",
+                text);
+        Assert.Equal([ActivityRepairKind.TimelessPointsDropped, ActivityRepairKind.ZeroPositionsRemoved, ActivityRepairKind.Ordered],
+            kinds);
     }
 
     [Fact]
     public void Segments_and_tracks_are_ordered()
     {
-        var (text, _) = Repair("a.gpx", $"{Root}<trk><trkseg>{Point(7)}</trkseg><trkseg>{Point(5)}</trkseg></trk><trk><trkseg>{Point(1)}</trkseg></trk></gpx>");
-        Assert.Equal($"{Root}<trk><trkseg>{Point(1)}</trkseg></trk><trk><trkseg>{Point(5)}</trkseg><trkseg>{Point(7)}</trkseg></trk></gpx>", text);
+        var (text, _) = Repair("a.gpx",
+            $"{Root}<trk><trkseg>{Point(7)}</trkseg><trkseg>{Point(5)}</trkseg></trk><trk><trkseg>{Point(1)}</trkseg></trk></gpx>");
+        Assert.Equal($"{Root}<trk><trkseg>{Point(1)}</trkseg></trk><trk><trkseg>{Point(5)}</trkseg><trkseg>{Point(7)}</trkseg></trk></gpx>",
+            text);
     }
 
     [Fact]
     public void Namespaces_version_and_creator_of_a_GPX_are_added()
     {
-        var (text, kinds) = Repair("a.gpx", $"<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"><time>2026-01-01T00:00:01Z</time><extensions><gpxtpx:hr>1</gpxtpx:hr></extensions></trkpt></trkseg></trk></gpx>");
+        var (text, kinds) =
+            Repair("a.gpx",
+                $"<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"><time>2026-01-01T00:00:01Z</time><extensions><gpxtpx:hr>1</gpxtpx:hr></extensions></trkpt></trkseg></trk></gpx>");
         Assert.StartsWith(
             "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\" xmlns:gpxtpx=\"http://www.garmin.com/xmlschemas/TrackPointExtension/v1\" version=\"1.1\" creator=\"StravaTools\">",
             text,
@@ -54,7 +60,8 @@ public sealed class RepairTests
     [Fact]
     public void A_planned_route_stays_one_and_is_said_to_be()
     {
-        var result = ActivityRepair.Repair(Text.File("a.gpx", $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"1\"/></trkseg></trk></gpx>"), TestContext.Current.CancellationToken);
+        var result = ActivityRepair.Repair(Text.File("a.gpx", $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"1\"/></trkseg></trk></gpx>"),
+            TestContext.Current.CancellationToken);
         Assert.Empty(result.Repairs);
         Assert.Contains(result.Report.Findings, finding => finding.RuleId == "GPX0102");
     }
@@ -69,11 +76,14 @@ public sealed class RepairTests
     }
 
     [Theory]
-    [InlineData("a.gpx", Root + "<trk><trkseg>{0}{1}<trkpt lat=\"4", "<trkpt lat=\"45\" lon=\"6\"><time>2026-01-01T00:00:0{0}Z</time></trkpt>")]
-    [InlineData("a.tcx", "<TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\"><Activities><Activity Sport=\"Biking\"><Lap><Track>{0}{1}<Tra", "<Trackpoint><Time>2026-01-01T00:00:0{0}Z</Time></Trackpoint>")]
+    [InlineData("a.gpx", Root
+        + "<trk><trkseg>{0}{1}<trkpt lat=\"4", "<trkpt lat=\"45\" lon=\"6\"><time>2026-01-01T00:00:0{0}Z</time></trkpt>")]
+    [InlineData("a.tcx",
+        "<TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\"><Activities><Activity Sport=\"Biking\"><Lap><Track>{0}{1}<Tra", "<Trackpoint><Time>2026-01-01T00:00:0{0}Z</Time></Trackpoint>")]
     public void XML_that_breaks_off_is_cut_back_and_closed(string name, string pattern, string point)
     {
-        var text = pattern.Replace("{0}", point.Replace("{0}", "1", StringComparison.Ordinal), StringComparison.Ordinal).Replace("{1}", point.Replace("{0}", "2", StringComparison.Ordinal), StringComparison.Ordinal);
+        var text = pattern.Replace("{0}", point.Replace("{0}", "1", StringComparison.Ordinal), StringComparison.Ordinal)
+            .Replace("{1}", point.Replace("{0}", "2", StringComparison.Ordinal), StringComparison.Ordinal);
         var result = ActivityRepair.Repair(Text.File(name, text), TestContext.Current.CancellationToken);
         Assert.Equal(ActivityRepairKind.CutBack, result.Repairs[0].Kind);
         Assert.True(result.Report.IsValid, string.Join(' ', result.Report.Findings));
@@ -184,8 +194,10 @@ public sealed class RepairTests
             .RecordAt(7, Latitude(47), Longitude(6), HeartRate(104))
             .SessionAt(5, SessionSport(2)).ToBytes());
         Assert.Equal(
-            [ActivityRepairKind.TimelessPointsDropped, ActivityRepairKind.ZeroPositionsRemoved, ActivityRepairKind.Ordered, ActivityRepairKind.ChecksumMended], Kinds(result));
-        var streams = Assert.Single(ActivityFile.FromBytes("a.fit", result.Bytes).ReadContent(TestContext.Current.CancellationToken).Activities).Streams;
+            [ActivityRepairKind.TimelessPointsDropped, ActivityRepairKind.ZeroPositionsRemoved, ActivityRepairKind.Ordered,
+                ActivityRepairKind.ChecksumMended], Kinds(result));
+        var streams = Assert.Single(
+            ActivityFile.FromBytes("a.fit", result.Bytes).ReadContent(TestContext.Current.CancellationToken).Activities).Streams;
         Assert.Equal([102, 104, 101], streams.HeartRate);
         Assert.False(streams.HasPosition(0));
         Assert.True(result.Report.IsValid);
@@ -194,8 +206,10 @@ public sealed class RepairTests
     [Fact]
     public void A_damaged_gzip_is_packed_anew_and_what_is_in_it_mended()
     {
-        var packed = Text.Gzip($"{Root}<trk><trkseg>{string.Concat(Enumerable.Range(0, 3000).Select(i => Point(i % 60)))}</trkseg></trk></gpx>");
-        var result = ActivityRepair.Repair(ActivityFile.FromBytes("a.gpx.gz", packed[..(packed.Length / 2)]), TestContext.Current.CancellationToken);
+        var packed = Text.Gzip(
+            $"{Root}<trk><trkseg>{string.Concat(Enumerable.Range(0, 3000).Select(i => Point(i % 60)))}</trkseg></trk></gpx>");
+        var result = ActivityRepair.Repair(ActivityFile.FromBytes("a.gpx.gz", packed[..(packed.Length / 2)]),
+            TestContext.Current.CancellationToken);
         Assert.Equal([ActivityRepairKind.CutBack, ActivityRepairKind.Ordered, ActivityRepairKind.Repacked], Kinds(result));
         Assert.Equal("gpx.gz", result.Report.DataType);
         Assert.True(result.Report.IsValid);
@@ -210,17 +224,21 @@ public sealed class RepairTests
         var repaired = ActivityFile.FromBytes(file.Name, result.Bytes);
         Assert.Empty(ActivityRepair.Repair(repaired, TestContext.Current.CancellationToken).Repairs);
         var before = Text.Validate(file);
-        var dropped = result.Repairs.Where(repair => repair.Kind is ActivityRepairKind.TimelessPointsDropped or ActivityRepairKind.ZeroPositionsRemoved).Sum(repair => repair.Count);
+        var dropped = result.Repairs.Where(repair => repair.Kind is ActivityRepairKind.TimelessPointsDropped
+            or ActivityRepairKind.ZeroPositionsRemoved).Sum(repair => repair.Count);
         Assert.InRange(result.Report.PointCount, before.PointCount - dropped, Math.Max(before.PointCount, result.Report.PointCount));
         Assert.True(result.Report.IsValid || !before.IsValid);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{string.Join(' ', result.Repairs)} {string.Join(' ', before.Findings.Select(f => f.RuleId))} -> {string.Join(' ', result.Report.Findings.Select(f => f.RuleId))}");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{string.Join(' ', result.Repairs)} {string.Join(' ', before.Findings.Select(f => f.RuleId))} -> {string.Join(' ', result.Report.Findings.Select(f => f.RuleId))}");
     }
 
-    private static FitBuilder Ride() => FitBuilder.NewActivity().SessionAt(0, SessionSport(2)).RecordAt(0, HeartRate(100)).RecordAt(1, HeartRate(101)).RecordAt(2, HeartRate(102));
+    private static FitBuilder Ride() => FitBuilder.NewActivity().SessionAt(0, SessionSport(2)).RecordAt(0, HeartRate(100))
+        .RecordAt(1, HeartRate(101)).RecordAt(2, HeartRate(102));
 
     private static string Point(int second) => $"<trkpt lat=\"45\" lon=\"6\"><time>2026-01-01T00:00:{second:00}Z</time></trkpt>";
 
-    private static ActivityRepairResult Repair(byte[] fit) => ActivityRepair.Repair(ActivityFile.FromBytes("a.fit", fit), TestContext.Current.CancellationToken);
+    private static ActivityRepairResult Repair(byte[] fit) =>
+        ActivityRepair.Repair(ActivityFile.FromBytes("a.fit", fit), TestContext.Current.CancellationToken);
 
     private static IEnumerable<ActivityRepairKind> Kinds(ActivityRepairResult result) => result.Repairs.Select(repair => repair.Kind);
 

@@ -14,7 +14,8 @@ public sealed class CatalogueTests
     [Fact]
     public void No_rule_is_missing()
     {
-        var declared = typeof(ActivityFileRules).Assembly.GetTypes().SelectMany(Declared).Distinct().Select(rule => rule.Id).Order(StringComparer.Ordinal);
+        var declared = typeof(ActivityFileRules).Assembly.GetTypes().SelectMany(Declared).Distinct().Select(rule => rule.Id)
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(declared, ActivityFileRules.All.Select(rule => rule.Id));
     }
@@ -67,7 +68,9 @@ public sealed class CatalogueTests
     public void Rule_has_the_format_that_registered_it(string id, ActivityFileFormat? format) =>
         Assert.Equal(format, ActivityFileRules.All.Single(rule => rule.Id == id).Format);
 
-    /// <summary>Error is what Strava documents or is known to refuse; what has no clause is a warning at most, but for what nobody could read.</summary>
+    /// <summary>
+    /// Error is what Strava documents or is known to refuse; what has no clause is a warning at most, but for what nobody could read.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Ids))]
     public void An_error_stands_on_a_document(string id)
@@ -83,8 +86,10 @@ public sealed class CatalogueTests
     public void Cites_sections_that_exist(string id)
     {
         var specification = Corpus.Root is null ? null : Path.Combine(Corpus.Root, "..", "spec");
-        Assert.SkipWhen(specification is null || !Directory.Exists(specification), "Strava's documents (shared/spec beside the repository) are absent.");
-        var lines = Directory.GetFiles(specification!, "*.md").SelectMany(File.ReadLines).Select(line => line.Trim('#', ' ')).ToHashSet(StringComparer.Ordinal);
+        Assert.SkipWhen(specification is null
+            || !Directory.Exists(specification), "Strava's documents (shared/spec beside the repository) are absent.");
+        var lines = Directory.GetFiles(specification!, "*.md").SelectMany(File.ReadLines).Select(line => line.Trim('#', ' '))
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.All(ActivityFileRules.All.Single(rule => rule.Id == id).Sections, section => Assert.Contains(section.Split('"')[1], lines));
     }

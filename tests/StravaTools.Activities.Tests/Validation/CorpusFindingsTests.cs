@@ -43,7 +43,8 @@ public sealed class CorpusFindingsTests
 
         // The last point of a run that Strava took has a distance of its own; a rowing program counts distance anew with each lap.
         ["tcx/dblock_strava-ruby-client__17611540601.tcx"] = "GEN0403x1",
-        ["tcx/sanderroosendaal_rowingdata__crewnerddata.tcx.gz"] = "GEN0403x2 TCX0111x1 TCX0112x1 TCX0114x3367 TCX0114x3367 TCX0114x3367 TCX0114x3367",
+        ["tcx/sanderroosendaal_rowingdata__crewnerddata.tcx.gz"] =
+            "GEN0403x2 TCX0111x1 TCX0112x1 TCX0114x3367 TCX0114x3367 TCX0114x3367 TCX0114x3367",
 
         // A start of the year 52870, and a sport that Strava does not map.
         ["tcx/sanderroosendaal_rowingdata__painsled.tcx"] = "TCX0108x1",
@@ -81,6 +82,7 @@ public sealed class CorpusFindingsTests
     {
         var file = await ActivityFile.ReadAsync(RepositoryFiles.PathOf("module", "samples", name), TestContext.Current.CancellationToken);
 
-        Assert.Equal(expected, string.Join(' ', ActivityValidator.Validate(file, Options, TestContext.Current.CancellationToken).Findings.Select(finding => finding.RuleId)));
+        Assert.Equal(expected, string.Join(' ',
+            ActivityValidator.Validate(file, Options, TestContext.Current.CancellationToken).Findings.Select(finding => finding.RuleId)));
     }
 }

@@ -34,7 +34,8 @@ public sealed class CorpusVerdictsTests
         foreach (var finding in report.Findings)
         {
             yield return string.Create(
-                CultureInfo.InvariantCulture, $"\t{finding.RuleId}\t{finding.Severity}\t{finding.Count}\t{finding.Line}\t{finding.Column}\t{finding.Offset}");
+                CultureInfo.InvariantCulture,
+                    $"\t{finding.RuleId}\t{finding.Severity}\t{finding.Count}\t{finding.Line}\t{finding.Column}\t{finding.Offset}");
         }
     }
 }

@@ -25,7 +25,8 @@ public sealed class CultureTests
     public void Numbers_in_findings_have_commas_in_every_culture()
     {
         var points = string.Concat(Enumerable.Repeat("<trkpt lat=\"46\" lon=\"8\"/>", 2000));
-        var file = Text.File("a.gpx", $"<gpx version=\"1.1\" creator=\"a\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{points}</trkseg></trk></gpx>");
+        var file = Text.File("a.gpx",
+            $"<gpx version=\"1.1\" creator=\"a\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{points}</trkseg></trk></gpx>");
 
         var finding = InCulture(CultureInfo.GetCultureInfo("de-DE"), () => Text.Validate(file).Finding("GPX0102"));
 
@@ -34,7 +35,8 @@ public sealed class CultureTests
 
     private static SortedDictionary<string, string> WriteReports(CultureInfo culture) => InCulture(culture, () =>
     {
-        List<ActivityFileReport> reports = [.. RuleCases.All.SelectMany(known => new[] { known.Breaks, known.Keeps }).Select(RuleCases.Validate)];
+        List<ActivityFileReport> reports =
+            [.. RuleCases.All.SelectMany(known => new[] { known.Breaks, known.Keeps }).Select(RuleCases.Validate)];
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var format in ReportFormat.All)
         {

@@ -7,7 +7,8 @@ namespace StravaTools.Activities.Tests.Validation;
 /// <summary>Cases of FIT rules.</summary>
 internal static class FitCases
 {
-    private static readonly FitValue[] Type = [new(0, FitType.Enum, 4)], Made = [new(1, FitType.UInt16, 1)], Product = [new(2, FitType.UInt16, 2)],
+    private static readonly FitValue[] Type = [new(0, FitType.Enum, 4)], Made = [new(1, FitType.UInt16, 1)], Product =
+        [new(2, FitType.UInt16, 2)],
         Created = [new(4, FitType.UInt32, FitBuilder.Start)], ProductName = [new(8, FitType.String, "Edge")];
 
     private static readonly FitValue[] Strength = [SessionSport(10), SessionSubSport(20), TotalElapsedTime(900)];
@@ -18,18 +19,23 @@ internal static class FitCases
         new("FIT0102", Fit(fit => fit.RecordAt(0).Message(FitBuilder.Record, HeartRate(100))), GoodFit),
         new("FIT0103", Fit(_ => { }), GoodFit) { HasPlace = false },
         new("FIT0104", Fit(fit => fit.RecordAt(0).Raw(0x05)), GoodFit),
-        new("FIT0105", new FitBuilder().Message(FitBuilder.FileId, new FitValue(0, FitType.Enum, 6)).RecordAt(0).ToFile(), GoodFit) { Tells = "6 (course)" },
-        new("FIT0106", Fit(fit => fit.Message(FitBuilder.Set, SetType), Strength), Workout(SessionSport(10), SessionSubSport(20), TotalElapsedTime(900))) { Tells = "no activity message" },
+        new("FIT0105", new FitBuilder().Message(FitBuilder.FileId, new FitValue(0, FitType.Enum, 6)).RecordAt(0).ToFile(),
+            GoodFit) { Tells = "6 (course)" },
+        new("FIT0106", Fit(fit => fit.Message(FitBuilder.Set, SetType), Strength),
+            Workout(SessionSport(10), SessionSubSport(20), TotalElapsedTime(900))) { Tells = "no activity message" },
         new("FIT0106", Workout(SessionSport(10)), Workout(Strength)) { Tells = "total_elapsed_time" },
         new("FIT0107", FitBuilder.NewActivity().RecordAt(0).ToFile(), GoodFit) { HasPlace = false },
         new("FIT0108", Fit(fit => fit.RecordAt(0), TotalElapsedTime(1)), GoodFit),
-        new("FIT0109", File([.. Type, .. Product, .. Created]), File([.. Type, .. Made, .. Product, .. Created])) { Tells = "no manufacturer" },
+        new("FIT0109", File([.. Type, .. Product, .. Created]),
+            File([.. Type, .. Made, .. Product, .. Created])) { Tells = "no manufacturer" },
         new("FIT0109", File([.. Type, .. Made, .. Created]), File([.. Type, .. Made, .. ProductName, .. Created])) { Tells = "no product" },
         new("FIT0111", File([.. Type, .. Made, .. Product]), GoodFit),
-        new("FIT0113", File([.. Type, new(1, FitType.UInt16, 9999), .. Product, .. Created]), File([.. Type, new(1, FitType.UInt16, 5759), .. Product, .. Created])) { Tells = "The manufacturer is 9999" },
+        new("FIT0113", File([.. Type, new(1, FitType.UInt16, 9999), .. Product, .. Created]),
+            File([.. Type, new(1, FitType.UInt16, 5759), .. Product, .. Created])) { Tells = "The manufacturer is 9999" },
         new("FIT0114", ActivityFile.FromBytes("a.fit", (byte[])[.. GoodFit.Bytes.Span, 0, 0]), GoodFit) { Tells = "2 bytes follow" },
         new("FIT0115", File([.. Made, .. Product, .. Created]), GoodFit) { Tells = "missing" },
-        new("FIT0112", Workout(SessionSport(2), TotalElapsedTime(900)), Workout(SessionSport(62), TotalElapsedTime(900))) { Tells = "the sport is Ride" },
+        new("FIT0112", Workout(SessionSport(2), TotalElapsedTime(900)),
+            Workout(SessionSport(62), TotalElapsedTime(900))) { Tells = "the sport is Ride" },
     ];
 
     private static FitValue SetType => new(5, FitType.UInt8, 1);

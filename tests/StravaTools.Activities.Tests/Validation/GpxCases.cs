@@ -10,7 +10,8 @@ internal static class GpxCases
     public static IReadOnlyList<RuleCase> All { get; } =
     [
         new("GPX0101", Text.File("a.gpx", GpxRoot + "<trk>"), GoodGpx),
-        new("GPX0102", Gpx("<trkpt lat=\"46\" lon=\"8\"/><trkpt lat=\"46\" lon=\"8\"><time/></trkpt>"), GoodGpx) { Count = 2, Tells = "2 of 2 points" },
+        new("GPX0102", Gpx("<trkpt lat=\"46\" lon=\"8\"/><trkpt lat=\"46\" lon=\"8\"><time/></trkpt>"), GoodGpx) { Count = 2,
+            Tells = "2 of 2 points" },
         new("GPX0103", Gpx(""), GoodGpx) { HasPlace = false },
         new("GPX0104", Text.File("a.gpx", "<!DOCTYPE gpx>" + GpxRoot + "</gpx>"), GoodGpx),
         new("GPX0104", Text.File("a.gpx", "<?xml version=\"1.0\"?>\n<!DOCTYPE gpx [<!ENTITY a \"b\">]>" + GpxRoot + "</gpx>"), GoodGpx),
@@ -20,21 +21,30 @@ internal static class GpxCases
         new("GPX0107", Gpx("<trkpt lat=\"46\" lon=\"8\"><time>14/06/2025 06:30</time></trkpt>"), GoodGpx),
         new("GPX0108", By("Best app with barometer 2", Altitude), By("Best app ever with Barometer ", Altitude)),
         new("GPX0108", By("Best app with barometer", ""), By("Best app", "")) { Tells = "no point has an elevation" },
-        new("GPX0109", Gpx(Point(0), "<gpx version=\"1.0\" creator=\"a\" xmlns=\"http://www.topografix.com/GPX/1/0\">"), GoodGpx) { Tells = "'1.0'" },
-        new("GPX0109", Gpx(Point(0), "<gpx creator=\"a\" xmlns=\"http://www.topografix.com/GPX/1/1\">"), GoodGpx) { Tells = "version is missing" },
+        new("GPX0109", Gpx(Point(0), "<gpx version=\"1.0\" creator=\"a\" xmlns=\"http://www.topografix.com/GPX/1/0\">"),
+            GoodGpx) { Tells = "'1.0'" },
+        new("GPX0109", Gpx(Point(0), "<gpx creator=\"a\" xmlns=\"http://www.topografix.com/GPX/1/1\">"),
+            GoodGpx) { Tells = "version is missing" },
         new("GPX0109", Gpx(Point(0), "<gpx version=\"1.1\" creator=\"a\">"), Prefixed()) { Tells = "namespace is missing" },
         new("GPX0109", Gpx(Point(0), "<gpx version=\"1.1\" creator=\"a\" xmlns=\"urn:a\">"), GoodGpx) { Tells = "'urn:a'" },
         new("GPX0110", Gpx(Point(0), "<gpx version=\"1.1\" creator=\" \" xmlns=\"http://www.topografix.com/GPX/1/1\">"), GoodGpx),
-        new("GPX0111", Plan("<wpt lat=\"1\" lon=\"2\"/><rte><rtept lat=\"1\" lon=\"2\"/></rte>"), Gpx(Point(0), afterTrack: "<wpt lat=\"1\" lon=\"2\"/>")) { Count = 2 },
+        new("GPX0111", Plan("<wpt lat=\"1\" lon=\"2\"/><rte><rtept lat=\"1\" lon=\"2\"/></rte>"),
+            Gpx(Point(0), afterTrack: "<wpt lat=\"1\" lon=\"2\"/>")) { Count = 2 },
         new("GPX0112", Gpx(Point(0), inTrack: "<trkseg></trkseg><trkseg/>"), GoodGpx) { Count = 2 },
         new("GPX0113", Extended("<PowerInWatts>210</PowerInWatts>"), Extended("<power>210</power>")) { Tells = "it reads <power>" },
-        new("GPX0113", Extended("<x:TrackPointExtension><x:temperature>21</x:temperature></x:TrackPointExtension>"), Extended("<x:TrackPointExtension>\n<x:atemp>21</x:atemp><x:hr>99</x:hr><x:cad>80</x:cad><x:speed>9</x:speed></x:TrackPointExtension>")) { Tells = "<atemp>" },
-        new("GPX0113", Gpx(Point(0, "<hr>120</hr>") + Point(1, "<hr>121</hr>")), Gpx(Point(0, "<speed>2</speed><extensions><heartrate>120</heartrate></extensions>"))) { Count = 2, Tells = "not in its <extensions>" },
-        new("GPX0113", Extended("<hr>120</hr>"), Extended("<x:TrackPointExtension><x:hr>120</x:hr></x:TrackPointExtension><HeartRate>120</HeartRate>")) { Tells = "the general tag is <heartrate>" },
-        new("GPX0114", Extended("<hAcc>4</hAcc>"), Extended("<distance>4</distance><heartrate>99</heartrate><cadence>90</cadence><temp>9</temp><hAcc></hAcc>")),
+        new("GPX0113", Extended("<x:TrackPointExtension><x:temperature>21</x:temperature></x:TrackPointExtension>"),
+            Extended("<x:TrackPointExtension>\n<x:atemp>21</x:atemp><x:hr>99</x:hr><x:cad>80</x:cad><x:speed>9</x:speed></x:TrackPointExtension>")) { Tells = "<atemp>" },
+        new("GPX0113", Gpx(Point(0, "<hr>120</hr>") + Point(1, "<hr>121</hr>")), Gpx(Point(0,
+            "<speed>2</speed><extensions><heartrate>120</heartrate></extensions>"))) { Count = 2, Tells = "not in its <extensions>" },
+        new("GPX0113", Extended("<hr>120</hr>"),
+            Extended("<x:TrackPointExtension><x:hr>120</x:hr></x:TrackPointExtension><HeartRate>120</HeartRate>")) { Tells =
+                "the general tag is <heartrate>" },
+        new("GPX0114", Extended("<hAcc>4</hAcc>"),
+            Extended("<distance>4</distance><heartrate>99</heartrate><cadence>90</cadence><temp>9</temp><hAcc></hAcc>")),
     ];
 
-    private static ActivityFile By(string creator, string inside) => Gpx(Point(0, inside), GpxRoot.Replace("tests", creator, StringComparison.Ordinal));
+    private static ActivityFile By(string creator, string inside) =>
+        Gpx(Point(0, inside), GpxRoot.Replace("tests", creator, StringComparison.Ordinal));
 
     private static ActivityFile Extended(string extensions) => Gpx(Point(0, $"<extensions>{extensions}</extensions>"));
 

@@ -25,7 +25,8 @@ internal static class RuleCases
     public static DateTimeOffset Now { get; } = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     public static IReadOnlyList<RuleCase> All { get; } =
-        [.. FileCases.All, .. PointCases.All, .. SummaryCases.All, .. GpxCases.All, .. TcxCases.All, .. FitCases.All, .. StrengthJsonCases.All];
+        [.. FileCases.All, .. PointCases.All, .. SummaryCases.All, .. GpxCases.All, .. TcxCases.All, .. FitCases.All,
+            .. StrengthJsonCases.All];
 
     public static TheoryData<string, int> Rows
     {

@@ -15,7 +15,8 @@ public sealed class RulesPageTests
     {
         var known = ActivityFileRules.All.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         var named = Directory.GetFiles(RepositoryFiles.PathOf("module", "docs"), "*.md").Append(RepositoryFiles.PathOf("README.md"))
-            .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"\b(GEN|FIT|GPX|TCX|JSN)[0-9]{4}\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)))
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"\b(GEN|FIT|GPX|TCX|JSN)[0-9]{4}\b", RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(5)))
             .Select(match => match.Value);
 
         Assert.All(named, id => Assert.Contains(id, known));

@@ -43,14 +43,16 @@ public sealed class SeenActivitiesTests
         Add(GoodTcx);
 
         Assert.Empty(Add(Tcx(Trackpoint(0), "Sport=\"Running\"")).Findings);
-        Assert.Empty(Add(Text.File("b.tcx", System.Text.Encoding.UTF8.GetString(GoodTcx.Bytes.Span).Replace("06:30:", "06:31:", StringComparison.Ordinal))).Findings);
+        Assert.Empty(Add(Text.File("b.tcx",
+            System.Text.Encoding.UTF8.GetString(GoodTcx.Bytes.Span).Replace("06:30:", "06:31:", StringComparison.Ordinal))).Findings);
     }
 
     [Fact]
     public void Bad_files_are_told_by_their_content_only()
     {
         Add(Text.File("a.txt", "no activity"));
-        Assert.DoesNotContain(Add(Text.File("b.txt", "no activity")).Findings, finding => finding.RuleId.StartsWith("GEN06", StringComparison.Ordinal));
+        Assert.DoesNotContain(Add(Text.File("b.txt", "no activity")).Findings,
+            finding => finding.RuleId.StartsWith("GEN06", StringComparison.Ordinal));
         Add(Json(version: "\"2.0\""));
 
         Assert.Contains(Add(Json(version: "\"2.0\"")).Findings, finding => finding.RuleId == "GEN0601");

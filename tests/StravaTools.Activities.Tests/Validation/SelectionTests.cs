@@ -6,7 +6,8 @@ namespace StravaTools.Activities.Tests.Validation;
 public sealed class SelectionTests
 {
     /// <summary>Breaks GPX0102 (Error), GPX0109 and GPX0110 (Warning) and GPX0112 (Information).</summary>
-    private static readonly ActivityFile Bad = Text.File("a.gpx", "<gpx><trk><trkseg/><trkseg><trkpt lat=\"1\" lon=\"2\"/></trkseg></trk></gpx>");
+    private static readonly ActivityFile Bad =
+        Text.File("a.gpx", "<gpx><trk><trkseg/><trkseg><trkpt lat=\"1\" lon=\"2\"/></trkseg></trk></gpx>");
 
     [Fact]
     public void All_by_default() => Assert.Equal(["GPX0102", "GPX0109", "GPX0110", "GPX0112"], Ids(new ValidationOptions()));
@@ -33,7 +34,8 @@ public sealed class SelectionTests
 
     [Fact]
     public void A_file_is_valid_if_no_chosen_rule_calls_it_an_error() =>
-        Assert.True(ActivityValidator.Validate(Bad, new ValidationOptions { ExcludedRules = ["GPX0102"] }, TestContext.Current.CancellationToken).IsValid);
+        Assert.True(ActivityValidator.Validate(Bad, new ValidationOptions { ExcludedRules = ["GPX0102"] },
+            TestContext.Current.CancellationToken).IsValid);
 
     [Fact]
     public void What_an_excluded_rule_found_hides_nothing()
@@ -41,17 +43,20 @@ public sealed class SelectionTests
         // GPX0105 ends the checks of a file, and GPX0102 with them, unless it is left out.
         var file = Text.File("a.gpx", "<gpx><trk><trkseg><trkpt lat=\"x\" lon=\"2\"/></trkseg></trk></gpx>");
 
-        var report = ActivityValidator.Validate(file, new ValidationOptions { ExcludedRules = ["GPX0105"] }, TestContext.Current.CancellationToken);
+        var report = ActivityValidator.Validate(file, new ValidationOptions { ExcludedRules = ["GPX0105"] },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(1, report.Finding("GPX0102").Count);
     }
 
     [Fact]
     public void Found_by_pattern() =>
-        Assert.Equal(["GPX0102", "TCX0102"], ActivityFileRules.FindByPattern("?cx0102").Concat(ActivityFileRules.FindByPattern("GPX0102")).Select(rule => rule.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["GPX0102", "TCX0102"], ActivityFileRules.FindByPattern("?cx0102").Concat(ActivityFileRules.FindByPattern("GPX0102"))
+            .Select(rule => rule.Id).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Ids(ValidationOptions options) =>
-        ActivityValidator.Validate(Bad, options, TestContext.Current.CancellationToken).Findings.Select(finding => finding.RuleId).Order(StringComparer.Ordinal);
+        ActivityValidator.Validate(Bad, options, TestContext.Current.CancellationToken).Findings.Select(finding => finding.RuleId)
+            .Order(StringComparer.Ordinal);
 
     private static string[] Split(string ids) => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -11,11 +11,15 @@ internal static class SummaryCases
 
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        new("GEN0501", Fit(fit => Records(fit).Message(FitBuilder.Lap, LapStart(-121)), Hour), Fit(fit => Records(fit).Message(FitBuilder.Lap, LapStart(-120)), Hour)),
-        new("GEN0501", Fit(fit => Records(fit).Message(FitBuilder.Lap, LapStart(1800), TotalElapsedTime(1921)), Hour), Fit(fit => Records(fit).Message(FitBuilder.Lap, LapStart(1800), TotalElapsedTime(1920)), Hour)),
+        new("GEN0501", Fit(fit => Records(fit).Message(FitBuilder.Lap, LapStart(-121)), Hour),
+            Fit(fit => Records(fit).Message(FitBuilder.Lap, LapStart(-120)), Hour)),
+        new("GEN0501", Fit(fit => Records(fit).Message(FitBuilder.Lap, LapStart(1800), TotalElapsedTime(1921)), Hour),
+            Fit(fit => Records(fit).Message(FitBuilder.Lap, LapStart(1800), TotalElapsedTime(1920)), Hour)),
         new("GEN0502", Json(sets: Set("2025-01-15T09:32:01Z")), Json(sets: Set("2025-01-15T09:32:00Z"))),
-        new("GEN0503", Fit(fit => Records(fit), SessionSport(2), TotalElapsedTime(3.6)), Fit(fit => Records(fit), Hour)) { Tells = "The points cover 1:00:00, but the elapsed time is 0:00:03." },
-        new("GEN0503", Fit(fit => Records(fit), SessionSport(2), TotalElapsedTime(3427)), Fit(fit => Records(fit), SessionSport(2), TotalElapsedTime(3430))),
+        new("GEN0503", Fit(fit => Records(fit), SessionSport(2), TotalElapsedTime(3.6)),
+            Fit(fit => Records(fit), Hour)) { Tells = "The points cover 1:00:00, but the elapsed time is 0:00:03." },
+        new("GEN0503", Fit(fit => Records(fit), SessionSport(2), TotalElapsedTime(3427)),
+            Fit(fit => Records(fit), SessionSport(2), TotalElapsedTime(3430))),
         new("GEN0503", Json(more: "\"active_time\": 3781"), Json(more: "\"active_time\": 3780")) { HasPlace = false, Tells = "1:03:01" },
     ];
 

@@ -21,8 +21,10 @@ public sealed class ValidateManyTests : IDisposable
         {
             var file = await ActivityFile.ReadAsync(answer.Path, TestContext.Current.CancellationToken);
             var report = ActivityValidator.Validate(file, TestContext.Current.CancellationToken);
-            Assert.Equal(report.Findings.Select(finding => finding.ToString()), answer.Report!.Findings.Select(finding => finding.ToString()));
-            Assert.Equal((report.Path, report.PointCount, report.StartTime), (answer.Report.Path, answer.Report.PointCount, answer.Report.StartTime));
+            Assert.Equal(report.Findings.Select(finding => finding.ToString()),
+                answer.Report!.Findings.Select(finding => finding.ToString()));
+            Assert.Equal((report.Path, report.PointCount, report.StartTime),
+                (answer.Report.Path, answer.Report.PointCount, answer.Report.StartTime));
             Assert.Equal(file.Sha256, answer.Sha256);
         }
     }
@@ -30,7 +32,8 @@ public sealed class ValidateManyTests : IDisposable
     [Fact]
     public async Task A_file_that_cannot_be_read_is_an_answer_and_the_others_go_on()
     {
-        var answers = await ListAsync([Write("a.gpx", Gpx(1)), Path.Combine(_folder.FullName, "absent.gpx"), _folder.FullName, Write("b.gpx", Gpx(2))]);
+        var answers = await ListAsync(
+            [Write("a.gpx", Gpx(1)), Path.Combine(_folder.FullName, "absent.gpx"), _folder.FullName, Write("b.gpx", Gpx(2))]);
 
         Assert.Equal([1, null, null, 2], answers.Select(answer => answer.Report?.PointCount));
         Assert.IsType<FileNotFoundException>(answers[1].Error);
@@ -51,7 +54,8 @@ public sealed class ValidateManyTests : IDisposable
             }
         }
 
-        await foreach (var answer in ActivityValidator.ValidateManyAsync(Endless(), ValidationOptions.Default, 3, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (var answer in ActivityValidator.ValidateManyAsync(Endless(), ValidationOptions.Default, 3,
+            cancellationToken: TestContext.Current.CancellationToken))
         {
             Assert.Equal(1, answer.Report!.PointCount);
             break;
@@ -73,7 +77,8 @@ public sealed class ValidateManyTests : IDisposable
         var answers = new List<CheckedFile>();
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
-            await foreach (var answer in ActivityValidator.ValidateManyAsync(Failing(), ValidationOptions.Default, 3, cancellationToken: TestContext.Current.CancellationToken))
+            await foreach (var answer in ActivityValidator.ValidateManyAsync(Failing(), ValidationOptions.Default, 3,
+                cancellationToken: TestContext.Current.CancellationToken))
             {
                 answers.Add(answer);
             }
@@ -88,7 +93,8 @@ public sealed class ValidateManyTests : IDisposable
         var path = Write("a.gpx", Gpx(1));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in ActivityValidator.ValidateManyAsync(Enumerable.Repeat(path, 100_000), ValidationOptions.Default, 3, cancellationToken: canceled.Token))
+            await foreach (var _ in ActivityValidator.ValidateManyAsync(Enumerable.Repeat(path, 100_000), ValidationOptions.Default, 3,
+                cancellationToken: canceled.Token))
             {
                 await canceled.CancelAsync();
             }
@@ -98,7 +104,8 @@ public sealed class ValidateManyTests : IDisposable
     private static async Task<List<CheckedFile>> ListAsync(IEnumerable<string> paths, bool withHash = false)
     {
         var answers = new List<CheckedFile>();
-        await foreach (var answer in ActivityValidator.ValidateManyAsync(paths, ValidationOptions.Default, 3, withHash, TestContext.Current.CancellationToken))
+        await foreach (var answer in ActivityValidator.ValidateManyAsync(paths, ValidationOptions.Default, 3, withHash,
+            TestContext.Current.CancellationToken))
         {
             answers.Add(answer);
         }
@@ -115,7 +122,8 @@ public sealed class ValidateManyTests : IDisposable
 
     private static string Gpx(int points)
     {
-        var trackPoints = Enumerable.Range(0, points).Select(i => $"<trkpt lat=\"45.9\" lon=\"{6 + (i / 10_000.0)}\"><time>2025-06-14T06:{i / 60:D2}:{i % 60:D2}Z</time></trkpt>");
+        var trackPoints = Enumerable.Range(0, points)
+            .Select(i => $"<trkpt lat=\"45.9\" lon=\"{6 + (i / 10_000.0)}\"><time>2025-06-14T06:{i / 60:D2}:{i % 60:D2}Z</time></trkpt>");
         return $"<gpx version=\"1.1\" creator=\"me\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{string.Concat(trackPoints)}</trkseg></trk></gpx>";
     }
 }

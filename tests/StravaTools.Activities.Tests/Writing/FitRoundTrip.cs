@@ -28,7 +28,8 @@ internal static class FitRoundTrip
             Time(expected.TimeCreated, actual.TimeCreated);
         }
 
-        Assert.Equal(expected.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal), actual.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal));
+        Assert.Equal(expected.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal),
+            actual.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal));
         All(expected.Laps, actual.Laps, (lap, other) =>
         {
             Time(lap.StartTime, other.StartTime);
@@ -109,5 +110,6 @@ internal static class FitRoundTrip
         }
     }
 
-    private static void Span(TimeSpan? expected, TimeSpan? actual, string what) => RoundTrip.Near(expected?.TotalSeconds, actual?.TotalSeconds, Millisecond, what);
+    private static void Span(TimeSpan? expected, TimeSpan? actual, string what) =>
+        RoundTrip.Near(expected?.TotalSeconds, actual?.TotalSeconds, Millisecond, what);
 }

@@ -15,7 +15,8 @@ internal static class Generated
     public static Arbitrary<Activity> Activities(ActivityFileFormat format) => format switch
     {
         ActivityFileFormat.StrengthJson => Arb.From(Of(Streams(0), Workout)),
-        ActivityFileFormat.Gpx => Arb.From(Of(Streams(1).Where(streams => Enumerable.Range(0, streams.Count).Any(streams.HasPosition)), Track)),
+        ActivityFileFormat.Gpx =>
+            Arb.From(Of(Streams(1).Where(streams => Enumerable.Range(0, streams.Count).Any(streams.HasPosition)), Track)),
         ActivityFileFormat.Tcx => Arb.From(Of(Streams(0), Training)),
         _ => Arb.From(Of(Streams(0), Recording)),
     };
@@ -51,7 +52,8 @@ internal static class Generated
         from elapsed in Span
         from timer in Maybe(Span)
         from calories in Maybe(Real(0, 5000))
-        select With(activity, null, null, sets: [first with { IsRest = false, ExerciseType = "PLANK_HOLD" }, .. sets], elapsed: elapsed, timer: timer, calories: calories);
+        select With(activity, null, null, sets: [first with { IsRest = false, ExerciseType = "PLANK_HOLD" }, .. sets], elapsed: elapsed,
+            timer: timer, calories: calories);
 
     private static Gen<Activity> Recording(Activity activity) =>
         from sport in Sports
@@ -122,19 +124,22 @@ internal static class Generated
             HeartRateSamples = OrNone(samples),
             Lengths = OrNone(lengths),
             TimerEvents = OrNone(events),
-            CustomFields = OrNone(custom).GroupBy(field => field.Name).ToImmutableDictionary(field => field.Key, field => field.First().Value),
+            CustomFields =
+                OrNone(custom).GroupBy(field => field.Name).ToImmutableDictionary(field => field.Key, field => field.First().Value),
         };
     }
 
     private static ImmutableArray<T> OrNone<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
 
     /// <summary>Sports that come back from FIT as they went.</summary>
-    private static Gen<SportType?> Sports => Gen.Elements("Ride", "Run", "Swim", "Walk", "Yoga", "TrailRun", "GravelRide", "VirtualRow").Select(name => (SportType?)SportType.Parse(name));
+    private static Gen<SportType?> Sports => Gen.Elements("Ride", "Run", "Swim", "Walk", "Yoga", "TrailRun", "GravelRide", "VirtualRow")
+        .Select(name => (SportType?)SportType.Parse(name));
 
     private static Gen<string> Text => ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get);
 
     /// <summary>What files are called by: a TCX creator is trimmed, and no name is empty.</summary>
-    private static Gen<string> Words => Gen.Elements("a", "Edge 540 & more", "garmin 2697", "ü<山>\"'", "wahoo_fitness", "line\nbreak", "🚲", "255 1", "0");
+    private static Gen<string> Words =>
+        Gen.Elements("a", "Edge 540 & more", "garmin 2697", "ü<山>\"'", "wahoo_fitness", "line\nbreak", "🚲", "255 1", "0");
 
     private static Gen<TimeSpan> Span => Gen.Choose(0, 500_000_000).Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds));
 
@@ -215,7 +220,8 @@ internal static class Generated
         };
 
     private static Gen<ImmutableArray<float>> Singles(int count, double smallest, double largest) =>
-        Column(count, Real(smallest, largest)).Select(values => values.IsEmpty ? [] : values.Select(value => (float)value).ToImmutableArray());
+        Column(count, Real(smallest, largest))
+            .Select(values => values.IsEmpty ? [] : values.Select(value => (float)value).ToImmutableArray());
 
     /// <summary>Absent, or with holes.</summary>
     private static Gen<ImmutableArray<double>> Column(int count, Gen<double> value) => Gen.OneOf(
@@ -228,7 +234,8 @@ internal static class Generated
         from digits in Gen.Elements(0, 1, 3, 15)
         select Math.Round(smallest + ((largest - smallest) * part / int.MaxValue), digits);
 
-    private static Gen<ImmutableArray<T>> Several<T>(Gen<T> item, int most) => Gen.Choose(0, most).SelectMany(count => item.ArrayOf(count)).Select(items => items.ToImmutableArray());
+    private static Gen<ImmutableArray<T>> Several<T>(Gen<T> item, int most) =>
+        Gen.Choose(0, most).SelectMany(count => item.ArrayOf(count)).Select(items => items.ToImmutableArray());
 
     private static Gen<T?> Maybe<T>(Gen<T> value)
         where T : struct => Gen.OneOf(value.Select(some => (T?)some), Gen.Constant((T?)null));

@@ -50,7 +50,8 @@ internal sealed record Resolution(double Seconds, double Degrees, double Metres,
         ActivityFileFormat.StrengthJson => new(0.500001, Exact, Exact, HasOffset: true)
         {
             Streams = [("heart rate", streams => streams.HeartRate, 0.5, -0.5, 65535.4999)],
-            Keeps = (streams, point, hasHeartRate) => streams.TimeOf(point) is not null && (!hasHeartRate || streams.HeartRate[point] >= -0.5f),
+            Keeps = (streams, point, hasHeartRate) => streams.TimeOf(point) is not null
+                && (!hasHeartRate || streams.HeartRate[point] >= -0.5f),
             Text = text => new UTF8Encoding(false).GetString(Encoding.UTF8.GetBytes(text)),
             KeepsDistance = _ => false,
         },

@@ -60,18 +60,21 @@ internal static class RoundTrip
         }
     }
 
-    public static string Extension(ActivityFileFormat format) => format == ActivityFileFormat.StrengthJson ? "json" : format.ToString().ToLowerInvariant();
+    public static string Extension(ActivityFileFormat format) =>
+        format == ActivityFileFormat.StrengthJson ? "json" : format.ToString().ToLowerInvariant();
 
     public static void Near(DateTimeOffset expected, DateTimeOffset actual, double seconds) =>
         Assert.True(Math.Abs((expected - actual).TotalSeconds) <= seconds, $"{expected:o} became {actual:o}");
 
     public static void Near(double? expected, double? actual, double tolerance, string what)
     {
-        var isNear = expected is null ? actual is null : actual is not null && Math.Abs(expected.Value - actual.Value) <= tolerance + (1e-15 * Math.Abs(expected.Value));
+        var isNear = expected is null ? actual is null : actual is not null
+            && Math.Abs(expected.Value - actual.Value) <= tolerance + (1e-15 * Math.Abs(expected.Value));
         Assert.True(isNear, $"{what}: {expected} became {actual}");
     }
 
-    private static bool IsOfTheActivity(Finding finding) => finding.RuleId.EndsWith("0102", StringComparison.Ordinal) || finding.RuleId.StartsWith("GEN", StringComparison.Ordinal);
+    private static bool IsOfTheActivity(Finding finding) =>
+        finding.RuleId.EndsWith("0102", StringComparison.Ordinal) || finding.RuleId.StartsWith("GEN", StringComparison.Ordinal);
 
     /// <summary>An activity of TCX begins with its first lap or its first point.</summary>
     private static DateTimeOffset? Start(ActivityFileFormat format, Activity activity)
@@ -89,7 +92,8 @@ internal static class RoundTrip
     private static void ComparePoints(Resolution resolution, Activity expected, ActivityStreams actual)
     {
         var streams = expected.Streams;
-        var hasHeartRate = Enumerable.Range(0, streams.Count).Any(point => At(streams.HeartRate, point) >= -0.5 && streams.TimeOf(point) is not null);
+        var hasHeartRate =
+            Enumerable.Range(0, streams.Count).Any(point => At(streams.HeartRate, point) >= -0.5 && streams.TimeOf(point) is not null);
         var points = Enumerable.Range(0, streams.Count).Where(point => resolution.Keeps(streams, point, hasHeartRate)).ToArray();
         Assert.Equal(points.Length, actual.Count);
         for (var i = 0; i < points.Length; i++)
@@ -103,8 +107,10 @@ internal static class RoundTrip
             }
 
             var hasPosition = resolution.Degrees > 0 && streams.HasPosition(point);
-            Near(hasPosition ? At(streams.Latitude, point) : null, actual.HasPosition(i) ? At(actual.Latitude, i) : null, resolution.Degrees, "latitude");
-            Near(hasPosition ? Half(At(streams.Longitude, point)) : null, actual.HasPosition(i) ? Half(At(actual.Longitude, i)) : null, resolution.Degrees, "longitude");
+            Near(hasPosition ? At(streams.Latitude, point) : null, actual.HasPosition(i)
+                ? At(actual.Latitude, i) : null, resolution.Degrees, "latitude");
+            Near(hasPosition ? Half(At(streams.Longitude, point)) : null, actual.HasPosition(i)
+                ? Half(At(actual.Longitude, i)) : null, resolution.Degrees, "longitude");
             foreach (var (name, stream, tolerance, smallest, largest) in resolution.Streams)
             {
                 var value = At(stream(streams), point);
@@ -117,16 +123,20 @@ internal static class RoundTrip
                 Near(value >= smallest && value <= largest ? value : null, At(stream(actual), i), tolerance, $"{name} of point {point}");
             }
 
-            Near(At(streams.Distance, point) is { } metres && resolution.KeepsDistance(metres) ? metres : null, At(actual.Distance, i), resolution.Metres, "distance");
+            Near(At(streams.Distance, point) is { } metres && resolution.KeepsDistance(metres)
+                ? metres : null, At(actual.Distance, i), resolution.Metres, "distance");
         }
     }
 
     /// <summary>180 east is 180 west.</summary>
-    private static double? Half(double? longitude) => longitude is { } degrees && Math.Abs(degrees - 180) < 1e-7 ? degrees - 360 : longitude;
+    private static double? Half(double? longitude) =>
+        longitude is { } degrees && Math.Abs(degrees - 180) < 1e-7 ? degrees - 360 : longitude;
 
-    private static double? At(ImmutableArray<double> stream, int point) => stream.IsEmpty || !double.IsFinite(stream[point]) ? null : stream[point];
+    private static double? At(ImmutableArray<double> stream, int point) =>
+        stream.IsEmpty || !double.IsFinite(stream[point]) ? null : stream[point];
 
-    private static double? At(ImmutableArray<float> stream, int point) => stream.IsEmpty || !float.IsFinite(stream[point]) ? null : stream[point];
+    private static double? At(ImmutableArray<float> stream, int point) =>
+        stream.IsEmpty || !float.IsFinite(stream[point]) ? null : stream[point];
 
     private static void CompareTcx(Activity expected, Activity actual)
     {
@@ -169,5 +179,6 @@ internal static class RoundTrip
         Near(expected.Calories, actual.Calories, 0.5, "calories");
     }
 
-    private static bool HasExercise(string? exercise) => exercise is { Length: > 0 } && (!char.IsAsciiDigit(exercise[0]) || int.Parse(exercise.Split('/')[0], CultureInfo.InvariantCulture) < 32);
+    private static bool HasExercise(string? exercise) => exercise is { Length: > 0 }
+        && (!char.IsAsciiDigit(exercise[0]) || int.Parse(exercise.Split('/')[0], CultureInfo.InvariantCulture) < 32);
 }

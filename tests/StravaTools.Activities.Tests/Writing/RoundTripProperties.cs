@@ -20,5 +20,6 @@ public sealed class RoundTripProperties
     public void Fit() => Holds(ActivityFileFormat.Fit);
 
     private static void Holds(ActivityFileFormat format) =>
-        Prop.ForAll(Generated.Activities(format), activity => RoundTrip.Check(format, [activity])).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Prop.ForAll(Generated.Activities(format), activity => RoundTrip.Check(format, [activity]))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 }

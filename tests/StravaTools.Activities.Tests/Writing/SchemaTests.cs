@@ -7,8 +7,9 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Tests.Writing;
 
 /// <summary>
-/// What is written, against the published schemas. They are not ours to ship: the tests run where the environment variable STRAVATOOLS_SCHEMAS
-/// names a folder with gpx.xsd (1.1), TrackPointExtensionv1.xsd and TrainingCenterDatabasev2.xsd. StructureTests hold the same by hand, always.
+/// What is written, against the published schemas. They are not ours to ship: the tests run where the environment variable
+/// STRAVATOOLS_SCHEMAS names a folder with gpx.xsd (1.1), TrackPointExtensionv1.xsd and TrainingCenterDatabasev2.xsd. StructureTests hold
+/// the same by hand, always.
 /// </summary>
 public sealed class SchemaTests
 {
@@ -19,7 +20,8 @@ public sealed class SchemaTests
 
     /// <summary>Of the five sports that Strava maps, Garmin's schema knows two.</summary>
     [Fact]
-    public void Tcx() => Holds(ActivityFileFormat.Tcx, activity => activity.SportType?.Name is "Walk" or "Swim" or "Hike" ? null : activity);
+    public void Tcx() =>
+        Holds(ActivityFileFormat.Tcx, activity => activity.SportType?.Name is "Walk" or "Swim" or "Hike" ? null : activity);
 
     [Fact]
     public void Only_Strava_knows_a_walk()

@@ -149,7 +149,8 @@ public sealed class WriterTests
         Assert.Equal(["speed", "1 custom field"], loss);
         Assert.Equal(["temperature"], ActivityWriter.LossesOf(ActivityFileFormat.Tcx, Ride));
         Assert.Empty(ActivityWriter.LossesOf(ActivityFileFormat.Fit, Ride));
-        Assert.Contains("the sport type GravelRide", ActivityWriter.LossesOf(ActivityFileFormat.Tcx, new Activity { SportType = SportType.Parse("GravelRide") }));
+        Assert.Contains("the sport type GravelRide",
+            ActivityWriter.LossesOf(ActivityFileFormat.Tcx, new Activity { SportType = SportType.Parse("GravelRide") }));
     }
 
     [Fact]
@@ -171,7 +172,14 @@ public sealed class WriterTests
         {
             StartTime = Start,
             Laps = [new(Start, null, null, null), new(Start.AddSeconds(2), null, null, null)],
-            Streams = new() { Count = 4, Origin = Start, Time = [0, 1, 2, 3], Latitude = [45, 45.001, 45.002, 45.004], Longitude = [6, 6, 6, 6] },
+            Streams = new()
+            {
+                Count = 4,
+                Origin = Start,
+                Time = [0, 1, 2, 3],
+                Latitude = [45, 45.001, 45.002, 45.004],
+                Longitude = [6, 6, 6, 6]
+            },
         };
         var laps = RoundTrip.Write(ActivityFileFormat.Tcx, [run]).ReadContent(TestContext.Current.CancellationToken).Activities[0].Laps;
         Assert.Equal([111, 334], laps.Select(lap => Math.Round(lap.Distance!.Value)));
@@ -209,8 +217,14 @@ public sealed class WriterTests
     public void Each_of_Stravas_exercises_comes_back_from_FIT_as_itself_or_as_the_general_one_of_its_group()
     {
         // Groups that are younger than FIT's categories.
-        var all = ExerciseTypes.All.Where(exercise => exercise.Group is not ("Hip Thrust" or "Lower Leg" or "Quad Extension")).ToDictionary(exercise => exercise.Name, exercise => exercise.Group, StringComparer.Ordinal);
-        var workout = new Activity { StartTime = Start, ElapsedTime = TimeSpan.FromSeconds(600), Sets = [.. all.Keys.Select(name => new WorkoutSet(name, 8, 60, null, Start))] };
+        var all = ExerciseTypes.All.Where(exercise => exercise.Group is not ("Hip Thrust" or "Lower Leg" or "Quad Extension"))
+            .ToDictionary(exercise => exercise.Name, exercise => exercise.Group, StringComparer.Ordinal);
+        var workout = new Activity
+        {
+            StartTime = Start,
+            ElapsedTime = TimeSpan.FromSeconds(600),
+            Sets = [.. all.Keys.Select(name => new WorkoutSet(name, 8, 60, null, Start))]
+        };
         var sets = RoundTrip.Write(ActivityFileFormat.Fit, [workout]).ReadContent(TestContext.Current.CancellationToken).Activities[0].Sets;
         var back = workout.Sets.Zip(sets, (written, read) => (Written: written.ExerciseType!, Read: read.StravaExercise!)).ToList();
         Assert.All(back, pair => Assert.Equal(all[pair.Written], all[pair.Read]));
@@ -227,7 +241,8 @@ public sealed class WriterTests
             {
                 var back = RoundTrip.Write(format, [activity]).ReadContent(TestContext.Current.CancellationToken).Activities[0].SportType;
                 Assert.Equal(back == sport, !ActivityWriter.LossesOf(format, activity).Contains($"the sport type {sport}"));
-                Assert.True(back == sport || format != ActivityFileFormat.Gpx, $"GPX has a word for every sport, and {sport} became {back}");
+                Assert.True(back == sport
+                    || format != ActivityFileFormat.Gpx, $"GPX has a word for every sport, and {sport} became {back}");
             }
         }
     }
@@ -235,7 +250,8 @@ public sealed class WriterTests
     private static void Refused(ActivityFileFormat format, string why, params Activity[] activities)
     {
         using var stream = new MemoryStream();
-        var e = Assert.Throws<ActivityWriteException>(() => ActivityWriter.Write(stream, format, activities, cancellationToken: TestContext.Current.CancellationToken));
+        var e = Assert.Throws<ActivityWriteException>(
+            () => ActivityWriter.Write(stream, format, activities, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Contains(why, e.Message, StringComparison.Ordinal);
         Assert.Equal(0, stream.Length);
     }

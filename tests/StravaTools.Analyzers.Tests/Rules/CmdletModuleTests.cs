@@ -40,7 +40,8 @@ public sealed class CmdletModuleTests
         var reported = await Of<ManifestExportsAnalyzer>("""
             [Cmdlet("Get", "StravaRide")] public sealed class A : PSCmdlet { }
             [Cmdlet("Get", "StravaNew")] public sealed class [|B|] : PSCmdlet { }
-            """).AdditionalFile("/repo/Sample.psd1", Manifest.Replace("Send-StravaRide", "[|Send-StravaRide|]", StringComparison.Ordinal)).AssertAsync();
+            """).AdditionalFile("/repo/Sample.psd1", Manifest.Replace("Send-StravaRide", "[|Send-StravaRide|]", StringComparison.Ordinal))
+                .AssertAsync();
 
         Assert.Equal(
             ["Get-StravaNew is not in CmdletsToExport of the manifest, so it cannot be called",

@@ -29,7 +29,8 @@ public sealed class CmdletOutputTests
     }
 
     [Fact]
-    public async Task A_cmdlet_that_emits_nothing_or_has_OutputType_is_fine() => Assert.Empty(await Of<MissingOutputTypeAnalyzer>(Types + """
+    public async Task A_cmdlet_that_emits_nothing_or_has_OutputType_is_fine() =>
+        Assert.Empty(await Of<MissingOutputTypeAnalyzer>(Types + """
         [Cmdlet("Stop", "A")] public sealed class A : AsyncCmdlet { protected override void ProcessRecord() => ShouldProcess("x"); }
         [Cmdlet("Get", "B"), OutputType(typeof(Ride))] public sealed class B : PSCmdlet { protected override void ProcessRecord() => WriteObject(new Ride()); }
         public sealed class Log { public void WriteObject(object value) { } }
@@ -60,7 +61,8 @@ public sealed class CmdletOutputTests
     }
 
     [Fact]
-    public async Task Objects_in_lambdas_local_functions_and_engine_calls_are_checked() => Assert.Equal(3, (await Of<UntruthfulOutputTypeAnalyzer>(Types + """
+    public async Task Objects_in_lambdas_local_functions_and_engine_calls_are_checked() =>
+        Assert.Equal(3, (await Of<UntruthfulOutputTypeAnalyzer>(Types + """
         [Cmdlet("Get", "A"), OutputType(typeof(Ride))]
         public sealed class A : AsyncCmdlet
         {
@@ -75,7 +77,8 @@ public sealed class CmdletOutputTests
         """).AssertAsync()).Count);
 
     [Fact]
-    public async Task Objects_that_can_be_of_a_declared_type_are_accepted() => Assert.Empty(await Of<UntruthfulOutputTypeAnalyzer>(Types + """
+    public async Task Objects_that_can_be_of_a_declared_type_are_accepted() =>
+        Assert.Empty(await Of<UntruthfulOutputTypeAnalyzer>(Types + """
         [Cmdlet("Get", "A"), OutputType(typeof(Race)), OutputType(typeof(int), typeof(Photo))]
         public sealed class A : PSCmdlet
         {

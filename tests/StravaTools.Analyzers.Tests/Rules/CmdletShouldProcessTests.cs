@@ -7,7 +7,8 @@ namespace StravaTools.Analyzers.Tests.Rules;
 public sealed class CmdletShouldProcessTests
 {
     [Fact]
-    public async Task A_verb_that_changes_something_needs_SupportsShouldProcess() => Assert.Equal(3, (await Of<MissingShouldProcessAnalyzer>("""
+    public async Task A_verb_that_changes_something_needs_SupportsShouldProcess() =>
+        Assert.Equal(3, (await Of<MissingShouldProcessAnalyzer>("""
         [Cmdlet([|VerbsCommon.New|], "A")] public sealed class A : PSCmdlet { }
         [Cmdlet([|"Send"|], "B", SupportsShouldProcess = false)] public sealed class B : PSCmdlet { }
         [Cmdlet([|"Remove"|], "C", DefaultParameterSetName = "x")] public sealed class C : PSCmdlet { }

@@ -12,7 +12,8 @@ internal static class UsageSources
 {
     public static AnalyzerTest<TAnalyzer> Of<TAnalyzer>(string body)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
-        new AnalyzerTest<TAnalyzer>().Reference(typeof(StravaClient)).Reference(typeof(ApiException)).Reference(typeof(ActivityFile)).Source(ClassWith(body));
+        new AnalyzerTest<TAnalyzer>().Reference(typeof(StravaClient)).Reference(typeof(ApiException)).Reference(typeof(ActivityFile))
+            .Source(ClassWith(body));
 
     /// <summary>A rule and its fix, on a class with this body before and after the fix.</summary>
     public static CodeFixTest<TAnalyzer, TCodeFix> Fix<TAnalyzer, TCodeFix>(string body, string expected)

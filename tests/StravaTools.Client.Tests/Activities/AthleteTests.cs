@@ -14,8 +14,10 @@ public sealed class AthleteTests
 
     private static readonly FakeStravaOptions World = new()
     {
-        Athletes = [new FakeAthlete(), new FakeAthlete { Id = Id, AccessToken = "other", RefreshToken = "other", FirstName = "Other", Sex = "F" }],
-        Clubs = [new FakeClub { Id = Id, Name = "Team", SportType = "running", Description = "We run", Members = [new FakeAthlete().Id, Id] }],
+        Athletes = [new FakeAthlete(),
+            new FakeAthlete { Id = Id, AccessToken = "other", RefreshToken = "other", FirstName = "Other", Sex = "F" }],
+        Clubs = [new FakeClub { Id = Id, Name = "Team", SportType = "running", Description = "We run",
+            Members = [new FakeAthlete().Id, Id] }],
     };
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class AthleteTests
         var athlete = await For(fake).GetAthleteAsync(Id, Cancellation);
 
         Documented.AssertHoldsAll(await fake.RawAsync($"athletes/{Id}"), athlete);
-        Assert.Equal((Id, 2, "Other", "F", null, null), (athlete.Id, athlete.ResourceState, athlete.FirstName, athlete.Sex, athlete.Bikes, athlete.ExtensionData));
+        Assert.Equal((Id, 2, "Other", "F", null, null),
+            (athlete.Id, athlete.ResourceState, athlete.FirstName, athlete.Sex, athlete.Bikes, athlete.ExtensionData));
     }
 
     [Fact]
@@ -48,13 +51,15 @@ public sealed class AthleteTests
         var club = await For(fake).GetClubAsync(Id, Cancellation);
 
         Documented.AssertHoldsAll(await fake.RawAsync($"clubs/{Id}"), club);
-        Assert.Equal((Id, "Team", "running", "member", "We run", null), (club.Id, club.Name, club.SportType, club.Membership, club.Description, club.ExtensionData));
+        Assert.Equal((Id, "Team", "running", "member", "We run", null),
+            (club.Id, club.Name, club.SportType, club.Membership, club.Description, club.ExtensionData));
     }
 
     [Fact]
     public async Task New_attributes_of_a_club_are_kept()
     {
-        await using var server = new ScriptedServer(ScriptedServer.Json(200, """{"id":1,"dimensions":["distance"],"owner_id":"9007199254740993"}"""));
+        await using var server =
+            new ScriptedServer(ScriptedServer.Json(200, """{"id":1,"dimensions":["distance"],"owner_id":"9007199254740993"}"""));
         var club = await For(server).GetClubAsync(1, Cancellation);
         Assert.Equal(("distance", Id), (club.ExtensionData!["dimensions"][0].GetString(), club.OwnerId));
     }

@@ -25,7 +25,8 @@ public sealed class CreateActivityTests
         var created = await For(fake).CreateActivityAsync(Ride with { Distance = 1557840 }, Cancellation);
 
         Assert.Equal(Assert.Single(fake.Activities).Id, created.Id);
-        Assert.Equal(("Most Epic Ride EVER!!!", "Ride", 18373L, 1557840.0), (created.Name, created.Type, created.ElapsedTime!.Value, created.Distance));
+        Assert.Equal(("Most Epic Ride EVER!!!", "Ride", 18373L, 1557840.0),
+            (created.Name, created.Type, created.ElapsedTime!.Value, created.Distance));
         Assert.Equal(new DateTime(2013, 10, 23, 10, 2, 13), created.StartDateLocal);
         Assert.Equal(3, created.ResourceState);
         Assert.Null(created.UploadId);
@@ -41,7 +42,8 @@ public sealed class CreateActivityTests
     [InlineData("Workout", "Workout")]
     [InlineData("Yoga", "Yoga")]
     public async Task What_is_none_of_the_documented_types_is_sent_as_a_workout(string sport, string type) =>
-        Assert.Contains($"&type={type}&sport_type={sport}&", await RequestForAsync(Ride with { SportType = SportType.Parse(sport) }), StringComparison.Ordinal);
+        Assert.Contains($"&type={type}&sport_type={sport}&", await RequestForAsync(Ride with { SportType = SportType.Parse(sport) }),
+            StringComparison.Ordinal);
 
     /// <summary>strava-activities.md, "Activity types", has none of these sports.</summary>
     [Theory]
@@ -55,7 +57,8 @@ public sealed class CreateActivityTests
     {
         foreach (var sport in sports)
         {
-            Assert.Contains($"&type={type}&sport_type={sport}&", await RequestForAsync(Ride with { SportType = SportType.Parse(sport) }), StringComparison.Ordinal);
+            Assert.Contains($"&type={type}&sport_type={sport}&", await RequestForAsync(Ride with { SportType = SportType.Parse(sport) }),
+                StringComparison.Ordinal);
         }
     }
 
@@ -64,11 +67,13 @@ public sealed class CreateActivityTests
     [InlineData("2025-12-31T23:59:59-12:00", "2025-12-31T23%3A59%3A59Z")]
     [InlineData("2025-06-01T00:00:00.9+14:00", "2025-06-01T00%3A00%3A00Z")]
     public async Task The_wall_clock_is_sent_whatever_the_offset(string start, string sent) =>
-        Assert.Contains($"start_date_local={sent}&", await RequestForAsync(Ride with { StartTime = DateTimeOffset.Parse(start, null) }), StringComparison.Ordinal);
+        Assert.Contains($"start_date_local={sent}&", await RequestForAsync(Ride with { StartTime = DateTimeOffset.Parse(start, null) }),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task More_than_a_day_is_sent_whole() =>
-        Assert.Contains("elapsed_time=93600", await RequestForAsync(Ride with { ElapsedTime = TimeSpan.FromHours(26) }), StringComparison.Ordinal);
+        Assert.Contains("elapsed_time=93600", await RequestForAsync(Ride with { ElapsedTime = TimeSpan.FromHours(26) }),
+            StringComparison.Ordinal);
 
     [Fact]
     [Clause("PA-042", "PA-044", "AC-114", "AC-115", "AC-117", "AC-118", "AC-120", "AC-121", "AC-122", "AC-126", "AC-127", "AC-129")]
@@ -114,7 +119,8 @@ public sealed class CreateActivityTests
     public async Task Every_parameter_of_a_creation_is_a_reserved_name()
     {
         var request = await RequestForAsync(Ride with { Description = "d", Distance = 1, Private = true, Trainer = true, Commute = true });
-        var names = request[(request.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..].Split('&').Select(field => field[..field.IndexOf('=', StringComparison.Ordinal)]).ToList();
+        var names = request[(request.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..].Split('&')
+            .Select(field => field[..field.IndexOf('=', StringComparison.Ordinal)]).ToList();
 
         Assert.Equal(10, names.Count);
         Assert.All(names, name => Assert.Contains(name, NewActivity.ReservedNames));
@@ -133,7 +139,8 @@ public sealed class CreateActivityTests
     {
         var sent = Ride with { Private = true, Trainer = false, Commute = true };
 
-        Assert.Equal(["Commute", "Private"], sent.FindIgnoredSettings(new StravaActivity { Private = false, Trainer = false, Commute = false }));
+        Assert.Equal(["Commute", "Private"],
+            sent.FindIgnoredSettings(new StravaActivity { Private = false, Trainer = false, Commute = false }));
         Assert.Empty(sent.FindIgnoredSettings(new StravaActivity()));
         Assert.Empty(Ride.FindIgnoredSettings(new StravaActivity { Private = true }));
     }

@@ -43,11 +43,14 @@ public sealed class ListActivitiesTests
     [Clause("AC-172")]
     public async Task A_list_with_a_bound_moves_the_bound_and_never_sends_a_page_with_it()
     {
-        await using var before = new ScriptedServer(Page((1, 5), (2, 4)), Page((2, 4), (3, 4)), Page((2, 4), (3, 4)), Page((4, 1)), Page((4, 1)), Page());
-        var listed = await ToListAsync(For(before).ListActivitiesAsync(before: Noon.AddHours(9), perPage: 2, cancellationToken: Cancellation));
+        await using var before =
+            new ScriptedServer(Page((1, 5), (2, 4)), Page((2, 4), (3, 4)), Page((2, 4), (3, 4)), Page((4, 1)), Page((4, 1)), Page());
+        var listed = await ToListAsync(
+            For(before).ListActivitiesAsync(before: Noon.AddHours(9), perPage: 2, cancellationToken: Cancellation));
         Assert.Equal([1, 2, 3, 4], listed.Select(activity => activity.Id));
         Assert.Equal(
-            Sent("before", [Noon.AddHours(9), At(4).AddSeconds(1), At(4).AddSeconds(1), At(4), At(1).AddSeconds(1), At(1)]), Queries(before));
+            Sent("before", [Noon.AddHours(9), At(4).AddSeconds(1), At(4).AddSeconds(1), At(4), At(1).AddSeconds(1), At(1)]),
+                Queries(before));
 
         await using var after = new ScriptedServer(Page((1, 1), (2, 2)), Page((2, 2)), Page());
         listed = await ToListAsync(For(after).ListActivitiesAsync(after: Noon, perPage: 2, cancellationToken: Cancellation));
@@ -73,7 +76,13 @@ public sealed class ListActivitiesTests
         foreach (var hour in Enumerable.Range(0, 4))
         {
             await client.CreateActivityAsync(
-                new NewActivity { Name = $"{hour}", SportType = SportType.Parse("Yoga"), StartTime = At(hour), ElapsedTime = TimeSpan.FromMinutes(5) }, Cancellation);
+                new NewActivity
+                {
+                    Name = $"{hour}",
+                    SportType = SportType.Parse("Yoga"),
+                    StartTime = At(hour),
+                    ElapsedTime = TimeSpan.FromMinutes(5)
+                }, Cancellation);
         }
 
         // The fake's athlete has a zone of its own, so the bounds are what the fake tells.
@@ -94,7 +103,8 @@ public sealed class ListActivitiesTests
     [InlineData(0)]
     [InlineData(201)]
     public void A_page_has_up_to_200(int perPage) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Create(Nobody()).ListActivitiesAsync(perPage: perPage, cancellationToken: Cancellation));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => Create(Nobody()).ListActivitiesAsync(perPage: perPage, cancellationToken: Cancellation));
 
     [Fact]
     public async Task The_documented_meta_representation_is_asked_for_by_its_header_and_read_by_its_places()
@@ -121,12 +131,14 @@ public sealed class ListActivitiesTests
     public async Task The_meta_representation_may_be_longer_shorter_or_hold_null()
     {
         await using var server = new ScriptedServer(
-            ScriptedServer.Json(200, """[[9007199254740993,null,null,null,null,1,true,12,null,"new"],[5]]"""), ScriptedServer.Json(200, "[[]]"));
+            ScriptedServer.Json(200, """[[9007199254740993,null,null,null,null,1,true,12,null,"new"],[5]]"""),
+                ScriptedServer.Json(200, "[[]]"));
         var client = For(server);
         var metas = await client.ListActivityMetaAsync(Cancellation);
 
         Assert.Equal(
-            [new StravaActivityMeta { Id = 9007199254740993, Private = true, Flagged = true, MapStartIndex = 12 }, new StravaActivityMeta { Id = 5 }], metas);
+            [new StravaActivityMeta { Id = 9007199254740993, Private = true, Flagged = true, MapStartIndex = 12 },
+                new StravaActivityMeta { Id = 5 }], metas);
         await AssertErrorAsync(StravaErrors.UnexpectedAnswer, () => client.ListActivityMetaAsync(Cancellation));
     }
 
@@ -135,7 +147,8 @@ public sealed class ListActivitiesTests
     private static string Page(params (long Id, int Hour)[] activities) => ScriptedServer.Json(
         200, $"[{string.Join(',', activities.Select(activity => $$"""{"id":{{activity.Id}},"start_date":"{{At(activity.Hour):yyyy-MM-ddTHH:mm:ssZ}}"}"""))}]");
 
-    private static IEnumerable<string> Sent(string name, DateTimeOffset[] bounds) => bounds.Select(bound => $"{name}={bound.ToUnixTimeSeconds()}&per_page=2");
+    private static IEnumerable<string> Sent(string name, DateTimeOffset[] bounds) =>
+        bounds.Select(bound => $"{name}={bound.ToUnixTimeSeconds()}&per_page=2");
 
     private static IEnumerable<string> Queries(ScriptedServer server) => server.Requests.Select(request => request.Split('?', ' ')[2]);
 

@@ -44,7 +44,8 @@ public sealed class ReadActivityTests
         Documented.AssertHoldsAll(examples[3], await client.GetActivityStreamsAsync(123, cancellationToken: Cancellation));
         var athlete = await client.GetAthleteAsync(Cancellation);
 
-        Assert.Equal((1234567890987654321, "Marianne", "b12345678987655", 4904.0), (athlete.Id, athlete.FirstName, athlete.Bikes![0].Id, athlete.Shoes![0].Distance));
+        Assert.Equal((1234567890987654321, "Marianne", "b12345678987655", 4904.0),
+            (athlete.Id, athlete.FirstName, athlete.Bikes![0].Id, athlete.Shoes![0].Distance));
         Documented.AssertHoldsAll(examples[4], athlete);
         Assert.Null(athlete.ExtensionData);
     }
@@ -83,7 +84,13 @@ public sealed class ReadActivityTests
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var created = await For(fake).CreateActivityAsync(
-            new NewActivity { Name = "a", SportType = SportType.Parse(sport), StartTime = DateTimeOffset.UnixEpoch, ElapsedTime = TimeSpan.FromMinutes(1) },
+            new NewActivity
+            {
+                Name = "a",
+                SportType = SportType.Parse(sport),
+                StartTime = DateTimeOffset.UnixEpoch,
+                ElapsedTime = TimeSpan.FromMinutes(1)
+            },
             Cancellation);
         fake.UpdateActivity(created.Id, activity => activity with { WorkoutType = type });
 
@@ -98,14 +105,16 @@ public sealed class ReadActivityTests
     public async Task Ids_of_64_bits_are_exact_everywhere()
     {
         const long Id = 9007199254740993;
-        var example = Regex.Replace(Documented.Example("activity.json"), "(?<name>\"id\"|\"upload_id\"): \\d+", $"${{name}}: {Id}", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var example = Regex.Replace(Documented.Example("activity.json"), "(?<name>\"id\"|\"upload_id\"): \\d+", $"${{name}}: {Id}",
+            RegexOptions.None, TimeSpan.FromSeconds(5));
         await using var server = new ScriptedServer(ScriptedServer.Json(200, example));
         var activity = await For(server).GetActivityAsync(Id, cancellationToken: Cancellation);
 
         Documented.AssertHoldsAll(example, activity);
         var effort = activity.SegmentEfforts![0];
         Assert.All(
-            [activity.Id, activity.UploadId!.Value, activity.Athlete!.Id, effort.Id, effort.Segment!.Id, effort.Activity!.Id, activity.BestEfforts![0].Id, activity.Laps![0].Id],
+            [activity.Id, activity.UploadId!.Value, activity.Athlete!.Id, effort.Id, effort.Segment!.Id, effort.Activity!.Id,
+                activity.BestEfforts![0].Id, activity.Laps![0].Id],
             id => Assert.Equal(Id, id));
     }
 
@@ -155,7 +164,8 @@ public sealed class ReadActivityTests
     [InlineData("2025-10-26T01:30:00Z", "2025-10-26T02:30:00Z", "2025-10-26T02:30:00")]
     public async Task The_wall_clock_is_as_told_at_the_edges_of_daylight_saving(string instant, string local, string expected)
     {
-        await using var server = new ScriptedServer(ScriptedServer.Json(200, $$"""{"id":1,"start_date":"{{instant}}","start_date_local":"{{local}}"}"""));
+        await using var server =
+            new ScriptedServer(ScriptedServer.Json(200, $$"""{"id":1,"start_date":"{{instant}}","start_date_local":"{{local}}"}"""));
         var activity = await For(server).GetActivityAsync(1, cancellationToken: Cancellation);
 
         Assert.Equal(expected, activity.StartDateLocal!.Value.ToString("s", CultureInfo.InvariantCulture));
@@ -169,7 +179,8 @@ public sealed class ReadActivityTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, """{"id":123}"""));
         await For(server).GetActivityAsync(123, includeAllEfforts: true, cancellationToken: Cancellation);
-        Assert.StartsWith("GET /api/v3/activities/123?include_all_efforts=true HTTP", Assert.Single(server.Requests), StringComparison.Ordinal);
+        Assert.StartsWith("GET /api/v3/activities/123?include_all_efforts=true HTTP", Assert.Single(server.Requests),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,7 +189,8 @@ public sealed class ReadActivityTests
     {
         var processing = ScriptedServer.Json(200, """{"id":1,"resource_state":-1}""");
         await using var server = new ScriptedServer(
-            processing, processing, ScriptedServer.Json(200, """{"id":1,"resource_state":3}"""), processing, processing, processing, processing);
+            processing, processing, ScriptedServer.Json(200, """{"id":1,"resource_state":3}"""), processing, processing, processing,
+                processing);
         var clock = new ManualTimeProvider();
         var client = For(server, clock);
         var started = clock.GetUtcNow();
@@ -214,7 +226,8 @@ public sealed class ReadActivityTests
     public async Task Streams_without_type_or_data_are_not_as_documented(string json)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, json));
-        await AssertErrorAsync(StravaErrors.UnexpectedAnswer, () => For(server).GetActivityStreamsAsync(1, cancellationToken: Cancellation));
+        await AssertErrorAsync(StravaErrors.UnexpectedAnswer,
+            () => For(server).GetActivityStreamsAsync(1, cancellationToken: Cancellation));
     }
 
     [Fact]
@@ -222,7 +235,8 @@ public sealed class ReadActivityTests
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var client = For(fake);
-        var status = await client.WaitForUploadAsync(await client.UploadAsync(new() { File = Gpx() }, Cancellation), cancellationToken: Cancellation);
+        var status = await client.WaitForUploadAsync(await client.UploadAsync(new() { File = Gpx() }, Cancellation),
+            cancellationToken: Cancellation);
         Assert.Equal(UploadOutcome.Ready, UploadResults.OutcomeOf(status));
         var activity = await client.GetActivityAsync(status.ActivityId!.Value, cancellationToken: Cancellation);
         var athlete = await client.GetAthleteAsync(Cancellation);

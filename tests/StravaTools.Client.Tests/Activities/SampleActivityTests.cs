@@ -9,7 +9,10 @@ using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Activities;
 
-/// <summary>strava-activities.md: the samples of the module, uploaded to the fake and read back; no attribute that the fake tells is without a property.</summary>
+/// <summary>
+/// strava-activities.md: the samples of the module, uploaded to the fake and read back; no attribute that the fake tells is without a
+/// property.
+/// </summary>
 public sealed class SampleActivityTests
 {
     [Theory]
@@ -59,18 +62,22 @@ public sealed class SampleActivityTests
         var id = await UploadAsync(fake, "morning-ride.fit");
         var streams = await For(fake).GetActivityStreamsAsync(id, cancellationToken: Cancellation);
 
-        using var raw = JsonDocument.Parse(await fake.RawAsync($"activities/{id}/streams?keys={string.Join(',', StravaStreamTypes.All)}&key_by_type=true"));
-        Assert.Equal(raw.RootElement.EnumerateObject().Select(stream => stream.Name).Order(StringComparer.Ordinal), streams.Select(stream => stream.Type).Order(StringComparer.Ordinal));
+        using var raw = JsonDocument.Parse(
+            await fake.RawAsync($"activities/{id}/streams?keys={string.Join(',', StravaStreamTypes.All)}&key_by_type=true"));
+        Assert.Equal(raw.RootElement.EnumerateObject().Select(stream => stream.Name).Order(StringComparer.Ordinal),
+            streams.Select(stream => stream.Type).Order(StringComparer.Ordinal));
         Assert.All(streams, stream => Documented.AssertHoldsAll(raw.RootElement.GetProperty(stream.Type).GetRawText(), stream));
         Assert.All(streams, stream => Assert.Equal((id, stream.OriginalSize), (stream.ActivityId, stream.Data.Count)));
-        Assert.All(streams.Single(stream => stream.Type == "latlng").Positions().OfType<Position>(), position => Assert.InRange(position.Latitude, -90, 90));
+        Assert.All(streams.Single(stream => stream.Type == "latlng").Positions().OfType<Position>(),
+            position => Assert.InRange(position.Latitude, -90, 90));
     }
 
     [Fact]
     public async Task The_list_is_read_whole_and_so_is_the_meta_representation()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
-        long[] ids = [await UploadAsync(fake, "morning-ride.fit"), await UploadAsync(fake, "lunch-walk.tcx"), await UploadAsync(fake, "evening-run.gpx.gz")];
+        long[] ids = [await UploadAsync(fake, "morning-ride.fit"), await UploadAsync(fake, "lunch-walk.tcx"),
+            await UploadAsync(fake, "evening-run.gpx.gz")];
         var client = For(fake);
         var listed = await client.ListActivitiesAsync(perPage: 2, cancellationToken: Cancellation).ToListAsync(Cancellation);
 
@@ -86,11 +93,20 @@ public sealed class SampleActivityTests
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var id = await UploadAsync(fake, "morning-ride.fit");
         var client = For(fake);
-        var change = new ActivityUpdate { Name = "Früh", SportType = SportType.Parse("GravelRide"), Description = "a & b", GearId = "b105763", Commute = true, Trainer = true };
+        var change = new ActivityUpdate
+        {
+            Name = "Früh",
+            SportType = SportType.Parse("GravelRide"),
+            Description = "a & b",
+            GearId = "b105763",
+            Commute = true,
+            Trainer = true
+        };
         var updated = await client.UpdateActivityAsync(id, change, Cancellation);
         var again = await client.GetActivityAsync(id, cancellationToken: Cancellation);
 
-        Assert.Equal((id, "Früh", "GravelRide", "a & b", "b105763"), (updated.Id, updated.Name, updated.SportType, updated.Description, updated.Gear!.Id));
+        Assert.Equal((id, "Früh", "GravelRide", "a & b", "b105763"),
+            (updated.Id, updated.Name, updated.SportType, updated.Description, updated.Gear!.Id));
         Assert.Equal((true, true), (updated.Commute, updated.Trainer));
         Documented.AssertHoldsAll(await fake.RawAsync($"activities/{id}"), updated);
         Documented.AssertHoldsAll(await fake.RawAsync($"activities/{id}"), again);

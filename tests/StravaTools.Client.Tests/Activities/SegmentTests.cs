@@ -16,8 +16,10 @@ public sealed class SegmentTests
 
     private static readonly FakeStravaOptions World = new()
     {
-        Segments = [new FakeSegment { Id = Id, Polyline = Polyline.Encode([new(45.903, 6.1), new(45.913, 6.1)]), ElevationLow = 10, ElevationHigh = 42.5, City = "Annecy" }],
-        Athletes = [new FakeAthlete(), new FakeAthlete { Id = Id + 1, AccessToken = "other", RefreshToken = "other", FirstName = "Other", Sex = "F" }],
+        Segments = [new FakeSegment { Id = Id, Polyline = Polyline.Encode([new(45.903, 6.1), new(45.913, 6.1)]), ElevationLow = 10,
+            ElevationHigh = 42.5, City = "Annecy" }],
+        Athletes = [new FakeAthlete(),
+            new FakeAthlete { Id = Id + 1, AccessToken = "other", RefreshToken = "other", FirstName = "Other", Sex = "F" }],
         FirstId = Id + 2,
     };
 
@@ -29,9 +31,11 @@ public sealed class SegmentTests
 
         Documented.AssertHoldsAll(await fake.RawAsync($"segments/{Id}"), segment);
         Assert.Null(segment.ExtensionData);
-        Assert.Equal((Id, 3, 1, "Annecy", 32.5), (segment.Id, segment.ResourceState, segment.EffortCount, segment.City, segment.TotalElevationGain));
+        Assert.Equal((Id, 3, 1, "Annecy", 32.5),
+            (segment.Id, segment.ResourceState, segment.EffortCount, segment.City, segment.TotalElevationGain));
         Assert.Equal(new Position(45.903, 6.1), segment.StartLatLng);
-        Assert.Equal((300L, new DateOnly(2025, 1, 1), 1), (segment.AthleteSegmentStats!.PrElapsedTime, segment.AthleteSegmentStats.PrDate, segment.AthleteSegmentStats.EffortCount));
+        Assert.Equal((300L, new DateOnly(2025, 1, 1), 1),
+            (segment.AthleteSegmentStats!.PrElapsedTime, segment.AthleteSegmentStats.PrDate, segment.AthleteSegmentStats.EffortCount));
     }
 
     [Fact]
@@ -82,7 +86,8 @@ public sealed class SegmentTests
         Assert.All(leaderboard.Entries!, entry => Assert.Equal((null, Id), (entry.ExtensionData, entry.SegmentId)));
         var second = await client.GetLeaderboardAsync(Id, page: 2, perPage: 1, Cancellation);
         Assert.Equal((Id + 1, "F"), (Assert.Single(second.Entries!).AthleteId, second.Entries![0].AthleteGender));
-        Assert.Equal(leaderboard.Entries!.Select(entry => entry.EffortId), await client.ListLeaderboardAsync(Id, 1, Cancellation).Select(entry => entry.EffortId).ToListAsync(Cancellation));
+        Assert.Equal(leaderboard.Entries!.Select(entry => entry.EffortId),
+            await client.ListLeaderboardAsync(Id, 1, Cancellation).Select(entry => entry.EffortId).ToListAsync(Cancellation));
     }
 
     /// <summary>As when a file came in between two pages, and as of a server that puts one's own entry onto every page.</summary>
@@ -90,11 +95,13 @@ public sealed class SegmentTests
     public async Task What_a_page_tells_again_is_told_once_and_a_page_with_nothing_new_is_the_end()
     {
         await using var server = new ScriptedServer(
-            ScriptedServer.Json(200, """[{"id":1},{"id":2}]"""), ScriptedServer.Json(200, """[{"id":2},{"id":3}]"""), ScriptedServer.Json(200, """[{"id":3}]"""));
+            ScriptedServer.Json(200, """[{"id":1},{"id":2}]"""), ScriptedServer.Json(200, """[{"id":2},{"id":3}]"""),
+                ScriptedServer.Json(200, """[{"id":3}]"""));
         var efforts = await For(server).ListEffortsAsync(5, 7, 2, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal([1, 2, 3], efforts.Select(effort => effort.Id));
-        Assert.StartsWith("GET /api/v3/segments/5/all_efforts?athlete_id=7&per_page=2&page=3 ", server.Requests[2], StringComparison.Ordinal);
+        Assert.StartsWith("GET /api/v3/segments/5/all_efforts?athlete_id=7&per_page=2&page=3 ", server.Requests[2],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,14 +116,17 @@ public sealed class SegmentTests
     public async Task New_attributes_are_kept()
     {
         await using var server = new ScriptedServer(
-            ScriptedServer.Json(200, """{"id":1,"xoms":{"kom":"1:20"},"athlete_segment_stats":{"pr_date":"2013-01-31T10:00:00Z","pr_visibility":"everyone"}}"""),
+            ScriptedServer.Json(200,
+                """{"id":1,"xoms":{"kom":"1:20"},"athlete_segment_stats":{"pr_date":"2013-01-31T10:00:00Z","pr_visibility":"everyone"}}"""),
             ScriptedServer.Json(200, """{"kom_type":"kom","entries":[{"athlete_id":1,"effort_count":3}]}"""));
         var segment = await For(server).GetSegmentAsync(1, Cancellation);
         var leaderboard = await For(server).GetLeaderboardAsync(1, cancellationToken: Cancellation);
 
         Assert.Equal("1:20", segment.ExtensionData!["xoms"].GetProperty("kom").GetString());
-        Assert.Equal(("everyone", new DateOnly(2013, 1, 31)), (segment.AthleteSegmentStats!.ExtensionData!["pr_visibility"].GetString(), segment.AthleteSegmentStats.PrDate));
-        Assert.Equal(("kom", 3), (leaderboard.ExtensionData!["kom_type"].GetString(), leaderboard.Entries![0].ExtensionData!["effort_count"].GetInt32()));
+        Assert.Equal(("everyone", new DateOnly(2013, 1, 31)),
+            (segment.AthleteSegmentStats!.ExtensionData!["pr_visibility"].GetString(), segment.AthleteSegmentStats.PrDate));
+        Assert.Equal(("kom", 3),
+            (leaderboard.ExtensionData!["kom_type"].GetString(), leaderboard.Entries![0].ExtensionData!["effort_count"].GetInt32()));
     }
 
     [Theory]
@@ -124,7 +134,8 @@ public sealed class SegmentTests
     [InlineData("20130131")]
     public async Task What_is_no_day_is_an_error(string day)
     {
-        await using var server = new ScriptedServer(ScriptedServer.Json(200, $$$"""{"id":1,"athlete_segment_stats":{"pr_date":{{{day}}}}}"""));
+        await using var server =
+            new ScriptedServer(ScriptedServer.Json(200, $$$"""{"id":1,"athlete_segment_stats":{"pr_date":{{{day}}}}}"""));
         await AssertErrorAsync(StravaErrors.UnexpectedAnswer, () => For(server).GetSegmentAsync(1, Cancellation));
     }
 
@@ -135,8 +146,10 @@ public sealed class SegmentTests
         var client = For(fake);
         await AssertErrorAsync(StravaErrors.NotFound, () => client.GetSegmentAsync(1, Cancellation));
         await AssertErrorAsync(StravaErrors.NotFound, () => client.GetLeaderboardAsync(1, cancellationToken: Cancellation));
-        await AssertErrorAsync(StravaErrors.NotFound, async () => await client.ListLeaderboardAsync(1, cancellationToken: Cancellation).CountAsync(Cancellation));
-        await AssertErrorAsync(StravaErrors.NotFound, async () => await client.ListEffortsAsync(1, cancellationToken: Cancellation).CountAsync(Cancellation));
+        await AssertErrorAsync(StravaErrors.NotFound,
+            async () => await client.ListLeaderboardAsync(1, cancellationToken: Cancellation).CountAsync(Cancellation));
+        await AssertErrorAsync(StravaErrors.NotFound,
+            async () => await client.ListEffortsAsync(1, cancellationToken: Cancellation).CountAsync(Cancellation));
     }
 
     [Theory]
@@ -151,7 +164,9 @@ public sealed class SegmentTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.GetLeaderboardAsync(1, 0, cancellationToken: Cancellation));
     }
 
-    /// <summary>An effort keeps the rank of its upload when a faster one comes; the leaderboard, which is asked for apart, does not.</summary>
+    /// <summary>
+    /// An effort keeps the rank of its upload when a faster one comes; the leaderboard, which is asked for apart, does not.
+    /// </summary>
     [Fact]
     [Clause("AC-152")]
     public async Task Achievements_are_of_the_upload_and_the_leaderboard_is_of_today()
@@ -160,7 +175,8 @@ public sealed class SegmentTests
         await UploadAsync(fake, 2, "other", secondsApart: 20);
         var client = For(fake);
         var first = (await client.ListEffortsAsync(Id, cancellationToken: Cancellation).ToListAsync(Cancellation))[0];
-        var today = (await client.GetLeaderboardAsync(Id, cancellationToken: Cancellation)).Entries!.Single(entry => entry.EffortId == first.Id);
+        var today = (await client.GetLeaderboardAsync(Id, cancellationToken: Cancellation)).Entries!.Single(
+            entry => entry.EffortId == first.Id);
 
         Assert.Contains(first.Achievements!, achievement => achievement is { Type: "overall", TypeId: 2, Rank: 1 });
         Assert.Equal((1, 2), (first.KomRank, today.Rank));
@@ -178,5 +194,6 @@ public sealed class SegmentTests
     }
 
     private static Task<long> UploadAsync(FakeStravaServer fake, int day, string? token = null, int secondsApart = 30) =>
-        fake.UploadedAsync(new() { File = Gpx($"run{day}.gpx", $"2025-01-0{day}T10:00:00Z", secondsApart), SportType = SportType.Parse("Run") }, token);
+        fake.UploadedAsync(
+            new() { File = Gpx($"run{day}.gpx", $"2025-01-0{day}T10:00:00Z", secondsApart), SportType = SportType.Parse("Run") }, token);
 }

@@ -14,7 +14,8 @@ public sealed class UpdateActivityTests
     [Clause("AC-157", "AC-158", "AC-159", "AC-160", "AC-161", "AC-162", "AC-164")]
     public async Task All_parameters_are_sent_as_JSON_with_booleans_and_what_is_null_is_not()
     {
-        await using var server = new ScriptedServer(ScriptedServer.Json(200, """{"id":123,"name":"new"}"""), ScriptedServer.Json(200, """{"id":123}"""));
+        await using var server =
+            new ScriptedServer(ScriptedServer.Json(200, """{"id":123,"name":"new"}"""), ScriptedServer.Json(200, """{"id":123}"""));
         var client = For(server);
         var updated = await client.UpdateActivityAsync(
             123,
@@ -51,9 +52,22 @@ public sealed class UpdateActivityTests
     {
         await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { Profile = profile }, Cancellation);
         var created = await For(fake).CreateActivityAsync(
-            new NewActivity { Name = "a", SportType = SportType.Parse("Ride"), StartTime = DateTimeOffset.UnixEpoch, ElapsedTime = TimeSpan.FromMinutes(1) },
+            new NewActivity
+            {
+                Name = "a",
+                SportType = SportType.Parse("Ride"),
+                StartTime = DateTimeOffset.UnixEpoch,
+                ElapsedTime = TimeSpan.FromMinutes(1)
+            },
             Cancellation);
-        var update = new ActivityUpdate { Private = true, Commute = true, Trainer = false, HideFromHome = true, SportType = SportType.Parse("Walk") };
+        var update = new ActivityUpdate
+        {
+            Private = true,
+            Commute = true,
+            Trainer = false,
+            HideFromHome = true,
+            SportType = SportType.Parse("Walk")
+        };
 
         var updated = await For(fake).UpdateActivityAsync(created.Id, update, Cancellation);
 
@@ -63,7 +77,14 @@ public sealed class UpdateActivityTests
     [Fact]
     public void Every_setting_is_compared_if_it_was_sent_and_answered()
     {
-        var update = new ActivityUpdate { SportType = SportType.Parse("Walk"), Trainer = true, Commute = true, Private = false, HideFromHome = true };
+        var update = new ActivityUpdate
+        {
+            SportType = SportType.Parse("Walk"),
+            Trainer = true,
+            Commute = true,
+            Private = false,
+            HideFromHome = true
+        };
         var answer = new StravaActivity { SportType = "Run", Trainer = false, Commute = false, Private = true, HideFromHome = false };
 
         Assert.Equal(["SportType", "Trainer", "Commute", "Private", "HideFromHome"], update.FindIgnoredSettings(answer));
@@ -83,6 +104,7 @@ public sealed class UpdateActivityTests
     public async Task An_update_whose_fate_no_answer_tells_is_an_error_of_its_own()
     {
         await using var server = new ScriptedServer(ScriptedServer.HangUp);
-        await AssertErrorAsync(StravaErrors.FateUnknown, () => For(server).UpdateActivityAsync(1, new ActivityUpdate { Name = "a" }, Cancellation));
+        await AssertErrorAsync(StravaErrors.FateUnknown,
+            () => For(server).UpdateActivityAsync(1, new ActivityUpdate { Name = "a" }, Cancellation));
     }
 }

@@ -31,7 +31,8 @@ public sealed class DecathlonLoginTests : IDisposable
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
         var shown = new TaskCompletionSource<Uri>();
-        var connecting = login.ListenAsync(uri => login.BeginAuthorization("fake-client", null, uri), shown.SetResult, 0, TimeSpan.FromMinutes(5), Cancellation);
+        var connecting = login.ListenAsync(uri => login.BeginAuthorization("fake-client", null, uri), shown.SetResult, 0,
+            TimeSpan.FromMinutes(5), Cancellation);
 
         using var browser = new HttpClient();
         var page = await browser.GetStringAsync(await shown.Task, Cancellation);
@@ -74,7 +75,8 @@ public sealed class DecathlonLoginTests : IDisposable
         var login = LoginAt(fake);
         await AssertErrorAsync(
             ApiErrors.LoopbackUnavailable,
-            () => login.ListenAsync(uri => login.BeginAuthorization("fake-client", null, uri), _ => { }, fake.BaseUri.Port, TimeSpan.FromSeconds(30), Cancellation));
+            () => login.ListenAsync(uri => login.BeginAuthorization("fake-client", null, uri), _ => { }, fake.BaseUri.Port,
+                TimeSpan.FromSeconds(30), Cancellation));
     }
 
     [Fact]
@@ -102,7 +104,8 @@ public sealed class DecathlonLoginTests : IDisposable
         Assert.Contains("code_challenge_method=S256", request.Url.Query, StringComparison.Ordinal);
         var code = (await FollowAsync(request)).Query.Split("code=")[1].Split('&')[0];
         using var stolen = new FormUrlEncodedContent([
-            new("grant_type", "authorization_code"), new("code", code), new("redirect_uri", Anywhere.OriginalString), new("client_id", "fake-client"),
+            new("grant_type", "authorization_code"), new("code", code), new("redirect_uri", Anywhere.OriginalString),
+                new("client_id", "fake-client"),
             new("code_verifier", "guessed")]);
         using var answer = await _http.PostAsync(new Uri(fake.BaseUri, "connect/oauth/token"), stolen, Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -149,7 +152,8 @@ public sealed class DecathlonLoginTests : IDisposable
         await client.StoreAsync(Photo, Cancellation);
 
         Assert.Equal(Photo.Bytes.ToArray(), Assert.Single(fake.Decathlon.StoredFiles).Bytes.ToArray());
-        Assert.Equal([401, 200], fake.Requests.Where(request => request.Path.EndsWith("/upload", StringComparison.Ordinal)).Select(request => request.StatusCode));
+        Assert.Equal([401, 200], fake.Requests.Where(request => request.Path.EndsWith("/upload", StringComparison.Ordinal))
+            .Select(request => request.StatusCode));
     }
 
     [Fact]
@@ -201,7 +205,8 @@ public sealed class DecathlonLoginTests : IDisposable
     [Fact]
     public async Task A_refresh_that_fails_leaves_what_was_kept_and_the_next_one_works()
     {
-        await using var fake = await StartAsync(new FakeDecathlonOptions { Faults = [new FakeDecathlonFault(FakeDecathlonOperation.Token, 503, Times: 2)] });
+        await using var fake =
+            await StartAsync(new FakeDecathlonOptions { Faults = [new FakeDecathlonFault(FakeDecathlonOperation.Token, 503, Times: 2)] });
         var login = LoginAt(fake);
         var request = login.BeginAuthorization("fake-client", null, Anywhere);
         var redirected = await FollowAsync(request);
@@ -231,7 +236,8 @@ public sealed class DecathlonLoginTests : IDisposable
     public async Task An_answer_without_a_token_is_an_error_that_quotes_nothing()
     {
         await using var server = new ScriptedServer(
-            ScriptedServer.Json(200, $$"""{"refresh_token":"{{Token}}"}"""), ScriptedServer.Json(200, $$"""{"access_token":"{{Token}}" """));
+            ScriptedServer.Json(200, $$"""{"refresh_token":"{{Token}}"}"""),
+                ScriptedServer.Json(200, $$"""{"access_token":"{{Token}}" """));
         var login = new DecathlonLogin(_http, new TokenStore(_folder.Path, _clock), server.Uri, _clock);
         var request = login.BeginAuthorization("client", "hush", Anywhere);
         var state = request.Url.Query.Split("state=")[1].Split('&')[0];

@@ -99,7 +99,8 @@ public sealed class StravaLoginTests : IDisposable
         Assert.ThrowsAny<ApiException>(() => LoginAt(fake).SourceFor(null));
     }
 
-    private Task<FakeStravaServer> StartAsync() => FakeStravaServer.StartAsync(new FakeStravaOptions { TimeProvider = _clock }, Cancellation);
+    private Task<FakeStravaServer> StartAsync() =>
+        FakeStravaServer.StartAsync(new FakeStravaOptions { TimeProvider = _clock }, Cancellation);
 
     private StravaLogin LoginAt(FakeStravaServer fake) => new(_http, new TokenStore(_folder.Path, _clock), fake.BaseUri, _clock);
 

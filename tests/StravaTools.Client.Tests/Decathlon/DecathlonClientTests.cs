@@ -29,7 +29,8 @@ public sealed class DecathlonClientTests
         Assert.Contains($"Authorization: Bearer {Token}\r\n", request, StringComparison.Ordinal);
         Assert.Contains($"x-api-key: {ApiKey}\r\n", request, StringComparison.Ordinal);
         Assert.Contains("Content-Type: multipart/form-data; boundary=", request, StringComparison.Ordinal);
-        Assert.Contains("Content-Disposition: form-data; name=\"file\"; filename=\"finish.jpeg\"\r\nContent-Type: image/jpeg\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("Content-Disposition: form-data; name=\"file\"; filename=\"finish.jpeg\"\r\nContent-Type: image/jpeg\r\n", request,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("application/json\r\nContent-", request, StringComparison.Ordinal);
     }
 
@@ -38,7 +39,8 @@ public sealed class DecathlonClientTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(404, "<html>Not found</html>"));
 
-        await AssertErrorAsync(DecathlonErrors.DecathlonNotFound, () => Decathlons.For(server).DownloadAsync($"{server.Uri}a.jpg", Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonNotFound,
+            () => Decathlons.For(server).DownloadAsync($"{server.Uri}a.jpg", Cancellation));
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class DecathlonClientTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Answer(204, "text/plain", ""));
 
-        await Decathlons.For(server).SetThumbnailAsync(ActivityId, "https://example.com/2caf4b77b497b64bef1c3ba2b1d0744f25db3ce3", Cancellation);
+        await Decathlons.For(server)
+            .SetThumbnailAsync(ActivityId, "https://example.com/2caf4b77b497b64bef1c3ba2b1d0744f25db3ce3", Cancellation);
 
         AssertPut(Assert.Single(server.Requests), """{"thumbnail":"https://example.com/2caf4b77b497b64bef1c3ba2b1d0744f25db3ce3"}""");
     }
@@ -116,7 +119,8 @@ public sealed class DecathlonClientTests
         await using var server = new ScriptedServer(ScriptedServer.HangUp);
         var clock = new ManualTimeProvider();
         await AssertErrorAsync(ApiErrors.ConnectionLost, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
-        await AssertErrorAsync(DecathlonErrors.DecathlonUnreachable, () => clock.RunAsync(At(Nobody(), clock: clock).StoreAsync(Photo, Cancellation)));
+        await AssertErrorAsync(DecathlonErrors.DecathlonUnreachable,
+            () => clock.RunAsync(At(Nobody(), clock: clock).StoreAsync(Photo, Cancellation)));
     }
 
     [Theory]
@@ -141,7 +145,8 @@ public sealed class DecathlonClientTests
     [InlineData("ftp://127.0.0.1/")]
     [InlineData("api.decathlon.net")]
     public void Secrets_go_over_https_only_or_to_this_machine(string server) =>
-        Assert.Equal(ApiErrors.InsecureBaseUri, Assert.ThrowsAny<ApiException>(() => At(new Uri(server, UriKind.RelativeOrAbsolute))).Error);
+        Assert.Equal(ApiErrors.InsecureBaseUri,
+            Assert.ThrowsAny<ApiException>(() => At(new Uri(server, UriKind.RelativeOrAbsolute))).Error);
 
     [Fact]
     public void The_address_of_the_api_is_as_good_as_the_servers() =>
@@ -156,7 +161,8 @@ public sealed class DecathlonClientTests
 
         Assert.Equal(("1.png", 6), (picture.Name, picture.Bytes.Length));
         AssertNoSecret(Assert.Single(server.Requests));
-        await AssertErrorAsync(DecathlonErrors.DecathlonUrlInvalid, () => At(Nobody()).DownloadAsync("http://example.com/1.png", Cancellation));
+        await AssertErrorAsync(DecathlonErrors.DecathlonUrlInvalid,
+            () => At(Nobody()).DownloadAsync("http://example.com/1.png", Cancellation));
     }
 
     [Fact]
@@ -165,7 +171,8 @@ public sealed class DecathlonClientTests
         var lines = new List<string>();
         await using var server = new ScriptedServer(ScriptedServer.Json(401, """{"message":"no"}"""));
 
-        var error = await Assert.ThrowsAnyAsync<ApiException>(() => Decathlons.For(server, request => lines.Add(request.ToString())).StoreAsync(Photo, Cancellation));
+        var error = await Assert.ThrowsAnyAsync<ApiException>(
+            () => Decathlons.For(server, request => lines.Add(request.ToString())).StoreAsync(Photo, Cancellation));
 
         AssertNoSecret(error);
         AssertNoSecret(Assert.Single(lines));
@@ -181,7 +188,8 @@ public sealed class DecathlonClientTests
         var activity = await client.GetActivityAsync(ActivityId, Cancellation);
 
         Assert.Equal(Photo.Bytes.ToArray(), (await client.DownloadAsync(url.OriginalString, Cancellation)).Bytes.ToArray());
-        Assert.Equal((ActivityId, "Morning Ride", "/v2/sports/381", 3600d), (activity.Id, activity.Name, activity.Sport, activity.Duration));
+        Assert.Equal((ActivityId, "Morning Ride", "/v2/sports/381", 3600d),
+            (activity.Id, activity.Name, activity.Sport, activity.Duration));
         Assert.Equal(new DateTimeOffset(2026, 1, 15, 8, 30, 0, TimeSpan.FromHours(1)), activity.StartDate);
         Assert.Equal("Activity", activity.ExtensionData!["@type"].GetString());
     }
@@ -191,7 +199,8 @@ public sealed class DecathlonClientTests
     {
         using var http = ApiHttp.CreateClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "fake-token");
-        Assert.Throws<ArgumentException>(() => new DecathlonClient(http, new StaticAccessToken(Token), new DecathlonClientOptions { ApiKey = ApiKey }));
+        Assert.Throws<ArgumentException>(
+            () => new DecathlonClient(http, new StaticAccessToken(Token), new DecathlonClientOptions { ApiKey = ApiKey }));
     }
 
     private static void AssertPut(string request, string body)

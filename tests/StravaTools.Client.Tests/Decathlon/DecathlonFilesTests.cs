@@ -61,12 +61,14 @@ public sealed class DecathlonFilesTests : IDisposable
 
     [Theory]
     [InlineData("ride.txt", "<gpx version='1.1' xmlns='http://www.topografix.com/GPX/1/1'></gpx>", "ride.gpx")]
-    [InlineData("walk.gpx", "<TrainingCenterDatabase xmlns='http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2'></TrainingCenterDatabase>", "walk.tcx")]
+    [InlineData("walk.gpx",
+        "<TrainingCenterDatabase xmlns='http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2'></TrainingCenterDatabase>", "walk.tcx")]
     [InlineData("a.xml", "  <anything/>", "a.xml")]
     [InlineData("a.bin", "[1]", "a.json")]
     public async Task The_extension_that_is_sent_fits_the_content(string name, string text, string sent)
     {
-        var file = await DecathlonFiles.ReadAsync(_folder.Add(name, System.Text.Encoding.UTF8.GetBytes(text)), cancellationToken: Cancellation);
+        var file = await DecathlonFiles.ReadAsync(_folder.Add(name, System.Text.Encoding.UTF8.GetBytes(text)),
+            cancellationToken: Cancellation);
         Assert.Equal(sent, file.Name);
     }
 
@@ -78,7 +80,8 @@ public sealed class DecathlonFilesTests : IDisposable
     public async Task What_is_not_stored_is_said_before_it_is_sent(string bytes, string what)
     {
         var path = _folder.Add("a.gpx", Convert.FromHexString(bytes));
-        var error = await AssertErrorAsync(DecathlonErrors.DecathlonFileNotTaken, () => DecathlonFiles.ReadAsync(path, cancellationToken: Cancellation));
+        var error = await AssertErrorAsync(DecathlonErrors.DecathlonFileNotTaken,
+            () => DecathlonFiles.ReadAsync(path, cancellationToken: Cancellation));
         Assert.Contains(what, error.Message, StringComparison.Ordinal);
     }
 
@@ -93,7 +96,8 @@ public sealed class DecathlonFilesTests : IDisposable
         Assert.False(PictureInfo.FromBytes(file.Bytes.Span).HasLocation);
     }
 
-    private static DecathlonFile FromPicture(byte[] bytes, PictureOptions? options = null) => DecathlonFiles.FromPicture(new Picture("a.jpg", bytes), options);
+    private static DecathlonFile FromPicture(byte[] bytes, PictureOptions? options = null) =>
+        DecathlonFiles.FromPicture(new Picture("a.jpg", bytes), options);
 
     private static ErrorDescriptor ErrorOf(byte[] bytes) => Assert.ThrowsAny<ApiException>(() => FromPicture(bytes)).Error;
 }

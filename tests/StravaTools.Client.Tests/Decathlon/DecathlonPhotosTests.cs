@@ -23,7 +23,8 @@ public sealed class DecathlonPhotosTests : IDisposable
     {
         await using var fake = await StartAsync([First]);
 
-        var activity = await new DecathlonPhotos(Decathlons.For(fake)).AddAsync(ActivityId, [Second, Third, Second], cancellationToken: Cancellation);
+        var activity =
+            await new DecathlonPhotos(Decathlons.For(fake)).AddAsync(ActivityId, [Second, Third, Second], cancellationToken: Cancellation);
 
         Assert.Equal([First, Second, Third], activity.Images);
         Assert.Equal([First, Second, Third], fake.Decathlon.Activity(ActivityId).Images);
@@ -63,7 +64,8 @@ public sealed class DecathlonPhotosTests : IDisposable
         });
 
         var error = await AssertErrorAsync(
-            DecathlonErrors.DecathlonRaceLost, () => new DecathlonPhotos(client).AddAsync(ActivityId, [Second], cancellationToken: Cancellation));
+            DecathlonErrors.DecathlonRaceLost,
+                () => new DecathlonPhotos(client).AddAsync(ActivityId, [Second], cancellationToken: Cancellation));
 
         Assert.Contains(Second, error.Message, StringComparison.Ordinal);
     }
@@ -126,7 +128,8 @@ public sealed class DecathlonPhotosTests : IDisposable
         await using var fake = await StartAsync([First]);
         var group = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: true);
         await group.StoreAsync(_folder.Add("a.jpg", TestPictures.Jpeg()), AsIs, Cancellation);
-        await AssertErrorAsync(ApiErrors.PictureNotJpeg, () => group.StoreAsync(_folder.Add("b.jpg", "text"u8.ToArray()), AsIs, Cancellation));
+        await AssertErrorAsync(ApiErrors.PictureNotJpeg,
+            () => group.StoreAsync(_folder.Add("b.jpg", "text"u8.ToArray()), AsIs, Cancellation));
 
         var error = Assert.Single((await group.AttachAsync(Cancellation)).Errors);
 
@@ -142,7 +145,8 @@ public sealed class DecathlonPhotosTests : IDisposable
         await using var fake = await StartAsync([First]);
         var old = fake.Decathlon.Activity(ActivityId).Thumbnail;
 
-        var result = await new DecathlonThumbnails(Decathlons.For(fake)).SetAsync(new DecathlonThumbnailRequest { ActivityId = ActivityId, Picture = Photo }, Cancellation);
+        var result = await new DecathlonThumbnails(Decathlons.For(fake)).SetAsync(
+            new DecathlonThumbnailRequest { ActivityId = ActivityId, Picture = Photo }, Cancellation);
 
         var after = fake.Decathlon.Activity(ActivityId);
         Assert.Equal((old, after.Thumbnail), (result.PreviousThumbnail, result.Thumbnail));
@@ -155,7 +159,13 @@ public sealed class DecathlonPhotosTests : IDisposable
     {
         await using var fake = await StartAsync([]);
         var path = _folder.Add("taken.jpg", []);
-        var request = new DecathlonThumbnailRequest { ActivityId = ActivityId, Url = Second, Saving = DecathlonThumbnailSaving.ToFile, SaveTo = path };
+        var request = new DecathlonThumbnailRequest
+        {
+            ActivityId = ActivityId,
+            Url = Second,
+            Saving = DecathlonThumbnailSaving.ToFile,
+            SaveTo = path
+        };
         var thumbnails = new DecathlonThumbnails(Decathlons.For(fake));
 
         await AssertErrorAsync(ApiErrors.FileExists, () => thumbnails.SetAsync(request, Cancellation));
@@ -196,6 +206,10 @@ public sealed class DecathlonPhotosTests : IDisposable
     }
 
     private static Task<FakeStravaServer> StartAsync(string[] images, params FakeDecathlonFault[] faults) => FakeStravaServer.StartAsync(
-        new FakeStravaOptions { Decathlon = new FakeDecathlonOptions { Activities = [new FakeDecathlonActivity { Images = images }], Faults = faults } },
+        new FakeStravaOptions
+        {
+            Decathlon =
+            new FakeDecathlonOptions { Activities = [new FakeDecathlonActivity { Images = images }], Faults = faults }
+        },
         Cancellation);
 }

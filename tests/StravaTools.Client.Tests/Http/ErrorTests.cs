@@ -13,23 +13,31 @@ public sealed class ErrorTests
 {
     [Theory]
     [Clause("V3-036")]
-    [InlineData(401, """{"message":"Authorization Error","errors":[{"resource":"Athlete","field":"access_token","code":"invalid"}]}""", "NotAuthorized", "Athlete access token invalid")]
-    [InlineData(401, """{"message":"Authorization Error","errors":[{"resource":"Application","field":"","code":"invalid"}]}""", "NotAuthorized", "Application invalid")]
-    [InlineData(401, """{"message":"Authorization Error","errors":[{"resource":"AccessToken","field":"activity:write_permission","code":"missing"}]}""", "MissingScope", "activity:write permission missing")]
-    [InlineData(403, """{"message":"Rate Limit Exceeded","errors":[{"resource":"Application","field":"rate limit","code":"exceeded"}]}""", "RateLimited", "rate limit exceeded")]
+    [InlineData(401, """{"message":"Authorization Error","errors":[{"resource":"Athlete","field":"access_token","code":"invalid"}]}""",
+        "NotAuthorized", "Athlete access token invalid")]
+    [InlineData(401, """{"message":"Authorization Error","errors":[{"resource":"Application","field":"","code":"invalid"}]}""",
+        "NotAuthorized", "Application invalid")]
+    [InlineData(401,
+        """{"message":"Authorization Error","errors":[{"resource":"AccessToken","field":"activity:write_permission","code":"missing"}]}""",
+            "MissingScope", "activity:write permission missing")]
+    [InlineData(403, """{"message":"Rate Limit Exceeded","errors":[{"resource":"Application","field":"rate limit","code":"exceeded"}]}""",
+        "RateLimited", "rate limit exceeded")]
     [InlineData(403, """{"message":"Forbidden","errors":[]}""", "Forbidden", "Forbidden")]
     [InlineData(429, """{"errors":"Rate Limit Exceeded","status":429,"message":"Too Many Requests"}""", "RateLimited", "Too Many Requests")]
     [InlineData(404, "", "NotFound", "no details")]
-    [InlineData(404, """{"message":"Record Not Found","errors":[{"resource":"Activity","field":"id","code":"invalid"}]}""", "NotFound", "Record Not Found")]
+    [InlineData(404, """{"message":"Record Not Found","errors":[{"resource":"Activity","field":"id","code":"invalid"}]}""", "NotFound",
+        "Record Not Found")]
     [InlineData(418, """{"message":null,"errors":null}""", "RequestRefused", "418")]
-    [InlineData(500, "<html><head><title>x</title></head><body><h1>Oh&nbsp;no</h1> we are down</body></html>", "ServerFailed", "Oh no we are down")]
+    [InlineData(500, "<html><head><title>x</title></head><body><h1>Oh&nbsp;no</h1> we are down</body></html>", "ServerFailed",
+        "Oh no we are down")]
     [InlineData(302, "", "UnexpectedAnswer", "302")]
     [InlineData(200, "<html>Sign in to the Wi-Fi</html>", "UnexpectedAnswer", "Sign in to the Wi-Fi")]
     [InlineData(200, "null", "UnexpectedAnswer", "200")]
     [InlineData(200, """{"id":"not a number"}""", "UnexpectedAnswer", "200")]
     public async Task An_answer_that_is_no_success_is_one_error(int status, string body, string code, string says)
     {
-        await using var server = new ScriptedServer(ScriptedServer.Answer(status, body.StartsWith('<') ? "text/html" : "application/json", body));
+        await using var server =
+            new ScriptedServer(ScriptedServer.Answer(status, body.StartsWith('<') ? "text/html" : "application/json", body));
         var error = await Assert.ThrowsAnyAsync<ApiException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
 
         Assert.Equal((code, status), (error.Code, (int)error.StatusCode!));
@@ -81,8 +89,10 @@ public sealed class ErrorTests
         await using var server = new ScriptedServer(ScriptedServer.HangUp);
         var clock = new ManualTimeProvider();
 
-        await AssertErrorAsync(StravaErrors.ServerUnreachable, () => clock.RunAsync(Create(Nobody(), clock: clock).GetUploadStatusAsync(1, Cancellation)));
-        await AssertErrorAsync(StravaErrors.ServerUnreachable, () => clock.RunAsync(Create(new Uri("https://nobody.invalid"), clock: clock).GetUploadStatusAsync(1, Cancellation)));
+        await AssertErrorAsync(StravaErrors.ServerUnreachable,
+            () => clock.RunAsync(Create(Nobody(), clock: clock).GetUploadStatusAsync(1, Cancellation)));
+        await AssertErrorAsync(StravaErrors.ServerUnreachable,
+            () => clock.RunAsync(Create(new Uri("https://nobody.invalid"), clock: clock).GetUploadStatusAsync(1, Cancellation)));
         await AssertErrorAsync(ApiErrors.ConnectionLost, () => For(server).GetUploadStatusAsync(1, Cancellation));
     }
 
@@ -91,7 +101,8 @@ public sealed class ErrorTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Silence);
 
-        await AssertErrorAsync(ApiErrors.ConnectionLost, () => For(server, timeout: TimeSpan.FromMilliseconds(300)).GetUploadStatusAsync(1, Cancellation));
+        await AssertErrorAsync(ApiErrors.ConnectionLost,
+            () => For(server, timeout: TimeSpan.FromMilliseconds(300)).GetUploadStatusAsync(1, Cancellation));
     }
 
     [Fact]

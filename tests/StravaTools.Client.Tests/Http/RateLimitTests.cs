@@ -15,15 +15,24 @@ public sealed class RateLimitTests
     private static readonly DateTimeOffset Noted = new(2013, 10, 10, 20, 11, 1, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("X-Ratelimit-Limit: 600,30000|X-Ratelimit-Usage: 254,12536", "254 of 600", "12536 of 30000", "unknown of unknown", "unknown of unknown")]
-    [InlineData("X-RateLimit-Limit: 200,2000|X-RateLimit-Usage: 3,78|X-ReadRateLimit-Limit: 100,1000|X-ReadRateLimit-Usage: 2,77", "3 of 200", "78 of 2000", "2 of 100", "77 of 1000")]
-    [InlineData("x-ratelimit-limit: 200,2000|X-RATELIMIT-USAGE: 3,78|X-Readratelimit-Limit: 100,1000|x-readratelimit-usage: 2,77", "3 of 200", "78 of 2000", "2 of 100", "77 of 1000")]
-    [InlineData("X-Ratelimit-Limit:  200 , 2000 |X-Ratelimit-Usage:\t3 ,78", "3 of 200", "78 of 2000", "unknown of unknown", "unknown of unknown")]
-    [InlineData("X-Ratelimit-Limit: 200,2000|X-Ratelimit-Usage: 1,2|X-Readratelimit-Limit: 100,1000|X-Readratelimit-Usage: ,", "1 of 200", "2 of 2000", "unknown of 100", "unknown of 1000")]
-    [InlineData("X-Ratelimit-Limit: 200|X-Ratelimit-Usage: ,78", "unknown of 200", "78 of unknown", "unknown of unknown", "unknown of unknown")]
-    [InlineData("X-Ratelimit-Limit: 200|X-Ratelimit-Limit: 2000|X-Ratelimit-Usage: 3,78,9", "3 of 200", "78 of 2000", "unknown of unknown", "unknown of unknown")]
-    [InlineData("X-Ratelimit-Limit: many,-5|X-Ratelimit-Usage: 99999999999999999999,6000000000", "unknown of unknown", "6000000000 of unknown", "unknown of unknown", "unknown of unknown")]
-    public async Task Headers_are_read_however_they_are_written(string headers, string quarter, string day, string readQuarter, string readDay)
+    [InlineData("X-Ratelimit-Limit: 600,30000|X-Ratelimit-Usage: 254,12536", "254 of 600", "12536 of 30000", "unknown of unknown",
+        "unknown of unknown")]
+    [InlineData("X-RateLimit-Limit: 200,2000|X-RateLimit-Usage: 3,78|X-ReadRateLimit-Limit: 100,1000|X-ReadRateLimit-Usage: 2,77",
+        "3 of 200", "78 of 2000", "2 of 100", "77 of 1000")]
+    [InlineData("x-ratelimit-limit: 200,2000|X-RATELIMIT-USAGE: 3,78|X-Readratelimit-Limit: 100,1000|x-readratelimit-usage: 2,77",
+        "3 of 200", "78 of 2000", "2 of 100", "77 of 1000")]
+    [InlineData("X-Ratelimit-Limit:  200 , 2000 |X-Ratelimit-Usage:\t3 ,78", "3 of 200", "78 of 2000", "unknown of unknown",
+        "unknown of unknown")]
+    [InlineData("X-Ratelimit-Limit: 200,2000|X-Ratelimit-Usage: 1,2|X-Readratelimit-Limit: 100,1000|X-Readratelimit-Usage: ,", "1 of 200",
+        "2 of 2000", "unknown of 100", "unknown of 1000")]
+    [InlineData("X-Ratelimit-Limit: 200|X-Ratelimit-Usage: ,78", "unknown of 200", "78 of unknown", "unknown of unknown",
+        "unknown of unknown")]
+    [InlineData("X-Ratelimit-Limit: 200|X-Ratelimit-Limit: 2000|X-Ratelimit-Usage: 3,78,9", "3 of 200", "78 of 2000", "unknown of unknown",
+        "unknown of unknown")]
+    [InlineData("X-Ratelimit-Limit: many,-5|X-Ratelimit-Usage: 99999999999999999999,6000000000", "unknown of unknown",
+        "6000000000 of unknown", "unknown of unknown", "unknown of unknown")]
+    public async Task Headers_are_read_however_they_are_written(string headers, string quarter, string day, string readQuarter,
+        string readDay)
     {
         await using var server = new ScriptedServer(ScriptedServer.With(ScriptedServer.Json(200, Upload), headers.Split('|')));
         var client = For(server, new ManualTimeProvider(Noted));
@@ -56,7 +65,8 @@ public sealed class RateLimitTests
     [InlineData("X-Ratelimit-Limit: |X-Ratelimit-Usage: ,")]
     public async Task What_is_not_told_is_unknown_and_not_used_up(string headers)
     {
-        await using var server = new ScriptedServer(ScriptedServer.With(ScriptedServer.Json(200, Upload), headers.Split('|', StringSplitOptions.RemoveEmptyEntries)));
+        await using var server = new ScriptedServer(
+            ScriptedServer.With(ScriptedServer.Json(200, Upload), headers.Split('|', StringSplitOptions.RemoveEmptyEntries)));
         var client = For(server);
         await client.GetUploadStatusAsync(1, Cancellation);
 
@@ -72,9 +82,11 @@ public sealed class RateLimitTests
     {
         var (ok, missing) = (ScriptedServer.Json(200, Upload), ScriptedServer.Json(404, "{}"));
         await using var server = new ScriptedServer(
-            ScriptedServer.With(ok, "X-RateLimit-Limit: 200,2000", "X-RateLimit-Usage: 3,78", "X-ReadRateLimit-Limit: 100,1000", "X-ReadRateLimit-Usage: 2,77"),
+            ScriptedServer.With(ok, "X-RateLimit-Limit: 200,2000", "X-RateLimit-Usage: 3,78", "X-ReadRateLimit-Limit: 100,1000",
+                "X-ReadRateLimit-Usage: 2,77"),
             missing,
-            ScriptedServer.With(ok, "X-RateLimit-Limit: 200,2000", "X-RateLimit-Usage: 4,79", "X-ReadRateLimit-Limit: 100,1000", "X-ReadRateLimit-Usage: ,"),
+            ScriptedServer.With(ok, "X-RateLimit-Limit: 200,2000", "X-RateLimit-Usage: 4,79", "X-ReadRateLimit-Limit: 100,1000",
+                "X-ReadRateLimit-Usage: ,"),
             ScriptedServer.With(ok, "X-RateLimit-Limit: 200,2000", "X-RateLimit-Usage: 1,80"));
         var clock = new ManualTimeProvider(Noted);
         var client = For(server, clock);
@@ -84,11 +96,13 @@ public sealed class RateLimitTests
         Assert.Equal("2 of 100", client.RateLimit!.ReadFifteenMinutes.ToString());
 
         await client.GetUploadStatusAsync(1, Cancellation);
-        Assert.Equal(("4 of 200", "2 of 100"), (client.RateLimit.FifteenMinutes.ToString(), client.RateLimit.ReadFifteenMinutes.ToString()));
+        Assert.Equal(("4 of 200", "2 of 100"),
+            (client.RateLimit.FifteenMinutes.ToString(), client.RateLimit.ReadFifteenMinutes.ToString()));
 
         clock.SetUtcNow(Noted.AddMinutes(4));
         await client.GetUploadStatusAsync(1, Cancellation);
-        Assert.Equal(("unknown of 100", "77 of 1000"), (client.RateLimit.ReadFifteenMinutes.ToString(), client.RateLimit.ReadDaily.ToString()));
+        Assert.Equal(("unknown of 100", "77 of 1000"),
+            (client.RateLimit.ReadFifteenMinutes.ToString(), client.RateLimit.ReadDaily.ToString()));
     }
 
     /// <summary>The documented example is 403 with usage 642,27300; Strava has answered 429 since.</summary>
@@ -101,7 +115,8 @@ public sealed class RateLimitTests
     [InlineData(429, Exceeded, "X-Readratelimit-Limit: 100,1000|X-Readratelimit-Usage: 9,1000", RateLimitWindow.Daily)]
     [InlineData(429, """{"errors":"Rate Limit Exceeded","status":429,"message":"Too Many Requests"}""", "", RateLimitWindow.FifteenMinutes)]
     [InlineData(429, "", "X-Ratelimit-Limit: ,|X-Ratelimit-Usage: ,2000", RateLimitWindow.FifteenMinutes)]
-    public async Task Both_ways_of_being_limited_are_one_error_with_the_window_and_its_end(int status, string body, string headers, RateLimitWindow window)
+    public async Task Both_ways_of_being_limited_are_one_error_with_the_window_and_its_end(int status, string body, string headers,
+        RateLimitWindow window)
     {
         var answer = ScriptedServer.With(ScriptedServer.Json(status, body), headers.Split('|', StringSplitOptions.RemoveEmptyEntries));
         await using var server = new ScriptedServer(answer);
@@ -109,7 +124,8 @@ public sealed class RateLimitTests
             StravaErrors.RateLimited, () => For(server, new ManualTimeProvider(Noted)).GetUploadStatusAsync(1, Cancellation)));
 
         var reset = window == RateLimitWindow.Daily ? new DateTime(2013, 10, 11) : new DateTime(2013, 10, 10, 20, 15, 0);
-        Assert.Equal(((RateLimitWindow?)window, new DateTimeOffset(reset, TimeSpan.Zero)), (error.RateLimitWindow, error.RateLimitResetAt!.Value));
+        Assert.Equal(((RateLimitWindow?)window, new DateTimeOffset(reset, TimeSpan.Zero)),
+            (error.RateLimitWindow, error.RateLimitResetAt!.Value));
         Assert.Equal(status, (int)error.StatusCode!);
         Assert.Contains(window == RateLimitWindow.Daily ? "day" : "15 minutes", error.Message, StringComparison.Ordinal);
         Assert.Contains(reset.ToString("yyyy-MM-dd HH:mm", null), error.Message, StringComparison.Ordinal);
@@ -118,7 +134,8 @@ public sealed class RateLimitTests
     [Fact]
     public async Task The_read_limit_of_the_day_does_not_stop_what_writes_and_other_errors_name_no_window()
     {
-        var limited = ScriptedServer.With(ScriptedServer.Json(429, Exceeded), "X-ReadRateLimit-Limit: 100,1000", "X-ReadRateLimit-Usage: 9,1000");
+        var limited =
+            ScriptedServer.With(ScriptedServer.Json(429, Exceeded), "X-ReadRateLimit-Limit: 100,1000", "X-ReadRateLimit-Usage: 9,1000");
         await using var server = new ScriptedServer(limited, ScriptedServer.Json(403, """{"message":"Forbidden"}"""));
         var clock = new ManualTimeProvider(Noted);
         var client = For(server, clock);
@@ -128,7 +145,8 @@ public sealed class RateLimitTests
         Assert.Equal(RateLimitWindow.FifteenMinutes, error.RateLimitWindow);
 
         clock.SetUtcNow(error.RateLimitResetAt!.Value);
-        error = Assert.IsType<StravaException>(await AssertErrorAsync(StravaErrors.Forbidden, () => client.GetUploadStatusAsync(1, Cancellation)));
+        error = Assert.IsType<StravaException>(
+            await AssertErrorAsync(StravaErrors.Forbidden, () => client.GetUploadStatusAsync(1, Cancellation)));
         Assert.Null(error.RateLimitWindow ?? (object?)error.RateLimitResetAt);
     }
 

@@ -9,10 +9,13 @@ using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Http;
 
-/// <summary>What is sent again: what never reached the server, and what was refused for a rate limit if that is to be waited out. Nothing else.</summary>
+/// <summary>
+/// What is sent again: what never reached the server, and what was refused for a rate limit if that is to be waited out. Nothing else.
+/// </summary>
 public sealed class RetryPolicyTests
 {
-    private const string Exceeded = """{"message":"Rate Limit Exceeded","errors":[{"resource":"Application","field":"rate limit","code":"exceeded"}]}""";
+    private const string Exceeded =
+        """{"message":"Rate Limit Exceeded","errors":[{"resource":"Application","field":"rate limit","code":"exceeded"}]}""";
     private const string Upload = """{"id":1}""";
 
     private readonly ManualTimeProvider _clock = new(new DateTimeOffset(2026, 1, 15, 12, 3, 0, TimeSpan.Zero));
@@ -57,7 +60,8 @@ public sealed class RetryPolicyTests
     {
         await using var server = new ScriptedServer(answer, ScriptedServer.Json(201, Upload));
 
-        await AssertErrorAsync(StravaErrors.FateUnknown, () => Client(server.Uri, waits: true).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation));
+        await AssertErrorAsync(StravaErrors.FateUnknown,
+            () => Client(server.Uri, waits: true).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation));
         Assert.Single(server.Requests);
     }
 
@@ -84,7 +88,11 @@ public sealed class RetryPolicyTests
     public async Task Rate_limit_is_waited_out_once_if_the_clock_of_the_server_is_four_seconds_late()
     {
         await using var fake = await FakeStravaServer.StartAsync(
-            new FakeStravaOptions { TimeProvider = new LateClock(_clock, TimeSpan.FromSeconds(4)), RateLimits = new FakeRateLimits(1, 100) }, Cancellation);
+            new FakeStravaOptions
+            {
+                TimeProvider = new LateClock(_clock, TimeSpan.FromSeconds(4)),
+                RateLimits = new FakeRateLimits(1, 100)
+            }, Cancellation);
         var client = Client(fake.BaseUri, waits: true, fake.AccessToken);
 
         await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
@@ -100,14 +108,16 @@ public sealed class RetryPolicyTests
     {
         await using var server = new ScriptedServer([.. Enumerable.Repeat(ScriptedServer.Json(429, Exceeded), 9)]);
 
-        await AssertErrorAsync(StravaErrors.RateLimited, () => _clock.RunAsync(Client(server.Uri, waits: true).GetUploadStatusAsync(1, Cancellation)));
+        await AssertErrorAsync(StravaErrors.RateLimited,
+            () => _clock.RunAsync(Client(server.Uri, waits: true).GetUploadStatusAsync(1, Cancellation)));
         Assert.Equal((4, 3), (server.Requests.Count, _waits.Count));
     }
 
     [Fact]
     public async Task Without_being_told_to_wait_no_request_is_spent_until_the_window_opens()
     {
-        await using var server = new ScriptedServer(ScriptedServer.Json(429, Exceeded), ScriptedServer.Json(201, Upload), ScriptedServer.Json(200, Upload));
+        await using var server =
+            new ScriptedServer(ScriptedServer.Json(429, Exceeded), ScriptedServer.Json(201, Upload), ScriptedServer.Json(200, Upload));
         var client = Client(server.Uri);
 
         await AssertErrorAsync(StravaErrors.RateLimited, () => client.GetUploadStatusAsync(1, Cancellation));
@@ -140,7 +150,8 @@ public sealed class RetryPolicyTests
     [Fact]
     public async Task An_upload_that_cannot_be_waited_for_keeps_its_id()
     {
-        await using var server = new ScriptedServer(ScriptedServer.Json(201, """{"id":7,"status":"Your activity is still being processed."}"""), ScriptedServer.Json(429, Exceeded));
+        await using var server = new ScriptedServer(ScriptedServer.Json(201,
+            """{"id":7,"status":"Your activity is still being processed."}"""), ScriptedServer.Json(429, Exceeded));
         var sent = new ActivityUploader(Client(server.Uri)).SendAsync(
             new UploadRequest { File = Gpx() }, new UploadOptions { Wait = new UploadWait() }, cancellationToken: Cancellation);
 
@@ -156,7 +167,8 @@ public sealed class RetryPolicyTests
         var client = Client(fake.BaseUri, waits: true, fake.AccessToken);
         for (var i = 0; i < 8; i++)
         {
-            await _clock.RunAsync(client.UploadAsync(new UploadRequest { File = Gpx(start: $"2025-01-{i + 1:00}T10:00:00Z") }, Cancellation));
+            await _clock.RunAsync(
+                client.UploadAsync(new UploadRequest { File = Gpx(start: $"2025-01-{i + 1:00}T10:00:00Z") }, Cancellation));
         }
 
         Assert.Equal(2, _waits.Count);

@@ -43,7 +43,13 @@ public sealed class PhotoTests
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var client = For(fake);
         var activity = await client.CreateActivityAsync(
-            new NewActivity { Name = "Yoga", SportType = SportType.Parse("Yoga"), StartTime = DateTimeOffset.UnixEpoch, ElapsedTime = TimeSpan.FromHours(1) }, Cancellation);
+            new NewActivity
+            {
+                Name = "Yoga",
+                SportType = SportType.Parse("Yoga"),
+                StartTime = DateTimeOffset.UnixEpoch,
+                ElapsedTime = TimeSpan.FromHours(1)
+            }, Cancellation);
 
         await client.UploadPhotoAsync(Assert.Single(activity.PhotoMetadata!), Png, Cancellation);
 
@@ -59,7 +65,12 @@ public sealed class PhotoTests
         {
             Uri = server.Uri + @"sU?a=1\u0026Signature=LEfm%3D",
             Method = "PUT",
-            Header = new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Type"] = "image/png", ["x-amz-acl"] = "private", ["Authorization"] = "no" },
+            Header = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Content-Type"] = "image/png",
+                ["x-amz-acl"] = "private",
+                ["Authorization"] = "no"
+            },
         };
 
         await For(server).UploadPhotoAsync(target, Png, Cancellation);
@@ -78,7 +89,8 @@ public sealed class PhotoTests
     [Clause("PA-050")]
     public async Task Photo_is_added_in_two_steps_by_the_documented_answers()
     {
-        const string Uploaded = """{"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is still being processed.","activity_id":null}""";
+        const string Uploaded =
+            """{"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is still being processed.","activity_id":null}""";
         await using var host = new ScriptedServer(ScriptedServer.Answer(200, "text/plain", ""));
         var check = $$"""
             {
@@ -130,7 +142,8 @@ public sealed class PhotoTests
     [Fact]
     public async Task What_is_no_picture_is_not_sent() =>
         await AssertErrorAsync(ApiErrors.PhotoNotAPicture, () => Create(Nobody())
-            .UploadPhotoAsync(new PhotoMetadata { Uri = "https://photos.invalid/" }, new Picture("a.jpg", "text"u8.ToArray()), Cancellation));
+            .UploadPhotoAsync(new PhotoMetadata { Uri = "https://photos.invalid/" }, new Picture("a.jpg", "text"u8.ToArray()),
+                Cancellation));
 
     [Theory]
     [InlineData(null)]
@@ -154,13 +167,15 @@ public sealed class PhotoTests
     [Fact]
     public async Task The_signed_address_is_never_told()
     {
-        await using var server = new ScriptedServer(ScriptedServer.Answer(403, "application/xml", "<Error><Code>AccessDenied</Code></Error>"));
+        await using var server =
+            new ScriptedServer(ScriptedServer.Answer(403, "application/xml", "<Error><Code>AccessDenied</Code></Error>"));
         var lines = new List<string>();
         var client = Create(server.Uri, completed: request => lines.Add(request.ToString()));
         var error = await AssertErrorAsync(StravaErrors.PhotoRefused, () => client
             .UploadPhotoAsync(new PhotoMetadata { Uri = server.Uri + "p?Signature=topsecret" }, Jpeg, Cancellation));
 
-        Assert.DoesNotContain("topsecret", new PhotoMetadata { Uri = "https://p/?Signature=topsecret" }.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("topsecret", new PhotoMetadata { Uri = "https://p/?Signature=topsecret" }.ToString(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("topsecret", error.ToString() + string.Concat(lines), StringComparison.Ordinal);
         Assert.Contains("AccessDenied", error.Message, StringComparison.Ordinal);
     }

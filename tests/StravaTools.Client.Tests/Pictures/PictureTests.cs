@@ -24,7 +24,15 @@ public sealed class PictureTests
     {
         var info = PictureInfo.FromBytes(TestPictures.JpegWithPosition(isBigEndian));
 
-        Assert.Equal(new PictureInfo { Format = PictureFormat.Jpeg, Width = 1, Height = 1, Orientation = 6, HasLocation = true, IsComplete = true }, info);
+        Assert.Equal(new PictureInfo
+        {
+            Format = PictureFormat.Jpeg,
+            Width = 1,
+            Height = 1,
+            Orientation = 6,
+            HasLocation = true,
+            IsComplete = true
+        }, info);
         Assert.Equal(info with { Orientation = null, HasLocation = false }, PictureInfo.FromBytes(TestPictures.Jpeg()));
     }
 
@@ -33,7 +41,15 @@ public sealed class PictureTests
     {
         var info = PictureInfo.FromBytes(TestPictures.Png(("eXIf", TestPictures.Tiff())));
 
-        Assert.Equal(new PictureInfo { Format = PictureFormat.Png, Width = 2, Height = 3, Orientation = 6, HasLocation = true, IsComplete = true }, info);
+        Assert.Equal(new PictureInfo
+        {
+            Format = PictureFormat.Png,
+            Width = 2,
+            Height = 3,
+            Orientation = 6,
+            HasLocation = true,
+            IsComplete = true
+        }, info);
     }
 
     [Fact]
@@ -42,7 +58,8 @@ public sealed class PictureTests
         foreach (var whole in new[] { TestPictures.JpegWithPosition(), TestPictures.Png(("eXIf", TestPictures.Tiff())) })
         {
             Assert.True(PictureInfo.FromBytes(whole).IsComplete);
-            Assert.All(Enumerable.Range(0, whole.Length), length => Assert.False(PictureInfo.FromBytes(whole.AsSpan(0, length)).IsComplete));
+            Assert.All(Enumerable.Range(0, whole.Length),
+                length => Assert.False(PictureInfo.FromBytes(whole.AsSpan(0, length)).IsComplete));
         }
     }
 
@@ -97,7 +114,8 @@ public sealed class PictureTests
     [Fact]
     public void A_png_loses_its_position_and_its_texts_and_its_checksums_are_right()
     {
-        var picture = TestPictures.Png(("eXIf", TestPictures.Tiff()), ("iTXt", System.Text.Encoding.ASCII.GetBytes(TestPictures.Place)), ("gAMA", [0, 0, 1, 2]));
+        var picture = TestPictures.Png(("eXIf", TestPictures.Tiff()), ("iTXt", System.Text.Encoding.ASCII.GetBytes(TestPictures.Place)),
+            ("gAMA", [0, 0, 1, 2]));
 
         var result = Remove(picture);
 
@@ -119,7 +137,8 @@ public sealed class PictureTests
     public void Broken_bytes_never_crash_it_and_never_leave_a_position_that_can_be_read()
     {
         var random = new Random(20260115);
-        foreach (var whole in new[] { TestPictures.JpegWithPosition(), TestPictures.JpegWithPosition(isBigEndian: true), TestPictures.Png(("eXIf", TestPictures.Tiff())) })
+        foreach (var whole in new[] { TestPictures.JpegWithPosition(), TestPictures.JpegWithPosition(isBigEndian: true),
+            TestPictures.Png(("eXIf", TestPictures.Tiff())) })
         {
             for (var i = 0; i < 20_000; i++)
             {
@@ -127,7 +146,13 @@ public sealed class PictureTests
                 for (var changes = random.Next(1, 6); changes > 0; changes--)
                 {
                     // Small numbers and FF are what counts, offsets and lengths are made of.
-                    bytes[random.Next(3, bytes.Length)] = random.Next(3) switch { 0 => 0xFF, 1 => (byte)random.Next(40), _ => (byte)random.Next(256) };
+                    bytes[random.Next(3, bytes.Length)] = random.Next(3) switch
+                    {
+                        0 => 0xFF,
+                        1 => (byte)random.Next(40),
+                        _ =>
+                        (byte)random.Next(256)
+                    };
                 }
 
                 Check(bytes);

@@ -26,7 +26,8 @@ internal static class Clients
         Create(server.Uri, Token, clock, timeout: timeout);
 
     public static StravaClient Create(
-        Uri server, string token = Token, TimeProvider? clock = null, Action<CompletedRequest>? completed = null, TimeSpan? timeout = null) =>
+        Uri server, string token = Token, TimeProvider? clock = null, Action<CompletedRequest>? completed = null,
+            TimeSpan? timeout = null) =>
         new(ApiHttp.CreateClient(timeout), new StaticAccessToken(token),
             new StravaClientOptions { BaseUri = server, TimeProvider = clock ?? TimeProvider.System, RequestCompleted = completed });
 
@@ -44,7 +45,8 @@ internal static class Clients
     {
         var clock = new ManualTimeProvider();
         var client = Create(fake.BaseUri, token ?? fake.AccessToken, clock);
-        var status = await clock.RunAsync(client.WaitForUploadAsync(await client.UploadAsync(request, Cancellation), cancellationToken: Cancellation));
+        var status = await clock.RunAsync(
+            client.WaitForUploadAsync(await client.UploadAsync(request, Cancellation), cancellationToken: Cancellation));
         Assert.Equal(UploadOutcome.Ready, UploadResults.OutcomeOf(status));
         return status.ActivityId!.Value;
     }
@@ -58,8 +60,8 @@ internal static class Clients
     }
 
     /// <summary>
-    /// Advances the clock while a timer waits for it, until the task ends. Fails if the task needs more than <see cref="MaxWait"/> of the clock, or
-    /// if the test is canceled.
+    /// Advances the clock while a timer waits for it, until the task ends. Fails if the task needs more than <see cref="MaxWait"/> of the
+    /// clock, or if the test is canceled.
     /// </summary>
     public static async Task<T> RunAsync<T>(this ManualTimeProvider clock, Task<T> task)
     {
@@ -70,7 +72,8 @@ internal static class Clients
             if (clock.WaitingTimers > 0)
             {
                 clock.Advance(TimeSpan.FromMilliseconds(100));
-                Assert.True(clock.GetUtcNow() < end, $"The task did not end within {MaxWait.TotalHours} hours of the test's clock. Does it retry forever?");
+                Assert.True(clock.GetUtcNow() < end,
+                    $"The task did not end within {MaxWait.TotalHours} hours of the test's clock. Does it retry forever?");
             }
 
             await Task.Yield();

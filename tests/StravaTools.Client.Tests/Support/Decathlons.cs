@@ -14,17 +14,27 @@ internal static class Decathlons
 
     public static readonly DecathlonFile Photo = DecathlonFiles.FromPicture(new Picture("finish.jpg", TestPictures.Jpeg()));
 
-    public static DecathlonClient For(FakeStravaServer fake, IAccessTokenSource? tokens = null, Action<CompletedRequest>? completed = null) => new(
+    public static DecathlonClient For(FakeStravaServer fake, IAccessTokenSource? tokens = null,
+        Action<CompletedRequest>? completed = null) => new(
         ApiHttp.CreateClient(),
         tokens ?? new StaticAccessToken(fake.Decathlon.AccessToken),
         new DecathlonClientOptions { BaseUri = fake.BaseUri, ApiKey = fake.Decathlon.ApiKey, RequestCompleted = completed });
 
-    public static DecathlonClient For(ScriptedServer server, Action<CompletedRequest>? completed = null) => At(server.Uri, completed: completed);
+    public static DecathlonClient For(ScriptedServer server, Action<CompletedRequest>? completed = null) =>
+        At(server.Uri, completed: completed);
 
-    public static DecathlonClient At(Uri server, string? apiKey = ApiKey, Action<CompletedRequest>? completed = null, TimeProvider? clock = null) => new(
+    public static DecathlonClient At(Uri server, string? apiKey = ApiKey, Action<CompletedRequest>? completed = null,
+        TimeProvider? clock = null) => new(
         ApiHttp.CreateClient(),
         new StaticAccessToken(Clients.Token),
-        new DecathlonClientOptions { BaseUri = server, ApiKey = apiKey, RequestCompleted = completed, TimeProvider = clock ?? TimeProvider.System });
+        new DecathlonClientOptions
+        {
+            BaseUri = server,
+            ApiKey = apiKey,
+            RequestCompleted = completed,
+            TimeProvider = clock
+            ?? TimeProvider.System
+        });
 }
 
 /// <summary>A folder that is gone after the test.</summary>

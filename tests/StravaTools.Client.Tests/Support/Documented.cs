@@ -31,7 +31,8 @@ internal static class Documented
                 Assert.True(value is null, $"{path} is {value}");
                 break;
             case JsonValueKind.Object when value is IEnumerable<KeyValuePair<string, Uri>> map:
-                Assert.Equal(json.EnumerateObject().Select(each => (each.Name, each.Value.GetString())), map.Select(each => (each.Key, (string?)each.Value.OriginalString)));
+                Assert.Equal(json.EnumerateObject().Select(each => (each.Name, each.Value.GetString())),
+                    map.Select(each => (each.Key, (string?)each.Value.OriginalString)));
                 break;
             case JsonValueKind.Object:
                 AssertObject(json, value, path);
@@ -80,7 +81,8 @@ internal static class Documented
         double number => number.Equals(json.GetDouble()),
         bool flag => json.ValueKind == (flag ? JsonValueKind.True : JsonValueKind.False),
         DateTimeOffset time => time == json.GetDateTimeOffset(),
-        DateTime wallClock => wallClock.Kind == DateTimeKind.Unspecified && wallClock == DateTime.SpecifyKind(json.GetDateTimeOffset().DateTime, DateTimeKind.Unspecified),
+        DateTime wallClock => wallClock.Kind == DateTimeKind.Unspecified
+            && wallClock == DateTime.SpecifyKind(json.GetDateTimeOffset().DateTime, DateTimeKind.Unspecified),
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture) == json.GetString(),
         string text => text == json.GetString(),
         _ => false,

@@ -5,8 +5,8 @@ using System.Text;
 namespace StravaTools.Client.Tests.Support;
 
 /// <summary>
-/// A server that says over a real connection what the fake never would: half answers, HTML, nothing at all. It gives its answers in order and
-/// keeps the requests as they came over the wire.
+/// A server that says over a real connection what the fake never would: half answers, HTML, nothing at all. It gives its answers in order
+/// and keeps the requests as they came over the wire.
 /// </summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
@@ -55,7 +55,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     /// <summary>Puts lines of headers into an answer, as "Name: value".</summary>
     public static string With(string answer, params IEnumerable<string> headers) =>
-        answer.Replace("Connection: close\r\n", string.Concat(headers.Select(header => header + "\r\n")) + "Connection: close\r\n", StringComparison.Ordinal);
+        answer.Replace("Connection: close\r\n", string.Concat(headers.Select(header => header + "\r\n"))
+            + "Connection: close\r\n", StringComparison.Ordinal);
 
     public static string Json(int status, string body) => Answer(status, "application/json", body);
 

@@ -31,9 +31,11 @@ public sealed class TimeLimitTests
     {
         var assembly = new XunitTestAssembly(tests.Assembly, configFilePath: null);
         var cases = new List<IXunitTestCase>();
-        await new TimeLimitedTestDiscoverer(assembly, limit).Find(AddAsync, TestFrameworkOptions.Empty(), [tests], TestContext.Current.CancellationToken);
+        await new TimeLimitedTestDiscoverer(assembly, limit).Find(AddAsync, TestFrameworkOptions.Empty(), [tests],
+            TestContext.Current.CancellationToken);
         var results = new Results(tests.FullName + ".");
-        await new XunitTestFrameworkExecutor(assembly).RunTestCases(cases, results, TestFrameworkOptions.Empty(), TestContext.Current.CancellationToken);
+        await new XunitTestFrameworkExecutor(assembly).RunTestCases(cases, results, TestFrameworkOptions.Empty(),
+            TestContext.Current.CancellationToken);
         return results.All;
 
         ValueTask<bool> AddAsync(ITestCase testCase)

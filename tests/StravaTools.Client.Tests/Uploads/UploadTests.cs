@@ -13,7 +13,8 @@ namespace StravaTools.Client.Tests.Uploads;
 /// <summary>strava-uploads.md, "How to Upload an Activity" and "Errors".</summary>
 public sealed class UploadTests
 {
-    private const string Created = """{"id":9007199254740995,"id_str":"9007199254740995","external_id":null,"error":null,"status":"Your activity is still being processed.","activity_id":null}""";
+    private const string Created =
+        """{"id":9007199254740995,"id_str":"9007199254740995","external_id":null,"error":null,"status":"Your activity is still being processed.","activity_id":null}""";
 
     [Fact]
     [Clause("UP-001", "UP-207", "UP-212", "UP-215", "UP-216", "UP-219", "UP-226", "UP-234", "UP-242", "UP-253")]
@@ -59,7 +60,8 @@ public sealed class UploadTests
         await using var server = new ScriptedServer(ScriptedServer.Json(201, Created));
         await For(server).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
 
-        var names = Assert.Single(server.Requests).Split("form-data; name=\"")[1..].Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]);
+        var names = Assert.Single(server.Requests)
+            .Split("form-data; name=\"")[1..].Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]);
         Assert.Equal(["data_type", "file"], names);
         Assert.Contains($"\r\n\r\n{Encoding.UTF8.GetString(Gpx().Bytes.Span)}\r\n--", server.Requests[0], StringComparison.Ordinal);
     }
@@ -120,9 +122,11 @@ public sealed class UploadTests
     [InlineData(StravaTools.FakeStrava.Options.DuplicateText.PlainPattern, FakeProfile.Current)]
     [InlineData(StravaTools.FakeStrava.Options.DuplicateText.Html, FakeProfile.Current)]
     [InlineData(StravaTools.FakeStrava.Options.DuplicateText.Html, FakeProfile.Documented)]
-    public async Task A_duplicate_is_an_outcome_with_the_id_of_the_other_activity(StravaTools.FakeStrava.Options.DuplicateText text, FakeProfile profile)
+    public async Task A_duplicate_is_an_outcome_with_the_id_of_the_other_activity(StravaTools.FakeStrava.Options.DuplicateText text,
+        FakeProfile profile)
     {
-        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { DuplicateText = text, Profile = profile }, Cancellation);
+        await using var fake =
+            await FakeStravaServer.StartAsync(new FakeStravaOptions { DuplicateText = text, Profile = profile }, Cancellation);
         var first = await SendAsync(fake, Gpx("first.gpx"));
         var second = await SendAsync(fake, Gpx("again.gpx"));
 
@@ -162,10 +166,13 @@ public sealed class UploadTests
 
     [Theory]
     [Clause("UP-270")]
-    [InlineData("The upload appears to be malformed and we are unable to process it", "The upload appears to be malformed and we are unable to process it")]
-    [InlineData("The file is empty, <a href=\"https://strava.zendesk.com/entries/1\" target=\"_blank\">More Information</a>.", "The file is empty, More Information (https://strava.zendesk.com/entries/1).")]
+    [InlineData("The upload appears to be malformed and we are unable to process it",
+        "The upload appears to be malformed and we are unable to process it")]
+    [InlineData("The file is empty, <a href=\"https://strava.zendesk.com/entries/1\" target=\"_blank\">More Information</a>.",
+        "The file is empty, More Information (https://strava.zendesk.com/entries/1).")]
     [InlineData("AT&amp;T isn&#39;t &lt;b&gt;", "AT&T isn't <b>")]
-    [InlineData("The file is empty, &lt;a href=&quot;https://strava.zendesk.com/entries/1&quot;&gt;More Information&lt;/a&gt;.", "The file is empty, More Information (https://strava.zendesk.com/entries/1).")]
+    [InlineData("The file is empty, &lt;a href=&quot;https://strava.zendesk.com/entries/1&quot;&gt;More Information&lt;/a&gt;.",
+        "The file is empty, More Information (https://strava.zendesk.com/entries/1).")]
     [InlineData("no duplicate at all", "no duplicate at all")]
     public async Task Any_other_error_is_a_rejection_in_plain_text(string error, string plain)
     {
@@ -177,7 +184,8 @@ public sealed class UploadTests
     [Fact]
     public async Task A_400_with_a_fault_is_a_rejection_that_tells_what_it_names()
     {
-        await using var server = new ScriptedServer(ScriptedServer.Json(400, """{"message":"Bad Request","errors":[{"resource":"upload","field":"gzip","code":"invalid encoding"}]}"""));
+        await using var server = new ScriptedServer(ScriptedServer.Json(400,
+            """{"message":"Bad Request","errors":[{"resource":"upload","field":"gzip","code":"invalid encoding"}]}"""));
         var result = await new ActivityUploader(For(server)).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
 
         Assert.Equal((UploadOutcome.Rejected, "RequestRefused"), (result.Outcome, result.ErrorId));
@@ -187,8 +195,10 @@ public sealed class UploadTests
     [Theory]
     [Clause("UP-272")]
     [InlineData("""{"id":7,"error":"a.gpx duplicate of activity 5","status":"There was an error processing your activity.","activity_id":null}""", UploadOutcome.Duplicate, 5L, "a.gpx duplicate of activity 5")]
-    [InlineData("""{"error":null,"status":"a.gpx duplicate of \u003ca href='/activities/5'\u003eWalk\u003c/a\u003e"}""", UploadOutcome.Duplicate, 5L, "a.gpx duplicate of Walk")]
-    [InlineData("""{"id":7,"error":null,"status":"The file is &lt;empty&gt;, <b>sorry</b>.","activity_id":null}""", UploadOutcome.Rejected, null, "The file is <empty>, sorry.")]
+    [InlineData("""{"error":null,"status":"a.gpx duplicate of \u003ca href='/activities/5'\u003eWalk\u003c/a\u003e"}""",
+        UploadOutcome.Duplicate, 5L, "a.gpx duplicate of Walk")]
+    [InlineData("""{"id":7,"error":null,"status":"The file is &lt;empty&gt;, <b>sorry</b>.","activity_id":null}""", UploadOutcome.Rejected,
+        null, "The file is <empty>, sorry.")]
     public async Task The_status_of_a_400_is_read(string body, UploadOutcome outcome, long? duplicateOf, string says)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(400, body));
@@ -227,14 +237,16 @@ public sealed class UploadTests
     {
         var clock = new ManualTimeProvider();
         await AssertErrorAsync(
-            StravaErrors.ServerUnreachable, () => clock.RunAsync(Create(Nobody(), clock: clock).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation)));
+            StravaErrors.ServerUnreachable,
+                () => clock.RunAsync(Create(Nobody(), clock: clock).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation)));
     }
 
     [Fact]
     [Clause("PA-010")]
     public async Task The_documented_answers_to_partners_have_no_id_str_and_are_read()
     {
-        const string Processing = """{"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is still being processed.","activity_id":null}""";
+        const string Processing =
+            """{"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is still being processed.","activity_id":null}""";
         const string Ready = """
             {"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is ready.","activity_id":1456449319,
             "photo_metadata":[{"uri":"https://p.invalid/sU?Expires=1521148201","header":{"Content-Type":"image/jpeg"},"method":"PUT","max_size":1600}]}
@@ -259,7 +271,8 @@ public sealed class UploadTests
     public async Task The_error_decides_whether_an_upload_failed(string? error, string status, UploadOutcome outcome)
     {
         await using var server = new ScriptedServer(
-            ScriptedServer.Json(200, System.Text.Json.JsonSerializer.Serialize(new { id = 1, error, status, activity_id = error is null ? 7 : (int?)null })));
+            ScriptedServer.Json(200,
+                System.Text.Json.JsonSerializer.Serialize(new { id = 1, error, status, activity_id = error is null ? 7 : (int?)null })));
         var client = For(server);
 
         Assert.Equal(outcome, client.ToResult(await client.GetUploadStatusAsync(1, Cancellation)).Outcome);
@@ -273,7 +286,8 @@ public sealed class UploadTests
         var uploader = new ActivityUploader(For(fake));
         foreach (var (day, id) in new[] { null, null, "ride.gpx", "mine", "mine" }.Index())
         {
-            var result = await uploader.SendAsync(new UploadRequest { File = Gpx(start: $"2025-01-0{day + 1}T10:00:00Z"), ExternalId = id }, cancellationToken: Cancellation);
+            var result = await uploader.SendAsync(new UploadRequest { File = Gpx(start: $"2025-01-0{day + 1}T10:00:00Z"), ExternalId = id },
+                cancellationToken: Cancellation);
             Assert.Null(result.Error);
         }
 
@@ -286,12 +300,14 @@ public sealed class UploadTests
     {
         var clock = new ManualTimeProvider();
         var uploader = new ActivityUploader(For(fake, clock));
-        return clock.RunAsync(uploader.SendAsync(new UploadRequest { File = file }, new UploadOptions { Wait = new UploadWait(), Force = force }, cancellationToken: Cancellation));
+        return clock.RunAsync(uploader.SendAsync(new UploadRequest { File = file },
+            new UploadOptions { Wait = new UploadWait(), Force = force }, cancellationToken: Cancellation));
     }
 
     private static async Task<UploadResult> ResultForErrorAsync(string error)
     {
-        var body = System.Text.Json.JsonSerializer.Serialize(new { id = 1, error, status = "There was an error processing your activity." });
+        var body = System.Text.Json.JsonSerializer.Serialize(
+            new { id = 1, error, status = "There was an error processing your activity." });
         await using var server = new ScriptedServer(ScriptedServer.Json(200, body));
         var client = For(server);
         return client.ToResult(await client.GetUploadStatusAsync(1, Cancellation));

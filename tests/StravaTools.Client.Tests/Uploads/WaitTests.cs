@@ -17,7 +17,8 @@ public sealed class WaitTests
     [Clause("UP-006", "UP-250")]
     public async Task Polls_are_a_second_apart_at_least_and_grow_rarer()
     {
-        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(6) }, Cancellation);
+        await using var fake =
+            await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(6) }, Cancellation);
         var polls = new List<DateTimeOffset>();
         var client = For(fake, _clock, request => polls.Add(_clock.GetUtcNow()));
 
@@ -34,7 +35,8 @@ public sealed class WaitTests
     [InlineData(0.5)]
     public async Task A_wait_ends_in_time_and_the_outcome_is_pending(double seconds)
     {
-        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1000) }, Cancellation);
+        await using var fake =
+            await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1000) }, Cancellation);
         var client = For(fake, _clock);
         var polls = new List<UploadStatus>();
         var started = _clock.GetUtcNow();
@@ -56,13 +58,15 @@ public sealed class WaitTests
         var client = For(fake, _clock);
         var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
 
-        Assert.Same(uploaded, await client.WaitForUploadAsync(uploaded, new UploadWait { Timeout = TimeSpan.Zero }, cancellationToken: Cancellation));
+        Assert.Same(uploaded,
+            await client.WaitForUploadAsync(uploaded, new UploadWait { Timeout = TimeSpan.Zero }, cancellationToken: Cancellation));
     }
 
     [Fact]
     public async Task A_wait_can_be_canceled()
     {
-        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1000) }, Cancellation);
+        await using var fake =
+            await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1000) }, Cancellation);
         using var cancel = new CancellationTokenSource();
         var client = For(fake, _clock);
         var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);

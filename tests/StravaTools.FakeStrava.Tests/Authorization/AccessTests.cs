@@ -10,7 +10,8 @@ namespace StravaTools.FakeStrava.Tests.Authorization;
 /// <summary>Who may do what, and how a token is had (strava-v3-api.md, "Access" and "Authentication"; field-notes.md, 3.5).</summary>
 public partial class AccessTests : FakeStravaTest
 {
-    private const string Authorize = "oauth/authorize?client_id=1&redirect_uri=http%3A%2F%2Flocalhost%2Fback%3Fx%3D1&response_type=code&state=s%26t";
+    private const string Authorize =
+        "oauth/authorize?client_id=1&redirect_uri=http%3A%2F%2Flocalhost%2Fback%3Fx%3D1&response_type=code&state=s%26t";
     private readonly ManualTimeProvider _clock = new();
 
     [Theory]
@@ -23,10 +24,12 @@ public partial class AccessTests : FakeStravaTest
 
         Reply[] replies =
         [
-            await UploadAsync(TestFiles.Gpx(), "gpx"), await SendAsync(HttpMethod.Post, "api/v3/activities?name=A"), await SendAsync(HttpMethod.Put, "api/v3/activities/1"),
+            await UploadAsync(TestFiles.Gpx(), "gpx"), await SendAsync(HttpMethod.Post, "api/v3/activities?name=A"),
+                await SendAsync(HttpMethod.Put, "api/v3/activities/1"),
         ];
 
-        Assert.All(replies, reply => AssertFault(reply, HttpStatusCode.Unauthorized, "Authorization Error", "AccessToken", field, "missing"));
+        Assert.All(replies,
+            reply => AssertFault(reply, HttpStatusCode.Unauthorized, "Authorization Error", "AccessToken", field, "missing"));
         Assert.Empty(Server.Uploads);
     }
 
@@ -50,7 +53,8 @@ public partial class AccessTests : FakeStravaTest
     public async Task Private_activity_requires_view_private(string scopes, HttpStatusCode status, int listed)
     {
         await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { Scopes = scopes }] });
-        var created = await SendAsync(HttpMethod.Post, "api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60&private=1");
+        var created = await SendAsync(HttpMethod.Post,
+            "api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60&private=1");
 
         Assert.Equal(HttpStatusCode.Created, created.Status);
         Assert.Equal(status, (await GetAsync($"api/v3/activities/{created.Number("id")}")).Status);
@@ -74,19 +78,23 @@ public partial class AccessTests : FakeStravaTest
         Assert.Equal(("text/html", HttpStatusCode.OK), (page.Headers.ContentType!.MediaType, page.Status));
 
         // activity:read is unticked.
-        var redirect = await PostAsync("oauth/authorize", [.. HiddenFields(page.Body), ("allow_read", "1"), ("allow_activity:write", "1"), ("decision", "allow")]);
+        var redirect = await PostAsync("oauth/authorize",
+            [.. HiddenFields(page.Body), ("allow_read", "1"), ("allow_activity:write", "1"), ("decision", "allow")]);
         var back = redirect.ResponseHeaders.Location!;
         var query = HttpUtility.ParseQueryString(back.Query);
-        Assert.Equal((HttpStatusCode.Found, "localhost", "1", "s&t", "read,activity:write"), (redirect.Status, back.Host, query["x"], query["state"], query["scope"]));
+        Assert.Equal((HttpStatusCode.Found, "localhost", "1", "s&t", "read,activity:write"),
+            (redirect.Status, back.Host, query["x"], query["state"], query["scope"]));
         var tokens = await TokenAsync(("grant_type", "authorization_code"), ("code", query["code"]!));
 
-        Assert.Equal(("Bearer", 21600, "read,activity:write"), (tokens.Text("token_type"), tokens.Number("expires_in"), tokens.Text("scope")));
+        Assert.Equal(("Bearer", 21600, "read,activity:write"),
+            (tokens.Text("token_type"), tokens.Number("expires_in"), tokens.Text("scope")));
         Assert.Equal(_clock.GetUtcNow().AddHours(6).ToUnixTimeSeconds(), tokens.Number("expires_at"));
         Assert.Equal(227_615, tokens.Json.GetProperty("athlete").GetProperty("id").GetInt64());
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("api/v3/athlete", tokens.Text("access_token"))).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync("api/v3/athlete/activities", tokens.Text("access_token"))).Status);
         // A code is used once.
-        AssertFault(await TokenAsync(("code", query["code"]!)), HttpStatusCode.BadRequest, "Bad Request", "AuthorizationCode", "code", "invalid");
+        AssertFault(await TokenAsync(("code", query["code"]!)), HttpStatusCode.BadRequest, "Bad Request", "AuthorizationCode", "code",
+            "invalid");
     }
 
     [Fact]
@@ -128,7 +136,8 @@ public partial class AccessTests : FakeStravaTest
         _clock.Advance(TimeSpan.FromHours(1));
         var renewed = await RefreshAsync("first");
 
-        Assert.Equal(("fake-access-token", "first", 7200), (same.Text("access_token"), same.Text("refresh_token"), same.Number("expires_in")));
+        Assert.Equal(("fake-access-token", "first", 7200),
+            (same.Text("access_token"), same.Text("refresh_token"), same.Number("expires_in")));
         Assert.NotEqual("fake-access-token", renewed.Text("access_token"));
         Assert.NotEqual("first", renewed.Text("refresh_token"));
         AssertFault(await RefreshAsync("first"), HttpStatusCode.BadRequest, "Bad Request", "RefreshToken", "refresh_token", "invalid");
@@ -167,7 +176,11 @@ public partial class AccessTests : FakeStravaTest
     [Fact]
     public async Task Deauthorize_and_revoke_invalidate_tokens_of_athlete_and_application()
     {
-        await StartAsync(TwoAthletes with { Athletes = [new FakeAthlete(), new FakeAthlete { Id = 2, AccessToken = "other-token", RefreshToken = "other" }] });
+        await StartAsync(TwoAthletes with
+        {
+            Athletes =
+            [new FakeAthlete(), new FakeAthlete { Id = 2, AccessToken = "other-token", RefreshToken = "other" }]
+        });
 
         var ended = await SendAsync(HttpMethod.Post, "oauth/deauthorize");
         using var revoke = new HttpRequestMessage(HttpMethod.Post, new Uri(Server.BaseUri, "oauth/revoke"))
@@ -180,7 +193,8 @@ public partial class AccessTests : FakeStravaTest
 
         Assert.Equal("""{"access_token":"fake-access-token"}""", ended.Body);
         Assert.Equal((HttpStatusCode.OK, ""), (revoked.Status, revoked.Body));
-        AssertFault(await GetAsync("api/v3/athlete"), HttpStatusCode.Unauthorized, "Authorization Error", "Athlete", "access_token", "invalid");
+        AssertFault(await GetAsync("api/v3/athlete"), HttpStatusCode.Unauthorized, "Authorization Error", "Athlete", "access_token",
+            "invalid");
         Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync("api/v3/athlete", "other-token")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await RefreshAsync("fake-refresh-token")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync("oauth/revoke", ("token", "x"))).Status);

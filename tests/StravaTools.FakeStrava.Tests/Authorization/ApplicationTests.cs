@@ -22,7 +22,8 @@ public partial class ApplicationTests : FakeStravaTest
         var (first, second) = (await SettingsTokenAsync(1), await SettingsTokenAsync(2));
 
         Assert.Equal((Server.AccessToken, true), (first, first != second));
-        Assert.Equal((227_615, 2), ((await GetAsync("api/v3/athlete", first)).Number("id"), (await GetAsync("api/v3/athlete", second)).Number("id")));
+        Assert.Equal((227_615, 2),
+            ((await GetAsync("api/v3/athlete", first)).Number("id"), (await GetAsync("api/v3/athlete", second)).Number("id")));
         // It can only read.
         Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(HttpMethod.Post, "api/v3/activities?name=a", token: second)).Status);
         Assert.Contains("<h1>Second</h1>", (await GetAsync("settings/api?client_id=2", "")).Body, StringComparison.Ordinal);
@@ -52,7 +53,8 @@ public partial class ApplicationTests : FakeStravaTest
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"api/v3/activities/{id}", await AuthorizeAsync(2, athlete: 2))).Status);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(AuthorizePath(2, 227_615, "auto"), "")).Status);
         var code = await CodeAsync(1, 227_615);
-        AssertFault(await ExchangeAsync(2, ("code", code)), HttpStatusCode.BadRequest, "Bad Request", "AuthorizationCode", "code", "invalid");
+        AssertFault(await ExchangeAsync(2, ("code", code)), HttpStatusCode.BadRequest, "Bad Request", "AuthorizationCode", "code",
+            "invalid");
         var refresh = await ExchangeAsync(2, ("grant_type", "refresh_token"), ("refresh_token", "fake-refresh-token"));
         AssertFault(refresh, HttpStatusCode.BadRequest, "Bad Request", "RefreshToken", "refresh_token", "invalid");
 
@@ -75,7 +77,8 @@ public partial class ApplicationTests : FakeStravaTest
         foreach (var token in new[] { Server.AccessToken, await SettingsTokenAsync(2) })
         {
             Assert.Equal(5, (await GetAsync("api/v3/segments/5", token)).Number("id"));
-            var entry = Assert.Single((await GetAsync("api/v3/segments/5/leaderboard", token)).Json.GetProperty("entries").EnumerateArray());
+            var entry = Assert.Single(
+                (await GetAsync("api/v3/segments/5/leaderboard", token)).Json.GetProperty("entries").EnumerateArray());
             Assert.Equal(227_615, entry.GetProperty("athlete_id").GetInt64());
             Assert.Equal(1, (await GetAsync("api/v3/segments/5/all_efforts", token)).Json.GetArrayLength());
         }
@@ -83,12 +86,14 @@ public partial class ApplicationTests : FakeStravaTest
 
     [Fact]
     public async Task Application_of_an_unknown_athlete_is_refused() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => StartAsync(new FakeStravaOptions { Applications = [new FakeApplication { AthleteId = 9 }] }));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => StartAsync(new FakeStravaOptions { Applications = [new FakeApplication { AthleteId = 9 }] }));
 
     /// <summary>The second athlete registered the second application.</summary>
     private static FakeStravaOptions TwoApplications => TwoAthletes with
     {
-        Applications = [new FakeApplication(), new FakeApplication { ClientId = 2, ClientSecret = "second-secret", Name = "Second", AthleteId = 2 }],
+        Applications =
+            [new FakeApplication(), new FakeApplication { ClientId = 2, ClientSecret = "second-secret", Name = "Second", AthleteId = 2 }],
     };
 
     private async Task<string> SettingsTokenAsync(int application) =>
@@ -111,7 +116,8 @@ public partial class ApplicationTests : FakeStravaTest
         $"oauth/authorize?client_id={application}&athlete_id={athlete}&redirect_uri=http://localhost/&response_type=code&scope={Scopes}&approval_prompt={prompt}";
 
     private Task<Reply> ExchangeAsync(int application, params (string, string)[] fields) => PostAsync(
-        "oauth/token", [("client_id", $"{application}"), ("client_secret", application == 1 ? "fake-client-secret" : "second-secret"), .. fields]);
+        "oauth/token",
+            [("client_id", $"{application}"), ("client_secret", application == 1 ? "fake-client-secret" : "second-secret"), .. fields]);
 
     [GeneratedRegex("<dt>Your Access Token</dt><dd>(?<token>[^<]*)</dd>", RegexOptions.None, 1000)]
     private static partial Regex Token();

@@ -7,7 +7,8 @@ using StravaTools.FakeStrava.Tests.Support;
 namespace StravaTools.FakeStrava.Tests.Clients;
 
 /// <summary>
-/// npm strava-v3, a client that others wrote, in another language, against the fake (field-notes.md, 5.1): tests/Clients/strava-v3/run.js calls it.
+/// npm strava-v3, a client that others wrote, in another language, against the fake (field-notes.md, 5.1): tests/Clients/strava-v3/run.js
+/// calls it.
 /// </summary>
 public class StravaV3Tests : FakeStravaTest
 {
@@ -31,16 +32,20 @@ public class StravaV3Tests : FakeStravaTest
         Assert.Equal(IsReady, calls["uploads.post"].GetProperty("status").GetString());
         Assert.Equal("node.tcx", calls["uploads.post"].GetProperty("external_id").GetString());
         Assert.Contains("duplicate of", calls["uploads.post duplicate"].GetProperty("error").GetString(), StringComparison.Ordinal);
-        Assert.Equal(("By hand", true), (calls["activities.create"].GetProperty("name").GetString(), calls["activities.create"].GetProperty("commute").GetBoolean()));
+        Assert.Equal(("By hand", true),
+            (calls["activities.create"].GetProperty("name").GetString(), calls["activities.create"].GetProperty("commute").GetBoolean()));
         AssertUpdated(calls["activities.update"]);
         AssertUpdated(calls["activities.get"]);
-        Assert.Equal(["By hand", "Renamed"], calls["athlete.listActivities"].EnumerateArray().Select(activity => activity.GetProperty("name").GetString()));
+        Assert.Equal(["By hand", "Renamed"],
+            calls["athlete.listActivities"].EnumerateArray().Select(activity => activity.GetProperty("name").GetString()));
         JsonLike.Assert(Examples.Laps, calls["activities.listLaps"]);
         JsonLike.Assert(Examples.HeartRateZones, calls["activities.listZones"][0]);
         Assert.Equal(["time", "distance", "heartrate"], calls["streams.activity"].EnumerateObject().Select(stream => stream.Name));
-        JsonLike.Assert("""{"token_type":"Bearer","access_token":"a","expires_at":1,"expires_in":21600,"refresh_token":"a"}""", calls["oauth.refreshToken"]);
+        JsonLike.Assert("""{"token_type":"Bearer","access_token":"a","expires_at":1,"expires_in":21600,"refresh_token":"a"}""",
+            calls["oauth.refreshToken"]);
         Assert.NotEqual(Server.AccessToken, calls["oauth.refreshToken"].GetProperty("access_token").GetString());
-        Assert.Equal(("StatusCodeError", 404), (calls["activities.get missing"].GetProperty("name").GetString(), calls["activities.get missing"].GetProperty("statusCode").GetInt32()));
+        Assert.Equal(("StatusCodeError", 404), (calls["activities.get missing"].GetProperty("name").GetString(),
+            calls["activities.get missing"].GetProperty("statusCode").GetInt32()));
         Assert.False(calls["rateLimiting"].GetProperty("exceeded").GetBoolean());
         // It reads the limits if all four headers are there, as they are today.
         Assert.Equal(profile == FakeProfile.Current, calls["rateLimiting"].GetProperty("fraction").GetDouble() is > 0 and < 0.5);
@@ -55,7 +60,8 @@ public class StravaV3Tests : FakeStravaTest
 
     private async Task<Dictionary<string, JsonElement>> RunAsync()
     {
-        var clients = typeof(StravaV3Tests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Clients").Value!;
+        var clients = typeof(StravaV3Tests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "Clients").Value!;
         var client = Path.Combine(clients, "strava-v3");
         RequiredTool.NodePackage(client, "strava-v3");
         var file = Path.Combine(Directory.CreateTempSubdirectory("stravatools-node-").FullName, "run.tcx");

@@ -13,12 +13,17 @@ public class DecathlonActivityTests : DecathlonTest
     {
         await StartAsync(new FakeStravaOptions
         {
-            Decathlon = new FakeDecathlonOptions { Activities = [new FakeDecathlonActivity(), new FakeDecathlonActivity { Id = "eu2", HasRoute = false }] },
+            Decathlon = new FakeDecathlonOptions
+            {
+                Activities =
+                [new FakeDecathlonActivity(), new FakeDecathlonActivity { Id = "eu2", HasRoute = false }]
+            },
         });
 
         var (map, sport) = ((await ReadAsync()).Text("thumbnail"), (await ReadAsync("eu2")).Text("thumbnail"));
 
-        Assert.Equal(("sportstrackingdata/maps/eu2a8ff4b670340f5144.jpg", "sportstrackingdata/sports/381.jpg"), (PathOf(map), PathOf(sport)));
+        Assert.Equal(("sportstrackingdata/maps/eu2a8ff4b670340f5144.jpg", "sportstrackingdata/sports/381.jpg"),
+            (PathOf(map), PathOf(sport)));
         foreach (var url in new[] { map, sport })
         {
             var picture = await SendAsync(HttpMethod.Get, PathOf(url), token: "");
@@ -93,8 +98,10 @@ public class DecathlonActivityTests : DecathlonTest
     public async Task Login_refuses_unknown_clients_codes_and_tokens()
     {
         await StartAsync();
-        Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync("connect/oauth/authorize?client_id=x&redirect_uri=https://example.com/")).Status);
-        foreach (var (name, value) in new[] { ("grant_type", "password"), ("grant_type", "refresh_token"), ("grant_type", "authorization_code") })
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await GetAsync("connect/oauth/authorize?client_id=x&redirect_uri=https://example.com/")).Status);
+        foreach (var (name, value) in new[] { ("grant_type", "password"), ("grant_type", "refresh_token"),
+            ("grant_type", "authorization_code") })
         {
             var reply = await SendAsync(
                 HttpMethod.Post, "connect/oauth/token", new FormUrlEncodedContent([new("client_id", "fake-client"), new(name, value)]));
@@ -102,6 +109,7 @@ public class DecathlonActivityTests : DecathlonTest
             Assert.Equal(value == "password" ? "unsupported_grant_type" : "invalid_grant", reply.Text("error"));
         }
 
-        Assert.Equal("invalid_client", (await SendAsync(HttpMethod.Post, "connect/oauth/token", new FormUrlEncodedContent([new("client_id", "x")]))).Text("error"));
+        Assert.Equal("invalid_client",
+            (await SendAsync(HttpMethod.Post, "connect/oauth/token", new FormUrlEncodedContent([new("client_id", "x")]))).Text("error"));
     }
 }

@@ -16,12 +16,14 @@ public class DecathlonAdminTests : DecathlonTest
     {
         await StartAsync();
 
-        var added = await AdminAsync("POST", "activities", """{"id":"eu7","name":"Swim","hasRoute":false,"images":["https://example.com/1"]}""");
+        var added = await AdminAsync("POST", "activities",
+            """{"id":"eu7","name":"Swim","hasRoute":false,"images":["https://example.com/1"]}""");
 
         Assert.Equal((HttpStatusCode.Created, "Swim"), (added.Status, added.Text("name")));
         Assert.EndsWith("sportstrackingdata/sports/381.jpg", added.Text("thumbnail"), StringComparison.Ordinal);
         Assert.Equal("Swim", (await ReadAsync("eu7")).Text("name"));
-        Assert.Equal([ActivityId, "eu7"], (await AdminAsync("GET", "activities")).Json.EnumerateArray().Select(activity => activity.GetProperty("id").GetString()));
+        Assert.Equal([ActivityId, "eu7"],
+            (await AdminAsync("GET", "activities")).Json.EnumerateArray().Select(activity => activity.GetProperty("id").GetString()));
         await AdminAsync("POST", "activities", """{"id":"eu7","name":"Row"}""");
         Assert.Equal("Row", (await AdminAsync("GET", "activities/eu7")).Text("name"));
         Assert.Equal(HttpStatusCode.NoContent, (await AdminAsync("DELETE", "activities/eu7")).Status);
@@ -42,7 +44,8 @@ public class DecathlonAdminTests : DecathlonTest
         var files = (await AdminAsync("GET", "files")).Json.EnumerateArray().ToList();
 
         Assert.Equal(("myphoto.jpg", "image/jpeg", Picture.Length, url), (
-            files[0].GetProperty("fileName").GetString(), files[0].GetProperty("contentType").GetString(), files[0].GetProperty("size").GetInt32(),
+            files[0].GetProperty("fileName").GetString(), files[0].GetProperty("contentType").GetString(),
+                files[0].GetProperty("size").GetInt32(),
             files[0].GetProperty("url").GetString()));
         Assert.Equal(HttpStatusCode.NoContent, (await AdminAsync("DELETE", $"files/{files[0].GetProperty("key").GetString()}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(PathOf(url), "")).Status);
@@ -57,7 +60,8 @@ public class DecathlonAdminTests : DecathlonTest
         await StartAsync(new FakeStravaOptions { TimeProvider = new ManualTimeProvider() });
         await ReadAsync();
 
-        Assert.Equal("""{"requestsPerMinute":1000,"requestsPerDay":100000,"thisMinute":1,"today":1}""", (await AdminAsync("GET", "quota")).Body);
+        Assert.Equal("""{"requestsPerMinute":1000,"requestsPerDay":100000,"thisMinute":1,"today":1}""",
+            (await AdminAsync("GET", "quota")).Body);
         await AdminAsync("PUT", "quota", """{"requestsPerMinute":1000,"requestsPerDay":50,"today":49}""");
 
         Assert.Equal(HttpStatusCode.OK, (await ReadAsync()).Status);
@@ -96,7 +100,11 @@ public class DecathlonAdminTests : DecathlonTest
     [Fact]
     public async Task Reset_restores_the_state_at_the_start()
     {
-        await StartAsync(new FakeStravaOptions { Decathlon = new FakeDecathlonOptions { Faults = [new FakeDecathlonFault(FakeDecathlonOperation.Write, 500)] } });
+        await StartAsync(new FakeStravaOptions
+        {
+            Decathlon =
+            new FakeDecathlonOptions { Faults = [new FakeDecathlonFault(FakeDecathlonOperation.Write, 500)] }
+        });
         await StoreAsync(Picture);
         Assert.Equal(HttpStatusCode.InternalServerError, (await PutAsync("""{"images":["https://example.com/1"]}""")).Status);
         await PutAsync("""{"images":["https://example.com/1"]}""");
@@ -145,16 +153,20 @@ public class DecathlonAdminTests : DecathlonTest
     }
 
     private Task<Reply> AdminAsync(string method, string noun, string? json = null) =>
-        SendAsync(new HttpMethod(method), "__admin/decathlon/" + noun, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"), "");
+        SendAsync(new HttpMethod(method), "__admin/decathlon/" + noun, json is null
+            ? null : new StringContent(json, Encoding.UTF8, "application/json"), "");
 
     private async Task<Reply> LogInAsync()
     {
-        var redirect = await GetAsync("connect/oauth/authorize?response_type=code&client_id=fake-client&redirect_uri=http%3A%2F%2F127.0.0.1%2Fback", "");
+        var redirect = await GetAsync(
+            "connect/oauth/authorize?response_type=code&client_id=fake-client&redirect_uri=http%3A%2F%2F127.0.0.1%2Fback", "");
         var code = redirect.ResponseHeaders.Location!.Query.Split("code=")[1];
         return await PostAsync(
-            "connect/oauth/token", ("grant_type", "authorization_code"), ("client_id", "fake-client"), ("code", code), ("redirect_uri", "http://127.0.0.1/back"));
+            "connect/oauth/token", ("grant_type", "authorization_code"), ("client_id", "fake-client"), ("code", code),
+                ("redirect_uri", "http://127.0.0.1/back"));
     }
 
     private Task<Reply> RefreshAsync(JsonElement tokens) => PostAsync(
-        "connect/oauth/token", ("grant_type", "refresh_token"), ("client_id", "fake-client"), ("refresh_token", tokens.GetProperty("refresh_token").GetString()!));
+        "connect/oauth/token", ("grant_type", "refresh_token"), ("client_id", "fake-client"),
+            ("refresh_token", tokens.GetProperty("refresh_token").GetString()!));
 }

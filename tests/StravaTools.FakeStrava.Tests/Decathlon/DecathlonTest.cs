@@ -10,7 +10,8 @@ public abstract class DecathlonTest : FakeStravaTest
     protected const string Api = "sportstrackingdata/v2/";
     protected const string ActivityId = "eu2a8ff4b670340f5144";
 
-    protected async Task<Reply> CallAsync(HttpMethod method, string path, HttpContent? content = null, string? token = null, string? key = null)
+    protected async Task<Reply> CallAsync(HttpMethod method, string path, HttpContent? content = null, string? token = null,
+        string? key = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(Server.BaseUri, path)) { Content = content };
         if (token != "")

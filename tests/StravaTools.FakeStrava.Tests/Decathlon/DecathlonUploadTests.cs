@@ -144,7 +144,11 @@ public class DecathlonUploadTests : DecathlonTest
     {
         await StartAsync(new FakeStravaOptions
         {
-            Decathlon = new FakeDecathlonOptions { Faults = [new(FakeDecathlonOperation.Upload, 503, Times: 2), new(FakeDecathlonOperation.Upload, 500, TakesEffect: true)] },
+            Decathlon = new FakeDecathlonOptions
+            {
+                Faults =
+                [new(FakeDecathlonOperation.Upload, 503, Times: 2), new(FakeDecathlonOperation.Upload, 500, TakesEffect: true)]
+            },
         });
         var statuses = new List<int>();
         for (var i = 0; i < 4; i++)

@@ -7,8 +7,8 @@ using StravaTools.FakeStrava.Tests.Support;
 namespace StravaTools.FakeStrava.Tests.Documents;
 
 /// <summary>
-/// Every curl command of the documents, run by a shell as it is written there: only the host is replaced, the path of a file, and the slip of a
-/// missing \ (or of blanks behind it) is mended. Both profiles must answer; each answer has what the document's example has.
+/// Every curl command of the documents, run by a shell as it is written there: only the host is replaced, the path of a file, and the slip
+/// of a missing \ (or of blanks behind it) is mended. Both profiles must answer; each answer has what the document's example has.
 /// </summary>
 public partial class CurlTests : FakeStravaTest
 {
@@ -73,7 +73,8 @@ public partial class CurlTests : FakeStravaTest
 
         var call = Call().Match(answer.Body);
         Assert.True(call.Success, answer.Body);
-        JsonLike.Assert("""{"id":16486788,"external_id":"testing.fit","error":null,"status":"a","activity_id":null}""", JsonElement.Parse(call.Groups["json"].Value));
+        JsonLike.Assert("""{"id":16486788,"external_id":"testing.fit","error":null,"status":"a","activity_id":null}""",
+            JsonElement.Parse(call.Groups["json"].Value));
         Assert.Contains("\"status\":\"The created activity has been deleted.\"", answer.Body, StringComparison.Ordinal);
     }
 
@@ -168,7 +169,8 @@ public partial class CurlTests : FakeStravaTest
         Assert.Equal(200, answer.Status);
         JsonLike.Assert(Examples.HeartRateZones, answer.Json[0]);
         JsonLike.Assert(Examples.PowerZones, answer.Json[1]);
-        Assert.Equal((5, 11), (answer.Json[0].GetProperty("distribution_buckets").GetArrayLength(), answer.Json[1].GetProperty("distribution_buckets").GetArrayLength()));
+        Assert.Equal((5, 11), (answer.Json[0].GetProperty("distribution_buckets").GetArrayLength(),
+            answer.Json[1].GetProperty("distribution_buckets").GetArrayLength()));
     }
 
     [Theory]
@@ -210,7 +212,8 @@ public partial class CurlTests : FakeStravaTest
 
         Assert.Equal((201, "Your activity is still being processed."), (answer.Status, answer.Json.GetProperty("status").GetString()));
         // The example has the external id; the wire has null, as do the recordings.
-        JsonLike.Assert(profile == FakeProfile.Documented ? Examples.Upload.Replace("\"external_id\":null", "\"external_id\":\"98765.gpx\"", StringComparison.Ordinal) : Examples.Upload, answer.Json);
+        JsonLike.Assert(profile == FakeProfile.Documented ? Examples.Upload.Replace("\"external_id\":null", "\"external_id\":\"98765.gpx\"",
+            StringComparison.Ordinal) : Examples.Upload, answer.Json);
     }
 
     [Theory]
@@ -226,7 +229,8 @@ public partial class CurlTests : FakeStravaTest
             -H "Authorization: Bearer 83ebeabdec09f6670863766f792ead24d61fe3f9"
             """);
 
-        Assert.Equal((200, 123456, "98765.gpx"), (answer.Status, answer.Json.GetProperty("id").GetInt32(), answer.Json.GetProperty("external_id").GetString()));
+        Assert.Equal((200, 123456, "98765.gpx"),
+            (answer.Status, answer.Json.GetProperty("id").GetInt32(), answer.Json.GetProperty("external_id").GetString()));
         JsonLike.Assert("""{"id":1,"id_str":"a","external_id":"a","error":null,"status":"a","activity_id":1}""", answer.Json);
     }
 

@@ -5,19 +5,22 @@ using StravaTools.FakeStrava.Tests.Support;
 namespace StravaTools.FakeStrava.Tests.Documents;
 
 /// <summary>
-/// Answers of the current profile against Strava's published swagger. Its schemas are references to files that are not published with it; given inline
-/// are the kind of each answer, the shape of a fault, and an example, whose attributes must be there with the same JSON type.
+/// Answers of the current profile against Strava's published swagger. Its schemas are references to files that are not published with it;
+/// given inline are the kind of each answer, the shape of a fault, and an example, whose attributes must be there with the same JSON type.
 /// </summary>
 public class SwaggerTests : FakeStravaTest
 {
     /// <summary>
-    /// Where the documents say otherwise and the swagger's own example is of another age: splits are of "running activities only", a summary "does NOT
-    /// include" device_name, places "will cease to be populated", and temperature is told "if provided at upload" (a TCX has none).
+    /// Where the documents say otherwise and the swagger's own example is of another age: splits are of "running activities only", a
+    /// summary "does NOT include" device_name, places "will cease to be populated", and temperature is told "if provided at upload" (a TCX
+    /// has none).
     /// </summary>
     private static readonly string[] ByTheDocuments =
     [
-        "/activities/{id}.splits_metric", "/activities/{id}.average_temp", "/athlete/activities[].device_name", "/athlete/activities[].location_city",
-        "/athlete/activities[].location_state", "/athlete/activities[].location_country", "/activities/{id}.location_city", "/activities/{id}.location_state",
+        "/activities/{id}.splits_metric", "/activities/{id}.average_temp", "/athlete/activities[].device_name",
+            "/athlete/activities[].location_city",
+        "/athlete/activities[].location_state", "/athlete/activities[].location_country", "/activities/{id}.location_city",
+            "/activities/{id}.location_state",
         "/activities/{id}.location_country",
     ];
 
@@ -48,7 +51,8 @@ public class SwaggerTests : FakeStravaTest
         await StartAsync(Options);
         await UploadAndPollAsync(Recordings.Tcx("Biking"), "tcx", [("description", "d")]);
 
-        var create = await SendAsync(HttpMethod.Post, "api/v3/activities?name=B&sport_type=Ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60&description=d");
+        var create = await SendAsync(HttpMethod.Post,
+            "api/v3/activities?name=B&sport_type=Ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60&description=d");
         AssertAnswers("/activities", created, create, "201");
         AssertAnswers("/activities/{id}", updated, await SendAsync(HttpMethod.Put, "api/v3/activities/2?name=C"), "200");
     }
@@ -64,7 +68,8 @@ public class SwaggerTests : FakeStravaTest
         var fault = (await GetAsync(request)).Json;
 
         Assert.Equal(JsonValueKind.String, fault.GetProperty("message").ValueKind);
-        Assert.All(fault.GetProperty("errors").EnumerateArray(), error => JsonLike.Assert("""{"resource":"a","field":"a","code":"a"}""", error));
+        Assert.All(fault.GetProperty("errors").EnumerateArray(),
+            error => JsonLike.Assert("""{"resource":"a","field":"a","code":"a"}""", error));
     }
 
     private static FakeStravaOptions Options => new()
@@ -78,7 +83,8 @@ public class SwaggerTests : FakeStravaTest
     {
         var file = Corpus.Root is { } corpus ? Path.Combine(corpus, "..", "contract", "strava_swagger.json") : "";
         Assert.SkipUnless(File.Exists(file), "Strava's swagger (shared/contract beside the repository) is absent.");
-        return JsonElement.Parse(File.ReadAllBytes(file)).GetProperty("paths").GetProperty(path).GetProperty(method).GetProperty("responses").GetProperty(status);
+        return JsonElement.Parse(File.ReadAllBytes(file)).GetProperty("paths").GetProperty(path).GetProperty(method)
+            .GetProperty("responses").GetProperty(status);
     }
 
     private static void AssertAnswers(string path, JsonElement swagger, Reply reply, string status)
@@ -88,14 +94,17 @@ public class SwaggerTests : FakeStravaTest
         var hasExample = swagger.TryGetProperty("examples", out var examples);
         var example = hasExample ? examples.GetProperty("application/json") : default;
         // The schema of streams is a reference; its example is the array that comes without key_by_type.
-        Assert.Equal(isArray || (hasExample && example.ValueKind == JsonValueKind.Array) ? JsonValueKind.Array : JsonValueKind.Object, reply.Json.ValueKind);
+        Assert.Equal(isArray || (hasExample && example.ValueKind == JsonValueKind.Array)
+            ? JsonValueKind.Array : JsonValueKind.Object, reply.Json.ValueKind);
         if (hasExample)
         {
             AssertLike(example, reply.Json, path);
         }
     }
 
-    /// <summary>Null may stand for anything, and an empty list has no items to look at: examples and answers need not be of the same activity.</summary>
+    /// <summary>
+    /// Null may stand for anything, and an empty list has no items to look at: examples and answers need not be of the same activity.
+    /// </summary>
     private static void AssertLike(JsonElement example, JsonElement actual, string path)
     {
         if (example.ValueKind == JsonValueKind.Null || actual.ValueKind == JsonValueKind.Null)
@@ -106,7 +115,8 @@ public class SwaggerTests : FakeStravaTest
         Assert.True(KindOf(example) == KindOf(actual), $"{path} is {actual.ValueKind}, and {example.ValueKind} in the swagger.");
         if (example.ValueKind == JsonValueKind.Object)
         {
-            foreach (var property in example.EnumerateObject().Where(property => !ByTheDocuments.Contains($"{path}.{property.Name}") && IsNoKey(property.Name)))
+            foreach (var property in example.EnumerateObject()
+                .Where(property => !ByTheDocuments.Contains($"{path}.{property.Name}") && IsNoKey(property.Name)))
             {
                 Assert.True(actual.TryGetProperty(property.Name, out var value), $"{path}.{property.Name} is missing.");
                 AssertLike(property.Value, value, $"{path}.{property.Name}");
@@ -121,5 +131,6 @@ public class SwaggerTests : FakeStravaTest
     /// <summary>Sizes of photos are keys and not attributes.</summary>
     private static bool IsNoKey(string name) => !name.All(char.IsAsciiDigit);
 
-    private static JsonValueKind KindOf(JsonElement element) => element.ValueKind == JsonValueKind.False ? JsonValueKind.True : element.ValueKind;
+    private static JsonValueKind KindOf(JsonElement element) =>
+        element.ValueKind == JsonValueKind.False ? JsonValueKind.True : element.ValueKind;
 }

@@ -10,7 +10,8 @@ public class CreateActivityTests : FakeStravaTest
 {
     private static readonly (string Name, string Value)[] Example =
     [
-        ("name", "Most Epic Ride EVER!!!"), ("elapsed_time", "18373"), ("distance", "1557840"), ("start_date_local", "2013-10-23T10:02:13Z"), ("type", "Ride"),
+        ("name", "Most Epic Ride EVER!!!"), ("elapsed_time", "18373"), ("distance", "1557840"),
+            ("start_date_local", "2013-10-23T10:02:13Z"), ("type", "Ride"),
     ];
 
     [Fact]
@@ -44,7 +45,8 @@ public class CreateActivityTests : FakeStravaTest
             "application/json");
 
         var reply = await SendAsync(HttpMethod.Post, "api/v3/activities", json);
-        var second = await SendAsync(HttpMethod.Post, "api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60&private=1");
+        var second = await SendAsync(HttpMethod.Post,
+            "api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60&private=1");
 
         Assert.Equal((93600, "2025-07-01T06:00:00Z"), (reply.Number("elapsed_time"), reply.Text("start_date_local")));
         Assert.True(reply.Json.GetProperty("commute").GetBoolean());
@@ -88,7 +90,8 @@ public class CreateActivityTests : FakeStravaTest
     {
         await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
 
-        var reply = await SendAsync(HttpMethod.Post, $"api/v3/activities?name=a&start_date_local=2025-07-02T06:00:00&elapsed_time=60&{sport ?? "type="}");
+        var reply = await SendAsync(HttpMethod.Post,
+            $"api/v3/activities?name=a&start_date_local=2025-07-02T06:00:00&elapsed_time=60&{sport ?? "type="}");
 
         AssertFault(reply, HttpStatusCode.BadRequest, "Bad Request", "Activity", field, code);
     }

@@ -25,7 +25,8 @@ public class ListTests : FakeStravaTest
     {
         await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { Scopes = "activity:read,activity:write" }] });
         await UploadAsync(TestFiles.Gpx(), "gpx");
-        await SendAsync(HttpMethod.Post, "api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60&private=1");
+        await SendAsync(HttpMethod.Post,
+            "api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60&private=1");
 
         Assert.Equal(0, (await GetAsync("api/v3/athlete/activities?per_page=1")).Json.GetArrayLength());
         Assert.Equal(1, (await GetAsync("api/v3/athlete/activities?per_page=1&page=2")).Json.GetArrayLength());
@@ -79,9 +80,11 @@ public class ListTests : FakeStravaTest
     [InlineData(47.002, 8.0, 50, 0, 15)]
     [InlineData(47.001, 8.0, 5000, 21, 20)]
     [InlineData(10.0, 10.0, 50, 0, 0)]
-    public async Task Meta_representation_has_the_range_outside_of_privacy_zones(double latitude, double longitude, double radius, int first, int last)
+    public async Task Meta_representation_has_the_range_outside_of_privacy_zones(double latitude, double longitude, double radius,
+        int first, int last)
     {
-        await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { PrivacyZones = [new FakePrivacyZone(latitude, longitude, radius)] }] });
+        await StartAsync(
+            new FakeStravaOptions { Athletes = [new FakeAthlete { PrivacyZones = [new FakePrivacyZone(latitude, longitude, radius)] }] });
         await UploadAsync(TestFiles.Gpx(), "gpx");
 
         var meta = (await MetasAsync(""))[0];

@@ -50,11 +50,13 @@ public class OverviewTests : FakeStravaTest
     [Clause("V3-012", "V3-015", "V3-016", "V3-017", "V3-018")]
     public async Task Every_documented_resource_is_read_by_GET_and_HEAD()
     {
-        await StartAsync(TwoAthletes with { Segments = [Recordings.Segment with { Id = 5 }], Clubs = [new FakeClub { Members = [227_615] }] });
+        await StartAsync(
+            TwoAthletes with { Segments = [Recordings.Segment with { Id = 5 }], Clubs = [new FakeClub { Members = [227_615] }] });
         await UploadAndPollAsync(Recordings.Tcx(), "tcx");
         string[] paths =
         [
-            "athlete", "athletes/227615", "athletes/2", "clubs/1", "segments/5", "segments/5/leaderboard", "segments/5/all_efforts", "athlete/activities",
+            "athlete", "athletes/227615", "athletes/2", "clubs/1", "segments/5", "segments/5/leaderboard", "segments/5/all_efforts",
+                "athlete/activities",
             $"activities/{Server.Activities[0].Id}", $"activities/{Server.Activities[0].Id}/streams", $"uploads/{Server.Uploads[0].Id}",
         ];
 
@@ -65,7 +67,8 @@ public class OverviewTests : FakeStravaTest
             Assert.Equal(get.Headers.ContentLength, head.Headers.ContentLength);
         }
 
-        foreach (var path in new[] { "athletes/9", "clubs/9", "segments/9", "segments/9/leaderboard", "segments/9/all_efforts", "segments/x" })
+        foreach (var path in new[] { "athletes/9", "clubs/9", "segments/9", "segments/9/leaderboard", "segments/9/all_efforts",
+            "segments/x" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"api/v3/{path}")).Status);
         }
@@ -88,7 +91,8 @@ public class OverviewTests : FakeStravaTest
 
         var refused = await UploadAsync(TestFiles.Gpx(), "gpx.gz");
 
-        Assert.Equal((HttpStatusCode.BadRequest, "The upload was refused: upload gzip invalid encoding."), (refused.Status, refused.Text("status")));
+        Assert.Equal((HttpStatusCode.BadRequest, "The upload was refused: upload gzip invalid encoding."),
+            (refused.Status, refused.Text("status")));
         AssertFault(refused, HttpStatusCode.BadRequest, "Bad Request", "upload", "gzip", "invalid encoding");
         JsonLike.Assert(Examples.Upload, refused.Json);
     }
@@ -117,7 +121,8 @@ public class OverviewTests : FakeStravaTest
 
         Assert.Equal((3, 2), (board.GetProperty("effort_count").GetInt32(), board.GetProperty("entry_count").GetInt32()));
         Assert.Equal([(1, 2, 280), (2, 227_615, 350)], board.GetProperty("entries").EnumerateArray().Select(entry =>
-            (entry.GetProperty("rank").GetInt32(), entry.GetProperty("athlete_id").GetInt32(), entry.GetProperty("elapsed_time").GetInt32())));
+            (entry.GetProperty("rank").GetInt32(), entry.GetProperty("athlete_id").GetInt32(),
+                entry.GetProperty("elapsed_time").GetInt32())));
         Assert.Equal([420, 350], efforts.EnumerateArray().Select(effort => effort.GetProperty("elapsed_time").GetInt32()));
         Assert.Equal(3, (await GetAsync("api/v3/segments/5")).Number("effort_count"));
     }

@@ -25,7 +25,9 @@ public class PhotoTests : FakeStravaTest
         Assert.Equal(["uri", "header", "method", "max_size"], metadata.EnumerateObject().Select(property => property.Name));
         Assert.Equal("""{"Content-Type":"image/jpeg"}""", metadata.GetProperty("header").GetRawText());
         Assert.Equal(("PUT", 1600), (metadata.GetProperty("method").GetString(), metadata.GetProperty("max_size").GetInt32()));
-        Assert.Matches(@"^""http://127\.0\.0\.1:\d+/photo-uploads/[0-9a-f]+\?AWSAccessKeyId=[^&]+\\u0026Expires=\d+\\u0026Signature=[^&]+""$", metadata.GetProperty("uri").GetRawText());
+        Assert.Matches(
+            @"^""http://127\.0\.0\.1:\d+/photo-uploads/[0-9a-f]+\?AWSAccessKeyId=[^&]+\\u0026Expires=\d+\\u0026Signature=[^&]+""$",
+                metadata.GetProperty("uri").GetRawText());
     }
 
     [Fact]
@@ -52,8 +54,10 @@ public class PhotoTests : FakeStravaTest
         var photo = Assert.Single(Server.Photos);
         Assert.Equal((Server.Activities[0].Id, contentType), (photo.ActivityId, photo.ContentType));
         var activity = (await GetAsync($"api/v3/activities/{photo.ActivityId}")).Json;
-        Assert.Equal((1, 1), (activity.GetProperty("total_photo_count").GetInt32(), activity.GetProperty("photos").GetProperty("count").GetInt32()));
-        var stored = await GetAsync(activity.GetProperty("photos").GetProperty("primary").GetProperty("urls").GetProperty("600").GetString()!, token: "");
+        Assert.Equal((1, 1),
+            (activity.GetProperty("total_photo_count").GetInt32(), activity.GetProperty("photos").GetProperty("count").GetInt32()));
+        var stored = await GetAsync(
+            activity.GetProperty("photos").GetProperty("primary").GetProperty("urls").GetProperty("600").GetString()!, token: "");
         Assert.Equal((contentType, photo.Bytes.Length), (stored.Headers.ContentType!.MediaType, stored.Bytes.Length));
         Assert.Contains($"/photos/{photo.UniqueId}", (await GetAsync($"activities/{photo.ActivityId}")).Body, StringComparison.Ordinal);
     }
@@ -75,7 +79,8 @@ public class PhotoTests : FakeStravaTest
     public async Task Activity_without_a_file_accepts_a_photo()
     {
         await StartAsync();
-        var reply = await SendAsync(HttpMethod.Post, "api/v3/activities?name=B&type=Ride&start_date_local=2025-07-02T06:00:00Z&elapsed_time=60");
+        var reply = await SendAsync(HttpMethod.Post,
+            "api/v3/activities?name=B&type=Ride&start_date_local=2025-07-02T06:00:00Z&elapsed_time=60");
 
         var put = await PutAsync(reply.Json.GetProperty("photo_metadata")[0].GetProperty("uri").GetString()!, Jpeg);
 
@@ -124,7 +129,8 @@ public class PhotoTests : FakeStravaTest
         var metadata = (await UploadAndPollAsync(TestFiles.Gpx(), "gpx")).Json.GetProperty("photo_metadata")[0];
 
         Assert.Equal(1600, metadata.GetProperty("max_size").GetInt32());
-        Assert.Equal(HttpStatusCode.OK, (await PutAsync(metadata.GetProperty("uri").GetString()!, [.. Jpeg, .. new byte[1_000_000]])).Status);
+        Assert.Equal(HttpStatusCode.OK,
+            (await PutAsync(metadata.GetProperty("uri").GetString()!, [.. Jpeg, .. new byte[1_000_000]])).Status);
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public class ReadTests : FakeStravaTest
         var id = Server.Activities[0].Id;
 
         Assert.Equal("[]", (await GetAsync("api/v3/athlete/activities", "other-token")).Body);
-        AssertFault(await GetAsync($"api/v3/activities/{id}", "other-token"), HttpStatusCode.NotFound, "Record Not Found", "Activity", "id", "invalid");
+        AssertFault(await GetAsync($"api/v3/activities/{id}", "other-token"), HttpStatusCode.NotFound, "Record Not Found", "Activity", "id",
+            "invalid");
         Assert.Equal(2, (await GetAsync("api/v3/athlete", "other-token")).Number("id"));
     }
 
@@ -112,7 +113,8 @@ public class ReadTests : FakeStravaTest
         await StartAsync(new FakeStravaOptions { FirstId = 1 });
         await UploadAsync(TestFiles.Gpx(), "gpx");
 
-        foreach (var path in new[] { "api/v3/athlete", "api/v3/athlete/activities", "api/v3/activities/2", "api/v3/uploads/1", "activities/2", "nowhere" })
+        foreach (var path in new[] { "api/v3/athlete", "api/v3/athlete/activities", "api/v3/activities/2", "api/v3/uploads/1",
+            "activities/2", "nowhere" })
         {
             var (head, get) = (await SendAsync(HttpMethod.Head, path), await GetAsync(path));
             Assert.Equal((get.Status, get.Headers.ContentLength, 0), (head.Status, head.Headers.ContentLength, head.Bytes.Length));
@@ -151,7 +153,8 @@ public class ReadTests : FakeStravaTest
     }
 
     private async Task<List<string?>> ListAsync(string query) =>
-        [.. (await GetAsync($"api/v3/athlete/activities{query}")).Json.EnumerateArray().Select(activity => activity.GetProperty("start_date").GetString())];
+        [.. (await GetAsync($"api/v3/athlete/activities{query}")).Json.EnumerateArray()
+            .Select(activity => activity.GetProperty("start_date").GetString())];
 
     private static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(property => property.Name);
 }

@@ -18,7 +18,8 @@ public class UpdateActivityTests : FakeStravaTest
 
         var reply = await PutAsync(path, """{"name":"New","commute":true,"trainer":false,"description":"d","sport_type":"TrailRun"}""");
 
-        Assert.Equal((HttpStatusCode.OK, "New", "TrailRun", "Run", 3), (reply.Status, reply.Text("name"), reply.Text("sport_type"), reply.Text("type"), reply.Number("resource_state")));
+        Assert.Equal((HttpStatusCode.OK, "New", "TrailRun", "Run", 3),
+            (reply.Status, reply.Text("name"), reply.Text("sport_type"), reply.Text("type"), reply.Number("resource_state")));
         Assert.Equal((true, false), (reply.Json.GetProperty("commute").GetBoolean(), reply.Json.GetProperty("trainer").GetBoolean()));
         Assert.Equal("d", (await GetAsync(path)).Text("description"));
         Assert.Equal("New", (await PutAsync(path, "{}")).Text("name"));
@@ -39,9 +40,11 @@ public class UpdateActivityTests : FakeStravaTest
         Assert.True(JsonElement.DeepEquals((await GetAsync(path)).Json, updated), updated.GetRawText());
         Assert.Equal(3, updated.GetProperty("resource_state").GetInt32());
         Assert.Equal(("New", true), (updated.GetProperty("name").GetString(), updated.GetProperty("commute").GetBoolean()));
-        var changed = updated.EnumerateObject().Where(attribute => !JsonElement.DeepEquals(before.GetProperty(attribute.Name), attribute.Value));
+        var changed =
+            updated.EnumerateObject().Where(attribute => !JsonElement.DeepEquals(before.GetProperty(attribute.Name), attribute.Value));
         Assert.Equal(["name", "commute"], changed.Select(attribute => attribute.Name));
-        Assert.All(["segment_efforts", "splits_metric", "splits_standard", "laps", "best_efforts"], part => Assert.NotEqual(0, updated.GetProperty(part).GetArrayLength()));
+        Assert.All(["segment_efforts", "splits_metric", "splits_standard", "laps", "best_efforts"],
+            part => Assert.NotEqual(0, updated.GetProperty(part).GetArrayLength()));
     }
 
     [Theory]
@@ -80,7 +83,8 @@ public class UpdateActivityTests : FakeStravaTest
 
         var reply = await SendAsync(HttpMethod.Put, path, form);
 
-        Assert.Equal((expected, expected), (reply.Json.GetProperty("commute").GetBoolean(), reply.Json.GetProperty("trainer").GetBoolean()));
+        Assert.Equal((expected, expected),
+            (reply.Json.GetProperty("commute").GetBoolean(), reply.Json.GetProperty("trainer").GetBoolean()));
     }
 
     [Fact]
@@ -91,7 +95,8 @@ public class UpdateActivityTests : FakeStravaTest
         var path = await PathAsync();
 
         Assert.Equal("b105763", (await PutAsync(path, """{"gear_id":"b105763"}""")).Json.GetProperty("gear").GetProperty("id").GetString());
-        AssertFault(await PutAsync(path, """{"gear_id":"g1"}"""), HttpStatusCode.BadRequest, "Bad Request", "Activity", "gear_id", "invalid");
+        AssertFault(await PutAsync(path, """{"gear_id":"g1"}"""), HttpStatusCode.BadRequest, "Bad Request", "Activity", "gear_id",
+            "invalid");
         var cleared = await PutAsync(path, """{"gear_id":"none"}""");
         Assert.True(cleared.IsNull("gear_id"));
         Assert.DoesNotContain("gear", cleared.Keys);
@@ -143,7 +148,8 @@ public class UpdateActivityTests : FakeStravaTest
         AssertFault(reply, HttpStatusCode.NotFound, "Record Not Found", "Activity", "id", "invalid");
     }
 
-    private async Task<string> PathAsync() => $"api/v3/activities/{(await UploadAndPollAsync(TestFiles.Gpx(), "gpx")).Number("activity_id")}";
+    private async Task<string> PathAsync() =>
+        $"api/v3/activities/{(await UploadAndPollAsync(TestFiles.Gpx(), "gpx")).Number("activity_id")}";
 
     /// <summary>The path of a private commute on a trainer.</summary>
     private async Task<string> MarkedAsync()
@@ -156,7 +162,8 @@ public class UpdateActivityTests : FakeStravaTest
     }
 
     private static (bool Private, bool Commute, bool Trainer) Flags(Reply reply) =>
-        (reply.Json.GetProperty("private").GetBoolean(), reply.Json.GetProperty("commute").GetBoolean(), reply.Json.GetProperty("trainer").GetBoolean());
+        (reply.Json.GetProperty("private").GetBoolean(), reply.Json.GetProperty("commute").GetBoolean(),
+            reply.Json.GetProperty("trainer").GetBoolean());
 
     private async Task<Reply> PutAsync(string path, string json)
     {

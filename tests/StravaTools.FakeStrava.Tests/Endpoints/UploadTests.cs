@@ -15,7 +15,8 @@ public class UploadTests : FakeStravaTest
 
         var reply = await UploadAsync(
             TestFiles.Gpx(), "gpx",
-            [("activity_type", "walk"), ("name", "Test Walk"), ("description", "Test description"), ("trainer", "0"), ("commute", "0"), ("external_id", "98765")]);
+            [("activity_type", "walk"), ("name", "Test Walk"), ("description", "Test description"), ("trainer", "0"), ("commute", "0"),
+                ("external_id", "98765")]);
 
         Assert.Equal(HttpStatusCode.Created, reply.Status);
         var id = reply.Number("id");
@@ -65,8 +66,10 @@ public class UploadTests : FakeStravaTest
 
         Assert.Equal(IsReady, (await UploadAndPollAsync(TestFiles.Gpx(), "GPX")).Text("status"));
         Assert.Equal(IsReady, (await UploadAndPollAsync(TestFiles.Gzip(TestFiles.Tcx()), "Tcx.Gz")).Text("status"));
-        Assert.Equal(IsReady, (await UploadAndPollAsync("\uFEFF"u8.ToArray().Concat(TestFiles.Tcx("2025-06-01T10:00:00Z")).ToArray(), "tcx")).Text("status"));
-        Assert.Equal(IsReady, (await UploadAndPollAsync(System.Text.Encoding.UTF8.GetBytes(TestFiles.StrengthJson), "json")).Text("status"));
+        Assert.Equal(IsReady,
+            (await UploadAndPollAsync("\uFEFF"u8.ToArray().Concat(TestFiles.Tcx("2025-06-01T10:00:00Z")).ToArray(), "tcx")).Text("status"));
+        Assert.Equal(IsReady,
+            (await UploadAndPollAsync(System.Text.Encoding.UTF8.GetBytes(TestFiles.StrengthJson), "json")).Text("status"));
         Assert.Equal(["Run", "Ride", "Ride", "Workout"], Server.Activities.Select(activity => activity.SportType));
     }
 
@@ -94,10 +97,12 @@ public class UploadTests : FakeStravaTest
     [InlineData("TrailRun", "walk", "TrailRun", "Run")]
     [InlineData("Padel", "nonsense", "Padel", "Workout")]
     [InlineData(null, null, "Run", "Run")]
-    public async Task Sport_type_takes_precedence_over_activity_type_and_both_over_the_file(string? sport, string? type, string expected, string expectedType)
+    public async Task Sport_type_takes_precedence_over_activity_type_and_both_over_the_file(string? sport, string? type, string expected,
+        string expectedType)
     {
         await StartAsync();
-        var fields = new[] { ("sport_type", sport), ("activity_type", type) }.Where(field => field.Item2 is not null).Select(field => (field.Item1, field.Item2!));
+        var fields = new[] { ("sport_type", sport), ("activity_type", type) }.Where(field => field.Item2 is not null)
+            .Select(field => (field.Item1, field.Item2!));
 
         var activity = await ActivityOfAsync(TestFiles.Gpx(), "gpx", [.. fields]);
 

@@ -14,13 +14,18 @@ public class ZoneTests : FakeStravaTest
     [Clause("AC-184")]
     public async Task Heart_rate_zones_have_the_seconds_within_the_bounds_of_the_athlete()
     {
-        await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { HeartRateZones = [120, 140, 160, 180], HasCustomZones = true, MaxHeartRate = 201 }] });
+        await StartAsync(new FakeStravaOptions
+        {
+            Athletes =
+            [new FakeAthlete { HeartRateZones = [120, 140, 160, 180], HasCustomZones = true, MaxHeartRate = 201 }]
+        });
 
         var zones = await HeartRateZonesAsync();
 
         // 100, 101 ... 194 beats, again, and up to 130: 220 intervals of 5 s. The first point ends none.
         Assert.Equal(
-            [(0, 120, 59 * SecondsPerPoint), (120, 140, 51 * SecondsPerPoint), (140, 160, 40 * SecondsPerPoint), (160, 180, 40 * SecondsPerPoint), (180, -1, 30 * SecondsPerPoint)],
+            [(0, 120, 59 * SecondsPerPoint), (120, 140, 51 * SecondsPerPoint), (140, 160, 40 * SecondsPerPoint),
+                (160, 180, 40 * SecondsPerPoint), (180, -1, 30 * SecondsPerPoint)],
             Buckets(zones));
         Assert.True(zones.GetProperty("custom_zones").GetBoolean());
         Assert.Equal(201, zones.GetProperty("max").GetInt32());
@@ -35,7 +40,8 @@ public class ZoneTests : FakeStravaTest
         var zones = await HeartRateZonesAsync();
 
         Assert.Equal(
-            [(0, 115, 44 * SecondsPerPoint), (115, 152, 90 * SecondsPerPoint), (152, 171, 38 * SecondsPerPoint), (171, 190, 38 * SecondsPerPoint), (190, -1, 10 * SecondsPerPoint)],
+            [(0, 115, 44 * SecondsPerPoint), (115, 152, 90 * SecondsPerPoint), (152, 171, 38 * SecondsPerPoint),
+                (171, 190, 38 * SecondsPerPoint), (190, -1, 10 * SecondsPerPoint)],
             Buckets(zones));
         Assert.False(zones.GetProperty("custom_zones").GetBoolean());
         Assert.Equal(196, zones.GetProperty("max").GetInt32());
@@ -51,7 +57,8 @@ public class ZoneTests : FakeStravaTest
 
         // 0, 40, 80 ... 360 W, 22 times 5 s each: 0 W is a zone of its own, and 200 W and 240 W share one.
         Assert.Equal(
-            [(0, 0, 110), (0, 50, 110), (50, 100, 110), (100, 150, 110), (150, 200, 110), (200, 250, 220), (250, 300, 110), (300, 350, 110), (350, 400, 110), (400, 450, 0), (450, -1, 0)],
+            [(0, 0, 110), (0, 50, 110), (50, 100, 110), (100, 150, 110), (150, 200, 110), (200, 250, 220), (250, 300, 110), (300, 350, 110),
+                (350, 400, 110), (400, 450, 0), (450, -1, 0)],
             Buckets(zones));
     }
 
@@ -64,7 +71,8 @@ public class ZoneTests : FakeStravaTest
 
         var laps = await LapsAsync(3.02, 3.74);
 
-        Assert.Equal([(3.02, 1), (3.74, 2)], laps.Select(lap => (lap.GetProperty("average_speed").GetDouble(), lap.GetProperty("pace_zone").GetInt32())));
+        Assert.Equal([(3.02, 1), (3.74, 2)],
+            laps.Select(lap => (lap.GetProperty("average_speed").GetDouble(), lap.GetProperty("pace_zone").GetInt32())));
     }
 
     [Theory]
@@ -77,7 +85,8 @@ public class ZoneTests : FakeStravaTest
     [InlineData(1800, 6)] // 108 %
     public async Task Pace_zone_depends_on_the_race_time_of_the_athlete(int secondsOver5Kilometres, int zone)
     {
-        await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { FiveKilometres = TimeSpan.FromSeconds(secondsOver5Kilometres) }] });
+        await StartAsync(
+            new FakeStravaOptions { Athletes = [new FakeAthlete { FiveKilometres = TimeSpan.FromSeconds(secondsOver5Kilometres) }] });
         var activity = await UploadedAsync(Recordings.Tcx());
 
         // All of it is run at 3 m/s.
@@ -106,12 +115,15 @@ public class ZoneTests : FakeStravaTest
         Assert.DoesNotContain("pace_zone", (await GetAsync($"api/v3/activities/{activity}/laps")).Body, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<(int Min, int Max, int Seconds)> Buckets(JsonElement zone) => zone.GetProperty("distribution_buckets").EnumerateArray()
-        .Select(bucket => (bucket.GetProperty("min").GetInt32(), bucket.GetProperty("max").GetInt32(), bucket.GetProperty("time").GetInt32()));
+    private static IEnumerable<(int Min, int Max, int Seconds)> Buckets(JsonElement zone) =>
+        zone.GetProperty("distribution_buckets").EnumerateArray()
+        .Select(bucket =>
+            (bucket.GetProperty("min").GetInt32(), bucket.GetProperty("max").GetInt32(), bucket.GetProperty("time").GetInt32()));
 
     private async Task<JsonElement> HeartRateZonesAsync() => (await ZonesAsync())[0];
 
-    private async Task<JsonElement> ZonesAsync() => (await GetAsync($"api/v3/activities/{await UploadedAsync(Recordings.Tcx())}/zones")).Json;
+    private async Task<JsonElement> ZonesAsync() =>
+        (await GetAsync($"api/v3/activities/{await UploadedAsync(Recordings.Tcx())}/zones")).Json;
 
     /// <summary>The laps of a run with a lap of 600 s at each of two speeds.</summary>
     private async Task<JsonElement[]> LapsAsync(double first, double second)
@@ -136,7 +148,8 @@ public class ZoneTests : FakeStravaTest
         return [.. (await GetAsync($"api/v3/activities/{poll.Number("activity_id")}/laps")).Json.EnumerateArray()];
     }
 
-    private static Lap Lap(DateTimeOffset start, double metresPerSecond) => new(start, TimeSpan.FromSeconds(600), null, 600 * metresPerSecond);
+    private static Lap Lap(DateTimeOffset start, double metresPerSecond) =>
+        new(start, TimeSpan.FromSeconds(600), null, 600 * metresPerSecond);
 
     private async Task<long> UploadedAsync(byte[] tcx) => (await UploadAndPollAsync(tcx, "tcx", fileName: "run.tcx")).Number("activity_id");
 }

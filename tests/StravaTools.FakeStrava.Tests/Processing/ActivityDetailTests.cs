@@ -11,7 +11,8 @@ public class ActivityDetailTests : FakeStravaTest
 {
     [Fact]
     [Clause(
-        "AC-024", "AC-025", "AC-038", "AC-042", "AC-043", "AC-060", "AC-062", "AC-064", "AC-065", "AC-066", "AC-067", "AC-103", "AC-106", "AC-107",
+        "AC-024", "AC-025", "AC-038", "AC-042", "AC-043", "AC-060", "AC-062", "AC-064", "AC-065", "AC-066", "AC-067", "AC-103", "AC-106",
+            "AC-107",
         "AC-108", "AC-109", "AC-110", "AC-111", "AC-143")]
     public async Task Run_has_every_attribute_of_the_documented_example()
     {
@@ -24,8 +25,10 @@ public class ActivityDetailTests : FakeStravaTest
         JsonLike.Assert(Examples.Detail, detail);
         Assert.Equal(("g138727", 0), (detail.GetProperty("gear_id").GetString(), detail.GetProperty("workout_type").GetInt32()));
         Assert.Equal((3, 1), (detail.GetProperty("achievement_count").GetInt32(), detail.GetProperty("pr_count").GetInt32()));
-        Assert.Equal((4, 3), (detail.GetProperty("splits_metric").GetArrayLength(), detail.GetProperty("splits_standard").GetArrayLength()));
-        Assert.Equal(["400m", "1/2 mile", "1k", "1 mile", "2 mile"], detail.GetProperty("best_efforts").EnumerateArray().Select(effort => effort.GetProperty("name").GetString()));
+        Assert.Equal((4, 3),
+            (detail.GetProperty("splits_metric").GetArrayLength(), detail.GetProperty("splits_standard").GetArrayLength()));
+        Assert.Equal(["400m", "1/2 mile", "1k", "1 mile", "2 mile"],
+            detail.GetProperty("best_efforts").EnumerateArray().Select(effort => effort.GetProperty("name").GetString()));
         Assert.True(detail.GetProperty("suffer_score").GetInt32() > 0);
         Assert.Matches("^[0-9a-f]{40}$", detail.GetProperty("embed_token").GetString());
     }
@@ -55,7 +58,8 @@ public class ActivityDetailTests : FakeStravaTest
     {
         await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { ActivitiesArePrivate = true }] });
 
-        var created = await SendAsync(HttpMethod.Post, $"api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60{query}");
+        var created = await SendAsync(HttpMethod.Post,
+            $"api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60{query}");
 
         Assert.Equal(expected, created.Json.GetProperty("private").GetBoolean());
         Assert.True((await ActivityOfAsync(TestFiles.Gpx(), "gpx")).GetProperty("private").GetBoolean());
@@ -112,12 +116,15 @@ public class ActivityDetailTests : FakeStravaTest
     [InlineData("view_private", 0, "[47.12345,8.54321]", "[47.153128,8.54321]")]
     [InlineData("view_private", 10_000, "[47.12345,8.54321]", "[47.153128,8.54321]")]
     [InlineData("activity:read_all", 200, "[47.12345,8.54321]", "[47.153128,8.54321]")]
-    public async Task Start_and_end_are_rounded_unless_the_token_has_view_private(string scopes, double radiusOfPrivacyZone, string start, string end)
+    public async Task Start_and_end_are_rounded_unless_the_token_has_view_private(string scopes, double radiusOfPrivacyZone, string start,
+        string end)
     {
-        await StartAsync(new FakeStravaOptions { Athletes = [AthleteWithZone(radiusOfPrivacyZone) with { Scopes = $"{scopes},activity:write" }] });
+        await StartAsync(
+            new FakeStravaOptions { Athletes = [AthleteWithZone(radiusOfPrivacyZone) with { Scopes = $"{scopes},activity:write" }] });
         var activity = await RunAsync();
 
-        foreach (var json in new[] { (await GetAsync($"api/v3/activities/{activity}")).Json, (await GetAsync("api/v3/athlete/activities")).Json[0] })
+        foreach (var json in new[] { (await GetAsync($"api/v3/activities/{activity}")).Json,
+            (await GetAsync("api/v3/athlete/activities")).Json[0] })
         {
             Assert.Equal((start, end), (json.GetProperty("start_latlng").GetRawText(), json.GetProperty("end_latlng").GetRawText()));
         }
@@ -140,14 +147,19 @@ public class ActivityDetailTests : FakeStravaTest
 
         Assert.Equal(
             (2, "[47.12,8.54]", "[47.15,8.54]"),
-            (Int(summary, "resource_state"), summary.GetProperty("start_latlng").GetRawText(), summary.GetProperty("end_latlng").GetRawText()));
+            (Int(summary, "resource_state"), summary.GetProperty("start_latlng").GetRawText(),
+                summary.GetProperty("end_latlng").GetRawText()));
     }
 
     [Fact]
     [Clause("AC-135", "AC-137", "AC-141", "AC-142")]
     public async Task Hidden_efforts_are_returned_on_request_and_personal_records_are_never_hidden()
     {
-        await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment, Recordings.Segment with { Id = 2, Name = "Dull", IsImportant = false }] });
+        await StartAsync(new FakeStravaOptions
+        {
+            Segments =
+            [Recordings.Segment, Recordings.Segment with { Id = 2, Name = "Dull", IsImportant = false }]
+        });
         var record = await RunAsync();
         var activity = await RunAsync("2025-05-02T07:00:00Z", 6);
 
@@ -173,11 +185,17 @@ public class ActivityDetailTests : FakeStravaTest
 
         var slowest = await RunAsync("2025-05-09T07:00:00Z", 7);
 
-        Assert.Equal("""[{"type_id":2,"type":"overall","rank":1},{"type_id":3,"type":"pr","rank":1},{"type_id":5,"type":"year_overall","rank":1}]""", await AchievementsAsync(first));
-        // The athlete's second best so far, and the athlete leads the leaderboard of that year; being slower than oneself costs a rank overall.
-        Assert.Equal("""[{"type_id":2,"type":"overall","rank":2},{"type_id":3,"type":"pr","rank":2},{"type_id":5,"type":"year_overall","rank":1}]""", await AchievementsAsync(slower));
+        Assert.Equal(
+            """[{"type_id":2,"type":"overall","rank":1},{"type_id":3,"type":"pr","rank":1},{"type_id":5,"type":"year_overall","rank":1}]""",
+                await AchievementsAsync(first));
+        // The athlete's second best so far, and the athlete leads the leaderboard of that year; being slower than oneself costs a rank
+        // overall.
+        Assert.Equal(
+            """[{"type_id":2,"type":"overall","rank":2},{"type_id":3,"type":"pr","rank":2},{"type_id":5,"type":"year_overall","rank":1}]""",
+                await AchievementsAsync(slower));
         Assert.DoesNotContain("\"pr\"", await AchievementsAsync(slowest), StringComparison.Ordinal);
-        Assert.Contains("[]", (await GetAsync($"api/v3/activities/{slowest}")).Json.GetProperty("best_efforts")[0].GetProperty("achievements").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("[]", (await GetAsync($"api/v3/activities/{slowest}")).Json.GetProperty("best_efforts")[0].GetProperty(
+            "achievements").GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,10 +208,12 @@ public class ActivityDetailTests : FakeStravaTest
         var laps = (await GetAsync($"api/v3/activities/{activity}/laps")).Json;
 
         JsonLike.Assert(Examples.Laps, laps);
-        Assert.Equal([(1, 0, 109), (2, 110, 220)], laps.EnumerateArray().Select(lap => (Int(lap, "lap_index"), Int(lap, "start_index"), Int(lap, "end_index"))));
+        Assert.Equal([(1, 0, 109), (2, 110, 220)],
+            laps.EnumerateArray().Select(lap => (Int(lap, "lap_index"), Int(lap, "start_index"), Int(lap, "end_index"))));
         Assert.Equal([1650.0, 1665.0], laps.EnumerateArray().Select(lap => lap.GetProperty("distance").GetDouble()));
         Assert.Equal([1, 1], laps.EnumerateArray().Select(lap => Int(lap, "pace_zone")));
-        Assert.DoesNotContain("pace_zone", (await GetAsync($"api/v3/activities/{await RunAsync("2025-06-01T07:00:00Z", 5, "Biking")}/laps")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("pace_zone", (await GetAsync(
+            $"api/v3/activities/{await RunAsync("2025-06-01T07:00:00Z", 5, "Biking")}/laps")).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,7 +230,8 @@ public class ActivityDetailTests : FakeStravaTest
         Assert.Equal([(0, 115), (115, 152), (152, 171), (171, 190), (190, -1)], Bounds(zones[0]));
         Assert.Equal((0, 0), Bounds(zones[1]).First());
         Assert.Equal((450, -1), Bounds(zones[1]).Last());
-        Assert.All(zones.EnumerateArray(), zone => Assert.Equal(1100, zone.GetProperty("distribution_buckets").EnumerateArray().Sum(bucket => Int(bucket, "time"))));
+        Assert.All(zones.EnumerateArray(),
+            zone => Assert.Equal(1100, zone.GetProperty("distribution_buckets").EnumerateArray().Sum(bucket => Int(bucket, "time"))));
 
         static IEnumerable<(int, int)> Bounds(JsonElement zone) =>
             zone.GetProperty("distribution_buckets").EnumerateArray().Select(bucket => (Int(bucket, "min"), Int(bucket, "max")));
@@ -223,7 +244,8 @@ public class ActivityDetailTests : FakeStravaTest
         await StartAsync();
         var file = Recordings.ZonesTcx(
             [(1735, 114), (5966, 115), (4077, 170), (4238, 171), (36, 190)],
-            [(3043, 0), (999, 1), (489, 50), (737, 149), (1299, 150), (1478, 249), (1523, 250), (2154, 349), (2226, 350), (1181, 449), (923, 450)]);
+            [(3043, 0), (999, 1), (489, 50), (737, 149), (1299, 150), (1478, 249), (1523, 250), (2154, 349), (2226, 350), (1181, 449),
+                (923, 450)]);
         var activity = (await UploadAndPollAsync(file, "tcx")).Number("activity_id");
 
         var zones = (await GetAsync($"api/v3/activities/{activity}/zones")).Json;
@@ -273,7 +295,11 @@ public class ActivityDetailTests : FakeStravaTest
     [Clause("AC-186", "AC-187")]
     public async Task Zones_require_the_owner_to_be_premium()
     {
-        await StartAsync(TwoAthletes with { Athletes = [new FakeAthlete { IsPremium = false }, new FakeAthlete { Id = 2, AccessToken = "other-token" }] });
+        await StartAsync(TwoAthletes with
+        {
+            Athletes =
+            [new FakeAthlete { IsPremium = false }, new FakeAthlete { Id = 2, AccessToken = "other-token" }]
+        });
         var activity = await RunAsync();
 
         Assert.Equal(HttpStatusCode.PaymentRequired, (await GetAsync($"api/v3/activities/{activity}/zones")).Status);
@@ -289,12 +315,16 @@ public class ActivityDetailTests : FakeStravaTest
         var activity = await RunAsync();
 
         var array = (await GetAsync($"api/v3/activities/{activity}/streams/time,heartrate?resolution=low&series_type=time")).Json;
-        var byType = (await GetAsync($"api/v3/activities/{activity}/streams?keys=latlng,altitude,watts,moving,velocity_smooth,grade_smooth,cadence&key_by_type=true")).Json;
+        var byType = (await GetAsync(
+            $"api/v3/activities/{activity}/streams?keys=latlng,altitude,watts,moving,velocity_smooth,grade_smooth,cadence&key_by_type=true")).Json;
 
         Assert.Equal(["time", "heartrate"], array.EnumerateArray().Select(stream => stream.GetProperty("type").GetString()));
-        Assert.All(array.EnumerateArray(), stream => JsonLike.Assert("""{"type":"a","data":[1],"series_type":"time","original_size":221,"resolution":"low"}""", stream));
-        Assert.Equal((100, 0, 1100), (array[0].GetProperty("data").GetArrayLength(), array[0].GetProperty("data")[0].GetInt32(), array[0].GetProperty("data")[99].GetInt32()));
-        Assert.Equal(["distance", "latlng", "altitude", "velocity_smooth", "cadence", "watts", "moving", "grade_smooth"], byType.EnumerateObject().Select(stream => stream.Name));
+        Assert.All(array.EnumerateArray(),
+            stream => JsonLike.Assert("""{"type":"a","data":[1],"series_type":"time","original_size":221,"resolution":"low"}""", stream));
+        Assert.Equal((100, 0, 1100), (array[0].GetProperty("data").GetArrayLength(), array[0].GetProperty("data")[0].GetInt32(),
+            array[0].GetProperty("data")[99].GetInt32()));
+        Assert.Equal(["distance", "latlng", "altitude", "velocity_smooth", "cadence", "watts", "moving", "grade_smooth"],
+            byType.EnumerateObject().Select(stream => stream.Name));
         Assert.All(byType.EnumerateObject(), stream => Assert.Equal(221, stream.Value.GetProperty("data").GetArrayLength()));
         Assert.Equal("[47.12345,8.54321]", byType.GetProperty("latlng").GetProperty("data")[0].GetRawText());
         Assert.Equal((3.0, 3.3), (At(byType, "velocity_smooth"), At(byType, "grade_smooth")));
@@ -307,20 +337,26 @@ public class ActivityDetailTests : FakeStravaTest
     {
         await StartAsync();
         var activity = await RunAsync();
-        var manual = await SendAsync(HttpMethod.Post, "api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60");
+        var manual = await SendAsync(HttpMethod.Post,
+            "api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60");
 
         Assert.DoesNotContain("temp", (await GetAsync($"api/v3/activities/{activity}/streams?keys=temp")).Body, StringComparison.Ordinal);
-        AssertFault(await GetAsync($"api/v3/activities/{activity}/streams?keys=beer"), HttpStatusCode.BadRequest, "Bad Request", "Stream", "type", "invalid");
-        AssertFault(await GetAsync($"api/v3/activities/{activity}/streams?resolution=poor"), HttpStatusCode.BadRequest, "Bad Request", "Stream", "resolution", "invalid");
-        Assert.Equal("""{"message":"Resource Not Found","errors":[]}""", (await GetAsync($"api/v3/activities/{manual.Number("id")}/streams?keys=time")).Body);
+        AssertFault(await GetAsync($"api/v3/activities/{activity}/streams?keys=beer"), HttpStatusCode.BadRequest, "Bad Request", "Stream",
+            "type", "invalid");
+        AssertFault(await GetAsync($"api/v3/activities/{activity}/streams?resolution=poor"), HttpStatusCode.BadRequest, "Bad Request",
+            "Stream", "resolution", "invalid");
+        Assert.Equal("""{"message":"Resource Not Found","errors":[]}""",
+            (await GetAsync($"api/v3/activities/{manual.Number("id")}/streams?keys=time")).Body);
     }
 
     /// <summary>The zone is around the start of the run; without a radius there is none.</summary>
     private static FakeAthlete AthleteWithZone(double radius) =>
         new() { PrivacyZones = radius == 0 ? [] : [new FakePrivacyZone(47.12345, 8.54321, radius)] };
 
-    private async Task<long> RunAsync(string start = "2025-05-01T07:00:00Z", int secondsEach = 5, string sport = "Running") => (await UploadAndPollAsync(
-        Recordings.Tcx(sport, start, secondsEach: secondsEach), "tcx", [("description", "the best run ever")], "run.tcx")).Number("activity_id");
+    private async Task<long> RunAsync(string start = "2025-05-01T07:00:00Z", int secondsEach = 5, string sport = "Running") =>
+        (await UploadAndPollAsync(
+        Recordings.Tcx(sport, start, secondsEach: secondsEach), "tcx", [("description", "the best run ever")], "run.tcx")).Number(
+            "activity_id");
 
     private async Task<string> AchievementsAsync(long activity) =>
         (await GetAsync($"api/v3/activities/{activity}")).Json.GetProperty("segment_efforts")[0].GetProperty("achievements").GetRawText();

@@ -37,9 +37,11 @@ public class CorpusTests : FakeStravaTest
         // contract/recorded_upload_answers.jsonl: create_upload.yml and create_upload_file_with_error.yml
         var bytes = Corpus.Read(AcceptedByStrava);
         await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1), FirstId = 8_919_698_041, IsPartner = false });
-        const string Processed = """{"id":8919698041,"id_str":"8919698041","external_id":null,"error":null,"status":"Your activity is still being processed.","activity_id":null}""";
+        const string Processed =
+            """{"id":8919698041,"id_str":"8919698041","external_id":null,"error":null,"status":"Your activity is still being processed.","activity_id":null}""";
 
-        var upload = await UploadAsync(bytes, "tcx", [("name", "Uploaded Activity"), ("description", "Uploaded by strava-ruby-client.")], "17611540601.tcx");
+        var upload = await UploadAsync(bytes, "tcx", [("name", "Uploaded Activity"), ("description", "Uploaded by strava-ruby-client.")],
+            "17611540601.tcx");
         Assert.Equal(Processed, upload.Body);
         Assert.Equal(Processed, (await PollAsync(upload)).Body);
         Assert.Equal(

@@ -19,7 +19,8 @@ public class DeviceTests : FakeStravaTest
         var bytes = Corpus.Read(path);
         await StartAsync();
 
-        Assert.StartsWith("Garmin Fenix 5", (await ActivityOfAsync(bytes, "fit")).GetProperty("device_name").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Garmin Fenix 5", (await ActivityOfAsync(bytes, "fit")).GetProperty("device_name").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -37,7 +38,14 @@ public class DeviceTests : FakeStravaTest
             ElapsedTime = TimeSpan.FromSeconds(40),
             TotalAscent = 321,
             // Up by 40 m in all.
-            Streams = new ActivityStreams { Count = 5, Origin = start, Time = [0, 10, 20, 30, 40], Altitude = [400, 410, 420, 430, 440], Distance = [0, 30, 60, 90, 120] },
+            Streams = new ActivityStreams
+            {
+                Count = 5,
+                Origin = start,
+                Time = [0, 10, 20, 30, 40],
+                Altitude = [400, 410, 420, 430, 440],
+                Distance = [0, 30, 60, 90, 120]
+            },
         };
         await StartAsync();
 
@@ -49,7 +57,8 @@ public class DeviceTests : FakeStravaTest
     [InlineData("Test with barometer", 900, 940, 40)]
     [InlineData("Test with barometer", 401, 420, 20)]
     [InlineData("Test", 401, 441, 40)]
-    public async Task Elevation_is_recomputed_without_a_barometer_or_if_clearly_inaccurate(string device, double first, double high, double gain)
+    public async Task Elevation_is_recomputed_without_a_barometer_or_if_clearly_inaccurate(string device, double first, double high,
+        double gain)
     {
         // The ground rises twice as fast as the file says.
         double? Ground(double latitude, double longitude) => first + ((latitude - 47) * 20_000);
@@ -58,7 +67,8 @@ public class DeviceTests : FakeStravaTest
 
         var activity = await ActivityOfAsync(Encoding.UTF8.GetBytes(gpx), "gpx");
 
-        Assert.Equal((high, gain), (activity.GetProperty("elev_high").GetDouble(), activity.GetProperty("total_elevation_gain").GetDouble()));
+        Assert.Equal((high, gain),
+            (activity.GetProperty("elev_high").GetDouble(), activity.GetProperty("total_elevation_gain").GetDouble()));
     }
 
     [Fact]

@@ -35,7 +35,14 @@ public class FitFigureTests : FakeStravaTest
     [Fact]
     public async Task Points_take_precedence_over_the_figures_of_the_session()
     {
-        var points = Times with { Distance = [0, 3000, 6000], HeartRate = [120, 120, 120], Cadence = [80, 80, 80], Power = [150, 150, 150], Temperature = [20, 20, 20] };
+        var points = Times with
+        {
+            Distance = [0, 3000, 6000],
+            HeartRate = [120, 120, 120],
+            Cadence = [80, 80, 80],
+            Power = [150, 150, 150],
+            Temperature = [20, 20, 20]
+        };
         var ride = await ActivityOfAsync(Fit("cycling", points, new SessionFigures
         {
             AverageSpeed = 1,
@@ -89,7 +96,10 @@ public class FitFigureTests : FakeStravaTest
     public async Task Each_exercise_of_the_FIT_SDK_is_mapped_to_one_of_Stravas()
     {
         // The SDK numbers 52 categories, two of the numbers are free; the longest has 136 sub-types.
-        var numbers = from category in Enumerable.Range(0, 54).Except([48, 51]) from subtype in Enumerable.Range(0, 137) select $"{category}/{subtype}";
+        var numbers = from category in Enumerable.Range(0, 54)
+            .Except([48, 51])
+                      from subtype in Enumerable.Range(0, 137)
+                      select $"{category}/{subtype}";
         await ActivityOfAsync(TestFiles.Fit(new Activity
         {
             Sport = "training/strength_training",

@@ -29,7 +29,8 @@ public class UploadErrorTests : FakeStravaTest
         { "tcx.gz", TestFiles.Gzip(TestFiles.Gpx()), "Unrecognised file type" },
         { "gpx", TestFiles.Gpx(times: false), TimeMissing },
         { "gpx", TestFiles.Gpx(points: 0), TimeMissing },
-        { "gpx", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(TestFiles.Gpx()).Replace("2025-05-01T07:00:05Z", "null", StringComparison.Ordinal)), TimeMissing },
+        { "gpx", Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(TestFiles.Gpx()).Replace("2025-05-01T07:00:05Z", "null", StringComparison.Ordinal)), TimeMissing },
         { "tcx", TestFiles.Tcx(points: false), Empty },
         { "gpx.gz", EmptyGzip, Empty },
     };
@@ -84,7 +85,8 @@ public class UploadErrorTests : FakeStravaTest
     {
         await StartAsync(new FakeStravaOptions { Profile = profile });
 
-        Assert.Equal(Malformed, (await UploadAndPollAsync(Workout("\"elapsed_time\": 3600", "\"elapsed_time\": -5"), "json")).Text("error"));
+        Assert.Equal(Malformed,
+            (await UploadAndPollAsync(Workout("\"elapsed_time\": 3600", "\"elapsed_time\": -5"), "json")).Text("error"));
     }
 
     [Fact]
@@ -150,7 +152,8 @@ public class UploadErrorTests : FakeStravaTest
     [Clause("UP-247")]
     [InlineData("multipart/form-data", "x")]
     [InlineData("multipart/form-data; boundary=abc", "no boundary anywhere")]
-    [InlineData("multipart/form-data; boundary=abc", "--abc\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.gpx\"\r\n\r\ncut off")]
+    [InlineData("multipart/form-data; boundary=abc",
+        "--abc\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.gpx\"\r\n\r\ncut off")]
     [InlineData("multipart/form-data; boundary=abc", "--abc\r\nnonsense\r\n\r\n\r\n--abc--\r\n")]
     public async Task Malformed_body_is_a_fault_and_the_next_request_succeeds(string contentType, string body)
     {

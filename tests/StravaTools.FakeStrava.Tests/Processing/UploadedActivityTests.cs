@@ -20,13 +20,16 @@ public class UploadedActivityTests : FakeStravaTest
         string[] expected =
         [
             "id", "resource_state", "external_id", "upload_id", "athlete", "name", "description", "distance", "moving_time", "elapsed_time",
-            "total_elevation_gain", "elev_high", "elev_low", "type", "start_date", "start_date_local", "timezone", "start_latlng", "end_latlng",
-            "achievement_count", "pr_count", "kudos_count", "comment_count", "athlete_count", "photo_count", "total_photo_count", "photos", "map",
+            "total_elevation_gain", "elev_high", "elev_low", "type", "start_date", "start_date_local", "timezone", "start_latlng",
+                "end_latlng",
+            "achievement_count", "pr_count", "kudos_count", "comment_count", "athlete_count", "photo_count", "total_photo_count", "photos",
+                "map",
             "trainer", "commute", "manual", "private", "flagged", "workout_type", "average_speed", "max_speed", "calories", "has_kudoed",
             "segment_efforts",
         ];
         Assert.Empty(expected.Except(activity.EnumerateObject().Select(property => property.Name)));
-        Assert.Equal(["id", "polyline", "summary_polyline", "resource_state"], activity.GetProperty("map").EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["id", "polyline", "summary_polyline", "resource_state"],
+            activity.GetProperty("map").EnumerateObject().Select(property => property.Name));
         Assert.Equal("""{"id":227615,"resource_state":1}""", activity.GetProperty("athlete").GetRawText());
     }
 
@@ -55,7 +58,8 @@ public class UploadedActivityTests : FakeStravaTest
         Assert.Equal($"a{activity.GetProperty("id").GetInt64()}", activity.GetProperty("map").GetProperty("id").GetString());
         Assert.Equal(("Morning Run", "the best run ever"), (Text(activity, "name"), Text(activity, "description")));
         Assert.Equal(("2025-05-01T07:00:00Z", "2025-05-01T07:00:00Z"), (Text(activity, "start_date"), Text(activity, "start_date_local")));
-        Assert.False(activity.GetProperty("trainer").GetBoolean() || activity.GetProperty("commute").GetBoolean() || activity.GetProperty("manual").GetBoolean());
+        Assert.False(activity.GetProperty("trainer").GetBoolean() || activity.GetProperty("commute").GetBoolean()
+            || activity.GetProperty("manual").GetBoolean());
         Assert.Equal(0, Int(activity, "utc_offset"));
     }
 

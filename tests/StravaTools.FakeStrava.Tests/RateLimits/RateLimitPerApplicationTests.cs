@@ -50,7 +50,8 @@ public class RateLimitPerApplicationTests : FakeStravaTest
     {
         var consent = await PostAsync(
             "oauth/authorize",
-            ("client_id", "2"), ("redirect_uri", "http://localhost/"), ("response_type", "code"), ("scope", "read"), ("allow_read", "1"), ("decision", "allow"));
+            ("client_id", "2"), ("redirect_uri", "http://localhost/"), ("response_type", "code"), ("scope", "read"), ("allow_read", "1"),
+                ("decision", "allow"));
         var code = HttpUtility.ParseQueryString(consent.ResponseHeaders.Location!.Query)["code"]!;
         var tokens = await PostAsync(
             "oauth/token", ("client_id", "2"), ("client_secret", "second-secret"), ("grant_type", "authorization_code"), ("code", code));

@@ -15,7 +15,8 @@ public class RateLimitTests : FakeStravaTest
     {
         await StartAsync(Options(FakeProfile.Documented));
 
-        var (first, missing, nobody) = (await GetAsync("api/v3/athlete"), await GetAsync("api/v3/activities/1"), await GetAsync("api/v3/athlete", "unknown"));
+        var (first, missing, nobody) =
+            (await GetAsync("api/v3/athlete"), await GetAsync("api/v3/activities/1"), await GetAsync("api/v3/athlete", "unknown"));
 
         Assert.All([first, missing, nobody], reply => Assert.Equal("600,30000", reply.Header("X-RateLimit-Limit")));
         Assert.Equal(["1,1", "2,2", "2,2"], new[] { first, missing, nobody }.Select(reply => reply.Header("X-RateLimit-Usage")));
@@ -103,9 +104,11 @@ public class RateLimitTests : FakeStravaTest
     {
         await StartAsync(Options(FakeProfile.Current));
 
-        var replies = new[] { await GetAsync("api/v3/athlete", "unknown"), await GetAsync("api/v3/activities/1"), await PostAsync("oauth/token") };
+        var replies =
+            new[] { await GetAsync("api/v3/athlete", "unknown"), await GetAsync("api/v3/activities/1"), await PostAsync("oauth/token") };
 
-        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.NotFound, HttpStatusCode.BadRequest], replies.Select(reply => reply.Status));
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.NotFound, HttpStatusCode.BadRequest],
+            replies.Select(reply => reply.Status));
         Assert.All(replies, reply => Assert.Null(reply.Header("X-Ratelimit-Usage")));
         Assert.Equal("2,2", (await GetAsync("api/v3/athlete")).Header("X-Ratelimit-Usage"));
     }

@@ -13,13 +13,16 @@ public class ActivityStateTests : FakeStravaTest
         await StartAsync(TwoAthletes);
         var id = await RideAsync();
 
-        Assert.True(Server.UpdateActivity(id, activity => activity with { KudosFrom = [2, 3, 4], CommentCount = 5, AthleteCount = 6, Flagged = true }));
+        Assert.True(Server.UpdateActivity(id,
+            activity => activity with { KudosFrom = [2, 3, 4], CommentCount = 5, AthleteCount = 6, Flagged = true }));
 
-        foreach (var json in new[] { (await GetAsync($"api/v3/activities/{id}")).Json, (await GetAsync("api/v3/athlete/activities")).Json[0] })
+        foreach (var json in new[] { (await GetAsync($"api/v3/activities/{id}")).Json,
+            (await GetAsync("api/v3/athlete/activities")).Json[0] })
         {
             Assert.Equal(
                 (3, 5, 6, true),
-                (json.GetProperty("kudos_count").GetInt32(), json.GetProperty("comment_count").GetInt32(), json.GetProperty("athlete_count").GetInt32(),
+                (json.GetProperty("kudos_count").GetInt32(), json.GetProperty("comment_count").GetInt32(),
+                    json.GetProperty("athlete_count").GetInt32(),
                 json.GetProperty("flagged").GetBoolean()));
         }
 
@@ -64,5 +67,6 @@ public class ActivityStateTests : FakeStravaTest
     }
 
     private async Task<long> RideAsync(string sport = "Ride") =>
-        (await SendAsync(HttpMethod.Post, $"api/v3/activities?name=a&type={sport}&start_date_local=2025-07-02T06:00:00&elapsed_time=60")).Number("id");
+        (await SendAsync(HttpMethod.Post,
+            $"api/v3/activities?name=a&type={sport}&start_date_local=2025-07-02T06:00:00&elapsed_time=60")).Number("id");
 }

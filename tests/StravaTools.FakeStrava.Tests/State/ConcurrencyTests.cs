@@ -19,7 +19,8 @@ public class ConcurrencyTests : FakeStravaTest
 
         Assert.Equal(Clients, ids.Distinct().Count());
         Assert.Equal(ids.Order(), Server.Activities.Select(activity => activity.Id).Order());
-        Assert.All(Server.Requests, request => Assert.True(request.StatusCode is 200 or 201, $"{request.Method} {request.Path} was {request.StatusCode}."));
+        Assert.All(Server.Requests,
+            request => Assert.True(request.StatusCode is 200 or 201, $"{request.Method} {request.Path} was {request.StatusCode}."));
     }
 
     [Fact]

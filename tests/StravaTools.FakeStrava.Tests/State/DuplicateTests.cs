@@ -43,7 +43,8 @@ public class DuplicateTests : FakeStravaTest
 
         var error = (await UploadAndPollAsync(TestFiles.Gpx(), "gpx", fileName: "x.gpx")).Text("error");
 
-        Assert.Equal($"x.gpx duplicate of &lt;a href=&#39;/activities/{Server.Activities[0].Id}&#39; target=&#39;_blank&#39;&gt;Up &amp;amp; down&lt;/a&gt;", error);
+        Assert.Equal(
+            $"x.gpx duplicate of &lt;a href=&#39;/activities/{Server.Activities[0].Id}&#39; target=&#39;_blank&#39;&gt;Up &amp;amp; down&lt;/a&gt;", error);
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public class DuplicateTests : FakeStravaTest
         await StartAsync();
         await UploadAsync(TestFiles.Gpx(), "gpx");
 
-        Assert.Contains("duplicate of", (await UploadAndPollAsync(TestFiles.Gzip(TestFiles.Gpx()), "gpx.gz")).Text("error"), StringComparison.Ordinal);
+        Assert.Contains("duplicate of", (await UploadAndPollAsync(TestFiles.Gzip(TestFiles.Gpx()), "gpx.gz")).Text("error"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public class DuplicateTests : FakeStravaTest
         await StartAsync();
         await UploadAsync(TestFiles.Gpx(), "gpx");
 
-        Assert.Contains("duplicate of", (await UploadAndPollAsync(TestFiles.Gpx(type: "cycling"), "gpx")).Text("error"), StringComparison.Ordinal);
+        Assert.Contains("duplicate of", (await UploadAndPollAsync(TestFiles.Gpx(type: "cycling"), "gpx")).Text("error"),
+            StringComparison.Ordinal);
         Assert.Equal(IsReady, (await UploadAndPollAsync(TestFiles.Gpx(points: 30), "gpx")).Text("status"));
     }
 

@@ -46,7 +46,8 @@ internal static class Examples
         """;
 
     /// <summary>strava-activities.md, "List activity zones".</summary>
-    public const string PowerZones = """{"distribution_buckets":[{"min":0,"max":0,"time":3043}],"type":"power","resource_state":3,"sensor_based":true}""";
+    public const string PowerZones =
+        """{"distribution_buckets":[{"min":0,"max":0,"time":3043}],"type":"power","resource_state":3,"sensor_based":true}""";
 
     /// <summary>strava-uploads.md, "Example Response".</summary>
     public const string Upload = """{"id":123456,"id_str":"123456","external_id":null,"error":null,"status":"a","activity_id":null}""";
@@ -64,7 +65,8 @@ internal static class Examples
         """;
 
     /// <summary>strava-v3-api.md, "Example rate-limited response".</summary>
-    public const string RateLimited = """{"message":"Rate Limit Exceeded","errors":[{"resource":"Application","field":"rate limit","code":"exceeded"}]}""";
+    public const string RateLimited =
+        """{"message":"Rate Limit Exceeded","errors":[{"resource":"Application","field":"rate limit","code":"exceeded"}]}""";
 
     private const string Split = """
         {"average_speed":3.02,"distance":1002.5,"elapsed_time":276,"elevation_difference":0,"pace_zone":1,"moving_time":276,"split":1}

@@ -107,7 +107,8 @@ public abstract class FakeStravaTest : IAsyncDisposable
         Assert.Equal("application/json", reply.Headers.ContentType!.MediaType);
         Assert.Equal(message, reply.Text("message"));
         var error = Assert.Single(reply.Json.GetProperty("errors").EnumerateArray());
-        Assert.Equal((resource, field, code), (error.GetProperty("resource").GetString()!, error.GetProperty("field").GetString()!, error.GetProperty("code").GetString()!));
+        Assert.Equal((resource, field, code),
+            (error.GetProperty("resource").GetString()!, error.GetProperty("field").GetString()!, error.GetProperty("code").GetString()!));
     }
 }
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace StravaTools.FakeStrava.Tests.Support;
 
-/// <summary>Holds JSON that came against a documented example: every attribute must be there, with the same JSON type, on every level.</summary>
+/// <summary>
+/// Holds JSON that came against a documented example: every attribute must be there, with the same JSON type, on every level.
+/// </summary>
 internal static class JsonLike
 {
     public static void Assert(string example, JsonElement actual) => Assert(JsonElement.Parse(example), actual, "$");
@@ -11,7 +13,8 @@ internal static class JsonLike
     {
         // A null in an example says nothing about the type.
         Xunit.Assert.True(
-            example.ValueKind == JsonValueKind.Null || KindOf(example) == KindOf(actual), $"{path} is {actual.ValueKind}, and {example.ValueKind} in the example.");
+            example.ValueKind == JsonValueKind.Null
+                || KindOf(example) == KindOf(actual), $"{path} is {actual.ValueKind}, and {example.ValueKind} in the example.");
         if (example.ValueKind == JsonValueKind.Object)
         {
             foreach (var property in example.EnumerateObject())
@@ -43,5 +46,6 @@ internal static class JsonLike
         }
     }
 
-    private static JsonValueKind KindOf(JsonElement element) => element.ValueKind == JsonValueKind.False ? JsonValueKind.True : element.ValueKind;
+    private static JsonValueKind KindOf(JsonElement element) =>
+        element.ValueKind == JsonValueKind.False ? JsonValueKind.True : element.ValueKind;
 }

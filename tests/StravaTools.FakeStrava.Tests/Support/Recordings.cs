@@ -14,13 +14,15 @@ internal static class Recordings
     public static byte[] Tcx(string sport = "Running", string start = "2025-05-01T07:00:00Z", int points = 221, int secondsEach = 5)
     {
         var begin = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
-        var text = new StringBuilder("""<TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"><Activities>""");
+        var text = new StringBuilder(
+            """<TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"><Activities>""");
         text.Append(CultureInfo.InvariantCulture, $"<Activity Sport=\"{sport}\"><Id>{start}</Id>");
         for (var lap = 0; lap < 2; lap++)
         {
             var (first, last) = (lap == 0 ? 0 : points / 2, lap == 0 ? points / 2 : points);
             var lapStart = Iso(begin.AddSeconds(secondsEach * first));
-            text.Append(CultureInfo.InvariantCulture, $"<Lap StartTime=\"{lapStart}\"><TotalTimeSeconds>{(last - first) * secondsEach}</TotalTimeSeconds>");
+            text.Append(CultureInfo.InvariantCulture,
+                $"<Lap StartTime=\"{lapStart}\"><TotalTimeSeconds>{(last - first) * secondsEach}</TotalTimeSeconds>");
             text.Append(CultureInfo.InvariantCulture, $"<DistanceMeters>{(last - first) * 15}</DistanceMeters><Track>");
             for (var i = first; i < last; i++)
             {
@@ -41,17 +43,19 @@ internal static class Recordings
     }
 
     /// <summary>
-    /// A TCX of a ride indoors, a point per second, that spends the given seconds at each heart rate and each power, one after the other. Both sums must be
-    /// the same.
+    /// A TCX of a ride indoors, a point per second, that spends the given seconds at each heart rate and each power, one after the other.
+    /// Both sums must be the same.
     /// </summary>
     public static byte[] ZonesTcx((int Seconds, int Value)[] heartRates, (int Seconds, int Value)[] watts)
     {
         int[] beats = [.. heartRates.SelectMany(zone => Enumerable.Repeat(zone.Value, zone.Seconds))];
         int[] power = [.. watts.SelectMany(zone => Enumerable.Repeat(zone.Value, zone.Seconds))];
         var begin = new DateTimeOffset(2025, 5, 1, 7, 0, 0, TimeSpan.Zero);
-        var text = new StringBuilder("""<TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"><Activities>""");
+        var text = new StringBuilder(
+            """<TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"><Activities>""");
         text.Append(CultureInfo.InvariantCulture, $"<Activity Sport=\"Biking\"><Id>{Iso(begin)}</Id><Lap StartTime=\"{Iso(begin)}\">");
-        text.Append(CultureInfo.InvariantCulture, $"<TotalTimeSeconds>{beats.Length}</TotalTimeSeconds><DistanceMeters>0</DistanceMeters><Track>");
+        text.Append(CultureInfo.InvariantCulture,
+            $"<TotalTimeSeconds>{beats.Length}</TotalTimeSeconds><DistanceMeters>0</DistanceMeters><Track>");
         for (var second = 0; second <= beats.Length; second++)
         {
             // The time that ends at a point counts for the point's values, so those of the first point do not matter.

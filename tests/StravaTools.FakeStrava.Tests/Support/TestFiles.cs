@@ -27,14 +27,16 @@ internal static class TestFiles
     public static byte[] Gpx(string start = "2025-05-01T07:00:00Z", int points = 21, string? type = "running", bool times = true)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"<gpx version='1.1' creator='Test with barometer' xmlns='http://www.topografix.com/GPX/1/1' xmlns:x='{GpxPoints}'><trk>");
+        text.Append(CultureInfo.InvariantCulture,
+            $"<gpx version='1.1' creator='Test with barometer' xmlns='http://www.topografix.com/GPX/1/1' xmlns:x='{GpxPoints}'><trk>");
         text.Append(type is null ? "" : $"<type>{type}</type>").Append("<trkseg>");
         var begin = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
         for (var i = 0; i < points; i++)
         {
             var time = times ? $"<time>{begin.AddSeconds(5 * i).UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}</time>" : "";
             text.Append(CultureInfo.InvariantCulture, $"<trkpt lat='{47 + (i * 0.0001):0.0000}' lon='8'><ele>{400 + i}</ele>{time}");
-            text.Append(CultureInfo.InvariantCulture, $"<extensions><x:TrackPointExtension><x:hr>{100 + i}</x:hr></x:TrackPointExtension></extensions></trkpt>");
+            text.Append(CultureInfo.InvariantCulture,
+                $"<extensions><x:TrackPointExtension><x:hr>{100 + i}</x:hr></x:TrackPointExtension></extensions></trkpt>");
         }
 
         return Encoding.UTF8.GetBytes(text.Append("</trkseg></trk></gpx>").ToString());

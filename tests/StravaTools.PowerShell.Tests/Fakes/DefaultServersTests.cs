@@ -7,7 +7,8 @@ public sealed class DefaultServersTests
     private readonly Dictionary<string, string?> _environment = new(StringComparer.Ordinal) { ["A"] = "mine" };
     private readonly DefaultServers _servers;
 
-    public DefaultServersTests() => _servers = new DefaultServers(name => _environment.GetValueOrDefault(name), (name, value) => _environment[name] = value);
+    public DefaultServersTests() =>
+        _servers = new DefaultServers(name => _environment.GetValueOrDefault(name), (name, value) => _environment[name] = value);
 
     [Fact]
     public void Previous_values_are_restored()

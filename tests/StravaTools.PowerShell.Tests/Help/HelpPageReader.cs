@@ -16,11 +16,13 @@ internal static partial class HelpPageReader
             Syntax = [.. ReadSyntax(Section("SYNTAX"))],
             Description = Paragraphs(Section("DESCRIPTION")),
             Examples = [.. Sections(Section("EXAMPLES"), "### ").Select(ReadExample)],
-            Parameters = [.. Sections(Section("PARAMETERS"), "### ").Where(section => section.Title != "CommonParameters").Select(ReadParameter)],
+            Parameters = [.. Sections(Section("PARAMETERS"), "### ").Where(section => section.Title != "CommonParameters")
+                .Select(ReadParameter)],
             Inputs = ReadTypes(Section("INPUTS")),
             Outputs = ReadTypes(Section("OUTPUTS")),
             Notes = Paragraphs(Section("NOTES")),
-            Links = [.. Link().Matches(Section("RELATED LINKS")).Select(link => new HelpLink(link.Groups["text"].Value, link.Groups["target"].Value))],
+            Links = [.. Link().Matches(Section("RELATED LINKS"))
+                .Select(link => new HelpLink(link.Groups["text"].Value, link.Groups["target"].Value))],
         };
 
         string Section(string title) => sections.FirstOrDefault(section => section.Title == title).Body
@@ -32,7 +34,8 @@ internal static partial class HelpPageReader
         var sets = Sections(body, "### ");
         return sets.Count == 0
             ? [new HelpSyntax("(All)", CodeOf(body, "SYNTAX"))]
-            : sets.Select(set => new HelpSyntax(set.Title.Replace(" (Default)", "", StringComparison.Ordinal), CodeOf(set.Body, set.Title)));
+            : sets.Select(
+                set => new HelpSyntax(set.Title.Replace(" (Default)", "", StringComparison.Ordinal), CodeOf(set.Body, set.Title)));
     }
 
     private static HelpExample ReadExample((string Title, string Body) section) =>
@@ -41,7 +44,8 @@ internal static partial class HelpPageReader
     private static HelpParameter ReadParameter((string Title, string Body) section)
     {
         var yaml = Code().Match(section.Body).Groups["code"].Value;
-        var values = Value().Matches(yaml).ToDictionary(value => value.Groups["name"].Value, value => value.Groups["value"].Value, StringComparer.Ordinal);
+        var values = Value().Matches(yaml)
+            .ToDictionary(value => value.Groups["name"].Value, value => value.Groups["value"].Value, StringComparer.Ordinal);
         return new HelpParameter(section.Title.TrimStart('-'), Paragraphs(Code().Replace(section.Body, "")), values);
     }
 
@@ -74,7 +78,8 @@ internal static partial class HelpPageReader
     }
 
     private static string[] Paragraphs(string text) =>
-        [.. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => Link().Replace(part, "${text}"))];
+        [.. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => Link().Replace(part, "${text}"))];
 
     [GeneratedRegex("^# (?<name>.+)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Title();

@@ -16,7 +16,8 @@ public sealed class HelpTests
     public void Each_page_describes_an_exported_cmdlet()
     {
         var manifest = Text(Repository.PathOf("StravaTools.psd1"));
-        var pages = Directory.GetFiles(Repository.PathOf("module", "docs"), "*-*.md").Select(page => Path.GetFileNameWithoutExtension(page)).ToArray();
+        var pages = Directory.GetFiles(Repository.PathOf("module", "docs"), "*-*.md").Select(page => Path.GetFileNameWithoutExtension(page))
+            .ToArray();
 
         Assert.NotEmpty(pages);
         Assert.All(pages, page => Assert.Contains($"'{page}'", manifest, StringComparison.Ordinal));

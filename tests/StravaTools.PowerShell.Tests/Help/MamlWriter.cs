@@ -60,7 +60,8 @@ internal static class MamlWriter
             ? new XElement(Command + "parameterValueGroup", parameter.AcceptedValues.Select(ToAcceptedValue))
             : null,
         inSyntax && parameter.IsSwitch ? null : new XElement(
-            Command + "parameterValue", new XAttribute("required", parameter.IsSwitch ? "false" : "true"), new XAttribute("variableLength", "false"), parameter.Type),
+            Command + "parameterValue", new XAttribute("required", parameter.IsSwitch ? "false" : "true"),
+                new XAttribute("variableLength", "false"), parameter.Type),
         new XElement(Dev + "type", new XElement(Maml + "name", parameter.Type), new XElement(Maml + "uri")),
         new XElement(Dev + "defaultValue", parameter["Default value"]));
 
@@ -81,7 +82,8 @@ internal static class MamlWriter
 
     private static XElement Text(XName name, IEnumerable<string> paragraphs) => new(name, Paragraphs(paragraphs));
 
-    private static IEnumerable<XElement> Paragraphs(IEnumerable<string> paragraphs) => paragraphs.Select(text => new XElement(Maml + "para", text));
+    private static IEnumerable<XElement> Paragraphs(IEnumerable<string> paragraphs) =>
+        paragraphs.Select(text => new XElement(Maml + "para", text));
 
     private static string Lower(string value) => value.ToLowerInvariant();
 }

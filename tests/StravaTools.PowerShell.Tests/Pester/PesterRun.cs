@@ -46,7 +46,8 @@ public sealed class PesterRun : IAsyncLifetime
     private static async Task RunAsync(RunFolders folders)
     {
         var script = Repository.PathOf("tests", "Module", "Invoke-ModuleTests.ps1");
-        string[] arguments = ["-PesterPath", TestPowerShell.Pester, "-ResultFolder", folders.Results, .. TestFiles.Select(file => file.FullName)];
+        string[] arguments =
+            ["-PesterPath", TestPowerShell.Pester, "-ResultFolder", folders.Results, .. TestFiles.Select(file => file.FullName)];
         using var process = Process.Start(TestPowerShell.Script(script, folders, arguments))!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

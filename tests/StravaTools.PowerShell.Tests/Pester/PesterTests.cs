@@ -31,7 +31,8 @@ public sealed class PesterTests(PesterRun run, ITestOutputHelper output) : IClas
     [Fact]
     public void Each_cmdlet_has_a_file_of_tests()
     {
-        var cmdlets = Directory.GetFiles(Repository.PathOf("module", "docs"), "*-*.md").Select(path => Path.GetFileNameWithoutExtension(path) + ".Tests.ps1");
+        var cmdlets = Directory.GetFiles(Repository.PathOf("module", "docs"), "*-*.md")
+            .Select(path => Path.GetFileNameWithoutExtension(path) + ".Tests.ps1");
 
         Assert.Superset(cmdlets.ToHashSet(StringComparer.Ordinal), Files.Select(row => row.Data).ToHashSet(StringComparer.Ordinal));
     }

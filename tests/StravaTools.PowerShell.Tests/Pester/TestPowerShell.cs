@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace StravaTools.PowerShell.Tests.Pester;
 
 /// <summary>
-/// PowerShell and Pester, downloaded by the restore of this project. They run on the .NET that runs these tests, so nothing is searched for on
-/// the PATH or on the module path.
+/// PowerShell and Pester, downloaded by the restore of this project. They run on the .NET that runs these tests, so nothing is searched for
+/// on the PATH or on the module path.
 /// </summary>
 internal static class TestPowerShell
 {
@@ -25,7 +25,8 @@ internal static class TestPowerShell
         {
             if (!File.Exists(file))
             {
-                throw new FileNotFoundException($"'{file}' does not exist, so the tests of the module cannot run. Run 'dotnet restore --force'.", file);
+                throw new FileNotFoundException(
+                    $"'{file}' does not exist, so the tests of the module cannot run. Run 'dotnet restore --force'.", file);
             }
         }
 

@@ -3,10 +3,14 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>What is read of a file, in its order. Sessions come last, so it is known only at the end which session a part belongs to.</summary>
+/// <summary>
+/// What is read of a file, in its order. Sessions come last, so it is known only at the end which session a part belongs to.
+/// </summary>
 internal sealed class FitContent
 {
-    /// <summary>No day has as many. A session of two bytes becomes an activity in memory, so a forged file could use too much of it.</summary>
+    /// <summary>
+    /// No day has as many. A session of two bytes becomes an activity in memory, so a forged file could use too much of it.
+    /// </summary>
     public const int MaxSessions = 1000;
 
     private readonly FitDeveloperFields _developerFields = new();

@@ -5,8 +5,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Custom fields as developer fields of the session (strava-partner-uploads.md, "Include custom data with a file"). A field whose values are
-/// all numbers with the same unit is a number with that unit. Any other field is text.
+/// Custom fields as developer fields of the session (strava-partner-uploads.md, "Include custom data with a file"). A field whose values
+/// are all numbers with the same unit is a number with that unit. Any other field is text.
 /// </summary>
 internal sealed class FitCustomFields
 {

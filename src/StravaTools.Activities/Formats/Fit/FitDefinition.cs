@@ -43,12 +43,16 @@ internal sealed class FitDefinition
     /// <summary>How to make a point of a record message; empty for other messages.</summary>
     public FitRecordStep[] RecordSteps { get; }
 
-    /// <summary>The same for developer fields; null before the first record, since the types of the fields come from other messages.</summary>
+    /// <summary>
+    /// The same for developer fields; null before the first record, since the types of the fields come from other messages.
+    /// </summary>
     public FitRecordStep[]? DeveloperSteps { get; set; }
 
     private bool HasTimestamp { get; }
 
-    /// <summary>The timestamp field of a data message. Every message may have one, and compressed timestamps continue from the last one.</summary>
+    /// <summary>
+    /// The timestamp field of a data message. Every message may have one, and compressed timestamps continue from the last one.
+    /// </summary>
     public uint? TimestampOf(ReadOnlySpan<byte> data)
     {
         if (HasTimestamp && _timestamp.Type.ReadOrNaN(data[_timestamp.Offset..], IsBigEndian) is >= 0 and <= uint.MaxValue and var seconds)

@@ -29,7 +29,9 @@ internal sealed class FitDeveloperFields
         }
     }
 
-    /// <summary>How to read the developer fields of a record that stand for fields of the profile, such as the power of a foot pod.</summary>
+    /// <summary>
+    /// How to read the developer fields of a record that stand for fields of the profile, such as the power of a foot pod.
+    /// </summary>
     public FitRecordStep[] RecordStepsOf(FitDefinition definition)
     {
         if (definition.DeveloperFields.Length == 0)
@@ -83,7 +85,8 @@ internal sealed class FitDeveloperFields
         return [.. steps];
     }
 
-    private sealed record Description(string Name, FitBaseType Type, string? Units, double Scale, double Offset, FitRecordTarget? RecordTarget)
+    private sealed record Description(string Name, FitBaseType Type, string? Units, double Scale, double Offset,
+        FitRecordTarget? RecordTarget)
     {
         public string? ReadText(ReadOnlySpan<byte> bytes, bool isBigEndian)
         {

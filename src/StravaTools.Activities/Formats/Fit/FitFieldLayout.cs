@@ -8,7 +8,9 @@ namespace StravaTools.Activities.Formats.Fit;
 /// <param name="Size">Its bytes.</param>
 internal readonly record struct FitFieldLayout(byte Number, FitBaseType Type, int Offset, int Size)
 {
-    /// <summary>The number of values; zero if the size is not a multiple of the size of the type, since the values cannot be separated.</summary>
+    /// <summary>
+    /// The number of values; zero if the size is not a multiple of the size of the type, since the values cannot be separated.
+    /// </summary>
     public int Count
     {
         get

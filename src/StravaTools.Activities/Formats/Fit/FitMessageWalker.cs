@@ -72,7 +72,8 @@ internal ref struct FitMessageWalker(ReadOnlySpan<byte> bytes, int start)
         var definition = _definitions[Header.LocalType];
         if (definition is null)
         {
-            return Fail($"A data message has the local message type {Header.LocalType}, which no definition message defines.", isEnd: false);
+            return Fail($"A data message has the local message type {Header.LocalType}, which no definition message defines.",
+                isEnd: false);
         }
 
         var left = _bytes.Length - Position - FitMessageHeader.Size;

@@ -5,8 +5,8 @@ using System.Text;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Lays out FIT messages field by field. A definition is written when the layout of a message differs from the previous message of its kind.
-/// Null is written as the invalid value of the base type, which readers treat as absent.
+/// Lays out FIT messages field by field. A definition is written when the layout of a message differs from the previous message of its
+/// kind. Null is written as the invalid value of the base type, which readers treat as absent.
 /// </summary>
 internal sealed class FitMessageWriter
 {
@@ -28,7 +28,9 @@ internal sealed class FitMessageWriter
         _data.ResetWrittenCount();
     }
 
-    /// <summary>Null, and a value outside the range of the field, is written as the invalid value: no value is better than a wrong one.</summary>
+    /// <summary>
+    /// Null, and a value outside the range of the field, is written as the invalid value: no value is better than a wrong one.
+    /// </summary>
     public void WriteNumber(FitFieldDefinition field, double? value)
     {
         var (smallest, invalid) = field.Type.RangeOf();

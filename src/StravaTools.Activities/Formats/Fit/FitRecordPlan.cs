@@ -1,11 +1,15 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>How to read the records of one definition. It is compiled once, so that a record costs a few loads and stores per value.</summary>
+/// <summary>
+/// How to read the records of one definition. It is compiled once, so that a record costs a few loads and stores per value.
+/// </summary>
 internal static class FitRecordPlan
 {
     private const int CompressedSize = 3;
 
-    /// <summary>In reading order. Of two fields with the same target, the later one wins: an enhanced altitude replaces a plain one.</summary>
+    /// <summary>
+    /// In reading order. Of two fields with the same target, the later one wins: an enhanced altitude replaces a plain one.
+    /// </summary>
     private static readonly (FitFieldDefinition Field, FitRecordTarget Target)[] Fields =
     [
         (FitFields.Record.PositionLat, FitRecordTarget.Latitude),

@@ -52,7 +52,8 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
             Messages = kept;
             HasChanged = true;
             repairs.AddPoints(
-                ActivityRepairKind.TimelessPointsDropped, dropped, "1 record without timestamp was dropped.", "records without timestamp were dropped.");
+                ActivityRepairKind.TimelessPointsDropped, dropped, "1 record without timestamp was dropped.",
+                    "records without timestamp were dropped.");
         }
     }
 
@@ -68,7 +69,8 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
         }
 
         HasChanged |= zeros > 0;
-        repairs.AddPoints(ActivityRepairKind.ZeroPositionsRemoved, zeros, "1 position of 0,0 was removed.", "positions of 0,0 were removed.");
+        repairs.AddPoints(ActivityRepairKind.ZeroPositionsRemoved, zeros, "1 position of 0,0 was removed.",
+            "positions of 0,0 were removed.");
     }
 
     private static bool RemoveZeroPosition(Span<byte> data, FitDefinition definition)
@@ -106,8 +108,8 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
     }
 
     /// <summary>
-    /// Records change places among themselves. This requires the same layout for all of them, and no compressed timestamps, which count from
-    /// the previous message.
+    /// Records change places among themselves. This requires the same layout for all of them, and no compressed timestamps, which count
+    /// from the previous message.
     /// </summary>
     private void OrderRecords(ReadOnlySpan<byte> file, RepairLog repairs)
     {

@@ -17,7 +17,8 @@ internal sealed class FitRecords
     public ActivityStreams BuildStreams() => _points.BuildStreams();
 
     /// <param name="message">The record.</param>
-    /// <param name="developerSteps">How to read its developer fields that stand for fields of the profile. A field of the profile wins.</param>
+    /// <param name="developerSteps">How to read its developer fields that stand for fields of the profile. A field of the profile
+    /// wins.</param>
     public void AddRecord(in FitMessage message, FitRecordStep[] developerSteps)
     {
         Count++;

@@ -1,6 +1,8 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>Values of FIT enums that the code compares with or writes (profile 21.217). Values that only have a name are in FitNames.</summary>
+/// <summary>
+/// Values of FIT enums that the code compares with or writes (profile 21.217). Values that only have a name are in FitNames.
+/// </summary>
 internal static class FitValues
 {
     public static class FileType

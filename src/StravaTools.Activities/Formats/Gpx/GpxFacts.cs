@@ -26,7 +26,9 @@ internal sealed class GpxFacts
     /// <summary>Elements of track points that are no GPX, in their extensions.</summary>
     public UnreadElements InExtensions { get; } = new();
 
-    /// <summary>Tags of Garmin's or Cluetrust's extension that stand in neither: directly in extensions, without a prefix or namespace.</summary>
+    /// <summary>
+    /// Tags of Garmin's or Cluetrust's extension that stand in neither: directly in extensions, without a prefix or namespace.
+    /// </summary>
     public UnreadElements PlainInExtensions { get; } = new();
 
     /// <summary>Elements of track points that are not read, beside their extensions.</summary>

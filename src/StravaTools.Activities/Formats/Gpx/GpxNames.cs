@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace StravaTools.Activities.Formats.Gpx;
 
-/// <summary>The elements and attributes of GPX that are read, and those of the extensions Strava reads (strava-uploads.md, "GPX").</summary>
+/// <summary>
+/// The elements and attributes of GPX that are read, and those of the extensions Strava reads (strava-uploads.md, "GPX").
+/// </summary>
 internal static class GpxNames
 {
     public const string Root = "gpx";

@@ -72,7 +72,8 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
             case GpxNames.Extensions when _isInPoint:
                 _isInExtensions = true;
                 break;
-            case GpxNames.TpxHeartRate or GpxNames.TpxCadence or GpxNames.TpxTemperature or GpxNames.CluetrustTemperature when _isInExtensions:
+            case GpxNames.TpxHeartRate or GpxNames.TpxCadence or GpxNames.TpxTemperature or GpxNames.CluetrustTemperature
+                when _isInExtensions:
                 _isPlain = Parent == GpxNames.Extensions && !HasNamespace();
                 break;
         }

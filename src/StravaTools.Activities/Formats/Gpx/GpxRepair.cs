@@ -32,9 +32,11 @@ internal sealed class GpxRepair(RepairLog repairs) : IXmlRepair
         AddCreator(root);
     }
 
-    private static IEnumerable<XmlElement> Segments(XmlElement root) => root.Children(GpxNames.Track).SelectMany(track => track.Children("trkseg"));
+    private static IEnumerable<XmlElement> Segments(XmlElement root) =>
+        root.Children(GpxNames.Track).SelectMany(track => track.Children("trkseg"));
 
-    private static List<XmlElement> Points(XmlElement root) => [.. Segments(root).SelectMany(segment => segment.Children(GpxNames.TrackPoint))];
+    private static List<XmlElement> Points(XmlElement root) =>
+        [.. Segments(root).SelectMany(segment => segment.Children(GpxNames.TrackPoint))];
 
     private void AddNamespaces(XmlElement root)
     {
@@ -69,23 +71,28 @@ internal sealed class GpxRepair(RepairLog repairs) : IXmlRepair
             "1 point without time was dropped.",
             "points without time were dropped.");
         var points = Points(root);
-        var zeros = points.Where(point => XmlPoints.IsZero(point.GetAttribute(GpxNames.Latitude)) && XmlPoints.IsZero(point.GetAttribute(GpxNames.Longitude))).ToList();
+        var zeros = points.Where(point => XmlPoints.IsZero(point.GetAttribute(GpxNames.Latitude))
+            && XmlPoints.IsZero(point.GetAttribute(GpxNames.Longitude))).ToList();
         if (zeros.Count == points.Count)
         {
             return;
         }
 
         zeros.ForEach(XmlPoints.Remove);
-        repairs.AddPoints(ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 point at 0,0 was dropped.", "points at 0,0 were dropped.");
+        repairs.AddPoints(ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 point at 0,0 was dropped.",
+            "points at 0,0 were dropped.");
     }
 
     /// <summary>Points in their segment, segments in their track, tracks in the file.</summary>
     private void OrderPoints(XmlElement root)
     {
-        var moved = Segments(root).Sum(segment => XmlPoints.OrderByTime(segment.Children(GpxNames.TrackPoint), point => point.ReadTime(GpxNames.Time)));
+        var moved = Segments(root)
+            .Sum(segment => XmlPoints.OrderByTime(segment.Children(GpxNames.TrackPoint), point => point.ReadTime(GpxNames.Time)));
         moved += root.Children(GpxNames.Track).Sum(track => XmlPoints.OrderByTime(track.Children("trkseg"), FirstTime));
-        moved += XmlPoints.OrderByTime(root.Children(GpxNames.Track), track => track.Children("trkseg").Select(FirstTime).FirstOrDefault(time => time is not null));
-        repairs.AddPoints(ActivityRepairKind.Ordered, moved, "1 point or segment was put in order.", "points and segments were put in the order of time.");
+        moved += XmlPoints.OrderByTime(root.Children(GpxNames.Track),
+            track => track.Children("trkseg").Select(FirstTime).FirstOrDefault(time => time is not null));
+        repairs.AddPoints(ActivityRepairKind.Ordered, moved, "1 point or segment was put in order.",
+            "points and segments were put in the order of time.");
     }
 
     private static DateTimeOffset? FirstTime(XmlElement segment) => segment.FindChild(GpxNames.TrackPoint)?.ReadTime(GpxNames.Time);

@@ -5,8 +5,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Gpx;
 
 /// <summary>
-/// Writes GPX 1.1 by its schema. Heart rate, cadence and temperature go into Garmin's TrackPointExtension v1, distance and power into general
-/// tags (strava-uploads.md, "GPX"): the schema wants those in a namespace, so distance has Cluetrust's and power one of our own.
+/// Writes GPX 1.1 by its schema. Heart rate, cadence and temperature go into Garmin's TrackPointExtension v1, distance and power into
+/// general tags (strava-uploads.md, "GPX"): the schema wants those in a namespace, so distance has Cluetrust's and power one of our own.
 /// </summary>
 internal static class GpxWriter
 {

@@ -74,7 +74,9 @@ internal sealed class TcxActivity
         };
     }
 
-    /// <summary>To the last point or to the end of the last lap, whichever is later: a lap's total may leave out pauses, and points may be few.</summary>
+    /// <summary>
+    /// To the last point or to the end of the last lap, whichever is later: a lap's total may leave out pauses, and points may be few.
+    /// </summary>
     private TimeSpan? ElapsedSince(DateTimeOffset? start, ActivityStreams streams)
     {
         var byPoints = streams.LastTime - start;

@@ -6,7 +6,8 @@ namespace StravaTools.Activities.Formats.Tcx;
 /// <summary>A lap to write, with the points that lie in it.</summary>
 /// <param name="StartTime">When it began.</param>
 /// <param name="Seconds">How long it took.</param>
-/// <param name="Distance">Metres; by its points where it does not tell, and 0 where they do not either, since the schema requires it.</param>
+/// <param name="Distance">Metres; by its points where it does not tell, and 0 where they do not either, since the schema requires
+/// it.</param>
 /// <param name="Calories">Kilocalories; 0 where unknown, likewise.</param>
 /// <param name="FirstPoint">The first point in it.</param>
 /// <param name="EndPoint">The first point after it.</param>
@@ -20,7 +21,8 @@ internal sealed record TcxLap(DateTimeOffset StartTime, double Seconds, double D
         if (activity.Laps.IsEmpty)
         {
             yield return Create(
-                new Lap(start, activity.ElapsedTimeOf() ?? activity.TimerTime, null, activity.Distance, null, activity.Calories), start, 0, activity.Streams.Count, metres);
+                new Lap(start, activity.ElapsedTimeOf() ?? activity.TimerTime, null, activity.Distance, null, activity.Calories), start, 0,
+                    activity.Streams.Count, metres);
             yield break;
         }
 
@@ -29,7 +31,8 @@ internal sealed record TcxLap(DateTimeOffset StartTime, double Seconds, double D
         {
             var end = i + 1 < activity.Laps.Length ? EndIndexOf(activity, point, activity.Laps[i + 1].StartTime) : activity.Streams.Count;
             var lap = activity.Laps[i];
-            yield return Create(activity.Laps.Length > 1 ? lap : WithTotals(lap, activity), lap.StartTime ?? TimeOf(activity, point) ?? start, point, end, metres);
+            yield return Create(activity.Laps.Length > 1 ? lap : WithTotals(lap, activity), lap.StartTime ?? TimeOf(activity, point)
+                ?? start, point, end, metres);
             point = end;
         }
     }
@@ -46,11 +49,14 @@ internal sealed record TcxLap(DateTimeOffset StartTime, double Seconds, double D
         first,
         end);
 
-    /// <summary>Points keep their order, so a lap ends at the first one that is late enough. Of two laps without a start the later has the points.</summary>
+    /// <summary>
+    /// Points keep their order, so a lap ends at the first one that is late enough. Of two laps without a start the later has the points.
+    /// </summary>
     private static int EndIndexOf(Activity activity, int first, DateTimeOffset? nextStart)
     {
         var point = first;
-        while (nextStart is not null && point < activity.Streams.Count && (activity.Streams.InstantOf(point) is not { } time || time < nextStart))
+        while (nextStart is not null && point < activity.Streams.Count
+            && (activity.Streams.InstantOf(point) is not { } time || time < nextStart))
         {
             point++;
         }

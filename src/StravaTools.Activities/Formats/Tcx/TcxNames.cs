@@ -33,8 +33,9 @@ internal static class TcxNames
     public const string Speed = "Speed";
 
     /// <summary>
-    /// The elements of extensions that are read. Garmin's schema writes RunCadence and Watts, Strava's document runcadence and watts, and programs
-    /// follow either, so case does not matter.
+    /// The elements of extensions that are read. Garmin's schema writes RunCadence and Watts, Strava's document runcadence and watts, and
+    /// programs follow either, so case does not matter.
     /// </summary>
-    public static FrozenSet<string> ReadInExtensions { get; } = new[] { RunCadence, Watts, Speed }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    public static FrozenSet<string> ReadInExtensions { get; } =
+        new[] { RunCadence, Watts, Speed }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -47,7 +47,8 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
     /// <summary>Of laps in activities, and right in courses.</summary>
     private static IEnumerable<XmlElement> Tracks(XmlElement root)
     {
-        var activities = root.Children("Activities").SelectMany(all => all.Children(TcxNames.Activity)).SelectMany(activity => activity.Children(TcxNames.Lap));
+        var activities = root.Children("Activities").SelectMany(all => all.Children(TcxNames.Activity))
+            .SelectMany(activity => activity.Children(TcxNames.Lap));
         var courses = root.Children("Courses").SelectMany(all => all.Children(TcxNames.Course));
         return activities.Concat(courses).SelectMany(lap => lap.Children(Track));
     }
@@ -55,7 +56,8 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
     private static List<XmlElement> Points(XmlElement root) => [.. Tracks(root).SelectMany(track => track.Children(TcxNames.Trackpoint))];
 
     private static bool IsZero(XmlElement position) =>
-        XmlPoints.IsZero(position.FindChild(TcxNames.LatitudeDegrees)?.InnerText) && XmlPoints.IsZero(position.FindChild(TcxNames.LongitudeDegrees)?.InnerText);
+        XmlPoints.IsZero(position.FindChild(TcxNames.LatitudeDegrees)?.InnerText)
+            && XmlPoints.IsZero(position.FindChild(TcxNames.LongitudeDegrees)?.InnerText);
 
     /// <summary>Before the extensions, as the schema has it.</summary>
     private void AddCreator(XmlElement activity)
@@ -83,14 +85,18 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
     {
         var zeros = Points(root).SelectMany(point => point.Children(TcxNames.Position)).Where(IsZero).ToList();
         zeros.ForEach(XmlPoints.Remove);
-        repairs.AddPoints(ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 position of 0,0 was removed.", "positions of 0,0 were removed.");
+        repairs.AddPoints(ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 position of 0,0 was removed.",
+            "positions of 0,0 were removed.");
     }
 
     private void OrderPoints(XmlElement root)
     {
-        var moved = Tracks(root).Sum(track => XmlPoints.OrderByTime(track.Children(TcxNames.Trackpoint), point => point.ReadTime(TcxNames.Time)));
-        moved += root.Children("Activities").SelectMany(all => all.Children(TcxNames.Activity)).SelectMany(activity => activity.Children(TcxNames.Lap))
+        var moved = Tracks(root)
+            .Sum(track => XmlPoints.OrderByTime(track.Children(TcxNames.Trackpoint), point => point.ReadTime(TcxNames.Time)));
+        moved += root.Children("Activities").SelectMany(all => all.Children(TcxNames.Activity))
+            .SelectMany(activity => activity.Children(TcxNames.Lap))
             .Sum(lap => XmlPoints.OrderByTime(lap.Children(Track), track => track.FindChild(TcxNames.Trackpoint)?.ReadTime(TcxNames.Time)));
-        repairs.AddPoints(ActivityRepairKind.Ordered, moved, "1 point or track was put in order.", "points and tracks were put in the order of time.");
+        repairs.AddPoints(ActivityRepairKind.Ordered, moved, "1 point or track was put in order.",
+            "points and tracks were put in the order of time.");
     }
 }

@@ -19,8 +19,10 @@ internal static class TcxTrackpoint
             xml.WriteEndElement();
         }
 
-        WriteOptional(xml, TcxNames.AltitudeMeters, streams.Altitude.ValueAt(point) is { } altitude ? InvariantText.Decimal(altitude) : null);
-        WriteOptional(xml, TcxNames.DistanceMeters, streams.Distance.ValueAt(point) is { } distance ? InvariantText.Decimal(distance) : null);
+        WriteOptional(xml, TcxNames.AltitudeMeters, streams.Altitude.ValueAt(point) is { } altitude
+            ? InvariantText.Decimal(altitude) : null);
+        WriteOptional(xml, TcxNames.DistanceMeters, streams.Distance.ValueAt(point) is { } distance
+            ? InvariantText.Decimal(distance) : null);
         if (streams.HeartRate.WholeAt(point, 1, byte.MaxValue) is { } beats)
         {
             xml.WriteStartElement(TcxNames.HeartRateBpm);

@@ -5,8 +5,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Tcx;
 
 /// <summary>
-/// Writes TCX v2 by its schema, with Garmin's ActivityExtension v2. In one thing Strava's document goes before the schema, which has no sport but
-/// Running, Biking and Other: Hiking, Walking and Swimming are what Strava maps.
+/// Writes TCX v2 by its schema, with Garmin's ActivityExtension v2. In one thing Strava's document goes before the schema, which has no
+/// sport but Running, Biking and Other: Hiking, Walking and Swimming are what Strava maps.
 /// </summary>
 internal static class TcxWriter
 {
@@ -116,7 +116,8 @@ internal static class TcxWriter
     }
 
     /// <summary>
-    /// As strava-partner-uploads.md, "TCX", has them, but at the end of the activity and in a namespace: there the schema that it refers to has them.
+    /// As strava-partner-uploads.md, "TCX", has them, but at the end of the activity and in a namespace: there the schema that it refers to
+    /// has them.
     /// </summary>
     private static void WriteCustomFields(XmlWriter xml, Activity activity)
     {

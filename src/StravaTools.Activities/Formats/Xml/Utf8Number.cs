@@ -5,8 +5,8 @@ using System.Numerics;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// Decimal numbers straight from UTF-8, to the last bit as <see cref="double.Parse(string)"/> reads them. It matters: Garmin writes positions
-/// with up to 29 digits, and a ride has ten thousands of them.
+/// Decimal numbers straight from UTF-8, to the last bit as <see cref="double.Parse(string)"/> reads them. It matters: Garmin writes
+/// positions with up to 29 digits, and a ride has ten thousands of them.
 /// </summary>
 internal static class Utf8Number
 {
@@ -51,8 +51,8 @@ internal static class Utf8Number
     }
 
     /// <summary>
-    /// number / 10^decimals, rightly rounded: Eisel and Lemire's algorithm (Lemire, "Number Parsing at a Gigabyte per Second", 2021), for the few
-    /// powers of ten that are needed.
+    /// number / 10^decimals, rightly rounded: Eisel and Lemire's algorithm (Lemire, "Number Parsing at a Gigabyte per Second", 2021), for
+    /// the few powers of ten that are needed.
     /// </summary>
     private static double ScaleByPowerOfTen(ulong number, int decimals)
     {
@@ -192,7 +192,8 @@ internal static class Utf8Number
             var isDigits = ((word & 0xF0F0F0F0F0F0F0F0) | (((word + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) >> 4)) == 0x3333333333333333;
             word -= 0x3030303030303030;
             word = (word * 10) + (word >> 8);
-            number = (((word & 0x000000FF000000FF) * 0x000F424000000064) + (((word >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32;
+            number = (((word & 0x000000FF000000FF) * 0x000F424000000064)
+                + (((word >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32;
             return isDigits;
         }
     }

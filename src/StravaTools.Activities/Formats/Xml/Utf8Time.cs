@@ -3,8 +3,8 @@ using System.Text;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// Times straight from UTF-8. What is written plainly is read here; whatever else there is goes to <see cref="IsoTime"/>, which decides what is a
-/// time at all.
+/// Times straight from UTF-8. What is written plainly is read here; whatever else there is goes to <see cref="IsoTime"/>, which decides
+/// what is a time at all.
 /// </summary>
 internal static class Utf8Time
 {
@@ -33,15 +33,18 @@ internal static class Utf8Time
     private static bool TryParsePlainTime(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
-        if (text.Length < 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[^1] != 'Z')
+        if (text.Length < 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
+            || text[^1] != 'Z')
         {
             return false;
         }
 
         var bad = 0u;
-        var (year, month, day) = ((ReadTwoDigits(text, 0, ref bad) * 100) + ReadTwoDigits(text, 2, ref bad), ReadTwoDigits(text, 5, ref bad), ReadTwoDigits(text, 8, ref bad));
+        var (year, month, day) = ((ReadTwoDigits(text, 0, ref bad) * 100)
+            + ReadTwoDigits(text, 2, ref bad), ReadTwoDigits(text, 5, ref bad), ReadTwoDigits(text, 8, ref bad));
         var (hour, minute, second) = (ReadTwoDigits(text, 11, ref bad), ReadTwoDigits(text, 14, ref bad), ReadTwoDigits(text, 17, ref bad));
-        if (bad != 0 || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59
+        if (bad != 0 || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59
+            || second > 59
             || !TryParseFraction(text[19..^1], out var fraction))
         {
             return false;

@@ -9,7 +9,8 @@ internal sealed partial class Utf8XmlScanner
     /// <summary>More than any element of an activity has; then .NET's reader looks whether a name comes twice.</summary>
     private const int MaxAttributes = 16;
 
-    private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.:"u8);
+    private static readonly SearchValues<byte> NameBytes =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.:"u8);
 
     /// <summary>Bytes of a value that need a second look.</summary>
     private static readonly SearchValues<byte> ValueStops = SearchValues.Create([.. "<&\t\r\n"u8, .. Forbidden(), .. NonAscii()]);
@@ -176,7 +177,8 @@ internal sealed partial class Utf8XmlScanner
 
         var name = rest.Slice(at, nameLength);
         var quote = rest[at + nameLength + 1];
-        if (!IsPlainName(name) || name.StartsWith("xml:"u8) || rest[at + nameLength] != '=' || quote is not ((byte)'"' or (byte)'\'') || HasAttribute(name))
+        if (!IsPlainName(name) || name.StartsWith("xml:"u8) || rest[at + nameLength] != '=' || quote is not ((byte)'"' or (byte)'\'')
+            || HasAttribute(name))
         {
             return Outcome.IsUnusual;
         }

@@ -14,7 +14,9 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 {
     private const byte FirstNonAscii = 0x80;
 
-    /// <summary>Bytes that end plain text, or need a second look: markup, references, the end of CDATA, forbidden characters, and non-ASCII.</summary>
+    /// <summary>
+    /// Bytes that end plain text, or need a second look: markup, references, the end of CDATA, forbidden characters, and non-ASCII.
+    /// </summary>
     private static readonly SearchValues<byte> TextStops = SearchValues.Create([.. "<&]"u8, .. Forbidden(), .. NonAscii()]);
 
     /// <summary>The same without non-ASCII, for text that has some.</summary>
@@ -272,7 +274,9 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
     private static bool IsCleanUtf8(ReadOnlySpan<byte> text) =>
         Utf8.IsValid(text) && text.IndexOf("\uFFFE"u8) < 0 && text.IndexOf("\uFFFF"u8) < 0;
 
-    private static IEnumerable<byte> Forbidden() => Enumerable.Range(0, ' ').Where(value => value is not ('\t' or '\r' or '\n')).Select(value => (byte)value);
+    private static IEnumerable<byte> Forbidden() =>
+        Enumerable.Range(0, ' ').Where(value => value is not ('\t' or '\r' or '\n')).Select(value => (byte)value);
 
-    private static IEnumerable<byte> NonAscii() => Enumerable.Range(FirstNonAscii, byte.MaxValue + 1 - FirstNonAscii).Select(value => (byte)value);
+    private static IEnumerable<byte> NonAscii() =>
+        Enumerable.Range(FirstNonAscii, byte.MaxValue + 1 - FirstNonAscii).Select(value => (byte)value);
 }

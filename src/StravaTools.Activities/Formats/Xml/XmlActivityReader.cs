@@ -6,12 +6,12 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// Shared by the readers of GPX and TCX: keeps the path of the current element, passes its text and attributes on, and reports values that cannot
-/// be read. A reader reads one document once.
+/// Shared by the readers of GPX and TCX: keeps the path of the current element, passes its text and attributes on, and reports values that
+/// cannot be read. A reader reads one document once.
 /// </summary>
 /// <remarks>
-/// Names are compared without their prefix: real files use undeclared prefixes, or no namespace at all, and every element that is read has one
-/// meaning wherever Strava documents it.
+/// Names are compared without their prefix: real files use undeclared prefixes, or no namespace at all, and every element that is read has
+/// one meaning wherever Strava documents it.
 /// </remarks>
 internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findings)
 {
@@ -21,7 +21,9 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     private readonly List<string> _path = [];
     private IXmlSource? _source;
 
-    /// <summary>How much of the file is in memory at a time, in bytes. Longer tags and texts are not scanned but read by .NET's reader.</summary>
+    /// <summary>
+    /// How much of the file is in memory at a time, in bytes. Longer tags and texts are not scanned but read by .NET's reader.
+    /// </summary>
     internal int WindowSize { get; init; } = 128 * 1024;
 
     private XmlRules Rules { get; } = rules;
@@ -35,15 +37,16 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     protected SourceLocation Location => _source?.Location ?? SourceLocation.None;
 
     /// <summary>
-    /// Reads a document with <see cref="Utf8XmlScanner"/>. If it has something unusual, what was read is dropped, and <see cref="XmlReaderWalk"/>
-    /// reads it from the beginning.
+    /// Reads a document with <see cref="Utf8XmlScanner"/>. If it has something unusual, what was read is dropped, and
+    /// <see cref="XmlReaderWalk"/> reads it from the beginning.
     /// </summary>
     /// <param name="file">The bytes. They may be opened twice.</param>
     /// <param name="findings">Receives what is wrong.</param>
     /// <param name="createReader">Creates a reader that reports to a collector.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     public static IReadOnlyList<Activity> ReadActivities(
-        FileContent file, FindingCollector findings, Func<FindingCollector, XmlActivityReader> createReader, CancellationToken cancellationToken)
+        FileContent file, FindingCollector findings, Func<FindingCollector, XmlActivityReader> createReader,
+            CancellationToken cancellationToken)
     {
         var scanFindings = findings.CreateEmpty();
         var reader = createReader(scanFindings);
@@ -59,7 +62,8 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
 
     /// <summary>Reads a document with <see cref="XmlReaderWalk"/> only.</summary>
     internal static IReadOnlyList<Activity> ReadWithXmlReader(
-        FileContent file, FindingCollector findings, Func<FindingCollector, XmlActivityReader> createReader, CancellationToken cancellationToken)
+        FileContent file, FindingCollector findings, Func<FindingCollector, XmlActivityReader> createReader,
+            CancellationToken cancellationToken)
     {
         var reader = createReader(findings);
         var walk = new XmlReaderWalk(reader, reader.Rules, findings);
@@ -133,7 +137,9 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         return false;
     }
 
-    /// <summary>The namespace that the prefix of the element that begins, or its having none, is declared for right there; null if it is not.</summary>
+    /// <summary>
+    /// The namespace that the prefix of the element that begins, or its having none, is declared for right there; null if it is not.
+    /// </summary>
     protected string? Namespace() => Attribute(_source!.Prefix is { Length: > 0 } prefix ? "xmlns:" + prefix : "xmlns");
 
     /// <summary>True if the element that begins has a prefix, or declares a namespace of its own.</summary>

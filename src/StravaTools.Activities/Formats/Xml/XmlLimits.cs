@@ -2,7 +2,8 @@ namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
 /// Finds names, values, texts and comments too long for any activity before an XML parser makes strings of them: 100 MB of a name cost it a
-/// gigabyte and seconds. All but comments, CDATA and processing instructions end with the next '&lt;', so this is a few searches an element.
+/// gigabyte and seconds. All but comments, CDATA and processing instructions end with the next '&lt;', so this is a few searches an
+/// element.
 /// </summary>
 internal static class XmlLimits
 {
@@ -10,7 +11,8 @@ internal static class XmlLimits
     public const int MaxPart = 1024 * 1024;
 
     /// <summary>The message for a part that is longer.</summary>
-    public static string PartTooLong { get; } = FormattableString.Invariant($"a name, value, text or comment is longer than {MaxPart / 1024 / 1024} MB.");
+    public static string PartTooLong { get; } =
+        FormattableString.Invariant($"a name, value, text or comment is longer than {MaxPart / 1024 / 1024} MB.");
 
     /// <summary>The position of the first part that is too long; -1 if all are short enough.</summary>
     public static int FindTooLong(ReadOnlySpan<byte> xml)
@@ -47,7 +49,10 @@ internal static class XmlLimits
         return end + 1 + next;
     }
 
-    /// <summary>Where a comment, CDATA section, or processing instruction ends: it may contain any '&lt;'. 0 for anything else, -1 if it does not end.</summary>
+    /// <summary>
+    /// Where a comment, CDATA section, or processing instruction ends: it may contain any '&lt;'. 0 for anything else, -1 if it does not
+    /// end.
+    /// </summary>
     private static int FindOwnEnd(ReadOnlySpan<byte> rest)
     {
         if (rest.StartsWith("<!--"u8))

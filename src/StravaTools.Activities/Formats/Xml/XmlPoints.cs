@@ -24,7 +24,8 @@ internal static class XmlPoints
         return null;
     }
 
-    public static bool IsZero(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
+    public static bool IsZero(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
 
     /// <summary>
     /// Adds an attribute whose name has a prefix, or is xmlns. A document takes these for namespaces unless it reads them from a reader
@@ -32,7 +33,12 @@ internal static class XmlPoints
     /// </summary>
     public static void AddAttribute(this XmlElement element, string name, string value)
     {
-        using var xml = new XmlTextReader(new StringReader($"<a {name}=\"{value}\"/>")) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        using var xml = new XmlTextReader(new StringReader($"<a {name}=\"{value}\"/>"))
+        {
+            Namespaces = false,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null
+        };
         xml.MoveToContent();
         var carrier = (XmlElement)element.OwnerDocument.ReadNode(xml)!;
         element.SetAttributeNode(carrier.RemoveAttributeNode(carrier.Attributes[0])!);

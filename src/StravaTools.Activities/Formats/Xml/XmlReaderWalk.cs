@@ -139,7 +139,8 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         }
         else
         {
-            findings.Add(rules.NotWellFormed, $"The XML is broken: {e.Message}", SourceLocation.At(e.LineNumber + _skippedLines, e.LinePosition));
+            findings.Add(rules.NotWellFormed, $"The XML is broken: {e.Message}",
+                SourceLocation.At(e.LineNumber + _skippedLines, e.LinePosition));
         }
     }
 

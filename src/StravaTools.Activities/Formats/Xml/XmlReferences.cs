@@ -20,7 +20,9 @@ internal static class XmlReferences
         return 0;
     }
 
-    /// <summary>The text with the characters that its references stand for, and with line feeds as line ends. It has no other references.</summary>
+    /// <summary>
+    /// The text with the characters that its references stand for, and with line feeds as line ends. It has no other references.
+    /// </summary>
     public static byte[] Decode(ReadOnlySpan<byte> text)
     {
         // No character takes more bytes than its reference.

@@ -12,7 +12,8 @@ internal static class XmlRepair
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static ReadOnlyMemory<byte> Repair(ReadOnlyMemory<byte> content, IXmlRepair format, RepairLog repairs, CancellationToken cancellationToken)
+    public static ReadOnlyMemory<byte> Repair(ReadOnlyMemory<byte> content, IXmlRepair format, RepairLog repairs,
+        CancellationToken cancellationToken)
     {
         if (XmlLimits.FindTooLong(content.Span) >= 0)
         {
@@ -74,7 +75,8 @@ internal static class XmlRepair
         {
             repairs.AddAction(
                 ActivityRepairKind.CutBack,
-                FormattableString.Invariant($"The file breaks off. It was cut back to its last whole point and closed; {content.Length - cut.Length:N0} bytes after it are gone."));
+                FormattableString.Invariant(
+                    $"The file breaks off. It was cut back to its last whole point and closed; {content.Length - cut.Length:N0} bytes after it are gone."));
         }
 
         return document;

@@ -72,7 +72,9 @@ internal static class XmlRoot
 
     private static int SkipSpace(ReadOnlySpan<char> text, int at) => text.Length - text[at..].TrimStart().Length;
 
-    /// <summary>The length of a comment, processing instruction, or document type definition; 0 for anything else, -1 if it does not end.</summary>
+    /// <summary>
+    /// The length of a comment, processing instruction, or document type definition; 0 for anything else, -1 if it does not end.
+    /// </summary>
     private static int LengthOfMarkup(ReadOnlySpan<char> text)
     {
         if (text.StartsWith("<!--"))

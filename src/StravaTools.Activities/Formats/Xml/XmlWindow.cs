@@ -5,8 +5,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// A window that slides over the bytes of a file, and which line and column a place in it has. Lines are counted only up to the places that are
-/// asked for, and columns as .NET's reader does: in UTF-16 units.
+/// A window that slides over the bytes of a file, and which line and column a place in it has. Lines are counted only up to the places that
+/// are asked for, and columns as .NET's reader does: in UTF-16 units.
 /// </summary>
 internal sealed class XmlWindow(Stream stream, int size) : IDisposable
 {
@@ -20,8 +20,8 @@ internal sealed class XmlWindow(Stream stream, int size) : IDisposable
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _end);
 
     /// <summary>
-    /// Moves the window on to a place in it, which is 0 then, and reads more bytes behind. False, with nothing moved, if the file has no more
-    /// or the window no room for them.
+    /// Moves the window on to a place in it, which is 0 then, and reads more bytes behind. False, with nothing moved, if the file has no
+    /// more or the window no room for them.
     /// </summary>
     public bool SlideWindow(int keepFrom)
     {

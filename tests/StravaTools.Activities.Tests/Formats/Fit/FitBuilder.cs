@@ -40,10 +40,12 @@ internal sealed class FitBuilder(bool bigEndian = false, int headerSize = 14)
     public FitBuilder Message(ushort message, params FitValue[] fields) => Define(0, message, fields).Data(0, fields);
 
     /// <summary>A record at a second after <see cref="Start"/>.</summary>
-    public FitBuilder RecordAt(uint second, params FitValue[] fields) => Message(Record, [new(253, FitType.UInt32, Start + second), .. fields]);
+    public FitBuilder RecordAt(uint second, params FitValue[] fields) =>
+        Message(Record, [new(253, FitType.UInt32, Start + second), .. fields]);
 
     /// <summary>A session that begins at a second after <see cref="Start"/>.</summary>
-    public FitBuilder SessionAt(uint second, params FitValue[] fields) => Message(Session, [new(2, FitType.UInt32, Start + second), .. fields]);
+    public FitBuilder SessionAt(uint second, params FitValue[] fields) =>
+        Message(Session, [new(2, FitType.UInt32, Start + second), .. fields]);
 
     /// <summary>Only the definition: numbers, types and sizes of the fields.</summary>
     public FitBuilder Define(int local, ushort message, params FitValue[] fields)

@@ -48,11 +48,13 @@ public sealed class FitCorpusTests
     public void The_points_are_those_of_Garmins_SDK(string path)
     {
         var (oracle, activities) = ReadWithOracle(path);
-        var points = activities.SelectMany(activity => Enumerable.Range(0, activity.Streams.Count).Select(i => (activity.Streams, i))).ToList();
+        var points = activities.SelectMany(activity => Enumerable.Range(0, activity.Streams.Count).Select(i => (activity.Streams, i)))
+            .ToList();
         var times = points.Select(point => point.Streams.TimeOf(point.i)).Where(time => time is not null).ToList();
 
         // The SDK leaves hr messages apart; we put them onto points that have no heart rate.
-        var heartRates = activities.Where(activity => activity.HeartRateSamples.IsEmpty).SelectMany(activity => activity.Streams.HeartRate).Where(rate => !float.IsNaN(rate)).ToList();
+        var heartRates = activities.Where(activity => activity.HeartRateSamples.IsEmpty).SelectMany(activity => activity.Streams.HeartRate)
+            .Where(rate => !float.IsNaN(rate)).ToList();
 
         Assert.Equal(TimeOrNull(oracle.GetProperty("first")), times.Min());
         Assert.Equal(TimeOrNull(oracle.GetProperty("last")), times.Max());

@@ -103,7 +103,8 @@ public sealed class FitDefinitionTests
     [Fact]
     public void A_field_without_bytes_is_harmless()
     {
-        var streams = FitBuilder.NewActivity().RecordAt(0, new FitValue(7, FitType.UInt16, Array.Empty<byte>()), HeartRate(120)).ReadOne().Streams;
+        var streams =
+            FitBuilder.NewActivity().RecordAt(0, new FitValue(7, FitType.UInt16, Array.Empty<byte>()), HeartRate(120)).ReadOne().Streams;
         Assert.Empty(streams.Power);
         Assert.Equal([120f], streams.HeartRate);
     }

@@ -62,7 +62,8 @@ public sealed class FitFileTests
         var finding = Assert.Single(content.Findings);
         Assert.Equal("FIT0101", finding.RuleId);
         Assert.Equal(Severity.Error, finding.Severity);
-        Assert.Contains($"header claims {whole.Length} bytes, the file has {whole.Length - missing}", finding.Message, StringComparison.Ordinal);
+        Assert.Contains($"header claims {whole.Length} bytes, the file has {whole.Length - missing}", finding.Message,
+            StringComparison.Ordinal);
         Assert.Equal(missing <= 2 ? 3 : 2, Assert.Single(content.Activities).Streams.Count);
     }
 

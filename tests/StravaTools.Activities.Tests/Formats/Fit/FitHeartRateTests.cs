@@ -13,7 +13,8 @@ public sealed class FitHeartRateTests
     public void Times_count_from_the_anchor_by_the_straps_clock()
     {
         var samples = Anchor(FitBuilder.NewActivity().RecordAt(0), ticks: 5000, fraction: 16384)
-            .Message(FitBuilder.Hr, new FitValue(9, FitType.UInt32, new[] { 5512, 6024 }), new FitValue(6, FitType.UInt8, new[] { 101, 102 }))
+            .Message(FitBuilder.Hr, new FitValue(9, FitType.UInt32, new[] { 5512, 6024 }),
+                new FitValue(6, FitType.UInt8, new[] { 101, 102 }))
             .ReadOne().HeartRateSamples;
         Assert.Equal([100, 101, 102], samples.Select(sample => sample.HeartRate));
         Assert.Equal([0.5, 1.0, 1.5], Seconds(samples));
@@ -56,7 +57,8 @@ public sealed class FitHeartRateTests
         var streams = Anchor(
             FitBuilder.NewActivity().RecordAt(0).RecordAt(1, HeartRate(150)).RecordAt(2).RecordAt(3).RecordAt(5),
             ticks: 0)
-            .Message(FitBuilder.Hr, new FitValue(9, FitType.UInt32, new[] { 1900, 2100, 3500 }), new FitValue(6, FitType.UInt8, new[] { 101, 102, 103 }))
+            .Message(FitBuilder.Hr, new FitValue(9, FitType.UInt32, new[] { 1900, 2100, 3500 }),
+                new FitValue(6, FitType.UInt8, new[] { 101, 102, 103 }))
             .ReadOne().Streams;
         Assert.Equal([100, 150, 102, 103, float.NaN], streams.HeartRate);
     }

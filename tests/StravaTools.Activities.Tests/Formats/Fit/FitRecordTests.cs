@@ -13,7 +13,8 @@ public sealed class FitRecordTests
     public void A_developer_field_that_stands_for_power_is_read_as_power(int message, int field, float? expected)
     {
         var streams = FitBuilder.NewActivity()
-            .Message(FitBuilder.FieldDescription, [.. Description(0, FitType.UInt16, "Power"), new(14, FitType.UInt16, message), new(15, FitType.UInt8, field)])
+            .Message(FitBuilder.FieldDescription,
+                [.. Description(0, FitType.UInt16, "Power"), new(14, FitType.UInt16, message), new(15, FitType.UInt8, field)])
             .RecordAt(0, Developer(0, FitType.UInt16, 250)).RecordAt(1, Developer(0, FitType.UInt16, null)).ReadOne().Streams;
         Assert.Equal(expected, streams.Power.IsEmpty ? null : streams.Power[0]);
         Assert.True(streams.Power.IsEmpty || float.IsNaN(streams.Power[1]));
@@ -23,8 +24,10 @@ public sealed class FitRecordTests
     public void A_field_of_the_profile_wins_over_the_developer_field_that_stands_for_it()
     {
         var streams = FitBuilder.NewActivity()
-            .Message(FitBuilder.FieldDescription, [.. Description(0, FitType.UInt16, "Power"), new(14, FitType.UInt16, 20), new(15, FitType.UInt8, 7)])
-            .RecordAt(0, Power(200), Developer(0, FitType.UInt16, 250)).RecordAt(1, Power(null), Developer(0, FitType.UInt16, 251)).ReadOne().Streams;
+            .Message(FitBuilder.FieldDescription,
+                [.. Description(0, FitType.UInt16, "Power"), new(14, FitType.UInt16, 20), new(15, FitType.UInt8, 7)])
+            .RecordAt(0, Power(200), Developer(0, FitType.UInt16, 250)).RecordAt(1, Power(null), Developer(0, FitType.UInt16, 251))
+                .ReadOne().Streams;
         Assert.Equal([200f, 251f], streams.Power);
     }
 
@@ -32,7 +35,8 @@ public sealed class FitRecordTests
     public void Cadence_in_256ths_is_read_if_there_is_no_plain_cadence()
     {
         var streams = FitBuilder.NewActivity()
-            .RecordAt(0, new FitValue(52, FitType.UInt16, 22656)).RecordAt(1, new FitValue(52, FitType.UInt16, 22656), Cadence(90)).ReadOne().Streams;
+            .RecordAt(0, new FitValue(52, FitType.UInt16, 22656)).RecordAt(1, new FitValue(52, FitType.UInt16, 22656), Cadence(90))
+                .ReadOne().Streams;
         Assert.Equal([88.5f, 90f], streams.Cadence);
     }
 
@@ -76,7 +80,8 @@ public sealed class FitRecordTests
     public void Invalid_values_are_absent()
     {
         var streams = FitBuilder.NewActivity()
-            .RecordAt(0, HeartRate(null), Power(null), Altitude(null), Temperature(null), new FitValue(0, FitType.SInt32, null), Longitude(6))
+            .RecordAt(0, HeartRate(null), Power(null), Altitude(null), Temperature(null), new FitValue(0, FitType.SInt32, null),
+                Longitude(6))
             .ReadOne().Streams;
         Assert.Equal(1, streams.Count);
         Assert.Empty(streams.HeartRate);
@@ -133,7 +138,8 @@ public sealed class FitRecordTests
     [Fact]
     public void A_compressed_timestamp_without_a_reference_tells_no_time()
     {
-        var streams = FitBuilder.NewActivity().Define(1, FitBuilder.Record, HeartRate(0)).CompressedData(1, 5, HeartRate(120)).ReadOne().Streams;
+        var streams =
+            FitBuilder.NewActivity().Define(1, FitBuilder.Record, HeartRate(0)).CompressedData(1, 5, HeartRate(120)).ReadOne().Streams;
         Assert.Equal(1, streams.Count);
         Assert.Null(streams.TimeOf(0));
     }

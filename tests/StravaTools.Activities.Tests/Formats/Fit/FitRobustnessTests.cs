@@ -44,7 +44,8 @@ public sealed class FitRobustnessTests
                 damaged[random.Next(14, damaged.Length - 2)] = (byte)random.Next(256);
             }
 
-            BinaryPrimitives.WriteUInt16LittleEndian(damaged.AsSpan(damaged.Length - 2), FitBuilder.Crc(damaged.AsSpan(0, damaged.Length - 2)));
+            BinaryPrimitives.WriteUInt16LittleEndian(damaged.AsSpan(damaged.Length - 2),
+                FitBuilder.Crc(damaged.AsSpan(0, damaged.Length - 2)));
             Assert.NotNull(Validate(damaged));
         }
     }
@@ -73,7 +74,8 @@ public sealed class FitRobustnessTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var finding = Assert.Single(Validate(bytes).Findings);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
-        Assert.Contains($"header claims {uint.MaxValue + 16L} bytes, the file has {bytes.Length}", finding.Message, StringComparison.Ordinal);
+        Assert.Contains($"header claims {uint.MaxValue + 16L} bytes, the file has {bytes.Length}", finding.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

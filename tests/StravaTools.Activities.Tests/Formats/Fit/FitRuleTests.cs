@@ -24,7 +24,8 @@ public sealed class FitRuleTests
     [InlineData(99, "99 (99)")]
     public void A_file_of_another_type_is_refused(int type, string told)
     {
-        var finding = Assert.Single(Validate(new FitBuilder().Message(FitBuilder.FileId, new FitValue(0, FitType.Enum, type)).RecordAt(0)).Findings);
+        var finding =
+            Assert.Single(Validate(new FitBuilder().Message(FitBuilder.FileId, new FitValue(0, FitType.Enum, type)).RecordAt(0)).Findings);
         Assert.Equal(("FIT0105", Severity.Error, (long?)23), (finding.RuleId, finding.Severity, finding.Offset));
         Assert.Contains($"file_id message is {told}.", finding.Message, StringComparison.Ordinal);
     }
@@ -33,7 +34,8 @@ public sealed class FitRuleTests
     public void A_missing_file_type_is_a_warning()
     {
         var report = Validate(new FitBuilder()
-            .Message(FitBuilder.FileId, new(0, FitType.Enum, null), new(1, FitType.UInt16, 1), new(2, FitType.UInt16, 2), new(4, FitType.UInt32, FitBuilder.Start))
+            .Message(FitBuilder.FileId, new(0, FitType.Enum, null), new(1, FitType.UInt16, 1), new(2, FitType.UInt16, 2),
+                new(4, FitType.UInt32, FitBuilder.Start))
             .RecordAt(0).SessionAt(0, SessionSport(2)));
         var finding = Assert.Single(report.Findings);
         Assert.Equal(("FIT0115", Severity.Warning), (finding.RuleId, finding.Severity));
@@ -64,7 +66,8 @@ public sealed class FitRuleTests
     public void Records_without_timestamp_are_refused()
     {
         var finding = Assert.Single(
-            Validate(FitBuilder.NewActivity().RecordAt(0).Message(FitBuilder.Record, HeartRate(100)).SessionAt(0, SessionSport(2))).Findings);
+            Validate(FitBuilder.NewActivity().RecordAt(0).Message(FitBuilder.Record, HeartRate(100))
+                .SessionAt(0, SessionSport(2))).Findings);
         Assert.Equal(("FIT0102", Severity.Error, 1), (finding.RuleId, finding.Severity, finding.Count));
         Assert.NotNull(finding.Offset);
     }
@@ -80,7 +83,8 @@ public sealed class FitRuleTests
             fit.Message(FitBuilder.Record, Distance(25 * i));
         }
 
-        Assert.Empty(Validate(fit.Message(FitBuilder.Length, Swim(0)).Message(FitBuilder.Length, Swim(30)).SessionAt(0, SessionSport(5))).Findings);
+        Assert.Empty(
+            Validate(fit.Message(FitBuilder.Length, Swim(0)).Message(FitBuilder.Length, Swim(30)).SessionAt(0, SessionSport(5))).Findings);
     }
 
     [Fact]

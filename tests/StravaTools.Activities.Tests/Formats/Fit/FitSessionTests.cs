@@ -73,7 +73,8 @@ public sealed class FitSessionTests
     public void Enhanced_speeds_of_a_session_go_first()
     {
         var figures = FitBuilder.NewActivity().RecordAt(0)
-            .SessionAt(0, new(14, FitType.UInt16, 1), new(15, FitType.UInt16, 2), new(124, FitType.UInt32, 70_000), new(125, FitType.UInt32, 80_000))
+            .SessionAt(0, new(14, FitType.UInt16, 1), new(15, FitType.UInt16, 2), new(124, FitType.UInt32, 70_000),
+                new(125, FitType.UInt32, 80_000))
             .ReadOne().Figures;
         Assert.Equal((70, 80), (figures.AverageSpeed, figures.MaxSpeed));
     }
@@ -135,7 +136,8 @@ public sealed class FitSessionTests
             .SessionAt(0, Timestamp(FitBuilder.Start + 60), TotalElapsedTime(60))
             .SessionAt(60, Timestamp(FitBuilder.Start + 120), TotalElapsedTime(60))
             .Read();
-        Assert.Equal([FitBuilder.StartTime, FitBuilder.StartTime.AddSeconds(59.6)], activities.Select(activity => Assert.Single(activity.Laps).StartTime));
+        Assert.Equal([FitBuilder.StartTime, FitBuilder.StartTime.AddSeconds(59.6)],
+            activities.Select(activity => Assert.Single(activity.Laps).StartTime));
         Assert.Equal([30.0, 90.0], activities.Select(activity => SecondOf(Assert.Single(activity.Lengths).StartTime)));
         Assert.Equal([40.0, 70.0], activities.Select(activity => SecondOf(Assert.Single(activity.Sets).StartTime)));
 
@@ -211,7 +213,8 @@ public sealed class FitSessionTests
                 new(11, FitType.UInt16, 130),
                 new(21, FitType.UInt16, 45))
             .ReadOne().Laps);
-        Assert.Equal(new Lap(FitBuilder.StartTime.AddSeconds(3), TimeSpan.FromSeconds(600.5), TimeSpan.FromSeconds(590), 5000.12, 45, 130), lap);
+        Assert.Equal(new Lap(FitBuilder.StartTime.AddSeconds(3), TimeSpan.FromSeconds(600.5), TimeSpan.FromSeconds(590), 5000.12, 45, 130),
+            lap);
     }
 
     [Fact]
@@ -230,7 +233,8 @@ public sealed class FitSessionTests
                 new(12, FitType.Enum, 1))
             .Message(FitBuilder.Length, new FitValue(2, FitType.UInt32, Start + 32), new FitValue(12, FitType.Enum, 0))
             .ReadOne().Lengths;
-        Assert.Equal(new PoolLength(FitBuilder.StartTime, TimeSpan.FromSeconds(31.25), true, "breaststroke", 18, TimeSpan.FromSeconds(30.5), "stop"), lengths[0]);
+        Assert.Equal(new PoolLength(FitBuilder.StartTime, TimeSpan.FromSeconds(31.25), true, "breaststroke", 18, TimeSpan.FromSeconds(30.5),
+            "stop"), lengths[0]);
         Assert.Equal(new PoolLength(FitBuilder.StartTime.AddSeconds(32), null, false, null, null), lengths[1]);
     }
 
@@ -253,7 +257,8 @@ public sealed class FitSessionTests
         foreach (var (kind, type, trigger) in events)
         {
             builder.Message(
-                FitBuilder.Event, Timestamp(Start), new(0, FitType.Enum, kind), new(1, FitType.Enum, type), new(3, FitType.UInt32, trigger));
+                FitBuilder.Event, Timestamp(Start), new(0, FitType.Enum, kind), new(1, FitType.Enum, type),
+                    new(3, FitType.UInt32, trigger));
         }
 
         Assert.Equal(
@@ -362,8 +367,8 @@ public sealed class FitSessionTests
     }
 
     /// <summary>
-    /// "Activities that don't use real GPS should utilize the virtualride type" (strava-activities.md): positions that are made up. A ride indoors has no
-    /// positions at all; it is a Ride, and Strava marks it as stationary (strava-uploads.md, trainer).
+    /// "Activities that don't use real GPS should utilize the virtualride type" (strava-activities.md): positions that are made up. A ride
+    /// indoors has no positions at all; it is a Ride, and Strava marks it as stationary (strava-uploads.md, trainer).
     /// </summary>
     [Theory]
     [Clause("AC-095")]

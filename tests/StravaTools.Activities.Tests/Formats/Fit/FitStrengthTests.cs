@@ -50,7 +50,8 @@ public sealed class FitStrengthTests
     [Clause("UP-095")]
     public void Sets_alone_without_the_activitys_timestamp_are_refused()
     {
-        var finding = Assert.Single(Validate(Sets(FitBuilder.NewActivity()).SessionAt(0, SessionSport(10), TotalElapsedTime(900))).Findings);
+        var finding =
+            Assert.Single(Validate(Sets(FitBuilder.NewActivity()).SessionAt(0, SessionSport(10), TotalElapsedTime(900))).Findings);
         Assert.Equal(("FIT0106", Severity.Error), (finding.RuleId, finding.Severity));
         Assert.Contains("no activity message with a timestamp", finding.Message, StringComparison.Ordinal);
     }

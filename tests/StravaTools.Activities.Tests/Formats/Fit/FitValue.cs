@@ -27,7 +27,8 @@ internal enum FitType : byte
 }
 
 /// <summary>
-/// A field of a message to write. Its value is a number, an array of numbers, a text, or bytes as they are; null writes the type's invalid value.
+/// A field of a message to write. Its value is a number, an array of numbers, a text, or bytes as they are; null writes the type's invalid
+/// value.
 /// </summary>
 /// <param name="Number">The field's number.</param>
 /// <param name="Type">The base type to define and write it with.</param>

@@ -45,8 +45,10 @@ internal static class MorningRide
             FitBuilder.Session,
             [
                 .. Summary(points, 0, points.Count - 1), new(5, FitType.Enum, 2), new(6, FitType.Enum, 7), new(26, FitType.UInt16, 2),
-                new(22, FitType.UInt16, Ascent(points, 0, points.Count - 1)), new(57, FitType.SInt8, points.Average(point => point.Temperature)),
-                new(16, FitType.UInt8, points.Average(point => point.HeartRate)), new(18, FitType.UInt8, points.Average(point => point.Cadence)),
+                new(22, FitType.UInt16, Ascent(points, 0, points.Count - 1)),
+                    new(57, FitType.SInt8, points.Average(point => point.Temperature)),
+                new(16, FitType.UInt8, points.Average(point => point.HeartRate)),
+                    new(18, FitType.UInt8, points.Average(point => point.Cadence)),
             ]);
         return builder.Message(
             FitBuilder.Activity,
@@ -60,7 +62,8 @@ internal static class MorningRide
     }
 
     private static void WriteTimerEvent(FitBuilder builder, uint timestamp, int eventType) => builder.Message(
-        FitBuilder.Event, FitFields.Timestamp(timestamp), new(0, FitType.Enum, 0), new(1, FitType.Enum, eventType), new(3, FitType.UInt32, 0));
+        FitBuilder.Event, FitFields.Timestamp(timestamp), new(0, FitType.Enum, 0), new(1, FitType.Enum, eventType),
+            new(3, FitType.UInt32, 0));
 
     /// <summary>The points from one to another (without it), and the lap that sums them up.</summary>
     private static void WriteLap(FitBuilder builder, List<Point> points, int from, int to, int index)
@@ -71,7 +74,8 @@ internal static class MorningRide
         }
 
         builder.Message(
-            FitBuilder.Lap, [.. Summary(points, from, to), new(21, FitType.UInt16, Ascent(points, from, to)), new(254, FitType.UInt16, index)]);
+            FitBuilder.Lap,
+                [.. Summary(points, from, to), new(21, FitType.UInt16, Ascent(points, from, to)), new(254, FitType.UInt16, index)]);
     }
 
     /// <summary>The fields that laps and sessions have in common.</summary>
@@ -88,7 +92,8 @@ internal static class MorningRide
 
     private static FitValue[] Record(Point point) =>
     [
-        FitFields.Timestamp(FitBuilder.Start + (uint)point.Second), FitFields.Latitude(point.Latitude), FitFields.Longitude(point.Longitude),
+        FitFields.Timestamp(FitBuilder.Start + (uint)point.Second), FitFields.Latitude(point.Latitude),
+            FitFields.Longitude(point.Longitude),
         FitFields.EnhancedAltitude(point.Altitude), FitFields.Distance(point.Distance), FitFields.EnhancedSpeed(point.Speed),
         FitFields.HeartRate((int)point.HeartRate), FitFields.Cadence((int)point.Cadence), FitFields.Power((int)point.Power),
         FitFields.Temperature((int)point.Temperature),
@@ -177,9 +182,12 @@ internal static class MorningRide
         {
             var bend = i / Pieces;
             var part = (i % Pieces) / (double)Pieces;
-            var latitude = Curve(part, BendAt(bend - 1).Latitude, BendAt(bend).Latitude, BendAt(bend + 1).Latitude, BendAt(bend + 2).Latitude);
-            var longitude = Curve(part, BendAt(bend - 1).Longitude, BendAt(bend).Longitude, BendAt(bend + 1).Longitude, BendAt(bend + 2).Longitude);
-            loop.Add((i == 0 ? 0 : loop[^1].Distance + Metres(loop[^1].Latitude - latitude, loop[^1].Longitude - longitude), latitude, longitude));
+            var latitude =
+                Curve(part, BendAt(bend - 1).Latitude, BendAt(bend).Latitude, BendAt(bend + 1).Latitude, BendAt(bend + 2).Latitude);
+            var longitude =
+                Curve(part, BendAt(bend - 1).Longitude, BendAt(bend).Longitude, BendAt(bend + 1).Longitude, BendAt(bend + 2).Longitude);
+            loop.Add((i == 0
+                ? 0 : loop[^1].Distance + Metres(loop[^1].Latitude - latitude, loop[^1].Longitude - longitude), latitude, longitude));
         }
 
         return loop;
@@ -198,6 +206,7 @@ internal static class MorningRide
     }
 
     private sealed record Point(
-        int Second, double Latitude, double Longitude, double Altitude, double Distance, double Speed, double HeartRate, double Cadence, double Power,
+        int Second, double Latitude, double Longitude, double Altitude, double Distance, double Speed, double HeartRate, double Cadence,
+            double Power,
         double Temperature);
 }

@@ -59,7 +59,8 @@ public sealed class GpxTests
         var text = Track(Point("2025-01-01T00:00:00Z", extensions));
         var streams = Text.Read("a.gpx", text).Streams;
 
-        Assert.Equal((151f, 88f, 21.5f), (Assert.Single(streams.HeartRate), Assert.Single(streams.Cadence), Assert.Single(streams.Temperature)));
+        Assert.Equal((151f, 88f, 21.5f),
+            (Assert.Single(streams.HeartRate), Assert.Single(streams.Cadence), Assert.Single(streams.Temperature)));
         Assert.Equal((210f, 12.5), (Assert.Single(streams.Power), Assert.Single(streams.Distance)));
         Assert.DoesNotContain(Text.Validate("a.gpx", text).Findings, finding => finding.RuleId is "GPX0113" or "GPX0114");
     }
@@ -68,7 +69,8 @@ public sealed class GpxTests
     [Clause("UP-119")]
     public void Distance_is_read_from_the_extension_of_Cluetrust() => Assert.Equal(
         12.5,
-        Assert.Single(Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z", "<gpxdata:distance>12.5</gpxdata:distance>"))).Streams.Distance));
+        Assert.Single(
+            Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z", "<gpxdata:distance>12.5</gpxdata:distance>"))).Streams.Distance));
 
     [Fact]
     [Clause("UP-126")]
@@ -91,7 +93,8 @@ public sealed class GpxTests
     [InlineData("<temp>20</temp>", "in Cluetrust's extension.")]
     public void Plain_tag_that_no_document_places_there_is_reported(string tag, string advice)
     {
-        var finding = Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z", tag), Point("2025-01-01T00:00:01Z", tag))).Finding("GPX0113");
+        var finding =
+            Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z", tag), Point("2025-01-01T00:00:01Z", tag))).Finding("GPX0113");
 
         Assert.Equal((Severity.Warning, 2), (finding.Severity, finding.Count));
         Assert.Contains(advice, finding.Message, StringComparison.Ordinal);
@@ -104,12 +107,14 @@ public sealed class GpxTests
     [InlineData("<hr xmlns='http://www.cluetrust.com/XML/GPXDATA/1/0'>99</hr>")]
     [InlineData("<heartrate>99</heartrate>")]
     public void Documented_place_is_not_reported(string extensions) => Assert.DoesNotContain(
-        Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z", extensions))).Findings, finding => finding.RuleId is "GPX0113" or "GPX0114");
+        Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z", extensions))).Findings,
+            finding => finding.RuleId is "GPX0113" or "GPX0114");
 
     [Fact]
     public void A_stream_that_some_points_lack_has_NaN_there_and_one_that_all_lack_is_empty()
     {
-        var streams = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z"), Point("2025-01-01T00:00:01Z", "<hr>99</hr>"), Point("2025-01-01T00:00:02Z"))).Streams;
+        var streams = Text.Read("a.gpx",
+            Track(Point("2025-01-01T00:00:00Z"), Point("2025-01-01T00:00:01Z", "<hr>99</hr>"), Point("2025-01-01T00:00:02Z"))).Streams;
 
         Assert.Equal([float.NaN, 99f, float.NaN], streams.HeartRate);
         Assert.Empty(streams.Power);
@@ -160,7 +165,8 @@ public sealed class GpxTests
     [InlineData("<rte><rtept lat='1' lon='2'><time>2025-01-01T00:00:00Z</time></rtept></rte>")]
     [InlineData("<trk><trkseg/></trk>")]
     public void Waypoints_routes_and_empty_segments_are_no_recording(string content) =>
-        Assert.Equal("GPX0103", Assert.Single(Text.Validate("a.gpx", $"<gpx>{content}</gpx>").Findings, finding => finding.Severity == Severity.Error).RuleId);
+        Assert.Equal("GPX0103",
+            Assert.Single(Text.Validate("a.gpx", $"<gpx>{content}</gpx>").Findings, finding => finding.Severity == Severity.Error).RuleId);
 
     [Fact]
     public void A_position_that_is_no_number_is_an_error_and_one_off_the_globe_a_warning()
@@ -179,7 +185,8 @@ public sealed class GpxTests
     [InlineData("something else", null)]
     public void The_type_of_the_track_tells_the_sport(string type, string? sport)
     {
-        var activity = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z")).Replace("<trkseg>", $"<name>Loop</name><type>{type}</type><trkseg>", StringComparison.Ordinal));
+        var activity = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z"))
+            .Replace("<trkseg>", $"<name>Loop</name><type>{type}</type><trkseg>", StringComparison.Ordinal));
 
         Assert.Equal(type, activity.Sport);
         Assert.Equal(sport, activity.SportType?.Name);
@@ -201,7 +208,9 @@ public sealed class GpxTests
     [Clause("UP-114")]
     public void Gpx_1_0_and_a_file_without_namespace_are_read()
     {
-        Assert.Equal(1, Text.Validate("a.gpx", "<gpx version='1.0' xmlns='http://www.topografix.com/GPX/1/0'><trk><trkseg><trkpt lat='1' lon='2'><time>2025-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>").PointCount);
+        Assert.Equal(1,
+            Text.Validate("a.gpx",
+                "<gpx version='1.0' xmlns='http://www.topografix.com/GPX/1/0'><trk><trkseg><trkpt lat='1' lon='2'><time>2025-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>").PointCount);
         Assert.True(Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z"))).IsValid);
     }
 
@@ -210,7 +219,8 @@ public sealed class GpxTests
     [InlineData("windows-1252")]
     public void The_declared_encoding_is_respected(string encoding)
     {
-        var text = $"<?xml version='1.0' encoding='{encoding}'?>" + Track(Point("2025-01-01T00:00:00Z")).Replace("'me'", "'M\u00fcller'", StringComparison.Ordinal);
+        var text = $"<?xml version='1.0' encoding='{encoding}'?>"
+            + Track(Point("2025-01-01T00:00:00Z")).Replace("'me'", "'M\u00fcller'", StringComparison.Ordinal);
         var file = ActivityFile.FromBytes("a.gpx", Encoding.Latin1.GetBytes(text));
 
         Assert.Equal("M\u00fcller", Assert.Single(file.ReadContent(TestContext.Current.CancellationToken).Activities).Creator);
@@ -251,10 +261,12 @@ public sealed class GpxTests
         using var canceled = new CancellationTokenSource();
         canceled.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => Text.File("a.gpx", Track(Point("2025-01-01T00:00:00Z"))).ReadContent(canceled.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => Text.File("a.gpx", Track(Point("2025-01-01T00:00:00Z"))).ReadContent(canceled.Token));
     }
 
-    private static string Track(params string[] points) => $"<gpx version='1.1' creator='me'>\n<trk>\n<trkseg>\n{string.Join('\n', points)}\n</trkseg>\n</trk>\n</gpx>";
+    private static string Track(params string[] points) =>
+        $"<gpx version='1.1' creator='me'>\n<trk>\n<trkseg>\n{string.Join('\n', points)}\n</trkseg>\n</trk>\n</gpx>";
 
     private static string Point(string time, string extensions = "") =>
         $"<trkpt lat='45.9' lon='6.1'>{(time.Length > 0 ? $"<time>{time}</time>" : "")}<extensions>{extensions}</extensions></trkpt>";

@@ -8,7 +8,8 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Tests.Formats.MadeUp;
 
 /// <summary>
-/// A format that exists only here, to show what a format consists of: a line "PULSE sport start", then a line with the heart rate of each second.
+/// A format that exists only here, to show what a format consists of: a line "PULSE sport start", then a line with the heart rate of each
+/// second.
 /// </summary>
 internal sealed class PulseFormat : IActivityFormat
 {
@@ -17,7 +18,8 @@ internal sealed class PulseFormat : IActivityFormat
     private const string Mark = "PULSE ";
 
     private static readonly ActivityFileRule NoFullStop = new(
-        "PLS0101", Severity.Warning, "The last line is a full stop", "Without it nobody knows whether the file is complete.", "Add the full stop.")
+        "PLS0101", Severity.Warning, "The last line is a full stop", "Without it nobody knows whether the file is complete.",
+            "Add the full stop.")
     {
         Example = "A file that ends with a heart rate.",
         Remedy = RuleRemedy.RepairFile,
@@ -30,7 +32,8 @@ internal sealed class PulseFormat : IActivityFormat
     };
 
     private static readonly SportTable Sports = new(
-        new Dictionary<string, string[]>(StringComparer.Ordinal) { ["Run"] = ["jog", "sprint"], ["Ride"] = ["pedal"] }, StringComparer.Ordinal);
+        new Dictionary<string, string[]>(StringComparer.Ordinal) { ["Run"] = ["jog", "sprint"], ["Ride"] = ["pedal"] },
+            StringComparer.Ordinal);
 
     public ActivityFormatInfo Info { get; } = new(Id, "Pulse", "pulse", "text/x-pulse");
 
@@ -81,7 +84,8 @@ internal sealed class PulseFormat : IActivityFormat
     public void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
         var activity = activities[0];
-        string[] lines = [$"{Mark}{SportWordFor(activity)} {InvariantText.FormatTime(activity.StartTime!.Value)}", .. activity.Streams.HeartRate.Select(InvariantText.Decimal), "."];
+        string[] lines = [$"{Mark}{SportWordFor(activity)} {InvariantText.FormatTime(activity.StartTime!.Value)}",
+            .. activity.Streams.HeartRate.Select(InvariantText.Decimal), "."];
         destination.Write(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
     }
 

@@ -76,7 +76,8 @@ public sealed class PulseFormatTests
         ActivityWriter.Write(written, Pulse, [activity], gzip: false, TestContext.Current.CancellationToken);
 
         Assert.Equal(Complete.Replace("sprint", "jog", StringComparison.Ordinal), Encoding.UTF8.GetString(written.ToArray()));
-        Assert.Throws<ActivityWriteException>(() => ActivityWriter.Write(written, Pulse, [], gzip: false, TestContext.Current.CancellationToken));
+        Assert.Throws<ActivityWriteException>(
+            () => ActivityWriter.Write(written, Pulse, [], gzip: false, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -93,7 +94,8 @@ public sealed class PulseFormatTests
         var file = MakeFile("run.pulse", "PULSE jog 2025-06-14T06:30:00Z\n120\n121");
 
         var result = ActivityRepair.Repair(file, TestContext.Current.CancellationToken);
-        var again = ActivityRepair.Repair(ActivityFile.FromBytes("run.pulse", result.Bytes, Registry), TestContext.Current.CancellationToken);
+        var again = ActivityRepair.Repair(ActivityFile.FromBytes("run.pulse", result.Bytes, Registry),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("The full stop was added.", Assert.Single(result.Repairs).Message);
         Assert.Empty(result.Report.Findings);
@@ -102,5 +104,6 @@ public sealed class PulseFormatTests
 
     private static ActivityFile MakeFile(string name, string text) => ActivityFile.FromBytes(name, Encoding.UTF8.GetBytes(text), Registry);
 
-    private static ActivityFileReport Validate(ActivityFile file) => ActivityValidator.Validate(file, TestContext.Current.CancellationToken);
+    private static ActivityFileReport Validate(ActivityFile file) =>
+        ActivityValidator.Validate(file, TestContext.Current.CancellationToken);
 }

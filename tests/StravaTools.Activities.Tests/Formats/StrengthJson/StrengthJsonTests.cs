@@ -41,7 +41,8 @@ public sealed class StrengthJsonTests
         Assert.Empty(Text.Validate("a.json", Example).Findings);
         Assert.Equal(new DateTimeOffset(2025, 1, 15, 0, 30, 0, TimeSpan.FromHours(-8)), activity.StartTime);
         Assert.Equal(TimeSpan.FromHours(-8), activity.StartTime!.Value.Offset);
-        Assert.Equal((TimeSpan.FromHours(1), TimeSpan.FromMinutes(40), 450.0), (activity.ElapsedTime, activity.TimerTime, activity.Calories));
+        Assert.Equal((TimeSpan.FromHours(1), TimeSpan.FromMinutes(40), 450.0),
+            (activity.ElapsedTime, activity.TimerTime, activity.Calories));
         Assert.Equal("My App", activity.Creator);
         Assert.Equal(new WorkoutSet("BARBELL_BENCH_PRESS", 10, 60, null, null), activity.Sets[0]);
         Assert.Equal(new WorkoutSet("PLANK_GENERIC", null, null, TimeSpan.FromMinutes(1), null), activity.Sets[3]);
@@ -114,7 +115,8 @@ public sealed class StrengthJsonTests
         var text = Example.Replace("\"duration\": 60", $"\"start_time\": \"{time}\"", StringComparison.Ordinal);
 
         Assert.Equal(ruleId, Text.Validate("a.json", text).Findings.SingleOrDefault()?.RuleId);
-        Assert.True(ruleId is not null || Text.Read("a.json", text).Sets[3].StartTime == new DateTimeOffset(2025, 1, 15, 8, 35, 0, TimeSpan.Zero));
+        Assert.True(ruleId is not null
+            || Text.Read("a.json", text).Sets[3].StartTime == new DateTimeOffset(2025, 1, 15, 8, 35, 0, TimeSpan.Zero));
     }
 
     [Fact]
@@ -149,7 +151,8 @@ public sealed class StrengthJsonTests
     {
         Assert.Contains(original, Example, StringComparison.Ordinal);
 
-        Assert.Equal(Severity.Warning, Text.Validate("a.json", Example.Replace(original, negative, StringComparison.Ordinal)).Finding("JSN0110").Severity);
+        Assert.Equal(Severity.Warning,
+            Text.Validate("a.json", Example.Replace(original, negative, StringComparison.Ordinal)).Finding("JSN0110").Severity);
     }
 
     [Fact]
@@ -166,7 +169,8 @@ public sealed class StrengthJsonTests
 
     [Fact]
     public void Unknown_fields_are_passed_over() =>
-        Assert.Empty(Text.Validate("a.json", Example.Replace("{\n\"version\"", "{\n\"mood\": {\"a\": [1, {}]},\n\"version\"", StringComparison.Ordinal)).Findings);
+        Assert.Empty(Text.Validate("a.json",
+            Example.Replace("{\n\"version\"", "{\n\"mood\": {\"a\": [1, {}]},\n\"version\"", StringComparison.Ordinal)).Findings);
 
     [Fact]
     public void Text_behind_the_end_is_an_error_with_one_place()

@@ -39,7 +39,8 @@ public sealed class TcxTests
 
     [Fact]
     public void Value_that_is_not_a_number_is_reported_in_any_case() =>
-        Text.Validate("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><watts>many</watts></TPX></Extensions>")).Finding("TCX0105");
+        Text.Validate("a.tcx", Activity("Running",
+            "<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><watts>many</watts></TPX></Extensions>")).Finding("TCX0105");
 
     [Theory]
     [Clause("UP-111", "UP-112")]
@@ -76,7 +77,8 @@ public sealed class TcxTests
     public void Custom_scalars_of_the_activity_are_read()
     {
         // strava-partner-uploads.md, "Example TCX with dfb".
-        var text = Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>").Replace("<Lap", "<Extensions><dfb>8</dfb></Extensions><Lap", StringComparison.Ordinal);
+        var text = Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>")
+            .Replace("<Lap", "<Extensions><dfb>8</dfb></Extensions><Lap", StringComparison.Ordinal);
 
         Assert.Equal("8", Text.Read("a.tcx", text).CustomFields["dfb"]);
     }
@@ -86,7 +88,8 @@ public sealed class TcxTests
     public void The_creator_is_the_device()
     {
         var text = Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>")
-            .Replace("</Activity>", "<Creator xsi:type='Device_t'><Name>My Device with barometer</Name></Creator></Activity>", StringComparison.Ordinal);
+            .Replace("</Activity>", "<Creator xsi:type='Device_t'><Name>My Device with barometer</Name></Creator></Activity>",
+                StringComparison.Ordinal);
 
         Assert.Equal("My Device with barometer", Text.Read("a.tcx", text).Creator);
     }
@@ -111,7 +114,8 @@ public sealed class TcxTests
         var both = first.Replace("</Activities></TrainingCenterDatabase>", "", StringComparison.Ordinal)
             + second.Replace("<TrainingCenterDatabase><Activities>", "", StringComparison.Ordinal);
 
-        Assert.Equal(["Running", "Biking"], Text.File("a.tcx", both).ReadContent(TestContext.Current.CancellationToken).Activities.Select(activity => activity.Sport));
+        Assert.Equal(["Running", "Biking"],
+            Text.File("a.tcx", both).ReadContent(TestContext.Current.CancellationToken).Activities.Select(activity => activity.Sport));
     }
 
     [Theory]
@@ -129,12 +133,15 @@ public sealed class TcxTests
 
     [Fact]
     public void Laps_alone_are_no_recording() =>
-        Assert.False(Text.Validate("a.tcx", "<TrainingCenterDatabase><Activities><Activity Sport='Running'><Lap StartTime='2025-01-01T00:00:00Z'/></Activity></Activities></TrainingCenterDatabase>").IsValid);
+        Assert.False(
+            Text.Validate("a.tcx",
+                "<TrainingCenterDatabase><Activities><Activity Sport='Running'><Lap StartTime='2025-01-01T00:00:00Z'/></Activity></Activities></TrainingCenterDatabase>").IsValid);
 
     [Fact]
     public void A_lap_without_a_readable_start_is_a_warning_only()
     {
-        var report = Text.Validate("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>").Replace("StartTime='2025", "StartTime='+052870", StringComparison.Ordinal));
+        var report = Text.Validate("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>")
+            .Replace("StartTime='2025", "StartTime='+052870", StringComparison.Ordinal));
 
         Assert.True(report.IsValid);
         Assert.Equal(Severity.Warning, report.Finding("TCX0108").Severity);

@@ -103,7 +103,8 @@ public sealed class Utf8ValueTests
         var random = new Random(14);
         for (var round = 0; round < Rounds / 4; round++)
         {
-            var text = new StringBuilder(new DateTime(random.NextInt64(DateTime.MaxValue.Ticks)).ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture));
+            var text = new StringBuilder(new DateTime(random.NextInt64(DateTime.MaxValue.Ticks)).ToString(
+                "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture));
             text[random.Next(text.Length)] = "0123456789-:.TZ "[random.Next(16)];
             AssertSameTime(text.ToString());
         }
@@ -135,7 +136,8 @@ public sealed class Utf8ValueTests
     {
         var expected = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value);
         Assert.True(expected == Utf8Number.TryParse(Encoding.UTF8.GetBytes(text), out var read), text);
-        Assert.True(!expected || BitConverter.DoubleToInt64Bits(value) == BitConverter.DoubleToInt64Bits(read), $"{text}: {read:R} instead of {value:R}");
+        Assert.True(!expected
+            || BitConverter.DoubleToInt64Bits(value) == BitConverter.DoubleToInt64Bits(read), $"{text}: {read:R} instead of {value:R}");
     }
 
     private static void AssertSameTime(string text)

@@ -32,7 +32,8 @@ public sealed class Utf8XmlScannerTests
     [InlineData("<gpx><trk><name>n</name></trk>&nbsp;</gpx>")]
     public void Other_documents_are_read_again_from_their_beginning(string text)
     {
-        var (activity, opened) = Read(text.Replace("</name>", "</name><trkseg><trkpt lat='1' lon='2'/></trkseg>", StringComparison.Ordinal));
+        var (activity, opened) =
+            Read(text.Replace("</name>", "</name><trkseg><trkpt lat='1' lon='2'/></trkseg>", StringComparison.Ordinal));
         Assert.Equal("n", activity?.Name);
         Assert.Equal(1, activity?.Streams.Count);
         Assert.Equal(2, opened);
@@ -47,7 +48,8 @@ public sealed class Utf8XmlScannerTests
             opened++;
             return new MemoryStream(bytes);
         });
-        var activities = XmlActivityReader.ReadActivities(file, new FindingCollector(), collector => new GpxReader(collector), TestContext.Current.CancellationToken);
+        var activities = XmlActivityReader.ReadActivities(file, new FindingCollector(), collector => new GpxReader(collector),
+            TestContext.Current.CancellationToken);
         return (activities.SingleOrDefault(), opened);
     }
 }

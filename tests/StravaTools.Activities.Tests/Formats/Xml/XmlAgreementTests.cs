@@ -11,7 +11,8 @@ namespace StravaTools.Activities.Tests.Formats.Xml;
 
 /// <summary>
 /// XML is read in two ways: by a scanner of our own, and from the beginning by .NET's reader where the scanner gives up. They find the same
-/// activities, and the same faults at the same places, in any file. <c>STRAVATOOLS_SEED</c> runs another seed, <c>STRAVATOOLS_ROUNDS</c> more rounds.
+/// activities, and the same faults at the same places, in any file. <c>STRAVATOOLS_SEED</c> runs another seed, <c>STRAVATOOLS_ROUNDS</c>
+/// more rounds.
 /// </summary>
 public sealed class XmlAgreementTests(ITestOutputHelper output)
 {

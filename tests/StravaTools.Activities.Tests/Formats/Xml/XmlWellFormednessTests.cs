@@ -10,7 +10,10 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Formats.Xml;
 
-/// <summary>GPX0101 and TCX0101 report every file that is not well-formed, and no other. <c>STRAVATOOLS_SEED</c> and <c>STRAVATOOLS_FILES</c> change the generated files.</summary>
+/// <summary>
+/// GPX0101 and TCX0101 report every file that is not well-formed, and no other. <c>STRAVATOOLS_SEED</c> and <c>STRAVATOOLS_FILES</c> change
+/// the generated files.
+/// </summary>
 public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
 {
     private static readonly int Files = XmlMutations.Setting("STRAVATOOLS_FILES", 400);
@@ -29,7 +32,8 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
     [InlineData("&nbsp;")]
     public void Undeclared_entities_and_forbidden_characters_are_reported_in_GPX(string content)
     {
-        var report = Text.Validate(Text.File("a.gpx", $"<gpx version=\"1.1\" creator=\"x\" xmlns=\"http://www.topografix.com/GPX/1/1\">{content}</gpx>"));
+        var report = Text.Validate(
+            Text.File("a.gpx", $"<gpx version=\"1.1\" creator=\"x\" xmlns=\"http://www.topografix.com/GPX/1/1\">{content}</gpx>"));
         Assert.Contains(report.Findings, finding => finding.RuleId == "GPX0101");
         Assert.False(report.IsValid);
     }
@@ -48,7 +52,8 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
     [Fact]
     public void Text_is_not_joined_around_an_undeclared_entity()
     {
-        var file = Text.File("a.gpx", "<gpx><trk><name>M&nbsp;x</name><trkseg><trkpt lat='47' lon='8'><ele>4&digit;00</ele></trkpt></trkseg></trk></gpx>");
+        var file = Text.File("a.gpx",
+            "<gpx><trk><name>M&nbsp;x</name><trkseg><trkpt lat='47' lon='8'><ele>4&digit;00</ele></trkpt></trkseg></trk></gpx>");
         Assert.DoesNotContain(file.ReadContent(TestContext.Current.CancellationToken).Activities, activity => activity.Name == "Mx");
     }
 
@@ -64,7 +69,8 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
             {
                 var (content, isGpx) = XmlMutations.Create(Seed, round);
                 var name = FileName(round);
-                if (FindProblem(content, isGpx) is var problem && problem is not null != expected.Contains(name) && problem?.Contains("DTD", StringComparison.Ordinal) != true)
+                if (FindProblem(content, isGpx) is var problem && problem is not null != expected.Contains(name)
+                    && problem?.Contains("DTD", StringComparison.Ordinal) != true)
                 {
                     Assert.Fail($"Seed {Seed}, round {round}: we report {problem ?? "nothing"}, xmllint {expected.Contains(name)}\n{Encoding.UTF8.GetString(content)}");
                 }
@@ -86,7 +92,8 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
     {
         var findings = new FindingCollector();
         _ = XmlActivityReader.ReadActivities(
-            new FileContent(content), findings, collector => isGpx ? new GpxReader(collector) : new TcxReader(collector), TestContext.Current.CancellationToken);
+            new FileContent(content), findings, collector => isGpx ? new GpxReader(collector) : new TcxReader(collector),
+                TestContext.Current.CancellationToken);
         return findings.ToList().FirstOrDefault(finding => finding.RuleId[3..] is "0101" or "0104")?.Message;
     }
 
@@ -110,6 +117,7 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
     }
 
     /// <summary>Names with two colons and the like are errors of namespaces, which real files do not declare.</summary>
-    [GeneratedRegex(@"^(?<file>\d+\.xml):\d+: (parser|encoding|I/O) error ", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^(?<file>\d+\.xml):\d+: (parser|encoding|I/O) error ",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex ParserErrors();
 }

@@ -28,7 +28,8 @@ public sealed class ReportTests
     [InlineData("a.b.html", ".html")]
     [InlineData("a.htm", null)]
     [InlineData("html", null)]
-    public void Are_chosen_by_extension(string path, string? extension) => Assert.Equal(extension, ReportFormat.FromFileName(path)?.Extension);
+    public void Are_chosen_by_extension(string path, string? extension) =>
+        Assert.Equal(extension, ReportFormat.FromFileName(path)?.Extension);
 
     [Theory]
     [MemberData(nameof(Extensions))]
@@ -38,7 +39,8 @@ public sealed class ReportTests
 
         Assert.Equal(bytes, Write(extension));
         Assert.NotEqual(0xEF, bytes[0]);
-        Assert.Contains(extension == ".sarif" ? "%C3%BC" : "ü 山", new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), StringComparison.Ordinal);
+        Assert.Contains(extension == ".sarif"
+            ? "%C3%BC" : "ü 山", new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -50,19 +52,23 @@ public sealed class ReportTests
     {
         using var json = JsonDocument.Parse(Write(".sarif"));
         var run = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
-        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToList();
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
+            .Select(rule => rule.GetProperty("id").GetString()).ToList();
         var results = run.GetProperty("results").EnumerateArray().ToList();
 
         Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
         Assert.Equal(ActivityFileRules.All.Select(rule => rule.Id), rules);
         Assert.Equal(Reports.Sum(report => report.Findings.Count), results.Count);
-        Assert.All(results, result => Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()]));
+        Assert.All(results,
+            result => Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()]));
         var missing = results.Single(result => result.GetProperty("ruleId").GetString() == "GPX0102");
         Assert.Equal(("error", 2), (missing.GetProperty("level").GetString(), missing.GetProperty("occurrenceCount").GetInt32()));
         var place = missing.GetProperty("locations")[0].GetProperty("physicalLocation");
-        Assert.Equal("a%3Cb%3E%26%22%27%E2%80%AE%01%20%C3%BC%20%E5%B1%B1.gpx", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal("a%3Cb%3E%26%22%27%E2%80%AE%01%20%C3%BC%20%E5%B1%B1.gpx",
+            place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal(2, place.GetProperty("region").GetProperty("startLine").GetInt32());
-        var damaged = results.First(result => result.GetProperty("ruleId").GetString() == "FIT0101").GetProperty("locations")[0].GetProperty("physicalLocation");
+        var damaged = results.First(result => result.GetProperty("ruleId").GetString() == "FIT0101")
+            .GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.True(damaged.GetProperty("region").GetProperty("byteOffset").GetInt64() > 0);
     }
 
@@ -73,7 +79,8 @@ public sealed class ReportTests
         var cases = suite.Elements("testcase").ToList();
 
         Assert.Equal(("4", "3"), ((string)suite.Attribute("tests")!, (string)suite.Attribute("failures")!));
-        Assert.Equal(["StravaTools.Fit", "StravaTools.Gpx", "StravaTools.Gpx", "StravaTools.Fit"], cases.Select(test => (string)test.Attribute("classname")!));
+        Assert.Equal(["StravaTools.Fit", "StravaTools.Gpx", "StravaTools.Gpx", "StravaTools.Fit"],
+            cases.Select(test => (string)test.Attribute("classname")!));
         Assert.Empty(cases[0].Elements());
         Assert.Equal("a<b>&\"'\uFFFD\uFFFD ü 山.gpx", (string)cases[2].Attribute("name")!);
         Assert.Equal("GPX0102", (string)cases[2].Element("failure")!.Attribute("type")!);

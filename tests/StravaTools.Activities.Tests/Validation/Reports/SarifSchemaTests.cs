@@ -26,7 +26,8 @@ public sealed class SarifSchemaTests
     {
         var sarif = Sarif([Text.Validate("a.gpx", "")]);
 
-        Assert.Contains("allowed values", await ProblemsAsync(sarif.Replace("\"error\"", "\"bad\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("allowed values", await ProblemsAsync(sarif.Replace("\"error\"", "\"bad\"", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     private static string Sarif(IReadOnlyList<ActivityFileReport> reports)

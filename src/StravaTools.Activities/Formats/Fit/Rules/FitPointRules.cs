@@ -45,8 +45,8 @@ internal static class FitPointRules
     }
 
     /// <summary>
-    /// In sets: strava-uploads.md, "FIT", has an exception for files that contain them. In pool lengths: some watches record a swim with times
-    /// in the lengths only, and Strava accepts these files.
+    /// In sets: strava-uploads.md, "FIT", has an exception for files that contain them. In pool lengths: some watches record a swim with
+    /// times in the lengths only, and Strava accepts these files.
     /// </summary>
     private static bool HasTimesElsewhere(Activity activity) =>
         !activity.Sets.IsEmpty || (activity.Streams.Time.IsEmpty && activity.Lengths.Any(length => length.StartTime is not null));

@@ -30,7 +30,8 @@ internal static class FitSetSportRule
         }
 
         var sports = content.Sessions
-            .Select(session => FitSportTypes.ParseSport(FitSports.NameOf(session.Sport ?? content.Sport.Sport, session.SubSport ?? content.Sport.SubSport)))
+            .Select(session => FitSportTypes.ParseSport(
+                FitSports.NameOf(session.Sport ?? content.Sport.Sport, session.SubSport ?? content.Sport.SubSport)))
             .ToList();
         if (sports.TrueForAll(sport => sport is { } known && !Sports.Contains(known.Name)))
         {

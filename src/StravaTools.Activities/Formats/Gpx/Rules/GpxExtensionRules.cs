@@ -73,7 +73,8 @@ internal static class GpxExtensionRules
     /// <summary>Where a tag of Garmin's or Cluetrust's belongs, and the general tag for its value; temperature has none.</summary>
     private static string DocumentedPlace(string name) => name switch
     {
-        GpxNames.TpxHeartRate => $"Strava documents it in Garmin's and in Cluetrust's extension; the general tag is <{GpxNames.HeartRate}>.",
+        GpxNames.TpxHeartRate =>
+            $"Strava documents it in Garmin's and in Cluetrust's extension; the general tag is <{GpxNames.HeartRate}>.",
         GpxNames.TpxCadence => $"Strava documents it in Garmin's extension; the general tag is <{GpxNames.Cadence}>.",
         GpxNames.TpxTemperature => "Strava documents it in Garmin's extension.",
         _ => "Strava documents it in Cluetrust's extension.",

@@ -76,11 +76,13 @@ internal static class GpxRules
     {
         if (facts.Version != Version)
         {
-            findings.Add(NotGpx11, facts.Version is null ? "The version is missing." : $"The version is '{Shorten(facts.Version)}'.", facts.Root);
+            findings.Add(NotGpx11, facts.Version is null
+                ? "The version is missing." : $"The version is '{Shorten(facts.Version)}'.", facts.Root);
         }
         else if (facts.Namespace != Namespace)
         {
-            findings.Add(NotGpx11, facts.Namespace is null ? "The namespace is missing." : $"The namespace is '{Shorten(facts.Namespace)}'.", facts.Root);
+            findings.Add(NotGpx11, facts.Namespace is null
+                ? "The namespace is missing." : $"The namespace is '{Shorten(facts.Namespace)}'.", facts.Root);
         }
     }
 

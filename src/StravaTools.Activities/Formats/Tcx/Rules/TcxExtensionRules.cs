@@ -7,7 +7,8 @@ namespace StravaTools.Activities.Formats.Tcx.Rules;
 /// <summary>The extensions of TCX trackpoints hold what Strava reads.</summary>
 internal static class TcxExtensionRules
 {
-    private const string Read = $"Of the extensions of a trackpoint Strava reads runcadence and watts, in any case; TCX has no temperature ({Docs.Tcx}).";
+    private const string Read =
+        $"Of the extensions of a trackpoint Strava reads runcadence and watts, in any case; TCX has no temperature ({Docs.Tcx}).";
 
     private static readonly ActivityFileRule Lost = new(
         "TCX0113", Severity.Warning, "Power, cadence, heart rate and temperature stand where Strava reads them",

@@ -48,14 +48,16 @@ internal static class TcxRules
 
         if (facts.Namespace != Namespace)
         {
-            findings.Add(NotVersion2, facts.Namespace is null ? "The namespace is missing." : "The namespace is another.", facts.Root, example: facts.Namespace);
+            findings.Add(NotVersion2, facts.Namespace is null
+                ? "The namespace is missing." : "The namespace is another.", facts.Root, example: facts.Namespace);
         }
 
         foreach (var (sport, creator, location) in facts.Activities)
         {
             if (TcxSports.ParseSport(sport) is null)
             {
-                findings.Add(UnmappedSport, sport is null ? "An activity has no Sport." : "The Sport of an activity is not mapped.", location, example: sport);
+                findings.Add(UnmappedSport, sport is null
+                    ? "An activity has no Sport." : "The Sport of an activity is not mapped.", location, example: sport);
             }
 
             if (string.IsNullOrWhiteSpace(creator))
