@@ -146,7 +146,7 @@ public sealed class DecathlonTasksTests : IDisposable
         var refused = await _build.RunAsync(task);
 
         Assert.Equal(1, refused.ExitCode);
-        Assert.Matches(@"error FileExists: '\S.*precious\.jpg' exists already\. Write to another path, or set Overwrite to true\.",
+        Assert.Matches(@"error FileExists: '\S.*precious\.jpg' already exists\. Use another path\. Or set Overwrite to true\.",
             refused.Text);
         Assert.Equal("the user's own", await File.ReadAllTextAsync(precious, TestContext.Current.CancellationToken));
         Assert.Empty(fake.Decathlon.StoredFiles);

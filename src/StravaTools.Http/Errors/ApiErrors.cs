@@ -45,7 +45,7 @@ public static class ApiErrors
 
     /// <summary>The output file exists.</summary>
     public static readonly ErrorDescriptor FileExists = new(
-        nameof(FileExists), ErrorKind.Conflict, "'{0}' already exists.", "Use another path, or overwrite the file.");
+        nameof(FileExists), ErrorKind.Conflict, "'{0}' already exists.", "Use another path.");
 
     /// <summary>The file cannot be written.</summary>
     public static readonly ErrorDescriptor FileNotWritable = new(

@@ -14,7 +14,7 @@ internal static class TaskAdvice
             "Set the environment variable STRAVA_ACCESS_TOKEN, or the one that AccessTokenVariable names. To try it offline, use the task StartFakeStrava with UseAsDefault.",
         [nameof(ApiErrors.FileNotFound)] = "The path is relative to the project.",
         [nameof(ApiErrors.PathIsDirectory)] = "Append /*.",
-        [nameof(ApiErrors.FileExists)] = "Set Overwrite to replace it.",
+        [nameof(ApiErrors.FileExists)] = "Or set Overwrite to true.",
         [nameof(StravaErrors.NotAuthorized)] =
             "Run Connect-Strava in PowerShell, or set the environment variable STRAVA_ACCESS_TOKEN or the one that AccessTokenVariable names.",
         [nameof(StravaErrors.RateLimited)] = "Set WaitForRateLimit to wait for the reset.",

@@ -14,7 +14,7 @@ internal static class CommandAdvice
             "Run Connect-Strava once, pass -AccessToken, or set the environment variable STRAVA_ACCESS_TOKEN. To try it offline: Start-FakeStrava -UseAsDefault.",
         [nameof(ApiErrors.FileNotFound)] = "Use -LiteralPath if the name contains brackets or wildcards.",
         [nameof(ApiErrors.PathIsDirectory)] = "Append /*, or use Get-ChildItem.",
-        [nameof(ApiErrors.FileExists)] = "Use -Force to overwrite it.",
+        [nameof(ApiErrors.FileExists)] = "Or use -Force to overwrite it.",
         [nameof(ApiErrors.AuthorizationIncomplete)] = "Use -Scope to request fewer permissions.",
         [nameof(ApiErrors.AuthorizationForged)] = "Pass the address with -RedirectedUrl.",
         [nameof(ApiErrors.AuthorizationTimedOut)] = "Use -NoListener, and pass the address of the final page with -RedirectedUrl.",

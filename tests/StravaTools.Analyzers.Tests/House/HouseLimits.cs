@@ -1,8 +1,8 @@
 namespace StravaTools.Analyzers.Tests.House;
 
 /// <summary>
-/// The limits of the figures of <c>src</c>, the documents, and the tests: the values that were reached so far, and for sizes twice the
-/// values of 2026-11-25. Lower a limit when the code has improved; never raise one.
+/// The limits of the figures of <c>src</c>, the documents, and the tests. Sizes may be twice those of 2026-11-25. Lower a limit when the code has
+/// improved; never raise one.
 /// </summary>
 internal static class HouseLimits
 {
@@ -12,19 +12,19 @@ internal static class HouseLimits
 
     public const double ShortNamePercent = 3;
 
-    public const double ConditionalsPerThousandLines = 13.3;
+    public const double ConditionalsPerThousandLines = 8;
 
-    public const int ChainedConditionals = 26;
+    public const int ChainedConditionals = 0;
 
-    public const int ForeignNamespaces = 11;
+    public const int ForeignNamespaces = 0;
 
-    public const int LongLines = 765;
+    public const int LongLines = 0;
 
     public const int ForbiddenWords = 415;
 
     public const int DiscouragedWords = 359;
 
-    public const int ChainedConditionalsInTests = 5;
+    public const int ChainedConditionalsInTests = 0;
 
     public const int LongLinesInTests = 790;
 
