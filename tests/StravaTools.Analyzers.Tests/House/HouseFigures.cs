@@ -148,7 +148,8 @@ internal sealed class HouseFigures
     {
         var name = declared.Name.ToString();
         var folders = file.Path.Split('/')[1..^1];
-        if (name != string.Join('.', folders) && !name.StartsWith("System.", StringComparison.Ordinal))
+        var isPlatforms = name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
+        if (name != string.Join('.', folders) && !isPlatforms)
         {
             _namespaces.Add(PlaceOf(declared.Name.GetLocation(), name));
         }
