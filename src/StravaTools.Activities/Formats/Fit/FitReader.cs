@@ -5,9 +5,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>
-/// Reads a FIT file, or several in a chain as one. Damage is reported, and what is readable before and after it is read.
-/// </summary>
+/// <summary>Reads a FIT file, or a chain of several as one. Damage is reported; the readable parts before and after it are read.</summary>
 internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector findings, CancellationToken cancellationToken)
 {
     /// <summary>A forged chain could have a fault in each of many tiny files; a few findings are enough.</summary>
@@ -55,15 +53,15 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
         var file = bytes.Span[position..];
         var header = FitFileHeader.ReadHeader(file);
         CheckHeader(header, file, position);
-        var isWhole = CheckSize(header, file, position);
-        if (isWhole)
+        var isComplete = CheckSize(header, file, position);
+        if (isComplete)
         {
             CheckCrc(header, file, position);
         }
 
         var start = Math.Min(file.Length, Math.Max(header.Size, FitFileHeader.SmallSize));
         var end = header.IsUnfinished(file) ? file.Length : (int)Math.Clamp(header.Size + header.DataSize, start, file.Length);
-        Report(FitDecoder.Decode(bytes.Span[..(position + end)], position + start, _content, cancellationToken), isWhole);
+        Report(FitDecoder.Decode(bytes.Span[..(position + end)], position + start, _content, cancellationToken), isComplete);
         return position + Math.Min(file.Length, end + FitFileHeader.CrcSize);
     }
 
@@ -101,10 +99,10 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
         }
     }
 
-    private void Report(FitStreamProblem? problem, bool isWhole)
+    private void Report(FitStreamProblem? problem, bool isComplete)
     {
-        // That a file of the wrong size ends in the middle of a message, or with its checksum, is no second fault.
-        if (problem is not null && (isWhole || !(problem.IsEnd || problem.Position >= bytes.Length - FitFileHeader.CrcSize)))
+        // A file of the wrong size usually ends in the middle of a message, or with its checksum. This is not a second fault.
+        if (problem is not null && (isComplete || !(problem.IsEnd || problem.Position >= bytes.Length - FitFileHeader.CrcSize)))
         {
             Report(FitRecordStreamRule.Rule, problem.Position, problem.What);
         }
