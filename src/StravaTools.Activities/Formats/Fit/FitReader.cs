@@ -69,11 +69,11 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
     {
         if (!header.HasKnownSize)
         {
-            Damaged(position, $"The header claims to be {header.Size} bytes long; it is 12 or 14.");
+            ReportDamage(position, $"The header claims to be {header.Size} bytes long; it is 12 or 14.");
         }
         else if (header.Crc != 0 && FitCrc.Compute(file[..FitFileHeader.SmallSize]) is var computed && computed != header.Crc)
         {
-            Damaged(position + FitFileHeader.SmallSize, $"The header's CRC is 0x{header.Crc:X4}, computed 0x{computed:X4}.");
+            ReportDamage(position + FitFileHeader.SmallSize, $"The header's CRC is 0x{header.Crc:X4}, computed 0x{computed:X4}.");
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
             return true;
         }
 
-        Damaged(position + file.Length, $"The header claims {header.FileSize} bytes, the file has {file.Length}.");
+        ReportDamage(position + file.Length, $"The header claims {header.FileSize} bytes, the file has {file.Length}.");
         return false;
     }
 
@@ -95,7 +95,7 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
         var computed = FitCrc.Compute(file[..end]);
         if (stored != computed)
         {
-            Damaged(position + end, $"The CRC is 0x{stored:X4}, computed 0x{computed:X4}.");
+            ReportDamage(position + end, $"The CRC is 0x{stored:X4}, computed 0x{computed:X4}.");
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
         }
     }
 
-    private void Damaged(int offset, string what) => Report(FitIntegrityRule.Rule, offset, what);
+    private void ReportDamage(int offset, string what) => Report(FitIntegrityRule.Rule, offset, what);
 
     private void Report(ActivityFileRule rule, int offset, string what)
     {
