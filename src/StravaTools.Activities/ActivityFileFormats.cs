@@ -11,7 +11,7 @@ public static class ActivityFileFormats
     public static IReadOnlyList<ActivityFormatInfo> All { get; } = [.. ActivityFormatRegistry.Default.Formats.Select(format =>
         format.Info)];
 
-    /// <summary>What there is to know about a format.</summary>
+    /// <summary>The names and properties of a format.</summary>
     public static ActivityFormatInfo GetInfo(ActivityFileFormat format) => ActivityFormatRegistry.Default.GetFormat(format).Info;
 
     /// <summary>

@@ -56,7 +56,7 @@ public sealed class ActivityFileReport
     /// <summary>The time from start to end, including pauses; the sum of all sessions.</summary>
     public TimeSpan? ElapsedTime { get; }
 
-    /// <summary>The distance in metres by the summary of the file, or else by its points; the sum of all sessions.</summary>
+    /// <summary>The distance in meters by the summary of the file, or else by its points; the sum of all sessions.</summary>
     public double? Distance { get; }
 
     /// <summary>The number of recorded points.</summary>

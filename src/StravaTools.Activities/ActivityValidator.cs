@@ -33,8 +33,8 @@ public static class ActivityValidator
     }
 
     /// <summary>
-    /// Reads and checks many files on several threads. The results come in the order of the paths, each as soon as it and those before it
-    /// are ready.
+    /// Reads and checks many files on several threads. The results come in the order of the paths, each as soon
+    /// as it and those before it are ready.
     /// </summary>
     /// <param name="paths">The files. The sequence is enumerated on another thread as results are needed.</param>
     /// <param name="options">Which rules to check.</param>

@@ -9,9 +9,9 @@ namespace StravaTools.Activities;
 /// and the remarks. No data is invented to fill a field.
 /// </summary>
 /// <remarks>
-/// GPX and TCX keep times to 0.1 microseconds, positions to 1e-9 degrees (FIT to 8.4e-8) and whole heart rates and cadences; TCX also whole
-/// watts. FIT keeps times of points to the second, durations to the millisecond, altitude to 0.2 m, distance to 1 cm, speed to 1 mm/s and
-/// weights to 1/16 kg. Strength JSON keeps whole seconds. An activity without a creator gets "StravaTools", the program that made the file.
+/// GPX and TCX keep times to 0.1 microseconds, positions to 1e-9 degrees (FIT to 8.4e-8), and heart rates and cadences without fractions;
+/// TCX also watts. FIT keeps times of points to the second, durations to the millisecond, altitude to 0.2 m, distance to 1 cm, speed to 1
+/// mm/s, and weights to 1/16 kg. Strength JSON keeps full seconds. An activity without a creator gets "StravaTools", which made the file.
 /// TCX requires values of a lap that may be unknown: the distance is then that of its points, and the others are 0.
 /// </remarks>
 public static class ActivityWriter
@@ -34,8 +34,8 @@ public static class ActivityWriter
         Write(destination, format, [activity], gzip, cancellationToken);
 
     /// <summary>
-    /// Writes several activities into one file: the sessions of a FIT file, the activities of a TCX file. GPX and strength JSON contain
-    /// one.
+    /// Writes several activities into one file: the sessions of a FIT file, the activities of a TCX file.
+    /// GPX and strength JSON contain one.
     /// </summary>
     /// <inheritdoc cref="Write(Stream, ActivityFileFormat, Activity, bool, CancellationToken)"/>
     public static void Write(

@@ -2,7 +2,7 @@ namespace StravaTools.Activities.Analysis;
 
 /// <summary>The fastest time over a distance within an activity (strava-activities.md, best_efforts).</summary>
 /// <param name="Name">Strava's name of the distance.</param>
-/// <param name="Distance">Metres.</param>
+/// <param name="Distance">Meters.</param>
 /// <param name="StartSeconds">Seconds since the origin of the points.</param>
 /// <param name="ElapsedSeconds">Seconds, including rests.</param>
 /// <param name="MovingSeconds">Seconds of moving.</param>

@@ -8,8 +8,8 @@ public static class DistanceAnalysis
     private const double EarthRadius = 6_371_008.8;
 
     /// <summary>
-    /// The distance in metres: the last recorded distance if the device recorded one, otherwise the sum of the great circles between
-    /// consecutive positions. Null if the points have neither.
+    /// The distance in meters: the last recorded distance if the device recorded one, otherwise the sum of the great-circle distances
+    /// between consecutive positions. Null if the points have neither.
     /// </summary>
     public static double? TotalDistance(ActivityStreams streams)
     {
@@ -23,7 +23,7 @@ public static class DistanceAnalysis
     }
 
     /// <summary>
-    /// The metres since the start at each point, never decreasing; empty if the points have neither distance nor position.
+    /// The meters since the start at each point, never decreasing; empty if the points have neither distance nor position.
     /// </summary>
     public static double[] Cumulative(ActivityStreams streams)
     {
@@ -39,7 +39,7 @@ public static class DistanceAnalysis
     }
 
     /// <summary>
-    /// The distance in metres between two positions in degrees, on a sphere with the mean radius of the earth (haversine).
+    /// The distance in meters between two positions in degrees, on a sphere with the mean radius of the earth (haversine).
     /// </summary>
     public static double Between(double latitude1, double longitude1, double latitude2, double longitude2) =>
         Haversine(latitude2 - latitude1, longitude2 - longitude1, CosineOf(latitude1) * CosineOf(latitude2));
@@ -82,7 +82,6 @@ public static class DistanceAnalysis
         return sum;
     }
 
-    /// <inheritdoc cref="AddUpRecorded"/>
     /// <summary>Each position is compared with the last known one; the cosine of its latitude is computed once.</summary>
     private static double AddUpPositions(ActivityStreams streams, Span<double> cumulative)
     {

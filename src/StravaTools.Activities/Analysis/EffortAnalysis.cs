@@ -9,7 +9,7 @@ namespace StravaTools.Activities.Analysis;
 public static class EffortAnalysis
 {
     /// <summary>
-    /// Strava's distances in metres by their names (strava-activities.md, "Example activity": 400 is "400m", 805 is "1/2 mile").
+    /// Strava's distances in meters by their names (strava-activities.md, "Example activity": 400 is "400m", 805 is "1/2 mile").
     /// </summary>
     public static IReadOnlyList<(string Name, double Metres)> Distances { get; } =
     [
@@ -24,9 +24,9 @@ public static class EffortAnalysis
         return [.. Distances.Select(distance => FindBestEffort(timeline, distance.Name, distance.Metres)).OfType<BestEffort>()];
     }
 
-    private static BestEffort? FindBestEffort(Timeline timeline, string name, double metres)
+    private static BestEffort? FindBestEffort(Timeline timeline, string name, double meters)
     {
-        if (timeline.Count < 2 || timeline.Metres[timeline.Count - 1] - timeline.Metres[0] < metres)
+        if (timeline.Count < 2 || timeline.Metres[timeline.Count - 1] - timeline.Metres[0] < meters)
         {
             return null;
         }
@@ -34,17 +34,17 @@ public static class EffortAnalysis
         (double Start, double End) best = (0, double.PositiveInfinity);
         for (var i = 0; i < timeline.Count; i++)
         {
-            Take(timeline.Metres[i]);
-            Take(timeline.Metres[i] - metres);
+            ConsiderStart(timeline.Metres[i]);
+            ConsiderStart(timeline.Metres[i] - meters);
         }
 
-        return Between(timeline, name, metres, best.Start, best.End);
+        return Between(timeline, name, meters, best.Start, best.End);
 
-        void Take(double from)
+        void ConsiderStart(double from)
         {
-            if (from >= timeline.Metres[0] && from + metres <= timeline.Metres[timeline.Count - 1])
+            if (from >= timeline.Metres[0] && from + meters <= timeline.Metres[timeline.Count - 1])
             {
-                var (start, end) = (Leaving(timeline, from), Reaching(timeline, from + metres));
+                var (start, end) = (Leaving(timeline, from), Reaching(timeline, from + meters));
                 if (end - start < best.End - best.Start)
                 {
                     best = (start, end);
@@ -53,7 +53,7 @@ public static class EffortAnalysis
         }
     }
 
-    private static BestEffort Between(Timeline timeline, string name, double metres, double start, double end)
+    private static BestEffort Between(Timeline timeline, string name, double meters, double start, double end)
     {
         var (first, last) = (timeline.FirstAt(start), Math.Min(timeline.FirstAt(end), timeline.Count - 1));
         if (timeline.Seconds[first] > start)
@@ -62,26 +62,26 @@ public static class EffortAnalysis
         }
 
         var moving = Moving(timeline, end) - Moving(timeline, start);
-        return new BestEffort(name, metres, start, end - start, moving, first, last);
+        return new BestEffort(name, meters, start, end - start, moving, first, last);
     }
 
     /// <summary>When a distance was reached: the start of a rest there.</summary>
-    private static double Reaching(Timeline timeline, double metres)
+    private static double Reaching(Timeline timeline, double meters)
     {
-        var point = timeline.FirstAtDistance(metres);
+        var point = timeline.FirstAtDistance(meters);
         if (point == 0)
         {
             return timeline.Seconds[0];
         }
 
-        return Interpolate(timeline.Metres, timeline.Seconds, point, metres);
+        return Interpolate(timeline.Metres, timeline.Seconds, point, meters);
     }
 
     /// <summary>When a distance was left: the end of a rest there.</summary>
-    private static double Leaving(Timeline timeline, double metres)
+    private static double Leaving(Timeline timeline, double meters)
     {
         // The first point past the distance; the point before it is the last one that is not.
-        var point = timeline.FirstAtDistance(Math.BitIncrement(metres));
+        var point = timeline.FirstAtDistance(Math.BitIncrement(meters));
         if (point == 0)
         {
             return timeline.Seconds[0];
@@ -92,7 +92,7 @@ public static class EffortAnalysis
             return timeline.Seconds[point - 1];
         }
 
-        return Interpolate(timeline.Metres, timeline.Seconds, point, metres);
+        return Interpolate(timeline.Metres, timeline.Seconds, point, meters);
     }
 
     private static double Moving(Timeline timeline, double seconds)

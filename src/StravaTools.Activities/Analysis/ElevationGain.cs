@@ -4,21 +4,21 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// The elevation gain of an activity. Noise must be removed and every site does it differently (strava-uploads.md, "Device and Elevation
-/// Data"); ours: a median of three removes single spikes, then a climb counts once it has risen by a threshold above the valley before it,
-/// and ends once it has fallen by the threshold below its peak.
+/// The elevation gain of an activity. Noise must be removed, and every site does it differently (strava-uploads.md, "Device and Elevation
+/// Data"). Here, a median of three removes single spikes. Then a climb counts once it has risen by a threshold above the previous valley,
+/// and it ends once it has fallen by the threshold below its peak.
 /// </summary>
 public static class ElevationGain
 {
-    /// <summary>Metres: the threshold for altitudes of a barometer.</summary>
+    /// <summary>Meters: the threshold for altitudes of a barometer.</summary>
     public const double BarometerThreshold = 2;
 
-    /// <summary>Metres: the threshold for altitudes of a GPS receiver, which vary by several metres.</summary>
+    /// <summary>Meters: the threshold for altitudes of a GPS receiver, which vary by several meters.</summary>
     public const double ReceiverThreshold = 10;
 
-    /// <summary>The total metres climbed; null if no point has an altitude.</summary>
+    /// <summary>The total meters climbed; null if no point has an altitude.</summary>
     /// <param name="streams">The points.</param>
-    /// <param name="threshold">Metres: smaller ups and downs are noise.</param>
+    /// <param name="threshold">Meters: smaller ups and downs are noise.</param>
     public static double? TotalGain(ActivityStreams streams, double threshold = BarometerThreshold)
     {
         ArgumentNullException.ThrowIfNull(streams);

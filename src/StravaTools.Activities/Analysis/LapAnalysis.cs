@@ -3,12 +3,12 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Laps are the device's ("triggered by athletes using their respective devices"): a lap has the points from its start time to the start
-/// time of the next lap. A file without laps is one lap.
+/// Summarizes the laps of the device ("triggered by athletes using their respective devices"). A lap has the points from its start time to
+/// the start time of the next lap. A file without laps is one lap.
 /// </summary>
 public static class LapAnalysis
 {
-    /// <summary>The laps; none if there are no points, or no times.</summary>
+    /// <summary>The laps; empty if there are no points or no times.</summary>
     public static IReadOnlyList<LapSummary> ComputeLaps(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);

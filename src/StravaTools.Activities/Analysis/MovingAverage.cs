@@ -6,8 +6,8 @@ namespace StravaTools.Activities.Analysis;
 public static class MovingAverage
 {
     /// <summary>
-    /// The average over the moving portion (strava-activities.md, average_heartrate), each value weighted by the time it stands for.
-    /// The plain average if nothing moved; null if no point has a value.
+    /// The average over the moving portion (strava-activities.md, average_heartrate), with each value weighted by the time it covers.
+    /// The plain average if there is no moving time; null if no point has a value.
     /// </summary>
     /// <param name="values">One stream, empty or with one value per point, NaN if the point has none.</param>
     /// <param name="movingIntervals">Seconds of moving that end at each point: <see cref="MovingTime.Intervals"/>.</param>

@@ -3,21 +3,23 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// The moving time of an activity. Strava does not publish its rule; this is ours: an interval between two points with time and distance is
-/// slow if its speed is below <see cref="SlowestSpeed"/>. Consecutive slow intervals of <see cref="ShortestRest"/> or more are a rest;
-/// everything else is moving.
+/// The moving time of an activity. Strava does not publish its rule. Here, an interval between two points with time and
+/// distance is slow if its speed is below <see cref="SlowestSpeed"/>. Consecutive slow intervals of <see cref="ShortestRest"/>
+/// or more are a rest; everything else is moving.
 /// </summary>
 public static class MovingTime
 {
-    /// <summary>Metres per second: slower than the steepest walk, faster than a receiver drifts at a red light.</summary>
+    /// <summary>Meters per second: slower than the steepest walk, faster than a receiver drifts at a red light.</summary>
     public const double SlowestSpeed = 0.3;
 
-    /// <summary>Seconds. Devices that write every second but measure every third one stand still in between, which is not a rest.</summary>
+    /// <summary>
+    /// Seconds. Devices that write every second but measure every third seem to stand still in between, which is not a rest.
+    /// </summary>
     public const double ShortestRest = 10;
 
     /// <summary>
-    /// The moving time. If the points have neither distance nor position, it is the time from the first to the last point. Null if the
-    /// points have no time.
+    /// The moving time. If the points have neither distance nor position, it is the time from the first to the last
+    /// point. Null if the points have no time.
     /// </summary>
     public static TimeSpan? TotalTime(ActivityStreams streams)
     {
@@ -31,8 +33,8 @@ public static class MovingTime
     }
 
     /// <summary>
-    /// Seconds of moving that end at each point: the weight of the point in an average over the moving portion. 0 for a point that ends a
-    /// rest, and for the first.
+    /// Seconds of moving that end at each point: the weight of the point in an average over the moving portion. 0 for a
+    /// point that ends a rest, and for the first.
     /// </summary>
     public static double[] Intervals(ActivityStreams streams)
     {
@@ -43,7 +45,7 @@ public static class MovingTime
         var (known, slowFrom) = (-1, -1);
         for (var i = 0; i < streams.Count && !streams.Time.IsEmpty; i++)
         {
-            if (!double.IsNaN(streams.Time[i]) && KnowsDistance(streams, i))
+            if (!double.IsNaN(streams.Time[i]) && HasDistance(streams, i))
             {
                 var isSlow = known >= 0 && IsSlow(streams, distance, known, i);
                 if (known >= 0 && !isSlow)
@@ -77,7 +79,7 @@ public static class MovingTime
         }
     }
 
-    private static bool KnowsDistance(ActivityStreams streams, int point)
+    private static bool HasDistance(ActivityStreams streams, int point)
     {
         if (!streams.Distance.IsEmpty)
         {

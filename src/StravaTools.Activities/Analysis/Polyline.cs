@@ -27,7 +27,7 @@ public static class Polyline
         return positions;
     }
 
-    /// <summary>Encodes positions in degrees, rounded to 1e-5 degree (about a metre).</summary>
+    /// <summary>Encodes positions in degrees, rounded to 1e-5 degree (about a meter).</summary>
     public static string Encode(IReadOnlyList<Position> positions)
     {
         ArgumentNullException.ThrowIfNull(positions);
@@ -85,7 +85,7 @@ public static class Polyline
             var group = text[index++] - 63;
             if (group is < 0 or > 63)
             {
-                throw new FormatException($"'{text[index - 1]}' at {index - 1} is no character of an encoded polyline.");
+                throw new FormatException($"'{text[index - 1]}' at {index - 1} is not valid in an encoded polyline.");
             }
 
             bits |= (ulong)(group & 0x1f) << shift;

@@ -3,14 +3,14 @@ namespace StravaTools.Activities.Analysis;
 /// <summary>Reduces a route to fewer points for a small picture, like Strava's <c>summary_polyline</c>.</summary>
 public static class PolylineSimplification
 {
-    private const double MetresPerDegree = 111_195;
+    private const double MetersPerDegree = 111_195;
 
     /// <summary>
-    /// Ramer-Douglas-Peucker: keeps the first and the last position, and of the others those without which the line would be off by more
-    /// than the tolerance.
+    /// Ramer-Douglas-Peucker: keeps the first and the last position, and every position without which the line
+    /// would be off by more than the tolerance.
     /// </summary>
     /// <param name="positions">The route.</param>
-    /// <param name="tolerance">Metres.</param>
+    /// <param name="tolerance">Meters.</param>
     public static IReadOnlyList<Position> Simplify(IReadOnlyList<Position> positions, double tolerance)
     {
         ArgumentNullException.ThrowIfNull(positions);
@@ -52,7 +52,7 @@ public static class PolylineSimplification
         return (index, farthest);
     }
 
-    /// <summary>Metres, on a plane that touches the earth at the point: good enough over the length of a segment that matters.</summary>
+    /// <summary>Meters, on a plane that touches the earth at the point: good enough over the length of a segment that matters.</summary>
     private static double DistanceToSegment(Position point, Position start, Position end)
     {
         var scale = Math.Cos(double.DegreesToRadians(point.Latitude));
@@ -60,7 +60,7 @@ public static class PolylineSimplification
         double alongX = (Across(end, point) * scale) - startX, alongY = end.Latitude - point.Latitude - startY;
         var length = (alongX * alongX) + (alongY * alongY);
         var t = length == 0 ? 0 : Math.Clamp(-((startX * alongX) + (startY * alongY)) / length, 0, 1);
-        return MetresPerDegree * double.Hypot(startX + (t * alongX), startY + (t * alongY));
+        return MetersPerDegree * double.Hypot(startX + (t * alongX), startY + (t * alongY));
     }
 
     /// <summary>Degrees east of the point, the short way round: a route may cross the date line.</summary>

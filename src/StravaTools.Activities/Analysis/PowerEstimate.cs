@@ -4,9 +4,9 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// The power of a ride without a power meter ("uses estimated power if necessary", strava-activities.md, kilojoules): what rolling,
-/// climbing, air, and acceleration need, by the physics of a rider on the hoods of a road bike. Wind and drafting are unknown, so it is a
-/// rough estimate.
+/// The power of a ride without a power meter ("uses estimated power if necessary", strava-activities.md, kilojoules): the
+/// power against rolling resistance, gravity, and air resistance of a rider on the hoods of a road bike. Wind and drafting
+/// are unknown, so it is a rough estimate.
 /// </summary>
 public static class PowerEstimate
 {
@@ -18,7 +18,7 @@ public static class PowerEstimate
     private const double DragArea = 0.35;
     private const double AirDensity = 1.2;
 
-    /// <summary>Seconds over which speed and climb are taken: over less time, the noise of the receiver dominates.</summary>
+    /// <summary>Seconds over which speed and climb are averaged: over less time, the noise of the receiver dominates.</summary>
     private const double Window = 15;
 
     /// <summary>Watts at each point, 0 when coasting; empty if the points have neither distance nor position.</summary>
@@ -46,15 +46,15 @@ public static class PowerEstimate
 
     private static double AveragePower(Timeline timeline, ActivityStreams streams, int from, int to, double mass)
     {
-        var (seconds, metres) = (timeline.Seconds[to] - timeline.Seconds[from], timeline.Metres[to] - timeline.Metres[from]);
-        if (seconds <= 0 || metres <= 0)
+        var (seconds, meters) = (timeline.Seconds[to] - timeline.Seconds[from], timeline.Metres[to] - timeline.Metres[from]);
+        if (seconds <= 0 || meters <= 0)
         {
             return 0;
         }
 
-        var speed = metres / seconds;
+        var speed = meters / seconds;
         double climb = streams.Altitude.IsEmpty ? 0 : streams.Altitude[to] - streams.Altitude[from];
-        climb = double.IsNaN(climb) ? 0 : Math.Clamp(climb, -0.3 * metres, 0.3 * metres);
+        climb = double.IsNaN(climb) ? 0 : Math.Clamp(climb, -0.3 * meters, 0.3 * meters);
         return (mass * Gravity * ((Rolling * speed) + (climb / seconds))) + (0.5 * AirDensity * DragArea * speed * speed * speed);
     }
 }

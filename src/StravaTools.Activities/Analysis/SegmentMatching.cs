@@ -3,23 +3,23 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Finds the first passage over a segment. Strava does not publish its rule; ours: among consecutive
-/// points within <see cref="Tolerance"/> of the segment's start, the nearest one; then the same for its end, with a distance in between
-/// that is within <see cref="LengthTolerance"/> of the segment's length.
+/// Finds the first passage over a segment. Strava does not publish its rule. Here, a passage begins at the nearest of consecutive points
+/// within <see cref="Tolerance"/> of the segment's start, and ends at such a point near its end. The distance in between is within
+/// <see cref="LengthTolerance"/> of the segment's length.
 /// </summary>
 public static class SegmentMatching
 {
-    /// <summary>The maximum distance in metres from start and end.</summary>
+    /// <summary>The maximum distance in meters from start and end.</summary>
     public const double Tolerance = 35;
 
     /// <summary>The fraction of its length by which the distance may differ.</summary>
     public const double LengthTolerance = 0.15;
 
-    /// <summary>The first passage; null if there is none.</summary>
+    /// <summary>The first passage; null if the activity does not pass the segment.</summary>
     /// <param name="streams">The points.</param>
     /// <param name="start">The segment's start.</param>
     /// <param name="end">The segment's end.</param>
-    /// <param name="length">The length of the segment in metres.</param>
+    /// <param name="length">The length of the segment in meters.</param>
     public static SegmentPassage? FindPassage(ActivityStreams streams, Position start, Position end, double length)
     {
         var timeline = Timeline.FromStreams(streams);
@@ -27,12 +27,12 @@ public static class SegmentMatching
         {
             for (var last = NextPointNear(streams, end, from + 1); last is { } to; last = NextPointNear(streams, end, to + 1))
             {
-                var metres = timeline.Metres[to] - timeline.Metres[from];
-                if (Math.Abs(metres - length) <= LengthTolerance * length)
+                var meters = timeline.Metres[to] - timeline.Metres[from];
+                if (Math.Abs(meters - length) <= LengthTolerance * length)
                 {
                     var seconds = timeline.Seconds[to] - timeline.Seconds[from];
                     var moving = timeline.MovingSeconds[to] - timeline.MovingSeconds[from];
-                    return new SegmentPassage(from, to, timeline.Seconds[from], seconds, moving, metres);
+                    return new SegmentPassage(from, to, timeline.Seconds[from], seconds, moving, meters);
                 }
             }
         }
@@ -40,20 +40,20 @@ public static class SegmentMatching
         return null;
     }
 
-    /// <summary>The nearest point of the next row of points that are near.</summary>
+    /// <summary>The nearest point of the next consecutive points within the tolerance.</summary>
     private static int? NextPointNear(ActivityStreams streams, Position place, int from)
     {
-        (int Point, double Metres)? nearest = null;
+        (int Point, double Meters)? nearest = null;
         for (var i = from; i < streams.Count; i++)
         {
-            var metres = streams.HasPosition(i)
+            var meters = streams.HasPosition(i)
                 ? DistanceAnalysis.Between(place.Latitude, place.Longitude, streams.Latitude[i], streams.Longitude[i])
                 : double.PositiveInfinity;
-            if (metres <= Tolerance && metres < (nearest?.Metres ?? double.PositiveInfinity))
+            if (meters <= Tolerance && meters < (nearest?.Meters ?? double.PositiveInfinity))
             {
-                nearest = (i, metres);
+                nearest = (i, meters);
             }
-            else if (metres > Tolerance && nearest is not null)
+            else if (meters > Tolerance && nearest is not null)
             {
                 break;
             }

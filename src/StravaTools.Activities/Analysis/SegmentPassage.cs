@@ -6,6 +6,6 @@ namespace StravaTools.Activities.Analysis;
 /// <param name="StartSeconds">Seconds since the origin of the points.</param>
 /// <param name="ElapsedSeconds">Seconds, rests included.</param>
 /// <param name="MovingSeconds">Seconds of moving.</param>
-/// <param name="Distance">Metres that the activity measured.</param>
+/// <param name="Distance">Meters that the activity measured.</param>
 public sealed record SegmentPassage(
     int FirstPoint, int LastPoint, double StartSeconds, double ElapsedSeconds, double MovingSeconds, double Distance);

@@ -9,7 +9,7 @@ public static class SpeedAnalysis
     private const double Window = 5;
 
     /// <summary>
-    /// The maximum speed in metres per second: as recorded, or else over at least five seconds (or the complete activity if it is shorter).
+    /// The maximum speed in meters per second: as recorded, or else over at least five seconds (or the complete activity if it is shorter).
     /// Null if the points have neither speed nor distance nor position.
     /// </summary>
     public static double? MaxSpeed(ActivityStreams streams)

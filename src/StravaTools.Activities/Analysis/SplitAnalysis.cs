@@ -3,20 +3,20 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Splits: each ends at the first point at or past a multiple of the unit, so that splits do not overlap and together cover the activity;
-/// the last one is the rest. That is why Strava's example has a split of 1002.5 m.
+/// Computes splits. Each ends at the first point at or past a multiple of the unit, so splits do not overlap and together cover the
+/// activity; the last one is the remainder. That is why Strava's example has a split of 1002.5 m.
 /// </summary>
 public static class SplitAnalysis
 {
-    /// <summary>Metres of a metric split.</summary>
+    /// <summary>Meters of a metric split.</summary>
     public const double Kilometre = 1000;
 
-    /// <summary>Metres of a standard split.</summary>
+    /// <summary>Meters of a standard split.</summary>
     public const double Mile = 1609.344;
 
-    /// <summary>The splits; none if the points have neither distance nor position.</summary>
+    /// <summary>The splits; empty if the points have neither distance nor position.</summary>
     /// <param name="streams">The points.</param>
-    /// <param name="unit">Metres of a split.</param>
+    /// <param name="unit">Meters of a split.</param>
     public static IReadOnlyList<SplitSummary> ComputeSplits(ActivityStreams streams, double unit)
     {
         ArgumentNullException.ThrowIfNull(streams);
@@ -49,6 +49,6 @@ public static class SplitAnalysis
             timeline.Metres[last] - timeline.Metres[first],
             timeline.Seconds[last] - timeline.Seconds[first],
             timeline.MovingSeconds[last] - timeline.MovingSeconds[first],
-            difference is { } metres && double.IsNaN(metres) ? null : difference);
+            difference is { } meters && double.IsNaN(meters) ? null : difference);
     }
 }

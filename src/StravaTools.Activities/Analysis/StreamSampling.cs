@@ -7,22 +7,22 @@ namespace StravaTools.Activities.Analysis;
 public static class StreamSampling
 {
     /// <summary>The indices of the selected points, in their order.</summary>
-    /// <param name="series">The value at each point that is evenly spaced, such as seconds or metres; it never decreases.</param>
-    /// <param name="most">The maximum number of points; 2 or more.</param>
-    public static IReadOnlyList<int> PickIndices(IReadOnlyList<double> series, int most)
+    /// <param name="series">The value at each point that is evenly spaced, such as seconds or meters; it never decreases.</param>
+    /// <param name="maxCount">The maximum number of points; 2 or more.</param>
+    public static IReadOnlyList<int> PickIndices(IReadOnlyList<double> series, int maxCount)
     {
         ArgumentNullException.ThrowIfNull(series);
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
-        if (series.Count <= most)
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxCount, 2);
+        if (series.Count <= maxCount)
         {
             return [.. Enumerable.Range(0, series.Count)];
         }
 
-        var picked = new List<int>(most) { 0 };
-        var step = (series[series.Count - 1] - series[0]) / (most - 1);
+        var picked = new List<int>(maxCount) { 0 };
+        var step = (series[series.Count - 1] - series[0]) / (maxCount - 1);
         for (var i = 1; i < series.Count - 1; i++)
         {
-            if (picked.Count < most - 1 && series[i] >= series[0] + (picked.Count * step))
+            if (picked.Count < maxCount - 1 && series[i] >= series[0] + (picked.Count * step))
             {
                 picked.Add(i);
             }

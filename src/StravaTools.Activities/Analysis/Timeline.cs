@@ -3,17 +3,17 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Time, distance, and moving time since the first point, at each point and never decreasing. Splits, laps, and efforts are measured on it.
-/// A point without a time has that of the point before it.
+/// Time, distance, and moving time since the first point, at each point and never decreasing. Splits, laps, and efforts are based on it. A
+/// point without a time has that of the previous point.
 /// </summary>
 public sealed class Timeline
 {
-    private Timeline(double[] seconds, double[] metres, double[] moving) => (Seconds, Metres, MovingSeconds) = (seconds, metres, moving);
+    private Timeline(double[] seconds, double[] meters, double[] moving) => (Seconds, Metres, MovingSeconds) = (seconds, meters, moving);
 
     /// <summary>Seconds since <see cref="ActivityStreams.Origin"/>.</summary>
     public IReadOnlyList<double> Seconds { get; }
 
-    /// <summary>Metres since the start; all 0 if the points have neither distance nor position.</summary>
+    /// <summary>Meters since the start; all 0 if the points have neither distance nor position.</summary>
     public IReadOnlyList<double> Metres { get; }
 
     /// <summary>Seconds of moving since the start, by <see cref="MovingTime"/>.</summary>
@@ -43,23 +43,23 @@ public sealed class Timeline
             }
         }
 
-        var metres = DistanceAnalysis.Cumulative(streams);
-        return new Timeline(seconds, metres.Length == 0 ? new double[streams.Count] : metres, moving);
+        var meters = DistanceAnalysis.Cumulative(streams);
+        return new Timeline(seconds, meters.Length == 0 ? new double[streams.Count] : meters, moving);
     }
 
-    /// <summary>The first point at or past a number of seconds; <see cref="Count"/> if there is none.</summary>
+    /// <summary>The first point at or past a number of seconds; <see cref="Count"/> if no point is.</summary>
     public int FirstAt(double seconds) => FirstAtLeast(Seconds, seconds);
 
-    /// <summary>The first point at or past a distance; <see cref="Count"/> if there is none.</summary>
-    public int FirstAtDistance(double metres) => FirstAtLeast(Metres, metres);
+    /// <summary>The first point at or past a distance; <see cref="Count"/> if no point is.</summary>
+    public int FirstAtDistance(double meters) => FirstAtLeast(Metres, meters);
 
-    private static int FirstAtLeast(IReadOnlyList<double> values, double least)
+    private static int FirstAtLeast(IReadOnlyList<double> values, double minimum)
     {
         var (low, high) = (0, values.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (values[middle] < least)
+            if (values[middle] < minimum)
             {
                 low = middle + 1;
             }

@@ -3,9 +3,9 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// Weighted power, "similar to xPower or Normalized Power" (strava-activities.md, weighted_average_watts). Strava does not
-/// publish its formula; ours is the published one of Normalized Power: the fourth root of the mean of the fourth powers of the mean of the
-/// last 30 s, taken every second from the 30th.
+/// Weighted power, "similar to xPower or Normalized Power" (strava-activities.md, weighted_average_watts). Strava does not publish its
+/// formula, so this is the published one of Normalized Power: the fourth root of the mean of the fourth powers of the mean of the last 30
+/// s, taken every second from the 30th.
 /// </summary>
 public static class WeightedPower
 {
@@ -13,9 +13,9 @@ public static class WeightedPower
     public const int Window = 30;
 
     /// <summary>Seconds without a point after which the device was paused: the pause does not count.</summary>
-    public const int LongestGap = 30;
+    public const int MaxGap = 30;
 
-    /// <summary>Watts; null if the points have no power, or for fewer seconds than the window.</summary>
+    /// <summary>Watts; null if the points have power for fewer seconds than the window.</summary>
     public static double? ComputeWeightedPower(ActivityStreams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
@@ -47,8 +47,8 @@ public static class WeightedPower
                 continue;
             }
 
-            var seconds = double.IsNaN(last) ? 0 : (int)Math.Clamp(Math.Round(streams.Time[i]) - Math.Round(last), 0, LongestGap + 1);
-            watts.AddRange(Enumerable.Repeat(value, seconds > LongestGap ? 1 : seconds));
+            var seconds = double.IsNaN(last) ? 0 : (int)Math.Clamp(Math.Round(streams.Time[i]) - Math.Round(last), 0, MaxGap + 1);
+            watts.AddRange(Enumerable.Repeat(value, seconds > MaxGap ? 1 : seconds));
             (last, value) = (streams.Time[i], streams.Power[i]);
         }
 

@@ -4,16 +4,16 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// The time in each of the athlete's zones (strava-activities.md, "List activity zones"), and the effort that follows from it.
+/// The time in each of the athlete's zones (strava-activities.md, "List activity zones"), and the effort derived from it.
 /// </summary>
 public static class ZoneAnalysis
 {
     /// <summary>Seconds of a gap in the recording above which the zone is unknown.</summary>
-    private const double LongestGap = 30;
+    private const double MaxGap = 30;
 
     /// <summary>
-    /// Points per hour in each heart rate zone. Strava publishes none; these give the score and the points of the example (215 and 119
-    /// from 1735, 5966, 4077, 4238 and 36 s).
+    /// Points per hour in each heart rate zone. Strava does not publish its values; these give the score and the points of the example (215
+    /// and 119 from 1735, 5966, 4077, 4238, and 36 s).
     /// </summary>
     private static readonly double[] PointsPerHour = [12, 24, 45, 100, 120];
 
@@ -23,7 +23,7 @@ public static class ZoneAnalysis
     /// </summary>
     /// <param name="values">One stream, empty or with one value per point, NaN if the point has none.</param>
     /// <param name="streams">The points.</param>
-    /// <param name="bounds">Where the second zone begins, the third ...</param>
+    /// <param name="bounds">The lower bounds of the second zone, the third zone, and so on.</param>
     public static ImmutableArray<double> SecondsIn(ImmutableArray<float> values, ActivityStreams streams, IReadOnlyList<double> bounds)
     {
         ArgumentNullException.ThrowIfNull(streams);
@@ -33,7 +33,7 @@ public static class ZoneAnalysis
         for (var i = 1; i < values.Length; i++)
         {
             var interval = timeline.Seconds[i] - timeline.Seconds[i - 1];
-            if (!float.IsNaN(values[i]) && interval <= LongestGap)
+            if (!float.IsNaN(values[i]) && interval <= MaxGap)
             {
                 seconds[bounds.Count(bound => bound <= values[i])] += interval;
             }
@@ -43,11 +43,11 @@ public static class ZoneAnalysis
     }
 
     /// <summary>
-    /// The suffer score, "a measure of heartrate intensity": the hours in each of five zones of heart rate times 12, 24, 45, 100 and 120.
+    /// The suffer score, "a measure of heartrate intensity": the hours in each of five zones of heart rate times 12, 24, 45, 100, and 120.
     /// </summary>
     public static double SufferScore(IReadOnlyList<double> secondsInZones) => Points(secondsInZones, 0);
 
-    /// <summary>The part of the suffer score that the two highest zones give.</summary>
+    /// <summary>The part of the suffer score from the two highest zones.</summary>
     public static double PointsInTheRed(IReadOnlyList<double> secondsInZones) => Points(secondsInZones, 3);
 
     private static double Points(IReadOnlyList<double> secondsInZones, int firstZone)

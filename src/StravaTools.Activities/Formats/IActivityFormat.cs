@@ -5,15 +5,15 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Formats;
 
 /// <summary>
-/// A file format, with everything that the rest of the library has to know about it. A new one is a folder below Formats and one
-/// registration in <c>ActivityFormatRegistry</c>.
+/// A file format, with everything that the rest of the library needs. A new format is a folder below Formats and an entry in
+/// <c>ActivityFormatRegistry</c>.
 /// </summary>
 internal interface IActivityFormat
 {
     /// <summary>Its names, and how it is sent to Strava.</summary>
     ActivityFormatInfo Info { get; }
 
-    /// <summary>The rules of this format alone. Those that reading checks have no check of their own.</summary>
+    /// <summary>The rules of this format alone. The rules that reading checks have no separate check.</summary>
     IReadOnlyList<RuleFamily> Rules { get; }
 
     /// <summary>Looks at the beginning of uncompressed content only. Never throws.</summary>

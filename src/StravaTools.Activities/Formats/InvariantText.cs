@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace StravaTools.Activities.Formats;
 
-/// <summary>Values in the way that the text formats write them.</summary>
+/// <summary>Formats values for the text formats.</summary>
 internal static class InvariantText
 {
     /// <summary>The creator of a file if the activity names none.</summary>
@@ -14,7 +14,7 @@ internal static class InvariantText
     public static string FormatTime(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Nine decimals are a tenth of a millimetre.</summary>
+    /// <summary>Nine decimals are a tenth of a millimeter.</summary>
     public static string Degrees(double degrees) => Decimal(Math.Round(degrees, 9));
 
     /// <summary>The schemas allow longitudes below 180 degrees; 180 east is 180 west.</summary>

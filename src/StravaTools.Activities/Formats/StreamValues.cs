@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats;
 
-/// <summary>The values of a point for writers: null if there is none that can be written.</summary>
+/// <summary>The values of a point for writers: null if the point has no value that can be written.</summary>
 internal static class StreamValues
 {
     public static double? ValueAt(this ImmutableArray<double> stream, int point)
@@ -29,9 +29,9 @@ internal static class StreamValues
     /// <summary>The rounded value; null outside the range, since a wrong value is worse than none.</summary>
     public static int? WholeAt(this ImmutableArray<float> stream, int point, int smallest, int largest)
     {
-        if (stream.ValueAt(point) is { } value && MathF.Round(value) is var whole && whole >= smallest && whole <= largest)
+        if (stream.ValueAt(point) is { } value && MathF.Round(value) is var rounded && rounded >= smallest && rounded <= largest)
         {
-            return (int)whole;
+            return (int)rounded;
         }
 
         return null;

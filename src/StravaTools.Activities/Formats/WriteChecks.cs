@@ -3,7 +3,7 @@ using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Formats;
 
-/// <summary>What formats require of the activities that are written.</summary>
+/// <summary>The requirements of formats for the activities to write.</summary>
 internal static class WriteChecks
 {
     public static void RequireActivities(IReadOnlyList<Activity> activities)

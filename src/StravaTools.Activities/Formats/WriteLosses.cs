@@ -3,7 +3,7 @@ using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Formats;
 
-/// <summary>What an activity has and a format has no place for.</summary>
+/// <summary>The parts of an activity that a format cannot store.</summary>
 internal static class WriteLosses
 {
     public static IReadOnlyList<string> DescribeLosses(IActivityFormat format, Activity activity) =>
@@ -21,8 +21,8 @@ internal static class WriteLosses
             (ActivityParts.Power, "power", !streams.Power.IsEmpty),
             (ActivityParts.Temperature, "temperature", !streams.Temperature.IsEmpty),
         ];
-        return DescribePoints(
-            format, streams).Concat(all.Where(stream => stream.HasValues && IsLost(format, stream.Part)).Select(stream => stream.Name));
+        var lost = all.Where(stream => stream.HasValues && IsLost(format, stream.Part)).Select(stream => stream.Name);
+        return DescribePoints(format, streams).Concat(lost);
     }
 
     private static IEnumerable<string> DescribePoints(IActivityFormat format, ActivityStreams streams)
@@ -51,8 +51,9 @@ internal static class WriteLosses
             (ActivityParts.HeartRateSamples, activity.HeartRateSamples.Length, "heart rate sample", "heart rate samples"),
             (ActivityParts.CustomFields, activity.CustomFields.Count, "custom field", "custom fields"),
         ];
-        return all.Where(
-            part => part.Count > 0 && IsLost(format, part.Part)).Select(part => MessageText.FormatCount(part.Count, part.One, part.Many));
+        return all
+            .Where(part => part.Count > 0 && IsLost(format, part.Part))
+            .Select(part => MessageText.FormatCount(part.Count, part.One, part.Many));
     }
 
     private static IEnumerable<string> DescribeSport(IActivityFormat format, Activity activity)

@@ -23,16 +23,16 @@ public sealed record Activity
     /// <summary>The time without pauses, as the device timed it (FIT <c>total_timer_time</c>, JSON <c>active_time</c>).</summary>
     public TimeSpan? TimerTime { get; init; }
 
-    /// <summary>The distance in metres by the summary of the file.</summary>
+    /// <summary>The distance in meters by the summary of the file.</summary>
     public double? Distance { get; init; }
 
-    /// <summary>The ascent in metres by the summary of the file.</summary>
+    /// <summary>The ascent in meters by the summary of the file.</summary>
     public double? TotalAscent { get; init; }
 
     /// <summary>The energy in kilocalories by the summary of the file.</summary>
     public double? Calories { get; init; }
 
-    /// <summary>The length of the pool in metres.</summary>
+    /// <summary>The length of the pool in meters.</summary>
     public double? PoolLength { get; init; }
 
     /// <summary>More values of the summary in a FIT session.</summary>
@@ -62,8 +62,8 @@ public sealed record Activity
     public ImmutableArray<Split> Splits { get; init; } = [];
 
     /// <summary>
-    /// Heart rates that a strap recorded with times of its own (FIT <c>hr</c> messages). Points without a heart rate get the nearest of
-    /// them within a second.
+    /// Heart rates that a strap recorded with times of its own (FIT <c>hr</c> messages). Points without a heart rate
+    /// get the nearest of them within a second.
     /// </summary>
     public ImmutableArray<HeartRateSample> HeartRateSamples { get; init; } = [];
 
@@ -71,8 +71,8 @@ public sealed record Activity
     public ImmutableArray<TimerEvent> TimerEvents { get; init; } = [];
 
     /// <summary>
-    /// Custom scalars by name (strava-partner-uploads.md, "Include custom data with a file"): TCX activity extensions, FIT developer fields
-    /// of the session.
+    /// Custom scalars by name (strava-partner-uploads.md, "Include custom data with a file"): TCX activity
+    /// extensions, FIT developer fields of the session.
     /// </summary>
     public ImmutableDictionary<string, string> CustomFields { get; init; } = ImmutableDictionary<string, string>.Empty;
 

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace StravaTools.Activities.Model;
 
 /// <summary>
-/// The recorded points as a struct of arrays. Every stream is either empty (no point has a value) or as long as <see cref="Count"/>;
-/// a missing value is NaN.
+/// The recorded points as a struct of arrays. Every stream is either empty (no point has a value) or as long as
+/// <see cref="Count"/>; a missing value is NaN.
 /// </summary>
 public sealed record ActivityStreams
 {
@@ -27,13 +27,13 @@ public sealed record ActivityStreams
     /// <summary>Degrees east, WGS 84, -180 to 180.</summary>
     public ImmutableArray<double> Longitude { get; init; } = [];
 
-    /// <summary>Metres above sea level.</summary>
+    /// <summary>Meters above sea level.</summary>
     public ImmutableArray<float> Altitude { get; init; } = [];
 
-    /// <summary>Metres since the start, as recorded.</summary>
+    /// <summary>Meters since the start, as recorded.</summary>
     public ImmutableArray<double> Distance { get; init; } = [];
 
-    /// <summary>Metres per second.</summary>
+    /// <summary>Meters per second.</summary>
     public ImmutableArray<float> Speed { get; init; } = [];
 
     /// <summary>Beats per minute.</summary>
@@ -80,8 +80,8 @@ public sealed record ActivityStreams
     }
 
     /// <summary>
-    /// Some of the points, in the given order, as streams with an <see cref="Origin"/> of their own. Streams in which none of them has a
-    /// value are empty.
+    /// Some of the points, in the given order, as streams with an <see cref="Origin"/> of their own. Streams in
+    /// which none of them has a value are empty.
     /// </summary>
     internal ActivityStreams SelectPoints(ReadOnlySpan<int> points)
     {

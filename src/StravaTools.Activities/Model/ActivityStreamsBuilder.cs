@@ -58,9 +58,9 @@ internal sealed class ActivityStreamsBuilder
         _longitude.SetValue(_at, longitude);
     }
 
-    public void SetAltitude(double metres) => _altitude.SetValue(_at, (float)metres);
+    public void SetAltitude(double meters) => _altitude.SetValue(_at, (float)meters);
 
-    public void SetDistance(double metres) => _distance.SetValue(_at, metres);
+    public void SetDistance(double meters) => _distance.SetValue(_at, meters);
 
     public void SetSpeed(double metresPerSecond) => _speed.SetValue(_at, (float)metresPerSecond);
 

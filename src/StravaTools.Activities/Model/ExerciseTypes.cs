@@ -6,8 +6,8 @@ namespace StravaTools.Activities.Model;
 public static class ExerciseTypes
 {
     /// <summary>
-    /// All exercises that Strava is known to support: those of the document in its order, each group followed by later additions, and then
-    /// the added groups.
+    /// All exercises that Strava is known to support: those of the document in its order, each group followed by later
+    /// additions, and then the added groups.
     /// </summary>
     public static IReadOnlyList<ExerciseType> All { get; } = LoadExercises();
 

@@ -20,8 +20,8 @@ internal static class FitExercises
     private static readonly FrozenDictionary<string, (int Category, int? Subtype)> Numbers = Reverse();
 
     /// <summary>
-    /// Strava's identifier for an exercise in FIT's numbers (<c>28/6</c>). An identifier is returned unchanged; an unknown number gives
-    /// null.
+    /// Strava's identifier for an exercise in FIT's numbers (<c>28/6</c>). An identifier is returned
+    /// unchanged; an unknown number gives null.
     /// </summary>
     public static string? ToStrava(string? exercise)
     {

@@ -4,8 +4,8 @@ namespace StravaTools.Activities.Model;
 /// <param name="StartTime">The start.</param>
 /// <param name="ElapsedTime">The time from start to end, including pauses.</param>
 /// <param name="TimerTime">The time without pauses.</param>
-/// <param name="Distance">The distance in metres.</param>
-/// <param name="TotalAscent">The ascent in metres.</param>
+/// <param name="Distance">The distance in meters.</param>
+/// <param name="TotalAscent">The ascent in meters.</param>
 /// <param name="Calories">The energy in kilocalories.</param>
 public sealed record Lap(
     DateTimeOffset? StartTime,

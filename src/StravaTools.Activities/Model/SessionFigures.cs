@@ -9,13 +9,13 @@ public sealed record SessionFigures
     /// <summary>No values.</summary>
     public static SessionFigures None { get; } = new();
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double? TotalDescent { get; init; }
 
-    /// <summary>Metres per second.</summary>
+    /// <summary>Meters per second.</summary>
     public double? AverageSpeed { get; init; }
 
-    /// <summary>Metres per second.</summary>
+    /// <summary>Meters per second.</summary>
     public double? MaxSpeed { get; init; }
 
     /// <summary>Beats per minute.</summary>
@@ -35,7 +35,7 @@ public sealed record SessionFigures
     /// </summary>
     public double? TotalCycles { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double? AverageStepLength { get; init; }
 
     /// <summary>The number of laps that the device counted.</summary>

@@ -9,7 +9,7 @@ internal readonly struct SourceLocation
 
     private SourceLocation(long value) => _value = value;
 
-    /// <summary>Of the file as a whole.</summary>
+    /// <summary>The complete file.</summary>
     public static SourceLocation None => default;
 
     public int? Line => _value > 0 ? (int)(_value >> 32) : null;

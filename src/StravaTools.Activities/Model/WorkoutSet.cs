@@ -14,8 +14,8 @@ public sealed record WorkoutSet(
     string? ExerciseType, int? Repetitions, double? Weight, TimeSpan? Duration, DateTimeOffset? StartTime, bool IsRest = false)
 {
     /// <summary>
-    /// Strava's identifier for the exercise, or for a more general one; null without an exercise, and for numbers that the FIT SDK does not
-    /// define.
+    /// Strava's identifier for the exercise, or for a more general one; null without an exercise, and for
+    /// numbers that the FIT SDK does not define.
     /// </summary>
     public string? StravaExercise => FitExercises.ToStrava(ExerciseType);
 }

@@ -2,7 +2,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation;
 
-/// <summary>What a check looks at, and where it reports.</summary>
+/// <summary>The input of a check, and the collector of its findings.</summary>
 internal sealed class ActivityCheckContext(IReadOnlyList<Activity> activities, FindingCollector findings, DateTimeOffset? now)
 {
     public IReadOnlyList<Activity> Activities => activities;

@@ -4,8 +4,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Validation;
 
 /// <summary>A rule for activity files.</summary>
-/// <param name="Id">The stable id; its prefix names the format (FIT, GPX, TCX, JSN, or GEN for all).</param>
-/// <param name="Severity">How bad it is to break the rule.</param>
+/// <param name="Id">The stable ID; its prefix names the format (FIT, GPX, TCX, JSN, or GEN for all).</param>
+/// <param name="Severity">The severity of breaking the rule.</param>
 /// <param name="Title">The requirement in a few words.</param>
 /// <param name="Why">Why it matters: the document and section it is based on, or what happens to users who break it.</param>
 /// <param name="WhatToDo">What to do about a file that breaks it, without naming a command: see <see cref="Remedy"/>.</param>

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Validation;
 
-/// <summary>The sections of Strava's documents that rules stand on, as texts cite them.</summary>
+/// <summary>The sections of Strava's documents that rules are based on, as cited in texts.</summary>
 internal static class Docs
 {
     private const string Uploads = "developers.strava.com/docs/uploads, ";

@@ -2,7 +2,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation;
 
-/// <summary>What is known of a file before its activities are read.</summary>
+/// <summary>The facts about a file before its activities are read.</summary>
 internal sealed record FileFacts
 {
     /// <summary>The name without its folder.</summary>
@@ -22,7 +22,7 @@ internal sealed record FileFacts
     /// <summary>True if the gzip unpacks to more than the limits allow.</summary>
     public required bool IsGzipTooLarge { get; init; }
 
-    /// <summary>What is wrong with the gzip; null if it is complete, or if there is none.</summary>
+    /// <summary>The damage of the gzip; null if it is complete, or if the file is not gzipped.</summary>
     public required string? GzipDamage { get; init; }
 
     /// <summary>The format of the content; null if it is unknown.</summary>

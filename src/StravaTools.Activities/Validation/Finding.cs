@@ -3,7 +3,7 @@ using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Validation;
 
-/// <summary>One broken rule, with the first place it was found at and how often it is broken.</summary>
+/// <summary>One broken rule, with the first place and the number of places.</summary>
 public sealed record Finding
 {
     internal Finding(ActivityFileRule rule, string what, SourceLocation location, int count)
@@ -20,10 +20,10 @@ public sealed record Finding
         Count = count;
     }
 
-    /// <summary>The id of the rule, such as GPX0102.</summary>
+    /// <summary>The ID of the rule, such as GPX0102.</summary>
     public string RuleId { get; }
 
-    /// <summary>How bad it is.</summary>
+    /// <summary>The severity.</summary>
     public Severity Severity { get; }
 
     /// <summary>What was found, as a sentence.</summary>
@@ -38,7 +38,7 @@ public sealed record Finding
     /// <summary>What StravaTools itself can do about it.</summary>
     public RuleRemedy RemedyKind { get; }
 
-    /// <summary><see cref="What"/>, <see cref="Why"/> and <see cref="Remedy"/> in one text.</summary>
+    /// <summary><see cref="What"/>, <see cref="Why"/>, and <see cref="Remedy"/> in one text.</summary>
     public string Message => $"{What} {Why} {Remedy}";
 
     /// <summary>The first line (from 1) it was found at, in XML and JSON.</summary>
@@ -53,7 +53,7 @@ public sealed record Finding
     /// <summary>How often it was found.</summary>
     public int Count { get; }
 
-    /// <summary>Severity, rule, place and message in one line.</summary>
+    /// <summary>Severity, rule, place, and message in one line.</summary>
     public override string ToString() => $"{Severity} {RuleId}{FormatPlace()}: {Message}";
 
     private string FormatPlace()

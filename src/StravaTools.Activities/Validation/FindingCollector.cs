@@ -5,8 +5,8 @@ using StravaTools.Activities.Texts;
 namespace StravaTools.Activities.Validation;
 
 /// <summary>
-/// Collects findings. Equal faults of one rule become one finding with the first place and a count, so that a thousand bad points are one
-/// line.
+/// Collects findings. Equal faults of one rule become one finding with the first place and a count, so a
+/// thousand invalid points are one line.
 /// </summary>
 /// <param name="options">Which rules are checked; findings of other rules are ignored.</param>
 internal sealed class FindingCollector(ValidationOptions options)
@@ -31,7 +31,7 @@ internal sealed class FindingCollector(ValidationOptions options)
 
     public bool Contains(ActivityFileRule rule) => _entries.Keys.Any(key => key.RuleId == rule.Id);
 
-    /// <summary>False if findings of the rule are ignored, so that there is no need to look for them.</summary>
+    /// <summary>False if findings of the rule are ignored, so the check can be skipped.</summary>
     public bool IsSelected(ActivityFileRule rule)
     {
         ref var isSelected = ref CollectionsMarshal.GetValueRefOrAddDefault(_isSelected, rule.Id, out var isKnown);
@@ -69,7 +69,7 @@ internal sealed class FindingCollector(ValidationOptions options)
         entry.Count += count;
     }
 
-    /// <summary>An empty collector of the same rules, for reading that may be given up.</summary>
+    /// <summary>An empty collector for the same rules, for a reading attempt that may be discarded.</summary>
     public FindingCollector CreateEmpty() => new(options);
 
     /// <summary>Adds the findings of another collector.</summary>

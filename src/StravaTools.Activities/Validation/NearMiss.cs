@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Validation;
 
-/// <summary>Finds the name that was probably meant.</summary>
+/// <summary>Finds the name that was probably intended.</summary>
 internal static class NearMiss
 {
     private const int MaxNameLength = 60;

@@ -3,7 +3,7 @@ using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Validation;
 
-/// <summary>Counts the points that break a rule and keeps the first, so that a loop over points allocates nothing.</summary>
+/// <summary>Counts the points that break a rule and keeps the first. A loop over points allocates nothing.</summary>
 internal struct PointCounter
 {
     public int Count { get; private set; }

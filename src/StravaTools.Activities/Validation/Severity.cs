@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Validation;
 
-/// <summary>How bad a finding is.</summary>
+/// <summary>The severity of a finding.</summary>
 public enum Severity
 {
     /// <summary>Worth knowing.</summary>

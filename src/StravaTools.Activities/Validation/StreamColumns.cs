@@ -4,11 +4,11 @@ using System.Runtime.InteropServices;
 namespace StravaTools.Activities.Validation;
 
 /// <summary>
-/// Looks through a column of values many at a time: nearly all columns have nothing to find, and are not looked at one by one.
+/// Checks a column of values with vectors. Nearly all columns have no value to report, so they need no check of each value.
 /// </summary>
 internal static class StreamColumns
 {
-    /// <summary>Whether a value is below the least or above the greatest. NaN, a point without a value, is neither.</summary>
+    /// <summary>True if a value is below the minimum or above the maximum. NaN, a point without a value, is neither.</summary>
     public static bool AnyOutside<T>(ReadOnlySpan<T> values, T least, T greatest)
         where T : unmanaged, INumber<T>
     {

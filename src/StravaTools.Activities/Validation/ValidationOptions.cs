@@ -2,7 +2,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation;
 
-/// <summary>Which rules to check, and what the checks need to know.</summary>
+/// <summary>The rules to check, and the input of the checks.</summary>
 public sealed record ValidationOptions
 {
     /// <summary>All rules except those that need the current time.</summary>

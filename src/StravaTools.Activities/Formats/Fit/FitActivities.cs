@@ -4,8 +4,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Makes an activity of each session and of what was recorded from its start to the start of the next one. A file without sessions is one
-/// activity if anything was recorded.
+/// Builds one activity per session, with the messages recorded from its start to the start of the next session. A file without sessions is
+/// one activity if anything was recorded.
 /// </summary>
 internal sealed class FitActivities
 {
@@ -87,8 +87,8 @@ internal sealed class FitActivities
     }
 
     /// <summary>
-    /// Without session.start_time: the first point; without points, what strava-uploads.md ("FIT") says of files with sets: the activity's
-    /// timestamp is the end, and the start is session.total_elapsed_time before it.
+    /// Without session.start_time, the time of the first point. Without points, the rule for files with sets (strava-uploads.md, "FIT"):
+    /// the timestamp of the activity is the end, and the start is session.total_elapsed_time before it.
     /// </summary>
     private DateTimeOffset? StartOf(FitSession session, ActivityStreams streams) =>
         session.StartTime ?? streams.Origin ?? session.Begin ?? (EndOfActivity - session.ElapsedTime);
@@ -106,7 +106,7 @@ internal sealed class FitActivities
 
     private ILookup<int, FitTimed<T>> BySession<T>(List<FitTimed<T>> items) => items.ToLookup(item => SessionAt(item.Time));
 
-    /// <summary>The last session that began at or before the time; the first one if none did, or there is no time.</summary>
+    /// <summary>The last session that began at or before the time; the first one if no session did, or if the time is unknown.</summary>
     private int SessionAt(DateTimeOffset? time)
     {
         if (_begins.Length < 2 || time is not { } instant)

@@ -19,7 +19,7 @@ internal static class FitBaseTypes
         _ => 1,
     };
 
-    /// <summary>The byte that stands for the type in a field definition: a flag marks the types whose bytes have an order.</summary>
+    /// <summary>The byte for the type in a field definition. A flag marks the types with a byte order.</summary>
     public static byte ToByte(this FitBaseType type)
     {
         if (type.SizeOf() > 1)
@@ -30,7 +30,7 @@ internal static class FitBaseTypes
         return (byte)type;
     }
 
-    /// <summary>Of an integer type of up to 32 bits: its smallest value, and its invalid value, which is the largest one.</summary>
+    /// <summary>The smallest value of an integer type of up to 32 bits, and its invalid value, which is the largest one.</summary>
     public static (long Smallest, long Invalid) RangeOf(this FitBaseType type) => type switch
     {
         FitBaseType.Enum or FitBaseType.UInt8 or FitBaseType.Byte => (byte.MinValue, byte.MaxValue),

@@ -4,12 +4,12 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// What is read of a file, in its order. Sessions come last, so it is known only at the end which session a part belongs to.
+/// The messages of a file, in their order. Sessions come last, so the session of a part is known only at the end.
 /// </summary>
 internal sealed class FitContent
 {
     /// <summary>
-    /// No day has as many. A session of two bytes becomes an activity in memory, so a forged file could use too much of it.
+    /// More than any recording has. A session of two bytes becomes an activity in memory, so a forged file could exhaust it.
     /// </summary>
     public const int MaxSessions = 1000;
 
@@ -89,14 +89,14 @@ internal sealed class FitContent
         }
     }
 
-    /// <summary>In a chain each file has its own file_id; that of the activity counts.</summary>
+    /// <summary>Each file of a chain has its own file_id; that of the activity counts.</summary>
     private void AddFileId(in FitMessage message)
     {
         var fileId = new FitFileId(message.ReadWhole(FitFields.FileId.Type), CreatorOf(message), message.Location)
         {
             Manufacturer = message.ReadWhole(FitFields.FileId.Manufacturer),
-            HasProduct = message.ReadWhole(FitFields.FileId.Product) is not null
-                || message.ReadText(FitFields.FileId.ProductName) is not null,
+            HasProduct =
+                message.ReadWhole(FitFields.FileId.Product) is not null || message.ReadText(FitFields.FileId.ProductName) is not null,
             TimeCreated = message.Instant(FitFields.FileId.TimeCreated),
         };
         if (FileId is null || (!FileId.IsActivity && fileId.IsActivity))
@@ -209,7 +209,7 @@ internal sealed class FitContent
         Sets.Add(new(set, period.Time, message.Location));
     }
 
-    /// <summary>Both are arrays, for a device that is not certain; the first is its best guess.</summary>
+    /// <summary>Both fields are arrays, for a device that is uncertain; the first value is its best guess.</summary>
     private static string? ExerciseOf(in FitMessage message)
     {
         var category = message.ReadWhole(FitFields.Set.Category)?.ToString(CultureInfo.InvariantCulture);

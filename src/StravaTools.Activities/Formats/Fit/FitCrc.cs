@@ -6,18 +6,20 @@ namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>FIT's checksum: CRC-16 with the reflected polynomial 0xA001 and no preset (CRC-16/ARC).</summary>
 /// <remarks>
-/// Computed byte by byte, it would take longer than the rest of reading. If the processor can multiply without carry, 16 bytes at a time
-/// are folded into the next 16; otherwise eight bytes are looked up at once.
+/// Byte by byte, the computation would take longer than the rest of reading. If the processor supports carry-less multiplication, 16 bytes
+/// at a time are folded into the next 16. Otherwise, eight bytes are looked up at once.
 /// </remarks>
 internal static class FitCrc
 {
     private const int Slices = 8;
     private const int FoldSize = 16;
 
-    /// <summary>Eight tables in a row; the n-th is for a byte that is followed by n more.</summary>
+    /// <summary>Eight consecutive tables; the n-th is for a byte that is followed by n more.</summary>
     private static readonly ushort[] Tables = BuildTables();
 
-    /// <summary>How far the two halves of a block move when it is folded into the next: the low half has the higher powers.</summary>
+    /// <summary>
+    /// The powers by which the two halves of a block move when it is folded into the next. The low half has the higher powers.
+    /// </summary>
     private static readonly Vector128<ulong> FoldBy = Vector128.Create(PowerOfX(128 + 64 - 1), PowerOfX(128 - 1));
 
     /// <param name="bytes">The bytes.</param>
@@ -33,8 +35,8 @@ internal static class FitCrc
     }
 
     /// <summary>
-    /// Shrinks all whole blocks to one of the same remainder. Polynomials are reflected, so a product comes out one power too high; that is
-    /// the missing one in <see cref="FoldBy"/>.
+    /// Folds all full blocks into one with the same remainder. Polynomials are reflected, so a product is one power too high;
+    /// <see cref="FoldBy"/> corrects for it.
     /// </summary>
     private static ushort FoldBlock(ReadOnlySpan<byte> bytes, ushort crc)
     {
@@ -79,7 +81,7 @@ internal static class FitCrc
         var tables = new ushort[Slices * 256];
         for (var i = 0; i < tables.Length; i++)
         {
-            // The tables after the first: what the one before gives, moved on by a byte of zero.
+            // Each table after the first: the values of the previous table, followed by a byte of zero.
             var crc = i < 256 ? i : tables[i - 256];
             for (var bit = 0; bit < 8; bit++)
             {

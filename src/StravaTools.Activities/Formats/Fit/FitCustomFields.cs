@@ -83,19 +83,20 @@ internal sealed class FitCustomFields
         return new Field(name, FitBaseType.Float64, unit);
     }
 
-    /// <summary>The largest stands for no value.</summary>
+    /// <summary>True if a 32-bit integer represents the number; its largest value means no value.</summary>
     private static bool IsWhole(double number)
     {
         var isNegativeZero = number == 0 && double.IsNegative(number);
         return number == Math.Round(number) && number is >= int.MinValue and < int.MaxValue && !isNegativeZero;
     }
 
-    /// <summary>A number and what follows it after a space, if that is how reading them back shows them.</summary>
+    /// <summary>A number and the unit after a space, if reading them back gives the same text.</summary>
     private static (double? Number, string? Unit) SplitUnit(string value)
     {
         var space = value.IndexOf(' ', StringComparison.Ordinal);
         var text = space < 0 ? value : value[..space];
-        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
             && number.ToString(CultureInfo.InvariantCulture) == text;
         if (isNumber && space != value.Length - 1)
         {

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>Reads the messages of one FIT file into the content, with the timestamps that compressed headers only hint at.</summary>
+/// <summary>Reads the messages of one FIT file into the content, and expands compressed timestamps.</summary>
 internal static class FitDecoder
 {
     private const int MessagesBetweenCancellationChecks = 4096;
@@ -8,7 +8,7 @@ internal static class FitDecoder
     /// <param name="bytes">The content up to the end of the messages.</param>
     /// <param name="start">Where the messages begin.</param>
     /// <param name="content">Receives the messages.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     /// <returns>Why the stream could not be read to its end; null if it could.</returns>
     public static FitStreamProblem? Decode(ReadOnlySpan<byte> bytes, int start, FitContent content, CancellationToken cancellationToken)
     {

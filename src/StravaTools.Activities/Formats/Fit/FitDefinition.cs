@@ -11,7 +11,7 @@ internal sealed class FitDefinition
     private readonly FitFieldLayout[] _fields;
     private readonly FitFieldLayout _timestamp;
 
-    /// <summary>By field number: the place in <see cref="_fields"/> plus one, zero if the message has no such field.</summary>
+    /// <summary>By field number: the index in <see cref="_fields"/> plus one; zero if the message does not have the field.</summary>
     private readonly byte[] _places = new byte[256];
 
     private FitDefinition(ushort message, bool isBigEndian, FitFieldLayout[] fields, FitDeveloperField[] developerFields, int size)
@@ -40,19 +40,17 @@ internal sealed class FitDefinition
     /// <summary>The bytes of a data message after its header.</summary>
     public int Size { get; }
 
-    /// <summary>How to make a point of a record message; empty for other messages.</summary>
+    /// <summary>How to read a point from a record message; empty for other messages.</summary>
     public FitRecordStep[] RecordSteps { get; }
 
     /// <summary>
-    /// The same for developer fields; null before the first record, since the types of the fields come from other messages.
+    /// The same for developer fields; null before the first record, since other messages define the types of these fields.
     /// </summary>
     public FitRecordStep[]? DeveloperSteps { get; set; }
 
     private bool HasTimestamp { get; }
 
-    /// <summary>
-    /// The timestamp field of a data message. Every message may have one, and compressed timestamps continue from the last one.
-    /// </summary>
+    /// <summary>The timestamp field of a data message. Any message can have one. Compressed timestamps count from the last one.</summary>
     public uint? TimestampOf(ReadOnlySpan<byte> data)
     {
         if (HasTimestamp && _timestamp.Type.ReadOrNaN(data[_timestamp.Offset..], IsBigEndian) is >= 0 and <= uint.MaxValue and var seconds)
@@ -63,7 +61,7 @@ internal sealed class FitDefinition
         return null;
     }
 
-    /// <summary>The length of the definition message that begins here without its header; it may be more than there are bytes.</summary>
+    /// <summary>The length of the definition message that begins here without its header; it can exceed the available bytes.</summary>
     public static int LengthOf(ReadOnlySpan<byte> bytes, bool hasDeveloperFields)
     {
         if (bytes.Length < FixedSize)
@@ -85,8 +83,8 @@ internal sealed class FitDefinition
         return length + 1;
     }
 
-    /// <param name="bytes">The whole definition message without its header.</param>
-    /// <param name="problem">What is wrong with it, as the end of a sentence; null if nothing is.</param>
+    /// <param name="bytes">The complete definition message without its header.</param>
+    /// <param name="problem">The error, as the end of a sentence; null if there is no error.</param>
     public static FitDefinition ReadDefinition(ReadOnlySpan<byte> bytes, out string? problem)
     {
         var isBigEndian = bytes[1] != 0;
@@ -111,7 +109,7 @@ internal sealed class FitDefinition
         return true;
     }
 
-    /// <summary>True if a data message of the other definition could stand among those of this one.</summary>
+    /// <summary>True if the data messages of both definitions have the same layout.</summary>
     public bool HasSameLayout(FitDefinition other) =>
         Message == other.Message
         && IsBigEndian == other.IsBigEndian
@@ -128,7 +126,7 @@ internal sealed class FitDefinition
             var type = FitBaseTypes.FromNumber(field[2]);
             if (!type.IsKnown())
             {
-                problem ??= $"gives field {field[0]} the base type 0x{field[2]:X2}, which does not exist";
+                problem ??= $"assigns field {field[0]} the base type 0x{field[2]:X2}, which does not exist";
             }
 
             fields[i] = new FitFieldLayout(field[0], type, size, field[1]);

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// The developer fields that field_description messages describe. The developer_data_id messages only identify the developer, so they are
-/// not read.
+/// The developer fields that field_description messages describe. The developer_data_id messages only identify
+/// the developer, so they are not read.
 /// </summary>
 internal sealed class FitDeveloperFields
 {
@@ -29,9 +29,7 @@ internal sealed class FitDeveloperFields
         }
     }
 
-    /// <summary>
-    /// How to read the developer fields of a record that stand for fields of the profile, such as the power of a foot pod.
-    /// </summary>
+    /// <summary>How to read the developer fields of a record that replace fields of the profile, such as the power of a foot pod.</summary>
     public FitRecordStep[] RecordStepsOf(FitDefinition definition)
     {
         if (definition.DeveloperFields.Length == 0)
@@ -85,8 +83,8 @@ internal sealed class FitDeveloperFields
         return [.. steps];
     }
 
-    private sealed record Description(string Name, FitBaseType Type, string? Units, double Scale, double Offset,
-        FitRecordTarget? RecordTarget)
+    private sealed record Description(
+        string Name, FitBaseType Type, string? Units, double Scale, double Offset, FitRecordTarget? RecordTarget)
     {
         public string? ReadText(ReadOnlySpan<byte> bytes, bool isBigEndian)
         {
@@ -99,7 +97,9 @@ internal sealed class FitDeveloperFields
             return $"{value} {Units}";
         }
 
-        /// <summary>The number, or the numbers of an array with commas between; null if there are none or the size does not fit.</summary>
+        /// <summary>
+        /// The number, or the numbers of an array separated by commas; null if none is valid or the size does not match.
+        /// </summary>
         private string? Numbers(ReadOnlySpan<byte> bytes, bool isBigEndian)
         {
             var size = Type.SizeOf();

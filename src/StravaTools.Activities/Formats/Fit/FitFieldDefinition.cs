@@ -3,8 +3,7 @@ namespace StravaTools.Activities.Formats.Fit;
 /// <summary>A field as the FIT profile defines it. A file may store it with another base type; its definition message says so.</summary>
 /// <param name="number">The number in its message.</param>
 /// <param name="type">The base type in which it is written.</param>
-/// <param name="scale">The stored number is (value + offset) * scale, with the value in the unit of the model (seconds, meters,
-/// ...).</param>
+/// <param name="scale">The stored number is (value + offset) * scale. The value has the unit of the model, such as seconds.</param>
 /// <param name="offset">See <paramref name="scale"/>.</param>
 internal sealed class FitFieldDefinition(byte number, FitBaseType type, double scale = 1, double offset = 0)
 {

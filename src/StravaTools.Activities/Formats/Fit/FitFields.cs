@@ -1,8 +1,6 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>
-/// The fields that are read or written, by message: their numbers, base types, and scales (profile 21.217). No other place defines them.
-/// </summary>
+/// <summary>The fields that are read or written, by message: their numbers, base types, and scales (profile 21.217).</summary>
 internal static class FitFields
 {
     private const double Milliseconds = 1000;

@@ -56,7 +56,7 @@ internal readonly record struct FitFileHeader(int Size, long DataSize, ushort Cr
     public static void WriteCrc(Span<byte> header) =>
         BinaryPrimitives.WriteUInt16LittleEndian(header[CrcOffset..], FitCrc.Compute(header[..CrcOffset]));
 
-    /// <summary>A device that lost power never wrote how much it recorded: then the messages go on to the end of the bytes.</summary>
+    /// <summary>True if a device lost power before it wrote the size: the messages then continue to the end of the bytes.</summary>
     /// <param name="file">All bytes from this header on.</param>
     public bool IsUnfinished(ReadOnlySpan<byte> file) =>
         DataSize == 0 && file.Length > FileSize && !StartsAt(file[(int)FileSize..]);

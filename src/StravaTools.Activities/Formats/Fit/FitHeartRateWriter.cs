@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>Writes hr messages: one that ties the strap's clock to the time of day, then up to eight heart rates a message.</summary>
+/// <summary>Writes hr messages: one that ties the strap's clock to the time of day, then up to eight heart rates per message.</summary>
 internal static class FitHeartRateWriter
 {
     private const int MaxSamplesPerMessage = 8;
@@ -24,7 +24,7 @@ internal static class FitHeartRateWriter
         }
     }
 
-    /// <returns>The instant that was written, which is the sample's to a 32768th of a second.</returns>
+    /// <returns>The written instant: the time of the sample to 1/32768 s.</returns>
     private static DateTimeOffset WriteAnchor(FitMessageWriter fit, HeartRateSample sample)
     {
         var second = new DateTimeOffset(sample.Time.UtcTicks - (sample.Time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
@@ -39,7 +39,7 @@ internal static class FitHeartRateWriter
         return second.AddSeconds(fraction);
     }
 
-    /// <returns>How many samples were written.</returns>
+    /// <returns>The number of samples written.</returns>
     private static int WriteGroup(FitMessageWriter fit, DateTimeOffset anchor, ReadOnlySpan<HeartRateSample> samples)
     {
         Span<uint> times = stackalloc uint[MaxSamplesPerMessage];
@@ -59,7 +59,7 @@ internal static class FitHeartRateWriter
         return count;
     }
 
-    /// <summary>Null if it lies before the anchor or too long after: then it is an anchor itself.</summary>
+    /// <summary>Null if the sample is before the anchor or too long after it; it then becomes an anchor.</summary>
     private static uint? ToTicks(DateTimeOffset anchor, HeartRateSample sample)
     {
         if (FitFields.Hr.EventTimestamp.ToStored((sample.Time - anchor).TotalSeconds) is >= 0 and <= MaxTicks and var ticks)

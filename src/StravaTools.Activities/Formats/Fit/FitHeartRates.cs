@@ -3,8 +3,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Expands hr messages. An anchor message ties the strap's clock (1/1024 s, wrapping at 32 bits) to a timestamp; those after it carry
-/// several heart rates with times of the strap's clock, often as the low 12 bits only.
+/// Expands hr messages. An anchor message ties the strap's clock (1/1024 s, wrapping at 32 bits) to a timestamp. The messages after it
+/// contain several heart rates with times of the strap's clock, often only the low 12 bits.
 /// </summary>
 internal sealed class FitHeartRates
 {

@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>A data message, read as its definition says. Fields that are missing or have the invalid value are null.</summary>
+/// <summary>A data message, read according to its definition. Fields that are missing or have the invalid value are null.</summary>
 internal readonly ref struct FitMessage
 {
     private readonly ReadOnlySpan<byte> _bytes;
@@ -27,7 +27,7 @@ internal readonly ref struct FitMessage
 
     public DateTimeOffset? Time => FitTime.ToInstant(Timestamp);
 
-    /// <summary>The value in the unit of the model, scaled as the profile says.</summary>
+    /// <summary>The value in the unit of the model, scaled according to the profile.</summary>
     public double? Number(FitFieldDefinition field)
     {
         if (Stored(field) is { } number)
@@ -94,7 +94,7 @@ internal readonly ref struct FitMessage
 
     public ReadOnlySpan<byte> FieldBytes(int position, int size) => _bytes.Slice(position, size);
 
-    /// <summary>The number at a position from a plan; NaN for the invalid value.</summary>
+    /// <summary>The number at a position from <see cref="FitRecordPlan"/>; NaN for the invalid value.</summary>
     public double NumberAt(int position, FitBaseType type) => type.ReadOrNaN(_bytes[position..], Definition.IsBigEndian);
 
     public string? ReadText(FitFieldDefinition field)
@@ -107,7 +107,7 @@ internal readonly ref struct FitMessage
         return null;
     }
 
-    /// <summary>UTF-8 up to the first NUL; some writers leave the NUL out.</summary>
+    /// <summary>UTF-8 up to the first NUL; some writers omit the NUL.</summary>
     public static string? TextOf(ReadOnlySpan<byte> bytes)
     {
         var end = bytes.IndexOf((byte)0);

@@ -1,8 +1,8 @@
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Walks over the messages of one FIT file, up to the end or to the first message that puts the stream out of step: after it nothing is
-/// certain to be what it seems.
+/// Iterates over the messages of one FIT file, up to the end or to the first message that cannot be read. The boundaries
+/// of the messages after it are uncertain.
 /// </summary>
 /// <param name="bytes">The content up to the end of the messages.</param>
 /// <param name="start">Where the messages begin.</param>
@@ -23,7 +23,7 @@ internal ref struct FitMessageWalker(ReadOnlySpan<byte> bytes, int start)
     /// <summary>The definition of the current data message; null if the current message is a definition.</summary>
     public FitDefinition? Definition { get; private set; }
 
-    /// <summary>Why the walk ended before the end of the bytes; null if it did not.</summary>
+    /// <summary>Why the iteration ended before the end of the bytes; null if it did not.</summary>
     public FitStreamProblem? Problem { get; private set; }
 
     /// <summary>The bytes of the current message after its header.</summary>
@@ -72,8 +72,7 @@ internal ref struct FitMessageWalker(ReadOnlySpan<byte> bytes, int start)
         var definition = _definitions[Header.LocalType];
         if (definition is null)
         {
-            return Fail($"A data message has the local message type {Header.LocalType}, which no definition message defines.",
-                isEnd: false);
+            return Fail($"A data message has the local message type {Header.LocalType}, which is not defined.", isEnd: false);
         }
 
         var left = _bytes.Length - Position - FitMessageHeader.Size;

@@ -5,8 +5,8 @@ using System.Text;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Lays out FIT messages field by field. A definition is written when the layout of a message differs from the previous message of its
-/// kind. Null is written as the invalid value of the base type, which readers treat as absent.
+/// Writes FIT messages field by field. A definition is written when the layout of a message differs from that of the previous message with
+/// the same number. Null is written as the invalid value of the base type, which readers treat as absent.
 /// </summary>
 internal sealed class FitMessageWriter
 {
@@ -29,7 +29,7 @@ internal sealed class FitMessageWriter
     }
 
     /// <summary>
-    /// Null, and a value outside the range of the field, is written as the invalid value: no value is better than a wrong one.
+    /// Writes null, and a value outside the range of the field, as the invalid value: no value is better than a wrong one.
     /// </summary>
     public void WriteNumber(FitFieldDefinition field, double? value)
     {
@@ -91,7 +91,7 @@ internal sealed class FitMessageWriter
         _records.Write(_data.WrittenSpan);
     }
 
-    /// <summary>Header, records and both checksums.</summary>
+    /// <summary>Writes the header, the records, and both checksums.</summary>
     public void WriteFile(Stream destination)
     {
         var records = _records.WrittenSpan;
@@ -134,7 +134,8 @@ internal sealed class FitMessageWriter
         const byte Reserved = 0, LittleEndian = 0;
         byte[] layout =
         [
-            Reserved, LittleEndian, (byte)_message, (byte)(_message >> 8), (byte)(_fields.Count / FitDefinition.FieldSize), .. _fields,
+            Reserved, LittleEndian, (byte)_message, (byte)(_message >> 8),
+            (byte)(_fields.Count / FitDefinition.FieldSize), .. _fields,
         ];
         if (_developerFields.Count == 0)
         {

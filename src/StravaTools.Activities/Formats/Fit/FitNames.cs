@@ -28,8 +28,7 @@ internal static class FitNames
     internal static readonly FrozenDictionary<int, string> EventTypes = ToTable(
     [
         (0, "start"), (1, "stop"), (2, "consecutive_depreciated"), (3, "marker"), (4, "stop_all"), (5, "begin_depreciated"),
-            (6, "end_depreciated"),
-        (7, "end_all_depreciated"), (8, "stop_disable"), (9, "stop_disable_all"),
+        (6, "end_depreciated"), (7, "end_all_depreciated"), (8, "stop_disable"), (9, "stop_disable_all"),
     ]);
 
     private static readonly FrozenDictionary<int, string> FileTypes = ToTable(

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>The way back of FitNames and FitSports: numbers of names, and of numbers that stand for themselves.</summary>
+/// <summary>The reverse of FitNames and FitSports: numbers for names, and for unnamed values that are written as numbers.</summary>
 internal static class FitNumbers
 {
     private static readonly FrozenDictionary<string, int> SwimStrokes = Reverse(FitNames.SwimStrokes);
@@ -35,7 +35,7 @@ internal static class FitNumbers
         return (null, null);
     }
 
-    /// <summary>Manufacturer and product of a creator as FitContent makes it of them (<c>garmin 2697</c>); null for a name.</summary>
+    /// <summary>Manufacturer and product of a creator in the form of FitContent (<c>garmin 2697</c>); null for any other name.</summary>
     public static (int Manufacturer, int? Product)? Device(string creator)
     {
         var parts = creator.Split(' ');
@@ -61,9 +61,9 @@ internal static class FitNumbers
             return number;
         }
 
-        if (ParseWhole(name, invalid) is { } whole && !numbers.Values.Contains(whole))
+        if (ParseWhole(name, invalid) is { } unnamed && !numbers.Values.Contains(unnamed))
         {
-            return whole;
+            return unnamed;
         }
 
         return null;

@@ -1,7 +1,7 @@
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// When a lap, a length, a set, or a split took place. Writers may omit the start time; the timestamp of the message is then its end.
+/// The period of a lap, length, set, or split. Writers may omit the start time; the timestamp of the message is then the end.
 /// </summary>
 internal readonly record struct FitPeriod(DateTimeOffset? Start, DateTimeOffset? Time)
 {
@@ -15,7 +15,7 @@ internal readonly record struct FitPeriod(DateTimeOffset? Start, DateTimeOffset?
             return new FitPeriod(start, start);
         }
 
-        // Timestamps are whole seconds and durations are not, so a derived start may lie just before the session. The middle does not.
+        // Timestamps have no fractions but durations do, so a derived start may be just before the session. The middle is not.
         return new FitPeriod(end - duration, (end - (duration / 2)) ?? end);
     }
 }

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>A message as it lies in a FIT file.</summary>
+/// <summary>The position of a message in a FIT file.</summary>
 /// <param name="Offset">Where it begins, header included.</param>
 /// <param name="Length">Its length in bytes, header included.</param>
 /// <param name="Header">Its first byte.</param>

@@ -5,9 +5,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>
-/// Reads a FIT file, or several in a chain as one. Damage is reported, and what is readable before and after it is read.
-/// </summary>
+/// <summary>Reads a FIT file, or a chain of several as one. Damage is reported; the readable parts before and after it are read.</summary>
 internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector findings, CancellationToken cancellationToken)
 {
     /// <summary>A forged chain could have a fault in each of many tiny files; a few findings are enough.</summary>
@@ -55,15 +53,15 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
         var file = bytes.Span[position..];
         var header = FitFileHeader.ReadHeader(file);
         CheckHeader(header, file, position);
-        var isWhole = CheckSize(header, file, position);
-        if (isWhole)
+        var isComplete = CheckSize(header, file, position);
+        if (isComplete)
         {
             CheckCrc(header, file, position);
         }
 
         var start = Math.Min(file.Length, Math.Max(header.Size, FitFileHeader.SmallSize));
         var end = header.IsUnfinished(file) ? file.Length : (int)Math.Clamp(header.Size + header.DataSize, start, file.Length);
-        Report(FitDecoder.Decode(bytes.Span[..(position + end)], position + start, _content, cancellationToken), isWhole);
+        Report(FitDecoder.Decode(bytes.Span[..(position + end)], position + start, _content, cancellationToken), isComplete);
         return position + Math.Min(file.Length, end + FitFileHeader.CrcSize);
     }
 
@@ -71,11 +69,11 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
     {
         if (!header.HasKnownSize)
         {
-            Damaged(position, $"The header claims to be {header.Size} bytes long; it is 12 or 14.");
+            ReportDamage(position, $"The header claims to be {header.Size} bytes long; it is 12 or 14.");
         }
         else if (header.Crc != 0 && FitCrc.Compute(file[..FitFileHeader.SmallSize]) is var computed && computed != header.Crc)
         {
-            Damaged(position + FitFileHeader.SmallSize, $"The header's CRC is 0x{header.Crc:X4}, computed 0x{computed:X4}.");
+            ReportDamage(position + FitFileHeader.SmallSize, $"The header's CRC is 0x{header.Crc:X4}, computed 0x{computed:X4}.");
         }
     }
 
@@ -86,7 +84,7 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
             return true;
         }
 
-        Damaged(position + file.Length, $"The header claims {header.FileSize} bytes, the file has {file.Length}.");
+        ReportDamage(position + file.Length, $"The header claims {header.FileSize} bytes, the file has {file.Length}.");
         return false;
     }
 
@@ -97,20 +95,20 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
         var computed = FitCrc.Compute(file[..end]);
         if (stored != computed)
         {
-            Damaged(position + end, $"The CRC is 0x{stored:X4}, computed 0x{computed:X4}.");
+            ReportDamage(position + end, $"The CRC is 0x{stored:X4}, computed 0x{computed:X4}.");
         }
     }
 
-    private void Report(FitStreamProblem? problem, bool isWhole)
+    private void Report(FitStreamProblem? problem, bool isComplete)
     {
-        // That a file of the wrong size ends in the middle of a message, or with its checksum, is no second fault.
-        if (problem is not null && (isWhole || !(problem.IsEnd || problem.Position >= bytes.Length - FitFileHeader.CrcSize)))
+        // A file of the wrong size usually ends in the middle of a message, or with its checksum. This is not a second fault.
+        if (problem is not null && (isComplete || !(problem.IsEnd || problem.Position >= bytes.Length - FitFileHeader.CrcSize)))
         {
             Report(FitRecordStreamRule.Rule, problem.Position, problem.What);
         }
     }
 
-    private void Damaged(int offset, string what) => Report(FitIntegrityRule.Rule, offset, what);
+    private void ReportDamage(int offset, string what) => Report(FitIntegrityRule.Rule, offset, what);
 
     private void Report(ActivityFileRule rule, int offset, string what)
     {

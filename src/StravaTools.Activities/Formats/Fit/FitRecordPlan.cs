@@ -1,7 +1,7 @@
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// How to read the records of one definition. It is compiled once, so that a record costs a few loads and stores per value.
+/// How to read the records of one definition. It is compiled once, so a record costs only a few loads and stores per value.
 /// </summary>
 internal static class FitRecordPlan
 {
@@ -42,8 +42,8 @@ internal static class FitRecordPlan
     }
 
     /// <summary>
-    /// The value of a point that a developer field can replace. Positions are not among them: whether they are in semicircles or degrees
-    /// is not specified.
+    /// The value of a point that a developer field can replace. Positions are excluded, since their unit
+    /// (semicircles or degrees) is not specified.
     /// </summary>
     public static FitRecordTarget? TargetOfNativeField(int number)
     {

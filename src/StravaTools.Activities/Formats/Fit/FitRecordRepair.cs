@@ -3,7 +3,7 @@ using StravaTools.Activities.Formats.Repair;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>Drops, blanks and orders the record messages of one FIT file.</summary>
+/// <summary>Drops records without a time, removes zero positions, and orders the records of one FIT file.</summary>
 internal sealed class FitRecordRepair(List<FitRawMessage> messages)
 {
 
@@ -29,7 +29,7 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
     private static Span<byte> DataOf(Span<byte> file, FitRawMessage message) =>
         file.Slice(message.Offset, message.Length)[FitMessageHeader.Size..];
 
-    /// <summary>Unless no record has a time: then it is unknown which ones are wrong.</summary>
+    /// <summary>Keeps the records if no record has a time.</summary>
     private void DropTimeless(ReadOnlySpan<byte> file, RepairLog repairs)
     {
         var kept = new List<FitRawMessage>(Messages.Count);
@@ -52,8 +52,10 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
             Messages = kept;
             HasChanged = true;
             repairs.AddPoints(
-                ActivityRepairKind.TimelessPointsDropped, dropped, "1 record without timestamp was dropped.",
-                    "records without timestamp were dropped.");
+                ActivityRepairKind.TimelessPointsDropped,
+                dropped,
+                "1 record without timestamp was dropped.",
+                "records without timestamp were dropped.");
         }
     }
 
@@ -69,8 +71,8 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
         }
 
         HasChanged |= zeros > 0;
-        repairs.AddPoints(ActivityRepairKind.ZeroPositionsRemoved, zeros, "1 position of 0,0 was removed.",
-            "positions of 0,0 were removed.");
+        repairs.AddPoints(
+            ActivityRepairKind.ZeroPositionsRemoved, zeros, "1 position of 0,0 was removed.", "positions of 0,0 were removed.");
     }
 
     private static bool RemoveZeroPosition(Span<byte> data, FitDefinition definition)
@@ -108,8 +110,8 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
     }
 
     /// <summary>
-    /// Records change places among themselves. This requires the same layout for all of them, and no compressed timestamps, which count
-    /// from the previous message.
+    /// Sorts the records among the places of records. This requires the same layout for all of them, and no compressed timestamps, which
+    /// count from the previous message.
     /// </summary>
     private void OrderRecords(ReadOnlySpan<byte> file, RepairLog repairs)
     {
@@ -142,7 +144,7 @@ internal sealed class FitRecordRepair(List<FitRawMessage> messages)
 
             Messages = sorted;
             HasChanged = true;
-            repairs.AddPoints(ActivityRepairKind.Ordered, moved, "1 record was put in order.", "records were put in the order of time.");
+            repairs.AddPoints(ActivityRepairKind.Ordered, moved, "1 record was put in order.", "records were put in order.");
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class FitRecordWriter
         }
     }
 
-    /// <summary>A stream that no point carries has no field; the fields are the same in all records.</summary>
+    /// <summary>An empty stream has no field; the fields are the same in all records.</summary>
     private static void WriteRecord(FitMessageWriter fit, ActivityStreams streams, int point, DateTimeOffset? time)
     {
         fit.BeginMessage(FitMessages.Record);

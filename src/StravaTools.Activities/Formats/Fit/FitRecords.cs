@@ -2,14 +2,14 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>Makes points of record messages.</summary>
+/// <summary>Reads points from record messages.</summary>
 internal sealed class FitRecords
 {
     private const uint CompressedDistanceMask = 0xFFF;
 
     private readonly ActivityStreamsBuilder _points = new();
 
-    /// <summary>The distance in sixteenths of a metre, on which compressed distances go on.</summary>
+    /// <summary>The distance in 1/16 m that compressed distances continue from.</summary>
     private uint _distance;
 
     public int Count { get; private set; }
@@ -17,8 +17,7 @@ internal sealed class FitRecords
     public ActivityStreams BuildStreams() => _points.BuildStreams();
 
     /// <param name="message">The record.</param>
-    /// <param name="developerSteps">How to read its developer fields that stand for fields of the profile. A field of the profile
-    /// wins.</param>
+    /// <param name="developerSteps">How to read its developer fields. A field of the profile with the same target wins.</param>
     public void AddRecord(in FitMessage message, FitRecordStep[] developerSteps)
     {
         Count++;
@@ -102,7 +101,7 @@ internal sealed class FitRecords
         }
     }
 
-    /// <summary>Three bytes: 12 bits of speed, then the low 12 bits of the distance. All bits set is no value.</summary>
+    /// <summary>Three bytes: 12 bits of speed, then the low 12 bits of the distance. If all bits are set, there is no value.</summary>
     private void AddCompressed(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.ContainsAnyExcept((byte)0xFF))

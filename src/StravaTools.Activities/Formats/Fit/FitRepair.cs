@@ -3,8 +3,8 @@ using StravaTools.Activities.Formats.Repair;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>
-/// Repairs the files of a FIT chain message by message, as bytes: unrecognized messages are left untouched. A session that a device never
-/// wrote is not invented.
+/// Repairs the files of a FIT chain message by message, as bytes. Unrecognized messages are left untouched,
+/// and missing sessions are not invented.
 /// </summary>
 internal static class FitRepair
 {
@@ -37,18 +37,18 @@ internal static class FitRepair
     {
         var header = FitFileHeader.ReadHeader(file);
         var start = Math.Min(header.HasKnownSize ? header.Size : FitFileHeader.FullSize, file.Length);
-        var isWhole = header.HasKnownSize && header.FileSize <= file.Length && !header.IsUnfinished(file);
-        var end = isWhole ? (int)(header.FileSize - FitFileHeader.CrcSize) : file.Length;
+        var isComplete = header.HasKnownSize && header.FileSize <= file.Length && !header.IsUnfinished(file);
+        var end = isComplete ? (int)(header.FileSize - FitFileHeader.CrcSize) : file.Length;
         var (messages, cut) = ReadMessages(file[..end], start);
-        if (cut < end || !isWhole)
+        if (cut < end || !isComplete)
         {
             repairs.AddAction(ActivityRepairKind.CutBack, DescribeCut(messages.Count, end - cut));
         }
 
         var records = new FitRecordRepair(messages);
         records.Repair(file, repairs);
-        WriteFile(file[..start], file, records.Messages, output, repairs, mustDiffer: cut < end || !isWhole || records.HasChanged);
-        if (isWhole)
+        WriteFile(file[..start], file, records.Messages, output, repairs, mustDiffer: cut < end || !isComplete || records.HasChanged);
+        if (isComplete)
         {
             return end + FitFileHeader.CrcSize;
         }
@@ -129,7 +129,9 @@ internal static class FitRepair
         _ => "th",
     };
 
-    /// <summary>The versions stay; a header of unknown size becomes one of the usual size. A CRC of 0 means that there is none.</summary>
+    /// <summary>
+    /// Keeps the versions, and a CRC of 0, which means that there is no CRC. A header of unknown size gets the usual size.
+    /// </summary>
     private static byte[] Header(ReadOnlySpan<byte> old, int dataSize)
     {
         var header = new byte[old[0] == FitFileHeader.SmallSize ? FitFileHeader.SmallSize : FitFileHeader.FullSize];

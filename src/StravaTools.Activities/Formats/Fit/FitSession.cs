@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>A session message: the summary from which an activity is made.</summary>
+/// <summary>A session message: the summary of an activity.</summary>
 internal sealed class FitSession
 {
     public SourceLocation Location { get; private init; }

@@ -22,8 +22,8 @@ internal static class FitSportTypes
             ["EBikeRide"] = ["e_biking", "cycling/e_bike_fitness"],
             ["EMountainBikeRide"] =
             [
-                "e_biking/mountain", "cycling/e_bike_mountain", "cycling/e_bike_enduro", "e_biking/e_bike_mountain",
-                "e_biking/e_bike_enduro",
+                "e_biking/mountain", "cycling/e_bike_mountain", "cycling/e_bike_enduro",
+                "e_biking/e_bike_mountain", "e_biking/e_bike_enduro",
             ],
             ["Workout"] = ["training", "fitness_equipment", "jump_rope", "boxing"],
             ["Rowing"] = ["rowing", "fitness_equipment/indoor_rowing"],

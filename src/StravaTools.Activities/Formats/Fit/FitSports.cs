@@ -49,7 +49,7 @@ internal static class FitSports
         (126, "pool_triathlon"), (127, "e_bike_enduro"), (254, "all"),
     ]);
 
-    /// <summary>Sport and sub-sport as <c>cycling/road</c>; the sport alone where the sub-sport is generic or missing.</summary>
+    /// <summary>Sport and sub-sport as <c>cycling/road</c>; the sport alone if the sub-sport is generic or missing.</summary>
     public static string? NameOf(int? sport, int? subSport) => (sport, subSport) switch
     {
         (null, _) => null,

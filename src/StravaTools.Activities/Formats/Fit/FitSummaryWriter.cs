@@ -2,7 +2,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>Writes the summaries of points: lengths, laps, splits, sets and the session.</summary>
+/// <summary>Writes the summaries of points: lengths, laps, splits, sets, and the session.</summary>
 internal static class FitSummaryWriter
 {
     public static void WriteParts(FitMessageWriter fit, Activity activity)

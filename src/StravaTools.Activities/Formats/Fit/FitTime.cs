@@ -6,12 +6,12 @@ internal static class FitTime
     private const uint CompressedMask = 0x1F;
 
     /// <summary>
-    /// Second 0. A value below 0x10000000 counts from when the device was switched on, at an unknown time. It is added to the epoch anyway,
-    /// as Garmin's SDK does.
+    /// Second 0. A value below 0x10000000 counts from the unknown time at which the device was switched on. It is added to the epoch
+    /// anyway, as in Garmin's SDK.
     /// </summary>
     public static readonly DateTimeOffset Epoch = new(1989, 12, 31, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>.NET's limit for an offset; the world's clocks keep within it too.</summary>
+    /// <summary>.NET's limit for an offset, and the largest offset of any time zone.</summary>
     private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
 
     public static DateTimeOffset ToInstant(uint seconds) => new(Epoch.Ticks + (seconds * TimeSpan.TicksPerSecond), TimeSpan.Zero);

@@ -1,8 +1,6 @@
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>
-/// Values of FIT enums that the code compares with or writes (profile 21.217). Values that only have a name are in FitNames.
-/// </summary>
+/// <summary>Values of FIT enums that the code compares or writes (profile 21.217). FitNames has the values that are only named.</summary>
 internal static class FitValues
 {
     public static class FileType

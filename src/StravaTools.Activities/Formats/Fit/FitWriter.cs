@@ -61,7 +61,7 @@ internal static class FitWriter
         fit.EndMessage();
     }
 
-    /// <summary>The timestamp is the end; the wall clock beside it gives the offset from UTC.</summary>
+    /// <summary>The timestamp is the end; the local timestamp gives the offset from UTC.</summary>
     private static void WriteActivity(FitMessageWriter fit, IReadOnlyList<Activity> activities)
     {
         var last = activities[^1];

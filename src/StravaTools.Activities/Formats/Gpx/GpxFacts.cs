@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Gpx;
 
-/// <summary>What rules need to know of a GPX file that no activity shows.</summary>
+/// <summary>The facts about a GPX file that rules need and that an activity does not have.</summary>
 internal sealed class GpxFacts
 {
     private SourceLocation _segment;
@@ -17,21 +17,19 @@ internal sealed class GpxFacts
 
     public string? Creator { get; set; }
 
-    /// <summary>How many waypoints and route points there are, and where the first is.</summary>
+    /// <summary>The number of waypoints and route points, and the place of the first.</summary>
     public (int Count, SourceLocation First) PlannedPoints { get; private set; }
 
-    /// <summary>How many segments have no point, and where the first is.</summary>
+    /// <summary>The number of segments without points, and the place of the first.</summary>
     public (int Count, SourceLocation First) EmptySegments { get; private set; }
 
-    /// <summary>Elements of track points that are no GPX, in their extensions.</summary>
+    /// <summary>Elements in the extensions of track points that are not read.</summary>
     public UnreadElements InExtensions { get; } = new();
 
-    /// <summary>
-    /// Tags of Garmin's or Cluetrust's extension that stand in neither: directly in extensions, without a prefix or namespace.
-    /// </summary>
+    /// <summary>Tags of Garmin's or Cluetrust's extension that are directly in extensions, without a prefix or namespace.</summary>
     public UnreadElements PlainInExtensions { get; } = new();
 
-    /// <summary>Elements of track points that are not read, beside their extensions.</summary>
+    /// <summary>Elements of track points, outside their extensions, that are not read.</summary>
     public UnreadElements OutsideExtensions { get; } = new();
 
     public void AddPlannedPoint(SourceLocation location) => PlannedPoints = CountAt(PlannedPoints, location);
@@ -40,6 +38,6 @@ internal sealed class GpxFacts
 
     public void EndSegment(int points) => EmptySegments = points == _pointsBefore ? CountAt(EmptySegments, _segment) : EmptySegments;
 
-    private static (int Count, SourceLocation First) CountAt((int Count, SourceLocation First) so, SourceLocation location) =>
-        (so.Count + 1, so.Count == 0 ? location : so.First);
+    private static (int Count, SourceLocation First) CountAt((int Count, SourceLocation First) counted, SourceLocation location) =>
+        (counted.Count + 1, counted.Count == 0 ? location : counted.First);
 }

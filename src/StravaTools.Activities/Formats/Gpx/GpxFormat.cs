@@ -20,9 +20,9 @@ internal sealed class GpxFormat : IActivityFormat
     ];
 
     public ActivityParts WrittenParts => ActivityParts.All & ~(
-        ActivityParts.PointsWithoutPosition | ActivityParts.Speed | ActivityParts.Laps | ActivityParts.PoolLengths | ActivityParts.Sets
-        | ActivityParts.Rests | ActivityParts.Splits | ActivityParts.TimerEvents | ActivityParts.HeartRateSamples
-        | ActivityParts.CustomFields);
+        ActivityParts.PointsWithoutPosition | ActivityParts.Speed
+        | ActivityParts.Laps | ActivityParts.PoolLengths | ActivityParts.Sets | ActivityParts.Rests | ActivityParts.Splits
+        | ActivityParts.TimerEvents | ActivityParts.HeartRateSamples | ActivityParts.CustomFields);
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == GpxNames.Root;
 

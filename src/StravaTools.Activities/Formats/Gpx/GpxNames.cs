@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 
 namespace StravaTools.Activities.Formats.Gpx;
 
-/// <summary>
-/// The elements and attributes of GPX that are read, and those of the extensions Strava reads (strava-uploads.md, "GPX").
-/// </summary>
+/// <summary>The elements and attributes of GPX and its extensions that are read (strava-uploads.md, "GPX").</summary>
 internal static class GpxNames
 {
     public const string Root = "gpx";
@@ -39,7 +37,7 @@ internal static class GpxNames
     public const string HeartRate = "heartrate";
     public const string Power = "power";
 
-    /// <summary>The elements of extensions that are read, whatever the case they are written in.</summary>
+    /// <summary>The elements of extensions that are read; case is ignored.</summary>
     public static FrozenSet<string> ReadInExtensions { get; } = new[]
     {
         TpxHeartRate, TpxCadence, TpxTemperature, TpxSpeed, CluetrustTemperature, Cadence, Distance, HeartRate, Power,

@@ -159,8 +159,8 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
             case GpxNames.Time when ReadTime(name, text) is { } time:
                 _streams.SetTime(time);
                 break;
-            case GpxNames.Elevation when Number(name, text) is { } metres:
-                _streams.SetAltitude(metres);
+            case GpxNames.Elevation when Number(name, text) is { } meters:
+                _streams.SetAltitude(meters);
                 break;
             default:
                 AddUnread(_facts.OutsideExtensions, name, text);
@@ -190,8 +190,8 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
             case GpxNames.TpxTemperature or GpxNames.CluetrustTemperature when Number(name, text) is { } celsius:
                 _streams.SetTemperature(celsius);
                 break;
-            case GpxNames.Distance when Number(name, text) is { } metres:
-                _streams.SetDistance(metres);
+            case GpxNames.Distance when Number(name, text) is { } meters:
+                _streams.SetDistance(meters);
                 break;
             case GpxNames.Power when Number(name, text) is { } watts:
                 _streams.SetPower(watts);
@@ -205,7 +205,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    /// <summary>An element that is not read in this spelling, but perhaps in another case.</summary>
+    /// <summary>An element whose name is not read as written, but possibly in another case.</summary>
     private void EndOtherInExtensions(string name, ReadOnlySpan<byte> text)
     {
         if (GpxNames.ReadInExtensions.TryGetValue(name, out var known) && known != name)

@@ -27,7 +27,7 @@ internal sealed class GpxRepair(RepairLog repairs) : IXmlRepair
         cancellationToken.ThrowIfCancellationRequested();
         OrderPoints(root);
 
-        // Last: what was dropped may have held a declaration.
+        // Last, since a dropped point may have contained a declaration.
         AddNamespaces(root);
         AddCreator(root);
     }
@@ -50,7 +50,7 @@ internal sealed class GpxRepair(RepairLog repairs) : IXmlRepair
 
         if (count > 0)
         {
-            repairs.AddAction(ActivityRepairKind.NamespaceAdded, "The namespace of GPX, or what goes with it, was declared.", count);
+            repairs.AddAction(ActivityRepairKind.NamespaceAdded, "A missing namespace or version was declared.", count);
         }
     }
 
@@ -71,28 +71,31 @@ internal sealed class GpxRepair(RepairLog repairs) : IXmlRepair
             "1 point without time was dropped.",
             "points without time were dropped.");
         var points = Points(root);
-        var zeros = points.Where(point => XmlPoints.IsZero(point.GetAttribute(GpxNames.Latitude))
-            && XmlPoints.IsZero(point.GetAttribute(GpxNames.Longitude))).ToList();
+        var zeros = points.Where(IsZero).ToList();
         if (zeros.Count == points.Count)
         {
             return;
         }
 
         zeros.ForEach(XmlPoints.Remove);
-        repairs.AddPoints(ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 point at 0,0 was dropped.",
-            "points at 0,0 were dropped.");
+        repairs.AddPoints(
+            ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 point at 0,0 was dropped.", "points at 0,0 were dropped.");
     }
 
-    /// <summary>Points in their segment, segments in their track, tracks in the file.</summary>
+    private static bool IsZero(XmlElement point) =>
+        XmlPoints.IsZero(point.GetAttribute(GpxNames.Latitude)) && XmlPoints.IsZero(point.GetAttribute(GpxNames.Longitude));
+
+    /// <summary>Orders points in their segment, segments in their track, and tracks in the file.</summary>
     private void OrderPoints(XmlElement root)
     {
         var moved = Segments(root)
             .Sum(segment => XmlPoints.OrderByTime(segment.Children(GpxNames.TrackPoint), point => point.ReadTime(GpxNames.Time)));
         moved += root.Children(GpxNames.Track).Sum(track => XmlPoints.OrderByTime(track.Children("trkseg"), FirstTime));
-        moved += XmlPoints.OrderByTime(root.Children(GpxNames.Track),
+        moved += XmlPoints.OrderByTime(
+            root.Children(GpxNames.Track),
             track => track.Children("trkseg").Select(FirstTime).FirstOrDefault(time => time is not null));
-        repairs.AddPoints(ActivityRepairKind.Ordered, moved, "1 point or segment was put in order.",
-            "points and segments were put in the order of time.");
+        repairs.AddPoints(
+            ActivityRepairKind.Ordered, moved, "1 point or segment was put in order.", "points and segments were put in order.");
     }
 
     private static DateTimeOffset? FirstTime(XmlElement segment) => segment.FindChild(GpxNames.TrackPoint)?.ReadTime(GpxNames.Time);

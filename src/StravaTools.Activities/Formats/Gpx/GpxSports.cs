@@ -3,8 +3,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Gpx;
 
 /// <summary>
-/// The sport words of GPX. The format leaves a track's type to the program that writes it: these are the words of Garmin Connect and of
-/// common apps. Strava's own names are read too, and are written where Garmin Connect has no word.
+/// The sport words of GPX. The format does not define the type of a track: these are the words of Garmin Connect and of common apps.
+/// Strava's own names are read too, and are written if Garmin Connect has no word.
 /// </summary>
 internal static class GpxSports
 {

@@ -5,8 +5,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Gpx;
 
 /// <summary>
-/// Writes GPX 1.1 by its schema. Heart rate, cadence and temperature go into Garmin's TrackPointExtension v1, distance and power into
-/// general tags (strava-uploads.md, "GPX"): the schema wants those in a namespace, so distance has Cluetrust's and power one of our own.
+/// Writes GPX 1.1 according to its schema. Heart rate, cadence, and temperature go into Garmin's TrackPointExtension v1, distance and power
+/// into general tags (strava-uploads.md, "GPX"). The schema requires a namespace for these, so distance has Cluetrust's and power our own.
 /// </summary>
 internal static class GpxWriter
 {
@@ -20,7 +20,7 @@ internal static class GpxWriter
     {
         if (WriteChecks.RequireOneActivity(activities, "GPX").Streams.Positions() == 0)
         {
-            throw new ActivityWriteException("GPX requires a position of each point, and none has one. Write it as TCX or FIT.");
+            throw new ActivityWriteException("GPX requires a position for each point, but no point has one. Write TCX or FIT.");
         }
     }
 
@@ -69,15 +69,15 @@ internal static class GpxWriter
         }
     }
 
-    /// <summary>In the order of wptType.</summary>
+    /// <summary>Writes the elements in the order of wptType.</summary>
     private static void WritePoint(XmlWriter xml, ActivityStreams streams, int point)
     {
         xml.WriteStartElement(GpxNames.TrackPoint);
         xml.WriteAttributeString(GpxNames.Latitude, InvariantText.Degrees(streams.Latitude[point]));
         xml.WriteAttributeString(GpxNames.Longitude, InvariantText.Longitude(streams.Longitude[point]));
-        if (streams.Altitude.ValueAt(point) is { } metres)
+        if (streams.Altitude.ValueAt(point) is { } meters)
         {
-            xml.WriteElementString(GpxNames.Elevation, InvariantText.Decimal(metres));
+            xml.WriteElementString(GpxNames.Elevation, InvariantText.Decimal(meters));
         }
 
         if (streams.InstantOf(point) is { } time)
@@ -103,7 +103,7 @@ internal static class GpxWriter
         }
 
         xml.WriteStartElement(GpxNames.Extensions);
-        WriteGeneral(xml, GpxNames.Distance, Cluetrust, distance is { } metres ? InvariantText.Decimal(metres) : null);
+        WriteGeneral(xml, GpxNames.Distance, Cluetrust, distance is { } meters ? InvariantText.Decimal(meters) : null);
         WriteGeneral(xml, GpxNames.Power, Own, power is { } watts ? InvariantText.Decimal(watts) : null);
         if (hasTrackPoint)
         {
@@ -117,7 +117,7 @@ internal static class GpxWriter
         xml.WriteEndElement();
     }
 
-    /// <summary>Strava goes by the bare name of these, so they have no prefix.</summary>
+    /// <summary>Strava recognizes these by the name without a prefix.</summary>
     private static void WriteGeneral(XmlWriter xml, string name, string space, string? text)
     {
         if (text is not null)

@@ -82,8 +82,8 @@ internal static class StrengthJsonWriter
     }
 
     /// <summary>
-    /// An array has a number for each point or is absent. So if some points have a heart rate, the others are left out: they have no other
-    /// values.
+    /// An array has a number for each point or is absent. So if some points have a heart rate, the others are
+    /// left out: they have no other values.
     /// </summary>
     private static void WriteStreams(
         Utf8JsonWriter json, ActivityStreams streams, DateTimeOffset start, CancellationToken cancellationToken)

@@ -75,7 +75,8 @@ internal sealed class TcxActivity
     }
 
     /// <summary>
-    /// To the last point or to the end of the last lap, whichever is later: a lap's total may leave out pauses, and points may be few.
+    /// The time to the last point or to the end of the last lap, whichever is later: the total of a lap may
+    /// exclude pauses, and points may be sparse.
     /// </summary>
     private TimeSpan? ElapsedSince(DateTimeOffset? start, ActivityStreams streams)
     {

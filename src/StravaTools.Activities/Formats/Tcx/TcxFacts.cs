@@ -3,14 +3,14 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Tcx;
 
-/// <summary>What rules need to know of a TCX file that no activity shows.</summary>
+/// <summary>The facts about a TCX file that rules need and that an activity does not have.</summary>
 internal sealed class TcxFacts
 {
     public SourceLocation Root { get; set; }
 
     public string? Namespace { get; set; }
 
-    /// <summary>Sport and creator of each activity, and where it is; courses have neither.</summary>
+    /// <summary>The sport, creator, and place of each activity; courses have no sport and no creator.</summary>
     public List<(string? Sport, string? Creator, SourceLocation Location)> Activities { get; } = [];
 
     public UnreadElements UnreadElements { get; } = new();

@@ -21,8 +21,9 @@ internal sealed class TcxFormat : IActivityFormat
     ];
 
     public ActivityParts WrittenParts => ActivityParts.All & ~(
-        ActivityParts.PointsWithoutTime | ActivityParts.Temperature | ActivityParts.PoolLengths | ActivityParts.Sets | ActivityParts.Rests
-        | ActivityParts.Splits | ActivityParts.TimerEvents | ActivityParts.HeartRateSamples);
+        ActivityParts.PointsWithoutTime | ActivityParts.Temperature
+        | ActivityParts.PoolLengths | ActivityParts.Sets | ActivityParts.Rests | ActivityParts.Splits
+        | ActivityParts.TimerEvents | ActivityParts.HeartRateSamples);
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == TcxNames.Root;
 

@@ -33,8 +33,8 @@ internal static class TcxNames
     public const string Speed = "Speed";
 
     /// <summary>
-    /// The elements of extensions that are read. Garmin's schema writes RunCadence and Watts, Strava's document runcadence and watts, and
-    /// programs follow either, so case does not matter.
+    /// The elements of extensions that are read. Garmin's schema has RunCadence and Watts, and Strava's document runcadence and watts.
+    /// Programs follow either, so case is ignored.
     /// </summary>
     public static FrozenSet<string> ReadInExtensions { get; } =
         new[] { RunCadence, Watts, Speed }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

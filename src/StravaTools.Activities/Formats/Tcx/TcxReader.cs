@@ -15,7 +15,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
 
     protected override IReadOnlyList<Activity> BuildActivities()
     {
-        // If the file is truncated within an activity, what was read of it.
+        // A truncated file has an unfinished activity.
         EndActivity();
         TcxRules.CheckFacts(_facts, Findings);
         TcxExtensionRules.CheckElements(_facts.UnreadElements, Findings);
@@ -114,11 +114,11 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
             case TcxNames.Position when Position(activity.Latitude, activity.Longitude) is { } position:
                 activity.Streams.SetPosition(position.Latitude, position.Longitude);
                 break;
-            case TcxNames.AltitudeMeters when Number(name, text) is { } metres:
-                activity.Streams.SetAltitude(metres);
+            case TcxNames.AltitudeMeters when Number(name, text) is { } meters:
+                activity.Streams.SetAltitude(meters);
                 break;
-            case TcxNames.DistanceMeters when Number(name, text) is { } metres:
-                activity.Streams.SetDistance(metres);
+            case TcxNames.DistanceMeters when Number(name, text) is { } meters:
+                activity.Streams.SetDistance(meters);
                 break;
             case TcxNames.Value when Parent == TcxNames.HeartRateBpm && Number(name, text) is { } beats:
                 activity.Streams.SetHeartRate(beats);
@@ -142,7 +142,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    /// <summary>An element under no name that is read as it is written: perhaps it is one in another case.</summary>
+    /// <summary>An element whose name is not read as written, but possibly in another case.</summary>
     private void EndInExtensions(TcxActivity activity, string name, ReadOnlySpan<byte> text)
     {
         if (TcxNames.ReadInExtensions.TryGetValue(name, out var known) && known != name)

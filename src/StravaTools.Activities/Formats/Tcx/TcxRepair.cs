@@ -22,7 +22,7 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
 
     public void Repair(XmlElement root, CancellationToken cancellationToken)
     {
-        foreach (var activity in root.Children("Activities").SelectMany(activities => activities.Children(TcxNames.Activity)))
+        foreach (var activity in Activities(root))
         {
             AddCreator(activity);
         }
@@ -37,21 +37,25 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
         cancellationToken.ThrowIfCancellationRequested();
         OrderPoints(root);
 
-        // Last: what was dropped may have held a declaration.
+        // Last, since a dropped point may have contained a declaration.
         if (XmlNamespaces.Declare(root, "http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2", Prefixes) is > 0 and var count)
         {
-            repairs.AddAction(ActivityRepairKind.NamespaceAdded, "The namespace of TCX, or one of its extensions, was declared.", count);
+            repairs.AddAction(ActivityRepairKind.NamespaceAdded, "A missing namespace was declared.", count);
         }
     }
 
-    /// <summary>Of laps in activities, and right in courses.</summary>
+    /// <summary>The tracks of laps in activities, and those directly in courses.</summary>
     private static IEnumerable<XmlElement> Tracks(XmlElement root)
     {
-        var activities = root.Children("Activities").SelectMany(all => all.Children(TcxNames.Activity))
-            .SelectMany(activity => activity.Children(TcxNames.Lap));
         var courses = root.Children("Courses").SelectMany(all => all.Children(TcxNames.Course));
-        return activities.Concat(courses).SelectMany(lap => lap.Children(Track));
+        return Laps(root).Concat(courses).SelectMany(lap => lap.Children(Track));
     }
+
+    private static IEnumerable<XmlElement> Activities(XmlElement root) =>
+        root.Children("Activities").SelectMany(activities => activities.Children(TcxNames.Activity));
+
+    private static IEnumerable<XmlElement> Laps(XmlElement root) =>
+        Activities(root).SelectMany(activity => activity.Children(TcxNames.Lap));
 
     private static List<XmlElement> Points(XmlElement root) => [.. Tracks(root).SelectMany(track => track.Children(TcxNames.Trackpoint))];
 
@@ -59,7 +63,7 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
         XmlPoints.IsZero(position.FindChild(TcxNames.LatitudeDegrees)?.InnerText)
             && XmlPoints.IsZero(position.FindChild(TcxNames.LongitudeDegrees)?.InnerText);
 
-    /// <summary>Before the extensions, as the schema has it.</summary>
+    /// <summary>Adds a creator before the extensions, as the schema requires.</summary>
     private void AddCreator(XmlElement activity)
     {
         if (activity.FindChild(TcxNames.Creator) is not null)
@@ -85,18 +89,18 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
     {
         var zeros = Points(root).SelectMany(point => point.Children(TcxNames.Position)).Where(IsZero).ToList();
         zeros.ForEach(XmlPoints.Remove);
-        repairs.AddPoints(ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 position of 0,0 was removed.",
-            "positions of 0,0 were removed.");
+        repairs.AddPoints(
+            ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 position of 0,0 was removed.", "positions of 0,0 were removed.");
     }
 
     private void OrderPoints(XmlElement root)
     {
         var moved = Tracks(root)
             .Sum(track => XmlPoints.OrderByTime(track.Children(TcxNames.Trackpoint), point => point.ReadTime(TcxNames.Time)));
-        moved += root.Children("Activities").SelectMany(all => all.Children(TcxNames.Activity))
-            .SelectMany(activity => activity.Children(TcxNames.Lap))
-            .Sum(lap => XmlPoints.OrderByTime(lap.Children(Track), track => track.FindChild(TcxNames.Trackpoint)?.ReadTime(TcxNames.Time)));
-        repairs.AddPoints(ActivityRepairKind.Ordered, moved, "1 point or track was put in order.",
-            "points and tracks were put in the order of time.");
+        moved += Laps(root).Sum(lap => XmlPoints.OrderByTime(lap.Children(Track), FirstTime));
+        repairs.AddPoints(
+            ActivityRepairKind.Ordered, moved, "1 point or track was put in order.", "points and tracks were put in order.");
     }
+
+    private static DateTimeOffset? FirstTime(XmlElement track) => track.FindChild(TcxNames.Trackpoint)?.ReadTime(TcxNames.Time);
 }

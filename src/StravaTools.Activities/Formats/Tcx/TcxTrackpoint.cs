@@ -19,10 +19,10 @@ internal static class TcxTrackpoint
             xml.WriteEndElement();
         }
 
-        WriteOptional(xml, TcxNames.AltitudeMeters, streams.Altitude.ValueAt(point) is { } altitude
-            ? InvariantText.Decimal(altitude) : null);
-        WriteOptional(xml, TcxNames.DistanceMeters, streams.Distance.ValueAt(point) is { } distance
-            ? InvariantText.Decimal(distance) : null);
+        var altitude = streams.Altitude.ValueAt(point);
+        var distance = streams.Distance.ValueAt(point);
+        WriteOptional(xml, TcxNames.AltitudeMeters, altitude is { } height ? InvariantText.Decimal(height) : null);
+        WriteOptional(xml, TcxNames.DistanceMeters, distance is { } meters ? InvariantText.Decimal(meters) : null);
         if (streams.HeartRate.WholeAt(point, 1, byte.MaxValue) is { } beats)
         {
             xml.WriteStartElement(TcxNames.HeartRateBpm);
@@ -49,7 +49,7 @@ internal static class TcxTrackpoint
 
         xml.WriteStartElement(TcxNames.Extensions);
         xml.WriteStartElement(TcxWriter.ExtensionPrefix, "TPX", TcxWriter.ActivityExtension);
-        WriteExtension(xml, TcxNames.Speed, speed is { } metres ? InvariantText.Decimal(metres) : null);
+        WriteExtension(xml, TcxNames.Speed, speed is { } meters ? InvariantText.Decimal(meters) : null);
         WriteExtension(xml, TcxNames.RunCadence, isRun ? cadence : null);
         WriteExtension(xml, TcxNames.Watts, watts is { } power ? InvariantText.FormatWhole(power) : null);
         xml.WriteEndElement();

@@ -5,8 +5,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Tcx;
 
 /// <summary>
-/// Writes TCX v2 by its schema, with Garmin's ActivityExtension v2. In one thing Strava's document goes before the schema, which has no
-/// sport but Running, Biking and Other: Hiking, Walking and Swimming are what Strava maps.
+/// Writes TCX v2 according to its schema, with Garmin's ActivityExtension v2. The schema has only the sports Running, Biking, and Other;
+/// Hiking, Walking, and Swimming are written too, since Strava documents them.
 /// </summary>
 internal static class TcxWriter
 {
@@ -52,7 +52,7 @@ internal static class TcxWriter
             WriteLap(xml, lap, activity);
         }
 
-        // An activity of TCX has no name; its notes are where people look for one.
+        // An activity has no name in TCX, so the name is written as its notes.
         if (activity.Name is { Length: > 0 } name)
         {
             xml.WriteElementString(TcxNames.Notes, InvariantText.RemoveInvalidCharacters(name));
@@ -76,7 +76,7 @@ internal static class TcxWriter
         xml.WriteEndElement();
     }
 
-    /// <summary>The schema knows no empty track.</summary>
+    /// <summary>The schema does not allow an empty track.</summary>
     private static void WriteTrack(XmlWriter xml, TcxLap lap, Activity activity)
     {
         var isOpen = false;
@@ -100,7 +100,7 @@ internal static class TcxWriter
         }
     }
 
-    /// <summary>The schema wants a device to have numbers; 0 is what writers without any use.</summary>
+    /// <summary>The schema requires numbers for a device; 0 is usual if they are unknown.</summary>
     private static void WriteCreator(XmlWriter xml, string creator)
     {
         xml.WriteStartElement(TcxNames.Creator);
@@ -116,8 +116,7 @@ internal static class TcxWriter
     }
 
     /// <summary>
-    /// As strava-partner-uploads.md, "TCX", has them, but at the end of the activity and in a namespace: there the schema that it refers to
-    /// has them.
+    /// Custom fields as in strava-partner-uploads.md, "TCX", but at the end of the activity and in a namespace, as the schema requires.
     /// </summary>
     private static void WriteCustomFields(XmlWriter xml, Activity activity)
     {
@@ -135,7 +134,7 @@ internal static class TcxWriter
         xml.WriteEndElement();
     }
 
-    /// <summary>A field must not be called like something that is read wherever it stands.</summary>
+    /// <summary>A field must not have the name of an element that is read at any place.</summary>
     private static string NameOf(string field)
     {
         var name = InvariantText.ElementName(field);

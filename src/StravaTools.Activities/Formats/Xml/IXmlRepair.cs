@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>What differs between GPX and TCX.</summary>
+/// <summary>The parts of a repair that differ between GPX and TCX.</summary>
 internal interface IXmlRepair
 {
     /// <summary>The end tag of a point.</summary>

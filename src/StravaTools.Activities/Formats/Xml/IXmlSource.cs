@@ -2,7 +2,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>Who walks over the XML: our scanner, or .NET's reader.</summary>
+/// <summary>The source of XML events: our scanner, or .NET's reader.</summary>
 internal interface IXmlSource
 {
     /// <summary>Line and column of the name in the tag that is being read.</summary>
@@ -11,7 +11,7 @@ internal interface IXmlSource
     /// <summary>The prefix of the element that begins; empty if it has none.</summary>
     string Prefix { get; }
 
-    /// <summary>The value, as UTF-8, of an attribute of the element that begins. It is gone with the next element.</summary>
+    /// <summary>The value, as UTF-8, of an attribute of the element that begins. It is valid until the next element.</summary>
     bool TryGetAttribute(string name, out ReadOnlySpan<byte> value);
 
     /// <summary>The text of the element that ends as a string, with line feeds as line ends.</summary>

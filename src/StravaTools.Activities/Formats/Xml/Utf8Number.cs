@@ -5,42 +5,42 @@ using System.Numerics;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// Decimal numbers straight from UTF-8, to the last bit as <see cref="double.Parse(string)"/> reads them. It matters: Garmin writes
-/// positions with up to 29 digits, and a ride has ten thousands of them.
+/// Parses decimal numbers directly from UTF-8, with the same result as <see cref="double.Parse(string)"/> to the last bit. Speed matters:
+/// Garmin writes positions with up to 29 digits, and a ride has tens of thousands of them.
 /// </summary>
 internal static class Utf8Number
 {
-    /// <summary>As many digits always fit 64 bits.</summary>
-    private const int MostDigits = 19;
+    /// <summary>This many digits always fit 64 bits.</summary>
+    private const int MaxDigits = 19;
 
     /// <summary>5 to this power fits 64 bits, which makes the multiplication below exact enough to be sure.</summary>
-    private const int MostDecimals = 27;
+    private const int MaxDecimals = 27;
 
     private const int MantissaBits = 52;
     private const int ExponentBias = 1023;
 
     /// <summary>1 / 5^n as 128 bits with the highest one set, rounded up.</summary>
-    private static readonly (ulong High, ulong Low)[] Reciprocals = [.. Enumerable.Range(0, MostDecimals + 1).Select(ReciprocalOf)];
+    private static readonly (ulong High, ulong Low)[] Reciprocals = [.. Enumerable.Range(0, MaxDecimals + 1).Select(ReciprocalOf)];
 
     /// <summary>A finite number, by <see cref="NumberStyles.Float"/> in the invariant culture.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out double value) =>
         TryParsePlain(text, out value)
         || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value));
 
-    /// <summary>A sign perhaps, digits, and a point among them perhaps.</summary>
+    /// <summary>An optional minus sign, and digits with an optional point among them.</summary>
     private static bool TryParsePlain(ReadOnlySpan<byte> text, out double value)
     {
         value = 0;
         var isNegative = text.Length > 0 && text[0] == '-';
         var digits = new Digits(isNegative ? text[1..] : text);
-        if (!digits.TryRead() || digits.Decimals > MostDecimals)
+        if (!digits.TryRead() || digits.Decimals > MaxDecimals)
         {
             return false;
         }
 
         value = ScaleByPowerOfTen(digits.Number, digits.Decimals);
 
-        // With digits cut off, the number lies between this one and the next; mostly both are rounded to the same.
+        // With digits cut off, the number lies between this one and the next. Usually both round to the same double.
         if (digits.IsCut && !value.Equals(ScaleByPowerOfTen(digits.Number + 1, digits.Decimals)))
         {
             return false;
@@ -51,8 +51,8 @@ internal static class Utf8Number
     }
 
     /// <summary>
-    /// number / 10^decimals, rightly rounded: Eisel and Lemire's algorithm (Lemire, "Number Parsing at a Gigabyte per Second", 2021), for
-    /// the few powers of ten that are needed.
+    /// number / 10^decimals, correctly rounded: Eisel and Lemire's algorithm (Lemire, "Number Parsing at a Gigabyte per Second", 2021),
+    /// for the few powers of ten that are needed.
     /// </summary>
     private static double ScaleByPowerOfTen(ulong number, int decimals)
     {
@@ -68,7 +68,7 @@ internal static class Utf8Number
         var mantissa = high >> shift;
         if (low <= 1 && decimals <= 4 && (mantissa & 3) == 1 && mantissa << shift == high)
         {
-            // Exactly between two doubles: to the even one.
+            // Exactly between two doubles: round to the even one.
             mantissa &= ~1UL;
         }
 
@@ -109,7 +109,7 @@ internal static class Utf8Number
         return ((ulong)(reciprocal >> 64), (ulong)(reciprocal & ulong.MaxValue));
     }
 
-    /// <summary>Goes through the digits, up to eight at a time.</summary>
+    /// <summary>Reads the digits, up to eight at a time.</summary>
     private ref struct Digits(ReadOnlySpan<byte> text)
     {
         private readonly ReadOnlySpan<byte> _text = text;
@@ -118,10 +118,10 @@ internal static class Utf8Number
         /// <summary>The digits without the point, up to as many as fit.</summary>
         public ulong Number { get; private set; }
 
-        /// <summary>How many of them stand behind the point.</summary>
+        /// <summary>The number of these digits after the point.</summary>
         public int Decimals { get; private set; }
 
-        /// <summary>True if there are more.</summary>
+        /// <summary>True if there are more digits.</summary>
         public bool IsCut { get; private set; }
 
         public bool TryRead()
@@ -141,13 +141,13 @@ internal static class Utf8Number
                 }
             }
 
-            // Digits before the point must not be cut off: they would count.
+            // Digits before the point must not be cut off: they determine the magnitude.
             return !IsCut && (point >= _text.Length ? _text.Length > 0 : TryReadDecimals(_text[(point + 1)..]) && _text.Length > 1);
         }
 
         private bool TryReadDecimals(ReadOnlySpan<byte> text)
         {
-            while (text.Length >= 8 && _count + 8 <= MostDigits && TryReadEight(text, out var eight))
+            while (text.Length >= 8 && _count + 8 <= MaxDigits && TryReadEight(text, out var eight))
             {
                 Number = (Number * 100_000_000) + eight;
                 _count += _count == 0 && Number == 0 ? 0 : 8;
@@ -172,7 +172,7 @@ internal static class Utf8Number
         private bool TryTake(byte character)
         {
             var digit = (uint)(character - '0');
-            if (_count < MostDigits)
+            if (_count < MaxDigits)
             {
                 Number = (Number * 10) + digit;
                 _count += Number == 0 ? 0 : 1;

@@ -3,14 +3,14 @@ using System.Text;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// Times straight from UTF-8. What is written plainly is read here; whatever else there is goes to <see cref="IsoTime"/>, which decides
-/// what is a time at all.
+/// Parses times directly from UTF-8. The usual form is parsed here. <see cref="IsoTime"/> parses all
+/// others and decides what is a valid time.
 /// </summary>
 internal static class Utf8Time
 {
-    private const int LongestTime = 128;
+    private const int MaxTimeLength = 128;
 
-    /// <summary>As <see cref="IsoTime"/> reads it.</summary>
+    /// <summary>Gives the same result as <see cref="IsoTime"/>.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         if (TryParsePlainTime(text, out var ticks))
@@ -19,9 +19,9 @@ internal static class Utf8Time
             return true;
         }
 
-        if (text.Length <= LongestTime)
+        if (text.Length <= MaxTimeLength)
         {
-            Span<char> characters = stackalloc char[LongestTime];
+            Span<char> characters = stackalloc char[MaxTimeLength];
             var length = Encoding.UTF8.GetChars(text, characters);
             return IsoTime.TryParse(characters[..length], out time, out _);
         }
@@ -33,18 +33,19 @@ internal static class Utf8Time
     private static bool TryParsePlainTime(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
-        if (text.Length < 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
-            || text[^1] != 'Z')
+        if (text.Length < 20
+            || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[^1] != 'Z')
         {
             return false;
         }
 
         var bad = 0u;
-        var (year, month, day) = ((ReadTwoDigits(text, 0, ref bad) * 100)
-            + ReadTwoDigits(text, 2, ref bad), ReadTwoDigits(text, 5, ref bad), ReadTwoDigits(text, 8, ref bad));
+        var year = (ReadTwoDigits(text, 0, ref bad) * 100) + ReadTwoDigits(text, 2, ref bad);
+        var (month, day) = (ReadTwoDigits(text, 5, ref bad), ReadTwoDigits(text, 8, ref bad));
         var (hour, minute, second) = (ReadTwoDigits(text, 11, ref bad), ReadTwoDigits(text, 14, ref bad), ReadTwoDigits(text, 17, ref bad));
-        if (bad != 0 || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59
-            || second > 59
+        if (bad != 0
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || hour > 23 || minute > 59 || second > 59
             || !TryParseFraction(text[19..^1], out var fraction))
         {
             return false;
@@ -81,7 +82,7 @@ internal static class Utf8Time
         return true;
     }
 
-    /// <summary>Two digits; <paramref name="bad"/> becomes other than zero where one is none.</summary>
+    /// <summary>Two digits; <paramref name="bad"/> becomes nonzero if a character is not a digit.</summary>
     private static int ReadTwoDigits(ReadOnlySpan<byte> text, int at, ref uint bad)
     {
         var tens = (uint)(text[at] - '0');

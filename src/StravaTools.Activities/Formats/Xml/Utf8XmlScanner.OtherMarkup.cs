@@ -126,7 +126,7 @@ internal sealed partial class Utf8XmlScanner
         return Outcome.Read;
     }
 
-    /// <summary>"xml" in any case is reserved, and a colon is left to .NET's reader.</summary>
+    /// <summary>"xml" in any case is reserved; .NET's reader handles names with a colon.</summary>
     private static bool IsReservedTarget(ReadOnlySpan<byte> name) =>
         name.Contains((byte)':') || Ascii.EqualsIgnoreCase(name, "xml"u8);
 }

@@ -6,7 +6,7 @@ namespace StravaTools.Activities.Formats.Xml;
 /// <content>Start tags and their attributes.</content>
 internal sealed partial class Utf8XmlScanner
 {
-    /// <summary>More than any element of an activity has; then .NET's reader looks whether a name comes twice.</summary>
+    /// <summary>More than any element of an activity has. .NET's reader reads elements with more.</summary>
     private const int MaxAttributes = 16;
 
     private static readonly SearchValues<byte> NameBytes =
@@ -15,7 +15,7 @@ internal sealed partial class Utf8XmlScanner
     /// <summary>Bytes of a value that need a second look.</summary>
     private static readonly SearchValues<byte> ValueStops = SearchValues.Create([.. "<&\t\r\n"u8, .. Forbidden(), .. NonAscii()]);
 
-    /// <summary>Bytes that a value must not have. XML parsers change white space other than the blank.</summary>
+    /// <summary>Bytes that a value must not have. XML parsers change white space other than spaces.</summary>
     private static readonly SearchValues<byte> UnusualInValues = SearchValues.Create("<\t\r\n"u8);
 
     private readonly AttributePlace[] _attributes = new AttributePlace[MaxAttributes];
@@ -91,7 +91,7 @@ internal sealed partial class Utf8XmlScanner
         return outcome;
     }
 
-    /// <summary>Null if the name is not plain. A name in the table is.</summary>
+    /// <summary>Null if the name is not plain. A name in the table is plain.</summary>
     private XmlName? FindName(ReadOnlySpan<byte> written)
     {
         if (_names.Find(written) is { } name)
@@ -125,7 +125,7 @@ internal sealed partial class Utf8XmlScanner
         return Outcome.IsEnough;
     }
 
-    /// <summary>Rarely needed, so it is kept out of the code for each element.</summary>
+    /// <summary>Rarely needed, so it is kept out of the hot path.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void MakeRoom()
     {
@@ -136,7 +136,7 @@ internal sealed partial class Utf8XmlScanner
         }
     }
 
-    /// <summary>From behind the name to the '>' or '/' that ends the attributes.</summary>
+    /// <summary>Reads from the end of the name to the '>' or '/' that ends the attributes.</summary>
     private Outcome ReadAttributes(ReadOnlySpan<byte> rest, ref int at)
     {
         _attributeCount = 0;
@@ -177,8 +177,8 @@ internal sealed partial class Utf8XmlScanner
 
         var name = rest.Slice(at, nameLength);
         var quote = rest[at + nameLength + 1];
-        if (!IsPlainName(name) || name.StartsWith("xml:"u8) || rest[at + nameLength] != '=' || quote is not ((byte)'"' or (byte)'\'')
-            || HasAttribute(name))
+        if (!IsPlainName(name) || name.StartsWith("xml:"u8)
+            || rest[at + nameLength] != '=' || quote is not ((byte)'"' or (byte)'\'') || HasAttribute(name))
         {
             return Outcome.IsUnusual;
         }
@@ -222,7 +222,7 @@ internal sealed partial class Utf8XmlScanner
         return !value.ContainsAny(UnusualInValues) && IsCleanText(value);
     }
 
-    /// <summary>A name with at most one prefix; what else XML allows is rare.</summary>
+    /// <summary>A name with at most one prefix. Other names that XML allows are rare.</summary>
     private static bool IsPlainName(ReadOnlySpan<byte> name)
     {
         if (name.IsEmpty || !IsNameStart(name[0]))
@@ -249,6 +249,6 @@ internal sealed partial class Utf8XmlScanner
         return false;
     }
 
-    /// <summary>Where an attribute lies in the window.</summary>
+    /// <summary>The position of an attribute in the window.</summary>
     private readonly record struct AttributePlace(int Name, int NameLength, int Value, int ValueLength, bool HasReferences);
 }

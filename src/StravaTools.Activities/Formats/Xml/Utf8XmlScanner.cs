@@ -7,8 +7,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// Scans well-formed UTF-8 documents without a DTD. At anything else it gives up, and the document must be read from its beginning by
-/// <see cref="XmlReaderWalk"/>. It never reports errors itself; XmlReader is the only authority on well-formedness.
+/// Scans well-formed UTF-8 documents without a DTD. It stops at anything else; <see cref="XmlReaderWalk"/> must then read the document
+/// from its beginning. It never reports errors itself; XmlReader is the only authority on well-formedness.
 /// </summary>
 internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader reader, int windowSize) : IXmlSource, IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
     /// </summary>
     private static readonly SearchValues<byte> TextStops = SearchValues.Create([.. "<&]"u8, .. Forbidden(), .. NonAscii()]);
 
-    /// <summary>The same without non-ASCII, for text that has some.</summary>
+    /// <summary>The same without non-ASCII, for text that contains non-ASCII.</summary>
     private static readonly SearchValues<byte> AsciiTextStops = SearchValues.Create([.. "<&]"u8, .. Forbidden()]);
 
     private static readonly SearchValues<byte> ForbiddenBytes = SearchValues.Create([.. Forbidden()]);
@@ -57,7 +57,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 
     public string GetString(ReadOnlySpan<byte> text)
     {
-        // Pieces are decoded already, and a carriage return in them was written as a reference.
+        // Pieces are already decoded. A carriage return in them was written as a reference.
         var value = Encoding.UTF8.GetString(text);
         if (_hasPieces)
         {
@@ -67,7 +67,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
         return XmlReferences.NormalizeLineEnds(value);
     }
 
-    /// <summary>False if the document has something unusual: the reader has then seen only a part of it.</summary>
+    /// <summary>False if the document has unusual markup; the reader has then received only a part of it.</summary>
     /// <param name="line">The line that the document begins on.</param>
     /// <param name="cancellationToken">Cancels the scan.</param>
     public bool TryScan(int line, CancellationToken cancellationToken)
@@ -230,7 +230,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
         ClearText();
     }
 
-    /// <summary>Finds the next markup after text that has more than plain ASCII from a place on.</summary>
+    /// <summary>Finds the next markup after text that is not plain ASCII from the given position.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Outcome FindTagAfter(ReadOnlySpan<byte> rest, int from, out int textLength, out bool hasReferences)
     {
@@ -267,7 +267,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
         }
     }
 
-    /// <summary>Only characters that XML allows, in proper UTF-8.</summary>
+    /// <summary>True if the text is valid UTF-8 with only characters that XML allows.</summary>
     private static bool IsCleanText(ReadOnlySpan<byte> text) =>
         !text.ContainsAny(ForbiddenBytes) && (!text.ContainsAnyInRange(FirstNonAscii, byte.MaxValue) || IsCleanUtf8(text));
 

@@ -6,24 +6,22 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// Shared by the readers of GPX and TCX: keeps the path of the current element, passes its text and attributes on, and reports values that
-/// cannot be read. A reader reads one document once.
+/// The base of the readers of GPX and TCX. It tracks the path of the current element, provides its text and attributes, and reports values
+/// that cannot be read. A reader reads one document once.
 /// </summary>
 /// <remarks>
-/// Names are compared without their prefix: real files use undeclared prefixes, or no namespace at all, and every element that is read has
-/// one meaning wherever Strava documents it.
+/// Names are compared without their prefix, since real files use undeclared prefixes or no namespace. Every element that is read has one
+/// meaning in all documented places.
 /// </remarks>
 internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findings)
 {
-    /// <summary>No activity comes near it; without a limit, a file of nothing but start tags would fill the memory.</summary>
+    /// <summary>No activity is nested this deep; without a limit, a file of start tags only would exhaust the memory.</summary>
     private const int MaxDepth = 256;
 
     private readonly List<string> _path = [];
     private IXmlSource? _source;
 
-    /// <summary>
-    /// How much of the file is in memory at a time, in bytes. Longer tags and texts are not scanned but read by .NET's reader.
-    /// </summary>
+    /// <summary>The bytes of the file in memory at a time. .NET's reader reads longer tags and texts.</summary>
     internal int WindowSize { get; init; } = 128 * 1024;
 
     private XmlRules Rules { get; } = rules;
@@ -37,16 +35,18 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     protected SourceLocation Location => _source?.Location ?? SourceLocation.None;
 
     /// <summary>
-    /// Reads a document with <see cref="Utf8XmlScanner"/>. If it has something unusual, what was read is dropped, and
+    /// Reads a document with <see cref="Utf8XmlScanner"/>. If it has unusual markup, the result is discarded, and
     /// <see cref="XmlReaderWalk"/> reads it from the beginning.
     /// </summary>
     /// <param name="file">The bytes. They may be opened twice.</param>
-    /// <param name="findings">Receives what is wrong.</param>
+    /// <param name="findings">Receives the findings.</param>
     /// <param name="createReader">Creates a reader that reports to a collector.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     public static IReadOnlyList<Activity> ReadActivities(
-        FileContent file, FindingCollector findings, Func<FindingCollector, XmlActivityReader> createReader,
-            CancellationToken cancellationToken)
+        FileContent file,
+        FindingCollector findings,
+        Func<FindingCollector, XmlActivityReader> createReader,
+        CancellationToken cancellationToken)
     {
         var scanFindings = findings.CreateEmpty();
         var reader = createReader(scanFindings);
@@ -62,8 +62,10 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
 
     /// <summary>Reads a document with <see cref="XmlReaderWalk"/> only.</summary>
     internal static IReadOnlyList<Activity> ReadWithXmlReader(
-        FileContent file, FindingCollector findings, Func<FindingCollector, XmlActivityReader> createReader,
-            CancellationToken cancellationToken)
+        FileContent file,
+        FindingCollector findings,
+        Func<FindingCollector, XmlActivityReader> createReader,
+        CancellationToken cancellationToken)
     {
         var reader = createReader(findings);
         var walk = new XmlReaderWalk(reader, reader.Rules, findings);
@@ -72,7 +74,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         return reader.BuildActivities();
     }
 
-    /// <summary>False if the scanner gave up. The reader is useless then.</summary>
+    /// <summary>False if the scanner stopped early. The reader cannot be used after that.</summary>
     internal bool TryScan(FileContent file, CancellationToken cancellationToken)
     {
         var start = XmlStart.FindIn(file.Head.Span);
@@ -82,7 +84,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         return scanner.TryScan(start.Line, cancellationToken);
     }
 
-    /// <summary>An element begins. False if it is nested too deep to go on.</summary>
+    /// <summary>An element begins. False if it is nested too deeply to continue.</summary>
     internal bool EnterElement(string name)
     {
         if (_path.Count == MaxDepth)
@@ -106,7 +108,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>The activities of the document that was read, or of as much of it as could be read.</summary>
     protected abstract IReadOnlyList<Activity> BuildActivities();
 
-    /// <summary>An element begins; <see cref="Attribute"/> gives its attributes.</summary>
+    /// <summary>An element begins; <see cref="Attribute"/> returns its attributes.</summary>
     protected abstract void StartElement(string name);
 
     /// <summary>An element ended. Its text, as UTF-8, is empty if it had children after the text.</summary>
@@ -138,14 +140,15 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     }
 
     /// <summary>
-    /// The namespace that the prefix of the element that begins, or its having none, is declared for right there; null if it is not.
+    /// The namespace that the element that begins declares for its own prefix, or as the default if it has
+    /// no prefix; null if it declares none.
     /// </summary>
     protected string? Namespace() => Attribute(_source!.Prefix is { Length: > 0 } prefix ? "xmlns:" + prefix : "xmlns");
 
     /// <summary>True if the element that begins has a prefix, or declares a namespace of its own.</summary>
     protected bool HasNamespace() => _source!.Prefix.Length > 0 || Attribute("xmlns") is not null;
 
-    /// <summary>Counts an element that holds a value nobody reads; one that only holds others does not count.</summary>
+    /// <summary>Counts an element whose value is not read. Elements that only contain other elements do not count.</summary>
     protected void AddUnread(UnreadElements elements, string name, ReadOnlySpan<byte> text)
     {
         if (!text.Trim(" \t\r\n"u8).IsEmpty && !elements.TryCount(name))
@@ -154,7 +157,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         }
     }
 
-    /// <summary>An attribute of the element that begins; null if it has none of the name.</summary>
+    /// <summary>An attribute of the element that begins; null if it is missing.</summary>
     protected string? Attribute(string name)
     {
         if (_source!.TryGetAttribute(name, out var value))
@@ -190,7 +193,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>The text of the element that ends, without white space around it.</summary>
     protected string Trimmed(ReadOnlySpan<byte> text) => _source!.GetString(text).Trim();
 
-    /// <summary>A number of a point; what is no number is a finding, and an empty element is as good as none.</summary>
+    /// <summary>A number of a point; anything else is a finding, and an empty element counts as missing.</summary>
     protected double? Number(string name, ReadOnlySpan<byte> text)
     {
         if (Utf8Number.TryParse(text, out var value))
@@ -198,11 +201,11 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
             return value;
         }
 
-        Report(Rules.NotANumber, name, "number", text);
+        Report(Rules.NotANumber, name, "a number", text);
         return null;
     }
 
-    /// <summary>A time; what is none is a finding, and an empty element is as good as none.</summary>
+    /// <summary>A time; anything else is a finding, and an empty element counts as missing.</summary>
     protected DateTimeOffset? ReadTime(string name, ReadOnlySpan<byte> text) => ReadTime(name, text, Rules.NotATime);
 
     protected DateTimeOffset? ReadTime(string name, ReadOnlySpan<byte> text, ActivityFileRule rule)
@@ -212,11 +215,11 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
             return time;
         }
 
-        Report(rule, name, "ISO 8601 time", text);
+        Report(rule, name, "an ISO 8601 time", text);
         return null;
     }
 
-    /// <summary>A position; one off the globe is a finding and no position.</summary>
+    /// <summary>A position; null and a finding if it is off the globe.</summary>
     protected (double Latitude, double Longitude)? Position(double? latitude, double? longitude)
     {
         if (latitude is not { } north || longitude is not { } east)
@@ -229,8 +232,8 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
             return (north, east);
         }
 
-        Findings.Add(Rules.PositionOffTheGlobe, "A position is off the globe.", Location,
-            example: string.Create(CultureInfo.InvariantCulture, $"{north}, {east}"));
+        var example = string.Create(CultureInfo.InvariantCulture, $"{north}, {east}");
+        Findings.Add(Rules.PositionOffTheGlobe, "A position is off the globe.", Location, example: example);
         return null;
     }
 
@@ -239,7 +242,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         var value = XmlReferences.NormalizeLineEnds(Encoding.UTF8.GetString(text));
         if (!string.IsNullOrWhiteSpace(value))
         {
-            Findings.Add(rule, $"A value of '{name}' is no {kind}.", Location, example: value);
+            Findings.Add(rule, $"A value of '{name}' is not {kind}.", Location, example: value);
         }
     }
 }

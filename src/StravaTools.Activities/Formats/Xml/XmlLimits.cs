@@ -1,18 +1,18 @@
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// Finds names, values, texts and comments too long for any activity before an XML parser makes strings of them: 100 MB of a name cost it a
-/// gigabyte and seconds. All but comments, CDATA and processing instructions end with the next '&lt;', so this is a few searches an
-/// element.
+/// Finds names, values, texts, and comments that are too long for any activity before an XML parser creates strings of them: a name of
+/// 100 MB costs a gigabyte of memory and several seconds. Everything except comments, CDATA sections, and processing instructions ends with
+/// the next '&lt;', so this takes a few searches per element.
 /// </summary>
 internal static class XmlLimits
 {
-    /// <summary>Real files have photos and notes, but none of a megabyte.</summary>
+    /// <summary>Real files have photos and notes, but not of a megabyte.</summary>
     public const int MaxPart = 1024 * 1024;
 
     /// <summary>The message for a part that is longer.</summary>
     public static string PartTooLong { get; } =
-        FormattableString.Invariant($"a name, value, text or comment is longer than {MaxPart / 1024 / 1024} MB.");
+        FormattableString.Invariant($"a name, value, text, or comment is longer than {MaxPart / 1024 / 1024} MB.");
 
     /// <summary>The position of the first part that is too long; -1 if all are short enough.</summary>
     public static int FindTooLong(ReadOnlySpan<byte> xml)
@@ -50,8 +50,8 @@ internal static class XmlLimits
     }
 
     /// <summary>
-    /// Where a comment, CDATA section, or processing instruction ends: it may contain any '&lt;'. 0 for anything else, -1 if it does not
-    /// end.
+    /// The end of a comment, CDATA section, or processing instruction, which can contain '&lt;'; 0 for
+    /// anything else, -1 if there is no end.
     /// </summary>
     private static int FindOwnEnd(ReadOnlySpan<byte> rest)
     {

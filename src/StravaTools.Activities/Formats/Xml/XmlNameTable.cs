@@ -1,11 +1,11 @@
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>Names that were met before, so that a name becomes a string once per file and not once per point.</summary>
+/// <summary>The names that occurred before, so that a name becomes a string once per file and not once per point.</summary>
 internal sealed class XmlNameTable
 {
     private const int Size = 512;
 
-    /// <summary>A forged file may have endless names; those beyond this number are not kept.</summary>
+    /// <summary>A forged file may have any number of names; those beyond this number are not kept.</summary>
     private const int MaxNames = Size / 2;
 
     private readonly XmlName?[] _slots = new XmlName?[Size];

@@ -3,14 +3,14 @@ using System.Xml;
 
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>Declares the namespace of a format, and of the prefixes that files of it use without declaring them.</summary>
+/// <summary>Declares the namespace of a format, and those of known prefixes that a file uses without a declaration.</summary>
 internal static class XmlNamespaces
 {
     public const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
     private const string Declaration = "xmlns";
 
-    /// <returns>How many were declared.</returns>
+    /// <returns>The number of declarations added.</returns>
     public static int Declare(XmlElement root, string space, FrozenDictionary<string, string> known)
     {
         var count = 0;
@@ -63,7 +63,7 @@ internal static class XmlNamespaces
         }
     }
 
-    /// <summary>In the order of the document, without recursion: a file may be nested 100,000 deep.</summary>
+    /// <summary>The next node in document order, without recursion: a file may be nested 100,000 deep.</summary>
     private static XmlNode? NextNode(XmlNode node, XmlNode root)
     {
         if (node.FirstChild is { } child)

@@ -5,7 +5,7 @@ namespace StravaTools.Activities.Formats.Xml;
 
 internal static class XmlOutput
 {
-    /// <summary>UTF-8 without a mark, one element a line; line breaks within text survive the way back.</summary>
+    /// <summary>UTF-8 without a byte order mark, one element per line. Line breaks within text are preserved.</summary>
     public static XmlWriterSettings Settings { get; } = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),

@@ -2,7 +2,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>When the points of a file were recorded. GPX and TCX files may have them in any order.</summary>
+/// <summary>The times of the points of a file. GPX and TCX files may have points in any order.</summary>
 internal static class XmlPointTimes
 {
     /// <summary>The earliest and the latest time; null if no point has a time.</summary>

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>Elements of a document without namespaces, by their name without its prefix.</summary>
+/// <summary>Finds, orders, and removes elements of a document without namespaces, by their name without its prefix.</summary>
 internal static class XmlPoints
 {
     public static string LocalName(this XmlNode node) => node.Name[(node.Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
@@ -28,8 +28,8 @@ internal static class XmlPoints
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
 
     /// <summary>
-    /// Adds an attribute whose name has a prefix, or is xmlns. A document takes these for namespaces unless it reads them from a reader
-    /// that knows none, and then it cannot be written without namespaces.
+    /// Adds an attribute whose name has a prefix, or is xmlns. A document that creates such an attribute treats it as a namespace and can
+    /// no longer be written without namespaces. So the attribute comes from a reader without namespaces.
     /// </summary>
     public static void AddAttribute(this XmlElement element, string name, string value)
     {
@@ -37,7 +37,7 @@ internal static class XmlPoints
         {
             Namespaces = false,
             DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null
+            XmlResolver = null,
         };
         xml.MoveToContent();
         var carrier = (XmlElement)element.OwnerDocument.ReadNode(xml)!;
@@ -56,7 +56,7 @@ internal static class XmlPoints
         parent.RemoveChild(element);
     }
 
-    /// <summary>Drops points without time, unless none has one: then it is a plan, and no recording.</summary>
+    /// <summary>Removes points without time, unless no point has a time: the file is then a plan, not a recording.</summary>
     public static int DropTimeless(List<XmlElement> points, string time)
     {
         var timeless = points.Where(point => point.ReadTime(time) is null).ToList();
@@ -69,8 +69,8 @@ internal static class XmlPoints
         return timeless.Count;
     }
 
-    /// <summary>Puts siblings into the order of their times; those without one stay behind the one they follow.</summary>
-    /// <returns>How many stood in the wrong place.</returns>
+    /// <summary>Sorts siblings by time; those without a time stay after the sibling that they follow.</summary>
+    /// <returns>The number of siblings that were moved.</returns>
     public static int OrderByTime(List<XmlElement> siblings, Func<XmlElement, DateTimeOffset?> timeOf)
     {
         var last = DateTimeOffset.MinValue;
@@ -82,7 +82,7 @@ internal static class XmlPoints
             return 0;
         }
 
-        // Through stand-ins, so that comments and white space between them stay where they are.
+        // Placeholders keep comments and white space between the siblings in place.
         var places = siblings.ConvertAll(sibling =>
         {
             var place = sibling.OwnerDocument.CreateComment("");

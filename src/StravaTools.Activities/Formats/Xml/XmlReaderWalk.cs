@@ -31,7 +31,7 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
             XmlResolver = null,
             WhitespaceHandling = WhitespaceHandling.All,
 
-            // Else undeclared entities and references to forbidden characters are not errors.
+            // Otherwise, undeclared entities and references to forbidden characters are not errors.
             EntityHandling = EntityHandling.ExpandEntities,
             Normalization = true,
         };
@@ -139,12 +139,12 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         }
         else
         {
-            findings.Add(rules.NotWellFormed, $"The XML is broken: {e.Message}",
-                SourceLocation.At(e.LineNumber + _skippedLines, e.LinePosition));
+            var location = SourceLocation.At(e.LineNumber + _skippedLines, e.LinePosition);
+            findings.Add(rules.NotWellFormed, $"The XML is broken: {e.Message}", location);
         }
     }
 
-    /// <summary>Stops reading at a node that is too long for any activity, before it fills the memory.</summary>
+    /// <summary>Stops reading at a node that is too long for any activity, before it exhausts the memory.</summary>
     private sealed class LimitedStream(Stream inner) : ForwardStream
     {
         private long _readSinceNode;

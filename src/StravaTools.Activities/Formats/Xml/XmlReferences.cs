@@ -6,10 +6,12 @@ namespace StravaTools.Activities.Formats.Xml;
 /// <summary>The references that need no declaration: the five predefined entities and numeric character references.</summary>
 internal static class XmlReferences
 {
-    /// <summary>The length of the longest without needless zeros: <c>&amp;#x10FFFF;</c>.</summary>
+    /// <summary>The length of the longest reference without leading zeros: <c>&amp;#x10FFFF;</c>.</summary>
     public const int MaxLength = 10;
 
-    /// <summary>The length of the reference that begins here; 0 if there is none, or if XML does not allow its character.</summary>
+    /// <summary>
+    /// The length of the reference that begins here; 0 if there is no reference, or if XML does not allow its character.
+    /// </summary>
     public static int LengthAt(ReadOnlySpan<byte> text)
     {
         if (TryRead(text, out _, out var length))
@@ -20,9 +22,7 @@ internal static class XmlReferences
         return 0;
     }
 
-    /// <summary>
-    /// The text with the characters that its references stand for, and with line feeds as line ends. It has no other references.
-    /// </summary>
+    /// <summary>The text with its references replaced, and with line feeds as line ends. It must not have other references.</summary>
     public static byte[] Decode(ReadOnlySpan<byte> text)
     {
         // No character takes more bytes than its reference.
@@ -47,7 +47,7 @@ internal static class XmlReferences
     /// <summary>The text with line feeds as line ends.</summary>
     public static string NormalizeLineEnds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
-    /// <summary>The text with line feeds as line ends. Nothing in it is a reference.</summary>
+    /// <summary>The text with line feeds as line ends. References are not replaced.</summary>
     public static byte[] NormalizeLineEnds(ReadOnlySpan<byte> text)
     {
         var normalized = new byte[text.Length];

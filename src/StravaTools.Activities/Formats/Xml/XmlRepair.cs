@@ -5,15 +5,14 @@ using StravaTools.Activities.Formats.Repair;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// Repairs XML as a document without namespaces, as it is read: prefixes that nobody declared are data like any other, and all that is not
-/// understood stays.
+/// Repairs XML as a document without namespaces: undeclared prefixes are allowed, and unrecognized data is left untouched.
 /// </summary>
 internal static class XmlRepair
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static ReadOnlyMemory<byte> Repair(ReadOnlyMemory<byte> content, IXmlRepair format, RepairLog repairs,
-        CancellationToken cancellationToken)
+    public static ReadOnlyMemory<byte> Repair(
+        ReadOnlyMemory<byte> content, IXmlRepair format, RepairLog repairs, CancellationToken cancellationToken)
     {
         if (XmlLimits.FindTooLong(content.Span) >= 0)
         {
@@ -37,7 +36,7 @@ internal static class XmlRepair
         }
         catch (Exception e) when (IsBroken(e))
         {
-            // It has characters that can be read but not be written, as half a surrogate pair.
+            // It has characters that can be read but not written, such as half a surrogate pair.
             repairs.RemoveAll();
             return content;
         }
@@ -59,7 +58,7 @@ internal static class XmlRepair
         }
     }
 
-    /// <summary>A file that breaks off ends after its last whole point, and the elements around it are closed.</summary>
+    /// <summary>Cuts a truncated file after its last complete point, and closes the open elements.</summary>
     private static XmlDocument? LoadCutBack(ReadOnlyMemory<byte> content, string endOfPoint, RepairLog repairs)
     {
         var end = content.Span.LastIndexOf(Encoding.ASCII.GetBytes(endOfPoint));
@@ -73,16 +72,29 @@ internal static class XmlRepair
         var document = LoadDocument((byte[])[.. cut.Span, .. "\n"u8, .. Encoding.UTF8.GetBytes(closed)]);
         if (document is not null)
         {
-            repairs.AddAction(
-                ActivityRepairKind.CutBack,
-                FormattableString.Invariant(
-                    $"The file breaks off. It was cut back to its last whole point and closed; {content.Length - cut.Length:N0} bytes after it are gone."));
+            repairs.AddAction(ActivityRepairKind.CutBack, DescribeCut(content.Length - cut.Length));
         }
 
         return document;
     }
 
-    /// <summary>The innermost first.</summary>
+    private static string DescribeCut(int removed)
+    {
+        const string Cut = "The file is truncated. It was cut after its last complete point and closed";
+        if (removed == 0)
+        {
+            return $"{Cut}.";
+        }
+
+        if (removed == 1)
+        {
+            return $"{Cut}; 1 byte was removed.";
+        }
+
+        return FormattableString.Invariant($"{Cut}; {removed:N0} bytes were removed.");
+    }
+
+    /// <summary>The names of the elements that are open at the end, the innermost first.</summary>
     private static Stack<string> OpenElements(ReadOnlyMemory<byte> content)
     {
         var open = new Stack<string>();
@@ -103,7 +115,7 @@ internal static class XmlRepair
         }
         catch (Exception e) when (IsBroken(e))
         {
-            // It ends where it was cut.
+            // The content ends where it was cut.
         }
 
         return open;

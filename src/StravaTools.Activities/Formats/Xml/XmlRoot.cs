@@ -5,8 +5,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// Finds the root element of an XML file without parsing it: detection must cost nothing, must not process a DTD, and must still name the
-/// format of a file that is not well-formed, so that its reader can say where it breaks.
+/// Finds the root element of an XML file without parsing it. Detection must be fast and must not process a DTD. It must also identify the
+/// format of a file that is not well-formed, so that its reader can report the place of the error.
 /// </summary>
 internal static class XmlRoot
 {
@@ -40,7 +40,7 @@ internal static class XmlRoot
         return SourceLocation.At(1 + before.Count('\n'), doctype - before.LastIndexOf('\n'));
     }
 
-    /// <summary>The position of the root element, and of the document type definition before it; -1 for what is not found.</summary>
+    /// <summary>The position of the root element, and of the document type definition before it; -1 if not found.</summary>
     private static int FindRoot(ReadOnlySpan<char> text, out int doctype)
     {
         doctype = -1;
@@ -126,7 +126,7 @@ internal static class XmlRoot
         return index + end.Length;
     }
 
-    /// <summary>An internal subset may hold '>' between its brackets.</summary>
+    /// <summary>An internal subset can contain '>' between its brackets.</summary>
     private static int EndOfDoctype(ReadOnlySpan<char> text)
     {
         var close = text.IndexOf('>');

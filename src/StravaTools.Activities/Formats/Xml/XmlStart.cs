@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>Where a document begins. Real files have white space before the XML declaration, which an XML parser refuses.</summary>
+/// <summary>The beginning of a document. Real files have white space before the XML declaration, which XML parsers reject.</summary>
 /// <param name="Offset">Bytes to skip. A byte order mark without white space after it is not skipped.</param>
 /// <param name="Line">The line that the document begins on, from 1.</param>
 internal readonly record struct XmlStart(int Offset, int Line)

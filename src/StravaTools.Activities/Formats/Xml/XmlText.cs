@@ -3,9 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>
-/// The text of one element in pieces: what stands before, between, and after comments, processing instructions, and CDATA sections.
-/// </summary>
+/// <summary>The text of one element in pieces, which comments, processing instructions, and CDATA sections separate.</summary>
 internal sealed class XmlText
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();

@@ -5,8 +5,8 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// A window that slides over the bytes of a file, and which line and column a place in it has. Lines are counted only up to the places that
-/// are asked for, and columns as .NET's reader does: in UTF-16 units.
+/// A window that slides over the bytes of a file and computes the line and column of a position. Lines are counted only up to requested
+/// positions. Columns are counted in UTF-16 units, as in .NET's reader.
 /// </summary>
 internal sealed class XmlWindow(Stream stream, int size) : IDisposable
 {
@@ -14,14 +14,14 @@ internal sealed class XmlWindow(Stream stream, int size) : IDisposable
     private int _end;
     private bool _isAtEnd;
 
-    /// <summary>The last place whose line is known, and the one at the start of the window.</summary>
+    /// <summary>The last position whose line is known, and the one at the start of the window.</summary>
     private Mark _mark, _startMark = new(0, 1, 1, false);
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _end);
 
     /// <summary>
-    /// Moves the window on to a place in it, which is 0 then, and reads more bytes behind. False, with nothing moved, if the file has no
-    /// more or the window no room for them.
+    /// Moves the start of the window to a position in it, and reads more bytes at the end. False, with nothing moved, if the file has no
+    /// more bytes or the window has no space for them.
     /// </summary>
     public bool SlideWindow(int keepFrom)
     {

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace StravaTools.Activities.Validation.Reports;
 
-/// <summary>One HTML page for people: without network and scripts, for small and large screens, light and dark.</summary>
+/// <summary>An HTML page without scripts or network access, for small and large screens, light and dark.</summary>
 internal sealed class HtmlReport : ReportFormat
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -106,7 +106,7 @@ internal sealed class HtmlReport : ReportFormat
             report.SportType?.Name,
             report.StartTime?.ToString("yyyy-MM-dd HH:mm:ss zzz", invariant),
             report.ElapsedTime is { } time ? $"{(long)time.TotalHours}:{time:mm\\:ss} h" : null,
-            report.Distance is { } metres ? (metres / 1000).ToString("0.00 'km'", invariant) : null,
+            report.Distance is { } meters ? (meters / 1000).ToString("0.00 'km'", invariant) : null,
             $"{Number(report.PointCount)} {ChooseNoun(report.PointCount, "point", "points")}",
         ];
         return string.Join(" · ", facts.OfType<string>());

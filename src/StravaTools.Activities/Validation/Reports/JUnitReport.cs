@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace StravaTools.Activities.Validation.Reports;
 
-/// <summary>JUnit's XML, which build servers show as test results: each file is a test, and fails if it has an error.</summary>
+/// <summary>JUnit XML, which build servers show as test results. Each file is a test that fails if the file has an error.</summary>
 internal sealed class JUnitReport : ReportFormat
 {
     private const string Suite = "StravaTools";

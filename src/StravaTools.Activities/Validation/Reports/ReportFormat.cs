@@ -1,9 +1,9 @@
 namespace StravaTools.Activities.Validation.Reports;
 
-/// <summary>Writes the reports of many files into one file, for another program or for people.</summary>
+/// <summary>Writes the reports of many files into one file, for another program or for reading.</summary>
 public abstract class ReportFormat
 {
-    /// <summary>SARIF 2.1.0 (.sarif), JUnit (.xml) and HTML (.html).</summary>
+    /// <summary>SARIF 2.1.0 (.sarif), JUnit (.xml), and HTML (.html).</summary>
     public static IReadOnlyList<ReportFormat> All { get; } = [new SarifReport(), new JUnitReport(), new HtmlReport()];
 
     /// <summary>The extension of its files, with the dot.</summary>

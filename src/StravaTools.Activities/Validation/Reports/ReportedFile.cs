@@ -27,8 +27,8 @@ internal sealed record ReportedFile(ActivityFileReport Report, string Path)
     }
 
     /// <summary>
-    /// Text without characters that XML and JSON cannot contain or that disturb a line: names and values come from files, and may be
-    /// anything.
+    /// Text without characters that XML and JSON cannot contain or that disrupt a line. Names and values come from
+    /// files, so they can contain any character.
     /// </summary>
     public static string RemoveInvalidCharacters(string text)
     {
@@ -46,7 +46,7 @@ internal sealed record ReportedFile(ActivityFileReport Report, string Path)
         return clean.ToString();
     }
 
-    /// <summary>The joiner makes one picture of several (a family, a flag); other formatting characters can reverse a line.</summary>
+    /// <summary>The joiner combines emoji (a family, a flag); other formatting characters can reverse a line.</summary>
     private static bool IsText(Rune rune) =>
         rune.Value == ZeroWidthJoiner
         || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned

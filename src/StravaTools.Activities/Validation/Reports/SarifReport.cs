@@ -121,7 +121,7 @@ internal sealed class SarifReport : ReportFormat
     };
 
     /// <summary>
-    /// An absolute path becomes a file URI, a relative one stays relative. Other characters than those of URIs are escaped.
+    /// Makes a file URI of an absolute path; a relative path stays relative. Characters that URIs do not allow are escaped.
     /// </summary>
     private static string ToUri(string path)
     {

@@ -1,8 +1,8 @@
 namespace StravaTools.Activities.Validation.Rules;
 
 /// <summary>
-/// The words "with barometer", which make Strava keep the elevation of a file, are where Strava looks for them. Each format whose creator
-/// is a text has the rule under an id of its own.
+/// The creator ends with "with barometer", which makes Strava keep the recorded elevation. Each format whose creator
+/// is text has the rule with its own ID.
 /// </summary>
 internal static class BarometerRule
 {
@@ -11,9 +11,9 @@ internal static class BarometerRule
 
     public static ActivityFileRule Create(string id, string example) => new(
         id, Severity.Warning, "A creator with a barometer ends with \"with barometer\", and its points have elevation",
-        "Strava keeps the recorded elevation if the creator's name ends with \"with barometer\" and looks it up on a map otherwise " +
+        "Strava keeps the recorded elevation if the creator's name ends with \"with barometer\". Otherwise, it looks up the elevation " +
         $"({Docs.Device}).",
-        "If the elevation comes from a barometer, let the name end with \"with barometer\"; if not, remove these words.")
+        "If the elevation comes from a barometer, end the name with \"with barometer\". Otherwise, remove these words.")
     {
         Example = example,
         Sections = [Docs.Device],

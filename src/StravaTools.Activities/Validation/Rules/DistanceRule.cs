@@ -5,7 +5,7 @@ namespace StravaTools.Activities.Validation.Rules;
 /// <summary>The recorded distance does not decrease.</summary>
 internal static class DistanceRule
 {
-    /// <summary>Metres. Devices that combine GPS with a wheel or foot sensor correct the distance by a few metres.</summary>
+    /// <summary>Meters. Devices that combine GPS with a wheel or foot sensor correct the distance by a few meters.</summary>
     private const double Slack = 10;
 
     private static readonly ActivityFileRule Rule = new(

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>The name of a file agrees with its content: other programs, and people, take the data type from the name.</summary>
+/// <summary>The name of a file agrees with its content. Other programs derive the data type from the name.</summary>
 internal static class FileNameRules
 {
     private const string Gz = ".gz";
@@ -11,7 +11,7 @@ internal static class FileNameRules
         "Strava then answers 'Unrecognised file type'.",
         "Rename the file.")
     {
-        Example = "A TCX file that is called ride.gpx.",
+        Example = "A TCX file named ride.gpx.",
         Sections = [Docs.Upload],
     };
 

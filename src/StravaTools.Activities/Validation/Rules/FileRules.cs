@@ -16,7 +16,7 @@ internal static class FileRules
 
     public static readonly ActivityFileRule UnknownFormat = new(
         "GEN0102", Severity.Error, "The content is FIT, GPX, TCX, or strength JSON",
-        $"Strava accepts only these formats, whatever the extension is ({Docs.FileTypes}).",
+        $"Strava accepts only these formats, regardless of the extension ({Docs.FileTypes}).",
         "Export the activity as FIT, GPX, or TCX.")
     {
         Example = "A zip archive, a KML file, or the HTML of a login page, saved as ride.gpx.",
@@ -25,17 +25,17 @@ internal static class FileRules
 
     public static readonly ActivityFileRule GzipDamaged = new(
         "GEN0103", Severity.Error, "A gzip is complete and undamaged",
-        $"A gzipped file is sent with a data type that ends with .gz ({Docs.Upload}), and Strava answers a damaged one with 'gzip: " +
-        "invalid encoding'.",
+        $"A gzipped file has a data type that ends with .gz ({Docs.Upload}). Strava answers a damaged one with " +
+        "'gzip: invalid encoding'.",
         "Pack the original file again, or upload it unpacked.")
     {
-        Example = "A ride.gpx.gz without its last bytes, as a compressor leaves it that was not closed.",
+        Example = "A ride.gpx.gz without its last bytes, because the compressor was not closed.",
         Sections = [Docs.Upload],
     };
 
     public static readonly ActivityFileRule GzipTooLarge = new(
         "GEN0104", Severity.Error, "A gzip unpacks to a reasonable size",
-        "No activity packs that well, so the file is not an activity or is an attack.",
+        "No known activity compresses that well. The file may not be an activity, or may be an attack.",
         "Unpack the file yourself to see its content, or allow a larger unpacked size and ratio.")
     {
         Example = "A gzip of 1 MB that unpacks to 1 GB.",
@@ -45,7 +45,7 @@ internal static class FileRules
     public static readonly ActivityFileRule GzippedJson = new(
         "GEN0105", Severity.Information, "Strength JSON is not gzipped",
         $"Strava has no data type for gzipped JSON ({Docs.Upload}, data_type).",
-        "No action is needed: StravaTools sends the file unpacked.")
+        "No action is needed. StravaTools sends the file unpacked.")
     {
         Example = "workout.json.gz",
         Sections = [Docs.Upload],

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>A file is not larger than what Strava is known to accept.</summary>
+/// <summary>A file is not larger than Strava is known to accept.</summary>
 internal static class FileSizeRule
 {
     /// <summary>
@@ -11,15 +11,15 @@ internal static class FileSizeRule
 
     private static readonly ActivityFileRule Rule = new(
         "GEN0108", Severity.Warning, "A file has at most 25 MB",
-        "Strava's upload page accepts files up to 25 MB. The API documents no limit, and may refuse the file or time out.",
-        "Compress the file with gzip, which makes GPX and TCX about ten times smaller; or record less often, or split the file.")
+        "Strava's upload page accepts files up to 25 MB. The API documents no limit, but may refuse a larger file or time out.",
+        "Compress the file with gzip, which makes GPX and TCX about ten times smaller. Otherwise, record less often or split the file.")
     {
         Example = "A GPX file of 30 MB: a long ride with ten points per second.",
     };
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
 
-    /// <summary>The size of what is sent counts: a gzip of 3 MB is small, whatever it contains.</summary>
+    /// <summary>The size of what is sent counts: a gzip of 3 MB is small, regardless of its unpacked size.</summary>
     public static void CheckFile(FileFacts file, FindingCollector findings)
     {
         if (file.UploadSize > MaxBytes)

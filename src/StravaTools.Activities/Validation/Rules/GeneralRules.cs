@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>The rules that no format owns. A new rule is a file here and one line in <see cref="All"/>.</summary>
+/// <summary>The rules that apply to all formats. A new rule is a file here and one line in <see cref="All"/>.</summary>
 internal static class GeneralRules
 {
     public static IReadOnlyList<RuleFamily> All { get; } =

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>An activity has recorded points or sets. Each format that requires it has the rule under an id of its own.</summary>
+/// <summary>An activity has recorded points or sets. Each format that requires it has the rule with its own ID.</summary>
 internal static class NoPointsRule
 {
     public static ActivityFileRule Create(string id, string title, string example, params IReadOnlyList<string> sections) => new(

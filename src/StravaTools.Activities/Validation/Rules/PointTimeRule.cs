@@ -2,12 +2,12 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation.Rules;
 
-/// <summary>Every recorded point has a time. Each format that requires it has the rule under an id of its own.</summary>
+/// <summary>Every recorded point has a time. Each format that requires it has the rule with its own ID.</summary>
 internal static class PointTimeRule
 {
     public static ActivityFileRule Create(string id, string title, string example, params IReadOnlyList<string> sections) => new(
         id, Severity.Error, title,
-        $"Strava requires a time in each track point or record ({Docs.FileTypes}) and otherwise answers 'Time information is " +
+        $"Strava requires a time in each track point or record ({Docs.FileTypes}). Otherwise, it answers 'Time information is " +
         "missing from file.'",
         "Export the file with times. A planned route has no times and is not an activity.")
     {

@@ -6,18 +6,18 @@ namespace StravaTools.Activities.Validation.Rules;
 /// <summary>Positions are plausible.</summary>
 internal static class PositionRules
 {
-    /// <summary>About a metre: a device without a fix writes exact zeros, and rounding leaves a little of them.</summary>
+    /// <summary>About a meter: a device without a fix writes exact zeros, and rounding leaves a little of them.</summary>
     private const double NullIsland = 1e-5;
 
-    /// <summary>Metres. Reflected satellite signals are off by hundreds of metres; a jump is more than that.</summary>
+    /// <summary>Meters. Reflected satellite signals are off by hundreds of meters; a jump is more than that.</summary>
     private const double JumpDistance = 1000;
 
-    /// <summary>Metres per second: faster than any ski racer (70) or train; only flight is faster.</summary>
+    /// <summary>Meters per second: faster than any ski racer (70) or train; only flight is faster.</summary>
     private const double JumpSpeed = 100;
 
     /// <summary>
-    /// Degrees. A jump of 1000 m changes one of the two by more than this (0.0064 diagonally), so that nearly all points cost two
-    /// subtractions.
+    /// Degrees. A jump of 1000 m changes latitude or longitude by more than this (0.0064 diagonally), so nearly
+    /// all points cost only two subtractions.
     /// </summary>
     private const double JumpDegrees = 0.006;
 

@@ -11,10 +11,10 @@ internal static class SensorRules
     /// <summary>Beats per minute. The lowest measured in a resting athlete is about 27. Zero means no contact.</summary>
     private const float MinHeartRate = 20;
 
-    /// <summary>Metres. The shore of the Dead Sea is at -430. FIT's raw 0 is -500: a field that was never set.</summary>
+    /// <summary>Meters. The shore of the Dead Sea is at -430. FIT's raw 0 is -500: a field that was never set.</summary>
     private const float MinAltitude = -500;
 
-    /// <summary>Metres. Mount Everest is 8,849 m high, and gliders and paragliders rarely fly higher.</summary>
+    /// <summary>Meters. Mount Everest is 8,849 m high, and gliders and paragliders rarely fly higher.</summary>
     private const float MaxAltitude = 9000;
 
     private static readonly ActivityFileRule HeartRate = new(

@@ -7,15 +7,15 @@ namespace StravaTools.Activities.Validation.Rules;
 /// <summary>Speeds are plausible.</summary>
 internal static class SpeedRules
 {
-    /// <summary>Metres per second. The record on skis is 71, on a bicycle behind a car 82.</summary>
+    /// <summary>Meters per second. The record on skis is 71, on a bicycle in the slipstream of a car 82.</summary>
     private const float MaxSpeed = 100;
 
     /// <summary>A shorter activity could be a sprint.</summary>
     private static readonly TimeSpan ShortestAverage = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Maximum plausible average speeds over ten minutes in metres per second: a little above the records on foot (6.9), in water (1.8), in
-    /// a rowing eight (6.2), on a bicycle on flat ground (16), and on the longest descents.
+    /// Maximum plausible average speeds over ten minutes in meters per second: a little above the records on foot (6.9), in water (1.8),
+    /// in a rowing eight (6.2), on a bicycle on flat ground (16), and on the longest descents.
     /// </summary>
     private static readonly FrozenDictionary<string, double> MaxAverages = new Dictionary<string, double>(StringComparer.Ordinal)
     {
@@ -32,7 +32,7 @@ internal static class SpeedRules
 
     private static readonly ActivityFileRule TooFast = new(
         "GEN0303", Severity.Warning, "Recorded speeds are below 360 km/h",
-        "The sensor failed, or the unit is wrong. All formats use metres per second.",
+        "The sensor failed, or the unit is wrong. All formats use meters per second.",
         "Remove the value. Strava computes speed from distance and time.")
     {
         Example = "A record whose enhanced_speed is 250.0 m/s.",
@@ -40,7 +40,7 @@ internal static class SpeedRules
 
     private static readonly ActivityFileRule TooFastForSport = new(
         "GEN0304", Severity.Warning, "The average speed is plausible for the sport",
-        "Such an activity tops leaderboards until somebody flags it. Usually the sport is wrong, or part of a drive was recorded.",
+        "Such an activity can top leaderboards until it is flagged. Usually, the sport is wrong or part of a drive was recorded.",
         "Name the right sport type with the upload, or remove the drive from the recording.")
     {
         Remedy = RuleRemedy.NameSportType,

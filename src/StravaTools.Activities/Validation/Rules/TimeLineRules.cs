@@ -6,17 +6,17 @@ namespace StravaTools.Activities.Validation.Rules;
 internal static class TimeLineRules
 {
     /// <summary>
-    /// This many consecutive points at one time are not a fast recording: phones sample up to ten times per second, and some write whole
-    /// seconds only.
+    /// This many consecutive points at one time are not a fast recording: phones sample up to ten times per second,
+    /// and some write times without fractions.
     /// </summary>
     private const int StandstillPoints = 20;
 
     /// <summary>Longer than a night's rest during a tour that is recorded as one activity; a longer gap separates two recordings.</summary>
-    private static readonly TimeSpan LongestGap = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxGap = TimeSpan.FromDays(1);
 
     private static readonly ActivityFileRule Backwards = new(
         "GEN0201", Severity.Warning, "Timestamps increase",
-        "Points are ordered by time, so distance, speed, and pace around such a point are wrong, and segments are not matched.",
+        "Points are ordered by time, so distance, speed, and pace around such a point are wrong, and segments may not match.",
         "Sort the points by time. If two recordings were joined, join them in the order in which they were made.")
     {
         Remedy = RuleRemedy.RepairFile,
@@ -60,7 +60,7 @@ internal static class TimeLineRules
     private static void CheckStreams(ActivityStreams streams, FindingCollector findings)
     {
         var times = streams.Time.AsSpan();
-        var longestGap = LongestGap.TotalSeconds;
+        var maxGap = MaxGap.TotalSeconds;
         PointCounter backwards = default, gaps = default;
         var still = new Standstills();
         var last = double.NaN;
@@ -73,7 +73,7 @@ internal static class TimeLineRules
             {
                 backwards.CountPoint(i);
             }
-            else if (step > longestGap)
+            else if (step > maxGap)
             {
                 gaps.CountPoint(i);
             }

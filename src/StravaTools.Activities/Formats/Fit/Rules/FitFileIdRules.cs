@@ -2,12 +2,12 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit.Rules;
 
-/// <summary>The file_id message of a FIT file says what made it, and when.</summary>
+/// <summary>The file_id message of a FIT file names the device and the time of creation.</summary>
 internal static class FitFileIdRules
 {
     private static readonly ActivityFileRule Device = new(
         "FIT0109", Severity.Warning, "file_id has manufacturer and product",
-        $"Strava detects the device from them, and whether it has a barometer ({Docs.Device}).",
+        $"Strava uses them to detect the device and whether it has a barometer ({Docs.Device}).",
         "No action is needed unless you make the program: then write both. ANT+ assigns the number of the manufacturer.")
     {
         Example = "A file_id message whose manufacturer is 65535, FIT's value for none.",
@@ -15,10 +15,11 @@ internal static class FitFileIdRules
     };
 
     private static readonly ActivityFileRule Registered = new(
-        "FIT0113", Severity.Warning, "The manufacturer has a number that ANT+ assigned",
-        $"Strava detects the device by manufacturer and product. ANT+ must have assigned the number of the manufacturer ({Docs.DeviceMapping}).",
-        "No action is needed unless you make the program: then write the number that ANT+ assigned to you. "
-            + "Numbers that are newer than FIT profile 21.217 are not recognized.")
+        "FIT0113", Severity.Warning, "The manufacturer number is assigned by ANT+",
+        "Strava detects the device by manufacturer and product. ANT+ must have assigned the manufacturer number " +
+        $"({Docs.DeviceMapping}).",
+        "No action is needed unless you make the program: then write the number that ANT+ assigned to you. Numbers that are newer " +
+        "than FIT profile 21.217 are not recognized.")
     {
         Example = "A file_id message whose manufacturer is 9999.",
         Sections = [Docs.Fit, Docs.DeviceMapping],

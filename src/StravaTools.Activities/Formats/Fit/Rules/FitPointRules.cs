@@ -20,7 +20,7 @@ internal static class FitPointRules
 
     private static readonly ActivityFileRule OffTheGlobe = new(
         "FIT0110", Severity.Warning, "FIT positions are within -90 to 90 and -180 to 180 degrees",
-        "The point is shown at a wrong place or dropped.",
+        "Strava may show the point in the wrong place or drop it.",
         "Remove the point. If all points are like this, the program that wrote the file confuses degrees and semicircles.")
     {
         Example = "A record whose position_lat is 1431655765: 120 degrees north.",

@@ -16,7 +16,7 @@ internal static class FitRules
         FitSportRule.CheckContent,
     ];
 
-    /// <summary>Stops at the first error: whatever else a damaged file or a workout plan lacks is noise.</summary>
+    /// <summary>Stops at the first error: further findings about a damaged file or a workout plan do not help.</summary>
     public static void CheckContent(FitContent content, FindingCollector findings)
     {
         foreach (var check in Checks)

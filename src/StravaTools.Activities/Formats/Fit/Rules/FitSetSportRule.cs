@@ -3,12 +3,12 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit.Rules;
 
-/// <summary>Sets are sent with a sport that has sets.</summary>
+/// <summary>The sport of a file with sets supports sets.</summary>
 internal static class FitSetSportRule
 {
     private static readonly ActivityFileRule Rule = new(
-        "FIT0112", Severity.Warning, "FIT sets have a sport with sets",
-        $"Strava supports set messages for WeightTraining, HighIntensityIntervalTraining, Workout and Crossfit ({Docs.Fit}).",
+        "FIT0112", Severity.Warning, "FIT sets belong to a sport that supports sets",
+        $"Strava supports set messages for WeightTraining, HighIntensityIntervalTraining, Workout, and Crossfit ({Docs.Fit}).",
         "Name one of these sport types with the upload, such as WeightTraining.")
     {
         Remedy = RuleRemedy.NameSportType,
@@ -30,8 +30,8 @@ internal static class FitSetSportRule
         }
 
         var sports = content.Sessions
-            .Select(session => FitSportTypes.ParseSport(
-                FitSports.NameOf(session.Sport ?? content.Sport.Sport, session.SubSport ?? content.Sport.SubSport)))
+            .Select(session => FitSports.NameOf(session.Sport ?? content.Sport.Sport, session.SubSport ?? content.Sport.SubSport))
+            .Select(FitSportTypes.ParseSport)
             .ToList();
         if (sports.TrueForAll(sport => sport is { } known && !Sports.Contains(known.Name)))
         {

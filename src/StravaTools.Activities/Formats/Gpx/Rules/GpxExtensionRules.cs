@@ -4,23 +4,24 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Gpx.Rules;
 
-/// <summary>The values of GPX extensions stand where Strava reads them, and under the names it knows.</summary>
+/// <summary>Sensor values are in the extensions of GPX, in the elements that Strava documents.</summary>
 internal static class GpxExtensionRules
 {
-    private const string Read =
-        $"Of extensions Strava reads hr, cad and atemp of Garmin's TrackPointExtension v1, hr, cadence, temp and distance of Cluetrust, and the general tags heartrate, cadence, distance and power ({Docs.Gpx}).";
+    private const string Documented =
+        "Strava documents the extensions that it reads: hr, cad, and atemp of Garmin's TrackPointExtension v1; hr, cadence, temp, and " +
+        $"distance of Cluetrust; and the general tags heartrate, cadence, distance, and power ({Docs.Gpx}).";
 
     private static readonly ActivityFileRule Lost = new(
-        "GPX0113", Severity.Warning, "Heart rate, cadence, power, temperature and distance have the names that Strava reads",
-        Read, "Write it as the documented element, in <extensions> of the track point.")
+        "GPX0113", Severity.Warning, "Sensor values and distance in GPX use the documented elements",
+        Documented, "Write the value as the documented element, in <extensions> of the track point.")
     {
         Example = "<extensions><PowerInWatts>210</PowerInWatts></extensions>",
         Sections = [Docs.Gpx],
     };
 
     private static readonly ActivityFileRule Ignored = new(
-        "GPX0114", Severity.Information, "Extensions hold what Strava reads",
-        Read, "Nothing: the file is fine, only this will not be seen on Strava.")
+        "GPX0114", Severity.Information, "GPX extensions contain only documented elements",
+        Documented, "No action is needed. Strava probably does not show this value.")
     {
         Example = "<extensions><hAcc>4.1</hAcc></extensions>",
         Sections = [Docs.Gpx],
@@ -58,23 +59,23 @@ internal static class GpxExtensionRules
             // Strava computes the speed from position and time: nothing is lost.
             if (!name.Equals(GpxNames.TpxSpeed, StringComparison.OrdinalIgnoreCase) && GpxNames.ReadInExtensions.Contains(name))
             {
-                findings.Add(Lost, $"<{name}> stands in the track point itself and not in its <extensions>.", location, count);
+                findings.Add(Lost, $"<{name}> is directly in the track point, not in its <extensions>.", location, count);
             }
         }
 
         foreach (var (name, location, count) in facts.PlainInExtensions.All)
         {
-            findings.Add(Lost, $"<{name}> stands in <extensions> itself. {DocumentedPlace(name)}", location, count);
+            findings.Add(Lost, $"<{name}> is directly in <extensions>, without a namespace. {DocumentedPlace(name)}", location, count);
         }
 
         CheckExtensions(facts.InExtensions, findings);
     }
 
-    /// <summary>Where a tag of Garmin's or Cluetrust's belongs, and the general tag for its value; temperature has none.</summary>
+    /// <summary>The extension that a tag belongs to, and the general tag for its value. Temperature has no general tag.</summary>
     private static string DocumentedPlace(string name) => name switch
     {
         GpxNames.TpxHeartRate =>
-            $"Strava documents it in Garmin's and in Cluetrust's extension; the general tag is <{GpxNames.HeartRate}>.",
+            $"Strava documents it in the extensions of Garmin and Cluetrust; the general tag is <{GpxNames.HeartRate}>.",
         GpxNames.TpxCadence => $"Strava documents it in Garmin's extension; the general tag is <{GpxNames.Cadence}>.",
         GpxNames.TpxTemperature => "Strava documents it in Garmin's extension.",
         _ => "Strava documents it in Cluetrust's extension.",
@@ -86,11 +87,11 @@ internal static class GpxExtensionRules
         {
             if (Instead.TryGetValue(name, out var known))
             {
-                findings.Add(Lost, $"Strava does not read <{name}>; it reads <{known}>.", location, count);
+                findings.Add(Lost, $"Strava does not document <{name}>; use <{known}>.", location, count);
             }
             else if (!GpxNames.ReadInExtensions.Contains(name))
             {
-                findings.Add(Ignored, $"Strava does not read <{name}>.", location, count);
+                findings.Add(Ignored, $"Strava does not document <{name}>.", location, count);
             }
         }
     }

@@ -2,15 +2,17 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Gpx.Rules;
 
-/// <summary>What Strava and GPX 1.1 want of the root of a GPX file, and what is no track in it.</summary>
+/// <summary>The requirements of Strava and GPX 1.1 for the root of a GPX file, and for content other than points.</summary>
 internal static class GpxRules
 {
     private const string Namespace = "http://www.topografix.com/GPX/1/1";
     private const string Version = "1.1";
+    private const int MaxShownLength = 80;
 
     private static readonly ActivityFileRule NotGpx11 = new(
-        "GPX0109", Severity.Warning, "A GPX file is GPX 1.1: version and namespace",
-        $"Strava follows version 1.1 as defined by Topografix ({Docs.Gpx}); older files and files without a namespace are read by luck.",
+        "GPX0109", Severity.Warning, "The version and namespace are those of GPX 1.1",
+        $"Strava follows version 1.1 as defined by Topografix ({Docs.Gpx}). It does not document how it treats other versions or " +
+        "namespaces.",
         "Write <gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\" ...>.")
     {
         Remedy = RuleRemedy.RepairFile,
@@ -28,18 +30,18 @@ internal static class GpxRules
     };
 
     private static readonly ActivityFileRule OnlyPlan = new(
-        "GPX0111", Severity.Warning, "A GPX file holds more than waypoints and routes",
-        "They are a plan: Strava reads tracks only, and such an upload has stayed 'still being processed' for ever.",
-        "Export the recorded track. A plan belongs into Strava's routes, which no upload can make.")
+        "GPX0111", Severity.Warning, "A GPX file has a track, not only waypoints and routes",
+        "Waypoints and routes are a plan, not a recording. The upload of such a file has stayed 'still being processed' indefinitely.",
+        "Export the recorded track. Uploads create activities, not routes.")
     {
         Example = """<rte><rtept lat="46.57" lon="8.41"/></rte>, and no <trk>.""",
         Sections = [Docs.Gpx],
     };
 
     private static readonly ActivityFileRule EmptySegment = new(
-        "GPX0112", Severity.Information, "Track segments have points",
-        "An empty one is passed over; a program that writes it may have lost the points.",
-        "Check that nothing is missing where it stands.")
+        "GPX0112", Severity.Information, "Every track segment has points",
+        "An empty segment is skipped. The program that wrote it may have lost the points.",
+        "If points are missing at this place, export the file again. Otherwise, no action is needed.")
     {
         Example = "<trkseg></trkseg> between two segments with points.",
     };
@@ -48,7 +50,7 @@ internal static class GpxRules
 
     public static void CheckFacts(GpxFacts facts, int points, FindingCollector findings)
     {
-        // What a damaged file lacks besides is noise.
+        // Further findings about a damaged file do not help.
         if (findings.HasErrors)
         {
             return;
@@ -71,28 +73,36 @@ internal static class GpxRules
         }
     }
 
-    /// <summary>Of GPX 1.0, whose namespace differs too, one finding is enough.</summary>
+    /// <summary>GPX 1.0, whose namespace differs too, gets one finding only.</summary>
     private static void CheckVersion(GpxFacts facts, FindingCollector findings)
     {
         if (facts.Version != Version)
         {
-            findings.Add(NotGpx11, facts.Version is null
-                ? "The version is missing." : $"The version is '{Shorten(facts.Version)}'.", facts.Root);
+            findings.Add(NotGpx11, Describe("version", facts.Version), facts.Root);
         }
         else if (facts.Namespace != Namespace)
         {
-            findings.Add(NotGpx11, facts.Namespace is null
-                ? "The namespace is missing." : $"The namespace is '{Shorten(facts.Namespace)}'.", facts.Root);
+            findings.Add(NotGpx11, Describe("namespace", facts.Namespace), facts.Root);
         }
     }
 
     private static string Shorten(string value)
     {
-        if (value.Length > 80)
+        if (value.Length > MaxShownLength)
         {
-            return value[..80] + "...";
+            return value[..MaxShownLength] + "...";
         }
 
         return value;
+    }
+
+    private static string Describe(string attribute, string? value)
+    {
+        if (value is null)
+        {
+            return $"The {attribute} is missing.";
+        }
+
+        return $"The {attribute} is '{Shorten(value)}'.";
     }
 }

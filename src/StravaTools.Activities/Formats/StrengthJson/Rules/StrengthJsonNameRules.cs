@@ -7,7 +7,7 @@ namespace StravaTools.Activities.Formats.StrengthJson.Rules;
 /// <summary>Exercises and fields have documented names; the nearest one is suggested.</summary>
 internal static class StrengthJsonNameRules
 {
-    /// <summary>More than anybody corrects by hand; a forged file could have a million.</summary>
+    /// <summary>More than a user corrects by hand; a forged file could have a million.</summary>
     private const int MaxExercises = 20;
 
     private const int MaxShownLength = 60;
@@ -23,7 +23,7 @@ internal static class StrengthJsonNameRules
 
     private static readonly ActivityFileRule UnknownField = new(
         "JSN0112", Severity.Warning, "Fields have the documented names",
-        $"Strava documents the fields ({Docs.Json}) and ignores others.",
+        $"Strava documents these fields only ({Docs.Json}), so it probably ignores others.",
         "Correct the name, or leave the field out.")
     {
         Example = """{ "exercise_type": "BARBELL_CURL", "reps": 10, "weight_kg": 20 }""",

@@ -11,7 +11,7 @@ internal static class StrengthJsonRules
 
     public static readonly ActivityFileRule NotWellFormed = new(
         "JSN0101", Severity.Error, "The file is well-formed JSON",
-        "Strava cannot read the file either.", "Correct the JSON at the given place.")
+        $"Strava requires JSON ({Docs.Json}).", "Correct the JSON at the given place.")
     {
         Example = """{ "version": "1.0", }""",
         Sections = [Docs.Json],
@@ -57,7 +57,7 @@ internal static class StrengthJsonRules
     };
 
     public static readonly ActivityFileRule NotATime = new(
-        "JSN0107", Severity.Error, "Times are ISO 8601", Tables, "Write the time like 2025-01-15T08:30:00Z.")
+        "JSN0107", Severity.Error, "Times are ISO 8601", Tables, "Write the time in the form 2025-01-15T08:30:00Z.")
     {
         Example = """{ "start_time": "15.01.2025 08:30" }""",
         Sections = [Docs.JsonStructure, Docs.JsonSets],

@@ -15,8 +15,8 @@ internal static class StrengthJsonValueRules
 
     private static readonly ActivityFileRule Negative = new(
         "JSN0110", Severity.Warning, "Times, counts, and weights are not negative",
-        $"These fields are seconds, kilocalories, repetitions, and kilograms ({Docs.Json}). Strava refuses a negative value or " +
-        "shows it wrong.",
+        $"These fields are seconds, kilocalories, repetitions, and kilograms ({Docs.Json}). Strava may refuse a negative value or " +
+        "show it wrong.",
         "Correct the value, or leave the field out if it is not required.")
     {
         Example = """{ "exercise_type": "PULL_UP_GENERIC", "repetitions": 8, "weight": -20 }""",
@@ -26,7 +26,7 @@ internal static class StrengthJsonValueRules
     private static readonly ActivityFileRule Offset = new(
         "JSN0111", Severity.Warning, "utc_offset is a real time zone offset in seconds",
         $"Strava shows the local time of the workout with it ({Docs.JsonStructure}).",
-        "Write the offset in seconds, positive east of Greenwich: -28800 is eight hours behind UTC.")
+        "Write the offset in seconds, positive east of Greenwich: -28800 is UTC-8.")
     {
         Example = """{ "utc_offset": -8 }""",
         Sections = [Docs.JsonStructure],

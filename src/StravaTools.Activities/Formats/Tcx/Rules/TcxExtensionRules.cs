@@ -4,23 +4,23 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Tcx.Rules;
 
-/// <summary>The extensions of TCX trackpoints hold what Strava reads.</summary>
+/// <summary>The extensions of TCX trackpoints use the elements that Strava documents.</summary>
 internal static class TcxExtensionRules
 {
-    private const string Read =
-        $"Of the extensions of a trackpoint Strava reads runcadence and watts, in any case; TCX has no temperature ({Docs.Tcx}).";
+    private const string Documented =
+        $"In the extensions of a trackpoint, Strava documents runcadence and watts. TCX has no temperature ({Docs.Tcx}).";
 
     private static readonly ActivityFileRule Lost = new(
-        "TCX0113", Severity.Warning, "Power, cadence, heart rate and temperature stand where Strava reads them",
-        Read, "Write it as the documented element.")
+        "TCX0113", Severity.Warning, "Sensor values in TCX use the documented elements",
+        Documented, "Write the value as the documented element. For temperature, use GPX or FIT.")
     {
         Example = "<Extensions><Power>210</Power></Extensions>",
         Sections = [Docs.Tcx],
     };
 
     private static readonly ActivityFileRule Ignored = new(
-        "TCX0114", Severity.Information, "Extensions of trackpoints hold what Strava reads",
-        Read, "Nothing: the file is fine, only this will not be seen on Strava.")
+        "TCX0114", Severity.Information, "TCX extensions contain only documented elements",
+        Documented, "No action is needed. Strava probably does not show this value.")
     {
         Example = "<Extensions><StrokeRate>28</StrokeRate></Extensions>",
         Sections = [Docs.Tcx],
@@ -49,16 +49,16 @@ internal static class TcxExtensionRules
             return;
         }
 
-        // Speed is among what is read, for Strava computes it from distance and time: nothing is lost.
+        // Speed is not reported: Strava computes it from distance and time.
         foreach (var (name, location, count) in elements.All)
         {
             if (Instead.TryGetValue(name, out var known))
             {
-                findings.Add(Lost, $"Strava does not read <{name}>: {known}.", location, count);
+                findings.Add(Lost, $"Strava does not document <{name}>: {known}.", location, count);
             }
             else if (!TcxNames.ReadInExtensions.Contains(name))
             {
-                findings.Add(Ignored, $"Strava does not read <{name}>.", location, count);
+                findings.Add(Ignored, $"Strava does not document <{name}>.", location, count);
             }
         }
     }

@@ -2,14 +2,14 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Tcx.Rules;
 
-/// <summary>What Strava wants of a TCX file besides its points.</summary>
+/// <summary>Strava's requirements for a TCX file other than its points.</summary>
 internal static class TcxRules
 {
     private const string Namespace = "http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2";
 
     private static readonly ActivityFileRule NotVersion2 = new(
-        "TCX0110", Severity.Warning, "A TCX file is version 2: its namespace",
-        $"Strava supports version 2 as defined by Garmin ({Docs.Tcx}); other files are read by luck.",
+        "TCX0110", Severity.Warning, "The namespace is that of TCX version 2",
+        $"Strava supports version 2 as defined by Garmin ({Docs.Tcx}). It does not document how it treats other versions.",
         "Write <TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\">.")
     {
         Remedy = RuleRemedy.RepairFile,
@@ -18,8 +18,9 @@ internal static class TcxRules
     };
 
     private static readonly ActivityFileRule UnmappedSport = new(
-        "TCX0111", Severity.Warning, "The Sport of a TCX activity is one that Strava maps",
-        $"Strava maps biking, running, hiking, walking and swimming, and no other ({Docs.Tcx}); the activity lands as the athlete's default sport.",
+        "TCX0111", Severity.Warning, "Strava supports the sport of a TCX activity",
+        $"Strava supports biking, running, hiking, walking, and swimming in TCX, and no other sport ({Docs.Tcx}). The activity may get " +
+        "the athlete's default sport.",
         "Name the sport type with the upload.")
     {
         Remedy = RuleRemedy.NameSportType,
@@ -29,8 +30,8 @@ internal static class TcxRules
 
     private static readonly ActivityFileRule NoCreator = new(
         "TCX0112", Severity.Information, "A TCX activity names its creator",
-        $"Strava detects the device from <Creator><Name> ({Docs.Device}), and shows none without it.",
-        "Nothing, unless you make the program: then write <Creator> with the name of the device.")
+        $"Strava detects the device from <Creator><Name> ({Docs.Device}). Without it, Strava cannot show the device.",
+        "No action is needed unless you make the program: then write <Creator> with the name of the device.")
     {
         Example = "An <Activity> without <Creator>.",
         Sections = [Docs.Device, Docs.DeviceMapping],
@@ -40,7 +41,7 @@ internal static class TcxRules
 
     public static void CheckFacts(TcxFacts facts, FindingCollector findings)
     {
-        // What a damaged file lacks besides is noise.
+        // Further findings about a damaged file do not help.
         if (findings.HasErrors)
         {
             return;
@@ -48,16 +49,16 @@ internal static class TcxRules
 
         if (facts.Namespace != Namespace)
         {
-            findings.Add(NotVersion2, facts.Namespace is null
-                ? "The namespace is missing." : "The namespace is another.", facts.Root, example: facts.Namespace);
+            var what = facts.Namespace is null ? "The namespace is missing." : "The namespace is not that of TCX version 2.";
+            findings.Add(NotVersion2, what, facts.Root, example: facts.Namespace);
         }
 
         foreach (var (sport, creator, location) in facts.Activities)
         {
             if (TcxSports.ParseSport(sport) is null)
             {
-                findings.Add(UnmappedSport, sport is null
-                    ? "An activity has no Sport." : "The Sport of an activity is not mapped.", location, example: sport);
+                var what = sport is null ? "An activity has no Sport." : "Strava does not support the Sport of an activity.";
+                findings.Add(UnmappedSport, what, location, example: sport);
             }
 
             if (string.IsNullOrWhiteSpace(creator))
