@@ -34,8 +34,8 @@ public sealed class DecathlonFilesTests : IDisposable
     [Theory]
     [InlineData("89504E470D0A1A0A", "a PNG picture")]
     [InlineData("000000186674797068656963", "a HEIC picture")]
-    [InlineData("7465787420", "no picture")]
-    [InlineData("", "no picture")]
+    [InlineData("7465787420", "not a picture")]
+    [InlineData("", "not a picture")]
     public void What_is_no_jpeg_gets_a_clear_answer(string bytes, string what)
     {
         var picture = Convert.FromHexString(bytes);
@@ -45,7 +45,7 @@ public sealed class DecathlonFilesTests : IDisposable
         Assert.Contains($"'a.jpg' is {what}", error.Message, StringComparison.Ordinal);
         var convert = new PictureOptions { ConvertToJpeg = true };
         Assert.Equal(
-            what == "no picture" ? ApiErrors.PictureNotJpeg : ApiErrors.PictureConverterMissing,
+            what == "not a picture" ? ApiErrors.PictureNotJpeg : ApiErrors.PictureConverterMissing,
             Assert.ThrowsAny<ApiException>(() => FromPicture(picture, convert)).Error);
     }
 
@@ -75,7 +75,7 @@ public sealed class DecathlonFilesTests : IDisposable
     [Theory]
     [InlineData("0E10D9070000000E2E464954", "a FIT file")]
     [InlineData("1F8B0800000000000003", "gzipped")]
-    [InlineData("7465787420", "of another kind")]
+    [InlineData("7465787420", "of an unsupported type")]
     [InlineData("", "empty")]
     public async Task What_is_not_stored_is_said_before_it_is_sent(string bytes, string what)
     {

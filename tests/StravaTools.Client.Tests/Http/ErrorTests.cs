@@ -66,14 +66,14 @@ public sealed class ErrorTests
     /// <summary>The faults that field-notes.md has seen, and what to do about each.</summary>
     [Theory]
     [InlineData(400, "upload", "gzip", "invalid encoding", "leave .gz out")]
-    [InlineData(400, "Upload", "data", "empty", "nothing is in the file")]
-    [InlineData(401, "Athlete", "access_token", "invalid", "expired or was ended")]
+    [InlineData(400, "Upload", "data", "empty", "the file is empty")]
+    [InlineData(401, "Athlete", "access_token", "invalid", "expired or was revoked")]
     [InlineData(401, "Application", "", "invalid", "Connect-Strava")]
     [InlineData(401, "AccessToken", "activity:write_permission", "missing", "scope activity:write")]
     [InlineData(401, "AccessToken", "activity:read_permission", "missing", "scope activity:read")]
     [InlineData(404, "Activity", "id", "invalid", "not for this athlete")]
     [InlineData(400, "RefreshToken", "refresh_token", "invalid", "newer one")]
-    [InlineData(400, "AuthorizationCode", "code", "expired", "good once")]
+    [InlineData(400, "AuthorizationCode", "code", "expired", "used only once")]
     public async Task A_known_fault_has_a_hint(int status, string resource, string field, string code, string hint)
     {
         var body = $$"""{"message":"x","errors":[{"resource":"{{resource}}","field":"{{field}}","code":"{{code}}"}]}""";
