@@ -1,14 +1,14 @@
 namespace StravaTools.Client;
 
-/// <summary>One limit, and how much of it is used; null is what Strava has not told.</summary>
-/// <param name="Limit">How many requests the window has.</param>
-/// <param name="Usage">How many of them are used; more than the limit where refused requests were counted too.</param>
+/// <summary>A rate limit and its usage. Values that Strava did not report are null.</summary>
+/// <param name="Limit">The number of requests per window.</param>
+/// <param name="Usage">The number of requests used; can exceed the limit, because rejected requests also count.</param>
 public sealed record RateLimitCount(long? Limit = null, long? Usage = null)
 {
-    /// <summary>How many requests are left; null if that is unknown.</summary>
+    /// <summary>The number of requests left; null if unknown.</summary>
     public long? Remaining => Limit - Usage is { } left ? Math.Max(0, left) : null;
 
-    /// <summary>True only if Strava told that all is used.</summary>
+    /// <summary>True only if Strava reported that the limit is used up.</summary>
     public bool IsUsedUp => Usage >= Limit;
 
     internal RateLimitCount MergeWith(RateLimitCount before, bool sameWindow) =>

@@ -5,7 +5,7 @@ using StravaTools.Http.Transport;
 
 namespace StravaTools.Client;
 
-/// <summary>Keeps what the answers of one client have told of the rate limits.</summary>
+/// <summary>Tracks the rate limits that responses to one client report.</summary>
 internal sealed class RateLimits(TimeProvider clock) : IRateLimits
 {
     private readonly Lock _lock = new();
@@ -13,7 +13,7 @@ internal sealed class RateLimits(TimeProvider clock) : IRateLimits
     private (RateLimitWindow Window, DateTimeOffset ResetAt)? _readsClosed;
     private (RateLimitWindow Window, DateTimeOffset ResetAt)? _closed;
 
-    /// <summary>What was seen last; null before the first answer that tells any of it.</summary>
+    /// <summary>The last reported limits; null before the first report.</summary>
     public StravaRateLimit? Last
     {
         get
@@ -25,26 +25,26 @@ internal sealed class RateLimits(TimeProvider clock) : IRateLimits
         }
     }
 
-    /// <summary>Takes note of an answer. Those to 401 and 404 have no such headers, and change nothing.</summary>
+    /// <summary>Stores the limits in a response. 401 and 404 responses have no such headers and change nothing.</summary>
     public void NoteResponse(HttpResponseHeaders headers)
     {
-        var told = ReadHeaders(headers);
-        if (told is null)
+        var reported = ReadHeaders(headers);
+        if (reported is null)
         {
             return;
         }
 
         lock (_lock)
         {
-            _last = (told with { SeenAt = clock.GetUtcNow() }).MergeWith(_last);
+            _last = (reported with { SeenAt = clock.GetUtcNow() }).MergeWith(_last);
         }
     }
 
     /// <summary>
-    /// Which window a refused request has to wait out. A day only if Strava told that it is used up: without that knowledge the nearest
-    /// quarter of an hour is the time to try again. Reads have a limit of their own, which does not stop what writes.
+    /// Closes the window that a rejected request must wait for. It is the day only if Strava reported the daily limit as used up; otherwise
+    /// the request can be retried after the next quarter of an hour. Reads have a separate limit that does not block writes.
     /// </summary>
-    private (RateLimitWindow Window, DateTimeOffset ResetAt) Refused(bool read)
+    private (RateLimitWindow Window, DateTimeOffset ResetAt) CloseWindow(bool read)
     {
         var now = clock.GetUtcNow();
         var last = Last;
@@ -61,8 +61,8 @@ internal sealed class RateLimits(TimeProvider clock) : IRateLimits
     }
 
     /// <summary>
-    /// Ends a request that Strava would refuse, as it has refused one in this window: "requests violating the short term limit will
-    /// still count toward the long term limit" (strava-v3-api.md, "Rate Limiting").
+    /// Throws if Strava already rejected a request in this window: "requests violating the short term limit will still count toward the
+    /// long term limit" (strava-v3-api.md, "Rate Limiting").
     /// </summary>
     public void ThrowIfClosed(bool read)
     {
@@ -78,10 +78,10 @@ internal sealed class RateLimits(TimeProvider clock) : IRateLimits
         }
     }
 
-    /// <summary>The error of a request that was refused for a limit.</summary>
+    /// <summary>Creates the error for a request that was rejected because of a limit.</summary>
     public ApiException CreateError(bool read, string details, ApiResponse answer)
     {
-        var (window, reset) = Refused(read);
+        var (window, reset) = CloseWindow(read);
         return CreateError(details, window, reset, answer);
     }
 
@@ -95,7 +95,7 @@ internal sealed class RateLimits(TimeProvider clock) : IRateLimits
             RateLimitResetAt = reset,
         };
 
-    /// <summary>Reads the headers, however they are cased; null if there are none.</summary>
+    /// <summary>Reads the headers, ignoring case; null if they are missing.</summary>
     public static StravaRateLimit? ReadHeaders(HttpResponseHeaders headers)
     {
         var limit = ReadPair(headers, "X-RateLimit-Limit");
@@ -117,7 +117,7 @@ internal sealed class RateLimits(TimeProvider clock) : IRateLimits
     }
 
     /// <summary>
-    /// "two comma separate values, short term followed by long term"; seen are also empty parts, as "," on answers to POST.
+    /// "two comma separate values, short term followed by long term"; parts can also be empty, such as "," in responses to POST.
     /// </summary>
     private static (long? Short, long? Long)? ReadPair(HttpResponseHeaders headers, string name)
     {
@@ -127,7 +127,7 @@ internal sealed class RateLimits(TimeProvider clock) : IRateLimits
         }
 
         var parts = string.Join(',', values).Split(',');
-        (long? Short, long? Long) pair = (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : null);
+        (long? Short, long? Long) pair = (ParseCount(parts[0]), parts.Length > 1 ? ParseCount(parts[1]) : null);
         if (pair is (null, null))
         {
             return null;
@@ -136,7 +136,7 @@ internal sealed class RateLimits(TimeProvider clock) : IRateLimits
         return pair;
     }
 
-    private static long? Number(string text)
+    private static long? ParseCount(string text)
     {
         if (long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
         {

@@ -4,9 +4,8 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Client;
 
 /// <summary>
-/// A client for Strava's API. One instance serves any number of concurrent calls. A request that never
-/// reached the server is sent again twice, within seconds; one that may have had an effect never is. Every failure is a
-/// <see cref="ApiException"/>.
+/// A client for Strava's API. It is thread-safe. Requests that never reached the server are retried twice within a few seconds. Requests
+/// that may have had an effect are never retried. Every failure is an <see cref="ApiException"/>.
 /// </summary>
 public sealed class StravaClient
 {
@@ -17,9 +16,9 @@ public sealed class StravaClient
 
     private readonly RateLimits _limits;
 
-    /// <param name="http">Sends the requests; its timeout bounds each of them. It must not have an Authorization header of its own.</param>
-    /// <param name="tokens">Where the access token comes from.</param>
-    /// <param name="options">Where the server is, and the clock; null for Strava itself and the system's.</param>
+    /// <param name="http">The HTTP client. Its timeout applies to each request. It must not have a default Authorization header.</param>
+    /// <param name="tokens">The source of the access token.</param>
+    /// <param name="options">The server and the clock; null for Strava and the system clock.</param>
     /// <exception cref="ApiException">The address would send the token unencrypted (<see cref="ApiErrors.InsecureBaseUri"/>).</exception>
     public StravaClient(HttpClient http, IAccessTokenSource tokens, StravaClientOptions? options = null)
     {
@@ -28,7 +27,7 @@ public sealed class StravaClient
         options ??= new StravaClientOptions();
         if (http.DefaultRequestHeaders.Authorization is not null)
         {
-            throw new ArgumentException("A default Authorization header would be sent to the photo host too.", nameof(http));
+            throw new ArgumentException("A default Authorization header would also be sent to the photo host.", nameof(http));
         }
 
         BaseUri = ServerAddress.NormalizeRoot(options.BaseUri, ApiPath);
@@ -36,40 +35,41 @@ public sealed class StravaClient
         var exchange = new HttpExchange(http, Clock, options.RequestCompleted, StravaServiceErrors.All);
         var service = new ApiService(new Uri(BaseUri, "api/v3/"), StravaServiceErrors.All) { FailureMayHaveTakenEffect = true };
         _limits = new RateLimits(Clock);
-        var patience = new RetryPolicy(Clock, StravaServiceErrors.All.ServerUnreachable, options.WaitForRateLimit, options.Waiting);
-        Transport = new ApiTransport(exchange, tokens, service, patience, _limits);
+        var retries = new RetryPolicy(Clock, StravaServiceErrors.All.ServerUnreachable, options.WaitForRateLimit, options.Waiting);
+        Transport = new ApiTransport(exchange, tokens, service, retries, _limits);
     }
 
     /// <summary>The root of the server.</summary>
     public Uri BaseUri { get; }
 
     /// <summary>
-    /// How much of the rate limits is used up, as the last answer that told it had it (strava-v3-api.md, "Rate Limiting"); null before the
-    /// first such answer.
+    /// The rate limits in the last response that reported them (strava-v3-api.md, "Rate Limiting"); null before the first such response.
     /// </summary>
     public StravaRateLimit? RateLimit => _limits.Last;
 
     /// <summary>Sends requests with the access token.</summary>
     internal ApiTransport Transport { get; }
 
-    /// <summary>The clock that all waiting goes by.</summary>
+    /// <summary>The clock that all waits use.</summary>
     internal TimeProvider Clock { get; }
 
-    /// <summary>Where a person sees an activity.</summary>
+    /// <summary>Returns the address of an activity's page on the website.</summary>
     public Uri ActivityUrl(long activityId) => new(BaseUri, string.Create(null, $"activities/{activityId}"));
 
-    /// <summary>Sends any request to the API: what has no method of its own here has the same token, limits and errors.</summary>
-    /// <param name="method">A method other than GET may have an effect: where no answer comes, its fate is unknown.</param>
+    /// <summary>
+    /// Sends any request to the API, for endpoints without a method here. Token, limits, and errors are handled the same way.
+    /// </summary>
+    /// <param name="method">The HTTP method. If a method other than GET receives no response, its outcome is unknown.</param>
     /// <param name="path">The path below /api/v3, with its query: <c>athlete/clubs?per_page=5</c>.</param>
     /// <param name="content">The body.</param>
-    /// <param name="accept">The representation that is asked for.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="accept">The requested representation.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ApiException">
-    /// <see cref="StravaErrors.PathOutsideApi"/>, as another host must not see the token; or the server answered with an error.
+    /// <see cref="StravaErrors.PathOutsideApi"/>, because other hosts must not receive the token; or the server returned an error.
     /// </exception>
     public async Task<StravaResponse> SendAsync(
         HttpMethod method, string path, HttpContent? content = null, string accept = "application/json",
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -86,15 +86,15 @@ public sealed class StravaClient
     }
 
     /// <summary>
-    /// Takes back what the athlete has allowed the application: all its tokens of this athlete end (<c>POST /oauth/deauthorize</c>,
-    /// field-notes.md, 3.5).
+    /// Revokes the application's access: all its tokens for this athlete become invalid (<c>POST /oauth/deauthorize</c>, field-notes.md,
+    /// 3.5).
     /// </summary>
     public Task DeauthorizeAsync(CancellationToken cancellationToken = default) =>
         Transport.SendAsync(HttpMethod.Post, "/oauth/deauthorize", null, cancellationToken);
 
-    internal static TimeSpan Shorter(TimeSpan one, TimeSpan other) => new(Math.Min(one.Ticks, other.Ticks));
+    internal static TimeSpan Min(TimeSpan one, TimeSpan other) => new(Math.Min(one.Ticks, other.Ticks));
 
-    internal static TimeSpan Longer(TimeSpan one, TimeSpan other) => new(Math.Max(one.Ticks, other.Ticks));
+    internal static TimeSpan Max(TimeSpan one, TimeSpan other) => new(Math.Max(one.Ticks, other.Ticks));
 
     internal static void ThrowUnlessPageSize(int perPage)
     {

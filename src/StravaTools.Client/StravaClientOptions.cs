@@ -3,7 +3,7 @@ using StravaTools.Http.Transport;
 
 namespace StravaTools.Client;
 
-/// <summary>What a <see cref="StravaClient"/> can be told.</summary>
+/// <summary>Options of a <see cref="StravaClient"/>.</summary>
 public sealed class StravaClientOptions
 {
     /// <summary>Strava.</summary>
@@ -12,19 +12,18 @@ public sealed class StravaClientOptions
     /// <summary>The root of the server; https, or http on this machine. Default: Strava's.</summary>
     public Uri BaseUri { get; init; } = DefaultBaseUri;
 
-    /// <summary>The clock that all waiting goes by.</summary>
+    /// <summary>The clock that all waits use.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// True to wait until the window opens when Strava refuses a request for its rate limit, and then to send it again: up to a quarter of
-    /// an hour, or up to a day. By default it is an error (<see cref="StravaErrors.RateLimited"/>) that names the time; further requests of
-    /// that window are not sent.
+    /// True to wait until a used-up rate limit resets, up to 15 minutes or up to a day, and then retry the request. By default, the request
+    /// fails with <see cref="StravaErrors.RateLimited"/> and the reset time, and further requests in that window are not sent.
     /// </summary>
     public bool WaitForRateLimit { get; init; }
 
-    /// <summary>Called before a rate limit is waited out, with the error that it would have been.</summary>
+    /// <summary>Called before each wait for a rate limit, with the error that would otherwise be thrown.</summary>
     public Action<ApiException>? Waiting { get; init; }
 
-    /// <summary>Called after each request, from whatever thread it ended on. It is told no secret.</summary>
+    /// <summary>Called after each request, on any thread. It receives no secret.</summary>
     public Action<CompletedRequest>? RequestCompleted { get; init; }
 }

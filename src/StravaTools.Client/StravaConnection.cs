@@ -5,7 +5,7 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Client;
 
 /// <summary>
-/// Which server to use, and as whom: explicit values, else environment variables, else Strava and the tokens of the last login.
+/// Selects the server and the credentials: explicit values, else environment variables, else Strava and the tokens of the last login.
 /// </summary>
 public sealed record StravaConnection
 {
@@ -30,7 +30,7 @@ public sealed record StravaConnection
     /// <summary>Called after each request, on any thread. It receives no secret.</summary>
     public Action<CompletedRequest>? RequestCompleted { get; init; }
 
-    /// <summary>The login at the server.</summary>
+    /// <summary>Creates the login for the server.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrors.InsecureBaseUri"/>.</exception>
     public StravaLogin CreateLogin(HttpClient http)
     {
@@ -38,8 +38,8 @@ public sealed record StravaConnection
         return new StravaLogin(http, TokenStore.Create(GetEnvironmentVariable), server, TimeProvider.System, RequestCompleted);
     }
 
-    /// <summary>A client for the server.</summary>
-    /// <param name="http">Sends the requests.</param>
+    /// <summary>Creates a client for the server.</summary>
+    /// <param name="http">The client that sends the requests.</param>
     /// <param name="waitForRateLimit">Whether to wait until a used-up rate limit resets, instead of failing.</param>
     /// <param name="waiting">Called before each such wait.</param>
     /// <exception cref="ApiException"><see cref="ApiErrors.InsecureBaseUri"/>, or there is no usable access token.</exception>
@@ -56,6 +56,6 @@ public sealed record StravaConnection
         return new StravaClient(http, login.SourceFor(AccessToken ?? GetEnvironmentVariable(AccessTokenVariable)), options);
     }
 
-    /// <summary>Never the token.</summary>
+    /// <summary>Does not contain the token.</summary>
     public override string ToString() => $"connection to {BaseUri ?? StravaClientOptions.DefaultBaseUri}";
 }

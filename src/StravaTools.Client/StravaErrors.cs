@@ -3,8 +3,8 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Client;
 
 /// <summary>
-/// The errors of Strava and of what uploads to it. Errors that do not depend on the service are in <see cref="ApiErrors"/>; findings in
-/// files have the ID of their rule.
+/// The errors of Strava and of uploads. Errors that do not depend on the service are in <see cref="ApiErrors"/>; findings in files have the
+/// ID of their rule.
 /// </summary>
 public static class StravaErrors
 {

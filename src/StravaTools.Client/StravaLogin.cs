@@ -7,45 +7,48 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Client;
 
 /// <summary>
-/// Strava's login (field-notes.md, 3.5; strava-v3-api.md, "Access"): code exchange, tokens of six hours that are renewed on the way, scopes
-/// that the athlete may have unticked.
+/// Strava's login (field-notes.md, 3.5; strava-v3-api.md, "Access"): code exchange, tokens that expire after six hours and are renewed
+/// automatically, and permissions that the athlete can decline.
 /// </summary>
-/// <param name="http">Sends the requests.</param>
-/// <param name="store">Where the tokens are kept.</param>
+/// <param name="http">The client that sends the requests.</param>
+/// <param name="store">The store that keeps the tokens.</param>
 /// <param name="server">The root of the server; https, or http on this machine.</param>
-/// <param name="clock">The clock that tokens end by.</param>
+/// <param name="clock">The clock that token expiry is checked against.</param>
 /// <param name="completed">Called after each request.</param>
-public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null,
-    Action<CompletedRequest>? completed = null)
+public sealed class StravaLogin(
+    HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null)
     : OAuthLogin(
-        "strava", ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaClient.ApiPath), http, store, clock,
-            completed, StravaServiceErrors.All,
-        ApiErrors.NoAccessToken)
+        "strava", ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaClient.ApiPath),
+        http, store, clock, completed, StravaServiceErrors.All, ApiErrors.NoAccessToken)
 {
-    /// <summary>Reading and uploading activities, private ones too.</summary>
+    /// <summary>Read and upload activities, including private ones.</summary>
     public const string DefaultScope = "read,activity:read_all,activity:write";
 
-    /// <summary>What an application can ask for (field-notes.md, 3.5).</summary>
+    /// <summary>The scopes that an application can request (field-notes.md, 3.5).</summary>
     public static IReadOnlyList<string> Scopes { get; } =
         ["read", "read_all", "profile:read_all", "profile:write", "activity:read", "activity:read_all", "activity:write"];
 
-    /// <summary>Begins a login whose answer comes back by hand: <see cref="OAuthLogin.FinishAsync"/>.</summary>
-    /// <param name="clientId">The application's id.</param>
-    /// <param name="clientSecret">The application's secret; it travels in bodies only.</param>
-    /// <param name="redirectUri">Where the athlete is sent back to: below the application's callback domain, or on this machine.</param>
-    /// <param name="scope">What to ask permission for, separated by commas.</param>
-    /// <param name="force">Ask the athlete even if all of it was allowed before (<c>approval_prompt=force</c>).</param>
-    public AuthorizationRequest BeginAuthorization(string clientId, string clientSecret, Uri redirectUri, string scope = DefaultScope,
-        bool force = false)
+    /// <summary>Begins a login that is completed by <see cref="OAuthLogin.FinishAsync"/>.</summary>
+    /// <param name="clientId">The application's ID.</param>
+    /// <param name="clientSecret">The application's secret. It is sent only in request bodies.</param>
+    /// <param name="redirectUri">
+    /// The address that the athlete is redirected to: below the application's callback domain, or on this machine.
+    /// </param>
+    /// <param name="scope">The requested permissions, separated by commas.</param>
+    /// <param name="force">
+    /// True to show the authorization page even if everything was already granted (<c>approval_prompt=force</c>).
+    /// </param>
+    public AuthorizationRequest BeginAuthorization(
+        string clientId, string clientSecret, Uri redirectUri, string scope = DefaultScope, bool force = false)
     {
         var application = Application(clientId, clientSecret);
         var authorize = new Uri(application.AuthorizeUri, $"?approval_prompt={(force ? "force" : "auto")}");
         return new AuthorizationRequest(application with { AuthorizeUri = authorize }, redirectUri, scope);
     }
 
-    /// <summary>Ends the login that is kept for this server, on Strava and on this machine (<c>POST /oauth/revoke</c>).</summary>
-    /// <returns>False if none is kept.</returns>
-    public Task<bool> DisconnectAsync(CancellationToken cancellationToken = default) => ForgetAsync(
+    /// <summary>Revokes the stored login on Strava and deletes it from this machine (<c>POST /oauth/revoke</c>).</summary>
+    /// <returns>False if no login is stored.</returns>
+    public Task<bool> DisconnectAsync(CancellationToken cancellationToken = default) => RevokeAsync(
         async tokens =>
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Server, "oauth/revoke"))
@@ -71,7 +74,7 @@ public sealed class StravaLogin(HttpClient http, TokenStore store, Uri? server =
         UsesPkce = false,
     };
 
-    /// <summary>"User can untick any" (field-notes.md, 3.5): better told now than with the first upload.</summary>
+    /// <summary>"User can untick any" (field-notes.md, 3.5). Missing permissions are reported at login, not at the first upload.</summary>
     private protected override void CheckGranted(AuthorizationRequest request, string? granted)
     {
         var missing = ScopeNames(request.Scope).Except(ScopeNames(granted ?? ""), StringComparer.Ordinal).ToList();

@@ -2,8 +2,8 @@ using System.Net;
 
 namespace StravaTools.Client;
 
-/// <summary>A successful answer of Strava, as it came.</summary>
-/// <param name="StatusCode">Its status, 200 to 299.</param>
-/// <param name="MediaType">What its body is, as application/json; null if that was not told.</param>
-/// <param name="Body">Its body; empty if it has none.</param>
+/// <summary>An unmodified successful response from Strava.</summary>
+/// <param name="StatusCode">The status, 200 to 299.</param>
+/// <param name="MediaType">The media type, such as application/json; null if the response does not specify it.</param>
+/// <param name="Body">The body; may be empty.</param>
 public sealed record StravaResponse(HttpStatusCode StatusCode, string? MediaType, ReadOnlyMemory<byte> Body);

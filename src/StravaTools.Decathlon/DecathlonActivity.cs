@@ -6,23 +6,23 @@ namespace StravaTools.Decathlon;
 /// <summary>An activity of Decathlon's sports tracking data. Attributes without a property are in <see cref="ExtensionData"/>.</summary>
 public sealed record DecathlonActivity
 {
-    /// <summary>Its id, a text; the document also calls it TOKEN.</summary>
+    /// <summary>The ID, a string; the document also calls it TOKEN.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Its sport, as /v2/sports/381.</summary>
+    /// <summary>The sport, such as /v2/sports/381.</summary>
     public string? Sport { get; init; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>The start time.</summary>
     [JsonPropertyName("startdate")]
     public DateTimeOffset? StartDate { get; init; }
 
     /// <summary>Seconds.</summary>
     public double? Duration { get; init; }
 
-    /// <summary>The addresses of its photos, exactly as the server writes them: the whole list is written back when one is added.</summary>
+    /// <summary>The addresses of the photos, exactly as the server returns them: adding a photo writes the complete list back.</summary>
     public IReadOnlyList<string>? Images { get; init; }
 
     /// <summary>The address of its thumbnail.</summary>

@@ -8,8 +8,8 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Decathlon;
 
 /// <summary>
-/// A client for the photos and thumbnails of Decathlon's sports tracking data (decathlon-photos.md). One instance serves any number of
-/// concurrent calls; every failure is a <see cref="DecathlonException"/>.
+/// A client for the photos and thumbnails of Decathlon's sports tracking data (decathlon-photos.md). It is thread-safe. Every failure is an
+/// <see cref="ApiException"/>, usually a <see cref="DecathlonException"/>.
 /// </summary>
 public sealed class DecathlonClient
 {
@@ -17,9 +17,9 @@ public sealed class DecathlonClient
 
     private readonly ApiTransport _transport;
 
-    /// <param name="http">Sends the requests; its timeout bounds each of them. It must not have an Authorization header of its own.</param>
-    /// <param name="tokens">Where the access token comes from; one that can be renewed is, when the server refuses it.</param>
-    /// <param name="options">The application's key, and where the server is.</param>
+    /// <param name="http">The HTTP client. Its timeout applies to each request. It must not have a default Authorization header.</param>
+    /// <param name="tokens">The source of the access token. A renewable token is renewed when the server rejects it.</param>
+    /// <param name="options">The application's key and the server.</param>
     /// <exception cref="DecathlonException">
     /// <see cref="DecathlonErrors.NoDecathlonApiKey"/>, <see cref="DecathlonErrors.InvalidDecathlonApiKey"/> or
     /// <see cref="ApiErrors.InsecureBaseUri"/>.
@@ -31,27 +31,27 @@ public sealed class DecathlonClient
         ArgumentNullException.ThrowIfNull(options);
         if (http.DefaultRequestHeaders.Authorization is not null)
         {
-            throw new ArgumentException("A default Authorization header would be sent to hosts of pictures too.", nameof(http));
+            throw new ArgumentException("A default Authorization header would also be sent to picture hosts.", nameof(http));
         }
 
         BaseUri = ServerAddress.NormalizeRoot(options.BaseUri, ApiPath);
-        var service = new ApiService(new Uri(BaseUri, ApiPath[1..] + "/"),
-            DecathlonServiceErrors.All)
-        { Header = new("x-api-key", CheckKey(options.ApiKey)) };
+        var api = new Uri(BaseUri, ApiPath[1..] + "/");
+        var key = KeyValuePair.Create("x-api-key", CheckKey(options.ApiKey));
+        var service = new ApiService(api, DecathlonServiceErrors.All) { Header = key };
         var exchange = new HttpExchange(http, options.TimeProvider, options.RequestCompleted, DecathlonServiceErrors.All);
-        _transport = new ApiTransport(exchange, tokens, service,
-            new RetryPolicy(options.TimeProvider, DecathlonServiceErrors.All.ServerUnreachable));
+        var retries = new RetryPolicy(options.TimeProvider, DecathlonServiceErrors.All.ServerUnreachable);
+        _transport = new ApiTransport(exchange, tokens, service, retries);
     }
 
     /// <summary>The root of the server.</summary>
     public Uri BaseUri { get; }
 
     /// <summary>Stores a file (decathlon-photos.md, "Upload a photo").</summary>
-    /// <returns>Where it can be fetched from now on.</returns>
+    /// <returns>The address of the stored file.</returns>
     public async Task<Uri> StoreAsync(DecathlonFile file, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        // The example says Content-Type: application/json beside the form, which no form can have: a slip that is not copied.
+        // The example sets Content-Type: application/json on a multipart form. That is a mistake in the document.
         using var form = MultipartForm.Create();
         form.AddFile(file.Name, file.Bytes, file.ContentType);
         var stored = await _transport.SendAsync(HttpMethod.Post, "upload", form, DecathlonJson.Default.StoredResponse, cancellationToken);
@@ -60,16 +60,16 @@ public sealed class DecathlonClient
             return url;
         }
 
-        throw new DecathlonException(DecathlonErrors.DecathlonUnexpectedAnswer, 200, "there is no url in it");
+        throw new DecathlonException(DecathlonErrors.DecathlonUnexpectedAnswer, 200, "it contains no url");
     }
 
-    /// <summary>An activity with its photos and its thumbnail.</summary>
+    /// <summary>Gets an activity with its photos and thumbnail.</summary>
     public Task<DecathlonActivity> GetActivityAsync(string activityId, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Get, PathOf(activityId), null, DecathlonJson.Default.DecathlonActivity, cancellationToken);
+        _transport.SendAsync(HttpMethod.Get, FormatPath(activityId), null, DecathlonJson.Default.DecathlonActivity, cancellationToken);
 
     /// <summary>
-    /// Replaces the photos of an activity by a list (decathlon-photos.md, "Add photo to an activity"): what is not in it is no photo of the
-    /// activity any more. <see cref="DecathlonPhotos"/> adds to what is there.
+    /// Replaces all photos of an activity (decathlon-photos.md, "Add photo to an activity"). Photos that are not in the list are removed.
+    /// Use <see cref="DecathlonPhotos"/> to add photos.
     /// </summary>
     public Task SetImagesAsync(string activityId, IReadOnlyList<string> images, CancellationToken cancellationToken = default)
     {
@@ -78,9 +78,8 @@ public sealed class DecathlonClient
     }
 
     /// <summary>
-    /// Replaces the thumbnail (decathlon-photos.md, "Change the thumbnail"): the address of the old one is lost, unless it was saved
-    /// before, as
-    /// <see cref="DecathlonThumbnails"/> does.
+    /// Replaces the thumbnail (decathlon-photos.md, "Change the thumbnail"): the address of the old one is lost unless it is saved first.
+    /// <see cref="DecathlonThumbnails"/> saves it.
     /// </summary>
     public Task SetThumbnailAsync(string activityId, string url, CancellationToken cancellationToken = default)
     {
@@ -88,7 +87,7 @@ public sealed class DecathlonClient
         return PutAsync(activityId, new ThumbnailBody(url), DecathlonJson.Default.ThumbnailBody, cancellationToken);
     }
 
-    /// <summary>Checks an address that somebody gave, before a request is spent on it.</summary>
+    /// <summary>Checks a specified address before any request is sent.</summary>
     /// <exception cref="DecathlonException"><see cref="DecathlonErrors.DecathlonUrlInvalid"/>.</exception>
     internal static string CheckUrl(string url)
     {
@@ -100,7 +99,7 @@ public sealed class DecathlonClient
         throw new DecathlonException(DecathlonErrors.DecathlonUrlInvalid, url);
     }
 
-    /// <summary>Fetches a picture from wherever it is: without the token and the key, which are none of that host's business.</summary>
+    /// <summary>Downloads a picture from any host. Neither the token nor the API key is sent.</summary>
     public async Task<Picture> DownloadAsync(string url, CancellationToken cancellationToken = default)
     {
         var address = new Uri(CheckUrl(url));
@@ -114,16 +113,16 @@ public sealed class DecathlonClient
         throw ErrorResponses.ToException(answer, changesSomething: false, DecathlonServiceErrors.All);
     }
 
-    /// <summary>What an answer to a PUT says is not documented, so nothing is read of it.</summary>
+    /// <summary>The response to a PUT is not documented, so it is ignored.</summary>
     private async Task PutAsync<T>(string activityId, T body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        await _transport.SendAsync(HttpMethod.Put, PathOf(activityId), content, cancellationToken);
+        await _transport.SendAsync(HttpMethod.Put, FormatPath(activityId), content, cancellationToken);
     }
 
-    /// <summary>Nothing that could lead to another path.</summary>
-    private static string PathOf(string activityId)
+    /// <summary>Allows only characters that cannot lead to another path.</summary>
+    private static string FormatPath(string activityId)
     {
         if (activityId is { Length: > 0 } && activityId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
         {

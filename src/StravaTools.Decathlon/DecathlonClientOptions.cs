@@ -2,7 +2,7 @@ using StravaTools.Http.Transport;
 
 namespace StravaTools.Decathlon;
 
-/// <summary>What a <see cref="DecathlonClient"/> can be told.</summary>
+/// <summary>Options of a <see cref="DecathlonClient"/>.</summary>
 public sealed class DecathlonClientOptions
 {
     /// <summary>Decathlon's own server.</summary>
@@ -14,9 +14,9 @@ public sealed class DecathlonClientOptions
     /// <summary>The application's key, sent as x-api-key. It is a secret.</summary>
     public required string? ApiKey { get; init; }
 
-    /// <summary>The clock that durations are measured with.</summary>
+    /// <summary>The clock that measures durations.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Called after each request, from whatever thread it ended on. It is told no secret.</summary>
+    /// <summary>Called after each request, on any thread. It receives no secret.</summary>
     public Action<CompletedRequest>? RequestCompleted { get; init; }
 }

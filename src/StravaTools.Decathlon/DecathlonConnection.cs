@@ -5,7 +5,7 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Decathlon;
 
 /// <summary>
-/// Which server to use, and as whom: explicit values, else environment variables, else Decathlon and the tokens of the last login.
+/// Selects the server and the credentials: explicit values, else environment variables, else Decathlon and the tokens of the last login.
 /// </summary>
 public sealed record DecathlonConnection
 {
@@ -39,7 +39,7 @@ public sealed record DecathlonConnection
     /// <summary>Called after each request, on any thread. It receives no secret.</summary>
     public Action<CompletedRequest>? RequestCompleted { get; init; }
 
-    /// <summary>The login at the server.</summary>
+    /// <summary>Creates the login for the server.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrors.InsecureBaseUri"/>.</exception>
     public DecathlonLogin CreateLogin(HttpClient http)
     {
@@ -47,7 +47,7 @@ public sealed record DecathlonConnection
         return new DecathlonLogin(http, TokenStore.Create(GetEnvironmentVariable), server, TimeProvider.System, RequestCompleted);
     }
 
-    /// <summary>A client for the server.</summary>
+    /// <summary>Creates a client for the server.</summary>
     /// <exception cref="ApiException">
     /// <see cref="ApiErrors.InsecureBaseUri"/>, <see cref="DecathlonErrors.NoDecathlonApiKey"/>, or there is no usable access token.
     /// </exception>
@@ -63,6 +63,6 @@ public sealed record DecathlonConnection
         return new DecathlonClient(http, login.SourceFor(AccessToken ?? GetEnvironmentVariable(AccessTokenVariable)), options);
     }
 
-    /// <summary>Never the token or the key.</summary>
+    /// <summary>Contains neither the token nor the key.</summary>
     public override string ToString() => $"connection to {BaseUri ?? DecathlonClientOptions.DefaultBaseUri}";
 }

@@ -90,10 +90,10 @@ public static class DecathlonErrors
         nameof(DecathlonStoredOnly), ErrorKind.Incomplete, "'{0}' is stored as {1}, but activity {2} was not changed: {3}",
         "Do not send the file again; retry with its address.");
 
-    /// <summary>Somebody else changed the activity at the same time.</summary>
+    /// <summary>Another client changed the activity at the same time.</summary>
     public static readonly ErrorDescriptor DecathlonRaceLost = new(
         nameof(DecathlonRaceLost), ErrorKind.Conflict,
-        "Activity {0} was changed by somebody else at the same time: {1} is not what was written.",
+        "Activity {0} was changed by another client at the same time: {1} is not what was written.",
         "Check the activity, and retry with the address of the stored picture.");
 
     /// <summary>Not all new pictures are available, so none was replaced.</summary>

@@ -6,20 +6,20 @@ using StravaTools.Http.Pictures;
 namespace StravaTools.Decathlon;
 
 /// <summary>
-/// Reads files and checks them by the document's limits, before a request is spent on them. What a file is, its bytes decide.
+/// Reads files and checks them against the documented limits before any request is sent. The content of a file determines its format.
 /// </summary>
 public static class DecathlonFiles
 {
-    /// <summary>A photo must have less: "Mandatory, less than 3Mo" (decathlon-photos.md, "Photos and Thumbnails").</summary>
+    /// <summary>A photo must be smaller: "Mandatory, less than 3Mo" (decathlon-photos.md, "Photos and Thumbnails").</summary>
     public const int MaxPhotoSize = 3_000_000;
 
-    /// <summary>A thumbnail should have less: "Recommandation, less than 300Ko" (decathlon-photos.md, "Photos and Thumbnails").</summary>
+    /// <summary>A thumbnail should be smaller: "Recommandation, less than 300Ko" (decathlon-photos.md, "Photos and Thumbnails").</summary>
     public const int RecommendedThumbnailSize = 300_000;
 
-    /// <summary>Reads a file of any kind that is stored: GPX, TCX, JSON, XML or JPEG.</summary>
-    /// <exception cref="DecathlonException">It is none of these, or cannot be read.</exception>
-    public static async Task<DecathlonFile> ReadAsync(string path, PictureOptions? options = null,
-        CancellationToken cancellationToken = default)
+    /// <summary>Reads a file of any supported type: GPX, TCX, JSON, XML, or JPEG.</summary>
+    /// <exception cref="DecathlonException">The file has another type, or it cannot be read.</exception>
+    public static async Task<DecathlonFile> ReadAsync(
+        string path, PictureOptions? options = null, CancellationToken cancellationToken = default)
     {
         var picture = await PictureFiles.ReadAnyAsync(path, cancellationToken);
         if (picture.Format == PictureFormat.Unknown)
@@ -31,13 +31,13 @@ public static class DecathlonFiles
     }
 
     /// <summary>Reads a photo.</summary>
-    /// <exception cref="DecathlonException">It is no JPEG, is damaged or too large, or cannot be read.</exception>
-    public static async Task<DecathlonFile> ReadPictureAsync(string path, PictureOptions? options = null,
-        CancellationToken cancellationToken = default) =>
+    /// <exception cref="DecathlonException">The photo is not a JPEG, is damaged or too large, or cannot be read.</exception>
+    public static async Task<DecathlonFile> ReadPictureAsync(
+        string path, PictureOptions? options = null, CancellationToken cancellationToken = default) =>
         FromPicture(await PictureFiles.ReadAnyAsync(path, cancellationToken), options);
 
-    /// <summary>Checks a photo, and does to it what is asked for.</summary>
-    /// <exception cref="DecathlonException">It is no JPEG, or is damaged or too large.</exception>
+    /// <summary>Checks a photo and applies the options.</summary>
+    /// <exception cref="DecathlonException">The photo is not a JPEG, or it is damaged or too large.</exception>
     public static DecathlonFile FromPicture(Picture picture, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -63,13 +63,13 @@ public static class DecathlonFiles
         throw new DecathlonException(DecathlonErrors.DecathlonPhotoTooLarge, picture.Name, sent.Bytes.Length, MaxPhotoSize);
     }
 
-    /// <summary>What a picture is, in words.</summary>
+    /// <summary>Returns the name of a picture format, with its article.</summary>
     public static string Describe(PictureFormat format) => format switch
     {
         PictureFormat.Jpeg => "a JPEG picture",
         PictureFormat.Png => "a PNG picture",
         PictureFormat.Heic => "a HEIC picture",
-        _ => "no picture",
+        _ => "not a picture",
     };
 
     private static DecathlonFile FromText(string path, Picture file)
@@ -95,7 +95,7 @@ public static class DecathlonFiles
             ['<', ..] => (".xml", "application/xml"),
             ['{' or '[', ..] => (".json", "application/json"),
             "" => throw NotTaken(path, "empty"),
-            _ => throw NotTaken(path, "of another kind"),
+            _ => throw NotTaken(path, "of an unsupported type"),
         };
 
     private static DecathlonException NotTaken(string path, string what) => new(DecathlonErrors.DecathlonFileNotTaken, path, what);

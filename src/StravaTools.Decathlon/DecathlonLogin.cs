@@ -4,22 +4,21 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Decathlon;
 
 /// <summary>Decathlon's login: code flow with PKCE (field-notes.md, 3.6).</summary>
-/// <param name="http">Sends the requests.</param>
-/// <param name="store">Where the tokens are kept.</param>
+/// <param name="http">The client that sends the requests.</param>
+/// <param name="store">The store that keeps the tokens.</param>
 /// <param name="server">The root of the server; https, or http on this machine.</param>
-/// <param name="clock">The clock that tokens end by.</param>
+/// <param name="clock">The clock that token expiry is checked against.</param>
 /// <param name="completed">Called after each request.</param>
-public sealed class DecathlonLogin(HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null,
-    Action<CompletedRequest>? completed = null)
+public sealed class DecathlonLogin(
+    HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null)
     : OAuthLogin(
-        "decathlon", ServerAddress.NormalizeRoot(server ?? DecathlonClientOptions.DefaultBaseUri, DecathlonClient.ApiPath), http, store,
-            clock, completed,
-        DecathlonServiceErrors.All, DecathlonErrors.DecathlonNotConnected)
+        "decathlon", ServerAddress.NormalizeRoot(server ?? DecathlonClientOptions.DefaultBaseUri, DecathlonClient.ApiPath),
+        http, store, clock, completed, DecathlonServiceErrors.All, DecathlonErrors.DecathlonNotConnected)
 {
-    /// <summary>All that photos and thumbnails need.</summary>
+    /// <summary>The scopes that photos and thumbnails require.</summary>
     public const string DefaultScope = "openid profile email sports_tracking_data sports_tracking_data:write";
 
-    /// <summary>Begins a login whose answer comes back by hand: <see cref="OAuthLogin.FinishAsync"/>.</summary>
+    /// <summary>Begins a login that is completed by <see cref="OAuthLogin.FinishAsync"/>.</summary>
     public AuthorizationRequest BeginAuthorization(string clientId, string? clientSecret, Uri redirectUri, string scope = DefaultScope) =>
         new(Application(clientId, clientSecret), redirectUri, scope);
 

@@ -3,8 +3,8 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Decathlon;
 
 /// <summary>
-/// The photos of one activity: stored one by one, then added with a single write, so that they cannot get in each other's way and -Replace
-/// means all of them.
+/// The photos of one activity. They are stored one by one and then added with a single write, so that they do not overwrite each other and
+/// a replacement covers all of them.
 /// </summary>
 public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityId, bool replace)
 {
@@ -16,7 +16,7 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
     /// <summary>The activity.</summary>
     public string ActivityId => activityId;
 
-    /// <summary>Adds a photo by its address; nothing is sent.</summary>
+    /// <summary>Adds a photo by its address, without a request.</summary>
     /// <exception cref="DecathlonException"><see cref="DecathlonErrors.DecathlonUrlInvalid"/>.</exception>
     public void AddPhoto(string url)
     {
@@ -31,10 +31,10 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
         }
     }
 
-    /// <summary>A photo cannot be had: with -Replace, nothing is replaced then.</summary>
+    /// <summary>Notes that a photo is unavailable. Existing photos are then not replaced.</summary>
     public void NoteMissing() => _isPartial = true;
 
-    /// <summary>Stores a photo. The first time it looks whether there is such an activity, so that nothing is stored for none.</summary>
+    /// <summary>Stores a photo. The first call checks that the activity exists, so that nothing is stored in vain.</summary>
     public async Task StoreAsync(string path, PictureOptions options, CancellationToken cancellationToken = default)
     {
         try
@@ -51,7 +51,9 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
         }
     }
 
-    /// <summary>Adds what was stored. Either all photos are results, or each has an error that names its address.</summary>
+    /// <summary>
+    /// Adds the stored photos to the activity. Returns a result for every photo, or an error for every photo that contains its address.
+    /// </summary>
     public async Task<(IReadOnlyList<DecathlonPhotoResult> Added, IReadOnlyList<ApiException> Errors)> AttachAsync(
         CancellationToken cancellationToken = default)
     {
@@ -77,7 +79,9 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
         }
     }
 
-    /// <summary>The error of a file that is stored and leads nowhere yet: its address is told, so that it is not sent twice.</summary>
+    /// <summary>
+    /// Creates the error for a stored file that was not added. It contains the address, so that the file is not sent twice.
+    /// </summary>
     internal static DecathlonException StoredOnly(string file, Uri url, string activityId, ApiException why) =>
         new(DecathlonErrors.DecathlonStoredOnly, why, file, url, activityId, why.Message)
         {

@@ -1,17 +1,17 @@
 namespace StravaTools.Decathlon;
 
-/// <summary>A photo that an activity has now.</summary>
+/// <summary>A photo that was added to an activity.</summary>
 public sealed record DecathlonPhotoResult
 {
     /// <summary>The activity.</summary>
     public required string ActivityId { get; init; }
 
-    /// <summary>Where the photo can be fetched.</summary>
+    /// <summary>The address of the photo.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The file on this machine; null for a photo that was given by its address.</summary>
+    /// <summary>The file on this machine; null for a photo that was specified by its address.</summary>
     public string? File { get; init; }
 
-    /// <summary>How many photos the activity has then.</summary>
+    /// <summary>The number of photos of the activity after the change.</summary>
     public required int PhotoCount { get; init; }
 }

@@ -2,19 +2,19 @@
 namespace StravaTools.Decathlon;
 
 /// <summary>
-/// Adds photos to activities. The server replaces the whole list with each write, so the list there is is read, added to, written, and read
-/// again: two who write at the same time would lose a photo in silence otherwise.
+/// Adds photos to activities. Each write replaces the complete list, so the existing list is read, extended, written, and read again.
+/// Otherwise, concurrent writes could lose a photo silently.
 /// </summary>
 public sealed class DecathlonPhotos(DecathlonClient client)
 {
-    /// <summary>Adds photos by their addresses; those that are there already are not added twice.</summary>
+    /// <summary>Adds photos by their addresses. Photos that the activity already has are skipped.</summary>
     /// <param name="activityId">The activity.</param>
     /// <param name="urls">The addresses.</param>
-    /// <param name="replace">Take out all photos there are.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The activity as it is then.</returns>
+    /// <param name="replace">True to remove all existing photos.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The activity after the change.</returns>
     /// <exception cref="DecathlonException">
-    /// Something failed, or somebody else wrote at the same time and the photos are not there
+    /// A request failed, or another client wrote at the same time and the photos are missing
     /// (<see cref="DecathlonErrors.DecathlonRaceLost"/>).
     /// </exception>
     public async Task<DecathlonActivity> AddAsync(

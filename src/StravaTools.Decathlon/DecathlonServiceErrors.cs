@@ -2,10 +2,10 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Decathlon;
 
-/// <summary>Which errors the failures of Decathlon's servers are.</summary>
+/// <summary>The errors that failures of Decathlon's servers are reported as.</summary>
 internal static class DecathlonServiceErrors
 {
-    /// <summary>All that its API changes may be sent again, so there is no fate that matters if it is unknown.</summary>
+    /// <summary>All changes can be safely repeated, so an unknown outcome is reported as a lost connection.</summary>
     public static ServiceErrors All { get; } = new()
     {
         CreateException = (error, cause, arguments) => new DecathlonException(error, cause, arguments),

@@ -1,17 +1,17 @@
 namespace StravaTools.Decathlon;
 
-/// <summary>A file that is stored.</summary>
+/// <summary>A stored file.</summary>
 public sealed record DecathlonStoredFile
 {
-    /// <summary>Where it can be fetched; a text, as the server wrote it.</summary>
+    /// <summary>The address of the file, exactly as the server returned it.</summary>
     public required string Url { get; init; }
 
     /// <summary>The file on this machine.</summary>
     public required string File { get; init; }
 
-    /// <summary>What it was stored as.</summary>
+    /// <summary>The media type.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>Bytes.</summary>
+    /// <summary>The size in bytes.</summary>
     public required int Size { get; init; }
 }

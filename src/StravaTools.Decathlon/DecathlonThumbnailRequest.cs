@@ -1,26 +1,26 @@
 namespace StravaTools.Decathlon;
 
-/// <summary>A thumbnail to set, and what to do with the old one.</summary>
+/// <summary>A new thumbnail, and how to save the previous one.</summary>
 public sealed record DecathlonThumbnailRequest
 {
     /// <summary>The activity.</summary>
     public required string ActivityId { get; init; }
 
-    /// <summary>The new picture on this machine; null if <see cref="Url"/> tells where it is.</summary>
+    /// <summary>The new picture; null if <see cref="Url"/> contains its address.</summary>
     public DecathlonFile? Picture { get; init; }
 
-    /// <summary>The file that <see cref="Picture"/> is made of, for messages.</summary>
+    /// <summary>The source file of <see cref="Picture"/>, for messages.</summary>
     public string? File { get; init; }
 
-    /// <summary>Where the new picture is.</summary>
+    /// <summary>The address of the new picture.</summary>
     public string? Url { get; init; }
 
-    /// <summary>How to save the old one.</summary>
+    /// <summary>How to save the previous thumbnail.</summary>
     public DecathlonThumbnailSaving Saving { get; init; }
 
-    /// <summary>The file to save the old one to.</summary>
+    /// <summary>The file to save the previous thumbnail to.</summary>
     public string? SaveTo { get; init; }
 
-    /// <summary>Whether <see cref="SaveTo"/> may be there already.</summary>
+    /// <summary>Whether an existing <see cref="SaveTo"/> file is overwritten.</summary>
     public bool Overwrite { get; init; }
 }

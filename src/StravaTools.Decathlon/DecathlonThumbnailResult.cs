@@ -1,23 +1,23 @@
 namespace StravaTools.Decathlon;
 
-/// <summary>A thumbnail that was changed.</summary>
+/// <summary>A changed thumbnail.</summary>
 public sealed record DecathlonThumbnailResult
 {
     /// <summary>The activity.</summary>
     public required string ActivityId { get; init; }
 
-    /// <summary>Where the thumbnail is now.</summary>
+    /// <summary>The address of the new thumbnail.</summary>
     public required string Thumbnail { get; init; }
 
-    /// <summary>Where the old one was; null if there was none.</summary>
+    /// <summary>The address of the previous thumbnail; null if the activity had no thumbnail.</summary>
     public string? PreviousThumbnail { get; init; }
 
-    /// <summary>How the old one was saved.</summary>
+    /// <summary>How the previous thumbnail was saved.</summary>
     public required DecathlonThumbnailSaving Saving { get; init; }
 
-    /// <summary>The file that the old one was saved to.</summary>
+    /// <summary>The file that the previous thumbnail was saved to.</summary>
     public string? SavedTo { get; init; }
 
-    /// <summary>The file on this machine that the new one is made of; null if it was given by its address.</summary>
+    /// <summary>The source file of the new thumbnail; null if it was specified by its address.</summary>
     public string? File { get; init; }
 }

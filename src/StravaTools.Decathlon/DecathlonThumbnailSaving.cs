@@ -1,14 +1,14 @@
 namespace StravaTools.Decathlon;
 
-/// <summary>How an old thumbnail is saved before it is replaced.</summary>
+/// <summary>How the previous thumbnail is saved before it is replaced.</summary>
 public enum DecathlonThumbnailSaving
 {
-    /// <summary>It becomes a photo of the activity, as the document advises.</summary>
+    /// <summary>As a photo of the activity, as the document recommends.</summary>
     AsPhoto,
 
-    /// <summary>It is fetched and written to a file.</summary>
+    /// <summary>Downloaded to a file.</summary>
     ToFile,
 
-    /// <summary>Not at all.</summary>
+    /// <summary>Not saved.</summary>
     None,
 }

@@ -1,5 +1,5 @@
 
 namespace StravaTools.Decathlon;
 
-/// <summary>What replaces the photos (decathlon-photos.md, "Add photo to an activity").</summary>
+/// <summary>The body that replaces the photos (decathlon-photos.md, "Add photo to an activity").</summary>
 internal sealed record ImagesBody(IReadOnlyList<string> Images);

@@ -1,11 +1,11 @@
 namespace StravaTools.Decathlon;
 
-/// <summary>What to do with a picture before it leaves the machine.</summary>
+/// <summary>Changes to a picture before it is sent.</summary>
 public sealed record PictureOptions
 {
-    /// <summary>Take out where it was taken.</summary>
+    /// <summary>True to remove the location.</summary>
     public bool RemoveLocation { get; init; }
 
-    /// <summary>Make a JPEG of what is none.</summary>
+    /// <summary>True to convert other pictures to JPEG.</summary>
     public bool ConvertToJpeg { get; init; }
 }

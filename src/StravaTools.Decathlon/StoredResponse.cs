@@ -1,5 +1,5 @@
 
 namespace StravaTools.Decathlon;
 
-/// <summary>The answer to an upload (decathlon-photos.md, "Upload a photo").</summary>
+/// <summary>The response to an upload (decathlon-photos.md, "Upload a photo").</summary>
 internal sealed record StoredResponse(string? Url);

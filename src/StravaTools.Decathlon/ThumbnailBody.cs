@@ -1,5 +1,5 @@
 
 namespace StravaTools.Decathlon;
 
-/// <summary>What replaces the thumbnail (decathlon-photos.md, "Change the thumbnail").</summary>
+/// <summary>The body that replaces the thumbnail (decathlon-photos.md, "Change the thumbnail").</summary>
 internal sealed record ThumbnailBody(string Thumbnail);

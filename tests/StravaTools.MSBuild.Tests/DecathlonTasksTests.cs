@@ -85,7 +85,7 @@ public sealed class DecathlonTasksTests : IDisposable
                 "-verbosity:detailed");
 
         Assert.Equal(1, output.ExitCode);
-        output.AssertHas("text.jpg : error PictureNotJpeg: 'text.jpg' is no picture");
+        output.AssertHas("text.jpg : error PictureNotJpeg: 'text.jpg' is not a picture");
         Assert.Single(fake.Decathlon.Activity(ActivityId).Images);
         foreach (var secret in new[] { fake.Decathlon.ApiKey, fake.Decathlon.AccessToken })
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.Client.Activities;
 
-/// <summary>Each value is known by its place; places that are new are passed over.</summary>
+/// <summary>Reads values by position. Unknown positions are ignored.</summary>
 internal sealed class ActivityMetaConverter : JsonConverter<StravaActivityMeta>
 {
     public override StravaActivityMeta Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -11,7 +11,7 @@ internal sealed class ActivityMetaConverter : JsonConverter<StravaActivityMeta>
         using var json = JsonDocument.ParseValue(ref reader);
         if (json.RootElement.ValueKind != JsonValueKind.Array || json.RootElement.GetArrayLength() == 0)
         {
-            throw new JsonException("The meta representation is an array with the id first.");
+            throw new JsonException("The meta representation must be an array that begins with the ID.");
         }
 
         var values = json.RootElement;
@@ -30,7 +30,7 @@ internal sealed class ActivityMetaConverter : JsonConverter<StravaActivityMeta>
     }
 
     public override void Write(Utf8JsonWriter writer, StravaActivityMeta value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("It is only ever read.");
+        throw new NotSupportedException("Writing is not supported.");
 
     private static bool? ReadFlag(JsonElement values, int place, JsonSerializerOptions options)
     {

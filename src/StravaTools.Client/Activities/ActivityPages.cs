@@ -1,9 +1,9 @@
 namespace StravaTools.Client.Activities;
 
 /// <summary>
-/// Where in the list of activities the next page begins. "before, after or page can not be used in combination" (strava-activities.md,
-/// "List athlete activities"), so a list with a bound moves the bound itself, and both bounds at once are the later part of a list with the
-/// earlier one.
+/// Tracks the next page of a list of activities. "before, after or page can not be used in combination" (strava-activities.md, "List
+/// athlete activities"), so a bounded list moves its bound instead of the page. With both bounds, the list is paged by <c>after</c> and
+/// filtered by <c>before</c>.
 /// </summary>
 internal sealed class ActivityPages(long? before, long? after, int perPage)
 {
@@ -48,18 +48,18 @@ internal sealed class ActivityPages(long? before, long? after, int perPage)
             return fresh;
         }
 
-        var within = fresh.FindAll(activity => !(Seconds(activity) >= before));
+        var within = fresh.FindAll(activity => !(StartSeconds(activity) >= before));
         IsAtEnd |= within.Count < fresh.Count;
         return within;
     }
 
     /// <summary>
-    /// The bounds are exclusive, and several activities may begin in one second: the next page takes in the last second of this one again,
-    /// unless that brought nothing.
+    /// Bounds are exclusive, and several activities can start in the same second: the next page repeats the last second of this one, unless
+    /// that returned nothing new.
     /// </summary>
     private bool MoveBound(IReadOnlyList<StravaActivity> page, bool overlap)
     {
-        var starts = page.Select(Seconds).OfType<long>().ToList();
+        var starts = page.Select(StartSeconds).OfType<long>().ToList();
         if (starts.Count == 0)
         {
             return false;
@@ -69,5 +69,5 @@ internal sealed class ActivityPages(long? before, long? after, int perPage)
         return true;
     }
 
-    private static long? Seconds(StravaActivity activity) => activity.StartDate?.ToUnixTimeSeconds();
+    private static long? StartSeconds(StravaActivity activity) => activity.StartDate?.ToUnixTimeSeconds();
 }

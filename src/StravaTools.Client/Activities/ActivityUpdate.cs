@@ -3,43 +3,43 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Client.Activities;
 
 /// <summary>
-/// What to change of an activity (strava-activities.md, "Update an activity"). Null is not sent. Today's Strava then leaves the attribute
-/// as it is; by the document, private, commute, and trainer default to false.
+/// Changes to an activity (strava-activities.md, "Update an activity"). Null values are not sent. Strava currently leaves those attributes
+/// unchanged; according to the document, private, commute, and trainer default to false.
 /// </summary>
 public sealed record ActivityUpdate
 {
-    /// <summary>The <see cref="GearId"/> that takes the gear away.</summary>
+    /// <summary>The <see cref="GearId"/> that removes the gear.</summary>
     public const string NoGear = "none";
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Its sport; sent as sport_type, and as the documented type that is nearest to it.</summary>
+    /// <summary>The sport. It is sent as sport_type and as the nearest documented type.</summary>
     public SportType? SportType { get; init; }
 
-    /// <summary>Its description; an empty one clears it.</summary>
+    /// <summary>The description. An empty text clears it.</summary>
     public string? Description { get; init; }
 
-    /// <summary>A bike or a pair of shoes of the athlete; <see cref="NoGear"/> for none.</summary>
+    /// <summary>The ID of the athlete's bike or shoes; <see cref="NoGear"/> to remove the gear.</summary>
     public string? GearId { get; init; }
 
-    /// <summary>Done on a trainer.</summary>
+    /// <summary>Recorded on a trainer.</summary>
     public bool? Trainer { get; init; }
 
     /// <summary>A commute.</summary>
     public bool? Commute { get; init; }
 
-    /// <summary>For the athlete only. Documented, though Strava no longer lets applications change it.</summary>
+    /// <summary>Visible only to the athlete. Documented, but Strava no longer allows applications to change it.</summary>
     public bool? Private { get; init; }
 
-    /// <summary>Not shown in the feeds of followers (UpdatableActivity of Strava's published swagger).</summary>
+    /// <summary>Hidden from the feeds of followers (UpdatableActivity in Strava's published Swagger).</summary>
     public bool? HideFromHome { get; init; }
 
-    /// <summary>The names of the settings that the updated activity contradicts, such as Private: the server ignored them.</summary>
+    /// <summary>Returns the names of the settings that the server ignored, such as Private.</summary>
     public IReadOnlyList<string> FindIgnoredSettings(StravaActivity updated)
     {
         ArgumentNullException.ThrowIfNull(updated);
-        return IgnoredSettings.Of(
+        return IgnoredSettings.Find(
             (nameof(SportType), SportType?.Name, updated.SportType),
             (nameof(Trainer), Trainer, updated.Trainer),
             (nameof(Commute), Commute, updated.Commute),

@@ -1,12 +1,13 @@
 namespace StravaTools.Client.Activities;
 
-/// <summary>Compares the settings of a request with those of the answer.</summary>
+/// <summary>Compares the settings of a request with those in the response.</summary>
 internal static class IgnoredSettings
 {
     /// <summary>
-    /// The names of the settings that the answer contradicts. A setting that was not sent, or that the answer does not contain, is not one.
+    /// Returns the names of the settings that differ in the response. Settings that were not sent, or that the response does not contain,
+    /// are skipped.
     /// </summary>
-    public static IReadOnlyList<string> Of(params IReadOnlyList<(string Name, object? Sent, object? Answered)> settings) =>
+    public static IReadOnlyList<string> Find(params IReadOnlyList<(string Name, object? Sent, object? Answered)> settings) =>
         [.. settings.Where(setting => setting is { Sent: not null, Answered: not null } && !setting.Sent.Equals(setting.Answered))
             .Select(setting => setting.Name)];
 }

@@ -6,8 +6,8 @@ namespace StravaTools.Client.Activities;
 public sealed record NewActivity
 {
     /// <summary>
-    /// The names that <see cref="CustomData"/> must not use, in any case: the documented parameters of a creation (sport_type is of
-    /// Strava's published swagger) and of every request.
+    /// The names that <see cref="CustomData"/> must not contain, ignoring case: the documented parameters for creating an activity
+    /// (sport_type is from Strava's published Swagger) and of every request.
     /// </summary>
     public static IReadOnlySet<string> ReservedNames { get; } = new HashSet<string>(
         [
@@ -16,46 +16,45 @@ public sealed record NewActivity
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its sport.</summary>
+    /// <summary>The sport.</summary>
     public required SportType SportType { get; init; }
 
-    /// <summary>When it began, where it began: the wall clock of this value is sent, its offset is not.</summary>
+    /// <summary>The local start time. The offset is not sent.</summary>
     public required DateTimeOffset StartTime { get; init; }
 
-    /// <summary>How long it took; sent in whole seconds.</summary>
+    /// <summary>The duration. It is sent in seconds, without fractions.</summary>
     public required TimeSpan ElapsedTime { get; init; }
 
     /// <summary>A description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double? Distance { get; init; }
 
-    /// <summary>True marks it as done on a trainer.</summary>
+    /// <summary>True marks the activity as recorded on a trainer.</summary>
     public bool? Trainer { get; init; }
 
-    /// <summary>True marks it as a commute.</summary>
+    /// <summary>True marks the activity as a commute.</summary>
     public bool? Commute { get; init; }
 
-    /// <summary>True makes it private; null leaves it to the athlete's settings, as Strava recommends.</summary>
+    /// <summary>True makes the activity private; null uses the athlete's settings, as Strava recommends.</summary>
     public bool? Private { get; init; }
 
     /// <summary>
-    /// Custom scalars by name, such as rpe (strava-partner-uploads.md, "Include custom data without a file"). None of them may have one of
-    /// the
+    /// Custom values by name, such as rpe (strava-partner-uploads.md, "Include custom data without a file"). They must not use any of the
     /// <see cref="ReservedNames"/> (<see cref="StravaErrors.CustomDataNameReserved"/>).
     /// </summary>
     public IReadOnlyDictionary<string, string> CustomData { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The names of the settings that the created activity contradicts, such as Private: the server ignored them.</summary>
+    /// <summary>Returns the names of the settings that the server ignored, such as Private.</summary>
     public IReadOnlyList<string> FindIgnoredSettings(StravaActivity created)
     {
         ArgumentNullException.ThrowIfNull(created);
-        return IgnoredSettings.Of(
+        return IgnoredSettings.Find(
             (nameof(Trainer), Trainer, created.Trainer), (nameof(Commute), Commute, created.Commute),
-                (nameof(Private), Private, created.Private));
+            (nameof(Private), Private, created.Private));
     }
 }

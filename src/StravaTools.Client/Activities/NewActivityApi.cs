@@ -8,12 +8,12 @@ public static class NewActivityApi
 {
     /// <summary>Creates an activity without a file (strava-activities.md, "Create an activity").</summary>
     /// <exception cref="ApiException">
-    /// A custom field has the name of a documented parameter (<see cref="StravaErrors.CustomDataNameReserved"/>), the server refused it, or
-    /// what became of it is unknown (<see cref="StravaErrors.FateUnknown"/>): Strava knows no duplicates here, so it is never sent again by
-    /// itself.
+    /// A custom field has the name of a documented parameter (<see cref="StravaErrors.CustomDataNameReserved"/>), the server rejected the
+    /// request, or its outcome is unknown (<see cref="StravaErrors.FateUnknown"/>). Strava does not detect duplicates here, so the request
+    /// is never retried automatically.
     /// </exception>
-    public static async Task<StravaActivity> CreateActivityAsync(this StravaClient client, NewActivity activity,
-        CancellationToken cancellationToken = default)
+    public static async Task<StravaActivity> CreateActivityAsync(
+        this StravaClient client, NewActivity activity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
         if (activity.CustomData.Keys.FirstOrDefault(NewActivity.ReservedNames.Contains) is { } reserved)
@@ -21,19 +21,19 @@ public static class NewActivityApi
             throw new StravaException(StravaErrors.CustomDataNameReserved, reserved);
         }
 
-        using var content = new FormUrlEncodedContent(FieldsOf(activity));
-        var created = await client.Transport.SendAsync(HttpMethod.Post, "activities", content, ActivityJson.Default.StravaActivity,
-            cancellationToken);
+        using var content = new FormUrlEncodedContent(CreateFields(activity));
+        var created = await client.Transport.SendAsync(
+            HttpMethod.Post, "activities", content, ActivityJson.Default.StravaActivity, cancellationToken);
         return client.WithUrl(created);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(NewActivity activity)
+    private static IEnumerable<KeyValuePair<string, string>> CreateFields(NewActivity activity)
     {
         var invariant = CultureInfo.InvariantCulture;
         (string Name, string? Value)[] fields =
         [
             ("name", activity.Name),
-            ("type", ActivityTypes.TypeOf(activity.SportType)),
+            ("type", ActivityTypes.FromSportType(activity.SportType)),
             ("sport_type", activity.SportType.Name),
             ("start_date_local", activity.StartTime.DateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", invariant)),
             ("elapsed_time", ((long)activity.ElapsedTime.TotalSeconds).ToString(invariant)),

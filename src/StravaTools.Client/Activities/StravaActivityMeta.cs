@@ -2,37 +2,37 @@
 namespace StravaTools.Client.Activities;
 
 /// <summary>
-/// Just enough of an activity to see whether it has changed (strava-activities.md, "Meta representation attributes"). Strava writes it as
-/// an array; what the array is too short for is null.
+/// The minimum to detect changes of an activity (strava-activities.md, "Meta representation attributes"). Strava sends an array; values
+/// that are missing at its end are null.
 /// </summary>
 public sealed record StravaActivityMeta
 {
-    /// <summary>Its id; 64 bits.</summary>
+    /// <summary>The 64-bit ID.</summary>
     public long Id { get; init; }
 
-    /// <summary>When it was changed last.</summary>
+    /// <summary>When it was last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>The activity type, as Ride.</summary>
+    /// <summary>The activity type, such as Ride.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The athlete's wall clock when it began.</summary>
+    /// <summary>The start time in the athlete's local time.</summary>
     public DateTime? StartDateLocal { get; init; }
 
     /// <summary>Seconds.</summary>
     public long? ElapsedTime { get; init; }
 
-    /// <summary>For the athlete only.</summary>
+    /// <summary>Visible only to the athlete.</summary>
     public bool? Private { get; init; }
 
-    /// <summary>Flagged as dubious.</summary>
+    /// <summary>Flagged as suspicious.</summary>
     public bool? Flagged { get; init; }
 
     /// <summary>
-    /// The first record outside a privacy zone; greater than <see cref="MapEndIndex"/> if the whole activity is within one.
+    /// The first record outside a privacy zone; greater than <see cref="MapEndIndex"/> if the complete activity is inside one.
     /// </summary>
     public int? MapStartIndex { get; init; }
 
-    /// <summary>The last record outside a privacy zone; 0 or null if the end is not within one.</summary>
+    /// <summary>The last record outside a privacy zone; 0 or null if the end is not inside one.</summary>
     public int? MapEndIndex { get; init; }
 }

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.Client.Activities;
 
-/// <summary>Time in the zones that the athlete set, of heart rate or power (strava-activities.md, "List activity zones").</summary>
+/// <summary>The time in each heart rate or power zone of the athlete (strava-activities.md, "List activity zones").</summary>
 public sealed record StravaActivityZone
 {
-    /// <summary>The activity that was asked for; Strava does not repeat it.</summary>
+    /// <summary>The requested activity. It is not in Strava's response.</summary>
     [JsonIgnore]
     public long ActivityId { get; init; }
 
@@ -22,16 +22,16 @@ public sealed record StravaActivityZone
     /// <summary>Points; heart rate only.</summary>
     public int? Points { get; init; }
 
-    /// <summary>Measured, not estimated.</summary>
+    /// <summary>True if measured, false if estimated.</summary>
     public bool? SensorBased { get; init; }
 
-    /// <summary>The athlete set the zones.</summary>
+    /// <summary>True if the athlete defined the zones.</summary>
     public bool? CustomZones { get; init; }
 
     /// <summary>The maximum heart rate, beats per minute.</summary>
     public double? Max { get; init; }
 
-    /// <summary>The zones, from the lowest.</summary>
+    /// <summary>The zones, lowest first.</summary>
     public IReadOnlyList<StravaZoneBucket>? DistributionBuckets { get; init; }
 
     /// <summary>All other attributes, by their JSON names.</summary>

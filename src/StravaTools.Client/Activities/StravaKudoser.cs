@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.Client.Activities;
 
-/// <summary>Somebody who kudoed an activity (attributes by Strava's published swagger).</summary>
+/// <summary>An athlete who gave kudos to an activity (attributes from Strava's published Swagger).</summary>
 public sealed record StravaKudoser
 {
     /// <summary>The name.</summary>
@@ -12,7 +12,7 @@ public sealed record StravaKudoser
     /// <summary>The picture.</summary>
     public string? AvatarUrl { get; init; }
 
-    /// <summary>Where Strava's application shows the athlete.</summary>
+    /// <summary>The athlete's page in Strava's app.</summary>
     public string? DestinationUrl { get; init; }
 
     /// <summary>True if the name may be shown.</summary>

@@ -5,22 +5,22 @@ using StravaTools.Client.Representations;
 
 namespace StravaTools.Client.Activities;
 
-/// <summary>A lap, as the athlete's device triggered it (strava-activities.md, "List activity laps").</summary>
+/// <summary>A lap, as recorded by the athlete's device (strava-activities.md, "List activity laps").</summary>
 public sealed record StravaLap
 {
-    /// <summary>Its id; 64 bits.</summary>
+    /// <summary>The 64-bit ID.</summary>
     public long Id { get; init; }
 
     /// <summary>2: a summary.</summary>
     public int? ResourceState { get; init; }
 
-    /// <summary>As Lap 1.</summary>
+    /// <summary>The name, such as Lap 1.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The activity it is of.</summary>
+    /// <summary>The activity that it belongs to.</summary>
     public StravaReference? Activity { get; init; }
 
-    /// <summary>Whose it is; meta.</summary>
+    /// <summary>The athlete it belongs to; meta.</summary>
     public StravaAthlete? Athlete { get; init; }
 
     /// <summary>1 for the first.</summary>
@@ -35,34 +35,34 @@ public sealed record StravaLap
     /// <summary>Seconds.</summary>
     public long? MovingTime { get; init; }
 
-    /// <summary>The instant it began.</summary>
+    /// <summary>The start time.</summary>
     public DateTimeOffset? StartDate { get; init; }
 
-    /// <summary>The athlete's wall clock when it began.</summary>
+    /// <summary>The start time in the athlete's local time.</summary>
     public DateTime? StartDateLocal { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double? Distance { get; init; }
 
-    /// <summary>Where it begins in the streams.</summary>
+    /// <summary>Index of the first value in the streams.</summary>
     public int? StartIndex { get; init; }
 
-    /// <summary>Where it ends in the streams.</summary>
+    /// <summary>Index of the last value in the streams.</summary>
     public int? EndIndex { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double? TotalElevationGain { get; init; }
 
-    /// <summary>Metres per second.</summary>
+    /// <summary>Meters per second.</summary>
     public double? AverageSpeed { get; init; }
 
-    /// <summary>Metres per second.</summary>
+    /// <summary>Meters per second.</summary>
     public double? MaxSpeed { get; init; }
 
     /// <summary>Revolutions per minute.</summary>
     public double? AverageCadence { get; init; }
 
-    /// <summary>Beats per minute, if recorded, as all that follows but the zone.</summary>
+    /// <summary>Beats per minute. This and the following properties, except the zone, are null unless recorded.</summary>
     public double? AverageHeartrate { get; init; }
 
     /// <summary>Beats per minute.</summary>
@@ -74,7 +74,7 @@ public sealed record StravaLap
     /// <summary>True if the watts are from a power meter.</summary>
     public bool? DeviceWatts { get; init; }
 
-    /// <summary>By the race times that the athlete gave; runs only.</summary>
+    /// <summary>Based on the athlete's race times; runs only.</summary>
     public int? PaceZone { get; init; }
 
     /// <summary>All other attributes, by their JSON names.</summary>

@@ -6,16 +6,16 @@ namespace StravaTools.Client.Activities;
 /// <summary>A photo (strava-activities.md, "Example activity", photos).</summary>
 public sealed record StravaPhoto
 {
-    /// <summary>Its id; 64 bits, null for a photo of Strava's own.</summary>
+    /// <summary>The 64-bit ID; null for a photo stored by Strava.</summary>
     public long? Id { get; init; }
 
     /// <summary>1 Strava, 2 Instagram.</summary>
     public int? Source { get; init; }
 
-    /// <summary>Its other id.</summary>
+    /// <summary>Its alternative ID.</summary>
     public string? UniqueId { get; init; }
 
-    /// <summary>Where it is, by its size in pixels.</summary>
+    /// <summary>The addresses, by size in pixels.</summary>
     public IReadOnlyDictionary<string, Uri>? Urls { get; init; }
 
     /// <summary>All other attributes, by their JSON names.</summary>

@@ -6,10 +6,10 @@ namespace StravaTools.Client.Activities;
 /// <summary>The photos of an activity, in summary (strava-activities.md, "Example activity", photos).</summary>
 public sealed record StravaPhotos
 {
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of photos.</summary>
     public int? Count { get; init; }
 
-    /// <summary>The one that is shown first.</summary>
+    /// <summary>The photo that is shown first.</summary>
     public StravaPhoto? Primary { get; init; }
 
     /// <summary>True if the athlete chose it.</summary>

@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.Client.Activities;
 
-/// <summary>A kilometre or a mile of a run (strava-activities.md, "Example activity", splits_metric and splits_standard).</summary>
+/// <summary>A kilometer or a mile of a run (strava-activities.md, "Example activity", splits_metric and splits_standard).</summary>
 public sealed record StravaSplit
 {
     /// <summary>1 for the first.</summary>
     public int? Split { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double? Distance { get; init; }
 
     /// <summary>Seconds.</summary>
@@ -18,13 +18,13 @@ public sealed record StravaSplit
     /// <summary>Seconds.</summary>
     public long? MovingTime { get; init; }
 
-    /// <summary>Metres, from the beginning to the end.</summary>
+    /// <summary>Meters, from start to end.</summary>
     public double? ElevationDifference { get; init; }
 
-    /// <summary>Metres per second.</summary>
+    /// <summary>Meters per second.</summary>
     public double? AverageSpeed { get; init; }
 
-    /// <summary>By the race times that the athlete gave.</summary>
+    /// <summary>Based on the athlete's race times.</summary>
     public int? PaceZone { get; init; }
 
     /// <summary>All other attributes, by their JSON names.</summary>

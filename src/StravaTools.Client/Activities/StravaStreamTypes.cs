@@ -1,11 +1,11 @@
 
 namespace StravaTools.Client.Activities;
 
-/// <summary>The types of streams there are.</summary>
+/// <summary>The available stream types.</summary>
 public static class StravaStreamTypes
 {
     /// <summary>
-    /// time (seconds), distance (metres), latlng (degrees), altitude (metres), velocity_smooth (metres per second), heartrate (beats per
+    /// time (seconds), distance (meters), latlng (degrees), altitude (meters), velocity_smooth (meters per second), heartrate (beats per
     /// minute), cadence (revolutions per minute), watts, temp (degrees Celsius), moving (true or false), grade_smooth (percent).
     /// </summary>
     public static IReadOnlyList<string> All { get; } =

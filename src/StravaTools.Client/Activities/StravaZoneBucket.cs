@@ -6,10 +6,10 @@ namespace StravaTools.Client.Activities;
 /// <summary>A zone, and the time spent in it.</summary>
 public sealed record StravaZoneBucket
 {
-    /// <summary>Where it begins: beats per minute, or watts.</summary>
+    /// <summary>The lower bound, in beats per minute or watts.</summary>
     public double? Min { get; init; }
 
-    /// <summary>Where it ends; -1 if it has no end.</summary>
+    /// <summary>The upper bound; -1 if unbounded.</summary>
     public double? Max { get; init; }
 
     /// <summary>Seconds.</summary>

@@ -4,7 +4,7 @@ using StravaTools.Client.Representations;
 
 namespace StravaTools.Client.Activities;
 
-/// <summary>Reads both shapes that are seen: an array of streams with their types, and an object with the streams by type.</summary>
+/// <summary>Reads both forms that Strava uses: an array of streams with types, and an object with streams by type.</summary>
 internal sealed class StreamsConverter : JsonConverter<IReadOnlyList<StravaStreamData>>
 {
     public override IReadOnlyList<StravaStreamData> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -14,19 +14,19 @@ internal sealed class StreamsConverter : JsonConverter<IReadOnlyList<StravaStrea
         {
             JsonValueKind.Array => [.. json.RootElement.EnumerateArray().Select(stream => Stream(stream, ReadText(stream, "type")))],
             JsonValueKind.Object => [.. json.RootElement.EnumerateObject().Select(stream => Stream(stream.Value, stream.Name))],
-            _ => throw new JsonException("Streams are an array, or an object by type."),
+            _ => throw new JsonException("Streams must be an array, or an object with streams by type."),
         };
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<StravaStreamData> value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("They are only ever read.");
+        throw new NotSupportedException("Writing is not supported.");
 
     private static StravaStreamData Stream(JsonElement stream, string? type)
     {
         if (type is null || stream.ValueKind != JsonValueKind.Object || !stream.TryGetProperty("data", out var data)
             || data.ValueKind != JsonValueKind.Array)
         {
-            throw new JsonException("A stream has a type, and data in an array.");
+            throw new JsonException("A stream must have a type and a data array.");
         }
 
         return new StravaStreamData

@@ -5,18 +5,18 @@ using StravaTools.Client.Clubs;
 namespace StravaTools.Client.Athletes;
 
 /// <summary>
-/// An athlete, from the mere id (meta) to all that Strava tells (detail): GET /athlete and /athletes/:id (strava-v3-api.md, "Summary of
-/// Resources"; attributes by Strava's published swagger).
+/// An athlete, from only the ID (meta) to all attributes (detail): GET /athlete and /athletes/:id (strava-v3-api.md, "Summary of
+/// Resources"; attributes from Strava's published Swagger).
 /// </summary>
 public sealed record StravaAthlete
 {
-    /// <summary>The id; 64 bits.</summary>
+    /// <summary>The 64-bit ID.</summary>
     public long Id { get; init; }
 
     /// <summary>1 meta, 2 summary, 3 detail.</summary>
     public int? ResourceState { get; init; }
 
-    /// <summary>The name in addresses.</summary>
+    /// <summary>The name in profile addresses.</summary>
     public string? Username { get; init; }
 
     /// <summary>The first name.</summary>
@@ -27,7 +27,7 @@ public sealed record StravaAthlete
     [JsonPropertyName("lastname")]
     public string? LastName { get; init; }
 
-    /// <summary>What the athlete says of himself or herself.</summary>
+    /// <summary>The athlete's self-description.</summary>
     public string? Bio { get; init; }
 
     /// <summary>The city.</summary>
@@ -42,40 +42,40 @@ public sealed record StravaAthlete
     /// <summary>M or F.</summary>
     public string? Sex { get; init; }
 
-    /// <summary>Pays for Strava.</summary>
+    /// <summary>True for subscribers.</summary>
     public bool? Premium { get; init; }
 
-    /// <summary>The same as <see cref="Premium"/>, by its later name.</summary>
+    /// <summary>The newer name of <see cref="Premium"/>.</summary>
     public bool? Summit { get; init; }
 
-    /// <summary>The badge at the picture; 0 for none.</summary>
+    /// <summary>The badge next to the picture; 0 for no badge.</summary>
     public int? BadgeTypeId { get; init; }
 
-    /// <summary>When the athlete came to Strava.</summary>
+    /// <summary>When the account was created.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When any of this changed last.</summary>
+    /// <summary>When any of this last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>The picture, 124 pixels square; an address, or a path of Strava's own.</summary>
+    /// <summary>The picture, 124 pixels square; a URL, or a path relative to Strava's website.</summary>
     public string? Profile { get; init; }
 
     /// <summary>The picture, 62 pixels square.</summary>
     public string? ProfileMedium { get; init; }
 
-    /// <summary>Whether one follows the athlete: pending, accepted, blocked, or null.</summary>
+    /// <summary>Whether the current athlete follows this athlete: pending, accepted, blocked, or null.</summary>
     public string? Friend { get; init; }
 
-    /// <summary>Whether the athlete follows one: pending, accepted, blocked, or null.</summary>
+    /// <summary>Whether this athlete follows the current athlete: pending, accepted, blocked, or null.</summary>
     public string? Follower { get; init; }
 
-    /// <summary>Followers; details only, as all that follows.</summary>
+    /// <summary>Followers; this and all following properties are in details only.</summary>
     public int? FollowerCount { get; init; }
 
-    /// <summary>Those whom the athlete follows.</summary>
+    /// <summary>The number of athletes whom this athlete follows.</summary>
     public int? FriendCount { get; init; }
 
-    /// <summary>Those whom both follow.</summary>
+    /// <summary>The number of athletes whom both follow.</summary>
     public int? MutualFriendCount { get; init; }
 
     /// <summary>0 for a cyclist, 1 for a runner.</summary>
@@ -84,7 +84,7 @@ public sealed record StravaAthlete
     /// <summary>feet or meters.</summary>
     public string? MeasurementPreference { get; init; }
 
-    /// <summary>As %m/%d/%Y.</summary>
+    /// <summary>The date format, such as %m/%d/%Y.</summary>
     public string? DatePreference { get; init; }
 
     /// <summary>Functional threshold power, watts.</summary>

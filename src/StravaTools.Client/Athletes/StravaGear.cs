@@ -6,19 +6,19 @@ namespace StravaTools.Client.Athletes;
 /// <summary>A bike or a pair of shoes, in summary (strava-activities.md, "Example activity", gear).</summary>
 public sealed record StravaGear
 {
-    /// <summary>As b12345 for a bike and g12345 for shoes.</summary>
+    /// <summary>The ID, such as b12345 for a bike or g12345 for shoes.</summary>
     public string? Id { get; init; }
 
     /// <summary>2: a summary.</summary>
     public int? ResourceState { get; init; }
 
-    /// <summary>Used where nothing else is said.</summary>
+    /// <summary>True for the athlete's default gear.</summary>
     public bool? Primary { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Metres, all in all.</summary>
+    /// <summary>Total distance in meters.</summary>
     public double? Distance { get; init; }
 
     /// <summary>All other attributes, by their JSON names.</summary>

@@ -4,36 +4,36 @@ using System.Text.Json.Serialization;
 namespace StravaTools.Client.Clubs;
 
 /// <summary>
-/// A club, in summary, as those of an athlete, or in detail (strava-v3-api.md, "Summary of Resources", /v3/clubs/:id; attributes by
-/// Strava's published swagger).
+/// A club, in summary (as part of an athlete) or in detail (strava-v3-api.md, "Summary of Resources", /v3/clubs/:id; attributes from
+/// Strava's published Swagger).
 /// </summary>
 public sealed record StravaClub
 {
-    /// <summary>Its id; 64 bits.</summary>
+    /// <summary>The 64-bit ID.</summary>
     public long Id { get; init; }
 
     /// <summary>1 meta, 2 summary, 3 detail.</summary>
     public int? ResourceState { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The picture, 124 pixels square; an address, or a path of Strava's own.</summary>
+    /// <summary>The picture, 124 pixels square; a URL, or a path relative to Strava's website.</summary>
     public string? Profile { get; init; }
 
     /// <summary>The picture, 60 pixels square.</summary>
     public string? ProfileMedium { get; init; }
 
-    /// <summary>The picture behind its name.</summary>
+    /// <summary>The cover photo.</summary>
     public string? CoverPhoto { get; init; }
 
-    /// <summary>The same, smaller.</summary>
+    /// <summary>The cover photo, smaller.</summary>
     public string? CoverPhotoSmall { get; init; }
 
     /// <summary>cycling, running, triathlon or other.</summary>
     public string? SportType { get; init; }
 
-    /// <summary>What its members do, as Ride.</summary>
+    /// <summary>The activities of its members, such as Ride.</summary>
     public IReadOnlyList<string>? ActivityTypes { get; init; }
 
     /// <summary>The city.</summary>
@@ -45,43 +45,43 @@ public sealed record StravaClub
     /// <summary>The country.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Its members are let in by an administrator.</summary>
+    /// <summary>True if an administrator must admit members.</summary>
     public bool? Private { get; init; }
 
-    /// <summary>Members.</summary>
+    /// <summary>The number of members.</summary>
     public int? MemberCount { get; init; }
 
-    /// <summary>Strava shows it to everybody.</summary>
+    /// <summary>True if Strava promotes the club.</summary>
     public bool? Featured { get; init; }
 
-    /// <summary>Strava knows who runs it.</summary>
+    /// <summary>True if Strava verified the club.</summary>
     public bool? Verified { get; init; }
 
-    /// <summary>Its name in addresses.</summary>
+    /// <summary>The name in the club's address.</summary>
     public string? Url { get; init; }
 
-    /// <summary>member or pending; null for others. Details only, as all that follows.</summary>
+    /// <summary>member or pending; null if the athlete did not join. This and all following properties are in details only.</summary>
     public string? Membership { get; init; }
 
-    /// <summary>The athlete administers it.</summary>
+    /// <summary>True if the athlete is an administrator.</summary>
     public bool? Admin { get; init; }
 
-    /// <summary>The athlete owns it.</summary>
+    /// <summary>True if the athlete is the owner.</summary>
     public bool? Owner { get; init; }
 
-    /// <summary>Who owns it; 64 bits.</summary>
+    /// <summary>The 64-bit ID of the owner.</summary>
     public long? OwnerId { get; init; }
 
-    /// <summary>What it says of itself.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
     /// <summary>casual_club, racing_team, shop, company or other.</summary>
     public string? ClubType { get; init; }
 
-    /// <summary>Posts.</summary>
+    /// <summary>The number of posts.</summary>
     public int? PostCount { get; init; }
 
-    /// <summary>Members whom the athlete follows.</summary>
+    /// <summary>The number of members whom the athlete follows.</summary>
     public int? FollowingCount { get; init; }
 
     /// <summary>All other attributes, by their JSON names.</summary>

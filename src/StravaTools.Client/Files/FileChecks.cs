@@ -49,14 +49,15 @@ public sealed class FileChecks
     /// </summary>
     /// <param name="paths">The files. The sequence is enumerated lazily, on another thread.</param>
     /// <param name="cancellationToken">Cancels the checks.</param>
-    public async IAsyncEnumerable<FileCheck> CheckAsync(IEnumerable<string> paths, [EnumeratorCancellation]
-    CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<FileCheck> CheckAsync(
+        IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var files = ActivityValidator.ValidateManyAsync(paths, _options, Environment.ProcessorCount, withHash: true, cancellationToken);
         await foreach (var file in files.WithCancellation(cancellationToken))
         {
             yield return file.Report is null
-                ? Unreadable(file.Path, file.Error!) : Checked(_seen.CheckForDuplicate(file.Report, file.Sha256!), file.Path);
+                ? Unreadable(file.Path, file.Error!)
+                : Checked(_seen.CheckForDuplicate(file.Report, file.Sha256!), file.Path);
         }
     }
 

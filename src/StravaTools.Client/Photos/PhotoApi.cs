@@ -9,18 +9,19 @@ namespace StravaTools.Client.Photos;
 public static class PhotoApi
 {
     /// <summary>
-    /// Uploads a picture to the address that came with an upload or an activity: the raw bytes, as image/jpeg whatever the picture is, and
-    /// without the access token, which is none of the photo host's business.
+    /// Uploads a picture to the address in an upload or an activity. The raw bytes are sent as image/jpeg regardless of the format. The
+    /// access token is not sent to the photo host.
     /// </summary>
-    /// <param name="client">Sends the request.</param>
+    /// <param name="client">The client that sends the request.</param>
     /// <param name="target">The address.</param>
     /// <param name="picture">A JPEG or PNG.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ApiException">The picture or the address is not usable, or the host refused it.</exception>
-    /// <remarks><see cref="PhotoMetadata.MaxSize"/> refuses nothing: the document gives no unit, and no picture has the 1600 bytes of its
-    /// example.</remarks>
-    public static async Task UploadPhotoAsync(this StravaClient client, PhotoMetadata target, Picture picture,
-        CancellationToken cancellationToken = default)
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ApiException">The picture or the address is unusable, or the host rejected the picture.</exception>
+    /// <remarks>
+    /// <see cref="PhotoMetadata.MaxSize"/> is not enforced: the document specifies no unit, and its example of 1600 is too small for bytes.
+    /// </remarks>
+    public static async Task UploadPhotoAsync(
+        this StravaClient client, PhotoMetadata target, Picture picture, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(picture);
@@ -29,7 +30,7 @@ public static class PhotoApi
             throw new ApiException(ApiErrors.PhotoNotAPicture, picture.Name);
         }
 
-        using var request = new HttpRequestMessage(new HttpMethod(target.Method ?? "PUT"), AddressOf(target));
+        using var request = new HttpRequestMessage(new HttpMethod(target.Method ?? "PUT"), ParseAddress(target));
         request.Content = new ReadOnlyMemoryContent(picture.Bytes);
         foreach (var (name, value) in target.Header ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
@@ -44,16 +45,15 @@ public static class PhotoApi
         var answer = await client.Transport.SendElsewhereAsync(request, cancellationToken);
         if (!answer.IsSuccess)
         {
-            throw new StravaException(StravaErrors.PhotoRefused, (int)answer.StatusCode,
-                ErrorResponses.Describe(answer, StravaServiceErrors.All))
-            { StatusCode = answer.StatusCode };
+            var details = ErrorResponses.Describe(answer, StravaServiceErrors.All);
+            throw new StravaException(StravaErrors.PhotoRefused, (int)answer.StatusCode, details) { StatusCode = answer.StatusCode };
         }
     }
 
     /// <summary>
-    /// JSON writes &amp;amp; as \u0026, and an address copied from raw JSON still has it (strava-partner-uploads.md, note 2).
+    /// JSON can escape an ampersand as \u0026, and an address copied from raw JSON still contains it (strava-partner-uploads.md, note 2).
     /// </summary>
-    private static Uri AddressOf(PhotoMetadata target)
+    private static Uri ParseAddress(PhotoMetadata target)
     {
         var text = target.Uri?.Replace(@"\u0026", "&", StringComparison.OrdinalIgnoreCase);
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && ServerAddress.IsSafe(uri))

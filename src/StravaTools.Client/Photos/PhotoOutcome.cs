@@ -1,11 +1,11 @@
 namespace StravaTools.Client.Photos;
 
-/// <summary>How it ended for a photo.</summary>
+/// <summary>The outcome of a photo.</summary>
 public enum PhotoOutcome
 {
-    /// <summary>The photo host has the picture.</summary>
+    /// <summary>The photo was uploaded.</summary>
     Added,
 
-    /// <summary>There is no activity to add it to.</summary>
+    /// <summary>The upload has no activity to add the photo to.</summary>
     Skipped,
 }

@@ -1,21 +1,21 @@
 namespace StravaTools.Client.Photos;
 
-/// <summary>What became of a photo for an activity.</summary>
+/// <summary>The result of adding a photo to an activity.</summary>
 public sealed record PhotoResult
 {
-    /// <summary>Whether it was added.</summary>
+    /// <summary>The outcome.</summary>
     public required PhotoOutcome Outcome { get; init; }
 
-    /// <summary>Where the activity's file is; null for an activity without one.</summary>
+    /// <summary>The path of the activity's file; null for an activity without a file.</summary>
     public string? Path { get; init; }
 
     /// <summary>The activity.</summary>
     public long? ActivityId { get; init; }
 
-    /// <summary>Where a person sees the activity.</summary>
+    /// <summary>The page of the activity on the website.</summary>
     public Uri? ActivityUrl { get; init; }
 
-    /// <summary>Where the picture is.</summary>
+    /// <summary>The path of the picture.</summary>
     public required string PhotoPath { get; init; }
 
     /// <summary>Why it was not added.</summary>

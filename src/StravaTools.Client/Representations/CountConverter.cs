@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.Client.Representations;
 
-/// <summary>As <see cref="WholeNumberConverter"/>, for counts.</summary>
+/// <summary>Like <see cref="WholeNumberConverter"/>, for counts.</summary>
 internal sealed class CountConverter : JsonConverter<int>
 {
     public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -13,7 +13,7 @@ internal sealed class CountConverter : JsonConverter<int>
             return (int)number;
         }
 
-        throw new JsonException("This is no whole number of 32 bits.");
+        throw new JsonException("The value is not a 32-bit integer.");
     }
 
     public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);

@@ -4,18 +4,18 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.Client.Representations;
 
-/// <summary>A day of the athlete's, as 2013-01-31; of a time, as 2013-01-31T10:00:00Z, it is the first part.</summary>
+/// <summary>Reads a local date such as 2013-01-31, also from a time such as 2013-01-31T10:00:00Z.</summary>
 internal sealed class DayConverter : JsonConverter<DateOnly>
 {
     public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (DateOnly.TryParseExact((reader.TokenType == JsonTokenType.String ? reader.GetString() : null)?.Split('T')[0], "yyyy-MM-dd",
-            CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        if (DateOnly.TryParseExact(text?.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return day;
         }
 
-        throw new JsonException("This is no day.");
+        throw new JsonException("The value is not a date.");
     }
 
     public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>

@@ -4,7 +4,7 @@ using StravaTools.Activities.Analysis;
 
 namespace StravaTools.Client.Representations;
 
-/// <summary>Strava writes positions as [latitude, longitude], and none as null or an empty array.</summary>
+/// <summary>Reads positions written as [latitude, longitude]; null or an empty array means that no position is known.</summary>
 internal sealed class PositionConverter : JsonConverter<Position?>
 {
     public override Position? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -14,7 +14,7 @@ internal sealed class PositionConverter : JsonConverter<Position?>
     }
 
     public override void Write(Utf8JsonWriter writer, Position? value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("It is only ever read.");
+        throw new NotSupportedException("Writing is not supported.");
 
     internal static Position? ToPosition(JsonElement value)
     {
@@ -29,6 +29,6 @@ internal sealed class PositionConverter : JsonConverter<Position?>
             return new Position(value[0].GetDouble(), value[1].GetDouble());
         }
 
-        throw new JsonException("A position is [latitude, longitude].");
+        throw new JsonException("A position must be [latitude, longitude].");
     }
 }

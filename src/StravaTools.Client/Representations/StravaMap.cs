@@ -6,13 +6,13 @@ namespace StravaTools.Client.Representations;
 /// <summary>The route, as encoded polylines (strava-v3-api.md, "Polylines"); ConvertFrom-StravaPolyline decodes them.</summary>
 public sealed record StravaMap
 {
-    /// <summary>a and the id of the activity.</summary>
+    /// <summary>The letter a followed by the ID of the activity.</summary>
     public string? Id { get; init; }
 
-    /// <summary>All of it; details only.</summary>
+    /// <summary>The complete route; details only.</summary>
     public string? Polyline { get; init; }
 
-    /// <summary>The outline.</summary>
+    /// <summary>The simplified route.</summary>
     public string? SummaryPolyline { get; init; }
 
     /// <summary>2 summary, 3 detail.</summary>

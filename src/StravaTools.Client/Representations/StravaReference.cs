@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.Client.Representations;
 
-/// <summary>What another thing is known by: its meta representation (strava-v3-api.md, "Object representations").</summary>
+/// <summary>A reference to another object: its meta representation (strava-v3-api.md, "Object representations").</summary>
 public sealed record StravaReference
 {
-    /// <summary>Its id; 64 bits.</summary>
+    /// <summary>The 64-bit ID.</summary>
     public long Id { get; init; }
 
     /// <summary>1: meta.</summary>

@@ -3,9 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.Client.Representations;
 
-/// <summary>
-/// start_date_local is the athlete's wall clock written as if it were UTC (strava-v3-api.md, "Dates"), so it is read without a zone.
-/// </summary>
+/// <summary>Reads start_date_local without a time zone: it is local time formatted as UTC (strava-v3-api.md, "Dates").</summary>
 internal sealed class WallClockConverter : JsonConverter<DateTime>
 {
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace StravaTools.Client.Representations;
 
 /// <summary>
-/// What the documents call an integer is written with a fraction in their own examples ("max_heartrate": 179.0), or as a string. Whole
-/// values are taken either way, and plain integers exactly, for ids go beyond what a double holds.
+/// Reads integers that are written with a fraction, as in the documents' examples ("max_heartrate": 179.0), or as a string. Plain integers
+/// are read exactly, because IDs exceed the precision of a double.
 /// </summary>
 internal sealed class WholeNumberConverter : JsonConverter<long>
 {
@@ -20,7 +20,7 @@ internal sealed class WholeNumberConverter : JsonConverter<long>
         JsonTokenType.Number when reader.TryGetDecimal(out var number) && IsWhole(number) => (long)number,
         JsonTokenType.String
             when long.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-        _ => throw new JsonException("This is no whole number of 64 bits."),
+        _ => throw new JsonException("The value is not a 64-bit integer."),
     };
 
     private static bool IsWhole(decimal number) => number is >= long.MinValue and <= long.MaxValue && decimal.IsInteger(number);

@@ -6,76 +6,77 @@ namespace StravaTools.Client.Segments;
 /// <summary>Segments (strava-v3-api.md, "Summary of Resources"), which are "available to all applications".</summary>
 public static class SegmentApi
 {
-    /// <summary>A segment in detail (strava-v3-api.md, "Summary of Resources", /v3/segments/:id).</summary>
+    /// <summary>Returns a segment in detail (strava-v3-api.md, "Summary of Resources", /v3/segments/:id).</summary>
     public static Task<StravaSegment> GetSegmentAsync(this StravaClient client, long id, CancellationToken cancellationToken = default) =>
-        client.Transport.SendAsync(HttpMethod.Get, PathOf(id), null, SegmentJson.Default.StravaSegment, cancellationToken);
+        client.Transport.SendAsync(HttpMethod.Get, FormatPath(id), null, SegmentJson.Default.StravaSegment, cancellationToken);
 
     /// <summary>
-    /// A page of the leaderboard of a segment (strava-v3-api.md, "Summary of Resources", /v3/segments/:id/leaderboard, and "Pagination").
+    /// Returns a page of the leaderboard of a segment (strava-v3-api.md, "Summary of Resources", /v3/segments/:id/leaderboard, and
+    /// "Pagination").
     /// </summary>
-    /// <param name="client">Sends the request.</param>
+    /// <param name="client">The client that sends the request.</param>
     /// <param name="segmentId">The segment.</param>
     /// <param name="page">1 for the first.</param>
-    /// <param name="perPage">How many athletes, up to 200.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="perPage">The number of athletes, up to 200.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<StravaLeaderboard> GetLeaderboardAsync(
         this StravaClient client, long segmentId, int page = 1, int perPage = StravaClient.MaxPageSize,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         StravaClient.ThrowUnlessPageSize(perPage);
         var leaderboard = await client.Transport.SendAsync(
-            HttpMethod.Get, string.Create(null, $"{PathOf(segmentId)}/leaderboard?page={page}&per_page={perPage}"), null,
+            HttpMethod.Get, string.Create(null, $"{FormatPath(segmentId)}/leaderboard?page={page}&per_page={perPage}"), null,
             SegmentJson.Default.StravaLeaderboard, cancellationToken);
         return leaderboard with { Entries = [.. (leaderboard.Entries ?? []).Select(entry => entry with { SegmentId = segmentId })] };
     }
 
-    /// <summary>All athletes on the leaderboard of a segment, the fastest first. Pages are asked for when they are needed.</summary>
-    /// <param name="client">Sends the request.</param>
+    /// <summary>Returns all athletes on the leaderboard of a segment, fastest first. Pages are requested as they are needed.</summary>
+    /// <param name="client">The client that sends the request.</param>
     /// <param name="segmentId">The segment.</param>
-    /// <param name="perPage">How many to ask for at once, up to 200.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="perPage">The page size, up to 200.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static IAsyncEnumerable<StravaLeaderboardEntry> ListLeaderboardAsync(
         this StravaClient client, long segmentId, int perPage = StravaClient.MaxPageSize, CancellationToken cancellationToken = default)
     {
         StravaClient.ThrowUnlessPageSize(perPage);
         return PagesAsync<StravaLeaderboardEntry>(
             async (page, token) => (await client.GetLeaderboardAsync(segmentId, page, perPage, token)).Entries!, entry => entry.AthleteId,
-                cancellationToken);
+            cancellationToken);
     }
 
     /// <summary>
-    /// The efforts on a segment, in the order of their start (strava-v3-api.md, "Summary of Resources", /v3/segments/:id/all_efforts).
-    /// Pages are asked for when they are needed.
+    /// Returns the efforts on a segment, ordered by start time (strava-v3-api.md, "Summary of Resources", /v3/segments/:id/all_efforts).
+    /// Pages are requested as they are needed.
     /// </summary>
-    /// <param name="client">Sends the request.</param>
+    /// <param name="client">The client that sends the request.</param>
     /// <param name="segmentId">The segment.</param>
-    /// <param name="athleteId">Only those of this athlete.</param>
-    /// <param name="perPage">How many to ask for at once, up to 200.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="athleteId">Only the efforts of this athlete; null for all athletes.</param>
+    /// <param name="perPage">The page size, up to 200.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static IAsyncEnumerable<StravaEffort> ListEffortsAsync(
         this StravaClient client, long segmentId, long? athleteId = null, int perPage = StravaClient.MaxPageSize,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         StravaClient.ThrowUnlessPageSize(perPage);
         var athlete = athleteId is null ? "" : string.Create(CultureInfo.InvariantCulture, $"athlete_id={athleteId}&");
-        var path = string.Create(CultureInfo.InvariantCulture, $"{PathOf(segmentId)}/all_efforts?{athlete}per_page={perPage}&page=");
+        var path = string.Create(CultureInfo.InvariantCulture, $"{FormatPath(segmentId)}/all_efforts?{athlete}per_page={perPage}&page=");
         return PagesAsync<StravaEffort>(
             async (page, token) => await client.Transport.SendAsync(
                 HttpMethod.Get, string.Create(null, $"{path}{page}"), null, SegmentJson.Default.StravaEffortArray, token),
             effort => effort.Id, cancellationToken);
     }
 
-    private static string PathOf(long id) => string.Create(null, $"segments/{id}");
+    private static string FormatPath(long id) => string.Create(null, $"segments/{id}");
 
     /// <summary>
-    /// "prefer iterating until an empty page is returned" (strava-v3-api.md, "Pagination"). Pages overlap where something came in
-    /// meanwhile, and one that brings nothing new is the end too: a server that puts one's own entry onto every page would have no empty
-    /// one.
+    /// "prefer iterating until an empty page is returned" (strava-v3-api.md, "Pagination"). Pages can overlap if an item was added in the
+    /// meantime. A page without new items is also the end: if the server repeats the athlete's own entry on every page, no page is ever
+    /// empty.
     /// </summary>
     private static async IAsyncEnumerable<T> PagesAsync<T>(
-        Func<int, CancellationToken, Task<IReadOnlyList<T>>> read, Func<T, long?> id, [EnumeratorCancellation]
-        CancellationToken cancellationToken)
+        Func<int, CancellationToken, Task<IReadOnlyList<T>>> read, Func<T, long?> id,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<long>();
         for (var page = 1; ; page++)

@@ -4,12 +4,12 @@ using System.Text.Json.Serialization;
 namespace StravaTools.Client.Segments;
 
 /// <summary>
-/// A rank at the time of the upload, which is never computed again and so tells nothing of the leaderboard of today (strava-activities.md,
+/// A rank at the time of the upload. It is never updated, so it does not reflect the current leaderboard (strava-activities.md,
 /// "Achievements").
 /// </summary>
 public sealed record StravaAchievement
 {
-    /// <summary>2 all-time leaderboard, 3 the athlete's own, 5 leaderboard of the year ("Achievement Types").</summary>
+    /// <summary>2 all-time leaderboard, 3 personal record, 5 leaderboard of the year ("Achievement Types").</summary>
     public int? TypeId { get; init; }
 
     /// <summary>overall, pr or year_overall.</summary>

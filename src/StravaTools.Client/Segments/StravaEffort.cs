@@ -10,28 +10,28 @@ namespace StravaTools.Client.Segments;
 /// </summary>
 public sealed record StravaEffort
 {
-    /// <summary>Its id; 64 bits.</summary>
+    /// <summary>The 64-bit ID.</summary>
     public long Id { get; init; }
 
     /// <summary>2: a summary.</summary>
     public int? ResourceState { get; init; }
 
-    /// <summary>The segment's name; of a best effort the distance, as 400m or 1/2 mile.</summary>
+    /// <summary>The segment's name; for a best effort the distance, such as 400m or 1/2 mile.</summary>
     public string? Name { get; init; }
 
     /// <summary>The segment; null for a best effort.</summary>
     public StravaSegment? Segment { get; init; }
 
-    /// <summary>The activity it is of.</summary>
+    /// <summary>The activity that it belongs to.</summary>
     public StravaReference? Activity { get; init; }
 
-    /// <summary>Whose it is; meta.</summary>
+    /// <summary>The athlete it belongs to; meta.</summary>
     public StravaAthlete? Athlete { get; init; }
 
     /// <summary>The rank on the leaderboard at the time of the upload; null beyond the first ten.</summary>
     public int? KomRank { get; init; }
 
-    /// <summary>The rank among the athlete's own at the time of the upload; null beyond the first three.</summary>
+    /// <summary>The rank among the athlete's own efforts at the time of the upload; null beyond the first three.</summary>
     public int? PrRank { get; init; }
 
     /// <summary>Seconds.</summary>
@@ -40,22 +40,24 @@ public sealed record StravaEffort
     /// <summary>Seconds.</summary>
     public long? MovingTime { get; init; }
 
-    /// <summary>The instant it began.</summary>
+    /// <summary>The start time.</summary>
     public DateTimeOffset? StartDate { get; init; }
 
-    /// <summary>The athlete's wall clock when it began.</summary>
+    /// <summary>The start time in the athlete's local time.</summary>
     public DateTime? StartDateLocal { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double? Distance { get; init; }
 
-    /// <summary>Where it begins in the streams.</summary>
+    /// <summary>Index of the first value in the streams.</summary>
     public int? StartIndex { get; init; }
 
-    /// <summary>Where it ends in the streams.</summary>
+    /// <summary>Index of the last value in the streams.</summary>
     public int? EndIndex { get; init; }
 
-    /// <summary>Revolutions per minute; null unless recorded, as all that follows (attributes by Strava's published swagger).</summary>
+    /// <summary>
+    /// Revolutions per minute. This and the following values are null unless recorded (attributes from Strava's published Swagger).
+    /// </summary>
     public double? AverageCadence { get; init; }
 
     /// <summary>Beats per minute.</summary>
@@ -70,10 +72,10 @@ public sealed record StravaEffort
     /// <summary>True if the watts were measured, false if they are estimated.</summary>
     public bool? DeviceWatts { get; init; }
 
-    /// <summary>True if it is not important, and told only because all were asked for ("Retrieve an activity").</summary>
+    /// <summary>True if the effort is unimportant and included only because all efforts were requested ("Retrieve an activity").</summary>
     public bool? Hidden { get; init; }
 
-    /// <summary>Empty if there are none.</summary>
+    /// <summary>The achievements; empty for an effort without any.</summary>
     public IReadOnlyList<StravaAchievement>? Achievements { get; init; }
 
     /// <summary>All other attributes, by their JSON names.</summary>

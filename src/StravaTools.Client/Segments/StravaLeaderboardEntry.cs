@@ -12,13 +12,13 @@ public sealed record StravaLeaderboardEntry
     /// <summary>The name.</summary>
     public string? AthleteName { get; init; }
 
-    /// <summary>The athlete; 64 bits.</summary>
+    /// <summary>The athlete's 64-bit ID.</summary>
     public long? AthleteId { get; init; }
 
     /// <summary>M or F.</summary>
     public string? AthleteGender { get; init; }
 
-    /// <summary>The picture of the athlete; an address, or a path of Strava's own.</summary>
+    /// <summary>The picture of the athlete; a URL, or a path relative to Strava's website.</summary>
     public string? AthleteProfile { get; init; }
 
     /// <summary>Beats per minute; null unless recorded.</summary>
@@ -27,7 +27,7 @@ public sealed record StravaLeaderboardEntry
     /// <summary>Watts; null unless recorded.</summary>
     public double? AverageWatts { get; init; }
 
-    /// <summary>Metres.</summary>
+    /// <summary>Meters.</summary>
     public double? Distance { get; init; }
 
     /// <summary>Seconds.</summary>
@@ -36,19 +36,19 @@ public sealed record StravaLeaderboardEntry
     /// <summary>Seconds.</summary>
     public long? MovingTime { get; init; }
 
-    /// <summary>The instant the effort began.</summary>
+    /// <summary>The start time of the effort.</summary>
     public DateTimeOffset? StartDate { get; init; }
 
-    /// <summary>The athlete's wall clock when it began.</summary>
+    /// <summary>The start time in the athlete's local time.</summary>
     public DateTime? StartDateLocal { get; init; }
 
-    /// <summary>The activity it is of; 64 bits.</summary>
+    /// <summary>The 64-bit ID of the activity that contains the effort.</summary>
     public long? ActivityId { get; init; }
 
-    /// <summary>The effort; 64 bits.</summary>
+    /// <summary>The effort's 64-bit ID.</summary>
     public long? EffortId { get; init; }
 
-    /// <summary>The segment, which was asked for and which Strava does not tell here.</summary>
+    /// <summary>The requested segment. It is not in Strava's response.</summary>
     [JsonIgnore]
     public long SegmentId { get; init; }
 

@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.Client.Segments;
 
-/// <summary>What the athlete did on a segment (attributes by Strava's published swagger).</summary>
+/// <summary>The athlete's statistics on a segment (attributes from Strava's published Swagger).</summary>
 public sealed record StravaSegmentStats
 {
-    /// <summary>Seconds of the athlete's best effort; null without one.</summary>
+    /// <summary>The athlete's best time in seconds; null without an effort.</summary>
     public long? PrElapsedTime { get; init; }
 
-    /// <summary>The athlete's day of that effort.</summary>
+    /// <summary>The local date of that effort.</summary>
     public DateOnly? PrDate { get; init; }
 
-    /// <summary>How often.</summary>
+    /// <summary>The number of efforts.</summary>
     public int? EffortCount { get; init; }
 
     /// <summary>All other attributes, by their JSON names.</summary>

@@ -4,7 +4,8 @@ using System.Text;
 namespace StravaTools.Client.Testing;
 
 /// <summary>
-/// Reads what a child prints for as long as it lives, so that it never blocks on a full pipe; keeps the first line and the last errors.
+/// Reads the output of a child process continuously, so that the child never blocks on a full pipe. Keeps the first line and the last
+/// errors.
 /// </summary>
 internal sealed class ChildOutput
 {
@@ -24,7 +25,7 @@ internal sealed class ChildOutput
     /// <summary>The first line on standard output; null if the child ended without one.</summary>
     public Task<string?> FirstLine => _firstLine.Task;
 
-    /// <summary>What it wrote to standard error.</summary>
+    /// <summary>The last part of standard error.</summary>
     public string Errors
     {
         get

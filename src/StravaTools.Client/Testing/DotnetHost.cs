@@ -2,14 +2,13 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Client.Testing;
 
-/// <summary>Finds the <c>dotnet</c> that runs programs on this machine.</summary>
+/// <summary>Finds the <c>dotnet</c> executable.</summary>
 internal static class DotnetHost
 {
     private static readonly string FileName = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
 
     /// <summary>
-    /// Looks where the tools of .NET say it is (DOTNET_HOST_PATH, DOTNET_ROOT), then on the PATH; never in the current directory, where
-    /// anybody may have put one.
+    /// Searches DOTNET_HOST_PATH and DOTNET_ROOT, then the PATH. Never searches the current directory, whose content may be untrusted.
     /// </summary>
     /// <exception cref="ApiException"><see cref="StravaErrors.DotnetNotFound"/>.</exception>
     public static string FindDotnet() => Candidates().FirstOrDefault(path => Path.IsPathFullyQualified(path) && File.Exists(path))

@@ -5,7 +5,7 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Client.Testing;
 
-/// <summary>A fake Strava in a process of its own, for hosts that do not carry ASP.NET: PowerShell and MSBuild.</summary>
+/// <summary>A fake Strava in a separate process, for hosts without ASP.NET Core: PowerShell and MSBuild.</summary>
 public sealed class FakeStravaProcess : IDisposable
 {
     private static readonly TimeSpan KillTimeout = TimeSpan.FromSeconds(5);
@@ -25,21 +25,21 @@ public sealed class FakeStravaProcess : IDisposable
     /// <summary>The root of the fake's server.</summary>
     public Uri Url { get; }
 
-    /// <summary>The access token of its default athlete. It opens nothing but this fake.</summary>
+    /// <summary>The access token of its default athlete. It works only with this fake server.</summary>
     public string AccessToken { get; }
 
-    /// <summary>The key of its Decathlon part. It opens nothing but this fake.</summary>
+    /// <summary>The key of its Decathlon part. It works only with this fake server.</summary>
     public string DecathlonApiKey { get; }
 
-    /// <summary>The access token of its Decathlon part. It opens nothing but this fake.</summary>
+    /// <summary>The access token of its Decathlon part. It works only with this fake server.</summary>
     public string DecathlonAccessToken { get; }
 
-    /// <summary>The id of its process.</summary>
+    /// <summary>The process ID.</summary>
     public int ProcessId { get; }
 
     /// <summary>Starts a fake and waits until it listens.</summary>
-    /// <param name="options">Where its program is and how it behaves.</param>
-    /// <param name="cancellationToken">Ends the wait, and the fake with it.</param>
+    /// <param name="options">The program and the behavior of the fake.</param>
+    /// <param name="cancellationToken">Cancels the wait and stops the fake.</param>
     /// <exception cref="ApiException">
     /// <see cref="StravaErrors.DotnetNotFound"/>, <see cref="StravaErrors.FakeStravaNotBuilt"/> or
     /// <see cref="StravaErrors.FakeStravaFailed"/>.
@@ -64,11 +64,11 @@ public sealed class FakeStravaProcess : IDisposable
         }
     }
 
-    /// <summary>Ends the fake; what it knew is gone.</summary>
+    /// <summary>Stops the fake. All its data is lost.</summary>
     public void Dispose() => EndProcess(_process);
 
-    private static async Task<FakeStravaProcess> StartAsync(Process process, FakeStravaProcessOptions options,
-        CancellationToken cancellationToken)
+    private static async Task<FakeStravaProcess> StartAsync(
+        Process process, FakeStravaProcessOptions options, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.StartTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -99,7 +99,7 @@ public sealed class FakeStravaProcess : IDisposable
 
     private static async Task<ApiException> DiedAsync(Process process, ChildOutput output, CancellationToken cancellationToken)
     {
-        // Also waits for the rest of what it has to say.
+        // Also waits for the rest of its output.
         await process.WaitForExitAsync(cancellationToken);
         return new StravaException(StravaErrors.FakeStravaFailed, $"it ended with exit code {process.ExitCode}. {output.Errors}".TrimEnd());
     }
@@ -127,7 +127,7 @@ public sealed class FakeStravaProcess : IDisposable
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
-            // It never started, or has ended by itself.
+            // It never started, or has already exited.
         }
 
         process.Dispose();

@@ -3,52 +3,52 @@ using System.Globalization;
 
 namespace StravaTools.Client.Testing;
 
-/// <summary>Where the fake's program is and how the fake behaves. What is null is left to the program.</summary>
+/// <summary>The program and the behavior of the fake server. Null values use the program's defaults.</summary>
 public sealed record FakeStravaProcessOptions
 {
     /// <summary>The path of StravaTools.FakeStrava.dll.</summary>
     public required string Program { get; init; }
 
-    /// <summary>The port on this machine; 0 takes a free one.</summary>
+    /// <summary>The port on this machine; 0 for any free port.</summary>
     public int Port { get; init; }
 
     /// <summary>When an upload is processed: <c>immediate</c>, <c>polls:N</c> or <c>seconds:N</c>.</summary>
     public string? Processing { get; init; }
 
-    /// <summary>The form of the error of a duplicate: <c>plain</c> or <c>html</c>.</summary>
+    /// <summary>The format of a duplicate's error: <c>plain</c> or <c>html</c>.</summary>
     public string? DuplicateText { get; init; }
 
-    /// <summary>True for an application that is no partner and gets no address for photos.</summary>
+    /// <summary>True for an application that is not a partner and receives no photo addresses.</summary>
     public bool NoPartner { get; init; }
 
-    /// <summary>Strava as it answers today or as the documents describe it: <c>current</c> or <c>documented</c>.</summary>
+    /// <summary>Whether responses match today's Strava or the documents: <c>current</c> or <c>documented</c>.</summary>
     public string? Profile { get; init; }
 
-    /// <summary>True to let the rate limits never be reached.</summary>
+    /// <summary>True to disable the rate limits.</summary>
     public bool NoLimits { get; init; }
 
-    /// <summary>What ids and tokens are made from.</summary>
+    /// <summary>The seed for IDs and tokens.</summary>
     public int Seed { get; init; }
 
-    /// <summary>The first id; 0 leaves it to the seed.</summary>
+    /// <summary>The first ID; 0 to derive it from the seed.</summary>
     public long FirstId { get; init; }
 
-    /// <summary>The ids of the activities of its Decathlon part; one by default.</summary>
+    /// <summary>The IDs of the Decathlon activities. Default: one activity.</summary>
     public IReadOnlyList<string> DecathlonActivities { get; init; } = [];
 
-    /// <summary>Failures of its Decathlon part to order, as <c>upload:503</c> or <c>write:500:2</c>.</summary>
+    /// <summary>Failures to simulate in the Decathlon part, such as <c>upload:503</c> or <c>write:500:2</c>.</summary>
     public IReadOnlyList<string> DecathlonFaults { get; init; } = [];
 
-    /// <summary>Seconds that an access token of its Decathlon login lives; 0 for 899, as Decathlon's do.</summary>
+    /// <summary>The lifetime of Decathlon access tokens in seconds; 0 for 899, as at Decathlon.</summary>
     public int DecathlonTokenLifetime { get; init; }
 
-    /// <summary>The fake ends when this process does, however it ends. Default: this one.</summary>
+    /// <summary>The fake stops when this process ends for any reason. Default: the current process.</summary>
     public int ExitWithProcess { get; init; } = Environment.ProcessId;
 
-    /// <summary>How long to wait until it listens.</summary>
+    /// <summary>How long to wait for the fake to start.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The clock that the wait goes by.</summary>
+    /// <summary>The clock that the wait uses.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     internal ProcessStartInfo ToStartInfo(string dotnet)
@@ -66,13 +66,13 @@ public sealed record FakeStravaProcessOptions
             start.ArgumentList.Add(argument);
         }
 
-        // A real token is none of the fake's business.
+        // The fake must not receive real tokens.
         foreach (var secret in new[] { "STRAVA_ACCESS_TOKEN", "DECATHLON_ACCESS_TOKEN", "DECATHLON_API_KEY" })
         {
             start.Environment.Remove(secret);
         }
 
-        // The fake is killed in the end, and a killed process cannot delete the pipes for debuggers from the temporary folder.
+        // The fake is killed at the end, and a killed process leaves its debugger pipes in the temporary folder.
         start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
         return start;
     }

@@ -6,41 +6,40 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Client.Uploads;
 
 /// <summary>
-/// The main job for one file: check it, send it, wait for it. Cmdlets and tasks do no more than call this and show the result. The files
-/// that one uploader sends have different external ids: "should be a unique identifier" (strava-uploads.md, "Upload an Activity"), and
-/// names of files often are not.
+/// Checks a file, uploads it, and waits for it. Cmdlets and tasks call this and show the result. An uploader gives each file a different
+/// external ID: it "should be a unique identifier" (strava-uploads.md, "Upload an Activity"), and file names are often not unique.
 /// </summary>
 public sealed class ActivityUploader(StravaClient client)
 {
     private readonly ConcurrentDictionary<string, int> _externalIds = new(StringComparer.Ordinal);
 
-    /// <summary>Checks, sends and waits.</summary>
-    /// <param name="request">The file and what to say about it.</param>
-    /// <param name="options">Whether to send in spite of errors, and how long to wait.</param>
-    /// <param name="progress">Told of each poll.</param>
-    /// <param name="cancellationToken">Ends it; a request that is under way may still take effect.</param>
+    /// <summary>Checks a file, uploads it, and waits for it.</summary>
+    /// <param name="request">The file and its properties.</param>
+    /// <param name="options">Whether to send a file with errors, and how long to wait.</param>
+    /// <param name="progress">Receives the status after each poll.</param>
+    /// <param name="cancellationToken">Cancels the operation; a request that was already sent may still take effect.</param>
     /// <returns>
-    /// What became of the file. A file that is refused here or there is a result, not an exception; so is one that was sent and could not
-    /// be waited for (<see cref="UploadOutcome.Pending"/> with an error).
+    /// The outcome of the file. A rejected file is a result, not an exception. So is a file whose status could not be retrieved
+    /// (<see cref="UploadOutcome.Pending"/> with an error).
     /// </returns>
-    /// <exception cref="ApiException">The server could not be reached, or refused the token.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or it rejected the token.</exception>
     public async Task<UploadResult> SendAsync(
         UploadRequest request, UploadOptions? options = null, IProgress<UploadStatus>? progress = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var report = ActivityValidator.Validate(request.File, cancellationToken);
         return await SendAsync(request, report, options, progress, cancellationToken);
     }
 
-    /// <summary>Sends and waits, for a file that has been checked already.</summary>
-    /// <param name="request">The file and what to say about it.</param>
-    /// <param name="report">What checking it found.</param>
-    /// <param name="options">Whether to send in spite of errors, and how long to wait.</param>
-    /// <param name="progress">Told of each poll.</param>
-    /// <param name="cancellationToken">Ends it; a request that is under way may still take effect.</param>
-    /// <returns>What became of the file. A file that is refused here or there is a result, not an exception.</returns>
-    /// <exception cref="ApiException">The server could not be reached, or refused the token.</exception>
+    /// <summary>Uploads a file that was already checked, and waits for it.</summary>
+    /// <param name="request">The file and its properties.</param>
+    /// <param name="report">The validation report of the file.</param>
+    /// <param name="options">Whether to send a file with errors, and how long to wait.</param>
+    /// <param name="progress">Receives the status after each poll.</param>
+    /// <param name="cancellationToken">Cancels the operation; a request that was already sent may still take effect.</param>
+    /// <returns>The outcome of the file. A rejected file is a result, not an exception.</returns>
+    /// <exception cref="ApiException">The server could not be reached, or it rejected the token.</exception>
     public async Task<UploadResult> SendAsync(
         UploadRequest request, ActivityFileReport report, UploadOptions? options = null, IProgress<UploadStatus>? progress = null,
         CancellationToken cancellationToken = default)
@@ -87,7 +86,8 @@ public sealed class ActivityUploader(StravaClient client)
     }
 
     /// <summary>
-    /// The first one with an external id keeps it, and so does the server's own of the file's name; the next ones get -2, -3 and so on.
+    /// Keeps the external ID of the first file, or the server's default, which is the file name. Later files with the same ID get -2, -3,
+    /// and so on.
     /// </summary>
     private UploadRequest WithExternalId(UploadRequest request)
     {

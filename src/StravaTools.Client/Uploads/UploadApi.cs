@@ -5,32 +5,32 @@ namespace StravaTools.Client.Uploads;
 /// <summary>Uploads (strava-uploads.md).</summary>
 public static class UploadApi
 {
-    /// <summary>Uploads a file; Strava answers before it has processed it (strava-uploads.md, "How to Upload an Activity").</summary>
-    /// <exception cref="ApiException">The server refused it, or what became of it is unknown
-    /// (<see cref="StravaErrors.FateUnknown"/>).</exception>
-    public static async Task<UploadStatus> UploadAsync(this StravaClient client, UploadRequest request,
-        CancellationToken cancellationToken = default)
+    /// <summary>Uploads a file. Strava responds before it processes the file (strava-uploads.md, "How to Upload an Activity").</summary>
+    /// <exception cref="ApiException">
+    /// The server rejected the request, or its outcome is unknown (<see cref="StravaErrors.FateUnknown"/>).
+    /// </exception>
+    public static async Task<UploadStatus> UploadAsync(
+        this StravaClient client, UploadRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var content = UploadContent.Create(request);
         return await client.Transport.SendAsync(HttpMethod.Post, "uploads", content, UploadJson.Default.UploadStatus, cancellationToken);
     }
 
-    /// <summary>Asks how an upload stands (strava-uploads.md, "Check Upload Status"). Not more often than once a second.</summary>
-    public static Task<UploadStatus> GetUploadStatusAsync(this StravaClient client, long uploadId,
-        CancellationToken cancellationToken = default) =>
-        client.Transport.SendAsync(HttpMethod.Get, string.Create(null, $"uploads/{uploadId}"), null, UploadJson.Default.UploadStatus,
-            cancellationToken);
+    /// <summary>Gets the status of an upload (strava-uploads.md, "Check Upload Status"). Do not poll more than once per second.</summary>
+    public static Task<UploadStatus> GetUploadStatusAsync(
+        this StravaClient client, long uploadId, CancellationToken cancellationToken = default) =>
+        client.Transport.SendAsync(
+            HttpMethod.Get, string.Create(null, $"uploads/{uploadId}"), null, UploadJson.Default.UploadStatus, cancellationToken);
 
     /// <summary>
-    /// Waits until an upload is processed: asks after a second, then after twice as long each time, up to
-    /// <see cref="UploadWait.MaxInterval"/>. Answers that fail on the way are asked for again; only a refused token or an unknown upload
-    /// ends the wait early.
+    /// Waits until an upload is processed. Polls after one second, then doubles the interval each time, up to
+    /// <see cref="UploadWait.MaxInterval"/>. Failed polls are repeated; only a rejected token or an unknown upload ends the wait early.
     /// </summary>
-    /// <returns>The last status; still processing if the time ran out.</returns>
+    /// <returns>The last status; still processing if the wait timed out.</returns>
     public static async Task<UploadStatus> WaitForUploadAsync(
         this StravaClient client, UploadStatus status, UploadWait? wait = null, IProgress<UploadStatus>? progress = null,
-            CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(status);
         wait ??= new UploadWait();
@@ -39,12 +39,12 @@ public static class UploadApi
         while (UploadResults.OutcomeOf(status) == UploadOutcome.Pending && client.TimeLeft(wait, started) is var left
             && left > TimeSpan.Zero)
         {
-            // A last look at the very end, but never within a second of the one before.
-            var pause = StravaClient.Shorter(interval, StravaClient.Longer(left, UploadWait.MinInterval));
+            // Polls once more at the end of the wait, but never within a second of the previous poll.
+            var pause = StravaClient.Min(interval, StravaClient.Max(left, UploadWait.MinInterval));
             await Task.Delay(pause, client.Clock, cancellationToken);
             status = await client.PollAsync(status, cancellationToken);
             progress?.Report(status);
-            interval = StravaClient.Shorter(interval * 2, UploadWait.MaxInterval);
+            interval = StravaClient.Min(interval * 2, UploadWait.MaxInterval);
         }
 
         return status;

@@ -9,7 +9,7 @@ internal static class UploadContent
     public static MultipartFormDataContent Create(UploadRequest request)
     {
         var form = MultipartForm.Create();
-        form.AddField("sport_type", SportTypeOf(request)?.Name);
+        form.AddField("sport_type", FindSportType(request)?.Name);
         form.AddField("activity_type", request.ActivityType);
         form.AddField("name", request.Name);
         form.AddField("description", request.Description);
@@ -21,7 +21,7 @@ internal static class UploadContent
         return form;
     }
 
-    private static SportType? SportTypeOf(UploadRequest request)
+    private static SportType? FindSportType(UploadRequest request)
     {
         if (request.SportType is null && request.ActivityType is null)
         {

@@ -1,12 +1,12 @@
 
 namespace StravaTools.Client.Uploads;
 
-/// <summary>How to send a file.</summary>
+/// <summary>Options for an upload.</summary>
 public sealed record UploadOptions
 {
-    /// <summary>Send it even if checking found an error.</summary>
+    /// <summary>True to send a file that has errors.</summary>
     public bool Force { get; init; }
 
-    /// <summary>How long to wait for the activity; null does not wait.</summary>
+    /// <summary>How long to wait for the activity; null to not wait.</summary>
     public UploadWait? Wait { get; init; }
 }

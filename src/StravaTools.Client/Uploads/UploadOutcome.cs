@@ -1,23 +1,23 @@
 namespace StravaTools.Client.Uploads;
 
-/// <summary>How an upload ended.</summary>
+/// <summary>The outcome of an upload.</summary>
 public enum UploadOutcome
 {
-    /// <summary>Still processing when the wait ended, or nobody waited.</summary>
+    /// <summary>Still processing when the wait timed out, or no wait was requested.</summary>
     Pending,
 
     /// <summary>The activity is on Strava.</summary>
     Ready,
 
-    /// <summary>The same activity was on Strava before.</summary>
+    /// <summary>The activity already exists on Strava.</summary>
     Duplicate,
 
-    /// <summary>The file breaks a rule and was not sent, or Strava did not take it.</summary>
+    /// <summary>The file violates a rule and was not sent, or Strava rejected it.</summary>
     Rejected,
 
-    /// <summary>The activity was made and has been deleted since.</summary>
+    /// <summary>The activity was created and then deleted.</summary>
     Deleted,
 
-    /// <summary>The request may or may not have arrived. It is not sent again by itself.</summary>
+    /// <summary>The request may or may not have arrived. It is not retried automatically.</summary>
     Unknown,
 }

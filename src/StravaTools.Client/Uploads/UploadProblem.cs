@@ -3,7 +3,7 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Client.Uploads;
 
-/// <summary>What a front end reports about an upload besides its result.</summary>
+/// <summary>What a front end reports about an upload in addition to its result.</summary>
 /// <param name="Exception">What went wrong. The message names the file.</param>
 /// <param name="IsWarning">True if the file was uploaded and only its status is missing.</param>
 public sealed record UploadProblem(ApiException Exception, bool IsWarning = false)
@@ -19,16 +19,16 @@ public sealed record UploadProblem(ApiException Exception, bool IsWarning = fals
         ArgumentNullException.ThrowIfNull(result);
         return result.Outcome switch
         {
-            UploadOutcome.Rejected => OfRejected(result),
-            UploadOutcome.Unknown => new UploadProblem(OfMessage(StravaErrors.FateUnknown, result)),
-            UploadOutcome.Pending when result.Error is not null => new UploadProblem(OfMissingStatus(result), IsWarning: true),
+            UploadOutcome.Rejected => FromRejection(result),
+            UploadOutcome.Unknown => new UploadProblem(ToException(StravaErrors.FateUnknown, result)),
+            UploadOutcome.Pending when result.Error is not null => new UploadProblem(ToMissingStatus(result), IsWarning: true),
             UploadOutcome.Duplicate when treatDuplicateAsError =>
                 new UploadProblem(new ApiException(StravaErrors.UploadDuplicate, result.Path, result.DuplicateOfActivityId)),
             _ => null,
         };
     }
 
-    private static UploadProblem OfRejected(UploadResult result)
+    private static UploadProblem FromRejection(UploadResult result)
     {
         var errors = result.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         if (errors.Exists(finding => finding.RuleId == result.ErrorId))
@@ -39,18 +39,18 @@ public sealed record UploadProblem(ApiException Exception, bool IsWarning = fals
 
         if (result.ErrorId == ApiErrors.RequestRefused.Id)
         {
-            return new UploadProblem(OfMessage(ApiErrors.RequestRefused, result));
+            return new UploadProblem(ToException(ApiErrors.RequestRefused, result));
         }
 
-        var reason = (result.Error ?? "no reason was given").TrimEnd('.');
+        var reason = (result.Error ?? "no reason was reported").TrimEnd('.');
         return new UploadProblem(new ApiException(StravaErrors.UploadRejected, result.Path, reason));
     }
 
     /// <summary>The message of the result does not name the file.</summary>
-    private static ApiException OfMessage(ErrorDescriptor error, UploadResult result) =>
+    private static ApiException ToException(ErrorDescriptor error, UploadResult result) =>
         new(error with { Text = "'{0}': {1}" }, result.Path, result.Error);
 
-    private static ApiException OfMissingStatus(UploadResult result)
+    private static ApiException ToMissingStatus(UploadResult result)
     {
         const string Text = "'{0}' was uploaded as {1}, but its status could not be retrieved: {2}";
         return new ApiException(new ErrorDescriptor(result.ErrorId!, ErrorKind.Incomplete, Text, "Request the status again later."),

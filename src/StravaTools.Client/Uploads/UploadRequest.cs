@@ -3,38 +3,39 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Client.Uploads;
 
-/// <summary>A file to upload and what to say about it (strava-uploads.md, "How to Upload an Activity").</summary>
+/// <summary>A file to upload and its properties (strava-uploads.md, "How to Upload an Activity").</summary>
 public sealed record UploadRequest
 {
     /// <summary>The file. Its <see cref="ActivityFile.DataType"/> is sent as data_type.</summary>
     public required ActivityFile File { get; init; }
 
     /// <summary>
-    /// Overrides the sport that Strava detects in the file. A strength JSON tells none, so WeightTraining is sent for it if this is null.
+    /// Overrides the sport that Strava detects in the file. Strength JSON does not contain a sport, so WeightTraining is sent for it by
+    /// default.
     /// </summary>
     public SportType? SportType { get; init; }
 
-    /// <summary>The older form of <see cref="SportType"/>; Strava ignores it if there is a sport type.</summary>
+    /// <summary>The older form of <see cref="SportType"/>. Strava ignores it if a sport type is set.</summary>
     public string? ActivityType { get; init; }
 
-    /// <summary>The activity's name; Strava makes one of date and place if it is null.</summary>
+    /// <summary>The activity's name; if null, Strava generates one from date and place.</summary>
     public string? Name { get; init; }
 
     /// <summary>The activity's description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>True marks it as done on a trainer; Strava does so itself where there is no position.</summary>
+    /// <summary>True marks the activity as recorded on a trainer. Strava sets this itself if the file has no positions.</summary>
     public bool? Trainer { get; init; }
 
-    /// <summary>True marks it as a commute.</summary>
+    /// <summary>True marks the activity as a commute.</summary>
     public bool? Commute { get; init; }
 
     /// <summary>
-    /// An identifier of your own, which should be unique; Strava takes the file's name if it is null. <see cref="ActivityUploader"/> adds
-    /// -2, -3 and so on to one that it has sent already.
+    /// Your own identifier, which should be unique. If null, Strava uses the file name. <see cref="ActivityUploader"/> appends -2, -3, and
+    /// so on to an ID that it already sent.
     /// </summary>
     public string? ExternalId { get; init; }
 
-    /// <summary>What is sent as data_type instead of what the content says; for files that could not be recognised.</summary>
+    /// <summary>Overrides the data_type that is detected from the content, for unrecognized files.</summary>
     public string? DataType { get; init; }
 }

@@ -5,19 +5,20 @@ using StravaTools.Http.Text;
 
 namespace StravaTools.Client.Uploads;
 
-/// <summary>Makes typed results of Strava's texts.</summary>
+/// <summary>Converts Strava's status texts to typed results.</summary>
 public static class UploadResults
 {
     /// <summary>
-    /// What a status means. Ready needs an activity; any error but a duplicate is a rejection (strava-uploads.md, "Errors").
+    /// Returns the outcome for a status. Ready requires an activity. Any error except a duplicate is a rejection (strava-uploads.md,
+    /// "Errors").
     /// </summary>
     public static UploadOutcome OutcomeOf(UploadStatus status)
     {
         ArgumentNullException.ThrowIfNull(status);
         return status switch
         {
-            { Error: { Length: > 0 } error } => DuplicateText.ActivityIdOf(error) is null
-                ? UploadOutcome.Rejected : UploadOutcome.Duplicate,
+            { Error: { Length: > 0 } error } when DuplicateText.FindActivityId(error) is not null => UploadOutcome.Duplicate,
+            { Error.Length: > 0 } => UploadOutcome.Rejected,
             { Status: UploadStatusText.Deleted } => UploadOutcome.Deleted,
             { ActivityId: not null } => UploadOutcome.Ready,
             { Status: UploadStatusText.Failed } => UploadOutcome.Rejected,
@@ -26,8 +27,8 @@ public static class UploadResults
     }
 
     /// <summary>
-    /// The status that came with a refusal, if it tells of a duplicate: duplicates are among the initial checks, and a 400 comes with "a
-    /// status describing the error" (strava-uploads.md, "How to Upload an Activity"). Null for every other refusal.
+    /// Reads the status of a rejection that reports a duplicate; null for any other rejection. Duplicates are among the initial checks, and
+    /// a 400 contains "a status describing the error" (strava-uploads.md, "How to Upload an Activity").
     /// </summary>
     internal static UploadStatus? FindDuplicate(ApiException refusal)
     {
@@ -35,7 +36,7 @@ public static class UploadResults
         {
             var status = JsonSerializer.Deserialize(refusal.Body.Span, UploadJson.Default.UploadStatus);
             var error = status?.Error ?? status?.Status;
-            if (DuplicateText.ActivityIdOf(error) is null)
+            if (DuplicateText.FindActivityId(error) is null)
             {
                 return null;
             }
@@ -48,8 +49,8 @@ public static class UploadResults
         }
     }
 
-    /// <summary>Strava's error as plain text. A rejection without an error is explained by its status.</summary>
-    private static string? ErrorTextOf(UploadStatus status, UploadOutcome outcome)
+    /// <summary>Returns Strava's error as plain text. For a rejection without an error, returns its status.</summary>
+    private static string? FormatError(UploadStatus status, UploadOutcome outcome)
     {
         if (status.Error is { Length: > 0 } error)
         {
@@ -65,14 +66,14 @@ public static class UploadResults
     }
 
     /// <summary>Converts a status to a result.</summary>
-    /// <param name="client">The client, which knows the addresses of activities.</param>
+    /// <param name="client">The client, whose server the addresses refer to.</param>
     /// <param name="status">The last status that Strava returned.</param>
     /// <param name="file">The file that was sent; null if only the status was requested.</param>
     public static UploadResult ToResult(this StravaClient client, UploadStatus status, ActivityFile? file = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         var outcome = OutcomeOf(status);
-        var duplicateOf = outcome == UploadOutcome.Duplicate ? DuplicateText.ActivityIdOf(status.Error) : null;
+        var duplicateOf = outcome == UploadOutcome.Duplicate ? DuplicateText.FindActivityId(status.Error) : null;
         return new UploadResult
         {
             Outcome = outcome,
@@ -82,7 +83,7 @@ public static class UploadResults
             IdStr = status.IdStr,
             ExternalId = status.ExternalId,
             Status = status.Status,
-            Error = ErrorTextOf(status, outcome),
+            Error = FormatError(status, outcome),
             ErrorId = outcome == UploadOutcome.Rejected ? StravaErrors.UploadRejected.Id : null,
             ActivityId = status.ActivityId,
             ActivityUrl = (status.ActivityId ?? duplicateOf) is { } id ? client.ActivityUrl(id) : null,

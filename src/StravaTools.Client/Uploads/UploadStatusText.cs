@@ -6,10 +6,10 @@ public static class UploadStatusText
     /// <summary>Not ready yet.</summary>
     public const string Processing = "Your activity is still being processed.";
 
-    /// <summary>The activity is there.</summary>
+    /// <summary>The activity is ready.</summary>
     public const string Ready = "Your activity is ready.";
 
-    /// <summary>It was there, and was deleted.</summary>
+    /// <summary>The activity was created and then deleted.</summary>
     public const string Deleted = "The created activity has been deleted.";
 
     /// <summary>See <see cref="UploadStatus.Error"/>.</summary>

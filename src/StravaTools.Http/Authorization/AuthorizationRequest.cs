@@ -5,16 +5,14 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Http.Authorization;
 
-/// <summary>
-/// A request for a user's permission that is under way: where to send the user, and how to tell the answer from a forged one.
-/// </summary>
+/// <summary>A pending authorization request: the address to send the user to, and the state that detects forged responses.</summary>
 public sealed class AuthorizationRequest
 {
     private readonly string _state = Pkce.RandomText();
 
-    /// <param name="application">Who asks.</param>
-    /// <param name="redirectUri">Where the user is sent back to.</param>
-    /// <param name="scope">What for.</param>
+    /// <param name="application">The application that requests access.</param>
+    /// <param name="redirectUri">The address that the user is redirected to.</param>
+    /// <param name="scope">The requested scope.</param>
     public AuthorizationRequest(OAuthApplication application, Uri redirectUri, string scope)
     {
         ArgumentNullException.ThrowIfNull(application);
@@ -23,22 +21,22 @@ public sealed class AuthorizationRequest
         Url = CreateUrl();
     }
 
-    /// <summary>Where the user says yes or no.</summary>
+    /// <summary>The page where the user grants or denies access.</summary>
     public Uri Url { get; }
 
-    /// <summary>Where the user is sent back to.</summary>
+    /// <summary>The address that the user is redirected to.</summary>
     public Uri RedirectUri { get; }
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>The requested scope.</summary>
     public string Scope { get; }
 
     internal OAuthApplication Application { get; }
 
     internal Pkce Pkce { get; } = Pkce.Create();
 
-    /// <summary>The code in the address that the user was sent back to.</summary>
+    /// <summary>Reads the code from the address that the user was redirected to.</summary>
     /// <exception cref="ApiException">
-    /// The user said no (<see cref="ApiErrors.AuthorizationDenied"/>), or it is no answer to this request
+    /// The user denied access (<see cref="ApiErrors.AuthorizationDenied"/>), or the address does not belong to this request
     /// (<see cref="ApiErrors.AuthorizationForged"/>).
     /// </exception>
     internal string ReadCode(Uri redirected)
@@ -63,10 +61,10 @@ public sealed class AuthorizationRequest
         throw new ApiException(ApiErrors.AuthorizationForged);
     }
 
-    /// <summary>What the user has allowed, where the address tells it; null if it does not.</summary>
+    /// <summary>Reads the granted scope; null if the address does not contain it.</summary>
     internal static string? ReadGrantedScope(Uri redirected) => ParseQuery(redirected).GetValueOrDefault("scope");
 
-    /// <summary>Never the verifier or the state.</summary>
+    /// <summary>Contains neither the verifier nor the state.</summary>
     public override string ToString() => $"authorization of {Application.ClientId}";
 
     private Uri CreateUrl()

@@ -5,18 +5,21 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Http.Authorization;
 
-/// <summary>Waits on this machine for the browser that comes back from a login (RFC 8252, 7.3). Only this machine can reach it.</summary>
+/// <summary>
+/// Waits on the loopback interface for the browser to return from a login (RFC 8252, 7.3). Other machines cannot connect to it.
+/// </summary>
 internal sealed class LoopbackListener : IDisposable
 {
-    /// <summary>A browser's request line with a code is some hundred bytes long.</summary>
+    /// <summary>A browser's request line with a code is a few hundred bytes long.</summary>
     private const int MaxRequestLength = 16 * 1024;
 
     private const string Page =
-        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>StravaTools</title><p>You can close this window and go back to your session.</p></html>";
+        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>StravaTools</title>"
+        + "<p>You can close this window and return to your session.</p></html>";
 
     private readonly TcpListener _listener;
 
-    /// <param name="port">The port; 0 takes a free one.</param>
+    /// <param name="port">The port; 0 for any free port.</param>
     /// <exception cref="ApiException"><see cref="ApiErrors.LoopbackUnavailable"/>.</exception>
     public LoopbackListener(int port)
     {
@@ -33,7 +36,7 @@ internal sealed class LoopbackListener : IDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>Waits for a request to a path. Others, as for the browser's favicon, are turned away.</summary>
+    /// <summary>Waits for a request to a path. Other requests, such as for the favicon, get a 404.</summary>
     /// <returns>The path and query of the request.</returns>
     public async Task<string> WaitAsync(string path, CancellationToken cancellationToken)
     {
@@ -48,7 +51,7 @@ internal sealed class LoopbackListener : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    /// <summary>Serves each connection by itself: browsers open some that they never use.</summary>
+    /// <summary>Handles each connection separately: browsers open some that they never use.</summary>
     private async Task AcceptAsync(string path, TaskCompletionSource<string> found, CancellationToken cancellationToken)
     {
         try
@@ -64,24 +67,24 @@ internal sealed class LoopbackListener : IDisposable
         }
     }
 
-    private static async Task HandleConnectionAsync(TcpClient connection, string path, TaskCompletionSource<string> found,
-        CancellationToken cancellationToken)
+    private static async Task HandleConnectionAsync(
+        TcpClient connection, string path, TaskCompletionSource<string> found, CancellationToken cancellationToken)
     {
         using (connection)
         {
             try
             {
                 var target = await ReadTargetAsync(connection.GetStream(), cancellationToken);
-                var isIt = target is not null && target.Split('?')[0] == path && target.Contains("state=", StringComparison.Ordinal);
-                await RespondAsync(connection.GetStream(), isIt, cancellationToken);
-                if (isIt)
+                var isExpected = target is not null && target.Split('?')[0] == path && target.Contains("state=", StringComparison.Ordinal);
+                await RespondAsync(connection.GetStream(), isExpected, cancellationToken);
+                if (isExpected)
                 {
                     found.TrySetResult(target!);
                 }
             }
             catch (Exception e) when (e is IOException or OperationCanceledException)
             {
-                // The browser has gone, or the wait is over.
+                // The browser disconnected, or the wait ended.
             }
         }
     }
@@ -108,10 +111,12 @@ internal sealed class LoopbackListener : IDisposable
         return null;
     }
 
-    private static async Task RespondAsync(NetworkStream stream, bool isIt, CancellationToken cancellationToken)
+    private static async Task RespondAsync(NetworkStream stream, bool isExpected, CancellationToken cancellationToken)
     {
-        var body = isIt ? Page : "";
-        var answer = $"HTTP/1.1 {(isIt ? "200 OK" : "404 Not Found")}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}";
+        var body = isExpected ? Page : "";
+        var status = isExpected ? "200 OK" : "404 Not Found";
+        var answer = $"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {body.Length}\r\n"
+            + $"Connection: close\r\n\r\n{body}";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(answer), cancellationToken);
     }
 }

@@ -1,23 +1,23 @@
 namespace StravaTools.Http.Authorization;
 
-/// <summary>An application and where it asks for tokens.</summary>
+/// <summary>An OAuth application and its endpoints.</summary>
 public sealed record OAuthApplication
 {
-    /// <summary>The page where a user allows it; a query that it has is kept.</summary>
+    /// <summary>The authorization page. An existing query is preserved.</summary>
     public required Uri AuthorizeUri { get; init; }
 
-    /// <summary>Where codes and refresh tokens are redeemed.</summary>
+    /// <summary>The token endpoint.</summary>
     public required Uri TokenUri { get; init; }
 
-    /// <summary>The application's id.</summary>
+    /// <summary>The application's ID.</summary>
     public required string ClientId { get; init; }
 
     /// <summary>The application's secret, if it has one.</summary>
     public string? ClientSecret { get; init; }
 
-    /// <summary>Whether the server takes the proof of who asked for a code (RFC 7636).</summary>
+    /// <summary>Whether the server supports PKCE (RFC 7636).</summary>
     public bool UsesPkce { get; init; } = true;
 
-    /// <summary>Never the secret.</summary>
+    /// <summary>Does not contain the secret.</summary>
     public override string ToString() => $"{ClientId} at {TokenUri}";
 }

@@ -5,7 +5,8 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Http.Authorization;
 
 /// <summary>
-/// Gets tokens for a code or a refresh token (RFC 6749, 4.1.3 and 6). Secrets travel in the body only, and to the token address only.
+/// Exchanges a code or a refresh token for tokens (RFC 6749, 4.1.3 and 6). Secrets are sent only in the body, and only to the token
+/// endpoint.
 /// </summary>
 internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
 {
@@ -17,11 +18,15 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
             KeyValuePair.Create("code", code),
             KeyValuePair.Create("redirect_uri", request.RedirectUri.OriginalString),
         ];
-        return RequestTokensAsync(request.Application, request.Application.UsesPkce
-            ? fields.Append(new("code_verifier", request.Pkce.Verifier)) : fields, cancellationToken);
+        if (request.Application.UsesPkce)
+        {
+            fields = fields.Append(new("code_verifier", request.Pkce.Verifier));
+        }
+
+        return RequestTokensAsync(request.Application, fields, cancellationToken);
     }
 
-    /// <summary>New tokens. A server that does not rotate gives no new refresh token; the one there is stays.</summary>
+    /// <summary>Gets new tokens. If the server does not rotate refresh tokens, the existing one is kept.</summary>
     public async Task<StoredTokens> RefreshAsync(OAuthApplication application, StoredTokens tokens, CancellationToken cancellationToken)
     {
         var refreshed = await RequestTokensAsync(
@@ -49,9 +54,8 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
 
         if ((int)answer.StatusCode is >= 400 and < 500)
         {
-            throw new ApiException(ApiErrors.AuthorizationRefused, (int)answer.StatusCode,
-                ErrorResponses.Describe(answer, exchange.Errors))
-            { StatusCode = answer.StatusCode };
+            var details = ErrorResponses.Describe(answer, exchange.Errors);
+            throw new ApiException(ApiErrors.AuthorizationRefused, (int)answer.StatusCode, details) { StatusCode = answer.StatusCode };
         }
 
         throw ErrorResponses.ToException(answer, changesSomething: false, exchange.Errors);
@@ -77,11 +81,11 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
         }
         catch (JsonException)
         {
-            // The exception, and the answer too, may quote a token.
+            // Both the exception and the response may quote a token.
         }
 
-        var unexpected =
-            exchange.Errors.Create(exchange.Errors.UnexpectedAnswer, cause: null, (int)answer.StatusCode, "it contains no access_token");
+        const string Reason = "it contains no access_token";
+        var unexpected = exchange.Errors.Create(exchange.Errors.UnexpectedAnswer, cause: null, (int)answer.StatusCode, Reason);
         unexpected.StatusCode = answer.StatusCode;
         throw unexpected;
     }

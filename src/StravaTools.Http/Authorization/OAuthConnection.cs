@@ -1,23 +1,23 @@
 namespace StravaTools.Http.Authorization;
 
-/// <summary>What a login left behind; no secret is in it.</summary>
+/// <summary>The result of a login, without secrets.</summary>
 public sealed record OAuthConnection
 {
     /// <summary>The server that the tokens are for.</summary>
     public required Uri Server { get; init; }
 
-    /// <summary>The application that they were given to.</summary>
+    /// <summary>The application that the tokens were issued to.</summary>
     public required string ClientId { get; init; }
 
-    /// <summary>What they may be used for.</summary>
+    /// <summary>The granted scope.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>When the access token ends; it is renewed by itself.</summary>
+    /// <summary>When the access token expires. It is renewed automatically.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>False if the server gave nothing to renew it with.</summary>
+    /// <summary>False if the server issued no refresh token.</summary>
     public required bool IsRenewable { get; init; }
 
-    /// <summary>The file that they are in.</summary>
+    /// <summary>The file that contains the tokens.</summary>
     public required string TokenPath { get; init; }
 }

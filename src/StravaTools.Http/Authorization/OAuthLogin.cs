@@ -4,7 +4,7 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Http.Authorization;
 
 /// <summary>
-/// A login by OAuth's code flow (RFC 6749, 4.1), and the tokens of it in a store. What a service wants differently is its subclass's.
+/// A login with the OAuth authorization code flow (RFC 6749, 4.1) that stores its tokens. Subclasses adapt it to a service.
 /// </summary>
 public abstract class OAuthLogin
 {
@@ -17,26 +17,25 @@ public abstract class OAuthLogin
 
     private protected OAuthLogin(
         string service, Uri server, HttpClient http, TokenStore store, TimeProvider? clock, Action<CompletedRequest>? completed,
-            ServiceErrors errors,
-        ErrorDescriptor notConnected)
+        ServiceErrors errors, ErrorDescriptor notConnected)
     {
         (_service, Server, _store, _clock, _notConnected) = (service, server, store, clock ?? TimeProvider.System, notConnected);
         Exchange = new HttpExchange(http, _clock, completed, errors);
     }
 
-    /// <summary>The root of the server that tokens are for.</summary>
+    /// <summary>The root of the server that the tokens are for.</summary>
     public Uri Server { get; }
 
     private protected HttpExchange Exchange { get; }
 
     private protected string Name => TokenStore.NameFor(_service, Server);
 
-    /// <summary>The tokens of the last login at this server, renewed on the way.</summary>
+    /// <summary>The tokens of the last login at this server, renewed automatically.</summary>
     public RefreshingTokens Tokens() =>
         new(_store, Name, tokens => Application(tokens.ClientId, tokens.ClientSecret), Exchange, _clock, _notConnected);
 
-    /// <summary>A token that was given, else the tokens of the last login at this server.</summary>
-    /// <exception cref="ApiException">There is neither.</exception>
+    /// <summary>Uses the specified token, or else the tokens of the last login at this server.</summary>
+    /// <exception cref="ApiException">No token was specified, and no login is stored.</exception>
     public IAccessTokenSource SourceFor(string? accessToken)
     {
         if (!string.IsNullOrWhiteSpace(accessToken))
@@ -52,14 +51,14 @@ public abstract class OAuthLogin
         throw Exchange.Errors.Create(_notConnected, cause: null, _store.Folder);
     }
 
-    /// <summary>Ends a login with the address that the user was sent back to.</summary>
+    /// <summary>Completes a login with the address that the user was redirected to.</summary>
     /// <exception cref="ApiException">
     /// <see cref="ApiErrors.AuthorizationForged"/>, <see cref="ApiErrors.AuthorizationDenied"/>,
-    /// <see cref="ApiErrors.AuthorizationIncomplete"/>,
-    /// <see cref="ApiErrors.AuthorizationRefused"/> or <see cref="ApiErrors.TokenStoreUnusable"/>.
+    /// <see cref="ApiErrors.AuthorizationIncomplete"/>, <see cref="ApiErrors.AuthorizationRefused"/> or
+    /// <see cref="ApiErrors.TokenStoreUnusable"/>.
     /// </exception>
-    public async Task<OAuthConnection> FinishAsync(AuthorizationRequest request, Uri redirected,
-        CancellationToken cancellationToken = default)
+    public async Task<OAuthConnection> FinishAsync(
+        AuthorizationRequest request, Uri redirected, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(redirected);
@@ -85,12 +84,12 @@ public abstract class OAuthLogin
         };
     }
 
-    /// <summary>A whole login: listens on this machine until the browser comes back.</summary>
-    /// <param name="begin">Makes the request for the address that is listened at.</param>
-    /// <param name="show">Shows the user where to go.</param>
-    /// <param name="port">The port; 0 takes a free one.</param>
+    /// <summary>Runs a complete login: listens on this machine until the browser returns.</summary>
+    /// <param name="begin">Creates the request for the address of the listener.</param>
+    /// <param name="show">Shows the login address to the user.</param>
+    /// <param name="port">The port; 0 for any free port.</param>
     /// <param name="timeout">How long to wait for the user.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<OAuthConnection> ListenAsync(
         Func<Uri, AuthorizationRequest> begin, Action<Uri> show, int port, TimeSpan timeout, CancellationToken cancellationToken = default)
     {
@@ -113,17 +112,17 @@ public abstract class OAuthLogin
         }
     }
 
-    /// <summary>Where an application of the service logs in.</summary>
+    /// <summary>Creates the application with the service's endpoints.</summary>
     private protected abstract OAuthApplication Application(string clientId, string? clientSecret);
 
-    /// <summary>Looks whether the user has allowed all that was asked for, where the service tells.</summary>
+    /// <summary>Checks whether the user granted every requested permission, if the service reports it.</summary>
     private protected virtual void CheckGranted(AuthorizationRequest request, string? granted)
     {
     }
 
-    /// <summary>Ends what is kept: tells the server, then forgets the tokens.</summary>
-    /// <returns>False if nothing is kept for this server.</returns>
-    private protected async Task<bool> ForgetAsync(Func<StoredTokens, Task> tell, CancellationToken cancellationToken)
+    /// <summary>Revokes the stored login on the server, then deletes the tokens.</summary>
+    /// <returns>False if no login is stored for this server.</returns>
+    private protected async Task<bool> RevokeAsync(Func<StoredTokens, Task> revoke, CancellationToken cancellationToken)
     {
         using (await _store.LockAsync(Name, cancellationToken))
         {
@@ -132,7 +131,7 @@ public abstract class OAuthLogin
                 return false;
             }
 
-            await tell(tokens);
+            await revoke(tokens);
             _store.Delete(Name);
             return true;
         }

@@ -4,12 +4,12 @@ using System.Security.Principal;
 
 namespace StravaTools.Http.Authorization;
 
-/// <summary>Folders and files that nobody but their owner can look into.</summary>
+/// <summary>Folders and files that only their owner can access.</summary>
 internal static class OwnerOnly
 {
     private const UnixFileMode FileMode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Makes a folder; one that is there already stays as it is, the files in it are the owner's anyway.</summary>
+    /// <summary>Creates a folder. An existing folder is unchanged; the files in it are private anyway.</summary>
     public static void CreateFolder(string path)
     {
         if (Directory.Exists(path))
@@ -27,11 +27,11 @@ internal static class OwnerOnly
         }
     }
 
-    /// <summary>Makes a new file for writing. On Windows it inherits from its folder who may read it.</summary>
+    /// <summary>Creates a file for writing. On Windows it inherits the permissions of its folder.</summary>
     public static FileStream Create(string path) => OpenOwnerOnly(path, FileMode.CreateNew);
 
-    /// <summary>Opens a file that nobody else has open; an <see cref="IOException"/> says that somebody has.</summary>
-    public static FileStream OpenAlone(string path) => OpenOwnerOnly(path, FileMode.OpenOrCreate);
+    /// <summary>Opens a file exclusively. Throws an <see cref="IOException"/> if it is already open.</summary>
+    public static FileStream OpenExclusive(string path) => OpenOwnerOnly(path, FileMode.OpenOrCreate);
 
     private static FileStream OpenOwnerOnly(string path, FileMode mode)
     {
@@ -57,7 +57,7 @@ internal static class OwnerOnly
         security.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
         security.AddAccessRule(new FileSystemAccessRule(
             user.User!, FileSystemRights.FullControl, InheritanceFlags.ContainerInherit | InheritanceFlags.ObjectInherit,
-                PropagationFlags.None, AccessControlType.Allow));
+            PropagationFlags.None, AccessControlType.Allow));
         new DirectoryInfo(path).Create(security);
     }
 }

@@ -4,12 +4,12 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Http.Authorization;
 
 /// <summary>
-/// The access token of a token store, renewed on the way: before it ends, and when the server refuses it. Any number of threads and
-/// processes may use one store; whoever comes second finds what the first one got.
+/// The access token from a token store. It is renewed before it expires and when the server rejects it. Threads and processes can share a
+/// store: one renews the token, the others use the result.
 /// </summary>
 public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
 {
-    /// <summary>A token that ends this soon is renewed: the request must get there, and clocks differ.</summary>
+    /// <summary>A token that expires this soon is renewed: requests take time, and clocks differ.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim _one = new(1);
@@ -24,7 +24,7 @@ public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
 
     internal RefreshingTokens(
         TokenStore store, string name, Func<StoredTokens, OAuthApplication> application, HttpExchange exchange, TimeProvider clock,
-            ErrorDescriptor notConnected)
+        ErrorDescriptor notConnected)
     {
         (_store, _name, _application, _clock, _notConnected) = (store, name, application, clock, notConnected);
         _errors = exchange.Errors;
@@ -50,7 +50,7 @@ public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    /// <summary>Never a token.</summary>
+    /// <summary>Does not contain a token.</summary>
     public override string ToString() => $"tokens in {_store.GetPath(_name)}";
 
     private async Task<string> GetAsync(string? refused, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
         await _one.WaitAsync(cancellationToken);
         try
         {
-            // Somebody else may have renewed it: most calls need no lock.
+            // Another process may have renewed it: most calls do not need the lock.
             var tokens = await ReadAsync(cancellationToken);
             if (!IsUsable(tokens, refused))
             {
@@ -80,8 +80,8 @@ public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
     }
 
     /// <summary>
-    /// Not to be cancelled: once the server has taken the refresh token, the one it gives must reach the disk. The request's own timeout
-    /// bounds it.
+    /// Cannot be canceled: once the server has used the refresh token, its replacement must reach the disk. The request's timeout still
+    /// applies.
     /// </summary>
     private async Task<StoredTokens> RefreshAsync(StoredTokens tokens)
     {

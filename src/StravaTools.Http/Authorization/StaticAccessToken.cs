@@ -2,7 +2,7 @@ using StravaTools.Http.Errors;
 using StravaTools.Http.Transport;
 namespace StravaTools.Http.Authorization;
 
-/// <summary>A token that was handed in and stays as it is.</summary>
+/// <summary>A fixed access token that is never renewed.</summary>
 public sealed class StaticAccessToken : IAccessTokenSource
 {
     private readonly string _token;
@@ -28,6 +28,6 @@ public sealed class StaticAccessToken : IAccessTokenSource
     /// <inheritdoc/>
     public ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_token);
 
-    /// <summary>Never the token.</summary>
+    /// <summary>Does not contain the token.</summary>
     public override string ToString() => "access token (hidden)";
 }

@@ -6,27 +6,27 @@ using StravaTools.Http.Files;
 namespace StravaTools.Http.Authorization;
 
 /// <summary>
-/// Keeps tokens between runs, a file a server, in a folder that only its owner can look into. It serves any service whose login is OAuth's.
+/// Stores tokens between runs, one file per server, in a folder that only its owner can access. It works with any OAuth service.
 /// </summary>
 /// <remarks>
-/// Refresh tokens may be good only once, so the new one must be on the disk before anything is done with the access token that came with
-/// it: a file is written beside, flushed to the disk and renamed. There is no way to flush the folder itself in .NET; a journaling file
-/// system does it with the rename. Whoever refreshes holds a lock that other processes see, too.
+/// Refresh tokens may be valid only once, so the new one must be on disk before the access token that came with it is used: a temporary
+/// file is written, flushed to disk, and renamed. .NET cannot flush the folder itself; a journaling file system does so with the rename. A
+/// refresh requires a lock that other processes respect.
 /// </remarks>
-/// <param name="folder">The folder; it is made when something is stored.</param>
-/// <param name="clock">The clock that waiting for a lock goes by.</param>
+/// <param name="folder">The folder. It is created when tokens are stored.</param>
+/// <param name="clock">The clock that waiting for a lock uses.</param>
 public sealed class TokenStore(string folder, TimeProvider clock)
 {
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan MaxLockTime = TimeSpan.FromMinutes(2);
 
-    /// <summary>The environment variable that names another folder.</summary>
+    /// <summary>The environment variable that overrides the folder.</summary>
     public const string FolderVariable = "STRAVATOOLS_TOKEN_STORE";
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The folder.</summary>
     public string Folder => folder;
 
-    /// <summary>The store of this user, or the one that <see cref="FolderVariable"/> names.</summary>
+    /// <summary>Creates the store of the current user, or of the folder in <see cref="FolderVariable"/>.</summary>
     /// <param name="getEnvironmentVariable">Reads an environment variable.</param>
     public static TokenStore Create(Func<string, string?> getEnvironmentVariable)
     {
@@ -34,7 +34,7 @@ public sealed class TokenStore(string folder, TimeProvider clock)
         return new TokenStore(FolderFor(getEnvironmentVariable(FolderVariable)), TimeProvider.System);
     }
 
-    /// <summary>The folder of the variable, else one of this user's local application data.</summary>
+    /// <summary>Returns the folder in the variable, or else a folder in the user's local application data.</summary>
     /// <param name="variable">The value of <see cref="FolderVariable"/>.</param>
     public static string FolderFor(string? variable)
     {
@@ -42,23 +42,23 @@ public sealed class TokenStore(string folder, TimeProvider clock)
         {
             return Path.Combine(
                 Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
-                    "StravaTools", "tokens");
+                "StravaTools", "tokens");
         }
 
         return Path.GetFullPath(variable);
     }
 
-    /// <summary>The name under which the tokens of a server are kept: another server never gets them.</summary>
+    /// <summary>Returns the name of a server's tokens. It contains the host and port, so that no other server receives them.</summary>
     public static string NameFor(string service, Uri server)
     {
         ArgumentNullException.ThrowIfNull(server);
         return string.Create(CultureInfo.InvariantCulture, $"{service}-{server.IdnHost.Replace(':', '_')}-{server.Port}");
     }
 
-    /// <summary>The file of a name.</summary>
+    /// <summary>Returns the path of a token file.</summary>
     public string GetPath(string name) => Path.Combine(folder, name + ".json");
 
-    /// <summary>What is kept under a name; null if there is nothing.</summary>
+    /// <summary>Reads the tokens with a name; null if none are stored.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrors.TokenStoreUnusable"/>.</exception>
     public async Task<StoredTokens?> ReadAsync(string name, CancellationToken cancellationToken = default)
     {
@@ -73,7 +73,7 @@ public sealed class TokenStore(string folder, TimeProvider clock)
         }
         catch (JsonException e)
         {
-            throw new ApiException(ApiErrors.TokenStoreUnusable, e, GetPath(name), "it is no JSON of a token store");
+            throw new ApiException(ApiErrors.TokenStoreUnusable, e, GetPath(name), "it is not a valid token file");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -81,7 +81,7 @@ public sealed class TokenStore(string folder, TimeProvider clock)
         }
     }
 
-    /// <summary>Keeps tokens; what was there is there until the new ones are safe on the disk.</summary>
+    /// <summary>Stores tokens. The previous tokens remain until the new ones are on disk.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrors.TokenStoreUnusable"/>.</exception>
     public void Write(string name, StoredTokens tokens)
     {
@@ -97,7 +97,7 @@ public sealed class TokenStore(string folder, TimeProvider clock)
         }
     }
 
-    /// <summary>Forgets what is kept under a name.</summary>
+    /// <summary>Deletes the tokens with a name.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrors.TokenStoreUnusable"/>.</exception>
     public void Delete(string name)
     {
@@ -111,7 +111,9 @@ public sealed class TokenStore(string folder, TimeProvider clock)
         }
     }
 
-    /// <summary>Waits until nobody else, in this process or another, holds the lock of a name, and holds it until it is disposed.</summary>
+    /// <summary>
+    /// Waits until the lock of a name is free in all processes, then acquires it. Dispose the result to release the lock.
+    /// </summary>
     /// <exception cref="ApiException"><see cref="ApiErrors.TokenStoreUnusable"/>.</exception>
     public async Task<IDisposable> LockAsync(string name, CancellationToken cancellationToken = default)
     {
@@ -122,7 +124,7 @@ public sealed class TokenStore(string folder, TimeProvider clock)
             try
             {
                 OwnerOnly.CreateFolder(folder);
-                return OwnerOnly.OpenAlone(path);
+                return OwnerOnly.OpenExclusive(path);
             }
             catch (IOException) when (File.Exists(path) && clock.GetElapsedTime(started) < MaxLockTime)
             {

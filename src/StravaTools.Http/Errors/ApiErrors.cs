@@ -20,7 +20,7 @@ public static class ApiErrors
     /// <summary>A 4xx status without an error of its own.</summary>
     public static readonly ErrorDescriptor RequestRefused = new(
         nameof(RequestRefused), ErrorKind.InvalidArgument, "The server rejected the request ({0}): {1}.",
-            "Correct the value that the server names.");
+        "Correct the value that the server names.");
 
     /// <summary>5xx on a request that changes nothing.</summary>
     public static readonly ErrorDescriptor ServerFailed =
@@ -41,7 +41,7 @@ public static class ApiErrors
     /// <summary>The file cannot be read.</summary>
     public static readonly ErrorDescriptor FileNotReadable = new(
         nameof(FileNotReadable), ErrorKind.FileRead, "'{0}' cannot be read: {1}",
-            "Check its permissions, and close other programs that have it open.");
+        "Check its permissions, and close other programs that have it open.");
 
     /// <summary>The output file exists.</summary>
     public static readonly ErrorDescriptor FileExists = new(
@@ -64,13 +64,13 @@ public static class ApiErrors
     /// <summary>The user granted less than was requested.</summary>
     public static readonly ErrorDescriptor AuthorizationIncomplete = new(
         nameof(AuthorizationIncomplete), ErrorKind.InvalidData,
-            "The login failed because some requested permissions were not granted: {0}.",
+        "The login failed because some requested permissions were not granted: {0}.",
         "Log in again and leave the boxes checked, or request fewer permissions.");
 
     /// <summary>The redirect does not belong to this login.</summary>
     public static readonly ErrorDescriptor AuthorizationForged = new(
         nameof(AuthorizationForged), ErrorKind.Security,
-            "The address does not belong to this login: its state or code is missing or wrong.",
+        "The address does not belong to this login: its state or code is missing or wrong.",
         "Log in again, and use the complete address that the browser shows after the login.");
 
     /// <summary>The server issued no tokens.</summary>
@@ -86,7 +86,7 @@ public static class ApiErrors
     /// <summary>The port is in use.</summary>
     public static readonly ErrorDescriptor LoopbackUnavailable = new(
         nameof(LoopbackUnavailable), ErrorKind.Connection, "Port {0} cannot be opened on this machine: {1}.",
-            "Use another port, or let any free port be used.");
+        "Use another port, or let any free port be used.");
 
     /// <summary>The picture is neither JPEG nor PNG.</summary>
     public static readonly ErrorDescriptor PhotoNotAPicture = new(

@@ -36,7 +36,7 @@ public class ApiException : Exception
     /// <summary>The error's stable ID.</summary>
     public string Code => Error.Id;
 
-    /// <summary>The status of the response; null if there was none.</summary>
+    /// <summary>The status of the response; null if no response arrived.</summary>
     public HttpStatusCode? StatusCode { get; internal set; }
 
     /// <summary>

@@ -9,8 +9,8 @@ internal static class FileReading
     /// <exception cref="ApiException">
     /// <see cref="ApiErrors.FileNotFound"/>, <see cref="ApiErrors.PathIsDirectory"/>, or <see cref="ApiErrors.FileNotReadable"/>.
     /// </exception>
-    public static async Task<T> ReadAsync<T>(string path, Func<string, CancellationToken, Task<T>> read,
-        CancellationToken cancellationToken)
+    public static async Task<T> ReadAsync<T>(
+        string path, Func<string, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try

@@ -1,21 +1,21 @@
 namespace StravaTools.Http.Pictures;
 
-/// <summary>What matters here of an EXIF block (CIPA DC-008).</summary>
+/// <summary>The orientation and position flag of an EXIF block (CIPA DC-008).</summary>
 internal readonly record struct ExifBlock(int? Orientation, bool HasLocation)
 {
     private const ushort OrientationTag = 0x0112;
     private const ushort ExifTag = 0x8769;
     private const ushort GpsTag = 0x8825;
 
-    /// <summary>More directories than any camera writes; a chain that is longer is a loop.</summary>
+    /// <summary>No camera writes this many directories; a longer chain is a loop.</summary>
     private const int MaxDirectories = 16;
 
     public static ExifBlock Empty => default;
 
-    /// <summary>What stands before the TIFF block in a JPEG.</summary>
+    /// <summary>The bytes before the TIFF block in a JPEG.</summary>
     public static ReadOnlySpan<byte> Header => "Exif\0\0"u8;
 
-    /// <summary>False if the block makes no sense somewhere; what was found until then is told all the same.</summary>
+    /// <summary>Returns false if part of the block is invalid; <paramref name="block"/> then contains what was found before it.</summary>
     public static bool TryRead(ReadOnlySpan<byte> tiff, out ExifBlock block)
     {
         block = Empty;
@@ -35,7 +35,7 @@ internal readonly record struct ExifBlock(int? Orientation, bool HasLocation)
 
                 block = entry.Tag switch
                 {
-                    // A thumbnail has one of its own, after the picture's.
+                    // The thumbnail has its own orientation, after the picture's.
                     OrientationTag when block.Orientation is null && entry.Value is >= 1 and <= 8 =>
                         block with { Orientation = (int)entry.Value },
                     GpsTag when reader.CountAt(entry.Value) is not 0 => block with { HasLocation = true },
@@ -48,10 +48,10 @@ internal readonly record struct ExifBlock(int? Orientation, bool HasLocation)
     }
 
     /// <summary>
-    /// Takes the position out, in place: its values are overwritten, and the entries that point to them go. Nothing else moves, so
-    /// everything that is found by an offset stays found.
+    /// Removes the position in place: its values are overwritten, and the entries that point to them are removed. Nothing else moves, so
+    /// all other offsets remain valid.
     /// </summary>
-    /// <returns>False if the block makes no sense somewhere; it may then hold a position that cannot be found.</returns>
+    /// <returns>False if part of the block is invalid; it may then contain a position that cannot be found.</returns>
     public static bool TryRemoveLocation(Span<byte> tiff)
     {
         if (!TiffReader.TryOpen(tiff, out var reader) || !TryFindDirectories(reader, out var directories))
@@ -80,11 +80,11 @@ internal readonly record struct ExifBlock(int? Orientation, bool HasLocation)
             }
         }
 
-        // An entry that lies across others may have broken the block: what cannot be read again does not stay.
+        // An overlapping entry may have damaged the block: a block that can no longer be read is dropped.
         return TryRead(tiff, out var rest) && !rest.HasLocation;
     }
 
-    /// <summary>The main chain, and the EXIF directories that its entries point to.</summary>
+    /// <summary>Finds the main chain and the EXIF directories that its entries point to.</summary>
     private static bool TryFindDirectories(TiffReader reader, out List<uint> directories)
     {
         directories = [];
@@ -136,7 +136,9 @@ internal readonly record struct ExifBlock(int? Orientation, bool HasLocation)
         return true;
     }
 
-    /// <summary>The entries behind it move up, as does the link to the next directory, which stands behind the last one.</summary>
+    /// <summary>
+    /// Removes an entry. The entries after it move up, as does the link to the next directory, which follows the last entry.
+    /// </summary>
     private static bool TryRemoveEntry(TiffReader reader, Span<byte> tiff, uint directory, TiffEntry entry)
     {
         var count = reader.CountAt(directory) ?? 0;
@@ -144,13 +146,13 @@ internal readonly record struct ExifBlock(int? Orientation, bool HasLocation)
         var next = entry.Position + TiffReader.EntryLength;
         if (next > end)
         {
-            // Erasing has hit this very directory: a position that points to it is none.
+            // Erasing has cleared this directory itself: the position overlapped it, so the block is invalid.
             return false;
         }
 
-        var behind = tiff[next..end];
-        behind.CopyTo(tiff[entry.Position..]);
-        tiff[(entry.Position + behind.Length)..end].Clear();
+        var rest = tiff[next..end];
+        rest.CopyTo(tiff[entry.Position..]);
+        tiff[(entry.Position + rest.Length)..end].Clear();
         reader.WriteUInt16(tiff, (int)directory, (ushort)(count - 1));
         return true;
     }

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace StravaTools.Http.Pictures;
 
 /// <summary>
-/// The segments of a JPEG (ITU T.81, annex B), found by their lengths. Whatever the bytes are, it neither throws nor loops: it stops where
-/// they make no sense, and says so.
+/// The segments of a JPEG (ITU T.81, annex B), found by their lengths. Invalid data never causes exceptions or endless loops: reading stops
+/// there, and <see cref="End"/> is null.
 /// </summary>
 internal sealed class JpegStructure
 {
@@ -16,10 +16,10 @@ internal sealed class JpegStructure
 
     private JpegStructure(List<PictureBlock> segments, int? end) => (Segments, End) = (segments, end);
 
-    /// <summary>All segments up to the end of the image; a scan has its data with it.</summary>
+    /// <summary>All segments up to the end of the image. A scan includes its data.</summary>
     public IReadOnlyList<PictureBlock> Segments { get; }
 
-    /// <summary>Where the image ends; cameras and phones append more images or films. Null if it does not.</summary>
+    /// <summary>Where the image ends; cameras and phones append more images or videos. Null if the image is truncated.</summary>
     public int? End { get; }
 
     public static JpegStructure ReadStructure(ReadOnlySpan<byte> bytes)
@@ -34,7 +34,7 @@ internal sealed class JpegStructure
                 return new JpegStructure(segments, segments.Exists(segment => segment.Kind == StartOfScan) ? start + 2 : null);
             }
 
-            if (LengthOf(bytes, start, marker) is not { } length)
+            if (ReadLength(bytes, start, marker) is not { } length)
             {
                 break;
             }
@@ -72,7 +72,7 @@ internal sealed class JpegStructure
     public static bool IsExif(PictureBlock segment, ReadOnlySpan<byte> bytes) =>
         segment.Kind == App1 && segment.GetPayload(bytes).StartsWith(ExifBlock.Header);
 
-    /// <summary>Any number of FF may stand before a marker.</summary>
+    /// <summary>Any number of FF bytes can precede a marker.</summary>
     private static int? NextMarker(ReadOnlySpan<byte> bytes, int position)
     {
         if (position >= bytes.Length || bytes[position] != 0xFF)
@@ -93,7 +93,7 @@ internal sealed class JpegStructure
         return null;
     }
 
-    private static int? LengthOf(ReadOnlySpan<byte> bytes, int start, int marker)
+    private static int? ReadLength(ReadOnlySpan<byte> bytes, int start, int marker)
     {
         if (marker is 0x01 or (>= 0xD0 and <= 0xD7))
         {

@@ -1,10 +1,10 @@
 namespace StravaTools.Http.Pictures;
 
-/// <summary>A picture to upload. What it is, its bytes decide.</summary>
+/// <summary>A picture to upload. Its content determines its format.</summary>
 public sealed class Picture
 {
     /// <param name="name">The name to show in messages.</param>
-    /// <param name="bytes">The whole file.</param>
+    /// <param name="bytes">The complete file.</param>
     public Picture(string name, ReadOnlyMemory<byte> bytes)
     {
         Name = name;
@@ -14,13 +14,13 @@ public sealed class Picture
     /// <summary>The name to show in messages.</summary>
     public string Name { get; }
 
-    /// <summary>The bytes as they are sent.</summary>
+    /// <summary>The bytes to send.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The format.</summary>
     public PictureFormat Format => PictureFormats.DetectFormat(Bytes.Span);
 
-    /// <summary>True for JPEG and PNG, which Strava takes (strava-partner-uploads.md, "Step 2").</summary>
+    /// <summary>True for JPEG and PNG, which Strava accepts (strava-partner-uploads.md, "Step 2").</summary>
     public bool IsJpegOrPng => Format is PictureFormat.Jpeg or PictureFormat.Png;
 
     /// <summary>Reads a picture from disk.</summary>

@@ -1,7 +1,7 @@
 
 namespace StravaTools.Http.Pictures;
 
-/// <summary>A block of a picture: where it begins with its marker or length, and how long it is with all of that.</summary>
+/// <summary>A block of a picture. Start and length include its marker and length fields.</summary>
 internal readonly record struct PictureBlock(int Kind, int Start, int Length, int PayloadStart)
 {
     public int End => Start + Length;

@@ -1,9 +1,9 @@
 namespace StravaTools.Http.Pictures;
 
-/// <summary>What a picture is; its bytes decide, whatever its name says.</summary>
+/// <summary>The format of a picture, determined by its content.</summary>
 public enum PictureFormat
 {
-    /// <summary>No picture that is known here.</summary>
+    /// <summary>Not a supported picture.</summary>
     Unknown,
 
     /// <summary>JPEG.</summary>
@@ -12,6 +12,6 @@ public enum PictureFormat
     /// <summary>PNG.</summary>
     Png,
 
-    /// <summary>HEIC, as iPhones take it, or its sister AVIF.</summary>
+    /// <summary>HEIC, the format of iPhones, or the related AVIF.</summary>
     Heic,
 }

@@ -2,7 +2,7 @@ namespace StravaTools.Http.Pictures;
 
 internal static class PictureFormats
 {
-    /// <summary>The brands of HEIF's family in the box at the beginning (ISO 23008-12, annex B).</summary>
+    /// <summary>The brands of the HEIF family in the first box (ISO 23008-12, annex B).</summary>
     private static ReadOnlySpan<byte> HeifBrands => "heic heix heim heis hevc hevx mif1 msf1 avif avis "u8;
 
     public static PictureFormat DetectFormat(ReadOnlySpan<byte> bytes)

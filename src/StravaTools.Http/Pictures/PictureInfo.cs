@@ -1,27 +1,27 @@
 namespace StravaTools.Http.Pictures;
 
-/// <summary>What a look at a JPEG or PNG tells without decoding it.</summary>
+/// <summary>The properties of a JPEG or PNG, read without decoding it.</summary>
 public sealed record PictureInfo
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The format.</summary>
     public PictureFormat Format { get; init; }
 
-    /// <summary>Pixels, as stored; null if it does not tell.</summary>
+    /// <summary>Pixels, as stored; null if unknown.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Pixels, as stored; null if it does not tell.</summary>
+    /// <summary>Pixels, as stored; null if unknown.</summary>
     public int? Height { get; init; }
 
-    /// <summary>How to turn it for looking at it: 1 to 8 of EXIF; null if it does not tell.</summary>
+    /// <summary>The EXIF orientation, 1 to 8; null if unspecified.</summary>
     public int? Orientation { get; init; }
 
-    /// <summary>True if its EXIF holds a GPS position.</summary>
+    /// <summary>True if its EXIF data contains a GPS position.</summary>
     public bool HasLocation { get; init; }
 
-    /// <summary>False if it ends before its end, or its blocks make no sense.</summary>
+    /// <summary>False if the picture is truncated or its blocks are invalid.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>Looks at a picture. Never throws, whatever the bytes are.</summary>
+    /// <summary>Reads the properties of a picture. Never throws.</summary>
     public static PictureInfo FromBytes(ReadOnlySpan<byte> bytes)
     {
         var format = PictureFormats.DetectFormat(bytes);

@@ -4,14 +4,16 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Http.Pictures;
 
 /// <summary>
-/// Takes the place where it was taken out of a picture, without decoding it: the GPS position of EXIF goes, the rest of EXIF (how to turn
-/// it, when it was taken) stays. What may repeat the place goes whole: XMP, Photoshop's and IPTC's blocks, and further pictures or films
-/// that phones append. An EXIF block that cannot be read to its end goes whole, too.
+/// Removes the location from a picture without decoding it. The GPS position of the EXIF data is removed; the rest, such as orientation and
+/// date, is kept. Blocks that may repeat the location are removed completely: XMP, Photoshop and IPTC data, and pictures or videos that
+/// phones append. So is an EXIF block that cannot be read completely.
 /// </summary>
 public static class PictureLocation
 {
-    /// <summary>The picture without its place; the same picture if there was nothing to take out.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrors.PictureBroken"/>: it cannot be known what is in it.</exception>
+    /// <summary>Returns the picture without its location.</summary>
+    /// <exception cref="ApiException">
+    /// <see cref="ApiErrors.PictureBroken"/>: the content of a damaged picture cannot be determined.
+    /// </exception>
     public static Picture Remove(Picture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -55,7 +57,7 @@ public static class PictureLocation
         return result.ToArray();
     }
 
-    /// <summary>APP1 that is no EXIF is XMP, APP13 Photoshop's with IPTC; "MPF" in APP2 lists pictures that are appended.</summary>
+    /// <summary>APP1 without EXIF is XMP; APP13 is Photoshop data with IPTC; "MPF" in APP2 lists appended pictures.</summary>
     private static bool MayRepeatPlace(PictureBlock segment, ReadOnlySpan<byte> bytes) =>
         segment.Kind is JpegStructure.App1 or JpegStructure.App13
         || (segment.Kind == JpegStructure.App2 && segment.GetPayload(bytes).StartsWith("MPF\0"u8));
@@ -72,12 +74,12 @@ public static class PictureLocation
         result.Write(bytes[..8]);
         foreach (var chunk in structure.Chunks)
         {
-            if (chunk.Kind == PngStructure.KindOf("eXIf"u8))
+            if (chunk.Kind == PngStructure.ReadKind("eXIf"u8))
             {
                 WriteExif(result, bytes[chunk.Start..chunk.End].ToArray());
             }
-            else if (chunk.Kind != PngStructure.KindOf("tEXt"u8) && chunk.Kind != PngStructure.KindOf("zTXt"u8)
-                && chunk.Kind != PngStructure.KindOf("iTXt"u8))
+            else if (chunk.Kind != PngStructure.ReadKind("tEXt"u8) && chunk.Kind != PngStructure.ReadKind("zTXt"u8)
+                && chunk.Kind != PngStructure.ReadKind("iTXt"u8))
             {
                 result.Write(bytes[chunk.Start..(chunk.End + 4)]);
             }
@@ -97,7 +99,7 @@ public static class PictureLocation
         }
     }
 
-    /// <summary>The checksum of a chunk (PNG specification, annex D); chunks of EXIF are small, so bit by bit will do.</summary>
+    /// <summary>The checksum of a chunk (PNG specification, annex D); EXIF chunks are small, so no lookup table is needed.</summary>
     private static uint ComputeCrc32(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace StravaTools.Http.Pictures;
 
 /// <summary>
-/// The chunks of a PNG (its specification, 5.3), found by their lengths. It neither throws nor loops, whatever the bytes are.
+/// The chunks of a PNG (its specification, 5.3), found by their lengths. Invalid data never causes exceptions or endless loops.
 /// </summary>
 internal sealed class PngStructure
 {
@@ -14,10 +14,10 @@ internal sealed class PngStructure
 
     private PngStructure(List<PictureBlock> chunks, int? end) => (Chunks, End) = (chunks, end);
 
-    /// <summary>All chunks up to the last; the kind is the four letters of the type, the checksum is no part of it.</summary>
+    /// <summary>All chunks up to the last. The kind is the four letters of the type; the length excludes the checksum.</summary>
     public IReadOnlyList<PictureBlock> Chunks { get; }
 
-    /// <summary>Where the last chunk ends; null if it does not.</summary>
+    /// <summary>Where the last chunk ends; null if the picture is truncated.</summary>
     public int? End { get; }
 
     public static PngStructure ReadStructure(ReadOnlySpan<byte> bytes)
@@ -35,7 +35,7 @@ internal sealed class PngStructure
             var kind = BinaryPrimitives.ReadInt32BigEndian(bytes[(position + 4)..]);
             chunks.Add(new PictureBlock(kind, position, (int)length + 8, position + 8));
             position += (int)length + Overhead;
-            if (kind == KindOf("IEND"u8))
+            if (kind == ReadKind("IEND"u8))
             {
                 return new PngStructure(chunks, position);
             }
@@ -44,20 +44,20 @@ internal sealed class PngStructure
         return new PngStructure(chunks, null);
     }
 
-    public static int KindOf(ReadOnlySpan<byte> letters) => BinaryPrimitives.ReadInt32BigEndian(letters);
+    public static int ReadKind(ReadOnlySpan<byte> letters) => BinaryPrimitives.ReadInt32BigEndian(letters);
 
     public PictureInfo ToInfo(ReadOnlySpan<byte> bytes)
     {
         var exif = ExifBlock.Empty;
         foreach (var chunk in Chunks)
         {
-            if (chunk.Kind == KindOf("eXIf"u8) && ExifBlock.TryRead(chunk.GetPayload(bytes), out var found))
+            if (chunk.Kind == ReadKind("eXIf"u8) && ExifBlock.TryRead(chunk.GetPayload(bytes), out var found))
             {
                 exif = found;
             }
         }
 
-        var header = Chunks is [{ Length: >= 16 } first, ..] && first.Kind == KindOf("IHDR"u8) ? first.GetPayload(bytes) : default;
+        var header = Chunks is [{ Length: >= 16 } first, ..] && first.Kind == ReadKind("IHDR"u8) ? first.GetPayload(bytes) : default;
         return new PictureInfo
         {
             Format = PictureFormat.Png,

@@ -2,14 +2,12 @@ using System.Buffers.Binary;
 
 namespace StravaTools.Http.Pictures;
 
-/// <summary>
-/// Reads the directories of a TIFF block (TIFF 6.0, section 2), as EXIF is one. Each look is within the bytes, or answers null.
-/// </summary>
+/// <summary>Reads the directories of a TIFF block (TIFF 6.0, section 2), such as EXIF. Reads outside the block return null.</summary>
 internal readonly ref struct TiffReader
 {
     public const int EntryLength = 12;
 
-    /// <summary>Bytes of a value, by the type of an entry.</summary>
+    /// <summary>The size of a value in bytes, by the type of the entry.</summary>
     private static ReadOnlySpan<byte> Sizes => [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 
     private readonly ReadOnlySpan<byte> _bytes;
@@ -21,8 +19,8 @@ internal readonly ref struct TiffReader
         _isBigEndian = isBigEndian;
     }
 
-    /// <summary>Where the first directory is.</summary>
-    public uint FirstDirectory => UInt32(4);
+    /// <summary>The offset of the first directory.</summary>
+    public uint FirstDirectory => ReadUInt32(4);
 
     public static bool TryOpen(ReadOnlySpan<byte> bytes, out TiffReader reader)
     {
@@ -31,7 +29,7 @@ internal readonly ref struct TiffReader
         return bytes.Length >= 8 && (isBigEndian || bytes.StartsWith("II*\0"u8));
     }
 
-    /// <summary>How many entries the directory has; null if it is not within the block.</summary>
+    /// <summary>Returns the number of entries of a directory; null if it is outside the block.</summary>
     public int? CountAt(uint directory)
     {
         if (directory < 8 || directory + 2L > _bytes.Length)
@@ -39,7 +37,7 @@ internal readonly ref struct TiffReader
             return null;
         }
 
-        int count = UInt16((int)directory);
+        int count = ReadUInt16((int)directory);
         if (directory + 2L + ((long)count * EntryLength) <= _bytes.Length)
         {
             return count;
@@ -48,33 +46,33 @@ internal readonly ref struct TiffReader
         return null;
     }
 
-    /// <summary>An entry of a directory whose count is known; null if its values are not within the block.</summary>
+    /// <summary>Reads an entry of a directory that was counted before; null if its values are outside the block.</summary>
     public TiffEntry? EntryAt(uint directory, int index)
     {
         var position = (int)directory + 2 + (index * EntryLength);
-        int type = UInt16(position + 2);
-        var length = (long)UInt32(position + 4) * (type < Sizes.Length ? Sizes[type] : 0);
-        var value = UInt32(position + 8);
+        int type = ReadUInt16(position + 2);
+        var length = (long)ReadUInt32(position + 4) * (type < Sizes.Length ? Sizes[type] : 0);
+        var value = ReadUInt32(position + 8);
         if (length <= 4)
         {
-            return new TiffEntry(position, UInt16(position), length, position + 8, type == 3 ? UInt16(position + 8) : value);
+            return new TiffEntry(position, ReadUInt16(position), length, position + 8, type == 3 ? ReadUInt16(position + 8) : value);
         }
 
         if (value + length <= _bytes.Length)
         {
-            return new TiffEntry(position, UInt16(position), length, (int)value, value);
+            return new TiffEntry(position, ReadUInt16(position), length, (int)value, value);
         }
 
         return null;
     }
 
-    /// <summary>Where the next directory is; 0 if this is the last one, or says nothing.</summary>
+    /// <summary>Returns the offset of the next directory; 0 for the last directory.</summary>
     public uint NextAfter(uint directory, int count)
     {
         var position = (int)directory + 2 + (count * EntryLength);
         if (position + 4 <= _bytes.Length)
         {
-            return UInt32(position);
+            return ReadUInt32(position);
         }
 
         return 0;
@@ -92,7 +90,7 @@ internal readonly ref struct TiffReader
         }
     }
 
-    private ushort UInt16(int position)
+    private ushort ReadUInt16(int position)
     {
         if (_isBigEndian)
         {
@@ -102,7 +100,7 @@ internal readonly ref struct TiffReader
         return BinaryPrimitives.ReadUInt16LittleEndian(_bytes[position..]);
     }
 
-    private uint UInt32(int position)
+    private uint ReadUInt32(int position)
     {
         if (_isBigEndian)
         {

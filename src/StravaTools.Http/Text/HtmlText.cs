@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace StravaTools.Http.Text;
 
-/// <summary>Strava's messages may hold HTML (strava-uploads.md, "Errors"); a person reads plain text.</summary>
+/// <summary>Converts messages to plain text: Strava's messages may contain HTML (strava-uploads.md, "Errors").</summary>
 internal static partial class HtmlText
 {
-    /// <summary>Enough for any message; a page that is longer is not read to its end.</summary>
+    /// <summary>Enough for any message. The rest of a longer page is ignored.</summary>
     private const int MaxLength = 16 * 1024;
 
     /// <summary>
-    /// Tags go, entities are decoded, and a link to elsewhere keeps its address behind its text. Links that are escaped are links, too.
+    /// Removes tags, decodes entities, and appends the address of an absolute link after its text. Escaped links are converted too.
     /// </summary>
     public static string ToPlain(string html)
     {
@@ -22,7 +22,7 @@ internal static partial class HtmlText
             .Replace(" .", ".", StringComparison.Ordinal).Trim();
     }
 
-    /// <summary>The HTML in escaped HTML.</summary>
+    /// <summary>Decodes escaped HTML.</summary>
     public static string Unescape(string text) => WebUtility.HtmlDecode(text);
 
     public static string Shorten(string text, int length)
@@ -36,7 +36,8 @@ internal static partial class HtmlText
     }
 
     /// <summary>
-    /// In "escaped HTML" (strava-uploads.md, "Errors") no tag is left as it is. Anything less than a link may be a name that was escaped.
+    /// "Escaped HTML" (strava-uploads.md, "Errors") contains no unescaped tag. Only a complete link counts: anything else may be an escaped
+    /// name.
     /// </summary>
     [GeneratedRegex("^[^<>]*&lt;a [^<>]*&lt;/a&gt;[^<>]*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EscapedLink();

@@ -1,10 +1,12 @@
 namespace StravaTools.Http.Transport;
 
-/// <summary>Makes the <see cref="HttpClient"/> that suits the client.</summary>
+/// <summary>Creates the <see cref="HttpClient"/> for API requests.</summary>
 public static class ApiHttp
 {
-    /// <summary>Follows no redirect: a POST would become a GET, and a token would be carried elsewhere.</summary>
-    /// <param name="timeout">The longest that one request may take; 100 seconds by default.</param>
+    /// <summary>
+    /// Creates a client that does not follow redirects: a POST would become a GET, and the token would be sent to another host.
+    /// </summary>
+    /// <param name="timeout">The timeout of each request. Default: 100 seconds.</param>
     public static HttpClient CreateClient(TimeSpan? timeout = null)
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(15), UseCookies = false };

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace StravaTools.Http.Transport;
 
-/// <summary>What a server answered: the status and the body, which is small in all that is documented.</summary>
+/// <summary>A server's response. Every documented body is small, so it is buffered.</summary>
 internal sealed record ApiResponse(HttpStatusCode StatusCode, string? MediaType, byte[] Body, HttpResponseHeaders Headers)
 {
-    /// <summary>No documented answer comes near it; an endless one must end somewhere.</summary>
+    /// <summary>Far larger than any documented response; it bounds an endless one.</summary>
     private const int MaxBodyLength = 32 * 1024 * 1024;
 
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;

@@ -1,16 +1,19 @@
+using System.Globalization;
 using System.Net;
 
 namespace StravaTools.Http.Transport;
 
-/// <summary>A request that ended, for logs.</summary>
+/// <summary>A completed request, for logs.</summary>
 /// <param name="Method">GET, POST or PUT.</param>
-/// <param name="Uri">Scheme, host and path; never the query, which may hold a signature.</param>
-/// <param name="StatusCode">The answer's status; null if there was none.</param>
+/// <param name="Uri">Scheme, host and path; never the query, which may contain a signature.</param>
+/// <param name="StatusCode">The status of the response; null if no response arrived.</param>
 /// <param name="Elapsed">How long it took.</param>
 public sealed record CompletedRequest(string Method, string Uri, HttpStatusCode? StatusCode, TimeSpan Elapsed)
 {
     /// <summary>One line.</summary>
-    public override string ToString() =>
-        string.Create(null,
-            $"{Method} {Uri}: {(StatusCode is { } status ? ((int)status).ToString(null, null) : "no answer")} after {Elapsed.TotalMilliseconds:F0} ms");
+    public override string ToString()
+    {
+        var status = StatusCode is { } code ? ((int)code).ToString(CultureInfo.InvariantCulture) : "no response";
+        return string.Create(CultureInfo.InvariantCulture, $"{Method} {Uri}: {status} after {Elapsed.TotalMilliseconds:F0} ms");
+    }
 }

@@ -96,7 +96,7 @@ internal static class ErrorResponses
                 return null;
             }
 
-            var parts = Texts.Select(name => StringOf(root, name)).OfType<string>().Concat(Entries(root, service));
+            var parts = Texts.Select(name => ReadString(root, name)).OfType<string>().Concat(Entries(root, service));
             if (string.Join("; ", parts.Distinct(StringComparer.Ordinal)) is { Length: > 0 } description)
             {
                 return description;
@@ -129,7 +129,7 @@ internal static class ErrorResponses
 
     private static string FormatEntry(JsonElement error, ServiceErrors service)
     {
-        var parts = EntryFields.Select(name => StringOf(error, name)).ToArray();
+        var parts = EntryFields.Select(name => ReadString(error, name)).ToArray();
         var entry = string.Join(' ', parts.Where(value => !string.IsNullOrEmpty(value))).Replace('_', ' ');
         if (service.FindHint?.Invoke(parts[0], parts[1], parts[2]) is { } hint)
         {
@@ -139,7 +139,7 @@ internal static class ErrorResponses
         return entry;
     }
 
-    private static string? StringOf(JsonElement element, string name)
+    private static string? ReadString(JsonElement element, string name)
     {
         if (element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
         {

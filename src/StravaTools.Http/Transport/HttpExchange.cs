@@ -3,7 +3,7 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Http.Transport;
 
 /// <summary>
-/// Sends one request, to whatever host, and brings back the whole answer or a <see cref="ApiException"/> that says why there is none.
+/// Sends a request to any host and returns the complete response, or throws an <see cref="ApiException"/> that explains why none arrived.
 /// </summary>
 internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<CompletedRequest>? completed, ServiceErrors errors)
 {
@@ -29,14 +29,14 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            // HttpClient's own timeout; one that ran out while connecting has sent nothing.
+            // HttpClient's own timeout. If it expired while connecting, nothing was sent.
             throw Unanswered(request, e.InnerException ?? e, neverSent: e.InnerException?.InnerException is HttpRequestException);
         }
         finally
         {
             completed?.Invoke(new CompletedRequest(
                 request.Method.Method, request.RequestUri!.GetLeftPart(UriPartial.Path), answer?.StatusCode,
-                    clock.GetElapsedTime(started)));
+                clock.GetElapsedTime(started)));
         }
     }
 

@@ -1,8 +1,8 @@
 namespace StravaTools.Http.Transport;
 
-/// <summary>Where the client gets the access token for each request.</summary>
+/// <summary>Provides the access token for each request.</summary>
 public interface IAccessTokenSource
 {
-    /// <summary>The token that is valid now.</summary>
+    /// <summary>Gets the currently valid token.</summary>
     ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken);
 }

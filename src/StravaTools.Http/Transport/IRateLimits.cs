@@ -9,11 +9,11 @@ internal interface IRateLimits
     /// <summary>Stores the limits that a response reports.</summary>
     void NoteResponse(HttpResponseHeaders headers);
 
-    /// <summary>Fails a request that the service would refuse.</summary>
+    /// <summary>Throws if the service would reject the request.</summary>
     /// <param name="read">Whether the request only reads.</param>
     void ThrowIfClosed(bool read);
 
-    /// <summary>The error of a request that was refused for a limit.</summary>
+    /// <summary>Creates the error for a request that was rejected because of a limit.</summary>
     /// <param name="read">Whether the request only read.</param>
     /// <param name="details">The server's explanation.</param>
     /// <param name="answer">The response.</param>

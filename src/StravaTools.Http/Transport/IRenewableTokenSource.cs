@@ -1,10 +1,10 @@
 namespace StravaTools.Http.Transport;
 
-/// <summary>A source whose token expires, and that can get another one.</summary>
+/// <summary>A source that can renew its token.</summary>
 public interface IRenewableTokenSource : IAccessTokenSource
 {
-    /// <summary>Another token, for one that the server has refused although it should be valid.</summary>
-    /// <param name="refused">The token that was refused.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Gets another token after the server rejected a token that should be valid.</summary>
+    /// <param name="refused">The rejected token.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask<string> RenewAsync(string refused, CancellationToken cancellationToken);
 }

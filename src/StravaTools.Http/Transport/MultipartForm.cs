@@ -3,9 +3,8 @@ using System.Text;
 namespace StravaTools.Http.Transport;
 
 /// <summary>
-/// A multipart form. Names are quoted and file names are plain UTF-8, as curl and browsers send them: .NET's own headers write unquoted
-/// names and
-/// <c>filename*</c>, which servers are known to misread.
+/// A multipart form. Names are quoted and file names are plain UTF-8, as curl and browsers send them: .NET writes unquoted names and
+/// <c>filename*</c>, which some servers misread.
 /// </summary>
 internal static class MultipartForm
 {
@@ -31,7 +30,7 @@ internal static class MultipartForm
         form.Add(content);
     }
 
-    /// <summary>As browsers do it (WHATWG HTML, multipart/form-data): a name can hold anything but what ends it.</summary>
+    /// <summary>Escapes like browsers (WHATWG HTML, multipart/form-data): only quotation marks and line breaks.</summary>
     private static string Escape(string name) => name
         .Replace("\"", "%22", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)

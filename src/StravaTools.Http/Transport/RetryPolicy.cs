@@ -3,25 +3,25 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Http.Transport;
 
 /// <summary>
-/// What is worth another try: a request that never reached the server, a few times within seconds; and, if that is wanted, one that the
-/// server refused for its rate limit, once the window has opened. Neither has had an effect, so a POST may be sent again as well.
+/// Retries requests that had no effect, so even a POST is safe to repeat: those that never reached the server, a few times within seconds,
+/// and optionally those rejected because of a rate limit, after the limit resets.
 /// </summary>
-/// <param name="clock">The clock that waiting goes by.</param>
+/// <param name="clock">The clock that waits use.</param>
 /// <param name="unreachable">The error of a request that never reached the server.</param>
-/// <param name="waitsForRateLimit">Whether a rate limit is waited out.</param>
-/// <param name="waiting">Told of each rate limit that is waited out.</param>
-internal sealed class RetryPolicy(TimeProvider clock, ErrorDescriptor unreachable, bool waitsForRateLimit = false,
-    Action<ApiException>? waiting = null)
+/// <param name="waitsForRateLimit">Whether to wait until a used-up rate limit resets.</param>
+/// <param name="waiting">Called before each wait for a rate limit.</param>
+internal sealed class RetryPolicy(
+    TimeProvider clock, ErrorDescriptor unreachable, bool waitsForRateLimit = false, Action<ApiException>? waiting = null)
 {
-    /// <summary>Others may use up a window that has just opened; whoever is refused three times in a row is told.</summary>
+    /// <summary>Other clients may use up each new window immediately, so the number of waits is limited.</summary>
     private const int MaxWaits = 3;
 
-    /// <summary>The server's clock may be behind this one.</summary>
+    /// <summary>The server's clock may be slow.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
 
-    /// <summary>A server that could not be reached a moment ago is not waited for with each file of a batch.</summary>
+    /// <summary>After a failure, the next file of a batch does not wait for the server again.</summary>
     private volatile bool _isDown;
 
     public async Task<T> ExecuteAsync<T>(Func<Task<T>> send, CancellationToken cancellationToken)

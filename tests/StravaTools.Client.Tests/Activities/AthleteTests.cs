@@ -21,7 +21,7 @@ public sealed class AthleteTests
     };
 
     [Fact]
-    public async Task One_is_read_in_detail_with_clubs_by_the_id_too()
+    public async Task Current_athlete_is_read_in_detail_with_clubs()
     {
         await using var fake = await FakeStravaServer.StartAsync(World, Cancellation);
         var client = For(fake);
@@ -34,7 +34,7 @@ public sealed class AthleteTests
     }
 
     [Fact]
-    public async Task Others_are_read_in_summary()
+    public async Task Other_athletes_are_read_in_summary()
     {
         await using var fake = await FakeStravaServer.StartAsync(World, Cancellation);
         var athlete = await For(fake).GetAthleteAsync(Id, Cancellation);
@@ -45,7 +45,7 @@ public sealed class AthleteTests
     }
 
     [Fact]
-    public async Task A_club_is_read_whole()
+    public async Task Every_attribute_of_a_club_is_read()
     {
         await using var fake = await FakeStravaServer.StartAsync(World, Cancellation);
         var club = await For(fake).GetClubAsync(Id, Cancellation);
@@ -65,7 +65,7 @@ public sealed class AthleteTests
     }
 
     [Fact]
-    public async Task Unknown_athletes_and_clubs_are_not_found()
+    public async Task Unknown_athlete_or_club_is_not_found()
     {
         await using var fake = await FakeStravaServer.StartAsync(World, Cancellation);
         await AssertErrorAsync(StravaErrors.NotFound, () => For(fake).GetAthleteAsync(1, Cancellation));

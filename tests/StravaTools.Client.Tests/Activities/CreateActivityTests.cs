@@ -19,7 +19,7 @@ public sealed class CreateActivityTests
 
     [Fact]
     [Clause("PA-025")]
-    public async Task An_activity_is_created_and_told_in_detail()
+    public async Task Created_activity_is_returned_in_detail()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var created = await For(fake).CreateActivityAsync(Ride with { Distance = 1557840 }, Cancellation);
@@ -41,7 +41,7 @@ public sealed class CreateActivityTests
     [InlineData("HighIntensityIntervalTraining", "Workout")]
     [InlineData("Workout", "Workout")]
     [InlineData("Yoga", "Yoga")]
-    public async Task What_is_none_of_the_documented_types_is_sent_as_a_workout(string sport, string type) =>
+    public async Task Undocumented_type_is_sent_as_workout(string sport, string type) =>
         Assert.Contains($"&type={type}&sport_type={sport}&", await RequestForAsync(Ride with { SportType = SportType.Parse(sport) }),
             StringComparison.Ordinal);
 
@@ -66,18 +66,18 @@ public sealed class CreateActivityTests
     [InlineData("2025-03-30T02:30:00+01:00", "2025-03-30T02%3A30%3A00Z")]
     [InlineData("2025-12-31T23:59:59-12:00", "2025-12-31T23%3A59%3A59Z")]
     [InlineData("2025-06-01T00:00:00.9+14:00", "2025-06-01T00%3A00%3A00Z")]
-    public async Task The_wall_clock_is_sent_whatever_the_offset(string start, string sent) =>
+    public async Task Local_time_is_sent_for_any_offset(string start, string sent) =>
         Assert.Contains($"start_date_local={sent}&", await RequestForAsync(Ride with { StartTime = DateTimeOffset.Parse(start, null) }),
             StringComparison.Ordinal);
 
     [Fact]
-    public async Task More_than_a_day_is_sent_whole() =>
+    public async Task Duration_of_more_than_a_day_is_sent_completely() =>
         Assert.Contains("elapsed_time=93600", await RequestForAsync(Ride with { ElapsedTime = TimeSpan.FromHours(26) }),
             StringComparison.Ordinal);
 
     [Fact]
     [Clause("PA-042", "PA-044", "AC-114", "AC-115", "AC-117", "AC-118", "AC-120", "AC-121", "AC-122", "AC-126", "AC-127", "AC-129")]
-    public async Task All_parameters_and_custom_scalars_are_sent_and_what_is_null_is_not()
+    public async Task Parameters_and_custom_values_are_sent_unless_null()
     {
         var request = await RequestForAsync(Ride with
         {
@@ -116,7 +116,7 @@ public sealed class CreateActivityTests
     }
 
     [Fact]
-    public async Task Every_parameter_of_a_creation_is_a_reserved_name()
+    public async Task Every_documented_parameter_is_a_reserved_name()
     {
         var request = await RequestForAsync(Ride with { Description = "d", Distance = 1, Private = true, Trainer = true, Commute = true });
         var names = request[(request.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..].Split('&')
@@ -131,11 +131,11 @@ public sealed class CreateActivityTests
     [InlineData(true, "&private=1")]
     [InlineData(false, "&private=0")]
     [InlineData(null, "")]
-    public async Task Private_is_an_integer_or_left_to_the_athletes_setting(bool? isPrivate, string sent) =>
+    public async Task Private_is_sent_as_an_integer_or_omitted(bool? isPrivate, string sent) =>
         Assert.EndsWith($"&elapsed_time=18373{sent}", await RequestForAsync(Ride with { Private = isPrivate }), StringComparison.Ordinal);
 
     [Fact]
-    public void Settings_that_the_answer_contradicts_are_ignored_ones()
+    public void Settings_that_differ_in_the_response_are_reported_as_ignored()
     {
         var sent = Ride with { Private = true, Trainer = false, Commute = true };
 
@@ -147,7 +147,7 @@ public sealed class CreateActivityTests
 
     [Fact]
     [Clause("PA-030")]
-    public async Task The_documented_answer_to_partners_is_read_with_its_ids_of_17_digits()
+    public async Task Documented_partner_response_with_17_digit_ids_is_read()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(201, """
             {"id":12345678987654321,"resource_state":3,"external_id":null,"upload_id":null,"athlete":{"id":12345678987654321,"resource_state":1},
@@ -162,7 +162,7 @@ public sealed class CreateActivityTests
     }
 
     [Fact]
-    public async Task A_creation_whose_fate_no_answer_tells_is_an_error_that_warns_of_sending_it_again()
+    public async Task Creation_without_a_response_fails_with_a_warning_against_resending()
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(504, "<html>"));
 
@@ -170,7 +170,7 @@ public sealed class CreateActivityTests
     }
 
     [Fact]
-    public async Task An_overlap_is_an_error_of_its_own()
+    public async Task Overlapping_activity_has_its_own_error()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(409, "{}"));
 

@@ -13,7 +13,7 @@ public sealed class ListActivitiesTests
 
     [Fact]
     [Clause("V3-052")]
-    public async Task Pages_are_asked_for_until_one_is_empty_however_short_they_are()
+    public async Task Pages_are_requested_until_one_is_empty()
     {
         await using var server = new ScriptedServer(Page((1, 5), (2, 4)), Page((3, 3)), Page((3, 3), (4, 2)), Page());
         var listed = await ToListAsync(For(server).ListActivitiesAsync(perPage: 2, cancellationToken: Cancellation));
@@ -24,7 +24,7 @@ public sealed class ListActivitiesTests
     }
 
     [Fact]
-    public async Task A_page_is_asked_for_when_it_is_needed_only()
+    public async Task Page_is_requested_only_when_needed()
     {
         await using var server = new ScriptedServer(Page((1, 5), (2, 4)), Page((3, 3)));
         await foreach (var activity in For(server).ListActivitiesAsync(cancellationToken: Cancellation))
@@ -41,7 +41,7 @@ public sealed class ListActivitiesTests
     /// <summary>Two activities begin in one second, on different pages.</summary>
     [Fact]
     [Clause("AC-172")]
-    public async Task A_list_with_a_bound_moves_the_bound_and_never_sends_a_page_with_it()
+    public async Task Bounded_list_moves_its_bound_and_never_sends_a_page()
     {
         await using var before =
             new ScriptedServer(Page((1, 5), (2, 4)), Page((2, 4), (3, 4)), Page((2, 4), (3, 4)), Page((4, 1)), Page((4, 1)), Page());
@@ -59,7 +59,7 @@ public sealed class ListActivitiesTests
     }
 
     [Fact]
-    public async Task Both_bounds_send_the_later_part_and_end_at_the_earlier_exclusively()
+    public async Task List_with_both_bounds_ends_before_the_upper_bound()
     {
         await using var server = new ScriptedServer(Page((1, 1), (2, 2), (3, 3), (4, 4)));
         var listed = await ToListAsync(For(server).ListActivitiesAsync(before: At(3), after: Noon, cancellationToken: Cancellation));
@@ -69,7 +69,7 @@ public sealed class ListActivitiesTests
     }
 
     [Fact]
-    public async Task The_bounds_are_exclusive_to_the_second_and_a_fraction_does_not_lose_one()
+    public async Task Fractional_bounds_lose_no_activity()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var client = For(fake);
@@ -85,7 +85,7 @@ public sealed class ListActivitiesTests
                 }, Cancellation);
         }
 
-        // The fake's athlete has a zone of its own, so the bounds are what the fake tells.
+        // The fake's athlete has its own time zone, so the bounds come from the fake.
         var all = await ToListAsync(client.ListActivitiesAsync(perPage: 3, cancellationToken: Cancellation));
         var one = all.Single(activity => activity.Name == "1").StartDate!.Value;
         Assert.Equal(["3", "2", "1", "0"], all.Select(activity => activity.Name));
@@ -102,12 +102,12 @@ public sealed class ListActivitiesTests
     [Theory]
     [InlineData(0)]
     [InlineData(201)]
-    public void A_page_has_up_to_200(int perPage) =>
+    public void Page_size_is_limited_to_200(int perPage) =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => Create(Nobody()).ListActivitiesAsync(perPage: perPage, cancellationToken: Cancellation));
+            () => Create(Unreachable()).ListActivitiesAsync(perPage: perPage, cancellationToken: Cancellation));
 
     [Fact]
-    public async Task The_documented_meta_representation_is_asked_for_by_its_header_and_read_by_its_places()
+    public async Task Documented_meta_representation_is_requested_by_header_and_read_by_position()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, Documented.Example("activities-meta.json")));
         var metas = await For(server).ListActivityMetaAsync(Cancellation);
@@ -128,7 +128,7 @@ public sealed class ListActivitiesTests
     }
 
     [Fact]
-    public async Task The_meta_representation_may_be_longer_shorter_or_hold_null()
+    public async Task Meta_representation_can_be_longer_shorter_or_contain_null()
     {
         await using var server = new ScriptedServer(
             ScriptedServer.Json(200, """[[9007199254740993,null,null,null,null,1,true,12,null,"new"],[5]]"""),

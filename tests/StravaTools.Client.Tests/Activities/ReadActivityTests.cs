@@ -16,7 +16,7 @@ public sealed class ReadActivityTests
 {
     [Fact]
     [Clause("AC-139")]
-    public async Task The_documented_activity_is_read_whole()
+    public async Task Every_attribute_of_the_documented_activity_is_read()
     {
         var example = Documented.Example("activity.json");
         await using var server = new ScriptedServer(ScriptedServer.Json(200, example));
@@ -31,7 +31,7 @@ public sealed class ReadActivityTests
     }
 
     [Fact]
-    public async Task The_documented_list_laps_zones_streams_and_athlete_are_read_whole()
+    public async Task Every_attribute_of_the_other_documented_examples_is_read()
     {
         string[] names = ["activities.json", "laps.json", "zones.json", "streams.json", "athlete.json"];
         var examples = names.Select(Documented.Example).ToArray();
@@ -52,7 +52,7 @@ public sealed class ReadActivityTests
 
     [Fact]
     [Clause("AC-188", "AC-195")]
-    public async Task Laps_zones_and_streams_are_asked_for_by_the_id()
+    public async Task Laps_zones_and_streams_are_requested_by_id()
     {
         await using var server = new ScriptedServer([.. Enumerable.Repeat(ScriptedServer.Json(200, "[]"), 4)]);
         var client = For(server);
@@ -102,7 +102,7 @@ public sealed class ReadActivityTests
     /// <summary>2^53 + 1 is the first integer that a double cannot hold.</summary>
     [Fact]
     [Clause("AC-063", "AC-138")]
-    public async Task Ids_of_64_bits_are_exact_everywhere()
+    public async Task Ids_of_64_bits_are_exact()
     {
         const long Id = 9007199254740993;
         var example = Regex.Replace(Documented.Example("activity.json"), "(?<name>\"id\"|\"upload_id\"): \\d+", $"${{name}}: {Id}",
@@ -127,7 +127,7 @@ public sealed class ReadActivityTests
     [InlineData("elev_high", "331", 331.0)]
     [InlineData("gear", "null", null)]
     [InlineData("visibility", "\"everyone\"", "everyone")]
-    public async Task Attributes_may_be_empty_written_in_another_way_or_new(string name, string json, object? expected)
+    public async Task Empty_unusual_and_new_attributes_are_read(string name, string json, object? expected)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, $$"""{"id":1,"{{name}}":{{json}}}"""));
         var activity = await For(server).GetActivityAsync(1, cancellationToken: Cancellation);
@@ -150,19 +150,19 @@ public sealed class ReadActivityTests
     [InlineData("max_watts", "3000000000")]
     [InlineData("start_latlng", "[1]")]
     [InlineData("trainer", "\"yes\"")]
-    public async Task What_cannot_be_read_is_an_error_and_not_a_wrong_value(string name, string json)
+    public async Task Unreadable_value_is_an_error(string name, string json)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, $$"""{"{{name}}":{{json}}}"""));
         await AssertErrorAsync(StravaErrors.UnexpectedAnswer, () => For(server).GetActivityAsync(1, cancellationToken: Cancellation));
     }
 
-    /// <summary>The wall clock is told as if it were UTC, so neither of these times exists or is doubled for the reader.</summary>
+    /// <summary>Local time is formatted as UTC, so these skipped or repeated times must be read unchanged.</summary>
     [Theory]
     [InlineData("2025-03-30T00:30:00Z", "2025-03-30T01:30:00Z", "2025-03-30T01:30:00")]
     [InlineData("2025-03-30T01:00:00Z", "2025-03-30T03:00:00Z", "2025-03-30T03:00:00")]
     [InlineData("2025-03-09T10:30:00Z", "2025-03-09T02:30:00Z", "2025-03-09T02:30:00")]
     [InlineData("2025-10-26T01:30:00Z", "2025-10-26T02:30:00Z", "2025-10-26T02:30:00")]
-    public async Task The_wall_clock_is_as_told_at_the_edges_of_daylight_saving(string instant, string local, string expected)
+    public async Task Local_time_is_unchanged_at_daylight_saving_transitions(string instant, string local, string expected)
     {
         await using var server =
             new ScriptedServer(ScriptedServer.Json(200, $$"""{"id":1,"start_date":"{{instant}}","start_date_local":"{{local}}"}"""));
@@ -175,7 +175,7 @@ public sealed class ReadActivityTests
 
     [Fact]
     [Clause("AC-140")]
-    public async Task All_efforts_are_asked_for_on_demand()
+    public async Task All_efforts_are_requested_on_demand()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, """{"id":123}"""));
         await For(server).GetActivityAsync(123, includeAllEfforts: true, cancellationToken: Cancellation);
@@ -185,7 +185,7 @@ public sealed class ReadActivityTests
 
     [Fact]
     [Clause("AC-003")]
-    public async Task An_activity_that_is_processed_is_waited_for_but_not_for_ever()
+    public async Task Wait_for_a_processing_activity_times_out()
     {
         var processing = ScriptedServer.Json(200, """{"id":1,"resource_state":-1}""");
         await using var server = new ScriptedServer(
@@ -207,7 +207,7 @@ public sealed class ReadActivityTests
     [Theory]
     [InlineData("""{"latlng":{"data":[[47.1,8.5],null]},"moving":{"data":[true,null]},"heartrate":{"data":[120,null],"series_type":"time","original_size":2,"resolution":"high"}}""")]
     [InlineData("""[{"type":"latlng","data":[[47.1,8.5],null]},{"type":"moving","data":[true,null]},{"type":"heartrate","data":[120,null],"series_type":"time","original_size":2,"resolution":"high"}]""")]
-    public async Task Streams_are_read_in_both_shapes_with_typed_values(string json)
+    public async Task Streams_are_read_in_both_forms_with_typed_values(string json)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, json));
         var streams = await For(server).GetActivityStreamsAsync(1, cancellationToken: Cancellation);
@@ -223,7 +223,7 @@ public sealed class ReadActivityTests
     [InlineData("7")]
     [InlineData("[{}]")]
     [InlineData("""{"time":{"data":5}}""")]
-    public async Task Streams_without_type_or_data_are_not_as_documented(string json)
+    public async Task Streams_without_type_or_data_are_an_error(string json)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, json));
         await AssertErrorAsync(StravaErrors.UnexpectedAnswer,
@@ -231,7 +231,7 @@ public sealed class ReadActivityTests
     }
 
     [Fact]
-    public async Task What_the_fake_made_of_a_file_is_read_without_a_rest_and_so_is_its_athlete()
+    public async Task Every_attribute_of_an_uploaded_activity_and_its_athlete_is_read()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var client = For(fake);
@@ -254,6 +254,6 @@ public sealed class ReadActivityTests
             return activity;
         }
 
-        throw new InvalidOperationException("There is none.");
+        throw new InvalidOperationException("The attribute does not exist.");
     }
 }

@@ -10,7 +10,7 @@ using static StravaTools.Client.Tests.Support.Clients;
 namespace StravaTools.Client.Tests.Activities;
 
 /// <summary>
-/// strava-activities.md: the samples of the module, uploaded to the fake and read back; no attribute that the fake tells is without a
+/// strava-activities.md: the samples of the module, uploaded to the fake and read back. Every attribute that the fake sends has a
 /// property.
 /// </summary>
 public sealed class SampleActivityTests
@@ -20,7 +20,7 @@ public sealed class SampleActivityTests
     [InlineData("evening-run.gpx.gz", "Run")]
     [InlineData("lunch-walk.tcx", "Walk")]
     [InlineData("strength-workout.json", "WeightTraining")]
-    public async Task The_detail_is_read_whole(string sample, string sport)
+    public async Task Every_attribute_of_the_detail_is_read(string sample, string sport)
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var id = await UploadAsync(fake, sample);
@@ -32,7 +32,7 @@ public sealed class SampleActivityTests
     }
 
     [Fact]
-    public async Task Laps_are_read_whole()
+    public async Task Every_attribute_of_laps_is_read()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var id = await UploadAsync(fake, "morning-ride.fit");
@@ -44,7 +44,7 @@ public sealed class SampleActivityTests
     }
 
     [Fact]
-    public async Task Zones_are_read_whole()
+    public async Task Every_attribute_of_zones_is_read()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var id = await UploadAsync(fake, "morning-ride.fit");
@@ -56,7 +56,7 @@ public sealed class SampleActivityTests
     }
 
     [Fact]
-    public async Task Streams_are_read_whole()
+    public async Task Every_attribute_of_streams_is_read()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var id = await UploadAsync(fake, "morning-ride.fit");
@@ -73,7 +73,7 @@ public sealed class SampleActivityTests
     }
 
     [Fact]
-    public async Task The_list_is_read_whole_and_so_is_the_meta_representation()
+    public async Task Every_attribute_of_the_list_and_of_the_meta_representation_is_read()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         long[] ids = [await UploadAsync(fake, "morning-ride.fit"), await UploadAsync(fake, "lunch-walk.tcx"),
@@ -88,7 +88,7 @@ public sealed class SampleActivityTests
     }
 
     [Fact]
-    public async Task An_update_is_read_whole_and_is_there_when_it_is_read_again()
+    public async Task Update_is_returned_completely_and_persists()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var id = await UploadAsync(fake, "morning-ride.fit");

@@ -24,7 +24,7 @@ public sealed class SegmentTests
     };
 
     [Fact]
-    public async Task A_segment_is_read_whole()
+    public async Task Every_attribute_of_a_segment_is_read()
     {
         await using var fake = await RunOverItAsync(1);
         var segment = await For(fake).GetSegmentAsync(Id, Cancellation);
@@ -39,7 +39,7 @@ public sealed class SegmentTests
     }
 
     [Fact]
-    public async Task A_segment_that_nobody_ran_has_no_best_effort()
+    public async Task Segment_without_efforts_has_no_best_effort()
     {
         await using var fake = await RunOverItAsync(0);
         var stats = (await For(fake).GetSegmentAsync(Id, Cancellation)).AthleteSegmentStats!;
@@ -57,7 +57,7 @@ public sealed class SegmentTests
     }
 
     [Fact]
-    public async Task Efforts_are_read_whole_page_by_page_and_those_of_one_athlete_alone()
+    public async Task Efforts_are_read_page_by_page_and_filtered_by_athlete()
     {
         await using var fake = await RunOverItAsync(2, byOther: 1);
         var paths = new List<string>();
@@ -74,7 +74,7 @@ public sealed class SegmentTests
     }
 
     [Fact]
-    public async Task The_leaderboard_is_read_whole_and_has_each_athlete_once()
+    public async Task Leaderboard_is_read_completely_with_each_athlete_once()
     {
         await using var fake = await RunOverItAsync(2, byOther: 1);
         var client = For(fake);
@@ -90,9 +90,9 @@ public sealed class SegmentTests
             await client.ListLeaderboardAsync(Id, 1, Cancellation).Select(entry => entry.EffortId).ToListAsync(Cancellation));
     }
 
-    /// <summary>As when a file came in between two pages, and as of a server that puts one's own entry onto every page.</summary>
+    /// <summary>Happens if a file arrives between two pages, or if a server repeats the athlete's own entry on every page.</summary>
     [Fact]
-    public async Task What_a_page_tells_again_is_told_once_and_a_page_with_nothing_new_is_the_end()
+    public async Task Repeated_items_are_returned_once_and_a_page_without_new_items_ends_the_list()
     {
         await using var server = new ScriptedServer(
             ScriptedServer.Json(200, """[{"id":1},{"id":2}]"""), ScriptedServer.Json(200, """[{"id":2},{"id":3}]"""),
@@ -105,7 +105,7 @@ public sealed class SegmentTests
     }
 
     [Fact]
-    public async Task A_page_is_asked_for_when_it_is_needed_only()
+    public async Task Page_is_requested_only_when_needed()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, """{"entries":[{"athlete_id":1},{"athlete_id":2}]}"""));
         Assert.Equal(2, await For(server).ListLeaderboardAsync(5, cancellationToken: Cancellation).Take(2).CountAsync(Cancellation));
@@ -132,7 +132,7 @@ public sealed class SegmentTests
     [Theory]
     [InlineData("\"yesterday\"")]
     [InlineData("20130131")]
-    public async Task What_is_no_day_is_an_error(string day)
+    public async Task Invalid_date_is_an_error(string day)
     {
         await using var server =
             new ScriptedServer(ScriptedServer.Json(200, $$$"""{"id":1,"athlete_segment_stats":{"pr_date":{{{day}}}}}"""));
@@ -140,7 +140,7 @@ public sealed class SegmentTests
     }
 
     [Fact]
-    public async Task An_unknown_segment_is_not_found()
+    public async Task Unknown_segment_is_not_found()
     {
         await using var fake = await RunOverItAsync(0);
         var client = For(fake);
@@ -157,7 +157,7 @@ public sealed class SegmentTests
     [InlineData(201)]
     public async Task Pages_have_1_to_200_items(int perPage)
     {
-        var client = Create(Nobody());
+        var client = Create(Unreachable());
         Assert.Throws<ArgumentOutOfRangeException>(() => client.ListEffortsAsync(1, perPage: perPage, cancellationToken: Cancellation));
         Assert.Throws<ArgumentOutOfRangeException>(() => client.ListLeaderboardAsync(1, perPage, Cancellation));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.GetLeaderboardAsync(1, 1, perPage, Cancellation));
@@ -169,7 +169,7 @@ public sealed class SegmentTests
     /// </summary>
     [Fact]
     [Clause("AC-152")]
-    public async Task Achievements_are_of_the_upload_and_the_leaderboard_is_of_today()
+    public async Task Achievements_keep_the_rank_at_upload_and_the_leaderboard_is_current()
     {
         await using var fake = await RunOverItAsync(1);
         await UploadAsync(fake, 2, "other", secondsApart: 20);

@@ -12,7 +12,7 @@ public sealed class UpdateActivityTests
 {
     [Fact]
     [Clause("AC-157", "AC-158", "AC-159", "AC-160", "AC-161", "AC-162", "AC-164")]
-    public async Task All_parameters_are_sent_as_JSON_with_booleans_and_what_is_null_is_not()
+    public async Task Parameters_are_sent_as_JSON_with_Booleans_unless_null()
     {
         await using var server =
             new ScriptedServer(ScriptedServer.Json(200, """{"id":123,"name":"new"}"""), ScriptedServer.Json(200, """{"id":123}"""));
@@ -75,7 +75,7 @@ public sealed class UpdateActivityTests
     }
 
     [Fact]
-    public void Every_setting_is_compared_if_it_was_sent_and_answered()
+    public void Every_setting_that_was_sent_and_returned_is_compared()
     {
         var update = new ActivityUpdate
         {
@@ -93,7 +93,7 @@ public sealed class UpdateActivityTests
     }
 
     [Fact]
-    public async Task Nothing_to_change_sends_nothing()
+    public async Task Empty_update_sends_nothing()
     {
         await using var server = new ScriptedServer();
         await Assert.ThrowsAsync<ArgumentException>(() => For(server).UpdateActivityAsync(1, new ActivityUpdate(), Cancellation));
@@ -101,7 +101,7 @@ public sealed class UpdateActivityTests
     }
 
     [Fact]
-    public async Task An_update_whose_fate_no_answer_tells_is_an_error_of_its_own()
+    public async Task Update_without_a_response_has_its_own_error()
     {
         await using var server = new ScriptedServer(ScriptedServer.HangUp);
         await AssertErrorAsync(StravaErrors.FateUnknown,

@@ -11,7 +11,7 @@ using static StravaTools.Client.Tests.Support.Decathlons;
 
 namespace StravaTools.Client.Tests.Authorization;
 
-/// <summary>The login with PKCE, and access tokens that are renewed on the way (field-notes.md, 3.6: they live for 899 seconds).</summary>
+/// <summary>The login with PKCE, and access tokens that are renewed automatically (field-notes.md, 3.6: they last 899 seconds).</summary>
 public sealed class DecathlonLoginTests : IDisposable
 {
     private static readonly Uri Anywhere = new("http://127.0.0.1/callback");
@@ -26,7 +26,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task The_browser_comes_back_to_a_free_port_of_this_machine()
+    public async Task Browser_returns_to_a_free_port_of_this_machine()
     {
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
@@ -45,7 +45,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task Other_requests_do_not_end_the_wait_and_the_time_does()
+    public async Task Wait_ignores_other_requests_and_times_out()
     {
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
@@ -69,7 +69,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_an_error()
+    public async Task Port_in_use_is_an_error()
     {
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
@@ -80,7 +80,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task The_address_can_be_brought_back_by_hand_but_no_other_logins()
+    public async Task Redirect_address_completes_only_its_own_login()
     {
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
@@ -95,7 +95,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task The_verifier_proves_who_asked()
+    public async Task Code_requires_the_verifier()
     {
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
@@ -112,7 +112,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_user_who_says_no_is_an_error()
+    public async Task Denied_access_is_an_error()
     {
         await using var fake = await StartAsync(new FakeDecathlonOptions { DeniesAuthorization = true });
         var login = LoginAt(fake);
@@ -124,7 +124,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_batch_renews_its_token_on_the_way_and_keeps_each_new_refresh_token()
+    public async Task Batch_renews_its_token_and_stores_each_refresh_token()
     {
         await using var fake = await StartAsync();
         var client = Decathlons.For(fake, await ConnectAsync(fake));
@@ -142,7 +142,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_that_the_server_refuses_is_renewed_and_the_request_sent_again_whole()
+    public async Task Rejected_token_is_renewed_and_the_complete_request_is_retried()
     {
         await using var fake = await StartAsync();
         var client = Decathlons.For(fake, await ConnectAsync(fake));
@@ -157,7 +157,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_that_is_refused_twice_is_an_error()
+    public async Task Token_that_is_rejected_twice_is_an_error()
     {
         await using var fake = await StartAsync(new FakeDecathlonOptions
         {
@@ -170,12 +170,12 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_who_need_a_new_token_at_the_same_time_ask_for_one()
+    public async Task Concurrent_clients_request_one_new_token()
     {
         await using var fake = await StartAsync();
         await ConnectAsync(fake);
         _clock.Advance(TimeSpan.FromMinutes(20));
-        // Each has a store of its own, as processes do.
+        // Each has its own store, like separate processes.
         var clients = Enumerable.Range(0, 8).Select(_ => Decathlons.For(fake, LoginAt(fake).SourceFor(null))).ToList();
 
         var asking = Task.WhenAll(clients.Select(client => client.GetActivityAsync(ActivityId, Cancellation)));
@@ -185,7 +185,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_new_refresh_token_is_on_the_disk_before_the_access_token_is_used()
+    public async Task Refresh_token_is_on_disk_before_the_access_token_is_used()
     {
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
@@ -203,7 +203,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refresh_that_fails_leaves_what_was_kept_and_the_next_one_works()
+    public async Task Failed_refresh_keeps_the_stored_tokens_and_the_next_one_succeeds()
     {
         await using var fake =
             await StartAsync(new FakeDecathlonOptions { Faults = [new FakeDecathlonFault(FakeDecathlonOperation.Token, 503, Times: 2)] });
@@ -222,7 +222,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task Tokens_of_one_server_are_never_given_to_another()
+    public async Task Tokens_are_never_sent_to_another_server()
     {
         await using var fake = await StartAsync();
         await using var other = await StartAsync();
@@ -233,7 +233,7 @@ public sealed class DecathlonLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_without_a_token_is_an_error_that_quotes_nothing()
+    public async Task Response_without_a_token_is_an_error_that_quotes_nothing()
     {
         await using var server = new ScriptedServer(
             ScriptedServer.Json(200, $$"""{"refresh_token":"{{Token}}"}"""),
@@ -259,7 +259,7 @@ public sealed class DecathlonLoginTests : IDisposable
         return login.SourceFor(null);
     }
 
-    /// <summary>What a browser does, as far as the address that it is sent back to.</summary>
+    /// <summary>Acts like a browser, up to the address that it is redirected to.</summary>
     private async Task<Uri> FollowAsync(AuthorizationRequest request)
     {
         using var answer = await _http.GetAsync(request.Url, Cancellation);

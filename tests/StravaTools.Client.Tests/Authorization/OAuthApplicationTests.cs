@@ -6,7 +6,7 @@ namespace StravaTools.Client.Tests.Authorization;
 public sealed class OAuthApplicationTests
 {
     [Fact]
-    public void Text_has_the_id_and_not_the_secret()
+    public void Text_contains_the_id_but_not_the_secret()
     {
         var application = new OAuthApplication
         {

@@ -9,7 +9,7 @@ using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Authorization;
 
-/// <summary>Strava's login, and access tokens that are renewed on the way (field-notes.md, 3.5: they live for six hours).</summary>
+/// <summary>Strava's login, and access tokens that are renewed automatically (field-notes.md, 3.5: they live for six hours).</summary>
 public sealed class StravaLoginTests : IDisposable
 {
     private const string Secret = "fake-client-secret";
@@ -25,7 +25,7 @@ public sealed class StravaLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_batch_of_a_day_renews_its_token_on_the_way_and_keeps_each_new_refresh_token()
+    public async Task Batch_of_a_day_renews_its_token_and_stores_each_refresh_token()
     {
         await using var fake = await StartAsync();
         var client = await ConnectAsync(fake);
@@ -44,7 +44,7 @@ public sealed class StravaLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task No_secret_is_ever_in_an_address()
+    public async Task Addresses_contain_no_secret()
     {
         await using var fake = await StartAsync();
         var client = await ConnectAsync(fake);
@@ -63,7 +63,7 @@ public sealed class StravaLoginTests : IDisposable
     [Theory]
     [InlineData("read,activity:read_all", "activity:write")]
     [InlineData("", "read, activity:read_all, activity:write")]
-    public async Task What_the_athlete_has_unticked_is_named_and_the_code_is_not_spent(string granted, string missing)
+    public async Task Declined_permissions_are_named_and_the_code_is_not_redeemed(string granted, string missing)
     {
         await using var fake = await StartAsync();
         var login = LoginAt(fake);
@@ -78,7 +78,7 @@ public sealed class StravaLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task Deauthorizing_ends_all_tokens_of_the_athlete()
+    public async Task Deauthorizing_revokes_all_tokens_of_the_athlete()
     {
         await using var fake = await StartAsync();
         var client = await ConnectAsync(fake);
@@ -88,7 +88,7 @@ public sealed class StravaLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task Disconnecting_works_with_an_access_token_that_has_ended()
+    public async Task Disconnecting_works_with_an_expired_access_token()
     {
         await using var fake = await StartAsync();
         await ConnectAsync(fake);

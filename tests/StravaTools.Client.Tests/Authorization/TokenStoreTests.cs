@@ -5,7 +5,7 @@ using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Authorization;
 
-/// <summary>Tokens between runs: nobody else's eyes, never half a file, one at a time.</summary>
+/// <summary>Stored tokens are private, written completely or not at all, and locked during a refresh.</summary>
 public sealed class TokenStoreTests : IDisposable
 {
     private const string Name = "decathlon-example-443";
@@ -26,7 +26,7 @@ public sealed class TokenStoreTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task What_is_kept_comes_back_and_nothing_else_is_left()
+    public async Task Stored_tokens_are_read_back_and_no_other_file_remains()
     {
         Assert.Null(await _store.ReadAsync(Name, Cancellation));
 
@@ -38,7 +38,7 @@ public sealed class TokenStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_its_owner_can_read_it()
+    public async Task Only_the_owner_can_read_the_store()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has access control lists instead of modes.");
         _store.Write(Name, Tokens);
@@ -50,7 +50,7 @@ public sealed class TokenStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_damaged_file_is_an_error_that_tells_no_secret()
+    public async Task Damaged_file_is_an_error_without_secrets()
     {
         Directory.CreateDirectory(_store.Folder);
         await File.WriteAllTextAsync(_store.GetPath(Name), $$"""{"access_token":"{{Token}}" """, Cancellation);
@@ -59,7 +59,7 @@ public sealed class TokenStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_made_is_an_error()
+    public async Task Folder_that_cannot_be_created_is_an_error()
     {
         var store = new TokenStore(Path.Combine(_folder.Add("file", []), "tokens"), TimeProvider.System);
 
@@ -72,7 +72,7 @@ public sealed class TokenStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Folder_in_place_of_the_file_is_an_error_and_no_temporary_file_is_left()
+    public async Task Folder_in_place_of_the_file_is_an_error_without_temporary_files()
     {
         Directory.CreateDirectory(_store.GetPath(Name));
 
@@ -87,14 +87,14 @@ public sealed class TokenStoreTests : IDisposable
     }
 
     [Fact]
-    public void Variable_names_the_folder()
+    public void Variable_selects_the_folder()
     {
         Assert.Equal(Path.GetFullPath("elsewhere"), TokenStore.FolderFor("elsewhere"));
         Assert.Equal(TokenStore.FolderFor(null), TokenStore.FolderFor(""));
     }
 
     [Fact]
-    public async Task The_second_one_waits_for_the_lock_by_the_clock_and_in_the_end_gives_up()
+    public async Task Second_lock_waits_and_times_out()
     {
         var clock = new ManualTimeProvider();
         var store = new TokenStore(_store.Folder, clock);
@@ -109,7 +109,7 @@ public sealed class TokenStoreTests : IDisposable
     }
 
     [Fact]
-    public void Each_server_has_a_name_of_its_own_and_texts_hold_no_secret()
+    public void Each_server_has_its_own_name_and_texts_contain_no_secret()
     {
         Assert.NotEqual(TokenStore.NameFor("a", new Uri("http://127.0.0.1:1/")), TokenStore.NameFor("a", new Uri("http://127.0.0.1:2/")));
         Assert.Equal("a-__1-80", TokenStore.NameFor("a", new Uri("http://[::1]/")));

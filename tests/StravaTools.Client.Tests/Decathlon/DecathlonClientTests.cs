@@ -17,7 +17,7 @@ public sealed class DecathlonClientTests
 
     [Fact]
     [Clause("DE-009", "DE-010", "DE-011", "DE-012", "DE-013")]
-    public async Task A_file_is_stored_as_the_example_but_for_its_slip()
+    public async Task File_is_stored_like_the_documented_example()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, Stored));
 
@@ -35,7 +35,7 @@ public sealed class DecathlonClientTests
     }
 
     [Fact]
-    public async Task Picture_that_its_host_does_not_have_is_an_error()
+    public async Task Missing_picture_is_an_error()
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(404, "<html>Not found</html>"));
 
@@ -45,7 +45,7 @@ public sealed class DecathlonClientTests
 
     [Fact]
     [Clause("DE-003", "DE-017", "DE-018", "DE-019")]
-    public async Task Photos_are_written_as_the_example()
+    public async Task Photos_are_written_like_the_documented_example()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, "{}"));
 
@@ -56,7 +56,7 @@ public sealed class DecathlonClientTests
 
     [Fact]
     [Clause("DE-002", "DE-017", "DE-020", "DE-021")]
-    public async Task The_thumbnail_is_written_as_the_example()
+    public async Task Thumbnail_is_written_like_the_documented_example()
     {
         await using var server = new ScriptedServer(ScriptedServer.Answer(204, "text/plain", ""));
 
@@ -75,7 +75,7 @@ public sealed class DecathlonClientTests
     [InlineData(413, "RequestRefused")]
     [InlineData(429, "DecathlonQuotaUsedUp")]
     [Clause("DE-014")]
-    public async Task A_4xx_is_an_error_of_its_own_with_the_details(int status, string id)
+    public async Task Status_4xx_has_its_own_error_with_details(int status, string id)
     {
         const string Body = """{"@type":"hydra:Error","hydra:title":"An error occurred","hydra:description":"Missing <b>file</b>"}""";
         await using var server = new ScriptedServer(ScriptedServer.Answer(status, "application/ld+json", Body));
@@ -92,7 +92,7 @@ public sealed class DecathlonClientTests
     [InlineData(502, "<html><h1>Bad Gateway</h1></html>", "Bad Gateway")]
     [InlineData(503, "", "no details")]
     [Clause("DE-015")]
-    public async Task A_5xx_is_an_error_of_the_server_with_the_details(int status, string body, string details)
+    public async Task Status_5xx_is_a_server_error_with_details(int status, string body, string details)
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(status, body), ScriptedServer.Html(status, body));
 
@@ -107,20 +107,20 @@ public sealed class DecathlonClientTests
     [InlineData("""{"url":"relative"}""")]
     [InlineData("[]")]
     [InlineData("<html>")]
-    public async Task A_success_without_the_documented_url_is_an_error(string body)
+    public async Task Success_without_the_documented_url_is_an_error(string body)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, body));
         await AssertErrorAsync(DecathlonErrors.DecathlonUnexpectedAnswer, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
     }
 
     [Fact]
-    public async Task No_answer_and_no_server_are_errors_that_tell_what_to_do()
+    public async Task Missing_response_and_missing_server_are_errors_with_a_remedy()
     {
         await using var server = new ScriptedServer(ScriptedServer.HangUp);
         var clock = new ManualTimeProvider();
         await AssertErrorAsync(ApiErrors.ConnectionLost, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
         await AssertErrorAsync(DecathlonErrors.DecathlonUnreachable,
-            () => clock.RunAsync(At(Nobody(), clock: clock).StoreAsync(Photo, Cancellation)));
+            () => clock.RunAsync(At(Unreachable(), clock: clock).StoreAsync(Photo, Cancellation)));
     }
 
     [Theory]
@@ -129,31 +129,31 @@ public sealed class DecathlonClientTests
     [InlineData("eu2a/8ff4")]
     [InlineData("eu2a?x=1")]
     [InlineData("é")]
-    public async Task An_id_that_can_be_none_is_not_asked_for(string id) =>
-        await AssertErrorAsync(DecathlonErrors.DecathlonActivityIdInvalid, () => At(Nobody()).GetActivityAsync(id, Cancellation));
+    public async Task Invalid_id_is_not_requested(string id) =>
+        await AssertErrorAsync(DecathlonErrors.DecathlonActivityIdInvalid, () => At(Unreachable()).GetActivityAsync(id, Cancellation));
 
     [Theory]
     [InlineData(null, "NoDecathlonApiKey")]
     [InlineData(" ", "NoDecathlonApiKey")]
     [InlineData("two words", "InvalidDecathlonApiKey")]
     [InlineData("a\r\nHost: b", "InvalidDecathlonApiKey")]
-    public void Without_a_key_that_can_be_one_nothing_begins(string? key, string id) =>
-        Assert.Equal(id, Assert.ThrowsAny<ApiException>(() => At(Nobody(), key)).Code);
+    public void Missing_or_invalid_key_is_an_error(string? key, string id) =>
+        Assert.Equal(id, Assert.ThrowsAny<ApiException>(() => At(Unreachable(), key)).Code);
 
     [Theory]
     [InlineData("http://api.decathlon.net/")]
     [InlineData("ftp://127.0.0.1/")]
     [InlineData("api.decathlon.net")]
-    public void Secrets_go_over_https_only_or_to_this_machine(string server) =>
+    public void Secrets_require_https_or_this_machine(string server) =>
         Assert.Equal(ApiErrors.InsecureBaseUri,
             Assert.ThrowsAny<ApiException>(() => At(new Uri(server, UriKind.RelativeOrAbsolute))).Error);
 
     [Fact]
-    public void The_address_of_the_api_is_as_good_as_the_servers() =>
+    public void Address_of_the_API_is_accepted_as_the_server() =>
         Assert.Equal(new Uri("https://api.decathlon.net/"), At(new Uri("https://api.decathlon.net/sportstrackingdata/v2/")).BaseUri);
 
     [Fact]
-    public async Task A_picture_is_fetched_without_token_and_key()
+    public async Task Picture_is_downloaded_without_token_and_key()
     {
         await using var server = new ScriptedServer(ScriptedServer.Answer(200, "image/png", "pixels"));
 
@@ -162,11 +162,11 @@ public sealed class DecathlonClientTests
         Assert.Equal(("1.png", 6), (picture.Name, picture.Bytes.Length));
         AssertNoSecret(Assert.Single(server.Requests));
         await AssertErrorAsync(DecathlonErrors.DecathlonUrlInvalid,
-            () => At(Nobody()).DownloadAsync("http://example.com/1.png", Cancellation));
+            () => At(Unreachable()).DownloadAsync("http://example.com/1.png", Cancellation));
     }
 
     [Fact]
-    public async Task Logs_and_texts_hold_no_secret()
+    public async Task Logs_and_texts_contain_no_secret()
     {
         var lines = new List<string>();
         await using var server = new ScriptedServer(ScriptedServer.Json(401, """{"message":"no"}"""));
@@ -179,7 +179,7 @@ public sealed class DecathlonClientTests
     }
 
     [Fact]
-    public async Task A_stored_file_comes_back_byte_for_byte_and_the_activity_tells_all_it_has()
+    public async Task Stored_file_is_returned_unchanged_and_the_activity_is_read_completely()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var client = Decathlons.For(fake);
@@ -195,7 +195,7 @@ public sealed class DecathlonClientTests
     }
 
     [Fact]
-    public void A_client_with_a_default_token_is_refused()
+    public void Client_with_a_default_token_is_rejected()
     {
         using var http = ApiHttp.CreateClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "fake-token");

@@ -6,7 +6,7 @@ using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Decathlon;
 
-/// <summary>What is refused before a request is spent on it, and what is sent as what.</summary>
+/// <summary>Files are rejected before any request, or sent with the matching type.</summary>
 public sealed class DecathlonFilesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -15,7 +15,7 @@ public sealed class DecathlonFilesTests : IDisposable
 
     [Fact]
     [Clause("DE-006")]
-    public void A_photo_must_have_less_than_3_MB()
+    public void Photo_must_be_smaller_than_3_MB()
     {
         Assert.Equal(2_999_999, FromPicture(TestPictures.JpegOfSize(2_999_999)).Bytes.Length);
         Assert.Equal(DecathlonErrors.DecathlonPhotoTooLarge, ErrorOf(TestPictures.JpegOfSize(3_000_000)));
@@ -23,7 +23,7 @@ public sealed class DecathlonFilesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_taken_out_does_not_count()
+    public void Removed_location_does_not_count_toward_the_limit()
     {
         var picture = TestPictures.Jpeg(appended: new byte[3_000_000]);
 
@@ -34,9 +34,9 @@ public sealed class DecathlonFilesTests : IDisposable
     [Theory]
     [InlineData("89504E470D0A1A0A", "a PNG picture")]
     [InlineData("000000186674797068656963", "a HEIC picture")]
-    [InlineData("7465787420", "no picture")]
-    [InlineData("", "no picture")]
-    public void What_is_no_jpeg_gets_a_clear_answer(string bytes, string what)
+    [InlineData("7465787420", "not a picture")]
+    [InlineData("", "not a picture")]
+    public void File_that_is_not_a_JPEG_is_rejected(string bytes, string what)
     {
         var picture = Convert.FromHexString(bytes);
         var error = Assert.ThrowsAny<ApiException>(() => FromPicture(picture));
@@ -45,19 +45,19 @@ public sealed class DecathlonFilesTests : IDisposable
         Assert.Contains($"'a.jpg' is {what}", error.Message, StringComparison.Ordinal);
         var convert = new PictureOptions { ConvertToJpeg = true };
         Assert.Equal(
-            what == "no picture" ? ApiErrors.PictureNotJpeg : ApiErrors.PictureConverterMissing,
+            what == "not a picture" ? ApiErrors.PictureNotJpeg : ApiErrors.PictureConverterMissing,
             Assert.ThrowsAny<ApiException>(() => FromPicture(picture, convert)).Error);
     }
 
     [Fact]
-    public void A_jpeg_passes_a_conversion_as_it_is()
+    public void JPEG_is_unchanged_by_a_conversion()
     {
         var file = FromPicture(TestPictures.Jpeg(), new PictureOptions { ConvertToJpeg = true });
         Assert.Equal(TestPictures.Jpeg(), file.Bytes.ToArray());
     }
 
     [Fact]
-    public void A_truncated_jpeg_is_not_sent() => Assert.Equal(ApiErrors.PictureBroken, ErrorOf(TestPictures.Jpeg()[..^10]));
+    public void Truncated_JPEG_is_not_sent() => Assert.Equal(ApiErrors.PictureBroken, ErrorOf(TestPictures.Jpeg()[..^10]));
 
     [Theory]
     [InlineData("ride.txt", "<gpx version='1.1' xmlns='http://www.topografix.com/GPX/1/1'></gpx>", "ride.gpx")]
@@ -65,7 +65,7 @@ public sealed class DecathlonFilesTests : IDisposable
         "<TrainingCenterDatabase xmlns='http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2'></TrainingCenterDatabase>", "walk.tcx")]
     [InlineData("a.xml", "  <anything/>", "a.xml")]
     [InlineData("a.bin", "[1]", "a.json")]
-    public async Task The_extension_that_is_sent_fits_the_content(string name, string text, string sent)
+    public async Task Sent_extension_matches_the_content(string name, string text, string sent)
     {
         var file = await DecathlonFiles.ReadAsync(_folder.Add(name, System.Text.Encoding.UTF8.GetBytes(text)),
             cancellationToken: Cancellation);
@@ -75,9 +75,9 @@ public sealed class DecathlonFilesTests : IDisposable
     [Theory]
     [InlineData("0E10D9070000000E2E464954", "a FIT file")]
     [InlineData("1F8B0800000000000003", "gzipped")]
-    [InlineData("7465787420", "of another kind")]
+    [InlineData("7465787420", "of an unsupported type")]
     [InlineData("", "empty")]
-    public async Task What_is_not_stored_is_said_before_it_is_sent(string bytes, string what)
+    public async Task Unsupported_file_is_rejected_before_it_is_sent(string bytes, string what)
     {
         var path = _folder.Add("a.gpx", Convert.FromHexString(bytes));
         var error = await AssertErrorAsync(DecathlonErrors.DecathlonFileNotTaken,
@@ -86,7 +86,7 @@ public sealed class DecathlonFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_picture_of_any_name_is_a_jpeg_and_loses_its_position_when_asked()
+    public async Task JPEG_with_any_name_loses_its_position_on_request()
     {
         var path = _folder.Add("IMG_0001.JPG", TestPictures.JpegWithPosition());
 

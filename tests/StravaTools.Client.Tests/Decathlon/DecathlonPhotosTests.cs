@@ -8,7 +8,7 @@ using static StravaTools.Client.Tests.Support.Decathlons;
 
 namespace StravaTools.Client.Tests.Decathlon;
 
-/// <summary>Photos and thumbnails of activities: what is there is not lost, and what is stored is not sent twice.</summary>
+/// <summary>Existing photos and thumbnails are not lost, and stored files are not sent twice.</summary>
 public sealed class DecathlonPhotosTests : IDisposable
 {
     private const string First = "https://example.com/%C3%A9?a=1&b=%20", Second = "https://example.com/2", Third = "https://example.com/3";
@@ -19,7 +19,7 @@ public sealed class DecathlonPhotosTests : IDisposable
 
     [Fact]
     [Clause("DE-003")]
-    public async Task Photos_are_added_to_those_there_are_which_stay_as_they_are_written()
+    public async Task Added_photos_leave_existing_ones_unchanged()
     {
         await using var fake = await StartAsync([First]);
 
@@ -31,7 +31,7 @@ public sealed class DecathlonPhotosTests : IDisposable
     }
 
     [Fact]
-    public async Task Replace_takes_out_what_there_is()
+    public async Task Replace_removes_existing_photos()
     {
         await using var fake = await StartAsync([First, Second]);
 
@@ -41,7 +41,7 @@ public sealed class DecathlonPhotosTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_there_already_is_not_written_again()
+    public async Task Existing_photo_is_not_written_again()
     {
         await using var fake = await StartAsync([First, Second]);
 
@@ -51,10 +51,10 @@ public sealed class DecathlonPhotosTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lost_race_is_said()
+    public async Task Lost_race_is_reported()
     {
         await using var fake = await StartAsync([First]);
-        // Somebody else, who has read the list before, writes right after us.
+        // Another client, which read the list earlier, writes right after this one.
         var client = Decathlons.For(fake, completed: request =>
         {
             if (request.Method == "PUT")
@@ -71,7 +71,7 @@ public sealed class DecathlonPhotosTests : IDisposable
     }
 
     [Fact]
-    public async Task Several_pictures_are_stored_one_by_one_and_added_with_one_write()
+    public async Task Pictures_are_stored_one_by_one_and_added_with_one_write()
     {
         await using var fake = await StartAsync([First]);
         var group = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: false);
@@ -89,7 +89,7 @@ public sealed class DecathlonPhotosTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failure_after_a_file_was_stored_tells_where_it_is()
+    public async Task Failure_after_storing_a_file_reports_its_address()
     {
         await using var fake = await StartAsync([], new FakeDecathlonFault(FakeDecathlonOperation.Write, 503));
         var group = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: false);
@@ -109,7 +109,7 @@ public sealed class DecathlonPhotosTests : IDisposable
     }
 
     [Fact]
-    public async Task For_an_unknown_activity_nothing_is_stored()
+    public async Task Nothing_is_stored_for_an_unknown_activity()
     {
         await using var fake = await StartAsync([]);
         var group = new DecathlonPhotoGroup(Decathlons.For(fake), "eu000", replace: false);
@@ -123,7 +123,7 @@ public sealed class DecathlonPhotosTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_replaced_where_one_of_the_pictures_is_missing()
+    public async Task Nothing_is_replaced_if_a_picture_is_missing()
     {
         await using var fake = await StartAsync([First]);
         var group = new DecathlonPhotoGroup(Decathlons.For(fake), ActivityId, replace: true);
@@ -140,7 +140,7 @@ public sealed class DecathlonPhotosTests : IDisposable
 
     [Fact]
     [Clause("DE-002", "DE-022")]
-    public async Task The_old_thumbnail_becomes_a_photo_before_it_is_changed()
+    public async Task Previous_thumbnail_becomes_a_photo_before_the_change()
     {
         await using var fake = await StartAsync([First]);
         var old = fake.Decathlon.Activity(ActivityId).Thumbnail;
@@ -155,7 +155,7 @@ public sealed class DecathlonPhotosTests : IDisposable
     }
 
     [Fact]
-    public async Task The_old_thumbnail_is_saved_to_a_file_and_none_is_overwritten()
+    public async Task Previous_thumbnail_is_saved_to_a_file_without_overwriting()
     {
         await using var fake = await StartAsync([]);
         var path = _folder.Add("taken.jpg", []);
@@ -178,7 +178,7 @@ public sealed class DecathlonPhotosTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_old_one_cannot_be_saved_nothing_is_changed()
+    public async Task Nothing_changes_if_the_previous_thumbnail_cannot_be_saved()
     {
         await using var fake = await StartAsync([], new FakeDecathlonFault(FakeDecathlonOperation.Write, 500));
         var old = fake.Decathlon.Activity(ActivityId).Thumbnail;
@@ -194,7 +194,7 @@ public sealed class DecathlonPhotosTests : IDisposable
     }
 
     [Fact]
-    public async Task A_thumbnail_that_was_stored_and_not_set_is_told()
+    public async Task Thumbnail_that_was_stored_but_not_set_is_reported()
     {
         await using var fake = await StartAsync([], new FakeDecathlonFault(FakeDecathlonOperation.Write, 400));
         var request = new DecathlonThumbnailRequest { ActivityId = ActivityId, Picture = Photo, Saving = DecathlonThumbnailSaving.None };

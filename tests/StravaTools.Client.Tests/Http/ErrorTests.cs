@@ -34,7 +34,7 @@ public sealed class ErrorTests
     [InlineData(200, "<html>Sign in to the Wi-Fi</html>", "UnexpectedAnswer", "Sign in to the Wi-Fi")]
     [InlineData(200, "null", "UnexpectedAnswer", "200")]
     [InlineData(200, """{"id":"not a number"}""", "UnexpectedAnswer", "200")]
-    public async Task An_answer_that_is_no_success_is_one_error(int status, string body, string code, string says)
+    public async Task Unsuccessful_response_is_one_error(int status, string body, string code, string says)
     {
         await using var server =
             new ScriptedServer(ScriptedServer.Answer(status, body.StartsWith('<') ? "text/html" : "application/json", body));
@@ -46,7 +46,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task A_long_page_is_cut()
+    public async Task Long_page_is_shortened()
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(500, "<html>" + new string('x', 100_000)));
         var error = await AssertErrorAsync(ApiErrors.ServerFailed, () => For(server).GetUploadStatusAsync(1, Cancellation));
@@ -55,7 +55,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task The_fake_refuses_an_unknown_token_and_an_unknown_upload()
+    public async Task Unknown_token_and_unknown_upload_are_rejected()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
 
@@ -66,15 +66,15 @@ public sealed class ErrorTests
     /// <summary>The faults that field-notes.md has seen, and what to do about each.</summary>
     [Theory]
     [InlineData(400, "upload", "gzip", "invalid encoding", "leave .gz out")]
-    [InlineData(400, "Upload", "data", "empty", "nothing is in the file")]
-    [InlineData(401, "Athlete", "access_token", "invalid", "expired or was ended")]
+    [InlineData(400, "Upload", "data", "empty", "the file is empty")]
+    [InlineData(401, "Athlete", "access_token", "invalid", "expired or was revoked")]
     [InlineData(401, "Application", "", "invalid", "Connect-Strava")]
     [InlineData(401, "AccessToken", "activity:write_permission", "missing", "scope activity:write")]
     [InlineData(401, "AccessToken", "activity:read_permission", "missing", "scope activity:read")]
-    [InlineData(404, "Activity", "id", "invalid", "not for this athlete")]
-    [InlineData(400, "RefreshToken", "refresh_token", "invalid", "newer one")]
-    [InlineData(400, "AuthorizationCode", "code", "expired", "good once")]
-    public async Task A_known_fault_has_a_hint(int status, string resource, string field, string code, string hint)
+    [InlineData(404, "Activity", "id", "invalid", "or is not accessible")]
+    [InlineData(400, "RefreshToken", "refresh_token", "invalid", "newer token")]
+    [InlineData(400, "AuthorizationCode", "code", "expired", "used only once")]
+    public async Task Known_fault_has_a_hint(int status, string resource, string field, string code, string hint)
     {
         var body = $$"""{"message":"x","errors":[{"resource":"{{resource}}","field":"{{field}}","code":"{{code}}"}]}""";
         await using var server = new ScriptedServer(ScriptedServer.Json(status, body));
@@ -84,20 +84,20 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task Nobody_listening_no_such_host_and_a_lost_connection_are_told_apart()
+    public async Task Unreachable_port_unknown_host_and_lost_connection_are_distinguished()
     {
         await using var server = new ScriptedServer(ScriptedServer.HangUp);
         var clock = new ManualTimeProvider();
 
         await AssertErrorAsync(StravaErrors.ServerUnreachable,
-            () => clock.RunAsync(Create(Nobody(), clock: clock).GetUploadStatusAsync(1, Cancellation)));
+            () => clock.RunAsync(Create(Unreachable(), clock: clock).GetUploadStatusAsync(1, Cancellation)));
         await AssertErrorAsync(StravaErrors.ServerUnreachable,
-            () => clock.RunAsync(Create(new Uri("https://nobody.invalid"), clock: clock).GetUploadStatusAsync(1, Cancellation)));
+            () => clock.RunAsync(Create(new Uri("https://unknown.invalid"), clock: clock).GetUploadStatusAsync(1, Cancellation)));
         await AssertErrorAsync(ApiErrors.ConnectionLost, () => For(server).GetUploadStatusAsync(1, Cancellation));
     }
 
     [Fact]
-    public async Task A_server_that_never_answers_is_given_up()
+    public async Task Request_to_a_silent_server_times_out()
     {
         await using var server = new ScriptedServer(ScriptedServer.Silence);
 
@@ -106,7 +106,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task A_request_can_be_canceled_while_the_server_is_silent()
+    public async Task Request_to_a_silent_server_can_be_canceled()
     {
         await using var server = new ScriptedServer(ScriptedServer.Silence);
         using var cancel = new CancellationTokenSource();
@@ -120,7 +120,7 @@ public sealed class ErrorTests
     [InlineData("http://www.strava.com")]
     [InlineData("ftp://127.0.0.1")]
     [InlineData("http://192.0.2.1:8080")]
-    public void A_token_is_never_sent_unencrypted_to_another_machine(string server) =>
+    public void Token_is_never_sent_unencrypted_to_another_machine(string server) =>
         Assert.Equal(ApiErrors.InsecureBaseUri, Assert.ThrowsAny<ApiException>(() => Create(new Uri(server))).Error);
 
     [Theory]
@@ -128,17 +128,17 @@ public sealed class ErrorTests
     [InlineData("https://www.strava.com/api/v3/", "https://www.strava.com/")]
     [InlineData("http://localhost:5000/api/v3", "http://localhost:5000/")]
     [InlineData("https://proxy.example/strava?x=1", "https://proxy.example/strava/")]
-    public void The_address_of_the_api_is_as_good_as_the_servers(string given, string root) =>
+    public void Address_of_the_API_is_accepted_as_the_server(string given, string root) =>
         Assert.Equal(new Uri(root), Create(new Uri(given)).BaseUri);
 
     [Theory]
     [InlineData(null)]
     [InlineData("  ")]
-    public void An_empty_token_is_an_error_of_its_own(string? token) =>
+    public void Empty_token_has_its_own_error(string? token) =>
         Assert.Equal(ApiErrors.NoAccessToken, Assert.ThrowsAny<ApiException>(() => new StaticAccessToken(token)).Error);
 
     [Fact]
-    public void A_token_hides_itself_and_a_client_with_a_default_one_is_refused()
+    public void Token_is_hidden_and_a_default_token_is_rejected()
     {
         using var http = ApiHttp.CreateClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", Token);
@@ -148,7 +148,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void Every_error_has_an_id_of_its_own_equal_to_its_name_and_says_what_to_do_next()
+    public void Every_error_has_its_name_as_id_and_a_remedy()
     {
         var fields = typeof(StravaErrors).GetFields();
 

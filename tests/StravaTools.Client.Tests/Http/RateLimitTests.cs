@@ -31,7 +31,7 @@ public sealed class RateLimitTests
         "unknown of unknown")]
     [InlineData("X-Ratelimit-Limit: many,-5|X-Ratelimit-Usage: 99999999999999999999,6000000000", "unknown of unknown",
         "6000000000 of unknown", "unknown of unknown", "unknown of unknown")]
-    public async Task Headers_are_read_however_they_are_written(string headers, string quarter, string day, string readQuarter,
+    public async Task Headers_are_read_in_any_case_and_format(string headers, string quarter, string day, string readQuarter,
         string readDay)
     {
         await using var server = new ScriptedServer(ScriptedServer.With(ScriptedServer.Json(200, Upload), headers.Split('|')));
@@ -63,7 +63,7 @@ public sealed class RateLimitTests
     [Theory]
     [InlineData("")]
     [InlineData("X-Ratelimit-Limit: |X-Ratelimit-Usage: ,")]
-    public async Task What_is_not_told_is_unknown_and_not_used_up(string headers)
+    public async Task Unreported_limit_is_unknown_and_not_used_up(string headers)
     {
         await using var server = new ScriptedServer(
             ScriptedServer.With(ScriptedServer.Json(200, Upload), headers.Split('|', StringSplitOptions.RemoveEmptyEntries)));
@@ -78,7 +78,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task An_answer_without_headers_leaves_what_is_known_and_usage_ends_with_its_window()
+    public async Task Response_without_headers_keeps_the_limits_and_usage_ends_with_its_window()
     {
         var (ok, missing) = (ScriptedServer.Json(200, Upload), ScriptedServer.Json(404, "{}"));
         await using var server = new ScriptedServer(
@@ -115,7 +115,7 @@ public sealed class RateLimitTests
     [InlineData(429, Exceeded, "X-Readratelimit-Limit: 100,1000|X-Readratelimit-Usage: 9,1000", RateLimitWindow.Daily)]
     [InlineData(429, """{"errors":"Rate Limit Exceeded","status":429,"message":"Too Many Requests"}""", "", RateLimitWindow.FifteenMinutes)]
     [InlineData(429, "", "X-Ratelimit-Limit: ,|X-Ratelimit-Usage: ,2000", RateLimitWindow.FifteenMinutes)]
-    public async Task Both_ways_of_being_limited_are_one_error_with_the_window_and_its_end(int status, string body, string headers,
+    public async Task Both_forms_of_a_rate_limit_are_one_error_with_window_and_reset_time(int status, string body, string headers,
         RateLimitWindow window)
     {
         var answer = ScriptedServer.With(ScriptedServer.Json(status, body), headers.Split('|', StringSplitOptions.RemoveEmptyEntries));
@@ -132,7 +132,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task The_read_limit_of_the_day_does_not_stop_what_writes_and_other_errors_name_no_window()
+    public async Task Daily_read_limit_does_not_block_writes_and_other_errors_have_no_window()
     {
         var limited =
             ScriptedServer.With(ScriptedServer.Json(429, Exceeded), "X-ReadRateLimit-Limit: 100,1000", "X-ReadRateLimit-Usage: 9,1000");
@@ -175,7 +175,7 @@ public sealed class RateLimitTests
     [InlineData("2025-03-30T01:00:00Z", "2025-03-30T01:15:00Z", "2025-03-31T00:00:00Z")]
     [InlineData("2025-12-31T23:45:00.1Z", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z")]
     [InlineData("2025-06-01T09:29:00+05:30", "2025-06-01T04:00:00Z", "2025-06-02T00:00:00Z")]
-    public void Windows_are_natural_quarters_of_an_hour_and_days_of_UTC(string now, string quarter, string day)
+    public void Windows_are_quarters_of_an_hour_and_UTC_days(string now, string quarter, string day)
     {
         var limit = new StravaRateLimit { SeenAt = DateTimeOffset.Parse(now, null) };
         Assert.Equal(DateTimeOffset.Parse(quarter, null), limit.FifteenMinutesResetAt);

@@ -10,7 +10,7 @@ using static StravaTools.Client.Tests.Support.Clients;
 namespace StravaTools.Client.Tests.Http;
 
 /// <summary>
-/// What is sent again: what never reached the server, and what was refused for a rate limit if that is to be waited out. Nothing else.
+/// Only requests that never reached the server are retried, and, on request, those that were rejected because of a rate limit.
 /// </summary>
 public sealed class RetryPolicyTests
 {
@@ -23,7 +23,7 @@ public sealed class RetryPolicyTests
     private readonly List<ApiException> _waits = [];
 
     [Fact]
-    public async Task A_POST_that_found_nobody_is_sent_again()
+    public async Task POST_that_reached_no_server_is_retried()
     {
         await using var server = new ScriptedServer(isDown: true, ScriptedServer.Json(201, Upload));
         var upload = Client(server.Uri).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
@@ -36,7 +36,7 @@ public sealed class RetryPolicyTests
     }
 
     [Fact]
-    public async Task A_server_that_stays_away_is_tried_three_times_and_then_once_a_request_until_it_answers()
+    public async Task Unreachable_server_is_tried_three_times_and_then_once_per_request()
     {
         await using var server = new ScriptedServer(isDown: true, ScriptedServer.Json(200, Upload), ScriptedServer.HangUp);
         var client = Client(server.Uri);
@@ -56,7 +56,7 @@ public sealed class RetryPolicyTests
     [InlineData(ScriptedServer.HangUp)]
     [InlineData("HTTP/1.1 502 Bad\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")]
     [InlineData("HTTP/1.1 201 Created\r\nContent-Length: 50\r\nConnection: close\r\n\r\n{")]
-    public async Task A_POST_whose_fate_is_unknown_is_sent_once(string answer)
+    public async Task POST_with_unknown_outcome_is_sent_once(string answer)
     {
         await using var server = new ScriptedServer(answer, ScriptedServer.Json(201, Upload));
 
@@ -69,7 +69,7 @@ public sealed class RetryPolicyTests
     [Theory]
     [InlineData(403, "X-Ratelimit-Limit: 600,30000|X-Ratelimit-Usage: 642,27300", "12:03", "2026-01-15T12:15:00Z")]
     [InlineData(429, "X-Ratelimit-Limit: 200,2000|X-Ratelimit-Usage: 12,2000", "23:44", "2026-01-16T00:00:00Z")]
-    public async Task A_rate_limit_is_waited_out_when_told_to(int status, string headers, string now, string opens)
+    public async Task Rate_limit_is_waited_for_on_request(int status, string headers, string now, string opens)
     {
         _clock.SetUtcNow(DateTimeOffset.Parse($"2026-01-15T{now}:00Z", null));
         var limited = ScriptedServer.With(ScriptedServer.Json(status, Exceeded), headers.Split('|'));
@@ -104,7 +104,7 @@ public sealed class RetryPolicyTests
     }
 
     [Fact]
-    public async Task Whoever_is_refused_again_and_again_is_told_in_the_end()
+    public async Task Repeated_rejections_are_reported()
     {
         await using var server = new ScriptedServer([.. Enumerable.Repeat(ScriptedServer.Json(429, Exceeded), 9)]);
 
@@ -114,7 +114,7 @@ public sealed class RetryPolicyTests
     }
 
     [Fact]
-    public async Task Without_being_told_to_wait_no_request_is_spent_until_the_window_opens()
+    public async Task No_request_is_sent_until_the_limit_resets_without_waiting()
     {
         await using var server =
             new ScriptedServer(ScriptedServer.Json(429, Exceeded), ScriptedServer.Json(201, Upload), ScriptedServer.Json(200, Upload));
@@ -125,7 +125,7 @@ public sealed class RetryPolicyTests
         Assert.Equal(new DateTimeOffset(2026, 1, 15, 12, 15, 0, TimeSpan.Zero), again.RateLimitResetAt);
         Assert.Single(server.Requests);
 
-        // Reads have a limit of their own, which does not stop what writes.
+        // Reads have a separate limit, which does not block writes.
         Assert.Equal(1, (await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation)).Id);
         _clock.SetUtcNow(new DateTimeOffset(2026, 1, 15, 12, 15, 0, TimeSpan.Zero));
         Assert.Equal(1, (await client.GetUploadStatusAsync(1, Cancellation)).Id);
@@ -133,7 +133,7 @@ public sealed class RetryPolicyTests
     }
 
     [Fact]
-    public async Task Refused_upload_stops_uploads_and_reads_until_the_window_opens()
+    public async Task Rejected_upload_blocks_uploads_and_reads_until_the_limit_resets()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(429, Exceeded), ScriptedServer.Json(201, Upload));
         var client = Client(server.Uri);
@@ -148,7 +148,7 @@ public sealed class RetryPolicyTests
     }
 
     [Fact]
-    public async Task An_upload_that_cannot_be_waited_for_keeps_its_id()
+    public async Task Upload_without_a_status_keeps_its_id()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(201,
             """{"id":7,"status":"Your activity is still being processed."}"""), ScriptedServer.Json(429, Exceeded));
@@ -160,7 +160,7 @@ public sealed class RetryPolicyTests
     }
 
     [Fact]
-    public async Task A_folder_larger_than_the_limit_goes_up_whole_against_the_fake()
+    public async Task Folder_larger_than_the_limit_is_uploaded_completely()
     {
         await using var fake = await FakeStravaServer.StartAsync(
             new FakeStravaOptions { TimeProvider = _clock, RateLimits = new FakeRateLimits(3, 100) }, Cancellation);
@@ -185,9 +185,9 @@ public sealed class RetryPolicyTests
             RequestCompleted = _requests.Add,
         });
 
-    /// <summary>A clock that is behind another one.</summary>
-    private sealed class LateClock(TimeProvider clock, TimeSpan behind) : TimeProvider
+    /// <summary>A clock that is slow by a fixed time.</summary>
+    private sealed class LateClock(TimeProvider clock, TimeSpan delay) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - behind;
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - delay;
     }
 }

@@ -19,7 +19,7 @@ public sealed class PhotoTests
 
     [Fact]
     [Clause("PA-032")]
-    public async Task A_photo_goes_to_the_address_on_the_uploads_answer()
+    public async Task Photo_is_sent_to_the_address_in_the_upload()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var client = For(fake);
@@ -38,7 +38,7 @@ public sealed class PhotoTests
 
     [Fact]
     [Clause("PA-036")]
-    public async Task A_photo_goes_to_the_address_on_the_created_activity()
+    public async Task Photo_is_sent_to_the_address_in_the_created_activity()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var client = For(fake);
@@ -58,7 +58,7 @@ public sealed class PhotoTests
 
     [Fact]
     [Clause("PA-033", "PA-034", "PA-035", "PA-037", "PA-038")]
-    public async Task It_is_sent_raw_as_image_jpeg_whatever_it_is_without_the_token()
+    public async Task Photo_is_sent_raw_as_image_jpeg_without_the_token()
     {
         await using var server = new ScriptedServer(ScriptedServer.Answer(200, "text/plain", ""));
         var target = new PhotoMetadata
@@ -87,7 +87,7 @@ public sealed class PhotoTests
 
     [Fact]
     [Clause("PA-050")]
-    public async Task Photo_is_added_in_two_steps_by_the_documented_answers()
+    public async Task Photo_is_added_in_the_two_documented_steps()
     {
         const string Uploaded =
             """{"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is still being processed.","activity_id":null}""";
@@ -127,7 +127,7 @@ public sealed class PhotoTests
     }
 
     [Fact]
-    public async Task Host_that_refuses_a_large_picture_is_reported()
+    public async Task Large_picture_that_the_host_rejects_is_reported()
     {
         await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { MaxPhotoSize = 8 }, Cancellation);
         var client = For(fake);
@@ -140,8 +140,8 @@ public sealed class PhotoTests
     }
 
     [Fact]
-    public async Task What_is_no_picture_is_not_sent() =>
-        await AssertErrorAsync(ApiErrors.PhotoNotAPicture, () => Create(Nobody())
+    public async Task File_that_is_not_a_picture_is_not_sent() =>
+        await AssertErrorAsync(ApiErrors.PhotoNotAPicture, () => Create(Unreachable())
             .UploadPhotoAsync(new PhotoMetadata { Uri = "https://photos.invalid/" }, new Picture("a.jpg", "text"u8.ToArray()),
                 Cancellation));
 
@@ -150,12 +150,12 @@ public sealed class PhotoTests
     [InlineData("relative")]
     [InlineData("file:///etc/passwd")]
     [InlineData("http://photos.example/")]
-    public async Task An_address_that_is_not_https_is_not_used(string? uri) =>
-        await AssertErrorAsync(StravaErrors.PhotoUriInvalid, () => Create(Nobody())
+    public async Task Address_without_https_is_rejected(string? uri) =>
+        await AssertErrorAsync(StravaErrors.PhotoUriInvalid, () => Create(Unreachable())
             .UploadPhotoAsync(new PhotoMetadata { Uri = uri }, Jpeg, Cancellation));
 
     [Fact]
-    public async Task An_ordinary_application_gets_no_address()
+    public async Task Ordinary_application_receives_no_address()
     {
         await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { IsPartner = false }, Cancellation);
         var client = For(fake);
@@ -165,7 +165,7 @@ public sealed class PhotoTests
     }
 
     [Fact]
-    public async Task The_signed_address_is_never_told()
+    public async Task Signed_address_is_never_shown()
     {
         await using var server =
             new ScriptedServer(ScriptedServer.Answer(403, "application/xml", "<Error><Code>AccessDenied</Code></Error>"));

@@ -3,7 +3,7 @@ using StravaTools.Http.Pictures;
 
 namespace StravaTools.Client.Tests.Photos;
 
-/// <summary>What a picture is, and that nothing in it tells where it was taken when that is asked for.</summary>
+/// <summary>Detects picture formats, and removes every trace of the location on request.</summary>
 public sealed class PictureTests
 {
     [Theory]
@@ -14,13 +14,13 @@ public sealed class PictureTests
     [InlineData("00000018667479706D703432", PictureFormat.Unknown)]
     [InlineData("4D4D002A", PictureFormat.Unknown)]
     [InlineData("", PictureFormat.Unknown)]
-    public void The_bytes_decide_what_a_picture_is(string bytes, PictureFormat format) =>
+    public void Content_determines_the_picture_format(string bytes, PictureFormat format) =>
         Assert.Equal(format, new Picture("a.jpg", Convert.FromHexString(bytes)).Format);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_jpeg_tells_size_orientation_and_whether_it_has_a_position(bool isBigEndian)
+    public void Size_orientation_and_position_flag_of_a_JPEG_are_read(bool isBigEndian)
     {
         var info = PictureInfo.FromBytes(TestPictures.JpegWithPosition(isBigEndian));
 
@@ -37,7 +37,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void A_png_tells_the_same()
+    public void Size_orientation_and_position_flag_of_a_PNG_are_read()
     {
         var info = PictureInfo.FromBytes(TestPictures.Png(("eXIf", TestPictures.Tiff())));
 
@@ -53,20 +53,20 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void A_picture_that_ends_before_its_end_is_not_complete_wherever_it_ends()
+    public void Picture_truncated_at_any_byte_is_incomplete()
     {
-        foreach (var whole in new[] { TestPictures.JpegWithPosition(), TestPictures.Png(("eXIf", TestPictures.Tiff())) })
+        foreach (var complete in new[] { TestPictures.JpegWithPosition(), TestPictures.Png(("eXIf", TestPictures.Tiff())) })
         {
-            Assert.True(PictureInfo.FromBytes(whole).IsComplete);
-            Assert.All(Enumerable.Range(0, whole.Length),
-                length => Assert.False(PictureInfo.FromBytes(whole.AsSpan(0, length)).IsComplete));
+            Assert.True(PictureInfo.FromBytes(complete).IsComplete);
+            Assert.All(Enumerable.Range(0, complete.Length),
+                length => Assert.False(PictureInfo.FromBytes(complete.AsSpan(0, length)).IsComplete));
         }
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void The_position_goes_and_the_rest_of_exif_stays_where_it_is(bool isBigEndian)
+    public void Position_is_removed_and_other_EXIF_data_is_unchanged(bool isBigEndian)
     {
         var picture = TestPictures.JpegWithPosition(isBigEndian);
         Assert.True(picture.Contains(TestPictures.Latitude));
@@ -81,7 +81,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void What_may_repeat_the_place_goes_and_what_pictures_need_stays()
+    public void Blocks_that_may_repeat_the_location_are_removed()
     {
         byte[] place = System.Text.Encoding.ASCII.GetBytes(TestPictures.Place);
         var profile = TestPictures.Segment(0xE2, [.. "ICC_PROFILE\0"u8, 1, 1, 9]);
@@ -100,7 +100,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void An_exif_block_that_cannot_be_read_goes_whole()
+    public void Unreadable_EXIF_block_is_removed_completely()
     {
         var tiff = TestPictures.Tiff();
         // The position's values point beyond the block, and the directory of the position to nowhere.
@@ -112,7 +112,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void A_png_loses_its_position_and_its_texts_and_its_checksums_are_right()
+    public void PNG_loses_position_and_texts_and_has_valid_checksums()
     {
         var picture = TestPictures.Png(("eXIf", TestPictures.Tiff()), ("iTXt", System.Text.Encoding.ASCII.GetBytes(TestPictures.Place)),
             ("gAMA", [0, 0, 1, 2]));
@@ -126,23 +126,23 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void What_is_no_whole_picture_is_an_error()
+    public void Incomplete_picture_is_an_error()
     {
-        var whole = TestPictures.JpegWithPosition();
-        Assert.Equal(ApiErrors.PictureBroken, ErrorOf(whole[..^40]));
+        var complete = TestPictures.JpegWithPosition();
+        Assert.Equal(ApiErrors.PictureBroken, ErrorOf(complete[..^40]));
         Assert.Equal(ApiErrors.PhotoNotAPicture, ErrorOf("text"u8.ToArray()));
     }
 
     [Fact]
-    public void Broken_bytes_never_crash_it_and_never_leave_a_position_that_can_be_read()
+    public void Damaged_picture_never_throws_or_keeps_a_readable_position()
     {
         var random = new Random(20260115);
-        foreach (var whole in new[] { TestPictures.JpegWithPosition(), TestPictures.JpegWithPosition(isBigEndian: true),
+        foreach (var complete in new[] { TestPictures.JpegWithPosition(), TestPictures.JpegWithPosition(isBigEndian: true),
             TestPictures.Png(("eXIf", TestPictures.Tiff())) })
         {
             for (var i = 0; i < 20_000; i++)
             {
-                var bytes = (byte[])whole.Clone();
+                var bytes = (byte[])complete.Clone();
                 for (var changes = random.Next(1, 6); changes > 0; changes--)
                 {
                     // Small numbers and FF are what counts, offsets and lengths are made of.
@@ -173,7 +173,7 @@ public sealed class PictureTests
         }
     }
 
-    /// <summary>The same picture with all checksums computed anew.</summary>
+    /// <summary>Returns the picture with all checksums recomputed.</summary>
     private static byte[] PngWith(byte[] png)
     {
         var copy = (byte[])png.Clone();

@@ -40,7 +40,7 @@ internal static class Clients
         return ActivityFile.FromBytes(name, System.Text.Encoding.UTF8.GetBytes(text));
     }
 
-    /// <summary>Uploads a file, waits on a clock of the test's, and tells the activity.</summary>
+    /// <summary>Uploads a file, waits on the test's clock, and returns the activity.</summary>
     public static async Task<long> UploadedAsync(this FakeStravaServer fake, UploadRequest request, string? token = null)
     {
         var clock = new ManualTimeProvider();
@@ -51,7 +51,7 @@ internal static class Clients
         return status.ActivityId!.Value;
     }
 
-    /// <summary>What the fake answers, asked without the client.</summary>
+    /// <summary>Returns the fake's response, without using the client.</summary>
     public static async Task<string> RawAsync(this FakeStravaServer fake, string path)
     {
         using var http = new HttpClient();
@@ -82,7 +82,7 @@ internal static class Clients
         return await task;
     }
 
-    /// <summary>Until somebody waits for the clock.</summary>
+    /// <summary>Waits until a timer waits for the clock.</summary>
     public static async Task WaitingAsync(this ManualTimeProvider clock, CancellationToken cancellationToken)
     {
         while (clock.WaitingTimers == 0)
@@ -115,8 +115,8 @@ internal static class Clients
         }
     }
 
-    /// <summary>A port on this machine where nobody listens.</summary>
-    public static Uri Nobody()
+    /// <summary>Returns the address of a port on this machine that no program listens on.</summary>
+    public static Uri Unreachable()
     {
         using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -37,7 +37,7 @@ internal static class Decathlons
         });
 }
 
-/// <summary>A folder that is gone after the test.</summary>
+/// <summary>A folder that is deleted after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"stravatools-{Guid.NewGuid():N}");

@@ -7,7 +7,7 @@ using StravaTools.Activities.Analysis;
 
 namespace StravaTools.Client.Tests.Support;
 
-/// <summary>The examples of the documents, and whether what was read of them holds every one of their attributes.</summary>
+/// <summary>The examples of the documents, and checks that every attribute of them is read.</summary>
 internal static class Documented
 {
     public static string Example(string name)
@@ -16,7 +16,7 @@ internal static class Documented
         return new StreamReader(stream).ReadToEnd();
     }
 
-    /// <summary>Walks along the JSON: each attribute has a property of its own with its value.</summary>
+    /// <summary>Checks that each attribute of the JSON has a property with its value.</summary>
     public static void AssertHoldsAll(string json, object value)
     {
         using var document = JsonDocument.Parse(json);

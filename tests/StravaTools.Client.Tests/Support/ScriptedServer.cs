@@ -5,15 +5,15 @@ using System.Text;
 namespace StravaTools.Client.Tests.Support;
 
 /// <summary>
-/// A server that says over a real connection what the fake never would: half answers, HTML, nothing at all. It gives its answers in order
-/// and keeps the requests as they came over the wire.
+/// A server that sends over a real connection what the fake never does: partial responses, HTML, or nothing. It sends its responses in
+/// order and keeps the raw requests.
 /// </summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
     /// <summary>Reads the request and closes the connection.</summary>
     public const string HangUp = "";
 
-    /// <summary>Reads the request and says nothing until the client has had enough.</summary>
+    /// <summary>Reads the request and sends nothing until the client gives up.</summary>
     public const string Silence = "(silence)";
 
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -65,7 +65,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public static string Answer(int status, string type, string body) =>
         $"HTTP/1.1 {status} Status\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
 
-    /// <summary>Takes connections from now on.</summary>
+    /// <summary>Starts to accept connections.</summary>
     public void Begin()
     {
         _listener.Listen();
@@ -92,7 +92,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
         {
-            // The test is over, or the client has gone.
+            // The test ended, or the client disconnected.
         }
     }
 

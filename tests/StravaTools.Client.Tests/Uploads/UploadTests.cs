@@ -55,7 +55,7 @@ public sealed class UploadTests
 
     [Fact]
     [Clause("UP-221", "UP-229")]
-    public async Task What_is_not_given_is_not_sent()
+    public async Task Null_parameters_are_not_sent()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(201, Created));
         await For(server).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
@@ -68,7 +68,7 @@ public sealed class UploadTests
 
     [Fact]
     [Clause("UP-237")]
-    public async Task A_strength_workout_is_sent_as_weight_training_unless_told_otherwise()
+    public async Task Strength_workout_is_sent_as_weight_training_by_default()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(201, Created), ScriptedServer.Json(201, Created));
         var file = ActivityFile.FromBytes("a.json", "{}"u8.ToArray());
@@ -82,7 +82,7 @@ public sealed class UploadTests
 
     [Fact]
     [Clause("UP-264")]
-    public async Task A_file_is_checked_sent_and_becomes_an_activity()
+    public async Task Valid_file_becomes_an_activity()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var result = await SendAsync(fake, Gpx());
@@ -96,7 +96,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task A_file_with_an_error_is_not_sent()
+    public async Task File_with_an_error_is_not_sent()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var result = await SendAsync(fake, ActivityFile.FromBytes("a.fit", "no FIT at all"u8.ToArray()));
@@ -107,7 +107,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task With_force_it_is_sent_and_Strava_decides()
+    public async Task File_with_an_error_is_sent_with_force()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var file = ActivityFile.FromBytes("a.gpx", "<gpx><trk><trkseg><trkpt lat='1' lon='2'/></trkseg></trk></gpx>"u8.ToArray());
@@ -122,7 +122,7 @@ public sealed class UploadTests
     [InlineData(StravaTools.FakeStrava.Options.DuplicateText.PlainPattern, FakeProfile.Current)]
     [InlineData(StravaTools.FakeStrava.Options.DuplicateText.Html, FakeProfile.Current)]
     [InlineData(StravaTools.FakeStrava.Options.DuplicateText.Html, FakeProfile.Documented)]
-    public async Task A_duplicate_is_an_outcome_with_the_id_of_the_other_activity(StravaTools.FakeStrava.Options.DuplicateText text,
+    public async Task Duplicate_outcome_has_the_id_of_the_other_activity(StravaTools.FakeStrava.Options.DuplicateText text,
         FakeProfile profile)
     {
         await using var fake =
@@ -157,7 +157,7 @@ public sealed class UploadTests
     [InlineData("a duplicate of <a href=\"https://www.strava.com/activities/12345678901234567\">Ride</a>", 12345678901234567)]
     [InlineData("a.fit duplicate of <a href='/activities/99' target='_blank'>duplicate of activity 5</a>", 99)]
     [InlineData("duplicate of activity 5.fit duplicate of activity 7", 7)]
-    public async Task Both_text_forms_of_a_duplicate_are_understood_whatever_the_names(string error, long other)
+    public async Task Both_duplicate_texts_are_recognized_with_any_names(string error, long other)
     {
         var result = await ResultForErrorAsync(error);
 
@@ -174,7 +174,7 @@ public sealed class UploadTests
     [InlineData("The file is empty, &lt;a href=&quot;https://strava.zendesk.com/entries/1&quot;&gt;More Information&lt;/a&gt;.",
         "The file is empty, More Information (https://strava.zendesk.com/entries/1).")]
     [InlineData("no duplicate at all", "no duplicate at all")]
-    public async Task Any_other_error_is_a_rejection_in_plain_text(string error, string plain)
+    public async Task Other_error_is_a_rejection_in_plain_text(string error, string plain)
     {
         var result = await ResultForErrorAsync(error);
 
@@ -182,7 +182,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task A_400_with_a_fault_is_a_rejection_that_tells_what_it_names()
+    public async Task Status_400_with_a_fault_is_a_rejection_with_its_details()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(400,
             """{"message":"Bad Request","errors":[{"resource":"upload","field":"gzip","code":"invalid encoding"}]}"""));
@@ -199,7 +199,7 @@ public sealed class UploadTests
         UploadOutcome.Duplicate, 5L, "a.gpx duplicate of Walk")]
     [InlineData("""{"id":7,"error":null,"status":"The file is &lt;empty&gt;, <b>sorry</b>.","activity_id":null}""", UploadOutcome.Rejected,
         null, "The file is <empty>, sorry.")]
-    public async Task The_status_of_a_400_is_read(string body, UploadOutcome outcome, long? duplicateOf, string says)
+    public async Task Upload_status_in_a_400_is_read(string body, UploadOutcome outcome, long? duplicateOf, string says)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(400, body));
         var result = await new ActivityUploader(For(server)).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
@@ -213,7 +213,7 @@ public sealed class UploadTests
     [InlineData("HTTP/1.1 201 Created\r\nContent-Length: 500\r\n\r\n{\"id\":")]
     [InlineData("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 6\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<html>")]
     [InlineData("HTTP/1.1 201 Created\r\nContent-Length: 5\r\nConnection: close\r\n\r\n<html")]
-    public async Task An_upload_whose_fate_no_answer_tells_is_unknown_and_sent_once(string answer)
+    public async Task Upload_without_a_response_is_unknown_and_sent_once(string answer)
     {
         await using var server = new ScriptedServer(answer);
         var result = await new ActivityUploader(For(server)).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
@@ -223,7 +223,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task A_server_that_never_answers_is_given_up_and_the_fate_is_unknown()
+    public async Task Upload_to_a_silent_server_times_out_with_unknown_outcome()
     {
         await using var server = new ScriptedServer(ScriptedServer.Silence);
         var client = For(server, timeout: TimeSpan.FromMilliseconds(300));
@@ -233,17 +233,17 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task Nothing_was_sent_where_nobody_listens()
+    public async Task Upload_to_an_unreachable_server_sends_nothing()
     {
         var clock = new ManualTimeProvider();
         await AssertErrorAsync(
             StravaErrors.ServerUnreachable,
-                () => clock.RunAsync(Create(Nobody(), clock: clock).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation)));
+                () => clock.RunAsync(Create(Unreachable(), clock: clock).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation)));
     }
 
     [Fact]
     [Clause("PA-010")]
-    public async Task The_documented_answers_to_partners_have_no_id_str_and_are_read()
+    public async Task Documented_partner_responses_without_id_str_are_read()
     {
         const string Processing =
             """{"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is still being processed.","activity_id":null}""";
@@ -268,7 +268,7 @@ public sealed class UploadTests
     [InlineData("no good", "a text that is not documented", UploadOutcome.Rejected)]
     [InlineData("a.fit duplicate of activity 5", "There was an error processing your activity.", UploadOutcome.Duplicate)]
     [InlineData(null, "Your activity is ready.", UploadOutcome.Ready)]
-    public async Task The_error_decides_whether_an_upload_failed(string? error, string status, UploadOutcome outcome)
+    public async Task Error_determines_whether_an_upload_failed(string? error, string status, UploadOutcome outcome)
     {
         await using var server = new ScriptedServer(
             ScriptedServer.Json(200,
@@ -280,7 +280,7 @@ public sealed class UploadTests
 
     [Fact]
     [Clause("UP-227")]
-    public async Task Files_of_one_name_or_with_one_external_id_are_sent_with_different_ones()
+    public async Task Files_with_the_same_name_or_external_id_get_different_ids()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var uploader = new ActivityUploader(For(fake));

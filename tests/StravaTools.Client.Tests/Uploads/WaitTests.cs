@@ -8,14 +8,14 @@ using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Uploads;
 
-/// <summary>strava-uploads.md, "Check Upload Status": a poll a second at most; and no wait without an end.</summary>
+/// <summary>strava-uploads.md, "Check Upload Status": at most one poll per second, and every wait times out.</summary>
 public sealed class WaitTests
 {
     private readonly ManualTimeProvider _clock = new();
 
     [Fact]
     [Clause("UP-006", "UP-250")]
-    public async Task Polls_are_a_second_apart_at_least_and_grow_rarer()
+    public async Task Polls_are_at_least_a_second_apart_and_become_less_frequent()
     {
         await using var fake =
             await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(6) }, Cancellation);
@@ -33,7 +33,7 @@ public sealed class WaitTests
     [InlineData(120)]
     [InlineData(10)]
     [InlineData(0.5)]
-    public async Task A_wait_ends_in_time_and_the_outcome_is_pending(double seconds)
+    public async Task Wait_times_out_with_pending_outcome(double seconds)
     {
         await using var fake =
             await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1000) }, Cancellation);
@@ -52,7 +52,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task A_wait_of_no_time_asks_nothing()
+    public async Task Wait_of_zero_sends_no_request()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var client = For(fake, _clock);
@@ -63,7 +63,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task A_wait_can_be_canceled()
+    public async Task Wait_can_be_canceled()
     {
         await using var fake =
             await FakeStravaServer.StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1000) }, Cancellation);
@@ -78,7 +78,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task Answers_that_fail_on_the_way_do_not_end_the_wait()
+    public async Task Failed_polls_do_not_end_the_wait()
     {
         await using var server = new ScriptedServer(
             ScriptedServer.Html(503, "<html>busy</html>"), ScriptedServer.HangUp, ScriptedServer.Html(200, "<html>captive portal</html>"),
@@ -93,7 +93,7 @@ public sealed class WaitTests
     [InlineData(401, "NotAuthorized")]
     [InlineData(404, "NotFound")]
     [InlineData(429, "RateLimited")]
-    public async Task An_answer_that_will_not_change_ends_the_wait(int status, string code)
+    public async Task Permanent_error_ends_the_wait(int status, string code)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(status, "{}"));
         var wait = For(server, _clock).WaitForUploadAsync(new UploadStatus { Id = 1 }, cancellationToken: Cancellation);
@@ -102,7 +102,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task An_activity_that_was_deleted_is_told()
+    public async Task Deleted_activity_is_reported()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var client = For(fake, _clock);
@@ -114,7 +114,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task Requests_are_told_of_without_secrets()
+    public async Task Completed_requests_are_reported_without_secrets()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var requests = new List<CompletedRequest>();
