@@ -69,7 +69,7 @@ public sealed record StravaAthlete
     /// <summary>Whether this athlete follows the current athlete: pending, accepted, blocked, or null.</summary>
     public string? Follower { get; init; }
 
-    /// <summary>Followers; this and all following properties are in details only.</summary>
+    /// <summary>The number of followers; this and all following properties are in details only.</summary>
     public int? FollowerCount { get; init; }
 
     /// <summary>The number of athletes whom this athlete follows.</summary>
