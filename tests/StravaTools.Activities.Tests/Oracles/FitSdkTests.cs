@@ -55,7 +55,7 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Laps_lengths_sets_and_splits(string path)
+    public void Laps_lengths_sets_and_splits_match_the_SDK(string path)
     {
         var (activities, isComplete) = Read(path);
         Each(path, "lap", activities.SelectMany(activity => activity.Laps), isComplete && activities.Count > 0, (message, lap, n) =>
@@ -92,7 +92,7 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Sessions_and_the_offset_of_the_clock(string path)
+    public void Sessions_and_the_offset_of_the_clock_match_the_SDK(string path)
     {
         var (activities, isComplete) = Read(path);
         var sessions = sdk.Messages(path, "session");

@@ -13,7 +13,7 @@ public sealed class RepairTests
     public static TheoryData<string> Files => [.. Corpus.Entries("fit"), .. Corpus.Entries("gpx"), .. Corpus.Entries("tcx")];
 
     [Fact]
-    public void A_good_file_stays_as_it_is()
+    public void Valid_file_is_not_changed()
     {
         var file = Text.File("a.gpx", $"{Root}<trk><trkseg>{Point(0)}{Point(1)}</trkseg></trk></gpx>");
         var result = ActivityRepair.Repair(file, TestContext.Current.CancellationToken);
@@ -22,7 +22,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void Points_of_a_GPX_are_dropped_and_ordered_and_the_rest_stays()
+    public void Points_of_a_GPX_file_are_dropped_and_ordered_and_the_rest_is_unchanged()
     {
         var (text, kinds) = Repair(
             "a.gpx",
@@ -58,7 +58,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void A_planned_route_stays_one_and_is_said_to_be()
+    public void Planned_route_is_not_changed_and_is_reported()
     {
         var result = ActivityRepair.Repair(Text.File("a.gpx", $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"1\"/></trkseg></trk></gpx>"),
             TestContext.Current.CancellationToken);
@@ -67,7 +67,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void What_can_be_read_but_not_be_written_stays_as_it_is()
+    public void Readable_file_that_cannot_be_written_is_not_changed()
     {
         var file = Text.File("a.gpx", $"<gpx><trk><name>&#xD800;</name><trkseg>{Point(0)}</trkseg></trk></gpx>");
         var result = ActivityRepair.Repair(file, TestContext.Current.CancellationToken);
@@ -80,7 +80,7 @@ public sealed class RepairTests
         + "<trk><trkseg>{0}{1}<trkpt lat=\"4", "<trkpt lat=\"45\" lon=\"6\"><time>2026-01-01T00:00:0{0}Z</time></trkpt>")]
     [InlineData("a.tcx",
         "<TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\"><Activities><Activity Sport=\"Biking\"><Lap><Track>{0}{1}<Tra", "<Trackpoint><Time>2026-01-01T00:00:0{0}Z</Time></Trackpoint>")]
-    public void XML_that_breaks_off_is_cut_back_and_closed(string name, string pattern, string point)
+    public void Truncated_XML_is_cut_and_closed(string name, string pattern, string point)
     {
         var text = pattern.Replace("{0}", point.Replace("{0}", "1", StringComparison.Ordinal), StringComparison.Ordinal)
             .Replace("{1}", point.Replace("{0}", "2", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void A_TCX_keeps_points_whose_position_is_0_0_without_it_and_gets_a_creator()
+    public void TCX_points_lose_a_position_of_0_0_and_the_file_gets_a_creator()
     {
         var (text, kinds) = Repair(
             "a.tcx",
@@ -105,7 +105,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void Each_position_of_0_0_is_removed_where_a_point_has_two()
+    public void Both_positions_of_0_0_in_one_point_are_removed()
     {
         const string zero = "<Position><LatitudeDegrees>0</LatitudeDegrees><LongitudeDegrees>0</LongitudeDegrees></Position>";
         var (text, _) = Repair(
@@ -125,7 +125,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void A_truncated_FIT_is_cut_back_to_its_last_whole_record()
+    public void Truncated_FIT_file_ends_with_its_last_complete_record()
     {
         var whole = Ride().ToBytes();
         for (var length = 60; length < whole.Length; length++)
@@ -139,7 +139,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void A_FIT_is_cut_before_a_definition_with_an_unknown_base_type()
+    public void FIT_file_is_cut_before_a_definition_with_an_unknown_base_type()
     {
         var valid = Ride();
         var end = valid.Position;
@@ -156,7 +156,7 @@ public sealed class RepairTests
     [InlineData(21, "the 21st")]
     [InlineData(502, "the 502nd")]
     [InlineData(1113, "the 1,113th")]
-    public void The_last_valid_message_of_a_FIT_is_counted_in_English(int messages, string expected)
+    public void Last_valid_message_of_a_FIT_file_is_counted_in_English(int messages, string expected)
     {
         var fit = new FitBuilder().Define(0, FitBuilder.Record, HeartRate(0));
         for (var i = 1; i < messages; i++)
@@ -169,7 +169,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void A_wrong_checksum_or_size_of_a_FIT_is_mended()
+    public void Wrong_checksum_or_size_of_a_FIT_file_is_repaired()
     {
         var file = Ride().ToBytes();
         file[^1] ^= 1;
@@ -185,7 +185,7 @@ public sealed class RepairTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Records_of_a_FIT_are_dropped_blanked_and_ordered(bool bigEndian)
+    public void Records_of_a_FIT_file_are_dropped_blanked_and_ordered(bool bigEndian)
     {
         var result = Repair(FitBuilder.NewActivity(bigEndian)
             .RecordAt(9, Latitude(45), Longitude(6), HeartRate(101))
@@ -204,7 +204,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void A_damaged_gzip_is_packed_anew_and_what_is_in_it_mended()
+    public void Damaged_gzip_file_is_compressed_again_and_its_content_repaired()
     {
         var packed = Text.Gzip(
             $"{Root}<trk><trkseg>{string.Concat(Enumerable.Range(0, 3000).Select(i => Point(i % 60)))}</trkseg></trk></gpx>");
@@ -217,7 +217,7 @@ public sealed class RepairTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_real_file_needs_one_repair_at_most_and_loses_no_good_point(string path)
+    public void Real_file_needs_at_most_one_repair_and_loses_no_valid_point(string path)
     {
         var file = ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path));
         var result = ActivityRepair.Repair(file, TestContext.Current.CancellationToken);

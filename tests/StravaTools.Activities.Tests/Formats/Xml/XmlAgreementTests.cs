@@ -22,7 +22,7 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Corpora))]
-    public void Both_ways_agree_on_every_file_of_the_corpus(string path)
+    public void Both_readers_agree_on_every_file_of_the_corpus(string path)
     {
         var content = ActivityFile.FromBytes("a", Corpus.Read(path)).Content.ToArray();
         AssertAgreement(content, path.StartsWith("gpx", StringComparison.Ordinal), 128 * 1024, path);
@@ -30,7 +30,7 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Both_ways_agree_on_files_that_were_tampered_with()
+    public void Both_readers_agree_on_changed_files()
     {
         var seed = XmlMutations.Setting("STRAVATOOLS_SEED", 20250614);
         output.WriteLine($"seed {seed}");
@@ -51,7 +51,7 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
     [InlineData("<gpx><trk><name> a <!-- c --> <![CDATA[<b>]]>&#233;<?pi x?>\r\nd&#13;&#32;</name><type><![CDATA[ ]]></type></trk></gpx>")]
     [InlineData("<gpx creator='a&#10;b\tc&#x1F600;'><trk><name>a\r\nb\rc</name></trk></gpx>")]
     [InlineData("<gpx><trk>\r\r\n\r<trkseg>\r\n\n\r&</trkseg></trk></gpx>")]
-    public void Both_ways_agree_wherever_the_scanner_gives_up(string text)
+    public void Both_readers_agree_at_every_place_at_which_the_scanner_stops(string text)
     {
         foreach (var size in (int[])[16, 32, 64, 1024])
         {
