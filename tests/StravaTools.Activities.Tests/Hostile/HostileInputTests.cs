@@ -25,8 +25,10 @@ public sealed class HostileInputTests
     {
         var entities =
             string.Concat(Enumerable.Range(1, 9).Select(i => $"<!ENTITY l{i} \"{string.Concat(Enumerable.Repeat($"&l{i - 1};", 10))}\">"));
-        Check("bomb."
-            + root, Bytes($"<!DOCTYPE {root} [<!ENTITY l0 \"lol\">{entities}]><{root}><trk><name>&l9;</name></trk></{root}>"), "104");
+        Check(
+            "bomb." + root,
+            Bytes($"<!DOCTYPE {root} [<!ENTITY l0 \"lol\">{entities}]><{root}><trk><name>&l9;</name></trk></{root}>"),
+            "104");
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class HostileInputTests
         {
             var report = Check(
                 "xxe.gpx",
-                Bytes($"<!DOCTYPE gpx [<!ENTITY x SYSTEM \"{new Uri(secret)}\">]><gpx><trk><name>&x;</name><trkseg><trkpt lat=\"1\" lon=\"1\"/></trkseg></trk></gpx>"),
+                Bytes($"<!DOCTYPE gpx [<!ENTITY x SYSTEM \"{new Uri(secret)}\">]><gpx><trk><name>&x;</name><trkseg><trkpt lat=\"1\" "
+                    + "lon=\"1\"/></trkseg></trk></gpx>"),
                 "104");
             Assert.DoesNotContain("secret-of-this-machine", string.Concat(report.Findings), StringComparison.Ordinal);
         }
@@ -152,7 +155,8 @@ public sealed class HostileInputTests
         var elapsed = Environment.CpuUsage.TotalTime - clock;
         var memory = peak.Stop() - before;
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{elapsed.TotalMilliseconds:N0} ms, {memory / Megabyte:N0} MB, {string.Join(' ', report.Findings.Select(finding => finding.RuleId))}");
+            $"{elapsed.TotalMilliseconds:N0} ms, {memory / Megabyte:N0} MB, "
+                + $"{string.Join(' ', report.Findings.Select(finding => finding.RuleId))}");
         Assert.Contains(report.Findings, finding => finding.RuleId.Contains(rule, StringComparison.Ordinal));
         Assert.False(report.IsValid);
         Assert.All(report.Findings, finding => Assert.InRange(finding.Message.Length, 1, 2000));

@@ -26,11 +26,12 @@ public sealed class RepairTests
     {
         var (text, kinds) = Repair(
             "a.gpx",
-            $"<!--note-->{Root}<wpt lat=\"1\" lon=\"1\"/><trk><trkseg>\n{Point(3)}\n{Point(1)}\n<trkpt lat=\"9\" lon=\"9\"/>\n<trkpt lat=\"0.0\" lon=\"0\"><time>2026-01-01T00:00:02Z</time></trkpt>"
+            $"<!--note-->{Root}<wpt lat=\"1\" lon=\"1\"/><trk><trkseg>\n{Point(3)}\n{Point(1)}\n<trkpt lat=\"9\" lon=\"9\"/>\n"
+                + "<trkpt lat=\"0.0\" lon=\"0\"><time>2026-01-01T00:00:02Z</time></trkpt>"
                 + $"<x:y z=\"1\">ü</x:y></trkseg></trk></gpx>");
         Assert.Equal(
             $"<!--note-->{Root}<wpt lat=\"1\" lon=\"1\" /><trk><trkseg>\n{Point(1)}\n{Point(3)}<x:y z=\"1\">ü</x:y></trkseg></trk></gpx>",
-                text);
+            text);
         Assert.Equal([ActivityRepairKind.TimelessPointsDropped, ActivityRepairKind.ZeroPositionsRemoved, ActivityRepairKind.Ordered],
             kinds);
     }
@@ -49,9 +50,11 @@ public sealed class RepairTests
     {
         var (text, kinds) =
             Repair("a.gpx",
-                $"<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"><time>2026-01-01T00:00:01Z</time><extensions><gpxtpx:hr>1</gpxtpx:hr></extensions></trkpt></trkseg></trk></gpx>");
+                "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"><time>2026-01-01T00:00:01Z</time><extensions><gpxtpx:hr>1</gpxtpx:hr>"
+                    + "</extensions></trkpt></trkseg></trk></gpx>");
         Assert.StartsWith(
-            "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\" xmlns:gpxtpx=\"http://www.garmin.com/xmlschemas/TrackPointExtension/v1\" version=\"1.1\" creator=\"StravaTools\">",
+            "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\" xmlns:gpxtpx=\"http://www.garmin.com/xmlschemas/TrackPointExtension/v1\" "
+                + "version=\"1.1\" creator=\"StravaTools\">",
             text,
             StringComparison.Ordinal);
         Assert.Equal([ActivityRepairKind.NamespaceAdded, ActivityRepairKind.CreatorAdded], kinds);
@@ -79,7 +82,8 @@ public sealed class RepairTests
     [InlineData("a.gpx", Root
         + "<trk><trkseg>{0}{1}<trkpt lat=\"4", "<trkpt lat=\"45\" lon=\"6\"><time>2026-01-01T00:00:0{0}Z</time></trkpt>")]
     [InlineData("a.tcx",
-        "<TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\"><Activities><Activity Sport=\"Biking\"><Lap><Track>{0}{1}<Tra", "<Trackpoint><Time>2026-01-01T00:00:0{0}Z</Time></Trackpoint>")]
+        "<TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\"><Activities>"
+            + "<Activity Sport=\"Biking\"><Lap><Track>{0}{1}<Tra", "<Trackpoint><Time>2026-01-01T00:00:0{0}Z</Time></Trackpoint>")]
     public void Truncated_XML_is_cut_and_closed(string name, string pattern, string point)
     {
         var text = pattern.Replace("{0}", point.Replace("{0}", "1", StringComparison.Ordinal), StringComparison.Ordinal)
@@ -96,7 +100,8 @@ public sealed class RepairTests
         var (text, kinds) = Repair(
             "a.tcx",
             "<TrainingCenterDatabase><Activities><Activity Sport=\"Biking\"><Lap><Track><Trackpoint><Time>2026-01-01T00:00:01Z</Time>"
-                + "<Position><LatitudeDegrees>0</LatitudeDegrees><LongitudeDegrees>0.0</LongitudeDegrees></Position><Cadence>90</Cadence></Trackpoint></Track></Lap>"
+                + "<Position><LatitudeDegrees>0</LatitudeDegrees><LongitudeDegrees>0.0</LongitudeDegrees></Position>"
+                + "<Cadence>90</Cadence></Trackpoint></Track></Lap>"
                 + "<Extensions><a>1</a></Extensions></Activity></Activities></TrainingCenterDatabase>");
         Assert.Contains("<Time>2026-01-01T00:00:01Z</Time><Cadence>90</Cadence>", text, StringComparison.Ordinal);
         Assert.Contains("</Lap><Creator xsi:type=\"Device_t\"><Name>StravaTools</Name>", text, StringComparison.Ordinal);
@@ -110,7 +115,9 @@ public sealed class RepairTests
         const string zero = "<Position><LatitudeDegrees>0</LatitudeDegrees><LongitudeDegrees>0</LongitudeDegrees></Position>";
         var (text, _) = Repair(
             "a.tcx",
-            $"<TrainingCenterDatabase><Activities><Activity><Lap><Track><Trackpoint><Time>2026-01-01T00:00:01Z</Time>{zero}{zero}</Trackpoint></Track></Lap></Activity></Activities></TrainingCenterDatabase>");
+            "<TrainingCenterDatabase><Activities><Activity><Lap><Track><Trackpoint>"
+                + $"<Time>2026-01-01T00:00:01Z</Time>{zero}{zero}</Trackpoint></Track></Lap></Activity></Activities>"
+                + "</TrainingCenterDatabase>");
         Assert.DoesNotContain("Position", text, StringComparison.Ordinal);
     }
 
@@ -229,7 +236,8 @@ public sealed class RepairTests
         Assert.InRange(result.Report.PointCount, before.PointCount - dropped, Math.Max(before.PointCount, result.Report.PointCount));
         Assert.True(result.Report.IsValid || !before.IsValid);
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{string.Join(' ', result.Repairs)} {string.Join(' ', before.Findings.Select(f => f.RuleId))} -> {string.Join(' ', result.Report.Findings.Select(f => f.RuleId))}");
+            $"{string.Join(' ', result.Repairs)} {string.Join(' ', before.Findings.Select(f => f.RuleId))} -> "
+                + $"{string.Join(' ', result.Report.Findings.Select(f => f.RuleId))}");
     }
 
     private static FitBuilder Ride() => FitBuilder.NewActivity().SessionAt(0, SessionSport(2)).RecordAt(0, HeartRate(100))

@@ -10,7 +10,8 @@ public sealed class SelectionTests
         Text.File("a.gpx", "<gpx><trk><trkseg/><trkseg><trkpt lat=\"1\" lon=\"2\"/></trkseg></trk></gpx>");
 
     [Fact]
-    public void All_rules_are_selected_by_default() => Assert.Equal(["GPX0102", "GPX0109", "GPX0110", "GPX0112"], Ids(new ValidationOptions()));
+    public void All_rules_are_selected_by_default() =>
+        Assert.Equal(["GPX0102", "GPX0109", "GPX0110", "GPX0112"], Ids(new ValidationOptions()));
 
     [Theory]
     [InlineData("GPX0109", "GPX0109")]

@@ -124,6 +124,7 @@ public sealed class ValidateManyTests : IDisposable
     {
         var trackPoints = Enumerable.Range(0, points)
             .Select(i => $"<trkpt lat=\"45.9\" lon=\"{6 + (i / 10_000.0)}\"><time>2025-06-14T06:{i / 60:D2}:{i % 60:D2}Z</time></trkpt>");
-        return $"<gpx version=\"1.1\" creator=\"me\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{string.Concat(trackPoints)}</trkseg></trk></gpx>";
+        return "<gpx version=\"1.1\" creator=\"me\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk>"
+            + $"<trkseg>{string.Concat(trackPoints)}</trkseg></trk></gpx>";
     }
 }

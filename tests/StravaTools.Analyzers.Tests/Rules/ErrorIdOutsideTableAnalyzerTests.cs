@@ -1,5 +1,6 @@
 using StravaTools.Analyzers.Rules;
 using StravaTools.Client;
+using StravaTools.Http.Errors;
 using static StravaTools.Analyzers.Tests.Rules.CmdletSources;
 
 namespace StravaTools.Analyzers.Tests.Rules;
@@ -80,6 +81,9 @@ public sealed class ErrorIdOutsideTableAnalyzerTests
 
     [Fact]
     public async Task Other_assemblies_have_their_own_error_ids() => Assert.Empty(await Of<ErrorIdOutsideTableAnalyzer>("""
-        public class C { public ErrorRecord One(Exception e) => new(e, "MyOwn", ErrorCategory.NotSpecified, StravaTools.Client.StravaErrors.NotFound); }
-        """).Reference(typeof(StravaErrors)).AssertAsync());
+        public class C
+        {
+            public ErrorRecord One(Exception e) => new(e, "MyOwn", ErrorCategory.NotSpecified, StravaTools.Client.StravaErrors.NotFound);
+        }
+        """).Reference(typeof(StravaErrors)).Reference(typeof(ErrorDescriptor)).AssertAsync());
 }

@@ -62,7 +62,7 @@ public sealed class PollingTooFastAnalyzerTests
             while ((await client.GetUploadStatusAsync(id)).ActivityId is null) { await Task.Delay(pause, clock); }
             while ((await client.GetUploadStatusAsync(id)).ActivityId is null) { await wait(); }
             while ((await client.GetUploadStatusAsync(id)).ActivityId is null) { await MineAsync(); }
-            while ((await client.GetUploadStatusAsync(id)).ActivityId is null) { Thread.Sleep(UploadWait.ShortestInterval); }
+            while ((await client.GetUploadStatusAsync(id)).ActivityId is null) { Thread.Sleep(UploadWait.MinInterval); }
             while (await timer.WaitForNextTickAsync()) { await client.GetUploadStatusAsync(id); }
         }
 

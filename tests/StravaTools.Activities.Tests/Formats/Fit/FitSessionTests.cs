@@ -258,7 +258,7 @@ public sealed class FitSessionTests
         {
             builder.Message(
                 FitBuilder.Event, Timestamp(Start), new(0, FitType.Enum, kind), new(1, FitType.Enum, type),
-                    new(3, FitType.UInt32, trigger));
+                new(3, FitType.UInt32, trigger));
         }
 
         Assert.Equal(

@@ -10,7 +10,8 @@ public sealed class GpxTests
     public void Start_and_elapsed_time_do_not_depend_on_the_order_of_the_points()
     {
         var activity = Text.Read("a.gpx", """
-            <gpx><trk><trkseg><trkpt lat="1" lon="2"><time>2025-06-14T06:30:04Z</time></trkpt><trkpt lat="1" lon="2"><time>2025-06-14T06:30:00Z</time></trkpt></trkseg></trk></gpx>
+            <gpx><trk><trkseg><trkpt lat="1" lon="2"><time>2025-06-14T06:30:04Z</time></trkpt><trkpt lat="1" lon="2">
+            <time>2025-06-14T06:30:00Z</time></trkpt></trkseg></trk></gpx>
             """);
         Assert.Equal(new DateTimeOffset(2025, 6, 14, 6, 30, 0, TimeSpan.Zero), activity.StartTime);
         Assert.Equal(TimeSpan.FromSeconds(4), activity.ElapsedTime);
@@ -20,7 +21,8 @@ public sealed class GpxTests
     public void Name_and_sport_come_from_the_same_track()
     {
         var activity = Text.Read("a.gpx", """
-            <gpx><metadata><name>file</name></metadata><trk/><trk><name>Part 1</name><type>cycling</type><trkseg><trkpt lat="1" lon="2"/></trkseg></trk>
+            <gpx><metadata><name>file</name></metadata><trk/><trk><name>Part 1</name><type>cycling</type><trkseg>
+            <trkpt lat="1" lon="2"/></trkseg></trk>
             <trk><name>Part 2</name><type>running</type><trkseg><trkpt lat="1" lon="2"/></trkseg></trk></gpx>
             """);
         Assert.Equal(("Part 1", "cycling"), (activity.Name, activity.Sport));
@@ -51,7 +53,8 @@ public sealed class GpxTests
     }
 
     [Theory]
-    [InlineData("<x:TrackPointExtension><x:HR>151</x:HR><x:Cad>88</x:Cad><x:ATemp>21.5</x:ATemp></x:TrackPointExtension><Power>210</Power><Distance>12.5</Distance>")]
+    [InlineData("<x:TrackPointExtension><x:HR>151</x:HR><x:Cad>88</x:Cad><x:ATemp>21.5</x:ATemp></x:TrackPointExtension><Power>210</Power>"
+        + "<Distance>12.5</Distance>")]
     [InlineData("<g:Hr>151</g:Hr><g:Cadence>88</g:Cadence><g:TEMP>21.5</g:TEMP><POWER>210</POWER><g:Distance>12.5</g:Distance>")]
     [InlineData("<HeartRate>151</HeartRate><CADENCE>88</CADENCE><g:Temp>21.5</g:Temp><pOwEr>210</pOwEr><distancE>12.5</distancE>")]
     public void Extensions_are_read_in_any_case(string extensions)
@@ -108,7 +111,7 @@ public sealed class GpxTests
     [InlineData("<heartrate>99</heartrate>")]
     public void Documented_place_is_not_reported(string extensions) => Assert.DoesNotContain(
         Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z", extensions))).Findings,
-            finding => finding.RuleId is "GPX0113" or "GPX0114");
+        finding => finding.RuleId is "GPX0113" or "GPX0114");
 
     [Fact]
     public void Missing_value_is_NaN_and_a_stream_without_values_is_empty()
@@ -210,7 +213,8 @@ public sealed class GpxTests
     {
         Assert.Equal(1,
             Text.Validate("a.gpx",
-                "<gpx version='1.0' xmlns='http://www.topografix.com/GPX/1/0'><trk><trkseg><trkpt lat='1' lon='2'><time>2025-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>").PointCount);
+                "<gpx version='1.0' xmlns='http://www.topografix.com/GPX/1/0'><trk><trkseg><trkpt lat='1' lon='2'>"
+                    + "<time>2025-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>").PointCount);
         Assert.True(Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z"))).IsValid);
     }
 

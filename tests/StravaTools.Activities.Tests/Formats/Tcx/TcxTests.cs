@@ -11,8 +11,10 @@ public sealed class TcxTests
     public void Trackpoint_is_read_with_all_its_values()
     {
         var streams = Text.Read("a.tcx", Activity("Biking", """
-            <Time>2025-01-01T00:00:00Z</Time><Position><LatitudeDegrees>45.5</LatitudeDegrees><LongitudeDegrees>-6.25</LongitudeDegrees></Position>
-            <AltitudeMeters>500.5</AltitudeMeters><DistanceMeters>12.25</DistanceMeters><HeartRateBpm><Value>140</Value></HeartRateBpm><Cadence>90</Cadence>
+            <Time>2025-01-01T00:00:00Z</Time><Position><LatitudeDegrees>45.5</LatitudeDegrees>
+            <LongitudeDegrees>-6.25</LongitudeDegrees></Position>
+            <AltitudeMeters>500.5</AltitudeMeters><DistanceMeters>12.25</DistanceMeters><HeartRateBpm><Value>140</Value></HeartRateBpm>
+            <Cadence>90</Cadence>
             <Extensions><ns3:TPX><ns3:Speed>8.5</ns3:Speed><ns3:Watts>250</ns3:Watts></ns3:TPX></Extensions>
             """)).Streams;
 
@@ -30,7 +32,8 @@ public sealed class TcxTests
     public void Run_cadence_and_power_are_read_in_the_spelling_of_the_document_and_in_any_other_case(string cadence, string power)
     {
         var text = Activity(
-            "Running", $"<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><{cadence}>85</{cadence}><{power}>250</{power}></TPX></Extensions>");
+            "Running", $"<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><{cadence}>85</{cadence}><{power}>250</{power}></TPX>"
+                + "</Extensions>");
         var streams = Text.Read("a.tcx", text).Streams;
 
         Assert.Equal((85f, 250f), (Assert.Single(streams.Cadence), Assert.Single(streams.Power)));
@@ -99,8 +102,10 @@ public sealed class TcxTests
     public void A_course_is_read()
     {
         var activity = Text.Read("a.tcx", """
-            <TrainingCenterDatabase><Courses><Course><Name>Round</Name><Lap><TotalTimeSeconds>60</TotalTimeSeconds><DistanceMeters>500</DistanceMeters></Lap>
-            <Track><Trackpoint><Time>2025-01-01T00:00:00Z</Time></Trackpoint><Trackpoint><Time>2025-01-01T00:01:00Z</Time></Trackpoint></Track></Course></Courses></TrainingCenterDatabase>
+            <TrainingCenterDatabase><Courses><Course><Name>Round</Name><Lap><TotalTimeSeconds>60</TotalTimeSeconds>
+            <DistanceMeters>500</DistanceMeters></Lap>
+            <Track><Trackpoint><Time>2025-01-01T00:00:00Z</Time></Trackpoint><Trackpoint>
+            <Time>2025-01-01T00:01:00Z</Time></Trackpoint></Track></Course></Courses></TrainingCenterDatabase>
             """);
 
         Assert.Equal(("Round", 500.0, 2), (activity.Name, activity.Distance, activity.Streams.Count));
@@ -135,7 +140,8 @@ public sealed class TcxTests
     public void Laps_without_points_are_not_a_recording() =>
         Assert.False(
             Text.Validate("a.tcx",
-                "<TrainingCenterDatabase><Activities><Activity Sport='Running'><Lap StartTime='2025-01-01T00:00:00Z'/></Activity></Activities></TrainingCenterDatabase>").IsValid);
+                "<TrainingCenterDatabase><Activities><Activity Sport='Running'><Lap StartTime='2025-01-01T00:00:00Z'/></Activity>"
+                    + "</Activities></TrainingCenterDatabase>").IsValid);
 
     [Fact]
     public void Lap_without_a_readable_start_is_only_a_warning()
@@ -150,7 +156,8 @@ public sealed class TcxTests
     private static DateTimeOffset Time(int second) => new(2025, 1, 1, 0, 0, second, TimeSpan.Zero);
 
     private static string Activity(string sport, string point) => $"""
-        <TrainingCenterDatabase><Activities><Activity Sport='{sport}'><Id>x</Id><Lap StartTime='2025-01-01T00:00:00Z'><TotalTimeSeconds>60</TotalTimeSeconds>
+        <TrainingCenterDatabase><Activities><Activity Sport='{sport}'><Id>x</Id><Lap StartTime='2025-01-01T00:00:00Z'>
+        <TotalTimeSeconds>60</TotalTimeSeconds>
         <DistanceMeters>200</DistanceMeters><Calories>15</Calories><AverageHeartRateBpm><Value>1</Value></AverageHeartRateBpm>
         <Track><Trackpoint>{point}</Trackpoint></Track></Lap></Activity></Activities></TrainingCenterDatabase>
         """;

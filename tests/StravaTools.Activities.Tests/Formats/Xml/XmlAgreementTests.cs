@@ -65,7 +65,8 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
         var expected = Read(content, isGpx, true, 128 * 1024);
         if (expected != scanned)
         {
-            Assert.Fail($"{what}, window {windowSize}:\n{Encoding.UTF8.GetString(content)}\n--- XmlReader\n{expected}\n--- scanner\n{scanned}");
+            Assert.Fail($"{what}, window {windowSize}:\n{Encoding.UTF8.GetString(content)}\n--- XmlReader\n{expected}\n--- "
+                + $"scanner\n{scanned}");
         }
     }
 
@@ -87,10 +88,13 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
     {
         var streams = activity.Streams;
         return string.Create(CultureInfo.InvariantCulture, $"""
-            {activity.Sport}|{activity.Name}|{activity.Creator}|{activity.StartTime:O}|{activity.ElapsedTime}|{activity.Distance}|{activity.Calories}
+            {activity.Sport}|{activity.Name}|{activity.Creator}|{activity.StartTime:O}
+            {activity.ElapsedTime}|{activity.Distance}|{activity.Calories}
             {string.Join(';', activity.Laps)}|{string.Join(';', activity.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal))}
-            {streams.Count}|{streams.Origin:O}|{string.Join(' ', streams.Time)}|{string.Join(' ', streams.Latitude)}|{string.Join(' ', streams.Longitude)}
-            {string.Join(' ', streams.Altitude)}|{string.Join(' ', streams.Distance)}|{string.Join(' ', streams.Speed)}|{string.Join(' ', streams.HeartRate)}
+            {streams.Count}|{streams.Origin:O}|{string.Join(' ', streams.Time)}
+            {string.Join(' ', streams.Latitude)}|{string.Join(' ', streams.Longitude)}
+            {string.Join(' ', streams.Altitude)}|{string.Join(' ', streams.Distance)}
+            {string.Join(' ', streams.Speed)}|{string.Join(' ', streams.HeartRate)}
             {string.Join(' ', streams.Cadence)}|{string.Join(' ', streams.Power)}|{string.Join(' ', streams.Temperature)}
             {string.Join(' ', streams.Locations.Select(location => (location.Line, location.Column)))}
             """);

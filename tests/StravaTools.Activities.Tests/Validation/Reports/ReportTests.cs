@@ -39,8 +39,9 @@ public sealed class ReportTests
 
         Assert.Equal(bytes, Write(extension));
         Assert.NotEqual(0xEF, bytes[0]);
-        Assert.Contains(extension == ".sarif"
-            ? "%C3%BC" : "ü 山", new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), StringComparison.Ordinal);
+        Assert.Contains(
+            extension == ".sarif" ? "%C3%BC" : "ü 山",
+            new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), StringComparison.Ordinal);
     }
 
     [Theory]
