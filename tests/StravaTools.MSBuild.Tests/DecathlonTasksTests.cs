@@ -150,7 +150,8 @@ public sealed class DecathlonTasksTests : IDisposable
         var refused = await _build.RunAsync(task);
 
         Assert.Equal(1, refused.ExitCode);
-        Assert.Matches(@"error FileExists: '\S.*precious\.jpg' already exists\. Use another path, or overwrite the file\. Set Overwrite to replace it\.",
+        Assert.Matches(
+            @"error FileExists: '\S.*precious\.jpg' already exists\. Use another path, or overwrite the file\. Set Overwrite to replace it\.",
             refused.Text);
         Assert.Equal("the user's own", await File.ReadAllTextAsync(precious, TestContext.Current.CancellationToken));
         Assert.Empty(fake.Decathlon.StoredFiles);
