@@ -58,9 +58,12 @@ internal static class Folder
         }
 
         Console.WriteLine($"{name}: {paths.Length:N0} files, {paths.Sum(path => new FileInfo(path).Length) / 1e6:N0} MB. " +
-            $"Reading the bytes {read.Wall:N3} s; checking on one core {one.Wall:N3} s ({one.Wall / read.Wall:N1} times reading), on {Environment.ProcessorCount} {all.Wall:N3} s " +
-            $"({all.Wall / read.Wall:N1} times reading, {one.Wall / all.Wall:N2} times as fast as one). Processor time {one.Cpu:N3} s on one core, {all.Cpu:N3} s on all. " +
-            $"What the machine had to give meanwhile: work without memory is {Environment.ProcessorCount * spinOne.Wall / spinAll.Wall:N2} times as fast on all cores.");
+            $"Reading the bytes {read.Wall:N3} s; checking on one core {one.Wall:N3} s ({one.Wall / read.Wall:N1} times reading), on "
+                + $"{Environment.ProcessorCount} {all.Wall:N3} s " +
+            $"({all.Wall / read.Wall:N1} times reading, {one.Wall / all.Wall:N2} times as fast as one). Processor time {one.Cpu:N3} s on "
+                + $"one core, {all.Cpu:N3} s on all. " +
+            $"What the machine had to give meanwhile: work without memory is {Environment.ProcessorCount * spinOne.Wall / spinAll.Wall:N2} "
+                + "times as fast on all cores.");
     }
 
     private static (double Wall, double Cpu) Least((double Wall, double Cpu) one, (double Wall, double Cpu) other) =>

@@ -42,7 +42,8 @@ internal static class HugeFile
         var seconds = watch.Elapsed.TotalSeconds;
         using var self = Process.GetCurrentProcess();
         Console.WriteLine($"{file.Size / 1e6:N0} MB, {report.PointCount:N0} points, {file.Size / seconds / 1e6:N0} MB/s, " +
-            $"peak of the process {self.PeakWorkingSet64 / 1e6:N0} MB, allocated {GC.GetTotalAllocatedBytes() / (double)report.PointCount:N0} bytes a point");
+            $"peak of the process {self.PeakWorkingSet64 / 1e6:N0} MB, allocated "
+                + $"{GC.GetTotalAllocatedBytes() / (double)report.PointCount:N0} bytes a point");
         foreach (var finding in report.Findings)
         {
             Console.WriteLine($"  {finding.Severity} {finding.RuleId} x{finding.Count}");

@@ -52,7 +52,8 @@ internal static class ContractTable
 
     private static void AppendCount(StringBuilder text, string name, List<Clause> clauses, Claims claims) => text.Append(
         CultureInfo.InvariantCulture,
-        $"| {name} | {clauses.Count} | {clauses.Count(clause => claims[clause.Id].Any())} | {In(clauses, ClauseState.Planned)} | {In(clauses, ClauseState.NotShown)} |\n");
+        $"| {name} | {clauses.Count} | {clauses.Count(clause => claims[clause.Id].Any())} | {In(clauses, ClauseState.Planned)} | "
+            + $"{In(clauses, ClauseState.NotShown)} |\n");
 
     private static int In(List<Clause> clauses, ClauseState state) => clauses.Count(clause => clause.State == state);
 

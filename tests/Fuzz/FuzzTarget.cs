@@ -84,7 +84,8 @@ internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, strin
         if (back.Format != format || back.ReadContent(cancellationToken).Activities.Count != activities.Count)
         {
             throw new InvalidOperationException(
-                $"Written as {format}, {activities.Count} activities came back as {back.Format} with {back.ReadContent(cancellationToken).Activities.Count}.");
+                $"Written as {format}, {activities.Count} activities came back as {back.Format} with "
+                    + $"{back.ReadContent(cancellationToken).Activities.Count}.");
         }
     }
 

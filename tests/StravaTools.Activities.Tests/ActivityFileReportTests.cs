@@ -34,7 +34,7 @@ public sealed class ActivityFileReportTests
     }
 
     [Fact]
-    public void Message_is_what_why_and_remedy()
+    public void Message_contains_what_why_and_remedy()
     {
         var finding = Text.Validate(Text.File("empty.gpx", "")).Finding("GEN0101");
         var rule = ActivityFileRules.All.Single(rule => rule.Id == "GEN0101");

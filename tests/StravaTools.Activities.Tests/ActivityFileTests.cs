@@ -22,7 +22,7 @@ public sealed class ActivityFileTests
     [InlineData("just text", null, null)]
     [InlineData("<", null, null)]
     [InlineData("", null, null)]
-    public void The_content_decides_what_a_file_is(string text, ActivityFileFormat? format, string? dataType)
+    public void Content_determines_the_format(string text, ActivityFileFormat? format, string? dataType)
     {
         var file = Text.File("misleading.fit", text);
 
@@ -32,7 +32,7 @@ public sealed class ActivityFileTests
     }
 
     [Fact]
-    public async Task A_stream_is_read_once_and_from_where_it_is()
+    public async Task Stream_is_read_once_from_its_position()
     {
         using var pipe =
             new OneWayStream(Text.Gzip("<gpx version=\"1.1\" creator=\"a\" xmlns=\"http://www.topografix.com/GPX/1/1\"/>"u8.ToArray()));
@@ -41,7 +41,7 @@ public sealed class ActivityFileTests
     }
 
     [Fact]
-    public void Utf16_is_recognised_by_its_mark()
+    public void Utf16_is_recognized_by_its_byte_order_mark()
     {
         var file = ActivityFile.FromBytes("a.gpx", (byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<gpx/>")]);
 
@@ -49,7 +49,7 @@ public sealed class ActivityFileTests
     }
 
     [Fact]
-    public void A_gzip_has_the_data_type_with_gz_and_the_hash_of_what_is_in_it()
+    public void Gzip_file_has_the_gz_data_type_and_the_hash_of_its_content()
     {
         var plain = Text.File("a.gpx", Gpx);
         var packed = ActivityFile.FromBytes("a.gpx.gz", Text.Gzip(Gpx));
@@ -62,7 +62,7 @@ public sealed class ActivityFileTests
     }
 
     [Fact]
-    public void A_gzipped_strength_file_is_sent_unpacked_since_Strava_has_no_data_type_for_it()
+    public void Gzipped_strength_file_is_sent_unpacked()
     {
         var file = ActivityFile.FromBytes("a.json.gz", Text.Gzip("{}"));
 
@@ -75,7 +75,7 @@ public sealed class ActivityFileTests
     [InlineData(4)]
     [InlineData(12)]
     [InlineData(60)]
-    public void A_gzip_that_ends_early_is_refused(int missing)
+    public void Truncated_gzip_file_is_refused(int missing)
     {
         var report = Text.Validate(ActivityFile.FromBytes("a.gpx.gz", Text.Gzip(Gpx)[..^missing]));
 
@@ -84,7 +84,7 @@ public sealed class ActivityFileTests
     }
 
     [Fact]
-    public void A_gzip_whose_checksum_is_wrong_is_refused()
+    public void Gzip_file_with_a_wrong_checksum_is_refused()
     {
         var packed = Text.Gzip(Gpx);
         packed[^6] ^= 1;
@@ -94,7 +94,7 @@ public sealed class ActivityFileTests
     }
 
     [Fact]
-    public void A_gzip_bomb_is_refused_before_it_fills_the_memory()
+    public void Gzip_bomb_is_refused_before_it_fills_the_memory()
     {
         var bomb = Text.Gzip(new byte[64 * 1024 * 1024]);
         var file = ActivityFile.FromBytes("a.gpx.gz", bomb);
@@ -104,13 +104,13 @@ public sealed class ActivityFileTests
     }
 
     [Fact]
-    public void An_empty_file_is_refused_as_such() => Assert.Equal("GEN0101", Assert.Single(Text.Validate("a.fit", "").Findings).RuleId);
+    public void Empty_file_is_reported_as_empty() => Assert.Equal("GEN0101", Assert.Single(Text.Validate("a.fit", "").Findings).RuleId);
 
     [Theory]
     [InlineData("a text file, not a FIT", "plain text")]
     [InlineData("<html><body/></html>", "<html>")]
     [InlineData("PK\u0003\u0004...", "zip")]
-    public void What_is_no_activity_is_refused_and_said_what_it_looks_like(string text, string looksLike)
+    public void Unknown_content_is_refused_and_described(string text, string looksLike)
     {
         var finding = Assert.Single(Text.Validate("ride.fit", text).Findings);
 
@@ -125,7 +125,7 @@ public sealed class ActivityFileTests
     [InlineData("A.GPX", false)]
     [InlineData("a.tcx", true)]
     [InlineData("a.fit", true)]
-    public void A_name_that_misleads_is_a_warning(string name, bool misleads)
+    public void Misleading_file_name_is_a_warning(string name, bool misleads)
     {
         var report = Text.Validate(name, Gpx);
 

@@ -12,7 +12,7 @@ public sealed class LargeFileTests : IDisposable
     public void Dispose() => File.Delete(_path);
 
     [Fact]
-    public async Task It_is_read_as_a_stream_and_finds_the_same()
+    public async Task Large_file_is_read_as_a_stream_with_the_same_findings()
     {
         await WriteAsync();
         var file = await ActivityFile.ReadAsync(_path, TestContext.Current.CancellationToken);
@@ -32,7 +32,7 @@ public sealed class LargeFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Reading_it_can_be_canceled()
+    public async Task Reading_a_large_file_can_be_canceled()
     {
         await WriteAsync();
         var file = await ActivityFile.ReadAsync(_path, TestContext.Current.CancellationToken);

@@ -18,7 +18,7 @@ public sealed class SportTypeTests
     }
 
     [Fact]
-    public void Unknown_name_is_kept_as_it_is()
+    public void Unknown_name_is_kept_unchanged()
     {
         var sport = SportType.Parse("hoverBoard");
 

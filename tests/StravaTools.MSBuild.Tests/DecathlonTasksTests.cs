@@ -34,10 +34,13 @@ public sealed class DecathlonTasksTests : IDisposable
 
         var output = await _build.RunAsync($"""
             <StartFakeStrava UseAsDefault="true" />
-            <SendDecathlonFile Files="finish.jpg;lunch-walk.tcx" RemoveLocation="true"><Output TaskParameter="Stored" ItemName="Stored" /></SendDecathlonFile>
+            <SendDecathlonFile Files="finish.jpg;lunch-walk.tcx" RemoveLocation="true">
+            <Output TaskParameter="Stored" ItemName="Stored" /></SendDecathlonFile>
             <Message Importance="high" Text="stored %(Stored.Identity): %(Stored.ContentType) %(Stored.Url)" />
-            <ItemGroup><Photo Include="@(Stored)" Condition="'%(Stored.ContentType)' == 'image/jpeg'" /><Photo Include="finish.jpg" Again="true" /></ItemGroup>
-            <AddDecathlonPhoto ActivityId="{ActivityId}" Photos="@(Photo)"><Output TaskParameter="Added" ItemName="Added" /></AddDecathlonPhoto>
+            <ItemGroup><Photo Include="@(Stored)" Condition="'%(Stored.ContentType)' == 'image/jpeg'" />
+            <Photo Include="finish.jpg" Again="true" /></ItemGroup>
+            <AddDecathlonPhoto ActivityId="{ActivityId}" Photos="@(Photo)">
+            <Output TaskParameter="Added" ItemName="Added" /></AddDecathlonPhoto>
             <Message Importance="high" Text="added: @(Added->Count())" />
             <SetDecathlonThumbnail ActivityId="{ActivityId}" PhotoPath="finish.jpg" SaveCurrentTo="old.jpg">
               <Output TaskParameter="Thumbnail" PropertyName="New" /><Output TaskParameter="PreviousThumbnail" PropertyName="Old" />
@@ -141,12 +144,14 @@ public sealed class DecathlonTasksTests : IDisposable
         _build.AddSample("finish.jpg");
         _build.Add("precious.jpg", "the user's own");
         var precious = Path.Combine(_build.Folder, "precious.jpg");
-        var task = $"""<SetDecathlonThumbnail ActivityId="{ActivityId}" PhotoPath="finish.jpg" SaveCurrentTo="precious.jpg" Overwrite="$(Replace)" />""";
+        var task = $"""<SetDecathlonThumbnail ActivityId="{ActivityId}" PhotoPath="finish.jpg" SaveCurrentTo="precious.jpg" """
+            + """Overwrite="$(Replace)" />""";
 
         var refused = await _build.RunAsync(task);
 
         Assert.Equal(1, refused.ExitCode);
-        Assert.Matches(@"error FileExists: '\S.*precious\.jpg' already exists\. Use another path\. Or set Overwrite to true\.",
+        Assert.Matches(
+            @"error FileExists: '\S.*precious\.jpg' already exists\. Use another path, or set Overwrite to true\.",
             refused.Text);
         Assert.Equal("the user's own", await File.ReadAllTextAsync(precious, TestContext.Current.CancellationToken));
         Assert.Empty(fake.Decathlon.StoredFiles);

@@ -11,8 +11,10 @@ public sealed class StravaTasksTests : IDisposable
 {
     private const string Send = """
         <ItemGroup><File Include="*.gpx;*.tcx;*.json;*.gz" /><File Include="$(Extra)" /></ItemGroup>
-        <SendStravaUpload Files="@(File)" Wait="true" ContinueOnError="ErrorAndContinue"><Output TaskParameter="Results" ItemName="Result" /></SendStravaUpload>
-        <Message Importance="high" Text="result %(Result.Identity): %(Result.Outcome) %(Result.ErrorId) [%(Result.ActivityId)] %(Result.ActivityUrl)" />
+        <SendStravaUpload Files="@(File)" Wait="true" ContinueOnError="ErrorAndContinue">
+        <Output TaskParameter="Results" ItemName="Result" /></SendStravaUpload>
+        <Message Importance="high"
+            Text="result %(Result.Identity): %(Result.Outcome) %(Result.ErrorId) [%(Result.ActivityId)] %(Result.ActivityUrl)" />
         """;
 
     private readonly Build _build = new();
@@ -110,7 +112,8 @@ public sealed class StravaTasksTests : IDisposable
 
         var output = await _build.RunAsync($"""
             {Send}
-            <AddStravaPhoto Activities="@(Result)" PhotoPath="home.jpg" RemoveLocation="true"><Output TaskParameter="Added" ItemName="Added" /></AddStravaPhoto>
+            <AddStravaPhoto Activities="@(Result)" PhotoPath="home.jpg" RemoveLocation="true">
+            <Output TaskParameter="Added" ItemName="Added" /></AddStravaPhoto>
             <Message Importance="high" Text="added: @(Added)" />
             <AddStravaPhoto Activities="@(Result)" PhotoPath="home.jpg;home.jpg" RemoveLocation="true" ContinueOnError="ErrorAndContinue" />
             """);
@@ -142,7 +145,8 @@ public sealed class StravaTasksTests : IDisposable
         _build.AddSample("lunch-walk.tcx");
 
         var output = await _build.RunAsync($"""
-            <StartFakeStrava UseAsDefault="true" Profile="documented" NoLimits="true" Seed="7" FirstId="9007199254740993" DecathlonActivities="eu7;eu8" />
+            <StartFakeStrava UseAsDefault="true" Profile="documented" NoLimits="true" Seed="7"
+            FirstId="9007199254740993" DecathlonActivities="eu7;eu8" />
             {Send}
             <SetDecathlonThumbnail ActivityId="eu8" Url="https://example.com/a.jpg" />
             """);
@@ -160,7 +164,8 @@ public sealed class StravaTasksTests : IDisposable
 
         var output = await _build.RunAsync("""
             <ItemGroup><Scalar Include="rpe" Value="8" /></ItemGroup>
-            <NewStravaActivity Name="Bouldering" SportType="RockClimbing" StartTime="2025-06-14T18:30:00" ElapsedTime="1:30:00" CustomData="@(Scalar)">
+            <NewStravaActivity Name="Bouldering" SportType="RockClimbing" StartTime="2025-06-14T18:30:00" ElapsedTime="1:30:00"
+            CustomData="@(Scalar)">
               <Output TaskParameter="Activity" ItemName="Created" />
             </NewStravaActivity>
             <AddStravaPhoto Activities="@(Created)" PhotoPath="finish.jpg" />

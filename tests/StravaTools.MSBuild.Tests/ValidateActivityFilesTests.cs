@@ -9,7 +9,8 @@ public sealed class ValidateActivityFilesTests : IDisposable
           <Output TaskParameter="Reports" ItemName="Report" />
           <Output TaskParameter="ValidFiles" ItemName="Valid" />
         </ValidateActivityFiles>
-        <Message Importance="high" Text="report %(Report.Identity): %(Report.IsValid) %(Report.DataType) %(Report.SportType) %(Report.PointCount) %(Report.ElapsedSeconds)" />
+        <Message Importance="high"
+            Text="report %(Report.Identity): %(Report.IsValid) %(Report.DataType) %(Report.SportType) %(Report.PointCount) %(Report.ElapsedSeconds)" />
         <Message Importance="high" Text="valid: @(Valid)" />
         """;
 

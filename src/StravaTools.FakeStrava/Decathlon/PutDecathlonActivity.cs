@@ -42,7 +42,7 @@ internal static class PutDecathlonActivity
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
-            return "The body is no object";
+            return "The body is not an object";
         }
 
         string[]? images = null;

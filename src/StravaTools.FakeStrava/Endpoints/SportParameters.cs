@@ -12,7 +12,7 @@ internal static class SportParameters
 
     /// <param name="parameters">The parameters of the request.</param>
     /// <param name="oldName">The name of the parameter for the old type: type, or activity_type for uploads.</param>
-    /// <returns>The sport type in Strava's case; null if neither parameter was sent or the one that counts is unknown.</returns>
+    /// <returns>The sport type in Strava's case; null if neither parameter was sent or the deciding one is unknown.</returns>
     public static string? ReadSport(RequestParameters parameters, string oldName)
     {
         if (parameters[SportType] is not { } sport)

@@ -46,7 +46,7 @@ internal sealed class RequestParameters
     /// </summary>
     public bool ReadFlag(string name) => this[name] is not (null or "0" or "f" or "F" or "false" or "FALSE" or "off" or "OFF");
 
-    /// <summary>A whole number, negative or not; null if the parameter is absent or not a whole number.</summary>
+    /// <summary>An integer, negative or not; null if the parameter is absent or not an integer.</summary>
     public long? ReadNumber(string name)
     {
         if (long.TryParse(this[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))

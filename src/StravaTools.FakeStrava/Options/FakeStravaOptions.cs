@@ -50,7 +50,7 @@ public sealed record FakeStravaOptions
     /// </summary>
     public IReadOnlyList<FakeApplication> Applications { get; init; } = [new FakeApplication()];
 
-    /// <summary>The segments. An upload that passes over a segment gets an effort on it.</summary>
+    /// <summary>The segments. An upload that crosses a segment gets an effort on it.</summary>
     public IReadOnlyList<FakeSegment> Segments { get; init; } = [];
 
     /// <summary>

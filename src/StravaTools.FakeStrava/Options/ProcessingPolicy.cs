@@ -49,7 +49,7 @@ public sealed record ProcessingPolicy
 
     internal bool IsDue(int polls, TimeSpan age) => (_polls is null || polls > _polls) && (_delay is null || age >= _delay);
 
-    /// <summary>Null if the text is not a number of seconds of a day at most.</summary>
+    /// <summary>Null if the text is not a number of seconds up to one day.</summary>
     private static TimeSpan? ParseSeconds(string text)
     {
         if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)

@@ -5,10 +5,10 @@ using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Processing;
 
-/// <summary>Finds the segments that a recording passes over.</summary>
+/// <summary>Finds the segments that a recording crosses.</summary>
 internal static class SegmentEffortFinder
 {
-    /// <summary>An effort on each segment that the recording passes over, without ids, which they get together with the activity.</summary>
+    /// <summary>An effort on each segment that the recording crosses, without ids, which they get together with the activity.</summary>
     public static IEnumerable<SegmentEffort> FindEfforts(
         DetailedActivity activity, Activity recording, IReadOnlyList<FakeSegment> segments)
     {

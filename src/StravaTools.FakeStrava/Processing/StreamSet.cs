@@ -6,7 +6,7 @@ using StravaTools.Activities.Model;
 namespace StravaTools.FakeStrava.Processing;
 
 /// <summary>
-/// The streams of an activity in Strava's shape: all of the same length, with whole numbers where Strava has them. A point without a value
+/// The streams of an activity in Strava's shape: all of the same length, with integers if Strava has integers. A point without a value
 /// repeats the previous one: only Strava's watts have gaps.
 /// </summary>
 internal sealed class StreamSet

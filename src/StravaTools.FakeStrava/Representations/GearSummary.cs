@@ -4,7 +4,7 @@ namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>Summary of a bike or a pair of shoes (strava-activities.md, "Example activity").</summary>
 /// <param name="Id">The ID.</param>
-/// <param name="Primary">True for the one that new activities get.</param>
+/// <param name="Primary">True for the gear of new activities.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Distance">Meters.</param>
 /// <param name="ResourceState">2: summary.</param>

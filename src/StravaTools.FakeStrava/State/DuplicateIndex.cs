@@ -12,7 +12,7 @@ internal sealed class DuplicateIndex
     private readonly Dictionary<(long Athlete, string Sha256), long> _byContent = [];
     private readonly Dictionary<(long Athlete, DateTime Start, int Elapsed), long> _byTime = [];
 
-    /// <summary>The existing activity that the file would create again; null if there is none.</summary>
+    /// <summary>The existing activity that the file would create again; null if it is new.</summary>
     public long? FindDuplicate(FakeUpload upload, ProcessedFile file)
     {
         if (_byContent.TryGetValue((upload.AthleteId, upload.Sha256), out var original))

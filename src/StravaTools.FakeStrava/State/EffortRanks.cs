@@ -36,7 +36,7 @@ internal sealed class EffortRanks(long firstId)
 
     private SegmentEffort[] RankEfforts(DetailedActivity activity, IEnumerable<SegmentEffort> earlier)
     {
-        // Listing all efforts so far takes time, and most activities pass over no segment.
+        // Listing all efforts so far takes time, and most activities cross no segment.
         if (activity.SegmentEfforts.Count == 0)
         {
             return [];

@@ -42,7 +42,7 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
     [Output]
     public string Thumbnail { get; private set; } = "";
 
-    /// <summary>The address of the old thumbnail; empty if there was none.</summary>
+    /// <summary>The address of the old thumbnail; empty if the activity had no thumbnail.</summary>
     [Output]
     public string PreviousThumbnail { get; private set; } = "";
 

@@ -43,7 +43,7 @@ public sealed class StartFakeStrava : StravaTask
     /// <summary>Makes it the server of all tasks of this build without a BaseUri.</summary>
     public bool UseAsDefault { get; set; }
 
-    /// <summary>The program of the fake; by default the one that is installed with the tasks.</summary>
+    /// <summary>The program of the fake; by default the program that is installed with the tasks.</summary>
     public string? Program { get; set; }
 
     /// <summary>The root address of its server.</summary>

@@ -11,12 +11,12 @@ internal static class TaskAdvice
     private static readonly FrozenDictionary<string, string> ById = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [nameof(ApiErrors.NoAccessToken)] =
-            "Set the environment variable STRAVA_ACCESS_TOKEN, or the one that AccessTokenVariable names. To try it offline, use the task StartFakeStrava with UseAsDefault.",
+            "Set the environment variable STRAVA_ACCESS_TOKEN, or the variable that AccessTokenVariable names. To try it offline, use the task StartFakeStrava with UseAsDefault.",
         [nameof(ApiErrors.FileNotFound)] = "The path is relative to the project.",
         [nameof(ApiErrors.PathIsDirectory)] = "Append /*.",
         [nameof(ApiErrors.FileExists)] = "Or set Overwrite to true.",
         [nameof(StravaErrors.NotAuthorized)] =
-            "Run Connect-Strava in PowerShell, or set the environment variable STRAVA_ACCESS_TOKEN or the one that AccessTokenVariable names.",
+            "Run Connect-Strava in PowerShell, or set the environment variable STRAVA_ACCESS_TOKEN or the variable that AccessTokenVariable names.",
         [nameof(StravaErrors.RateLimited)] = "Set WaitForRateLimit to wait for the reset.",
         [nameof(StravaErrors.UploadDuplicate)] = "To treat duplicates as a normal result, omit TreatDuplicateAsError.",
         [nameof(StravaErrors.UnknownRule)] = "module/docs/rules.md lists the rules.",
@@ -25,11 +25,11 @@ internal static class TaskAdvice
         [nameof(StravaErrors.UploadRejected)] = "The task ValidateActivityFiles reports all findings.",
         [nameof(StravaErrors.FakeStravaFailed)] = "Omit Port.",
         [nameof(DecathlonErrors.NoDecathlonApiKey)] =
-            "Set the environment variable DECATHLON_API_KEY, or the one that ApiKeyVariable names. To try it offline, use the task StartFakeStrava with UseAsDefault.",
+            "Set the environment variable DECATHLON_API_KEY, or the variable that ApiKeyVariable names. To try it offline, use the task StartFakeStrava with UseAsDefault.",
         [nameof(DecathlonErrors.DecathlonNotConnected)] =
-            "Set the environment variable DECATHLON_ACCESS_TOKEN, or the one that AccessTokenVariable names. To try it offline, use the task StartFakeStrava with UseAsDefault.",
+            "Set the environment variable DECATHLON_ACCESS_TOKEN, or the variable that AccessTokenVariable names. To try it offline, use the task StartFakeStrava with UseAsDefault.",
         [nameof(DecathlonErrors.DecathlonNotAuthorized)] =
-            "Set the environment variable DECATHLON_ACCESS_TOKEN, or the one that AccessTokenVariable names.",
+            "Set the environment variable DECATHLON_ACCESS_TOKEN, or the variable that AccessTokenVariable names.",
         [nameof(DecathlonErrors.DecathlonForbidden)] = "The key is set by DECATHLON_API_KEY, or by the variable that ApiKeyVariable names.",
         [nameof(DecathlonErrors.DecathlonUrlInvalid)] = "SendDecathlonFile sets the metadata Url.",
         [nameof(DecathlonErrors.DecathlonStoredOnly)] = "Set Url (of an item, its metadata Url).",

@@ -24,7 +24,7 @@ public abstract class WordCompleter : IArgumentCompleter
     /// <param name="boundParameters">The parameters that are already on the command line.</param>
     private protected abstract IEnumerable<string> GetWords(IDictionary boundParameters);
 
-    /// <summary>Returns what is shown beside a word.</summary>
+    /// <summary>Returns the description that is shown next to a word.</summary>
     private protected abstract string GetTooltip(string word);
 
     /// <summary>

@@ -53,7 +53,7 @@ internal sealed class EnginePump
         }
         catch (InvalidOperationException)
         {
-            // The work has ended: nobody reads a late log line.
+            // The work has ended, so a late log line is dropped.
         }
     }
 

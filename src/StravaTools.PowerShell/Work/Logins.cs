@@ -26,7 +26,7 @@ internal sealed class Logins : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Opens the browser of the user; where there is none, the address that was shown has to do.</summary>
+    /// <summary>Opens the user's browser. Without a browser, the user opens the displayed address.</summary>
     public static void OpenBrowser(Uri url)
     {
         try

@@ -3,11 +3,11 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>Writes a file as a whole or not at all.</summary>
+/// <summary>Writes a file completely or not at all.</summary>
 internal static class OutputFile
 {
     /// <summary>
-    /// Writes beside the file and moves what was written into its place, so that a full disk or Ctrl+C leaves nothing half done.
+    /// Writes a temporary file next to the destination and moves it into place, so that a full disk or Ctrl+C leaves no partial file.
     /// </summary>
     /// <exception cref="ApiException">
     /// <see cref="ApiErrors.FileExists"/>, <see cref="ApiErrors.PathIsDirectory"/> or <see cref="ApiErrors.FileNotWritable"/>.
@@ -26,7 +26,7 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Looks whether it may be written, before somebody is asked to confirm it.</summary>
+    /// <summary>Checks that the file can be written, before the user is asked to confirm it.</summary>
     public static void CheckWritable(string path, bool overwrite)
     {
         if (Directory.Exists(path))

@@ -3,7 +3,7 @@ namespace StravaTools.Benchmarks.Rides;
 /// <summary>One second of a ride.</summary>
 internal readonly record struct RidePoint(
     int Second, double Latitude, double Longitude, double Altitude, double Distance, double Speed, int HeartRate, int Cadence, int Power,
-        int Temperature);
+    int Temperature);
 
 /// <summary>A ride generated from a seed, with hills, corners, pedaling, and coasting, so that values vary realistically.</summary>
 internal static class Ride
@@ -25,8 +25,8 @@ internal static class Ride
             latitude += speed * Math.Cos(heading) / 111_320;
             longitude += speed * Math.Sin(heading) / 77_500;
             yield return new RidePoint(
-                second, latitude, longitude, altitude, distance, speed, 120 + (int)(power / 12), power < 20
-                    ? 0 : 80 + random.Next(15), (int)power, 18 + (second / 1800));
+                second, latitude, longitude, altitude, distance, speed, 120 + (int)(power / 12),
+                power < 20 ? 0 : 80 + random.Next(15), (int)power, 18 + (second / 1800));
         }
     }
 }

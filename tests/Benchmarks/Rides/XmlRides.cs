@@ -69,7 +69,9 @@ internal static class XmlRides
     {
         yield return """
             <?xml version="1.0" encoding="UTF-8"?>
-            <gpx creator="StravaGPX" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.topografix.com/GPX/1/1 http://www.topografix.com/GPX/1/1/gpx.xsd" version="1.1" xmlns="http://www.topografix.com/GPX/1/1">
+            <gpx creator="StravaGPX" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+            xsi:schemaLocation="http://www.topografix.com/GPX/1/1 http://www.topografix.com/GPX/1/1/gpx.xsd" version="1.1"
+            xmlns="http://www.topografix.com/GPX/1/1">
              <metadata>
               <time>2025-06-14T06:00:00Z</time>
              </metadata>
@@ -99,7 +101,8 @@ internal static class XmlRides
         yield return """
             <?xml version="1.0" encoding="UTF-8"?>
             <TrainingCenterDatabase
-              xsi:schemaLocation="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2 http://www.garmin.com/xmlschemas/TrainingCenterDatabasev2.xsd"
+              xsi:schemaLocation="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2
+                http://www.garmin.com/xmlschemas/TrainingCenterDatabasev2.xsd"
               xmlns:ns3="http://www.garmin.com/xmlschemas/ActivityExtension/v2"
               xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"
               xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">

@@ -19,7 +19,7 @@ public sealed class RepresentationTests
 
         JsonShape.Assert(
             activity.Json, "id: integer", "external_id: string", "upload_id: integer", "athlete: object", "name: string",
-                "description: string",
+            "description: string",
             "type: string", "start_date: time", "start_date_local: time", "timezone: string", "kudos_count: integer",
             "comment_count: integer",
             "athlete_count: integer", "photos: object", "trainer: boolean", "commute: boolean", "manual: boolean", "private: boolean",

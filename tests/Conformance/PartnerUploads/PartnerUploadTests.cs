@@ -55,7 +55,7 @@ public sealed class PartnerUploadTests
 
         JsonShape.Assert(
             check.Json, "id: integer", "external_id: string", "error: null", "status: string", "activity_id: integer",
-                "photo_metadata: array");
+            "photo_metadata: array");
         Assert.Equal(
             (16486788, "Lunch_Run.gpx", "Your activity is ready."), (check.Number("id"), check.Text("external_id"), check.Text("status")));
         var photo = Assert.Single(check.Json.GetProperty("photo_metadata").EnumerateArray());
@@ -141,7 +141,8 @@ public sealed class PartnerUploadTests
     {
         // The document abbreviates the track with "...". A file without points has no activity.
         const string Example = """
-            <TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+            <TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"
+            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
               <Activities>
                 <Activity Sport="Running">
                   <Id>2018-06-28T20:03:38.000Z</Id>

@@ -41,7 +41,7 @@ internal sealed class Fake : IAsyncDisposable
 
     public Task<Reply> CreateAsync(params (string Name, string Value)[] fields) => SendAsync(
         HttpMethod.Post, "api/v3/activities",
-            new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
     public Task<Reply> UploadAsync(byte[] bytes, string fileName, params (string Name, string Value)[] fields)
     {

@@ -9,7 +9,8 @@ internal static class Files
 {
     /// <summary>The example file of strength training from the document, without optional parts.</summary>
     public const string SmallestStrength = """
-        {"version":"1.0","start_time":"2025-01-15T08:30:00Z","utc_offset":-28800,"elapsed_time":3600,"sets":[{"exercise_type":"PLANK_GENERIC"}]}
+        {"version":"1.0","start_time":"2025-01-15T08:30:00Z","utc_offset":-28800,"elapsed_time":3600,
+        "sets":[{"exercise_type":"PLANK_GENERIC"}]}
         """;
 
     /// <summary>A point every 5 s, with the content and the position that the functions return. Each step is 11.12 m.</summary>
@@ -20,10 +21,12 @@ internal static class Files
         var first = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
         var lines = Enumerable.Range(0, points).Select(i => string.Create(
             CultureInfo.InvariantCulture,
-            $"<trkpt lat='{47 + ((step?.Invoke(i) ?? i) * 0.0001):0.0000}' lon='8'>{content?.Invoke(i)}<time>{first.AddSeconds(5 * i):yyyy-MM-dd'T'HH:mm:ss'Z'}</time></trkpt>"));
+            $"<trkpt lat='{47 + ((step?.Invoke(i) ?? i) * 0.0001):0.0000}' "
+                + $"lon='8'>{content?.Invoke(i)}<time>{first.AddSeconds(5 * i):yyyy-MM-dd'T'HH:mm:ss'Z'}</time></trkpt>"));
         var sport = type is null ? "" : $"<type>{type}</type>";
         return Utf8(
-            $"<gpx version='1.1' creator='{creator}' xmlns='http://www.topografix.com/GPX/1/1'><trk>{sport}<trkseg>{string.Concat(lines)}</trkseg></trk></gpx>");
+            $"<gpx version='1.1' creator='{creator}' xmlns='http://www.topografix.com/GPX/1/1'>"
+                + $"<trk>{sport}<trkseg>{string.Concat(lines)}</trkseg></trk></gpx>");
     }
 
     /// <summary>

@@ -44,7 +44,8 @@ public sealed class UploadStatusTests
         var poll = await fake.GetAsync("api/v3/uploads/123456");
 
         Assert.Equal(
-            """{"id":123456,"id_str":"123456","external_id":"98765.gpx","error":null,"status":"Your activity is ready.","activity_id":123457}""",
+            """{"id":123456,"id_str":"123456","external_id":"98765.gpx","error":null,"status":"Your activity is """
+                + """ready.","activity_id":123457}""",
             poll.Body);
         Assert.Equal(123457, Assert.Single(fake.Server.Activities).Id);
     }

@@ -12,7 +12,7 @@ public sealed class DistanceAnalysisTests
     [InlineData(new double[] { 0, 100, 99.5, 110 }, new double[] { 0, 100, 100, 110 })] // noise
     [InlineData(new double[] { 0, 100, 5, 20 }, new double[] { 0, 100, 105, 120 })] // a count anew with a lap
     [InlineData(new double[] { 0, 100, 0 }, new double[] { 0, 100, 100 })] // as Fitbit ends its files
-    public void The_recorded_distance_never_falls(double[] recorded, double[] expected)
+    public void Recorded_distance_never_falls(double[] recorded, double[] expected)
     {
         var streams = new ActivityStreams { Count = recorded.Length, Distance = [.. recorded] };
 
@@ -21,7 +21,7 @@ public sealed class DistanceAnalysisTests
     }
 
     [Fact]
-    public void Without_a_recorded_distance_positions_tell_it_and_points_without_one_are_passed_over()
+    public void Missing_distance_is_computed_from_positions_and_points_without_one_are_skipped()
     {
         // A degree of latitude is 111.195 km on the sphere.
         var streams = new ActivityStreams
@@ -35,6 +35,6 @@ public sealed class DistanceAnalysisTests
     }
 
     [Fact]
-    public void Points_with_neither_tell_none() =>
+    public void Points_without_distance_and_position_have_no_distance() =>
         Assert.Null(DistanceAnalysis.TotalDistance(new ActivityStreams { Count = 2, Time = ImmutableArray.Create(0.0, 1.0) }));
 }

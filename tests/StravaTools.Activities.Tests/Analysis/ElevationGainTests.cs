@@ -14,28 +14,28 @@ public class ElevationGainTests
 
     [Fact]
     [Clause("UP-198")]
-    public void Ups_and_downs_below_the_threshold_are_noise() => Assert.Equal(0, Gain([100, 101, 101, 100, 100, 101, 101, 100, 100]));
+    public void Changes_below_the_threshold_do_not_count() => Assert.Equal(0, Gain([100, 101, 101, 100, 100, 101, 101, 100, 100]));
 
     [Fact]
     public void A_dip_below_the_threshold_does_not_split_a_climb() => Assert.Equal(20, Gain([100, 110, 110, 109, 109, 120, 120]));
 
     [Fact]
-    public void A_single_spike_is_taken_out() => Assert.Equal(0, Gain([100, 100, 160, 100, 100]));
+    public void Single_spike_is_ignored() => Assert.Equal(0, Gain([100, 100, 160, 100, 100]));
 
     [Fact]
-    public void A_descent_alone_gains_nothing() => Assert.Equal(0, Gain([130, 120, 110]));
+    public void Descent_has_no_gain() => Assert.Equal(0, Gain([130, 120, 110]));
 
     [Theory]
     [InlineData(2, 8)]
     [InlineData(10, 0)]
-    public void The_threshold_decides_what_is_a_hill(double threshold, double expected) =>
+    public void Threshold_determines_what_counts_as_a_climb(double threshold, double expected) =>
         Assert.Equal(expected, Gain([100, 104, 108, 108, 104, 100], threshold));
 
     [Fact]
     public void Points_without_altitude_are_skipped() => Assert.Equal(20, Gain([100, float.NaN, 110, float.NaN, 120]));
 
     [Fact]
-    public void Without_altitudes_there_is_no_gain() => Assert.Null(ElevationGain.TotalGain(ActivityStreams.Empty));
+    public void Points_without_altitudes_have_no_gain() => Assert.Null(ElevationGain.TotalGain(ActivityStreams.Empty));
 
     private static double? Gain(ImmutableArray<float> altitudes, double threshold = ElevationGain.BarometerThreshold) =>
         ElevationGain.TotalGain(new ActivityStreams { Count = altitudes.Length, Altitude = altitudes }, threshold);

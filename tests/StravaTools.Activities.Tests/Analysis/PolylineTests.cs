@@ -28,7 +28,7 @@ public class PolylineTests
     }
 
     [Fact]
-    public void No_positions_are_an_empty_text()
+    public void Empty_route_is_an_empty_text()
     {
         Assert.Equal("", Polyline.Encode([]));
         Assert.Empty(Polyline.Decode(""));
@@ -38,5 +38,5 @@ public class PolylineTests
     [InlineData("_p~iF")]
     [InlineData("_p~iF~ps|")]
     [InlineData("_p~ iF")]
-    public void A_broken_text_is_a_format_error(string text) => Assert.Throws<FormatException>(() => Polyline.Decode(text));
+    public void Invalid_text_is_a_format_error(string text) => Assert.Throws<FormatException>(() => Polyline.Decode(text));
 }

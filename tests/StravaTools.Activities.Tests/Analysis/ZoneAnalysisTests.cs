@@ -27,10 +27,10 @@ public class ZoneAnalysisTests
         Assert.Equal([seconds, 0], Seconds(HeartRates([100, 100], [0, gap]), 115));
 
     [Fact]
-    public void Without_bounds_there_is_one_zone() => Assert.Equal([20], Seconds(HeartRates([90, 120, 190], [0, 10, 20])));
+    public void Empty_list_of_bounds_has_one_zone() => Assert.Equal([20], Seconds(HeartRates([90, 120, 190], [0, 10, 20])));
 
     [Fact]
-    public void Without_values_no_zone_has_any_time() =>
+    public void Activity_without_values_has_no_time_in_zones() =>
         Assert.Equal([0, 0], Seconds(new ActivityStreams { Count = 2, Time = [0, 10] }, 115));
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class XmlCorpusTests
     [Theory]
     [MemberData(nameof(Gpx))]
     [MemberData(nameof(Tcx))]
-    public void The_verdict_follows_from_what_the_oracle_found(string path)
+    public void Verdict_follows_from_the_findings_of_the_oracle(string path)
     {
         var expected = Corpus.Expected(path);
         var report = ActivityValidator.Validate(ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path)),

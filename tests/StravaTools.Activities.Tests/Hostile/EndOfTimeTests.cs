@@ -9,14 +9,19 @@ public sealed class EndOfTimeTests
 {
     [Theory]
     [InlineData("a.json",
-        "{\"version\":\"1.0\",\"start_time\":\"9999-12-31T23:59:59Z\",\"utc_offset\":50400,\"elapsed_time\":9,\"sets\":[{\"exercise_type\":\"PLANK_HOLD\"}],\"streams\":{\"time\":[0,9]}}")]
+        "{\"version\":\"1.0\",\"start_time\":\"9999-12-31T23:59:59Z\",\"utc_offset\":50400,\"elapsed_time\":9,"
+            + "\"sets\":[{\"exercise_type\":\"PLANK_HOLD\"}],\"streams\":{\"time\":[0,9]}}")]
     [InlineData("a.json",
-        "{\"version\":\"1.0\",\"start_time\":\"0001-01-01T00:00:00Z\",\"utc_offset\":-50400,\"elapsed_time\":9,\"sets\":[{\"exercise_type\":\"PLANK_HOLD\"}],\"streams\":{\"time\":[-9,0]}}")]
+        "{\"version\":\"1.0\",\"start_time\":\"0001-01-01T00:00:00Z\",\"utc_offset\":-50400,\"elapsed_time\":9,"
+            + "\"sets\":[{\"exercise_type\":\"PLANK_HOLD\"}],\"streams\":{\"time\":[-9,0]}}")]
     [InlineData("a.tcx",
-        "<TrainingCenterDatabase><Activities><Activity><Lap StartTime='9999-12-31T23:59:59Z'><TotalTimeSeconds>99</TotalTimeSeconds></Lap></Activity></Activities></TrainingCenterDatabase>")]
+        "<TrainingCenterDatabase><Activities><Activity><Lap StartTime='9999-12-31T23:59:59Z'><TotalTimeSeconds>99</TotalTimeSeconds></Lap>"
+            + "</Activity></Activities></TrainingCenterDatabase>")]
     [InlineData("a.tcx",
-        "<TrainingCenterDatabase><Activities><Activity><Lap StartTime='2026-01-01T00:00:00Z'><TotalTimeSeconds>999999999</TotalTimeSeconds></Lap><Lap StartTime='9999-12-31T23:59:59+10:00'><TotalTimeSeconds>999999</TotalTimeSeconds></Lap></Activity></Activities></TrainingCenterDatabase>")]
-    public void Are_read_checked_and_written(string name, string text)
+        "<TrainingCenterDatabase><Activities><Activity><Lap StartTime='2026-01-01T00:00:00Z'><TotalTimeSeconds>999999999</TotalTimeSeconds>"
+            + "</Lap><Lap StartTime='9999-12-31T23:59:59+10:00'><TotalTimeSeconds>999999</TotalTimeSeconds></Lap></Activity></Activities>"
+            + "</TrainingCenterDatabase>")]
+    public void Times_at_the_limits_are_read_checked_and_written(string name, string text)
     {
         var file = Text.File(name, text);
         _ = Text.Validate(file);

@@ -25,8 +25,10 @@ public sealed class HostileInputTests
     {
         var entities =
             string.Concat(Enumerable.Range(1, 9).Select(i => $"<!ENTITY l{i} \"{string.Concat(Enumerable.Repeat($"&l{i - 1};", 10))}\">"));
-        Check("bomb."
-            + root, Bytes($"<!DOCTYPE {root} [<!ENTITY l0 \"lol\">{entities}]><{root}><trk><name>&l9;</name></trk></{root}>"), "104");
+        Check(
+            "bomb." + root,
+            Bytes($"<!DOCTYPE {root} [<!ENTITY l0 \"lol\">{entities}]><{root}><trk><name>&l9;</name></trk></{root}>"),
+            "104");
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class HostileInputTests
         {
             var report = Check(
                 "xxe.gpx",
-                Bytes($"<!DOCTYPE gpx [<!ENTITY x SYSTEM \"{new Uri(secret)}\">]><gpx><trk><name>&x;</name><trkseg><trkpt lat=\"1\" lon=\"1\"/></trkseg></trk></gpx>"),
+                Bytes($"<!DOCTYPE gpx [<!ENTITY x SYSTEM \"{new Uri(secret)}\">]><gpx><trk><name>&x;</name><trkseg><trkpt lat=\"1\" "
+                    + "lon=\"1\"/></trkseg></trk></gpx>"),
                 "104");
             Assert.DoesNotContain("secret-of-this-machine", string.Concat(report.Findings), StringComparison.Ordinal);
         }
@@ -54,10 +57,10 @@ public sealed class HostileInputTests
     public void A_gzip_bomb_is_not_unpacked(int megabytes) => Check("bomb.fit.gz", Zeros(megabytes), "GEN0104");
 
     [Fact]
-    public void A_gzip_in_a_gzip_is_no_activity() => Check("bomb.gpx.gz", Text.Gzip(Zeros(100)), "GEN0102");
+    public void Gzip_in_a_gzip_is_not_an_activity() => Check("bomb.gpx.gz", Text.Gzip(Zeros(100)), "GEN0102");
 
     [Fact]
-    public void A_FIT_header_may_claim_4_GB()
+    public void FIT_header_that_claims_4_GB_stays_within_the_limits()
     {
         var file = FitBuilder.NewActivity().RecordAt(0).ToBytes();
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(4), uint.MaxValue);
@@ -65,7 +68,7 @@ public sealed class HostileInputTests
     }
 
     [Fact]
-    public void FIT_definitions_of_255_fields_of_255_bytes()
+    public void FIT_definitions_of_255_fields_of_255_bytes_stay_within_the_limits()
     {
         // 65,025 bytes a message, of which there are none; each definition is 771 bytes, and there are many.
         byte[] definition = [0x40, 0, 0, 20, 0, 255, .. Enumerable.Range(0, 255).SelectMany(i => new byte[] { (byte)i, 255, 0x0D })];
@@ -80,7 +83,7 @@ public sealed class HostileInputTests
     }
 
     [Fact]
-    public void A_FIT_of_nothing_but_data_messages()
+    public void FIT_file_of_only_data_messages_stays_within_the_limits()
     {
         // A definition without fields makes each byte a message.
         var builder = FitBuilder.NewActivity().Raw(0x40, 0, 0, 20, 0, 0).Raw(new byte[Megabyte]);
@@ -90,7 +93,7 @@ public sealed class HostileInputTests
     [Theory]
     [InlineData("[", "]")]
     [InlineData("{\"a\":", "}")]
-    public void JSON_nested_10_000_deep(string open, string close)
+    public void JSON_nested_10_000_deep_stays_within_the_limits(string open, string close)
     {
         var nested = string.Concat(Enumerable.Repeat(open, 10_000)) + "1" + string.Concat(Enumerable.Repeat(close, 10_000));
         Check("deep.json", Bytes($"{{\"version\":\"1.0\",\"sets\":{nested}}}"), "JSN0101");
@@ -100,14 +103,14 @@ public sealed class HostileInputTests
     [Theory]
     [InlineData("{}")]
     [InlineData("{\"exercise_type\":1},\n{\"x\":\n2}")]
-    public void JSON_with_a_million_sets(string sets) =>
+    public void JSON_with_a_million_sets_stays_within_the_limits(string sets) =>
         Check("many.json", Bytes($"{{\"version\":\"1.0\",\"sets\":[{string.Join(",\n", Enumerable.Repeat(sets, 1_000_000))}]}}"),
             "JSN0104");
 
     [Theory]
     [InlineData("<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"><extensions>", "GPX")]
     [InlineData("<TrainingCenterDatabase><Activities><Activity><Lap><Track><Trackpoint><Extensions>", "TCX")]
-    public void XML_nested_100_000_deep(string start, string rule)
+    public void XML_nested_100_000_deep_stays_within_the_limits(string start, string rule)
     {
         Check("deep.xml", Bytes(start + string.Concat(Enumerable.Repeat("<a>", 100_000))), rule);
         Check("deep.xml", Bytes(start + string.Concat(Enumerable.Repeat("<a b='c'>", 100_000))
@@ -127,7 +130,7 @@ public sealed class HostileInputTests
     [InlineData("{{\"version\":\"{0}\"}}", "JSN")]
     [InlineData("{{\"{0}\":1}}", "JSN")]
     [InlineData("{{\"sets\":[{{\"exercise_type\":\"{0}\"}}]}}", "JSN")]
-    public void Names_of_100_MB(string pattern, string rule)
+    public void Names_of_100_MB_stay_within_the_limits(string pattern, string rule)
     {
         var parts = pattern.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal).Split("{0}");
         var name = new byte[100 * Megabyte / (parts.Length - 1)];
@@ -152,7 +155,8 @@ public sealed class HostileInputTests
         var elapsed = Environment.CpuUsage.TotalTime - clock;
         var memory = peak.Stop() - before;
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{elapsed.TotalMilliseconds:N0} ms, {memory / Megabyte:N0} MB, {string.Join(' ', report.Findings.Select(finding => finding.RuleId))}");
+            $"{elapsed.TotalMilliseconds:N0} ms, {memory / Megabyte:N0} MB, "
+                + $"{string.Join(' ', report.Findings.Select(finding => finding.RuleId))}");
         Assert.Contains(report.Findings, finding => finding.RuleId.Contains(rule, StringComparison.Ordinal));
         Assert.False(report.IsValid);
         Assert.All(report.Findings, finding => Assert.InRange(finding.Message.Length, 1, 2000));

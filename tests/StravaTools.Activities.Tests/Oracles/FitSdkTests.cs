@@ -26,8 +26,9 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
         var points = activities.SelectMany(activity =>
             Enumerable.Range(0, activity.Streams.Count).Select(i => (Activity: activity, Streams: activity.Streams, i))).ToArray();
         var records = sdk.Messages(path, "record");
-        Assert.True(isComplete
-            ? records.Length == points.Length : records.Length <= points.Length, $"{records.Length} records, {points.Length} points");
+        Assert.True(
+            isComplete ? records.Length == points.Length : records.Length <= points.Length,
+            $"{records.Length} records, {points.Length} points");
         for (var n = 0; n < records.Length; n++)
         {
             var (activity, streams, i) = points[n];
@@ -35,14 +36,20 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
             Same(Time(record, "timestamp"), streams.TimeOf(i)?.ToUnixTimeSeconds(), 0, "time", n);
             var latitude = Number(record, "positionLat");
             var longitude = Number(record, "positionLong");
-            Same(longitude is null ? null : latitude * DegreesPerSemicircle, streams.HasPosition(i)
-                ? streams.Latitude[i] : null, 1e-9, "latitude", n);
-            Same(latitude is null ? null : longitude * DegreesPerSemicircle, streams.HasPosition(i)
-                ? streams.Longitude[i] : null, 1e-9, "longitude", n);
+            Same(
+                longitude is null ? null : latitude * DegreesPerSemicircle,
+                streams.HasPosition(i) ? streams.Latitude[i] : null,
+                1e-9, "latitude", n);
+            Same(
+                latitude is null ? null : longitude * DegreesPerSemicircle,
+                streams.HasPosition(i) ? streams.Longitude[i] : null,
+                1e-9, "longitude", n);
             Same(Number(record, "enhancedAltitude") ?? Number(record, "altitude"), At(streams.Altitude, i), 1e-3, "altitude", n);
             Same(Number(record, "enhancedSpeed") ?? Number(record, "speed"), At(streams.Speed, i), 1e-3, "speed", n);
-            Same(Number(record, "distance"), streams.Distance.IsEmpty || double.IsNaN(streams.Distance[i])
-                ? null : streams.Distance[i], 1e-6, "distance", n);
+            Same(
+                Number(record, "distance"),
+                streams.Distance.IsEmpty || double.IsNaN(streams.Distance[i]) ? null : streams.Distance[i],
+                1e-6, "distance", n);
             Same(Number(record, "cadence"), At(streams.Cadence, i), 0, "cadence", n);
             Same(Number(record, "power"), At(streams.Power, i), 0, "power", n);
             Same(Number(record, "temperature"), At(streams.Temperature, i), 0, "temperature", n);
@@ -55,7 +62,7 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Laps_lengths_sets_and_splits(string path)
+    public void Laps_lengths_sets_and_splits_match_the_SDK(string path)
     {
         var (activities, isComplete) = Read(path);
         Each(path, "lap", activities.SelectMany(activity => activity.Laps), isComplete && activities.Count > 0, (message, lap, n) =>
@@ -92,7 +99,7 @@ public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Sessions_and_the_offset_of_the_clock(string path)
+    public void Sessions_and_the_offset_of_the_clock_match_the_SDK(string path)
     {
         var (activities, isComplete) = Read(path);
         var sessions = sdk.Messages(path, "session");

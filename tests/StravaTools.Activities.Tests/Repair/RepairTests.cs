@@ -13,7 +13,7 @@ public sealed class RepairTests
     public static TheoryData<string> Files => [.. Corpus.Entries("fit"), .. Corpus.Entries("gpx"), .. Corpus.Entries("tcx")];
 
     [Fact]
-    public void A_good_file_stays_as_it_is()
+    public void Valid_file_is_not_changed()
     {
         var file = Text.File("a.gpx", $"{Root}<trk><trkseg>{Point(0)}{Point(1)}</trkseg></trk></gpx>");
         var result = ActivityRepair.Repair(file, TestContext.Current.CancellationToken);
@@ -22,15 +22,16 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void Points_of_a_GPX_are_dropped_and_ordered_and_the_rest_stays()
+    public void Points_of_a_GPX_file_are_dropped_and_ordered_and_the_rest_is_unchanged()
     {
         var (text, kinds) = Repair(
             "a.gpx",
-            $"<!--note-->{Root}<wpt lat=\"1\" lon=\"1\"/><trk><trkseg>\n{Point(3)}\n{Point(1)}\n<trkpt lat=\"9\" lon=\"9\"/>\n<trkpt lat=\"0.0\" lon=\"0\"><time>2026-01-01T00:00:02Z</time></trkpt>"
+            $"<!--note-->{Root}<wpt lat=\"1\" lon=\"1\"/><trk><trkseg>\n{Point(3)}\n{Point(1)}\n<trkpt lat=\"9\" lon=\"9\"/>\n"
+                + "<trkpt lat=\"0.0\" lon=\"0\"><time>2026-01-01T00:00:02Z</time></trkpt>"
                 + $"<x:y z=\"1\">ü</x:y></trkseg></trk></gpx>");
         Assert.Equal(
             $"<!--note-->{Root}<wpt lat=\"1\" lon=\"1\" /><trk><trkseg>\n{Point(1)}\n{Point(3)}<x:y z=\"1\">ü</x:y></trkseg></trk></gpx>",
-                text);
+            text);
         Assert.Equal([ActivityRepairKind.TimelessPointsDropped, ActivityRepairKind.ZeroPositionsRemoved, ActivityRepairKind.Ordered],
             kinds);
     }
@@ -49,16 +50,18 @@ public sealed class RepairTests
     {
         var (text, kinds) =
             Repair("a.gpx",
-                $"<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"><time>2026-01-01T00:00:01Z</time><extensions><gpxtpx:hr>1</gpxtpx:hr></extensions></trkpt></trkseg></trk></gpx>");
+                "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"><time>2026-01-01T00:00:01Z</time><extensions><gpxtpx:hr>1</gpxtpx:hr>"
+                    + "</extensions></trkpt></trkseg></trk></gpx>");
         Assert.StartsWith(
-            "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\" xmlns:gpxtpx=\"http://www.garmin.com/xmlschemas/TrackPointExtension/v1\" version=\"1.1\" creator=\"StravaTools\">",
+            "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\" xmlns:gpxtpx=\"http://www.garmin.com/xmlschemas/TrackPointExtension/v1\" "
+                + "version=\"1.1\" creator=\"StravaTools\">",
             text,
             StringComparison.Ordinal);
         Assert.Equal([ActivityRepairKind.NamespaceAdded, ActivityRepairKind.CreatorAdded], kinds);
     }
 
     [Fact]
-    public void A_planned_route_stays_one_and_is_said_to_be()
+    public void Planned_route_is_not_changed_and_is_reported()
     {
         var result = ActivityRepair.Repair(Text.File("a.gpx", $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"1\"/></trkseg></trk></gpx>"),
             TestContext.Current.CancellationToken);
@@ -67,7 +70,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void What_can_be_read_but_not_be_written_stays_as_it_is()
+    public void Readable_file_that_cannot_be_written_is_not_changed()
     {
         var file = Text.File("a.gpx", $"<gpx><trk><name>&#xD800;</name><trkseg>{Point(0)}</trkseg></trk></gpx>");
         var result = ActivityRepair.Repair(file, TestContext.Current.CancellationToken);
@@ -79,8 +82,9 @@ public sealed class RepairTests
     [InlineData("a.gpx", Root
         + "<trk><trkseg>{0}{1}<trkpt lat=\"4", "<trkpt lat=\"45\" lon=\"6\"><time>2026-01-01T00:00:0{0}Z</time></trkpt>")]
     [InlineData("a.tcx",
-        "<TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\"><Activities><Activity Sport=\"Biking\"><Lap><Track>{0}{1}<Tra", "<Trackpoint><Time>2026-01-01T00:00:0{0}Z</Time></Trackpoint>")]
-    public void XML_that_breaks_off_is_cut_back_and_closed(string name, string pattern, string point)
+        "<TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\"><Activities>"
+            + "<Activity Sport=\"Biking\"><Lap><Track>{0}{1}<Tra", "<Trackpoint><Time>2026-01-01T00:00:0{0}Z</Time></Trackpoint>")]
+    public void Truncated_XML_is_cut_and_closed(string name, string pattern, string point)
     {
         var text = pattern.Replace("{0}", point.Replace("{0}", "1", StringComparison.Ordinal), StringComparison.Ordinal)
             .Replace("{1}", point.Replace("{0}", "2", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -91,12 +95,13 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void A_TCX_keeps_points_whose_position_is_0_0_without_it_and_gets_a_creator()
+    public void TCX_points_lose_a_position_of_0_0_and_the_file_gets_a_creator()
     {
         var (text, kinds) = Repair(
             "a.tcx",
             "<TrainingCenterDatabase><Activities><Activity Sport=\"Biking\"><Lap><Track><Trackpoint><Time>2026-01-01T00:00:01Z</Time>"
-                + "<Position><LatitudeDegrees>0</LatitudeDegrees><LongitudeDegrees>0.0</LongitudeDegrees></Position><Cadence>90</Cadence></Trackpoint></Track></Lap>"
+                + "<Position><LatitudeDegrees>0</LatitudeDegrees><LongitudeDegrees>0.0</LongitudeDegrees></Position>"
+                + "<Cadence>90</Cadence></Trackpoint></Track></Lap>"
                 + "<Extensions><a>1</a></Extensions></Activity></Activities></TrainingCenterDatabase>");
         Assert.Contains("<Time>2026-01-01T00:00:01Z</Time><Cadence>90</Cadence>", text, StringComparison.Ordinal);
         Assert.Contains("</Lap><Creator xsi:type=\"Device_t\"><Name>StravaTools</Name>", text, StringComparison.Ordinal);
@@ -105,12 +110,14 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void Each_position_of_0_0_is_removed_where_a_point_has_two()
+    public void Both_positions_of_0_0_in_one_point_are_removed()
     {
         const string zero = "<Position><LatitudeDegrees>0</LatitudeDegrees><LongitudeDegrees>0</LongitudeDegrees></Position>";
         var (text, _) = Repair(
             "a.tcx",
-            $"<TrainingCenterDatabase><Activities><Activity><Lap><Track><Trackpoint><Time>2026-01-01T00:00:01Z</Time>{zero}{zero}</Trackpoint></Track></Lap></Activity></Activities></TrainingCenterDatabase>");
+            "<TrainingCenterDatabase><Activities><Activity><Lap><Track><Trackpoint>"
+                + $"<Time>2026-01-01T00:00:01Z</Time>{zero}{zero}</Trackpoint></Track></Lap></Activity></Activities>"
+                + "</TrainingCenterDatabase>");
         Assert.DoesNotContain("Position", text, StringComparison.Ordinal);
     }
 
@@ -125,7 +132,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void A_truncated_FIT_is_cut_back_to_its_last_whole_record()
+    public void Truncated_FIT_file_ends_with_its_last_complete_record()
     {
         var whole = Ride().ToBytes();
         for (var length = 60; length < whole.Length; length++)
@@ -139,7 +146,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void A_FIT_is_cut_before_a_definition_with_an_unknown_base_type()
+    public void FIT_file_is_cut_before_a_definition_with_an_unknown_base_type()
     {
         var valid = Ride();
         var end = valid.Position;
@@ -156,7 +163,7 @@ public sealed class RepairTests
     [InlineData(21, "the 21st")]
     [InlineData(502, "the 502nd")]
     [InlineData(1113, "the 1,113th")]
-    public void The_last_valid_message_of_a_FIT_is_counted_in_English(int messages, string expected)
+    public void Last_valid_message_of_a_FIT_file_is_counted_in_English(int messages, string expected)
     {
         var fit = new FitBuilder().Define(0, FitBuilder.Record, HeartRate(0));
         for (var i = 1; i < messages; i++)
@@ -169,7 +176,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void A_wrong_checksum_or_size_of_a_FIT_is_mended()
+    public void Wrong_checksum_or_size_of_a_FIT_file_is_repaired()
     {
         var file = Ride().ToBytes();
         file[^1] ^= 1;
@@ -185,7 +192,7 @@ public sealed class RepairTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Records_of_a_FIT_are_dropped_blanked_and_ordered(bool bigEndian)
+    public void Records_of_a_FIT_file_are_dropped_blanked_and_ordered(bool bigEndian)
     {
         var result = Repair(FitBuilder.NewActivity(bigEndian)
             .RecordAt(9, Latitude(45), Longitude(6), HeartRate(101))
@@ -204,7 +211,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void A_damaged_gzip_is_packed_anew_and_what_is_in_it_mended()
+    public void Damaged_gzip_file_is_compressed_again_and_its_content_repaired()
     {
         var packed = Text.Gzip(
             $"{Root}<trk><trkseg>{string.Concat(Enumerable.Range(0, 3000).Select(i => Point(i % 60)))}</trkseg></trk></gpx>");
@@ -217,7 +224,7 @@ public sealed class RepairTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_real_file_needs_one_repair_at_most_and_loses_no_good_point(string path)
+    public void Real_file_needs_at_most_one_repair_and_loses_no_valid_point(string path)
     {
         var file = ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path));
         var result = ActivityRepair.Repair(file, TestContext.Current.CancellationToken);
@@ -229,7 +236,8 @@ public sealed class RepairTests
         Assert.InRange(result.Report.PointCount, before.PointCount - dropped, Math.Max(before.PointCount, result.Report.PointCount));
         Assert.True(result.Report.IsValid || !before.IsValid);
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{string.Join(' ', result.Repairs)} {string.Join(' ', before.Findings.Select(f => f.RuleId))} -> {string.Join(' ', result.Report.Findings.Select(f => f.RuleId))}");
+            $"{string.Join(' ', result.Repairs)} {string.Join(' ', before.Findings.Select(f => f.RuleId))} -> "
+                + $"{string.Join(' ', result.Report.Findings.Select(f => f.RuleId))}");
     }
 
     private static FitBuilder Ride() => FitBuilder.NewActivity().SessionAt(0, SessionSport(2)).RecordAt(0, HeartRate(100))

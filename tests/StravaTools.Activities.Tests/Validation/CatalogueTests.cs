@@ -37,7 +37,7 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Says_why_and_what_to_do_in_sentences(string id)
+    public void Reasons_and_remedies_are_sentences(string id)
     {
         var rule = ActivityFileRules.All.Single(rule => rule.Id == id);
 
@@ -51,7 +51,7 @@ public sealed class CatalogueTests
     /// <summary>A reader in PowerShell, in MSBuild, or in C# has a way of its own; the front ends add it.</summary>
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Texts_name_no_command(string id)
+    public void Texts_do_not_name_commands(string id)
     {
         var rule = ActivityFileRules.All.Single(rule => rule.Id == id);
 
@@ -73,7 +73,7 @@ public sealed class CatalogueTests
     /// </summary>
     [Theory]
     [MemberData(nameof(Ids))]
-    public void An_error_stands_on_a_document(string id)
+    public void Errors_cite_a_document(string id)
     {
         var rule = ActivityFileRules.All.Single(rule => rule.Id == id);
         string[] attacks = ["GEN0104", "GPX0104", "TCX0104"];
@@ -83,7 +83,7 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Cites_sections_that_exist(string id)
+    public void Cited_sections_exist(string id)
     {
         var specification = Corpus.Root is null ? null : Path.Combine(Corpus.Root, "..", "spec");
         Assert.SkipWhen(specification is null

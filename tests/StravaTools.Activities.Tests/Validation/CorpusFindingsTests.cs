@@ -61,7 +61,7 @@ public sealed class CorpusFindingsTests
     [MemberData(nameof(Fit))]
     [MemberData(nameof(Gpx))]
     [MemberData(nameof(Tcx))]
-    public void Real_files_give_no_false_alarm(string path)
+    public void Real_files_have_no_false_alarms(string path)
     {
         var file = ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path));
 
@@ -78,7 +78,7 @@ public sealed class CorpusFindingsTests
     [InlineData("morning-ride.fit", "")]
     [InlineData("strength-workout.json", "")]
     [InlineData("planned-route.gpx", "GPX0102")]
-    public async Task Samples_have_the_findings_they_are_there_for(string name, string expected)
+    public async Task Samples_have_the_intended_findings(string name, string expected)
     {
         var file = await ActivityFile.ReadAsync(RepositoryFiles.PathOf("module", "samples", name), TestContext.Current.CancellationToken);
 

@@ -30,12 +30,13 @@ public sealed class CorpusVerdictsTests
         var report = ActivityValidator.Validate(file, Options, TestContext.Current.CancellationToken);
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Path.GetRelativePath(Corpus.Root!, path)}\t{report.Format}\t{report.DataType}\t{report.IsValid}\t{report.SportType}\t{report.StartTime:O}\t{report.ElapsedTime}\t{report.Distance:R}\t{report.PointCount}");
+            $"{Path.GetRelativePath(Corpus.Root!, path)}\t{report.Format}\t{report.DataType}\t{report.IsValid}"
+                + $"\t{report.SportType}\t{report.StartTime:O}\t{report.ElapsedTime}\t{report.Distance:R}\t{report.PointCount}");
         foreach (var finding in report.Findings)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                    $"\t{finding.RuleId}\t{finding.Severity}\t{finding.Count}\t{finding.Line}\t{finding.Column}\t{finding.Offset}");
+                $"\t{finding.RuleId}\t{finding.Severity}\t{finding.Count}\t{finding.Line}\t{finding.Column}\t{finding.Offset}");
         }
     }
 }

@@ -29,12 +29,14 @@ internal static class ExampleFiles
     /// <summary>A track point, each some ten metres north of the one a second before.</summary>
     public static string Point(double second, string inside = "", double? latitude = null, double longitude = 8) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<trkpt lat=\"{latitude ?? (46 + (Math.Clamp(second, 0, 10_000) / 10_000)):0.000000}\" lon=\"{longitude:0.000000}\"><time>{Time(second)}</time>{inside}</trkpt>\n");
+        $"<trkpt lat=\"{latitude ?? (46 + (Math.Clamp(second, 0, 10_000) / 10_000)):0.000000}\" lon=\"{longitude:0.000000}\">"
+            + $"<time>{Time(second)}</time>{inside}</trkpt>\n");
 
     public static ActivityFile Tcx(string points, string sport = "Sport=\"Biking\"", string lap = "",
         string creator = "<Creator><Name>tests</Name></Creator>", string root = TcxRoot) =>
         Text.File("a.tcx",
-            $"{root}<Activities><Activity {sport}><Id>{Time(0)}</Id><Lap StartTime=\"{Time(0)}\">{lap}<Track>\n{points}</Track></Lap>{creator}</Activity></Activities></TrainingCenterDatabase>");
+            $"{root}<Activities><Activity {sport}><Id>{Time(0)}</Id><Lap StartTime=\"{Time(0)}\">{lap}<Track>\n{points}</Track>"
+                + $"</Lap>{creator}</Activity></Activities></TrainingCenterDatabase>");
 
     public static string Trackpoint(double second, string inside = "") => $"<Trackpoint><Time>{Time(second)}</Time>{inside}</Trackpoint>\n";
 

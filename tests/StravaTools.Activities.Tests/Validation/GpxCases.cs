@@ -33,7 +33,8 @@ internal static class GpxCases
         new("GPX0112", Gpx(Point(0), inTrack: "<trkseg></trkseg><trkseg/>"), GoodGpx) { Count = 2 },
         new("GPX0113", Extended("<PowerInWatts>210</PowerInWatts>"), Extended("<power>210</power>")) { Tells = "use <power>" },
         new("GPX0113", Extended("<x:TrackPointExtension><x:temperature>21</x:temperature></x:TrackPointExtension>"),
-            Extended("<x:TrackPointExtension>\n<x:atemp>21</x:atemp><x:hr>99</x:hr><x:cad>80</x:cad><x:speed>9</x:speed></x:TrackPointExtension>")) { Tells = "<atemp>" },
+            Extended("<x:TrackPointExtension>\n<x:atemp>21</x:atemp><x:hr>99</x:hr><x:cad>80</x:cad><x:speed>9</x:speed>"
+                + "</x:TrackPointExtension>")) { Tells = "<atemp>" },
         new("GPX0113", Gpx(Point(0, "<hr>120</hr>") + Point(1, "<hr>121</hr>")), Gpx(Point(0,
             "<speed>2</speed><extensions><heartrate>120</heartrate></extensions>"))) { Count = 2, Tells = "not in its <extensions>" },
         new("GPX0113", Extended("<hr>120</hr>"),

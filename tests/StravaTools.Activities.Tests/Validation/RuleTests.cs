@@ -7,7 +7,7 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Is_broken_and_tells_where_and_how_often(string ruleId, int index)
+    public void Violation_is_reported_with_place_and_count(string ruleId, int index)
     {
         var known = RuleCases.Get(ruleId, index);
         var rule = ActivityFileRules.All.Single(rule => rule.Id == ruleId);
@@ -23,7 +23,7 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Is_kept(string ruleId, int index)
+    public void Valid_file_has_no_finding_of_the_rule(string ruleId, int index)
     {
         var report = RuleCases.Validate(RuleCases.Get(ruleId, index).Keeps);
 
@@ -32,7 +32,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Files_without_fault_break_no_rule() =>
+    public void Valid_files_break_no_rule() =>
         Assert.All(
             [ExampleFiles.GoodFit, ExampleFiles.GoodGpx, ExampleFiles.GoodTcx, ExampleFiles.GoodJson],
             file => Assert.Empty(RuleCases.Validate(file).Findings));
@@ -53,7 +53,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void What_is_in_the_future_is_known_only_if_the_time_is()
+    public void Dates_in_the_future_are_reported_only_if_the_current_time_is_known()
     {
         var file = ExampleFiles.Json(start: "\"2099-01-01T00:00:00Z\"");
 
@@ -62,7 +62,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Many_unknown_exercises_are_a_few_findings()
+    public void Many_unknown_exercises_have_few_findings()
     {
         var sets = string.Join(",", Enumerable.Range(0, 100).Select(i => $$"""{ "exercise_type": "SOMETHING_ELSE_{{i}}" }"""));
 

@@ -11,7 +11,7 @@ public sealed class RulesPageTests
         GeneratedFile.AssertCurrent(RepositoryFiles.PathOf("module", "docs", "rules.md"), RulesPage.Write());
 
     [Fact]
-    public void Readme_names_no_rule_that_does_not_exist()
+    public void Readme_names_only_existing_rules()
     {
         var known = ActivityFileRules.All.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         var named = Directory.GetFiles(RepositoryFiles.PathOf("module", "docs"), "*.md").Append(RepositoryFiles.PathOf("README.md"))

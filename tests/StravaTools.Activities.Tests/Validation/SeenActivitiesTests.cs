@@ -11,7 +11,7 @@ public sealed class SeenActivitiesTests
     private readonly SeenActivities _seen = new(ValidationOptions.Default);
 
     [Fact]
-    public void The_same_content_twice_is_told_with_the_first_ones_name()
+    public void Repeated_content_is_reported_with_the_name_of_the_first_file()
     {
         Assert.Empty(Add(GoodGpx).Findings);
 
@@ -22,7 +22,7 @@ public sealed class SeenActivitiesTests
     }
 
     [Fact]
-    public void The_same_start_and_sport_in_another_format_is_told()
+    public void Same_start_and_sport_in_another_format_are_reported()
     {
         Add(GoodTcx);
 
@@ -30,7 +30,7 @@ public sealed class SeenActivitiesTests
     }
 
     [Fact]
-    public void A_file_that_does_not_tell_its_sport_may_be_the_same()
+    public void File_without_sport_can_be_the_same_activity()
     {
         Add(GoodTcx);
 
@@ -48,7 +48,7 @@ public sealed class SeenActivitiesTests
     }
 
     [Fact]
-    public void Bad_files_are_told_by_their_content_only()
+    public void Invalid_files_are_compared_only_by_content()
     {
         Add(Text.File("a.txt", "no activity"));
         Assert.DoesNotContain(Add(Text.File("b.txt", "no activity")).Findings,
@@ -60,7 +60,7 @@ public sealed class SeenActivitiesTests
     }
 
     [Fact]
-    public void Left_out_if_the_rule_is()
+    public void Duplicates_are_not_reported_if_the_rule_is_excluded()
     {
         var seen = new SeenActivities(new ValidationOptions { ExcludedRules = ["GEN06*"] });
 

@@ -10,7 +10,8 @@ public sealed class SelectionTests
         Text.File("a.gpx", "<gpx><trk><trkseg/><trkseg><trkpt lat=\"1\" lon=\"2\"/></trkseg></trk></gpx>");
 
     [Fact]
-    public void All_by_default() => Assert.Equal(["GPX0102", "GPX0109", "GPX0110", "GPX0112"], Ids(new ValidationOptions()));
+    public void All_rules_are_selected_by_default() =>
+        Assert.Equal(["GPX0102", "GPX0109", "GPX0110", "GPX0112"], Ids(new ValidationOptions()));
 
     [Theory]
     [InlineData("GPX0109", "GPX0109")]
@@ -18,27 +19,27 @@ public sealed class SelectionTests
     [InlineData("FIT*", "")]
     [InlineData("GPX*2", "GPX0102 GPX0112")]
     [InlineData("*", "GPX0102 GPX0109 GPX0110 GPX0112")]
-    public void Included_by_id_and_wildcard(string pattern, string expected) =>
+    public void Rules_are_included_by_id_and_wildcard(string pattern, string expected) =>
         Assert.Equal(Split(expected), Ids(new ValidationOptions { IncludedRules = [pattern] }));
 
     [Fact]
-    public void Excluded_even_if_included() =>
+    public void Excluded_rules_take_precedence_over_included_ones() =>
         Assert.Equal(["GPX0109"], Ids(new ValidationOptions { IncludedRules = ["GPX01*"], ExcludedRules = ["gpx0110", "*2"] }));
 
     [Theory]
     [InlineData(Severity.Error, "GPX0102")]
     [InlineData(Severity.Warning, "GPX0102 GPX0109 GPX0110")]
     [InlineData(Severity.Information, "GPX0102 GPX0109 GPX0110 GPX0112")]
-    public void From_a_severity_on(Severity severity, string expected) =>
+    public void Rules_below_the_minimum_severity_are_not_selected(Severity severity, string expected) =>
         Assert.Equal(Split(expected), Ids(new ValidationOptions { MinimumSeverity = severity }));
 
     [Fact]
-    public void A_file_is_valid_if_no_chosen_rule_calls_it_an_error() =>
+    public void File_is_valid_if_no_selected_rule_reports_an_error() =>
         Assert.True(ActivityValidator.Validate(Bad, new ValidationOptions { ExcludedRules = ["GPX0102"] },
             TestContext.Current.CancellationToken).IsValid);
 
     [Fact]
-    public void What_an_excluded_rule_found_hides_nothing()
+    public void Excluded_finding_does_not_hide_other_findings()
     {
         // GPX0105 ends the checks of a file, and GPX0102 with them, unless it is left out.
         var file = Text.File("a.gpx", "<gpx><trk><trkseg><trkpt lat=\"x\" lon=\"2\"/></trkseg></trk></gpx>");
@@ -50,7 +51,7 @@ public sealed class SelectionTests
     }
 
     [Fact]
-    public void Found_by_pattern() =>
+    public void Rules_are_found_by_pattern() =>
         Assert.Equal(["GPX0102", "TCX0102"], ActivityFileRules.FindByPattern("?cx0102").Concat(ActivityFileRules.FindByPattern("GPX0102"))
             .Select(rule => rule.Id).Order(StringComparer.Ordinal));
 

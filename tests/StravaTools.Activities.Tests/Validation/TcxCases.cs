@@ -16,7 +16,8 @@ internal static class TcxCases
         new("TCX0107", Tcx("<Trackpoint><Time>null</Time></Trackpoint>"), GoodTcx),
         new("TCX0108",
             Text.File("a.tcx",
-                $"{TcxRoot}<Activity Sport=\"Biking\"><Lap StartTime=\"+052870-03-11T09:39:10.000Z\">{Trackpoint(0)}</Lap></Activity></TrainingCenterDatabase>"), GoodTcx),
+                $"{TcxRoot}<Activity Sport=\"Biking\"><Lap StartTime=\"+052870-03-11T09:39:10.000Z\">{Trackpoint(0)}</Lap></Activity>"
+                    + "</TrainingCenterDatabase>"), GoodTcx),
         new("TCX0109", Tcx(Trackpoint(0, "<AltitudeMeters>9</AltitudeMeters>"), creator: By("Device (Barometer)")),
             Tcx(Trackpoint(0, "<AltitudeMeters>9</AltitudeMeters>"), creator: By("My Awesome Device with barometer"))),
         new("TCX0110", Tcx(Trackpoint(0), root: "<TrainingCenterDatabase>"), GoodTcx) { Tells = "namespace is missing" },

@@ -10,7 +10,7 @@ public sealed class ValidateManyTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task Answers_come_in_the_order_of_the_paths_and_are_those_of_one_by_one()
+    public async Task Results_have_the_order_of_the_paths_and_match_single_checks()
     {
         var paths = Enumerable.Range(0, 300).Select(i => Write($"{i}.gpx", Gpx(i % 7 * 50))).ToArray();
 
@@ -30,7 +30,7 @@ public sealed class ValidateManyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_read_is_an_answer_and_the_others_go_on()
+    public async Task Unreadable_file_has_a_result_and_the_others_are_checked()
     {
         var answers = await ListAsync(
             [Write("a.gpx", Gpx(1)), Path.Combine(_folder.FullName, "absent.gpx"), _folder.FullName, Write("b.gpx", Gpx(2))]);
@@ -41,7 +41,7 @@ public sealed class ValidateManyTests : IDisposable
     }
 
     [Fact]
-    public async Task The_first_answer_comes_before_the_last_path_is_asked_for()
+    public async Task First_result_is_returned_before_the_last_path_is_requested()
     {
         var path = Write("a.gpx", Gpx(1));
         var taken = 0;
@@ -65,7 +65,7 @@ public sealed class ValidateManyTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_callers_paths_throw_is_thrown_after_the_answers_before_it()
+    public async Task Exception_of_the_path_sequence_is_thrown_after_the_earlier_results()
     {
         var path = Write("a.gpx", Gpx(1));
         IEnumerable<string> Failing()
@@ -87,7 +87,7 @@ public sealed class ValidateManyTests : IDisposable
     }
 
     [Fact]
-    public async Task It_can_be_canceled()
+    public async Task Checks_can_be_canceled()
     {
         using var canceled = new CancellationTokenSource();
         var path = Write("a.gpx", Gpx(1));
@@ -124,6 +124,7 @@ public sealed class ValidateManyTests : IDisposable
     {
         var trackPoints = Enumerable.Range(0, points)
             .Select(i => $"<trkpt lat=\"45.9\" lon=\"{6 + (i / 10_000.0)}\"><time>2025-06-14T06:{i / 60:D2}:{i % 60:D2}Z</time></trkpt>");
-        return $"<gpx version=\"1.1\" creator=\"me\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{string.Concat(trackPoints)}</trkseg></trk></gpx>";
+        return "<gpx version=\"1.1\" creator=\"me\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk>"
+            + $"<trkseg>{string.Concat(trackPoints)}</trkseg></trk></gpx>";
     }
 }

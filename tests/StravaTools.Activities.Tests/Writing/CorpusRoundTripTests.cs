@@ -10,7 +10,7 @@ public sealed class CorpusRoundTripTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void What_is_written_reads_the_same(string path)
+    public void Written_activity_reads_the_same(string path)
     {
         var file = ActivityFile.FromBytes(Path.GetFileName(path), Corpus.Read(path));
         var activities = file.ReadContent(TestContext.Current.CancellationToken).Activities;

@@ -11,7 +11,9 @@ internal sealed record Resolution(double Seconds, double Degrees, double Metres,
 {
     private const double Exact = 0;
 
-    public required (string Name, Func<ActivityStreams, ImmutableArray<float>> Stream, double Tolerance, double Smallest, double Largest)[] Streams { get; init; }
+    public required (
+        string Name, Func<ActivityStreams, ImmutableArray<float>> Stream, double Tolerance, double Smallest, double Largest)[] Streams
+    { get; init; }
 
     public required Func<ActivityStreams, int, bool, bool> Keeps { get; init; }
 

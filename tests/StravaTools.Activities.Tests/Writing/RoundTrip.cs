@@ -107,10 +107,14 @@ internal static class RoundTrip
             }
 
             var hasPosition = resolution.Degrees > 0 && streams.HasPosition(point);
-            Near(hasPosition ? At(streams.Latitude, point) : null, actual.HasPosition(i)
-                ? At(actual.Latitude, i) : null, resolution.Degrees, "latitude");
-            Near(hasPosition ? Half(At(streams.Longitude, point)) : null, actual.HasPosition(i)
-                ? Half(At(actual.Longitude, i)) : null, resolution.Degrees, "longitude");
+            Near(
+                hasPosition ? At(streams.Latitude, point) : null,
+                actual.HasPosition(i) ? At(actual.Latitude, i) : null,
+                resolution.Degrees, "latitude");
+            Near(
+                hasPosition ? Half(At(streams.Longitude, point)) : null,
+                actual.HasPosition(i) ? Half(At(actual.Longitude, i)) : null,
+                resolution.Degrees, "longitude");
             foreach (var (name, stream, tolerance, smallest, largest) in resolution.Streams)
             {
                 var value = At(stream(streams), point);
@@ -123,8 +127,9 @@ internal static class RoundTrip
                 Near(value >= smallest && value <= largest ? value : null, At(stream(actual), i), tolerance, $"{name} of point {point}");
             }
 
-            Near(At(streams.Distance, point) is { } metres && resolution.KeepsDistance(metres)
-                ? metres : null, At(actual.Distance, i), resolution.Metres, "distance");
+            Near(
+                At(streams.Distance, point) is { } metres && resolution.KeepsDistance(metres) ? metres : null,
+                At(actual.Distance, i), resolution.Metres, "distance");
         }
     }
 

@@ -16,15 +16,15 @@ public sealed class SchemaTests
     private static readonly Lazy<XmlSchemaSet?> Schemas = new(Load);
 
     [Fact]
-    public void Gpx() => Holds(ActivityFileFormat.Gpx, activity => activity);
+    public void Written_GPX_is_valid() => Holds(ActivityFileFormat.Gpx, activity => activity);
 
     /// <summary>Of the five sports that Strava maps, Garmin's schema knows two.</summary>
     [Fact]
-    public void Tcx() =>
+    public void Written_TCX_is_valid() =>
         Holds(ActivityFileFormat.Tcx, activity => activity.SportType?.Name is "Walk" or "Swim" or "Hike" ? null : activity);
 
     [Fact]
-    public void Only_Strava_knows_a_walk()
+    public void Walking_is_the_only_sport_that_breaks_the_schema()
     {
         RequireSchemas();
         var walk = new Activity { SportType = SportType.Parse("Walk"), StartTime = DateTimeOffset.UnixEpoch };

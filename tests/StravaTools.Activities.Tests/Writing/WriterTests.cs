@@ -125,7 +125,7 @@ public sealed class WriterTests
         TextOf(ActivityFileFormat.Tcx, Ride));
 
     [Fact]
-    public void The_cadence_of_a_run_is_RunCadence()
+    public void Cadence_of_a_run_is_written_as_RunCadence()
     {
         var run = new Activity { SportType = SportType.Parse("Run"), StartTime = Start, Streams = Ride.Streams };
         Assert.Contains("<ns3:RunCadence>90</ns3:RunCadence>", TextOf(ActivityFileFormat.Tcx, run), StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public sealed class WriterTests
     [InlineData(ActivityFileFormat.Fit, "fit.gz")]
     [InlineData(ActivityFileFormat.Gpx, "gpx.gz")]
     [InlineData(ActivityFileFormat.Tcx, "tcx.gz")]
-    public void A_gzip_is_one_and_breaks_no_rule(ActivityFileFormat format, string dataType)
+    public void Written_gzip_file_is_valid(ActivityFileFormat format, string dataType)
     {
         var file = RoundTrip.Write(format, [Ride], gzip: true);
         Assert.Equal(dataType, file.DataType);
@@ -143,7 +143,7 @@ public sealed class WriterTests
     }
 
     [Fact]
-    public void Losses_are_told()
+    public void Losses_are_reported()
     {
         var loss = ActivityWriter.LossesOf(ActivityFileFormat.Gpx, Ride);
         Assert.Equal(["speed", "1 custom field"], loss);
@@ -154,7 +154,7 @@ public sealed class WriterTests
     }
 
     [Fact]
-    public void What_a_format_requires_is_asked_for_before_anything_is_written()
+    public void Missing_required_data_is_an_error_before_anything_is_written()
     {
         Refused(ActivityFileFormat.Gpx, "position", new Activity { StartTime = Start });
         Refused(ActivityFileFormat.Gpx, "one activity", Ride, Ride);
@@ -166,7 +166,7 @@ public sealed class WriterTests
     }
 
     [Fact]
-    public void A_lap_of_TCX_that_tells_no_distance_has_that_of_its_points()
+    public void TCX_lap_without_distance_gets_that_of_its_points()
     {
         var run = new Activity
         {
@@ -190,7 +190,7 @@ public sealed class WriterTests
     [InlineData("28/5", "SQUAT_GENERIC")]
     [InlineData("45", "SLED_PUSH")]
     [InlineData("6", "CRUNCH")]
-    public void An_exercise_of_FIT_becomes_Stravas_of_the_same_name_or_the_one_for_its_group(string fit, string strava)
+    public void FIT_exercise_becomes_the_Strava_exercise_of_its_name_or_group(string fit, string strava)
     {
         var workout = new Activity { StartTime = Start, ElapsedTime = TimeSpan.FromSeconds(60), Sets = [new(fit, 8, 60, null, null)] };
         var file = RoundTrip.Write(ActivityFileFormat.StrengthJson, [workout]);
@@ -199,7 +199,7 @@ public sealed class WriterTests
     }
 
     [Fact]
-    public void A_strength_workout_goes_into_FIT_without_records_and_breaks_no_rule()
+    public void Strength_workout_is_written_to_FIT_without_records_and_is_valid()
     {
         var workout = new Activity
         {
@@ -214,7 +214,7 @@ public sealed class WriterTests
     }
 
     [Fact]
-    public void Each_of_Stravas_exercises_comes_back_from_FIT_as_itself_or_as_the_general_one_of_its_group()
+    public void Each_Strava_exercise_is_read_back_from_FIT_as_itself_or_its_group()
     {
         // Groups that are younger than FIT's categories.
         var all = ExerciseTypes.All.Where(exercise => exercise.Group is not ("Hip Thrust" or "Lower Leg" or "Quad Extension"))
@@ -232,7 +232,7 @@ public sealed class WriterTests
     }
 
     [Fact]
-    public void Each_sport_type_comes_back_from_each_format_that_has_a_word_for_it()
+    public void Each_sport_type_is_read_back_from_each_format_that_supports_it()
     {
         foreach (var sport in SportType.All)
         {

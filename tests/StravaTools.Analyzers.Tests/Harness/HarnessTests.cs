@@ -29,5 +29,6 @@ public sealed class HarnessTests
         UsageSources.Fix<PhotoContentTypeAnalyzer, PhotoContentTypeCodeFix>(Photo("[|\"image/png\"|]"), Photo(fixedType)).AssertAsync());
 
     private static string Photo(string type) =>
-        $"public object Put(PhotoMetadata photo) => new HttpRequestMessage(HttpMethod.Put, photo.Uri) {{ Content = new StringContent(\"\", null, {type}) }};";
+        $"public object Put(PhotoMetadata photo) => new HttpRequestMessage(HttpMethod.Put, photo.Uri) {{ Content = new StringContent(\"\", "
+            + $"null, {type}) }};";
 }

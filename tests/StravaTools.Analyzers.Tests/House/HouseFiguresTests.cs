@@ -78,7 +78,8 @@ public sealed class HouseFiguresTests
     public void Short_names_are_counted_only_for_ordinary_methods()
     {
         var figures = Measure(
-            "class Six { Six() { } int Count => 1; void Five5() { } void Sixsix() { void Local() { } } void Longer<T>() { } void At() { } }");
+            "class Six { Six() { } int Count => 1; void Five5() { } void Sixsix() { void Local() { } } "
+                + "void Longer<T>() { } void At() { } }");
         Assert.Equal(["src/P/F0.cs(1): Five5", "src/P/F0.cs(1): At"], figures.ShortNames);
         Assert.Equal(50, figures.ShortNamePercent);
     }

@@ -15,7 +15,8 @@ public sealed class CmdletOutputTests
     public async Task Object_of_a_cmdlet_without_OutputType_is_reported()
     {
         var reported = await Of<MissingOutputTypeAnalyzer>(Types + """
-            [Cmdlet("Get", "A")] public sealed class A : PSCmdlet { protected override void ProcessRecord() => WriteObject([|new Ride()|]); }
+            [Cmdlet("Get", "A")]
+            public sealed class A : PSCmdlet { protected override void ProcessRecord() => WriteObject([|new Ride()|]); }
             [Cmdlet("Get", "B")] public sealed class B : AsyncCmdlet
             {
                 protected override void ProcessRecord() => RunAsync(WorkAsync);
@@ -32,9 +33,11 @@ public sealed class CmdletOutputTests
     public async Task A_cmdlet_that_emits_nothing_or_has_OutputType_is_fine() =>
         Assert.Empty(await Of<MissingOutputTypeAnalyzer>(Types + """
         [Cmdlet("Stop", "A")] public sealed class A : AsyncCmdlet { protected override void ProcessRecord() => ShouldProcess("x"); }
-        [Cmdlet("Get", "B"), OutputType(typeof(Ride))] public sealed class B : PSCmdlet { protected override void ProcessRecord() => WriteObject(new Ride()); }
+        [Cmdlet("Get", "B"), OutputType(typeof(Ride))]
+        public sealed class B : PSCmdlet { protected override void ProcessRecord() => WriteObject(new Ride()); }
         public sealed class Log { public void WriteObject(object value) { } }
-        [Cmdlet("Test", "D")] public sealed class D : PSCmdlet { protected override void ProcessRecord() => new Log().WriteObject(new Ride()); }
+        [Cmdlet("Test", "D")]
+        public sealed class D : PSCmdlet { protected override void ProcessRecord() => new Log().WriteObject(new Ride()); }
         public sealed class Unused(Cmdlet cmdlet) { public void Write() => cmdlet.WriteObject(1); }
         """).AssertAsync());
 
@@ -101,8 +104,10 @@ public sealed class CmdletOutputTests
             }
         }
 
-        [Cmdlet("Get", "B"), OutputType("Some.Type")] public sealed class B : PSCmdlet { protected override void ProcessRecord() => WriteObject(1); }
-        [Cmdlet("Get", "C"), OutputType(typeof(Ride))] public sealed class C : PSCmdlet { protected override void ProcessRecord() => WriteObject(new Race()); }
+        [Cmdlet("Get", "B"), OutputType("Some.Type")]
+        public sealed class B : PSCmdlet { protected override void ProcessRecord() => WriteObject(1); }
+        [Cmdlet("Get", "C"), OutputType(typeof(Ride))]
+        public sealed class C : PSCmdlet { protected override void ProcessRecord() => WriteObject(new Race()); }
         [Cmdlet("Get", "D"), OutputType(typeof(IThing))] public sealed class D : PSCmdlet
         {
             private sealed class Thing : IThing { }

@@ -25,7 +25,8 @@ public sealed class CmdletParameterTests
     public async Task Path_with_LiteralPath_and_other_properties_are_accepted() => Assert.Empty(await Of<MissingLiteralPathAnalyzer>("""
         public abstract class Base : PSCmdlet { [Parameter, Alias("LP", "pspath")] public string[] LiteralPath { get; set; } = []; }
         [Cmdlet("Get", "A")] public sealed class A : Base { [Parameter] public string[] Path { get; set; } = []; }
-        [Cmdlet("Get", "B")] public sealed class B : PSCmdlet { public string Path => ""; [Parameter] public string PhotoPath { get; set; } = ""; }
+        [Cmdlet("Get", "B")]
+        public sealed class B : PSCmdlet { public string Path => ""; [Parameter] public string PhotoPath { get; set; } = ""; }
         public sealed class NoCmdlet { [Parameter] public string Path { get; set; } = ""; }
         """).AssertAsync());
 

@@ -81,6 +81,9 @@ public sealed class ErrorIdOutsideTableAnalyzerTests
 
     [Fact]
     public async Task Other_assemblies_have_their_own_error_ids() => Assert.Empty(await Of<ErrorIdOutsideTableAnalyzer>("""
-        public class C { public ErrorRecord One(Exception e) => new(e, "MyOwn", ErrorCategory.NotSpecified, StravaTools.Client.StravaErrors.NotFound); }
+        public class C
+        {
+            public ErrorRecord One(Exception e) => new(e, "MyOwn", ErrorCategory.NotSpecified, StravaTools.Client.StravaErrors.NotFound);
+        }
         """).Reference(typeof(StravaErrors)).Reference(typeof(ErrorDescriptor)).AssertAsync());
 }

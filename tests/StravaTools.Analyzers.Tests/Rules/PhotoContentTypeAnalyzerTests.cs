@@ -35,7 +35,8 @@ public sealed class PhotoContentTypeAnalyzerTests
             """).AssertAsync();
 
         Assert.Equal(
-            "This photo is sent as 'image/png', but Strava requires image/jpeg, also for PNG pictures. Call UploadPhotoAsync or send image/jpeg.", reported[0].GetMessage(null));
+            "This photo is sent as 'image/png', but Strava requires image/jpeg, also for PNG pictures. Call UploadPhotoAsync or send "
+                + "image/jpeg.", reported[0].GetMessage(null));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class RoomArrowAnalyzerTests
                 {
                     /// <see cref="Upload"/>
                     public Http.Transport? Transport { get; set; }
-                    public object Make() => new { Upload = 1, Code = (System.Net.[|HttpStatusCode|].[|Ambiguous|], [|OK|], nameof([|Upload|]), typeof(System.Collections.Generic.List<[|Upload|]>)) };
+                    public object Make() => new { Upload = 1,
+                        Code = (System.Net.[|HttpStatusCode|].[|Ambiguous|], [|OK|], nameof([|Upload|]), typeof(System.Collections.Generic.List<[|Upload|]>)) };
                     public void Send(Http.Transport transport) => transport.Client!.[|Dispose|]();
                 }
                 """, "/repo/src/StravaTools.Client/Client.cs")
@@ -47,12 +48,14 @@ public sealed class RoomArrowAnalyzerTests
         await Client<RoomArrowAnalyzer>()
             .Reference(
                 "StravaTools.Activities",
-                "namespace StravaTools.Activities.Formats { public class Format; } namespace StravaTools.Activities { public static class Extensions { public static int Twice(this int i) => i * 2; } }")
+                "namespace StravaTools.Activities.Formats { public class Format; } namespace StravaTools.Activities { public static class "
+                    + "Extensions { public static int Twice(this int i) => i * 2; } }")
             .Source(
                 """
                 using StravaTools.Activities;
                 namespace StravaTools.Client.Http;
-                public class Transport { public string X() => nameof([|Extensions|]); public int Y() => 2.[|Twice|](); public StravaTools.Activities.Formats.[|Format|]? F; }
+                public class Transport { public string X() => nameof([|Extensions|]); public int Y() => 2.[|Twice|]();
+                    public StravaTools.Activities.Formats.[|Format|]? F; }
                 """, "/repo/src/StravaTools.Client/Http/Transport.cs")
             .Source(
                 "namespace Any; public class Client { public int Y() => StravaTools.Activities.Extensions.Twice(2); }",

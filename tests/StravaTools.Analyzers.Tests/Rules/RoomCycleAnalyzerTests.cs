@@ -15,7 +15,7 @@ public sealed class RoomCycleAnalyzerTests
             """));
         Assert.Equal(
             "These rooms use each other: StravaTools.Client -> StravaTools.Client.Http -> StravaTools.Client. Delete one of these arrows.",
-                reported);
+            reported);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class RoomCycleAnalyzerTests
             """));
         Assert.Contains(
             "StravaTools.Client.Low -> StravaTools.Client -> StravaTools.Client.Http -> StravaTools.Client.Low.", reported,
-                StringComparison.Ordinal);
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class TestWithoutAssertionAnalyzerTests
     [InlineData("[Fact] public void Test() => new List<int>().ForEach(Check); static void Check(int i) => Assert.True(i > 0);")]
     [InlineData("[Fact] public void Test() => Check<string>(\"\"); static void Check<T>(T i) => Assert.NotNull(i);")]
     [InlineData(
-        "[Fact] public void Test() => 1.ShouldBe(1); }\npublic static class Should { public static void ShouldBe(this int i, int j) => Assert.Equal(i, j);")]
+        "[Fact] public void Test() => 1.ShouldBe(1); }\npublic static class Should { public static void ShouldBe(this int i, int j) => "
+            + "Assert.Equal(i, j);")]
     [InlineData("public void Helper() { }")]
     public async Task A_test_that_asserts_is_fine(string test) => Assert.Empty(await Of<TestWithoutAssertionAnalyzer>(test).AssertAsync());
 }

@@ -44,7 +44,8 @@ public sealed class TokenInSourceAnalyzerTests
     public async Task Fake_tokens_are_accepted()
     {
         const string Source =
-            """public void M() { _ = new StaticAccessToken("fake-token"); http.DefaultRequestHeaders.Authorization = new("Bearer", "Fake-x"); }""";
+            """public void M() { _ = new StaticAccessToken("fake-token"); """
+                + """http.DefaultRequestHeaders.Authorization = new("Bearer", "Fake-x"); }""";
         Assert.Empty(await Of<TokenInSourceAnalyzer>(Source).AssertAsync());
         Assert.Empty(await Of<TokenInSourceAnalyzer>(Source).Option("stravatools_fake_token_prefixes", "test, fake-").AssertAsync());
         Assert.Single(

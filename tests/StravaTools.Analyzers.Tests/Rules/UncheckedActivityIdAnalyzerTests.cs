@@ -75,15 +75,18 @@ public sealed class UncheckedActivityIdAnalyzerTests
     public async Task Unchanged_ids_and_results_from_elsewhere_are_accepted() => Assert.Empty(await Of<UncheckedActivityIdAnalyzer>("""
         public sealed record Row(long? ActivityId);
 
-        public async Task<Row> A(UploadRequest request) { var result = await uploader.SendAsync(request); return new Row(result.ActivityId); }
-        public async Task<long> B(UploadRequest request) => (await uploader.SendAsync(request)).ActivityId ?? throw new InvalidOperationException();
+        public async Task<Row> A(UploadRequest request) { var result = await uploader.SendAsync(request);
+            return new Row(result.ActivityId); }
+        public async Task<long> B(UploadRequest request) => (await uploader.SendAsync(request)).ActivityId
+            ?? throw new InvalidOperationException();
         public async Task<string?> C(UploadRequest request) => (await uploader.SendAsync(request)).ActivityId?.ToString();
         public long D(UploadResult ready) => ready.ActivityId!.Value;
         public IEnumerable<long> E(IEnumerable<UploadResult> ready) => ready.Select(result => result.ActivityId!.Value);
         public string F(IEnumerable<UploadResult> ready) { foreach (var result in ready) { return $"{result.ActivityId}"; } return ""; }
         public async Task<long> G(UploadRequest request) { var result = await ReadyAsync(request); return result.ActivityId!.Value; }
         public long H(StravaTools.Client.Photos.PhotoResult photo) => photo.ActivityId!.Value;
-        public async Task<string> J(UploadRequest request) { var status = await client.UploadAsync(request); return $"Upload {status.Id}, activity {status.ActivityId}"; }
+        public async Task<string> J(UploadRequest request) { var status = await client.UploadAsync(request);
+            return $"Upload {status.Id}, activity {status.ActivityId}"; }
         public string I(Row row) => $"{row.ActivityId}";
 
         private async Task<UploadResult> ReadyAsync(UploadRequest request)

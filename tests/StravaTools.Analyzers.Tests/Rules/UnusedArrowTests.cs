@@ -20,7 +20,8 @@ public sealed class UnusedArrowTests
 
     [Fact]
     public async Task A_using_directive_or_a_documentation_comment_is_no_use() => Assert.Single(await CheckAsync(
-        "guard System.Net\nguard System.Text\nroom StravaTools.Client -> [|System.Text|], StravaTools.Client.Http\nroom StravaTools.Client.Http -> System.Net"));
+        "guard System.Net\nguard System.Text\nroom StravaTools.Client -> [|System.Text|], StravaTools.Client.Http\n"
+            + "room StravaTools.Client.Http -> System.Net"));
 
     [Fact]
     public async Task An_arrow_to_all_rooms_below_is_used_by_any_of_them() => Assert.Single(await CheckAsync("""

@@ -150,8 +150,10 @@ public sealed class CreateActivityTests
     public async Task Documented_partner_response_with_17_digit_ids_is_read()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(201, """
-            {"id":12345678987654321,"resource_state":3,"external_id":null,"upload_id":null,"athlete":{"id":12345678987654321,"resource_state":1},
-            "photo_metadata":[{"uri":"https://p.invalid/snsU?Expires=1521148201","header":{"Content-Type":"image/jpeg"},"method":"PUT","max_size":1600}]}
+            {"id":12345678987654321,"resource_state":3,"external_id":null,"upload_id":null,
+            "athlete":{"id":12345678987654321,"resource_state":1},
+            "photo_metadata":[{"uri":"https://p.invalid/snsU?Expires=1521148201","header":{"Content-Type":"image/jpeg"},
+            "method":"PUT","max_size":1600}]}
             """));
 
         var created = await For(server).CreateActivityAsync(Ride, Cancellation);

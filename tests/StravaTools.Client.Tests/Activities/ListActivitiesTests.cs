@@ -50,7 +50,7 @@ public sealed class ListActivitiesTests
         Assert.Equal([1, 2, 3, 4], listed.Select(activity => activity.Id));
         Assert.Equal(
             Sent("before", [Noon.AddHours(9), At(4).AddSeconds(1), At(4).AddSeconds(1), At(4), At(1).AddSeconds(1), At(1)]),
-                Queries(before));
+            Queries(before));
 
         await using var after = new ScriptedServer(Page((1, 1), (2, 2)), Page((2, 2)), Page());
         listed = await ToListAsync(For(after).ListActivitiesAsync(after: Noon, perPage: 2, cancellationToken: Cancellation));

@@ -65,7 +65,8 @@ public sealed class ReadActivityTests
             [
                 "GET /api/v3/activities/9007199254740993/laps", "GET /api/v3/activities/9007199254740993/zones",
                 "GET /api/v3/activities/9007199254740993/streams?keys=heartrate,latlng&key_by_type=true",
-                "GET /api/v3/activities/1/streams?keys=time,distance,latlng,altitude,velocity_smooth,heartrate,cadence,watts,temp,moving,grade_smooth&key_by_type=true",
+                "GET /api/v3/activities/1/streams?keys=time,distance,latlng,altitude,velocity_smooth,heartrate,cadence,watts,temp,moving,"
+                    + "grade_smooth&key_by_type=true",
             ],
             server.Requests.Select(request => request[..request.IndexOf(" HTTP", StringComparison.Ordinal)]));
         await Assert.ThrowsAsync<ArgumentException>(() => client.GetActivityStreamsAsync(1, [], Cancellation));
@@ -205,9 +206,11 @@ public sealed class ReadActivityTests
     }
 
     [Theory]
-    [InlineData("""{"latlng":{"data":[[47.1,8.5],null]},"moving":{"data":[true,null]},"heartrate":{"data":[120,null],"series_type":"time","original_size":2,"resolution":"high"}}""")]
-    [InlineData("""[{"type":"latlng","data":[[47.1,8.5],null]},{"type":"moving","data":[true,null]},{"type":"heartrate","data":[120,null],"series_type":"time","original_size":2,"resolution":"high"}]""")]
-    public async Task Streams_are_read_in_both_forms_with_typed_values(string json)
+    [InlineData("""{"latlng":{"data":[[47.1,8.5],null]},"moving":{"data":[true,null]},"heartrate":{"data":[120,"""
+        + """null],"series_type":"time","original_size":2,"resolution":"high"}}""")]
+    [InlineData("""[{"type":"latlng","data":[[47.1,8.5],null]},{"type":"moving","data":[true,null]},{"type":"heartrate","data":[120,"""
+        + """null],"series_type":"time","original_size":2,"resolution":"high"}]""")]
+    public async Task Streams_are_read_in_both_shapes_with_typed_values(string json)
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(200, json));
         var streams = await For(server).GetActivityStreamsAsync(1, cancellationToken: Cancellation);

@@ -39,7 +39,8 @@ public sealed class UpdateActivityTests
         Assert.Contains("\r\nContent-Type: application/json\r\n", request, StringComparison.Ordinal);
         Assert.EndsWith(
             "\r\n\r\n"
-            + """{"name":"new","type":"Run","sport_type":"TrailRun","description":"","gear_id":"none","trainer":false,"commute":true,"private":true,"hide_from_home":false}""",
+            + """{"name":"new","type":"Run","sport_type":"TrailRun","description":"","gear_id":"none","trainer":false,"commute":"""
+            + """true,"private":true,"hide_from_home":false}""",
             request,
             StringComparison.Ordinal);
         Assert.EndsWith("\r\n\r\n{\"commute\":false}", server.Requests[1], StringComparison.Ordinal);

@@ -65,7 +65,7 @@ public sealed class DecathlonPhotosTests : IDisposable
 
         var error = await AssertErrorAsync(
             DecathlonErrors.DecathlonRaceLost,
-                () => new DecathlonPhotos(client).AddAsync(ActivityId, [Second], cancellationToken: Cancellation));
+            () => new DecathlonPhotos(client).AddAsync(ActivityId, [Second], cancellationToken: Cancellation));
 
         Assert.Contains(Second, error.Message, StringComparison.Ordinal);
     }

@@ -90,7 +90,8 @@ public sealed class PhotoTests
     public async Task Photo_is_added_in_the_two_documented_steps()
     {
         const string Uploaded =
-            """{"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is still being processed.","activity_id":null}""";
+            """{"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is still being """
+                + """processed.","activity_id":null}""";
         await using var host = new ScriptedServer(ScriptedServer.Answer(200, "text/plain", ""));
         var check = $$"""
             {

@@ -35,8 +35,10 @@ internal static class Clients
     {
         var first = DateTimeOffset.Parse(start, null);
         var points = Enumerable.Range(0, 20).Select(i =>
-            $"<trkpt lat='{45.9 + (i * 0.001):F3}' lon='6.1'><time>{first.AddSeconds(i * secondsApart):yyyy-MM-ddTHH:mm:ssZ}</time></trkpt>");
-        var text = $"<gpx version='1.1' creator='test' xmlns='http://www.topografix.com/GPX/1/1'><trk><trkseg>{string.Concat(points)}</trkseg></trk></gpx>";
+            $"<trkpt lat='{45.9 + (i * 0.001):F3}' lon='6.1'><time>{first.AddSeconds(i * secondsApart):yyyy-MM-ddTHH:mm:ssZ}</time>"
+                + "</trkpt>");
+        var text = "<gpx version='1.1' creator='test' xmlns='http://www.topografix.com/GPX/1/1'><trk>"
+            + $"<trkseg>{string.Concat(points)}</trkseg></trk></gpx>";
         return ActivityFile.FromBytes(name, System.Text.Encoding.UTF8.GetBytes(text));
     }
 

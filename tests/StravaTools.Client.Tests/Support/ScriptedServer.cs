@@ -63,7 +63,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public static string Html(int status, string body) => Answer(status, "text/html", body);
 
     public static string Answer(int status, string type, string body) =>
-        $"HTTP/1.1 {status} Status\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
+        $"HTTP/1.1 {status} Status\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: "
+            + $"close\r\n\r\n{body}";
 
     /// <summary>Starts to accept connections.</summary>
     public void Begin()

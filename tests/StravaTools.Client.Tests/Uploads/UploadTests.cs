@@ -14,7 +14,8 @@ namespace StravaTools.Client.Tests.Uploads;
 public sealed class UploadTests
 {
     private const string Created =
-        """{"id":9007199254740995,"id_str":"9007199254740995","external_id":null,"error":null,"status":"Your activity is still being processed.","activity_id":null}""";
+        """{"id":9007199254740995,"id_str":"9007199254740995","external_id":null,"error":null,"status":"Your activity is still being """
+            + """processed.","activity_id":null}""";
 
     [Fact]
     [Clause("UP-001", "UP-207", "UP-212", "UP-215", "UP-216", "UP-219", "UP-226", "UP-234", "UP-242", "UP-253")]
@@ -140,7 +141,8 @@ public sealed class UploadTests
     [Theory]
     [Clause("UP-270")]
     [InlineData("Walk.gpx duplicate of &lt;a href=&#39;/activities/21234316&#39;&gt;Walk&lt;/a&gt;", "Walk.gpx duplicate of Walk")]
-    [InlineData("Walk.gpx duplicate of &lt;a href=&quot;https://www.strava.com/activities/21234316&quot; target=&quot;_blank&quot;&gt;Up &amp;amp; down&lt;/a&gt;", "Walk.gpx duplicate of Up & down (https://www.strava.com/activities/21234316)")]
+    [InlineData("Walk.gpx duplicate of &lt;a href=&quot;https://www.strava.com/activities/21234316&quot; target=&quot;_blank&quot;&gt;Up "
+        + "&amp;amp; down&lt;/a&gt;", "Walk.gpx duplicate of Up & down (https://www.strava.com/activities/21234316)")]
     [InlineData("Walk.gpx duplicate of &#60;a href=&#x27;/activities/21234316&#x27;&#62;duplicate of activity 5&#60;/a&#62;", null)]
     [InlineData("duplicate of &lt;a href='/activities/5'&gt;.gpx duplicate of activity 21234316", null)]
     public async Task Duplicate_in_escaped_html_is_a_duplicate(string error, string? plain)
@@ -194,7 +196,8 @@ public sealed class UploadTests
 
     [Theory]
     [Clause("UP-272")]
-    [InlineData("""{"id":7,"error":"a.gpx duplicate of activity 5","status":"There was an error processing your activity.","activity_id":null}""", UploadOutcome.Duplicate, 5L, "a.gpx duplicate of activity 5")]
+    [InlineData("""{"id":7,"error":"a.gpx duplicate of activity 5","status":"There was an error processing your """
+        + """activity.","activity_id":null}""", UploadOutcome.Duplicate, 5L, "a.gpx duplicate of activity 5")]
     [InlineData("""{"error":null,"status":"a.gpx duplicate of \u003ca href='/activities/5'\u003eWalk\u003c/a\u003e"}""",
         UploadOutcome.Duplicate, 5L, "a.gpx duplicate of Walk")]
     [InlineData("""{"id":7,"error":null,"status":"The file is &lt;empty&gt;, <b>sorry</b>.","activity_id":null}""", UploadOutcome.Rejected,
@@ -238,7 +241,7 @@ public sealed class UploadTests
         var clock = new ManualTimeProvider();
         await AssertErrorAsync(
             StravaErrors.ServerUnreachable,
-                () => clock.RunAsync(Create(Unreachable(), clock: clock).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation)));
+            () => clock.RunAsync(Create(Unreachable(), clock: clock).UploadAsync(new UploadRequest { File = Gpx() }, Cancellation)));
     }
 
     [Fact]
@@ -246,10 +249,12 @@ public sealed class UploadTests
     public async Task Documented_partner_responses_without_id_str_are_read()
     {
         const string Processing =
-            """{"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is still being processed.","activity_id":null}""";
+            """{"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is still being """
+                + """processed.","activity_id":null}""";
         const string Ready = """
             {"id":1570175274,"external_id":"Lunch_Run.gpx","error":null,"status":"Your activity is ready.","activity_id":1456449319,
-            "photo_metadata":[{"uri":"https://p.invalid/sU?Expires=1521148201","header":{"Content-Type":"image/jpeg"},"method":"PUT","max_size":1600}]}
+            "photo_metadata":[{"uri":"https://p.invalid/sU?Expires=1521148201","header":{"Content-Type":"image/jpeg"},
+            "method":"PUT","max_size":1600}]}
             """;
         await using var server = new ScriptedServer(ScriptedServer.Json(201, Processing), ScriptedServer.Json(200, Ready));
         var client = For(server);

@@ -113,11 +113,12 @@ public partial class ApplicationTests : FakeStravaTest
     }
 
     private static string AuthorizePath(int application, long athlete, string prompt) =>
-        $"oauth/authorize?client_id={application}&athlete_id={athlete}&redirect_uri=http://localhost/&response_type=code&scope={Scopes}&approval_prompt={prompt}";
+        $"oauth/authorize?client_id={application}&athlete_id={athlete}&redirect_uri=http://localhost/&response_type=code"
+            + $"&scope={Scopes}&approval_prompt={prompt}";
 
     private Task<Reply> ExchangeAsync(int application, params (string, string)[] fields) => PostAsync(
         "oauth/token",
-            [("client_id", $"{application}"), ("client_secret", application == 1 ? "fake-client-secret" : "second-secret"), .. fields]);
+        [("client_id", $"{application}"), ("client_secret", application == 1 ? "fake-client-secret" : "second-secret"), .. fields]);
 
     [GeneratedRegex("<dt>Your Access Token</dt><dd>(?<token>[^<]*)</dd>", RegexOptions.None, 1000)]
     private static partial Regex Token();

@@ -45,7 +45,7 @@ public class DecathlonAdminTests : DecathlonTest
 
         Assert.Equal(("myphoto.jpg", "image/jpeg", Picture.Length, url), (
             files[0].GetProperty("fileName").GetString(), files[0].GetProperty("contentType").GetString(),
-                files[0].GetProperty("size").GetInt32(),
+            files[0].GetProperty("size").GetInt32(),
             files[0].GetProperty("url").GetString()));
         Assert.Equal(HttpStatusCode.NoContent, (await AdminAsync("DELETE", $"files/{files[0].GetProperty("key").GetString()}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(PathOf(url), "")).Status);
@@ -153,8 +153,10 @@ public class DecathlonAdminTests : DecathlonTest
     }
 
     private Task<Reply> AdminAsync(string method, string noun, string? json = null) =>
-        SendAsync(new HttpMethod(method), "__admin/decathlon/" + noun, json is null
-            ? null : new StringContent(json, Encoding.UTF8, "application/json"), "");
+        SendAsync(
+            new HttpMethod(method), "__admin/decathlon/" + noun,
+            json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
+            "");
 
     private async Task<Reply> LogInAsync()
     {
@@ -163,10 +165,10 @@ public class DecathlonAdminTests : DecathlonTest
         var code = redirect.ResponseHeaders.Location!.Query.Split("code=")[1];
         return await PostAsync(
             "connect/oauth/token", ("grant_type", "authorization_code"), ("client_id", "fake-client"), ("code", code),
-                ("redirect_uri", "http://127.0.0.1/back"));
+            ("redirect_uri", "http://127.0.0.1/back"));
     }
 
     private Task<Reply> RefreshAsync(JsonElement tokens) => PostAsync(
         "connect/oauth/token", ("grant_type", "refresh_token"), ("client_id", "fake-client"),
-            ("refresh_token", tokens.GetProperty("refresh_token").GetString()!));
+        ("refresh_token", tokens.GetProperty("refresh_token").GetString()!));
 }

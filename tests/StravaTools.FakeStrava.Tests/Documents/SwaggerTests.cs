@@ -94,8 +94,9 @@ public class SwaggerTests : FakeStravaTest
         var hasExample = swagger.TryGetProperty("examples", out var examples);
         var example = hasExample ? examples.GetProperty("application/json") : default;
         // The schema of streams is a reference; its example is the array that comes without key_by_type.
-        Assert.Equal(isArray || (hasExample && example.ValueKind == JsonValueKind.Array)
-            ? JsonValueKind.Array : JsonValueKind.Object, reply.Json.ValueKind);
+        Assert.Equal(
+            isArray || (hasExample && example.ValueKind == JsonValueKind.Array) ? JsonValueKind.Array : JsonValueKind.Object,
+            reply.Json.ValueKind);
         if (hasExample)
         {
             AssertLike(example, reply.Json, path);

@@ -40,7 +40,8 @@ public class CreateActivityTests : FakeStravaTest
     {
         await StartAsync();
         using var json = new StringContent(
-            """{"name":"A","sport_type":"Hike","start_date_local":"2025-07-01T06:00:00+02:00","elapsed_time":93600,"commute":true,"trainer":false,"distance":1.5,"description":null}""",
+            """{"name":"A","sport_type":"Hike","start_date_local":"2025-07-01T06:00:00+02:00","elapsed_time":"""
+                + """93600,"commute":true,"trainer":false,"distance":1.5,"description":null}""",
             Encoding.UTF8,
             "application/json");
 

@@ -19,7 +19,8 @@ public class OverviewTests : FakeStravaTest
 
         Assert.Equal("text/javascript", reply.Headers.ContentType!.MediaType);
         Assert.Equal(
-            """callback_function({"id":16486788,"id_str":"16486788","external_id":"testing.gpx","error":null,"status":"The created activity has been deleted.","activity_id":null})""",
+            """callback_function({"id":16486788,"id_str":"16486788","external_id":"testing.gpx","error":null,"status":"The created """
+                + """activity has been deleted.","activity_id":null})""",
             reply.Body);
     }
 

@@ -27,7 +27,7 @@ public class PhotoTests : FakeStravaTest
         Assert.Equal(("PUT", 1600), (metadata.GetProperty("method").GetString(), metadata.GetProperty("max_size").GetInt32()));
         Assert.Matches(
             @"^""http://127\.0\.0\.1:\d+/photo-uploads/[0-9a-f]+\?AWSAccessKeyId=[^&]+\\u0026Expires=\d+\\u0026Signature=[^&]+""$",
-                metadata.GetProperty("uri").GetRawText());
+            metadata.GetProperty("uri").GetRawText());
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public class UploadTests : FakeStravaTest
         Assert.Equal(HttpStatusCode.Created, reply.Status);
         var id = reply.Number("id");
         Assert.Equal(
-            $$"""{"id":{{id}},"id_str":"{{id}}","external_id":null,"error":null,"status":"Your activity is still being processed.","activity_id":null}""",
+            $$"""{"id":{{id}},"id_str":"{{id}}","external_id":null,"error":null,"status":"Your activity is still being """
+                + """processed.","activity_id":null}""",
             reply.Body);
     }
 

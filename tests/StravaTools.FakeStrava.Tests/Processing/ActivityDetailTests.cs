@@ -12,7 +12,7 @@ public class ActivityDetailTests : FakeStravaTest
     [Fact]
     [Clause(
         "AC-024", "AC-025", "AC-038", "AC-042", "AC-043", "AC-060", "AC-062", "AC-064", "AC-065", "AC-066", "AC-067", "AC-103", "AC-106",
-            "AC-107",
+        "AC-107",
         "AC-108", "AC-109", "AC-110", "AC-111", "AC-143")]
     public async Task Run_has_every_attribute_of_the_documented_example()
     {
@@ -253,16 +253,20 @@ public class ActivityDetailTests : FakeStravaTest
         Assert.Equal(2, zones.GetArrayLength());
         AssertSame(
             """
-            {"score":215,"distribution_buckets":[{"min":0,"max":115,"time":1735},{"min":115,"max":152,"time":5966},{"min":152,"max":171,"time":4077},
-            {"min":171,"max":190,"time":4238},{"min":190,"max":-1,"time":36}],"type":"heartrate","resource_state":3,"sensor_based":true,"points":119,
+            {"score":215,"distribution_buckets":[{"min":0,"max":115,"time":1735},{"min":115,"max":152,"time":5966},
+            {"min":152,"max":171,"time":4077},
+            {"min":171,"max":190,"time":4238},{"min":190,"max":-1,"time":36}],"type":"heartrate","resource_state":3,
+            "sensor_based":true,"points":119,
             "custom_zones":false,"max":196}
             """,
             zones[0]);
         AssertSame(
             """
             {"distribution_buckets":[{"min":0,"max":0,"time":3043},{"min":0,"max":50,"time":999},{"min":50,"max":100,"time":489},
-            {"min":100,"max":150,"time":737},{"min":150,"max":200,"time":1299},{"min":200,"max":250,"time":1478},{"min":250,"max":300,"time":1523},
-            {"min":300,"max":350,"time":2154},{"min":350,"max":400,"time":2226},{"min":400,"max":450,"time":1181},{"min":450,"max":-1,"time":923}],
+            {"min":100,"max":150,"time":737},{"min":150,"max":200,"time":1299},{"min":200,"max":250,"time":1478},
+            {"min":250,"max":300,"time":1523},
+            {"min":300,"max":350,"time":2154},{"min":350,"max":400,"time":2226},{"min":400,"max":450,"time":1181},
+            {"min":450,"max":-1,"time":923}],
             "type":"power","resource_state":3,"sensor_based":true}
             """,
             zones[1]);
@@ -316,7 +320,8 @@ public class ActivityDetailTests : FakeStravaTest
 
         var array = (await GetAsync($"api/v3/activities/{activity}/streams/time,heartrate?resolution=low&series_type=time")).Json;
         var byType = (await GetAsync(
-            $"api/v3/activities/{activity}/streams?keys=latlng,altitude,watts,moving,velocity_smooth,grade_smooth,cadence&key_by_type=true")).Json;
+            $"api/v3/activities/{activity}/streams?keys=latlng,altitude,watts,moving,velocity_smooth,grade_smooth,cadence"
+                + "&key_by_type=true")).Json;
 
         Assert.Equal(["time", "heartrate"], array.EnumerateArray().Select(stream => stream.GetProperty("type").GetString()));
         Assert.All(array.EnumerateArray(),

@@ -38,20 +38,23 @@ public class CorpusTests : FakeStravaTest
         var bytes = Corpus.Read(AcceptedByStrava);
         await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(1), FirstId = 8_919_698_041, IsPartner = false });
         const string Processed =
-            """{"id":8919698041,"id_str":"8919698041","external_id":null,"error":null,"status":"Your activity is still being processed.","activity_id":null}""";
+            """{"id":8919698041,"id_str":"8919698041","external_id":null,"error":null,"status":"Your activity is still being """
+                + """processed.","activity_id":null}""";
 
         var upload = await UploadAsync(bytes, "tcx", [("name", "Uploaded Activity"), ("description", "Uploaded by strava-ruby-client.")],
             "17611540601.tcx");
         Assert.Equal(Processed, upload.Body);
         Assert.Equal(Processed, (await PollAsync(upload)).Body);
         Assert.Equal(
-            """{"id":8919698041,"id_str":"8919698041","external_id":"17611540601.tcx","error":null,"status":"Your activity is ready.","activity_id":8919698042}""",
+            """{"id":8919698041,"id_str":"8919698041","external_id":"17611540601.tcx","error":null,"status":"Your activity is """
+                + """ready.","activity_id":8919698042}""",
             (await PollAsync(upload)).Body);
 
         var second = await UploadAsync(bytes, "tcx", fileName: "17611540601.tcx");
         await PollAsync(second);
         Assert.Equal(
-            """{"id":8919698043,"id_str":"8919698043","external_id":null,"error":"17611540601.tcx duplicate of activity 8919698042","status":"There was an error processing your activity.","activity_id":null}""",
+            """{"id":8919698043,"id_str":"8919698043","external_id":null,"error":"17611540601.tcx duplicate of activity """
+                + """8919698042","status":"There was an error processing your activity.","activity_id":null}""",
             (await PollAsync(second)).Body);
     }
 

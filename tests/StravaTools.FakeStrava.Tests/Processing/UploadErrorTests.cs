@@ -13,7 +13,8 @@ public class UploadErrorTests : FakeStravaTest
     private const string TimeMissing = "Time information is missing from file.";
 
     private const string Empty =
-        """The file is empty, <a href="https://strava.zendesk.com/entries/21823834-Uploading-Empty-Files" target="_blank">More Information</a>.""";
+        """The file is empty, <a href="https://strava.zendesk.com/entries/21823834-Uploading-Empty-Files" target="_blank">More """
+            + """Information</a>.""";
 
     /// <summary>A whole gzip of no bytes (RFC 1952).</summary>
     private static readonly byte[] EmptyGzip = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];

@@ -44,7 +44,8 @@ public class DuplicateTests : FakeStravaTest
         var error = (await UploadAndPollAsync(TestFiles.Gpx(), "gpx", fileName: "x.gpx")).Text("error");
 
         Assert.Equal(
-            $"x.gpx duplicate of &lt;a href=&#39;/activities/{Server.Activities[0].Id}&#39; target=&#39;_blank&#39;&gt;Up &amp;amp; down&lt;/a&gt;", error);
+            $"x.gpx duplicate of &lt;a href=&#39;/activities/{Server.Activities[0].Id}&#39; target=&#39;_blank&#39;&gt;Up &amp;amp; down"
+                + "&lt;/a&gt;", error);
     }
 
     [Fact]

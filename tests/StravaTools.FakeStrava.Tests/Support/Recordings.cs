@@ -28,10 +28,12 @@ internal static class Recordings
             {
                 text.Append(CultureInfo.InvariantCulture, $"""
                     <Trackpoint><Time>{Iso(begin.AddSeconds(secondsEach * i))}</Time>
-                    <Position><LatitudeDegrees>{47.12345 + (i * 15 / 111195.0):0.00000000}</LatitudeDegrees><LongitudeDegrees>8.54321</LongitudeDegrees></Position>
+                    <Position><LatitudeDegrees>{47.12345 + (i * 15 / 111195.0):0.00000000}</LatitudeDegrees>
+                    <LongitudeDegrees>8.54321</LongitudeDegrees></Position>
                     <AltitudeMeters>{400 + (i * 0.5)}</AltitudeMeters><DistanceMeters>{i * 15}</DistanceMeters>
                     <HeartRateBpm><Value>{100 + (i % 95)}</Value></HeartRateBpm><Cadence>86</Cadence>
-                    <Extensions><TPX xmlns="http://www.garmin.com/xmlschemas/ActivityExtension/v2"><Watts>{(i % 10) * 40}</Watts></TPX></Extensions></Trackpoint>
+                    <Extensions><TPX xmlns="http://www.garmin.com/xmlschemas/ActivityExtension/v2">
+                    <Watts>{(i % 10) * 40}</Watts></TPX></Extensions></Trackpoint>
                     """);
             }
 
@@ -62,7 +64,8 @@ internal static class Recordings
             var interval = Math.Max(0, second - 1);
             text.Append(CultureInfo.InvariantCulture, $"""
                 <Trackpoint><Time>{Iso(begin.AddSeconds(second))}</Time><HeartRateBpm><Value>{beats[interval]}</Value></HeartRateBpm>
-                <Extensions><TPX xmlns="http://www.garmin.com/xmlschemas/ActivityExtension/v2"><Watts>{power[interval]}</Watts></TPX></Extensions></Trackpoint>
+                <Extensions><TPX xmlns="http://www.garmin.com/xmlschemas/ActivityExtension/v2">
+                <Watts>{power[interval]}</Watts></TPX></Extensions></Trackpoint>
                 """);
         }
 

@@ -47,8 +47,10 @@ internal static class TestFiles
     {
         var begin = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
         string Point(int seconds, int metres, int watts) => $"""
-            <Trackpoint><Time>{begin.AddSeconds(seconds).UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}</Time><DistanceMeters>{metres}</DistanceMeters>
-            <Extensions><TPX xmlns="http://www.garmin.com/xmlschemas/ActivityExtension/v2"><Watts>{watts}</Watts></TPX></Extensions></Trackpoint>
+            <Trackpoint><Time>{begin.AddSeconds(seconds).UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}</Time>
+            <DistanceMeters>{metres}</DistanceMeters>
+            <Extensions><TPX xmlns="http://www.garmin.com/xmlschemas/ActivityExtension/v2">
+            <Watts>{watts}</Watts></TPX></Extensions></Trackpoint>
             """;
         return Encoding.UTF8.GetBytes($"""
             <TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"><Activities><Activity Sport="Biking">

@@ -61,7 +61,7 @@ internal static class MamlWriter
             : null,
         inSyntax && parameter.IsSwitch ? null : new XElement(
             Command + "parameterValue", new XAttribute("required", parameter.IsSwitch ? "false" : "true"),
-                new XAttribute("variableLength", "false"), parameter.Type),
+            new XAttribute("variableLength", "false"), parameter.Type),
         new XElement(Dev + "type", new XElement(Maml + "name", parameter.Type), new XElement(Maml + "uri")),
         new XElement(Dev + "defaultValue", parameter["Default value"]));
 

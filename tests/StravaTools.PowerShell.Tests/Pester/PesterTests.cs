@@ -7,7 +7,7 @@ public sealed class PesterTests(PesterRun run, ITestOutputHelper output) : IClas
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void All_tests_pass_of(string name)
+    public void All_Pester_tests_of_a_file_pass(string name)
     {
         Assert.True(run.Failure is null, run.Failure);
         var file = run.Files.FirstOrDefault(file => file.Name == name);
@@ -22,14 +22,14 @@ public sealed class PesterTests(PesterRun run, ITestOutputHelper output) : IClas
     }
 
     [Fact]
-    public void The_tests_leave_no_file_behind()
+    public void Pester_tests_leave_no_files()
     {
         Assert.True(run.Failure is null, run.Failure);
         Assert.Empty(run.Left);
     }
 
     [Fact]
-    public void Each_cmdlet_has_a_file_of_tests()
+    public void Each_cmdlet_has_a_Pester_file()
     {
         var cmdlets = Directory.GetFiles(Repository.PathOf("module", "docs"), "*-*.md")
             .Select(path => Path.GetFileNameWithoutExtension(path) + ".Tests.ps1");

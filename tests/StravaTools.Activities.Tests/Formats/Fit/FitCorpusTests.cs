@@ -17,7 +17,7 @@ public sealed class FitCorpusTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void The_verdict_is_that_of_the_other_decoders(string path)
+    public void Verdicts_match_those_of_the_other_decoders(string path)
     {
         var verdict = Corpus.Expected(path).GetProperty("decoders").GetProperty("verdict").GetString();
         var findings = Read(path).ReadContent(TestContext.Current.CancellationToken).Findings;
@@ -28,7 +28,7 @@ public sealed class FitCorpusTests
     [Theory]
     [Clause("UP-023")]
     [MemberData(nameof(FilesThatTheSdkReads))]
-    public void The_messages_are_those_of_Garmins_SDK(string path)
+    public void Messages_match_those_of_the_SDK_of_Garmin(string path)
     {
         var (oracle, activities) = ReadWithOracle(path);
         var counts = oracle.GetProperty("counts");
@@ -45,7 +45,7 @@ public sealed class FitCorpusTests
 
     [Theory]
     [MemberData(nameof(FilesThatTheSdkReads))]
-    public void The_points_are_those_of_Garmins_SDK(string path)
+    public void Points_match_those_of_the_SDK_of_Garmin(string path)
     {
         var (oracle, activities) = ReadWithOracle(path);
         var points = activities.SelectMany(activity => Enumerable.Range(0, activity.Streams.Count).Select(i => (activity.Streams, i)))
@@ -65,7 +65,7 @@ public sealed class FitCorpusTests
 
     [Theory]
     [MemberData(nameof(FilesThatTheSdkReads))]
-    public void The_summary_of_the_first_session_is_that_of_Garmins_SDK(string path)
+    public void Summary_of_the_first_session_matches_that_of_the_SDK_of_Garmin(string path)
     {
         var (oracle, activities) = ReadWithOracle(path);
         if (oracle.GetProperty("sport").GetString() is not { } sport)
@@ -83,7 +83,7 @@ public sealed class FitCorpusTests
     }
 
     [Fact]
-    public void A_workout_of_30_sets_without_records_can_be_sent()
+    public void Workout_of_30_sets_without_records_is_valid()
     {
         var file = Read("fit/mhballin_liftosaur-garmin-uploader__test.fit");
         var report = ActivityValidator.Validate(file, TestContext.Current.CancellationToken);
@@ -96,7 +96,7 @@ public sealed class FitCorpusTests
     [Theory]
     [InlineData("fit/dtcooper_python-fitparse__Settings2.fit", "2 (settings)")]
     [InlineData("fit/Daniel-Vitanza_Garmin-Strength-Training-Fit-File-Generator__FullBody_-_Beginner_-_A_workout.fit", "5 (workout)")]
-    public void Settings_and_plans_are_no_activities(string path, string type)
+    public void Settings_and_plans_are_not_activities(string path, string type)
     {
         var finding = Assert.Single(ActivityValidator.Validate(Read(path), TestContext.Current.CancellationToken).Findings);
         Assert.Equal("FIT0105", finding.RuleId);

@@ -17,7 +17,7 @@ public sealed class FitCrcTests
     }
 
     [Fact]
-    public void A_checksum_goes_on_from_that_of_the_bytes_before()
+    public void Checksum_continues_that_of_the_previous_bytes()
     {
         var bytes = new byte[400];
         new Random(17).NextBytes(bytes);

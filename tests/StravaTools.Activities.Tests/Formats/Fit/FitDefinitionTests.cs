@@ -20,7 +20,7 @@ public sealed class FitDefinitionTests
     }
 
     [Fact]
-    public void Unknown_messages_and_fields_are_stepped_over()
+    public void Unknown_messages_and_fields_are_skipped()
     {
         var streams = FitBuilder.NewActivity()
             .Message(UnknownMessage, new(1, FitType.UInt32, 5), new(2, FitType.Byte, new byte[201]))
@@ -34,7 +34,7 @@ public sealed class FitDefinitionTests
     [InlineData(nameof(FitType.UInt16), 5)]
     [InlineData(nameof(FitType.UInt32), 1)]
     [InlineData(nameof(FitType.Float64), 7)]
-    public void A_size_that_does_not_fit_the_base_type_is_stepped_over_and_the_value_ignored(string typeName, int size)
+    public void Value_whose_size_does_not_fit_the_base_type_is_skipped(string typeName, int size)
     {
         var type = Enum.Parse<FitType>(typeName);
         var streams = FitBuilder.NewActivity().RecordAt(0, new FitValue(7, type, new byte[size]), HeartRate(120)).ReadOne().Streams;
@@ -59,7 +59,7 @@ public sealed class FitDefinitionTests
     [InlineData(nameof(FitType.Float64), 300)]
     [InlineData(nameof(FitType.Enum), 200)]
     [InlineData(nameof(FitType.Byte), 200)]
-    public void A_value_is_read_by_the_type_it_is_defined_with_and_its_invalid_value_is_absent(string typeName, int watts)
+    public void Value_is_read_by_its_defined_type_and_its_invalid_value_is_absent(string typeName, int watts)
     {
         var type = Enum.Parse<FitType>(typeName);
         foreach (var bigEndian in new[] { false, true })
@@ -78,7 +78,7 @@ public sealed class FitDefinitionTests
     [InlineData(nameof(FitType.Float64), double.NegativeInfinity)]
     [InlineData(nameof(FitType.Float32), double.NaN)]
     [InlineData(nameof(FitType.Float64), double.NaN)]
-    public void A_float_that_is_no_number_is_absent(string typeName, double value)
+    public void Float_that_is_not_a_number_is_absent(string typeName, double value)
     {
         var streams = FitBuilder.NewActivity().RecordAt(0, new FitValue(7, Enum.Parse<FitType>(typeName), value)).ReadOne().Streams;
         Assert.Equal(1, streams.Count);
@@ -86,7 +86,7 @@ public sealed class FitDefinitionTests
     }
 
     [Fact]
-    public void A_number_that_is_defined_as_text_is_absent()
+    public void Number_defined_as_text_is_absent()
     {
         var streams = FitBuilder.NewActivity().RecordAt(0, new FitValue(7, FitType.String, "300"), HeartRate(120)).ReadOne().Streams;
         Assert.Empty(streams.Power);
@@ -94,7 +94,7 @@ public sealed class FitDefinitionTests
     }
 
     [Fact]
-    public void The_first_value_of_an_array_counts()
+    public void First_value_of_an_array_counts()
     {
         var streams = FitBuilder.NewActivity().RecordAt(0, new FitValue(7, FitType.UInt16, new[] { 300, 400 })).ReadOne().Streams;
         Assert.Equal([300f], streams.Power);
@@ -116,7 +116,7 @@ public sealed class FitDefinitionTests
     }
 
     [Fact]
-    public void A_local_message_type_may_be_redefined()
+    public void Local_message_type_can_be_redefined()
     {
         var streams = FitBuilder.NewActivity()
             .Define(3, FitBuilder.Record, HeartRate(0)).Data(3, HeartRate(120))
@@ -144,7 +144,7 @@ public sealed class FitDefinitionTests
     }
 
     [Fact]
-    public void Developer_fields_of_a_record_are_stepped_over()
+    public void Developer_fields_of_a_record_are_skipped()
     {
         var streams = FitBuilder.NewActivity()
             .RecordAt(0, Developer(0, FitType.Float32, 1.5), HeartRate(120), Developer(1, FitType.UInt8, 3))
@@ -156,7 +156,7 @@ public sealed class FitDefinitionTests
     [Theory]
     [InlineData("StravaTools")]
     [InlineData("Vélo")]
-    public void Text_may_lack_its_NUL(string name)
+    public void Text_without_NUL_is_read(string name)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(name);
         foreach (var text in new[] { bytes, [.. bytes, 0], [.. bytes, 0, (byte)'x', (byte)'y'] })
@@ -167,7 +167,7 @@ public sealed class FitDefinitionTests
     }
 
     [Fact]
-    public void An_undefined_local_message_type_puts_the_stream_out_of_step()
+    public void Undefined_local_message_type_ends_the_stream()
     {
         var builder = FitBuilder.NewActivity().RecordAt(0, HeartRate(120));
         var position = builder.Position;
@@ -180,7 +180,7 @@ public sealed class FitDefinitionTests
     }
 
     [Fact]
-    public void A_base_type_that_does_not_exist_puts_the_stream_out_of_step()
+    public void Unknown_base_type_ends_the_stream()
     {
         var builder = FitBuilder.NewActivity();
         var position = builder.Position;
@@ -193,7 +193,7 @@ public sealed class FitDefinitionTests
     }
 
     [Fact]
-    public void A_message_that_reaches_beyond_the_end_puts_the_stream_out_of_step()
+    public void Message_beyond_the_end_ends_the_stream()
     {
         var builder = FitBuilder.NewActivity().Define(1, FitBuilder.Record, Timestamp(0));
         var position = builder.Position;

@@ -11,7 +11,7 @@ public sealed class FitFileTests
     [InlineData(12, true)]
     [InlineData(14, true)]
     [InlineData(14, false)]
-    public void A_header_has_12_bytes_or_14_and_its_CRC_may_be_absent(int headerSize, bool hasCrc)
+    public void Header_of_12_or_14_bytes_is_read_even_without_CRC(int headerSize, bool hasCrc)
     {
         var file = new FitBuilder(false, headerSize) { HasHeaderCrc = hasCrc }.RecordAt(0, HeartRate(120)).ToFile().ReadContent(Token);
         Assert.DoesNotContain(file.Findings, finding => finding.RuleId is "FIT0101" or "FIT0104");
@@ -55,7 +55,7 @@ public sealed class FitFileTests
     [InlineData(2)]
     [InlineData(4)]
     [InlineData(9)]
-    public void A_file_that_is_cut_off_is_read_as_far_as_it_goes(int missing)
+    public void Truncated_file_is_read_to_its_end(int missing)
     {
         var whole = FitBuilder.NewActivity().RecordAt(0, HeartRate(120)).RecordAt(1, HeartRate(121)).RecordAt(2, HeartRate(122)).ToBytes();
         var content = Parse(whole[..^missing]);
@@ -79,7 +79,7 @@ public sealed class FitFileTests
     }
 
     [Fact]
-    public void An_empty_file_in_a_chain_is_not_taken_for_an_unfinished_one()
+    public void Empty_file_in_a_chain_is_not_an_unfinished_file()
     {
         byte[] chain = [.. new FitBuilder().ToBytes(), .. FitBuilder.NewActivity().RecordAt(0).SessionAt(0, SessionSport(2)).ToBytes()];
         var content = Parse(chain);

@@ -10,7 +10,7 @@ public sealed class FitHeartRateTests
 
     [Fact]
     [Clause("UP-069", "UP-070", "UP-071")]
-    public void Times_count_from_the_anchor_by_the_straps_clock()
+    public void Times_count_from_the_anchor_by_the_clock_of_the_strap()
     {
         var samples = Anchor(FitBuilder.NewActivity().RecordAt(0), ticks: 5000, fraction: 16384)
             .Message(FitBuilder.Hr, new FitValue(9, FitType.UInt32, new[] { 5512, 6024 }),
@@ -21,7 +21,7 @@ public sealed class FitHeartRateTests
     }
 
     [Fact]
-    public void Times_of_12_bits_go_on_from_the_last_and_wrap()
+    public void Times_of_12_bits_continue_from_the_previous_time_and_wrap()
     {
         // The ticks 5000 (0x1388), 6000 (0x1770) and 8500 (0x2134), of which only the low 12 bits are written: two in three bytes.
         var samples = Anchor(FitBuilder.NewActivity().RecordAt(0), ticks: 4000)
@@ -35,7 +35,7 @@ public sealed class FitHeartRateTests
     }
 
     [Fact]
-    public void The_straps_clock_may_wrap()
+    public void Clock_of_the_strap_can_wrap()
     {
         var samples = Anchor(FitBuilder.NewActivity().RecordAt(0), ticks: 0xFFFFFE00)
             .Message(FitBuilder.Hr, new FitValue(9, FitType.UInt32, 512), new FitValue(6, FitType.UInt8, 101))
@@ -44,7 +44,7 @@ public sealed class FitHeartRateTests
     }
 
     [Fact]
-    public void Without_an_anchor_there_is_no_time_and_so_no_sample()
+    public void Samples_without_an_anchor_are_dropped()
     {
         var activity = FitBuilder.NewActivity().RecordAt(0)
             .Message(FitBuilder.Hr, new FitValue(9, FitType.UInt32, 512), new FitValue(6, FitType.UInt8, 101)).ReadOne();

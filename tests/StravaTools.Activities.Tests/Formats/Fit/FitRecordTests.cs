@@ -21,7 +21,7 @@ public sealed class FitRecordTests
     }
 
     [Fact]
-    public void A_field_of_the_profile_wins_over_the_developer_field_that_stands_for_it()
+    public void Profile_field_takes_precedence_over_its_developer_field()
     {
         var streams = FitBuilder.NewActivity()
             .Message(FitBuilder.FieldDescription,
@@ -42,7 +42,7 @@ public sealed class FitRecordTests
 
     [Fact]
     [Clause("UP-054", "UP-055", "UP-056", "UP-057", "UP-059", "UP-061", "UP-062", "UP-063", "UP-064", "UP-065")]
-    public void A_record_is_a_point_with_all_it_carries()
+    public void Record_is_a_point_with_all_its_values()
     {
         var streams = FitBuilder.NewActivity()
             .RecordAt(
@@ -66,7 +66,7 @@ public sealed class FitRecordTests
 
     [Fact]
     [Clause("UP-058", "UP-060")]
-    public void Enhanced_fields_win_wherever_they_stand()
+    public void Enhanced_fields_take_precedence_at_any_position()
     {
         var streams = FitBuilder.NewActivity()
             .RecordAt(0, Altitude(100), EnhancedAltitude(200.4), EnhancedSpeed(70), Speed(5))
@@ -92,7 +92,7 @@ public sealed class FitRecordTests
     }
 
     [Fact]
-    public void Compressed_distance_goes_on_where_its_12_bits_wrap()
+    public void Compressed_distance_continues_when_its_12_bits_wrap()
     {
         var streams = FitBuilder.NewActivity()
             .RecordAt(0, CompressedSpeedDistance(300, 4000))
@@ -106,7 +106,7 @@ public sealed class FitRecordTests
     }
 
     [Fact]
-    public void Compressed_distance_goes_on_from_a_plain_distance()
+    public void Compressed_distance_continues_from_a_plain_distance()
     {
         var streams = FitBuilder.NewActivity()
             .RecordAt(0, Distance(1000)).RecordAt(1, CompressedSpeedDistance(300, (16000 + 32) & 0xFFF)).ReadOne().Streams;
@@ -136,7 +136,7 @@ public sealed class FitRecordTests
     }
 
     [Fact]
-    public void A_compressed_timestamp_without_a_reference_tells_no_time()
+    public void Compressed_timestamp_without_a_reference_has_no_time()
     {
         var streams =
             FitBuilder.NewActivity().Define(1, FitBuilder.Record, HeartRate(0)).CompressedData(1, 5, HeartRate(120)).ReadOne().Streams;

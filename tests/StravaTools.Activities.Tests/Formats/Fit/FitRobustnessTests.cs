@@ -7,7 +7,7 @@ namespace StravaTools.Activities.Tests.Formats.Fit;
 public sealed class FitRobustnessTests
 {
     [Fact]
-    public void Every_beginning_of_a_file_is_read()
+    public void Every_truncated_file_is_read()
     {
         var whole = Sample();
         for (var length = 0; length < whole.Length; length++)
@@ -18,7 +18,7 @@ public sealed class FitRobustnessTests
     }
 
     [Fact]
-    public void Every_flip_of_a_bit_is_noticed()
+    public void Every_flipped_bit_is_reported()
     {
         var whole = Sample();
         for (var i = 0; i < whole.Length * 8; i++)
@@ -32,7 +32,7 @@ public sealed class FitRobustnessTests
     }
 
     [Fact]
-    public void Random_damage_under_a_right_checksum_is_survived()
+    public void Random_damage_with_a_correct_checksum_does_not_crash()
     {
         var random = new Random(20250614);
         var whole = Sample();
@@ -51,7 +51,7 @@ public sealed class FitRobustnessTests
     }
 
     [Fact]
-    public void Random_bytes_behind_a_header_are_survived()
+    public void Random_bytes_after_a_header_do_not_crash()
     {
         var random = new Random(14);
         for (var round = 0; round < 2000; round++)
@@ -66,7 +66,7 @@ public sealed class FitRobustnessTests
     }
 
     [Fact]
-    public void A_header_that_claims_four_gigabytes_costs_nothing()
+    public void Header_that_claims_four_gigabytes_allocates_little()
     {
         var bytes = Sample();
         bytes.AsSpan(4, 4).Fill(0xFF);
@@ -79,7 +79,7 @@ public sealed class FitRobustnessTests
     }
 
     [Fact]
-    public void Definitions_of_255_fields_of_255_bytes_cost_nothing()
+    public void Definitions_of_255_fields_of_255_bytes_allocate_little()
     {
         var fields = Enumerable.Range(0, 255).Select(i => new FitValue((byte)i, FitType.Byte, new byte[255])).ToArray();
         var builder = FitBuilder.NewActivity();
@@ -105,7 +105,7 @@ public sealed class FitRobustnessTests
     }
 
     [Fact]
-    public void Reading_can_be_cancelled()
+    public void Reading_can_be_canceled()
     {
         var file = FitBuilder.NewActivity().RecordAt(0).ToFile();
         Assert.Throws<OperationCanceledException>(() => file.ReadContent(new CancellationToken(canceled: true)));

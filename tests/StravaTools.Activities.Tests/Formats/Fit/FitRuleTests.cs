@@ -51,7 +51,7 @@ public sealed class FitRuleTests
     }
 
     [Fact]
-    public void The_activity_of_a_chain_counts_not_the_settings_before_it()
+    public void Activity_of_a_chain_counts_and_not_the_settings_before_it()
     {
         byte[] chain =
         [
@@ -95,7 +95,7 @@ public sealed class FitRuleTests
     }
 
     [Fact]
-    public void A_file_without_session_is_warned_of()
+    public void File_without_session_is_a_warning()
     {
         var report = Validate(FitBuilder.NewActivity().RecordAt(0));
         var finding = Assert.Single(report.Findings);
@@ -104,7 +104,7 @@ public sealed class FitRuleTests
     }
 
     [Fact]
-    public void A_session_without_sport_is_warned_of()
+    public void Session_without_sport_is_a_warning()
     {
         var builder = FitBuilder.NewActivity().RecordAt(0);
         var session = builder.Position + 6 + (3 * 2);
@@ -113,7 +113,7 @@ public sealed class FitRuleTests
     }
 
     [Fact]
-    public void More_sessions_than_a_day_has_are_refused()
+    public void Too_many_sessions_are_refused()
     {
         var builder = FitBuilder.NewActivity().RecordAt(0);
         for (var i = 0u; i < 1001; i++)

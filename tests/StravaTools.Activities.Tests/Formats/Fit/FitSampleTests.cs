@@ -7,7 +7,7 @@ public sealed class FitSampleTests
     public void Write_the_sample() => File.WriteAllBytes(SamplePath(), MorningRide.ToBytes());
 
     [Fact]
-    public void The_sample_is_what_the_builder_writes() => Assert.Equal(MorningRide.ToBytes(), File.ReadAllBytes(SamplePath()));
+    public void Sample_matches_the_output_of_the_builder() => Assert.Equal(MorningRide.ToBytes(), File.ReadAllBytes(SamplePath()));
 
     [Fact]
     public async Task The_sample_is_a_road_ride_that_breaks_no_rule()

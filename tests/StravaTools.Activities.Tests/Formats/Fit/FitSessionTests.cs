@@ -10,7 +10,7 @@ public sealed class FitSessionTests
 
     [Fact]
     [Clause("UP-027", "UP-028", "UP-029", "UP-030", "UP-031", "UP-032", "UP-034", "UP-035", "UP-037")]
-    public void A_session_sums_up_the_activity()
+    public void Session_summarizes_the_activity()
     {
         var activity = FitBuilder.NewActivity().RecordAt(0).RecordAt(60)
             .SessionAt(
@@ -37,7 +37,7 @@ public sealed class FitSessionTests
 
     [Fact]
     [Clause("UP-033", "UP-038", "UP-039", "UP-040", "UP-041", "UP-042", "UP-043", "UP-044", "UP-045", "UP-046", "UP-047")]
-    public void A_session_tells_figures_beside_the_points()
+    public void Session_contains_figures_in_addition_to_the_points()
     {
         var figures = FitBuilder.NewActivity().RecordAt(0)
             .SessionAt(
@@ -70,7 +70,7 @@ public sealed class FitSessionTests
     }
 
     [Fact]
-    public void Enhanced_speeds_of_a_session_go_first()
+    public void Enhanced_speeds_of_a_session_take_precedence()
     {
         var figures = FitBuilder.NewActivity().RecordAt(0)
             .SessionAt(0, new(14, FitType.UInt16, 1), new(15, FitType.UInt16, 2), new(124, FitType.UInt32, 70_000),
@@ -81,13 +81,13 @@ public sealed class FitSessionTests
 
     [Fact]
     [Clause("UP-026")]
-    public void The_file_tells_when_it_was_made()
+    public void Creation_time_of_the_file_is_read()
     {
         Assert.Equal(FitBuilder.StartTime, FitBuilder.NewActivity().RecordAt(10).ReadOne().TimeCreated);
     }
 
     [Fact]
-    public void Without_a_session_the_records_are_one_activity()
+    public void Records_without_a_session_are_one_activity()
     {
         var activity = FitBuilder.NewActivity().RecordAt(10).RecordAt(70)
             .Message(FitBuilder.Sport, new FitValue(0, FitType.Enum, 1), new FitValue(1, FitType.Enum, 3)).ReadOne();
@@ -98,7 +98,7 @@ public sealed class FitSessionTests
     }
 
     [Fact]
-    public void The_span_of_the_records_is_the_elapsed_time_of_a_session_without_one()
+    public void Elapsed_time_missing_in_a_session_is_the_span_of_its_records()
     {
         Assert.Equal(TimeSpan.FromSeconds(60), FitBuilder.NewActivity().RecordAt(10).RecordAt(70).SessionAt(10).ReadOne().ElapsedTime);
     }
@@ -145,13 +145,13 @@ public sealed class FitSessionTests
     }
 
     [Fact]
-    public void Records_of_a_clock_that_was_set_back_tell_no_elapsed_time()
+    public void Records_of_a_clock_that_was_set_back_have_no_elapsed_time()
     {
         Assert.Null(FitBuilder.NewActivity().RecordAt(70).RecordAt(10).SessionAt(10).ReadOne().ElapsedTime);
     }
 
     [Fact]
-    public void A_single_session_has_all_that_was_recorded_even_before_its_start()
+    public void Single_session_has_all_records_even_those_before_its_start()
     {
         var activity = FitBuilder.NewActivity().RecordAt(0).Message(FitBuilder.Record).RecordAt(10).SessionAt(5).ReadOne();
         Assert.Equal(3, activity.Streams.Count);
@@ -175,7 +175,7 @@ public sealed class FitSessionTests
     }
 
     [Fact]
-    public void All_else_goes_to_its_session_too()
+    public void Other_parts_go_to_their_session()
     {
         var builder = FitBuilder.NewActivity();
         foreach (var second in new uint[] { 0, 100, 101 })
@@ -201,7 +201,7 @@ public sealed class FitSessionTests
 
     [Fact]
     [Clause("UP-049", "UP-050", "UP-051", "UP-052", "UP-053")]
-    public void A_lap_sums_up_its_part()
+    public void Lap_summarizes_its_part()
     {
         var lap = Assert.Single(FitBuilder.NewActivity().RecordAt(0)
             .Message(
@@ -258,7 +258,7 @@ public sealed class FitSessionTests
         {
             builder.Message(
                 FitBuilder.Event, Timestamp(Start), new(0, FitType.Enum, kind), new(1, FitType.Enum, type),
-                    new(3, FitType.UInt32, trigger));
+                new(3, FitType.UInt32, trigger));
         }
 
         Assert.Equal(
@@ -271,7 +271,7 @@ public sealed class FitSessionTests
     }
 
     [Fact]
-    public void The_trigger_of_an_event_may_stand_in_16_bits()
+    public void Trigger_of_an_event_can_have_16_bits()
     {
         var activity = FitBuilder.NewActivity().RecordAt(0)
             .Message(FitBuilder.Event, Timestamp(Start), new(0, FitType.Enum, 0), new(1, FitType.Enum, 1), new(2, FitType.UInt16, 1))
@@ -290,7 +290,7 @@ public sealed class FitSessionTests
     [InlineData(7260, 0)]
     [InlineData(54_000, 0)]
     [InlineData(-1_000_000_000, 0)]
-    public void The_local_timestamp_tells_the_offset_where_it_is_one(int seconds, int minutes)
+    public void Local_timestamp_determines_a_plausible_offset(int seconds, int minutes)
     {
         var start = FitBuilder.NewActivity().RecordAt(0).SessionAt(0)
             .Message(FitBuilder.Activity, Timestamp(Start + 3600), LocalTimestamp((uint)(Start + 3600 + seconds)))
@@ -300,7 +300,7 @@ public sealed class FitSessionTests
     }
 
     [Fact]
-    public void Without_a_local_timestamp_times_are_UTC()
+    public void Times_without_a_local_timestamp_are_UTC()
     {
         Assert.Equal(TimeSpan.Zero, FitBuilder.NewActivity().RecordAt(0).SessionAt(0).ReadOne().StartTime!.Value.Offset);
     }
@@ -321,7 +321,7 @@ public sealed class FitSessionTests
     }
 
     [Fact]
-    public void The_product_name_wins_as_creator()
+    public void Product_name_takes_precedence_as_creator()
     {
         var activity = new FitBuilder()
             .Message(FitBuilder.FileId, new(1, FitType.UInt16, 1), new(2, FitType.UInt16, 3121), new(8, FitType.String, "Edge 530"))
@@ -358,7 +358,7 @@ public sealed class FitSessionTests
     }
 
     [Fact]
-    public void A_developer_field_may_be_scaled()
+    public void Developer_field_can_be_scaled()
     {
         FitValue[] description = [.. Description(0, FitType.UInt16, "Weight", "kg"), new(6, FitType.UInt8, 10), new(7, FitType.SInt8, 5)];
         var activity = FitBuilder.NewActivity().Message(FitBuilder.FieldDescription, description)

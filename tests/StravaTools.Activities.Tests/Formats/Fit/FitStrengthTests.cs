@@ -11,7 +11,7 @@ public sealed class FitStrengthTests
 
     [Fact]
     [Clause("UP-082", "UP-083", "UP-084", "UP-085", "UP-086", "UP-087", "UP-088")]
-    public void A_set_tells_exercise_repetitions_weight_and_time()
+    public void Set_contains_exercise_repetitions_weight_and_time()
     {
         var activity = Sets(FitBuilder.NewActivity()).SessionAt(0, TotalElapsedTime(900)).ReadOne();
         Assert.Equal(
@@ -25,7 +25,7 @@ public sealed class FitStrengthTests
 
     [Fact]
     [Clause("UP-089", "UP-097")]
-    public void The_start_of_sets_alone_is_told_by_the_end_and_the_elapsed_time()
+    public void Start_of_sets_without_records_follows_from_end_and_elapsed_time()
     {
         var activity = Sets(FitBuilder.NewActivity())
             .Message(FitBuilder.Session, TotalElapsedTime(900))
@@ -38,7 +38,7 @@ public sealed class FitStrengthTests
 
     [Fact]
     [Clause("UP-094")]
-    public void Sets_alone_with_end_and_elapsed_time_are_valid()
+    public void Sets_without_records_are_valid_with_end_and_elapsed_time()
     {
         var report = Validate(Sets(FitBuilder.NewActivity())
             .SessionAt(0, SessionSport(10), SessionSubSport(20), TotalElapsedTime(900))
@@ -48,7 +48,7 @@ public sealed class FitStrengthTests
 
     [Fact]
     [Clause("UP-095")]
-    public void Sets_alone_without_the_activitys_timestamp_are_refused()
+    public void Sets_without_records_and_activity_timestamp_are_refused()
     {
         var finding =
             Assert.Single(Validate(Sets(FitBuilder.NewActivity()).SessionAt(0, SessionSport(10), TotalElapsedTime(900))).Findings);
@@ -58,7 +58,7 @@ public sealed class FitStrengthTests
 
     [Fact]
     [Clause("UP-096")]
-    public void Sets_alone_without_elapsed_time_are_refused()
+    public void Sets_without_records_and_elapsed_time_are_refused()
     {
         var builder = Sets(FitBuilder.NewActivity());
         var session = builder.Position + 6 + (3 * 2);
@@ -69,7 +69,7 @@ public sealed class FitStrengthTests
     }
 
     [Fact]
-    public void Sets_with_records_need_neither()
+    public void Sets_with_records_need_no_activity_timestamp_or_elapsed_time()
     {
         Assert.Empty(Validate(Sets(FitBuilder.NewActivity().RecordAt(0)).SessionAt(0, SessionSport(10))).Findings);
     }

@@ -63,7 +63,7 @@ internal static class MorningRide
 
     private static void WriteTimerEvent(FitBuilder builder, uint timestamp, int eventType) => builder.Message(
         FitBuilder.Event, FitFields.Timestamp(timestamp), new(0, FitType.Enum, 0), new(1, FitType.Enum, eventType),
-            new(3, FitType.UInt32, 0));
+        new(3, FitType.UInt32, 0));
 
     /// <summary>The points from one to another (without it), and the lap that sums them up.</summary>
     private static void WriteLap(FitBuilder builder, List<Point> points, int from, int to, int index)
@@ -75,7 +75,7 @@ internal static class MorningRide
 
         builder.Message(
             FitBuilder.Lap,
-                [.. Summary(points, from, to), new(21, FitType.UInt16, Ascent(points, from, to)), new(254, FitType.UInt16, index)]);
+            [.. Summary(points, from, to), new(21, FitType.UInt16, Ascent(points, from, to)), new(254, FitType.UInt16, index)]);
     }
 
     /// <summary>The fields that laps and sessions have in common.</summary>
@@ -186,8 +186,9 @@ internal static class MorningRide
                 Curve(part, BendAt(bend - 1).Latitude, BendAt(bend).Latitude, BendAt(bend + 1).Latitude, BendAt(bend + 2).Latitude);
             var longitude =
                 Curve(part, BendAt(bend - 1).Longitude, BendAt(bend).Longitude, BendAt(bend + 1).Longitude, BendAt(bend + 2).Longitude);
-            loop.Add((i == 0
-                ? 0 : loop[^1].Distance + Metres(loop[^1].Latitude - latitude, loop[^1].Longitude - longitude), latitude, longitude));
+            loop.Add((
+                i == 0 ? 0 : loop[^1].Distance + Metres(loop[^1].Latitude - latitude, loop[^1].Longitude - longitude),
+                latitude, longitude));
         }
 
         return loop;
@@ -207,6 +208,6 @@ internal static class MorningRide
 
     private sealed record Point(
         int Second, double Latitude, double Longitude, double Altitude, double Distance, double Speed, double HeartRate, double Cadence,
-            double Power,
+        double Power,
         double Temperature);
 }

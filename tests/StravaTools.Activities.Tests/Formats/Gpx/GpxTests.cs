@@ -10,7 +10,8 @@ public sealed class GpxTests
     public void Start_and_elapsed_time_do_not_depend_on_the_order_of_the_points()
     {
         var activity = Text.Read("a.gpx", """
-            <gpx><trk><trkseg><trkpt lat="1" lon="2"><time>2025-06-14T06:30:04Z</time></trkpt><trkpt lat="1" lon="2"><time>2025-06-14T06:30:00Z</time></trkpt></trkseg></trk></gpx>
+            <gpx><trk><trkseg><trkpt lat="1" lon="2"><time>2025-06-14T06:30:04Z</time></trkpt><trkpt lat="1" lon="2">
+            <time>2025-06-14T06:30:00Z</time></trkpt></trkseg></trk></gpx>
             """);
         Assert.Equal(new DateTimeOffset(2025, 6, 14, 6, 30, 0, TimeSpan.Zero), activity.StartTime);
         Assert.Equal(TimeSpan.FromSeconds(4), activity.ElapsedTime);
@@ -20,7 +21,8 @@ public sealed class GpxTests
     public void Name_and_sport_come_from_the_same_track()
     {
         var activity = Text.Read("a.gpx", """
-            <gpx><metadata><name>file</name></metadata><trk/><trk><name>Part 1</name><type>cycling</type><trkseg><trkpt lat="1" lon="2"/></trkseg></trk>
+            <gpx><metadata><name>file</name></metadata><trk/><trk><name>Part 1</name><type>cycling</type><trkseg>
+            <trkpt lat="1" lon="2"/></trkseg></trk>
             <trk><name>Part 2</name><type>running</type><trkseg><trkpt lat="1" lon="2"/></trkseg></trk></gpx>
             """);
         Assert.Equal(("Part 1", "cycling"), (activity.Name, activity.Sport));
@@ -51,7 +53,8 @@ public sealed class GpxTests
     }
 
     [Theory]
-    [InlineData("<x:TrackPointExtension><x:HR>151</x:HR><x:Cad>88</x:Cad><x:ATemp>21.5</x:ATemp></x:TrackPointExtension><Power>210</Power><Distance>12.5</Distance>")]
+    [InlineData("<x:TrackPointExtension><x:HR>151</x:HR><x:Cad>88</x:Cad><x:ATemp>21.5</x:ATemp></x:TrackPointExtension><Power>210</Power>"
+        + "<Distance>12.5</Distance>")]
     [InlineData("<g:Hr>151</g:Hr><g:Cadence>88</g:Cadence><g:TEMP>21.5</g:TEMP><POWER>210</POWER><g:Distance>12.5</g:Distance>")]
     [InlineData("<HeartRate>151</HeartRate><CADENCE>88</CADENCE><g:Temp>21.5</g:Temp><pOwEr>210</pOwEr><distancE>12.5</distancE>")]
     public void Extensions_are_read_in_any_case(string extensions)
@@ -108,10 +111,10 @@ public sealed class GpxTests
     [InlineData("<heartrate>99</heartrate>")]
     public void Documented_place_is_not_reported(string extensions) => Assert.DoesNotContain(
         Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z", extensions))).Findings,
-            finding => finding.RuleId is "GPX0113" or "GPX0114");
+        finding => finding.RuleId is "GPX0113" or "GPX0114");
 
     [Fact]
-    public void A_stream_that_some_points_lack_has_NaN_there_and_one_that_all_lack_is_empty()
+    public void Missing_value_is_NaN_and_a_stream_without_values_is_empty()
     {
         var streams = Text.Read("a.gpx",
             Track(Point("2025-01-01T00:00:00Z"), Point("2025-01-01T00:00:01Z", "<hr>99</hr>"), Point("2025-01-01T00:00:02Z"))).Streams;
@@ -140,7 +143,7 @@ public sealed class GpxTests
     [InlineData("01/02/2025 10:00")]
     [InlineData("2025-01-01T00:00:00+99:00")]
     [InlineData("9999-12-31T23:59:59-14:00")]
-    public void What_is_no_time_is_an_error_at_its_line(string time)
+    public void Invalid_time_is_an_error_at_its_line(string time)
     {
         var finding = Text.Validate("a.gpx", Track(Point(time))).Finding("GPX0107");
 
@@ -164,12 +167,12 @@ public sealed class GpxTests
     [InlineData("<wpt lat='1' lon='2'><time>2025-01-01T00:00:00Z</time></wpt>")]
     [InlineData("<rte><rtept lat='1' lon='2'><time>2025-01-01T00:00:00Z</time></rtept></rte>")]
     [InlineData("<trk><trkseg/></trk>")]
-    public void Waypoints_routes_and_empty_segments_are_no_recording(string content) =>
+    public void Waypoints_routes_and_empty_segments_are_not_a_recording(string content) =>
         Assert.Equal("GPX0103",
             Assert.Single(Text.Validate("a.gpx", $"<gpx>{content}</gpx>").Findings, finding => finding.Severity == Severity.Error).RuleId);
 
     [Fact]
-    public void A_position_that_is_no_number_is_an_error_and_one_off_the_globe_a_warning()
+    public void Position_that_is_not_a_number_is_an_error_and_one_out_of_range_a_warning()
     {
         const string Body = "<gpx><trk><trkseg><trkpt lat='{0}' lon='0'><time>2025-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>";
 
@@ -183,7 +186,7 @@ public sealed class GpxTests
     [InlineData("Running", "Run")]
     [InlineData("TrailRun", "TrailRun")]
     [InlineData("something else", null)]
-    public void The_type_of_the_track_tells_the_sport(string type, string? sport)
+    public void Type_of_the_track_determines_the_sport(string type, string? sport)
     {
         var activity = Text.Read("a.gpx", Track(Point("2025-01-01T00:00:00Z"))
             .Replace("<trkseg>", $"<name>Loop</name><type>{type}</type><trkseg>", StringComparison.Ordinal));
@@ -210,7 +213,8 @@ public sealed class GpxTests
     {
         Assert.Equal(1,
             Text.Validate("a.gpx",
-                "<gpx version='1.0' xmlns='http://www.topografix.com/GPX/1/0'><trk><trkseg><trkpt lat='1' lon='2'><time>2025-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>").PointCount);
+                "<gpx version='1.0' xmlns='http://www.topografix.com/GPX/1/0'><trk><trkseg><trkpt lat='1' lon='2'>"
+                    + "<time>2025-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>").PointCount);
         Assert.True(Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z"))).IsValid);
     }
 
@@ -227,7 +231,7 @@ public sealed class GpxTests
     }
 
     [Fact]
-    public void White_space_before_the_declaration_is_forgiven_and_lines_still_count()
+    public void White_space_before_the_declaration_is_accepted_and_counts_as_lines()
     {
         var text = "\n\n<?xml version='1.0'?>\n" + Track(Point("nonsense time"));
 
@@ -246,7 +250,7 @@ public sealed class GpxTests
     }
 
     [Fact]
-    public void Broken_xml_is_an_error_at_its_place_and_what_stands_before_it_is_read()
+    public void Invalid_xml_is_an_error_at_its_place_and_content_before_it_is_read()
     {
         var report = Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z"), "<trkpt lat='1' lon='2'></wrong>"));
         var finding = report.Finding("GPX0101");
@@ -256,7 +260,7 @@ public sealed class GpxTests
     }
 
     [Fact]
-    public void A_canceled_read_ends()
+    public void Canceled_read_throws()
     {
         using var canceled = new CancellationTokenSource();
         canceled.Cancel();

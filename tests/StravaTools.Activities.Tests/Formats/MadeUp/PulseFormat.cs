@@ -19,7 +19,7 @@ internal sealed class PulseFormat : IActivityFormat
 
     private static readonly ActivityFileRule NoFullStop = new(
         "PLS0101", Severity.Warning, "The last line is a full stop", "Without it nobody knows whether the file is complete.",
-            "Add the full stop.")
+        "Add the full stop.")
     {
         Example = "A file that ends with a heart rate.",
         Remedy = RuleRemedy.RepairFile,
@@ -33,7 +33,7 @@ internal sealed class PulseFormat : IActivityFormat
 
     private static readonly SportTable Sports = new(
         new Dictionary<string, string[]>(StringComparer.Ordinal) { ["Run"] = ["jog", "sprint"], ["Ride"] = ["pedal"] },
-            StringComparer.Ordinal);
+        StringComparer.Ordinal);
 
     public ActivityFormatInfo Info { get; } = new(Id, "Pulse", "pulse", "text/x-pulse");
 

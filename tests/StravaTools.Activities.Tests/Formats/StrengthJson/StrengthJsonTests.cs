@@ -34,7 +34,7 @@ public sealed class StrengthJsonTests
 
     [Fact]
     [Clause("UP-133", "UP-136", "UP-138", "UP-139", "UP-142", "UP-146", "UP-152", "UP-184")]
-    public void The_documented_example_is_valid_and_read_whole()
+    public void Documented_example_is_valid_and_read_completely()
     {
         var activity = Text.Read("a.json", Example);
 
@@ -80,7 +80,7 @@ public sealed class StrengthJsonTests
     [InlineData("08:30:00Z", "", "JSN0107")]
     [InlineData("08:30:00Z", "08:30:00", "JSN0108")]
     [InlineData("\"elapsed_time\": 3600,", "\"elapsed_time\": 3600", "JSN0101")]
-    public void Each_documented_rule_is_an_error_when_broken(string original, string broken, string ruleId)
+    public void Violation_of_each_documented_rule_is_an_error(string original, string broken, string ruleId)
     {
         Assert.Contains(original, Example, StringComparison.Ordinal);
         var report = Text.Validate("a.json", Example.Replace(original, broken, StringComparison.Ordinal));
@@ -110,7 +110,7 @@ public sealed class StrengthJsonTests
     [InlineData("2025-01-15T08:35:00Z", null)]
     [InlineData("2025-01-15T08:35:00", "JSN0108")]
     [InlineData("half past eight", "JSN0107")]
-    public void A_set_may_tell_when_it_began(string time, string? ruleId)
+    public void Set_can_contain_its_start_time(string time, string? ruleId)
     {
         var text = Example.Replace("\"duration\": 60", $"\"start_time\": \"{time}\"", StringComparison.Ordinal);
 
@@ -120,7 +120,7 @@ public sealed class StrengthJsonTests
     }
 
     [Fact]
-    public void A_finding_tells_line_and_column()
+    public void Finding_contains_line_and_column()
     {
         var finding = Text.Validate("a.json", Example.Replace("3600", "\"3600\"", StringComparison.Ordinal)).Finding("JSN0103");
 
@@ -133,7 +133,7 @@ public sealed class StrengthJsonTests
     [InlineData("plank_generic")]
     [InlineData("Plank")]
     [InlineData("")]
-    public void An_exercise_that_is_not_in_the_list_is_a_warning_since_the_list_grows(string exercise)
+    public void Exercise_that_is_not_in_the_list_is_a_warning(string exercise)
     {
         var report = Text.Validate("a.json", Example.Replace("PLANK_GENERIC", exercise, StringComparison.Ordinal));
         var finding = report.Finding("JSN0109");
@@ -168,12 +168,12 @@ public sealed class StrengthJsonTests
     }
 
     [Fact]
-    public void Unknown_fields_are_passed_over() =>
+    public void Unknown_fields_are_skipped() =>
         Assert.Empty(Text.Validate("a.json",
             Example.Replace("{\n\"version\"", "{\n\"mood\": {\"a\": [1, {}]},\n\"version\"", StringComparison.Ordinal)).Findings);
 
     [Fact]
-    public void Text_behind_the_end_is_an_error_with_one_place()
+    public void Text_after_the_end_is_an_error_with_one_place()
     {
         var finding = Text.Validate("a.json", Example + "\nx").Finding("JSN0101");
         Assert.Equal((Example.Count(c => c == '\n') + 2, 1), (finding.Line, finding.Column));
@@ -181,6 +181,6 @@ public sealed class StrengthJsonTests
     }
 
     [Fact]
-    public void Json_nested_ten_thousand_deep_is_an_error_and_no_crash() =>
+    public void Json_nested_ten_thousand_deep_is_an_error() =>
         Text.Validate("a.json", "{\"a\":" + new string('[', 10_000)).Finding("JSN0101");
 }

@@ -8,11 +8,13 @@ public sealed class TcxTests
 {
     [Fact]
     [Clause("UP-106")]
-    public void A_trackpoint_gives_all_it_carries()
+    public void Trackpoint_is_read_with_all_its_values()
     {
         var streams = Text.Read("a.tcx", Activity("Biking", """
-            <Time>2025-01-01T00:00:00Z</Time><Position><LatitudeDegrees>45.5</LatitudeDegrees><LongitudeDegrees>-6.25</LongitudeDegrees></Position>
-            <AltitudeMeters>500.5</AltitudeMeters><DistanceMeters>12.25</DistanceMeters><HeartRateBpm><Value>140</Value></HeartRateBpm><Cadence>90</Cadence>
+            <Time>2025-01-01T00:00:00Z</Time><Position><LatitudeDegrees>45.5</LatitudeDegrees>
+            <LongitudeDegrees>-6.25</LongitudeDegrees></Position>
+            <AltitudeMeters>500.5</AltitudeMeters><DistanceMeters>12.25</DistanceMeters><HeartRateBpm><Value>140</Value></HeartRateBpm>
+            <Cadence>90</Cadence>
             <Extensions><ns3:TPX><ns3:Speed>8.5</ns3:Speed><ns3:Watts>250</ns3:Watts></ns3:TPX></Extensions>
             """)).Streams;
 
@@ -30,7 +32,8 @@ public sealed class TcxTests
     public void Run_cadence_and_power_are_read_in_the_spelling_of_the_document_and_in_any_other_case(string cadence, string power)
     {
         var text = Activity(
-            "Running", $"<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><{cadence}>85</{cadence}><{power}>250</{power}></TPX></Extensions>");
+            "Running", $"<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><{cadence}>85</{cadence}><{power}>250</{power}></TPX>"
+                + "</Extensions>");
         var streams = Text.Read("a.tcx", text).Streams;
 
         Assert.Equal((85f, 250f), (Assert.Single(streams.Cadence), Assert.Single(streams.Power)));
@@ -51,7 +54,7 @@ public sealed class TcxTests
     [InlineData("Swimming", "Swim")]
     [InlineData("Other", null)]
     [InlineData("Rowing", null)]
-    public void The_five_documented_sports_are_mapped_and_no_others(string sport, string? type)
+    public void Only_the_five_documented_sports_are_mapped(string sport, string? type)
     {
         var activity = Text.Read("a.tcx", Activity(sport, "<Time>2025-01-01T00:00:00Z</Time>"));
 
@@ -61,7 +64,7 @@ public sealed class TcxTests
 
     [Fact]
     [Clause("UP-107", "UP-108", "UP-109", "UP-110")]
-    public void Laps_give_distance_calories_and_times()
+    public void Laps_contain_distance_calories_and_times()
     {
         var activity = Text.Read("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:05Z</Time>"));
 
@@ -99,15 +102,17 @@ public sealed class TcxTests
     public void A_course_is_read()
     {
         var activity = Text.Read("a.tcx", """
-            <TrainingCenterDatabase><Courses><Course><Name>Round</Name><Lap><TotalTimeSeconds>60</TotalTimeSeconds><DistanceMeters>500</DistanceMeters></Lap>
-            <Track><Trackpoint><Time>2025-01-01T00:00:00Z</Time></Trackpoint><Trackpoint><Time>2025-01-01T00:01:00Z</Time></Trackpoint></Track></Course></Courses></TrainingCenterDatabase>
+            <TrainingCenterDatabase><Courses><Course><Name>Round</Name><Lap><TotalTimeSeconds>60</TotalTimeSeconds>
+            <DistanceMeters>500</DistanceMeters></Lap>
+            <Track><Trackpoint><Time>2025-01-01T00:00:00Z</Time></Trackpoint><Trackpoint>
+            <Time>2025-01-01T00:01:00Z</Time></Trackpoint></Track></Course></Courses></TrainingCenterDatabase>
             """);
 
         Assert.Equal(("Round", 500.0, 2), (activity.Name, activity.Distance, activity.Streams.Count));
     }
 
     [Fact]
-    public void Each_activity_of_a_file_is_one_of_its_own()
+    public void Each_activity_of_a_file_is_separate()
     {
         var first = Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>");
         var second = Activity("Biking", "<Time>2025-01-02T00:00:00Z</Time>");
@@ -124,7 +129,7 @@ public sealed class TcxTests
     [InlineData("<Time>soon</Time>", "TCX0107")]
     [InlineData("", "TCX0102")]
     [InlineData("<Time></Time>", "TCX0102")]
-    public void What_is_wrong_with_a_point_is_an_error(string content, string ruleId)
+    public void Invalid_values_of_a_point_are_errors(string content, string ruleId)
     {
         var time = ruleId == "TCX0105" ? "<Time>2025-01-01T00:00:00Z</Time>" : "";
 
@@ -132,13 +137,14 @@ public sealed class TcxTests
     }
 
     [Fact]
-    public void Laps_alone_are_no_recording() =>
+    public void Laps_without_points_are_not_a_recording() =>
         Assert.False(
             Text.Validate("a.tcx",
-                "<TrainingCenterDatabase><Activities><Activity Sport='Running'><Lap StartTime='2025-01-01T00:00:00Z'/></Activity></Activities></TrainingCenterDatabase>").IsValid);
+                "<TrainingCenterDatabase><Activities><Activity Sport='Running'><Lap StartTime='2025-01-01T00:00:00Z'/></Activity>"
+                    + "</Activities></TrainingCenterDatabase>").IsValid);
 
     [Fact]
-    public void A_lap_without_a_readable_start_is_a_warning_only()
+    public void Lap_without_a_readable_start_is_only_a_warning()
     {
         var report = Text.Validate("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>")
             .Replace("StartTime='2025", "StartTime='+052870", StringComparison.Ordinal));
@@ -150,7 +156,8 @@ public sealed class TcxTests
     private static DateTimeOffset Time(int second) => new(2025, 1, 1, 0, 0, second, TimeSpan.Zero);
 
     private static string Activity(string sport, string point) => $"""
-        <TrainingCenterDatabase><Activities><Activity Sport='{sport}'><Id>x</Id><Lap StartTime='2025-01-01T00:00:00Z'><TotalTimeSeconds>60</TotalTimeSeconds>
+        <TrainingCenterDatabase><Activities><Activity Sport='{sport}'><Id>x</Id><Lap StartTime='2025-01-01T00:00:00Z'>
+        <TotalTimeSeconds>60</TotalTimeSeconds>
         <DistanceMeters>200</DistanceMeters><Calories>15</Calories><AverageHeartRateBpm><Value>1</Value></AverageHeartRateBpm>
         <Track><Trackpoint>{point}</Trackpoint></Track></Lap></Activity></Activities></TrainingCenterDatabase>
         """;

@@ -47,10 +47,10 @@ public sealed class Utf8ValueTests
     [InlineData("NaN")]
     [InlineData("Infinity")]
     [InlineData("5 \u00A0")]
-    public void Numbers_are_those_of_the_framework(string text) => AssertSameNumber(text);
+    public void Numbers_match_those_of_the_framework(string text) => AssertSameNumber(text);
 
     [Fact]
-    public void Random_numbers_are_those_of_the_framework()
+    public void Random_numbers_match_those_of_the_framework()
     {
         var random = new Random(20250614);
         for (var round = 0; round < Rounds; round++)
@@ -95,10 +95,10 @@ public sealed class Utf8ValueTests
     [InlineData("2025-0/-14T06:30:00Z")]
     [InlineData("")]
     [InlineData("\u00A02025-06-14T06:30:00Z")]
-    public void Times_are_those_of_IsoTime(string text) => AssertSameTime(text);
+    public void Times_match_those_of_IsoTime(string text) => AssertSameTime(text);
 
     [Fact]
-    public void Random_times_are_those_of_IsoTime()
+    public void Random_times_match_those_of_IsoTime()
     {
         var random = new Random(14);
         for (var round = 0; round < Rounds / 4; round++)

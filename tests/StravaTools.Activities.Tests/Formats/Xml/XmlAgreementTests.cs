@@ -22,7 +22,7 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Corpora))]
-    public void Both_ways_agree_on_every_file_of_the_corpus(string path)
+    public void Both_readers_agree_on_every_file_of_the_corpus(string path)
     {
         var content = ActivityFile.FromBytes("a", Corpus.Read(path)).Content.ToArray();
         AssertAgreement(content, path.StartsWith("gpx", StringComparison.Ordinal), 128 * 1024, path);
@@ -30,7 +30,7 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Both_ways_agree_on_files_that_were_tampered_with()
+    public void Both_readers_agree_on_changed_files()
     {
         var seed = XmlMutations.Setting("STRAVATOOLS_SEED", 20250614);
         output.WriteLine($"seed {seed}");
@@ -51,7 +51,7 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
     [InlineData("<gpx><trk><name> a <!-- c --> <![CDATA[<b>]]>&#233;<?pi x?>\r\nd&#13;&#32;</name><type><![CDATA[ ]]></type></trk></gpx>")]
     [InlineData("<gpx creator='a&#10;b\tc&#x1F600;'><trk><name>a\r\nb\rc</name></trk></gpx>")]
     [InlineData("<gpx><trk>\r\r\n\r<trkseg>\r\n\n\r&</trkseg></trk></gpx>")]
-    public void Both_ways_agree_wherever_the_scanner_gives_up(string text)
+    public void Both_readers_agree_at_every_place_at_which_the_scanner_stops(string text)
     {
         foreach (var size in (int[])[16, 32, 64, 1024])
         {
@@ -65,7 +65,8 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
         var expected = Read(content, isGpx, true, 128 * 1024);
         if (expected != scanned)
         {
-            Assert.Fail($"{what}, window {windowSize}:\n{Encoding.UTF8.GetString(content)}\n--- XmlReader\n{expected}\n--- scanner\n{scanned}");
+            Assert.Fail($"{what}, window {windowSize}:\n{Encoding.UTF8.GetString(content)}\n--- XmlReader\n{expected}\n--- "
+                + $"scanner\n{scanned}");
         }
     }
 
@@ -87,10 +88,13 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
     {
         var streams = activity.Streams;
         return string.Create(CultureInfo.InvariantCulture, $"""
-            {activity.Sport}|{activity.Name}|{activity.Creator}|{activity.StartTime:O}|{activity.ElapsedTime}|{activity.Distance}|{activity.Calories}
+            {activity.Sport}|{activity.Name}|{activity.Creator}|{activity.StartTime:O}
+            {activity.ElapsedTime}|{activity.Distance}|{activity.Calories}
             {string.Join(';', activity.Laps)}|{string.Join(';', activity.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal))}
-            {streams.Count}|{streams.Origin:O}|{string.Join(' ', streams.Time)}|{string.Join(' ', streams.Latitude)}|{string.Join(' ', streams.Longitude)}
-            {string.Join(' ', streams.Altitude)}|{string.Join(' ', streams.Distance)}|{string.Join(' ', streams.Speed)}|{string.Join(' ', streams.HeartRate)}
+            {streams.Count}|{streams.Origin:O}|{string.Join(' ', streams.Time)}
+            {string.Join(' ', streams.Latitude)}|{string.Join(' ', streams.Longitude)}
+            {string.Join(' ', streams.Altitude)}|{string.Join(' ', streams.Distance)}
+            {string.Join(' ', streams.Speed)}|{string.Join(' ', streams.HeartRate)}
             {string.Join(' ', streams.Cadence)}|{string.Join(' ', streams.Power)}|{string.Join(' ', streams.Temperature)}
             {string.Join(' ', streams.Locations.Select(location => (location.Line, location.Column)))}
             """);

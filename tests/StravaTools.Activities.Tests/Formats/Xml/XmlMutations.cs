@@ -79,7 +79,8 @@ internal static class XmlMutations
             _ =>
             "<?xml version='1.0'?>"
         });
-        text.Append("<gpx version=\"1.1\" creator=\"Müller &amp; Co\">\n <metadata><name>m</name></metadata>\n <trk><name>Tour à vélo</name><type>cycling</type>\n  <trkseg>");
+        text.Append("<gpx version=\"1.1\" creator=\"Müller &amp; Co\">\n <metadata><name>m</name></metadata>\n <trk><name>Tour à "
+            + "vélo</name><type>cycling</type>\n  <trkseg>");
         for (var i = random.Next(6); i > 0; i--)
         {
             text.Append(CultureInfo.InvariantCulture,
@@ -96,17 +97,21 @@ internal static class XmlMutations
     private static string Tcx(Random random)
     {
         var text = new StringBuilder(
-            "<TrainingCenterDatabase xmlns=\"x\">\n<Activities><Activity Sport=\"Biking\"><Lap StartTime=\"2025-06-14T06:00:00Z\"><TotalTimeSeconds>60</TotalTimeSeconds><Track>");
+            "<TrainingCenterDatabase xmlns=\"x\">\n<Activities><Activity Sport=\"Biking\"><Lap StartTime=\"2025-06-14T06:00:00Z\">"
+                + "<TotalTimeSeconds>60</TotalTimeSeconds><Track>");
         for (var i = random.Next(5); i > 0; i--)
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"{Break(random)}<Trackpoint><Time>2025-06-14T06:0{i}:00.000Z</Time><Position><LatitudeDegrees>{45 + random.NextDouble()}</LatitudeDegrees>");
+                $"{Break(random)}<Trackpoint><Time>2025-06-14T06:0{i}:00.000Z</Time><Position>"
+                    + $"<LatitudeDegrees>{45 + random.NextDouble()}</LatitudeDegrees>");
             text.Append(CultureInfo.InvariantCulture,
-                $"<LongitudeDegrees>6.25</LongitudeDegrees></Position>{Break(random)}<HeartRateBpm><Value>{random.Next(200)}</Value></HeartRateBpm></Trackpoint>");
+                $"<LongitudeDegrees>6.25</LongitudeDegrees></Position>{Break(random)}<HeartRateBpm><Value>{random.Next(200)}</Value>"
+                    + $"</HeartRateBpm></Trackpoint>");
         }
 
         return text.Append(
-            "</Track></Lap><Extensions><dfb>8 &lt; 9</dfb></Extensions><Creator><Name>Edge é</Name></Creator></Activity></Activities></TrainingCenterDatabase>").ToString();
+            "</Track></Lap><Extensions><dfb>8 &lt; 9</dfb></Extensions><Creator><Name>Edge é</Name></Creator></Activity></Activities>"
+                + "</TrainingCenterDatabase>").ToString();
     }
 
     private static string Break(Random random) => random.Next(4) switch { 0 => "\n", 1 => "\r\n", 2 => "<!-- c -->\n", _ => "" };

@@ -45,7 +45,8 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
     [InlineData("<Notes>&#x8;</Notes>")]
     public void Undeclared_entities_and_forbidden_characters_are_reported_in_TCX(string content)
     {
-        var text = $"<TrainingCenterDatabase><Activities><Activity Sport='Running'>{content}</Activity></Activities></TrainingCenterDatabase>";
+        var text = $"<TrainingCenterDatabase><Activities><Activity Sport='Running'>{content}</Activity></Activities>"
+            + "</TrainingCenterDatabase>";
         Assert.Contains(Text.Validate(Text.File("a.tcx", text)).Findings, finding => finding.RuleId == "TCX0101");
     }
 
@@ -72,7 +73,8 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
                 if (FindProblem(content, isGpx) is var problem && problem is not null != expected.Contains(name)
                     && problem?.Contains("DTD", StringComparison.Ordinal) != true)
                 {
-                    Assert.Fail($"Seed {Seed}, round {round}: we report {problem ?? "nothing"}, xmllint {expected.Contains(name)}\n{Encoding.UTF8.GetString(content)}");
+                    Assert.Fail($"Seed {Seed}, round {round}: we report {problem ?? "nothing"}, xmllint "
+                        + $"{expected.Contains(name)}\n{Encoding.UTF8.GetString(content)}");
                 }
             }
 
@@ -93,7 +95,7 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
         var findings = new FindingCollector();
         _ = XmlActivityReader.ReadActivities(
             new FileContent(content), findings, collector => isGpx ? new GpxReader(collector) : new TcxReader(collector),
-                TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken);
         return findings.ToList().FirstOrDefault(finding => finding.RuleId[3..] is "0101" or "0104")?.Message;
     }
 

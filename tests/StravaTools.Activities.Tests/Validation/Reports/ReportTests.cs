@@ -28,27 +28,28 @@ public sealed class ReportTests
     [InlineData("a.b.html", ".html")]
     [InlineData("a.htm", null)]
     [InlineData("html", null)]
-    public void Are_chosen_by_extension(string path, string? extension) =>
+    public void Report_format_is_selected_by_extension(string path, string? extension) =>
         Assert.Equal(extension, ReportFormat.FromFileName(path)?.Extension);
 
     [Theory]
     [MemberData(nameof(Extensions))]
-    public void Are_UTF8_without_mark_and_the_same_each_time(string extension)
+    public void Reports_are_UTF8_without_byte_order_mark_and_reproducible(string extension)
     {
         var bytes = Write(extension);
 
         Assert.Equal(bytes, Write(extension));
         Assert.NotEqual(0xEF, bytes[0]);
-        Assert.Contains(extension == ".sarif"
-            ? "%C3%BC" : "ü 山", new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), StringComparison.Ordinal);
+        Assert.Contains(
+            extension == ".sarif" ? "%C3%BC" : "ü 山",
+            new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Extensions))]
-    public void Of_nothing_are_whole(string extension) => Assert.NotEmpty(Write(extension, []));
+    public void Reports_without_files_are_complete(string extension) => Assert.NotEmpty(Write(extension, []));
 
     [Fact]
-    public void Sarif_has_the_rules_and_a_result_a_finding_with_its_place()
+    public void Sarif_has_the_rules_and_one_result_per_finding_with_its_place()
     {
         using var json = JsonDocument.Parse(Write(".sarif"));
         var run = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
@@ -73,7 +74,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void Junit_has_a_test_a_file_that_fails_if_it_has_an_error()
+    public void Junit_has_one_test_per_file_that_fails_if_the_file_has_an_error()
     {
         var suite = XDocument.Parse(Encoding.UTF8.GetString(Write(".xml"))).Root!.Element("testsuite")!;
         var cases = suite.Elements("testcase").ToList();
@@ -89,7 +90,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void Html_is_one_file_without_scripts_or_network_in_which_all_is_escaped()
+    public void Html_is_one_escaped_file_without_scripts_or_network()
     {
         var html = Encoding.UTF8.GetString(Write(".html"));
 
@@ -103,7 +104,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task Paths_below_the_base_folder_are_relative_and_others_stay()
+    public async Task Paths_below_the_base_folder_are_relative_and_others_are_unchanged()
     {
         var folder = Path.Combine(Path.GetTempPath(), "StravaTools " + Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(Path.Combine(folder, "2025"));

@@ -19,10 +19,10 @@ public sealed class SarifSchemaTests
     }
 
     [Fact]
-    public async Task A_report_of_nothing_is_valid() => Assert.Equal("", await ProblemsAsync(Sarif([])));
+    public async Task Report_without_files_is_valid() => Assert.Equal("", await ProblemsAsync(Sarif([])));
 
     [Fact]
-    public async Task What_is_not_valid_is_told()
+    public async Task Invalid_report_is_rejected_by_the_schema()
     {
         var sarif = Sarif([Text.Validate("a.gpx", "")]);
 
