@@ -147,6 +147,11 @@ public static class StravaErrors
         "Strava provided no photo address for '{0}': only partner applications receive one.",
         "Ask developers@strava.com for partner access, or add the photo in Strava's app.");
 
+    /// <summary>More photos were specified than Strava provided addresses.</summary>
+    public static readonly ErrorDescriptor PhotoAddressMissing = new(
+        nameof(PhotoAddressMissing), ErrorKind.Limit,
+        "Strava provided no further photo address for '{0}'; the number of addresses is {1}.", "Send fewer photos.");
+
     /// <summary>The photo address cannot be used.</summary>
     public static readonly ErrorDescriptor PhotoUriInvalid = new(
         nameof(PhotoUriInvalid), ErrorKind.InvalidArgument, "The photo address is not an absolute https address.",

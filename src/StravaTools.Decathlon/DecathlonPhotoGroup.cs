@@ -83,7 +83,7 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
     /// Creates the error for a stored file that was not added. It contains the address, so that the file is not sent twice.
     /// </summary>
     internal static DecathlonException StoredOnly(string file, Uri url, string activityId, ApiException why) =>
-        new(DecathlonErrors.DecathlonStoredOnly, why, file, url, activityId, why.Message)
+        new(DecathlonErrors.DecathlonStoredOnly, why, file, url, activityId, why.Summary)
         {
             StoredUrl = url,
             StatusCode = why.StatusCode,

@@ -42,7 +42,7 @@ public sealed class DecathlonThumbnails(DecathlonClient client)
             Thumbnail = url,
             PreviousThumbnail = before.Thumbnail,
             Saving = request.Saving,
-            SavedTo = before.Thumbnail is null ? null : request.SaveTo,
+            SavedTo = string.IsNullOrEmpty(before.Thumbnail) ? null : request.SaveTo,
             File = request.File,
         };
     }

@@ -70,8 +70,7 @@ public sealed class AddStravaPhoto : StravaServerTask
         {
             try
             {
-                var address = addresses.ElementAtOrDefault(i)
-                    ?? throw new ApiException(StravaErrors.PhotoNotSupported, activity.ItemSpec);
+                var address = addresses.ElementAtOrDefault(i) ?? throw PhotoAddresses.Missing(activity.ItemSpec, addresses.Count);
                 await client.UploadPhotoAsync(address, pictures[i], cancellationToken);
                 Log.LogMessage("Added {0} to {1}", PhotoPath[i], activity.GetMetadata("ActivityUrl"));
             }

@@ -3,6 +3,7 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -103,7 +104,7 @@ public sealed class NewStravaActivity : StravaServerTask
         var created = await client.CreateActivityAsync(activity, cancellationToken);
         foreach (var setting in activity.FindIgnoredSettings(created))
         {
-            LogWarning(StravaErrors.SettingIgnored, setting, created.Id);
+            LogWarning(new ApiException(StravaErrors.SettingIgnored, setting, created.Id));
         }
 
         BuildEngine.RememberPhotos(created.Id, created.PhotoMetadata);

@@ -113,7 +113,7 @@ public sealed class SendStravaUpload : StravaServerTask
         switch (UploadProblem.FromResult(result, TreatDuplicateAsError))
         {
             case { IsWarning: true } missingStatus:
-                LogWarning(missingStatus.Exception.Code, missingStatus.Exception.Message, item.ItemSpec);
+                LogWarning(missingStatus.Exception, item.ItemSpec);
                 break;
             case { Findings: [] } problem:
                 LogError(problem.Exception, item.ItemSpec);

@@ -66,7 +66,7 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
         (Thumbnail, PreviousThumbnail) = (result.Thumbnail, result.PreviousThumbnail ?? "");
         if (result.SavedTo is { } saved && await DecathlonThumbnails.MisnamedAsync(saved, cancellationToken) is { } content)
         {
-            LogWarning(DecathlonErrors.DecathlonThumbnailMisnamed, saved, content);
+            LogWarning(new ApiException(DecathlonErrors.DecathlonThumbnailMisnamed, saved, content), saved);
         }
 
         Log.LogMessage("The thumbnail of {0} is now {1}; it was {2}", ActivityId, Thumbnail, PreviousThumbnail);
@@ -86,7 +86,8 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
             throw new ApiException(ApiErrors.PictureConverterMissing, path, "smaller");
         }
 
-        LogWarning(DecathlonErrors.DecathlonThumbnailLarge, path, file.Bytes.Length, DecathlonFiles.RecommendedThumbnailSize);
+        const int Limit = DecathlonFiles.RecommendedThumbnailSize;
+        LogWarning(new ApiException(DecathlonErrors.DecathlonThumbnailLarge, path, file.Bytes.Length, Limit), path);
         return file;
     }
 

@@ -45,6 +45,6 @@ public abstract class StravaServerTask : StravaTask
             GetEnvironmentVariable = TaskEnvironment.GetEnvironmentVariable,
             RequestCompleted = request => Log.LogMessage("{0}", request),
         };
-        return connection.CreateClient(http, WaitForRateLimit, limit => LogWarning(limit.Code, limit.Message));
+        return connection.CreateClient(http, WaitForRateLimit, limit => LogWarning(limit));
     }
 }

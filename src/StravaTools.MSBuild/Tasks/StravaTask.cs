@@ -52,24 +52,24 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
     protected void LogError(ApiException exception, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        LogError(exception.Code, exception.Message, file);
+        LogError(exception.Code, TaskAdvice.MessageOf(exception), file);
     }
 
-    /// <summary>Logs an error with its code and the next step that a project can take.</summary>
+    /// <summary>Logs an error with its code.</summary>
     protected void LogError(string code, string message, string? file = null) =>
-        Log.LogError(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", TaskAdvice.AddTo(message, code));
+        Log.LogError(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
 
     /// <summary>Logs an error of a table.</summary>
     private protected void LogError(ErrorDescriptor error, params ReadOnlySpan<object?> arguments) =>
-        LogError(error.Id, error.Format(arguments));
+        LogError(new ApiException(error, arguments));
 
     /// <summary>Logs an error of a table as a warning.</summary>
-    private protected void LogWarning(ErrorDescriptor error, params ReadOnlySpan<object?> arguments) =>
-        LogWarning(error.Id, error.Format(arguments));
+    private protected void LogWarning(ApiException exception, string? file = null) =>
+        LogWarning(exception.Code, TaskAdvice.MessageOf(exception), file);
 
     /// <summary>Logs a warning with its code.</summary>
     protected void LogWarning(string code, string message, string? file = null) =>
-        Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", TaskAdvice.AddTo(message, code));
+        Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
 
     /// <summary>The server that a property or a variable names; null if it is empty.</summary>
     private protected static Uri? ServerFrom(string? text)

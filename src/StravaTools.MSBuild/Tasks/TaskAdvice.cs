@@ -8,46 +8,66 @@ namespace StravaTools.MSBuild.Tasks;
 /// <summary>What to do about an error in a build: the property or variable, which the client's errors do not name.</summary>
 internal static class TaskAdvice
 {
-    private static readonly FrozenDictionary<string, string> ById = new Dictionary<string, string>(StringComparer.Ordinal)
+    private const string Offline = "To try it offline, use the task StartFakeStrava with UseAsDefault.";
+
+    /// <summary>Advice that replaces the remedy of the error.</summary>
+    private static readonly FrozenDictionary<string, string> Instead = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [nameof(ApiErrors.NoAccessToken)] =
-            "Set the environment variable STRAVA_ACCESS_TOKEN, or the variable that AccessTokenVariable names. To try it offline, use the task StartFakeStrava with UseAsDefault.",
-        [nameof(ApiErrors.FileNotFound)] = "The path is relative to the project.",
-        [nameof(ApiErrors.PathIsDirectory)] = "Append /*.",
-        [nameof(ApiErrors.FileExists)] = "Or set Overwrite to true.",
+            $"Set the environment variable STRAVA_ACCESS_TOKEN, or the variable that AccessTokenVariable names. {Offline}",
+        [nameof(ApiErrors.PathIsDirectory)] = "Specify the files in it with a wildcard, for example rides/*.",
+        [nameof(ApiErrors.FileExists)] = "Use another path, or set Overwrite to true.",
+        [nameof(StravaErrors.FakeStravaFailed)] = "Fix the problem above. If the port is in use, omit Port.",
+        [nameof(DecathlonErrors.NoDecathlonApiKey)] =
+            $"Set the environment variable DECATHLON_API_KEY, or the variable that ApiKeyVariable names. {Offline}",
+        [nameof(DecathlonErrors.DecathlonNotConnected)] =
+            $"Set the environment variable DECATHLON_ACCESS_TOKEN, or the variable that AccessTokenVariable names. {Offline}",
+        [nameof(DecathlonErrors.DecathlonThumbnailMissing)] = "Set either PhotoPath or Url.",
+        [nameof(DecathlonErrors.DecathlonSavingTwice)] = "Set either SaveCurrentTo or NoSave, not both.",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Advice that follows the remedy of the error.</summary>
+    private static readonly FrozenDictionary<string, string> Additional = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [nameof(ApiErrors.FileNotFound)] = "Relative paths start at the folder of the project.",
         [nameof(StravaErrors.NotAuthorized)] =
-            "Run Connect-Strava in PowerShell, or set the environment variable STRAVA_ACCESS_TOKEN or the variable that AccessTokenVariable names.",
+            "Run Connect-Strava in PowerShell, or set STRAVA_ACCESS_TOKEN, or the variable that AccessTokenVariable names, to a new token.",
         [nameof(StravaErrors.RateLimited)] = "Set WaitForRateLimit to wait for the reset.",
         [nameof(StravaErrors.UploadDuplicate)] = "To treat duplicates as a normal result, omit TreatDuplicateAsError.",
         [nameof(StravaErrors.UnknownRule)] = "module/docs/rules.md lists the rules.",
         [nameof(StravaErrors.UnexpectedAnswer)] = "The address is set by BaseUri or STRAVA_BASE_URI.",
         [nameof(StravaErrors.ServerUnreachable)] = "The address is set by BaseUri or STRAVA_BASE_URI.",
         [nameof(StravaErrors.UploadRejected)] = "The task ValidateActivityFiles reports all findings.",
-        [nameof(StravaErrors.FakeStravaFailed)] = "Omit Port.",
-        [nameof(DecathlonErrors.NoDecathlonApiKey)] =
-            "Set the environment variable DECATHLON_API_KEY, or the variable that ApiKeyVariable names. To try it offline, use the task StartFakeStrava with UseAsDefault.",
-        [nameof(DecathlonErrors.DecathlonNotConnected)] =
-            "Set the environment variable DECATHLON_ACCESS_TOKEN, or the variable that AccessTokenVariable names. To try it offline, use the task StartFakeStrava with UseAsDefault.",
         [nameof(DecathlonErrors.DecathlonNotAuthorized)] =
             "Set the environment variable DECATHLON_ACCESS_TOKEN, or the variable that AccessTokenVariable names.",
-        [nameof(DecathlonErrors.DecathlonForbidden)] = "The key is set by DECATHLON_API_KEY, or by the variable that ApiKeyVariable names.",
+        [nameof(DecathlonErrors.DecathlonForbidden)] =
+            "The key is set by DECATHLON_API_KEY, or by the variable that ApiKeyVariable names.",
         [nameof(DecathlonErrors.DecathlonUrlInvalid)] = "SendDecathlonFile sets the metadata Url.",
-        [nameof(DecathlonErrors.DecathlonStoredOnly)] = "Set Url (of an item, its metadata Url).",
+        [nameof(DecathlonErrors.DecathlonStoredOnly)] = "Set Url to that address (in AddDecathlonPhoto, the metadata Url).",
         [nameof(DecathlonErrors.DecathlonReplacePartly)] = "For the stored pictures, set the metadata Url to their address.",
         [nameof(DecathlonErrors.DecathlonUnexpectedAnswer)] = "The address is set by BaseUri or DECATHLON_BASE_URI.",
         [nameof(DecathlonErrors.DecathlonUnreachable)] = "The address is set by BaseUri or DECATHLON_BASE_URI.",
-        [nameof(DecathlonErrors.DecathlonThumbnailMissing)] = "Set either PhotoPath or Url.",
-        [nameof(DecathlonErrors.DecathlonSavingTwice)] = "Set either SaveCurrentTo or NoSave, not both.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Appends the advice for an error, if there is any.</summary>
-    public static string AddTo(string text, string errorId)
+    /// <summary>The complete message of an error: what happened, why, and what to do in a build.</summary>
+    public static string MessageOf(ApiException exception) =>
+        $"{exception.Summary} {RemedyFor(exception.Code, exception.Error.Remedy)}".TrimEnd();
+
+    /// <summary>What to do about an error in a build.</summary>
+    /// <param name="errorId">The ID of the error; null if it has none.</param>
+    /// <param name="remedy">The remedy of the error itself.</param>
+    public static string RemedyFor(string? errorId, string? remedy)
     {
-        if (ById.TryGetValue(errorId, out var advice))
+        if (errorId is null)
         {
-            return $"{text} {advice}".TrimStart();
+            return remedy ?? "";
         }
 
-        return text;
+        if (Instead.TryGetValue(errorId, out var replacement))
+        {
+            return replacement;
+        }
+
+        return $"{remedy} {Additional.GetValueOrDefault(errorId)}".Trim();
     }
 }

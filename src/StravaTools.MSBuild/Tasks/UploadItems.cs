@@ -20,7 +20,7 @@ internal static class UploadItems
         item.SetMetadata("ActivityId", FormatId(result.ActivityId));
         item.SetMetadata("ActivityUrl", result.ActivityUrl?.ToString() ?? "");
         item.SetMetadata("DuplicateOfActivityId", FormatId(result.DuplicateOfActivityId));
-        item.SetMetadata("Error", result.Error ?? "");
+        item.SetMetadata("Error", ErrorOf(result));
         item.SetMetadata("ErrorId", result.ErrorId ?? "");
         return item;
     }
@@ -29,9 +29,20 @@ internal static class UploadItems
     {
         var item = new TaskItem(file);
         item.SetMetadata("Outcome", NotSentOutcome);
-        item.SetMetadata("Error", TaskAdvice.AddTo(e.Message, e.Code));
+        item.SetMetadata("Error", TaskAdvice.MessageOf(e));
         item.SetMetadata("ErrorId", e.Code);
         return item;
+    }
+
+    /// <summary>Strava's own text for a rejected or duplicate file; else also what to do.</summary>
+    private static string ErrorOf(UploadResult result)
+    {
+        if (result.Error is null || string.IsNullOrEmpty(result.Remedy))
+        {
+            return result.Error ?? "";
+        }
+
+        return $"{result.Error} {TaskAdvice.RemedyFor(result.ErrorId, result.Remedy)}".TrimEnd();
     }
 
     private static string FormatId(long? id) => id?.ToString(CultureInfo.InvariantCulture) ?? "";

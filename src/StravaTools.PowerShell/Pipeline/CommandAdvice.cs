@@ -8,17 +8,35 @@ namespace StravaTools.PowerShell.Pipeline;
 /// <summary>What to do about an error in PowerShell: the cmdlet or parameter, which the client's errors do not name.</summary>
 internal static class CommandAdvice
 {
-    private static readonly FrozenDictionary<string, string> ById = new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>Advice that replaces the remedy of the error.</summary>
+    private static readonly FrozenDictionary<string, string> Instead = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [nameof(ApiErrors.NoAccessToken)] =
-            "Run Connect-Strava once, pass -AccessToken, or set the environment variable STRAVA_ACCESS_TOKEN. To try it offline: Start-FakeStrava -UseAsDefault.",
-        [nameof(ApiErrors.FileNotFound)] = "Use -LiteralPath if the name contains brackets or wildcards.",
-        [nameof(ApiErrors.PathIsDirectory)] = "Append /*, or use Get-ChildItem.",
-        [nameof(ApiErrors.FileExists)] = "Or use -Force to overwrite it.",
+            "Run Connect-Strava once, pass -AccessToken, or set the environment variable STRAVA_ACCESS_TOKEN. "
+            + "To try it offline: Start-FakeStrava -UseAsDefault.",
+        [nameof(ApiErrors.FileExists)] = "Use another path, or -Force to overwrite it.",
+        [nameof(ApiErrors.LoopbackUnavailable)] = "Use another -Port, or omit it to use any free port.",
+        [nameof(StravaErrors.FormatNotTold)] = "Use -Format.",
+        [nameof(StravaErrors.RepairTargetAmbiguous)] = "Use either -Destination or -InPlace.",
+        [nameof(StravaErrors.PhotoUriInvalid)] = "Run Get-StravaUploadStatus to get a new address.",
+        [nameof(StravaErrors.PhotoRefused)] = "Run Get-StravaUploadStatus to get a new address.",
+        [nameof(StravaErrors.FakeStravaFailed)] = "Fix the problem above. If the port is in use, omit -Port.",
+        [nameof(DecathlonErrors.NoDecathlonApiKey)] =
+            "Pass -ApiKey, or set the environment variable DECATHLON_API_KEY. To try it offline: Start-FakeStrava -UseAsDefault.",
+        [nameof(DecathlonErrors.DecathlonNotConnected)] =
+            "Run Connect-Decathlon once, pass -AccessToken, or set the environment variable DECATHLON_ACCESS_TOKEN. "
+            + "To try it offline: Start-FakeStrava -UseAsDefault.",
+        [nameof(DecathlonErrors.DecathlonSavingTwice)] = "Use either -SaveCurrentTo or -NoSave.",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Advice that follows the remedy of the error.</summary>
+    private static readonly FrozenDictionary<string, string> Additional = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [nameof(ApiErrors.FileNotFound)] = "If the name contains brackets or wildcards, use -LiteralPath where the cmdlet has it.",
+        [nameof(ApiErrors.PathIsDirectory)] = "For the files in it, append /* or use Get-ChildItem.",
         [nameof(ApiErrors.AuthorizationIncomplete)] = "Use -Scope to request fewer permissions.",
-        [nameof(ApiErrors.AuthorizationForged)] = "Pass the address with -RedirectedUrl.",
+        [nameof(ApiErrors.AuthorizationForged)] = "With -NoListener, pass the address with -RedirectedUrl.",
         [nameof(ApiErrors.AuthorizationTimedOut)] = "Use -NoListener, and pass the address of the final page with -RedirectedUrl.",
-        [nameof(ApiErrors.LoopbackUnavailable)] = "Change or omit -Port.",
         [nameof(StravaErrors.NotAuthorized)] = "Run Connect-Strava, or pass a new token with -AccessToken or STRAVA_ACCESS_TOKEN.",
         [nameof(StravaErrors.MissingScope)] = "Run Connect-Strava with -Scope.",
         [nameof(StravaErrors.RateLimited)] = "Get-StravaRateLimit shows what is left; -WaitForRateLimit waits for the reset.",
@@ -29,36 +47,26 @@ internal static class CommandAdvice
         [nameof(StravaErrors.UploadRejected)] = "Test-ActivityFile shows all findings; Repair-ActivityFile fixes some of them.",
         [nameof(StravaErrors.UploadDuplicate)] = "To treat duplicates as a normal result, omit -TreatDuplicateAsError.",
         [nameof(StravaErrors.NoActivityInFile)] = "Test-ActivityFile shows all findings; Repair-ActivityFile fixes some of them.",
-        [nameof(StravaErrors.FormatNotTold)] = "Use -Format.",
-        [nameof(StravaErrors.RepairTargetAmbiguous)] = "Use either -Destination or -InPlace.",
         [nameof(StravaErrors.UnknownRule)] = "Get-ActivityFileRule lists the rules.",
-        [nameof(StravaErrors.PhotoUriInvalid)] = "Run Get-StravaUploadStatus.",
-        [nameof(StravaErrors.PhotoRefused)] = "Run Get-StravaUploadStatus.",
-        [nameof(StravaErrors.FakeStravaFailed)] = "Omit -Port.",
-        [nameof(DecathlonErrors.NoDecathlonApiKey)] =
-            "Pass -ApiKey, or set the environment variable DECATHLON_API_KEY. To try it offline: Start-FakeStrava -UseAsDefault.",
-        [nameof(DecathlonErrors.DecathlonNotConnected)] =
-            "Run Connect-Decathlon once, pass -AccessToken, or set the environment variable DECATHLON_ACCESS_TOKEN. To try it offline: Start-FakeStrava -UseAsDefault.",
         [nameof(DecathlonErrors.DecathlonNotAuthorized)] =
             "Run Connect-Decathlon, or pass a new token with -AccessToken or DECATHLON_ACCESS_TOKEN.",
         [nameof(DecathlonErrors.DecathlonForbidden)] = "The key is set by -ApiKey or DECATHLON_API_KEY.",
         [nameof(DecathlonErrors.DecathlonUrlInvalid)] = "Send-DecathlonFile returns it.",
         [nameof(DecathlonErrors.DecathlonUnexpectedAnswer)] = "The address is set by -BaseUri or DECATHLON_BASE_URI.",
         [nameof(DecathlonErrors.DecathlonUnreachable)] = "The address is set by -BaseUri or DECATHLON_BASE_URI.",
-        [nameof(DecathlonErrors.DecathlonStoredOnly)] = "Use -Url instead of -Path.",
+        [nameof(DecathlonErrors.DecathlonStoredOnly)] = "Use -Url with that address.",
         [nameof(DecathlonErrors.DecathlonRaceLost)] = "Get-DecathlonActivity shows the activity; -Url takes the address.",
         [nameof(DecathlonErrors.DecathlonReplacePartly)] = "Use -Url for the stored pictures.",
-        [nameof(DecathlonErrors.DecathlonSavingTwice)] = "Use either -SaveCurrentTo or -NoSave.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Appends the advice for an error, if there is any.</summary>
-    public static string AddTo(string text, string errorId)
+    /// <summary>What to do about an error at the prompt.</summary>
+    public static string RemedyFor(ErrorDescriptor error)
     {
-        if (ById.TryGetValue(errorId, out var advice))
+        if (Instead.TryGetValue(error.Id, out var replacement))
         {
-            return $"{text} {advice}".TrimStart();
+            return replacement;
         }
 
-        return text;
+        return $"{error.Remedy} {Additional.GetValueOrDefault(error.Id)}".Trim();
     }
 }

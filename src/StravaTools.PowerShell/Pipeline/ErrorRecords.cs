@@ -15,7 +15,7 @@ internal static class ErrorRecords
         new(exception, exception.Code, CategoryOf(exception.Error.Kind), target)
         {
             ErrorDetails =
-                new ErrorDetails(exception.Summary) { RecommendedAction = CommandAdvice.AddTo(exception.Error.Remedy, exception.Code) },
+                new ErrorDetails(exception.Summary) { RecommendedAction = CommandAdvice.RemedyFor(exception.Error) },
         };
 
     public static ErrorRecord CreateRecord(ErrorDescriptor error, object? target, params ReadOnlySpan<object?> arguments) =>

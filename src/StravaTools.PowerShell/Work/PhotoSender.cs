@@ -74,7 +74,7 @@ internal sealed class PhotoSender : IDisposable
         }
         else if (address is null)
         {
-            throw new ApiException(StravaErrors.PhotoNotSupported, activity.Name);
+            throw PhotoAddresses.Missing(activity.Name, activity.Addresses.Count);
         }
         else if (await _engine.ShouldProcessAsync(activity.Name, $"Add photo {path}", cancellationToken))
         {
