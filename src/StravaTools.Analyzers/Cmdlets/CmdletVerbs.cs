@@ -13,8 +13,8 @@ internal static class CmdletVerbs
         "Connect Disconnect Read Receive Send Write",
         // VerbsData
         """
-        Backup Checkpoint Compare Compress Convert ConvertFrom ConvertTo Dismount Edit Expand Export Group Import Initialize Limit Merge Mount
-        Out Publish Restore Save Sync Unpublish Update
+        Backup Checkpoint Compare Compress Convert ConvertFrom ConvertTo Dismount Edit Expand Export Group Import Initialize Limit Merge
+        Mount Out Publish Restore Save Sync Unpublish Update
         """,
         // VerbsDiagnostic
         "Debug Measure Ping Repair Resolve Test Trace",
@@ -31,8 +31,8 @@ internal static class CmdletVerbs
     /// <summary>The verbs that imply a change.</summary>
     private static readonly HashSet<string> Changing = ToVerbSet(
         """
-        Add Block Clear Copy Deny Deploy Disable Enable Grant Install Lock Merge Move New Publish Register Remove Rename Reset Restart Restore
-        Resume Revoke Send Set Start Stop Submit Suspend Sync Unblock Uninstall Unlock Unpublish Unregister Update
+        Add Block Clear Copy Deny Deploy Disable Enable Grant Install Lock Merge Move New Publish Register Remove Rename Reset Restart
+        Restore Resume Revoke Send Set Start Stop Submit Suspend Sync Unblock Uninstall Unlock Unpublish Unregister Update
         """);
 
     public static bool IsApproved(string verb) => Approved.Contains(verb);

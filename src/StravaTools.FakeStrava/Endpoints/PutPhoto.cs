@@ -65,7 +65,8 @@ internal static class PutPhoto
         // S3 accepts anything. The fake accepts only what the document allows; otherwise the mistake shows only when the photo is missing.
         if (DetectImageType(bytes.Span) is not { } contentType)
         {
-            return CreateError(400, "InvalidRequest", "The body is not a JPEG or PNG picture. Send the raw bytes, without a multipart form or base64.");
+            return CreateError(
+                400, "InvalidRequest", "The body is not a JPEG or PNG picture. Send the raw bytes, without a multipart form or base64.");
         }
 
         if (world.PutPhoto(key, bytes, contentType))
