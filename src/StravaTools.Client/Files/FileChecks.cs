@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using StravaTools.Activities;
 using StravaTools.Activities.Validation;
 using StravaTools.Activities.Validation.Reports;
-using StravaTools.Http.Files;
 using StravaTools.Http.Errors;
+using StravaTools.Http.Files;
 
 namespace StravaTools.Client.Files;
 

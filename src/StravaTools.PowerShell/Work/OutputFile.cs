@@ -1,5 +1,5 @@
-using StravaTools.Http.Files;
 using StravaTools.Http.Errors;
+using StravaTools.Http.Files;
 
 namespace StravaTools.PowerShell.Work;
 

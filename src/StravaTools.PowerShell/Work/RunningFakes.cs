@@ -1,6 +1,6 @@
-using StravaTools.Decathlon;
 using StravaTools.Client;
 using StravaTools.Client.Testing;
+using StravaTools.Decathlon;
 
 namespace StravaTools.PowerShell.Work;
 

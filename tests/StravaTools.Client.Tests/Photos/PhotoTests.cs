@@ -1,4 +1,3 @@
-using StravaTools.Http.Errors;
 using StravaTools.Activities.Model;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Photos;
@@ -6,6 +5,7 @@ using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Errors;
 using StravaTools.Http.Pictures;
 using static StravaTools.Client.Tests.Support.Clients;
 

@@ -1,7 +1,7 @@
-using StravaTools.Decathlon;
 using System.Net;
 using StravaTools.Activities;
 using StravaTools.Client.Uploads;
+using StravaTools.Decathlon;
 using StravaTools.FakeStrava;
 using StravaTools.Http.Authorization;
 using StravaTools.Http.Errors;

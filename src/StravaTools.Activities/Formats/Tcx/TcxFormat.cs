@@ -1,5 +1,5 @@
-using StravaTools.Activities.Formats.Tcx.Rules;
 using StravaTools.Activities.Formats.Repair;
+using StravaTools.Activities.Formats.Tcx.Rules;
 using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
