@@ -119,7 +119,7 @@ public sealed class StravaTasksTests : IDisposable
             """);
 
         output.AssertHas("added: lunch-walk.tcx");
-        output.AssertHas("lunch-walk.tcx : error PhotoNotSupported:");
+        output.AssertHas("lunch-walk.tcx : error PhotoAddressMissing:");
         Assert.False(fake.Photos[0].Bytes.ToArray().Contains(TestPictures.Latitude));
     }
 

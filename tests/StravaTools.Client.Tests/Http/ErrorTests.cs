@@ -68,12 +68,12 @@ public sealed class ErrorTests
     [InlineData(400, "upload", "gzip", "invalid encoding", "leave .gz out")]
     [InlineData(400, "Upload", "data", "empty", "the file is empty")]
     [InlineData(401, "Athlete", "access_token", "invalid", "expired or was revoked")]
-    [InlineData(401, "Application", "", "invalid", "Connect-Strava")]
+    [InlineData(401, "Application", "", "invalid", "does not belong to an application")]
     [InlineData(401, "AccessToken", "activity:write_permission", "missing", "scope activity:write")]
     [InlineData(401, "AccessToken", "activity:read_permission", "missing", "scope activity:read")]
     [InlineData(404, "Activity", "id", "invalid", "or is not accessible")]
     [InlineData(400, "RefreshToken", "refresh_token", "invalid", "newer token")]
-    [InlineData(400, "AuthorizationCode", "code", "expired", "used only once")]
+    [InlineData(400, "AuthorizationCode", "code", "expired", "works once")]
     public async Task Known_fault_has_a_hint(int status, string resource, string field, string code, string hint)
     {
         var body = $$"""{"message":"x","errors":[{"resource":"{{resource}}","field":"{{field}}","code":"{{code}}"}]}""";
