@@ -14,6 +14,7 @@ internal static class CommandAdvice
         [nameof(ApiErrors.NoAccessToken)] =
             "Run Connect-Strava once, pass -AccessToken, or set the environment variable STRAVA_ACCESS_TOKEN. "
             + "To try it offline: Start-FakeStrava -UseAsDefault.",
+        [nameof(ApiErrors.PathIsDirectory)] = "Specify a file. For all files in the directory, append /* or use Get-ChildItem.",
         [nameof(ApiErrors.FileExists)] = "Use another path, or -Force to overwrite it.",
         [nameof(ApiErrors.LoopbackUnavailable)] = "Use another -Port, or omit it to use any free port.",
         [nameof(StravaErrors.FormatNotTold)] = "Use -Format.",
@@ -33,7 +34,6 @@ internal static class CommandAdvice
     private static readonly FrozenDictionary<string, string> Additional = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [nameof(ApiErrors.FileNotFound)] = "If the name contains brackets or wildcards, use -LiteralPath where the cmdlet has it.",
-        [nameof(ApiErrors.PathIsDirectory)] = "For the files in it, append /* or use Get-ChildItem.",
         [nameof(ApiErrors.AuthorizationIncomplete)] = "Use -Scope to request fewer permissions.",
         [nameof(ApiErrors.AuthorizationForged)] = "With -NoListener, pass the address with -RedirectedUrl.",
         [nameof(ApiErrors.AuthorizationTimedOut)] = "Use -NoListener, and pass the address of the final page with -RedirectedUrl.",
