@@ -84,6 +84,11 @@ internal static class LedgerSnapshot
             By = item.By,
             Why = item.Why,
         };
+        if (item.State == SyncState.Deleted)
+        {
+            yield return fact with { Kind = SyncFactKind.Ready };
+        }
+
         if (NeedsFact(item))
         {
             yield return fact;

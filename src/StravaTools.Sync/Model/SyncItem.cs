@@ -48,14 +48,7 @@ internal sealed record SyncItem(ContentKey Key, string Path)
 
         return fact.Kind switch
         {
-            SyncFactKind.File => this with
-            {
-                Path = fact.Path ?? Path,
-                Start = fact.Start ?? Start,
-                Elapsed = fact.Elapsed ?? Elapsed,
-                Sport = fact.Sport ?? Sport,
-                State = State == SyncState.Invalid ? SyncState.Planned : State,
-            },
+            SyncFactKind.File => WithFile(fact),
             SyncFactKind.Sending => To(SyncState.Sending, fact) with
             {
                 Tries = fact.Number ?? Tries + 1,
@@ -73,6 +66,19 @@ internal sealed record SyncItem(ContentKey Key, string Path)
                 ActivityIds = fact.ActivityIds.Count > 0 ? fact.ActivityIds : ActivityIds,
             },
         };
+    }
+
+    /// <summary>A file that was invalid by older rules, or before it was complete, can be sent.</summary>
+    private SyncItem WithFile(SyncFact fact)
+    {
+        var item = this with
+        {
+            Path = fact.Path ?? Path,
+            Start = fact.Start ?? Start,
+            Elapsed = fact.Elapsed ?? Elapsed,
+            Sport = fact.Sport ?? Sport,
+        };
+        return State == SyncState.Invalid ? item with { State = SyncState.Planned, By = null, Why = null } : item;
     }
 
     private SyncItem To(SyncState state, SyncFact fact) =>
