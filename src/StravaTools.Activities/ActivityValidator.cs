@@ -44,7 +44,7 @@ public static class ActivityValidator
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Threads);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Threads, nameof(options));
         return ParallelChecks.RunAsync(paths, options, cancellationToken);
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using StravaTools.Activities;
-using StravaTools.Activities.Validation;
 using StravaTools.Benchmarks.Rides;
 
 namespace StravaTools.Benchmarks;

@@ -18,8 +18,8 @@ public static class ZoneAnalysis
     private static readonly double[] PointsPerHour = [12, 24, 45, 100, 120];
 
     /// <summary>
-    /// The time in each zone: the time that ends at a point counts for the zone of the point's value. Zone i is from bound i - 1 (inclusive)
-    /// to bound i; there is one zone more than bounds.
+    /// The time in each zone: the time that ends at a point counts for the zone of the point's value. Zone i is from bound i - 1
+    /// (inclusive) to bound i; there is one zone more than bounds.
     /// </summary>
     /// <param name="values">One stream, empty or with one value per point, NaN if the point has none.</param>
     /// <param name="streams">The points.</param>

@@ -18,7 +18,8 @@ internal static class ActivityZones
     private static readonly double[] PaceBounds = [0.78, 0.88, 0.94, 0.99, 1.05];
 
     public static ImmutableArray<TimeSpan> HeartRateTimes(Activity recording, FakeAthlete athlete) =>
-        ZoneAnalysis.ComputeTimes(recording.Streams.HeartRate, recording.Streams, [.. athlete.HeartRateZones.Select(bound => (double)bound)]);
+        ZoneAnalysis.ComputeTimes(
+            recording.Streams.HeartRate, recording.Streams, [.. athlete.HeartRateZones.Select(bound => (double)bound)]);
 
     /// <summary>The first zone is 0 W, the second above it: its bound is the smallest number greater than 0.</summary>
     public static ImmutableArray<TimeSpan> PowerTimes(Activity recording) =>

@@ -14,6 +14,6 @@ internal static class PartFigures
         return 0;
     }
 
-    /// <summary>The start of a part, in whole seconds after the start of the activity.</summary>
+    /// <summary>The start of a part of the activity, rounded down to a second.</summary>
     public static DateTime AddWholeSeconds(this DateTime start, TimeSpan offset) => start.AddSeconds(Math.Floor(offset.TotalSeconds));
 }

@@ -70,7 +70,8 @@ public class CorpusAnalysisTests
     {
         var streams = Read(Run).Streams;
 
-        var seconds = ZoneAnalysis.ComputeTimes(streams.HeartRate, streams, [115, 152, 171, 190]).Select(time => time.TotalSeconds).ToArray();
+        var times = ZoneAnalysis.ComputeTimes(streams.HeartRate, streams, [115, 152, 171, 190]);
+        var seconds = times.Select(time => time.TotalSeconds).ToArray();
 
         Assert.All(seconds.Zip([10.0, 65, 878, 25, 0]), pair => Assert.Equal(pair.Second, pair.First, 1.0));
         Assert.Equal(978, seconds.Sum(), 0.5);

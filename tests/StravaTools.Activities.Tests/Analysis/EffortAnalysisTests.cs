@@ -14,8 +14,8 @@ public class EffortAnalysisTests
 
         var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
-        Assert.Equal((33.333, 106.667, 106.667),
-            (Math.Round(effort.StartOffset.TotalSeconds, 3), Math.Round(effort.ElapsedTime.TotalSeconds, 3), Math.Round(effort.MovingTime.TotalSeconds, 3)));
+        Assert.Equal([33.333, 106.667, 106.667],
+            new[] { effort.StartOffset, effort.ElapsedTime, effort.MovingTime }.Select(time => Math.Round(time.TotalSeconds, 3)));
         Assert.Equal((0, 2), (effort.FirstPoint, effort.LastPoint));
     }
 

@@ -18,7 +18,10 @@ public class SplitAnalysisTests
         };
 
         Assert.Equal(
-            [new SplitSummary(1, 0, 2, 1002.5, Seconds(290), Seconds(290), 2), new SplitSummary(2, 2, 4, 897.5, Seconds(210), Seconds(210), 13)],
+            [
+                new SplitSummary(1, 0, 2, 1002.5, Seconds(290), Seconds(290), 2),
+                new SplitSummary(2, 2, 4, 897.5, Seconds(210), Seconds(210), 13),
+            ],
             SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometer));
     }
 

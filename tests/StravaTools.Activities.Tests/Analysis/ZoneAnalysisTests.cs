@@ -58,7 +58,8 @@ public class ZoneAnalysisTests
     }
 
     [Fact]
-    public void Fewer_zones_than_four_have_no_points_in_the_red() => Assert.Equal(0, ZoneAnalysis.PointsInTheRed([TimeSpan.FromHours(1), TimeSpan.FromHours(1)]));
+    public void Fewer_zones_than_four_have_no_points_in_the_red() =>
+        Assert.Equal(0, ZoneAnalysis.PointsInTheRed([TimeSpan.FromHours(1), TimeSpan.FromHours(1)]));
 
     private static ActivityStreams HeartRates(float[] values, double[] times) =>
         new() { Count = values.Length, Time = [.. times], HeartRate = [.. values] };

@@ -28,7 +28,10 @@ internal static class FitCases
         new("FIT0108", Fit(fit => fit.RecordAt(0), TotalElapsedTime(1)), GoodFit),
         new("FIT0109", File([.. Type, .. Product, .. Created]),
             File([.. Type, .. Made, .. Product, .. Created])) { MessagePart = "no manufacturer" },
-        new("FIT0109", File([.. Type, .. Made, .. Created]), File([.. Type, .. Made, .. ProductName, .. Created])) { MessagePart = "no product" },
+        new("FIT0109", File([.. Type, .. Made, .. Created]), File([.. Type, .. Made, .. ProductName, .. Created]))
+        {
+            MessagePart = "no product",
+        },
         new("FIT0111", File([.. Type, .. Made, .. Product]), GoodFit),
         new("FIT0113", File([.. Type, new(1, FitType.UInt16, 9999), .. Product, .. Created]),
             File([.. Type, new(1, FitType.UInt16, 5759), .. Product, .. Created])) { MessagePart = "The manufacturer is 9999" },

@@ -1,4 +1,3 @@
-using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Validation;
 
