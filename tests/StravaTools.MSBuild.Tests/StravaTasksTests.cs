@@ -58,7 +58,7 @@ public sealed class StravaTasksTests : IDisposable
         var output = await _build.RunAsync(Send, "-verbosity:diagnostic");
 
         Assert.Equal(0, output.ExitCode);
-        Assert.Equal("lunch-walk.tcx", Assert.Single(fake.Activities).ExternalId);
+        Assert.Matches("^lunch-walk~[0-9a-f]{12}\\.tcx$", Assert.Single(fake.Activities).ExternalId);
         output.AssertHas($"POST {fake.BaseUri}api/v3/uploads: 201");
 
         // MSBuild itself lists the environment it was started with; nothing of ours adds to that.

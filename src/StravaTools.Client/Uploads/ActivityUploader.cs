@@ -11,7 +11,7 @@ namespace StravaTools.Client.Uploads;
 /// </summary>
 public sealed class ActivityUploader(StravaClient client)
 {
-    private readonly ConcurrentDictionary<string, int> _externalIds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _externalIds = new(StringComparer.Ordinal);
 
     /// <summary>Checks a file, uploads it, and waits for it.</summary>
     /// <param name="request">The file and its properties.</param>
@@ -86,19 +86,22 @@ public sealed class ActivityUploader(StravaClient client)
     }
 
     /// <summary>
-    /// Keeps the external ID of the first file, or the server's default, which is the file name. Later files with the same ID get -2, -3,
-    /// and so on.
+    /// Without an external ID, a file gets one that is the same in every run. An ID that was already used for other content gets the key of
+    /// the content, too.
     /// </summary>
     private UploadRequest WithExternalId(UploadRequest request)
     {
-        var times = _externalIds.AddOrUpdate(request.ExternalId ?? request.File.Name, 1, (_, before) => before + 1);
-        var id = request.ExternalId ?? Path.GetFileNameWithoutExtension(request.File.Name);
-        if (times == 1)
+        if (request.ExternalId is not { } id)
+        {
+            return request with { ExternalId = ExternalIds.ForFile(request.File) };
+        }
+
+        if (_externalIds.GetOrAdd(id, request.File.Sha256) == request.File.Sha256)
         {
             return request;
         }
 
-        return request with { ExternalId = string.Create(null, $"{id}-{times}") };
+        return request with { ExternalId = ExternalIds.ForFile(request.File, id) };
     }
 
     private static UploadResult Refused(ActivityFile file, ActivityFileReport report)

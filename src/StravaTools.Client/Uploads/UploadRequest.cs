@@ -31,8 +31,8 @@ public sealed record UploadRequest
     public bool? Commute { get; init; }
 
     /// <summary>
-    /// Your own identifier, which should be unique. If null, Strava uses the file name. <see cref="ActivityUploader"/> appends -2, -3, and
-    /// so on to an ID that it already sent.
+    /// Your own identifier, which should be unique. If null, <see cref="ActivityUploader"/> uses <see cref="ExternalIds"/>, and
+    /// <see cref="UploadApi"/> leaves it to Strava, which uses the file name.
     /// </summary>
     public string? ExternalId { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using StravaTools.Activities;
 using StravaTools.Activities.Model;
@@ -92,7 +93,8 @@ public sealed class UploadTests
         Assert.Equal(Assert.Single(fake.Activities).Id, result.ActivityId);
         Assert.True(result.ActivityId > int.MaxValue);
         Assert.Equal(new Uri(fake.BaseUri, $"/activities/{result.ActivityId}"), result.ActivityUrl);
-        Assert.Equal(("ride.gpx", "ride.gpx", ActivityFileFormat.Gpx), (result.Path, result.ExternalId, result.Format));
+        Assert.Equal(
+            ("ride.gpx", $"ride~{Gpx().Sha256[..12]}.gpx", ActivityFileFormat.Gpx), (result.Path, result.ExternalId, result.Format));
         Assert.Null(result.Error);
     }
 
@@ -285,20 +287,66 @@ public sealed class UploadTests
 
     [Fact]
     [Clause("UP-227")]
-    public async Task Files_with_the_same_name_or_external_id_get_different_ids()
+    public async Task External_id_is_the_name_and_the_hash_of_the_content_in_every_run()
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
-        var uploader = new ActivityUploader(For(fake));
-        foreach (var (day, id) in new[] { null, null, "ride.gpx", "mine", "mine" }.Index())
+        var file = Gpx();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span))[..12];
+        var packed = ActivityFile.FromBytes("Früh 1.GPX.gz", GzipOf(file.Bytes));
+
+        Assert.Equal([$"ride~{hash}.gpx"], await SendAllAsync(fake, new UploadRequest { File = file }));
+        Assert.Equal($"Früh 1~{hash}", ExternalIds.ForFile(packed));
+        Assert.Equal(hash, ExternalIds.FindKey(fake.Activities[0].ExternalId));
+    }
+
+    [Fact]
+    [Clause("UP-227")]
+    public async Task External_id_of_the_caller_is_sent_unchanged_unless_other_content_has_used_it()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        var (first, second) = (Gpx(start: "2025-01-01T10:00:00Z"), Gpx(start: "2025-01-02T10:00:00Z"));
+
+        var sent = await SendAllAsync(
+            fake,
+            new UploadRequest { File = first, ExternalId = "mine" },
+            new UploadRequest { File = second, ExternalId = "mine" });
+
+        Assert.Equal(["mine.gpx", $"mine~{second.Sha256[..12]}.gpx"], sent);
+    }
+
+    [Theory]
+    [InlineData("ride~0123456789ab", "0123456789ab")]
+    [InlineData("a~b~0123456789ab.fit.gz", "0123456789ab")]
+    [InlineData("ride~0123456789abc.fit", null)]
+    [InlineData("ride~0123456789AB.fit", null)]
+    [InlineData("ride~0123.fit", null)]
+    [InlineData("0123456789ab", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Key_is_found_only_in_an_external_id_of_ours(string? externalId, string? key) =>
+        Assert.Equal(key, ExternalIds.FindKey(externalId));
+
+    private static ReadOnlyMemory<byte> GzipOf(ReadOnlyMemory<byte> bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionMode.Compress))
         {
-            var result = await uploader.SendAsync(new UploadRequest { File = Gpx(start: $"2025-01-0{day + 1}T10:00:00Z"), ExternalId = id },
-                cancellationToken: Cancellation);
-            Assert.Null(result.Error);
+            gzip.Write(bytes.Span);
         }
 
-        Assert.Equal(
-            ["mine-2.gpx", "mine.gpx", "ride-2.gpx", "ride.gpx", "ride.gpx-3.gpx"],
-            fake.Activities.Select(activity => activity.ExternalId).Order(StringComparer.Ordinal));
+        return packed.ToArray();
+    }
+
+    /// <summary>Sends files with one uploader and returns the external IDs of their activities, in their order.</summary>
+    private static async Task<IReadOnlyList<string?>> SendAllAsync(FakeStravaServer fake, params UploadRequest[] requests)
+    {
+        var uploader = new ActivityUploader(For(fake));
+        foreach (var request in requests)
+        {
+            Assert.Null((await uploader.SendAsync(request, cancellationToken: Cancellation)).Error);
+        }
+
+        return [.. fake.Activities.OrderBy(activity => activity.Id).Select(activity => activity.ExternalId)];
     }
 
     private static Task<UploadResult> SendAsync(FakeStravaServer fake, ActivityFile file, bool force = false)
