@@ -4,7 +4,7 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>
-/// The figures of an activity: those of the device if the file has them, or else computed from the points. A value that neither has is null.
+/// The figures of an activity: those of the device if the file has them, or else computed from the points. Other values are null.
 /// </summary>
 public sealed record ActivityMeasures
 {

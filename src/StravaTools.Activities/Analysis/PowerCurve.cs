@@ -19,7 +19,7 @@ public static class PowerCurve
     public static IReadOnlyList<TimeSpan> Durations { get; } =
         [.. new[] { 5, 15, 30, 60, 120, 300, 600, 1200, 3600 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
-    /// <summary>The best power over each of the durations that the activity reached; empty if the points have no power or no time.</summary>
+    /// <summary>The best power over each duration that the activity reached; empty if the points have no power or no time.</summary>
     public static ImmutableArray<BestPower> FindBestPowers(ActivityStreams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);

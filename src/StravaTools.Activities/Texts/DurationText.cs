@@ -5,7 +5,7 @@ namespace StravaTools.Activities.Texts;
 /// <summary>Durations for people, the same in every culture.</summary>
 internal static class DurationText
 {
-    /// <summary>Hours, minutes, and whole seconds, such as 1:02:03; without hours below one hour, such as 2:03.</summary>
+    /// <summary>Hours, minutes, and rounded seconds, such as 1:02:03; without hours below one hour, such as 2:03.</summary>
     public static string Format(TimeSpan duration)
     {
         var whole = TimeSpan.FromSeconds(Math.Round(duration.TotalSeconds));

@@ -23,7 +23,7 @@ public sealed class MeasureActivityCommand : PathCmdlet
     [ValidateRange(60, 250)]
     public int? MaxHeartRate { get; set; }
 
-    /// <summary>The functional threshold power in watts, for the power zones. Without it there are none.</summary>
+    /// <summary>The functional threshold power in watts, for the power zones, which require it.</summary>
     [Parameter]
     [ValidateRange(30, 1000)]
     public int? FunctionalThresholdPower { get; set; }

@@ -38,8 +38,8 @@ public sealed class ActivityMeasuresTests
     [Fact]
     public void Activity_without_points_has_the_figures_of_its_summary()
     {
-        var measures = ActivityMeasures.Measure(
-            new Activity { TimerTime = TimeSpan.FromSeconds(100), Distance = 250, Figures = new SessionFigures { AverageHeartRate = 130 } });
+        var figures = new SessionFigures { AverageHeartRate = 130 };
+        var measures = ActivityMeasures.Measure(new Activity { TimerTime = TimeSpan.FromSeconds(100), Distance = 250, Figures = figures });
 
         Assert.Equal((250, TimeSpan.FromSeconds(100), 2.5), (measures.Distance, measures.MovingTime, measures.AverageSpeed));
         Assert.Equal(130, measures.AverageHeartRate);
@@ -103,7 +103,7 @@ public sealed class ActivityMeasuresTests
 
     private static ActivityStreams CreateRun()
     {
-        double[] meters = [.. Enumerable.Range(0, 16).Select(point => point * 40.0), .. Enumerable.Range(15, 16).Select(point => point * 40.0)];
+        double[] meters = [.. Enumerable.Range(0, 16).Concat(Enumerable.Range(15, 16)).Select(point => point * 40.0)];
         return new ActivityStreams
         {
             Count = 32,

@@ -9,7 +9,8 @@ public sealed class PowerCurveTests
     public void Best_power_is_the_highest_average_with_its_start()
     {
         // One minute with 5 s of 400 W from the 20th second.
-        var powers = PowerCurve.FindBestPowers(Stream([.. Enumerable.Range(0, 61).Select(second => second is >= 20 and < 25 ? 400f : 100f)]));
+        var watts = Enumerable.Range(0, 61).Select(second => second is >= 20 and < 25 ? 400f : 100f);
+        var powers = PowerCurve.FindBestPowers(Stream([.. watts]));
 
         Assert.Equal(["0:05 400 W", "0:15 200 W", "0:30 150 W", "1:00 125 W"], powers.Select(power => power.ToString()));
         Assert.Equal(TimeSpan.FromSeconds(20), powers[0].StartOffset);
