@@ -1,6 +1,6 @@
 namespace StravaTools.FakeStrava.Hosting;
 
-/// <summary>What the host needs to know about the fake.</summary>
+/// <summary>The settings of the host, without those of Strava.</summary>
 internal sealed record HostSettings
 {
     /// <summary>The port on 127.0.0.1; 0 uses any free port.</summary>

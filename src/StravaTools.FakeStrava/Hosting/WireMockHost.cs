@@ -32,7 +32,7 @@ internal sealed class WireMockHost
     private WireMockHost(HostSettings settings)
     {
         _settings = settings;
-        // The constructor of the server blocks for up to 100 ms after its start, so nobody waits for it until a stub is needed.
+        // The constructor of the server blocks for up to 100 ms after its start, so no code waits for it until a stub is needed.
         _wireMock = Task.Factory.StartNew(
             () => WireMockServer.Start(CreateSettings()), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -97,7 +97,8 @@ internal sealed class WireMockHost
             new SocketTransportFactory(
                 provider.GetRequiredService<IOptions<SocketTransportOptions>>(), provider.GetRequiredService<ILoggerFactory>()),
             _started));
-        services.AddSingleton<IOptions<KestrelServerOptions>>(provider => new OptionsWrapper<KestrelServerOptions>(CreateKestrelOptions(provider)));
+        services.AddSingleton<IOptions<KestrelServerOptions>>(
+            provider => new OptionsWrapper<KestrelServerOptions>(CreateKestrelOptions(provider)));
         services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = MaxRequestSize;
