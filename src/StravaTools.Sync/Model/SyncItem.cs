@@ -54,7 +54,7 @@ internal sealed record SyncItem(ContentKey Key, string Path)
                 Tries = fact.Number ?? Tries + 1,
                 SendingAt = fact.Time,
             },
-            SyncFactKind.Unsent => To(SyncState.Planned, fact),
+            SyncFactKind.Unsent => To(SyncState.Planned, fact) with { UploadId = null },
             SyncFactKind.Sent => To(SyncState.Sent, fact) with { UploadId = fact.UploadId },
             SyncFactKind.Moved => this with { Path = fact.Path ?? Path },
             SyncFactKind.Forget => To(SyncState.Planned, fact) with { UploadId = null, ActivityIds = [], Photo = PhotoState.None, PhotosBefore = 0 },
