@@ -8,7 +8,7 @@ namespace StravaTools.Sync.Budget;
 internal readonly record struct BookLine(int Limit, int Used)
 {
     /// <summary>The line of a new window.</summary>
-    public BookLine Empty => this with { Used = 0 };
+    public BookLine Clear() => this with { Used = 0 };
 
     /// <summary>One more request.</summary>
     public BookLine Add() => this with { Used = Used + 1 };

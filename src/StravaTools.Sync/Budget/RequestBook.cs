@@ -38,12 +38,12 @@ internal sealed record RequestBook
         var book = this with { At = now };
         if (now >= StravaRateLimit.ResetAfter(At, RateLimitWindow.Daily))
         {
-            book = book with { Day = Day.Empty, ReadDay = ReadDay.Empty };
+            book = book with { Day = Day.Clear(), ReadDay = ReadDay.Clear() };
         }
 
         if (now >= StravaRateLimit.ResetAfter(At, RateLimitWindow.FifteenMinutes))
         {
-            book = book with { Quarter = Quarter.Empty, ReadQuarter = ReadQuarter.Empty };
+            book = book with { Quarter = Quarter.Clear(), ReadQuarter = ReadQuarter.Clear() };
         }
 
         // A clock that was set back keeps the counts: too few requests are better than refused ones.

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using StravaTools.Client;
+using StravaTools.Client.Uploads;
+using StravaTools.Http.Errors;
+using StravaTools.Sync.Core;
+
+namespace StravaTools.Sync.Running;
+
+/// <summary>Converts responses and errors of the client to the answers that a run knows.</summary>
+internal static class AnswerReader
+{
+    private static readonly HashSet<string> LoginErrors =
+    [
+        StravaErrors.NotAuthorized.Id, StravaErrors.MissingScope.Id, StravaErrors.Forbidden.Id, ApiErrors.NoAccessToken.Id,
+        ApiErrors.InvalidAccessToken.Id, ApiErrors.AuthorizationRefused.Id, ApiErrors.TokenStoreUnusable.Id,
+    ];
+
+    /// <summary>The answer for an error.</summary>
+    public static SyncAnswer.Failed FromError(ApiException e)
+    {
+        var failure = FailureOf(e);
+        long? duplicateOf = null;
+        if (failure == RequestFailure.Refused && UploadResults.FindDuplicate(e) is { } duplicate)
+        {
+            duplicateOf = DuplicateText.FindActivityId(duplicate.Error);
+        }
+
+        return new SyncAnswer.Failed(failure, e.Summary, e.Code, e.RateLimitResetAt, duplicateOf);
+    }
+
+    /// <summary>The answer for the status of an upload.</summary>
+    public static SyncAnswer.Status FromStatus(UploadResult result) => new(
+        result.Outcome, result.ActivityId ?? result.DuplicateOfActivityId, result.Error, result.PhotoMetadata is { Count: > 0 });
+
+    /// <summary>Reads a list of activities, or one activity.</summary>
+    public static List<ListedActivity> ReadActivities(ReadOnlyMemory<byte> body)
+    {
+        using var document = JsonDocument.Parse(body);
+        if (document.RootElement.ValueKind != JsonValueKind.Array)
+        {
+            return [ReadActivity(document.RootElement)];
+        }
+
+        return [.. document.RootElement.EnumerateArray().Select(ReadActivity).OrderBy(activity => activity.Start)];
+    }
+
+    private static RequestFailure FailureOf(ApiException e)
+    {
+        if (e.Error == StravaErrors.RateLimited && e.RateLimitResetAt is not null)
+        {
+            return RequestFailure.Limited;
+        }
+
+        if (e.Error == StravaErrors.ServerUnreachable)
+        {
+            return RequestFailure.NotSent;
+        }
+
+        if (e.Error == StravaErrors.NotFound)
+        {
+            return RequestFailure.NotFound;
+        }
+
+        if (e.Error == ApiErrors.RequestRefused)
+        {
+            return RequestFailure.Refused;
+        }
+
+        // Whatever is not known to have had no effect may have had one.
+        return LoginErrors.Contains(e.Code) ? RequestFailure.LoginNeeded : RequestFailure.Lost;
+    }
+
+    private static ListedActivity ReadActivity(JsonElement json) => new(
+        json.GetProperty("id").GetInt64(),
+        ReadNumber(json, "upload_id"),
+        ExternalIds.FindKey(json.TryGetProperty("external_id", out var external) ? external.GetString() : null),
+        json.GetProperty("start_date").GetDateTimeOffset(),
+        ReadNumber(json, "elapsed_time"),
+        (int)(ReadNumber(json, "total_photo_count") ?? 0));
+
+    private static long? ReadNumber(JsonElement json, string name)
+    {
+        if (json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number)
+        {
+            return value.GetInt64();
+        }
+
+        return null;
+    }
+}
