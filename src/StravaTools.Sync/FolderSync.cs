@@ -1,11 +1,12 @@
 using StravaTools.Client;
-using StravaTools.Client.Athletes;
 using StravaTools.Http.Errors;
 using StravaTools.Sync.Core;
+using StravaTools.Sync.Errors;
 using StravaTools.Sync.Folders;
 using StravaTools.Sync.Ledgers;
 using StravaTools.Sync.Model;
 using StravaTools.Sync.Places;
+using StravaTools.Sync.Results;
 using StravaTools.Sync.Running;
 using StravaTools.Sync.Storage;
 
@@ -24,6 +25,9 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly StatePlaces _places = new(options.StateFolder ?? StatePlaces.RootFor(Environment.GetEnvironmentVariable), client.BaseUri);
+
+    /// <summary>The current run; null before it begins.</summary>
+    internal SyncRunner? Runner { get; private set; }
 
     /// <summary>Runs once.</summary>
     /// <param name="report">Receives each file whose state is known, and again when it changes. Called in order, on any thread.</param>
@@ -61,10 +65,10 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
         var runId = Guid.NewGuid().ToString("N")[..8];
         var files = await new FolderScanner(state, ScanOptions(), _clock).ScanAsync(options.Paths, cancellationToken);
         await store.AppendAsync(claim, [new SyncFact(SyncFactKind.Run) { Time = started, By = runId }], isDurable: false, cancellationToken);
-        var outcome = new RunOutcome(client, files, state, report);
+        var outcome = new RunOutcome(client.BaseUri, files, state, report);
         var machine = new SyncMachine(state, CreateRules(state, started));
         var requests = new StravaRequests(client);
-        var runner = new SyncRunner(store, claim, machine, _clock)
+        using var runner = new SyncRunner(store, claim, machine, _clock)
         {
             Send = requests.SendAsync,
             Disposer = new FileDisposer(options.OnSettled, options.Paths, options.MoveTo),
@@ -72,6 +76,7 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
             Limits = () => requests.Limits,
             Report = outcome.Add,
         };
+        Runner = runner;
         var finish = await runner.RunAsync(files, stop, cancellationToken);
         var summary = outcome.ToSummary(finish, runner.Requests, athletes.RequestCount) with
         {

@@ -10,8 +10,8 @@ internal readonly record struct BookLine(int Limit, int Used)
     /// <summary>The line of a new window.</summary>
     public BookLine Clear() => this with { Used = 0 };
 
-    /// <summary>One more request.</summary>
-    public BookLine Add() => this with { Used = Used + 1 };
+    /// <summary>More requests.</summary>
+    public BookLine Add(int count = 1) => this with { Used = Used + count };
 
     /// <summary>True if more than this number of requests is left.</summary>
     public bool HasMoreThan(int reserve) => LeftAbove(reserve) > 0;

@@ -2,6 +2,7 @@ using StravaTools.Activities;
 using StravaTools.Activities.Validation;
 using StravaTools.Http.Errors;
 using StravaTools.Sync.Core;
+using StravaTools.Sync.Errors;
 using StravaTools.Sync.Model;
 
 namespace StravaTools.Sync.Folders;
@@ -36,7 +37,7 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
     /// </exception>
     public async Task<List<ScannedFile>> ScanAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        var found = paths.SelectMany(path => Find(Path.GetFullPath(path))).DistinctBy(file => file.FullName).ToList();
+        var found = paths.SelectMany(path => Find(Path.GetFullPath(path))).DistinctBy(file => file.FullName, StringComparer.Ordinal).ToList();
         var result = new List<ScannedFile>();
         var unread = new List<FileInfo>();
         foreach (var file in found)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StravaTools.Http.Errors;
+using StravaTools.Sync.Errors;
 using StravaTools.Sync.Model;
 
 namespace StravaTools.Sync.Ledgers;
@@ -50,6 +51,37 @@ internal sealed record LedgerContent(LedgerHeader? Header, LedgerState State, in
 
         ThrowIfFactsFollow(path, bytes[position..], count);
         return new LedgerContent(header, state, position, count);
+    }
+
+    /// <summary>The facts in all intact lines, also after damaged ones.</summary>
+    public static IReadOnlyList<SyncFact> IntactFacts(ReadOnlySpan<byte> bytes)
+    {
+        var facts = new List<SyncFact>();
+        while (bytes.IndexOf((byte)'\n') is var length and >= 0)
+        {
+            var line = bytes[..length];
+            bytes = bytes[(length + 1)..];
+            if (LedgerLine.IsIntact(line) && TryReadFact(line) is { } fact)
+            {
+                facts.Add(fact);
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>Null for a header, and for a line that is intact but no fact.</summary>
+    private static SyncFact? TryReadFact(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            var fact = LedgerLine.ReadFact(line, out var number);
+            return number > 0 ? fact : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
     }
 
     private static LedgerHeader ReadLine(string path, ReadOnlySpan<byte> line, long count, LedgerHeader? header, LedgerState state)

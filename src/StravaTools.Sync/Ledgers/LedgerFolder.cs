@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using StravaTools.Http.Errors;
+using StravaTools.Sync.Errors;
 using StravaTools.Sync.Model;
 
 namespace StravaTools.Sync.Ledgers;
@@ -97,6 +98,34 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
         return path;
     }
 
+    /// <summary>Reads every intact line of the newest generation, wherever it is. The header may be lost.</summary>
+    public (LedgerState State, int Generation) Salvage()
+    {
+        var state = new LedgerState();
+        if (Generations().FirstOrDefault() is not { Path: { } path } newest)
+        {
+            return (state, 0);
+        }
+
+        foreach (var line in LedgerContent.IntactFacts(File.ReadAllBytes(path)))
+        {
+            state.Apply(line);
+        }
+
+        return (state, newest.Generation);
+    }
+
+    /// <summary>Writes a new generation, and keeps all older ones aside.</summary>
+    public void Replace(LedgerHeader header, IEnumerable<SyncFact> facts)
+    {
+        var older = Generations();
+        Create(header, facts);
+        foreach (var (_, path) in older)
+        {
+            File.Move(path, System.IO.Path.ChangeExtension(path, ".replaced"), overwrite: true);
+        }
+    }
+
     private LedgerWriter Open(DiskLedgerFile file, LedgerHeader header, out LedgerState state)
     {
         var content = LedgerContent.Read(file.Path, file.ReadAll());
@@ -148,16 +177,16 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
         file.Sync();
     }
 
-    private IEnumerable<(int Generation, string Path)> Generations()
+    private List<(int Generation, string Path)> Generations()
     {
         if (!Directory.Exists(folder))
         {
             return [];
         }
 
-        return Directory.EnumerateFiles(folder, $"{Prefix}*{Extension}")
+        return [.. Directory.EnumerateFiles(folder, $"{Prefix}*{Extension}")
             .Select(path => (Generation: GenerationOf(path), Path: path))
-            .Where(found => found.Generation > 0).OrderByDescending(found => found.Generation).ToList();
+            .Where(found => found.Generation > 0).OrderByDescending(found => found.Generation)];
     }
 
     private static int GenerationOf(string path)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StravaTools.Http.Errors;
+using StravaTools.Sync.Errors;
 
 namespace StravaTools.Sync.Ledgers;
 

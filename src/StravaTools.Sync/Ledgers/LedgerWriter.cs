@@ -1,5 +1,6 @@
 using System.Buffers;
 using StravaTools.Http.Errors;
+using StravaTools.Sync.Errors;
 using StravaTools.Sync.Model;
 
 namespace StravaTools.Sync.Ledgers;

@@ -1,11 +1,13 @@
-using StravaTools.Client;
 using StravaTools.Sync.Core;
+using StravaTools.Sync.Errors;
 using StravaTools.Sync.Model;
+using StravaTools.Sync.Reports;
+using StravaTools.Sync.Results;
 
 namespace StravaTools.Sync.Running;
 
 /// <summary>Collects the states of the files of a run.</summary>
-internal sealed class RunOutcome(StravaClient client, IReadOnlyList<ScannedFile> files, LedgerState ledger, Action<SyncResult> report)
+internal sealed class RunOutcome(Uri server, IReadOnlyList<ScannedFile> files, LedgerState ledger, Action<SyncResult> report)
 {
     private readonly Dictionary<string, SyncResult> _results = new(StringComparer.Ordinal);
     private int _changed;
@@ -13,7 +15,7 @@ internal sealed class RunOutcome(StravaClient client, IReadOnlyList<ScannedFile>
     /// <summary>Adds the state of a file.</summary>
     public void Add(FileReport file)
     {
-        var result = ToResult(file);
+        var result = ResultReader.ToResult(file, server);
         _results[file.Path] = result;
         _changed += file is { IsNew: true } && file.State.IsSettled() ? 1 : 0;
         report(result);
@@ -64,26 +66,5 @@ internal sealed class RunOutcome(StravaClient client, IReadOnlyList<ScannedFile>
         }
 
         return remaining > 0 || end == SyncEnd.Waiting ? SyncExitCode.Continues : SyncExitCode.Settled;
-    }
-
-    private SyncResult ToResult(FileReport file)
-    {
-        var ids = file.Item?.ActivityIds ?? [];
-        long? id = ids.Count > 0 ? ids[0] : null;
-        return new SyncResult
-        {
-            Path = file.Path,
-            State = file.State,
-            ActivityId = id,
-            ActivityIds = ids,
-            ActivityUrl = id is { } known ? client.ActivityUrl(known) : null,
-            UploadId = file.Item?.UploadId,
-            StartTime = file.Item?.Start,
-            SportType = file.Item?.Sport,
-            Photo = file.Item?.Photo ?? PhotoState.None,
-            ErrorId = file.State.NeedsUser() || file.State == SyncState.Waiting ? file.Code?.Split(' ')[0] : null,
-            Note = file.Note,
-            IsNew = file.IsNew,
-        };
     }
 }

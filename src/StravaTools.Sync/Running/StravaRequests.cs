@@ -66,13 +66,17 @@ internal sealed class StravaRequests(StravaClient client)
         return new SyncAnswer.Accepted(status.Id);
     }
 
-    private async Task<SyncAnswer> ListAsync(SyncRequest.ListPage list, CancellationToken cancellationToken)
+    /// <summary>Lists a page of activities that started after a time, oldest first.</summary>
+    /// <exception cref="ApiException">The list cannot be read.</exception>
+    public async Task<List<ListedActivity>> ListAllAsync(DateTimeOffset after, CancellationToken cancellationToken)
     {
-        var path = FormattableString.Invariant(
-            $"athlete/activities?after={list.After.ToUnixTimeSeconds()}&per_page={StravaClient.MaxPageSize}");
+        var path = FormattableString.Invariant($"athlete/activities?after={after.ToUnixTimeSeconds()}&per_page={StravaClient.MaxPageSize}");
         var response = await client.SendAsync(HttpMethod.Get, path, cancellationToken: cancellationToken);
-        return new SyncAnswer.Page(AnswerReader.ReadActivities(response.Body));
+        return AnswerReader.ReadActivities(response.Body);
     }
+
+    private async Task<SyncAnswer> ListAsync(SyncRequest.ListPage list, CancellationToken cancellationToken) =>
+        new SyncAnswer.Page(await ListAllAsync(list.After, cancellationToken));
 
     private async Task<SyncAnswer> PollAsync(SyncRequest.Poll poll, CancellationToken cancellationToken)
     {

@@ -7,11 +7,10 @@ using StravaTools.Sync.Storage;
 namespace StravaTools.Sync.Running;
 
 /// <summary>Performs the effects of a run, and feeds their results back to it.</summary>
-internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine machine, TimeProvider clock)
+internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine machine, TimeProvider clock) : IDisposable
 {
     private readonly Channel<SyncEvent> _events = Channel.CreateUnbounded<SyncEvent>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _abort = new();
-    private int _inFlight;
     private SyncEffect.Finish? _finish;
     private bool _isVerified;
 
@@ -29,6 +28,9 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
 
     /// <summary>Called for each file.</summary>
     public required Action<FileReport> Report { private get; init; }
+
+    /// <summary>The requests and moves on their way, until their results are handled.</summary>
+    public int InFlight { get; private set; }
 
     /// <summary>The requests that were sent.</summary>
     public RequestCounts Requests { get; } = new();
@@ -59,6 +61,8 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
         }
     }
 
+    public void Dispose() => _abort.Dispose();
+
     private async Task<SyncEvent> NextAsync()
     {
         if (_events.Reader.TryRead(out var happened))
@@ -66,7 +70,7 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
             return happened;
         }
 
-        if (machine.NextWake is not { } wake || (wake <= clock.GetUtcNow() && _inFlight > 0))
+        if (machine.NextWake is not { } wake || (wake <= clock.GetUtcNow() && InFlight > 0))
         {
             return await _events.Reader.ReadAsync(_abort.Token);
         }
@@ -83,6 +87,7 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
 
     private async Task HandleAsync(SyncEvent happened)
     {
+        InFlight -= happened is SyncEvent.Answered or SyncEvent.Disposed ? 1 : 0;
         foreach (var effect in machine.Handle(happened))
         {
             await PerformAsync(effect);
@@ -138,7 +143,7 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
 
     private void Begin(Func<Task<SyncEvent>> work)
     {
-        Interlocked.Increment(ref _inFlight);
+        InFlight++;
         _ = Task.Run(async () =>
         {
             try
@@ -180,13 +185,5 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
         return new SyncEvent.Disposed(clock.GetUtcNow(), dispose.Ticket, path, problem);
     }
 
-    private void Post(SyncEvent happened)
-    {
-        if (happened is SyncEvent.Answered or SyncEvent.Disposed)
-        {
-            Interlocked.Decrement(ref _inFlight);
-        }
-
-        _events.Writer.TryWrite(happened);
-    }
+    private void Post(SyncEvent happened) => _events.Writer.TryWrite(happened);
 }

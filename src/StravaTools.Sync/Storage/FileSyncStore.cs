@@ -1,5 +1,7 @@
 using StravaTools.Client;
+using StravaTools.Http.Errors;
 using StravaTools.Sync.Budget;
+using StravaTools.Sync.Errors;
 using StravaTools.Sync.Ledgers;
 using StravaTools.Sync.Model;
 
@@ -68,7 +70,7 @@ internal sealed class FileSyncStore(LedgerFolder folder, LedgerHeader header, Re
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new Http.Errors.ApiException(SyncErrors.LedgerNotUsable, e, folder.Path, e.Message);
+            throw new ApiException(SyncErrors.LedgerNotUsable, e, folder.Path, e.Message);
         }
     }
 }

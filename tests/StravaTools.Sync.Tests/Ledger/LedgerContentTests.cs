@@ -1,5 +1,6 @@
 using System.Text;
 using StravaTools.Http.Errors;
+using StravaTools.Sync.Errors;
 using StravaTools.Sync.Ledgers;
 using StravaTools.Sync.Model;
 

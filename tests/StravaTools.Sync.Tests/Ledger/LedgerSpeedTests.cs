@@ -4,7 +4,7 @@ using StravaTools.Sync.Tests.Support;
 
 namespace StravaTools.Sync.Tests.Ledger;
 
-[Collection(AloneCollection.Name)]
+[Collection(Alone.Name)]
 public class LedgerSpeedTests(ITestOutputHelper output)
 {
     [Fact]
@@ -33,10 +33,22 @@ public class LedgerSpeedTests(ITestOutputHelper output)
         var time = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(i);
         yield return new SyncFact(SyncFactKind.File, key)
         {
-            Time = time, Path = $"/home/someone/rides/2026/{i}.fit", Size = 183_201, Modified = time, Start = time, Elapsed = 5427, Sport = "Ride",
+            Time = time,
+            Path = $"/home/someone/rides/2026/{i}.fit",
+            Size = 183_201,
+            Modified = time,
+            Start = time,
+            Elapsed = 5427,
+            Sport = "Ride",
         };
         yield return new SyncFact(SyncFactKind.Sending, key) { Time = time };
         yield return new SyncFact(SyncFactKind.Sent, key) { Time = time, UploadId = 8_919_698_041 + i };
-        yield return new SyncFact(SyncFactKind.Ready, key) { Time = time, UploadId = 8_919_698_041 + i, ActivityIds = [10_000_000_002 + i], By = "list" };
+        yield return new SyncFact(SyncFactKind.Ready, key)
+        {
+            Time = time,
+            UploadId = 8_919_698_041 + i,
+            ActivityIds = [10_000_000_002 + i],
+            By = "list",
+        };
     }
 }

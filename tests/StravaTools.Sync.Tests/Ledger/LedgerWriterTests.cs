@@ -1,4 +1,5 @@
 using StravaTools.Http.Errors;
+using StravaTools.Sync.Errors;
 using StravaTools.Sync.Ledgers;
 using StravaTools.Sync.Model;
 

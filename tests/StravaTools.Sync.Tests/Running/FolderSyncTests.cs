@@ -1,7 +1,7 @@
-using System.Net;
 using StravaTools.FakeStrava.Options;
 using StravaTools.Http.Errors;
 using StravaTools.Sync.Core;
+using StravaTools.Sync.Errors;
 using StravaTools.Sync.Model;
 using StravaTools.Sync.Tests.Support;
 
@@ -208,7 +208,7 @@ public class FolderSyncTests(ITestOutputHelper output)
 
         using var stop = new CancellationTokenSource();
         setup.Handler.Before = (number, _) => number == 10 ? stop.CancelAsync() : Task.CompletedTask;
-        var summary = await setup.RunAsync(stop: stop.Token);
+        var summary = await setup.RunUntilAsync(stop.Token);
         Assert.Equal(SyncExitCode.Stopped, summary.ExitCode);
         Assert.True(summary.Duration < TimeSpan.FromSeconds(20));
         var next = await setup.RunAsync();
@@ -227,7 +227,7 @@ public class FolderSyncTests(ITestOutputHelper output)
             if (request.Method == HttpMethod.Post && !isSecond)
             {
                 isSecond = true;
-                refused = await Assert.ThrowsAsync<ApiException>(() => setup.CreateSync().RunAsync(_ => { }));
+                refused = await Assert.ThrowsAsync<ApiException>(() => setup.CreateSync().RunAsync(_ => { }, default, SyncSetup.Cancellation));
             }
         };
         await setup.RunAsync();
@@ -285,7 +285,7 @@ public class FolderSyncTests(ITestOutputHelper output)
         File.Move(Path.Combine(setup.Folder, "b.gpx"), Path.Combine(setup.Folder, "c.gpx"));
         var summary = await setup.RunAsync();
         Assert.Equal((SyncExitCode.Settled, 0), (summary.ExitCode, summary.Requests.Total));
-        Assert.Contains(setup.Results, result => result is { State: SyncState.Changed } && result.Path.EndsWith("a.gpx"));
+        Assert.Contains(setup.Results, result => result is { State: SyncState.Changed } && result.Path.EndsWith("a.gpx", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using StravaTools.Client;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
 using StravaTools.Http.Authorization;
-using StravaTools.Http.Transport;
+using StravaTools.Sync.Results;
 
 namespace StravaTools.Sync.Tests.Support;
 
@@ -81,8 +81,12 @@ internal sealed class SyncSetup : IAsyncDisposable
     public SyncOptions Options => new() { Paths = [Folder], StateFolder = State, RequestReserve = 0 };
 
     /// <summary>Runs once. The clock advances while no request is on its way.</summary>
-    public Task<SyncSummary> RunAsync(SyncOptions? options = null, CancellationToken stop = default, CancellationToken cancel = default) =>
-        AdvanceAsync(CreateSync(options).RunAsync(Add, stop, cancel));
+    public Task<SyncSummary> RunAsync(SyncOptions? options = null) =>
+        AdvanceAsync(CreateSync(options), sync => sync.RunAsync(Add, default, Cancellation));
+
+    /// <summary>Runs until it is asked to stop.</summary>
+    public Task<SyncSummary> RunUntilAsync(CancellationToken stop) =>
+        AdvanceAsync(CreateSync(), sync => sync.RunAsync(Add, stop, Cancellation));
 
     public FolderSync CreateSync(SyncOptions? options = null)
     {
@@ -92,17 +96,20 @@ internal sealed class SyncSetup : IAsyncDisposable
     }
 
     /// <summary>Advances the clock until a task ends.</summary>
-    public async Task<T> AdvanceAsync<T>(Task<T> task)
+    private async Task<T> AdvanceAsync<T>(FolderSync sync, Func<FolderSync, Task<T>> run)
     {
+        // A pause between retries is the only wait during a request.
+        const int QuietDuringRequest = 500;
+        var task = run(sync);
         var quiet = 0;
         while (!task.IsCompleted)
         {
             Cancellation.ThrowIfCancellationRequested();
             quiet = Handler.InFlight == 0 && Clock.WaitingTimers > 0 ? quiet + 1 : 0;
-            if (quiet > 20)
+            if (quiet > 0 && (sync.Runner is { InFlight: 0 } || quiet > QuietDuringRequest))
             {
                 Clock.Advance(TimeSpan.FromSeconds(1));
-                quiet = 10;
+                quiet = 0;
             }
 
             await Task.Yield();

@@ -1,5 +1,4 @@
 using StravaTools.Sync.Core;
-using StravaTools.Sync.Model;
 
 namespace StravaTools.Sync.Tests.Worlds;
 

@@ -2,7 +2,7 @@ namespace StravaTools.Sync.Tests.Support;
 
 /// <summary>Tests that measure processor time, and so run while no other test runs.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
-public class AloneCollection
+public class Alone
 {
     public const string Name = "Alone";
 }

@@ -1,4 +1,4 @@
-namespace StravaTools.Sync;
+namespace StravaTools.Sync.Results;
 
 /// <summary>The requests of a run.</summary>
 /// <param name="Uploads">Files that were sent.</param>

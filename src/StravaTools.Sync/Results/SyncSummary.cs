@@ -1,4 +1,6 @@
-namespace StravaTools.Sync;
+using StravaTools.Sync.Errors;
+
+namespace StravaTools.Sync.Results;
 
 /// <summary>The result of a run.</summary>
 public sealed record SyncSummary

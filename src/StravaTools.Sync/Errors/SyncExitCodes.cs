@@ -1,7 +1,6 @@
-using StravaTools.Client;
 using StravaTools.Http.Errors;
 
-namespace StravaTools.Sync;
+namespace StravaTools.Sync.Errors;
 
 /// <summary>The exit codes of errors that end a run.</summary>
 public static class SyncExitCodes

@@ -1,4 +1,4 @@
-namespace StravaTools.Sync;
+namespace StravaTools.Sync.Errors;
 
 /// <summary>Exit codes of a job. If several apply, the most severe wins: 7, 6, 3, 2, 4, 10, 5, 8, 0.</summary>
 public enum SyncExitCode

@@ -1,6 +1,6 @@
 using StravaTools.Sync.Model;
 
-namespace StravaTools.Sync;
+namespace StravaTools.Sync.Results;
 
 /// <summary>The state of one file.</summary>
 public sealed record SyncResult

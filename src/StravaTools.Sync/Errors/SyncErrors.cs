@@ -1,6 +1,6 @@
 using StravaTools.Http.Errors;
 
-namespace StravaTools.Sync;
+namespace StravaTools.Sync.Errors;
 
 /// <summary>The errors of synchronization. Errors of files, logins, and Strava are in their own tables.</summary>
 public static class SyncErrors
