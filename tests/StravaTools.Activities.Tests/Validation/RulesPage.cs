@@ -20,8 +20,9 @@ internal static class RulesPage
 
             <!-- Made of the catalogue in src/StravaTools.Activities/Validation/Rules by the tests: UPDATE_GENERATED=1 dotnet test tests/StravaTools.Activities.Tests -->
 
-            There are {ActivityFileRules.All.Count} rules. An **Error** is what Strava documents or is known to refuse: such a file is not sent. A **Warning** is taken, but
-            something in it will be ignored or look wrong. **Information** is worth knowing. A rule without a source is there because users ran into it.
+            There are {ActivityFileRules.All.Count} rules. An **Error** is based on Strava's documents or on a recorded refusal, and such a file is not sent.
+            A **Warning** does not keep a file from being sent, but something in it may be ignored or look wrong. **Information** is worth
+            knowing. The rule of each page names its source; a rule without one is based on problems that users reported.
 
             `Test-ActivityFile` checks all of them; `-IncludeRule`, `-ExcludeRule` and `-Severity` choose. `Get-ActivityFileRule` lists them.
 
@@ -58,6 +59,12 @@ internal static class RulesPage
         if (rule.Sections.Count > 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"Source: {string.Join("; ", rule.Sections.Select(Link))}.\n\n");
+        }
+
+        foreach (var refusal in rule.Refusals)
+        {
+            var report = refusal.Report.Replace("https://github.com/", "", StringComparison.Ordinal);
+            page.Append(CultureInfo.InvariantCulture, $"Recorded refusal: \"{refusal.Answer}\" ([{report}]({refusal.Report})).\n\n");
         }
     }
 
