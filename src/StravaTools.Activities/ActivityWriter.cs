@@ -87,7 +87,8 @@ public static class ActivityWriter
     private static void RequireValid(IActivityFormat format, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var file = ActivityFile.FromBytes("activity" + format.Info.Extension, bytes, new ActivityFormatRegistry(format));
-        var errors = ActivityValidator.Validate(file, new ValidationOptions { MinimumSeverity = Severity.Error }, cancellationToken).Findings;
+        var options = new ValidationOptions { MinimumSeverity = Severity.Error };
+        var errors = ActivityValidator.Validate(file, options, cancellationToken).Findings;
         if (errors.Count > 0)
         {
             throw new ActivityWriteException(

@@ -79,7 +79,7 @@ public sealed record ActivityStreams
         }
     }
 
-    /// <summary>The earliest and the latest time, in whatever order the points are; null if no point has a time.</summary>
+    /// <summary>The earliest and the latest time, independent of the order of the points; null if no point has a time.</summary>
     internal (DateTimeOffset Start, DateTimeOffset End)? FindTimeRange()
     {
         var earliest = -1;

@@ -26,7 +26,7 @@ internal static class XmlRoot
         return NameAt(text[(root + 1)..]);
     }
 
-    /// <summary>The place of the document type definition before the root element; null if there is none.</summary>
+    /// <summary>The place of the document type definition before the root element; null without one.</summary>
     public static SourceLocation? FindDoctype(ReadOnlySpan<byte> content)
     {
         var text = Decode(content[..Math.Min(content.Length, MaxHead)]).AsSpan();

@@ -12,7 +12,8 @@ internal static class TcxExtensionRules
 
     private static readonly ActivityFileRule Lost = new(
         "TCX0113", Severity.Warning, "Sensor values in TCX use the documented elements",
-        $"Values in other elements are probably not shown. {Documented}", "Write the value as the documented element. For temperature, use GPX or FIT.")
+        $"Values in other elements are probably not shown. {Documented}",
+        "Write the value as the documented element. For temperature, use GPX or FIT.")
     {
         Example = "<Extensions><Power>210</Power></Extensions>",
         Sections = [Docs.Tcx],
