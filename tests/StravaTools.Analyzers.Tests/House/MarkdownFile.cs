@@ -47,15 +47,22 @@ internal sealed partial class MarkdownFile
     /// <summary>Why a link leads nowhere, or null if it leads somewhere.</summary>
     public string? Explain(MarkdownLink link)
     {
-        var target = link.Path.Length == 0 ? Path : System.IO.Path.GetFullPath(link.Path, System.IO.Path.GetDirectoryName(Path)!);
+        if (link.Path.Length == 0)
+        {
+            return ExplainAnchor(link, this);
+        }
+
+        var target = System.IO.Path.GetFullPath(link.Path, System.IO.Path.GetDirectoryName(Path)!);
         if (!File.Exists(target) && !Directory.Exists(target))
         {
             return $"{Path}({link.Line}): '{link.Target}' does not exist.";
         }
 
-        var isKnown = link.Anchor is null || (target == Path ? this : Read(target)).Anchors.Contains(link.Anchor);
-        return isKnown ? null : $"{Path}({link.Line}): '{link.Target}' has no such heading.";
+        return link.Anchor is null ? null : ExplainAnchor(link, Read(target));
     }
+
+    private string? ExplainAnchor(MarkdownLink link, MarkdownFile target) =>
+        target.Anchors.Contains(link.Anchor!) ? null : $"{Path}({link.Line}): '{link.Target}' has no such heading.";
 
     private static IEnumerable<(int Number, string Line)> ProseLines(string text)
     {
