@@ -58,7 +58,8 @@ internal static class RulesPage
     private static void WriteRule(StringBuilder page, ActivityFileRule rule)
     {
         page.Append(CultureInfo.InvariantCulture, $"## {rule.Id}\n\n{rule.Severity}: {rule.Title}.\n\n{rule.Why}\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"What to do: {rule.WhatToDo}\n\nA file that breaks the rule:\n\n```\n{rule.Example}\n```\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"What to do: {rule.WhatToDo}\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"A file that breaks the rule:\n\n```\n{rule.Example}\n```\n\n");
         if (rule.Sections.Count > 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"Source: {string.Join("; ", rule.Sections.Select(Link))}.\n\n");
