@@ -19,7 +19,8 @@ internal sealed partial class MarkdownFile
                 anchors.Add(FreeAnchor(heading.Groups["text"].Value, anchors));
             }
 
-            links.AddRange(Link().Matches(InlineCode().Replace(line, "")).Select(link => new MarkdownLink(number, link.Groups["target"].Value)));
+            links.AddRange(Link().Matches(InlineCode().Replace(line, ""))
+                .Select(link => new MarkdownLink(number, link.Groups["target"].Value)));
         }
 
         (Anchors, Links) = (anchors, links);
@@ -33,11 +34,14 @@ internal sealed partial class MarkdownFile
 
     public IReadOnlyList<MarkdownLink> Links { get; }
 
-    /// <summary>All Markdown files of the repository.</summary>
+    /// <summary>
+    /// All Markdown files of the repository, except for the readmes of packages: their links lead to files in the package.
+    /// </summary>
     public static IEnumerable<MarkdownFile> ReadAll() =>
         Folders.SelectMany(folder => Directory.EnumerateFiles(Harness.Repository.PathOf(folder), "*.md", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Harness.Repository.PathOf(), "*.md"))
-            .Where(path => !path.Split(System.IO.Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"))
+            .Where(path => !path.Split(System.IO.Path.DirectorySeparatorChar)
+                .Any(part => part is "bin" or "obj" or "node_modules" or "package-readme.md"))
             .Order(StringComparer.Ordinal).Select(Read);
 
     public static MarkdownFile Read(string path) => new(path, File.ReadAllText(path));
@@ -84,13 +88,16 @@ internal sealed partial class MarkdownFile
     private static string FreeAnchor(string heading, HashSet<string> used)
     {
         var anchor = Punctuation().Replace(Link().Replace(heading, "${text}").ToLowerInvariant(), "").Replace(' ', '-');
-        return Enumerable.Range(0, int.MaxValue).Select(copy => copy == 0 ? anchor : $"{anchor}-{copy}").First(candidate => !used.Contains(candidate));
+        return Enumerable.Range(1, int.MaxValue - 1).Select(copy => $"{anchor}-{copy}").Prepend(anchor)
+            .First(candidate => !used.Contains(candidate));
     }
 
     [GeneratedRegex("^#{1,6} (?<text>.+?)( #+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\[(?<text>[^\]]*)\](\((?<target>[^)\s]+)( ""[^""]*"")?\)|: *(?<target>\S+)$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\[(?<text>[^\]]*)\](\((?<target>[^)\s]+)( ""[^""]*"")?\)|: *(?<target>\S+)$)", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 
     [GeneratedRegex("`[^`]*`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -12,5 +12,5 @@ internal sealed record MarkdownLink(int Line, string Target)
     public string Path => Uri.UnescapeDataString(Target.Split('#')[0]);
 
     /// <summary>The anchor of the heading, or null.</summary>
-    public string? Anchor => Target.Contains('#', StringComparison.Ordinal) ? Target[(Target.IndexOf('#', StringComparison.Ordinal) + 1)..] : null;
+    public string? Anchor => Target.Split('#') is [_, var anchor] ? anchor : null;
 }
