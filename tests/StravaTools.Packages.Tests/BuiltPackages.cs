@@ -3,9 +3,9 @@ using System.IO.Compression;
 namespace StravaTools.Packages.Tests;
 
 /// <summary>
-/// Packs what is built, once for all tests, with the command that releases use. Around the packages are clean folders for projects that use
-/// them, with a package cache of their own. These projects get our packages from the new ones only, and all others from the machine's cache,
-/// so that no test needs a network. In CI, STRAVATOOLS_PACKAGES names the folder of the packages that will be released, and nothing is packed.
+/// Packs what is built, once for all tests, with the command that releases use. Around the packages are clean folders for projects that
+/// use them, with a package cache of their own. These projects get our packages from here only, and all others from the machine's cache,
+/// so that no test needs a network. In CI, STRAVATOOLS_PACKAGES names the folder of the packages that will be released.
 /// </summary>
 public sealed class BuiltPackages : IAsyncLifetime
 {
@@ -58,7 +58,8 @@ public sealed class BuiltPackages : IAsyncLifetime
             Assert.True(run.ExitCode == 0, run.Output);
         }
 
-        Version = Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(Folder, "fake-strava.*.nupkg")))["fake-strava.".Length..];
+        var tool = Assert.Single(Directory.GetFiles(Folder, "fake-strava.*.nupkg"));
+        Version = Path.GetFileNameWithoutExtension(tool)["fake-strava.".Length..];
     }
 
     /// <summary>Packs what is built.</summary>
@@ -69,7 +70,8 @@ public sealed class BuiltPackages : IAsyncLifetime
         string[] arguments =
         [
             "msbuild", ProjectData.PathOf("src", "pack.proj"), "-nologo", "-v:q", "-nodeReuse:false", "-p:NoBuild=true",
-            $"-p:Configuration={ProjectData.Configuration}", $"-p:PackageFolder={folder}", .. properties.Select(property => "-p:" + property),
+            $"-p:Configuration={ProjectData.Configuration}", $"-p:PackageFolder={folder}",
+            .. properties.Select(property => "-p:" + property),
         ];
         return ProgramRun.StartAsync(Path.GetTempPath(), new Dictionary<string, string>(StringComparer.Ordinal), "dotnet", arguments);
     }

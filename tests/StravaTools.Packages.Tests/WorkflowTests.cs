@@ -10,7 +10,8 @@ namespace StravaTools.Packages.Tests;
 public sealed partial class WorkflowTests
 {
     /// <summary>Programs that every runner has, and the cmdlets that are not ours.</summary>
-    private static readonly string[] KnownCommands = ["bash", "dotnet", "exit", "gh", "Install-PSResource", "Publish-PSResource", "$reports"];
+    private static readonly string[] KnownCommands =
+        ["bash", "dotnet", "exit", "gh", "Install-PSResource", "Publish-PSResource", "$reports"];
 
     /// <summary>Folders that a job makes or downloads.</summary>
     private static readonly string[] MadeFolders = ["packages", "another/folder/packages"];
@@ -68,7 +69,8 @@ public sealed partial class WorkflowTests
                 Assert.Contains($"'{cmdlet}'", manifest, StringComparison.Ordinal);
                 var page = File.ReadAllText(ProjectData.PathOf("module", "docs", cmdlet + ".md"));
                 Assert.All(
-                    call.Groups["parameter"].Captures, parameter => Assert.Contains("### " + parameter.Value, page, StringComparison.Ordinal));
+                    call.Groups["parameter"].Captures,
+                    parameter => Assert.Contains("### -" + parameter.Value, page, StringComparison.Ordinal));
             });
     }
 
@@ -98,7 +100,8 @@ public sealed partial class WorkflowTests
 
     /// <summary>The script of the action, for a test that runs it.</summary>
     internal static string ActionScript() =>
-        ValuesOf(".github/actions/check-activities/action.yml", "run").Single(run => run.Contains("Test-ActivityFile", StringComparison.Ordinal));
+        ValuesOf(".github/actions/check-activities/action.yml", "run")
+            .Single(run => run.Contains("Test-ActivityFile", StringComparison.Ordinal));
 
     private static YamlMappingNode Parse(string file)
     {
@@ -113,13 +116,16 @@ public sealed partial class WorkflowTests
             .Where(child => child is { Key: YamlScalarNode name, Value: YamlScalarNode } && name.Value == key)
             .Select(child => ((YamlScalarNode)child.Value).Value!)];
 
-    [GeneratedRegex("""(?<=[ "]|^)(\.ci|\.github|src|tests|module|packages|another|global\.json)[\w./*-]*(?=[ "\n]|$)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """(?<=[ "]|^)(\.ci|\.github|src|tests|module|packages|another|global\.json)[\w./*-]*(?=[ "\n]|$)""",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PathWord();
 
     [GeneratedRegex(
-        @"(?<name>[A-Z]\w+-(Activity|Strava|Decathlon|Strength|FakeStrava)\w*)( +(-(?<parameter>\w+)|[^-|\n ]+))*", RegexOptions.ExplicitCapture, 1000)]
+        @"(?<name>[A-Z]\w+-(Activity|Strava|Decathlon|Strength|FakeStrava)\w*)( +(-(?<parameter>\w+)|[^-|\n ]+))*",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OurCmdlet();
 
-    [GeneratedRegex(@"(?<kind>inputs|steps)\.(?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<kind>inputs|steps)\.(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Expression();
 }
