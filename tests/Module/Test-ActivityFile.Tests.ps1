@@ -53,6 +53,12 @@ Describe 'Test-ActivityFile' {
             (Test-ActivityFile -LiteralPath "$folder/ride[1].gpx").Path | Split-Path -Leaf | Should -Be 'ride[1].gpx'
         }
 
+        It 'finds a file with brackets in -Path that matches no other file' {
+            $path = New-Gpx "$folder/a [b] c/ride [x].gpx"
+            (Test-ActivityFile -Path $path -WarningVariable warnings).Path | Should -Be ([System.IO.Path]::GetFullPath($path))
+            $warnings | Should -BeNullOrEmpty
+        }
+
         It 'uses the output of <name> literally, even with brackets' -ForEach @(
             @{ Name = 'Get-ChildItem'; Output = { Get-ChildItem -LiteralPath $folder } }
             @{ Name = 'Get-ChildItem -Name'; Output = { Get-ChildItem -LiteralPath $folder | ForEach-Object FullName } }
@@ -144,12 +150,17 @@ Describe 'Test-ActivityFile' {
         It 'is <expected> for <name>' -ForEach @(
             @{ Name = 'good files'; Paths = { "$Samples/*.tcx", "$Samples/*.fit" }; Expected = $true }
             @{ Name = 'a bad one among them'; Paths = { "$Samples/*.tcx", "$Samples/planned-route.gpx", "$Samples/*.fit" }; Expected = $false }
+            @{ Name = 'a pattern that matches nothing'; Paths = { "$folder/*.fit" }; Expected = $false }
+            @{ Name = 'a pattern that matches nothing, and a good file'; Paths = { "$folder/*.fit", "$Samples/*.tcx" }; Expected = $false }
+            @{ Name = 'a folder without files'; Paths = { $null = New-Item "$folder/empty" -ItemType Directory; "$folder/*" }; Expected = $false }
             @{ Name = 'one that is missing'; Paths = { "$Samples/lunch-walk.tcx", "$folder/missing.fit" }; Expected = $false }
         ) {
-            $result = Test-ActivityFile (& $paths) -Quiet -ErrorAction SilentlyContinue
+            $result = Test-ActivityFile (& $paths) -Quiet -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
             $result | Should -BeOfType bool
             $result | Should -Be $expected
         }
+
+        It 'is false if nothing comes from the pipeline' { @() | Test-ActivityFile -Quiet | Should -BeFalse }
 
         It 'emits one value for the complete pipeline' { Get-ChildItem $Samples -Filter *.tcx | Test-ActivityFile -Quiet | Should -HaveCount 1 }
     }

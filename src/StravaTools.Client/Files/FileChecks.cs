@@ -15,6 +15,8 @@ public sealed class FileChecks
     private readonly string? _reportPath;
     private readonly ReportFormat? _format;
     private readonly List<ActivityFileReport> _reports = [];
+    private int _count;
+    private bool _hasProblem;
 
     /// <param name="options">The rules to check.</param>
     /// <param name="reportPath">The file for a report, in the format of its extension; null for no report.</param>
@@ -41,8 +43,8 @@ public sealed class FileChecks
             ?? throw new StravaException(StravaErrors.ReportFormatUnknown, reportPath);
     }
 
-    /// <summary>True if every file so far was readable and has no error.</summary>
-    public bool AllValid { get; private set; } = true;
+    /// <summary>True if at least one file was checked, and every file so far was readable and has no error.</summary>
+    public bool AllValid => _count > 0 && !_hasProblem;
 
     /// <summary>
     /// Reads and checks files on all cores, and finds duplicates. The results have the order of the paths. Call it only once.
@@ -62,7 +64,7 @@ public sealed class FileChecks
     }
 
     /// <summary>Notes that a specified path is not a readable file. The caller reports the error; it is not part of the report.</summary>
-    public void AddUnreadable() => AllValid = false;
+    public void AddUnreadable() => _hasProblem = true;
 
     /// <summary>Writes the report, if one was requested, and creates its folder.</summary>
     /// <param name="baseFolder">The report contains paths relative to this folder.</param>
@@ -88,7 +90,8 @@ public sealed class FileChecks
 
     private FileCheck Checked(ActivityFileReport report, string path)
     {
-        AllValid &= report.IsValid;
+        _count++;
+        _hasProblem |= !report.IsValid;
         if (_format is not null)
         {
             _reports.Add(report);

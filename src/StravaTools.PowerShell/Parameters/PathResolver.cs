@@ -10,12 +10,13 @@ namespace StravaTools.PowerShell.Parameters;
 internal sealed class PathResolver(PSCmdlet cmdlet)
 {
     private const string FileSystem = "FileSystem";
+    private bool _hasUnmatched;
 
     /// <summary>The number of paths so far that were errors.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>True if a path was invalid. Its error has been written.</summary>
-    public bool HasFailed => Failures > 0;
+    /// <summary>True if a path was invalid, or a pattern matched nothing. An error or a warning has been written.</summary>
+    public bool HasFailed => Failures > 0 || _hasUnmatched;
 
     /// <summary>Resolves paths with wildcards. A path from the pipeline that exists as written is used literally.</summary>
     public List<ResolvedPath> Expand(IEnumerable<string> paths, bool fromPipeline) => Resolve(paths, path =>
@@ -25,8 +26,25 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
             return [Literal(path, isNamed: true)];
         }
 
-        return Expand(path);
+        return ExpandOrWarn(path);
     });
+
+    /// <summary>Resolves a path with wildcards. A path from the pipeline that exists as written is used literally.</summary>
+    /// <exception cref="ApiException">There is no such file.</exception>
+    public List<ResolvedPath> ExpandOrThrow(string path, bool fromPipeline)
+    {
+        if (fromPipeline && ExistsAsWritten(path))
+        {
+            return [Literal(path, isNamed: true)];
+        }
+
+        if (Expand(path) is { Count: > 0 } found)
+        {
+            return found;
+        }
+
+        throw new ApiException(ApiErrors.FileNotFound, path);
+    }
 
     /// <summary>Resolves paths exactly as written.</summary>
     public List<ResolvedPath> Literal(IEnumerable<string> paths, bool fromPipeline) =>
@@ -71,13 +89,26 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         return resolved;
     }
 
+    private List<ResolvedPath> ExpandOrWarn(string path)
+    {
+        var found = Expand(path);
+        if (found.Count == 0)
+        {
+            _hasUnmatched = true;
+            cmdlet.WriteWarning($"No file matches '{path}'.");
+        }
+
+        return found;
+    }
+
     private List<ResolvedPath> Expand(string path)
     {
         var isPattern = WildcardPattern.ContainsWildcardCharacters(path);
         var found = ExpandWildcards(path);
-        if (found.Count == 0 && isPattern)
+        if (found.Count == 0 && ExistsAsWritten(path))
         {
-            cmdlet.WriteWarning($"No file matches '{path}'.");
+            // [1] is a pattern, but also a common part of names, such as ride[1].fit.
+            return [Literal(path, isNamed: true)];
         }
 
         return [.. found.Select(full => new ResolvedPath(full, IsNamed: !isPattern))];

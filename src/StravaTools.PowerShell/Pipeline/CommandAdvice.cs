@@ -33,7 +33,7 @@ internal static class CommandAdvice
     /// <summary>Advice that follows the remedy of the error.</summary>
     private static readonly FrozenDictionary<string, string> Additional = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [nameof(ApiErrors.FileNotFound)] = "If the name contains brackets or wildcards, use -LiteralPath where the cmdlet has it.",
+        [nameof(ApiErrors.PictureNotJpeg)] = "-ConvertToJpeg converts a PNG picture.",
         [nameof(ApiErrors.AuthorizationIncomplete)] = "Use -Scope to request fewer permissions.",
         [nameof(ApiErrors.AuthorizationForged)] = "With -NoListener, pass the address with -RedirectedUrl.",
         [nameof(ApiErrors.AuthorizationTimedOut)] = "Use -NoListener, and pass the address of the final page with -RedirectedUrl.",
