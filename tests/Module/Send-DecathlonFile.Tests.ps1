@@ -48,6 +48,12 @@ Describe 'Send-DecathlonFile' {
         (Send-DecathlonFile "$folder/a.png" -ConvertToJpeg @server).ContentType | Should -Be image/jpeg
     }
 
+    It 'does not read a device' -Skip:$IsWindows {
+        $null = New-Item "$folder/endless.jpg" -ItemType SymbolicLink -Target /dev/zero
+        Send-DecathlonFile "$folder/endless.jpg" @server -ErrorAction SilentlyContinue -ErrorVariable errors
+        Get-Id $errors | Should -Be FileNotReadable
+    }
+
     It 'says how to export a HEIC picture' {
         [System.IO.File]::WriteAllBytes("$folder/a.heic", [byte[]](0, 0, 0, 24 + [System.Text.Encoding]::ASCII.GetBytes('ftypheic') + [byte[]]::new(100)))
         Send-DecathlonFile "$folder/a.heic" -ConvertToJpeg @server -ErrorAction SilentlyContinue -ErrorVariable errors

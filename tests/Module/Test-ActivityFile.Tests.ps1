@@ -165,7 +165,38 @@ Describe 'Test-ActivityFile' {
         It 'emits one value for the complete pipeline' { Get-ChildItem $Samples -Filter *.tcx | Test-ActivityFile -Quiet | Should -HaveCount 1 }
     }
 
+    It 'reports a pipe and a device instead of reading them, and continues' -Skip:$IsWindows {
+        & mkfifo "$folder/pipe.fit"
+        $null = New-Item "$folder/endless.gpx" -ItemType SymbolicLink -Target /dev/zero
+        $null = New-Gpx "$folder/ride.gpx"
+        $reports = Test-ActivityFile "$folder/*" -ErrorAction SilentlyContinue -ErrorVariable errors
+        $reports.Path | Split-Path -Leaf | Should -Be ride.gpx
+        $errors.FullyQualifiedErrorId | Should -Be (@('FileNotReadable,StravaTools.PowerShell.Commands.TestActivityFileCommand') * 2)
+        "$errors" | Should -BeLike '*device, a pipe, or a socket*'
+    }
+
     Context '-ReportPath' {
+        It 'never overwrites a file that was checked: <name>' -ForEach @(
+            @{ Name = 'the file'; Report = { "$folder/ride.xml" } }
+            @{ Name = 'in another way'; Report = { "$folder/../$(Split-Path $folder -Leaf)/ride.xml" } }
+            @{ Name = 'a link to it'; Report = { (New-Item "$folder/link.xml" -ItemType SymbolicLink -Target "$folder/ride.xml").FullName } }
+        ) {
+            $path = New-Gpx "$folder/ride.xml"
+            $hash = (Get-FileHash $path).Hash
+            $null = Test-ActivityFile $path -ReportPath (& $report) -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors.FullyQualifiedErrorId | Should -Be 'ReportNotWritten,StravaTools.PowerShell.Commands.TestActivityFileCommand'
+            (Get-FileHash $path).Hash | Should -Be $hash
+        }
+
+        It 'replaces an old report completely, and keeps its permissions' {
+            $report = New-Text "$folder/report.sarif" ('x' * 1000000)
+            if (-not $IsWindows) { [System.IO.File]::SetUnixFileMode($report, 'UserRead, UserWrite') }
+            $null = Test-ActivityFile "$Samples/lunch-walk.tcx" -ReportPath $report
+            Get-Content $report -Raw | ConvertFrom-Json | Should -Not -BeNullOrEmpty
+            if (-not $IsWindows) { [System.IO.File]::GetUnixFileMode($report) | Should -Be 'UserWrite, UserRead' }
+            Get-ChildItem $folder | Should -HaveCount 1
+        }
+
         It 'writes <extension>' -ForEach @(
             @{ Extension = 'sarif'; Check = { (Get-Content $report -Raw | ConvertFrom-Json).runs[0].results.ruleId | Should -Contain GPX0102 } }
             @{ Extension = 'xml'; Check = { ([xml](Get-Content $report -Raw)).testsuites.testsuite.failures | Should -Be 1 } }

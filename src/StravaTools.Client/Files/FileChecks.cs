@@ -15,6 +15,9 @@ public sealed class FileChecks
     private readonly string? _reportPath;
     private readonly ReportFormat? _format;
     private readonly List<ActivityFileReport> _reports = [];
+
+    // Case is ignored on every system: a report is never worth an activity.
+    private readonly HashSet<string> _inputs = new(StringComparer.OrdinalIgnoreCase);
     private int _count;
     private bool _hasProblem;
 
@@ -57,6 +60,11 @@ public sealed class FileChecks
         var files = ActivityValidator.ValidateManyAsync(paths, _options, Environment.ProcessorCount, withHash: true, cancellationToken);
         await foreach (var file in files.WithCancellation(cancellationToken))
         {
+            if (_reportPath is not null)
+            {
+                _inputs.Add(FindTarget(file.Path));
+            }
+
             yield return file.Report is null
                 ? Unreadable(file.Path, file.Error!)
                 : Checked(_seen.CheckForDuplicate(file.Report, file.Sha256!), file.Path);
@@ -68,7 +76,9 @@ public sealed class FileChecks
 
     /// <summary>Writes the report, if one was requested, and creates its folder.</summary>
     /// <param name="baseFolder">The report contains paths relative to this folder.</param>
-    /// <exception cref="ApiException"><see cref="StravaErrors.ReportNotWritten"/>.</exception>
+    /// <exception cref="ApiException">
+    /// <see cref="StravaErrors.ReportNotWritten"/>, also if the path of the report is one of the checked files.
+    /// </exception>
     public void WriteReport(string? baseFolder = null)
     {
         if (_format is null || _reportPath is null)
@@ -76,15 +86,32 @@ public sealed class FileChecks
             return;
         }
 
+        if (_inputs.Contains(FindTarget(_reportPath)))
+        {
+            throw new StravaException(StravaErrors.ReportNotWritten, _reportPath, "it is one of the checked files.");
+        }
+
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_reportPath))!);
-            using var stream = File.Create(_reportPath);
-            _format.WriteReport(stream, _reports, baseFolder);
+            AtomicFile.Write(_reportPath, overwrite: true, stream => _format.WriteReport(stream, _reports, baseFolder));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StravaException(StravaErrors.ReportNotWritten, e, _reportPath, e.Message);
+        }
+    }
+
+    /// <summary>The file that a path or link leads to.</summary>
+    private static string FindTarget(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        }
+        catch (IOException)
+        {
+            return Path.GetFullPath(path);
         }
     }
 

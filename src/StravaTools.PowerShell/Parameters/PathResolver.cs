@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
+using StravaTools.Activities;
 using StravaTools.Client;
 using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
@@ -77,16 +78,34 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         {
             try
             {
-                resolved.AddRange(resolve(path));
+                resolved.AddRange(resolve(path).Where(IsFile));
             }
             catch (ApiException e)
             {
-                Failures++;
-                cmdlet.WriteError(ErrorRecords.CreateRecord(e, path));
+                WriteError(e, path);
             }
         }
 
         return resolved;
+    }
+
+    private void WriteError(ApiException error, string path)
+    {
+        Failures++;
+        cmdlet.WriteError(ErrorRecords.CreateRecord(error, path));
+    }
+
+    /// <summary>Opening a pipe can wait forever, and reading a device can have no end.</summary>
+    private bool IsFile(ResolvedPath path)
+    {
+        var isSpecial = SpecialFiles.IsSpecial(path.FullPath);
+        if (isSpecial)
+        {
+            var reason = "it is a device, a pipe, or a socket.";
+            WriteError(new ApiException(ApiErrors.FileNotReadable, path.FullPath, reason), path.FullPath);
+        }
+
+        return !isSpecial;
     }
 
     private List<ResolvedPath> ExpandOrWarn(string path)

@@ -18,6 +18,7 @@ internal static class CommandAdvice
         [nameof(ApiErrors.FileExists)] = "Use another path, or -Force to overwrite it.",
         [nameof(ApiErrors.LoopbackUnavailable)] = "Use another -Port, or omit it to use any free port.",
         [nameof(StravaErrors.FormatNotTold)] = "Use -Format.",
+        [nameof(StravaErrors.RepairTargetIsSource)] = "Use another -Destination, or -InPlace to overwrite it.",
         [nameof(StravaErrors.RepairTargetAmbiguous)] = "Use either -Destination or -InPlace.",
         [nameof(StravaErrors.PhotoUriInvalid)] = "Run Get-StravaUploadStatus to get a new address.",
         [nameof(StravaErrors.PhotoRefused)] = "Run Get-StravaUploadStatus to get a new address.",
