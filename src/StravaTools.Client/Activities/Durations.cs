@@ -7,8 +7,8 @@ namespace StravaTools.Client.Activities;
 public static partial class Durations
 {
     /// <summary>
-    /// Reads a number of seconds, or h:mm:ss with any number of hours and optional fractions of a second. <see cref="TimeSpan"/> itself reads
-    /// 26:00:00 as 26 days. It also reads what TimeSpan writes: 1.02:00:00 is one day and two hours.
+    /// Reads a number of seconds, or h:mm:ss with any number of hours and optional fractions of a second. <see cref="TimeSpan"/> itself
+    /// reads 26:00:00 as 26 days. It also reads what TimeSpan writes: 1.02:00:00 is one day and two hours.
     /// </summary>
     /// <param name="text">The text, in the invariant culture.</param>
     /// <param name="duration">The duration; not negative.</param>
@@ -19,10 +19,12 @@ public static partial class Durations
         var match = Clock.Match(text ?? "");
         if (!match.Success)
         {
-            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && TryCreate(number, out duration);
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && TryCreate(number, out duration);
         }
 
-        return TryCreate((((Read(match, 1) * 24) + Read(match, 2)) * 3600) + (Read(match, 3) * 60) + Read(match, 4), out duration);
+        var hours = (Read(match, "days") * 24) + Read(match, "hours");
+        return TryCreate((hours * 3600) + (Read(match, "minutes") * 60) + Read(match, "seconds"), out duration);
     }
 
     /// <summary>Creates a duration of seconds.</summary>
@@ -36,10 +38,12 @@ public static partial class Durations
         return isInRange;
     }
 
-    [GeneratedRegex(@"^\s*(?:([0-9]{1,8})\.)?([0-9]{1,8}):([0-5]?[0-9]):([0-5]?[0-9](?:\.[0-9]+)?)\s*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*((?<days>[0-9]{1,8})\.)?(?<hours>[0-9]{1,8}):(?<minutes>[0-5]?[0-9]):(?<seconds>[0-5]?[0-9](\.[0-9]+)?)\s*\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Clock { get; }
 
-    private static double Read(Match match, int group)
+    private static double Read(Match match, string group)
     {
         if (match.Groups[group].Success)
         {

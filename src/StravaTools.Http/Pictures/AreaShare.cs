@@ -1,6 +1,8 @@
 namespace StravaTools.Http.Pictures;
 
-/// <summary>How a line of pixels is distributed when it becomes shorter: each pixel covers a part of one or two pixels of the result.</summary>
+/// <summary>
+/// How a line of pixels is distributed when it becomes shorter: each pixel covers a part of one or two pixels of the result.
+/// </summary>
 internal readonly record struct AreaShare(int Index, float First, float Second)
 {
     private const double Rounding = 1e-9;

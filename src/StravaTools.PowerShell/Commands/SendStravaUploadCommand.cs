@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using StravaTools.Activities.Model;
 using StravaTools.Client.Uploads;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;

@@ -4,7 +4,7 @@ namespace StravaTools.PowerShell.Parameters;
 
 /// <summary>
 /// The values of parameters that can differ for each input: from a script block, or from a row, such as one of Import-Csv. Objects with a
-/// type of their own are no rows: the Name of a file is not the name of an activity, and the values of an activity are not changes to it.
+/// type of their own are not rows: the Name of a file is not the name of an activity, and the values of an activity are not changes to it.
 /// </summary>
 /// <param name="input">The object from the pipeline, or the file that is processed.</param>
 internal sealed class InputValues(object? input)

@@ -4,7 +4,8 @@ using System.Management.Automation;
 namespace StravaTools.PowerShell.Parameters;
 
 /// <summary>
-/// Keeps a script block, which is run for each input, and converts anything else to text. PowerShell itself would use the text of the script.
+/// Keeps a script block, which is run for each input, and converts anything else to text. PowerShell itself would use the text of the
+/// script.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextOrScriptAttribute : ArgumentTransformationAttribute

@@ -16,8 +16,11 @@ internal static class FileLoop
     /// <param name="work">The work, with the path and the position among the files for the progress line.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static Task RunAsync(
-        IEngine engine, List<ResolvedPath> files, Func<string, string, CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        RunAsync(engine, files, file => file, (file, position, token) => work(file.FullPath, position, token), cancellationToken);
+        IEngine engine,
+        List<ResolvedPath> files,
+        Func<string, string, CancellationToken, Task> work,
+        CancellationToken cancellationToken) => RunAsync(
+        engine, files, file => file, (file, position, token) => work(file.FullPath, position, token), cancellationToken);
 
     /// <inheritdoc cref="RunAsync(IEngine, List{ResolvedPath}, Func{string, string, CancellationToken, Task}, CancellationToken)"/>
     /// <param name="engine">Where errors are written.</param>

@@ -2,7 +2,6 @@ using StravaTools.Activities;
 using StravaTools.Client;
 using StravaTools.Client.Files;
 using StravaTools.Client.Uploads;
-using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;

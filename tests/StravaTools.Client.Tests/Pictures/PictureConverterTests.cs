@@ -3,7 +3,6 @@ using StbImageSharp;
 using StbImageWriteSharp;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Pictures;
-using StravaTools.Tests;
 
 namespace StravaTools.Client.Tests.Pictures;
 
