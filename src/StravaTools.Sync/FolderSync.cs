@@ -24,7 +24,7 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
     private static readonly TimeSpan LockPause = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
-    private readonly StatePlaces _places = new(options.StateFolder ?? StatePlaces.RootFor(Environment.GetEnvironmentVariable), client.BaseUri);
+    private readonly StatePlaces _places = StatePlaces.Create(options.StateFolder, client.BaseUri);
 
     /// <summary>The current run; null before it begins.</summary>
     internal SyncRunner? Runner { get; private set; }
@@ -64,7 +64,8 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
         var (claim, state) = await ClaimAsync(store, cancellationToken);
         var runId = Guid.NewGuid().ToString("N")[..8];
         var files = await new FolderScanner(state, ScanOptions(), _clock).ScanAsync(options.Paths, cancellationToken);
-        await store.AppendAsync(claim, [new SyncFact(SyncFactKind.Run) { Time = started, By = runId }], isDurable: false, cancellationToken);
+        var begin = new SyncFact(SyncFactKind.Run) { Time = started, By = runId };
+        await store.AppendAsync(claim, [begin], isDurable: false, cancellationToken);
         var outcome = new RunOutcome(client.BaseUri, files, state, report);
         var machine = new SyncMachine(state, CreateRules(state, started));
         var requests = new StravaRequests(client);
@@ -74,7 +75,7 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
             Disposer = new FileDisposer(options.OnSettled, options.Paths, options.MoveTo),
             Verify = token => athletes.VerifyAsync(athlete, token),
             Limits = () => requests.Limits,
-            Report = outcome.Add,
+            Report = outcome.AddReport,
         };
         Runner = runner;
         var finish = await runner.RunAsync(files, stop, cancellationToken);
@@ -106,7 +107,7 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
         }
 
         var ledger = _places.LedgerOf(0) + Path.DirectorySeparatorChar;
-        if (options.Paths.FirstOrDefault(path => ledger.StartsWith(Path.GetFullPath(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) is { } outer)
+        if (options.Paths.FirstOrDefault(path => PathNames.IsInside(Path.GetFullPath(path), ledger)) is { } outer)
         {
             throw new ApiException(SyncErrors.LedgerInsideFolder, Path.GetDirectoryName(ledger), outer);
         }

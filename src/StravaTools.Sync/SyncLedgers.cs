@@ -18,27 +18,27 @@ namespace StravaTools.Sync;
 public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProvider? clock = null)
 {
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
-    private readonly StatePlaces _places = new(stateFolder ?? StatePlaces.RootFor(Environment.GetEnvironmentVariable), server);
+    private readonly StatePlaces _places = StatePlaces.Create(stateFolder, server);
 
     /// <summary>The athletes that have a ledger.</summary>
     public IReadOnlyList<long> Athletes => _places.Athletes();
 
     /// <summary>Reads what a ledger says about each file, in the order of their paths.</summary>
     /// <exception cref="ApiException">The ledger is damaged or cannot be read.</exception>
-    public IReadOnlyList<SyncResult> Read(long athlete)
+    public IReadOnlyList<SyncResult> ReadItems(long athlete)
     {
-        var items = FolderOf(athlete).Read()?.State.Items.Values ?? [];
+        var items = FolderOf(athlete).ReadCurrent()?.State.Items.Values ?? [];
         return [.. items.Select(item => ResultReader.ToResult(item, server)).OrderBy(result => result.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>Tests a ledger. Damage is a result, not an exception.</summary>
-    public LedgerReport Test(long athlete)
+    public LedgerReport TestLedger(long athlete)
     {
         var folder = FolderOf(athlete);
         var report = new LedgerReport { Path = folder.CurrentFile ?? folder.Path, Athlete = athlete };
         try
         {
-            if (folder.Read() is not { } content)
+            if (folder.ReadCurrent() is not { } content)
             {
                 return report with { Problem = "There is no ledger." };
             }
@@ -68,11 +68,11 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
     /// <param name="paths">The full paths of the files.</param>
     /// <returns>The files that the ledger has.</returns>
     /// <exception cref="ApiException">Another run uses the ledger, or it cannot be written.</exception>
-    public IReadOnlyList<SyncResult> Reset(long athlete, IReadOnlyCollection<string> paths)
+    public IReadOnlyList<SyncResult> ResetItems(long athlete, IReadOnlyCollection<string> paths)
     {
         var folder = FolderOf(athlete);
-        using var alone = LedgerLock.Take(folder.Path);
-        using var writer = folder.Open(HeaderOf(athlete), out var state);
+        using var alone = LedgerLock.TakeLock(folder.Path);
+        using var writer = folder.OpenForWriting(HeaderOf(athlete), out var state);
         var found = paths.Select(path => state.Paths.GetValueOrDefault(path)).OfType<PathRecord>().Select(record => record.Key)
             .Distinct().Select(key => state.Items[key]).ToList();
         writer.Append(found.ConvertAll(item => new SyncFact(SyncFactKind.Forget, item.Key) { Time = _clock.GetUtcNow() }), isDurable: true);
@@ -80,8 +80,8 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
     }
 
     /// <summary>
-    /// Rebuilds a ledger: keeps every intact line, and finds the activities of all other files in Strava's list by the key in their external
-    /// ID. A damaged ledger is kept aside.
+    /// Rebuilds a ledger: keeps every intact line, and finds the activities of all other files in Strava's list by the key in their
+    /// external ID. A damaged ledger is kept aside.
     /// </summary>
     /// <param name="athlete">The athlete.</param>
     /// <param name="client">The client of that athlete. One request for each 200 activities is sent.</param>
@@ -95,14 +95,15 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
         ArgumentNullException.ThrowIfNull(client);
         var folder = FolderOf(athlete);
         OwnerOnlyFiles.CreateFolder(folder.Path);
-        using var alone = LedgerLock.Take(folder.Path);
+        using var alone = LedgerLock.TakeLock(folder.Path);
         var (state, generation) = folder.Salvage();
         var files = await new FolderScanner(state, new ScanOptions(), _clock).ScanAsync(folders, cancellationToken);
         var run = new RunContext(state, new SyncRules()) { Now = _clock.GetUtcNow() };
-        Triage.Run(run, files);
+        Triage.AddFiles(run, files);
         var found = await FindActivitiesAsync(run, client, cancellationToken);
         folder.Replace(HeaderOf(athlete) with { Generation = generation + 1 }, LedgerSnapshot.FactsOf(state));
-        return [.. found.Select(key => ResultReader.ToResult(state.Items[key], server)).OrderBy(result => result.Path, StringComparer.Ordinal)];
+        var results = found.Select(key => ResultReader.ToResult(state.Items[key], server));
+        return [.. results.OrderBy(result => result.Path, StringComparer.Ordinal)];
     }
 
     private static async Task<HashSet<ContentKey>> FindActivitiesAsync(
@@ -119,7 +120,7 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
         var after = DateTimeOffset.UnixEpoch;
         while (await requests.ListAllAsync(after, cancellationToken) is { Count: > 0 } page)
         {
-            foreach (var (fact, _) in matcher.Match(page, ListPurpose.Search))
+            foreach (var (fact, _) in matcher.MatchPage(page, ListPurpose.Search))
             {
                 run.Append(fact with { By = "rebuild" });
                 found.Add(fact.Key);

@@ -38,7 +38,9 @@ public sealed record SyncOptions
     /// <summary>Where settled files are moved to.</summary>
     public string? MoveTo { get; init; }
 
-    /// <summary>True to leave a file to the user if its response was lost and Strava does not list it. Otherwise it is sent again.</summary>
+    /// <summary>
+    /// True to leave a file to the user if its response was lost and Strava does not list it. Otherwise it is sent again.
+    /// </summary>
     public bool AsksWhenLost { get; init; }
 
     /// <summary>True to accept activities of other programs with the same start and duration, without sending the file.</summary>

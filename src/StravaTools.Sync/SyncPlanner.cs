@@ -28,23 +28,23 @@ public sealed class SyncPlanner(Uri server, SyncOptions options, TimeProvider? c
     /// <exception cref="Http.Errors.ApiException">A folder or the ledger cannot be read.</exception>
     public async Task<SyncPlan> PlanAsync(CancellationToken cancellationToken = default)
     {
-        var places = new StatePlaces(options.StateFolder ?? StatePlaces.RootFor(Environment.GetEnvironmentVariable), server);
+        var places = StatePlaces.Create(options.StateFolder, server);
         var athletes = places.Athletes();
         var athlete = places.RecallAthlete(options.Login) ?? (athletes is [var only] ? only : null);
-        var ledger = athlete is { } known ? new LedgerFolder(places.LedgerOf(known), _clock).Read()?.State : null;
+        var ledger = athlete is { } known ? new LedgerFolder(places.LedgerOf(known), _clock).ReadCurrent()?.State : null;
         var state = ledger ?? new LedgerState();
         var scanner = new FolderScanner(state, options.Scan, _clock);
         var files = await scanner.ScanAsync(options.Paths, cancellationToken);
         var run = new RunContext(state, new SyncRules()) { Now = _clock.GetUtcNow() };
-        var present = Triage.Run(run, files);
+        var present = Triage.AddFiles(run, files);
         var reports = run.TakeEffects().OfType<SyncEffect.Report>().Select(effect => effect.File)
             .Concat(present.Where(key => run.ItemOf(key).State.Continues()).Select(key => ToReport(run, key)));
         var budget = new RequestBudget(places.BudgetOf(options.Application), options.RequestReserve, _clock);
-        budget.Load();
-        return Price(budget.Book, [.. reports.Select(ToResult).OrderBy(result => result.Path, StringComparer.Ordinal)]);
+        budget.LoadFile();
+        return ComputePrice(budget.Book, [.. reports.Select(ToResult).OrderBy(result => result.Path, StringComparer.Ordinal)]);
     }
 
-    private SyncPlan Price(RequestBook book, IReadOnlyList<SyncResult> files)
+    private SyncPlan ComputePrice(RequestBook book, IReadOnlyList<SyncResult> files)
     {
         var plan = new SyncPlan
         {
@@ -79,7 +79,7 @@ public sealed class SyncPlanner(Uri server, SyncOptions options, TimeProvider? c
             if (sent > 0)
             {
                 windows.Add(new SyncWindow(book.At, sent));
-                book = book with { Quarter = book.Quarter.Add(sent), Day = book.Day.Add(sent) };
+                book = book with { Quarter = book.Quarter.AddRequests(sent), Day = book.Day.AddRequests(sent) };
                 requests -= sent;
             }
 

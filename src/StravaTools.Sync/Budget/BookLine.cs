@@ -8,10 +8,10 @@ namespace StravaTools.Sync.Budget;
 internal readonly record struct BookLine(int Limit, int Used)
 {
     /// <summary>The line of a new window.</summary>
-    public BookLine Clear() => this with { Used = 0 };
+    public BookLine ClearUsage() => this with { Used = 0 };
 
     /// <summary>More requests.</summary>
-    public BookLine Add(int count = 1) => this with { Used = Used + count };
+    public BookLine AddRequests(int count = 1) => this with { Used = Used + count };
 
     /// <summary>True if more than this number of requests is left.</summary>
     public bool HasMoreThan(int reserve) => LeftAbove(reserve) > 0;
@@ -22,6 +22,6 @@ internal readonly record struct BookLine(int Limit, int Used)
     /// <summary>
     /// What Strava reported. A smaller usage is ignored: requests of this machine may be on their way that the report does not contain.
     /// </summary>
-    public BookLine Note(RateLimitCount seen) => new(
+    public BookLine NoteReport(RateLimitCount seen) => new(
         (int)Math.Min(seen.Limit ?? Limit, int.MaxValue), (int)Math.Min(Math.Max(seen.Usage ?? 0, Used), int.MaxValue));
 }

@@ -38,12 +38,12 @@ internal sealed record RequestBook
         var book = this with { At = now };
         if (now >= StravaRateLimit.ResetAfter(At, RateLimitWindow.Daily))
         {
-            book = book with { Day = Day.Clear(), ReadDay = ReadDay.Clear() };
+            book = book with { Day = Day.ClearUsage(), ReadDay = ReadDay.ClearUsage() };
         }
 
         if (now >= StravaRateLimit.ResetAfter(At, RateLimitWindow.FifteenMinutes))
         {
-            book = book with { Quarter = Quarter.Clear(), ReadQuarter = ReadQuarter.Clear() };
+            book = book with { Quarter = Quarter.ClearUsage(), ReadQuarter = ReadQuarter.ClearUsage() };
         }
 
         // A clock that was set back keeps the counts: too few requests are better than refused ones.
@@ -67,51 +67,51 @@ internal sealed record RequestBook
 
         if (!Day.HasMoreThan(keep) || (isRead && !ReadDay.HasMoreThan(reserve)))
         {
-            opens = Later(opens, StravaRateLimit.ResetAfter(At, RateLimitWindow.Daily));
+            opens = LaterOf(opens, StravaRateLimit.ResetAfter(At, RateLimitWindow.Daily));
         }
 
         if (!Quarter.HasMoreThan(keep) || (isRead && !ReadQuarter.HasMoreThan(reserve)))
         {
-            opens = Later(opens, StravaRateLimit.ResetAfter(At, RateLimitWindow.FifteenMinutes));
+            opens = LaterOf(opens, StravaRateLimit.ResetAfter(At, RateLimitWindow.FifteenMinutes));
         }
 
         return opens > At ? opens : null;
     }
 
     /// <summary>The book after one more request.</summary>
-    public RequestBook Take(RequestKind kind)
+    public RequestBook TakeRequest(RequestKind kind)
     {
-        var book = this with { Quarter = Quarter.Add(), Day = Day.Add() };
+        var book = this with { Quarter = Quarter.AddRequests(), Day = Day.AddRequests() };
         if (kind == RequestKind.Write)
         {
             return book;
         }
 
-        return book with { ReadQuarter = ReadQuarter.Add(), ReadDay = ReadDay.Add() };
+        return book with { ReadQuarter = ReadQuarter.AddRequests(), ReadDay = ReadDay.AddRequests() };
     }
 
     /// <summary>The book after a response reported limits and usage.</summary>
-    public RequestBook Note(StravaRateLimit seen)
+    public RequestBook NoteReport(StravaRateLimit seen)
     {
         var book = MoveTo(seen.SeenAt);
         return book with
         {
-            Quarter = book.Quarter.Note(seen.FifteenMinutes),
-            Day = book.Day.Note(seen.Daily),
-            ReadQuarter = book.ReadQuarter.Note(seen.ReadFifteenMinutes),
-            ReadDay = book.ReadDay.Note(seen.ReadDaily),
+            Quarter = book.Quarter.NoteReport(seen.FifteenMinutes),
+            Day = book.Day.NoteReport(seen.Daily),
+            ReadQuarter = book.ReadQuarter.NoteReport(seen.ReadFifteenMinutes),
+            ReadDay = book.ReadDay.NoteReport(seen.ReadDaily),
         };
     }
 
     /// <summary>The book after Strava refused a request until a time.</summary>
-    public RequestBook Close(RequestKind kind, DateTimeOffset until)
+    public RequestBook CloseUntil(RequestKind kind, DateTimeOffset until)
     {
         if (kind == RequestKind.Read)
         {
-            return this with { ReadsClosedUntil = Later(ReadsClosedUntil, until) };
+            return this with { ReadsClosedUntil = LaterOf(ReadsClosedUntil, until) };
         }
 
-        return this with { ClosedUntil = Later(ClosedUntil, until) };
+        return this with { ClosedUntil = LaterOf(ClosedUntil, until) };
     }
 
     /// <summary>How many requests of a kind are left in the current quarter of an hour and in the day.</summary>
@@ -127,5 +127,5 @@ internal sealed record RequestBook
         return (Math.Min(quarter, ReadQuarter.LeftAbove(reserve)), Math.Min(day, ReadDay.LeftAbove(reserve)));
     }
 
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+    private static DateTimeOffset LaterOf(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

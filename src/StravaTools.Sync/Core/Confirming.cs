@@ -26,7 +26,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
     /// <summary>True if no accepted upload waits to be confirmed. Files whose response was lost may wait.</summary>
     public bool IsConfirmed => _open.Count == 0 && _batches.Count == 0;
 
-    /// <summary>When the next list can be requested; null if there is none.</summary>
+    /// <summary>When the next list can be requested; null if nothing waits.</summary>
     public DateTimeOffset? NextDue
     {
         get
@@ -42,7 +42,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
     {
         if (!run.Rules.CanList || run.CannotList || run.ItemOf(key).Start is null)
         {
-            polling.Add(key);
+            polling.AddUpload(key);
             return;
         }
 
@@ -64,7 +64,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         }
 
         matcher.Expect(key);
-        _lost.Add(key, due ?? run.Now + run.Rules.LookPause);
+        _lost.AddFile(key, due ?? run.Now + run.Rules.LookPause);
     }
 
     /// <summary>Searches for planned files before they are sent.</summary>
@@ -79,7 +79,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         Posting.IsHeld = true;
     }
 
-    public void Pump()
+    public void SendDue()
     {
         if (_open.Count >= run.Rules.BatchSize || (Posting.InFlight == 0 && !Posting.CanContinue))
         {
@@ -101,7 +101,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         }
     }
 
-    public void Permit(Ticket ticket) => run.Send(ticket);
+    public void Permit(Ticket ticket) => run.SendTicket(ticket);
 
     public void Postpone(Ticket ticket) => Release(ticket);
 
@@ -114,7 +114,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         var batch = Release(ticket);
         if (answer is SyncAnswer.Page page)
         {
-            Read(batch, page.Activities);
+            ReadPage(batch, page.Activities);
         }
         else if (run.CannotList)
         {
@@ -126,7 +126,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
     {
         if (_open is [var only])
         {
-            polling.Add(only);
+            polling.AddUpload(only);
         }
         else if (_open.Count > 0)
         {
@@ -144,9 +144,9 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         return batch;
     }
 
-    private void Read(ListBatch batch, IReadOnlyList<ListedActivity> page)
+    private void ReadPage(ListBatch batch, IReadOnlyList<ListedActivity> page)
     {
-        foreach (var fact in matcher.Match(page, batch.Purpose))
+        foreach (var fact in matcher.MatchPage(page, batch.Purpose))
         {
             settling.Settle(fact.Fact, fact.PhotoCount);
         }
@@ -155,7 +155,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         batch.Missing.RemoveWhere(key => !IsOpen(key, batch.Purpose));
         if (batch.MoveOn(page))
         {
-            End(batch);
+            EndList(batch);
         }
         else if (batch.Purpose == ListPurpose.Confirm && batch.PagesRead >= Math.Max(MaxPages, batch.Missing.Count))
         {
@@ -170,7 +170,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         _ => false,
     };
 
-    private void End(ListBatch batch)
+    private void EndList(ListBatch batch)
     {
         switch (batch.Purpose)
         {
@@ -186,22 +186,22 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
                 batch.Restart(run.Now + run.Rules.SecondListDelay);
                 break;
             default:
-                Learn(batch);
+                AdaptDelay(batch);
                 PollMissing(batch);
                 break;
         }
     }
 
     /// <summary>If many activities appeared only in the second list, the next batch waits longer.</summary>
-    private void Learn(ListBatch batch)
+    private void AdaptDelay(ListBatch batch)
     {
         if (batch.Rounds == 0)
         {
-            _delay = Max(_delay * 0.9, run.Rules.ConfirmDelay / 2);
+            _delay = Longer(_delay * 0.9, run.Rules.ConfirmDelay / 2);
         }
         else if (batch.Missing.Count * 10 < batch.Size)
         {
-            _delay = Min(_delay * 1.5, run.Rules.SecondListDelay * 4);
+            _delay = Shorter(_delay * 1.5, run.Rules.SecondListDelay * 4);
         }
     }
 
@@ -210,7 +210,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         _batches.Remove(batch);
         foreach (var key in batch.Missing.Order(run.ByStart))
         {
-            polling.Add(key, run.Now);
+            polling.AddUpload(key, run.Now);
         }
     }
 
@@ -247,7 +247,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         {
             if (batch.Purpose == ListPurpose.Confirm)
             {
-                polling.Add(key, run.Now);
+                polling.AddUpload(key, run.Now);
             }
             else if (batch.Purpose == ListPurpose.Search)
             {
@@ -260,7 +260,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         }
     }
 
-    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -12,7 +12,7 @@ internal sealed class Disposing(RunContext run) : IRequestOwner
     public bool IsIdle => _wanted.Count == 0;
 
     /// <summary>Adds a file that is settled or will be.</summary>
-    public void Want(ContentKey key)
+    public void WantFile(ContentKey key)
     {
         if (run.Rules.OnSettled != FileDisposal.Keep && _handled.Add(key))
         {
@@ -20,13 +20,13 @@ internal sealed class Disposing(RunContext run) : IRequestOwner
         }
     }
 
-    public void Pump(Photos photos)
+    public void SendDue(Photos photos)
     {
         foreach (var key in _wanted.Where(key => IsReady(key, photos)).ToList())
         {
             _wanted.Remove(key);
-            var ticket = run.Open(this, new SyncRequest.Post(key, run.FileOf(key)!.Path));
-            run.Add(new SyncEffect.Store(ticket.Id, [], IsDurable: true));
+            var ticket = run.OpenTicket(this, new SyncRequest.Post(key, run.FileOf(key)!.Path));
+            run.AddEffect(new SyncEffect.Store(ticket.Id, [], IsDurable: true));
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class Disposing(RunContext run) : IRequestOwner
     public void Continue(Ticket ticket)
     {
         var (key, path) = (SyncRequest.Post)ticket.Request;
-        run.Add(new SyncEffect.Dispose(ticket.Id, key, path));
+        run.AddEffect(new SyncEffect.Dispose(ticket.Id, key, path));
     }
 
     public void Complete(Ticket ticket, SyncAnswer answer)
@@ -61,7 +61,8 @@ internal sealed class Disposing(RunContext run) : IRequestOwner
             return;
         }
 
-        run.Add(new SyncEffect.Report(new FileReport(path, run.ItemOf(key).State, run.ItemOf(key), "FileNotDisposed", problem, IsNew: true)));
+        var item = run.ItemOf(key);
+        run.AddEffect(new SyncEffect.Report(new FileReport(path, item.State, item, "FileNotDisposed", problem, IsNew: true)));
     }
 
     private bool IsReady(ContentKey key, Photos photos) => run.ItemOf(key).State.IsOnStrava() && !photos.IsWaiting(key);

@@ -18,11 +18,11 @@ internal sealed class LostFiles(RunContext run)
 
     public int Count => _files.Count;
 
-    /// <summary>When the next search is due; null if there is none.</summary>
+    /// <summary>When the next search is due; null if nothing waits.</summary>
     public DateTimeOffset? NextDue =>
         _files.Values.Where(file => !file.IsSearched).Select(file => (DateTimeOffset?)file.Due).Min();
 
-    public void Add(ContentKey key, DateTimeOffset due)
+    public void AddFile(ContentKey key, DateTimeOffset due)
     {
         // A clock that was set back must not shorten the grace time.
         var since = run.ItemOf(key).SendingAt is { } sent && sent < run.Now ? sent : run.Now;
@@ -46,7 +46,7 @@ internal sealed class LostFiles(RunContext run)
         var due = _files.Where(file => !file.Value.IsSearched && file.Value.Due <= soon && file.Value.MayBeSearched(run.Now))
             .Select(file => run.ItemOf(file.Key)).OrderBy(item => item.Start).ToList();
         due.ForEach(item => _files[item.Key].IsSearched = true);
-        return Split(due).ConvertAll(group => new ListBatch(ListPurpose.Search, group, Margin, run.Now));
+        return SplitByStart(due).ConvertAll(group => new ListBatch(ListPurpose.Search, group, Margin, run.Now));
     }
 
     /// <summary>Notes that a search did not find the file.</summary>
@@ -70,7 +70,7 @@ internal sealed class LostFiles(RunContext run)
         return false;
     }
 
-    private static List<List<SyncItem>> Split(List<SyncItem> items)
+    private static List<List<SyncItem>> SplitByStart(List<SyncItem> items)
     {
         var groups = new List<List<SyncItem>>();
         foreach (var item in items)

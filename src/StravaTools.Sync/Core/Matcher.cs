@@ -14,7 +14,7 @@ internal sealed class Matcher(RunContext run)
     public void Expect(ContentKey key) => _byPrefix[key.Prefix] = key;
 
     /// <summary>The facts that a page of activities leads to.</summary>
-    public List<(SyncFact Fact, int PhotoCount)> Match(IReadOnlyList<ListedActivity> page, ListPurpose purpose)
+    public List<(SyncFact Fact, int PhotoCount)> MatchPage(IReadOnlyList<ListedActivity> page, ListPurpose purpose)
     {
         var found = new Dictionary<ContentKey, (SyncFact Fact, int PhotoCount)>();
         foreach (var activity in page)
@@ -66,7 +66,8 @@ internal sealed class Matcher(RunContext run)
         foreach (var key in _byPrefix.Values)
         {
             var item = run.ItemOf(key);
-            if (item.State == SyncState.Planned && item.Start is { } start && start.ToUnixTimeSeconds() == activity.Start.ToUnixTimeSeconds()
+            if (item.State == SyncState.Planned && item.Start is { } start
+                && start.ToUnixTimeSeconds() == activity.Start.ToUnixTimeSeconds()
                 && Math.Abs((item.Elapsed ?? 0) - (activity.Elapsed ?? 0)) <= MaxElapsedDifference)
             {
                 return key;

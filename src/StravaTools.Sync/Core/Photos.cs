@@ -28,7 +28,7 @@ internal sealed class Photos(RunContext run) : IRequestOwner
     /// <summary>True if no picture waits.</summary>
     public bool IsIdle => _plans.Count == 0;
 
-    /// <summary>When the next request can be sent; null if there is none.</summary>
+    /// <summary>When the next request can be sent; null if nothing waits.</summary>
     public DateTimeOffset? NextDue
     {
         get
@@ -45,7 +45,7 @@ internal sealed class Photos(RunContext run) : IRequestOwner
     /// <summary>Adds the picture of a file, if it has one that was not sent.</summary>
     /// <param name="key">The file. Its activity exists.</param>
     /// <param name="count">The number of photos of the activity, if it is known.</param>
-    public void Want(ContentKey key, int? count)
+    public void WantPhoto(ContentKey key, int? count)
     {
         var item = run.ItemOf(key);
         var isWanted = run.FileOf(key)?.PhotoPath is not null && item.Photo is PhotoState.None or PhotoState.Sending
@@ -59,7 +59,7 @@ internal sealed class Photos(RunContext run) : IRequestOwner
         _plans.Add(key, new Plan { Due = run.Now, Count = count ?? 0, Step = isCounted ? Step.Address : Step.Count });
     }
 
-    public void Pump()
+    public void SendDue()
     {
         if (_plans.Count == 0 || run.IsStopping)
         {
@@ -70,7 +70,7 @@ internal sealed class Photos(RunContext run) : IRequestOwner
         {
             if (_isUnsupported && run.ItemOf(key).Photo == PhotoState.None)
             {
-                End(key, PhotoState.NotSupported, "Strava offers no photo address to this application.");
+                EndPhoto(key, PhotoState.NotSupported, "Strava offers no photo address to this application.");
                 continue;
             }
 
@@ -87,17 +87,17 @@ internal sealed class Photos(RunContext run) : IRequestOwner
         }
         else
         {
-            run.Send(ticket);
+            run.SendTicket(ticket);
         }
     }
 
-    public void Postpone(Ticket ticket) => _plans[KeyOf(ticket)].IsBusy = false;
+    public void Postpone(Ticket ticket) => _plans[TicketKey(ticket)].IsBusy = false;
 
-    public void Continue(Ticket ticket) => run.Send(ticket);
+    public void Continue(Ticket ticket) => run.SendTicket(ticket);
 
     public void Complete(Ticket ticket, SyncAnswer answer)
     {
-        var key = KeyOf(ticket);
+        var key = TicketKey(ticket);
         var plan = _plans[key];
         plan.IsBusy = false;
         switch (answer)
@@ -109,10 +109,10 @@ internal sealed class Photos(RunContext run) : IRequestOwner
                 ReadAddress(key, plan, status);
                 break;
             case SyncAnswer.Done:
-                End(key, PhotoState.Added, null);
+                EndPhoto(key, PhotoState.Added, null);
                 break;
             case SyncAnswer.Failed { Failure: RequestFailure.NotFound } when ticket.Request is not SyncRequest.PutPhoto:
-                End(key, PhotoState.Gone, "The activity does not exist any more.");
+                EndPhoto(key, PhotoState.Gone, "The activity does not exist any more.");
                 break;
             case SyncAnswer.Failed { Failure: RequestFailure.Refused or RequestFailure.NotFound or RequestFailure.FileChanged } failed:
                 Refuse(key, plan, failed.Why);
@@ -139,7 +139,7 @@ internal sealed class Photos(RunContext run) : IRequestOwner
         }
         else if (count > item.PhotosBefore)
         {
-            End(key, PhotoState.Added, null);
+            EndPhoto(key, PhotoState.Added, null);
         }
         else if (plan.Looks++ == 0)
         {
@@ -161,12 +161,12 @@ internal sealed class Photos(RunContext run) : IRequestOwner
 
         if (status.Outcome == UploadOutcome.Deleted)
         {
-            End(key, PhotoState.Gone, "The activity does not exist any more.");
+            EndPhoto(key, PhotoState.Gone, "The activity does not exist any more.");
             return;
         }
 
         _isUnsupported = true;
-        End(key, PhotoState.NotSupported, "Strava offers no photo address to this application.");
+        EndPhoto(key, PhotoState.NotSupported, "Strava offers no photo address to this application.");
     }
 
     /// <summary>Addresses expire, so a rejected picture is sent once more to a new one.</summary>
@@ -178,16 +178,16 @@ internal sealed class Photos(RunContext run) : IRequestOwner
             return;
         }
 
-        End(key, PhotoState.Refused, why);
+        EndPhoto(key, PhotoState.Refused, why);
     }
 
-    private void End(ContentKey key, PhotoState state, string? why)
+    private void EndPhoto(ContentKey key, PhotoState state, string? why)
     {
         _plans.Remove(key);
         run.Append(new SyncFact(SyncFactKind.Photo, key) { Photo = state, Why = why });
     }
 
-    private static ContentKey KeyOf(Ticket ticket) => ticket.Request switch
+    private static ContentKey TicketKey(Ticket ticket) => ticket.Request switch
     {
         SyncRequest.Look look => look.Key,
         SyncRequest.Poll poll => poll.Key,

@@ -15,7 +15,7 @@ internal sealed class Polling(RunContext run, Settling settling) : IRequestOwner
     /// <summary>True if no upload waits.</summary>
     public bool IsIdle => _plans.Count == 0;
 
-    /// <summary>When the next status can be requested; null if there is none.</summary>
+    /// <summary>When the next status can be requested; null if nothing waits.</summary>
     public DateTimeOffset? NextDue
     {
         get
@@ -27,17 +27,18 @@ internal sealed class Polling(RunContext run, Settling settling) : IRequestOwner
     }
 
     /// <summary>Adds an accepted upload.</summary>
-    public void Add(ContentKey key, DateTimeOffset? due = null) =>
+    public void AddUpload(ContentKey key, DateTimeOffset? due = null) =>
         _plans.TryAdd(key, new Plan(due ?? run.Now + run.Rules.FirstPoll, run.Rules.FirstPoll, run.Now));
 
-    public void Pump()
+    public void SendDue()
     {
         if (_plans.Count == 0)
         {
             return;
         }
 
-        foreach (var (key, plan) in _plans.Where(plan => plan.Value.Due <= run.Now && !plan.Value.IsBusy).OrderBy(plan => plan.Value.Due).ToList())
+        var due = _plans.Where(plan => plan.Value.Due <= run.Now && !plan.Value.IsBusy).OrderBy(plan => plan.Value.Due).ToList();
+        foreach (var (key, plan) in due)
         {
             var item = run.ItemOf(key);
             if (item.State != SyncState.Sent)
@@ -51,9 +52,9 @@ internal sealed class Polling(RunContext run, Settling settling) : IRequestOwner
         }
     }
 
-    public void Permit(Ticket ticket) => run.Send(ticket);
+    public void Permit(Ticket ticket) => run.SendTicket(ticket);
 
-    public void Postpone(Ticket ticket) => _plans[KeyOf(ticket)].IsBusy = false;
+    public void Postpone(Ticket ticket) => _plans[TicketKey(ticket)].IsBusy = false;
 
     public void Continue(Ticket ticket)
     {
@@ -61,15 +62,15 @@ internal sealed class Polling(RunContext run, Settling settling) : IRequestOwner
 
     public void Complete(Ticket ticket, SyncAnswer answer)
     {
-        var key = KeyOf(ticket);
+        var key = TicketKey(ticket);
         _plans[key].IsBusy = false;
         switch (answer)
         {
             case SyncAnswer.Status status:
-                Read(key, status);
+                ReadStatus(key, status);
                 break;
             case SyncAnswer.Failed { Failure: RequestFailure.NotFound }:
-                // Strava does not know the upload: whether there is an activity is sought like after a lost response.
+                // The upload does not exist on Strava. Its activity is searched for, as after a lost response.
                 _plans.Remove(key);
                 Confirming.AddLost(key, run.Now);
                 break;
@@ -79,7 +80,7 @@ internal sealed class Polling(RunContext run, Settling settling) : IRequestOwner
         }
     }
 
-    private void Read(ContentKey key, SyncAnswer.Status status)
+    private void ReadStatus(ContentKey key, SyncAnswer.Status status)
     {
         if (status.Outcome == UploadOutcome.Pending || run.ItemOf(key).State != SyncState.Sent)
         {
@@ -119,7 +120,7 @@ internal sealed class Polling(RunContext run, Settling settling) : IRequestOwner
         }
     }
 
-    private static ContentKey KeyOf(Ticket ticket) => ((SyncRequest.Poll)ticket.Request).Key;
+    private static ContentKey TicketKey(Ticket ticket) => ((SyncRequest.Poll)ticket.Request).Key;
 
     private sealed class Plan(DateTimeOffset due, TimeSpan pause, DateTimeOffset since)
     {

@@ -23,7 +23,7 @@ internal sealed class Posting(RunContext run, Confirming confirming, Settling se
     /// <summary>True if more uploads can be sent now.</summary>
     public bool CanContinue => !IsHeld && Waiting > 0 && !run.IsStopping && run.Health.OpensAt(RequestKind.Write) <= run.Now;
 
-    /// <summary>When the next upload can be sent; null if there is none.</summary>
+    /// <summary>When the next upload can be sent; null if nothing waits.</summary>
     public DateTimeOffset? NextDue => Waiting == 0 || IsHeld || run.IsStopping ? null : run.Health.OpensAt(RequestKind.Write);
 
     public void Enqueue(ContentKey key)
@@ -32,7 +32,7 @@ internal sealed class Posting(RunContext run, Confirming confirming, Settling se
         _queue.Enqueue(key, (start.UtcTicks, key.Value));
     }
 
-    public void Pump()
+    public void SendDue()
     {
         while (CanContinue && _queue.TryPeek(out var key, out _))
         {
@@ -53,20 +53,20 @@ internal sealed class Posting(RunContext run, Confirming confirming, Settling se
         }
     }
 
-    public void Permit(Ticket ticket) => run.Append(new SyncFact(SyncFactKind.Sending, KeyOf(ticket)), isDurable: true, ticket);
+    public void Permit(Ticket ticket) => run.Append(new SyncFact(SyncFactKind.Sending, TicketKey(ticket)), isDurable: true, ticket);
 
     public void Postpone(Ticket ticket)
     {
         InFlight--;
-        Enqueue(KeyOf(ticket));
+        Enqueue(TicketKey(ticket));
     }
 
-    public void Continue(Ticket ticket) => run.Send(ticket);
+    public void Continue(Ticket ticket) => run.SendTicket(ticket);
 
     public void Complete(Ticket ticket, SyncAnswer answer)
     {
         InFlight--;
-        var key = KeyOf(ticket);
+        var key = TicketKey(ticket);
         if (answer is SyncAnswer.Accepted accepted)
         {
             LastAccepted = run.Now;
@@ -75,11 +75,11 @@ internal sealed class Posting(RunContext run, Confirming confirming, Settling se
         }
         else
         {
-            Fail(key, (SyncAnswer.Failed)answer);
+            HandleFailure(key, (SyncAnswer.Failed)answer);
         }
     }
 
-    private void Fail(ContentKey key, SyncAnswer.Failed failed)
+    private void HandleFailure(ContentKey key, SyncAnswer.Failed failed)
     {
         switch (failed.Failure)
         {
@@ -95,7 +95,8 @@ internal sealed class Posting(RunContext run, Confirming confirming, Settling se
             case RequestFailure.FileChanged:
                 run.Append(new SyncFact(SyncFactKind.Unsent, key) { By = failed.Code, Why = failed.Why });
                 var file = run.FileOf(key)!;
-                run.Add(new SyncEffect.Report(new FileReport(file.Path, SyncState.Waiting, null, failed.Code, failed.Why, IsNew: true)));
+                var report = new FileReport(file.Path, SyncState.Waiting, null, failed.Code, failed.Why, IsNew: true);
+                run.AddEffect(new SyncEffect.Report(report));
                 break;
             default:
                 run.Append(new SyncFact(SyncFactKind.Unsent, key) { By = failed.Code, Why = failed.Why });
@@ -104,5 +105,5 @@ internal sealed class Posting(RunContext run, Confirming confirming, Settling se
         }
     }
 
-    private static ContentKey KeyOf(Ticket ticket) => ((SyncRequest.Post)ticket.Request).Key;
+    private static ContentKey TicketKey(Ticket ticket) => ((SyncRequest.Post)ticket.Request).Key;
 }

@@ -21,6 +21,6 @@ internal enum RequestFailure
     /// <summary>The server rejected the content.</summary>
     Refused,
 
-    /// <summary>The file is not the one that was planned any more. Nothing was sent.</summary>
+    /// <summary>The file was changed after it was planned. Nothing was sent.</summary>
     FileChanged,
 }

@@ -63,30 +63,30 @@ internal sealed class RunContext(LedgerState ledger, SyncRules rules)
             return null;
         }
 
-        var ticket = Open(owner, request);
+        var ticket = OpenTicket(owner, request);
         if (request is SyncRequest.PutPhoto)
         {
             owner.Permit(ticket);
         }
         else
         {
-            Add(new SyncEffect.Take(ticket.Id, kind));
+            AddEffect(new SyncEffect.Take(ticket.Id, kind));
         }
 
         return ticket;
     }
 
-    /// <summary>Opens a ticket for work that is no request.</summary>
-    public Ticket Open(IRequestOwner owner, SyncRequest request)
+    /// <summary>Opens a ticket for work other than a request.</summary>
+    public Ticket OpenTicket(IRequestOwner owner, SyncRequest request)
     {
         var ticket = new Ticket(++_lastTicket, owner, request);
         _tickets.Add(ticket.Id, ticket);
         return ticket;
     }
 
-    public void Send(Ticket ticket) => Add(new SyncEffect.Send(ticket.Id, ticket.Request));
+    public void SendTicket(Ticket ticket) => AddEffect(new SyncEffect.Send(ticket.Id, ticket.Request));
 
-    public void Add(SyncEffect effect) => _effects.Add(effect);
+    public void AddEffect(SyncEffect effect) => _effects.Add(effect);
 
     /// <summary>Adds a fact to the ledger.</summary>
     public void Append(SyncFact fact, bool isDurable = false, Ticket? waiting = null) => Append([fact], isDurable, waiting);
@@ -95,14 +95,14 @@ internal sealed class RunContext(LedgerState ledger, SyncRules rules)
     public void Append(IReadOnlyList<SyncFact> facts, bool isDurable = false, Ticket? waiting = null)
     {
         var timed = facts.Select(fact => fact with { Time = Now }).ToList();
-        timed.ForEach(ledger.Apply);
-        Add(new SyncEffect.Store(waiting?.Id ?? 0, timed, isDurable));
+        timed.ForEach(ledger.ApplyFact);
+        AddEffect(new SyncEffect.Store(waiting?.Id ?? 0, timed, isDurable));
     }
 
     /// <summary>Reports the state of an item.</summary>
     public void Report(ContentKey key)
     {
         var item = ItemOf(key);
-        Add(new SyncEffect.Report(new FileReport(FileOf(key)?.Path ?? item.Path, item.State, item, item.By, item.Why, IsNew: true)));
+        AddEffect(new SyncEffect.Report(new FileReport(FileOf(key)?.Path ?? item.Path, item.State, item, item.By, item.Why, IsNew: true)));
     }
 }

@@ -33,6 +33,6 @@ internal sealed record ScannedFile(string Path, SyncState State)
     /// <summary>True if the ledger has the path with this content, so that nothing was read.</summary>
     public bool IsRemembered { get; init; }
 
-    /// <summary>The picture of the same base name; null if there is none.</summary>
+    /// <summary>The picture of the same base name; null without one.</summary>
     public string? PhotoPath { get; init; }
 }

@@ -25,10 +25,10 @@ internal sealed class ServerHealth(SyncRules rules)
     }
 
     /// <summary>Notes a success.</summary>
-    public void Succeed() => (_failures, _pauses) = (0, 0);
+    public void NoteSuccess() => (_failures, _pauses) = (0, 0);
 
     /// <summary>Notes a failure of the server or the network. Several in a row pause the run.</summary>
-    public void Fail(DateTimeOffset now, string? why)
+    public void NoteFailure(DateTimeOffset now, string? why)
     {
         LastFailure = why;
         _failures++;
@@ -46,7 +46,7 @@ internal sealed class ServerHealth(SyncRules rules)
     }
 
     /// <summary>Notes that a kind of requests is not possible before a time.</summary>
-    public void Close(RequestKind kind, DateTimeOffset until)
+    public void CloseUntil(RequestKind kind, DateTimeOffset until)
     {
         if (kind == RequestKind.Write)
         {

@@ -10,7 +10,7 @@ internal sealed class Settling(RunContext run, Photos photos) : IRequestOwner
     /// <summary>True if nothing waits.</summary>
     public bool IsIdle => _ownership.Count == 0;
 
-    /// <summary>When the next request can be sent; null if there is none.</summary>
+    /// <summary>When the next request can be sent; null if nothing waits.</summary>
     public DateTimeOffset? NextDue => IsIdle ? null : run.Health.OpensAt(Budget.RequestKind.Read);
 
     /// <summary>Writes a fact that settles a file, and reports the file.</summary>
@@ -22,7 +22,7 @@ internal sealed class Settling(RunContext run, Photos photos) : IRequestOwner
         run.Report(fact.Key);
         if (fact.Kind == SyncFactKind.Ready)
         {
-            photos.Want(fact.Key, photoCount);
+            photos.WantPhoto(fact.Key, photoCount);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class Settling(RunContext run, Photos photos) : IRequestOwner
         Settle(new SyncFact(SyncFactKind.Duplicate, key) { ActivityIds = [other], Why = why });
     }
 
-    public void Pump()
+    public void SendDue()
     {
         while (_ownership.TryPeek(out var next) && run.TryAsk(this, new SyncRequest.Look(next.Key, next.Other)) is not null)
         {
@@ -48,9 +48,9 @@ internal sealed class Settling(RunContext run, Photos photos) : IRequestOwner
         }
     }
 
-    public void Permit(Ticket ticket) => run.Send(ticket);
+    public void Permit(Ticket ticket) => run.SendTicket(ticket);
 
-    public void Postpone(Ticket ticket) => Retry(ticket);
+    public void Postpone(Ticket ticket) => RetryLater(ticket);
 
     public void Continue(Ticket ticket)
     {
@@ -62,18 +62,19 @@ internal sealed class Settling(RunContext run, Photos photos) : IRequestOwner
         switch (answer)
         {
             case SyncAnswer.Activity { Seen: var seen } when seen.KeyPrefix == key.Prefix:
-                Settle(new SyncFact(SyncFactKind.Ready, key) { ActivityIds = [other], UploadId = seen.UploadId, By = "own" }, seen.PhotoCount);
+                var own = new SyncFact(SyncFactKind.Ready, key) { ActivityIds = [other], UploadId = seen.UploadId, By = "own" };
+                Settle(own, seen.PhotoCount);
                 break;
             case SyncAnswer.Activity or SyncAnswer.Failed { Failure: RequestFailure.NotFound or RequestFailure.Refused }:
                 Settle(new SyncFact(SyncFactKind.Duplicate, key) { ActivityIds = [other] });
                 break;
             default:
-                Retry(ticket);
+                RetryLater(ticket);
                 break;
         }
     }
 
-    private void Retry(Ticket ticket)
+    private void RetryLater(Ticket ticket)
     {
         var (key, other) = (SyncRequest.Look)ticket.Request;
         _ownership.Enqueue((key, other, null));

@@ -14,9 +14,9 @@ internal abstract record SyncEffect
     public sealed record Take(int Ticket, RequestKind Kind) : SyncEffect;
 
     /// <summary>Adds facts to the ledger. With a ticket, it leads to <see cref="SyncEvent.Stored"/>.</summary>
-    /// <param name="Ticket">Who waits for it; 0 for nobody.</param>
+    /// <param name="Ticket">The ticket that waits for it; 0 without one.</param>
     /// <param name="Facts">The facts.</param>
-    /// <param name="IsDurable">Whether they must be on the disk, with all facts before them, before the run goes on.</param>
+    /// <param name="IsDurable">Whether they must be on the disk, with all facts before them, before the run continues.</param>
     public sealed record Store(int Ticket, IReadOnlyList<SyncFact> Facts, bool IsDurable) : SyncEffect;
 
     /// <summary>Adds facts about files to the ledger: what their paths contain, and which are not sent.</summary>

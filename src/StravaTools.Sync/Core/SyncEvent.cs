@@ -25,6 +25,6 @@ internal abstract record SyncEvent(DateTimeOffset At)
     /// <summary>The time that the run waited for has come.</summary>
     public sealed record Woke(DateTimeOffset At) : SyncEvent(At);
 
-    /// <summary>The user or the system wants the run to end soon.</summary>
+    /// <summary>The user or the system asks the run to end.</summary>
     public sealed record StopRequested(DateTimeOffset At) : SyncEvent(At);
 }

@@ -34,7 +34,7 @@ internal sealed class SyncMachine
         _confirming.Posting = _posting;
     }
 
-    /// <summary>When the machine wants the next event, if nothing happens before; null if it does not wait for a time.</summary>
+    /// <summary>When the next event is due, if nothing happens before; null if the machine does not wait for a time.</summary>
     public DateTimeOffset? NextWake { get; private set; }
 
     /// <summary>The number of files that wait to be sent.</summary>
@@ -45,17 +45,17 @@ internal sealed class SyncMachine
     public IReadOnlyList<SyncEffect> Handle(SyncEvent happened)
     {
         _run.Now = happened.At > _run.Now ? happened.At : _run.Now;
-        Apply(happened);
-        Pump();
+        ApplyEvent(happened);
+        SendDue();
         return _run.TakeEffects();
     }
 
-    private void Apply(SyncEvent happened)
+    private void ApplyEvent(SyncEvent happened)
     {
         switch (happened)
         {
             case SyncEvent.Started started:
-                Start(started.Files);
+                StartRun(started.Files);
                 break;
             case SyncEvent.Permitted { Ticket: var id } when _run.FindTicket(id) is { } ticket:
                 ticket.Owner.Permit(ticket);
@@ -64,12 +64,12 @@ internal sealed class SyncMachine
                 ticket.Owner.Continue(ticket);
                 break;
             case SyncEvent.Closed { Ticket: var id } closed when _run.FindTicket(id) is { } ticket:
-                _run.Health.Close(RunContext.KindOf(ticket.Request), closed.Until);
+                _run.Health.CloseUntil(RunContext.KindOf(ticket.Request), closed.Until);
                 _run.CloseTicket(ticket);
                 ticket.Owner.Postpone(ticket);
                 break;
             case SyncEvent.Answered { Ticket: var id } answered when _run.FindTicket(id) is { } ticket:
-                Note(ticket.Request, answered.Answer);
+                NoteAnswer(ticket.Request, answered.Answer);
                 _run.CloseTicket(ticket);
                 ticket.Owner.Complete(ticket, answered.Answer);
                 break;
@@ -78,14 +78,14 @@ internal sealed class SyncMachine
                 _disposing.Complete(ticket, disposed.NewPath, disposed.Problem);
                 break;
             case SyncEvent.StopRequested:
-                Stop();
+                BeginStop();
                 break;
         }
     }
 
-    private void Start(IReadOnlyList<ScannedFile> files)
+    private void StartRun(IReadOnlyList<ScannedFile> files)
     {
-        var present = Triage.Run(_run, files);
+        var present = Triage.AddFiles(_run, files);
         foreach (var item in _run.Ledger.Items.Values.OrderBy(item => item.Key, _run.ByStart).ToList())
         {
             switch (item.State)
@@ -104,8 +104,8 @@ internal sealed class SyncMachine
 
         foreach (var key in present)
         {
-            _photos.Want(key, count: null);
-            _disposing.Want(key);
+            _photos.WantPhoto(key, count: null);
+            _disposing.WantFile(key);
         }
 
         LookUpFirst(present);
@@ -120,18 +120,18 @@ internal sealed class SyncMachine
         }
     }
 
-    private void Note(SyncRequest request, SyncAnswer answer)
+    private void NoteAnswer(SyncRequest request, SyncAnswer answer)
     {
         if (answer is not SyncAnswer.Failed failed)
         {
-            _run.Health.Succeed();
+            _run.Health.NoteSuccess();
             return;
         }
 
         switch (failed.Failure)
         {
             case RequestFailure.Limited:
-                Close(request, failed.Until!.Value);
+                CloseWindow(request, failed.Until!.Value);
                 break;
             case RequestFailure.LoginNeeded when request is SyncRequest.ListPage && failed.Code == "MissingScope":
                 _run.CannotList = true;
@@ -140,7 +140,7 @@ internal sealed class SyncMachine
                 _run.LoginProblem ??= failed.Why ?? "";
                 break;
             case RequestFailure.NotSent or RequestFailure.Lost:
-                _run.Health.Fail(_run.Now, failed.Why);
+                _run.Health.NoteFailure(_run.Now, failed.Why);
                 break;
             case RequestFailure.NotFound or RequestFailure.Refused when request is SyncRequest.ListPage or SyncRequest.Post:
                 NoteUnexpected(request, failed);
@@ -149,12 +149,12 @@ internal sealed class SyncMachine
     }
 
     /// <summary>Strava refuses uploads only if the limit of all requests is used up. Reads have a limit of their own, too.</summary>
-    private void Close(SyncRequest request, DateTimeOffset until)
+    private void CloseWindow(SyncRequest request, DateTimeOffset until)
     {
-        _run.Health.Close(RequestKind.Read, until);
+        _run.Health.CloseUntil(RequestKind.Read, until);
         if (request is SyncRequest.Post)
         {
-            _run.Health.Close(RequestKind.Write, until);
+            _run.Health.CloseUntil(RequestKind.Write, until);
         }
     }
 
@@ -163,15 +163,15 @@ internal sealed class SyncMachine
     {
         if (request is SyncRequest.ListPage || failed.Failure == RequestFailure.NotFound)
         {
-            _run.Health.Fail(_run.Now, failed.Why);
+            _run.Health.NoteFailure(_run.Now, failed.Why);
         }
         else
         {
-            _run.Health.Succeed();
+            _run.Health.NoteSuccess();
         }
     }
 
-    private void Stop()
+    private void BeginStop()
     {
         if (!_run.IsStopping)
         {
@@ -179,21 +179,21 @@ internal sealed class SyncMachine
         }
     }
 
-    private void Pump()
+    private void SendDue()
     {
         if (_run.Now >= _run.Rules.Deadline)
         {
-            Stop();
+            BeginStop();
         }
 
         if (!_isFinished && !_run.Health.IsHopeless && !IsStopOver)
         {
-            _confirming.Pump();
-            _polling.Pump();
-            _settling.Pump();
-            _photos.Pump();
-            _posting.Pump();
-            _disposing.Pump(_photos);
+            _confirming.SendDue();
+            _polling.SendDue();
+            _settling.SendDue();
+            _photos.SendDue();
+            _posting.SendDue();
+            _disposing.SendDue(_photos);
         }
 
         NextWake = FindNextWake();
@@ -250,6 +250,6 @@ internal sealed class SyncMachine
     {
         _isFinished = true;
         NextWake = null;
-        _run.Add(new SyncEffect.Finish(end, next, why));
+        _run.AddEffect(new SyncEffect.Finish(end, next, why));
     }
 }

@@ -21,6 +21,8 @@ internal abstract record SyncRequest
     /// <summary>Requests an activity.</summary>
     public sealed record Look(ContentKey Key, long ActivityId) : SyncRequest;
 
-    /// <summary>Sends a picture to the address that the last <see cref="Poll"/> of the file returned. It does not count against limits.</summary>
+    /// <summary>
+    /// Sends a picture to the address that the last <see cref="Poll"/> of the file returned. It does not count against limits.
+    /// </summary>
     public sealed record PutPhoto(ContentKey Key, string PhotoPath) : SyncRequest;
 }

@@ -18,23 +18,23 @@ internal sealed class Triage
 
     /// <summary>Adds the facts of new and changed files to the ledger, and reports each file.</summary>
     /// <returns>The contents that have a file.</returns>
-    public static IReadOnlyCollection<ContentKey> Run(RunContext run, IReadOnlyList<ScannedFile> files)
+    public static IReadOnlyCollection<ContentKey> AddFiles(RunContext run, IReadOnlyList<ScannedFile> files)
     {
         var triage = new Triage(run, files);
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            triage.Add(file);
+            triage.AddFile(file);
         }
 
         if (triage._facts.Count > 0)
         {
-            run.Add(new SyncEffect.Submit(triage._facts));
+            run.AddEffect(new SyncEffect.Submit(triage._facts));
         }
 
         return triage._seen;
     }
 
-    private void Add(ScannedFile file)
+    private void AddFile(ScannedFile file)
     {
         switch (file.State)
         {
@@ -125,7 +125,7 @@ internal sealed class Triage
     private void Append(SyncFact fact)
     {
         var timed = fact with { Time = _run.Now };
-        _run.Ledger.Apply(timed);
+        _run.Ledger.ApplyFact(timed);
         _facts.Add(timed);
     }
 
@@ -142,6 +142,6 @@ internal sealed class Triage
     private void Report(ScannedFile file, SyncState state, bool isNew, string? note = null)
     {
         var item = _run.Ledger.Items.GetValueOrDefault(file.Key);
-        _run.Add(new SyncEffect.Report(new FileReport(file.Path, state, item, file.Code, note ?? file.Why, isNew)));
+        _run.AddEffect(new SyncEffect.Report(new FileReport(file.Path, state, item, file.Code, note ?? file.Why, isNew)));
     }
 }

@@ -6,7 +6,7 @@ namespace StravaTools.Sync.Errors;
 public static class SyncExitCodes
 {
     /// <summary>The exit code of an error.</summary>
-    public static SyncExitCode For(ApiException error)
+    public static SyncExitCode ForError(ApiException error)
     {
         ArgumentNullException.ThrowIfNull(error);
         if (error.Error == SyncErrors.LedgerInUse)

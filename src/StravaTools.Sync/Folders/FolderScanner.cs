@@ -29,6 +29,13 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
 
     private static readonly string RulesVersion = typeof(ActivityValidator).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.System,
+    };
+
     private readonly Dictionary<string, string> _photos = new(StringComparer.Ordinal);
 
     /// <summary>Scans folders and single files.</summary>
@@ -37,7 +44,8 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
     /// </exception>
     public async Task<List<ScannedFile>> ScanAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        var found = paths.SelectMany(path => Find(Path.GetFullPath(path))).DistinctBy(file => file.FullName, StringComparer.Ordinal).ToList();
+        var found = paths.SelectMany(path => FindFiles(Path.GetFullPath(path)))
+            .DistinctBy(file => file.FullName, StringComparer.Ordinal).ToList();
         var result = new List<ScannedFile>();
         var unread = new List<FileInfo>();
         foreach (var file in found)
@@ -58,7 +66,7 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
         return result.ConvertAll(file => file with { PhotoPath = FindPhoto(file.Path) });
     }
 
-    private IEnumerable<FileInfo> Find(string path)
+    private IEnumerable<FileInfo> FindFiles(string path)
     {
         if (File.Exists(path))
         {
@@ -68,8 +76,7 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
         try
         {
             var folder = new DirectoryInfo(path);
-            var all = folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System })
-                .Where(file => !IsSkipped(file.FullName)).ToList();
+            var all = folder.EnumerateFiles("*", Everything).Where(file => !IsSkipped(file.FullName)).ToList();
             ThrowIfSuspicious(path, all.Count);
             foreach (var photo in all.Where(file => FileNames.IsPhoto(file.Name)))
             {
@@ -88,12 +95,12 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
         FileNames.IsCandidate(file.Name, options) && !(file.LastWriteTimeUtc < options.NewerThan?.UtcDateTime);
 
     private bool IsSkipped(string path) =>
-        options.SkippedFolders.Any(folder => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        options.SkippedFolders.Any(folder => PathNames.IsInside(folder, path));
 
     private void ThrowIfSuspicious(string folder, int count)
     {
-        var known = count > 0 ? 0 : ledger.Paths.Keys.Count(path => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
-        if (known >= SuspiciousCount)
+        var known = ledger.Paths.Keys.Count(path => PathNames.IsInside(folder, path));
+        if (count == 0 && known >= SuspiciousCount)
         {
             throw new ApiException(SyncErrors.FolderSuspiciouslyEmpty, folder, known);
         }
@@ -171,16 +178,17 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
             ComputesSha256 = true,
             Validation = ValidationOptions.Default with { Now = clock.GetUtcNow() },
         };
-        await foreach (var checkedFile in ActivityValidator.ValidateManyAsync(files.Select(file => file.FullName), checks, cancellationToken))
+        var results = ActivityValidator.ValidateManyAsync(files.Select(file => file.FullName), checks, cancellationToken);
+        await foreach (var checkedFile in results)
         {
-            if (Judge(byPath[checkedFile.Path], checkedFile) is { } judged)
+            if (JudgeFile(byPath[checkedFile.Path], checkedFile) is { } judged)
             {
                 result.Add(judged);
             }
         }
     }
 
-    private ScannedFile? Judge(FileInfo file, CheckedFile result)
+    private ScannedFile? JudgeFile(FileInfo file, CheckedFile result)
     {
         var before = (file.Length, file.LastWriteTimeUtc);
         file.Refresh();

@@ -9,32 +9,32 @@ namespace StravaTools.Sync.Ledgers;
 internal static partial class DirectoryEntries
 {
     /// <summary>Waits until the entries of a folder are on the disk.</summary>
-    public static void Sync(string folder)
+    public static void SyncFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
         {
             return;
         }
 
-        var descriptor = Open(folder, 0);
+        var descriptor = OpenFolder(folder, 0);
         if (descriptor < 0)
         {
             return;
         }
 
-        _ = FSync(descriptor);
-        _ = Close(descriptor);
+        _ = SyncDescriptor(descriptor);
+        _ = CloseDescriptor(descriptor);
     }
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Open(string path, int flags);
+    private static partial int OpenFolder(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "fsync")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int FSync(int descriptor);
+    private static partial int SyncDescriptor(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "close")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Close(int descriptor);
+    private static partial int CloseDescriptor(int descriptor);
 }

@@ -12,7 +12,7 @@ internal sealed class DiskLedgerFile(string path, SafeFileHandle handle) : ILedg
     public long Length => new FileInfo(path) is { Exists: true } file ? file.Length : -1;
 
     /// <summary>Opens an existing ledger. Other programs may read it.</summary>
-    public static DiskLedgerFile Open(string path) =>
+    public static DiskLedgerFile OpenExisting(string path) =>
         new(path, File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read));
 
     public byte[] ReadAll()
@@ -27,9 +27,9 @@ internal sealed class DiskLedgerFile(string path, SafeFileHandle handle) : ILedg
         return bytes;
     }
 
-    public void Write(ReadOnlySpan<byte> bytes, long position) => RandomAccess.Write(handle, bytes, position);
+    public void WriteAt(ReadOnlySpan<byte> bytes, long position) => RandomAccess.Write(handle, bytes, position);
 
-    public void Sync() => RandomAccess.FlushToDisk(handle);
+    public void SyncToDisk() => RandomAccess.FlushToDisk(handle);
 
     public void Truncate(long length) => RandomAccess.SetLength(handle, length);
 

@@ -34,9 +34,9 @@ internal struct FactParts
     /// <summary>The number of the line.</summary>
     public long Number { get; private set; }
 
-    /// <summary>Reads one member. Members that this version does not know are ignored.</summary>
+    /// <summary>Reads one member. Members of other versions are ignored.</summary>
     /// <param name="reader">At the name of the member.</param>
-    public void Read(ref Utf8JsonReader reader)
+    public void ReadMember(ref Utf8JsonReader reader)
     {
         var name = reader.ValueSpan;
         reader.Read();

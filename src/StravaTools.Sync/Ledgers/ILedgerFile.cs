@@ -13,10 +13,10 @@ internal interface ILedgerFile : IDisposable
     byte[] ReadAll();
 
     /// <summary>Writes bytes at a position.</summary>
-    void Write(ReadOnlySpan<byte> bytes, long position);
+    void WriteAt(ReadOnlySpan<byte> bytes, long position);
 
     /// <summary>Waits until everything is on the disk.</summary>
-    void Sync();
+    void SyncToDisk();
 
     /// <summary>Cuts the file.</summary>
     void Truncate(long length);

@@ -22,7 +22,7 @@ internal sealed record LedgerContent(LedgerHeader? Header, LedgerState State, in
     /// <see cref="SyncErrors.LedgerDamaged"/>: intact lines follow a damaged one, so facts are missing; or
     /// <see cref="SyncErrors.LedgerTooNew"/>.
     /// </exception>
-    public static LedgerContent Read(string path, ReadOnlySpan<byte> bytes)
+    public static LedgerContent ReadLedger(string path, ReadOnlySpan<byte> bytes)
     {
         var state = new LedgerState();
         state.EnsureCapacity(bytes.Length / TypicalLine);
@@ -103,7 +103,7 @@ internal sealed record LedgerContent(LedgerHeader? Header, LedgerState State, in
             throw new ApiException(SyncErrors.LedgerDamaged, path, count + 1, $"its number is {number} instead of {count}");
         }
 
-        state.Apply(fact);
+        state.ApplyFact(fact);
         return header;
     }
 

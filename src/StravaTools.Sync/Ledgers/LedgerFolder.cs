@@ -7,8 +7,8 @@ using StravaTools.Sync.Model;
 namespace StravaTools.Sync.Ledgers;
 
 /// <summary>
-/// The folder of a ledger: one file for each generation. A new generation gets a new name after it is complete, so at no time is there no
-/// valid ledger, and no file is ever replaced.
+/// The folder of a ledger: one file for each generation. A new generation gets a new name after it is complete, so there is
+/// a valid ledger at any time, and no file is ever replaced.
 /// </summary>
 internal sealed class LedgerFolder(string folder, TimeProvider clock)
 {
@@ -21,12 +21,12 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
     /// <summary>The folder.</summary>
     public string Path => folder;
 
-    /// <summary>The file of the newest generation; null if there is no ledger.</summary>
+    /// <summary>The file of the newest generation; null without a ledger.</summary>
     public string? CurrentFile => Generations().Select(found => found.Path).FirstOrDefault();
 
-    /// <summary>Reads the ledger without changing it; null if there is none.</summary>
+    /// <summary>Reads the ledger without changing it; null without a ledger.</summary>
     /// <exception cref="ApiException">The ledger is damaged or cannot be read.</exception>
-    public LedgerContent? Read()
+    public LedgerContent? ReadCurrent()
     {
         if (CurrentFile is not { } path)
         {
@@ -38,7 +38,7 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             var bytes = new byte[stream.Length];
             var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return LedgerContent.Read(path, bytes.AsSpan(0, read));
+            return LedgerContent.ReadLedger(path, bytes.AsSpan(0, read));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -50,16 +50,16 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
     /// <param name="header">The server and the athlete that the ledger must be of.</param>
     /// <param name="state">The state of the ledger.</param>
     /// <exception cref="ApiException">The ledger is damaged, of another athlete, too new, or cannot be written.</exception>
-    public LedgerWriter Open(LedgerHeader header, out LedgerState state)
+    public LedgerWriter OpenForWriting(LedgerHeader header, out LedgerState state)
     {
         try
         {
             OwnerOnlyFiles.CreateFolder(folder);
             var path = CurrentFile ?? Create(header with { Generation = 1 }, []);
-            var file = DiskLedgerFile.Open(path);
+            var file = DiskLedgerFile.OpenExisting(path);
             try
             {
-                return Open(file, header, out state);
+                return OpenForWriting(file, header, out state);
             }
             catch
             {
@@ -77,9 +77,10 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
     /// <returns>Its path.</returns>
     public string Create(LedgerHeader header, IEnumerable<SyncFact> facts)
     {
-        var path = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{header.Generation:D6}{Extension}"));
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{header.Generation:D6}{Extension}");
+        var path = System.IO.Path.Combine(folder, name);
         var partial = path + ".partial";
-        using (var stream = OwnerOnlyFiles.Open(partial, FileMode.Create))
+        using (var stream = OwnerOnlyFiles.OpenExclusive(partial, FileMode.Create))
         {
             var buffer = new ArrayBufferWriter<byte>(1 << 16);
             LedgerLine.WriteHeader(buffer, header, clock.GetUtcNow());
@@ -94,11 +95,11 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
         }
 
         File.Move(partial, path, overwrite: false);
-        DirectoryEntries.Sync(folder);
+        DirectoryEntries.SyncFolder(folder);
         return path;
     }
 
-    /// <summary>Reads every intact line of the newest generation, wherever it is. The header may be lost.</summary>
+    /// <summary>Reads every intact line of the newest generation, also after damaged lines. The header may be lost.</summary>
     public (LedgerState State, int Generation) Salvage()
     {
         var state = new LedgerState();
@@ -109,7 +110,7 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
 
         foreach (var line in LedgerContent.IntactFacts(File.ReadAllBytes(path)))
         {
-            state.Apply(line);
+            state.ApplyFact(line);
         }
 
         return (state, newest.Generation);
@@ -126,9 +127,9 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
         }
     }
 
-    private LedgerWriter Open(DiskLedgerFile file, LedgerHeader header, out LedgerState state)
+    private LedgerWriter OpenForWriting(DiskLedgerFile file, LedgerHeader header, out LedgerState state)
     {
-        var content = LedgerContent.Read(file.Path, file.ReadAll());
+        var content = LedgerContent.ReadLedger(file.Path, file.ReadAll());
         if (content.Header is not { } found)
         {
             throw new ApiException(SyncErrors.LedgerDamaged, file.Path, 1, "it has no intact header");
@@ -144,10 +145,11 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
         RemoveOlder(file.Path);
         if (IsWorthRewriting(content))
         {
-            var path = Create(found with { Generation = found.Generation + 1, Version = LedgerHeader.CurrentVersion }, LedgerSnapshot.FactsOf(state));
+            var next = found with { Generation = found.Generation + 1, Version = LedgerHeader.CurrentVersion };
+            var path = Create(next, LedgerSnapshot.FactsOf(state));
             file.Dispose();
-            file = DiskLedgerFile.Open(path);
-            content = LedgerContent.Read(path, file.ReadAll());
+            file = DiskLedgerFile.OpenExisting(path);
+            content = LedgerContent.ReadLedger(path, file.ReadAll());
         }
 
         return new LedgerWriter(file, content.Length, content.Lines);
@@ -168,13 +170,13 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"ledger.broken-{clock.GetUtcNow():yyyyMMdd'T'HHmmss'.'fff}");
-        using (var aside = OwnerOnlyFiles.Open(System.IO.Path.Combine(folder, name), FileMode.Create))
+        using (var aside = OwnerOnlyFiles.OpenExclusive(System.IO.Path.Combine(folder, name), FileMode.Create))
         {
             aside.Write(bytes.AsSpan(length));
         }
 
         file.Truncate(length);
-        file.Sync();
+        file.SyncToDisk();
     }
 
     private List<(int Generation, string Path)> Generations()

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using StravaTools.Sync.Model;
 
@@ -16,10 +17,12 @@ internal static class LedgerLine
     /// <summary>The length of <c>,"c":"9b1c0a2f"}</c>.</summary>
     private const int TrailerLength = 16;
 
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static ReadOnlySpan<byte> TrailerStart => ",\"c\":\""u8;
 
     /// <summary>Writes a header.</summary>
-    public static void WriteHeader(IBufferWriter<byte> output, LedgerHeader header, DateTimeOffset time) => Write(output, json =>
+    public static void WriteHeader(IBufferWriter<byte> output, LedgerHeader header, DateTimeOffset time) => WriteObject(output, json =>
     {
         json.WriteNumber("v"u8, header.Version);
         json.WriteString("e"u8, "open"u8);
@@ -34,7 +37,7 @@ internal static class LedgerLine
     /// <param name="output">Receives the line.</param>
     /// <param name="fact">The fact.</param>
     /// <param name="number">The number of the line.</param>
-    public static void WriteFact(IBufferWriter<byte> output, SyncFact fact, long number) => Write(output, json =>
+    public static void WriteFact(IBufferWriter<byte> output, SyncFact fact, long number) => WriteObject(output, json =>
     {
         json.WriteNumber("n"u8, number);
         if (fact is { Kind: SyncFactKind.Other, Raw: { } raw })
@@ -80,7 +83,7 @@ internal static class LedgerLine
         {
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                parts.Read(ref reader);
+                parts.ReadMember(ref reader);
             }
         }
 
@@ -94,10 +97,10 @@ internal static class LedgerLine
         return Utf8Formatter.TryFormat(checksum, expected, out _, new StandardFormat('x', 8)) && text.SequenceEqual(expected);
     }
 
-    private static void Write(IBufferWriter<byte> output, Action<Utf8JsonWriter> write)
+    private static void WriteObject(IBufferWriter<byte> output, Action<Utf8JsonWriter> write)
     {
         var line = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(line, Readable))
         {
             json.WriteStartObject();
             write(json);

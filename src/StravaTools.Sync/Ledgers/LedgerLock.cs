@@ -20,15 +20,15 @@ internal sealed class LedgerLock : IDisposable
     /// <exception cref="ApiException">
     /// <see cref="SyncErrors.LedgerInUse"/>, <see cref="SyncErrors.LockingDoesNotWork"/>, or <see cref="SyncErrors.LedgerNotUsable"/>.
     /// </exception>
-    public static LedgerLock Take(string folder)
+    public static LedgerLock TakeLock(string folder)
     {
         var path = Path.Combine(folder, "ledger.lock");
         var owner = Path.Combine(folder, "ledger.owner");
-        var taken = new LedgerLock(path, Open(path, owner));
+        var taken = new LedgerLock(path, OpenLock(path, owner));
         try
         {
             taken.ThrowIfUseless();
-            OwnerOnlyFiles.Write(owner, Describe());
+            OwnerOnlyFiles.WriteText(owner, Describe());
             return taken;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -67,11 +67,11 @@ internal sealed class LedgerLock : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    private static FileStream Open(string path, string owner)
+    private static FileStream OpenLock(string path, string owner)
     {
         try
         {
-            return OwnerOnlyFiles.Open(path, FileMode.OpenOrCreate);
+            return OwnerOnlyFiles.OpenExclusive(path, FileMode.OpenOrCreate);
         }
         catch (IOException e) when (File.Exists(path))
         {

@@ -44,7 +44,7 @@ internal static class LedgerSnapshot
             Elapsed = item.Elapsed,
             Sport = item.Sport,
         };
-        SyncFact[] own = [template with { Path = null }, new SyncFact(SyncFactKind.Moved, item.Key) { Time = item.ChangedAt, Path = item.Path }];
+        SyncFact[] own = [template with { Path = null }, new(SyncFactKind.Moved, item.Key) { Time = item.ChangedAt, Path = item.Path }];
         foreach (var (path, record) in paths)
         {
             var fact = template with { Path = path, Size = record.Size, Modified = record.Modified };
@@ -84,14 +84,10 @@ internal static class LedgerSnapshot
             By = item.By,
             Why = item.Why,
         };
-        if (item.State == SyncState.Deleted)
-        {
-            yield return fact with { Kind = SyncFactKind.Ready };
-        }
-
         if (NeedsFact(item))
         {
-            yield return fact;
+            // A deleted activity was ready before, and can have photos only from that time.
+            yield return item.State == SyncState.Deleted ? fact with { Kind = SyncFactKind.Ready } : fact;
         }
 
         if (item.Photo != PhotoState.None)
@@ -102,6 +98,11 @@ internal static class LedgerSnapshot
         if (item.Photo is not (PhotoState.None or PhotoState.Sending))
         {
             yield return new SyncFact(SyncFactKind.Photo, item.Key) { Time = item.ChangedAt, Photo = item.Photo };
+        }
+
+        if (item.State == SyncState.Deleted)
+        {
+            yield return fact;
         }
     }
 

@@ -32,10 +32,10 @@ internal sealed class LedgerWriter(ILedgerFile file, long length, long lines) : 
         ThrowIfFailed();
         try
         {
-            Write(facts);
+            WriteFacts(facts);
             if (isDurable)
             {
-                file.Sync();
+                file.SyncToDisk();
                 ThrowIfReplaced();
             }
         }
@@ -49,7 +49,7 @@ internal sealed class LedgerWriter(ILedgerFile file, long length, long lines) : 
 
     public void Dispose() => file.Dispose();
 
-    private void Write(IReadOnlyList<SyncFact> facts)
+    private void WriteFacts(IReadOnlyList<SyncFact> facts)
     {
         if (facts.Count == 0)
         {
@@ -63,7 +63,7 @@ internal sealed class LedgerWriter(ILedgerFile file, long length, long lines) : 
             LedgerLine.WriteFact(_buffer, fact, number++);
         }
 
-        file.Write(_buffer.WrittenSpan, _length);
+        file.WriteAt(_buffer.WrittenSpan, _length);
         (_length, _lines) = (_length + _buffer.WrittenCount, number);
     }
 
@@ -76,7 +76,7 @@ internal sealed class LedgerWriter(ILedgerFile file, long length, long lines) : 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A line that was cut off is no fact: reading stops before it.
+            // Reading stops before a line that was cut off.
         }
     }
 

@@ -20,8 +20,8 @@ internal static class OwnerOnlyFiles
         }
     }
 
-    /// <summary>Opens a file that nobody else can open.</summary>
-    public static FileStream Open(string path, FileMode mode)
+    /// <summary>Opens a file exclusively.</summary>
+    public static FileStream OpenExclusive(string path, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
@@ -33,9 +33,9 @@ internal static class OwnerOnlyFiles
     }
 
     /// <summary>Replaces a small file. A crash can leave an empty one.</summary>
-    public static void Write(string path, string text)
+    public static void WriteText(string path, string text)
     {
-        using var stream = Open(path, FileMode.Create);
+        using var stream = OpenExclusive(path, FileMode.Create);
         stream.Write(Encoding.UTF8.GetBytes(text + "\n"));
     }
 }

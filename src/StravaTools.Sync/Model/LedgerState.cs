@@ -21,7 +21,7 @@ internal sealed class LedgerState
     /// <summary>When a run last ended with exit code 0; null if none did.</summary>
     public DateTimeOffset? LastSuccess { get; private set; }
 
-    /// <summary>Facts of kinds that this version does not know.</summary>
+    /// <summary>Facts of kinds of other versions.</summary>
     public List<SyncFact> Others { get; } = [];
 
     /// <summary>Reserves memory for a number of contents.</summary>
@@ -32,7 +32,7 @@ internal sealed class LedgerState
     }
 
     /// <summary>Applies the next fact.</summary>
-    public void Apply(SyncFact fact)
+    public void ApplyFact(SyncFact fact)
     {
         switch (fact.Kind)
         {
@@ -55,7 +55,7 @@ internal sealed class LedgerState
     {
         ref var item = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_items, fact.Key, out _);
         var before = item ?? new SyncItem(fact.Key, fact.Path ?? "") { ChangedAt = fact.Time };
-        if (before.Apply(fact) is { } after)
+        if (before.ApplyFact(fact) is { } after)
         {
             item = after;
         }

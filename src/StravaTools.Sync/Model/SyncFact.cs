@@ -40,7 +40,8 @@ internal sealed record SyncFact(SyncFactKind Kind, ContentKey Key = default)
     public string? Why { get; init; }
 
     /// <summary>
-    /// The number of photos of the activity before the picture was sent, how often the file was about to be sent, or the exit code of a run.
+    /// The number of photos of the activity before the picture was sent, how often the file was about to be sent, or the exit code of a
+    /// run.
     /// </summary>
     public int? Number { get; init; }
 

@@ -3,7 +3,7 @@ namespace StravaTools.Sync.Model;
 /// <summary>The kinds of facts in a ledger.</summary>
 internal enum SyncFactKind
 {
-    /// <summary>An event that this version does not know. It is kept.</summary>
+    /// <summary>An event of another version. It is kept.</summary>
     Other,
 
     /// <summary>A path has this content.</summary>
@@ -33,7 +33,7 @@ internal enum SyncFactKind
     /// <summary>The activity was deleted.</summary>
     Deleted,
 
-    /// <summary>Nobody knows whether the file arrived, and the user must decide.</summary>
+    /// <summary>Whether the file arrived cannot be found out, and the user must decide.</summary>
     Unknown,
 
     /// <summary>The file replaced one whose activity exists.</summary>
@@ -51,7 +51,7 @@ internal enum SyncFactKind
     /// <summary>The file was moved or deleted after it was settled.</summary>
     Moved,
 
-    /// <summary>The user wants the file to be sent again.</summary>
+    /// <summary>The user requested that the file is sent again.</summary>
     Forget,
 
     /// <summary>A run began.</summary>

@@ -39,7 +39,7 @@ internal sealed record SyncItem(ContentKey Key, string Path)
 
     /// <summary>The item after one more fact.</summary>
     /// <returns>Null if the fact does not fit the state: a ledger with such a fact is damaged, or was edited.</returns>
-    public SyncItem? Apply(SyncFact fact)
+    public SyncItem? ApplyFact(SyncFact fact)
     {
         if (!Transitions.IsAllowed(State, fact.Kind))
         {
@@ -49,18 +49,24 @@ internal sealed record SyncItem(ContentKey Key, string Path)
         return fact.Kind switch
         {
             SyncFactKind.File => WithFile(fact),
-            SyncFactKind.Sending => To(SyncState.Sending, fact) with
+            SyncFactKind.Sending => WithState(SyncState.Sending, fact) with
             {
                 Tries = fact.Number ?? Tries + 1,
                 SendingAt = fact.Time,
             },
-            SyncFactKind.Unsent => To(SyncState.Planned, fact) with { UploadId = null },
-            SyncFactKind.Sent => To(SyncState.Sent, fact) with { UploadId = fact.UploadId },
+            SyncFactKind.Unsent => WithState(SyncState.Planned, fact) with { UploadId = null },
+            SyncFactKind.Sent => WithState(SyncState.Sent, fact) with { UploadId = fact.UploadId },
             SyncFactKind.Moved => this with { Path = fact.Path ?? Path },
-            SyncFactKind.Forget => To(SyncState.Planned, fact) with { UploadId = null, ActivityIds = [], Photo = PhotoState.None, PhotosBefore = 0 },
+            SyncFactKind.Forget => WithState(SyncState.Planned, fact) with
+            {
+                UploadId = null,
+                ActivityIds = [],
+                Photo = PhotoState.None,
+                PhotosBefore = 0,
+            },
             SyncFactKind.PhotoSending => this with { Photo = PhotoState.Sending, PhotosBefore = fact.Number ?? 0 },
             SyncFactKind.Photo => this with { Photo = fact.Photo },
-            _ => To(Transitions.StateAfter(fact.Kind), fact) with
+            _ => WithState(Transitions.StateAfter(fact.Kind), fact) with
             {
                 UploadId = fact.UploadId ?? UploadId,
                 ActivityIds = fact.ActivityIds.Count > 0 ? fact.ActivityIds : ActivityIds,
@@ -81,6 +87,6 @@ internal sealed record SyncItem(ContentKey Key, string Path)
         return State == SyncState.Invalid ? item with { State = SyncState.Planned, By = null, Why = null } : item;
     }
 
-    private SyncItem To(SyncState state, SyncFact fact) =>
+    private SyncItem WithState(SyncState state, SyncFact fact) =>
         this with { State = state, By = fact.By, Why = fact.Why, ChangedAt = fact.Time };
 }

@@ -20,6 +20,9 @@ internal sealed class StatePlaces(string root, Uri server)
     /// <summary>The host and port of the server.</summary>
     public string Host => string.Create(CultureInfo.InvariantCulture, $"{server.IdnHost}:{server.Port}");
 
+    /// <summary>The places below a root folder; null for the user's.</summary>
+    public static StatePlaces Create(string? root, Uri server) => new(root ?? RootFor(Environment.GetEnvironmentVariable), server);
+
     /// <summary>The root folder of the current user, or the one in <see cref="Variable"/>.</summary>
     public static string RootFor(Func<string, string?> getEnvironmentVariable)
     {
@@ -78,7 +81,7 @@ internal sealed class StatePlaces(string root, Uri server)
         try
         {
             OwnerOnlyFiles.CreateFolder(ServerFolder);
-            OwnerOnlyFiles.Write(AthleteFile(login), athlete.ToString(CultureInfo.InvariantCulture));
+            OwnerOnlyFiles.WriteText(AthleteFile(login), athlete.ToString(CultureInfo.InvariantCulture));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

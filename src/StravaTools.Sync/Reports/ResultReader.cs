@@ -4,7 +4,7 @@ using StravaTools.Sync.Results;
 
 namespace StravaTools.Sync.Reports;
 
-/// <summary>Converts what a run and a ledger know about a file to what users see.</summary>
+/// <summary>Converts reports of a run and items of a ledger to the results that users see.</summary>
 internal static class ResultReader
 {
     /// <summary>Converts the report of a run.</summary>

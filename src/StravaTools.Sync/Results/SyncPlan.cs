@@ -10,10 +10,10 @@ public sealed record SyncPlan
     public int Found => Files.Count;
 
     /// <summary>Files that would be sent.</summary>
-    public int ToSend => Count(SyncState.Planned);
+    public int ToSend => CountState(SyncState.Planned);
 
     /// <summary>Files that were sent and must be confirmed.</summary>
-    public int ToConfirm => Count(SyncState.Sending) + Count(SyncState.Sent);
+    public int ToConfirm => CountState(SyncState.Sending) + CountState(SyncState.Sent);
 
     /// <summary>Files for which nothing remains to be done, with copies of others and changed files.</summary>
     public int Settled => Files.Count(file => file.State.IsSettled());
@@ -22,7 +22,7 @@ public sealed record SyncPlan
     public int NeedsYou => Files.Count(file => file.State.NeedsUser());
 
     /// <summary>Files that are still being written.</summary>
-    public int Waiting => Count(SyncState.Waiting);
+    public int Waiting => CountState(SyncState.Waiting);
 
     /// <summary>The expected requests.</summary>
     public SyncRequestCounts Requests { get; init; } = new(0, 0, 0, 0);
@@ -47,16 +47,19 @@ public sealed record SyncPlan
     {
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Found:N0} files: {ToSend:N0} to send, {ToConfirm:N0} to confirm, {Settled:N0} settled, {NeedsYou:N0} need you, {Waiting:N0} being written.");
+            $"{Found:N0} files: {ToSend:N0} to send, {ToConfirm:N0} to confirm, {Settled:N0} settled, {NeedsYou:N0} need you, "
+            + $"{Waiting:N0} being written.");
         if (Requests.Total == 0)
         {
             return $"{text} No request is needed.";
         }
 
         var done = DoneAt is { } at ? string.Create(CultureInfo.InvariantCulture, $" Done about {at:yyyy-MM-dd HH:mm} UTC.") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{text} Price: {Requests.Uploads:N0} uploads, {Requests.Lists:N0} lists, about "
-            + $"{Requests.Polls:N0} single requests. Left now: {LeftInWindow:N0} in the window, {LeftToday:N0} today. Windows: {Windows.Count:N0}.{done}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{text} Price: {Requests.Uploads:N0} uploads, {Requests.Lists:N0} lists, about {Requests.Polls:N0} single requests. "
+            + $"Left now: {LeftInWindow:N0} in the window, {LeftToday:N0} today. Windows: {Windows.Count:N0}.{done}");
     }
 
-    private int Count(SyncState state) => Files.Count(file => file.State == state);
+    private int CountState(SyncState state) => Files.Count(file => file.State == state);
 }

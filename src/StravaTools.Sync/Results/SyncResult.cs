@@ -11,7 +11,7 @@ public sealed record SyncResult
     /// <summary>Its state.</summary>
     public required SyncState State { get; init; }
 
-    /// <summary>The activity; the existing one of a duplicate. Null if there is none.</summary>
+    /// <summary>The activity; the existing one of a duplicate. Null without an activity.</summary>
     public long? ActivityId { get; init; }
 
     /// <summary>All activities of a file that contains several.</summary>
@@ -32,7 +32,7 @@ public sealed record SyncResult
     /// <summary>What is known about the picture of the same name.</summary>
     public PhotoState Photo { get; init; }
 
-    /// <summary>The rule that the file breaks, or the ID of an error; null if there is none.</summary>
+    /// <summary>The rule that the file breaks, or the ID of an error; null without an error.</summary>
     public string? ErrorId { get; init; }
 
     /// <summary>Why the file is in this state; null if that needs no explanation.</summary>

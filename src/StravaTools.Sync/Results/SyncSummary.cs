@@ -62,6 +62,6 @@ public sealed record SyncSummary
     /// <summary>When a run last ended with everything settled; null if none did.</summary>
     public DateTimeOffset? LastSuccess { get; init; }
 
-    /// <summary>The file of the ledger; null if there is none.</summary>
+    /// <summary>The file of the ledger; null without a ledger.</summary>
     public string? LedgerPath { get; init; }
 }

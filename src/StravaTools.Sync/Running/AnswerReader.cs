@@ -6,7 +6,7 @@ using StravaTools.Sync.Core;
 
 namespace StravaTools.Sync.Running;
 
-/// <summary>Converts responses and errors of the client to the answers that a run knows.</summary>
+/// <summary>Converts responses and errors of the client to the answers that a run handles.</summary>
 internal static class AnswerReader
 {
     private static readonly HashSet<string> LoginErrors =
@@ -66,7 +66,7 @@ internal static class AnswerReader
             return RequestFailure.Refused;
         }
 
-        // Whatever is not known to have had no effect may have had one.
+        // Any other failed request may have had an effect.
         return LoginErrors.Contains(e.Code) ? RequestFailure.LoginNeeded : RequestFailure.Lost;
     }
 

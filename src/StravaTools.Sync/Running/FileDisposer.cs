@@ -1,5 +1,6 @@
 using StravaTools.Activities;
 using StravaTools.Sync.Core;
+using StravaTools.Sync.Folders;
 using StravaTools.Sync.Model;
 
 namespace StravaTools.Sync.Running;
@@ -30,7 +31,7 @@ internal sealed class FileDisposer(FileDisposal disposal, IReadOnlyList<string> 
                 return (null, null);
             }
 
-            return (Move(path), null);
+            return (MoveFile(path), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -38,9 +39,9 @@ internal sealed class FileDisposer(FileDisposal disposal, IReadOnlyList<string> 
         }
     }
 
-    private string Move(string path)
+    private string MoveFile(string path)
     {
-        var root = roots.Select(Path.GetFullPath).FirstOrDefault(root => path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        var root = roots.Select(Path.GetFullPath).FirstOrDefault(root => PathNames.IsInside(root, path));
         var relative = root is null ? Path.GetFileName(path) : Path.GetRelativePath(root, path);
         var moved = Path.Combine(target!, relative);
         Directory.CreateDirectory(Path.GetDirectoryName(moved)!);

@@ -22,7 +22,7 @@ internal sealed class RequestCounts
 
     public int Refused => _refused;
 
-    public void Count(SyncRequest request)
+    public void CountRequest(SyncRequest request)
     {
         switch (request)
         {

@@ -13,7 +13,7 @@ internal sealed class RunOutcome(Uri server, IReadOnlyList<ScannedFile> files, L
     private int _changed;
 
     /// <summary>Adds the state of a file.</summary>
-    public void Add(FileReport file)
+    public void AddReport(FileReport file)
     {
         var result = ResultReader.ToResult(file, server);
         _results[file.Path] = result;
@@ -42,11 +42,14 @@ internal sealed class RunOutcome(Uri server, IReadOnlyList<ScannedFile> files, L
             Changed = _changed,
             NextRunAfter = finish.Next,
             Requests = new SyncRequestCounts(requests.Uploads, requests.Lists, requests.Polls + otherRequests, requests.Refused),
-            Problems = [.. _results.Values.Where(result => result.State.NeedsUser()).OrderBy(result => result.Path, StringComparer.Ordinal)],
+            Problems = FindProblems(),
             Reason = finish.Why,
             ExitCode = CodeOf(finish.End, needsYou, remaining),
         };
     }
+
+    private List<SyncResult> FindProblems() =>
+        [.. _results.Values.Where(result => result.State.NeedsUser()).OrderBy(result => result.Path, StringComparer.Ordinal)];
 
     private static SyncExitCode CodeOf(SyncEnd end, int needsYou, int remaining)
     {

@@ -116,6 +116,6 @@ internal sealed class StravaRequests(StravaClient client)
     }
 
     private static bool IsFinal(ApiException e) =>
-        e.Error == StravaErrors.PhotoRefused || e.Error == StravaErrors.PhotoUriInvalid || e.Error.Kind is ErrorKind.InvalidData or ErrorKind.FileRead
-            or ErrorKind.NotFound or ErrorKind.InvalidArgument;
+        e.Error == StravaErrors.PhotoRefused || e.Error == StravaErrors.PhotoUriInvalid
+        || e.Error.Kind is ErrorKind.InvalidData or ErrorKind.FileRead or ErrorKind.NotFound or ErrorKind.InvalidArgument;
 }

@@ -43,7 +43,7 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
     public async Task<SyncEffect.Finish> RunAsync(
         IReadOnlyList<ScannedFile> files, CancellationToken stop, CancellationToken cancellationToken)
     {
-        using var registration = stop.Register(() => Post(new SyncEvent.StopRequested(clock.GetUtcNow())));
+        using var registration = stop.Register(() => Enqueue(new SyncEvent.StopRequested(clock.GetUtcNow())));
         using var aborted = cancellationToken.Register(_abort.Cancel);
         try
         {
@@ -105,7 +105,7 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
                 await store.AppendAsync(claim, facts.Facts, facts.IsDurable, _abort.Token);
                 if (facts.Ticket > 0)
                 {
-                    Post(new SyncEvent.Stored(clock.GetUtcNow(), facts.Ticket));
+                    Enqueue(new SyncEvent.Stored(clock.GetUtcNow(), facts.Ticket));
                 }
 
                 break;
@@ -113,10 +113,10 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
                 await TakeAsync(take);
                 break;
             case SyncEffect.Send send:
-                Begin(() => SendAsync(send));
+                BeginWork(() => SendAsync(send));
                 break;
             case SyncEffect.Dispose dispose:
-                Begin(() => DisposeAsync(dispose));
+                BeginWork(() => DisposeAsync(dispose));
                 break;
             case SyncEffect.Report report:
                 Report(report.File);
@@ -136,19 +136,19 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
         }
 
         var opens = await store.TakeAsync(claim, take.Kind, _abort.Token);
-        Post(opens is { } until
+        Enqueue(opens is { } until
             ? new SyncEvent.Closed(clock.GetUtcNow(), take.Ticket, until)
             : new SyncEvent.Permitted(clock.GetUtcNow(), take.Ticket));
     }
 
-    private void Begin(Func<Task<SyncEvent>> work)
+    private void BeginWork(Func<Task<SyncEvent>> work)
     {
         InFlight++;
         _ = Task.Run(async () =>
         {
             try
             {
-                Post(await work());
+                Enqueue(await work());
             }
             catch (Exception e)
             {
@@ -160,7 +160,7 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
 
     private async Task<SyncEvent> SendAsync(SyncEffect.Send send)
     {
-        Requests.Count(send.Request);
+        Requests.CountRequest(send.Request);
         var answer = await Send(send.Request, _abort.Token);
         await NoteLimitsAsync(send.Request, answer);
         return new SyncEvent.Answered(clock.GetUtcNow(), send.Ticket, answer);
@@ -185,5 +185,5 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
         return new SyncEvent.Disposed(clock.GetUtcNow(), dispose.Ticket, path, problem);
     }
 
-    private void Post(SyncEvent happened) => _events.Writer.TryWrite(happened);
+    private void Enqueue(SyncEvent happened) => _events.Writer.TryWrite(happened);
 }

@@ -18,9 +18,9 @@ internal sealed class FileSyncStore(LedgerFolder folder, LedgerHeader header, Re
     public ValueTask<(SyncClaim Claim, LedgerState State)> ClaimAsync(CancellationToken cancellationToken)
     {
         CreateFolder();
-        _lock = LedgerLock.Take(folder.Path);
-        _writer = folder.Open(header, out var state);
-        budget.Load();
+        _lock = LedgerLock.TakeLock(folder.Path);
+        _writer = folder.OpenForWriting(header, out var state);
+        budget.LoadFile();
         return ValueTask.FromResult((new SyncClaim(header.Athlete, _writer.Lines), state));
     }
 

@@ -35,7 +35,7 @@ internal sealed class RequestBudget(string path, int reserve, TimeProvider clock
             book =>
             {
                 opens = book.OpensAt(kind, reserve) + Margin;
-                return opens is null ? book.Take(kind) : book;
+                return opens is null ? book.TakeRequest(kind) : book;
             },
             cancellationToken);
         return opens;
@@ -46,13 +46,13 @@ internal sealed class RequestBudget(string path, int reserve, TimeProvider clock
         UpdateAsync(
             book =>
             {
-                var noted = seen is null ? book : book.Note(seen);
-                return refused is { } kind ? noted.Close(kind, until) : noted;
+                var noted = seen is null ? book : book.NoteReport(seen);
+                return refused is { } kind ? noted.CloseUntil(kind, until) : noted;
             },
             cancellationToken);
 
     /// <summary>Reads the file.</summary>
-    public void Load()
+    public void LoadFile()
     {
         if (File.Exists(path))
         {
@@ -70,11 +70,11 @@ internal sealed class RequestBudget(string path, int reserve, TimeProvider clock
     private async ValueTask UpdateAsync(Func<RequestBook, RequestBook> change, CancellationToken cancellationToken)
     {
         await using var stream = await OpenAsync(cancellationToken);
-        var book = Read(stream) ?? _own;
+        var book = ReadBook(stream) ?? _own;
         _own = change(book.MoveTo(clock.GetUtcNow()));
         if (stream is not null)
         {
-            Write(stream, _own);
+            WriteBook(stream, _own);
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class RequestBudget(string path, int reserve, TimeProvider clock
         {
             try
             {
-                return OwnerOnlyFiles.Open(path, FileMode.OpenOrCreate);
+                return OwnerOnlyFiles.OpenExclusive(path, FileMode.OpenOrCreate);
             }
             catch (IOException) when (File.Exists(path))
             {
@@ -99,7 +99,7 @@ internal sealed class RequestBudget(string path, int reserve, TimeProvider clock
         return null;
     }
 
-    private static RequestBook? Read(FileStream? stream)
+    private static RequestBook? ReadBook(FileStream? stream)
     {
         if (stream is null or { Length: 0 })
         {
@@ -116,7 +116,7 @@ internal sealed class RequestBudget(string path, int reserve, TimeProvider clock
         }
     }
 
-    private static void Write(FileStream stream, RequestBook book)
+    private static void WriteBook(FileStream stream, RequestBook book)
     {
         try
         {
@@ -127,7 +127,7 @@ internal sealed class RequestBudget(string path, int reserve, TimeProvider clock
         }
         catch (IOException)
         {
-            // A full disk: this process goes on with its own numbers.
+            // A full disk: this process continues with its own numbers.
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class FailingLedgerFile(byte[] content) : ILedgerFile
 
     public byte[] ReadAll() => _stream.ToArray();
 
-    public void Write(ReadOnlySpan<byte> bytes, long position)
+    public void WriteAt(ReadOnlySpan<byte> bytes, long position)
     {
         var fits = (int)Math.Clamp(Capacity - position, 0, bytes.Length);
         _stream.Position = position;
@@ -36,7 +36,7 @@ internal sealed class FailingLedgerFile(byte[] content) : ILedgerFile
         }
     }
 
-    public void Sync()
+    public void SyncToDisk()
     {
         Syncs++;
         if (FailsToSync)

@@ -15,7 +15,7 @@ public class LedgerContentTests
     public void Facts_survive_writing_and_reading(int seed)
     {
         var facts = RandomFacts.Create(seed, 300);
-        var content = LedgerContent.Read("ledger", Ledgers.ToBytes(facts));
+        var content = LedgerContent.ReadLedger("ledger", Ledgers.ToBytes(facts));
         Assert.Equal(Ledgers.Header, content.Header);
         Assert.Equal(0, content.State.Contradictions);
         Ledgers.AssertSame(Ledgers.Fold(facts), content.State);
@@ -28,7 +28,7 @@ public class LedgerContentTests
         var bytes = Ledgers.ToBytes(facts);
         for (var length = 0; length <= bytes.Length; length++)
         {
-            var content = LedgerContent.Read("ledger", bytes.AsSpan(0, length));
+            var content = LedgerContent.ReadLedger("ledger", bytes.AsSpan(0, length));
             var lines = bytes.AsSpan(0, length).Count((byte)'\n');
             Assert.Equal(lines, content.Lines);
             Ledgers.AssertSame(Ledgers.Fold(facts.Take(Math.Max(0, lines - 1))), content.State);
@@ -57,7 +57,7 @@ public class LedgerContentTests
     {
         var facts = RandomFacts.Create(seed: 6, 20);
         byte[] bytes = [.. Ledgers.ToBytes(facts), .. new byte[4096]];
-        Assert.Equal(bytes.Length - 4096, LedgerContent.Read("ledger", bytes).Length);
+        Assert.Equal(bytes.Length - 4096, LedgerContent.ReadLedger("ledger", bytes).Length);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class LedgerContentTests
     {
         var lines = Encoding.UTF8.GetString(Ledgers.ToBytes(RandomFacts.Create(seed: 7, 20))).Split('\n').ToList();
         lines.RemoveAt(9);
-        var error = Assert.Throws<ApiException>(() => LedgerContent.Read("ledger", Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+        var error = Assert.Throws<ApiException>(() => LedgerContent.ReadLedger("ledger", Encoding.UTF8.GetBytes(string.Join('\n', lines))));
         Assert.Equal(SyncErrors.LedgerDamaged, error.Error);
         Assert.Contains("line 10", error.Message);
     }
@@ -74,15 +74,16 @@ public class LedgerContentTests
     public void Newer_version_is_refused()
     {
         var bytes = Ledgers.ToBytes([], Ledgers.Header with { Version = 2 });
-        Assert.Equal(SyncErrors.LedgerTooNew, Assert.Throws<ApiException>(() => LedgerContent.Read("ledger", bytes)).Error);
+        Assert.Equal(SyncErrors.LedgerTooNew, Assert.Throws<ApiException>(() => LedgerContent.ReadLedger("ledger", bytes)).Error);
     }
 
     [Fact]
     public void Unknown_kinds_are_kept_by_a_new_generation()
     {
-        var later = new SyncFact(SyncFactKind.Other) { Raw = """{"n":1,"t":"2026-11-25T06:00:00Z","e":"kudos","k":"x","who":7,"c":"00000000"}""" };
-        var content = LedgerContent.Read("ledger", Ledgers.ToBytes([later]));
-        var again = LedgerContent.Read("ledger", Ledgers.ToBytes([.. LedgerSnapshot.FactsOf(content.State)]));
+        const string Line = """{"n":1,"t":"2026-11-25T06:00:00Z","e":"kudos","k":"x","who":7,"c":"00000000"}""";
+        var later = new SyncFact(SyncFactKind.Other) { Raw = Line };
+        var content = LedgerContent.ReadLedger("ledger", Ledgers.ToBytes([later]));
+        var again = LedgerContent.ReadLedger("ledger", Ledgers.ToBytes([.. LedgerSnapshot.FactsOf(content.State)]));
         var kept = Assert.Single(again.State.Others);
         Assert.Contains("\"who\":7", kept.Raw);
     }
@@ -93,7 +94,7 @@ public class LedgerContentTests
         for (var seed = 0; seed < 300; seed++)
         {
             var state = Ledgers.Fold(RandomFacts.Create(seed, 120));
-            var again = LedgerContent.Read("ledger", Ledgers.ToBytes([.. LedgerSnapshot.FactsOf(state)]));
+            var again = LedgerContent.ReadLedger("ledger", Ledgers.ToBytes([.. LedgerSnapshot.FactsOf(state)]));
             Assert.Equal(0, again.State.Contradictions);
             Ledgers.AssertSame(state, again.State);
         }
@@ -104,7 +105,7 @@ public class LedgerContentTests
     {
         try
         {
-            var content = LedgerContent.Read("ledger", damaged);
+            var content = LedgerContent.ReadLedger("ledger", damaged);
             Assert.True(isAtEnd, $"Damage inside was not noticed: {System.Text.Encoding.UTF8.GetString(damaged)}");
             Assert.True(content.Length <= lastLine);
             Ledgers.AssertSame(Ledgers.Fold(facts.Take((int)content.Lines - 1)), content.State);

@@ -18,11 +18,11 @@ public sealed class LedgerFolderTests : IDisposable
     [Fact]
     public void New_ledger_has_a_header_and_belongs_to_its_owner_only()
     {
-        using (_folder.Open(Ledgers.Header, out _))
+        using (_folder.OpenForWriting(Ledgers.Header, out _))
         {
         }
 
-        Assert.Equal(Ledgers.Header, _folder.Read()!.Header);
+        Assert.Equal(Ledgers.Header, _folder.ReadCurrent()!.Header);
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.CurrentFile!));
@@ -38,7 +38,7 @@ public sealed class LedgerFolderTests : IDisposable
         Append(facts);
         var length = new FileInfo(_folder.CurrentFile!).Length;
         File.AppendAllText(_folder.CurrentFile!, "{\"n\":11,\"e\":\"sen");
-        using (_folder.Open(Ledgers.Header, out var state))
+        using (_folder.OpenForWriting(Ledgers.Header, out var state))
         {
             Ledgers.AssertSame(Ledgers.Fold(facts), state);
         }
@@ -55,7 +55,7 @@ public sealed class LedgerFolderTests : IDisposable
         var bytes = File.ReadAllBytes(_folder.CurrentFile!);
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(_folder.CurrentFile!, bytes);
-        Assert.Equal(SyncErrors.LedgerDamaged, Assert.Throws<ApiException>(() => _folder.Open(Ledgers.Header, out _)).Error);
+        Assert.Equal(SyncErrors.LedgerDamaged, Assert.Throws<ApiException>(() => _folder.OpenForWriting(Ledgers.Header, out _)).Error);
         Assert.Equal(bytes, File.ReadAllBytes(_folder.CurrentFile!));
     }
 
@@ -66,7 +66,7 @@ public sealed class LedgerFolderTests : IDisposable
     {
         Append([]);
         var other = Ledgers.Header with { Host = host, Athlete = athlete };
-        Assert.Equal(SyncErrors.LedgerOfOtherAthlete, Assert.Throws<ApiException>(() => _folder.Open(other, out _)).Error);
+        Assert.Equal(SyncErrors.LedgerOfOtherAthlete, Assert.Throws<ApiException>(() => _folder.OpenForWriting(other, out _)).Error);
     }
 
     [Fact]
@@ -76,22 +76,23 @@ public sealed class LedgerFolderTests : IDisposable
         var time = DateTimeOffset.UnixEpoch;
         var history = Enumerable.Range(0, 15_000).SelectMany(i => new[]
         {
-            new SyncFact(SyncFactKind.Sending, key) { Time = time, Number = i + 1 }, new SyncFact(SyncFactKind.Unsent, key) { Time = time, Why = new('x', 200) },
+            new SyncFact(SyncFactKind.Sending, key) { Time = time, Number = i + 1 },
+            new SyncFact(SyncFactKind.Unsent, key) { Time = time, Why = new('x', 200) },
         });
         Append([new SyncFact(SyncFactKind.File, key) { Time = time, Path = "/a.fit", Size = 1 }, .. history]);
         LedgerState state;
-        using (var writer = _folder.Open(Ledgers.Header, out state))
+        using (var writer = _folder.OpenForWriting(Ledgers.Header, out state))
         {
             writer.Append([new SyncFact(SyncFactKind.Sending, key) { Time = time }], isDurable: true);
         }
 
-        state.Apply(new SyncFact(SyncFactKind.Sending, key) { Time = time });
-        var content = _folder.Read()!;
+        state.ApplyFact(new SyncFact(SyncFactKind.Sending, key) { Time = time });
+        var content = _folder.ReadCurrent()!;
         Assert.Equal(2, content.Header!.Generation);
         Assert.True(content.Lines < 10);
         Ledgers.AssertSame(state, content.State);
         Assert.Equal(2, Directory.GetFiles(_folder.Path, "ledger-*.jsonl").Length);
-        using (_folder.Open(Ledgers.Header, out _))
+        using (_folder.OpenForWriting(Ledgers.Header, out _))
         {
         }
 
@@ -104,15 +105,15 @@ public sealed class LedgerFolderTests : IDisposable
         var facts = RandomFacts.Create(seed: 23, 10);
         Append(facts);
         File.WriteAllText(Path.Combine(_folder.Path, "ledger-000002.jsonl.partial"), "{\"v\":1");
-        Ledgers.AssertSame(Ledgers.Fold(facts), _folder.Read()!.State);
+        Ledgers.AssertSame(Ledgers.Fold(facts), _folder.ReadCurrent()!.State);
     }
 
     [Fact]
     public void Second_run_reports_who_has_the_lock()
     {
         Append([]);
-        using var first = LedgerLock.Take(_folder.Path);
-        var error = Assert.Throws<ApiException>(() => LedgerLock.Take(_folder.Path));
+        using var first = LedgerLock.TakeLock(_folder.Path);
+        var error = Assert.Throws<ApiException>(() => LedgerLock.TakeLock(_folder.Path));
         Assert.Equal(SyncErrors.LedgerInUse, error.Error);
         Assert.Contains($"process {Environment.ProcessId}", error.Message);
     }
@@ -121,8 +122,8 @@ public sealed class LedgerFolderTests : IDisposable
     public void Lock_is_free_after_its_owner_ends()
     {
         Append([]);
-        LedgerLock.Take(_folder.Path).Dispose();
-        using var second = LedgerLock.Take(_folder.Path);
+        LedgerLock.TakeLock(_folder.Path).Dispose();
+        using var second = LedgerLock.TakeLock(_folder.Path);
         Assert.Null(Record.Exception(second.ThrowIfUseless));
     }
 
@@ -131,7 +132,7 @@ public sealed class LedgerFolderTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not delete open files.");
         Append([]);
-        using var first = LedgerLock.Take(_folder.Path);
+        using var first = LedgerLock.TakeLock(_folder.Path);
         File.Delete(Path.Combine(_folder.Path, "ledger.lock"));
         Assert.Equal(SyncErrors.LedgerReplaced, Assert.Throws<ApiException>(first.ThrowIfUseless).Error);
     }
@@ -141,7 +142,7 @@ public sealed class LedgerFolderTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not delete open files.");
         Append([]);
-        using var first = LedgerLock.Take(_folder.Path);
+        using var first = LedgerLock.TakeLock(_folder.Path);
         File.Delete(Path.Combine(_folder.Path, "ledger.lock"));
         File.WriteAllText(Path.Combine(_folder.Path, "ledger.lock"), "");
         Assert.Equal(SyncErrors.LockingDoesNotWork, Assert.Throws<ApiException>(first.ThrowIfUseless).Error);
@@ -152,12 +153,12 @@ public sealed class LedgerFolderTests : IDisposable
     {
         // The administrator may write to any file, but not to a folder in the place of the file.
         Directory.CreateDirectory(Path.Combine(_folder.Path, "ledger-000001.jsonl.partial"));
-        Assert.Equal(SyncErrors.LedgerNotUsable, Assert.Throws<ApiException>(() => _folder.Open(Ledgers.Header, out _)).Error);
+        Assert.Equal(SyncErrors.LedgerNotUsable, Assert.Throws<ApiException>(() => _folder.OpenForWriting(Ledgers.Header, out _)).Error);
     }
 
     private void Append(IReadOnlyList<SyncFact> facts)
     {
-        using var writer = _folder.Open(Ledgers.Header, out _);
+        using var writer = _folder.OpenForWriting(Ledgers.Header, out _);
         writer.Append(facts, isDurable: true);
     }
 }

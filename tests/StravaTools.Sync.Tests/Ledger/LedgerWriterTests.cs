@@ -17,7 +17,7 @@ public class LedgerWriterTests
         Assert.Equal(0, file.Syncs);
         writer.Append([Facts[21]], isDurable: true);
         Assert.Equal(1, file.Syncs);
-        Ledgers.AssertSame(Ledgers.Fold(Facts.Take(22)), LedgerContent.Read("ledger", file.ReadAll()).State);
+        Ledgers.AssertSame(Ledgers.Fold(Facts.Take(22)), LedgerContent.ReadLedger("ledger", file.ReadAll()).State);
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public class LedgerWriterTests
             var (file, writer) = Create();
             (file.Capacity, file.FailsToTruncate) = (capacity, failsToTruncate);
             Assert.Equal(SyncErrors.LedgerNotUsable, Assert.Throws<ApiException>(() => writer.Append([Facts[20]], isDurable: true)).Error);
-            Ledgers.AssertSame(Ledgers.Fold(Facts.Take(20)), LedgerContent.Read("ledger", file.ReadAll()).State);
+            Ledgers.AssertSame(Ledgers.Fold(Facts.Take(20)), LedgerContent.ReadLedger("ledger", file.ReadAll()).State);
             if (!failsToTruncate)
             {
                 Assert.Equal(before, file.Length);

@@ -28,7 +28,7 @@ internal static class Ledgers
         var state = new LedgerState();
         foreach (var fact in facts)
         {
-            state.Apply(fact);
+            state.ApplyFact(fact);
         }
 
         return state;
@@ -39,7 +39,8 @@ internal static class Ledgers
     {
         Assert.Equal(expected.Items.Values.OrderBy(item => item.Key.Value).Select(Describe),
             actual.Items.Values.OrderBy(item => item.Key.Value).Select(Describe));
-        Assert.Equal(expected.Paths.OrderBy(path => path.Key, StringComparer.Ordinal), actual.Paths.OrderBy(path => path.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Paths.OrderBy(path => path.Key, StringComparer.Ordinal), actual.Paths.OrderBy(path => path.Key, StringComparer.Ordinal));
         Assert.Equal(expected.LastSuccess, actual.LastSuccess);
         Assert.Equal(expected.LastEnd?.Time, actual.LastEnd?.Time);
     }

@@ -21,7 +21,7 @@ internal static class RandomFacts
                 || (known is null ? fact.Kind == SyncFactKind.File : Transitions.IsAllowed(known.State, fact.Kind));
             if (fits)
             {
-                state.Apply(fact);
+                state.ApplyFact(fact);
                 facts.Add(fact);
             }
         }

@@ -50,7 +50,7 @@ public class FolderSyncTests(ITestOutputHelper output)
         await using var setup = await SyncSetup.StartAsync();
         setup.WriteRide(1, "a.gpx");
         setup.WriteRide(1, "b copy.gpx");
-        await File.WriteAllTextAsync(Path.Combine(setup.Folder, "route.gpx"), SyncSetup.Ride(2).Replace("time>", "when>"), SyncSetup.Cancellation);
+        setup.WriteRoute("route.gpx");
         await File.WriteAllTextAsync(Path.Combine(setup.Folder, "settings.json"), "{}", SyncSetup.Cancellation);
         await File.WriteAllTextAsync(Path.Combine(setup.Folder, "notes.txt"), "no activity", SyncSetup.Cancellation);
         setup.WriteRide(3, ".hidden.gpx");
@@ -100,7 +100,8 @@ public class FolderSyncTests(ITestOutputHelper output)
         await setup.RunAsync();
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", setup.Fake.AccessToken);
-        var deleted = await http.DeleteAsync(new Uri(setup.Fake.BaseUri, $"api/v3/activities/{setup.Fake.Activities[0].Id}"), SyncSetup.Cancellation);
+        var activity = new Uri(setup.Fake.BaseUri, $"api/v3/activities/{setup.Fake.Activities[0].Id}");
+        var deleted = await http.DeleteAsync(activity, SyncSetup.Cancellation);
         Assert.True(deleted.IsSuccessStatusCode);
         var renamed = Path.Combine(setup.Folder, "renamed.gpx");
         File.Move(Path.Combine(setup.Folder, "0001.gpx"), renamed);
@@ -153,7 +154,8 @@ public class FolderSyncTests(ITestOutputHelper output)
     [Fact]
     public async Task Revoked_login_ends_the_run_with_its_code()
     {
-        await using var setup = await SyncSetup.StartAsync(options => options with { Athletes = [new FakeAthlete { Scopes = "read,activity:read_all" }] });
+        var reader = new FakeAthlete { Scopes = "read,activity:read_all" };
+        await using var setup = await SyncSetup.StartAsync(options => options with { Athletes = [reader] });
         setup.WriteRide(1);
         var summary = await setup.RunAsync();
         Assert.Equal(SyncExitCode.LoginNeeded, summary.ExitCode);
@@ -227,12 +229,13 @@ public class FolderSyncTests(ITestOutputHelper output)
             if (request.Method == HttpMethod.Post && !isSecond)
             {
                 isSecond = true;
-                refused = await Assert.ThrowsAsync<ApiException>(() => setup.CreateSync().RunAsync(_ => { }, default, SyncSetup.Cancellation));
+                refused = await Assert.ThrowsAsync<ApiException>(
+                    () => setup.CreateSync().RunAsync(_ => { }, SyncSetup.Cancellation, SyncSetup.Cancellation));
             }
         };
         await setup.RunAsync();
         Assert.Equal(SyncErrors.LedgerInUse, refused!.Error);
-        Assert.Equal(SyncExitCode.InUse, SyncExitCodes.For(refused));
+        Assert.Equal(SyncExitCode.InUse, SyncExitCodes.ForError(refused));
     }
 
     [Fact]
@@ -265,9 +268,10 @@ public class FolderSyncTests(ITestOutputHelper output)
     {
         await using var setup = await SyncSetup.StartAsync();
         setup.WriteRide(1, "2020/good.gpx");
-        await File.WriteAllTextAsync(Path.Combine(setup.Folder, "bad.gpx"), SyncSetup.Ride(2).Replace("time>", "when>"), SyncSetup.Cancellation);
+        setup.WriteRoute("bad.gpx");
         var target = Path.Combine(setup.Folder, "done");
-        var summary = await setup.RunAsync(setup.Options with { OnSettled = disposal, MoveTo = disposal == FileDisposal.Move ? target : null });
+        var moveTo = disposal == FileDisposal.Move ? target : null;
+        var summary = await setup.RunAsync(setup.Options with { OnSettled = disposal, MoveTo = moveTo });
         Assert.Equal(SyncExitCode.NeedsYou, summary.ExitCode);
         Assert.False(File.Exists(Path.Combine(setup.Folder, "2020", "good.gpx")));
         Assert.Equal(disposal == FileDisposal.Move, File.Exists(Path.Combine(target, "2020", "good.gpx")));
@@ -285,7 +289,8 @@ public class FolderSyncTests(ITestOutputHelper output)
         File.Move(Path.Combine(setup.Folder, "b.gpx"), Path.Combine(setup.Folder, "c.gpx"));
         var summary = await setup.RunAsync();
         Assert.Equal((SyncExitCode.Settled, 0), (summary.ExitCode, summary.Requests.Total));
-        Assert.Contains(setup.Results, result => result is { State: SyncState.Changed } && result.Path.EndsWith("a.gpx", StringComparison.Ordinal));
+        var changed = Assert.Single(setup.Results, result => result.State == SyncState.Changed);
+        Assert.Equal("a.gpx", Path.GetFileName(changed.Path));
     }
 
     [Fact]
@@ -303,7 +308,7 @@ public class FolderSyncTests(ITestOutputHelper output)
         Assert.Equal(SyncErrors.FolderSuspiciouslyEmpty, empty.Error);
         Directory.Delete(setup.Folder);
         var missing = await Assert.ThrowsAsync<ApiException>(() => setup.RunAsync());
-        Assert.Equal((SyncErrors.FolderNotReadable, SyncExitCode.FolderMissing), (missing.Error, SyncExitCodes.For(missing)));
+        Assert.Equal((SyncErrors.FolderNotReadable, SyncExitCode.FolderMissing), (missing.Error, SyncExitCodes.ForError(missing)));
         Directory.CreateDirectory(setup.Folder);
     }
 

@@ -13,7 +13,8 @@ namespace StravaTools.Sync.Tests.Worlds;
 /// <param name="FaultyRequest">The number of the request that fails; 0 for none.</param>
 /// <param name="Fault">How it fails.</param>
 internal sealed record SmallWorldPlan(
-    int Files, bool WithPhoto, int[] Crashes, bool IsPowerCut, int Deletion, TimeSpan Lag, int FaultyRequest = 0, VirtualFault? Fault = null)
+    int Files, bool WithPhoto, int[] Crashes, bool IsPowerCut, int Deletion, TimeSpan Lag, int FaultyRequest = 0,
+    VirtualFault? Fault = null)
 {
     private const int CleanRuns = 3;
 

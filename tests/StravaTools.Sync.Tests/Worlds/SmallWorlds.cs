@@ -9,8 +9,9 @@ internal sealed class SmallWorlds(Func<VirtualDisk> createDisk, SyncRules rules,
 
     private static readonly VirtualFault[] Faults =
     [
-        new(RequestFailure.Lost, HasEffect: true), new(RequestFailure.Lost, HasEffect: false), new(RequestFailure.NotSent, HasEffect: false),
-        new(RequestFailure.Limited, HasEffect: false), new(RequestFailure.LoginNeeded, HasEffect: false),
+        new(RequestFailure.Lost, HasEffect: true), new(RequestFailure.Lost, HasEffect: false),
+        new(RequestFailure.NotSent, HasEffect: false), new(RequestFailure.Limited, HasEffect: false),
+        new(RequestFailure.LoginNeeded, HasEffect: false),
     ];
 
     public int Walked { get; private set; }

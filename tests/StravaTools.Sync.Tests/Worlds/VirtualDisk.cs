@@ -41,7 +41,7 @@ internal sealed class VirtualDisk
         var ledger = new LedgerState();
         foreach (var fact in _synced)
         {
-            ledger.Apply(fact);
+            ledger.ApplyFact(fact);
         }
 
         return ledger;

@@ -67,7 +67,8 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
     /// <summary>The user deletes an activity.</summary>
     /// <param name="activity">The activity.</param>
     /// <param name="isKnown">Whether the platter has a fact that it, or its upload, exists.</param>
-    public static void Delete(VirtualActivity activity, bool isKnown) => (activity.IsDeleted, activity.WasUnknownWhenDeleted) = (true, !isKnown);
+    public static void Delete(VirtualActivity activity, bool isKnown) =>
+        (activity.IsDeleted, activity.WasUnknownWhenDeleted) = (true, !isKnown);
 
     /// <summary>Another program uploads the same ride.</summary>
     public void AddForeign(ContentKey key, DateTimeOffset now) => Activities.Add(new VirtualActivity
@@ -87,7 +88,7 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
 
         var kind = request is SyncRequest.Post ? RequestKind.Write : RequestKind.Read;
         TooEarly += now < _refusedUntil ? 1 : 0;
-        Book = Book.MoveTo(now).Take(kind);
+        Book = Book.MoveTo(now).TakeRequest(kind);
         var isOver = Book.Quarter.Used > Book.Quarter.Limit || Book.Day.Used > Book.Day.Limit
             || (kind == RequestKind.Read && (Book.ReadQuarter.Used > Book.ReadQuarter.Limit || Book.ReadDay.Used > Book.ReadDay.Limit));
         if (!isOver)

@@ -175,7 +175,7 @@ internal sealed class VirtualWorld
             return new SyncEvent.Closed(Now, take.Ticket, opens + TimeSpan.FromSeconds(2));
         }
 
-        Book = Book.Take(take.Kind);
+        Book = Book.TakeRequest(take.Kind);
         return new SyncEvent.Permitted(Now, take.Ticket);
     }
 
@@ -186,7 +186,7 @@ internal sealed class VirtualWorld
             return;
         }
 
-        Book = Book.Note(new StravaRateLimit
+        Book = Book.NoteReport(new StravaRateLimit
         {
             SeenAt = Now,
             FifteenMinutes = new RateLimitCount(server.Quarter.Limit, server.Quarter.Used),
@@ -196,7 +196,7 @@ internal sealed class VirtualWorld
         });
         if (answer is SyncAnswer.Failed { Failure: RequestFailure.Limited, Until: { } until })
         {
-            Book = Book.Close(request is SyncRequest.Post ? RequestKind.Write : RequestKind.Read, until);
+            Book = Book.CloseUntil(request is SyncRequest.Post ? RequestKind.Write : RequestKind.Read, until);
         }
     }
 
