@@ -152,7 +152,7 @@ public sealed class ActivityFile
     /// <param name="cancellationToken">Cancels reading.</param>
     public static async Task<ActivityFile> ReadAsync(string path, ActivityFileLimits limits, CancellationToken cancellationToken = default)
     {
-        FileKinds.RequireFile(path);
+        SpecialFiles.ThrowIfSpecial(path);
         await using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous))
         {
             if (stream.CanSeek && stream.Length > LargeSize)
@@ -171,7 +171,7 @@ public sealed class ActivityFile
     /// </summary>
     internal static ActivityFile ReadInto(string path, ActivityFileLimits limits, ref byte[] buffer)
     {
-        FileKinds.RequireFile(path);
+        SpecialFiles.ThrowIfSpecial(path);
         using var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
         var length = RandomAccess.GetLength(handle);
         var size = (int)Math.Min(length, length > LargeSize ? FileContent.HeadSize : LargeSize);

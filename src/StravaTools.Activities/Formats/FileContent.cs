@@ -82,7 +82,8 @@ internal sealed class FileContent
     {
         if (Size > MaxSize)
         {
-            throw new IOException(FormattableString.Invariant($"The file has {Size:N0} bytes. At most {MaxSize:N0} bytes can be read at once."));
+            throw new IOException(
+                FormattableString.Invariant($"The file has {Size:N0} bytes. At most {MaxSize:N0} bytes can be read at once."));
         }
 
         using var stream = Open();

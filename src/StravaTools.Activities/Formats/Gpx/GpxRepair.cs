@@ -87,7 +87,8 @@ internal sealed class GpxRepair(RepairLog repairs) : IXmlRepair
     {
         var points = Points(root);
         var unreadable = points.FindAll(point =>
-            XmlPoints.IsUnreadable(point.GetAttribute(GpxNames.Latitude)) || XmlPoints.IsUnreadable(point.GetAttribute(GpxNames.Longitude)));
+            XmlPoints.IsUnreadable(point.GetAttribute(GpxNames.Latitude))
+                || XmlPoints.IsUnreadable(point.GetAttribute(GpxNames.Longitude)));
         if (unreadable.Count < points.Count)
         {
             unreadable.ForEach(XmlPoints.Remove);

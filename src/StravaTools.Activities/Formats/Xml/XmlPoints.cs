@@ -27,7 +27,7 @@ internal static class XmlPoints
     public static bool IsZero(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
 
-    /// <summary>True for text that is neither blank nor a number. A missing value is no fault.</summary>
+    /// <summary>True for text that is neither blank nor a number. A missing value is allowed.</summary>
     public static bool IsUnreadable(string? text) =>
         !string.IsNullOrWhiteSpace(text)
         && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number));

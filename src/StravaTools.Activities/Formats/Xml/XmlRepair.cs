@@ -19,7 +19,8 @@ internal static class XmlRepair
             return content;
         }
 
-        if ((LoadDocument(content) ?? LoadUpToEnd(content, repairs) ?? LoadCutBack(content, format.EndOfPoint, repairs)) is not { DocumentElement: { } root } document)
+        var document = LoadDocument(content) ?? LoadUpToEnd(content, repairs) ?? LoadCutBack(content, format.EndOfPoint, repairs);
+        if (document?.DocumentElement is not { } root)
         {
             return content;
         }

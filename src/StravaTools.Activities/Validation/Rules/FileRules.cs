@@ -38,8 +38,8 @@ internal static class FileRules
 
     public static readonly ActivityFileRule GzipTooLarge = new(
         "GEN0104", Severity.Error, "A gzip unpacks to a reasonable size",
-        "This limit is one of StravaTools, not of Strava: no known activity compresses that well, so the file may be an attack. It is not " +
-        "unpacked further and cannot be checked.",
+        "This limit is one of StravaTools, not of Strava: no known activity compresses that well, so the file may be an attack. It " +
+        "is not unpacked further and cannot be checked.",
         "Unpack the file yourself to see its content, or allow a larger unpacked size and ratio.")
     {
         Example = "A gzip of 1 MB that unpacks to 1 GB.",

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace StravaTools.Activities.Tests;
 
 /// <summary>Pipes and devices are refused before they are opened: reading them could wait or continue forever.</summary>
-public sealed class FileKindTests : IDisposable
+public sealed class SpecialFilesTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
@@ -57,7 +57,7 @@ public sealed class FileKindTests : IDisposable
     private static async Task AssertRefusedAsync(string path)
     {
         var e = await Assert.ThrowsAsync<IOException>(() => ActivityFile.ReadAsync(path, TestContext.Current.CancellationToken));
-        Assert.Contains($"'{path}' is a pipe or a device, not a file", e.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{path}' is a device, a pipe, or a socket, not a file", e.Message, StringComparison.Ordinal);
 
         var options = new BatchValidationOptions { Threads = 1 };
         await foreach (var file in ActivityValidator.ValidateManyAsync([path], options, TestContext.Current.CancellationToken))
