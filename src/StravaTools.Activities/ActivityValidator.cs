@@ -37,21 +37,15 @@ public static class ActivityValidator
     /// as it and those before it are ready.
     /// </summary>
     /// <param name="paths">The files. The sequence is enumerated on another thread as results are needed.</param>
-    /// <param name="options">Which rules to check.</param>
-    /// <param name="threads">The number of threads; the number of cores is a good choice.</param>
-    /// <param name="withHash">Whether to compute <see cref="CheckedFile.Sha256"/>, which takes longer than checking.</param>
+    /// <param name="options">What to check, and on how many threads.</param>
     /// <param name="cancellationToken">Cancels the checks.</param>
     public static IAsyncEnumerable<CheckedFile> ValidateManyAsync(
-        IEnumerable<string> paths,
-        ValidationOptions options,
-        int threads,
-        bool withHash = false,
-        CancellationToken cancellationToken = default)
+        IEnumerable<string> paths, BatchValidationOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
-        return ParallelChecks.RunAsync(paths, options, withHash, threads, cancellationToken);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Threads, nameof(options));
+        return ParallelChecks.RunAsync(paths, options, cancellationToken);
     }
 
     private static ActivityFileReport CheckContent(

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities;
 
@@ -12,17 +11,14 @@ internal static class ParallelChecks
     private const int AheadPerThread = 32;
 
     public static async IAsyncEnumerable<CheckedFile> RunAsync(
-        IEnumerable<string> paths,
-        ValidationOptions options,
-        bool withHash,
-        int threads,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        IEnumerable<string> paths, BatchValidationOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var inOrder = Channel.CreateBounded<Job>(
-            new BoundedChannelOptions(threads * AheadPerThread) { SingleReader = true, SingleWriter = true });
+            new BoundedChannelOptions(options.Threads * AheadPerThread) { SingleReader = true, SingleWriter = true });
         using var toDo = new BlockingCollection<Job>();
-        var running = Enumerable.Range(0, threads).Select(_ => StartThread(() => ProcessJobs(toDo, options, withHash, stop.Token)))
+        var running = Enumerable.Range(0, options.Threads)
+            .Select(_ => StartThread(() => ProcessJobs(toDo, options, stop.Token)))
             .Append(Task.Run(() => FeedAsync(paths, inOrder.Writer, toDo, stop.Token), CancellationToken.None))
             .ToArray();
         try
@@ -71,14 +67,14 @@ internal static class ParallelChecks
     }
 
     private static void ProcessJobs(
-        BlockingCollection<Job> toDo, ValidationOptions options, bool withHash, CancellationToken cancellationToken)
+        BlockingCollection<Job> toDo, BatchValidationOptions options, CancellationToken cancellationToken)
     {
         var buffer = Array.Empty<byte>();
         foreach (var job in toDo.GetConsumingEnumerable(cancellationToken))
         {
             try
             {
-                job.Answer.SetResult(CheckFile(job.Path, options, withHash, ref buffer, cancellationToken));
+                job.Answer.SetResult(CheckFile(job.Path, options, ref buffer, cancellationToken));
             }
             catch (Exception e)
             {
@@ -88,13 +84,13 @@ internal static class ParallelChecks
     }
 
     private static CheckedFile CheckFile(
-        string path, ValidationOptions options, bool withHash, ref byte[] buffer, CancellationToken cancellationToken)
+        string path, BatchValidationOptions options, ref byte[] buffer, CancellationToken cancellationToken)
     {
         try
         {
-            var file = ActivityFile.ReadInto(path, options.Limits, ref buffer);
-            var report = ActivityValidator.Validate(file, options, cancellationToken);
-            return new CheckedFile(path, report, Sha256: withHash ? file.Sha256 : null);
+            var file = ActivityFile.ReadInto(path, options.Validation.Limits, ref buffer);
+            var report = ActivityValidator.Validate(file, options.Validation, cancellationToken);
+            return new CheckedFile(path, report, Sha256: options.ComputesSha256 ? file.Sha256 : null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

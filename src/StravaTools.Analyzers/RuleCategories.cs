@@ -6,5 +6,4 @@ internal static class RuleCategories
     public const string Cmdlets = "StravaTools.Cmdlets";
     public const string House = "StravaTools.House";
     public const string Contract = "StravaTools.Contract";
-    public const string Usage = "StravaTools.Usage";
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace StravaTools.Analyzers;
 
 /// <summary>The IDs of all rules. An ID is unique and never reused.</summary>
@@ -38,15 +40,10 @@ internal static class RuleIdentifiers
     public const string TestWithoutAssertion = "STRV3006";
     public const string TestAlwaysSkipped = "STRV3007";
 
-    // STRV4001-4999: for people who use our packages.
-    public const string NarrowedId = "STRV4001";
-    public const string PollingTooFast = "STRV4002";
-    public const string TokenInSource = "STRV4003";
-    public const string PhotoContentType = "STRV4004";
-    public const string UncheckedActivityId = "STRV4005";
-    public const string LimitedRetry = "STRV4006";
+    // STRV4001-4999 are the rules for people who use our packages: StravaTools.Client.Analyzers.
+    private static readonly string Repository = typeof(RuleIdentifiers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryUrl").Value;
 
     /// <summary>The page of a rule, <c>docs/STRVnnnn.md</c>.</summary>
-    public static string HelpLink(string id) =>
-        $"https://github.com/stravatools/stravatools/blob/main/src/StravaTools.Analyzers/docs/{id}.md";
+    public static string HelpLink(string id) => $"{Repository}/blob/main/src/StravaTools.Analyzers/docs/{id}.md";
 }

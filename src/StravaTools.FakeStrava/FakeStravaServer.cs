@@ -1,13 +1,12 @@
-using System.Net;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
 using StravaTools.FakeStrava.Decathlon;
 using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Hosting;
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
+using WireMock.Matchers.Request;
+using WireMock.Server;
 
 namespace StravaTools.FakeStrava;
 
@@ -16,15 +15,12 @@ namespace StravaTools.FakeStrava;
 /// </summary>
 public sealed class FakeStravaServer : IAsyncDisposable
 {
-    /// <summary>The largest request in bytes. The documents have no limit; a recording of a day is much smaller.</summary>
-    private const int MaxRequestSize = 30_000_000;
-
-    private readonly WebApplication _app;
+    private readonly WireMockHost _host;
     private readonly World _world;
 
-    private FakeStravaServer(WebApplication app, World world, DecathlonState decathlon)
+    private FakeStravaServer(WireMockHost host, World world, DecathlonState decathlon)
     {
-        (_app, _world) = (app, world);
+        (_host, _world) = (host, world);
         Decathlon = new FakeDecathlon(decathlon);
     }
 
@@ -58,21 +54,20 @@ public sealed class FakeStravaServer : IAsyncDisposable
         Validate(options);
         var world = new World(options);
         var decathlon = new DecathlonState(world.Options.Decathlon, world.Options.TimeProvider);
-        var app = BuildApplication(world, decathlon);
-        try
-        {
-            await app.StartAsync(cancellationToken);
-        }
-        catch
-        {
-            await app.DisposeAsync();
-            throw;
-        }
-
-        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        world.BaseUri = decathlon.BaseUri = new Uri(addresses.Single());
-        return new FakeStravaServer(app, world, decathlon);
+        var settings = new HostSettings { Port = world.Options.Port, BuildEngine = app => BuildEngine(app, world, decathlon) };
+        var host = await WireMockHost.StartAsync(settings, cancellationToken);
+        world.BaseUri = decathlon.BaseUri = host.BaseUri;
+        return new FakeStravaServer(host, world, decathlon);
     }
+
+    /// <summary>
+    /// Begins a stub of WireMock.Net, which answers instead of the fake: server.Given(Request.Create().WithPath("/api/v3/athlete"))
+    /// .RespondWith(Response.Create().WithStatusCode(502)).
+    /// </summary>
+    public IRespondWithAProvider Given(IRequestMatcher request) => _host.WireMock.Given(request);
+
+    /// <summary>The server of WireMock.Net that hosts the fake, for stubs, scenarios, and proxies.</summary>
+    public WireMockServer WireMock => _host.WireMock;
 
     /// <summary>Deletes an activity, as its athlete can do on strava.com, but not with the API. False if it does not exist.</summary>
     public bool DeleteActivity(long id) => _world.DeleteActivity(id);
@@ -91,11 +86,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await _host.StopAsync();
 
     private static void Validate(FakeStravaOptions options)
     {
@@ -111,32 +102,17 @@ public sealed class FakeStravaServer : IAsyncDisposable
         }
     }
 
-    private static WebApplication BuildApplication(World world, DecathlonState decathlon)
+    private static RequestDelegate BuildEngine(IApplicationBuilder app, World world, DecathlonState decathlon)
     {
-        // The empty builder reads no environment, files, or command line, and does not log: a fake in a test depends only on its options.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxRequestSize;
-            kestrel.Listen(IPAddress.Loopback, world.Options.Port);
-        });
-        builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        builder.Services.Configure<FormOptions>(form =>
-        {
-            form.MultipartBodyLengthLimit = MaxRequestSize;
-            // In memory: temporary files are slower and remain if the process is killed.
-            form.MemoryBufferThreshold = MaxRequestSize;
-        });
-        var app = builder.Build();
         app.Use((http, next) => RecordAsync(http, next, world));
         app.UseRouting();
-        app.MapStrava(world);
-        app.MapDecathlon(decathlon);
-        app.MapDecathlonAdmin(decathlon);
-        return app;
+        app.UseEndpoints(endpoints =>
+        {
+            endpoints.MapStrava(world);
+            endpoints.MapDecathlon(decathlon);
+            endpoints.MapDecathlonAdmin(decathlon);
+        });
+        return app.Build();
     }
 
     private static async Task RecordAsync(HttpContext http, RequestDelegate next, World world)
@@ -153,13 +129,5 @@ public sealed class FakeStravaServer : IAsyncDisposable
         }
 
         await next(http);
-    }
-
-    /// <summary>The host's own lifetime would handle Ctrl+C instead of the program that the fake runs in.</summary>
-    private sealed class NoLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using StravaTools.Activities;
-using StravaTools.Activities.Validation;
 using StravaTools.Benchmarks.Rides;
 
 namespace StravaTools.Benchmarks;
@@ -104,8 +103,8 @@ internal static class Folder
 
     private static async Task CheckAsync(string[] paths, int threads)
     {
-        await foreach (var file in ParallelChecks.RunAsync(paths, ValidationOptions.Default, withHash: false, threads,
-            CancellationToken.None))
+        var options = new BatchValidationOptions { Threads = threads };
+        await foreach (var file in ActivityValidator.ValidateManyAsync(paths, options, CancellationToken.None))
         {
             if (file.Report is not { IsValid: true })
             {

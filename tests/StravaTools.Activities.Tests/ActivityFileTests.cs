@@ -151,7 +151,7 @@ public sealed class ActivityFileTests
         }
     }
 
-    /// <summary>Cannot seek, tells no length, and gives a byte at a time.</summary>
+    /// <summary>Cannot seek, has no length, and returns one byte at a time.</summary>
     private sealed class OneWayStream(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;

@@ -72,6 +72,28 @@ public class ProgramTests
     }
 
     [Fact]
+    public async Task Environment_does_not_change_the_address_or_the_headers()
+    {
+        var start = StartInfo("--exit-with-stdin");
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.2:0";
+        start.Environment["ASPNETCORE_PREFERHOSTINGURLS"] = "true";
+        start.Environment["Kestrel__AddServerHeader"] = "true";
+        start.Environment["Kestrel__Limits__MaxRequestBodySize"] = "1";
+        using var fake = Process.Start(start)!;
+        var url = JsonElement.Parse((await ReadLineAsync(fake))!).GetProperty("url").GetString()!;
+        using var http = new HttpClient();
+
+        using var answer = await http.PostAsync(
+            $"{url}/oauth/token", new FormUrlEncodedContent([new("client_id", "1")]), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("http://127.0.0.1:", url, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Server"));
+        fake.StandardInput.Close();
+        await EndAsync(fake);
+    }
+
+    [Fact]
     public async Task Program_exits_with_the_process_it_watches()
     {
         using var watched = Start("--exit-with-stdin");
@@ -165,15 +187,16 @@ public class ProgramTests
     /// <summary>
     /// It watches this process, so that a test that fails leaves nothing behind; of an option that is given twice the last counts.
     /// </summary>
-    private static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(FakeStravaServer).Assembly.Location, "--exit-with-process", $"{Environment.ProcessId}", .. arguments])
+    private static Process Start(params string[] arguments) => Process.Start(StartInfo(arguments))!;
+
+    private static ProcessStartInfo StartInfo(params string[] arguments) =>
+        new("dotnet", [typeof(FakeStravaServer).Assembly.Location, "--exit-with-process", $"{Environment.ProcessId}", .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
 
     private static string RepositoryFolder()
     {

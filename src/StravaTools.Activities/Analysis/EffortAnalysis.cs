@@ -11,7 +11,7 @@ public static class EffortAnalysis
     /// <summary>
     /// Strava's distances in meters by their names (strava-activities.md, "Example activity": 400 is "400m", 805 is "1/2 mile").
     /// </summary>
-    public static IReadOnlyList<(string Name, double Metres)> Distances { get; } =
+    public static IReadOnlyList<(string Name, double Meters)> Distances { get; } =
     [
         ("400m", 400), ("1/2 mile", 805), ("1k", 1000), ("1 mile", 1609), ("2 mile", 3219), ("5k", 5000), ("10k", 10_000), ("15k", 15_000),
         ("10 mile", 16_090), ("20k", 20_000), ("Half-Marathon", 21_097), ("30k", 30_000), ("Marathon", 42_195), ("50k", 50_000),
@@ -21,12 +21,12 @@ public static class EffortAnalysis
     public static IReadOnlyList<BestEffort> FindBestEfforts(ActivityStreams streams)
     {
         var timeline = Timeline.FromStreams(streams);
-        return [.. Distances.Select(distance => FindBestEffort(timeline, distance.Name, distance.Metres)).OfType<BestEffort>()];
+        return [.. Distances.Select(distance => FindBestEffort(timeline, distance.Name, distance.Meters)).OfType<BestEffort>()];
     }
 
     private static BestEffort? FindBestEffort(Timeline timeline, string name, double meters)
     {
-        if (timeline.Count < 2 || timeline.Metres[timeline.Count - 1] - timeline.Metres[0] < meters)
+        if (timeline.Count < 2 || timeline.Meters[timeline.Count - 1] - timeline.Meters[0] < meters)
         {
             return null;
         }
@@ -34,15 +34,15 @@ public static class EffortAnalysis
         (double Start, double End) best = (0, double.PositiveInfinity);
         for (var i = 0; i < timeline.Count; i++)
         {
-            ConsiderStart(timeline.Metres[i]);
-            ConsiderStart(timeline.Metres[i] - meters);
+            ConsiderStart(timeline.Meters[i]);
+            ConsiderStart(timeline.Meters[i] - meters);
         }
 
         return Between(timeline, name, meters, best.Start, best.End);
 
         void ConsiderStart(double from)
         {
-            if (from >= timeline.Metres[0] && from + meters <= timeline.Metres[timeline.Count - 1])
+            if (from >= timeline.Meters[0] && from + meters <= timeline.Meters[timeline.Count - 1])
             {
                 var (start, end) = (Leaving(timeline, from), Reaching(timeline, from + meters));
                 if (end - start < best.End - best.Start)
@@ -62,7 +62,14 @@ public static class EffortAnalysis
         }
 
         var moving = Moving(timeline, end) - Moving(timeline, start);
-        return new BestEffort(name, meters, start, end - start, moving, first, last);
+        return new BestEffort(
+            name,
+            meters,
+            Durations.FromSeconds(start),
+            Durations.FromSeconds(end - start),
+            Durations.FromSeconds(moving),
+            first,
+            last);
     }
 
     /// <summary>When a distance was reached: the start of a rest there.</summary>
@@ -74,7 +81,7 @@ public static class EffortAnalysis
             return timeline.Seconds[0];
         }
 
-        return Interpolate(timeline.Metres, timeline.Seconds, point, meters);
+        return Interpolate(timeline.Meters, timeline.Seconds, point, meters);
     }
 
     /// <summary>When a distance was left: the end of a rest there.</summary>
@@ -92,7 +99,7 @@ public static class EffortAnalysis
             return timeline.Seconds[point - 1];
         }
 
-        return Interpolate(timeline.Metres, timeline.Seconds, point, meters);
+        return Interpolate(timeline.Meters, timeline.Seconds, point, meters);
     }
 
     private static double Moving(Timeline timeline, double seconds)

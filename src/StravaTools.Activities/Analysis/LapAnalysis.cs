@@ -40,16 +40,17 @@ public static class LapAnalysis
     {
         // The distance from the last point of the previous lap belongs to this lap.
         var from = Math.Max(0, first - 1);
-        var elapsed = lap.ElapsedTime?.TotalSeconds ?? timeline.Seconds[last] - timeline.Seconds[from];
-        var start = (lap.StartTime!.Value - streams.Origin!.Value).TotalSeconds;
+        var elapsed = lap.ElapsedTime ?? Durations.FromSeconds(timeline.Seconds[last] - timeline.Seconds[from]);
+        var start = lap.StartTime!.Value - streams.Origin!.Value;
+        var moving = Durations.FromSeconds(timeline.MovingSeconds[last] - timeline.MovingSeconds[from]);
         return new LapSummary(
             number,
-            Math.Max(0, start),
+            start > TimeSpan.Zero ? start : TimeSpan.Zero,
             first,
             last,
-            lap.Distance is > 0 ? lap.Distance.Value : timeline.Metres[last] - timeline.Metres[from],
+            lap.Distance is > 0 ? lap.Distance.Value : timeline.Meters[last] - timeline.Meters[from],
             elapsed,
-            Math.Min(elapsed, timeline.MovingSeconds[last] - timeline.MovingSeconds[from]),
+            moving < elapsed ? moving : elapsed,
             lap.TotalAscent,
             StreamSlice.Between(streams, from, last));
     }

@@ -29,7 +29,7 @@ public static class MovingTime
             return null;
         }
 
-        return TimeSpan.FromSeconds(Intervals(streams).Sum());
+        return Durations.FromSeconds(Intervals(streams).Sum());
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ public static class PowerEstimate
     {
         ArgumentNullException.ThrowIfNull(streams);
         var timeline = Timeline.FromStreams(streams);
-        if (timeline.Count < 2 || timeline.Metres[timeline.Count - 1] <= 0)
+        if (timeline.Count < 2 || timeline.Meters[timeline.Count - 1] <= 0)
         {
             return [];
         }
@@ -46,7 +46,7 @@ public static class PowerEstimate
 
     private static double AveragePower(Timeline timeline, ActivityStreams streams, int from, int to, double mass)
     {
-        var (seconds, meters) = (timeline.Seconds[to] - timeline.Seconds[from], timeline.Metres[to] - timeline.Metres[from]);
+        var (seconds, meters) = (timeline.Seconds[to] - timeline.Seconds[from], timeline.Meters[to] - timeline.Meters[from]);
         if (seconds <= 0 || meters <= 0)
         {
             return 0;

@@ -27,18 +27,24 @@ public static class SegmentMatching
         {
             for (var last = NextPointNear(streams, end, from + 1); last is { } to; last = NextPointNear(streams, end, to + 1))
             {
-                var meters = timeline.Metres[to] - timeline.Metres[from];
+                var meters = timeline.Meters[to] - timeline.Meters[from];
                 if (Math.Abs(meters - length) <= LengthTolerance * length)
                 {
-                    var seconds = timeline.Seconds[to] - timeline.Seconds[from];
-                    var moving = timeline.MovingSeconds[to] - timeline.MovingSeconds[from];
-                    return new SegmentPassage(from, to, timeline.Seconds[from], seconds, moving, meters);
+                    return CreatePassage(timeline, from, to);
                 }
             }
         }
 
         return null;
     }
+
+    private static SegmentPassage CreatePassage(Timeline timeline, int from, int to) => new(
+        from,
+        to,
+        Durations.FromSeconds(timeline.Seconds[from]),
+        Durations.FromSeconds(timeline.Seconds[to] - timeline.Seconds[from]),
+        Durations.FromSeconds(timeline.MovingSeconds[to] - timeline.MovingSeconds[from]),
+        timeline.Meters[to] - timeline.Meters[from]);
 
     /// <summary>The nearest point of the next consecutive points within the tolerance.</summary>
     private static int? NextPointNear(ActivityStreams streams, Position place, int from)

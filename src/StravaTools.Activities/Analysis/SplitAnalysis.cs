@@ -9,7 +9,7 @@ namespace StravaTools.Activities.Analysis;
 public static class SplitAnalysis
 {
     /// <summary>Meters of a metric split.</summary>
-    public const double Kilometre = 1000;
+    public const double Kilometer = 1000;
 
     /// <summary>Meters of a standard split.</summary>
     public const double Mile = 1609.344;
@@ -25,13 +25,13 @@ public static class SplitAnalysis
         var splits = new List<SplitSummary>();
         for (var first = 0; first < timeline.Count - 1;)
         {
-            var boundary = (Math.Floor(timeline.Metres[first] / unit) + 1) * unit;
+            var boundary = (Math.Floor(timeline.Meters[first] / unit) + 1) * unit;
             var last = Math.Min(timeline.FirstAtDistance(boundary), timeline.Count - 1);
             splits.Add(Between(streams, timeline, splits.Count + 1, first, last));
             first = last;
         }
 
-        if (timeline.Count == 0 || timeline.Metres[timeline.Count - 1] <= 0)
+        if (timeline.Count == 0 || timeline.Meters[timeline.Count - 1] <= 0)
         {
             return [];
         }
@@ -46,9 +46,9 @@ public static class SplitAnalysis
             number,
             first,
             last,
-            timeline.Metres[last] - timeline.Metres[first],
-            timeline.Seconds[last] - timeline.Seconds[first],
-            timeline.MovingSeconds[last] - timeline.MovingSeconds[first],
+            timeline.Meters[last] - timeline.Meters[first],
+            Durations.FromSeconds(timeline.Seconds[last] - timeline.Seconds[first]),
+            Durations.FromSeconds(timeline.MovingSeconds[last] - timeline.MovingSeconds[first]),
             difference is { } meters && double.IsNaN(meters) ? null : difference);
     }
 }

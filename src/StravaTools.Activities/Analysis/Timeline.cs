@@ -8,13 +8,13 @@ namespace StravaTools.Activities.Analysis;
 /// </summary>
 public sealed class Timeline
 {
-    private Timeline(double[] seconds, double[] meters, double[] moving) => (Seconds, Metres, MovingSeconds) = (seconds, meters, moving);
+    private Timeline(double[] seconds, double[] meters, double[] moving) => (Seconds, Meters, MovingSeconds) = (seconds, meters, moving);
 
     /// <summary>Seconds since <see cref="ActivityStreams.Origin"/>.</summary>
     public IReadOnlyList<double> Seconds { get; }
 
     /// <summary>Meters since the start; all 0 if the points have neither distance nor position.</summary>
-    public IReadOnlyList<double> Metres { get; }
+    public IReadOnlyList<double> Meters { get; }
 
     /// <summary>Seconds of moving since the start, by <see cref="MovingTime"/>.</summary>
     public IReadOnlyList<double> MovingSeconds { get; }
@@ -51,7 +51,7 @@ public sealed class Timeline
     public int FirstAt(double seconds) => FirstAtLeast(Seconds, seconds);
 
     /// <summary>The first point at or past a distance; <see cref="Count"/> if no point is.</summary>
-    public int FirstAtDistance(double meters) => FirstAtLeast(Metres, meters);
+    public int FirstAtDistance(double meters) => FirstAtLeast(Meters, meters);
 
     private static int FirstAtLeast(IReadOnlyList<double> values, double minimum)
     {

@@ -18,13 +18,13 @@ public static class ZoneAnalysis
     private static readonly double[] PointsPerHour = [12, 24, 45, 100, 120];
 
     /// <summary>
-    /// Seconds in each zone: the time that ends at a point counts for the zone of the point's value. Zone i is from bound i - 1 (inclusive)
-    /// to bound i; there is one zone more than bounds.
+    /// The time in each zone: the time that ends at a point counts for the zone of the point's value. Zone i is from bound i - 1
+    /// (inclusive) to bound i; there is one zone more than bounds.
     /// </summary>
     /// <param name="values">One stream, empty or with one value per point, NaN if the point has none.</param>
     /// <param name="streams">The points.</param>
     /// <param name="bounds">The lower bounds of the second zone, the third zone, and so on.</param>
-    public static ImmutableArray<double> SecondsIn(ImmutableArray<float> values, ActivityStreams streams, IReadOnlyList<double> bounds)
+    public static ImmutableArray<TimeSpan> ComputeTimes(ImmutableArray<float> values, ActivityStreams streams, IReadOnlyList<double> bounds)
     {
         ArgumentNullException.ThrowIfNull(streams);
         ArgumentNullException.ThrowIfNull(bounds);
@@ -39,21 +39,21 @@ public static class ZoneAnalysis
             }
         }
 
-        return [.. seconds];
+        return [.. seconds.Select(Durations.FromSeconds)];
     }
 
     /// <summary>
     /// The suffer score, "a measure of heartrate intensity": the hours in each of five zones of heart rate times 12, 24, 45, 100, and 120.
     /// </summary>
-    public static double SufferScore(IReadOnlyList<double> secondsInZones) => Points(secondsInZones, 0);
+    public static double SufferScore(IReadOnlyList<TimeSpan> timesInZones) => Points(timesInZones, 0);
 
     /// <summary>The part of the suffer score from the two highest zones.</summary>
-    public static double PointsInTheRed(IReadOnlyList<double> secondsInZones) => Points(secondsInZones, 3);
+    public static double PointsInTheRed(IReadOnlyList<TimeSpan> timesInZones) => Points(timesInZones, 3);
 
-    private static double Points(IReadOnlyList<double> secondsInZones, int firstZone)
+    private static double Points(IReadOnlyList<TimeSpan> timesInZones, int firstZone)
     {
-        ArgumentNullException.ThrowIfNull(secondsInZones);
-        return Enumerable.Range(firstZone, Math.Max(0, secondsInZones.Count - firstZone))
-            .Sum(zone => secondsInZones[zone] / 3600 * PointsPerHour[Math.Min(zone, PointsPerHour.Length - 1)]);
+        ArgumentNullException.ThrowIfNull(timesInZones);
+        return Enumerable.Range(firstZone, Math.Max(0, timesInZones.Count - firstZone))
+            .Sum(zone => timesInZones[zone].TotalHours * PointsPerHour[Math.Min(zone, PointsPerHour.Length - 1)]);
     }
 }

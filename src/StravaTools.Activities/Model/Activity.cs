@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace StravaTools.Activities.Model;
 
-/// <summary>One activity as its file describes it. Missing values are null or empty; nothing is computed here.</summary>
+/// <summary>
+/// One activity as its file describes it. Missing values are null or empty; nothing is computed here. Two instances are equal if all their
+/// public values are.
+/// </summary>
 public sealed record Activity
 {
     /// <summary>The sport in the file's own words: <c>cycling/road</c> (FIT), <c>Biking</c> (TCX), the track's type (GPX).</summary>
@@ -84,4 +87,37 @@ public sealed record Activity
 
     /// <summary>The place of each set.</summary>
     internal ImmutableArray<SourceLocation> SetLocations { get; init; } = [];
+
+    /// <summary>True if all public values are equal.</summary>
+    public bool Equals(Activity? other) =>
+        other is not null && HasSameSummary(other) && HasSameParts(other) && Streams == other.Streams;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(StartTime, ElapsedTime, Sport, Distance, Streams);
+
+    private bool HasSameSummary(Activity other) =>
+        Sport == other.Sport
+        && SportType == other.SportType
+        && Name == other.Name
+        && StartTime == other.StartTime
+        && StartTime?.Offset == other.StartTime?.Offset
+        && ElapsedTime == other.ElapsedTime
+        && TimerTime == other.TimerTime
+        && Nullable.Equals(Distance, other.Distance)
+        && Nullable.Equals(TotalAscent, other.TotalAscent)
+        && Nullable.Equals(Calories, other.Calories)
+        && Nullable.Equals(PoolLength, other.PoolLength)
+        && Figures == other.Figures
+        && TimeCreated == other.TimeCreated
+        && Creator == other.Creator;
+
+    private bool HasSameParts(Activity other) =>
+        Laps.HasSameItems(other.Laps)
+        && Lengths.HasSameItems(other.Lengths)
+        && Sets.HasSameItems(other.Sets)
+        && Splits.HasSameItems(other.Splits)
+        && HeartRateSamples.HasSameItems(other.HeartRateSamples)
+        && TimerEvents.HasSameItems(other.TimerEvents)
+        && CustomFields.Count == other.CustomFields.Count
+        && CustomFields.All(field => other.CustomFields.GetValueOrDefault(field.Key) == field.Value);
 }

@@ -5,7 +5,7 @@ namespace StravaTools.Activities.Model;
 
 /// <summary>
 /// The recorded points as a struct of arrays. Every stream is either empty (no point has a value) or as long as
-/// <see cref="Count"/>; a missing value is NaN.
+/// <see cref="Count"/>; a missing value is NaN. Two instances are equal if all their values are.
 /// </summary>
 public sealed record ActivityStreams
 {
@@ -62,7 +62,7 @@ public sealed record ActivityStreams
         return null;
     }
 
-    /// <summary>The instant of the last point with a time; null if no point has one.</summary>
+    /// <summary>The instant of the last point with a time, in the order of the points; null if no point has one.</summary>
     public DateTimeOffset? LastTime
     {
         get
@@ -110,6 +110,25 @@ public sealed record ActivityStreams
             Locations = SelectPoints(Locations, points, _ => false),
         };
     }
+
+    /// <summary>True if all values are equal; a missing value equals a missing value.</summary>
+    public bool Equals(ActivityStreams? other) =>
+        other is not null
+        && Count == other.Count
+        && Origin == other.Origin
+        && Time.HasSameItems(other.Time)
+        && Latitude.HasSameItems(other.Latitude)
+        && Longitude.HasSameItems(other.Longitude)
+        && Altitude.HasSameItems(other.Altitude)
+        && Distance.HasSameItems(other.Distance)
+        && Speed.HasSameItems(other.Speed)
+        && HeartRate.HasSameItems(other.HeartRate)
+        && Cadence.HasSameItems(other.Cadence)
+        && Power.HasSameItems(other.Power)
+        && Temperature.HasSameItems(other.Temperature);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Count, Origin);
 
     /// <summary>True if the point has a position.</summary>
     public bool HasPosition(int point) =>

@@ -52,7 +52,8 @@ public sealed class FileChecks
     public async IAsyncEnumerable<FileCheck> CheckAsync(
         IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var files = ActivityValidator.ValidateManyAsync(paths, _options, Environment.ProcessorCount, withHash: true, cancellationToken);
+        var options = new BatchValidationOptions { Validation = _options, Threads = Environment.ProcessorCount, ComputesSha256 = true };
+        var files = ActivityValidator.ValidateManyAsync(paths, options, cancellationToken);
         await foreach (var file in files.WithCancellation(cancellationToken))
         {
             yield return file.Report is null

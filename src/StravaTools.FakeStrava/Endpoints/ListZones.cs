@@ -34,11 +34,11 @@ internal static class ListZones
     {
         if (!recording.Streams.HeartRate.IsEmpty)
         {
-            var seconds = ActivityZones.HeartRateSeconds(recording, athlete);
-            yield return new ActivityZone("heartrate", CreateBuckets([0, .. athlete.HeartRateZones], seconds), true)
+            var times = ActivityZones.HeartRateTimes(recording, athlete);
+            yield return new ActivityZone("heartrate", CreateBuckets([0, .. athlete.HeartRateZones], times), true)
             {
-                Score = (int)Math.Round(ZoneAnalysis.SufferScore(seconds)),
-                Points = (int)Math.Round(ZoneAnalysis.PointsInTheRed(seconds)),
+                Score = (int)Math.Round(ZoneAnalysis.SufferScore(times)),
+                Points = (int)Math.Round(ZoneAnalysis.PointsInTheRed(times)),
                 CustomZones = athlete.HasCustomZones,
                 Max = athlete.MaxHeartRate,
             };
@@ -47,14 +47,14 @@ internal static class ListZones
         if (!recording.Streams.Power.IsEmpty)
         {
             // The first bucket is 0 W alone, from 0 to 0.
-            var seconds = ActivityZones.PowerSeconds(recording);
-            yield return new ActivityZone("power", CreateBuckets([0, .. ActivityZones.PowerBounds], seconds), true);
+            var times = ActivityZones.PowerTimes(recording);
+            yield return new ActivityZone("power", CreateBuckets([0, .. ActivityZones.PowerBounds], times), true);
         }
     }
 
-    private static ZoneBucket[] CreateBuckets(IReadOnlyList<int> bounds, IReadOnlyList<double> seconds)
+    private static ZoneBucket[] CreateBuckets(IReadOnlyList<int> bounds, IReadOnlyList<TimeSpan> times)
     {
         int[] ends = [.. bounds.Skip(1), ZoneBucket.NoEnd];
-        return [.. seconds.Select((time, i) => new ZoneBucket(bounds[i], ends[i], (int)Math.Round(time)))];
+        return [.. times.Select((time, i) => new ZoneBucket(bounds[i], ends[i], Rounding.ToSeconds(time)))];
     }
 }

@@ -17,12 +17,13 @@ internal static class ActivityZones
     /// </summary>
     private static readonly double[] PaceBounds = [0.78, 0.88, 0.94, 0.99, 1.05];
 
-    public static ImmutableArray<double> HeartRateSeconds(Activity recording, FakeAthlete athlete) =>
-        ZoneAnalysis.SecondsIn(recording.Streams.HeartRate, recording.Streams, [.. athlete.HeartRateZones.Select(bound => (double)bound)]);
+    public static ImmutableArray<TimeSpan> HeartRateTimes(Activity recording, FakeAthlete athlete) =>
+        ZoneAnalysis.ComputeTimes(
+            recording.Streams.HeartRate, recording.Streams, [.. athlete.HeartRateZones.Select(bound => (double)bound)]);
 
     /// <summary>The first zone is 0 W, the second above it: its bound is the smallest number greater than 0.</summary>
-    public static ImmutableArray<double> PowerSeconds(Activity recording) =>
-        ZoneAnalysis.SecondsIn(
+    public static ImmutableArray<TimeSpan> PowerTimes(Activity recording) =>
+        ZoneAnalysis.ComputeTimes(
             recording.Streams.Power, recording.Streams, [.. PowerBounds.Select(bound => Math.Max(bound, double.Epsilon))]);
 
     /// <summary>Null for athletes without a race time.</summary>

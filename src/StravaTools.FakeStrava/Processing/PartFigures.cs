@@ -4,16 +4,16 @@ namespace StravaTools.FakeStrava.Processing;
 internal static class PartFigures
 {
     /// <summary>Meters per second; 0 for a part without moving time.</summary>
-    public static double AverageSpeed(double meters, double seconds)
+    public static double AverageSpeed(double meters, TimeSpan time)
     {
-        if (seconds > 0)
+        if (time > TimeSpan.Zero)
         {
-            return Rounding.Round(meters / seconds, 2) ?? 0;
+            return Rounding.Round(meters / time.TotalSeconds, 2) ?? 0;
         }
 
         return 0;
     }
 
-    /// <summary>When a part starts that many seconds after the activity.</summary>
-    public static DateTime AddWholeSeconds(this DateTime start, double seconds) => start.AddSeconds(Math.Floor(seconds));
+    /// <summary>The start of a part of the activity, rounded down to a second.</summary>
+    public static DateTime AddWholeSeconds(this DateTime start, TimeSpan offset) => start.AddSeconds(Math.Floor(offset.TotalSeconds));
 }

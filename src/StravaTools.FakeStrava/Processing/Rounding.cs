@@ -18,7 +18,4 @@ internal static class Rounding
 
     /// <summary>Seconds from 0 to <see cref="int.MaxValue"/>.</summary>
     public static int ToSeconds(TimeSpan time) => (int)Math.Clamp(Math.Round(time.TotalSeconds), 0, int.MaxValue);
-
-    /// <inheritdoc cref="ToSeconds(TimeSpan)"/>
-    public static int ToSeconds(double seconds) => ToSeconds(TimeSpan.FromSeconds(seconds));
 }

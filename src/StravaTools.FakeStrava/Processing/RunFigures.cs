@@ -28,7 +28,7 @@ internal static class RunFigures
         var streams = recording.Streams;
         return activity with
         {
-            SplitsMetric = CreateSplits(streams, SplitAnalysis.Kilometre, athlete),
+            SplitsMetric = CreateSplits(streams, SplitAnalysis.Kilometer, athlete),
             SplitsStandard = CreateSplits(streams, SplitAnalysis.Mile, athlete),
             BestEfforts = [.. EffortAnalysis.FindBestEfforts(streams).Select(effort => CreateEffort(activity, effort))],
             Laps = [.. activity.Laps.Select(lap => lap with { PaceZone = ActivityZones.PaceZone(lap.AverageSpeed, athlete) })],
@@ -40,15 +40,15 @@ internal static class RunFigures
 
     private static ActivitySplit CreateSplit(SplitSummary split, FakeAthlete athlete)
     {
-        var speed = PartFigures.AverageSpeed(split.Distance, split.MovingSeconds);
+        var speed = PartFigures.AverageSpeed(split.Distance, split.MovingTime);
         return new ActivitySplit
         {
             AverageSpeed = speed,
             Distance = Rounding.Round(split.Distance, 1) ?? 0,
-            ElapsedTime = Rounding.ToSeconds(split.ElapsedSeconds),
+            ElapsedTime = Rounding.ToSeconds(split.ElapsedTime),
             ElevationDifference = Rounding.Round(split.ElevationDifference, 1),
             PaceZone = ActivityZones.PaceZone(speed, athlete),
-            MovingTime = Rounding.ToSeconds(split.MovingSeconds),
+            MovingTime = Rounding.ToSeconds(split.MovingTime),
             Split = split.Number,
         };
     }
@@ -56,10 +56,10 @@ internal static class RunFigures
     private static ActivityEffort CreateEffort(DetailedActivity activity, BestEffort effort) => new()
     {
         Name = effort.Name,
-        ElapsedTime = Rounding.ToSeconds(effort.ElapsedSeconds),
-        MovingTime = Rounding.ToSeconds(effort.MovingSeconds),
-        StartDate = activity.StartDate.AddWholeSeconds(effort.StartSeconds),
-        StartDateLocal = activity.StartDateLocal.AddWholeSeconds(effort.StartSeconds),
+        ElapsedTime = Rounding.ToSeconds(effort.ElapsedTime),
+        MovingTime = Rounding.ToSeconds(effort.MovingTime),
+        StartDate = activity.StartDate.AddWholeSeconds(effort.StartOffset),
+        StartDateLocal = activity.StartDateLocal.AddWholeSeconds(effort.StartOffset),
         Distance = effort.Distance,
         StartIndex = effort.FirstPoint,
         EndIndex = effort.LastPoint,

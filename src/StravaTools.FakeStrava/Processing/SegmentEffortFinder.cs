@@ -35,10 +35,10 @@ internal static class SegmentEffortFinder
         var intervals = MovingTime.Intervals(points);
         return new SegmentEffort
         {
-            ElapsedTime = Rounding.ToSeconds(passage.ElapsedSeconds),
-            MovingTime = Rounding.ToSeconds(passage.MovingSeconds),
-            StartDate = activity.StartDate.AddWholeSeconds(passage.StartSeconds),
-            StartDateLocal = activity.StartDateLocal.AddWholeSeconds(passage.StartSeconds),
+            ElapsedTime = Rounding.ToSeconds(passage.ElapsedTime),
+            MovingTime = Rounding.ToSeconds(passage.MovingTime),
+            StartDate = activity.StartDate.AddWholeSeconds(passage.StartOffset),
+            StartDateLocal = activity.StartDateLocal.AddWholeSeconds(passage.StartOffset),
             Distance = Rounding.Round(passage.Distance, 1) ?? 0,
             StartIndex = passage.FirstPoint,
             EndIndex = passage.LastPoint,

@@ -49,7 +49,7 @@ internal static class SensorFigures
             return null;
         }
 
-        return (int)Math.Round(ZoneAnalysis.SufferScore(ActivityZones.HeartRateSeconds(recording, athlete)));
+        return (int)Math.Round(ZoneAnalysis.SufferScore(ActivityZones.HeartRateTimes(recording, athlete)));
     }
 
     private static double? ComputeCyclesPerMinute(Activity recording, int movingSeconds)

@@ -26,7 +26,7 @@ internal sealed class StreamSet
     {
         (_streams, _timeline, _resolution) = (streams, Timeline.FromStreams(streams), resolution ?? "high");
         SeriesType = HasDistance ? seriesType ?? "distance" : "time";
-        var series = SeriesType == "distance" ? _timeline.Metres : _timeline.Seconds;
+        var series = SeriesType == "distance" ? _timeline.Meters : _timeline.Seconds;
         _points = StreamSampling.PickIndices(series, MaxPoints(resolution));
     }
 
@@ -39,7 +39,7 @@ internal sealed class StreamSet
     /// <summary>What the points are evenly spaced by: distance, or time if there is no distance.</summary>
     public string SeriesType { get; }
 
-    private bool HasDistance => _timeline.Metres[_timeline.Count - 1] > 0;
+    private bool HasDistance => _timeline.Meters[_timeline.Count - 1] > 0;
 
     /// <summary>Null if the stream was not recorded.</summary>
     public JsonObject? FindStream(string key)
@@ -69,7 +69,7 @@ internal sealed class StreamSet
     private JsonArray? FindData(string key) => key switch
     {
         "time" => ToArray(point => (long)Math.Round(_timeline.Seconds[point])),
-        "distance" when HasDistance => ToArray(point => Math.Round(_timeline.Metres[point], 1)),
+        "distance" when HasDistance => ToArray(point => Math.Round(_timeline.Meters[point], 1)),
         "latlng" => ListPositions(),
         "altitude" => ToDecimals(_streams.Altitude),
         "velocity_smooth" when !_streams.Speed.IsEmpty => ToDecimals(_streams.Speed),
@@ -163,15 +163,15 @@ internal sealed class StreamSet
             return 0.0;
         }
 
-        return Math.Round((_timeline.Metres[to] - _timeline.Metres[from]) / seconds, 1);
+        return Math.Round((_timeline.Meters[to] - _timeline.Meters[from]) / seconds, 1);
     }
 
     /// <summary>Percent.</summary>
     private JsonNode ComputeGrade(int point)
     {
-        var meters = _timeline.Metres[point];
+        var meters = _timeline.Meters[point];
         var (from, to) = LimitRange(_timeline.FirstAtDistance(meters - GradeReach), _timeline.FirstAtDistance(meters + GradeReach), point);
-        var distance = _timeline.Metres[to] - _timeline.Metres[from];
+        var distance = _timeline.Meters[to] - _timeline.Meters[from];
         var climb = (double)_streams.Altitude[to] - _streams.Altitude[from];
         if (distance <= 0 || double.IsNaN(climb))
         {

@@ -24,8 +24,8 @@ public class CorpusAnalysisTests
     {
         var effort = EffortAnalysis.FindBestEfforts(Read(Run).Streams).Single(effort => effort.Name == name);
 
-        Assert.Equal(seconds, effort.ElapsedSeconds, 0.15);
-        Assert.InRange(effort.MovingSeconds, 0, effort.ElapsedSeconds + 1e-6);
+        Assert.Equal(seconds, effort.ElapsedTime.TotalSeconds, 0.15);
+        Assert.InRange(effort.MovingTime.TotalSeconds, 0, effort.ElapsedTime.TotalSeconds + 1e-6);
         Assert.True(effort.FirstPoint < effort.LastPoint);
     }
 
@@ -36,13 +36,13 @@ public class CorpusAnalysisTests
     [Fact]
     public void Splits_are_those_of_the_script_and_add_up_to_the_activity()
     {
-        var splits = SplitAnalysis.ComputeSplits(Read(Run).Streams, SplitAnalysis.Kilometre);
+        var splits = SplitAnalysis.ComputeSplits(Read(Run).Streams, SplitAnalysis.Kilometer);
 
         Assert.Equal([1, 2, 3], splits.Select(split => split.Number));
-        Assert.Equal([333.3, 324.9], splits.Take(2).Select(split => Math.Round(split.ElapsedSeconds, 1)));
+        Assert.Equal([333.3, 324.9], splits.Take(2).Select(split => Math.Round(split.ElapsedTime.TotalSeconds, 1)));
         Assert.Equal(2998.98, splits.Sum(split => split.Distance), 0.01);
         // The file sums up 976 s, and its points span 978 s.
-        Assert.Equal(976, splits.Sum(split => split.ElapsedSeconds), 2.0);
+        Assert.Equal(976, splits.Sum(split => split.ElapsedTime.TotalSeconds), 2.0);
         Assert.Equal(2, SplitAnalysis.ComputeSplits(Read(Run).Streams, SplitAnalysis.Mile).Count);
     }
 
@@ -53,11 +53,11 @@ public class CorpusAnalysisTests
         var laps = LapAnalysis.ComputeLaps(ride);
 
         Assert.Equal([142.35, 104.2, 111.93, 129.29, 180.42], laps.Select(lap => lap.Distance));
-        Assert.Equal([26, 14, 45, 17, 24], laps.Select(lap => lap.ElapsedSeconds));
+        Assert.Equal([26, 14, 45, 17, 24], laps.Select(lap => lap.ElapsedTime.TotalSeconds));
         Assert.Equal(0, laps[0].FirstPoint);
         Assert.Equal(ride.Streams.Count - 1, laps[^1].LastPoint);
         Assert.All(laps.Zip(laps.Skip(1)), pair => Assert.Equal(pair.First.LastPoint + 1, pair.Second.FirstPoint));
-        Assert.All(laps, lap => Assert.InRange(lap.MovingSeconds, 0, lap.ElapsedSeconds));
+        Assert.All(laps, lap => Assert.InRange(lap.MovingTime.TotalSeconds, 0, lap.ElapsedTime.TotalSeconds));
     }
 
     [Fact]
@@ -70,7 +70,8 @@ public class CorpusAnalysisTests
     {
         var streams = Read(Run).Streams;
 
-        var seconds = ZoneAnalysis.SecondsIn(streams.HeartRate, streams, [115, 152, 171, 190]);
+        var times = ZoneAnalysis.ComputeTimes(streams.HeartRate, streams, [115, 152, 171, 190]);
+        var seconds = times.Select(time => time.TotalSeconds).ToArray();
 
         Assert.All(seconds.Zip([10.0, 65, 878, 25, 0]), pair => Assert.Equal(pair.Second, pair.First, 1.0));
         Assert.Equal(978, seconds.Sum(), 0.5);

@@ -14,8 +14,8 @@ public class EffortAnalysisTests
 
         var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
-        Assert.Equal((33.333, 106.667, 106.667),
-            (Math.Round(effort.StartSeconds, 3), Math.Round(effort.ElapsedSeconds, 3), Math.Round(effort.MovingSeconds, 3)));
+        Assert.Equal([33.333, 106.667, 106.667],
+            new[] { effort.StartOffset, effort.ElapsedTime, effort.MovingTime }.Select(time => Math.Round(time.TotalSeconds, 3)));
         Assert.Equal((0, 2), (effort.FirstPoint, effort.LastPoint));
     }
 
@@ -27,7 +27,7 @@ public class EffortAnalysisTests
 
         var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
-        Assert.Equal((300, 106.667), (effort.StartSeconds, Math.Round(effort.ElapsedSeconds, 3)));
+        Assert.Equal((300, 106.667), (effort.StartOffset.TotalSeconds, Math.Round(effort.ElapsedTime.TotalSeconds, 3)));
         Assert.Equal((1, 3), (effort.FirstPoint, effort.LastPoint));
     }
 
@@ -40,7 +40,7 @@ public class EffortAnalysisTests
         var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
         Assert.Equal(("400m", 400, 50, 80, 1),
-            (effort.Name, effort.Distance, effort.StartSeconds, effort.ElapsedSeconds, effort.FirstPoint));
+            (effort.Name, effort.Distance, effort.StartOffset.TotalSeconds, effort.ElapsedTime.TotalSeconds, effort.FirstPoint));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class EffortAnalysisTests
 
         var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
-        Assert.Equal((310, 80, 80), (effort.StartSeconds, effort.ElapsedSeconds, effort.MovingSeconds));
+        Assert.Equal((310, 80, 80), (effort.StartOffset.TotalSeconds, effort.ElapsedTime.TotalSeconds, effort.MovingTime.TotalSeconds));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class EffortAnalysisTests
 
         var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
-        Assert.Equal((0, 80, 80), (effort.StartSeconds, effort.ElapsedSeconds, effort.MovingSeconds));
+        Assert.Equal((0, 80, 80), (effort.StartOffset.TotalSeconds, effort.ElapsedTime.TotalSeconds, effort.MovingTime.TotalSeconds));
         Assert.Equal((0, 1), (effort.FirstPoint, effort.LastPoint));
     }
 
@@ -71,7 +71,7 @@ public class EffortAnalysisTests
 
         var effort = Assert.Single(EffortAnalysis.FindBestEfforts(streams));
 
-        Assert.Equal((400, 100), (effort.ElapsedSeconds, effort.MovingSeconds));
+        Assert.Equal((400, 100), (effort.ElapsedTime.TotalSeconds, effort.MovingTime.TotalSeconds));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class EffortAnalysisTests
         ];
         var efforts = EffortAnalysis.FindBestEfforts(streams);
         Assert.Equal(expected, efforts.Select(effort => (effort.Name, effort.Distance)));
-        Assert.All(efforts, effort => Assert.Equal(effort.Distance / 4, effort.ElapsedSeconds, 1e-6));
+        Assert.All(efforts, effort => Assert.Equal(effort.Distance / 4, effort.ElapsedTime.TotalSeconds, 1e-6));
     }
 
     [Theory]

@@ -25,9 +25,9 @@ public class LapAnalysisTests
 
         Assert.Equal([(1, 0, 1), (2, 2, 4)], laps.Select(lap => (lap.Number, lap.FirstPoint, lap.LastPoint)));
         Assert.Equal([30.0, 90.0], laps.Select(lap => lap.Distance));
-        Assert.Equal([10.0, 30.0], laps.Select(lap => lap.ElapsedSeconds));
-        Assert.Equal([10.0, 30.0], laps.Select(lap => lap.MovingSeconds));
-        Assert.Equal([0.0, 20.0], laps.Select(lap => lap.StartSeconds));
+        Assert.Equal([10.0, 30.0], laps.Select(lap => lap.ElapsedTime.TotalSeconds));
+        Assert.Equal([10.0, 30.0], laps.Select(lap => lap.MovingTime.TotalSeconds));
+        Assert.Equal([0.0, 20.0], laps.Select(lap => lap.StartOffset.TotalSeconds));
         Assert.All(laps, lap => Assert.Null(lap.TotalAscent));
         Assert.Equal([102f, 103f, 104f, 105f], laps[1].Points.HeartRate);
     }
@@ -37,7 +37,7 @@ public class LapAnalysisTests
     {
         var lap = Assert.Single(Laps(Run, At(0) with { ElapsedTime = TimeSpan.FromSeconds(41.5), Distance = 125.5, TotalAscent = 7 }));
 
-        Assert.Equal((125.5, 41.5, 40, 7), (lap.Distance, lap.ElapsedSeconds, lap.MovingSeconds, lap.TotalAscent));
+        Assert.Equal((125.5, 41.5, 40, 7), (lap.Distance, lap.ElapsedTime.TotalSeconds, lap.MovingTime.TotalSeconds, lap.TotalAscent));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class LapAnalysisTests
         // The points of the second lap move for 30 s, and the device timed the lap with 19.8 s.
         var laps = Laps(Run, At(0), At(20) with { ElapsedTime = TimeSpan.FromSeconds(19.8) });
 
-        Assert.Equal((19.8, 19.8), (laps[1].ElapsedSeconds, laps[1].MovingSeconds));
+        Assert.Equal((19.8, 19.8), (laps[1].ElapsedTime.TotalSeconds, laps[1].MovingTime.TotalSeconds));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class LapAnalysisTests
 
         var lap = Assert.Single(Laps(streams, At(0)));
 
-        Assert.Equal((330, 30), (lap.ElapsedSeconds, lap.MovingSeconds));
+        Assert.Equal((330, 30), (lap.ElapsedTime.TotalSeconds, lap.MovingTime.TotalSeconds));
     }
 
     [Fact]
@@ -69,11 +69,12 @@ public class LapAnalysisTests
         var laps = Laps(Run, At(10), At(30));
 
         Assert.Equal([(0, 2), (3, 4)], laps.Select(lap => (lap.FirstPoint, lap.LastPoint)));
-        Assert.Equal([10.0, 30.0], laps.Select(lap => lap.StartSeconds));
+        Assert.Equal([10.0, 30.0], laps.Select(lap => lap.StartOffset.TotalSeconds));
     }
 
     [Fact]
-    public void Lap_that_began_before_the_points_starts_with_them() => Assert.Equal(0, Assert.Single(Laps(Run, At(-5))).StartSeconds);
+    public void Lap_that_began_before_the_points_starts_with_them() =>
+        Assert.Equal(0, Assert.Single(Laps(Run, At(-5))).StartOffset.TotalSeconds);
 
     [Fact]
     public void Lap_without_a_point_is_left_out_and_the_others_are_numbered_without_it()
@@ -91,7 +92,7 @@ public class LapAnalysisTests
     {
         var lap = Assert.Single(Laps(Run));
 
-        Assert.Equal((1, 0, 4, 120, 40), (lap.Number, lap.FirstPoint, lap.LastPoint, lap.Distance, lap.ElapsedSeconds));
+        Assert.Equal((1, 0, 4, 120, 40), (lap.Number, lap.FirstPoint, lap.LastPoint, lap.Distance, lap.ElapsedTime.TotalSeconds));
     }
 
     [Fact]

@@ -16,8 +16,9 @@ public class SegmentMatchingTests
     {
         var passage = SegmentMatching.FindPassage(North, At(2.1), At(6.9), 5 * Step)!;
 
-        Assert.Equal((2, 7, 40, 100, 100),
-            (passage.FirstPoint, passage.LastPoint, passage.StartSeconds, passage.ElapsedSeconds, passage.MovingSeconds));
+        Assert.Equal((2, 7), (passage.FirstPoint, passage.LastPoint));
+        Assert.Equal([40.0, 100, 100],
+            new[] { passage.StartOffset, passage.ElapsedTime, passage.MovingTime }.Select(time => time.TotalSeconds));
         Assert.Equal(5 * Step, passage.Distance, 0.1);
     }
 
@@ -84,7 +85,7 @@ public class SegmentMatchingTests
 
         var passage = SegmentMatching.FindPassage(streams, At(0), At(3), 3 * Step)!;
 
-        Assert.Equal((360, 60), (passage.ElapsedSeconds, passage.MovingSeconds));
+        Assert.Equal((360, 60), (passage.ElapsedTime.TotalSeconds, passage.MovingTime.TotalSeconds));
     }
 
     [Fact]

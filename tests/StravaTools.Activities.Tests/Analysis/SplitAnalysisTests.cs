@@ -18,8 +18,11 @@ public class SplitAnalysisTests
         };
 
         Assert.Equal(
-            [new SplitSummary(1, 0, 2, 1002.5, 290, 290, 2), new SplitSummary(2, 2, 4, 897.5, 210, 210, 13)],
-            SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre));
+            [
+                new SplitSummary(1, 0, 2, 1002.5, Seconds(290), Seconds(290), 2),
+                new SplitSummary(2, 2, 4, 897.5, Seconds(210), Seconds(210), 13),
+            ],
+            SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometer));
     }
 
     [Theory]
@@ -38,7 +41,7 @@ public class SplitAnalysisTests
         // The first split ends 400 m late, at 1400 m; the second still ends at 2000 m.
         var streams = new ActivityStreams { Count = 4, Time = [0, 400, 600, 800], Distance = [0, 1400, 2000, 2600] };
 
-        Assert.Equal([1400.0, 600.0, 600.0], SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre).Select(split => split.Distance));
+        Assert.Equal([1400.0, 600.0, 600.0], SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometer).Select(split => split.Distance));
     }
 
     [Fact]
@@ -47,7 +50,7 @@ public class SplitAnalysisTests
         var streams = new ActivityStreams { Count = 4, Time = [0, 700, 800, 900], Distance = [0, 2500, 2900, 3100] };
 
         Assert.Equal([(1, 2500.0), (2, 600.0)],
-            SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre).Select(split => (split.Number, split.Distance)));
+            SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometer).Select(split => (split.Number, split.Distance)));
     }
 
     [Fact]
@@ -55,7 +58,7 @@ public class SplitAnalysisTests
     {
         var streams = new ActivityStreams { Count = 3, Time = [0, 300, 600], Distance = [0, 1000, 2000] };
 
-        Assert.Equal([1000.0, 1000.0], SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre).Select(split => split.Distance));
+        Assert.Equal([1000.0, 1000.0], SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometer).Select(split => split.Distance));
     }
 
     [Fact]
@@ -63,9 +66,9 @@ public class SplitAnalysisTests
     {
         var streams = new ActivityStreams { Count = 4, Time = [0, 100, 400, 500], Distance = [0, 500, 500, 1000] };
 
-        var split = Assert.Single(SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre));
+        var split = Assert.Single(SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometer));
 
-        Assert.Equal((500, 200), (split.ElapsedSeconds, split.MovingSeconds));
+        Assert.Equal((500, 200), (split.ElapsedTime.TotalSeconds, split.MovingTime.TotalSeconds));
     }
 
     [Fact]
@@ -73,19 +76,21 @@ public class SplitAnalysisTests
     {
         var streams = new ActivityStreams { Count = 3, Time = [0, 300, 600], Distance = [0, 1000, 2000] };
 
-        Assert.All(SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometre), split => Assert.Null(split.ElevationDifference));
+        Assert.All(SplitAnalysis.ComputeSplits(streams, SplitAnalysis.Kilometer), split => Assert.Null(split.ElevationDifference));
         Assert.Equal(
             [7.0, null],
-            SplitAnalysis.ComputeSplits(streams with { Altitude = [400, 407, float.NaN] }, SplitAnalysis.Kilometre)
+            SplitAnalysis.ComputeSplits(streams with { Altitude = [400, 407, float.NaN] }, SplitAnalysis.Kilometer)
                 .Select(split => split.ElevationDifference));
     }
 
     [Fact]
     public void Points_without_distance_have_no_splits() =>
         Assert.Empty(SplitAnalysis.ComputeSplits(new ActivityStreams { Count = 2, Time = [0, 1000], HeartRate = [100, 110] },
-            SplitAnalysis.Kilometre));
+            SplitAnalysis.Kilometer));
 
     [Fact]
     public void Unit_that_is_not_positive_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => SplitAnalysis.ComputeSplits(ActivityStreams.Empty, 0));
+
+    private static TimeSpan Seconds(int seconds) => TimeSpan.FromSeconds(seconds);
 }

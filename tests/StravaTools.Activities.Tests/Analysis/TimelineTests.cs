@@ -13,7 +13,7 @@ public class TimelineTests
             Timeline.FromStreams(new ActivityStreams { Count = 5, Time = [0, 10, double.NaN, 7, 20], Distance = [0, 30, 40, 50, 60] });
 
         Assert.Equal([0, 10, 10, 10, 20], timeline.Seconds);
-        Assert.Equal([0, 30, 40, 50, 60], timeline.Metres);
+        Assert.Equal([0, 30, 40, 50, 60], timeline.Meters);
         Assert.Equal(5, timeline.Count);
     }
 
@@ -31,7 +31,7 @@ public class TimelineTests
         var timeline = Timeline.FromStreams(new ActivityStreams { Count = 2, HeartRate = [100, 110] });
 
         Assert.Equal([0, 0], timeline.Seconds);
-        Assert.Equal([0, 0], timeline.Metres);
+        Assert.Equal([0, 0], timeline.Meters);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StravaTools.Activities.Analysis;
 using StravaTools.Activities.Model;
 
@@ -36,7 +35,7 @@ public class ZoneAnalysisTests
     [Fact]
     public void Documented_times_in_zones_give_the_documented_score_and_points()
     {
-        double[] example = [1735, 5966, 4077, 4238, 36];
+        TimeSpan[] example = [.. new[] { 1735, 5966, 4077, 4238, 36 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
         Assert.Equal(215, Math.Round(ZoneAnalysis.SufferScore(example)));
         Assert.Equal(119, Math.Round(ZoneAnalysis.PointsInTheRed(example)));
@@ -51,19 +50,20 @@ public class ZoneAnalysisTests
     [InlineData(5, 120, 120)]
     public void Hour_in_a_zone_has_the_points_of_the_zone(int zone, double score, double inTheRed)
     {
-        var seconds = new double[6];
-        seconds[zone] = 3600;
+        var times = new TimeSpan[6];
+        times[zone] = TimeSpan.FromHours(1);
 
-        Assert.Equal(score, ZoneAnalysis.SufferScore(seconds), 1e-9);
-        Assert.Equal(inTheRed, ZoneAnalysis.PointsInTheRed(seconds), 1e-9);
+        Assert.Equal(score, ZoneAnalysis.SufferScore(times), 1e-9);
+        Assert.Equal(inTheRed, ZoneAnalysis.PointsInTheRed(times), 1e-9);
     }
 
     [Fact]
-    public void Fewer_zones_than_four_have_no_points_in_the_red() => Assert.Equal(0, ZoneAnalysis.PointsInTheRed([3600, 3600]));
+    public void Fewer_zones_than_four_have_no_points_in_the_red() =>
+        Assert.Equal(0, ZoneAnalysis.PointsInTheRed([TimeSpan.FromHours(1), TimeSpan.FromHours(1)]));
 
     private static ActivityStreams HeartRates(float[] values, double[] times) =>
         new() { Count = values.Length, Time = [.. times], HeartRate = [.. values] };
 
-    private static ImmutableArray<double> Seconds(ActivityStreams streams, params double[] bounds) =>
-        ZoneAnalysis.SecondsIn(streams.HeartRate, streams, bounds);
+    private static IEnumerable<double> Seconds(ActivityStreams streams, params double[] bounds) =>
+        ZoneAnalysis.ComputeTimes(streams.HeartRate, streams, bounds).Select(time => time.TotalSeconds);
 }

@@ -40,7 +40,7 @@ internal static class ExampleFiles
 
     public static string Trackpoint(double second, string inside = "") => $"<Trackpoint><Time>{Time(second)}</Time>{inside}</Trackpoint>\n";
 
-    /// <summary>A ride of what is added; its session is as long as the last record tells.</summary>
+    /// <summary>A ride of the added messages; its session ends with the last record.</summary>
     public static ActivityFile Fit(Action<FitBuilder> add, params FitValue[] session)
     {
         var builder = FitBuilder.NewActivity();

@@ -10,19 +10,19 @@ internal static class FileCases
     public static IReadOnlyList<RuleCase> All { get; } =
     [
         new("GEN0101", Text.File("a.gpx", ""), GoodGpx) { HasPlace = false },
-        new("GEN0102", Text.File("a.gpx", "<html><body>Sign in</body></html>"), GoodGpx) { HasPlace = false, Tells = "<html>" },
+        new("GEN0102", Text.File("a.gpx", "<html><body>Sign in</body></html>"), GoodGpx) { HasPlace = false, MessagePart = "<html>" },
         new("GEN0103", Named("a.gpx.gz", Text.Gzip(Bytes(GoodGpx))[..^5]), Named("a.gpx.gz", Text.Gzip(Bytes(GoodGpx)))),
         new("GEN0104", Named("a.gpx.gz", Text.Gzip(new byte[40_000_000])),
             Named("a.gpx.gz", Text.Gzip(Bytes(GoodGpx)))) { HasPlace = false },
         new("GEN0105", Named("a.json.gz", Text.Gzip(Bytes(GoodJson))), GoodJson) { HasPlace = false },
         new("GEN0106", Named("ride.tcx", Bytes(GoodGpx)), Named("ride.GPX", Bytes(GoodGpx))) { HasPlace = false,
-            Tells = "called .tcx but contains GPX" },
+            MessagePart = "called .tcx but contains GPX" },
         new("GEN0106", Named("ride.fit.gz", Text.Gzip(Bytes(GoodGpx))), Named("ride", Text.Gzip(Bytes(GoodGpx)))) { HasPlace = false },
         new("GEN0107", Named("a.gpx.gz", Bytes(GoodGpx)), Named("a.gpx.GZ", Text.Gzip(Bytes(GoodGpx)))) { HasPlace = false,
-            Tells = "is not gzipped" },
+            MessagePart = "is not gzipped" },
         new("GEN0107", Named("a.gpx", Text.Gzip(Bytes(GoodGpx))), Named("a.gpx", Bytes(GoodGpx))) { HasPlace = false,
-            Tells = "is called .gpx" },
-        new("GEN0108", Padded(MaxSize + 1), Padded(MaxSize)) { HasPlace = false, Tells = "25.0 MB" },
+            MessagePart = "is called .gpx" },
+        new("GEN0108", Padded(MaxSize + 1), Padded(MaxSize)) { HasPlace = false, MessagePart = "25.0 MB" },
     ];
 
     private static ActivityFile Named(string name, byte[] bytes) => ActivityFile.FromBytes(name, bytes);

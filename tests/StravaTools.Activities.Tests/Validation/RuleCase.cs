@@ -14,8 +14,8 @@ internal sealed record RuleCase(string RuleId, ActivityFile Breaks, ActivityFile
     /// <summary>False for what is of the file as a whole and so has no place in it.</summary>
     public bool HasPlace { get; init; } = true;
 
-    /// <summary>What the message tells.</summary>
-    public string Tells { get; init; } = "";
+    /// <summary>A part of the message.</summary>
+    public string MessagePart { get; init; } = "";
 }
 
 /// <summary>A case or more for each rule.</summary>

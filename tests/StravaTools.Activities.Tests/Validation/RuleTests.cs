@@ -17,7 +17,7 @@ public sealed class RuleTests
         Assert.Equal(rule.Severity, finding.Severity);
         Assert.Equal(known.Count, finding.Count);
         Assert.Equal(known.HasPlace, finding.Line is not null || finding.Offset is not null);
-        Assert.Contains(known.Tells, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(known.MessagePart, finding.Message, StringComparison.Ordinal);
         Assert.EndsWith($"{rule.Why} {rule.WhatToDo}", finding.Message, StringComparison.Ordinal);
     }
 

@@ -17,10 +17,14 @@ internal static class SummaryCases
             Fit(fit => Records(fit).Message(FitBuilder.Lap, LapStart(1800), TotalElapsedTime(1920)), Hour)),
         new("GEN0502", Json(sets: Set("2025-01-15T09:32:01Z")), Json(sets: Set("2025-01-15T09:32:00Z"))),
         new("GEN0503", Fit(fit => Records(fit), SessionSport(2), TotalElapsedTime(3.6)),
-            Fit(fit => Records(fit), Hour)) { Tells = "The points cover 1:00:00, but the elapsed time is 0:00:03." },
+            Fit(fit => Records(fit), Hour)) { MessagePart = "The points cover 1:00:00, but the elapsed time is 0:00:03." },
         new("GEN0503", Fit(fit => Records(fit), SessionSport(2), TotalElapsedTime(3427)),
             Fit(fit => Records(fit), SessionSport(2), TotalElapsedTime(3430))),
-        new("GEN0503", Json(more: "\"active_time\": 3781"), Json(more: "\"active_time\": 3780")) { HasPlace = false, Tells = "1:03:01" },
+        new("GEN0503", Json(more: "\"active_time\": 3781"), Json(more: "\"active_time\": 3780"))
+        {
+            HasPlace = false,
+            MessagePart = "1:03:01",
+        },
     ];
 
     private static FitBuilder Records(FitBuilder fit) => fit.RecordAt(0).RecordAt(1800).RecordAt(3600);

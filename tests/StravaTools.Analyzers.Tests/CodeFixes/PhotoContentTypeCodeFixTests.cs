@@ -1,5 +1,5 @@
-using StravaTools.Analyzers.CodeFixes;
-using StravaTools.Analyzers.Rules;
+using StravaTools.Client.Analyzers.CodeFixes;
+using StravaTools.Client.Analyzers.Rules;
 using static StravaTools.Analyzers.Tests.Rules.UsageSources;
 
 namespace StravaTools.Analyzers.Tests.CodeFixes;

@@ -1,6 +1,7 @@
-using StravaTools.Analyzers.CodeFixes;
 using StravaTools.Analyzers.Rules;
 using StravaTools.Analyzers.Tests.Rules;
+using StravaTools.Client.Analyzers.CodeFixes;
+using StravaTools.Client.Analyzers.Rules;
 
 namespace StravaTools.Analyzers.Tests.Harness;
 

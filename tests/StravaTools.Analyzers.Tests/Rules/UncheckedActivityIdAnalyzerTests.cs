@@ -1,4 +1,4 @@
-using StravaTools.Analyzers.Rules;
+using StravaTools.Client.Analyzers.Rules;
 using static StravaTools.Analyzers.Tests.Rules.UsageSources;
 
 namespace StravaTools.Analyzers.Tests.Rules;

@@ -1,5 +1,5 @@
-using StravaTools.Analyzers.Usage;
 using StravaTools.Client;
+using StravaTools.Client.Analyzers.Usage;
 using StravaTools.Http.Errors;
 
 namespace StravaTools.Analyzers.Tests.Rules;

@@ -114,7 +114,7 @@ internal sealed class TcxActivity
     {
         if (seconds is >= 0 and < 1e9)
         {
-            return TimeSpan.FromSeconds(seconds.Value);
+            return Durations.FromSeconds(seconds.Value);
         }
 
         return null;

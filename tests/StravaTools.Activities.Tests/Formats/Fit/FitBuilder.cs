@@ -27,7 +27,7 @@ internal sealed class FitBuilder(bool bigEndian = false, int headerSize = 14)
         new FitBuilder(bigEndian, headerSize).Message(
             FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, 255), new(2, FitType.UInt16, 7), new(4, FitType.UInt32, Start));
 
-    /// <summary>A file that also tells when and by what it was made.</summary>
+    /// <summary>A file with the time and the device of its creation.</summary>
     public static FitBuilder NewActivity(string productName) => new FitBuilder().Message(
         FileId,
         new(0, FitType.Enum, 4),

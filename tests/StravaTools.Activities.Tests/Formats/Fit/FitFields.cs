@@ -39,7 +39,7 @@ internal static class FitFields
 
     public static FitValue LocalTimestamp(uint value) => new(5, FitType.UInt32, value);
 
-    /// <summary>A developer field: number, type and whose it is are told by a field_description.</summary>
+    /// <summary>A developer field: its number, type, and developer are in a field_description.</summary>
     public static FitValue Developer(byte number, FitType type, object? value, byte developerDataIndex = 0) =>
         new(number, type, value, developerDataIndex);
 

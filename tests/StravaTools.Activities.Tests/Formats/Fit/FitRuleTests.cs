@@ -22,12 +22,12 @@ public sealed class FitRuleTests
     [InlineData(5, "5 (workout)")]
     [InlineData(6, "6 (course)")]
     [InlineData(99, "99 (99)")]
-    public void A_file_of_another_type_is_refused(int type, string told)
+    public void A_file_of_another_type_is_refused(int type, string description)
     {
         var finding =
             Assert.Single(Validate(new FitBuilder().Message(FitBuilder.FileId, new FitValue(0, FitType.Enum, type)).RecordAt(0)).Findings);
         Assert.Equal(("FIT0105", Severity.Error, (long?)23), (finding.RuleId, finding.Severity, finding.Offset));
-        Assert.Contains($"file_id message is {told}.", finding.Message, StringComparison.Ordinal);
+        Assert.Contains($"file_id message is {description}.", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using StravaTools.Analyzers.Usage;
+using StravaTools.Client.Analyzers.Usage;
 
-namespace StravaTools.Analyzers.Rules;
+namespace StravaTools.Client.Analyzers.Rules;
 
 /// <summary>STRV4002: upload status is polled at most once per second.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PollingTooFastAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIdentifiers.PollingTooFast,
+        UsageRuleIdentifiers.PollingTooFast,
         "Upload status is polled at most once per second",
         "This loop polls the upload status {0}, and each request counts against the rate limit. Call WaitForUploadAsync.",
-        RuleCategories.Usage,
+        UsageRuleIdentifiers.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.PollingTooFast));
+        helpLinkUri: UsageRuleIdentifiers.HelpLink(UsageRuleIdentifiers.PollingTooFast));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];

@@ -4,22 +4,22 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using StravaTools.Analyzers.Usage;
+using StravaTools.Client.Analyzers.Usage;
 
-namespace StravaTools.Analyzers.Rules;
+namespace StravaTools.Client.Analyzers.Rules;
 
 /// <summary>STRV4006: rate-limited requests are retried only after a wait.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LimitedRetryAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIdentifiers.LimitedRetry,
+        UsageRuleIdentifiers.LimitedRetry,
         "Rate-limited requests are retried only after a wait",
         "This loop retries immediately after the rate limit is reached, and rejected requests count. Wait for the next quarter of an hour.",
-        RuleCategories.Usage,
+        UsageRuleIdentifiers.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.LimitedRetry));
+        helpLinkUri: UsageRuleIdentifiers.HelpLink(UsageRuleIdentifiers.LimitedRetry));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];

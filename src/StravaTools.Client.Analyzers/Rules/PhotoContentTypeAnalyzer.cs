@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using StravaTools.Analyzers.Usage;
+using StravaTools.Client.Analyzers.Usage;
 
-namespace StravaTools.Analyzers.Rules;
+namespace StravaTools.Client.Analyzers.Rules;
 
 /// <summary>STRV4004: photos are sent as image/jpeg, regardless of the format.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -13,13 +13,13 @@ public sealed class PhotoContentTypeAnalyzer : DiagnosticAnalyzer
     private const string MediaType = "System.Net.Http.Headers.MediaTypeHeaderValue";
 
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIdentifiers.PhotoContentType,
+        UsageRuleIdentifiers.PhotoContentType,
         "Photos are sent as image/jpeg, regardless of the format",
         "This photo is sent as '{0}', but Strava requires image/jpeg, also for PNG pictures. Call UploadPhotoAsync or send image/jpeg.",
-        RuleCategories.Usage,
+        UsageRuleIdentifiers.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.PhotoContentType));
+        helpLinkUri: UsageRuleIdentifiers.HelpLink(UsageRuleIdentifiers.PhotoContentType));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace StravaTools.Analyzers.Usage;
+namespace StravaTools.Client.Analyzers.Usage;
 
 /// <summary>Determines the time that a piece of code waits, if it is known.</summary>
 internal static class Waits

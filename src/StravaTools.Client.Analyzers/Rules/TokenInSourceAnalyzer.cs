@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using StravaTools.Analyzers.Usage;
+using StravaTools.Client.Analyzers.Usage;
 
-namespace StravaTools.Analyzers.Rules;
+namespace StravaTools.Client.Analyzers.Rules;
 
 /// <summary>STRV4003: source code does not contain access tokens.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -16,13 +16,13 @@ public sealed class TokenInSourceAnalyzer : DiagnosticAnalyzer
     private static readonly string[] Schemes = ["Bearer ", "access_token "];
 
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIdentifiers.TokenInSource,
+        UsageRuleIdentifiers.TokenInSource,
         "Source code does not contain access tokens",
         "Anyone with access to this code can use the token. Read the token from a secret store or from STRAVA_ACCESS_TOKEN.",
-        RuleCategories.Usage,
+        UsageRuleIdentifiers.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.TokenInSource));
+        helpLinkUri: UsageRuleIdentifiers.HelpLink(UsageRuleIdentifiers.TokenInSource));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];

@@ -1,4 +1,4 @@
-namespace StravaTools.Analyzers.Usage;
+namespace StravaTools.Client.Analyzers.Usage;
 
 /// <summary>The names of our packages that the rules look for. A test compares them with the packages.</summary>
 internal static class ClientNames

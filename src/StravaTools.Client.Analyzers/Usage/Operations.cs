@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace StravaTools.Analyzers.Usage;
+namespace StravaTools.Client.Analyzers.Usage;
 
 /// <summary>Helpers for operations that several rules share.</summary>
 internal static class Operations

@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using StravaTools.Analyzers.Usage;
+using StravaTools.Client.Analyzers.Usage;
 
-namespace StravaTools.Analyzers.Rules;
+namespace StravaTools.Client.Analyzers.Rules;
 
 /// <summary>STRV4005: code checks the outcome of an upload before it uses the ActivityId.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UncheckedActivityIdAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIdentifiers.UncheckedActivityId,
+        UsageRuleIdentifiers.UncheckedActivityId,
         "The outcome of an upload is checked before its ActivityId is used",
         "A pending, duplicate, or rejected upload has no ActivityId. Check {0} first.",
-        RuleCategories.Usage,
+        UsageRuleIdentifiers.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UncheckedActivityId));
+        helpLinkUri: UsageRuleIdentifiers.HelpLink(UsageRuleIdentifiers.UncheckedActivityId));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];

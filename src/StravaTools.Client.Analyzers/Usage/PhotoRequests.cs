@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace StravaTools.Analyzers.Usage;
+namespace StravaTools.Client.Analyzers.Usage;
 
 /// <summary>The requests of a method body to the address of a photo, and their contents.</summary>
 internal sealed class PhotoRequests

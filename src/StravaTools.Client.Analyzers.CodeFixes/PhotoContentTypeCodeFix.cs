@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace StravaTools.Analyzers.CodeFixes;
+namespace StravaTools.Client.Analyzers.CodeFixes;
 
 /// <summary>STRV4004: replaces the content type that Strava does not accept with <c>"image/jpeg"</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PhotoContentTypeCodeFix))]
@@ -17,7 +17,7 @@ public sealed class PhotoContentTypeCodeFix : CodeFixProvider
     private const string Title = $"Send the photo as {Jpeg}";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIdentifiers.PhotoContentType];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [UsageRuleIdentifiers.PhotoContentType];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using StravaTools.Analyzers.Usage;
+using StravaTools.Client.Analyzers.Usage;
 
-namespace StravaTools.Analyzers.Rules;
+namespace StravaTools.Client.Analyzers.Rules;
 
 /// <summary>STRV4001: Strava IDs are stored in 64 bits.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIdentifiers.NarrowedId,
+        UsageRuleIdentifiers.NarrowedId,
         "Strava IDs are stored in 64 bits",
         "{0} does not fit into {1}. Strava IDs have 64 bits; keep this ID as a long.",
-        RuleCategories.Usage,
+        UsageRuleIdentifiers.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.NarrowedId));
+        helpLinkUri: UsageRuleIdentifiers.HelpLink(UsageRuleIdentifiers.NarrowedId));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];

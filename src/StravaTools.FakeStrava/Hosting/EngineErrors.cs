@@ -1,0 +1,32 @@
+namespace StravaTools.FakeStrava.Hosting;
+
+/// <summary>
+/// Answers failures of the engine as Kestrel does, without a body: WireMock.Net would send a stack trace.
+/// </summary>
+internal static class EngineErrors
+{
+    public static RequestDelegate Guard(RequestDelegate engine) => async http =>
+    {
+        try
+        {
+            await engine(http);
+        }
+        catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
+        {
+            Fail(http, exception.StatusCode);
+        }
+        catch (Exception) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            Fail(http, StatusCodes.Status500InternalServerError);
+        }
+    };
+
+    private static void Fail(HttpContext http, int status)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = status;
+        http.Response.ContentLength = 0;
+        // The rest of the request may be unreadable.
+        http.Response.Headers.Connection = "close";
+    }
+}

@@ -1,0 +1,132 @@
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Options;
+using WireMock.Logging;
+using WireMock.Server;
+using WireMock.Settings;
+
+namespace StravaTools.FakeStrava.Hosting;
+
+/// <summary>
+/// WireMock.Net's server, on 127.0.0.1 only. Its stubs answer first; the engine of the fake is a branch of its pipeline and answers the
+/// rest. The options of Kestrel are ours, so that the environment cannot change addresses and limits.
+/// </summary>
+internal sealed class WireMockHost
+{
+    /// <summary>The largest request in bytes. The documents have no limit; a recording of a day is much smaller.</summary>
+    private const int MaxRequestSize = 30_000_000;
+
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
+
+    private readonly TaskCompletionSource<Uri> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HostSettings _settings;
+    private readonly Task<WireMockServer> _wireMock;
+    private IServer? _server;
+    private volatile bool _mayHaveStubs;
+
+    private WireMockHost(HostSettings settings)
+    {
+        _settings = settings;
+        // The constructor of the server blocks for up to 100 ms after its start, so no code waits for it until a stub is needed.
+        _wireMock = Task.Factory.StartNew(
+            () => WireMockServer.Start(CreateSettings()), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>WireMock.Net's server, for stubs in C#.</summary>
+    public WireMockServer WireMock
+    {
+        get
+        {
+            var server = _wireMock.GetAwaiter().GetResult();
+            _mayHaveStubs = true;
+            return server;
+        }
+    }
+
+    /// <summary>Where the host listens.</summary>
+    public Uri BaseUri => _started.Task.Result;
+
+    /// <summary>Starts a host. When the task completes, it accepts requests.</summary>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static async Task<WireMockHost> StartAsync(HostSettings settings, CancellationToken cancellationToken)
+    {
+        var host = new WireMockHost(settings);
+        // A failure to listen is reported by the listener; this is for failures before it.
+        _ = host._wireMock.ContinueWith(
+            failed => host._started.TrySetException(failed.Exception!.InnerExceptions),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        await host._started.Task.WaitAsync(cancellationToken);
+        return host;
+    }
+
+    /// <summary>Closes all connections, after at most a second.</summary>
+    public async Task StopAsync()
+    {
+        using var timeout = new CancellationTokenSource(ShutdownTimeout, TimeProvider.System);
+        await _server!.StopAsync(timeout.Token);
+        _ = _wireMock.ContinueWith(
+            started => started.Result.Dispose(),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default);
+    }
+
+    private WireMockServerSettings CreateSettings() => new()
+    {
+        // Not used: the options of Kestrel have the address. WireMock.Net listens on all addresses without it.
+        Urls = ["http://127.0.0.1:0"],
+        StartAdminInterface = false,
+        // The fake has its own journal.
+        MaxRequestLogCount = 0,
+        Logger = new WireMockNullLogger(),
+        AdditionalServiceRegistration = AddServices,
+        PreWireMockMiddlewareInit = application => BuildPipeline((IApplicationBuilder)application),
+    };
+
+    private void AddServices(IServiceCollection services)
+    {
+        services.AddRoutingCore();
+        services.AddSingleton<IConnectionListenerFactory>(provider => new LoopbackListeners(
+            new SocketTransportFactory(
+                provider.GetRequiredService<IOptions<SocketTransportOptions>>(), provider.GetRequiredService<ILoggerFactory>()),
+            _started));
+        services.AddSingleton<IOptions<KestrelServerOptions>>(
+            provider => new OptionsWrapper<KestrelServerOptions>(CreateKestrelOptions(provider)));
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = MaxRequestSize;
+            // In memory: temporary files are slower and remain if the process is killed.
+            form.MemoryBufferThreshold = MaxRequestSize;
+        });
+    }
+
+    private KestrelServerOptions CreateKestrelOptions(IServiceProvider services)
+    {
+        var kestrel = new KestrelServerOptions { ApplicationServices = services, AddServerHeader = false };
+        kestrel.Limits.MaxRequestBodySize = MaxRequestSize;
+        kestrel.Listen(IPAddress.Loopback, _settings.Port);
+        return kestrel;
+    }
+
+    private void BuildPipeline(IApplicationBuilder application)
+    {
+        var addresses = application.ServerFeatures.GetRequiredFeature<IServerAddressesFeature>();
+        // ASPNETCORE_URLS with ASPNETCORE_PREFERHOSTINGURLS would replace our address.
+        addresses.PreferHostingUrls = false;
+        addresses.Addresses.Clear();
+        _server = application.ApplicationServices.GetRequiredService<IServer>();
+        application.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted
+            .Register(() => _started.TrySetResult(new Uri(addresses.Addresses.Single())));
+        var engine = EngineErrors.Guard(_settings.BuildEngine(application.New()));
+        application.Use(stubs => StubsFirst.Combine(HasStubs, stubs, engine));
+    }
+
+    private bool HasStubs() => _mayHaveStubs && _wireMock.Result.Mappings.Count > 0;
+}
