@@ -32,7 +32,7 @@ public static class PhotoApi
             throw new ApiException(ApiErrors.PhotoNotAPicture, picture.Name);
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Put, ParseAddress(client, target));
+        using var request = new HttpRequestMessage(HttpMethod.Put, ParseAddress(target));
         request.Content = new ReadOnlyMemoryContent(picture.Bytes);
         foreach (var (name, value) in target.Header?.Where(field => IsAllowed(field.Key, field.Value)) ?? [])
         {
@@ -58,11 +58,11 @@ public static class PhotoApi
     /// <summary>
     /// JSON can escape an ampersand as \u0026, and an address copied from raw JSON still contains it (strava-partner-uploads.md, note 2).
     /// </summary>
-    private static Uri ParseAddress(StravaClient client, PhotoMetadata target)
+    private static Uri ParseAddress(PhotoMetadata target)
     {
         var text = target.Uri?.Replace(@"\u0026", "&", StringComparison.OrdinalIgnoreCase);
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && ServerAddress.IsSafe(uri)
-            && ServerAddress.MayLeadTo(client.BaseUri, uri))
+            && !(target.IsFromElsewhere && uri.IsLoopback))
         {
             return uri;
         }

@@ -17,6 +17,13 @@ public sealed record PhotoMetadata
     /// <summary>1600 in the document's examples. The document specifies neither a unit nor a rule, so it is not enforced.</summary>
     public long? MaxSize { get; init; }
 
+    /// <summary>True if a server elsewhere named the address: it must not lead to this machine.</summary>
+    internal bool IsFromElsewhere { get; init; }
+
+    /// <summary>Notes which server named the addresses.</summary>
+    internal static IReadOnlyList<PhotoMetadata>? NamedBy(Uri server, IReadOnlyList<PhotoMetadata>? addresses) =>
+        addresses is null ? null : [.. addresses.Select(address => address with { IsFromElsewhere = !server.IsLoopback })];
+
     /// <summary>Reads what is readable. An address without a readable header can still be used.</summary>
     internal static PhotoMetadata Read(JsonElement json) => new()
     {

@@ -48,6 +48,8 @@ internal sealed class ApiTransport(
     {
         limits?.ThrowIfClosed(read: !MayHaveTakenEffect(method));
         var token = await tokens.GetAccessTokenAsync(cancellationToken);
+        // A renewal ends even if the request was canceled in the meantime.
+        cancellationToken.ThrowIfCancellationRequested();
         var answer = await SendOnceAsync(method, path, content, token, accept, cancellationToken);
         if (answer.IsSuccess)
         {

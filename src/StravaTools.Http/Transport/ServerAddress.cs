@@ -48,13 +48,6 @@ internal static class ServerAddress
         return new Uri(root + "/");
     }
 
-    /// <summary>
-    /// True unless a server elsewhere names an address on this machine, where it could reach programs that trust local requests.
-    /// </summary>
-    /// <param name="server">The server that named the address.</param>
-    /// <param name="target">The address.</param>
-    public static bool MayLeadTo(Uri server, Uri target) => server.IsLoopback || !target.IsLoopback;
-
     /// <summary>True for https, and for http on this machine.</summary>
     public static bool IsSafe(Uri uri) =>
         uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));

@@ -187,21 +187,25 @@ public sealed class LostLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task Read_only_folder_costs_nothing()
+    public async Task Refresh_token_is_not_sent_if_its_replacement_cannot_be_stored()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "Root can write everywhere.");
         await using var server = TokenServer(NewTokens);
-        await StoreAsync(server);
-        File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        try
+        // Too long for the name of a temporary file, but not for those of the token file and its lock.
+        var name = new string('n', 225);
+        using (var alone = await Store.LockAsync(name, Cancellation))
         {
-            await AssertErrorAsync(ApiErrors.TokenStoreUnusable, async () => await TokensAt(server).GetAccessTokenAsync(Cancellation));
-            Assert.Empty(server.Requests);
+            await File.WriteAllTextAsync(Store.GetPath(name), """
+                {"access_token":"a","refresh_token":"b","expires_at":"1970-01-01T00:00:00+00:00","client_id":"1"}
+                """, Cancellation);
         }
-        finally
-        {
-            File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+
+        using var http = ApiHttp.CreateClient();
+        var exchange = new HttpExchange(http, TimeProvider.System, null, AnyService());
+        var application = new OAuthApplication { AuthorizeUri = server.Uri, TokenUri = server.Uri, ClientId = "1" };
+        using var tokens = new RefreshingTokens(Store, name, _ => application, exchange, TimeProvider.System, ApiErrors.NoAccessToken);
+
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, async () => await tokens.GetAccessTokenAsync(Cancellation));
+        Assert.Empty(server.Requests);
     }
 
     [Fact]
@@ -237,6 +241,22 @@ public sealed class LostLoginTests : IDisposable
         Assert.False(new StravaLogin(http, Store, server.Uri).IsStored);
         Assert.Equal(["work"], Store.GetProfiles("strava", server.Uri));
     }
+
+    private static ServiceErrors AnyService() => new()
+    {
+        CreateException = (error, cause, arguments) => new ApiException(error, cause, arguments),
+        NotAuthorized = ApiErrors.RequestRefused,
+        MissingScope = ApiErrors.RequestRefused,
+        Forbidden = ApiErrors.RequestRefused,
+        RateLimited = ApiErrors.RequestRefused,
+        NotFound = ApiErrors.RequestRefused,
+        RequestRefused = ApiErrors.RequestRefused,
+        ServerFailed = ApiErrors.ServerFailed,
+        UnexpectedAnswer = ApiErrors.ServerFailed,
+        ServerUnreachable = ApiErrors.ConnectionLost,
+        ConnectionLost = ApiErrors.ConnectionLost,
+        FateUnknown = ApiErrors.ConnectionLost,
+    };
 
     private static RawServer TokenServer(params string[] bodies)
     {

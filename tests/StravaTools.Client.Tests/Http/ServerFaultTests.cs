@@ -8,7 +8,7 @@ using static StravaTools.Client.Tests.Support.Clients;
 namespace StravaTools.Client.Tests.Http;
 
 /// <summary>Whatever a server does, a request ends within its timeout, with one short error, and without using much memory.</summary>
-[Collection(nameof(ServerFaultTests))]
+[Collection(nameof(UndisturbedTests))]
 public sealed class ServerFaultTests
 {
     private const long MaxGrowth = 100 << 20;

@@ -1,7 +1,6 @@
 using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.Http.Authorization;
-using StravaTools.Http.Errors;
 using StravaTools.Http.Transport;
 using static StravaTools.Client.Tests.Support.Clients;
 
