@@ -95,6 +95,10 @@ internal sealed class Polling(RunContext run, Settling settling) : IRequestOwner
                 var ready = new SyncFact(SyncFactKind.Ready, key) { ActivityIds = [status.ActivityId!.Value], By = "poll" };
                 settling.Settle(ready);
                 break;
+            case UploadOutcome.Duplicate when status.ActivityId is null:
+                // It is a duplicate of an upload that is being processed, perhaps an earlier one of the same file.
+                Confirming.AddLost(key);
+                break;
             case UploadOutcome.Duplicate:
                 settling.SettleDuplicate(key, status.ActivityId!.Value, status.Why);
                 break;

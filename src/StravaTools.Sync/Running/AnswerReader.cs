@@ -19,13 +19,15 @@ internal static class AnswerReader
     public static SyncAnswer.Failed FromError(ApiException e)
     {
         var failure = FailureOf(e);
-        long? duplicateOf = null;
-        if (failure == RequestFailure.Refused && UploadResults.FindDuplicate(e) is { } duplicate)
+        if (failure != RequestFailure.Refused || UploadResults.FindDuplicate(e) is not { } status)
         {
-            duplicateOf = DuplicateText.FindActivityId(duplicate.Error);
+            return new SyncAnswer.Failed(failure, e.Summary, e.Code, e.RateLimitResetAt);
         }
 
-        return new SyncAnswer.Failed(failure, e.Summary, e.Code, e.RateLimitResetAt, duplicateOf);
+        // A duplicate of an upload that is being processed has no activity yet. It may be an earlier upload of the same file.
+        var other = DuplicateText.Find(status.Error)?.ActivityId;
+        failure = other is null ? RequestFailure.Lost : failure;
+        return new SyncAnswer.Failed(failure, e.Summary, e.Code, DuplicateOf: other);
     }
 
     /// <summary>The answer for the status of an upload.</summary>

@@ -140,9 +140,15 @@ public class FolderSyncTests(ITestOutputHelper output)
         await using var setup = await SyncSetup.StartAsync();
         setup.WriteRide(1);
         var posts = 0;
-        setup.Handler.Before = (_, request) => request.Method == HttpMethod.Post && posts++ == 0
-            ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was lost.")
-            : Task.CompletedTask;
+        setup.Handler.Before = async (_, request) =>
+        {
+            if (request.Method == HttpMethod.Post && posts++ == 0)
+            {
+                // A part was sent before the connection was lost.
+                await request.Content!.LoadIntoBufferAsync(SyncSetup.Cancellation);
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was lost.");
+            }
+        };
         var started = setup.Clock.GetUtcNow();
         var summary = await setup.RunAsync();
         Assert.Equal((SyncExitCode.Settled, 1), (summary.ExitCode, summary.Ready));
