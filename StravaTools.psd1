@@ -31,6 +31,7 @@
         'Get-StravaAthlete'
         'Get-StravaClub'
         'Get-StravaExercise'
+        'Get-StravaLedger'
         'Get-StravaRateLimit'
         'Get-StravaSegment'
         'Get-StravaSegmentEffort'
@@ -43,13 +44,17 @@
         'New-StrengthActivityFile'
         'New-StrengthSet'
         'Repair-ActivityFile'
+        'Repair-StravaLedger'
+        'Reset-StravaSyncItem'
         'Send-DecathlonFile'
         'Send-StravaUpload'
         'Set-DecathlonThumbnail'
         'Set-StravaActivity'
         'Start-FakeStrava'
         'Stop-FakeStrava'
+        'Sync-StravaFolder'
         'Test-ActivityFile'
+        'Test-StravaLedger'
     )
     FunctionsToExport      = @()
     VariablesToExport      = @()
