@@ -70,7 +70,7 @@ Describe 'Send-StravaUpload' {
             @{ Name = 'an empty file'; Id = 'GEN0101'; Make = { New-Text "$folder/bad.gpx" '' } }
             @{ Name = 'a text called .fit'; Id = 'GEN0102'; Make = { New-Text "$folder/bad.fit" 'no activity' } }
             @{ Name = 'a GPX without times'; Id = 'GPX0102'; Make = { New-Gpx "$folder/bad.gpx" -WithoutTimes } }
-            @{ Name = 'XML with a DTD'; Id = 'GPX0104'; Make = { New-Text "$folder/bad.gpx" '<!DOCTYPE gpx []><gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"/>' } }
+            @{ Name = 'XML with an entity of a DTD'; Id = 'GPX0101'; Make = { New-Text "$folder/bad.gpx" '<!DOCTYPE gpx [<!ENTITY a "b">]><gpx version="1.1"><name>&a;</name></gpx>' } }
             @{ Name = 'a JSON with a wrong version'; Id = 'JSN0102'; Make = { New-Text "$folder/bad.json" ((Get-Content $Samples/strength-workout.json -Raw) -replace '"1.0"', '"2.0"') } }
             @{ Name = 'a gzip that ends early'; Id = 'GEN0103'; Make = {
                     $bytes = [System.IO.File]::ReadAllBytes("$Samples/evening-run.gpx.gz"); [System.IO.File]::WriteAllBytes("$folder/bad.gpx.gz", $bytes[0..($bytes.Length / 2)]); "$folder/bad.gpx.gz" } }
