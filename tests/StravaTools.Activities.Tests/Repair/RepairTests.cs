@@ -5,7 +5,7 @@ using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Repair;
 
-/// <summary>What is mended, what is left alone, and that it is said.</summary>
+/// <summary>What a repair changes, what it leaves unchanged, and what it reports.</summary>
 public sealed class RepairTests
 {
     private const string Root = "<gpx version=\"1.1\" creator=\"tests\" xmlns=\"http://www.topografix.com/GPX/1/1\">";
