@@ -1,6 +1,7 @@
 BeforeDiscovery {
     $docs = [System.IO.Path]::GetFullPath("$PSScriptRoot/../../module/docs")
-    $pages = Get-ChildItem "$docs/guides/*.md", "$docs/concepts/*.md" | ForEach-Object { @{ Name = "$($_.Directory.Name)/$($_.Name)"; Page = $_.FullName } }
+    # tokens.md is the last one, because it revokes the login.
+    $pages = Get-ChildItem "$docs/errors.md", "$docs/guides/*.md", "$docs/concepts/*.md" | ForEach-Object { @{ Name = "$($_.Directory.Name)/$($_.Name)"; Page = $_.FullName } }
 }
 
 # Runs the code of each page in order, in a folder with the files that the pages name, against one fake server.
@@ -18,9 +19,10 @@ BeforeAll {
 
     function New-Folder {
         $folder = New-TestFolder
-        foreach ($name in 'rides/monday.gpx', 'rides/tuesday.gpx', 'wednesday.gpx', 'ride [1].gpx') { $null = New-Gpx "$folder/$name" }
+        foreach ($name in 'rides/monday.gpx', 'rides/tuesday.gpx', 'wednesday.gpx', 'thursday.gpx', 'ride [1].gpx') { $null = New-Gpx "$folder/$name" }
         Copy-Item "$Samples/planned-route.gpx" "$folder/rides"
         Copy-Item $Photo "$folder/finish.jpg"
+        New-Png "$folder/map.png"
         $null = New-Text "$folder/workout.csv" "ExerciseType,Repetitions,Weight,Count`nBARBELL_BACK_SQUAT,8,80,3`nKETTLEBELL_SWING,20,16,5`n"
         $folder
     }
