@@ -44,8 +44,9 @@ public sealed class Utf8XmlScannerTests
     [Fact]
     public void Line_ends_in_an_attribute_are_spaces()
     {
-        var (activity, opened) =
-            Read("<gpx x:schemaLocation='a\n b' creator='a\tb\r\nc\nd\re&#10;f'><trk><trkseg><trkpt lat='1' lon='2'/></trkseg></trk></gpx>");
+        var (activity, opened) = Read(
+            "<gpx x:schemaLocation='a\n b' creator='a\tb\r\nc\nd\re&#10;f'>"
+                + "<trk><trkseg><trkpt lat='1' lon='2'/></trkseg></trk></gpx>");
 
         Assert.Equal("a b c d e\nf", activity?.Creator);
         Assert.Equal(1, opened);
