@@ -6,7 +6,8 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Checks activity files, uploads those without errors, and can wait for the activities.</summary>
-[Cmdlet(VerbsCommunications.Send, "StravaUpload", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommunications.Send, "StravaUpload", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Send-StravaUpload.md")]
 [OutputType(typeof(UploadResult))]
 public sealed class SendStravaUploadCommand : StravaCmdlet
 {
