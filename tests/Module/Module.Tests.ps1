@@ -87,7 +87,12 @@ Describe 'The module' {
 
 Describe 'The about topics' {
     It '<_> is found by Get-Help' -ForEach 'about_StravaTools', 'about_StravaTools_Errors' {
-        Get-Help $_ | Out-String | Should -BeLike "*$_*"
+        # As in the package: Get-Help looks in the folder of the manifest, on the module path.
+        $modules = New-TestFolder
+        $null = New-Item "$modules/StravaTools/en-US" -ItemType Directory -Force
+        Copy-Item "$RepositoryRoot/module/en-US/about_*" "$modules/StravaTools/en-US"
+        Copy-Item $Manifest "$modules/StravaTools"
+        Invoke-Script "`$env:PSModulePath = '$modules' + [System.IO.Path]::PathSeparator + `$env:PSModulePath; Get-Help $_ | Out-String" | Out-String | Should -BeLike "*$_*LONG DESCRIPTION*"
     }
 
     It 'explain every outcome' {

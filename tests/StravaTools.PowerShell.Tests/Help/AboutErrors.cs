@@ -69,7 +69,7 @@ internal static partial class AboutErrors
         foreach (var error in errors)
         {
             page.Append("    ").Append(error.Id).Append('\n');
-            AppendWrapped(page, Placeholder.Replace(error.Text, "..."));
+            AppendWrapped(page, Placeholder.Replace(error.Text, "<value>"));
             AppendWrapped(page, CommandAdvice.RemedyFor(error));
             page.Append('\n');
         }
