@@ -55,7 +55,7 @@ public sealed class RepairActivityFileCommand : PathCmdlet
             return null;
         }
 
-        return OutputFile.Write(target, Force || InPlace, stream => stream.Write(result.Bytes.Span)).FullName;
+        return OutputFile.WriteFile(target, Force || InPlace, stream => stream.Write(result.Bytes.Span)).FullName;
     }
 
     private string? ResolveDestination()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using StravaTools.Client.Uploads;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 
@@ -102,7 +103,7 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _input = new PathInput(this);
+        _input = new PathInput(this) { Failing = WriteNotSent };
         _sender = new FileSender(Engine, Client, CreatePlan());
     }
 
@@ -111,6 +112,15 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
     {
         var files = _input!.Resolve(Path, LiteralPath).SelectMany(AddValues).ToList();
         RunAsync(cancellationToken => _sender!.SendAsync(files, cancellationToken));
+    }
+
+    /// <summary>Each file of the call has a result, also one that does not exist.</summary>
+    private void WriteNotSent(string path, ApiException error)
+    {
+        if (!SwitchValues.IsWhatIf(this))
+        {
+            WriteObject(FileSender.ToNotSent(path, error));
+        }
     }
 
     private UploadWait? CreateWait()
