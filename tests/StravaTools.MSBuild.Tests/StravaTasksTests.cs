@@ -327,7 +327,7 @@ public sealed class StravaTasksTests : IDisposable
 
         Assert.Matches(@"(?m)^ *planned-route\.gpx +Gpx +Rejected \(GPX0102\)$", output.Text);
         output.AssertHas("planned-route.gpx(7,8): warning GPX0102: 60 of 60 points have no time.");
-        Assert.Contains("Quickstart -> 5 files: 4 Ready, 1 Rejected; photos added: 4.", output.Lines.Select(line => line.Trim()));
+        Assert.Contains("Quickstart -> 5 files: 4 Ready, 1 Rejected; photos added: 4.", output.Lines);
     }
 
     private void UseFake(FakeStravaServer fake)

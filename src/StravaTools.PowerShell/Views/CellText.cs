@@ -3,7 +3,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.PowerShell.Views;
 
-/// <summary>The texts in the cells of the module's views. Numbers follow the culture of the session; dates are ISO 8601 everywhere.</summary>
+/// <summary>The texts in the cells of the views. Numbers follow the culture of the session; dates are ISO 8601 everywhere.</summary>
 public static class CellText
 {
     private const int MinPathWidth = 12;
