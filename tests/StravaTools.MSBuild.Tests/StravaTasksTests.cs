@@ -318,7 +318,7 @@ public sealed class StravaTasksTests : IDisposable
 
         Assert.Equal(0, output.ExitCode);
         Assert.Contains(output.Lines,
-            line => line.TrimStart().StartsWith("File ", StringComparison.Ordinal) && line.EndsWith("ActivityUrl", StringComparison.Ordinal));
+            line => line.StartsWith("File ", StringComparison.Ordinal) && line.EndsWith("ActivityUrl", StringComparison.Ordinal));
         foreach (var (file, format) in new[] { ("morning-ride.fit", "Fit"), ("evening-run.gpx.gz", "Gpx"), ("lunch-walk.tcx", "Tcx"),
             ("strength-workout.json", "StrengthJson") })
         {
