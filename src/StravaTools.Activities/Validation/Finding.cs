@@ -21,7 +21,7 @@ public sealed record Finding
     }
 
     /// <summary>The path of the file; its name if it was read from memory.</summary>
-    public string? Path { get; internal init; }
+    public string? Path { get; init; }
 
     /// <summary>The ID of the rule, such as GPX0102.</summary>
     public string RuleId { get; }
