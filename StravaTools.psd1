@@ -47,6 +47,7 @@
         'Send-StravaUpload'
         'Set-DecathlonThumbnail'
         'Set-StravaActivity'
+        'Show-ActivityFile'
         'Start-FakeStrava'
         'Stop-FakeStrava'
         'Test-ActivityFile'

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Validation.Reports;
 
@@ -143,5 +144,5 @@ internal sealed class HtmlReport : ReportFormat
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Encode(string text) => Encoder.Encode(ReportedFile.RemoveInvalidCharacters(text));
+    private static string Encode(string text) => Encoder.Encode(CleanText.RemoveInvalidCharacters(text));
 }
