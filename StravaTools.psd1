@@ -49,6 +49,7 @@
         'Set-StravaActivity'
         'Show-ActivityFile'
         'Start-FakeStrava'
+        'Start-StravaDemo'
         'Stop-FakeStrava'
         'Test-ActivityFile'
     )

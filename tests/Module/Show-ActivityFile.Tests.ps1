@@ -52,7 +52,7 @@ Describe 'Show-ActivityFile' {
         }
         finally { $env:PATH = $path }
         try {
-            Get-Content "$folder/opened" | Should -Be ([uri]$page.FullName).AbsoluteUri
+            Get-Content "$folder/opened" | Should -Be ([uri]::new($page.FullName).AbsoluteUri)
             $page.FullName | Should -BeLike ([System.IO.Path]::GetTempPath() + '*morning-ride.fit.html')
             $page.Directory.UnixFileMode | Should -Be 'UserExecute, UserWrite, UserRead'
         }

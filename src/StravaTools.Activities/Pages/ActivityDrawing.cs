@@ -18,7 +18,7 @@ public static class ActivityDrawing
     /// <param name="width">The width in characters; 40 to 120 are used.</param>
     /// <param name="options">What is shown.</param>
     /// <returns>Lines with colors as ANSI escape sequences.</returns>
-    public static IReadOnlyList<string> Draw(Activity activity, int width, ActivityPageOptions options)
+    public static IReadOnlyList<string> DrawActivity(Activity activity, int width, ActivityPageOptions options)
     {
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(options);
@@ -30,9 +30,9 @@ public static class ActivityDrawing
     private static IEnumerable<string> DescribeActivity(ActivityView view, int width)
     {
         var title = SummarySection.TitleOf(view);
-        yield return AnsiColor.Paint(Fit(title, width), "title");
+        yield return AnsiColor.PaintText(ShortenLine(title, width), "title");
         var figures = SummarySection.TilesOf(view).Select(tile => $"{tile.Value} {tile.Unit}".TrimEnd());
-        yield return Fit(string.Join("  ", figures), width);
+        yield return ShortenLine(string.Join("  ", figures), width);
         yield return "";
     }
 
@@ -61,7 +61,7 @@ public static class ActivityDrawing
             last = dot;
         }
 
-        return [.. canvas.ToLines().Select(line => AnsiColor.Paint(line, "route")), ""];
+        return [.. canvas.ToLines().Select(line => AnsiColor.PaintText(line, "route")), ""];
     }
 
     private static IEnumerable<string> DrawCharts(ActivityView view, int width)
@@ -84,8 +84,8 @@ public static class ActivityDrawing
 
     private static IEnumerable<string> DrawChart(Trace trace, double[] positions, double[] seconds, int width)
     {
-        var about = Fit($" {trace.Unit}, {trace.Note}", width - GutterWidth - trace.Title.Length);
-        yield return $"{"",GutterWidth}{AnsiColor.Paint(trace.Title, trace.Key)}{about}";
+        var about = ShortenLine($" {trace.Unit}, {trace.Note}", width - GutterWidth - trace.Title.Length);
+        yield return $"{"",GutterWidth}{AnsiColor.PaintText(trace.Title, trace.Key)}{about}";
         var canvas = new BrailleCanvas(width - GutterWidth, ChartRows);
         (int X, int Y)? last = null;
         for (var row = 0; row < positions.Length; row++)
@@ -107,7 +107,7 @@ public static class ActivityDrawing
         var lines = canvas.ToLines();
         for (var i = 0; i < lines.Count; i++)
         {
-            yield return $"{LabelOf(trace, i),GutterWidth - 1} {AnsiColor.Paint(lines[i], trace.Key)}";
+            yield return $"{LabelOf(trace, i),GutterWidth - 1} {AnsiColor.PaintText(lines[i], trace.Key)}";
         }
     }
 
@@ -118,7 +118,14 @@ public static class ActivityDrawing
         _ => "",
     };
 
-    private static string Fit(string text, int width) => CleanText.RemoveInvalidCharacters(text) is var clean && clean.Length > width
-        ? clean[..(width - 1)] + "…"
-        : clean;
+    private static string ShortenLine(string text, int width)
+    {
+        var clean = CleanText.RemoveInvalidCharacters(text);
+        if (clean.Length > width)
+        {
+            return clean[..(width - 1)] + "…";
+        }
+
+        return clean;
+    }
 }

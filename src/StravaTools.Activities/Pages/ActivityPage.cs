@@ -14,7 +14,7 @@ public static class ActivityPage
     /// <param name="content">What was read from the file.</param>
     /// <param name="report">The findings of the file.</param>
     /// <param name="options">What the page shows.</param>
-    public static void Write(
+    public static void WritePage(
         Stream stream, ActivityFile file, ActivityContent content, ActivityFileReport report, ActivityPageOptions options)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -23,7 +23,7 @@ public static class ActivityPage
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(options);
         var page = new PageBuilder();
-        PageFrame.Begin(page, TitleOf(file, content), PageResource.ActivityScript);
+        PageFrame.BeginPage(page, TitleOf(file, content), PageResource.ActivityScript);
         var views = content.Activities.Select(activity => ActivityView.Create(activity, report.Findings, options)).ToArray();
         foreach (var view in views)
         {
@@ -31,8 +31,8 @@ public static class ActivityPage
         }
 
         // The findings are those of the complete file, so they are listed once, with the places of the activity that has them.
-        FindingsSection.Write(page, MarksOf(views, report.Findings));
-        PageFrame.End(page, "Made by StravaTools. This page loads nothing from the network.", PageResource.ActivityScript);
+        FindingsSection.WriteFindings(page, MarksOf(views, report.Findings));
+        PageFrame.EndPage(page, "Made by StravaTools. This page loads nothing from the network.", PageResource.ActivityScript);
         page.WriteTo(stream);
     }
 
@@ -42,12 +42,12 @@ public static class ActivityPage
         SummarySection.WriteHeader(page, view, file);
         SummarySection.WriteTiles(page, view);
         page.AddLine("<div class=\"recording\"><div class=\"side\">");
-        RoutePicture.Write(page, view);
-        ZonesSection.Write(page, view.Measures);
+        RoutePicture.WritePicture(page, view);
+        ZonesSection.WriteSensors(page, view.Measures);
         page.AddLine("</div>");
-        TracesSection.Write(page, view);
+        TracesSection.WriteCharts(page, view);
         page.AddLine("</div>");
-        TablesSection.Write(page, view);
+        TablesSection.WriteTables(page, view);
         page.AddLine("</article>");
     }
 

@@ -6,7 +6,7 @@ internal static class AnsiColor
     private const string Reset = "\u001B[0m";
 
     /// <summary>A text in the color of a part of the drawing.</summary>
-    public static string Paint(string text, string part) => $"\u001B[{CodeOf(part)}m{text}{Reset}";
+    public static string PaintText(string text, string part) => $"\u001B[{CodeOf(part)}m{text}{Reset}";
 
     private static string CodeOf(string part) => part switch
     {

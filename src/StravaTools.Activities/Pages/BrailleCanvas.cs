@@ -12,7 +12,7 @@ internal sealed class BrailleCanvas(int columns, int rows)
     /// <summary>The bit of each dot of a character, row by row.</summary>
     private static readonly int[] Bits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
 
-    private readonly char[,] _characters = CreateEmpty(columns, rows);
+    private readonly char[][] _lines = [.. Enumerable.Range(0, rows).Select(_ => new string(Empty, columns).ToCharArray())];
 
     /// <summary>The width in dots.</summary>
     public int Width => columns * DotColumns;
@@ -25,7 +25,7 @@ internal sealed class BrailleCanvas(int columns, int rows)
     {
         if (x >= 0 && x < Width && y >= 0 && y < Height)
         {
-            _characters[y / DotRows, x / DotColumns] |= (char)Bits[(y % DotRows * DotColumns) + (x % DotColumns)];
+            _lines[y / DotRows][x / DotColumns] |= (char)Bits[(y % DotRows * DotColumns) + (x % DotColumns)];
         }
     }
 
@@ -41,20 +41,5 @@ internal sealed class BrailleCanvas(int columns, int rows)
     }
 
     /// <summary>The rows of characters, from top to bottom.</summary>
-    public IReadOnlyList<string> ToLines() =>
-        [.. Enumerable.Range(0, rows).Select(row => string.Concat(Enumerable.Range(0, columns).Select(column => _characters[row, column])))];
-
-    private static char[,] CreateEmpty(int columns, int rows)
-    {
-        var characters = new char[rows, columns];
-        for (var row = 0; row < rows; row++)
-        {
-            for (var column = 0; column < columns; column++)
-            {
-                characters[row, column] = Empty;
-            }
-        }
-
-        return characters;
-    }
+    public IReadOnlyList<string> ToLines() => [.. _lines.Select(line => new string(line))];
 }

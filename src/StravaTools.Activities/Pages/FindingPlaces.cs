@@ -23,7 +23,8 @@ internal static class FindingPlaces
         }
 
         var point = CountAtOrBefore(places.AsSpan(), finding) - 1;
-        if (point < 0 || (point == places.Length - 1 && !IsAt(places[point], finding)) || (finding.Offset is not null && !IsAt(places[point], finding)))
+        var mustBeEqual = finding.Offset is not null || point == places.Length - 1;
+        if (point < 0 || (mustBeEqual && !IsAtPlace(places[point], finding)))
         {
             return null;
         }
@@ -31,7 +32,7 @@ internal static class FindingPlaces
         return point;
     }
 
-    private static bool IsAt(SourceLocation place, Finding finding) => place.Line == finding.Line && place.Offset == finding.Offset;
+    private static bool IsAtPlace(SourceLocation place, Finding finding) => place.Line == finding.Line && place.Offset == finding.Offset;
 
     /// <summary>Points are in the order of the file, with rare exceptions, which are not found.</summary>
     private static int CountAtOrBefore(ReadOnlySpan<SourceLocation> places, Finding finding)

@@ -5,12 +5,12 @@ namespace StravaTools.Activities.Pages;
 /// <summary>Writes the findings of a file.</summary>
 internal static class FindingsSection
 {
-    /// <summary>Writes the findings with the numbers that the pictures use; a line if there are none.</summary>
-    public static void Write(PageBuilder page, IReadOnlyList<FindingMark> marks)
+    /// <summary>Writes the findings with the numbers that the pictures use; or one line that the file has no findings.</summary>
+    public static void WriteFindings(PageBuilder page, IReadOnlyList<FindingMark> marks)
     {
         if (marks.Count == 0)
         {
-            page.AddLine("<p class=\"card verdict good\"><strong>No findings.</strong> The file breaks none of Strava’s documented rules.</p>");
+            page.AddLine("<p class=\"card verdict good\"><strong>No findings.</strong> The file breaks no rule that Strava documents.</p>");
             return;
         }
 
@@ -44,8 +44,9 @@ internal static class FindingsSection
     private static void WriteFinding(PageBuilder page, FindingMark mark)
     {
         var finding = mark.Finding;
-        page.Add($"<li id=\"finding-{mark.Number}\"><span class=\"number {StyleOf(finding.Severity)}\">{mark.Number}</span>");
-        page.Add($"<div>{RenderBadge(finding.Severity)} <code>{finding.RuleId}</code> <span class=\"place\">{FindingText.DescribePlace(finding)}</span>");
+        page.AddMarkup($"<li id=\"finding-{mark.Number}\"><span class=\"number {StyleOf(finding.Severity)}\">{mark.Number}</span>");
+        page.AddMarkup($"<div>{RenderBadge(finding.Severity)} <code>{finding.RuleId}</code> ");
+        page.AddMarkup($"<span class=\"place\">{FindingText.DescribePlace(finding)}</span>");
         page.AddLine($"<p>{finding.What}</p><p class=\"why\">{finding.Why} {finding.Remedy}</p></div></li>");
     }
 }

@@ -4,7 +4,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Pages;
 
-/// <summary>Removes the positions near the start and the end, which are often somebody's home.</summary>
+/// <summary>Removes the positions near the start and the end, which are often at home.</summary>
 internal static class HiddenEnds
 {
     /// <summary>The same points without the positions within a distance of the first or of the last position.</summary>

@@ -10,7 +10,7 @@ internal sealed class PageBuilder
 
     /// <summary>Appends markup with encoded values.</summary>
     /// <returns>This page; the compiler has appended the markup before the call.</returns>
-    public PageBuilder Add([InterpolatedStringHandlerArgument("")] MarkupHandler markup)
+    public PageBuilder AddMarkup([InterpolatedStringHandlerArgument("")] MarkupHandler markup)
     {
         _ = markup;
         return this;

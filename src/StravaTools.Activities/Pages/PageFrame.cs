@@ -9,10 +9,11 @@ internal static class PageFrame
     /// <summary>Writes everything up to the content.</summary>
     /// <param name="page">The page.</param>
     /// <param name="title">The title.</param>
-    /// <param name="script">The script that <see cref="End"/> writes.</param>
-    public static void Begin(PageBuilder page, string title, PageResource script)
+    /// <param name="script">The script that <see cref="EndPage"/> writes.</param>
+    public static void BeginPage(PageBuilder page, string title, PageResource script)
     {
-        var policy = $"default-src 'none'; style-src {PageResource.Style.Hash}; script-src {script.Hash}; base-uri 'none'; form-action 'none'";
+        var own = $"style-src {PageResource.Style.Hash}; script-src {script.Hash}";
+        var policy = $"default-src 'none'; {own}; base-uri 'none'; form-action 'none'";
         page.AddLine($"""
             <!DOCTYPE html>
             <html lang="en">
@@ -34,7 +35,7 @@ internal static class PageFrame
     /// <param name="page">The page.</param>
     /// <param name="note">The last line of the page.</param>
     /// <param name="script">The script of the page.</param>
-    public static void End(PageBuilder page, string note, PageResource script) => page.AddLine($"""
+    public static void EndPage(PageBuilder page, string note, PageResource script) => page.AddLine($"""
         <footer>{note}</footer>
         </main>
         <script>{script.Text}</script>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using StravaTools.Activities.Texts;
@@ -15,7 +16,7 @@ internal static class PageText
 
     /// <summary>A number with commas between thousands.</summary>
     public static string FormatNumber(double value, int decimals = 0) =>
-        value.ToString(decimals == 0 ? "N0" : string.Create(CultureInfo.InvariantCulture, $"N{decimals}"), CultureInfo.InvariantCulture);
+        value.ToString(MessageText.Format($"N{decimals}"), CultureInfo.InvariantCulture);
 
     /// <summary>Kilometers with two decimals, or meters below one kilometer.</summary>
     public static Quantity FormatDistance(double meters)
@@ -34,14 +35,26 @@ internal static class PageText
     /// <summary>The words of a name in Pascal case, such as "Virtual ride".</summary>
     public static string SplitWords(string name)
     {
-        var words = string.Concat(name.Select((letter, i) => i > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : $"{letter}"));
-        return words.Replace("e bike", "E-bike", StringComparison.Ordinal);
+        var words = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (words.Length > 0 && char.IsUpper(letter))
+            {
+                words.Append(' ').Append(char.ToLowerInvariant(letter));
+            }
+            else
+            {
+                words.Append(letter);
+            }
+        }
+
+        return words.ToString();
     }
 
     /// <summary>The words of a constant, such as "Bench press".</summary>
     public static string FormatConstant(string name)
     {
         var words = name.Replace('_', ' ').ToLowerInvariant();
-        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+        return string.Concat(words[..1].ToUpperInvariant(), words.AsSpan(1));
     }
 }

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Texts;
+
 namespace StravaTools.Activities.Pages;
 
 /// <summary>Writes the picture of the route with start, end, distances, findings, and a scale.</summary>
@@ -6,7 +8,7 @@ internal static class RoutePicture
     private const int MostDistances = 10;
 
     /// <summary>Writes the picture; nothing without a visible position.</summary>
-    public static void Write(PageBuilder page, ActivityView view)
+    public static void WritePicture(PageBuilder page, ActivityView view)
     {
         if (view.Map is not { } map)
         {
@@ -46,7 +48,8 @@ internal static class RoutePicture
 
             if (map.Locate(view.Rows.LastPoint(row)) is var (x, y))
             {
-                page.AddLine($"<g class=\"distance\"><circle cx=\"{x}\" cy=\"{y}\" r=\"8\"/><text x=\"{x}\" y=\"{y}\">{next / 1000}</text></g>");
+                page.AddMarkup($"<g class=\"distance\"><circle cx=\"{x}\" cy=\"{y}\" r=\"8\"/>");
+                page.AddLine($"<text x=\"{x}\" y=\"{y}\">{next / 1000}</text></g>");
             }
 
             next = (Math.Floor(meters[row] / step) + 1) * step;
@@ -64,7 +67,8 @@ internal static class RoutePicture
         int[] placed = [.. Enumerable.Range(0, view.Route.Count).Where(view.Route.HasPosition)];
         if (map.Locate(placed[^1]) is var (endX, endY))
         {
-            page.AddLine($"<rect class=\"end\" x=\"{endX - 7}\" y=\"{endY - 7}\" width=\"14\" height=\"14\" rx=\"2.5\"><title>End</title></rect>");
+            var (left, top) = (endX - 7, endY - 7);
+            page.AddLine($"<rect class=\"end\" x=\"{left}\" y=\"{top}\" width=\"14\" height=\"14\" rx=\"2.5\"><title>End</title></rect>");
         }
 
         if (map.Locate(placed[0]) is var (startX, startY))
@@ -80,9 +84,9 @@ internal static class RoutePicture
             if (mark.Point is { } point && map.Locate(point) is var (x, y))
             {
                 var style = FindingsSection.StyleOf(mark.Finding.Severity);
-                page.AddLine($"""
-                    <a class="mark {style}" href="#finding-{mark.Number}"><circle cx="{x}" cy="{y}" r="10"/><text x="{x}" y="{y}">{mark.Number}</text><title>{mark.Finding.RuleId}: {mark.Finding.What}</title></a>
-                    """);
+                page.AddMarkup($"<a class=\"mark {style}\" href=\"#finding-{mark.Number}\"><circle cx=\"{x}\" cy=\"{y}\" r=\"10\"/>");
+                page.AddMarkup($"<text x=\"{x}\" y=\"{y}\">{mark.Number}</text>");
+                page.AddLine($"<title>{mark.Finding.RuleId}: {mark.Finding.What}</title></a>");
             }
         }
     }
@@ -91,10 +95,9 @@ internal static class RoutePicture
     {
         var meters = NiceSteps.Choose(70 / map.Scale);
         var (width, bottom) = (meters * map.Scale, map.Height - 12);
-        var label = meters < 1000 ? $"{PageText.FormatNumber(meters)} m" : $"{PageText.FormatNumber(meters / 1000)} km";
-        page.AddLine($"""
-            <g class="scale"><path d="M14 {bottom - 5}V{bottom}H{14 + width}V{bottom - 5}"/><text x="{20 + width}" y="{bottom}">{label}</text></g>
-            """);
+        var label = meters < 1000 ? MessageText.Format($"{meters:0} m") : MessageText.Format($"{meters / 1000:0} km");
+        page.AddMarkup($"<g class=\"scale\"><path d=\"M14 {bottom - 5}V{bottom}H{14 + width}V{bottom - 5}\"/>");
+        page.AddLine($"<text x=\"{20 + width}\" y=\"{bottom}\">{label}</text></g>");
     }
 
     private static Markup DescribeSigns(ActivityView view)

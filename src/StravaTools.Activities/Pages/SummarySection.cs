@@ -19,10 +19,10 @@ internal static class SummarySection
             PageText.FormatCount(view.Measures.PointCount, "point", "points"),
         ];
         page.AddLine($"<header><h1><bdi>{activity.Name ?? NameSport(view)}</bdi></h1>");
-        page.Add($"<p class=\"facts\">");
+        page.AddMarkup($"<p class=\"facts\">");
         foreach (var fact in facts.OfType<string>())
         {
-            page.Add($"<bdi>{fact}</bdi>");
+            page.AddMarkup($"<bdi>{fact}</bdi>");
         }
 
         page.AddLine("</p></header>");
@@ -38,7 +38,8 @@ internal static class SummarySection
         page.AddLine("<dl class=\"tiles\">");
         foreach (var tile in TilesOf(view))
         {
-            page.AddLine($"<div><dt>{tile.Label}</dt><dd>{tile.Value} <small>{tile.Unit}</small></dd><dd class=\"more\">{tile.More}</dd></div>");
+            page.AddMarkup($"<div><dt>{tile.Label}</dt><dd>{tile.Value} <small>{tile.Unit}</small></dd>");
+            page.AddLine($"<dd class=\"more\">{tile.More}</dd></div>");
         }
 
         page.AddLine("</dl>");
@@ -124,12 +125,12 @@ internal static class SummarySection
     {
         if (measures.AverageHeartRate is { } heart)
         {
-            yield return new Tile("Heart rate", PageText.FormatNumber(heart), "bpm", Note("max.", measures.MaxHeartRate));
+            yield return new Tile("Heart rate", PageText.FormatNumber(heart), "bpm", DescribeMore("max.", measures.MaxHeartRate));
         }
 
         if (measures.AveragePower is { } power)
         {
-            yield return new Tile("Power", PageText.FormatNumber(power), "W", Note("weighted", measures.WeightedAveragePower));
+            yield return new Tile("Power", PageText.FormatNumber(power), "W", DescribeMore("weighted", measures.WeightedAveragePower));
         }
 
         if (measures.AverageCadence is { } cadence)
@@ -149,5 +150,5 @@ internal static class SummarySection
         }
     }
 
-    private static string Note(string label, double? value) => value is { } known ? $"{label} {PageText.FormatNumber(known)}" : "";
+    private static string DescribeMore(string label, double? value) => value is { } known ? $"{label} {PageText.FormatNumber(known)}" : "";
 }

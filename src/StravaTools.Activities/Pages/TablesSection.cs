@@ -9,7 +9,7 @@ namespace StravaTools.Activities.Pages;
 internal static class TablesSection
 {
     /// <summary>Writes the tables that have rows.</summary>
-    public static void Write(PageBuilder page, ActivityView view)
+    public static void WriteTables(PageBuilder page, ActivityView view)
     {
         var measures = view.Measures;
         page.AddLine("<div class=\"tables\">");
@@ -30,20 +30,20 @@ internal static class TablesSection
         }
 
         var columns = StretchColumn.Choose(view, stretches);
-        PageTable.Begin(page, title, [.. columns.Select(column => new Heading(column.Title, column.Unit)), new Heading("", "")]);
+        PageTable.BeginTable(page, title, [.. columns.Select(column => new Heading(column.Title, column.Unit)), new Heading("", "")]);
         var fastest = FindLongestBar(stretches);
         foreach (var stretch in stretches)
         {
             PageTable.BeginRow(page, view.Rows.RowOf(stretch.FirstPoint), view.Rows.RowOf(stretch.LastPoint));
             foreach (var column in columns)
             {
-                page.Add($"<td>{column.Format(stretch)}</td>");
+                page.AddMarkup($"<td>{column.Format(stretch)}</td>");
             }
 
             page.AddLine($"<td class=\"bar\">{PageTable.RenderBar("speed", (stretch.AverageSpeed ?? 0) / fastest)}</td></tr>");
         }
 
-        PageTable.End(page);
+        PageTable.EndTable(page);
     }
 
     /// <summary>The speed of the longest bar: one impossible speed must not shorten all others.</summary>
@@ -61,15 +61,16 @@ internal static class TablesSection
             return;
         }
 
-        PageTable.Begin(page, "Best efforts", [new("Distance", ""), new("Time", ""), view.IsOnFoot ? new("Pace", "min/km") : new("Speed", "km/h")]);
+        PageTable.BeginTable(page, "Best efforts", new("Distance", ""), new("Time", ""), StretchColumn.SpeedHeading(view));
         foreach (var effort in efforts)
         {
             var speed = effort.Distance / effort.ElapsedTime.TotalSeconds;
             PageTable.BeginRow(page, view.Rows.RowOf(effort.FirstPoint), view.Rows.RowOf(effort.LastPoint));
-            page.AddLine($"<td>{effort.Name}</td><td>{DurationText.Format(effort.ElapsedTime)}</td><td>{StretchColumn.FormatSpeed(view, speed)}</td></tr>");
+            page.AddMarkup($"<td>{effort.Name}</td><td>{DurationText.Format(effort.ElapsedTime)}</td>");
+            page.AddLine($"<td>{StretchColumn.FormatSpeed(view, speed)}</td></tr>");
         }
 
-        PageTable.End(page);
+        PageTable.EndTable(page);
     }
 
     private static void WritePowers(PageBuilder page, ActivityView view)
@@ -80,16 +81,16 @@ internal static class TablesSection
             return;
         }
 
-        PageTable.Begin(page, "Best powers", [new("Duration", ""), new("Power", "W"), new("Start", ""), new("", "")]);
+        PageTable.BeginTable(page, "Best powers", [new("Duration", ""), new("Power", "W"), new("Start", ""), new("", "")]);
         foreach (var power in powers)
         {
             PageTable.BeginRow(page, RowAt(view, power.StartOffset), RowAt(view, power.StartOffset + power.Duration));
-            page.Add($"<td>{DurationText.Format(power.Duration)}</td><td>{PageText.FormatNumber(power.Power)}</td>");
-            page.Add($"<td>{DurationText.Format(power.StartOffset)}</td>");
+            page.AddMarkup($"<td>{DurationText.Format(power.Duration)}</td><td>{PageText.FormatNumber(power.Power)}</td>");
+            page.AddMarkup($"<td>{DurationText.Format(power.StartOffset)}</td>");
             page.AddLine($"<td class=\"bar\">{PageTable.RenderBar("power", power.Power / powers.Max(other => other.Power))}</td></tr>");
         }
 
-        PageTable.End(page);
+        PageTable.EndTable(page);
     }
 
     private static int RowAt(ActivityView view, TimeSpan offset)
@@ -105,15 +106,15 @@ internal static class TablesSection
             return;
         }
 
-        PageTable.Begin(page, "Sets", [new("Exercise", ""), new("Repetitions", ""), new("Weight", "kg"), new("Duration", "")]);
+        PageTable.BeginTable(page, "Sets", [new("Exercise", ""), new("Repetitions", ""), new("Weight", "kg"), new("Duration", "")]);
         foreach (var set in sets.Where(set => !set.IsRest))
         {
             var name = PageText.FormatConstant(set.StravaExercise ?? set.ExerciseType ?? "Exercise");
-            page.Add($"<tr><td>{name}</td><td>{FormatKnown(set.Repetitions)}</td><td>{FormatKnown(set.Weight)}</td>");
-            page.AddLine($"<td>{(set.Duration is { } duration ? DurationText.Format(duration) : "")}</td></tr>");
+            page.AddMarkup($"<tr><td>{name}</td><td>{FormatKnown(set.Repetitions)}</td><td>{FormatKnown(set.Weight)}</td>");
+            page.AddLine($"<td>{FormatKnown(set.Duration)}</td></tr>");
         }
 
-        PageTable.End(page);
+        PageTable.EndTable(page);
     }
 
     private static void WriteLengths(PageBuilder page, ImmutableArray<PoolLength> lengths)
@@ -123,17 +124,19 @@ internal static class TablesSection
             return;
         }
 
-        PageTable.Begin(page, "Pool lengths", [new("No.", ""), new("Stroke", ""), new("Time", ""), new("Strokes", "")]);
+        PageTable.BeginTable(page, "Pool lengths", [new("No.", ""), new("Stroke", ""), new("Time", ""), new("Strokes", "")]);
         var number = 0;
         foreach (var length in lengths.Where(length => length.IsActive))
         {
             number++;
-            page.Add($"<tr><td>{number}</td><td>{length.SwimStroke}</td>");
-            page.AddLine($"<td>{(length.ElapsedTime is { } time ? DurationText.Format(time) : "")}</td><td>{FormatKnown(length.Strokes)}</td></tr>");
+            page.AddMarkup($"<tr><td>{number}</td><td>{length.SwimStroke}</td>");
+            page.AddLine($"<td>{FormatKnown(length.ElapsedTime)}</td><td>{FormatKnown(length.Strokes)}</td></tr>");
         }
 
-        PageTable.End(page);
+        PageTable.EndTable(page);
     }
+
+    private static string FormatKnown(TimeSpan? time) => time is { } known ? DurationText.Format(known) : "";
 
     private static string FormatKnown(double? value) => value is { } known ? MessageText.Format($"{known:0.##}") : "";
 }

@@ -13,7 +13,7 @@ internal sealed record TraceAxis(double Low, double High, IReadOnlyList<double> 
     /// <param name="minSpan">The least difference between the ends.</param>
     public static TraceAxis AroundValues(IEnumerable<float> values, double minSpan)
     {
-        var known = Sort(values);
+        var known = SortKnown(values);
         var (low, high) = (Quantile(known, 0.002), Quantile(known, 0.9985));
         var missing = Math.Max(0, minSpan - (high - low)) / 2;
         var margin = Math.Max(minSpan, high - low) * 0.06;
@@ -24,7 +24,7 @@ internal sealed record TraceAxis(double Low, double High, IReadOnlyList<double> 
     /// <param name="values">The values, NaN for missing ones.</param>
     /// <param name="minSpan">The least difference between the ends.</param>
     public static TraceAxis FromZero(IEnumerable<float> values, double minSpan) =>
-        Create(0, Math.Max(minSpan, Quantile(Sort(values), 0.9985)) * 1.06);
+        Create(0, Math.Max(minSpan, Quantile(SortKnown(values), 0.9985)) * 1.06);
 
     /// <summary>An axis for speeds in kilometers per hour with lines at paces that are good to read.</summary>
     /// <param name="values">The speeds, NaN for missing ones.</param>
@@ -49,7 +49,7 @@ internal sealed record TraceAxis(double Low, double High, IReadOnlyList<double> 
     /// <summary>The speeds of moving, without those that only an error of position explains.</summary>
     public static float[] KeepPlausibleSpeeds(IEnumerable<float> values)
     {
-        var moving = Sort(values.Where(speed => speed > 0.5));
+        var moving = SortKnown(values.Where(speed => speed > 0.5));
         var limit = 2 * Quantile(moving, 0.95);
         return [.. moving.Where(speed => speed <= limit)];
     }
@@ -61,7 +61,7 @@ internal sealed record TraceAxis(double Low, double High, IReadOnlyList<double> 
         return new TraceAxis(low, high, [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(i => i * step)]);
     }
 
-    private static float[] Sort(IEnumerable<float> values) => [.. values.Where(float.IsFinite).Order()];
+    private static float[] SortKnown(IEnumerable<float> values) => [.. values.Where(float.IsFinite).Order()];
 
     /// <summary>0 if no value is known.</summary>
     private static double Quantile(float[] sorted, double share) => sorted.ElementAtOrDefault((int)((sorted.Length - 1) * share));

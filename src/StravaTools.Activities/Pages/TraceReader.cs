@@ -27,7 +27,10 @@ internal static class TraceReader
             CreateCadence(rows.Average(streams.Cadence), isFoot),
         ];
         double?[] averages =
-            [null, measures.AverageSpeed * KilometersPerHour, measures.AverageHeartRate, measures.AveragePower, measures.AverageCadence * CyclesOf(isFoot)];
+        [
+            null, measures.AverageSpeed * KilometersPerHour, measures.AverageHeartRate, measures.AveragePower,
+            measures.AverageCadence * CyclesOf(isFoot),
+        ];
         return [.. traces.Zip(averages, AddNote).OfType<Trace>()];
     }
 
@@ -74,12 +77,13 @@ internal static class TraceReader
             return null;
         }
 
+        var plausible = TraceAxis.KeepPlausibleSpeeds(rows);
         if (isFoot)
         {
-            return new Trace("speed", "Pace", "min/km", rows, TraceAxis.ForPace(TraceAxis.KeepPlausibleSpeeds(rows))) { Format = TraceUnit.Pace };
+            return new Trace("speed", "Pace", "min/km", rows, TraceAxis.ForPace(plausible)) { Format = TraceUnit.Pace };
         }
 
-        return new Trace("speed", "Speed", "km/h", rows, TraceAxis.FromZero(TraceAxis.KeepPlausibleSpeeds(rows), 5)) { Decimals = 1 };
+        return new Trace("speed", "Speed", "km/h", rows, TraceAxis.FromZero(plausible, 5)) { Decimals = 1 };
     }
 
     private static Trace? CreateCadence(float[] rows, bool isFoot)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StravaTools.Activities.Pages;
 
 /// <summary>Writes the stacked charts over time, or over distance without times.</summary>
@@ -6,7 +8,7 @@ internal static class TracesSection
     private const int MostTicks = 8;
 
     /// <summary>Writes the charts; nothing without points.</summary>
-    public static void Write(PageBuilder page, ActivityView view)
+    public static void WriteCharts(PageBuilder page, ActivityView view)
     {
         if (view.Traces.Count == 0 || !(view.HasTime || view.HasDistance))
         {
@@ -26,21 +28,22 @@ internal static class TracesSection
         WriteAxis(page, view);
         page.AddLine("<div class=\"band\" hidden></div><div class=\"cursor\" hidden></div></div>");
         page.AddLine("<dl class=\"selection\" hidden aria-live=\"polite\"></dl>");
-        page.AddLine($"<script type=\"application/json\" class=\"data\">{TrackData.Write(view)}</script></section>");
+        page.AddLine($"<script type=\"application/json\" class=\"data\">{TrackData.WriteJson(view)}</script></section>");
     }
 
     private static void WriteToolbar(PageBuilder page, ActivityView view)
     {
-        page.Add($"<div class=\"toolbar\" hidden>");
+        page.AddMarkup($"<div class=\"toolbar\" hidden>");
         if (view.HasTime && view.HasDistance)
         {
-            page.Add($"<div class=\"switch\" role=\"group\" aria-label=\"Horizontal axis\">");
-            page.Add($"<button type=\"button\" data-axis=\"t\" aria-pressed=\"true\">Time</button>");
-            page.Add($"<button type=\"button\" data-axis=\"d\" aria-pressed=\"false\">Distance</button></div>");
+            page.AddMarkup($"<div class=\"switch\" role=\"group\" aria-label=\"Horizontal axis\">");
+            page.AddMarkup($"<button type=\"button\" data-axis=\"t\" aria-pressed=\"true\">Time</button>");
+            page.AddMarkup($"<button type=\"button\" data-axis=\"d\" aria-pressed=\"false\">Distance</button></div>");
         }
 
-        page.Add($"<output class=\"place\">Drag to select a part.</output>");
-        page.AddLine("<button type=\"button\" class=\"zoom\" hidden>Zoom in</button><button type=\"button\" class=\"all\" hidden>Show all</button></div>");
+        page.AddMarkup($"<output class=\"place\">Drag to select a part.</output>");
+        page.AddLine("<button type=\"button\" class=\"zoom\" hidden>Zoom in</button>");
+        page.AddLine("<button type=\"button\" class=\"all\" hidden>Show all</button></div>");
     }
 
     private static void WriteMarks(PageBuilder page, ActivityView view, double[] positions)
@@ -56,9 +59,9 @@ internal static class TracesSection
         {
             var row = view.Rows.RowOf(mark.Point!.Value);
             var style = FindingsSection.StyleOf(mark.Finding.Severity);
-            page.AddLine($"""
-                <svg class="at" data-row="{row}" x="{100 * positions[row]}%"><a class="mark {style}" href="#finding-{mark.Number}"><circle cy="11" r="9"/><text y="11">{mark.Number}</text><title>{mark.Finding.RuleId}: {mark.Finding.What}</title></a></svg>
-                """);
+            page.AddMarkup($"<svg class=\"at\" data-row=\"{row}\" x=\"{100 * positions[row]}%\">");
+            page.AddMarkup($"<a class=\"mark {style}\" href=\"#finding-{mark.Number}\"><circle cy=\"11\" r=\"9\"/>");
+            page.AddLine($"<text y=\"11\">{mark.Number}</text><title>{mark.Finding.RuleId}: {mark.Finding.What}</title></a></svg>");
         }
 
         page.AddLine("</svg></div>");
@@ -68,27 +71,28 @@ internal static class TracesSection
     {
         var axis = trace.Axis;
         var style = trace.IsArea ? "area" : "line";
-        page.AddLine($"""
-            <div class="trace {trace.Key}" data-key="{trace.Key}" data-low="{new Markup(Invariant(axis.Low))}" data-high="{new Markup(Invariant(axis.High))}">
-            <h3>{trace.Title} <output></output> <small>{trace.Unit}<span class="note">{trace.Note}</span></small></h3>
-            <div class="plot"><svg class="gutter">
-            """);
+        page.AddMarkup($"<div class=\"trace {trace.Key}\" data-key=\"{trace.Key}\" ");
+        page.AddLine($"data-low=\"{FormatExactly(axis.Low)}\" data-high=\"{FormatExactly(axis.High)}\">");
+        page.AddMarkup($"<h3>{trace.Title} <output></output> <small>{trace.Unit}<span class=\"note\">{trace.Note}</span></small></h3>");
+        page.AddLine("<div class=\"plot\"><svg class=\"gutter\">");
         foreach (var tick in axis.Ticks)
         {
-            page.Add($"<text x=\"100%\" y=\"{100 * axis.Locate(tick)}%\">{trace.FormatTick(tick)}</text>");
+            page.AddMarkup($"<text x=\"100%\" y=\"{100 * axis.Locate(tick)}%\">{trace.FormatTick(tick)}</text>");
         }
 
-        page.Add($"</svg><svg class=\"lines\" viewBox=\"0 0 {TraceChart.Width} {TraceChart.Height}\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{trace.Title}\">");
+        page.AddMarkup($"</svg><svg class=\"lines\" viewBox=\"0 0 {TraceChart.Width} {TraceChart.Height}\" ");
+        page.AddMarkup($"preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{trace.Title}\">");
         foreach (var tick in axis.Ticks)
         {
-            page.Add($"<path class=\"grid\" d=\"M0 {TraceChart.Height * axis.Locate(tick)}H{TraceChart.Width}\"/>");
+            page.AddMarkup($"<path class=\"grid\" d=\"M0 {TraceChart.Height * axis.Locate(tick)}H{TraceChart.Width}\"/>");
         }
 
         foreach (var mark in view.Marks.Where(mark => mark.Point is not null))
         {
             var row = view.Rows.RowOf(mark.Point!.Value);
             var at = TraceChart.Width * positions[row];
-            page.Add($"<path class=\"flag {FindingsSection.StyleOf(mark.Finding.Severity)}\" data-row=\"{row}\" d=\"M{at} 0V{TraceChart.Height}\"/>");
+            var severity = FindingsSection.StyleOf(mark.Finding.Severity);
+            page.AddMarkup($"<path class=\"flag {severity}\" data-row=\"{row}\" d=\"M{at} 0V{TraceChart.Height}\"/>");
         }
 
         page.AddLine($"<path class=\"{style}\" d=\"{TraceChart.DrawPath(trace, positions, view.Rows.Seconds)}\"/></svg></div></div>");
@@ -100,14 +104,14 @@ internal static class TracesSection
         var (first, last) = (values[0], values[^1]);
         var least = (last - first) / MostTicks;
         var step = view.HasTime ? NiceSteps.ChooseSeconds(least) : NiceSteps.Choose(least);
-        page.Add($"<div class=\"plot axis\"><span class=\"gutter\"></span><svg>");
+        page.AddMarkup($"<div class=\"plot axis\"><span class=\"gutter\"></span><svg>");
         for (var tick = Math.Ceiling(first / step) * step; tick <= last; tick += step)
         {
-            page.Add($"<text x=\"{100 * (tick - first) / (last - first)}%\" y=\"14\">{AxisText.Format(tick, view.HasTime)}</text>");
+            page.AddMarkup($"<text x=\"{100 * (tick - first) / (last - first)}%\" y=\"14\">{AxisText.Format(tick, view.HasTime)}</text>");
         }
 
         page.AddLine("</svg></div>");
     }
 
-    private static string Invariant(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+    private static string FormatExactly(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace StravaTools.Activities.Pages;
 
 /// <summary>
-/// The rows for the script, as JSON: whole numbers, each the difference to the last known one, because most differences have one digit.
+/// The rows for the script, as JSON: integers, each the difference to the last known one, because most differences have one digit.
 /// It contains numbers only, no text of the file.
 /// </summary>
 internal static class TrackData
@@ -12,7 +12,7 @@ internal static class TrackData
     private const double TimeScale = 10;
     private const double PlaceScale = 10;
 
-    public static Markup Write(ActivityView view)
+    public static Markup WriteJson(ActivityView view)
     {
         var (rows, json) = (view.Rows, new StringBuilder());
         json.Append(CultureInfo.InvariantCulture, $"{{\"gap\":{TraceChart.MaxGap},\"time\":{(view.HasTime ? 1 : 0)}");

@@ -8,7 +8,7 @@ namespace StravaTools.Activities.Pages;
 internal static class ZonesSection
 {
     /// <summary>Writes the zones of the sensors that the activity has.</summary>
-    public static void Write(PageBuilder page, ActivityMeasures measures)
+    public static void WriteSensors(PageBuilder page, ActivityMeasures measures)
     {
         WriteZones(page, "Heart rate zones", "bpm", measures.HeartRateZones);
         WriteZones(page, "Power zones", "W", measures.PowerZones);
@@ -22,14 +22,14 @@ internal static class ZonesSection
         }
 
         var longest = Math.Max(1, zones.Max(zone => zone.Time.TotalSeconds));
-        PageTable.Begin(page, title, [new("Zone", ""), new("Range", unit), new("Time", ""), new("", "")]);
+        PageTable.BeginTable(page, title, [new("Zone", ""), new("Range", unit), new("Time", ""), new("", "")]);
         foreach (var zone in zones)
         {
-            page.Add($"<tr><td>Z{zone.Number}</td><td>{DescribeRange(zone)}</td><td>{DurationText.Format(zone.Time)}</td>");
+            page.AddMarkup($"<tr><td>Z{zone.Number}</td><td>{DescribeRange(zone)}</td><td>{DurationText.Format(zone.Time)}</td>");
             page.AddLine($"<td class=\"bar\">{PageTable.RenderBar($"zone{zone.Number}", zone.Time.TotalSeconds / longest)}</td></tr>");
         }
 
-        PageTable.End(page);
+        PageTable.EndTable(page);
     }
 
     private static string DescribeRange(ZoneTime zone)

@@ -65,7 +65,9 @@ public sealed class FileChecks
     /// <summary>Notes that a specified path is not a readable file. The caller reports the error; it is not part of the report.</summary>
     public void AddUnreadable() => AllValid = false;
 
-    /// <summary>Writes the report, if one was requested, and creates its folder.</summary>
+    /// <summary>
+    /// Writes the report, if one was requested, and creates its folder. An HTML report gets a folder with a page for each file.
+    /// </summary>
     /// <param name="baseFolder">The report contains paths relative to this folder.</param>
     /// <exception cref="ApiException"><see cref="StravaErrors.ReportNotWritten"/>.</exception>
     public void WriteReport(string? baseFolder = null)
@@ -78,8 +80,9 @@ public sealed class FileChecks
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_reportPath))!);
+            var pages = _format.HasPages ? ReportPages.WritePages(_reportPath, _reports) : null;
             using var stream = File.Create(_reportPath);
-            _format.WriteReport(stream, _reports, baseFolder);
+            _format.WriteReport(stream, _reports, baseFolder, pages);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

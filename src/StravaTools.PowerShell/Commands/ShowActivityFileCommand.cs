@@ -55,7 +55,7 @@ public sealed class ShowActivityFileCommand : PathCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _width = TerminalWidth.Find(Host);
+        _width = TerminalWidth.FindWidth(Host);
         _options = new ActivityPageOptions
         {
             HiddenRadius = HideStartAndEnd,
@@ -92,7 +92,7 @@ public sealed class ShowActivityFileCommand : PathCmdlet
         var content = await ActivityReading.ReadAsync(Engine, path, cancellationToken);
         foreach (var activity in content.Activities)
         {
-            foreach (var line in ActivityDrawing.Draw(activity, _width, _options))
+            foreach (var line in ActivityDrawing.DrawActivity(activity, _width, _options))
             {
                 Engine.WriteObject(line);
             }

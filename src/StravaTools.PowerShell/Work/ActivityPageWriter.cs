@@ -28,14 +28,14 @@ internal sealed class ActivityPageWriter(ActivityPageOptions options, string? ou
             throw new ApiException(ApiErrors.FileExists, target);
         }
 
-        return OutputFile.WriteAtomically(target, overwrite, stream => ActivityPage.Write(stream, file, content, report, options));
+        return OutputFile.WriteAtomically(target, overwrite, stream => ActivityPage.WritePage(stream, file, content, report, options));
     }
 
     private string ChooseTarget(string name)
     {
         if (output is null)
         {
-            // Only this user can read it: a route shows where somebody lives.
+            // Only this user can read it: a route shows where its athlete lives.
             return Path.Combine(Directory.CreateTempSubdirectory("StravaTools-").FullName, name + Extension);
         }
 

@@ -8,7 +8,7 @@ internal static class TerminalWidth
     private const int Default = 80;
 
     /// <summary>The width in characters; 80 for a host without a window.</summary>
-    public static int Find(PSHost host)
+    public static int FindWidth(PSHost host)
     {
         try
         {

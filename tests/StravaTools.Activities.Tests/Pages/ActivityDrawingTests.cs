@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StravaTools.Activities.Pages;
 
 namespace StravaTools.Activities.Tests.Pages;
@@ -45,8 +46,9 @@ public sealed class ActivityDrawingTests
     private static string[] Draw(ActivityFile file, int width, ActivityPageOptions? options = null)
     {
         var activity = Assert.Single(file.ReadContent(TestContext.Current.CancellationToken).Activities);
-        return [.. ActivityDrawing.Draw(activity, width, options ?? ActivityPageOptions.Default).Select(RemoveColors)];
+        return [.. ActivityDrawing.DrawActivity(activity, width, options ?? ActivityPageOptions.Default).Select(RemoveColors)];
     }
 
-    private static string RemoveColors(string line) => string.Concat(line.Split('\u001B').Select((part, i) => i == 0 ? part : part[(part.IndexOf('m') + 1)..]));
+    private static string RemoveColors(string line) =>
+        Regex.Replace(line, "\u001B\\[[0-9]+m", "", RegexOptions.None, TimeSpan.FromSeconds(5));
 }

@@ -41,7 +41,7 @@ internal static partial class PageFile
     {
         var report = ActivityValidator.Validate(file, content, TestContext.Current.CancellationToken);
         using var stream = new MemoryStream();
-        ActivityPage.Write(stream, file, content, report, options ?? ActivityPageOptions.Default);
+        ActivityPage.WritePage(stream, file, content, report, options ?? ActivityPageOptions.Default);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

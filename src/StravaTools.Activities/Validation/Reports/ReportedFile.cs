@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace StravaTools.Activities.Validation.Reports;
 
-/// <summary>A checked file, with the path that a report shows.</summary>
-internal sealed record ReportedFile(ActivityFileReport Report, string Path)
+/// <summary>A checked file, with the path that a report shows, and the address of its page; null if it has none.</summary>
+internal sealed record ReportedFile(ActivityFileReport Report, string Path, string? Page)
 {
     private const string Parent = "..";
 
@@ -23,12 +21,4 @@ internal sealed record ReportedFile(ActivityFileReport Report, string Path)
 
         return relative.Replace('\\', '/');
     }
-
-    /// <summary>The place of a finding in words; empty if the finding is about the complete file.</summary>
-    public static string PlaceOf(Finding finding) => finding switch
-    {
-        { Line: { } line } => string.Create(CultureInfo.InvariantCulture, $"line {line}, column {finding.Column}"),
-        { Offset: { } offset } => string.Create(CultureInfo.InvariantCulture, $"byte {offset}"),
-        _ => "",
-    };
 }
