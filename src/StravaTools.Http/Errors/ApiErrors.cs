@@ -57,6 +57,21 @@ public static class ApiErrors
         nameof(TokenStoreUnusable), ErrorKind.FileWrite, "The token store '{0}' cannot be used: {1}.",
         "Check its permissions. If the file is damaged, delete it and log in again. To use another folder, set STRAVATOOLS_TOKEN_STORE.");
 
+    /// <summary>Another user could have written the stored tokens.</summary>
+    public static readonly ErrorDescriptor TokenStoreNotPrivate = new(
+        nameof(TokenStoreNotPrivate), ErrorKind.Security, "The token store '{0}' is not trusted: {1}.",
+        "Remove the write permission of others (chmod go-w), or set STRAVATOOLS_TOKEN_STORE to a folder of your own.");
+
+    /// <summary>The name of a profile contains other characters.</summary>
+    public static readonly ErrorDescriptor InvalidProfileName = new(
+        nameof(InvalidProfileName), ErrorKind.InvalidArgument, "'{0}' is not the name of a profile.",
+        "Use up to 64 letters, digits, hyphens, and underscores.");
+
+    /// <summary>The server did not renew the login, but it did not say that the login has ended.</summary>
+    public static readonly ErrorDescriptor LoginNotRenewed = new(
+        nameof(LoginNotRenewed), ErrorKind.Connection, "The access token could not be renewed ({0}): {1}.",
+        "Try again later. The stored login is unchanged.");
+
     /// <summary>The user declined.</summary>
     public static readonly ErrorDescriptor AuthorizationDenied = new(
         nameof(AuthorizationDenied), ErrorKind.Permission, "The login was denied: {0}.", "Log in again, and allow the requested access.");
@@ -101,9 +116,14 @@ public static class ApiErrors
         nameof(PictureNotJpeg), ErrorKind.InvalidData, "'{0}' is {1}; only JPEG pictures are accepted.",
         "Save it as JPEG, for example with ImageMagick: magick picture.png -auto-orient picture.jpg.");
 
-    /// <summary>Pictures cannot be converted.</summary>
-    public static readonly ErrorDescriptor PictureConverterMissing = new(
-        nameof(PictureConverterMissing), ErrorKind.NotInstalled, "'{0}' cannot be converted to {1}: no imaging library is included.",
-        "Convert it first, for example with ImageMagick: magick picture.png -auto-orient picture.jpg; "
-        + "for a thumbnail add -resize 1024x1024 -define jpeg:extent=290KB.");
+    /// <summary>The picture is in the format of iPhones, which cannot be decoded here.</summary>
+    public static readonly ErrorDescriptor PictureHeic = new(
+        nameof(PictureHeic), ErrorKind.InvalidData, "'{0}' is a HEIC picture, which cannot be converted.",
+        "Export it as JPEG, for example with ImageMagick: magick picture.heic picture.jpg. "
+        + "On an iPhone, Settings > Camera > Formats > Most Compatible saves new pictures as JPEG.");
+
+    /// <summary>The picture has too many pixels to be decoded.</summary>
+    public static readonly ErrorDescriptor PictureTooManyPixels = new(
+        nameof(PictureTooManyPixels), ErrorKind.InvalidData, "'{0}' has {1} x {2} pixels; the limit is {3:N0} pixels.",
+        "Make it smaller first, for example with ImageMagick: magick picture.jpg -resize 2048x2048 small.jpg.");
 }

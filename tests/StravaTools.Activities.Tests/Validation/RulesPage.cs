@@ -22,8 +22,8 @@ internal static class RulesPage
 
             There are {ActivityFileRules.All.Count} rules, each with a severity:
 
-            - **Error**: Strava documents that it refuses such a file, or is known to refuse it. The file is not sent.
-            - **Warning**: Strava accepts the file, but ignores a part of it or shows something wrong.
+            - **Error**: Strava's documents or a recorded refusal say that Strava refuses such a file. It is not sent.
+            - **Warning**: the file is sent, but Strava may ignore a part of it or show something wrong.
             - **Information**: something unusual that does no harm.
 
             `Test-ActivityFile` checks all rules; `-IncludeRule`, `-ExcludeRule`, and `-Severity` select some of them.
@@ -63,6 +63,12 @@ internal static class RulesPage
         if (rule.Sections.Count > 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"Source: {string.Join("; ", rule.Sections.Select(Link))}.\n\n");
+        }
+
+        foreach (var refusal in rule.Refusals)
+        {
+            var report = refusal.Report.Replace("https://github.com/", "", StringComparison.Ordinal);
+            page.Append(CultureInfo.InvariantCulture, $"Recorded refusal: \"{refusal.Answer}\" ([{report}]({refusal.Report})).\n\n");
         }
     }
 
