@@ -18,7 +18,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
         RequiredTool.OnPath("chromium");
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+            new() { ExecutablePath = FindProgram(), Args = ["--no-sandbox", "--disable-gpu"] });
         var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.html");
         await File.WriteAllTextAsync(path, html, Encoding.UTF8, TestContext.Current.CancellationToken);
         var context = await _browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
@@ -43,6 +43,9 @@ public sealed class ChromiumBrowser : IAsyncLifetime
         _playwright?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static string FindProgram() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, "chromium")).First(File.Exists);
 
     private void AddMessage(IConsoleMessage message)
     {

@@ -13,9 +13,10 @@ internal static class SampleRide
 
     public static string Text { get; } = CreateText();
 
-    public static string CreatePage()
+    public static string CreatePage() => CreatePage(ActivityFile.FromBytes("ride.gpx", Encoding.UTF8.GetBytes(Text)));
+
+    public static string CreatePage(ActivityFile file)
     {
-        var file = ActivityFile.FromBytes("ride.gpx", Encoding.UTF8.GetBytes(Text));
         var content = file.ReadContent();
         using var stream = new MemoryStream();
         ActivityPage.WritePage(stream, file, content, ActivityValidator.Validate(file, content), ActivityPageOptions.Default);
