@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Analysis;
 
-/// <summary>Moves along a timeline with the ends of a stretch, which only advance: a search from the beginning would take much longer.</summary>
+/// <summary>Moves along a timeline with the ends of a stretch, which only advance: searching for them would take much longer.</summary>
 /// <param name="timeline">The timeline.</param>
 internal sealed class StretchCursor(Timeline timeline)
 {

@@ -34,7 +34,8 @@ internal static class ReportRules
         foreach (var (rule, findings, files) in broken)
         {
             page.AddMarkup($"<tr><td><a href=\"#rule-{rule.Id}\"><code>{rule.Id}</code></a></td>");
-            page.AddMarkup($"<td>{FindingsSection.RenderBadge(rule.Severity)}</td><td>{rule.Title}</td><td>{PageText.FormatNumber(findings)}</td>");
+            page.AddMarkup($"<td>{FindingsSection.RenderBadge(rule.Severity)}</td><td>{rule.Title}</td>");
+            page.AddMarkup($"<td>{PageText.FormatNumber(findings)}</td>");
             page.AddLine($"<td data-show=\"{rule.Id}\">{PageText.FormatNumber(files)}</td></tr>");
         }
 
