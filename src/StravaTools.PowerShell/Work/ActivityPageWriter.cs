@@ -28,7 +28,7 @@ internal sealed class ActivityPageWriter(ActivityPageOptions options, string? ou
             throw new ApiException(ApiErrors.FileExists, target);
         }
 
-        return OutputFile.Write(target, overwrite, stream => ActivityPage.WritePage(stream, file, content, report, options));
+        return OutputFile.WriteFile(target, overwrite, stream => ActivityPage.WritePage(stream, file, content, report, options));
     }
 
     private string ChooseTarget(string name)
