@@ -68,7 +68,7 @@ public sealed class ActivityFileReport
     /// <summary>The same report with one more finding.</summary>
     internal ActivityFileReport WithFinding(ActivityFileRule rule, string what)
     {
-        var finding = new Finding(rule, what, SourceLocation.None, 1);
+        var finding = new Finding(rule, what, SourceLocation.None, 1) { Path = Path };
         return new ActivityFileReport(this, [.. Findings.Append(finding).OrderByDescending(known => known.Severity)]);
     }
 

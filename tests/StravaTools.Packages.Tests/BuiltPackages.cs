@@ -19,6 +19,9 @@ public sealed class BuiltPackages : IAsyncLifetime
     /// <summary>The folder that is a PowerShell repository of the module.</summary>
     public string ModuleFolder => Path.Combine(Folder, "module");
 
+    /// <summary>The package of the module.</summary>
+    public string ModulePath => Assert.Single(Directory.GetFiles(ModuleFolder, "*.nupkg"));
+
     /// <summary>The version of all packages.</summary>
     public string Version { get; private set; } = "";
 
@@ -79,9 +82,11 @@ public sealed class BuiltPackages : IAsyncLifetime
     /// <summary>Creates a clean folder that gets its packages from here.</summary>
     public string CreateFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 
+    /// <summary>The path of a NuGet package.</summary>
+    public string PathOf(string id, string extension = "nupkg") => Path.Combine(Folder, $"{id}.{Version}.{extension}");
+
     /// <summary>Opens a NuGet package.</summary>
-    public ZipArchive Open(string id, string extension = "nupkg") =>
-        ZipFile.OpenRead(Path.Combine(Folder, $"{id}.{Version}.{extension}"));
+    public ZipArchive Open(string id, string extension = "nupkg") => ZipFile.OpenRead(PathOf(id, extension));
 
     /// <summary>Runs a program that uses the packages.</summary>
     internal Task<ProgramRun> RunAsync(string folder, string program, params string[] arguments) =>
