@@ -6,7 +6,7 @@ using StravaTools.Sync.Results;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Shows what the ledger has about each file.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaLedger")]
+[Cmdlet(VerbsCommon.Get, "StravaLedger", HelpUri = HelpPages.Root + "Get-StravaLedger.md")]
 [OutputType(typeof(SyncResult))]
 public sealed class GetStravaLedgerCommand : LedgerCmdlet
 {

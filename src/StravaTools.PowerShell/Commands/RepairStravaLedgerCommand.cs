@@ -11,7 +11,9 @@ using StravaTools.Sync.Results;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Rebuilds a damaged or lost ledger from its intact lines and from the activities on Strava.</summary>
-[Cmdlet(VerbsDiagnostic.Repair, "StravaLedger", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsDiagnostic.Repair, "StravaLedger", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Repair-StravaLedger.md")]
 [OutputType(typeof(SyncResult))]
 public sealed class RepairStravaLedgerCommand : AsyncCmdlet
 {

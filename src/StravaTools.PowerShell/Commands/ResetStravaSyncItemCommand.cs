@@ -6,7 +6,9 @@ using StravaTools.Sync.Results;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Forgets that files were sent, so that the next run sends them again.</summary>
-[Cmdlet(VerbsCommon.Reset, "StravaSyncItem", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsCommon.Reset, "StravaSyncItem", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Reset-StravaSyncItem.md")]
 [OutputType(typeof(SyncResult))]
 public sealed class ResetStravaSyncItemCommand : LedgerCmdlet
 {

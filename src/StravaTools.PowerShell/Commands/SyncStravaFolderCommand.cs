@@ -14,7 +14,9 @@ using StravaTools.Sync.Results;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Uploads the activity files of folders, each exactly once.</summary>
-[Cmdlet(VerbsData.Sync, "StravaFolder", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsData.Sync, "StravaFolder", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Sync-StravaFolder.md")]
 [OutputType(typeof(SyncResult), typeof(SyncSummary), typeof(SyncPlan))]
 public sealed class SyncStravaFolderCommand : AsyncCmdlet
 {

@@ -5,7 +5,7 @@ using StravaTools.Sync.Results;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Checks ledgers for damage.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "StravaLedger")]
+[Cmdlet(VerbsDiagnostic.Test, "StravaLedger", HelpUri = HelpPages.Root + "Test-StravaLedger.md")]
 [OutputType(typeof(LedgerReport))]
 public sealed class TestStravaLedgerCommand : LedgerCmdlet
 {
