@@ -13,7 +13,8 @@ internal sealed record CommandLine
         A fake Strava on 127.0.0.1. When it listens, it prints one line of JSON: {{Line}}
 
           --port <number>               the port; 0, the default, uses any free port
-          --processing <when>           when uploads are processed: immediate (default), polls:<n> or seconds:<n>
+          --processing <when>           when uploads are processed: immediate (default), polls:<n>,
+                                        seconds:<n>, or hold
           --duplicate-text plain|html   the form of the error of a duplicate; plain by default
           --no-partner                  not a partner application: no photo_metadata
           --profile current|documented  Strava as it answers today (default), or as the documents describe it
@@ -144,7 +145,7 @@ internal sealed record CommandLine
             return policy;
         }
 
-        throw new FormatException($"--processing {value}: it must be immediate, polls:<n> or seconds:<n>.");
+        throw new FormatException($"--processing {value}: it must be immediate, polls:<n>, seconds:<n>, or hold.");
     }
 
     private static DuplicateText ParseDuplicateText(string value) => value switch

@@ -1,3 +1,5 @@
+using StravaTools.FakeStrava.Journal;
+
 namespace StravaTools.FakeStrava.Hosting;
 
 /// <summary>Asks WireMock.Net first if it has stubs. When none matches, the engine answers as if WireMock.Net was not there.</summary>
@@ -8,7 +10,8 @@ internal static class StubsFirst
 
     public static RequestDelegate Combine(Func<bool> hasStubs, RequestDelegate stubs, RequestDelegate engine) => async http =>
     {
-        if (!hasStubs())
+        // A stub for all requests must not make the administration unreachable.
+        if (!hasStubs() || http.Request.Path.StartsWithSegments("/__admin", StringComparison.Ordinal))
         {
             await engine(http);
             return;
@@ -30,7 +33,17 @@ internal static class StubsFirst
             return;
         }
 
+        RecordAnswer(http, answer);
         http.Response.ContentLength ??= answer.Length;
         await original.WriteAsync(answer, http.RequestAborted);
     };
+
+    private static void RecordAnswer(HttpContext http, ReadOnlyMemory<byte> answer)
+    {
+        if (JournalEntry.Find(http) is { } entry)
+        {
+            entry.AnsweredBy = AnsweredBy.Stub;
+            entry.SetResponseBody(answer.ToArray());
+        }
+    }
 }

@@ -78,6 +78,15 @@ internal sealed class WireMockHost
             TaskScheduler.Default);
     }
 
+    /// <summary>Removes all stubs and scenarios.</summary>
+    public void ResetStubs()
+    {
+        if (_mayHaveStubs)
+        {
+            _wireMock.Result.Reset();
+        }
+    }
+
     private WireMockServerSettings CreateSettings() => new()
     {
         // Not used: the options of Kestrel have the address. WireMock.Net listens on all addresses without it.
@@ -125,7 +134,7 @@ internal sealed class WireMockHost
         application.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted
             .Register(() => _started.TrySetResult(new Uri(addresses.Addresses.Single())));
         var engine = EngineErrors.Guard(_settings.BuildEngine(application.New()));
-        application.Use(stubs => StubsFirst.Combine(HasStubs, stubs, engine));
+        application.Use(stubs => _settings.Record(StubsFirst.Combine(HasStubs, stubs, engine)));
     }
 
     private bool HasStubs() => _mayHaveStubs && _wireMock.Result.Mappings.Count > 0;

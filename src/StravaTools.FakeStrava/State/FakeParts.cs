@@ -1,0 +1,46 @@
+using StravaTools.FakeStrava.Clock;
+using StravaTools.FakeStrava.Faults;
+using StravaTools.FakeStrava.Journal;
+using StravaTools.FakeStrava.Options;
+
+namespace StravaTools.FakeStrava.State;
+
+/// <summary>Everything that a test can control.</summary>
+internal sealed class FakeParts
+{
+    private readonly FakeStravaOptions _seed;
+
+    public FakeParts(FakeStravaOptions options)
+    {
+        Clock = new FakeClock(options.TimeProvider);
+        _seed = options with { TimeProvider = Clock };
+        World = new World(_seed);
+        Faults = new FaultSet(options.Seed);
+    }
+
+    public World World { get; }
+
+    public FakeClock Clock { get; }
+
+    public FaultSet Faults { get; }
+
+    public RequestJournal Journal { get; } = new();
+
+    /// <summary>Restores everything to the start, but not the stubs.</summary>
+    public void Reset()
+    {
+        Clock.Reset();
+        Faults.RemoveFaults(null);
+        Journal.RemoveEntries(_ => true);
+        ResetLimits();
+        World.Processing = _seed.Processing;
+        World.ResetState();
+    }
+
+    /// <summary>Restores the limits and sets all usage to 0.</summary>
+    public void ResetLimits()
+    {
+        World.RateLimiter.Limits = _seed.RateLimits ?? FakeRateLimits.DefaultOf(_seed.Profile);
+        World.RateLimiter.ResetUsage();
+    }
+}

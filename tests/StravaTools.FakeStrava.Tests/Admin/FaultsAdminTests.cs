@@ -1,0 +1,128 @@
+using System.Net;
+using StravaTools.FakeStrava.Journal;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Tests.Support;
+
+namespace StravaTools.FakeStrava.Tests.Admin;
+
+/// <summary>Ordered failures, with and without effect.</summary>
+public class FaultsAdminTests : AdminTest
+{
+    [Fact]
+    public async Task Third_poll_fails_with_a_page_of_a_proxy_and_the_next_succeeds()
+    {
+        await StartAsync();
+        var upload = await UploadAsync(TestFiles.Gpx("2025-05-02T07:00:00Z"), "gpx");
+        var fault = await AdminAsync(
+            Post, "faults", """{"operation":"getUpload","nth":3,"status":502,"contentType":"text/html","body":"<html>Bad Gateway</html>"}""");
+
+        Reply[] polls = [await PollAsync(upload), await PollAsync(upload), await PollAsync(upload), await PollAsync(upload)];
+
+        Assert.Equal(HttpStatusCode.Created, fault.Status);
+        Assert.Equal($"/__admin/strava/faults/{fault.Number("id")}", fault.Header("Location"));
+        Assert.Equal([200, 200, 502, 200], polls.Select(poll => (int)poll.Status));
+        Assert.Equal("<html>Bad Gateway</html>", polls[2].Body);
+        Assert.Equal(AnsweredBy.Fault, Server.Requests[^2].AnsweredBy);
+        Assert.Empty((await AdminAsync(Get, "faults")).Json.GetProperty("faults").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Fault_that_takes_effect_creates_the_upload_without_its_answer()
+    {
+        await StartAsync();
+        await AdminAsync(Post, "faults", """{"operation":"createUpload","status":500,"takesEffect":true}""");
+
+        var lost = await UploadAsync(TestFiles.Gpx("2025-05-02T07:00:00Z"), "gpx");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, lost.Status);
+        Assert.DoesNotContain("id", lost.Body, StringComparison.Ordinal);
+        Assert.Null(lost.Header("X-Ratelimit-Usage"));
+        Assert.Single(Server.Uploads);
+        Assert.Single(Server.Activities);
+    }
+
+    [Fact]
+    public async Task Fault_without_effect_leaves_the_data_and_the_limits()
+    {
+        await StartAsync();
+        Server.AddFault(new FakeFault { Method = "POST", Path = "/api/*/uploads", Status = 503 });
+
+        var lost = await UploadAsync(TestFiles.Gpx("2025-05-02T07:00:00Z"), "gpx");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, lost.Status);
+        Assert.Empty(Server.Uploads);
+        Assert.Equal("1,1", (await GetAsync("api/v3/athlete")).Header("X-Ratelimit-Usage"));
+    }
+
+    [Fact]
+    public async Task Limit_fault_has_the_body_and_headers_of_a_used_up_limit()
+    {
+        await StartAsync();
+        Server.AddFault(new FakeFault { Status = 429, Times = 2 });
+
+        var (first, second, third) = (await GetAsync("api/v3/athlete"), await GetAsync("api/v3/athlete"), await GetAsync("api/v3/athlete"));
+
+        AssertFault(first, HttpStatusCode.TooManyRequests, "Rate Limit Exceeded", "Application", "rate limit", "exceeded");
+        Assert.Equal(("201,0", "101,0"), (first.Header("X-Ratelimit-Usage"), first.Header("X-Readratelimit-Usage")));
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (second.Status, third.Status));
+    }
+
+    [Fact]
+    public async Task Probability_follows_the_seed()
+    {
+        var first = await StatusesAsync(seed: 7);
+        var again = await StatusesAsync(seed: 7);
+        var other = await StatusesAsync(seed: 8);
+
+        Assert.Equal(first, again);
+        Assert.NotEqual(first, other);
+        Assert.InRange(first.Count(status => status == 500), 10, 30);
+
+        async Task<List<int>> StatusesAsync(int seed)
+        {
+            await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { Seed = seed });
+            fake.AddFault(new FakeFault { Status = 500, Times = null, Probability = 0.5 });
+            using var http = new HttpClient { BaseAddress = fake.BaseUri };
+            http.DefaultRequestHeaders.Authorization = new("Bearer", fake.AccessToken);
+            var statuses = new List<int>();
+            for (var i = 0; i < 40; i++)
+            {
+                using var response = await http.GetAsync(new Uri("api/v3/athlete", UriKind.Relative));
+                statuses.Add((int)response.StatusCode);
+            }
+
+            return statuses;
+        }
+    }
+
+    [Fact]
+    public async Task Faults_can_be_removed()
+    {
+        await StartAsync();
+        var fault = Server.AddFault(new FakeFault { Status = 500, Times = null });
+        Server.AddFault(new FakeFault { Status = 501, Times = null });
+
+        await AdminAsync(Delete, $"faults/{fault.Id}");
+        var second = await GetAsync("api/v3/athlete");
+        await AdminAsync(Delete, "faults");
+
+        Assert.Equal((HttpStatusCode.NotImplemented, HttpStatusCode.OK), (second.Status, (await GetAsync("api/v3/athlete")).Status));
+        Assert.Equal(HttpStatusCode.NotFound, (await AdminAsync(Delete, $"faults/{fault.Id}")).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"operation":"getUpload"}""", "")]
+    [InlineData("""{"status":99}""", "")]
+    [InlineData("""{"status":500,"nth":0}""", "")]
+    [InlineData("""{"status":500,"probability":0}""", "")]
+    [InlineData("""{"status":500,"when":"always"}""", "/when")]
+    public async Task Invalid_fault_is_refused(string json, string pointer)
+    {
+        await StartAsync();
+
+        var reply = await AdminAsync(Post, "faults", json);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.Status);
+        Assert.Equal(pointer, reply.Json.GetProperty("errors")[0].GetProperty("source").GetProperty("pointer").GetString());
+    }
+}
