@@ -11,7 +11,7 @@
 
     # The DLL is a nested module in module/, beside its views and help: only then does Get-Help find them, in a clone and after Import-Module -Force, too.
     NestedModules          = @('module/StravaTools.PowerShell.dll')
-    FormatsToProcess       = @('module/StravaTools.Format.ps1xml', 'module/StravaTools.Decathlon.Format.ps1xml', 'module/StravaTools.Login.Format.ps1xml')
+    FormatsToProcess       = @('module/StravaTools.Format.ps1xml', 'module/StravaTools.Decathlon.Format.ps1xml', 'module/StravaTools.Login.Format.ps1xml', 'module/StravaTools.Measure.Format.ps1xml')
 
     CmdletsToExport        = @(
         'Add-DecathlonPhoto'
@@ -38,6 +38,7 @@
         'Get-StravaUploadStatus'
         'Import-ActivityFile'
         'Invoke-StravaRequest'
+        'Measure-Activity'
         'New-StravaActivity'
         'New-StrengthActivityFile'
         'New-StrengthSet'

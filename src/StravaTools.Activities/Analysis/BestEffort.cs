@@ -1,3 +1,5 @@
+using StravaTools.Activities.Texts;
+
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>The fastest time over a distance within an activity (strava-activities.md, best_efforts).</summary>
@@ -9,4 +11,8 @@ namespace StravaTools.Activities.Analysis;
 /// <param name="FirstPoint">The last point at or before its start.</param>
 /// <param name="LastPoint">The first point at or after its end.</param>
 public sealed record BestEffort(
-    string Name, double Distance, TimeSpan StartOffset, TimeSpan ElapsedTime, TimeSpan MovingTime, int FirstPoint, int LastPoint);
+    string Name, double Distance, TimeSpan StartOffset, TimeSpan ElapsedTime, TimeSpan MovingTime, int FirstPoint, int LastPoint)
+{
+    /// <summary>The name and the elapsed time, such as "5k 21:03".</summary>
+    public override string ToString() => $"{Name} {DurationText.Format(ElapsedTime)}";
+}

@@ -29,6 +29,19 @@ public static class SpeedAnalysis
         return Fastest(distance, streams);
     }
 
+    /// <summary>Meters per second; null without distance or time.</summary>
+    /// <param name="meters">The distance in meters.</param>
+    /// <param name="movingTime">The time without rests.</param>
+    public static double? AverageSpeed(double? meters, TimeSpan? movingTime)
+    {
+        if (meters is > 0 && movingTime > TimeSpan.Zero)
+        {
+            return meters / movingTime.Value.TotalSeconds;
+        }
+
+        return null;
+    }
+
     private static double Fastest(double[] distance, ActivityStreams streams)
     {
         var points = Enumerable.Range(0, streams.Count).Where(i => !double.IsNaN(streams.Time[i])).ToArray();
