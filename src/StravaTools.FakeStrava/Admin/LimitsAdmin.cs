@@ -1,6 +1,5 @@
 using System.Globalization;
 using StravaTools.FakeStrava.Http;
-using StravaTools.FakeStrava.RateLimits;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Admin;

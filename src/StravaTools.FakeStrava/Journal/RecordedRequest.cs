@@ -95,6 +95,9 @@ public sealed class RecordedRequest
     /// <summary>True if the request has a header of the name, which is case-insensitive.</summary>
     public bool HasHeader(string name) => HeaderNames.Contains(name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Such as <c>GET /api/v3/athlete 200</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Method} {Url} {StatusCode}");
+
     internal string Hide(string text) => _secrets.Value.Hide(text);
 
     private Dictionary<string, string> HideHeaders(IEnumerable<KeyValuePair<string, StringValues>> headers) => headers.ToDictionary(

@@ -72,7 +72,7 @@ public class ClockAdminTests : AdminTest
     [InlineData("""{"mode":"system","now":"2026-03-29T00:59:00Z"}""", "/now")]
     [InlineData("""{"mode":"frozen","now":"yesterday"}""", "/now")]
     [InlineData("nonsense", "")]
-    public async Task Invalid_change_is_refused_with_a_pointer(string json, string pointer)
+    public async Task Invalid_change_is_refused_with_a_pointer(string json, string place)
     {
         await StartAsync();
 
@@ -80,7 +80,7 @@ public class ClockAdminTests : AdminTest
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.Status);
         var error = Assert.Single(reply.Json.GetProperty("errors").EnumerateArray());
-        Assert.Equal(pointer, error.GetProperty("source").GetProperty("pointer").GetString());
+        Assert.Equal(place, error.GetProperty("source").GetProperty("pointer").GetString());
         Assert.Equal("Error parsing JSON", error.GetProperty("title").GetString());
     }
 }

@@ -116,13 +116,13 @@ public class FaultsAdminTests : AdminTest
     [InlineData("""{"status":500,"nth":0}""", "")]
     [InlineData("""{"status":500,"probability":0}""", "")]
     [InlineData("""{"status":500,"when":"always"}""", "/when")]
-    public async Task Invalid_fault_is_refused(string json, string pointer)
+    public async Task Invalid_fault_is_refused(string json, string place)
     {
         await StartAsync();
 
         var reply = await AdminAsync(Post, "faults", json);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.Status);
-        Assert.Equal(pointer, reply.Json.GetProperty("errors")[0].GetProperty("source").GetProperty("pointer").GetString());
+        Assert.Equal(place, reply.Json.GetProperty("errors")[0].GetProperty("source").GetProperty("pointer").GetString());
     }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using StravaTools.FakeStrava.Journal;
-using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Admin;
 using StravaTools.FakeStrava.Tests.Support;
 
