@@ -82,8 +82,8 @@ public sealed class FakeStravaServer : IAsyncDisposable
         var settings = new HostSettings
         {
             Port = options.Port,
-            Record = new JournalRecorder(parts.Journal, parts.Clock.Real, parts.Clock).Wrap,
-            BuildEngine = app => BuildEngine(app, parts, decathlon, () => server!.Reset()),
+            Record = new JournalRecorder(parts.Journal, parts.Clock.Real, parts.Clock).RecordAround,
+            BuildEngine = app => BuildEngine(app, parts, decathlon, () => server!.ResetAll()),
         };
         var host = await WireMockHost.StartAsync(settings, cancellationToken);
         parts.World.BaseUri = decathlon.BaseUri = host.BaseUri;
@@ -136,9 +136,9 @@ public sealed class FakeStravaServer : IAsyncDisposable
     public bool HoldUpload(long id) => World.HoldUpload(id);
 
     /// <summary>Restores the data, clock, and limits of the start, and removes requests, stubs, and faults.</summary>
-    public void Reset()
+    public void ResetAll()
     {
-        _parts.Reset();
+        _parts.ResetAll();
         Decathlon.ResetState();
         _host.ResetStubs();
     }
@@ -179,7 +179,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
     private static RequestDelegate BuildEngine(IApplicationBuilder app, FakeParts parts, DecathlonState decathlon, Action resetAll)
     {
         app.UseRouting();
-        app.Use(endpoint => new FaultGate(parts.Faults, parts.World, parts.Clock.Real).Wrap(endpoint));
+        app.Use(endpoint => new FaultGate(parts.Faults, parts.World, parts.Clock.Real).GuardEndpoint(endpoint));
         app.UseEndpoints(endpoints =>
         {
             endpoints.MapStrava(parts.World);

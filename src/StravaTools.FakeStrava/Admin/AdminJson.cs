@@ -29,7 +29,7 @@ internal static partial class AdminJson
         },
     };
 
-    public static Response Ok<T>(T value) => Respond(StatusCodes.Status200OK, value);
+    public static Response RespondOk<T>(T value) => Respond(StatusCodes.Status200OK, value);
 
     public static Response Created<T>(T value, string location) =>
         Respond(StatusCodes.Status201Created, value) with { Location = location };
@@ -39,12 +39,12 @@ internal static partial class AdminJson
 
     public static Response NoContent() => Response.WithoutBody(StatusCodes.Status204NoContent);
 
-    public static Response NotFound(string what) => Fail(StatusCodes.Status404NotFound, $"{what} does not exist.");
+    public static Response NotFound(string what) => RespondError(StatusCodes.Status404NotFound, $"{what} does not exist.");
 
-    public static Response Conflict(string message) => Fail(StatusCodes.Status409Conflict, message);
+    public static Response Conflict(string message) => RespondError(StatusCodes.Status409Conflict, message);
 
     /// <summary>The response to JSON that is well-formed, but has an invalid value.</summary>
-    public static Response Invalid(string message, string pointer = "") => Fail(
+    public static Response Invalid(string message, string pointer = "") => RespondError(
         StatusCodes.Status422UnprocessableEntity, "Error parsing JSON", pointer, message);
 
     /// <summary>Reads the body, or rejects it. A missing body is an empty object.</summary>
@@ -53,10 +53,10 @@ internal static partial class AdminJson
     {
         using var buffer = new MemoryStream();
         await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
-        return Read<T>(buffer.Length == 0 ? "{}"u8.ToArray() : buffer.ToArray());
+        return ParseJson<T>(buffer.Length == 0 ? "{}"u8.ToArray() : buffer.ToArray());
     }
 
-    public static (T? Value, Response? Error) Read<T>(ReadOnlySpan<byte> json)
+    public static (T? Value, Response? Error) ParseJson<T>(ReadOnlySpan<byte> json)
         where T : class
     {
         try
@@ -98,10 +98,20 @@ internal static partial class AdminJson
         return exception.Message;
     }
 
-    private static Response Fail(int status, string title, string? pointer = null, string? detail = null) => Respond(status, new
+    private static Response RespondError(int status, string title, string? pointer = null, string? detail = null) => Respond(status, new
     {
-        Errors = new[] { new { Code = InvalidJson, Source = pointer is null ? null : new { Pointer = pointer }, Title = title, Detail = detail } },
+        Errors = new[] { new { Code = InvalidJson, Source = DescribePlace(pointer), Title = title, Detail = detail } },
     });
+
+    private static object? DescribePlace(string? pointer)
+    {
+        if (pointer is null)
+        {
+            return null;
+        }
+
+        return new { Pointer = pointer };
+    }
 
     [GeneratedRegex(@"\.(?<name>[^.\[\]]+)|\['(?<name>[^']+)'\]|\[(?<name>\d+)\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PathStep();

@@ -6,7 +6,7 @@ namespace StravaTools.FakeStrava.Admin;
 /// <summary>/__admin/strava/clock: freezes, moves, and restores the fake's clock.</summary>
 internal static class ClockAdmin
 {
-    public static Response Get(FakeClock clock) => AdminJson.Ok(Describe(clock));
+    public static Response ShowClock(FakeClock clock) => AdminJson.RespondOk(Describe(clock));
 
     public static async Task<Response> PutAsync(HttpContext http, FakeClock clock)
     {
@@ -22,16 +22,16 @@ internal static class ClockAdmin
                 clock.Freeze(change.Now);
                 break;
             case ClockMode.Running:
-                clock.Run(change.Now);
+                clock.RunFrom(change.Now);
                 break;
             case ClockMode.System when change.Now is null:
-                clock.Reset();
+                clock.ResetTime();
                 break;
             default:
                 return AdminJson.Invalid("The mode system shows the real time. Use running or frozen with now.", "/now");
         }
 
-        return Get(clock);
+        return ShowClock(clock);
     }
 
     public static async Task<Response> AdvanceAsync(HttpContext http, FakeClock clock)
@@ -48,12 +48,12 @@ internal static class ClockAdmin
         }
 
         clock.Advance(advance.By);
-        return Get(clock);
+        return ShowClock(clock);
     }
 
-    public static Response Reset(FakeClock clock)
+    public static Response ResetClock(FakeClock clock)
     {
-        clock.Reset();
+        clock.ResetTime();
         return AdminJson.NoContent();
     }
 

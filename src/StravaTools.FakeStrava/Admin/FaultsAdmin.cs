@@ -10,7 +10,7 @@ internal static class FaultsAdmin
 {
     private const string Address = "/__admin/strava/faults";
 
-    public static Response List(FaultSet faults) => AdminJson.Ok(Collection.Of("faults", faults.Snapshot()));
+    public static Response ListFaults(FaultSet faults) => AdminJson.RespondOk(Collection.FromItems("faults", faults.Snapshot()));
 
     public static async Task<Response> AddAsync(HttpContext http, FaultSet faults)
     {
@@ -29,7 +29,7 @@ internal static class FaultsAdmin
         return AdminJson.Created(added, string.Create(CultureInfo.InvariantCulture, $"{Address}/{added.Id}"));
     }
 
-    public static Response Remove(HttpContext http, FaultSet faults)
+    public static Response RemoveFault(HttpContext http, FaultSet faults)
     {
         if (faults.RemoveFaults(RouteValues.ReadId(http)) == 0)
         {

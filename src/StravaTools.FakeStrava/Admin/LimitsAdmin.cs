@@ -7,7 +7,8 @@ namespace StravaTools.FakeStrava.Admin;
 /// <summary>/__admin/strava/limits: the rate limits, and the usage of an application (client_id; by default the first).</summary>
 internal static class LimitsAdmin
 {
-    public static Response Get(HttpContext http, FakeParts parts) => AdminJson.Ok(Describe(parts.World, ReadClient(http, parts.World)));
+    public static Response ShowLimits(HttpContext http, FakeParts parts) =>
+        AdminJson.RespondOk(Describe(parts.World, ReadClient(http, parts.World)));
 
     public static async Task<Response> PutAsync(HttpContext http, FakeParts parts)
     {
@@ -30,10 +31,10 @@ internal static class LimitsAdmin
             limiter.LeaveRequests(client, left);
         }
 
-        return Get(http, parts);
+        return ShowLimits(http, parts);
     }
 
-    public static Response Reset(FakeParts parts)
+    public static Response ResetLimits(FakeParts parts)
     {
         parts.ResetLimits();
         return AdminJson.NoContent();

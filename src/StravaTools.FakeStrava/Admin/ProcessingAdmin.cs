@@ -6,7 +6,7 @@ namespace StravaTools.FakeStrava.Admin;
 /// <summary>/__admin/strava/processing: when uploads are processed.</summary>
 internal static class ProcessingAdmin
 {
-    public static Response Get(World world) => AdminJson.Ok(new ProcessingJson(world.Processing));
+    public static Response ShowProcessing(World world) => AdminJson.RespondOk(new ProcessingJson(world.Processing));
 
     public static async Task<Response> PutAsync(HttpContext http, World world)
     {
@@ -17,6 +17,6 @@ internal static class ProcessingAdmin
         }
 
         world.Processing = change!.Uploads;
-        return Get(world);
+        return ShowProcessing(world);
     }
 }

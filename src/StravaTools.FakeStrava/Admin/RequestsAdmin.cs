@@ -10,7 +10,7 @@ namespace StravaTools.FakeStrava.Admin;
 /// </summary>
 internal static class RequestsAdmin
 {
-    public static Response List(HttpContext http, RequestJournal journal)
+    public static Response ListRequests(HttpContext http, RequestJournal journal)
     {
         var query = http.Request.Query;
         var requests = journal.Snapshot().Select(entry => new RecordedRequest(entry)).Reverse()
@@ -20,10 +20,10 @@ internal static class RequestsAdmin
             .ToList();
         var limit = ReadNumber(query["limit"], int.MaxValue);
         var page = requests.Skip(ReadNumber(query["offset"], 0)).Take(limit).Select(Describe).ToList();
-        return AdminJson.Ok(Collection.Of("requests", page, requests.Count));
+        return AdminJson.RespondOk(Collection.FromItems("requests", page, requests.Count));
     }
 
-    public static Response Clear(RequestJournal journal)
+    public static Response ClearRequests(RequestJournal journal)
     {
         journal.RemoveEntries(_ => true);
         return AdminJson.NoContent();

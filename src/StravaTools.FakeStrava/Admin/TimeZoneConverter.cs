@@ -17,5 +17,6 @@ internal sealed class TimeZoneConverter : JsonConverter<TimeZoneInfo>
         throw new JsonException($"There is no time zone {name}.");
     }
 
-    public override void Write(Utf8JsonWriter writer, TimeZoneInfo value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
+    public override void Write(Utf8JsonWriter writer, TimeZoneInfo value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Id);
 }

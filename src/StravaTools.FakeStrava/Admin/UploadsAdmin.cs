@@ -7,14 +7,14 @@ namespace StravaTools.FakeStrava.Admin;
 /// <summary>/__admin/strava/uploads: completes, fails, or holds the processing of uploads.</summary>
 internal static class UploadsAdmin
 {
-    public static Response List(World world) => AdminJson.Ok(
-        Collection.Of("uploads", [.. world.Uploads().Select(upload => Describe(upload, world))]));
+    public static Response ListUploads(World world) => AdminJson.RespondOk(
+        Collection.FromItems("uploads", [.. world.Uploads().Select(upload => Describe(upload, world))]));
 
-    public static Response Get(HttpContext http, World world)
+    public static Response ShowUpload(HttpContext http, World world)
     {
         if (FindUpload(http, world) is { } upload)
         {
-            return AdminJson.Ok(Describe(upload, world));
+            return AdminJson.RespondOk(Describe(upload, world));
         }
 
         return AdminJson.NotFound("The upload");
@@ -38,15 +38,15 @@ internal static class UploadsAdmin
             return AdminJson.Invalid("An error needs a text.", "/text");
         }
 
-        if (Apply(upload.Id, change, world))
+        if (ApplyChange(upload.Id, change, world))
         {
-            return Get(http, world);
+            return ShowUpload(http, world);
         }
 
         return AdminJson.Conflict($"The upload is not processing: {upload.Status}");
     }
 
-    private static bool Apply(long id, UploadChange change, World world) => change.Outcome switch
+    private static bool ApplyChange(long id, UploadChange change, World world) => change.Outcome switch
     {
         UploadChangeOutcome.Ready => world.FinishUpload(id, null),
         UploadChangeOutcome.Error => world.FinishUpload(id, UploadTexts.FindKnownError(change.Text!) ?? change.Text),

@@ -12,7 +12,7 @@ internal sealed class SecretSource(int seed)
     private readonly byte[] _key = Encoding.ASCII.GetBytes(seed.ToString("x8", CultureInfo.InvariantCulture));
     private long _count;
 
-    public SecretSource Copy() => new(seed) { _count = Interlocked.Read(ref _count) };
+    public SecretSource CopySource() => new(seed) { _count = Interlocked.Read(ref _count) };
 
     public string NextSecret() => DeriveSecret("token", Interlocked.Increment(ref _count));
 

@@ -57,7 +57,7 @@ internal sealed class TokenStore
     public IReadOnlyList<Grant> Grants() => [.. _byAccess.Values.OrderBy(grant => grant.Athlete.Id)
         .ThenBy(grant => grant.Application.ClientId).ThenBy(grant => grant.AccessToken, StringComparer.Ordinal)];
 
-    public TokenStore Copy(SecretSource secrets) => new(this, secrets);
+    public TokenStore CopyStore(SecretSource secrets) => new(this, secrets);
 
     /// <summary>Creates tokens as the exchange of a code does.</summary>
     public Grant IssueGrant(FakeApplication application, FakeAthlete athlete, Scopes scopes)

@@ -71,7 +71,7 @@ public sealed class FakeClock : TimeProvider
     }
 
     /// <summary>Lets the clock run from the given time, or from its current time.</summary>
-    public void Run(DateTimeOffset? from = null)
+    public void RunFrom(DateTimeOffset? from = null)
     {
         lock (_lock)
         {
@@ -99,7 +99,7 @@ public sealed class FakeClock : TimeProvider
     }
 
     /// <summary>Shows the real time again.</summary>
-    public void Reset()
+    public void ResetTime()
     {
         lock (_lock)
         {

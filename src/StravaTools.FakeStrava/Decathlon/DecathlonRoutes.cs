@@ -16,18 +16,18 @@ internal static class DecathlonRoutes
         app.MapApi(state, Read, Api + "/activities/{id}", FakeDecathlonOperation.Read, GetDecathlonActivity.HandleAsync);
         app.MapApi(state, [HttpMethods.Put], Api + "/activities/{id}", FakeDecathlonOperation.Write, PutDecathlonActivity.HandleAsync);
         app.MapMethods("/sportstrackingdata/files/{key}", Read, http => GetStoredFile.Handle(http, state).WriteAsync(http))
-            .Named(nameof(GetStoredFile));
+            .WithOperation(nameof(GetStoredFile));
         app.MapMethods("/sportstrackingdata/maps/{name}", Read, http => GetThumbnail.Handle().WriteAsync(http))
-            .Named(nameof(GetThumbnail));
+            .WithOperation(nameof(GetThumbnail));
         app.MapMethods("/sportstrackingdata/sports/{name}", Read, http => GetThumbnail.Handle().WriteAsync(http))
-            .Named(nameof(GetThumbnail));
+            .WithOperation(nameof(GetThumbnail));
         app.MapMethods("/connect/oauth/authorize", Read, http => Authorize.Handle(http, state).WriteAsync(http))
-            .Named(nameof(Authorize));
+            .WithOperation(nameof(Authorize));
         app.MapMethods("/connect/oauth/token", [HttpMethods.Post], async http =>
         {
             var response = await IssueToken.HandleAsync(http, state);
             await response.WriteAsync(http);
-        }).Named(nameof(IssueToken));
+        }).WithOperation(nameof(IssueToken));
     }
 
     private static void MapApi(
@@ -37,10 +37,10 @@ internal static class DecathlonRoutes
         {
             var response = DecathlonGate.Refuse(http, state) ?? await RunAsync(http, state, operation, handle);
             await response.WriteAsync(http);
-        }).Named(handle.Method.DeclaringType!.Name);
+        }).WithOperation(handle.Method.DeclaringType!.Name);
 
     /// <summary>Strava has operations of the same names.</summary>
-    private static void Named(this IEndpointConventionBuilder endpoint, string name) =>
+    private static void WithOperation(this IEndpointConventionBuilder endpoint, string name) =>
         endpoint.WithMetadata(new OperationName($"decathlon.{OperationName.FromClass(name).Name}", AnsweredBy.Decathlon));
 
     private static async Task<Response> RunAsync(

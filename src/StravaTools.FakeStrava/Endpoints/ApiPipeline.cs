@@ -15,7 +15,7 @@ internal sealed class ApiPipeline(World world)
 
     public async Task RunAsync(HttpContext http, Permission permission, Func<ApiRequest, Response> handle)
     {
-        var entry = JournalEntry.Find(http);
+        var entry = JournalEntry.FindEntry(http);
         // A body can be large, so it is read only if the token in the header is valid, or if it can contain the token.
         RequestParameters? parameters = null;
         Response? error = null;

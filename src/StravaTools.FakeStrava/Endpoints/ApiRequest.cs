@@ -16,5 +16,5 @@ internal sealed record ApiRequest(HttpContext Http, World World, Grant Grant, Re
     public long? Id => RouteValues.ReadId(Http);
 
     /// <summary>Adds to the journal what the fake made of the request.</summary>
-    public void AddNote(FormattableString note) => JournalEntry.Find(Http)?.AddNote(FormattableString.Invariant(note));
+    public void AddNote(FormattableString note) => JournalEntry.FindEntry(Http)?.AddNote(FormattableString.Invariant(note));
 }

@@ -13,10 +13,10 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// <summary>Between routing and endpoints: names the operation in the journal, and lets ordered faults answer.</summary>
 internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realClock)
 {
-    public RequestDelegate Wrap(RequestDelegate endpoint) => http =>
+    public RequestDelegate GuardEndpoint(RequestDelegate endpoint) => http =>
     {
-        var operation = OperationName.Find(http);
-        if (JournalEntry.Find(http) is not { } entry)
+        var operation = OperationName.FindOperation(http);
+        if (JournalEntry.FindEntry(http) is not { } entry)
         {
             return endpoint(http);
         }

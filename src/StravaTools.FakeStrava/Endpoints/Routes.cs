@@ -58,9 +58,11 @@ internal static class Routes
         foreach (var root in new[] { "", "/api/v3" })
         {
             app.MapOpen("GET", $"{root}/oauth/authorize", nameof(ShowConsent), (_, parameters) => ShowConsent.Handle(parameters, world));
-            app.MapOpen("POST", $"{root}/oauth/authorize", nameof(SubmitConsent), (_, parameters) => SubmitConsent.Handle(parameters, world));
+            app.MapOpen("POST", $"{root}/oauth/authorize", nameof(SubmitConsent),
+                (_, parameters) => SubmitConsent.Handle(parameters, world));
             app.MapOpen("POST", $"{root}/oauth/token", nameof(IssueToken), (_, parameters) => IssueToken.Handle(parameters, world));
-            app.MapOpen("POST", $"{root}/oauth/revoke", nameof(RevokeToken), (request, parameters) => RevokeToken.Handle(request, parameters, world));
+            app.MapOpen("POST", $"{root}/oauth/revoke", nameof(RevokeToken),
+                (request, parameters) => RevokeToken.Handle(request, parameters, world));
             app.MapApi(api, "POST", $"{root}/oauth/deauthorize", Permission.None, Deauthorize.Handle);
         }
     }

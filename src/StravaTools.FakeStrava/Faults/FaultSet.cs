@@ -55,7 +55,7 @@ internal sealed class FaultSet(int seed)
             {
                 if (fault.CountRequest() && taken is null)
                 {
-                    taken = fault.Take();
+                    taken = fault.MarkFired();
                     if (taken.Fired == taken.Times)
                     {
                         _faults.Remove(fault);
@@ -69,8 +69,10 @@ internal sealed class FaultSet(int seed)
 
     private sealed class OrderedFault(FakeFault ordered, Random random)
     {
-        private readonly Regex? _path = ordered.Path is null ? null : new Regex(
-            $@"\A{Regex.Escape(ordered.Path).Replace(@"\*", ".*", StringComparison.Ordinal)}\z", RegexOptions.None, TimeSpan.FromSeconds(1));
+        private readonly Regex _path = new(
+            $@"\A{Regex.Escape(ordered.Path ?? "*").Replace(@"\*", ".*", StringComparison.Ordinal)}\z",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1));
 
         private int _seen;
 
@@ -79,7 +81,7 @@ internal sealed class FaultSet(int seed)
         public bool Matches(string? operation, string method, string path) =>
             (Fault.Operation is null || Fault.Operation.Equals(operation, StringComparison.OrdinalIgnoreCase))
             && (Fault.Method is null || Fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
-            && (_path is null || _path.IsMatch(path));
+            && _path.IsMatch(path);
 
         /// <summary>True if the fault applies to this request.</summary>
         public bool CountRequest()
@@ -88,6 +90,6 @@ internal sealed class FaultSet(int seed)
             return _seen >= Fault.Nth && random.NextDouble() < Fault.Probability;
         }
 
-        public FakeFault Take() => Fault = Fault with { Fired = Fault.Fired + 1 };
+        public FakeFault MarkFired() => Fault = Fault with { Fired = Fault.Fired + 1 };
     }
 }

@@ -40,7 +40,7 @@ internal static class StubsFirst
 
     private static void RecordAnswer(HttpContext http, ReadOnlyMemory<byte> answer)
     {
-        if (JournalEntry.Find(http) is { } entry)
+        if (JournalEntry.FindEntry(http) is { } entry)
         {
             entry.AnsweredBy = AnsweredBy.Stub;
             entry.SetResponseBody(answer.ToArray());

@@ -133,7 +133,7 @@ internal sealed class WireMockHost
         _server = application.ApplicationServices.GetRequiredService<IServer>();
         application.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted
             .Register(() => _started.TrySetResult(new Uri(addresses.Addresses.Single())));
-        var engine = EngineErrors.Guard(_settings.BuildEngine(application.New()));
+        var engine = EngineErrors.CatchErrors(_settings.BuildEngine(application.New()));
         application.Use(stubs => _settings.Record(StubsFirst.Combine(HasStubs, stubs, engine)));
     }
 

@@ -12,5 +12,5 @@ internal sealed record OperationName(string Name, AnsweredBy Part)
         new($"{char.ToLowerInvariant(name[0])}{name[1..]}", part);
 
     /// <summary>The operation that the route of a request leads to; null if no route matches.</summary>
-    public static OperationName? Find(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<OperationName>();
+    public static OperationName? FindOperation(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<OperationName>();
 }

@@ -33,7 +33,7 @@ internal sealed class RequestParameters
         try
         {
             var parameters = await ReadAsync(request);
-            if (JournalEntry.Find(request.HttpContext) is { } entry)
+            if (JournalEntry.FindEntry(request.HttpContext) is { } entry)
             {
                 (entry.Parameters, entry.Parts) = (parameters.All, parameters.Parts);
             }
@@ -89,7 +89,7 @@ internal sealed class RequestParameters
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
             parameters.AddValues(form);
-            parameters.Parts = [.. form.Files.Select(file => new RecordedPart(file.Name, file.FileName, file.ContentType ?? "", file.Length))];
+            parameters.Parts = [.. form.Files.Select(DescribePart)];
             await parameters.AddFileAsync(form.Files);
         }
         else if (request.HasJsonContentType())
@@ -101,10 +101,12 @@ internal sealed class RequestParameters
     }
 
     /// <summary>
-    /// npm strava sends a JSON content type with each GET: Strava reads a missing body as no parameters (an inference, as the client works).
+    /// npm strava sends a JSON content type with each GET. As that client works, Strava must read a missing body as no parameters.
     /// </summary>
     private static bool HasBody(HttpRequest request) =>
         request.ContentLength is > 0 || request.Headers.TransferEncoding.Count > 0;
+
+    private static RecordedPart DescribePart(IFormFile file) => new(file.Name, file.FileName, file.ContentType ?? "", file.Length);
 
     private void AddValues(IEnumerable<KeyValuePair<string, StringValues>> values)
     {

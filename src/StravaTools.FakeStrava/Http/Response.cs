@@ -53,7 +53,7 @@ internal sealed partial record Response(int Status, string? ContentType, ReadOnl
         }
 
         http.Response.StatusCode = Status;
-        JournalEntry.Find(http)?.SetResponseBody(Body);
+        JournalEntry.FindEntry(http)?.SetResponseBody(Body);
         if (Location is not null)
         {
             http.Response.Headers.Location = Location;

@@ -89,5 +89,5 @@ internal sealed class JournalEntry(long number, DateTimeOffset receivedAt, DateT
     }
 
     /// <summary>The entry of a request; null for a request that is not recorded.</summary>
-    public static JournalEntry? Find(HttpContext http) => http.Features.Get<JournalEntry>();
+    public static JournalEntry? FindEntry(HttpContext http) => http.Features.Get<JournalEntry>();
 }

@@ -8,7 +8,7 @@ internal sealed class JournalRecorder(RequestJournal journal, TimeProvider realC
 {
     private const string AdminPath = "/__admin";
 
-    public RequestDelegate Wrap(RequestDelegate next) => http =>
+    public RequestDelegate RecordAround(RequestDelegate next) => http =>
     {
         if (http.Request.Path.StartsWithSegments(AdminPath, StringComparison.Ordinal))
         {

@@ -38,10 +38,10 @@ public sealed class RecordedRequest
     public string Path => _entry.Path;
 
     /// <summary>The path with the query.</summary>
-    public string Url => Hide(_entry.Url);
+    public string Url => HideSecrets(_entry.Url);
 
     /// <summary>The complete address.</summary>
-    public string AbsoluteUrl => Hide(_entry.AbsoluteUrl);
+    public string AbsoluteUrl => HideSecrets(_entry.AbsoluteUrl);
 
     /// <summary>The names of the query's parameters.</summary>
     public IReadOnlyList<string> QueryNames =>
@@ -55,13 +55,13 @@ public sealed class RecordedRequest
 
     /// <summary>The parameters from query, form, multipart, and JSON, as the fake read them.</summary>
     public IReadOnlyDictionary<string, string> Parameters => _entry.Parameters.ToDictionary(
-        parameter => parameter.Key, parameter => SecretValues.IsSecret(parameter.Key) ? "***" : Hide(parameter.Value), StringComparer.Ordinal);
+        parameter => parameter.Key, parameter => HideSecrets(parameter.Value), StringComparer.Ordinal);
 
     /// <summary>The files of a multipart request.</summary>
     public IReadOnlyList<RecordedPart> Files => _entry.Parts;
 
     /// <summary>The body as far as it was read, at most its first 64 KiB.</summary>
-    public ReadOnlyMemory<byte> Body => _secrets.Value.Hide(_entry.Body);
+    public ReadOnlyMemory<byte> Body => _secrets.Value.HideSecrets(_entry.Body);
 
     /// <summary>The length of the body in bytes, as far as it was read.</summary>
     public long BodyLength => _entry.BodyLength;
@@ -73,7 +73,7 @@ public sealed class RecordedRequest
     public IReadOnlyDictionary<string, string> ResponseHeaders => HideHeaders(_entry.ResponseHeaders);
 
     /// <summary>The body of the response, at most its first 64 KiB.</summary>
-    public ReadOnlyMemory<byte> ResponseBody => _secrets.Value.Hide(_entry.ResponseBody);
+    public ReadOnlyMemory<byte> ResponseBody => _secrets.Value.HideSecrets(_entry.ResponseBody);
 
     /// <summary>The length of the response's body in bytes.</summary>
     public long ResponseLength => _entry.ResponseLength;
@@ -98,8 +98,8 @@ public sealed class RecordedRequest
     /// <summary>Such as <c>GET /api/v3/athlete 200</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Method} {Url} {StatusCode}");
 
-    internal string Hide(string text) => _secrets.Value.Hide(text);
+    internal string HideSecrets(string text) => _secrets.Value.HideSecrets(text);
 
     private Dictionary<string, string> HideHeaders(IEnumerable<KeyValuePair<string, StringValues>> headers) => headers.ToDictionary(
-        header => header.Key, header => Hide(header.Value.ToString()), StringComparer.OrdinalIgnoreCase);
+        header => header.Key, header => HideSecrets(header.Value.ToString()), StringComparer.OrdinalIgnoreCase);
 }

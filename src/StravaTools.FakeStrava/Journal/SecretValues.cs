@@ -4,8 +4,7 @@ using System.Text.RegularExpressions;
 namespace StravaTools.FakeStrava.Journal;
 
 /// <summary>
-/// Hides the secrets of a request: the values of tokens, codes, passwords, and keys are replaced wherever they occur in it and in its
-/// response.
+/// Hides the secrets of a request: the values of tokens, codes, passwords, and keys are replaced in it and in its response.
 /// </summary>
 internal sealed partial class SecretValues
 {
@@ -27,7 +26,7 @@ internal sealed partial class SecretValues
         AddHeaders(values, entry);
         foreach (var (name, value) in entry.Parameters.Where(parameter => IsSecret(parameter.Key)))
         {
-            Add(values, value);
+            AddValue(values, value);
         }
 
         AddMatches(values, entry.Query);
@@ -36,10 +35,11 @@ internal sealed partial class SecretValues
         _values = [.. values.OrderByDescending(value => value.Length)];
     }
 
-    public string Hide(string text) => _values.Aggregate(text, (hidden, value) => hidden.Replace(value, Hidden, StringComparison.Ordinal));
+    public string HideSecrets(string text) => _values.Aggregate(
+        text, (hidden, value) => hidden.Replace(value, Hidden, StringComparison.Ordinal));
 
     /// <summary>Bytes without secrets; the same bytes if they contain none.</summary>
-    public ReadOnlyMemory<byte> Hide(ReadOnlyMemory<byte> bytes)
+    public ReadOnlyMemory<byte> HideSecrets(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.IsEmpty || _values.Length == 0)
         {
@@ -47,7 +47,7 @@ internal sealed partial class SecretValues
         }
 
         var text = Encoding.Latin1.GetString(bytes.Span);
-        var hidden = Hide(text);
+        var hidden = HideSecrets(text);
         if (ReferenceEquals(text, hidden) || text == hidden)
         {
             return bytes;
@@ -65,7 +65,7 @@ internal sealed partial class SecretValues
         foreach (var value in headers.SelectMany(header => header.Value))
         {
             // The scheme, such as Bearer, stays visible.
-            Add(values, value?[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+            AddValue(values, value?[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         }
     }
 
@@ -74,12 +74,12 @@ internal sealed partial class SecretValues
         foreach (Match match in NamedSecret().Matches(text))
         {
             var value = match.Groups["value"].Value;
-            Add(values, value);
-            Add(values, Uri.UnescapeDataString(value));
+            AddValue(values, value);
+            AddValue(values, Uri.UnescapeDataString(value));
         }
     }
 
-    private static void Add(HashSet<string> values, string? value)
+    private static void AddValue(HashSet<string> values, string? value)
     {
         // Shorter values are placeholders and would hide parts of other words.
         if (value is { Length: >= 4 })

@@ -1,8 +1,8 @@
 namespace StravaTools.FakeStrava.Options;
 
 /// <summary>
-/// A failure to order: which requests fail, when, and how. Without <see cref="Operation"/>, <see cref="Method"/>, and <see cref="Path"/>, it
-/// applies to all requests.
+/// A failure to order: which requests fail, when, and how. Without <see cref="Operation"/>, <see cref="Method"/>, and
+/// <see cref="Path"/>, it applies to all requests.
 /// </summary>
 public sealed record FakeFault
 {

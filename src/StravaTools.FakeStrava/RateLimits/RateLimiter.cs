@@ -36,7 +36,8 @@ internal sealed class RateLimiter(FakeRateLimits initialLimits, TimeProvider clo
     {
         var (limits, usage) = (_limits, PeekUsage(clientId));
         var (reads, overall) = (limits.ReadQuarterHour - remaining, limits.QuarterHour - remaining);
-        SetUsage(clientId, usage with { QuarterHour = Math.Max(0, overall), ReadQuarterHour = Math.Max(0, reads ?? usage.ReadQuarterHour) });
+        var readUsage = Math.Max(0, reads ?? usage.ReadQuarterHour);
+        SetUsage(clientId, usage with { QuarterHour = Math.Max(0, overall), ReadQuarterHour = readUsage });
     }
 
     /// <summary>Sets all usage to 0.</summary>

@@ -12,7 +12,7 @@ internal sealed class DuplicateIndex
     private Dictionary<(long Athlete, string Sha256), long> _byContent = [];
     private Dictionary<(long Athlete, DateTime Start, int Elapsed), long> _byTime = [];
 
-    public DuplicateIndex Copy() => new() { _byContent = new(_byContent), _byTime = new(_byTime) };
+    public DuplicateIndex CopyIndex() => new() { _byContent = new(_byContent), _byTime = new(_byTime) };
 
     /// <summary>The existing activity that the file would create again; null if it is new.</summary>
     public long? FindDuplicate(FakeUpload upload, ProcessedFile file)

@@ -15,7 +15,7 @@ internal sealed class EffortRanks(long firstId)
     private readonly Dictionary<(long Athlete, string Name), List<int>> _best = [];
     private long _nextId = firstId;
 
-    public EffortRanks Copy()
+    public EffortRanks CopyRanks()
     {
         var copy = new EffortRanks(_nextId);
         foreach (var (key, times) in _best)

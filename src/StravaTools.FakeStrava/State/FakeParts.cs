@@ -27,9 +27,9 @@ internal sealed class FakeParts
     public RequestJournal Journal { get; } = new();
 
     /// <summary>Restores everything to the start, but not the stubs.</summary>
-    public void Reset()
+    public void ResetAll()
     {
-        Clock.Reset();
+        Clock.ResetTime();
         Faults.RemoveFaults(null);
         Journal.RemoveEntries(_ => true);
         ResetLimits();

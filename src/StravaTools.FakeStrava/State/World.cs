@@ -183,14 +183,14 @@ internal sealed class World
     }
 
     /// <summary>A copy of all data.</summary>
-    public WorldData Capture() => Locked(() => _data.Copy());
+    public WorldData Capture() => Locked(() => _data.CopyData());
 
     /// <summary>Replaces all data.</summary>
     public void Restore(WorldData data)
     {
         lock (_lock)
         {
-            Volatile.Write(ref _data, data.Copy());
+            Volatile.Write(ref _data, data.CopyData());
         }
     }
 
@@ -219,7 +219,8 @@ internal sealed class World
             _data.Photos[key] = new FakePhoto(key, activityId, bytes, contentType, Now);
             var url = new Uri(BaseUri, $"photos/{key}").AbsoluteUri;
             var primary = new PrimaryPhoto(null, 1, key, new PhotoSizes(url, url));
-            _data.Activities[activityId] = activity with { TotalPhotoCount = 1, Photos = new PhotosSummary(1, primary, UsePrimaryPhoto: true) };
+            var photos = new PhotosSummary(1, primary, UsePrimaryPhoto: true);
+            _data.Activities[activityId] = activity with { TotalPhotoCount = 1, Photos = photos };
             return true;
         }
     }

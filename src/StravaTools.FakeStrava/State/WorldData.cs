@@ -38,9 +38,9 @@ internal sealed class WorldData(FakeStravaOptions options)
 
     public long NextId { get; set; } = options.FirstId;
 
-    public WorldData Copy()
+    public WorldData CopyData()
     {
-        var secrets = Secrets.Copy();
+        var secrets = Secrets.CopySource();
         return new WorldData(Options)
         {
             Uploads = new(Uploads),
@@ -50,10 +50,10 @@ internal sealed class WorldData(FakeStravaOptions options)
             PhotoPlaces = new(PhotoPlaces, StringComparer.Ordinal),
             Photos = new(Photos, StringComparer.Ordinal),
             Reads = new(Reads),
-            Duplicates = Duplicates.Copy(),
-            Ranks = Ranks.Copy(),
+            Duplicates = Duplicates.CopyIndex(),
+            Ranks = Ranks.CopyRanks(),
             Secrets = secrets,
-            _tokens = Tokens.Copy(secrets),
+            _tokens = Tokens.CopyStore(secrets),
             NextId = NextId,
         };
     }

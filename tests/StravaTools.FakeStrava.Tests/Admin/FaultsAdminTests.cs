@@ -13,15 +13,15 @@ public class FaultsAdminTests : AdminTest
     {
         await StartAsync();
         var upload = await UploadAsync(TestFiles.Gpx("2025-05-02T07:00:00Z"), "gpx");
-        var fault = await AdminAsync(
-            Post, "faults", """{"operation":"getUpload","nth":3,"status":502,"contentType":"text/html","body":"<html>Bad Gateway</html>"}""");
+        const string Order = """{"operation":"getUpload","nth":3,"status":502,"contentType":"text/html","body":"<p>Bad Gateway</p>"}""";
+        var fault = await AdminAsync(Post, "faults", Order);
 
         Reply[] polls = [await PollAsync(upload), await PollAsync(upload), await PollAsync(upload), await PollAsync(upload)];
 
         Assert.Equal(HttpStatusCode.Created, fault.Status);
         Assert.Equal($"/__admin/strava/faults/{fault.Number("id")}", fault.Header("Location"));
         Assert.Equal([200, 200, 502, 200], polls.Select(poll => (int)poll.Status));
-        Assert.Equal("<html>Bad Gateway</html>", polls[2].Body);
+        Assert.Equal("<p>Bad Gateway</p>", polls[2].Body);
         Assert.Equal(AnsweredBy.Fault, Server.Requests[^2].AnsweredBy);
         Assert.Empty((await AdminAsync(Get, "faults")).Json.GetProperty("faults").EnumerateArray());
     }
