@@ -144,6 +144,7 @@ public sealed class ActivityFile
     /// <param name="cancellationToken">Cancels reading.</param>
     public static async Task<ActivityFile> ReadAsync(string path, ActivityFileLimits limits, CancellationToken cancellationToken = default)
     {
+        SpecialFiles.ThrowIfSpecial(path);
         await using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous))
         {
             if (stream.CanSeek && stream.Length > LargeSize)
@@ -162,6 +163,7 @@ public sealed class ActivityFile
     /// </summary>
     internal static ActivityFile ReadInto(string path, ActivityFileLimits limits, ref byte[] buffer)
     {
+        SpecialFiles.ThrowIfSpecial(path);
         using var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
         if (!TryGetLength(handle, out var length))
         {

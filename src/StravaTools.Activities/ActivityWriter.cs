@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using StravaTools.Activities.Formats;
 using StravaTools.Activities.Model;
+using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities;
 
@@ -23,7 +24,8 @@ public static class ActivityWriter
     /// <param name="gzip">True to compress the file.</param>
     /// <param name="cancellationToken">Cancels writing; the destination then contains an incomplete file.</param>
     /// <exception cref="ActivityWriteException">
-    /// The format requires something that the activity does not have; nothing was written.
+    /// The format requires something that the activity does not have, or the file would break a rule whose severity is Error; nothing was
+    /// written.
     /// </exception>
     public static void Write(
         Stream destination,
@@ -66,14 +68,31 @@ public static class ActivityWriter
         }
 
         format.CheckWritable(activities);
+        using var written = new MemoryStream();
+        format.WriteActivities(written, activities, cancellationToken);
+        var bytes = written.GetBuffer().AsMemory(0, (int)written.Length);
+        RequireValid(format, bytes, cancellationToken);
         if (gzip)
         {
             using var packed = new GZipStream(destination, CompressionLevel.Optimal, leaveOpen: true);
-            format.WriteActivities(packed, activities, cancellationToken);
+            packed.Write(bytes.Span);
         }
         else
         {
-            format.WriteActivities(destination, activities, cancellationToken);
+            destination.Write(bytes.Span);
+        }
+    }
+
+    /// <summary>A file that Strava refuses is of no use, such as a track whose points have no times.</summary>
+    private static void RequireValid(IActivityFormat format, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var file = ActivityFile.FromBytes("activity" + format.Info.Extension, bytes, new ActivityFormatRegistry(format));
+        var options = new ValidationOptions { MinimumSeverity = Severity.Error };
+        var errors = ActivityValidator.Validate(file, options, cancellationToken).Findings;
+        if (errors.Count > 0)
+        {
+            throw new ActivityWriteException(
+                $"The file would not be a valid activity in {format.Info.DisplayName}. {errors[0].What} {errors[0].Why}");
         }
     }
 }

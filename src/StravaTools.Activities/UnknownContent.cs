@@ -1,3 +1,4 @@
+using StravaTools.Activities.Formats;
 using StravaTools.Activities.Formats.Xml;
 
 namespace StravaTools.Activities;
@@ -14,14 +15,25 @@ internal static class UnknownContent
             return "it is a zip archive";
         }
 
-        if (content.TrimStart(" \t\r\n"u8).StartsWith("<"u8))
+        if (GzipContent.IsGzip(content))
         {
-            if (XmlRoot.NameOf(content) is { } root)
-            {
-                return $"it is XML with the root element <{root}>";
-            }
+            return "it is a gzip inside a gzip";
+        }
 
+        if (XmlRoot.NameOf(content) is { } root)
+        {
+            return $"it is XML with the root element <{root}>";
+        }
+
+        var start = content.TrimStart(" \t\r\n"u8);
+        if (start.StartsWith("<"u8))
+        {
             return "it looks like XML or HTML";
+        }
+
+        if (IsUtf16(content))
+        {
+            return "it is text in UTF-16; JSON must be UTF-8";
         }
 
         if (content[..Math.Min(content.Length, LookAt)].ContainsAnyInRange((byte)0, (byte)8))
@@ -29,6 +41,22 @@ internal static class UnknownContent
             return "it is binary data of an unknown kind";
         }
 
+        if (start.StartsWith("["u8))
+        {
+            return "it is a JSON array; a workout is an object";
+        }
+
         return "it is plain text";
+    }
+
+    /// <summary>A byte order mark, or a zero in each of the first characters: PowerShell 5.1 writes text like this.</summary>
+    private static bool IsUtf16(ReadOnlySpan<byte> content)
+    {
+        if (content.StartsWith<byte>([0xFF, 0xFE]) || content.StartsWith<byte>([0xFE, 0xFF]))
+        {
+            return true;
+        }
+
+        return content.Length >= 4 && (content[..4] is [> 8, 0, > 8, 0] or [0, > 8, 0, > 8]);
     }
 }

@@ -113,6 +113,11 @@ public static class StravaErrors
         nameof(FormatNotTold), ErrorKind.InvalidArgument, "'{0}' does not end in .fit, .gpx, .tcx or .json, plain or followed by .gz.",
         "Specify the format.");
 
+    /// <summary>The file to repair would be overwritten, which was not requested.</summary>
+    public static readonly ErrorDescriptor RepairTargetIsSource = new(
+        nameof(RepairTargetIsSource), ErrorKind.Conflict, "'{0}' would be overwritten by its repaired form.",
+        "Use another destination, or repair it in place.");
+
     /// <summary>A repair with two destinations.</summary>
     public static readonly ErrorDescriptor RepairTargetAmbiguous = new(
         nameof(RepairTargetAmbiguous), ErrorKind.InvalidArgument, "A repaired file can be written to another folder or in place, not both.",

@@ -41,26 +41,40 @@ public static class DecathlonFiles
     public static DecathlonFile FromPicture(Picture picture, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        options ??= new PictureOptions();
-        if (picture.Format != PictureFormat.Jpeg)
-        {
-            throw picture.Format != PictureFormat.Unknown && options.ConvertToJpeg
-                ? new ApiException(ApiErrors.PictureConverterMissing, picture.Name, "a JPEG")
-                : new ApiException(ApiErrors.PictureNotJpeg, picture.Name, Describe(picture.Format));
-        }
-
-        if (!PictureInfo.FromBytes(picture.Bytes.Span).IsComplete)
-        {
-            throw new ApiException(ApiErrors.PictureBroken, picture.Name);
-        }
-
-        var sent = options.RemoveLocation ? PictureLocation.Remove(picture) : picture;
+        var sent = Prepare(picture, options ?? new PictureOptions());
         if (sent.Bytes.Length < MaxPhotoSize)
         {
             return new DecathlonFile { Name = Path.ChangeExtension(picture.Name, ".jpeg"), ContentType = "image/jpeg", Bytes = sent.Bytes };
         }
 
         throw new DecathlonException(DecathlonErrors.DecathlonPhotoTooLarge, picture.Name, sent.Bytes.Length, MaxPhotoSize);
+    }
+
+    /// <summary>Returns a complete JPEG.</summary>
+    private static Picture Prepare(Picture picture, PictureOptions options)
+    {
+        var sent = options.ConvertToJpeg && picture.Format == PictureFormat.Png ? PictureConverter.ToJpeg(picture) : picture;
+        if (sent.Format == PictureFormat.Heic)
+        {
+            throw new ApiException(ApiErrors.PictureHeic, picture.Name);
+        }
+
+        if (sent.Format != PictureFormat.Jpeg)
+        {
+            throw new ApiException(ApiErrors.PictureNotJpeg, picture.Name, Describe(picture.Format));
+        }
+
+        if (!PictureInfo.FromBytes(sent.Bytes.Span).IsComplete)
+        {
+            throw new ApiException(ApiErrors.PictureBroken, picture.Name);
+        }
+
+        if (options.MaxSize is { } size)
+        {
+            sent = PictureConverter.Shrink(sent, size);
+        }
+
+        return options.RemoveLocation ? PictureLocation.Remove(sent) : sent;
     }
 
     /// <summary>Returns the name of a picture format, with its article.</summary>

@@ -6,6 +6,9 @@ public sealed record PictureOptions
     /// <summary>True to remove the location.</summary>
     public bool RemoveLocation { get; init; }
 
-    /// <summary>True to convert other pictures to JPEG.</summary>
+    /// <summary>True to convert a PNG to JPEG.</summary>
     public bool ConvertToJpeg { get; init; }
+
+    /// <summary>Makes a picture smaller that has this number of bytes or more; null to keep its size.</summary>
+    public int? MaxSize { get; init; }
 }

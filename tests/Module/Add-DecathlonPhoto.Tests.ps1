@@ -72,6 +72,8 @@ Describe 'Add-DecathlonPhoto' {
         $failing | Stop-FakeStrava
     }
 
+    It 'needs neither a key nor a token for -WhatIf' { Add-DecathlonPhoto $Photo eu7 -WhatIf | Should -BeNullOrEmpty }
+
     It '-WhatIf sends and changes nothing' {
         Add-DecathlonPhoto $Photo eu7 -WhatIf @server | Should -BeNullOrEmpty
         Add-DecathlonPhoto -Url https://example.com/1 -ActivityId eu7 -WhatIf @server | Should -BeNullOrEmpty

@@ -63,6 +63,27 @@ Describe 'Add-StravaPhoto' {
         $canned.Requests.ToArray().Path | Should -Be '/1', '/2'
     }
 
+    It 'takes pictures from <name>' -ForEach @(
+        @{ Name = 'a pattern'; Add = { param($activity) $activity | Add-StravaPhoto "$folder/*.jpg" } }
+        @{ Name = '-LiteralPath'; Add = { param($activity) $activity | Add-StravaPhoto -LiteralPath "$folder/a[1].jpg", "$folder/b.jpg" } }
+        @{ Name = 'Get-ChildItem'; Add = { param($activity) Get-ChildItem $folder -Filter *.jpg | Add-StravaPhoto -InputObject $activity } }
+        @{ Name = 'paths in the pipeline'; Add = { param($activity) "$folder/a[1].jpg", "$folder/b.jpg" | Add-StravaPhoto -InputObject $activity } }
+    ) {
+        Copy-Item $Photo "$folder/b.jpg"
+        [System.IO.File]::Copy($Photo, "$folder/a[1].jpg")
+        $canned = Start-CannedServer
+        $results = & $add (New-Ready "$($canned.Url)1", "$($canned.Url)2")
+        Stop-CannedServer $canned
+        $results.Outcome | Should -Be Added, Added
+        $results.PhotoPath | Split-Path -Leaf | Should -Be 'a[1].jpg', 'b.jpg'
+        $canned.Requests.ToArray().Path | Should -Be '/1', '/2'
+    }
+
+    It 'throws if a pattern matches no picture, before an activity is uploaded' {
+        { Send-StravaUpload (New-Gpx "$folder/run.gpx") @server | Add-StravaPhoto "$folder/*.jpg" } |
+            Should -Throw -ErrorId 'FileNotFound,StravaTools.PowerShell.Commands.AddStravaPhotoCommand'
+    }
+
     It 'skips uploads that are not ready, with the reason and without another error' {
         $bad = New-Gpx "$folder/bad.gpx" -WithoutTimes; $good = New-Gpx "$folder/good.gpx"
         $sent = Send-StravaUpload $bad, $good -Wait @server -ErrorAction SilentlyContinue

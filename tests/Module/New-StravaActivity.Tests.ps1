@@ -35,9 +35,16 @@ Describe 'New-StravaActivity' {
         @{ Name = 'a number'; Value = 5400; Seconds = 5400 }
         @{ Name = 'a number in a text'; Value = '90'; Seconds = 90 }
         @{ Name = 'h:mm:ss'; Value = '1:02:03'; Seconds = 3723 }
+        @{ Name = 'h:mm:ss with more than 24 hours'; Value = '26:00:00'; Seconds = 93600 }
+        @{ Name = 'h:mm:ss with 26 hours and a half'; Value = '26:30:00'; Seconds = 95400 }
+        @{ Name = 'a TimeSpan as text'; Value = '1.02:00:00'; Seconds = 93600 }
         @{ Name = 'a TimeSpan'; Value = New-TimeSpan -Minutes 10; Seconds = 600 }
     ) {
         (New-StravaActivity Walk Walk "2026-03-$('{0:00}' -f (1 + $seconds % 28)) 07:30" $value @server).ElapsedTime | Should -Be $seconds
+    }
+
+    It 'refuses <_> as a duration, and says what is expected' -ForEach '1:30', 'soon', '-60', '1:60:00' {
+        { New-StravaActivity Walk Walk '2026-03-05 07:30' $_ @server } | Should -Throw "*'$_' is not a duration. Use h:mm:ss*"
     }
 
     It 'sends custom data' -Tag 'Clause:PA-044' {
@@ -131,6 +138,8 @@ Describe 'New-StravaActivity' {
         New-StravaActivity Walk Walk '2026-05-04 07:30' 60 -BaseUri $fake.Url -AccessToken (ConvertTo-Secret wrong) -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         $errors.FullyQualifiedErrorId | Should -Be 'NotAuthorized,StravaTools.PowerShell.Commands.NewStravaActivityCommand'
     }
+
+    It 'needs no token for -WhatIf' { New-StravaActivity Walk Walk '2026-05-04 07:30' 60 -WhatIf | Should -BeNullOrEmpty }
 
     It 'throws without a token' {
         { New-StravaActivity Walk Walk '2026-05-04 07:30' 60 } | Should -Throw -ErrorId 'NoAccessToken,StravaTools.PowerShell.Commands.NewStravaActivityCommand'

@@ -28,7 +28,8 @@ Describe 'Repair-ActivityFile' {
 
     It 'overwrites the original file only with -InPlace' {
         Repair-ActivityFile $cut -Destination $folder -Force -ErrorAction SilentlyContinue -ErrorVariable errors
-        $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.Commands.RepairActivityFileCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'RepairTargetIsSource,StravaTools.PowerShell.Commands.RepairActivityFileCommand'
+        $errors[0].ErrorDetails.RecommendedAction | Should -BeLike '*-InPlace*'
         (Get-FileHash $cut).Hash | Should -Be $hash
         $null = Repair-ActivityFile $cut -InPlace
         (Test-ActivityFile $cut).IsValid | Should -BeTrue
@@ -39,6 +40,36 @@ Describe 'Repair-ActivityFile' {
         Repair-ActivityFile $cut $other -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be 'FileExists,StravaTools.PowerShell.Commands.RepairActivityFileCommand'
         (Repair-ActivityFile $cut $other -Force).Destination | Should -Be $other
+    }
+
+    It 'keeps permissions, hard links, and symbolic links' -Skip:$IsWindows {
+        [System.IO.File]::SetUnixFileMode($cut, 'UserRead, UserWrite')
+        $null = New-Item "$folder/hard.fit" -ItemType HardLink -Target $cut
+        $null = New-Item "$folder/link.fit" -ItemType SymbolicLink -Target $cut
+        $null = Repair-ActivityFile "$folder/link.fit" -InPlace
+        (Get-Item "$folder/link.fit").LinkType | Should -Be SymbolicLink
+        (Test-ActivityFile $cut).IsValid | Should -BeTrue
+        (Test-ActivityFile "$folder/hard.fit").IsValid | Should -BeTrue
+        [System.IO.File]::GetUnixFileMode($cut) | Should -Be 'UserWrite, UserRead'
+        Get-ChildItem $folder | Should -HaveCount 3
+    }
+
+    It 'does not overwrite a read-only file, and leaves nothing behind' {
+        Set-ItemProperty $cut IsReadOnly $true
+        $null = Repair-ActivityFile $cut -InPlace -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors.FullyQualifiedErrorId | Should -Be 'FileNotWritable,StravaTools.PowerShell.Commands.RepairActivityFileCommand'
+        "$errors" | Should -BeLike '*read-only*'
+        (Get-FileHash $cut).Hash | Should -Be $hash
+        Get-ChildItem $folder | Should -HaveCount 1
+        Set-ItemProperty $cut IsReadOnly $false
+    }
+
+    It 'refuses to read from or write to a device' -Skip:$IsWindows {
+        $null = New-Item "$folder/null.fit" -ItemType SymbolicLink -Target /dev/null
+        Repair-ActivityFile $cut "$folder/null.fit" -Force -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors.FullyQualifiedErrorId | Should -Be 'FileNotWritable,StravaTools.PowerShell.Commands.RepairActivityFileCommand'
+        Repair-ActivityFile /dev/zero -InPlace -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors.FullyQualifiedErrorId | Should -Be 'FileNotReadable,StravaTools.PowerShell.Commands.RepairActivityFileCommand'
     }
 
     It 'writes nothing with -WhatIf' {

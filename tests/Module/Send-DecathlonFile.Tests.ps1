@@ -40,11 +40,25 @@ Describe 'Send-DecathlonFile' {
         $errors[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }
 
-    It 'explains how to convert a picture that is not a JPEG' {
-        [System.IO.File]::WriteAllBytes("$folder/a.png", [byte[]](0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A))
-        Send-DecathlonFile "$folder/a.png" -ConvertToJpeg @server -ErrorAction SilentlyContinue -ErrorVariable errors
-        Get-Id $errors | Should -Be PictureConverterMissing
-        $errors[0].ErrorDetails.RecommendedAction | Should -BeLike '*magick*'
+    It 'converts a PNG with -ConvertToJpeg, and says how else' {
+        New-Png "$folder/a.png"
+        Send-DecathlonFile "$folder/a.png" @server -ErrorAction SilentlyContinue -ErrorVariable errors
+        Get-Id $errors | Should -Be PictureNotJpeg
+        $errors[0].ErrorDetails.RecommendedAction | Should -BeLike '*-ConvertToJpeg*'
+        (Send-DecathlonFile "$folder/a.png" -ConvertToJpeg @server).ContentType | Should -Be image/jpeg
+    }
+
+    It 'does not read a device' -Skip:$IsWindows {
+        $null = New-Item "$folder/endless.jpg" -ItemType SymbolicLink -Target /dev/zero
+        Send-DecathlonFile "$folder/endless.jpg" @server -ErrorAction SilentlyContinue -ErrorVariable errors
+        Get-Id $errors | Should -Be FileNotReadable
+    }
+
+    It 'says how to export a HEIC picture' {
+        [System.IO.File]::WriteAllBytes("$folder/a.heic", [byte[]](0, 0, 0, 24 + [System.Text.Encoding]::ASCII.GetBytes('ftypheic') + [byte[]]::new(100)))
+        Send-DecathlonFile "$folder/a.heic" -ConvertToJpeg @server -ErrorAction SilentlyContinue -ErrorVariable errors
+        Get-Id $errors | Should -Be PictureHeic
+        $errors[0].ErrorDetails.RecommendedAction | Should -BeLike '*magick*iPhone*'
     }
 
     It 'removes the location before a picture is sent' {
@@ -85,6 +99,8 @@ Describe 'Send-DecathlonFile' {
         Get-Id $errors | Should -Be ServerFailed
         "$output $errors $($errors.Exception | Format-List * -Force | Out-String)" | Should -Not -Match hush
     }
+
+    It 'needs neither a key nor a token for -WhatIf' { Send-DecathlonFile $Photo -WhatIf | Should -BeNullOrEmpty }
 
     It '-WhatIf sends nothing' {
         $canned = Start-CannedServer

@@ -46,6 +46,51 @@ Describe 'Send-StravaUpload' {
         }
     }
 
+    Context 'properties that differ for each file' {
+        It 'come from a script block: <name>' -ForEach @(
+            @{ Name = 'files from the pipeline'; Send = { param($about) Get-ChildItem $folder | Send-StravaUpload @about } }
+            @{ Name = 'a pattern'; Send = { param($about) Send-StravaUpload "$folder/*" @about } }
+            @{ Name = 'paths from the pipeline'; Send = { param($about) (Get-ChildItem $folder).FullName | Send-StravaUpload @about } }
+        ) {
+            $null = New-Gpx "$folder/one.gpx"; $null = New-Gpx "$folder/two.gpx"
+            $results = & $send (@{ Name = { $_.BaseName }; Description = { "from $($_.Name)" }; Wait = $true } + $server)
+            $sent = Get-FakeActivity $fake | Where-Object id -In $results.ActivityId | Sort-Object name
+            $sent.name | Should -Be one, two
+            (Get-StravaActivity $results[0].ActivityId @server).Description | Should -Be 'from one.gpx'
+        }
+
+        It 'come from the columns of a CSV, and a parameter wins' {
+            $rows = 'Path,Name,SportType,Commute,ExternalId', "$(New-Gpx "$folder/a.gpx"),From CSV,hike,yes,mine", "$(New-Gpx "$folder/b.gpx"),,,," | ConvertFrom-Csv
+            $results = $rows | Send-StravaUpload -Wait @server
+            $sent = $results | ForEach-Object { $id = $_.ActivityId; Get-FakeActivity $fake | Where-Object id -EQ $id }
+            $sent[0].name | Should -Be 'From CSV'
+            $sent.sport_type | Should -Be Hike, Run
+            $sent.commute | Should -Be $true, $false
+            $results[0].ExternalId | Should -Be 'mine.gpx'
+            $sent[1].name | Should -Not -BeLike '*b.gpx*'
+            $again = [pscustomobject]@{ Path = New-Gpx "$folder/c.gpx"; Name = 'row' } | Send-StravaUpload -Name given -Wait @server
+            (Get-StravaActivity $again.ActivityId @server).Name | Should -Be given
+        }
+
+        It 'never include the name of the file itself' {
+            $result = Get-Item (New-Gpx "$folder/ride.gpx") | Send-StravaUpload -Wait @server
+            (Get-StravaActivity $result.ActivityId @server).Name | Should -Not -BeLike '*ride*'
+        }
+
+        It 'are an error for the file if the script fails' {
+            $null = New-Gpx "$folder/one.gpx"; $null = New-Gpx "$folder/two.gpx"
+            $results = Get-ChildItem $folder | Send-StravaUpload -Wait -Name { if ($_.BaseName -eq 'one') { throw 'no name' } 'two' } @server -ErrorAction SilentlyContinue -ErrorVariable errors
+            $results.Outcome | Should -Be Ready
+            "$($errors[0])" | Should -BeLike '*no name*'
+        }
+    }
+
+    It 'has an external ID that is the same in every run' {
+        $path = New-Gpx "$folder/ride.gpx"
+        $key = (Get-FileHash $path).Hash.ToLower().Substring(0, 12)
+        (Send-StravaUpload $path -Wait @server).ExternalId | Should -Be "ride~$key.gpx"
+    }
+
     Context 'server and token' {
         It 'come from the environment if no parameter specifies them' {
             $env:STRAVA_ACCESS_TOKEN = $fake.AccessToken; $env:STRAVA_BASE_URI = $fake.Url
@@ -70,7 +115,7 @@ Describe 'Send-StravaUpload' {
             @{ Name = 'an empty file'; Id = 'GEN0101'; Make = { New-Text "$folder/bad.gpx" '' } }
             @{ Name = 'a text called .fit'; Id = 'GEN0102'; Make = { New-Text "$folder/bad.fit" 'no activity' } }
             @{ Name = 'a GPX without times'; Id = 'GPX0102'; Make = { New-Gpx "$folder/bad.gpx" -WithoutTimes } }
-            @{ Name = 'XML with a DTD'; Id = 'GPX0104'; Make = { New-Text "$folder/bad.gpx" '<!DOCTYPE gpx []><gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"/>' } }
+            @{ Name = 'XML with an entity of a DTD'; Id = 'GPX0101'; Make = { New-Text "$folder/bad.gpx" '<!DOCTYPE gpx [<!ENTITY a "b">]><gpx version="1.1"><name>&a;</name></gpx>' } }
             @{ Name = 'a JSON with a wrong version'; Id = 'JSN0102'; Make = { New-Text "$folder/bad.json" ((Get-Content $Samples/strength-workout.json -Raw) -replace '"1.0"', '"2.0"') } }
             @{ Name = 'a gzip that ends early'; Id = 'GEN0103'; Make = {
                     $bytes = [System.IO.File]::ReadAllBytes("$Samples/evening-run.gpx.gz"); [System.IO.File]::WriteAllBytes("$folder/bad.gpx.gz", $bytes[0..($bytes.Length / 2)]); "$folder/bad.gpx.gz" } }
@@ -210,6 +255,14 @@ Describe 'Send-StravaUpload' {
             (Send-StravaUpload $path -Wait @server).Outcome | Should -Be Ready
         }
 
+        It 'needs no token' {
+            $text = Join-Path $folder transcript.txt
+            $null = Start-Transcript $text
+            Send-StravaUpload (New-Gpx "$folder/run.gpx") -WhatIf | Should -BeNullOrEmpty
+            $null = Stop-Transcript
+            Get-Content $text -Raw | Should -BeLike '*What if: *Upload to https://*strava*run.gpx*'
+        }
+
         It 'checks the file' {
             Send-StravaUpload (New-Gpx "$folder/bad.gpx" -WithoutTimes) -WhatIf @server -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
             Get-Id $errors | Should -Be GPX0102
@@ -319,6 +372,7 @@ Describe 'Send-StravaUpload' {
 
     It 'completes <parameter>: <word>' -ForEach @(
         @{ Parameter = 'SportType'; Word = 'tr'; First = 'TrailRun' }
+        @{ Parameter = 'ActivityType'; Word = 'ebi'; First = 'EBikeRide' }
         @{ Parameter = 'DataType'; Word = 'fit'; First = 'fit' }
     ) {
         $line = "Send-StravaUpload x.gpx -$parameter $word"

@@ -49,8 +49,9 @@ Describe 'Set-DecathlonThumbnail' {
         $warnings | Should -BeNullOrEmpty
         Set-DecathlonThumbnail (New-LargePhoto "$folder/large.jpg" 300000) eu5 -WarningVariable warnings -WarningAction SilentlyContinue @server | Should -Not -BeNullOrEmpty
         "$warnings" | Should -BeLike '*300,000*magick*'
-        Set-DecathlonThumbnail "$folder/large.jpg" eu5 -Resize -ErrorAction SilentlyContinue -ErrorVariable errors @server | Should -BeNullOrEmpty
-        Get-Id $errors | Should -Be PictureConverterMissing
+        New-Png "$folder/large.png" 900 700
+        Set-DecathlonThumbnail "$folder/large.png" eu5 -ConvertToJpeg -Resize -WarningVariable warnings @server | Should -Not -BeNullOrEmpty
+        $warnings | Should -BeNullOrEmpty
         Set-DecathlonThumbnail (New-LargePhoto "$folder/huge.jpg" 3000000) eu5 -ErrorAction SilentlyContinue -ErrorVariable errors @server
         Get-Id $errors | Should -Be DecathlonPhotoTooLarge
     }
@@ -65,6 +66,8 @@ Describe 'Set-DecathlonThumbnail' {
         $results | Should -HaveCount 1
         $failing | Stop-FakeStrava
     }
+
+    It 'needs neither a key nor a token for -WhatIf' { Set-DecathlonThumbnail $Photo eu6 -WhatIf | Should -BeNullOrEmpty }
 
     It '-WhatIf changes nothing' {
         $before = (Get-DecathlonActivity eu6 @server).Thumbnail

@@ -20,6 +20,31 @@ Describe 'Set-StravaActivity' {
         Get-Sent | Should -Be 'PUT /api/v3/activities/9007199254740993 {"commute":true}', 'PUT /api/v3/activities/6 {"commute":true}'
     }
 
+    It 'reads a CSV: the changes of each row, of which empty cells are none' {
+        $rows = 'Id,Name,SportType,Commute,Private', '6,Morning,run,true,', '7,,,,', '8,,Hike,no,yes' | ConvertFrom-Csv
+        $null = $rows | Set-StravaActivity @server -ErrorAction SilentlyContinue -ErrorVariable errors
+        Get-Sent | Should -Be 'PUT /api/v3/activities/6 {"name":"Morning","type":"Run","sport_type":"Run","commute":true}',
+            'PUT /api/v3/activities/8 {"type":"Hike","sport_type":"Hike","commute":false,"private":true}'
+        $errors.FullyQualifiedErrorId | Should -Be 'NothingToChange,StravaTools.PowerShell.Commands.SetStravaActivityCommand'
+    }
+
+    It 'runs a script block for each activity, and does not send back the values of an activity' {
+        $activities = 6, 7 | ForEach-Object { [StravaTools.Client.Activities.StravaActivity]@{ Id = $_; Name = "Old $_"; SportType = 'Run'; Commute = $true } }
+        $null = $activities | Set-StravaActivity -Name { "$($_.Name), renamed" } @server
+        Get-Sent | Should -Be 'PUT /api/v3/activities/6 {"name":"Old 6, renamed"}', 'PUT /api/v3/activities/7 {"name":"Old 7, renamed"}'
+    }
+
+    It 'continues after a script block that fails' {
+        $null = 6, 7 | Set-StravaActivity -Name { if ($_ -eq 6) { throw 'no name' } "n$_" } @server -ErrorAction SilentlyContinue -ErrorVariable errors
+        Get-Sent | Should -Be 'PUT /api/v3/activities/7 {"name":"n7"}'
+        "$($errors[0])" | Should -BeLike '*no name*'
+    }
+
+    It 'changes nothing with -WhatIf, which needs no token' {
+        Set-StravaActivity 5 -Name new -WhatIf -BaseUri $canned.Url | Should -BeNullOrEmpty
+        Get-Sent | Should -BeNullOrEmpty
+    }
+
     It 'changes nothing with -WhatIf' {
         Set-StravaActivity 5 -Name new -WhatIf @server | Should -BeNullOrEmpty
         Get-Sent | Should -BeNullOrEmpty

@@ -52,6 +52,15 @@ function New-LargePhoto([string]$Path, [int]$Size) {
     $Path
 }
 
+# A PNG of random pixels, written with the library of others that the module uses to read it.
+function New-Png([string]$Path, [int]$Width = 20, [int]$Height = 10) {
+    Add-Type -Path (Join-Path $RepositoryRoot module/StbImageWriteSharp.dll)
+    $pixels = [byte[]]::new($Width * $Height * 3)
+    [random]::new(1).NextBytes($pixels)
+    $stream = [System.IO.File]::Create($Path)
+    try { [StbImageWriteSharp.ImageWriter]::new().WritePng($pixels, $Width, $Height, 'RedGreenBlue', $stream) } finally { $stream.Dispose() }
+}
+
 # The activities of a fake, requested from the fake.
 function Get-FakeActivity($Fake) {
     Invoke-RestMethod "$($Fake.Url)api/v3/athlete/activities?per_page=200" -Headers @{ Authorization = "Bearer $($Fake.AccessToken)" } | ForEach-Object { $_ }

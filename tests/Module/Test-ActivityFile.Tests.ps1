@@ -53,6 +53,12 @@ Describe 'Test-ActivityFile' {
             (Test-ActivityFile -LiteralPath "$folder/ride[1].gpx").Path | Split-Path -Leaf | Should -Be 'ride[1].gpx'
         }
 
+        It 'finds a file with brackets in -Path that matches no other file' {
+            $path = New-Gpx "$folder/a [b] c/ride [x].gpx"
+            (Test-ActivityFile -Path $path -WarningVariable warnings).Path | Should -Be ([System.IO.Path]::GetFullPath($path))
+            $warnings | Should -BeNullOrEmpty
+        }
+
         It 'uses the output of <name> literally, even with brackets' -ForEach @(
             @{ Name = 'Get-ChildItem'; Output = { Get-ChildItem -LiteralPath $folder } }
             @{ Name = 'Get-ChildItem -Name'; Output = { Get-ChildItem -LiteralPath $folder | ForEach-Object FullName } }
@@ -144,17 +150,53 @@ Describe 'Test-ActivityFile' {
         It 'is <expected> for <name>' -ForEach @(
             @{ Name = 'good files'; Paths = { "$Samples/*.tcx", "$Samples/*.fit" }; Expected = $true }
             @{ Name = 'a bad one among them'; Paths = { "$Samples/*.tcx", "$Samples/planned-route.gpx", "$Samples/*.fit" }; Expected = $false }
+            @{ Name = 'a pattern that matches nothing'; Paths = { "$folder/*.fit" }; Expected = $false }
+            @{ Name = 'a pattern that matches nothing, and a good file'; Paths = { "$folder/*.fit", "$Samples/*.tcx" }; Expected = $false }
+            @{ Name = 'a folder without files'; Paths = { $null = New-Item "$folder/empty" -ItemType Directory; "$folder/*" }; Expected = $false }
             @{ Name = 'one that is missing'; Paths = { "$Samples/lunch-walk.tcx", "$folder/missing.fit" }; Expected = $false }
         ) {
-            $result = Test-ActivityFile (& $paths) -Quiet -ErrorAction SilentlyContinue
+            $result = Test-ActivityFile (& $paths) -Quiet -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
             $result | Should -BeOfType bool
             $result | Should -Be $expected
         }
 
+        It 'is false if nothing comes from the pipeline' { @() | Test-ActivityFile -Quiet | Should -BeFalse }
+
         It 'emits one value for the complete pipeline' { Get-ChildItem $Samples -Filter *.tcx | Test-ActivityFile -Quiet | Should -HaveCount 1 }
     }
 
+    It 'reports a pipe and a device instead of reading them, and continues' -Skip:$IsWindows {
+        & mkfifo "$folder/pipe.fit"
+        $null = New-Item "$folder/endless.gpx" -ItemType SymbolicLink -Target /dev/zero
+        $null = New-Gpx "$folder/ride.gpx"
+        $reports = Test-ActivityFile "$folder/*" -ErrorAction SilentlyContinue -ErrorVariable errors
+        $reports.Path | Split-Path -Leaf | Should -Be ride.gpx
+        $errors.FullyQualifiedErrorId | Should -Be (@('FileNotReadable,StravaTools.PowerShell.Commands.TestActivityFileCommand') * 2)
+        "$errors" | Should -BeLike '*device, a pipe, or a socket*'
+    }
+
     Context '-ReportPath' {
+        It 'never overwrites a file that was checked: <name>' -ForEach @(
+            @{ Name = 'the file'; Report = { "$folder/ride.xml" } }
+            @{ Name = 'in another way'; Report = { "$folder/../$(Split-Path $folder -Leaf)/ride.xml" } }
+            @{ Name = 'a link to it'; Report = { (New-Item "$folder/link.xml" -ItemType SymbolicLink -Target "$folder/ride.xml").FullName } }
+        ) {
+            $path = New-Gpx "$folder/ride.xml"
+            $hash = (Get-FileHash $path).Hash
+            $null = Test-ActivityFile $path -ReportPath (& $report) -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors.FullyQualifiedErrorId | Should -Be 'ReportNotWritten,StravaTools.PowerShell.Commands.TestActivityFileCommand'
+            (Get-FileHash $path).Hash | Should -Be $hash
+        }
+
+        It 'replaces an old report completely, and keeps its permissions' {
+            $report = New-Text "$folder/report.sarif" ('x' * 1000000)
+            if (-not $IsWindows) { [System.IO.File]::SetUnixFileMode($report, 'UserRead, UserWrite') }
+            $null = Test-ActivityFile "$Samples/lunch-walk.tcx" -ReportPath $report
+            Get-Content $report -Raw | ConvertFrom-Json | Should -Not -BeNullOrEmpty
+            if (-not $IsWindows) { [System.IO.File]::GetUnixFileMode($report) | Should -Be 'UserWrite, UserRead' }
+            Get-ChildItem $folder | Should -HaveCount 1
+        }
+
         It 'writes <extension>' -ForEach @(
             @{ Extension = 'sarif'; Check = { (Get-Content $report -Raw | ConvertFrom-Json).runs[0].results.ruleId | Should -Contain GPX0102 } }
             @{ Extension = 'xml'; Check = { ([xml](Get-Content $report -Raw)).testsuites.testsuite.failures | Should -Be 1 } }

@@ -58,6 +58,40 @@ internal static class TestPictures
         return [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', .. all.SelectMany(chunk => Chunk(chunk.Item1, chunk.Item2))];
     }
 
+    /// <summary>A complete PNG with an alpha channel.</summary>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="pixelAt">Returns the red, green, blue, and alpha of a pixel.</param>
+    public static byte[] PngOf(int width, int height, Func<int, int, (byte Red, byte Green, byte Blue, byte Alpha)> pixelAt)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        {
+            for (var y = 0; y < height; y++)
+            {
+                zlib.WriteByte(0);
+                for (var x = 0; x < width; x++)
+                {
+                    var (red, green, blue, alpha) = pixelAt(x, y);
+                    zlib.Write([red, green, blue, alpha]);
+                }
+            }
+        }
+
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9]) = (8, 6);
+        return [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', .. Chunk("IHDR", header), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
+    }
+
+    /// <summary>A PNG of random pixels, which is large as JPEG, too.</summary>
+    public static byte[] NoisyPng(int width, int height)
+    {
+        var random = new Random(1);
+        return PngOf(width, height, (_, _) => ((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256), 255));
+    }
+
     /// <summary>A TIFF block: maker, orientation 6, a GPS directory, and the directory of a thumbnail.</summary>
     public static byte[] Tiff(bool isBigEndian = false, bool hasPosition = true)
     {

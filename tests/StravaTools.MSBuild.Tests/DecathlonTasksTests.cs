@@ -1,4 +1,5 @@
 using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.MSBuild.Tests;
 
@@ -122,18 +123,35 @@ public sealed class DecathlonTasksTests : IDisposable
     [InlineData("""<SendDecathlonFile Files="a.heic" ConvertToJpeg="true" />""")]
     [InlineData("""<AddDecathlonPhoto ActivityId="eu1" Photos="a.heic" ConvertToJpeg="true" />""")]
     [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" PhotoPath="a.heic" ConvertToJpeg="true" />""")]
-    [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" PhotoPath="large.jpg" Resize="true" />""")]
-    public async Task Conversion_of_a_picture_reaches_the_client(string task)
+    public async Task Heic_picture_is_an_error_that_says_what_to_do(string task)
     {
         await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         UseFake(fake);
         _build.Add("a.heic", [0, 0, 0, 24, .. "ftypheic"u8, .. new byte[100]]);
-        _build.Add("large.jpg", TestPictures.JpegOfSize(300_000));
 
         var output = await _build.RunAsync(task);
 
         Assert.Equal(1, output.ExitCode);
-        output.AssertHas("error PictureConverterMissing:");
+        output.AssertHas("error PictureHeic:");
+        output.AssertHas("magick picture.heic picture.jpg");
+    }
+
+    [Theory]
+    [InlineData("""<SendDecathlonFile Files="a.png" ConvertToJpeg="true" />""")]
+    [InlineData("""<AddDecathlonPhoto ActivityId="eu1" Photos="a.png" ConvertToJpeg="true" />""")]
+    [InlineData("""<SetDecathlonThumbnail ActivityId="eu1" PhotoPath="a.png" ConvertToJpeg="true" Resize="true" NoSave="true" />""")]
+    public async Task Png_picture_is_converted(string task)
+    {
+        await using var fake = await FakeStravaServer.StartAsync(
+            new FakeStravaOptions { Decathlon = new FakeDecathlonOptions { Activities = [new FakeDecathlonActivity { Id = "eu1" }] } },
+            TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.Add("a.png", TestPictures.NoisyPng(900, 700));
+
+        var output = await _build.RunAsync(task);
+
+        Assert.Equal(0, output.ExitCode);
+        Assert.DoesNotContain(output.Lines, line => line.Contains("warning", StringComparison.Ordinal));
     }
 
     [Fact]

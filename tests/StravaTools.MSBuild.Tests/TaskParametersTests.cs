@@ -17,6 +17,7 @@ public sealed class TaskParametersTests
         ["Send-StravaUpload Trainer"] = "metadata of Files",
         ["Send-StravaUpload Commute"] = "metadata of Files",
         ["Send-StravaUpload ExternalId"] = "metadata of Files",
+        ["Send-StravaUpload InputObject"] = "metadata of Files",
         ["Send-StravaUpload DataType"] = "metadata of Files",
         ["Test-ActivityFile Path"] = "Files",
         ["Test-ActivityFile Quiet"] = "the result of the build says it",

@@ -6,8 +6,16 @@ namespace StravaTools.Activities.Formats;
 /// <summary>The parts of an activity that a format cannot store.</summary>
 internal static class WriteLosses
 {
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
+
     public static IReadOnlyList<string> DescribeLosses(IActivityFormat format, Activity activity) =>
-        [.. DescribeStreams(format, activity.Streams), .. DescribeCounts(format, activity), .. DescribeSport(format, activity)];
+    [
+        .. DescribeStreams(format, activity.Streams),
+        .. DescribeCounts(format, activity),
+        .. DescribeSummary(format, activity),
+        .. format.DescribeLosses(activity),
+        .. DescribeSport(format, activity),
+    ];
 
     private static IEnumerable<string> DescribeStreams(IActivityFormat format, ActivityStreams streams)
     {
@@ -54,6 +62,30 @@ internal static class WriteLosses
         return all
             .Where(part => part.Count > 0 && IsLost(format, part.Part))
             .Select(part => MessageText.FormatCount(part.Count, part.One, part.Many));
+    }
+
+    private static IEnumerable<string> DescribeSummary(IActivityFormat format, Activity activity)
+    {
+        (ActivityParts Part, string Name, bool HasValue)[] all =
+        [
+            (ActivityParts.Name, "the name", !string.IsNullOrWhiteSpace(activity.Name)),
+            (ActivityParts.Calories, "calories", activity.Calories is > 0),
+            (ActivityParts.TotalAscent, "the total ascent", activity.TotalAscent is not null),
+            (ActivityParts.TimerTime, "the time without pauses", activity.TimerTime is not null),
+            (ActivityParts.Figures, "averages and totals of the device", activity.Figures != SessionFigures.None),
+            (ActivityParts.PoolSize, "the length of the pool", activity.PoolLength is not null),
+            (ActivityParts.UtcOffset, "the UTC offset", activity.StartTime is { Offset.Ticks: not 0 }),
+            (ActivityParts.TimeOutsidePoints, "the time before the first or after the last point", ExceedsPoints(activity)),
+        ];
+        return all.Where(part => part.HasValue && IsLost(format, part.Part)).Select(part => part.Name);
+    }
+
+    /// <summary>Devices start and stop a few seconds before and after their points; only more is worth a word.</summary>
+    private static bool ExceedsPoints(Activity activity)
+    {
+        var range = activity.Streams.FindTimeRange();
+        var start = activity.StartTimeOf();
+        return range?.Start - start > Margin || start.AddDuration(activity.ElapsedTimeOf()) - range?.End > Margin;
     }
 
     private static IEnumerable<string> DescribeSport(IActivityFormat format, Activity activity)

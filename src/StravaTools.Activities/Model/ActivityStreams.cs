@@ -79,6 +79,38 @@ public sealed record ActivityStreams
         }
     }
 
+    /// <summary>The earliest and the latest time, independent of the order of the points; null if no point has a time.</summary>
+    internal (DateTimeOffset Start, DateTimeOffset End)? FindTimeRange()
+    {
+        var earliest = -1;
+        var latest = -1;
+        var times = Time.AsSpan();
+        for (var i = 0; i < times.Length; i++)
+        {
+            if (double.IsNaN(times[i]))
+            {
+                continue;
+            }
+
+            if (earliest < 0 || times[i] < times[earliest])
+            {
+                earliest = i;
+            }
+
+            if (latest < 0 || times[i] >= times[latest])
+            {
+                latest = i;
+            }
+        }
+
+        if (earliest >= 0 && TimeOf(earliest) is { } start && TimeOf(latest) is { } end)
+        {
+            return (start, end);
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// Some of the points, in the given order, as streams with an <see cref="Origin"/> of their own. Streams in
     /// which none of them has a value are empty.

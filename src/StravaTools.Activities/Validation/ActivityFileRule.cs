@@ -17,6 +17,9 @@ public sealed record ActivityFileRule(string Id, Severity Severity, string Title
     /// <summary>The sections of Strava's documents that it is based on; empty for a rule from experience.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
 
+    /// <summary>Public reports of files that Strava refused because they broke it; empty if none is known.</summary>
+    public IReadOnlyList<RecordedRefusal> Refusals { get; init; } = [];
+
     /// <summary>What StravaTools itself can do about it. A front end adds how to do it there.</summary>
     public RuleRemedy Remedy { get; init; }
 

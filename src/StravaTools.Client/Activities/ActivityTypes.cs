@@ -6,9 +6,20 @@ namespace StravaTools.Client.Activities;
 /// Maps sport types to the documented <c>type</c>, which is required to create an activity (strava-activities.md, "Create an activity").
 /// Strava now uses <c>sport_type</c>, which has newer values that <c>type</c> lacks.
 /// </summary>
-internal static class ActivityTypes
+public static class ActivityTypes
 {
-    public static string FromSportType(SportType sport) => sport.Name switch
+    /// <summary>All activity types, in the order of <see cref="SportType.All"/>.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. SportType.All.Select(FromSportType).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Returns the nearest activity type of a sport type.</summary>
+    public static string FromSportType(SportType sport)
+    {
+        ArgumentNullException.ThrowIfNull(sport);
+        return FindType(sport.Name);
+    }
+
+    private static string FindType(string sport) => sport switch
     {
         "MountainBikeRide" or "GravelRide" => "Ride",
         "EMountainBikeRide" => "EBikeRide",

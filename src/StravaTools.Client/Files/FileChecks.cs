@@ -16,6 +16,11 @@ public sealed class FileChecks
     private readonly ReportFormat? _format;
     private readonly List<ActivityFileReport> _reports = [];
 
+    // Case is ignored on every system: a report is never worth an activity.
+    private readonly HashSet<string> _inputs = new(StringComparer.OrdinalIgnoreCase);
+    private int _count;
+    private bool _hasProblem;
+
     /// <param name="options">The rules to check.</param>
     /// <param name="reportPath">The file for a report, in the format of its extension; null for no report.</param>
     /// <param name="clock">The current time, if the options do not contain it; null for the system's clock.</param>
@@ -41,8 +46,8 @@ public sealed class FileChecks
             ?? throw new StravaException(StravaErrors.ReportFormatUnknown, reportPath);
     }
 
-    /// <summary>True if every file so far was readable and has no error.</summary>
-    public bool AllValid { get; private set; } = true;
+    /// <summary>True if at least one file was checked, and every file so far was readable and has no error.</summary>
+    public bool AllValid => _count > 0 && !_hasProblem;
 
     /// <summary>
     /// Reads and checks files on all cores, and finds duplicates. The results have the order of the paths. Call it only once.
@@ -56,6 +61,11 @@ public sealed class FileChecks
         var files = ActivityValidator.ValidateManyAsync(paths, options, cancellationToken);
         await foreach (var file in files.WithCancellation(cancellationToken))
         {
+            if (_reportPath is not null)
+            {
+                _inputs.Add(FindTarget(file.Path));
+            }
+
             yield return file.Report is null
                 ? Unreadable(file.Path, file.Error!)
                 : Checked(_seen.CheckForDuplicate(file.Report, file.Sha256!), file.Path);
@@ -63,11 +73,13 @@ public sealed class FileChecks
     }
 
     /// <summary>Notes that a specified path is not a readable file. The caller reports the error; it is not part of the report.</summary>
-    public void AddUnreadable() => AllValid = false;
+    public void AddUnreadable() => _hasProblem = true;
 
     /// <summary>Writes the report, if one was requested, and creates its folder.</summary>
     /// <param name="baseFolder">The report contains paths relative to this folder.</param>
-    /// <exception cref="ApiException"><see cref="StravaErrors.ReportNotWritten"/>.</exception>
+    /// <exception cref="ApiException">
+    /// <see cref="StravaErrors.ReportNotWritten"/>, also if the path of the report is one of the checked files.
+    /// </exception>
     public void WriteReport(string? baseFolder = null)
     {
         if (_format is null || _reportPath is null)
@@ -75,11 +87,15 @@ public sealed class FileChecks
             return;
         }
 
+        if (_inputs.Contains(FindTarget(_reportPath)))
+        {
+            throw new StravaException(StravaErrors.ReportNotWritten, _reportPath, "it is one of the checked files.");
+        }
+
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_reportPath))!);
-            using var stream = File.Create(_reportPath);
-            _format.WriteReport(stream, _reports, baseFolder);
+            AtomicFile.Write(_reportPath, overwrite: true, stream => _format.WriteReport(stream, _reports, baseFolder));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -87,9 +103,23 @@ public sealed class FileChecks
         }
     }
 
+    /// <summary>The file that a path or link leads to.</summary>
+    private static string FindTarget(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        }
+        catch (IOException)
+        {
+            return Path.GetFullPath(path);
+        }
+    }
+
     private FileCheck Checked(ActivityFileReport report, string path)
     {
-        AllValid &= report.IsValid;
+        _count++;
+        _hasProblem |= !report.IsValid;
         if (_format is not null)
         {
             _reports.Add(report);

@@ -101,9 +101,14 @@ public static class ApiErrors
         nameof(PictureNotJpeg), ErrorKind.InvalidData, "'{0}' is {1}; only JPEG pictures are accepted.",
         "Save it as JPEG, for example with ImageMagick: magick picture.png -auto-orient picture.jpg.");
 
-    /// <summary>Pictures cannot be converted.</summary>
-    public static readonly ErrorDescriptor PictureConverterMissing = new(
-        nameof(PictureConverterMissing), ErrorKind.NotInstalled, "'{0}' cannot be converted to {1}: no imaging library is included.",
-        "Convert it first, for example with ImageMagick: magick picture.png -auto-orient picture.jpg; "
-        + "for a thumbnail add -resize 1024x1024 -define jpeg:extent=290KB.");
+    /// <summary>The picture is in the format of iPhones, which cannot be decoded here.</summary>
+    public static readonly ErrorDescriptor PictureHeic = new(
+        nameof(PictureHeic), ErrorKind.InvalidData, "'{0}' is a HEIC picture, which cannot be converted.",
+        "Export it as JPEG, for example with ImageMagick: magick picture.heic picture.jpg. "
+        + "On an iPhone, Settings > Camera > Formats > Most Compatible saves new pictures as JPEG.");
+
+    /// <summary>The picture has too many pixels to be decoded.</summary>
+    public static readonly ErrorDescriptor PictureTooManyPixels = new(
+        nameof(PictureTooManyPixels), ErrorKind.InvalidData, "'{0}' has {1} x {2} pixels; the limit is {3:N0} pixels.",
+        "Make it smaller first, for example with ImageMagick: magick picture.jpg -resize 2048x2048 small.jpg.");
 }

@@ -5,7 +5,7 @@ public static class AtomicFile
 {
     /// <summary>
     /// Writes to a temporary file in the same folder, then renames it. If the disk is full or the write is canceled, an existing file is
-    /// unchanged.
+    /// unchanged. A symbolic link is followed, and the permissions of an existing file are kept.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="overwrite">Whether an existing file is replaced.</param>
@@ -13,7 +13,7 @@ public static class AtomicFile
     /// <exception cref="IOException">The file cannot be written, or it exists and must not be replaced.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder is write-protected.</exception>
     public static void Write(string path, bool overwrite, Action<FileStream> write) =>
-        Write(path, overwrite, write, temporary => new FileStream(temporary, FileMode.CreateNew, FileAccess.Write));
+        Write(path, overwrite, write, temporary => Create(temporary, FindMode(path)));
 
     /// <inheritdoc cref="Write(string, bool, Action{FileStream})"/>
     /// <param name="path">The file.</param>
@@ -33,7 +33,7 @@ public static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, path, overwrite);
+            File.Move(temporary, FindTarget(path), overwrite);
         }
         finally
         {
@@ -42,5 +42,89 @@ public static class AtomicFile
                 File.Delete(temporary);
             }
         }
+    }
+
+    /// <summary>
+    /// Writes to a temporary file in the same folder, then copies it into an existing file. The file keeps its permissions, its owner, and
+    /// its links. If the disk is full or writing fails, it is unchanged; if copying fails, the temporary file is kept.
+    /// </summary>
+    /// <param name="path">The file. It must exist.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder is write-protected.</exception>
+    public static void ReplaceContent(string path, Action<FileStream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(write);
+        if (new FileInfo(path).IsReadOnly)
+        {
+            throw new UnauthorizedAccessException("It is read-only.");
+        }
+
+        var temporary = $"{path}.{Guid.NewGuid():N}.partial";
+        var isComplete = false;
+        try
+        {
+            using (var stream = Create(temporary, UnixFileMode.UserRead | UnixFileMode.UserWrite))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            isComplete = true;
+            CopyInto(temporary, path);
+        }
+        catch (IOException e) when (isComplete)
+        {
+            throw new IOException($"{e.Message} The complete content is in '{temporary}'.", e);
+        }
+        catch when (!isComplete)
+        {
+            File.Delete(temporary);
+            throw;
+        }
+
+        File.Delete(temporary);
+    }
+
+    private static void CopyInto(string source, string target)
+    {
+        using var from = File.OpenRead(source);
+        using var to = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.None);
+        from.CopyTo(to);
+        to.SetLength(to.Position);
+        to.Flush(flushToDisk: true);
+    }
+
+    private static string FindTarget(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.LinkTarget is null)
+        {
+            return path;
+        }
+
+        return file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+    }
+
+    private static UnixFileMode? FindMode(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
+        {
+            return null;
+        }
+
+        return File.GetUnixFileMode(path);
+    }
+
+    private static FileStream Create(string path, UnixFileMode? mode)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows() && mode is { } value)
+        {
+            options.UnixCreateMode = value;
+        }
+
+        return new FileStream(path, options);
     }
 }

@@ -3,6 +3,9 @@ namespace StravaTools.Http.Pictures;
 /// <summary>A picture to upload. Its content determines its format.</summary>
 public sealed class Picture
 {
+    /// <summary>The maximum size of a picture that is read from disk, in bytes.</summary>
+    public const int MaxSize = 200_000_000;
+
     /// <param name="name">The name to show in messages.</param>
     /// <param name="bytes">The complete file.</param>
     public Picture(string name, ReadOnlyMemory<byte> bytes)
@@ -24,7 +27,20 @@ public sealed class Picture
     public bool IsJpegOrPng => Format is PictureFormat.Jpeg or PictureFormat.Png;
 
     /// <summary>Reads a picture from disk.</summary>
-    /// <exception cref="IOException">The file does not exist or cannot be read.</exception>
-    public static async Task<Picture> ReadAsync(string path, CancellationToken cancellationToken = default) =>
-        new(Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancellationToken));
+    /// <exception cref="IOException">The file does not exist, cannot be read, or is larger than <see cref="MaxSize"/>.</exception>
+    public static async Task<Picture> ReadAsync(string path, CancellationToken cancellationToken = default)
+    {
+        await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous);
+
+        // A device has no length, and its content can have no end.
+        var length = stream.CanSeek ? stream.Length : 0;
+        if (length > MaxSize)
+        {
+            throw new IOException(FormattableString.Invariant($"The file has {length} bytes; the limit is {MaxSize} bytes."));
+        }
+
+        var bytes = new byte[length];
+        await stream.ReadExactlyAsync(bytes, cancellationToken);
+        return new Picture(Path.GetFileName(path), bytes);
+    }
 }

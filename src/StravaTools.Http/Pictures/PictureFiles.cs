@@ -9,7 +9,7 @@ public static class PictureFiles
     /// <summary>Reads a JPEG or PNG picture.</summary>
     /// <exception cref="ApiException">
     /// <see cref="ApiErrors.FileNotFound"/>, <see cref="ApiErrors.PathIsDirectory"/>, <see cref="ApiErrors.FileNotReadable"/>, or
-    /// <see cref="ApiErrors.PhotoNotAPicture"/>.
+    /// <see cref="ApiErrors.PhotoNotAPicture"/> or <see cref="ApiErrors.PictureHeic"/>.
     /// </exception>
     public static async Task<Picture> ReadPictureAsync(string path, CancellationToken cancellationToken = default)
     {
@@ -19,7 +19,7 @@ public static class PictureFiles
             return picture;
         }
 
-        throw new ApiException(ApiErrors.PhotoNotAPicture, path);
+        throw new ApiException(picture.Format == PictureFormat.Heic ? ApiErrors.PictureHeic : ApiErrors.PhotoNotAPicture, path);
     }
 
     /// <summary>Reads a file of any content.</summary>

@@ -23,7 +23,7 @@ public sealed class AddDecathlonPhoto : DecathlonTask
     /// <summary>Removes the location from pictures before they are sent.</summary>
     public bool RemoveLocation { get; set; }
 
-    /// <summary>Converts pictures in other formats to JPEG. Currently the error PictureConverterMissing.</summary>
+    /// <summary>Converts PNG pictures to JPEG.</summary>
     public bool ConvertToJpeg { get; set; }
 
     /// <summary>The photos that were added: the item is the address, the metadata File is the file.</summary>

@@ -74,7 +74,7 @@ public sealed class NewStravaActivity : StravaServerTask
         {
             LogError(StravaErrors.InvalidStartTime, StartTime);
         }
-        else if (ParseElapsedTime() is not { } elapsed)
+        else if (!Durations.TryParse(ElapsedTime, out var elapsed))
         {
             LogError(StravaErrors.InvalidElapsedTime, ElapsedTime);
         }
@@ -112,20 +112,5 @@ public sealed class NewStravaActivity : StravaServerTask
         Activity.SetMetadata("Outcome", "Ready");
         Activity.SetMetadata("ActivityId", created.Id.ToString(CultureInfo.InvariantCulture));
         Activity.SetMetadata("ActivityUrl", created.ActivityUrl?.ToString() ?? "");
-    }
-
-    private TimeSpan? ParseElapsedTime()
-    {
-        if (double.TryParse(ElapsedTime, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 1e9)
-        {
-            return TimeSpan.FromSeconds(seconds);
-        }
-
-        if (TimeSpan.TryParse(ElapsedTime, CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.Zero)
-        {
-            return time;
-        }
-
-        return null;
     }
 }

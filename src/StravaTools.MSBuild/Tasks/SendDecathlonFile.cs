@@ -16,7 +16,7 @@ public sealed class SendDecathlonFile : DecathlonTask
     /// <summary>Removes the location from pictures before they are sent.</summary>
     public bool RemoveLocation { get; set; }
 
-    /// <summary>Converts pictures in other formats to JPEG. Currently the error PictureConverterMissing.</summary>
+    /// <summary>Converts PNG pictures to JPEG.</summary>
     public bool ConvertToJpeg { get; set; }
 
     /// <summary>The stored files, with the metadata Url and ContentType.</summary>

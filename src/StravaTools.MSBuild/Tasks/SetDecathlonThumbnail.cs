@@ -29,13 +29,13 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
     /// <summary>Does not save the old thumbnail.</summary>
     public bool NoSave { get; set; }
 
-    /// <summary>Makes a picture smaller if it has 300,000 bytes or more. Currently the error PictureConverterMissing.</summary>
+    /// <summary>Makes a picture smaller if it has 300,000 bytes or more.</summary>
     public bool Resize { get; set; }
 
     /// <summary>Removes the location from the picture before it is sent.</summary>
     public bool RemoveLocation { get; set; }
 
-    /// <summary>Converts a picture in another format to JPEG. Currently the error PictureConverterMissing.</summary>
+    /// <summary>Converts a PNG picture to JPEG.</summary>
     public bool ConvertToJpeg { get; set; }
 
     /// <summary>The address of the new thumbnail.</summary>
@@ -74,16 +74,16 @@ public sealed class SetDecathlonThumbnail : DecathlonTask
 
     private async Task<DecathlonFile> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        var options = new PictureOptions { RemoveLocation = RemoveLocation, ConvertToJpeg = ConvertToJpeg };
+        var options = new PictureOptions
+        {
+            RemoveLocation = RemoveLocation,
+            ConvertToJpeg = ConvertToJpeg,
+            MaxSize = Resize ? DecathlonFiles.RecommendedThumbnailSize : null,
+        };
         var file = await DecathlonFiles.ReadPictureAsync(FullPath(path), options, cancellationToken);
         if (file.Bytes.Length < DecathlonFiles.RecommendedThumbnailSize)
         {
             return file;
-        }
-
-        if (Resize)
-        {
-            throw new ApiException(ApiErrors.PictureConverterMissing, path, "smaller");
         }
 
         const int Limit = DecathlonFiles.RecommendedThumbnailSize;

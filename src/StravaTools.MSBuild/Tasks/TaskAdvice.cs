@@ -30,6 +30,7 @@ internal static class TaskAdvice
     private static readonly FrozenDictionary<string, string> Additional = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [nameof(ApiErrors.FileNotFound)] = "Relative paths start at the folder of the project.",
+        [nameof(ApiErrors.PictureNotJpeg)] = "ConvertToJpeg converts a PNG picture.",
         [nameof(StravaErrors.NotAuthorized)] =
             "Run Connect-Strava in PowerShell, or set STRAVA_ACCESS_TOKEN, or the variable that AccessTokenVariable names, to a new token.",
         [nameof(StravaErrors.RateLimited)] = "Set WaitForRateLimit to wait for the reset.",

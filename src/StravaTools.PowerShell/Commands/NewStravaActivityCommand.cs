@@ -31,7 +31,7 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
 
     /// <summary>The elapsed time: h:mm:ss, or a number of seconds.</summary>
     [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
-    [SecondsToTimeSpan]
+    [ToDuration]
     public TimeSpan ElapsedTime { get; set; }
 
     /// <summary>Its description.</summary>

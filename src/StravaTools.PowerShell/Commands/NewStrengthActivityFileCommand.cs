@@ -26,7 +26,7 @@ public sealed class NewStrengthActivityFileCommand : AsyncCmdlet
 
     /// <summary>The elapsed time: h:mm:ss, or a number of seconds.</summary>
     [Parameter(Mandatory = true, Position = 2)]
-    [SecondsToTimeSpan]
+    [ToDuration]
     public TimeSpan ElapsedTime { get; set; }
 
     /// <summary>The sets, in order.</summary>
@@ -36,7 +36,7 @@ public sealed class NewStrengthActivityFileCommand : AsyncCmdlet
 
     /// <summary>The elapsed time without pauses.</summary>
     [Parameter]
-    [SecondsToTimeSpan]
+    [ToDuration]
     public TimeSpan? ActiveTime { get; set; }
 
     /// <summary>The energy in kilocalories.</summary>

@@ -32,7 +32,7 @@ public sealed class NewStrengthSetCommand : PSCmdlet
     /// <summary>The duration: h:mm:ss, or a number of seconds.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [EmptyToNull]
-    [SecondsToTimeSpan]
+    [ToDuration]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>When it started.</summary>

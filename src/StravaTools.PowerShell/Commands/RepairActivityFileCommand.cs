@@ -54,7 +54,7 @@ public sealed class RepairActivityFileCommand : PathCmdlet
             return null;
         }
 
-        return OutputFile.WriteAtomically(target, Force || InPlace, stream => stream.Write(result.Bytes.Span)).FullName;
+        return OutputFile.Write(target, Force || InPlace, stream => stream.Write(result.Bytes.Span)).FullName;
     }
 
     private string? ResolveDestination()
@@ -85,7 +85,7 @@ public sealed class RepairActivityFileCommand : PathCmdlet
         // -Force is for files in the way, not for the file that is repaired.
         if (target == path)
         {
-            throw new ApiException(ApiErrors.FileExists, path);
+            throw new ApiException(StravaErrors.RepairTargetIsSource, path);
         }
 
         return target;

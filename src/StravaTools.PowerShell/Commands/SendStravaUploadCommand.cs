@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using StravaTools.Activities.Model;
 using StravaTools.Client.Uploads;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
@@ -13,6 +12,7 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
+    private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
     private PathInput? _input;
     private FileSender? _sender;
 
@@ -42,23 +42,27 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>The activity's name.</summary>
+    /// <summary>The activity's name, or a script block that returns it for each file.</summary>
     [Parameter]
+    [TextOrScript]
     [ValidateNotNullOrEmpty]
-    public string? Name { get; set; }
+    public object? Name { get; set; }
 
-    /// <summary>The activity's description.</summary>
+    /// <summary>The activity's description, or a script block that returns it for each file.</summary>
     [Parameter]
-    public string? Description { get; set; }
+    [TextOrScript]
+    public object? Description { get; set; }
 
-    /// <summary>The sport type, which replaces the one in the file.</summary>
+    /// <summary>The sport type, which replaces the one in the file, or a script block that returns it for each file.</summary>
     [Parameter]
+    [TextOrScript]
     [ArgumentCompleter(typeof(SportTypeCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? SportType { get; set; }
+    public object? SportType { get; set; }
 
     /// <summary>The activity type, the older form of the sport type.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ActivityTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ActivityType { get; set; }
 
@@ -70,10 +74,19 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
     [Parameter]
     public SwitchParameter Commute { get; set; }
 
-    /// <summary>An identifier of your own.</summary>
+    /// <summary>An identifier of your own, or a script block that returns it for each file.</summary>
     [Parameter]
+    [TextOrScript]
     [ValidateNotNullOrEmpty]
-    public string? ExternalId { get; set; }
+    public object? ExternalId { get; set; }
+
+    /// <summary>
+    /// The object from the pipeline. Rows, such as those of Import-Csv, can have the properties Name, Description, SportType, ActivityType,
+    /// Trainer, Commute, and ExternalId.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>The data_type to send, which replaces the one detected from the content.</summary>
     [Parameter]
@@ -89,19 +102,13 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
     {
         base.BeginProcessing();
         _input = new PathInput(this);
-        var sport = SportTypes.Parse(SportType);
-        if (SportTypes.Warning(sport) is { } warning)
-        {
-            WriteWarning(warning);
-        }
-
-        _sender = new FileSender(Engine, Client, CreatePlan(sport));
+        _sender = new FileSender(Engine, Client, CreatePlan());
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var files = _input!.Resolve(Path, LiteralPath);
+        var files = _input!.Resolve(Path, LiteralPath).SelectMany(AddValues).ToList();
         RunAsync(cancellationToken => _sender!.SendAsync(files, cancellationToken));
     }
 
@@ -115,22 +122,47 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
         return new UploadWait { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
     }
 
-    private SendPlan CreatePlan(SportType? sport) => new()
+    private SendPlan CreatePlan() => new()
     {
-        Request = file => new UploadRequest
-        {
-            File = file,
-            Name = Name,
-            Description = Description,
-            SportType = sport,
-            ActivityType = ActivityType,
-            Trainer = SwitchValues.ValueOf(this, Trainer, nameof(Trainer)),
-            Commute = SwitchValues.ValueOf(this, Commute, nameof(Commute)),
-            ExternalId = ExternalId,
-            DataType = DataType?.ToLowerInvariant(),
-        },
         Options = new UploadOptions { Force = Force, Wait = CreateWait() },
         TreatDuplicateAsError = TreatDuplicateAsError,
         IsWhatIf = SwitchValues.IsWhatIf(this),
     };
+
+    /// <summary>Adds the properties to a file; writes an error if they cannot be determined.</summary>
+    private IEnumerable<FileToSend> AddValues(ResolvedPath path)
+    {
+        try
+        {
+            return [new FileToSend(path, ReadValues(path))];
+        }
+        catch (RuntimeException e) when (e is not PipelineStoppedException)
+        {
+            WriteError(new ErrorRecord(e.ErrorRecord, e) { CategoryInfo = { TargetName = path.FullPath } });
+            return [];
+        }
+    }
+
+    private UploadValues ReadValues(ResolvedPath path)
+    {
+        var isText = InputObject is null or { BaseObject: string };
+        var values = new InputValues(isText ? new FileInfo(path.FullPath) : InputObject);
+        var sport = SportTypes.Parse(values.FindText(SportType, nameof(SportType)));
+        if (SportTypes.Warning(sport) is { } warning && _warned.Add(warning))
+        {
+            WriteWarning(warning);
+        }
+
+        return new UploadValues
+        {
+            Name = values.FindText(Name, nameof(Name)),
+            Description = values.FindText(Description, nameof(Description)),
+            SportType = sport,
+            ActivityType = values.FindText(ActivityType, nameof(ActivityType)),
+            Trainer = values.FindFlag(SwitchValues.ValueOf(this, Trainer, nameof(Trainer)), nameof(Trainer)),
+            Commute = values.FindFlag(SwitchValues.ValueOf(this, Commute, nameof(Commute)), nameof(Commute)),
+            ExternalId = values.FindText(ExternalId, nameof(ExternalId)),
+            DataType = DataType?.ToLowerInvariant(),
+        };
+    }
 }

@@ -55,7 +55,7 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
     [Parameter]
     public SwitchParameter RemoveLocation { get; set; }
 
-    /// <summary>Converts a picture in another format to JPEG.</summary>
+    /// <summary>Converts a PNG picture to JPEG.</summary>
     [Parameter]
     public SwitchParameter ConvertToJpeg { get; set; }
 
@@ -103,16 +103,16 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
 
     private async Task<DecathlonFile> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        var options = new PictureOptions { RemoveLocation = RemoveLocation, ConvertToJpeg = ConvertToJpeg };
+        var options = new PictureOptions
+        {
+            RemoveLocation = RemoveLocation,
+            ConvertToJpeg = ConvertToJpeg,
+            MaxSize = Resize ? DecathlonFiles.RecommendedThumbnailSize : null,
+        };
         var file = await DecathlonFiles.ReadPictureAsync(path, options, cancellationToken);
         if (file.Bytes.Length < DecathlonFiles.RecommendedThumbnailSize)
         {
             return file;
-        }
-
-        if (Resize)
-        {
-            throw new ApiException(ApiErrors.PictureConverterMissing, path, "smaller");
         }
 
         Engine.WriteWarning(

@@ -12,10 +12,13 @@ namespace StravaTools.PowerShell.Commands;
 [OutputType(typeof(StravaActivity))]
 public sealed class SetStravaActivityCommand : ActivityCmdlet
 {
-    /// <summary>The new name.</summary>
+    private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
+
+    /// <summary>The new name, or a script block that returns it for each activity.</summary>
     [Parameter]
+    [TextOrScript]
     [ValidateNotNullOrEmpty]
-    public string? Name { get; set; }
+    public object? Name { get; set; }
 
     /// <summary>The new sport type.</summary>
     [Parameter]
@@ -23,10 +26,11 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
     [ValidateNotNullOrEmpty]
     public string? SportType { get; set; }
 
-    /// <summary>The new description. An empty string clears it.</summary>
+    /// <summary>The new description, or a script block that returns it for each activity. An empty string clears it.</summary>
     [Parameter]
+    [TextOrScript]
     [AllowEmptyString]
-    public string? Description { get; set; }
+    public object? Description { get; set; }
 
     /// <summary>The bike or shoes; none removes them.</summary>
     [Parameter]
@@ -49,41 +53,85 @@ public sealed class SetStravaActivityCommand : ActivityCmdlet
     [Parameter]
     public SwitchParameter HideFromHome { get; set; }
 
+    /// <summary>
+    /// The object from the pipeline. Rows, such as those of Import-Csv, can have the properties Name, SportType, Description, GearId,
+    /// Trainer, Commute, Private, and HideFromHome.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    protected override void ProcessRecord()
     {
-        base.BeginProcessing();
-        if (CreateUpdate() == new ActivityUpdate())
+        if (TryReadUpdate() is not { } update)
         {
-            ThrowTerminatingError(ErrorRecords.CreateRecord(StravaErrors.NothingToChange, null));
+            return;
         }
 
-        if (SportTypes.Warning(CreateUpdate().SportType) is { } warning)
+        if (SportTypes.Warning(update.SportType) is { } warning && _warned.Add(warning))
         {
             WriteWarning(warning);
         }
+
+        ForEachActivity((id, cancellationToken) => UpdateAsync(id, update, cancellationToken));
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => ForEachActivity(async (id, cancellationToken) =>
+    private async Task UpdateAsync(long id, ActivityUpdate update, CancellationToken cancellationToken)
     {
         if (await Engine.ShouldProcessAsync($"Activity {id}", $"Change at {Client.BaseUri}", cancellationToken))
         {
-            var updated = await Client.UpdateActivityAsync(id, CreateUpdate(), cancellationToken);
-            Engine.WarnOfIgnored(CreateUpdate().FindIgnoredSettings(updated), updated);
+            var updated = await Client.UpdateActivityAsync(id, update, cancellationToken);
+            Engine.WarnOfIgnored(update.FindIgnoredSettings(updated), updated);
             Engine.WriteObject(updated);
         }
-    });
+    }
 
-    private ActivityUpdate CreateUpdate() => new()
+    /// <summary>Returns the changes to an activity; null if they are an error, which has been written.</summary>
+    private ActivityUpdate? TryReadUpdate()
     {
-        Name = Name,
-        SportType = SportTypes.Parse(SportType),
-        Description = Description,
-        GearId = GearId,
-        Trainer = SwitchValues.ValueOf(this, Trainer, nameof(Trainer)),
-        Commute = SwitchValues.ValueOf(this, Commute, nameof(Commute)),
-        Private = SwitchValues.ValueOf(this, Private, nameof(Private)),
-        HideFromHome = SwitchValues.ValueOf(this, HideFromHome, nameof(HideFromHome)),
+        try
+        {
+            var values = new InputValues(InputObject);
+            if (ReadUpdate(values) is var update && update != new ActivityUpdate())
+            {
+                return update;
+            }
+
+            ReportNothing(isTerminating: !values.IsRow);
+        }
+        catch (RuntimeException e) when (e is not PipelineStoppedException)
+        {
+            WriteError(new ErrorRecord(e.ErrorRecord, e));
+        }
+
+        return null;
+    }
+
+    /// <summary>Only a row can have changes when the one before it has none.</summary>
+    private void ReportNothing(bool isTerminating)
+    {
+        var error = ErrorRecords.CreateRecord(StravaErrors.NothingToChange, Id);
+        if (isTerminating)
+        {
+            ThrowTerminatingError(error);
+        }
+
+        WriteError(error);
+    }
+
+    private ActivityUpdate ReadUpdate(InputValues values) => new()
+    {
+        Name = values.FindText(Name, nameof(Name)),
+        SportType = SportTypes.Parse(values.FindText(SportType, nameof(SportType))),
+        Description = values.FindText(Description, nameof(Description)),
+        GearId = values.FindText(GearId, nameof(GearId)),
+        Trainer = FindFlag(values, Trainer, nameof(Trainer)),
+        Commute = FindFlag(values, Commute, nameof(Commute)),
+        Private = FindFlag(values, Private, nameof(Private)),
+        HideFromHome = FindFlag(values, HideFromHome, nameof(HideFromHome)),
     };
+
+    private bool? FindFlag(InputValues values, SwitchParameter given, string name) =>
+        values.FindFlag(SwitchValues.ValueOf(this, given, name), name);
 }

@@ -19,7 +19,7 @@ internal sealed class PathInput
     /// <summary>The number of paths so far that were errors.</summary>
     public int Failures => _resolver.Failures;
 
-    /// <summary>True if a path was invalid. Its error has been written.</summary>
+    /// <summary>True if a path was invalid, or a pattern matched nothing. An error or a warning has been written.</summary>
     public bool HasFailed => _resolver.HasFailed;
 
     /// <summary>Resolves the files of one record. One of the two arrays is empty.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
+using StravaTools.Activities;
 using StravaTools.Client;
 using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
@@ -10,12 +11,13 @@ namespace StravaTools.PowerShell.Parameters;
 internal sealed class PathResolver(PSCmdlet cmdlet)
 {
     private const string FileSystem = "FileSystem";
+    private bool _hasUnmatched;
 
     /// <summary>The number of paths so far that were errors.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>True if a path was invalid. Its error has been written.</summary>
-    public bool HasFailed => Failures > 0;
+    /// <summary>True if a path was invalid, or a pattern matched nothing. An error or a warning has been written.</summary>
+    public bool HasFailed => Failures > 0 || _hasUnmatched;
 
     /// <summary>Resolves paths with wildcards. A path from the pipeline that exists as written is used literally.</summary>
     public List<ResolvedPath> Expand(IEnumerable<string> paths, bool fromPipeline) => Resolve(paths, path =>
@@ -25,8 +27,25 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
             return [Literal(path, isNamed: true)];
         }
 
-        return Expand(path);
+        return ExpandOrWarn(path);
     });
+
+    /// <summary>Resolves a path with wildcards. A path from the pipeline that exists as written is used literally.</summary>
+    /// <exception cref="ApiException">There is no such file.</exception>
+    public List<ResolvedPath> ExpandOrThrow(string path, bool fromPipeline)
+    {
+        if (fromPipeline && ExistsAsWritten(path))
+        {
+            return [Literal(path, isNamed: true)];
+        }
+
+        if (Expand(path) is { Count: > 0 } found)
+        {
+            return found;
+        }
+
+        throw new ApiException(ApiErrors.FileNotFound, path);
+    }
 
     /// <summary>Resolves paths exactly as written.</summary>
     public List<ResolvedPath> Literal(IEnumerable<string> paths, bool fromPipeline) =>
@@ -59,25 +78,56 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         {
             try
             {
-                resolved.AddRange(resolve(path));
+                resolved.AddRange(resolve(path).Where(IsFile));
             }
             catch (ApiException e)
             {
-                Failures++;
-                cmdlet.WriteError(ErrorRecords.CreateRecord(e, path));
+                WriteError(e, path);
             }
         }
 
         return resolved;
     }
 
+    private void WriteError(ApiException error, string path)
+    {
+        Failures++;
+        cmdlet.WriteError(ErrorRecords.CreateRecord(error, path));
+    }
+
+    /// <summary>Opening a pipe can wait forever, and reading a device can have no end.</summary>
+    private bool IsFile(ResolvedPath path)
+    {
+        var isSpecial = SpecialFiles.IsSpecial(path.FullPath);
+        if (isSpecial)
+        {
+            var reason = "it is a device, a pipe, or a socket.";
+            WriteError(new ApiException(ApiErrors.FileNotReadable, path.FullPath, reason), path.FullPath);
+        }
+
+        return !isSpecial;
+    }
+
+    private List<ResolvedPath> ExpandOrWarn(string path)
+    {
+        var found = Expand(path);
+        if (found.Count == 0)
+        {
+            _hasUnmatched = true;
+            cmdlet.WriteWarning($"No file matches '{path}'.");
+        }
+
+        return found;
+    }
+
     private List<ResolvedPath> Expand(string path)
     {
         var isPattern = WildcardPattern.ContainsWildcardCharacters(path);
         var found = ExpandWildcards(path);
-        if (found.Count == 0 && isPattern)
+        if (found.Count == 0 && ExistsAsWritten(path))
         {
-            cmdlet.WriteWarning($"No file matches '{path}'.");
+            // [1] is a pattern, but also a common part of names, such as ride[1].fit.
+            return [Literal(path, isNamed: true)];
         }
 
         return [.. found.Select(full => new ResolvedPath(full, IsNamed: !isPattern))];

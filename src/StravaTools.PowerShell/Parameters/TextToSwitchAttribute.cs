@@ -10,11 +10,11 @@ public sealed class TextToSwitchAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => ArgumentValues.Unwrap(inputData) switch
     {
         null => new SwitchParameter(false),
-        string text => Parse(text.Trim()),
+        string text => Parse(text),
         _ => inputData,
     };
 
-    private static SwitchParameter Parse(string text) => text.ToUpperInvariant() switch
+    internal static SwitchParameter Parse(string text) => text.Trim().ToUpperInvariant() switch
     {
         "TRUE" or "YES" or "1" => new SwitchParameter(true),
         "FALSE" or "NO" or "0" or "" => new SwitchParameter(false),

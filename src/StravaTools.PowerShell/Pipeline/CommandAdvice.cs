@@ -18,6 +18,7 @@ internal static class CommandAdvice
         [nameof(ApiErrors.FileExists)] = "Use another path, or -Force to overwrite it.",
         [nameof(ApiErrors.LoopbackUnavailable)] = "Use another -Port, or omit it to use any free port.",
         [nameof(StravaErrors.FormatNotTold)] = "Use -Format.",
+        [nameof(StravaErrors.RepairTargetIsSource)] = "Use another -Destination, or -InPlace to overwrite it.",
         [nameof(StravaErrors.RepairTargetAmbiguous)] = "Use either -Destination or -InPlace.",
         [nameof(StravaErrors.PhotoUriInvalid)] = "Run Get-StravaUploadStatus to get a new address.",
         [nameof(StravaErrors.PhotoRefused)] = "Run Get-StravaUploadStatus to get a new address.",
@@ -33,7 +34,7 @@ internal static class CommandAdvice
     /// <summary>Advice that follows the remedy of the error.</summary>
     private static readonly FrozenDictionary<string, string> Additional = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [nameof(ApiErrors.FileNotFound)] = "If the name contains brackets or wildcards, use -LiteralPath where the cmdlet has it.",
+        [nameof(ApiErrors.PictureNotJpeg)] = "-ConvertToJpeg converts a PNG picture.",
         [nameof(ApiErrors.AuthorizationIncomplete)] = "Use -Scope to request fewer permissions.",
         [nameof(ApiErrors.AuthorizationForged)] = "With -NoListener, pass the address with -RedirectedUrl.",
         [nameof(ApiErrors.AuthorizationTimedOut)] = "Use -NoListener, and pass the address of the final page with -RedirectedUrl.",

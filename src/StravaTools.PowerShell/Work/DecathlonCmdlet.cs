@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using StravaTools.Decathlon;
+using StravaTools.Http.Errors;
 using StravaTools.Http.Transport;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
@@ -30,7 +31,7 @@ public abstract class DecathlonCmdlet : AsyncCmdlet
 
     private protected DecathlonClient Client => _client ?? throw new InvalidOperationException("BeginProcessing creates it.");
 
-    /// <summary>Creates the client, so that a missing key or token is reported before anything is read.</summary>
+    /// <summary>Creates the client, so that a missing key or token is reported before anything is read. -WhatIf needs neither.</summary>
     protected override void BeginProcessing() => _client = CreateOrThrow(CreateClient);
 
     /// <inheritdoc/>
@@ -50,6 +51,17 @@ public abstract class DecathlonCmdlet : AsyncCmdlet
             AccessToken = GivenValues.Secret(AccessToken),
             RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
         };
-        return connection.CreateClient(_http);
+        try
+        {
+            return connection.CreateClient(_http);
+        }
+        catch (ApiException e) when (IsMissing(e.Error) && SwitchValues.IsWhatIf(this))
+        {
+            var options = new DecathlonClientOptions { BaseUri = connection.CreateLogin(_http).Server, ApiKey = "-WhatIf" };
+            return new DecathlonClient(_http, new NoAccessToken(e.Error), options);
+        }
     }
+
+    private static bool IsMissing(ErrorDescriptor error) =>
+        error == DecathlonErrors.NoDecathlonApiKey || error == DecathlonErrors.DecathlonNotConnected;
 }

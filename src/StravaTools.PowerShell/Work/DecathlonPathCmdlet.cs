@@ -32,7 +32,7 @@ public abstract class DecathlonPathCmdlet : DecathlonCmdlet
     [Parameter]
     public SwitchParameter RemoveLocation { get; set; }
 
-    /// <summary>Converts a picture in another format to JPEG.</summary>
+    /// <summary>Converts a PNG picture to JPEG.</summary>
     [Parameter]
     public SwitchParameter ConvertToJpeg { get; set; }
 

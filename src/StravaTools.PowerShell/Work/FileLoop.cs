@@ -15,25 +15,39 @@ internal static class FileLoop
     /// <param name="files">The files of one record.</param>
     /// <param name="work">The work, with the path and the position among the files for the progress line.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static async Task RunAsync(
-        IEngine engine, List<ResolvedPath> files, Func<string, string, CancellationToken, Task> work, CancellationToken cancellationToken)
+    public static Task RunAsync(
+        IEngine engine,
+        List<ResolvedPath> files,
+        Func<string, string, CancellationToken, Task> work,
+        CancellationToken cancellationToken) => RunAsync(
+        engine, files, file => file, (file, position, token) => work(file.FullPath, position, token), cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(IEngine, List{ResolvedPath}, Func{string, string, CancellationToken, Task}, CancellationToken)"/>
+    /// <param name="engine">Where errors are written.</param>
+    /// <param name="files">The files of one record, with their properties.</param>
+    /// <param name="pathOf">Returns the path of a file.</param>
+    /// <param name="work">The work, with the file and the position among the files for the progress line.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static async Task RunAsync<T>(
+        IEngine engine, IReadOnlyList<T> files, Func<T, ResolvedPath> pathOf, Func<T, string, CancellationToken, Task> work,
+        CancellationToken cancellationToken)
     {
         for (var i = 0; i < files.Count; i++)
         {
-            var path = files[i].FullPath;
-            if (files[i].IsSkippedDirectory)
+            var path = pathOf(files[i]);
+            if (path.IsSkippedDirectory)
             {
-                engine.WriteVerbose(SkippedDirectory(path));
+                engine.WriteVerbose(SkippedDirectory(path.FullPath));
                 continue;
             }
 
             try
             {
-                await work(path, PathInput.DescribePosition(i, files.Count), cancellationToken);
+                await work(files[i], PathInput.DescribePosition(i, files.Count), cancellationToken);
             }
             catch (ApiException e)
             {
-                engine.WriteError(ErrorRecords.CreateRecord(e, path));
+                engine.WriteError(ErrorRecords.CreateRecord(e, path.FullPath));
             }
         }
     }

@@ -2,7 +2,6 @@ using StravaTools.Activities;
 using StravaTools.Client;
 using StravaTools.Client.Files;
 using StravaTools.Client.Uploads;
-using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
@@ -13,12 +12,12 @@ internal sealed class FileSender(IEngine engine, StravaClient client, SendPlan p
     private readonly ActivityUploader _uploader = new(client);
     private readonly SortedDictionary<UploadOutcome, int> _tally = [];
 
-    public Task SendAsync(List<ResolvedPath> files, CancellationToken cancellationToken) =>
-        FileLoop.RunAsync(engine, files, SendAsync, cancellationToken);
+    public Task SendAsync(IReadOnlyList<FileToSend> files, CancellationToken cancellationToken) =>
+        FileLoop.RunAsync(engine, files, file => file.Path, SendAsync, cancellationToken);
 
-    private async Task SendAsync(string path, string position, CancellationToken cancellationToken)
+    private async Task SendAsync(FileToSend file, string position, CancellationToken cancellationToken)
     {
-        if (await ProcessAsync(path, position, cancellationToken) is not { } result)
+        if (await ProcessAsync(file, position, cancellationToken) is not { } result)
         {
             return;
         }
@@ -32,14 +31,15 @@ internal sealed class FileSender(IEngine engine, StravaClient client, SendPlan p
         Report(result);
     }
 
-    private async Task<UploadResult?> ProcessAsync(string path, string position, CancellationToken cancellationToken)
+    private async Task<UploadResult?> ProcessAsync(FileToSend toSend, string position, CancellationToken cancellationToken)
     {
+        var path = toSend.Path.FullPath;
         var name = Path.GetFileName(path);
         var tally = CountOutcome(position);
         await using var progress = new FileProgress(engine, "Send-StravaUpload", $"Checking {name}", tally, TimeProvider.System);
         var file = await LocalFiles.ReadActivityAsync(path, cancellationToken);
         var report = ActivityValidator.Validate(file, cancellationToken);
-        var request = plan.Request(file);
+        var request = toSend.Values.ToRequest(file);
         if ((report.IsValid || plan.Options.Force) && !await engine.ShouldProcessAsync(path, Describe(request, report), cancellationToken))
         {
             return null;

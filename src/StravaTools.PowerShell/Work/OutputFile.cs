@@ -1,23 +1,31 @@
+using StravaTools.Activities;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Files;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>Writes a file completely or not at all.</summary>
+/// <summary>Writes output files.</summary>
 internal static class OutputFile
 {
     /// <summary>
-    /// Writes a temporary file next to the destination and moves it into place, so that a full disk or Ctrl+C leaves no partial file.
+    /// Writes a temporary file next to the destination first, so that a full disk or Ctrl+C leaves no partial file. An existing file keeps
+    /// its permissions, owner, and links.
     /// </summary>
-    /// <exception cref="ApiException">
-    /// <see cref="ApiErrors.FileExists"/>, <see cref="ApiErrors.PathIsDirectory"/> or <see cref="ApiErrors.FileNotWritable"/>.
-    /// </exception>
-    public static FileInfo WriteAtomically(string path, bool overwrite, Action<Stream> write)
+    /// <exception cref="ApiException"><see cref="ApiErrors.FileExists"/> or <see cref="ApiErrors.FileNotWritable"/>.</exception>
+    public static FileInfo Write(string path, bool overwrite, Action<Stream> write)
     {
         CheckWritable(path, overwrite);
         try
         {
-            AtomicFile.Write(path, overwrite, write);
+            if (File.Exists(path))
+            {
+                AtomicFile.ReplaceContent(path, write);
+            }
+            else
+            {
+                AtomicFile.Write(path, overwrite: false, write);
+            }
+
             return new FileInfo(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -29,19 +37,34 @@ internal static class OutputFile
     /// <summary>Checks that the file can be written, before the user is asked to confirm it.</summary>
     public static void CheckWritable(string path, bool overwrite)
     {
-        if (Directory.Exists(path))
+        if (FindObstacle(path) is { } obstacle)
         {
-            throw new ApiException(ApiErrors.PathIsDirectory, path);
-        }
-
-        if (!Directory.Exists(Path.GetDirectoryName(path)))
-        {
-            throw new ApiException(ApiErrors.FileNotWritable, path, "its folder does not exist.");
+            throw new ApiException(ApiErrors.FileNotWritable, path, obstacle);
         }
 
         if (!overwrite && File.Exists(path))
         {
             throw new ApiException(ApiErrors.FileExists, path);
         }
+    }
+
+    private static string? FindObstacle(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return "it is a directory.";
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+        {
+            return "its folder does not exist.";
+        }
+
+        if (SpecialFiles.IsSpecial(path))
+        {
+            return "it is a device, a pipe, or a socket.";
+        }
+
+        return null;
     }
 }

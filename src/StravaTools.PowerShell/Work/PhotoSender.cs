@@ -20,7 +20,7 @@ internal sealed class PhotoSender : IDisposable
     {
         _engine = engine;
         var options = new StravaClientOptions { RequestCompleted = request => engine.WriteVerbose(request.ToString()) };
-        _client = new StravaClient(_http, new NoToken(), options);
+        _client = new StravaClient(_http, new NoAccessToken(ApiErrors.NoAccessToken), options);
         _pictures = pictures;
     }
 
@@ -87,12 +87,5 @@ internal sealed class PhotoSender : IDisposable
     {
         await using var progress = new FileProgress(_engine, "Add-StravaPhoto", $"Sending {picture.Name}", "", TimeProvider.System);
         await _client.UploadPhotoAsync(address, picture, cancellationToken);
-    }
-
-    /// <summary>The photo host gets no token, so none is requested.</summary>
-    private sealed class NoToken : IAccessTokenSource
-    {
-        public ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken) =>
-            throw new ApiException(ApiErrors.NoAccessToken);
     }
 }

@@ -1,4 +1,3 @@
-using StravaTools.Activities;
 using StravaTools.Client.Uploads;
 
 namespace StravaTools.PowerShell.Work;
@@ -6,8 +5,6 @@ namespace StravaTools.PowerShell.Work;
 /// <summary>The options of Send-StravaUpload for all its files.</summary>
 internal sealed record SendPlan
 {
-    public required Func<ActivityFile, UploadRequest> Request { get; init; }
-
     public required UploadOptions Options { get; init; }
 
     public bool TreatDuplicateAsError { get; init; }

@@ -30,7 +30,7 @@ public abstract class StravaCmdlet : AsyncCmdlet
 
     private protected StravaClient Client => _client ?? throw new InvalidOperationException("BeginProcessing creates it.");
 
-    /// <summary>Creates the client, so that a missing token is reported before anything is read.</summary>
+    /// <summary>Creates the client, so that a missing token is reported before anything is read. -WhatIf needs none.</summary>
     protected override void BeginProcessing() => _client = CreateOrThrow(CreateClient);
 
     /// <inheritdoc/>
@@ -83,7 +83,15 @@ public abstract class StravaCmdlet : AsyncCmdlet
             AccessToken = GivenValues.Secret(AccessToken),
             RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
         };
-        return connection.CreateClient(_http, WaitForRateLimit,
-            limit => _ = RateLimitProgress.ShowAsync(Engine, limit, TimeProvider.System, Stopped));
+        try
+        {
+            return connection.CreateClient(_http, WaitForRateLimit,
+                limit => _ = RateLimitProgress.ShowAsync(Engine, limit, TimeProvider.System, Stopped));
+        }
+        catch (ApiException e) when (e.Error == ApiErrors.NoAccessToken && SwitchValues.IsWhatIf(this))
+        {
+            var options = new StravaClientOptions { BaseUri = connection.CreateLogin(_http).Server };
+            return new StravaClient(_http, new NoAccessToken(e.Error), options);
+        }
     }
 }

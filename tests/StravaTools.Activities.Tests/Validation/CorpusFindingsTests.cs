@@ -46,8 +46,8 @@ public sealed class CorpusFindingsTests
         ["tcx/sanderroosendaal_rowingdata__crewnerddata.tcx.gz"] =
             "GEN0403x2 TCX0111x1 TCX0112x1 TCX0114x3367 TCX0114x3367 TCX0114x3367 TCX0114x3367",
 
-        // A start of the year 52870, and a sport that Strava does not map.
-        ["tcx/sanderroosendaal_rowingdata__painsled.tcx"] = "TCX0108x1",
+        // A start of the year 52870, and a heart rate "undefined" beside its Value; a sport that Strava does not map.
+        ["tcx/sanderroosendaal_rowingdata__painsled.tcx"] = "TCX0108x1 TCX0113x1 TCX0114x1",
         ["tcx/sanderroosendaal_rowingdata__recover.tcx"] = "TCX0111x1",
     };
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StravaTools.Activities.Tests.Validation;
 
-/// <summary>module/docs/rules.md is made of the catalogue.</summary>
+/// <summary>module/docs/rules.md is generated from the rules.</summary>
 public sealed class RulesPageTests
 {
     [Fact]
@@ -14,7 +14,8 @@ public sealed class RulesPageTests
     public void Readme_names_only_existing_rules()
     {
         var known = ActivityFileRules.All.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-        var named = Directory.GetFiles(RepositoryFiles.PathOf("module", "docs"), "*.md").Append(RepositoryFiles.PathOf("README.md"))
+        var named = Directory.GetFiles(RepositoryFiles.PathOf("module", "docs"), "*.md", SearchOption.AllDirectories)
+            .Append(RepositoryFiles.PathOf("README.md"))
             .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"\b(GEN|FIT|GPX|TCX|JSN)[0-9]{4}\b", RegexOptions.ExplicitCapture,
                 TimeSpan.FromSeconds(5)))
             .Select(match => match.Value);

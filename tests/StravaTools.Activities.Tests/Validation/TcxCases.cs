@@ -11,8 +11,10 @@ internal static class TcxCases
         new("TCX0102", Tcx("<Trackpoint><Time></Time></Trackpoint>"), GoodTcx),
         new("TCX0103", Tcx(""), GoodTcx) { HasPlace = false },
         new("TCX0104", Text.File("a.tcx", "<!DOCTYPE a>" + TcxRoot + "</TrainingCenterDatabase>"), GoodTcx),
-        new("TCX0105", Tcx(Trackpoint(0, "<AltitudeMeters>-</AltitudeMeters>")), GoodTcx),
-        new("TCX0106", Tcx(Trackpoint(0, At(-91))), Tcx(Trackpoint(0, At(-89)))),
+        new("TCX0105", Tcx(Trackpoint(0, At("undefined"))), GoodTcx),
+        new("TCX0115", Tcx(Trackpoint(0, "<AltitudeMeters>NaN</AltitudeMeters>")), GoodTcx),
+        new("TCX0117", Tcx("<Trackpoint><Time>20250614T063000Z</Time></Trackpoint>"), GoodTcx),
+        new("TCX0106", Tcx(Trackpoint(0, At("-91"))), Tcx(Trackpoint(0, At("-89")))),
         new("TCX0107", Tcx("<Trackpoint><Time>null</Time></Trackpoint>"), GoodTcx),
         new("TCX0108",
             Text.File("a.tcx",
@@ -28,10 +30,12 @@ internal static class TcxCases
         new("TCX0113", Extended("<Power>210</Power>"), Extended("<watts>210</watts>")) { MessagePart = "<Watts>" },
         new("TCX0113", Extended("<Temperature>20</Temperature>"),
             Extended("<RunCadence>80</RunCadence>")) { MessagePart = "TCX has no temperature" },
+        new("TCX0113", Tcx(Trackpoint(0, "<HeartRateBpm>135</HeartRateBpm>") + Trackpoint(1, "<HeartRateBpm>136</HeartRateBpm>")),
+            Tcx(Trackpoint(0, "<HeartRateBpm><Value>135</Value></HeartRateBpm>"))) { Count = 2, MessagePart = "<Value>" },
         new("TCX0114", Extended("<StrokeRate>28</StrokeRate>"), Extended("<Speed>3</Speed>")),
     ];
 
-    private static string At(int latitude) =>
+    private static string At(string latitude) =>
         $"<Position><LatitudeDegrees>{latitude}</LatitudeDegrees><LongitudeDegrees>8</LongitudeDegrees></Position>";
 
     private static string By(string creator) => $"<Creator><Name>{creator}</Name></Creator>";

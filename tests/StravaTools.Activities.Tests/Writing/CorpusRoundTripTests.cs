@@ -45,8 +45,7 @@ public sealed class CorpusRoundTripTests
     private static bool LacksWhatIsRequired(ActivityFileFormat format, IReadOnlyList<Activity> activities) =>
         activities.Count == 0 || (format switch
         {
-            ActivityFileFormat.Gpx => !Enumerable.Range(0, activities[0].Streams.Count).Any(activities[0].Streams.HasPosition),
             ActivityFileFormat.StrengthJson => activities[0].Sets.All(set => set.IsRest || set.ExerciseType is null),
-            _ => activities.Any(activity => (activity.StartTime ?? activity.Streams.Origin) is null),
+            _ => Requirements.Lacks(format, activities),
         });
 }

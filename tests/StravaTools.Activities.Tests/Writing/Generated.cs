@@ -193,7 +193,7 @@ internal static class Generated
 
     private static Gen<ActivityStreams> Streams(int fewest) =>
         from count in Gen.Choose(fewest, 30)
-        from time in Column(count, Real(-100, 100_000))
+        from time in Gen.Frequency((4, Times(count)), (1, Column(count, Real(-100, 100_000))))
         from latitude in Column(count, Gen.OneOf(Real(-90, 90), Gen.Elements(0.0, -90, 90)))
         from longitude in Column(count, Gen.OneOf(Real(-180, 180), Gen.Elements(0.0, -180, 180)))
         from distance in Column(count, Real(0, 1_000_000))
@@ -218,6 +218,10 @@ internal static class Generated
             Power = power,
             Temperature = temperature,
         };
+
+    /// <summary>Each point has one, as Strava requires.</summary>
+    private static Gen<ImmutableArray<double>> Times(int count) =>
+        Real(-100, 100_000).ArrayOf(count).Select(values => values.ToImmutableArray());
 
     private static Gen<ImmutableArray<float>> Singles(int count, double smallest, double largest) =>
         Column(count, Real(smallest, largest))

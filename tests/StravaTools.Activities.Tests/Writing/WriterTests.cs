@@ -146,9 +146,10 @@ public sealed class WriterTests
     public void Losses_are_reported()
     {
         var loss = ActivityWriter.LossesOf(ActivityFileFormat.Gpx, Ride);
-        Assert.Equal(["speed", "1 custom field"], loss);
-        Assert.Equal(["temperature"], ActivityWriter.LossesOf(ActivityFileFormat.Tcx, Ride));
-        Assert.Empty(ActivityWriter.LossesOf(ActivityFileFormat.Fit, Ride));
+        const string Margins = "the time before the first or after the last point";
+        Assert.Equal(["speed", "1 custom field", "calories", "the UTC offset", Margins], loss);
+        Assert.Equal(["temperature", "the UTC offset", Margins], ActivityWriter.LossesOf(ActivityFileFormat.Tcx, Ride));
+        Assert.Equal(["the name"], ActivityWriter.LossesOf(ActivityFileFormat.Fit, Ride));
         Assert.Contains("the sport type GravelRide",
             ActivityWriter.LossesOf(ActivityFileFormat.Tcx, new Activity { SportType = SportType.Parse("GravelRide") }));
     }
@@ -184,6 +185,65 @@ public sealed class WriterTests
         var laps = RoundTrip.Write(ActivityFileFormat.Tcx, [run]).ReadContent(TestContext.Current.CancellationToken).Activities[0].Laps;
         Assert.Equal([111, 334], laps.Select(lap => Math.Round(lap.Distance!.Value)));
     }
+
+    [Theory]
+    [InlineData(0.0, 602)]
+    [InlineData(null, 602)]
+    [InlineData(300.0, 600)]
+    public void Calories_of_the_activity_are_written_to_TCX_if_no_lap_has_any(double? lap, int expected)
+    {
+        var ride = Ride with
+        {
+            Calories = 602,
+            Laps = [new(Start, null, null, 1, Calories: lap), new(Start.AddSeconds(2), null, null, 1, Calories: lap)],
+        };
+
+        Assert.Equal(expected, ReadBack(ActivityFileFormat.Tcx, ride).Calories);
+        Assert.DoesNotContain(ActivityWriter.LossesOf(ActivityFileFormat.Tcx, ride), loss => loss.Contains("calories", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Calories_that_the_laps_of_TCX_do_not_add_up_to_are_a_loss()
+    {
+        var ride = Ride with { Calories = 602, Laps = [new(Start, null, null, 1, Calories: 100)] };
+
+        Assert.Contains(
+            "the calories of the activity (602; its laps add up to 100)", ActivityWriter.LossesOf(ActivityFileFormat.Tcx, ride));
+    }
+
+    [Theory]
+    [InlineData("running", "Run", "Running")]
+    [InlineData("walking", "Walk", "Walking")]
+    [InlineData("cycling/road", "Ride", "Biking")]
+    public void Sports_of_TCX_are_spelled_as_in_its_schema(string own, string sport, string expected) => Assert.Contains(
+        $"Sport=\"{expected}\"",
+        TextOf(ActivityFileFormat.Tcx, Ride with { Sport = own, SportType = SportType.Parse(sport) }),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(21_630_510_000)]
+    [InlineData(12_563_310_000)]
+    [InlineData(1)]
+    public void Durations_in_TCX_keep_each_tick(long ticks)
+    {
+        var ride = Ride with { Laps = [new(Start, TimeSpan.FromTicks(ticks), null, 1)] };
+
+        Assert.Equal(TimeSpan.FromTicks(ticks), ReadBack(ActivityFileFormat.Tcx, ride).Laps[0].ElapsedTime);
+    }
+
+    [Theory]
+    [InlineData(ActivityFileFormat.Gpx, "have no time")]
+    [InlineData(ActivityFileFormat.Tcx, "no track point")]
+    [InlineData(ActivityFileFormat.Fit, "have no time")]
+    public void File_that_our_rules_refuse_is_not_written(ActivityFileFormat format, string why) =>
+        Refused(format, why, Ride with { Streams = Ride.Streams with { Time = [] } });
+
+    [Fact]
+    public void Strength_workout_without_points_is_not_written_as_TCX() =>
+        Refused(
+            ActivityFileFormat.Tcx,
+            "no track point",
+            new Activity { StartTime = Start, ElapsedTime = TimeSpan.FromMinutes(9), Sets = [new("PLANK_HOLD", 1, null, null, null)] });
 
     [Theory]
     [InlineData("28/6", "BARBELL_BACK_SQUAT")]
@@ -255,6 +315,9 @@ public sealed class WriterTests
         Assert.Contains(why, e.Message, StringComparison.Ordinal);
         Assert.Equal(0, stream.Length);
     }
+
+    private static Activity ReadBack(ActivityFileFormat format, Activity activity) =>
+        RoundTrip.Write(format, [activity]).ReadContent(TestContext.Current.CancellationToken).Activities[0];
 
     private static string TextOf(ActivityFileFormat format, Activity activity) =>
         Encoding.UTF8.GetString(RoundTrip.Write(format, [activity]).Content.Span).ReplaceLineEndings("\n");

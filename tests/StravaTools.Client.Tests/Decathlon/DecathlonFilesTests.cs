@@ -32,21 +32,31 @@ public sealed class DecathlonFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("89504E470D0A1A0A", "a PNG picture")]
-    [InlineData("000000186674797068656963", "a HEIC picture")]
-    [InlineData("7465787420", "not a picture")]
-    [InlineData("", "not a picture")]
-    public void File_that_is_not_a_JPEG_is_rejected(string bytes, string what)
+    [InlineData("89504E470D0A1A0A", "a PNG picture", "PictureNotJpeg", "PictureBroken")]
+    [InlineData("000000186674797068656963", "a HEIC picture", "PictureHeic", "PictureHeic")]
+    [InlineData("7465787420", "not a picture", "PictureNotJpeg", "PictureNotJpeg")]
+    [InlineData("", "not a picture", "PictureNotJpeg", "PictureNotJpeg")]
+    public void File_that_is_not_a_JPEG_is_rejected(string bytes, string what, string error, string errorOfConversion)
     {
         var picture = Convert.FromHexString(bytes);
-        var error = Assert.ThrowsAny<ApiException>(() => FromPicture(picture));
+        var failure = Assert.ThrowsAny<ApiException>(() => FromPicture(picture));
 
-        Assert.Equal(ApiErrors.PictureNotJpeg, error.Error);
-        Assert.Contains($"'a.jpg' is {what}", error.Message, StringComparison.Ordinal);
+        Assert.Equal(error, failure.Code);
+        Assert.Contains($"'a.jpg' is {what}", failure.Message, StringComparison.Ordinal);
         var convert = new PictureOptions { ConvertToJpeg = true };
-        Assert.Equal(
-            what == "not a picture" ? ApiErrors.PictureNotJpeg : ApiErrors.PictureConverterMissing,
-            Assert.ThrowsAny<ApiException>(() => FromPicture(picture, convert)).Error);
+        Assert.Equal(errorOfConversion, Assert.ThrowsAny<ApiException>(() => FromPicture(picture, convert)).Code);
+    }
+
+    [Fact]
+    public void PNG_is_converted_and_made_smaller()
+    {
+        var options = new PictureOptions { ConvertToJpeg = true, MaxSize = 20_000 };
+
+        var file = FromPicture(TestPictures.NoisyPng(300, 200), options);
+
+        Assert.Equal("image/jpeg", file.ContentType);
+        Assert.InRange(file.Bytes.Length, 1, 19_999);
+        Assert.Equal(PictureFormat.Jpeg, new Picture("a", file.Bytes).Format);
     }
 
     [Fact]

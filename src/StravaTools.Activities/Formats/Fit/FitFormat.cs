@@ -23,7 +23,7 @@ internal sealed class FitFormat : IActivityFormat
         new(FitSportRule.All),
     ];
 
-    public ActivityParts WrittenParts => ActivityParts.All;
+    public ActivityParts WrittenParts => ActivityParts.All & ~ActivityParts.Name;
 
     public bool Detect(ReadOnlySpan<byte> content) => FitFileHeader.StartsAt(content);
 

@@ -23,6 +23,9 @@ internal sealed class GpxFacts
     /// <summary>The number of segments without points, and the place of the first.</summary>
     public (int Count, SourceLocation First) EmptySegments { get; private set; }
 
+    /// <summary>The number of track points without latitude or longitude, and the place of the first.</summary>
+    public (int Count, SourceLocation First) PointsWithoutPosition { get; private set; }
+
     /// <summary>Elements in the extensions of track points that are not read.</summary>
     public UnreadElements InExtensions { get; } = new();
 
@@ -33,6 +36,8 @@ internal sealed class GpxFacts
     public UnreadElements OutsideExtensions { get; } = new();
 
     public void AddPlannedPoint(SourceLocation location) => PlannedPoints = CountAt(PlannedPoints, location);
+
+    public void AddPointWithoutPosition(SourceLocation location) => PointsWithoutPosition = CountAt(PointsWithoutPosition, location);
 
     public void BeginSegment(SourceLocation location, int points) => (_segment, _pointsBefore) = (location, points);
 

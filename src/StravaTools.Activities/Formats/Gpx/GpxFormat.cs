@@ -22,7 +22,9 @@ internal sealed class GpxFormat : IActivityFormat
     public ActivityParts WrittenParts => ActivityParts.All & ~(
         ActivityParts.PointsWithoutPosition | ActivityParts.Speed
         | ActivityParts.Laps | ActivityParts.PoolLengths | ActivityParts.Sets | ActivityParts.Rests | ActivityParts.Splits
-        | ActivityParts.TimerEvents | ActivityParts.HeartRateSamples | ActivityParts.CustomFields);
+        | ActivityParts.TimerEvents | ActivityParts.HeartRateSamples | ActivityParts.CustomFields | ActivityParts.Calories
+        | ActivityParts.TotalAscent | ActivityParts.TimerTime | ActivityParts.Figures | ActivityParts.PoolSize | ActivityParts.UtcOffset
+        | ActivityParts.TimeOutsidePoints);
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == GpxNames.Root;
 

@@ -37,6 +37,13 @@ internal static class GpxNames
     public const string HeartRate = "heartrate";
     public const string Power = "power";
 
+    /// <summary>The elements of a track point in GPX 1.1 and 1.0. Only the elevation and the time are read.</summary>
+    public static FrozenSet<string> OfPoint { get; } = new[]
+    {
+        Elevation, Time, "magvar", "geoidheight", Name, "cmt", "desc", "src", "link", "sym", Type, "fix", "sat", "hdop", "vdop", "pdop",
+        "ageofdgpsdata", "dgpsid", "url", "urlname", "course", "text", TpxSpeed,
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The elements of extensions that are read; case is ignored.</summary>
     public static FrozenSet<string> ReadInExtensions { get; } = new[]
     {

@@ -32,7 +32,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
             return [];
         }
 
-        var span = XmlPointTimes.FindSpan(streams);
+        var span = streams.FindTimeRange();
         return
         [
             new Activity
@@ -111,9 +111,13 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     {
         _isInPoint = true;
         _streams.BeginPoint(Location);
-        var latitude = NumberAttribute(GpxNames.Latitude);
-        var longitude = NumberAttribute(GpxNames.Longitude);
-        if (Position(latitude, longitude) is { } position)
+        var latitude = CoordinateAttribute(GpxNames.Latitude, out var hasNoLatitude);
+        var longitude = CoordinateAttribute(GpxNames.Longitude, out var hasNoLongitude);
+        if (hasNoLatitude || hasNoLongitude)
+        {
+            _facts.AddPointWithoutPosition(Location);
+        }
+        else if (Position(latitude, longitude) is { } position)
         {
             _streams.SetPosition(position.Latitude, position.Longitude);
         }
@@ -129,11 +133,15 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         {
             _facts.EndSegment(_streams.Count);
         }
-        else if (name == GpxNames.Type && Parent == GpxNames.Track && IsDescribedTrack())
+        else if (Parent != GpxNames.Track || text.IsEmpty)
+        {
+            return;
+        }
+        else if (name == GpxNames.Type && IsDescribedTrack())
         {
             _type ??= Trimmed(text);
         }
-        else if (name == GpxNames.Name && Parent == GpxNames.Track && IsDescribedTrack())
+        else if (name == GpxNames.Name && IsDescribedTrack())
         {
             _name ??= Trimmed(text);
         }
@@ -163,7 +171,11 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
                 _streams.SetAltitude(meters);
                 break;
             default:
-                AddUnread(_facts.OutsideExtensions, name, text);
+                if (!text.IsEmpty && !GpxNames.OfPoint.Contains(name))
+                {
+                    AddUnread(_facts.OutsideExtensions, name, text);
+                }
+
                 break;
         }
     }
@@ -200,7 +212,11 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
                 _streams.SetSpeed(speed);
                 break;
             default:
-                EndOtherInExtensions(name, text);
+                if (!text.IsEmpty)
+                {
+                    EndOtherInExtensions(name, text);
+                }
+
                 break;
         }
     }

@@ -6,7 +6,8 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Formats.StrengthJson;
 
 /// <summary>
-/// Reads the fields of one object with their documented types. A value of another type is reported and ignored; null counts as absent.
+/// Reads the fields of one object with their documented types. A value of another type is reported and ignored. Null counts as absent for
+/// a field, but not for an item of an array.
 /// </summary>
 internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector findings)
 {
@@ -24,7 +25,12 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
     private int _line = 1;
     private int _lineStart;
 
+    private bool _isInArray;
+
     public readonly JsonTokenType Token => _reader.TokenType;
+
+    /// <summary>True if the current value is null and stands for an absent field.</summary>
+    public readonly bool IsAbsent => _reader.TokenType == JsonTokenType.Null && !_isInArray;
 
     public SourceLocation Location => LocationOf((int)_reader.TokenStartIndex);
 
@@ -33,6 +39,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
     /// <summary>The name of the next field of the current object; null at its end. Afterwards the reader is at the value.</summary>
     public string? NextField()
     {
+        _isInArray = false;
         if (!_reader.Read() || _reader.TokenType == JsonTokenType.EndObject)
         {
             return null;
@@ -52,7 +59,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
             return true;
         }
 
-        if (_reader.TokenType != JsonTokenType.Null)
+        if (!IsAbsent)
         {
             findings.Add(StrengthJsonRules.WrongType, $"'{field}' must be {expected}, but is {Describe(_reader.TokenType)}.", Location);
         }
@@ -90,6 +97,12 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
             return value;
         }
 
+        // 60.0 is an integer, too.
+        if (_reader.TryGetDouble(out var number) && double.IsInteger(number) && Math.Abs(number) <= int.MaxValue)
+        {
+            return (int)number;
+        }
+
         findings.Add(StrengthJsonRules.WrongType, $"'{field}' must be an integer, but is a fraction or too large.", Location);
         return null;
     }
@@ -106,6 +119,7 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
             return value;
         }
 
+        findings.Add(StrengthJsonRules.WrongType, $"'{field}' is too large.", Location);
         return null;
     }
 
@@ -116,36 +130,39 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
             return null;
         }
 
-        if (!IsoTime.TryParse(text, out var time, out var hasZone))
+        // Others separate date and time with a space, ISO 8601 does not.
+        if (!IsoTime.TryParse(text, out var time) || text.AsSpan().Trim().Contains(' '))
         {
             findings.Add(StrengthJsonRules.NotATime, $"'{field}' is not an ISO 8601 time.", Location, example: text);
             return null;
         }
 
-        if (!hasZone)
+        if (!time.HasZone)
         {
             findings.Add(StrengthJsonRules.NoZone, $"'{field}' has no time zone.", Location, example: text);
         }
 
-        return time;
+        return time.Time;
     }
 
-    /// <summary>The values of an array, read one by one.</summary>
-    public List<T> ReadArray<T>(string field, string expected, ItemReader<T> readItem, int maxCount = MaxItems)
+    /// <summary>The values of an array, read one by one; null if the value is not an array.</summary>
+    public List<T>? ReadArray<T>(string field, string expected, ItemReader<T> readItem, int maxCount = MaxItems)
     {
-        var items = new List<T>();
         if (!IsTokenType(JsonTokenType.StartArray, field, expected))
         {
             SkipValue();
-            return items;
+            return null;
         }
 
+        var items = new List<T>();
         var (left, first) = (0, SourceLocation.None);
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
             if (items.Count < maxCount)
             {
+                _isInArray = true;
                 items.Add(readItem(ref this));
+                _isInArray = false;
             }
             else
             {
@@ -207,6 +224,6 @@ internal ref struct JsonFields(ReadOnlySpan<byte> json, FindingCollector finding
         JsonTokenType.String => "a string",
         JsonTokenType.Number => "a number",
         JsonTokenType.True or JsonTokenType.False => "a boolean",
-        _ => "nothing",
+        _ => "null",
     };
 }

@@ -17,7 +17,8 @@ internal sealed class StrengthJsonFormat : IActivityFormat
     public IReadOnlyList<RuleFamily> Rules { get; } =
         [new(StrengthJsonRules.All), new(StrengthJsonValueRules.All), new(StrengthJsonNameRules.All)];
 
-    public ActivityParts WrittenParts => ActivityParts.PointsWithoutPosition | ActivityParts.Sets;
+    public ActivityParts WrittenParts => ActivityParts.PointsWithoutPosition | ActivityParts.Sets | ActivityParts.Calories
+        | ActivityParts.TimerTime | ActivityParts.UtcOffset | ActivityParts.TimeOutsidePoints;
 
     public bool Detect(ReadOnlySpan<byte> content)
     {

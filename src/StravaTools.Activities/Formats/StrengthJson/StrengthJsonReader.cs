@@ -144,9 +144,10 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     private void ReadSets(ref JsonFields json)
     {
         var location = json.Location;
+        _setLocations.Clear();
         var sets = json.ReadArray(Names.Sets, "an array of sets", (ref JsonFields item) => ReadSet(ref item), MaxSets);
-        _sets = [.. sets.OfType<WorkoutSet>()];
-        if (_sets.Count == 0)
+        _sets = [.. (sets ?? []).OfType<WorkoutSet>()];
+        if (sets is { Count: 0 })
         {
             findings.Add(StrengthJsonRules.NoSets, "'sets' is empty.", location);
         }
@@ -162,12 +163,14 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
         }
 
         var set = new WorkoutSet(null, null, null, null, null);
+        var hasExercise = false;
         while (json.NextField() is { } field)
         {
+            hasExercise |= field == Names.ExerciseType && !json.IsAbsent;
             set = ReadSetField(ref json, field, set);
         }
 
-        CheckExercise(set.ExerciseType, location);
+        CheckExercise(hasExercise, set.ExerciseType, location);
         _setLocations.Add(location);
         return set;
     }
@@ -203,13 +206,13 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
         }
     }
 
-    private void CheckExercise(string? exercise, SourceLocation location)
+    private void CheckExercise(bool hasExercise, string? exercise, SourceLocation location)
     {
-        if (exercise is null)
+        if (!hasExercise)
         {
             findings.Add(StrengthJsonRules.Missing, "A set has no 'exercise_type'.", location);
         }
-        else
+        else if (exercise is not null)
         {
             StrengthJsonNameRules.CheckExercise(exercise, location, ref _unknownExercises, findings);
         }

@@ -9,6 +9,7 @@ namespace StravaTools.Activities.Formats.StrengthJson;
 /// <summary>The optional time series (strava-uploads.md, "Streams").</summary>
 internal sealed class StrengthStreams
 {
+    private bool _hasTime;
     private readonly Dictionary<string, int> _lengths = new(StringComparer.Ordinal);
     private List<int?> _time = [];
     private List<int?> _heartRate = [];
@@ -26,6 +27,7 @@ internal sealed class StrengthStreams
 
         while (json.NextField() is { } field)
         {
+            streams._hasTime |= field == Names.Time && !json.IsAbsent;
             streams.ReadField(ref json, field, findings);
         }
 
@@ -65,22 +67,41 @@ internal sealed class StrengthStreams
         switch (field)
         {
             case Names.Time:
-                _time = json.ReadArray(field, "an array of integers", static (ref JsonFields item) => item.Integer("streams.time"));
-                _lengths[field] = _time.Count;
+                _time = ReadNumbers(ref json, field, findings);
                 break;
             case Names.HeartRate:
-                _heartRate = json.ReadArray(
-                    field, "an array of integers", static (ref JsonFields item) => item.Integer("streams.heartrate"));
-                _lengths[field] = _heartRate.Count;
+                _heartRate = ReadNumbers(ref json, field, findings);
                 break;
             case Names.Active:
-                var flags = json.ReadArray(field, "an array of booleans", (ref JsonFields item) => IsBoolean(ref item, findings));
-                _lengths[field] = flags.Count;
+                AddLength(field, json.ReadArray(
+                    field, "an array of booleans", (ref JsonFields item) => IsBoolean(ref item, findings))?.Count);
                 break;
             default:
                 StrengthJsonNameRules.CheckField("streams", field, Names.OfStreams, json.Location, findings);
                 json.SkipValue();
                 break;
+        }
+    }
+
+    private List<int?> ReadNumbers(ref JsonFields json, string field, FindingCollector findings)
+    {
+        var name = "streams." + field;
+        var numbers = json.ReadArray(field, "an array of integers", (ref JsonFields item) =>
+        {
+            var number = item.Integer(name);
+            StrengthJsonValueRules.CheckNotNegative(name, number, item.Location, findings);
+            return number;
+        });
+        AddLength(field, numbers?.Count);
+        return numbers ?? [];
+    }
+
+    /// <summary>A field that is not an array has a finding of its own, and null is an absent field.</summary>
+    private void AddLength(string field, int? length)
+    {
+        if (length is { } count)
+        {
+            _lengths[field] = count;
         }
     }
 
@@ -98,11 +119,11 @@ internal sealed class StrengthStreams
 
     private void CheckLengths(FindingCollector findings)
     {
-        if (!_lengths.TryGetValue(Names.Time, out var expected))
+        if (!_hasTime)
         {
             findings.Add(StrengthJsonRules.Missing, "'streams' has no 'time'.", _location);
         }
-        else if (_lengths.Values.Any(length => length != expected))
+        else if (_lengths.TryGetValue(Names.Time, out var expected) && _lengths.Values.Any(length => length != expected))
         {
             var lengths = string.Join(", ", _lengths.Select(stream => $"{stream.Key} has {stream.Value}"));
             findings.Add(StrengthJsonRules.UnequalStreams, $"The arrays in 'streams' differ in length: {lengths}.", _location);

@@ -55,14 +55,15 @@ internal sealed class TcxActivity
     public Activity BuildActivity()
     {
         var streams = Streams.BuildStreams();
-        var start = Earliest(_laps.Select(lap => lap.StartTime).FirstOrDefault(), streams.Origin);
+        var range = streams.FindTimeRange();
+        var start = range?.Start ?? _laps.Select(lap => lap.StartTime).Min();
         return new Activity
         {
             Sport = Sport,
             SportType = TcxSports.ParseSport(Sport),
             Name = Name,
             StartTime = start,
-            ElapsedTime = ElapsedSince(start, streams),
+            ElapsedTime = ElapsedTimeOf(range),
             Distance = SumOfLaps(lap => lap.Distance),
             Calories = SumOfLaps(lap => lap.Calories),
             Creator = Creator,
@@ -75,19 +76,18 @@ internal sealed class TcxActivity
     }
 
     /// <summary>
-    /// The time to the last point or to the end of the last lap, whichever is later: the total of a lap may
-    /// exclude pauses, and points may be sparse.
+    /// The time from the first to the last point. Strava ignores the start of laps (strava-uploads.md, "TCX"). The total of the laps only
+    /// counts if there are not two times.
     /// </summary>
-    private TimeSpan? ElapsedSince(DateTimeOffset? start, ActivityStreams streams)
+    private TimeSpan? ElapsedTimeOf((DateTimeOffset Start, DateTimeOffset End)? points)
     {
-        var byPoints = streams.LastTime - start;
-        var byLaps = _laps.Select(lap => lap.StartTime - start + lap.ElapsedTime).Max();
-        if (byLaps > byPoints || byPoints is null)
+        var byPoints = points?.End - points?.Start;
+        if (byPoints > TimeSpan.Zero || !_laps.Any(lap => lap.ElapsedTime is not null))
         {
-            return byLaps;
+            return byPoints;
         }
 
-        return byPoints;
+        return Durations.FromSeconds(_laps.Sum(lap => lap.ElapsedTime?.TotalSeconds ?? 0));
     }
 
     private double? SumOfLaps(Func<Lap, double?> value)
@@ -98,16 +98,6 @@ internal sealed class TcxActivity
         }
 
         return null;
-    }
-
-    private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other)
-    {
-        if (one is null || other < one)
-        {
-            return other;
-        }
-
-        return one;
     }
 
     private static TimeSpan? Seconds(double? seconds)

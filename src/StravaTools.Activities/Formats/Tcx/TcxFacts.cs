@@ -13,7 +13,11 @@ internal sealed class TcxFacts
     /// <summary>The sport, creator, and place of each activity; courses have no sport and no creator.</summary>
     public List<(string? Sport, string? Creator, SourceLocation Location)> Activities { get; } = [];
 
-    public UnreadElements UnreadElements { get; } = new();
+    /// <summary>Elements in the extensions of trackpoints that are not read.</summary>
+    public UnreadElements InExtensions { get; } = new();
+
+    /// <summary>Elements of trackpoints, outside their extensions, that are not read.</summary>
+    public UnreadElements OutsideExtensions { get; } = new();
 
     public void AddActivity(TcxActivity activity) => Activities.Add((activity.Sport, activity.Creator, activity.Location));
 }

@@ -23,7 +23,8 @@ internal sealed class TcxFormat : IActivityFormat
     public ActivityParts WrittenParts => ActivityParts.All & ~(
         ActivityParts.PointsWithoutTime | ActivityParts.Temperature
         | ActivityParts.PoolLengths | ActivityParts.Sets | ActivityParts.Rests | ActivityParts.Splits
-        | ActivityParts.TimerEvents | ActivityParts.HeartRateSamples);
+        | ActivityParts.TimerEvents | ActivityParts.HeartRateSamples | ActivityParts.TotalAscent | ActivityParts.TimerTime
+        | ActivityParts.Figures | ActivityParts.PoolSize | ActivityParts.UtcOffset | ActivityParts.TimeOutsidePoints);
 
     public bool Detect(ReadOnlySpan<byte> content) => XmlRoot.NameOf(content) == TcxNames.Root;
 
@@ -37,6 +38,8 @@ internal sealed class TcxFormat : IActivityFormat
 
     public void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
         TcxWriter.WriteActivities(destination, activities, cancellationToken);
+
+    public IEnumerable<string> DescribeLosses(Activity activity) => TcxLap.DescribeLosses(activity);
 
     public SportType? ParseSport(string? word) => TcxSports.ParseSport(word);
 

@@ -1,5 +1,6 @@
 using StravaTools.Activities.Analysis;
 using StravaTools.Activities.Model;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Formats.Tcx;
 
@@ -12,8 +13,44 @@ namespace StravaTools.Activities.Formats.Tcx;
 /// <param name="EndPoint">The first point after it.</param>
 internal sealed record TcxLap(DateTimeOffset StartTime, double Seconds, double Distance, int Calories, int FirstPoint, int EndPoint)
 {
-    /// <summary>An activity without laps is one lap.</summary>
-    public static IEnumerable<TcxLap> LapsOf(Activity activity)
+    /// <summary>
+    /// The laps of an activity; an activity without laps is one lap. A total that no lap has is written to the first one: Strava adds up
+    /// distance and calories of the laps.
+    /// </summary>
+    public static IReadOnlyList<TcxLap> LapsOf(Activity activity)
+    {
+        List<TcxLap> laps = [.. SplitIntoLaps(activity)];
+        if (laps.TrueForAll(lap => lap.Calories == 0))
+        {
+            laps[0] = laps[0] with { Calories = RoundCalories(activity.Calories) };
+        }
+
+        if (laps.TrueForAll(lap => lap.Distance == 0) && activity.Distance is { } meters && double.IsFinite(meters))
+        {
+            laps[0] = laps[0] with { Distance = meters };
+        }
+
+        return laps;
+    }
+
+    /// <summary>Laps may differ from the total of the activity, which TCX does not have.</summary>
+    public static IEnumerable<string> DescribeLosses(Activity activity)
+    {
+        if (activity.Calories is not { } calories || activity.StartTimeOf() is null)
+        {
+            yield break;
+        }
+
+        // Each lap is rounded.
+        var laps = LapsOf(activity);
+        var sum = laps.Sum(lap => lap.Calories);
+        if (Math.Abs(sum - calories) > laps.Count)
+        {
+            yield return MessageText.Format($"the calories of the activity ({calories:0}; its laps add up to {sum})");
+        }
+    }
+
+    private static IEnumerable<TcxLap> SplitIntoLaps(Activity activity)
     {
         var start = activity.StartTimeOf()!.Value;
         var meters = DistanceAnalysis.Cumulative(activity.Streams);
@@ -29,23 +66,22 @@ internal sealed record TcxLap(DateTimeOffset StartTime, double Seconds, double D
         {
             var end = i + 1 < activity.Laps.Length ? EndIndexOf(activity, point, activity.Laps[i + 1].StartTime) : activity.Streams.Count;
             var lap = activity.Laps[i];
-            var complete = activity.Laps.Length > 1 ? lap : WithTotals(lap, activity);
+            var complete = activity.Laps.Length > 1 ? lap : lap with { Distance = lap.Distance ?? activity.Distance };
             yield return Create(complete, lap.StartTime ?? TimeOf(activity, point) ?? start, point, end, meters);
             point = end;
         }
     }
 
-    /// <summary>Values that the only lap lacks come from its activity.</summary>
-    private static Lap WithTotals(Lap lap, Activity activity) =>
-        lap with { Distance = lap.Distance ?? activity.Distance, Calories = lap.Calories ?? activity.Calories };
-
     private static TcxLap Create(Lap lap, DateTimeOffset start, int first, int end, double[] meters) => new(
         start,
         (lap.ElapsedTime ?? lap.TimerTime)?.TotalSeconds ?? 0,
         lap.Distance is { } distance && double.IsFinite(distance) ? distance : Between(meters, first, end),
-        lap.Calories is >= 0 and <= ushort.MaxValue and var calories ? (int)Math.Round(calories) : 0,
+        RoundCalories(lap.Calories),
         first,
         end);
+
+    private static int RoundCalories(double? calories) =>
+        calories is >= 0 and <= ushort.MaxValue and var known ? (int)Math.Round(known) : 0;
 
     /// <summary>
     /// Points keep their order, so a lap ends at the first point of the next lap. Of two laps without a

@@ -31,6 +31,13 @@ internal static class TcxNames
     public const string RunCadence = "RunCadence";
     public const string Watts = "Watts";
     public const string Speed = "Speed";
+    public const string SensorState = "SensorState";
+
+    /// <summary>The elements of a trackpoint that contain a value. All but the state of the sensor are read.</summary>
+    public static FrozenSet<string> OfTrackpoint { get; } = new[]
+    {
+        Time, LatitudeDegrees, LongitudeDegrees, AltitudeMeters, DistanceMeters, HeartRateBpm, Cadence, SensorState,
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
     /// The elements of extensions that are read. Garmin's schema has RunCadence and Watts, and Strava's document runcadence and watts.

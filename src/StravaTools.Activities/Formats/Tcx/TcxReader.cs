@@ -18,7 +18,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
         // A truncated file has an unfinished activity.
         EndActivity();
         TcxRules.CheckFacts(_facts, Findings);
-        TcxExtensionRules.CheckElements(_facts.UnreadElements, Findings);
+        TcxExtensionRules.CheckFacts(_facts, Findings);
         return _activities;
     }
 
@@ -106,10 +106,10 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 activity.Streams.SetTime(time);
                 break;
             case TcxNames.LatitudeDegrees:
-                activity.Latitude = Number(name, text);
+                activity.Latitude = Coordinate(name, text);
                 break;
             case TcxNames.LongitudeDegrees:
-                activity.Longitude = Number(name, text);
+                activity.Longitude = Coordinate(name, text);
                 break;
             case TcxNames.Position when Position(activity.Latitude, activity.Longitude) is { } position:
                 activity.Streams.SetPosition(position.Latitude, position.Longitude);
@@ -133,25 +133,32 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 activity.Streams.SetSpeed(speed);
                 break;
             default:
-                if (IsWithin(TcxNames.Extensions))
+                if (!text.IsEmpty)
                 {
-                    EndInExtensions(activity, name, text);
+                    EndOtherInPoint(activity, name, text);
                 }
 
                 break;
         }
     }
 
-    /// <summary>An element whose name is not read as written, but possibly in another case.</summary>
-    private void EndInExtensions(TcxActivity activity, string name, ReadOnlySpan<byte> text)
+    /// <summary>An element whose name is not read as written, but possibly in another case, or a value that cannot be read.</summary>
+    private void EndOtherInPoint(TcxActivity activity, string name, ReadOnlySpan<byte> text)
     {
-        if (TcxNames.ReadInExtensions.TryGetValue(name, out var known) && known != name)
+        if (IsWithin(TcxNames.Extensions))
         {
-            EndInPoint(activity, known, text);
+            if (TcxNames.ReadInExtensions.TryGetValue(name, out var known) && known != name)
+            {
+                EndInPoint(activity, known, text);
+            }
+            else
+            {
+                AddUnread(_facts.InExtensions, name, text);
+            }
         }
-        else
+        else if (name == TcxNames.HeartRateBpm || !(TcxNames.OfTrackpoint.Contains(name) || Parent == TcxNames.HeartRateBpm))
         {
-            AddUnread(_facts.UnreadElements, name, text);
+            AddUnread(_facts.OutsideExtensions, name, text);
         }
     }
 

@@ -47,17 +47,12 @@ internal static class TcxSports
         return Table.FindType(word.Trim());
     }
 
-    /// <summary>The word to write: the activity's own if it means the same in TCX, else the nearest one for its sport type.</summary>
+    /// <summary>The word to write, spelled as in the schema: the one for the sport type, or else the nearest one.</summary>
     public static string WordFor(Activity activity)
     {
         if (activity.SportType is not { } type)
         {
             return Other;
-        }
-
-        if (ParseSport(activity.Sport) == type)
-        {
-            return activity.Sport!.Trim();
         }
 
         return Table.FindWord(Nearest.GetValueOrDefault(type.Name, type)) ?? Other;

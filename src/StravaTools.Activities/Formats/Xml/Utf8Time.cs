@@ -11,11 +11,11 @@ internal static class Utf8Time
     private const int MaxTimeLength = 128;
 
     /// <summary>Gives the same result as <see cref="IsoTime"/>.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
+    public static bool TryParse(ReadOnlySpan<byte> text, out IsoTimeValue time)
     {
         if (TryParsePlainTime(text, out var ticks))
         {
-            time = new DateTimeOffset(ticks, TimeSpan.Zero);
+            time = new IsoTimeValue(new DateTimeOffset(ticks, TimeSpan.Zero), HasZone: true, IsSchemaForm: true);
             return true;
         }
 
@@ -23,10 +23,10 @@ internal static class Utf8Time
         {
             Span<char> characters = stackalloc char[MaxTimeLength];
             var length = Encoding.UTF8.GetChars(text, characters);
-            return IsoTime.TryParse(characters[..length], out time, out _);
+            return IsoTime.TryParse(characters[..length], out time);
         }
 
-        return IsoTime.TryParse(Encoding.UTF8.GetString(text), out time, out _);
+        return IsoTime.TryParse(Encoding.UTF8.GetString(text), out time);
     }
 
     /// <summary>yyyy-MM-ddTHH:mm:ss, a fraction of up to seven digits, Z.</summary>

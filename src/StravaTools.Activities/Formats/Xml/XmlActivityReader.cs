@@ -151,7 +151,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>Counts an element whose value is not read. Elements that only contain other elements do not count.</summary>
     protected void AddUnread(UnreadElements elements, string name, ReadOnlySpan<byte> text)
     {
-        if (!text.Trim(" \t\r\n"u8).IsEmpty && !elements.TryCount(name))
+        if (!XmlText.IsBlank(text) && !elements.TryCount(name))
         {
             elements.AddElement(name, Location);
         }
@@ -168,15 +168,16 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         return null;
     }
 
-    /// <summary>An attribute of the element that begins, as a number of a point.</summary>
-    protected double? NumberAttribute(string name)
+    /// <summary>An attribute of the element that begins, as latitude or longitude. An empty attribute counts as missing.</summary>
+    protected double? CoordinateAttribute(string name, out bool isMissing)
     {
-        if (_source!.TryGetAttribute(name, out var value))
+        isMissing = !_source!.TryGetAttribute(name, out var value) || XmlText.IsBlank(value);
+        if (isMissing)
         {
-            return Number(name, value);
+            return null;
         }
 
-        return null;
+        return Coordinate(name, value);
     }
 
     /// <summary>An attribute of the element that begins, as a time.</summary>
@@ -193,17 +194,11 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>The text of the element that ends, without white space around it.</summary>
     protected string Trimmed(ReadOnlySpan<byte> text) => _source!.GetString(text).Trim();
 
-    /// <summary>A number of a point; anything else is a finding, and an empty element counts as missing.</summary>
-    protected double? Number(string name, ReadOnlySpan<byte> text)
-    {
-        if (Utf8Number.TryParse(text, out var value))
-        {
-            return value;
-        }
+    /// <summary>An optional number; anything else is a finding, and an empty element counts as missing.</summary>
+    protected double? Number(string name, ReadOnlySpan<byte> text) => ReadNumber(name, text, Rules.ValueNotANumber);
 
-        Report(Rules.NotANumber, name, "a number", text);
-        return null;
-    }
+    /// <summary>A latitude or longitude; anything else is a finding, and an empty element counts as missing.</summary>
+    protected double? Coordinate(string name, ReadOnlySpan<byte> text) => ReadNumber(name, text, Rules.PositionNotANumber);
 
     /// <summary>A time; anything else is a finding, and an empty element counts as missing.</summary>
     protected DateTimeOffset? ReadTime(string name, ReadOnlySpan<byte> text) => ReadTime(name, text, Rules.NotATime);
@@ -212,10 +207,26 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     {
         if (Utf8Time.TryParse(text, out var time))
         {
-            return time;
+            if (!time.IsSchemaForm)
+            {
+                Report(Rules.NotASchemaTime, name, "a dateTime of XML Schema", text);
+            }
+
+            return time.Time;
         }
 
         Report(rule, name, "an ISO 8601 time", text);
+        return null;
+    }
+
+    private double? ReadNumber(string name, ReadOnlySpan<byte> text, ActivityFileRule rule)
+    {
+        if (Utf8Number.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        Report(rule, name, "a number", text);
         return null;
     }
 

@@ -16,9 +16,9 @@ internal static class XmlPoints
 
     public static DateTimeOffset? ReadTime(this XmlElement point, string name)
     {
-        if (point.FindChild(name) is { } element && IsoTime.TryParse(element.InnerText, out var time, out _))
+        if (point.FindChild(name) is { } element && IsoTime.TryParse(element.InnerText, out var time))
         {
-            return time;
+            return time.Time;
         }
 
         return null;

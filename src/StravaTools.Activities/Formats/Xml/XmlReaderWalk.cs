@@ -5,7 +5,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>Reads any XML with .NET's reader, which decides what is well-formed. It never processes a DTD.</summary>
+/// <summary>Reads any XML with .NET's reader, which decides what is well-formed. It skips a DTD.</summary>
 internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, FindingCollector findings) : IXmlSource
 {
     private readonly StringBuilder _text = new();
@@ -27,7 +27,7 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         using var xml = new XmlTextReader(content)
         {
             Namespaces = false,
-            DtdProcessing = DtdProcessing.Prohibit,
+            DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
             WhitespaceHandling = WhitespaceHandling.All,
 
@@ -36,6 +36,11 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
             Normalization = true,
         };
         _xml = xml;
+        if (XmlRoot.FindDoctype(file.Head.Span) is { } doctype)
+        {
+            findings.Add(rules.HasDtd, "The file has a document type definition (DTD).", doctype);
+        }
+
         try
         {
             while (xml.Read())
@@ -51,7 +56,8 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         }
         catch (XmlException e)
         {
-            ReportBrokenXml(file, e);
+            var location = SourceLocation.At(e.LineNumber + _skippedLines, e.LinePosition);
+            findings.Add(rules.NotWellFormed, $"The XML is broken: {e.Message}", location);
         }
         catch (Exception e) when (e is DecoderFallbackException or ArgumentException or NotSupportedException or InvalidDataException)
         {
@@ -128,20 +134,6 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         }
 
         return xml.NameTable.Add(xml.Name[(colon + 1)..]);
-    }
-
-    private void ReportBrokenXml(FileContent file, XmlException e)
-    {
-        // The exception for a prohibited DTD is the only one without a place.
-        if (e.LineNumber == 0 && e.Message.Contains("DTD", StringComparison.Ordinal))
-        {
-            findings.Add(rules.HasDtd, "The file has a document type definition (DTD).", XmlRoot.FindDoctype(file.Head.Span));
-        }
-        else
-        {
-            var location = SourceLocation.At(e.LineNumber + _skippedLines, e.LinePosition);
-            findings.Add(rules.NotWellFormed, $"The XML is broken: {e.Message}", location);
-        }
     }
 
     /// <summary>Stops reading at a node that is too long for any activity, before it exhausts the memory.</summary>

@@ -26,14 +26,14 @@ internal static class XmlRoot
         return NameAt(text[(root + 1)..]);
     }
 
-    /// <summary>The place of the document type definition, if there is one before the root element.</summary>
-    public static SourceLocation FindDoctype(ReadOnlySpan<byte> content)
+    /// <summary>The place of the document type definition before the root element; null without one.</summary>
+    public static SourceLocation? FindDoctype(ReadOnlySpan<byte> content)
     {
         var text = Decode(content[..Math.Min(content.Length, MaxHead)]).AsSpan();
         _ = FindRoot(text, out var doctype);
         if (doctype < 0)
         {
-            return SourceLocation.None;
+            return null;
         }
 
         var before = text[..doctype];

@@ -3,13 +3,26 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>The rules that reading an XML file checks. GPX and TCX have the same rules with different IDs.</summary>
-internal sealed class XmlRules(string prefix)
+/// <param name="format">The name of the format, with which its IDs begin.</param>
+/// <param name="document">The section of Strava's document about the format.</param>
+/// <param name="examples">What breaks the rules.</param>
+internal sealed class XmlRules(string format, string document, XmlRuleExamples examples)
 {
-    private const string Malformed = "Strava answers such a file with 'The upload appears to be malformed'.";
     private const string ExportAgain = "Export the file again. If that does not help, report the problem to the developer of the program.";
 
-    public static readonly XmlRules Gpx = new("GPX");
-    public static readonly XmlRules Tcx = new("TCX");
+    public static readonly XmlRules Gpx = new("GPX", Docs.Gpx, new XmlRuleExamples(
+        """<trkpt lat="undefined" lon="8.41">""",
+        """<trkpt lat="100.0" lon="0.0">""",
+        "<ele>--</ele>",
+        "<time>14/06/2025 06:30</time>",
+        "<time>20250614T063000Z</time>"));
+
+    public static readonly XmlRules Tcx = new("TCX", Docs.Tcx, new XmlRuleExamples(
+        "<LatitudeDegrees>undefined</LatitudeDegrees>",
+        "<LatitudeDegrees>100.0</LatitudeDegrees>",
+        "<AltitudeMeters>NaN</AltitudeMeters>",
+        "<Time>null</Time>",
+        "<Time>2025-06-14T06:30Z</Time>"));
 
     public static readonly ActivityFileRule TcxLapStart = new(
         "TCX0108", Severity.Warning, "The StartTime of a TCX lap is ISO 8601",
@@ -20,44 +33,72 @@ internal sealed class XmlRules(string prefix)
     };
 
     public ActivityFileRule NotWellFormed { get; } = new(
-        prefix + "0101", Severity.Error, $"{prefix} is well-formed XML", Malformed, ExportAgain)
+        format + "0101", Severity.Error, $"{format} is well-formed XML",
+        "Strava answers a file that it cannot read with 'The upload appears to be malformed'.", ExportAgain)
     {
         Example = "A truncated file, or a bare & in a name.",
-        Sections = [Docs.FileTypes],
+        Sections = [document],
+        Refusals = [Refusals.Malformed],
     };
 
     public ActivityFileRule HasDtd { get; } = new(
-        prefix + "0104", Severity.Error, $"{prefix} has no DTD",
-        "GPX and TCX have no DTD. A DTD can read other files or exhaust memory, so it is never processed.",
-        "Delete the <!DOCTYPE ...> declaration.")
+        format + "0104", Severity.Warning, $"{format} has no document type definition (DTD)",
+        "A DTD can read other files or exhaust memory, so StravaTools skips it. Whether Strava accepts a DTD is not documented.",
+        "Delete the <!DOCTYPE ...> declaration, and replace the entities that it declares.")
     {
-        Example = """<!DOCTYPE gpx [<!ENTITY a "aaaaaaaaaa">]>""",
+        Example = """<!DOCTYPE gpx SYSTEM "gpx.dtd">""",
     };
 
-    public ActivityFileRule NotANumber { get; } = new(
-        prefix + "0105", Severity.Error, $"Numeric values in {prefix} are valid numbers", Malformed, ExportAgain)
+    public ActivityFileRule PositionNotANumber { get; } = new(
+        format + "0105", Severity.Error, $"Positions in {format} are numbers",
+        "Strava answers a file that it cannot read with 'The upload appears to be malformed'. " +
+        $"The schema, which Strava follows ({document}), requires decimal degrees.",
+        ExportAgain)
     {
-        Example = prefix == "GPX" ? """<trkpt lat="undefined" lon="8.41">""" : "<AltitudeMeters>-</AltitudeMeters>",
-        Sections = [Docs.FileTypes],
+        Example = examples.PositionNotANumber,
+        Sections = [document],
+        Refusals = [Refusals.Malformed],
     };
 
     public ActivityFileRule PositionOffTheGlobe { get; } = new(
-        prefix + "0106", Severity.Warning, $"{prefix} positions are within -90 to 90 and -180 to 180 degrees",
+        format + "0106", Severity.Warning, $"{format} positions are within -90 to 90 and -180 to 180 degrees",
         "Strava may show the point in the wrong place or drop it.",
         "Remove the point. Some programs mark pauses with such points; if yours does, export pauses as separate segments.")
     {
-        Example = prefix == "GPX" ? """<trkpt lat="100.0" lon="0.0">""" : "<LatitudeDegrees>100.0</LatitudeDegrees>",
-        Sections = [prefix == "GPX" ? Docs.Gpx : Docs.Tcx],
+        Example = examples.PositionOffTheGlobe,
+        Sections = [document],
     };
 
     public ActivityFileRule NotATime { get; } = new(
-        prefix + "0107", Severity.Error, $"Times in {prefix} are ISO 8601",
+        format + "0107", Severity.Error, $"Times in {format} are ISO 8601",
         $"Strava requires a time in each point ({Docs.FileTypes}). A time in another format cannot be read.",
         ExportAgain)
     {
-        Example = prefix == "GPX" ? "<time>14/06/2025 06:30</time>" : "<Time>null</Time>",
+        Example = examples.NotATime,
         Sections = [Docs.FileTypes],
     };
 
-    public IReadOnlyList<ActivityFileRule> All => [NotWellFormed, HasDtd, NotANumber, PositionOffTheGlobe, NotATime];
+    public ActivityFileRule ValueNotANumber { get; } = new(
+        format + "0115", Severity.Warning, $"Optional values in {format} are numbers",
+        $"Only the time is required in each point ({Docs.FileTypes}), so the file is usable without the value. How Strava treats " +
+        "such a value is not documented.",
+        "Remove the value, which a repair does.")
+    {
+        Example = examples.ValueNotANumber,
+        Sections = [Docs.FileTypes],
+        Remedy = RuleRemedy.RepairFile,
+    };
+
+    public ActivityFileRule NotASchemaTime { get; } = new(
+        format + "0117", Severity.Warning, $"Times in {format} have the form of XML Schema",
+        $"The schema, which Strava follows ({document}), requires the form 2025-06-14T06:30:00Z. The time is readable, but Strava does " +
+        "not document whether it reads other forms.",
+        ExportAgain)
+    {
+        Example = examples.NotASchemaTime,
+        Sections = [document],
+    };
+
+    public IReadOnlyList<ActivityFileRule> All =>
+        [NotWellFormed, HasDtd, PositionNotANumber, PositionOffTheGlobe, NotATime, ValueNotANumber, NotASchemaTime];
 }

@@ -12,6 +12,12 @@ internal static class ElapsedTimeRule
     /// <summary>A fraction of the time; the rounding of many laps and automatic pauses adds up.</summary>
     private const double TolerablePart = 0.05;
 
+    /// <summary>
+    /// A stated time that is longer than the points is usual: the recording was paused at the end, or has few points. This many times as
+    /// long is a wrong unit: minutes and seconds differ by 60, seconds and milliseconds by 1000.
+    /// </summary>
+    private const double UnitFactor = 10;
+
     private static readonly ActivityFileRule Rule = new(
         "GEN0503", Severity.Warning, "The elapsed time agrees with the points",
         "Strava shows either the time of the summary or that of the points, and one of them is wrong.",
@@ -19,7 +25,7 @@ internal static class ElapsedTimeRule
         "milliseconds.")
     {
         Example = "A session whose total_elapsed_time is 3.6 s (written without the scale of 1000) and records of an hour.",
-        Sections = [Docs.Fit, Docs.JsonStructure],
+        Sections = [Docs.Fit, Docs.Tcx, Docs.JsonStructure],
     };
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
@@ -34,13 +40,19 @@ internal static class ElapsedTimeRule
 
     private static void CheckActivity(Activity activity, FindingCollector findings)
     {
-        var recorded = activity.Streams.LastTime - activity.Streams.Origin;
-        if (activity.ElapsedTime is { } elapsed && IsMore(recorded, elapsed))
+        var range = activity.Streams.FindTimeRange();
+        var recorded = range?.End - range?.Start;
+        if (activity.ElapsedTime is { } elapsed && (IsMore(recorded, elapsed) || IsOtherUnit(elapsed, recorded, activity)))
         {
             findings.Add(
                 Rule,
                 $"The points cover {FormatDuration(recorded)}, but the elapsed time is {FormatDuration(elapsed)}.",
                 activity.Location);
+        }
+        else if (SumOfLaps(activity) is { } laps && IsOtherUnit(laps, recorded, activity))
+        {
+            findings.Add(
+                Rule, $"The points cover {FormatDuration(recorded)}, but the laps add up to {FormatDuration(laps)}.", activity.Location);
         }
 
         if (activity.ElapsedTime is { } total && IsMore(activity.TimerTime, total))
@@ -50,6 +62,21 @@ internal static class ElapsedTimeRule
                 $"The time without pauses is {FormatDuration(activity.TimerTime)}, but the elapsed time is only {FormatDuration(total)}.",
                 activity.Location);
         }
+    }
+
+    /// <summary>Sets and pool lengths have times of their own, so a few points among them say nothing.</summary>
+    private static bool IsOtherUnit(TimeSpan stated, TimeSpan? recorded, Activity activity) =>
+        recorded is { Ticks: > 0 } && activity.Sets.IsEmpty && activity.Lengths.IsEmpty
+        && stated > recorded.Value * UnitFactor && IsMore(stated, recorded.Value);
+
+    private static TimeSpan? SumOfLaps(Activity activity)
+    {
+        if (activity.Laps.Any(lap => lap.ElapsedTime is not null))
+        {
+            return Durations.FromSeconds(activity.Laps.Sum(lap => lap.ElapsedTime?.TotalSeconds ?? 0));
+        }
+
+        return null;
     }
 
     private static bool IsMore(TimeSpan? time, TimeSpan than) => time > than + Tolerance && time > than * (1 + TolerablePart);

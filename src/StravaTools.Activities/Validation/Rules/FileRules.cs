@@ -11,7 +11,7 @@ internal static class FileRules
         "Export or copy the file again from its source.")
     {
         Example = "A file of 0 bytes, or a gzip of nothing.",
-        Sections = [Docs.UploadErrors],
+        Refusals = [Refusals.EmptyData],
     };
 
     public static readonly ActivityFileRule UnknownFormat = new(
@@ -21,6 +21,7 @@ internal static class FileRules
     {
         Example = "A zip archive, a KML file, or the HTML of a login page, saved as ride.gpx.",
         Sections = [Docs.FileTypes],
+        Refusals = [Refusals.UnrecognizedType],
     };
 
     public static readonly ActivityFileRule GzipDamaged = new(
@@ -31,6 +32,7 @@ internal static class FileRules
     {
         Example = "A ride.gpx.gz without its last bytes, because the compressor was not closed.",
         Sections = [Docs.Upload],
+        Refusals = [Refusals.GzipEncoding],
     };
 
     public static readonly ActivityFileRule GzipTooLarge = new(

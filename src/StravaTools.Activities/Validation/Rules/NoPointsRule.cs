@@ -10,6 +10,7 @@ internal static class NoPointsRule
     {
         Example = example,
         Sections = sections,
+        Refusals = [Refusals.EmptyFile],
         Remedy = RuleRemedy.CreateActivity,
     };
 

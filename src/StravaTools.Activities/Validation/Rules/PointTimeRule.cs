@@ -13,6 +13,7 @@ internal static class PointTimeRule
     {
         Example = example,
         Sections = sections,
+        Refusals = [Refusals.MissingTime],
     };
 
     public static void CheckActivity(ActivityFileRule rule, Activity activity, FindingCollector findings)

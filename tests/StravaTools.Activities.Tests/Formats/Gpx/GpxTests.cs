@@ -18,6 +18,16 @@ public sealed class GpxTests
     }
 
     [Fact]
+    public void Empty_name_or_type_of_a_track_does_not_count()
+    {
+        var activity = Text.Read("a.gpx", """
+            <gpx><trk><name/><type> </type><trkseg><trkpt lat="1" lon="2"/></trkseg></trk>
+            <trk><name>Part 2</name><type>running</type><trkseg><trkpt lat="1" lon="2"/></trkseg></trk></gpx>
+            """);
+        Assert.Equal(("Part 2", "running"), (activity.Name, activity.Sport));
+    }
+
+    [Fact]
     public void Name_and_sport_come_from_the_same_track()
     {
         var activity = Text.Read("a.gpx", """
@@ -143,6 +153,11 @@ public sealed class GpxTests
     [InlineData("01/02/2025 10:00")]
     [InlineData("2025-01-01T00:00:00+99:00")]
     [InlineData("9999-12-31T23:59:59-14:00")]
+    [InlineData("2025-01-01T24:00:01Z")]
+    [InlineData("2025-01-01T24:00:00.5Z")]
+    [InlineData("2025-01-01T25:00:00Z")]
+    [InlineData("2025-01-01T10:60:00Z")]
+    [InlineData("2025-01-01T10:00:61Z")]
     public void Invalid_time_is_an_error_at_its_line(string time)
     {
         var finding = Text.Validate("a.gpx", Track(Point(time))).Finding("GPX0107");
@@ -241,12 +256,96 @@ public sealed class GpxTests
     [Theory]
     [InlineData("<!DOCTYPE gpx SYSTEM 'file:///etc/passwd'>")]
     [InlineData("<!DOCTYPE gpx [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>")]
-    public void A_dtd_is_refused_and_never_processed(string dtd)
+    public void A_dtd_is_reported_and_skipped(string dtd)
     {
         var report = Text.Validate("a.gpx", dtd + Track(Point("2025-01-01T00:00:00Z")));
 
-        Assert.Equal("GPX0104", Assert.Single(report.Findings).RuleId);
-        Assert.Equal(0, report.PointCount);
+        Assert.Equal((Severity.Warning, 1), (report.Finding("GPX0104").Severity, report.Finding("GPX0104").Line));
+        Assert.True(report.IsValid);
+        Assert.Equal(1, report.PointCount);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE gpx [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>")]
+    [InlineData("<!DOCTYPE gpx [<!ENTITY b 'aaaaaaaaaa'><!ENTITY a '&b;&b;&b;&b;&b;&b;&b;&b;'>]>")]
+    public void Entities_of_a_dtd_are_unknown(string dtd)
+    {
+        var report = Text.Validate("a.gpx", dtd + Track(Point("2025-01-01T00:00:00Z")).Replace("<trkseg>", "<name>&a;</name><trkseg>",
+            StringComparison.Ordinal));
+
+        Assert.Equal(["GPX0101", "GPX0104"], report.Findings.Select(finding => finding.RuleId).Order(StringComparer.Ordinal));
+        Assert.Equal(Severity.Error, report.Finding("GPX0101").Severity);
+    }
+
+    [Theory]
+    [InlineData("<ele>NaN</ele>")]
+    [InlineData("<ele>--</ele>")]
+    [InlineData("<ele>12,5</ele>")]
+    [InlineData("<extensions><x:TrackPointExtension><x:hr>--</x:hr></x:TrackPointExtension></extensions>")]
+    [InlineData("<extensions><x:TrackPointExtension><x:atemp>n/a</x:atemp></x:TrackPointExtension></extensions>")]
+    [InlineData("<extensions><power>null</power></extensions>")]
+    public void Optional_value_that_is_not_a_number_is_a_warning_and_missing(string content)
+    {
+        var text = Track($"<trkpt lat='1' lon='2'>{content}<time>2025-01-01T00:00:00Z</time></trkpt>");
+        var streams = Text.Read("a.gpx", text).Streams;
+
+        Assert.True(Text.Validate("a.gpx", text).IsValid);
+        Assert.Equal(Severity.Warning, Text.Validate("a.gpx", text).Finding("GPX0115").Severity);
+        Assert.Empty(streams.HeartRate.Concat(streams.Altitude).Concat(streams.Temperature).Concat(streams.Power));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("lat='1'")]
+    [InlineData("lat='' lon=''")]
+    [InlineData("latitude='1' longitude='2'")]
+    public void Points_without_position_are_a_warning_with_a_count(string attributes)
+    {
+        var finding = Text.Validate(
+            "a.gpx", Track($"<trkpt {attributes}><time>2025-01-01T00:00:00Z</time></trkpt>", Point("2025-01-01T00:00:01Z")))
+            .Finding("GPX0116");
+
+        Assert.Equal((Severity.Warning, 1), (finding.Severity, finding.Count));
+        Assert.Contains("1 of 2 points", finding.What, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<watts>210</watts>", "use <power> in <extensions>")]
+    [InlineData("<Power>210</Power>", "not in its <extensions>")]
+    [InlineData("<Ele>440</Ele>", "must be spelled <ele>")]
+    [InlineData("<steps>12</steps>", "does not document <steps>")]
+    public void Value_in_an_element_that_is_not_read_is_reported(string content, string message)
+    {
+        var report = Text.Validate("a.gpx", Track($"<trkpt lat='1' lon='2'><time>2025-01-01T00:00:00Z</time>{content}</trkpt>"));
+
+        Assert.Contains(report.Findings, finding =>
+            finding.RuleId is "GPX0113" or "GPX0114" && finding.What.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Elements_of_the_schema_are_not_reported() =>
+        Assert.DoesNotContain(
+            Text.Validate("a.gpx", Track("<trkpt lat='1' lon='2'><ele>4</ele><time>2025-01-01T00:00:00Z</time><geoidheight>1</geoidheight>"
+                + "<name>a</name><sat>7</sat><hdop>1.1</hdop><speed>2</speed><course>90</course></trkpt>")).Findings,
+            finding => finding.RuleId is "GPX0113" or "GPX0114");
+
+    [Theory]
+    [InlineData("2025-01-01T24:00:00Z", "2025-01-02T00:00:00Z", true)]
+    [InlineData("2025-12-31T24:00:00+01:00", "2025-12-31T23:00:00Z", true)]
+    [InlineData("2025-01-01T10:00Z", "2025-01-01T10:00:00Z", false)]
+    [InlineData("20250101T100000Z", "2025-01-01T10:00:00Z", false)]
+    [InlineData("2025-01-01T10:00:00+02", "2025-01-01T08:00:00Z", false)]
+    [InlineData("2025-01-01T10:00:00+0200", "2025-01-01T08:00:00Z", false)]
+    [InlineData("2025-01-01 10:00:00Z", "2025-01-01T10:00:00Z", false)]
+    [InlineData("2025-01-01T10:00:00,5Z", "2025-01-01T10:00:00.5Z", false)]
+    [InlineData("2025-06-30T23:59:60Z", "2025-07-01T00:00:00Z", false)]
+    public void Every_form_of_ISO_8601_is_read_and_other_forms_than_the_schema_are_a_warning(string written, string time, bool isSchemaForm)
+    {
+        var report = Text.Validate("a.gpx", Track(Point(written)));
+
+        Assert.True(report.IsValid);
+        Assert.Equal(DateTimeOffset.Parse(time, null), report.StartTime);
+        Assert.Equal(isSchemaForm, !report.Findings.Any(finding => finding.RuleId == "GPX0117"));
     }
 
     [Fact]

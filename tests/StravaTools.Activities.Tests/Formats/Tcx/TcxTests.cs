@@ -43,7 +43,7 @@ public sealed class TcxTests
     [Fact]
     public void Value_that_is_not_a_number_is_reported_in_any_case() =>
         Text.Validate("a.tcx", Activity("Running",
-            "<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><watts>many</watts></TPX></Extensions>")).Finding("TCX0105");
+            "<Time>2025-01-01T00:00:00Z</Time><Extensions><TPX><watts>many</watts></TPX></Extensions>")).Finding("TCX0115");
 
     [Theory]
     [Clause("UP-111", "UP-112")]
@@ -64,14 +64,14 @@ public sealed class TcxTests
 
     [Fact]
     [Clause("UP-107", "UP-108", "UP-109", "UP-110")]
-    public void Laps_contain_distance_calories_and_times()
+    public void Laps_contain_distance_calories_and_times_and_the_points_the_start()
     {
         var activity = Text.Read("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:05Z</Time>"));
 
         Assert.Equal(new Lap(Time(0), TimeSpan.FromSeconds(60), null, 200, Calories: 15), Assert.Single(activity.Laps));
         Assert.Equal((200.0, 15.0), (activity.Distance, activity.Calories));
         Assert.Empty(activity.Streams.HeartRate);
-        Assert.Equal(Time(0), activity.StartTime);
+        Assert.Equal(Time(5), activity.StartTime);
         Assert.Equal(TimeSpan.FromSeconds(60), activity.ElapsedTime);
     }
 
@@ -125,7 +125,7 @@ public sealed class TcxTests
 
     [Theory]
     [Clause("UP-017")]
-    [InlineData("<HeartRateBpm><Value>fast</Value></HeartRateBpm>", "TCX0105")]
+    [InlineData("<Position><LatitudeDegrees>no</LatitudeDegrees><LongitudeDegrees>8</LongitudeDegrees></Position>", "TCX0105")]
     [InlineData("<Time>soon</Time>", "TCX0107")]
     [InlineData("", "TCX0102")]
     [InlineData("<Time></Time>", "TCX0102")]
@@ -134,6 +134,69 @@ public sealed class TcxTests
         var time = ruleId == "TCX0105" ? "<Time>2025-01-01T00:00:00Z</Time>" : "";
 
         Assert.Equal(Severity.Error, Text.Validate("a.tcx", Activity("Running", time + content)).Finding(ruleId).Severity);
+    }
+
+    [Theory]
+    [InlineData("<HeartRateBpm><Value>fast</Value></HeartRateBpm>")]
+    [InlineData("<AltitudeMeters>NaN</AltitudeMeters>")]
+    [InlineData("<DistanceMeters>INF</DistanceMeters>")]
+    [InlineData("<AltitudeMeters>12,5</AltitudeMeters>")]
+    [InlineData("<Cadence>--</Cadence>")]
+    [InlineData("<Extensions><TPX><Watts>null</Watts></TPX></Extensions>")]
+    public void Optional_value_that_is_not_a_number_is_a_warning_and_missing(string content)
+    {
+        var text = Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>" + content);
+        var streams = Text.Read("a.tcx", text).Streams;
+
+        Assert.True(Text.Validate("a.tcx", text).IsValid);
+        Assert.Equal(Severity.Warning, Text.Validate("a.tcx", text).Finding("TCX0115").Severity);
+        Assert.Empty(streams.HeartRate.Concat(streams.Altitude).Concat(streams.Cadence).Concat(streams.Power));
+        Assert.Empty(streams.Distance);
+    }
+
+    [Theory]
+    [InlineData("<HeartRateBpm>135</HeartRateBpm>", "instead of the element <Value>")]
+    [InlineData("<HeartRateBpm>\n undefined</HeartRateBpm>", "instead of the element <Value>")]
+    [InlineData("<heartratebpm>135</heartratebpm>", "must be spelled <HeartRateBpm>")]
+    [InlineData("<heartratebpm><Value>135</Value></heartratebpm>", "does not document <Value>")]
+    [InlineData("<altitudemeters>440</altitudemeters>", "must be spelled <AltitudeMeters>")]
+    [InlineData("<Temperature>21</Temperature>", "TCX has no temperature")]
+    [InlineData("<Power>210</Power>", "Strava reads <Watts>")]
+    [InlineData("<PulseRate>135</PulseRate>", "Strava does not document <PulseRate>")]
+    public void Value_in_an_element_that_is_not_read_is_reported(string content, string message)
+    {
+        var report = Text.Validate("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>" + content));
+
+        Assert.Contains(report.Findings, finding =>
+            finding.RuleId is "TCX0113" or "TCX0114" && finding.What.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<HeartRateBpm><Value>135</Value></HeartRateBpm><SensorState>Present</SensorState>")]
+    [InlineData("<HeartRateBpm xsi:type='HeartRateInBeatsPerMinute_t'>\n<Value>135</Value>\n</HeartRateBpm><Cadence>88</Cadence>")]
+    public void Elements_of_the_schema_are_not_reported(string content) =>
+        Assert.DoesNotContain(
+            Text.Validate("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>" + content)).Findings,
+            finding => finding.RuleId is "TCX0113" or "TCX0114");
+
+    [Fact]
+    public void Start_and_elapsed_time_come_from_the_points_in_any_order()
+    {
+        const string Next = "</Trackpoint><Trackpoint>";
+        var activity = Text.Read("a.tcx", Activity("Running",
+            $"<Time>2025-01-01T00:00:09Z</Time>{Next}<Time>2025-01-01T00:00:02Z</Time>{Next}<Time>2025-01-01T00:00:05Z</Time>"));
+
+        Assert.Equal((Time(2), TimeSpan.FromSeconds(7)), (activity.StartTime!.Value, activity.ElapsedTime!.Value));
+    }
+
+    [Fact]
+    public void Lap_in_another_time_zone_than_its_points_does_not_change_the_start()
+    {
+        var text = Activity("Running", "<Time>2025-01-01T02:00:00Z</Time></Trackpoint><Trackpoint><Time>2025-01-01T02:00:09Z</Time>");
+        var activity = Text.Read("a.tcx", text);
+
+        Assert.Equal((Time(0).AddHours(2), TimeSpan.FromSeconds(9)), (activity.StartTime!.Value, activity.ElapsedTime!.Value));
+        Assert.Equal(Severity.Warning, Text.Validate("a.tcx", text).Finding("GEN0501").Severity);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Gpx.Rules;
@@ -20,7 +21,7 @@ internal static class GpxExtensionRules
     };
 
     private static readonly ActivityFileRule Ignored = new(
-        "GPX0114", Severity.Information, "GPX extensions contain only documented elements",
+        "GPX0114", Severity.Information, "GPX track points contain only documented elements",
         Documented, "No action is needed. Strava probably does not show this value.")
     {
         Example = "<extensions><hAcc>4.1</hAcc></extensions>",
@@ -56,11 +57,7 @@ internal static class GpxExtensionRules
 
         foreach (var (name, location, count) in facts.OutsideExtensions.All)
         {
-            // Strava computes the speed from position and time: nothing is lost.
-            if (!name.Equals(GpxNames.TpxSpeed, StringComparison.OrdinalIgnoreCase) && GpxNames.ReadInExtensions.Contains(name))
-            {
-                findings.Add(Lost, $"<{name}> is directly in the track point, not in its <extensions>.", location, count);
-            }
+            CheckOutside(name, location, count, findings);
         }
 
         foreach (var (name, location, count) in facts.PlainInExtensions.All)
@@ -69,6 +66,26 @@ internal static class GpxExtensionRules
         }
 
         CheckExtensions(facts.InExtensions, findings);
+    }
+
+    private static void CheckOutside(string name, SourceLocation location, int count, FindingCollector findings)
+    {
+        if (GpxNames.OfPoint.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } spelling)
+        {
+            findings.Add(Lost, $"<{name}> must be spelled <{spelling}>.", location, count);
+        }
+        else if (GpxNames.ReadInExtensions.Contains(name))
+        {
+            findings.Add(Lost, $"<{name}> is directly in the track point, not in its <extensions>.", location, count);
+        }
+        else if (Instead.TryGetValue(name, out var known))
+        {
+            findings.Add(Lost, $"Strava does not document <{name}>; use <{known}> in <extensions>.", location, count);
+        }
+        else
+        {
+            findings.Add(Ignored, $"Strava does not document <{name}>.", location, count);
+        }
     }
 
     /// <summary>The extension that a tag belongs to, and the general tag for its value. Temperature has no general tag.</summary>

@@ -31,22 +31,33 @@ internal static class GpxRules
 
     private static readonly ActivityFileRule OnlyPlan = new(
         "GPX0111", Severity.Warning, "A GPX file has a track, not only waypoints and routes",
-        "Waypoints and routes are a plan, not a recording. The upload of such a file has stayed 'still being processed' indefinitely.",
+        "Waypoints and routes are a plan, not a recording. An upload of such a file was reported to stay 'still being processed' " +
+        "indefinitely.",
         "Export the recorded track. Uploads create activities, not routes.")
     {
         Example = """<rte><rtept lat="46.57" lon="8.41"/></rte>, and no <trk>.""",
         Sections = [Docs.Gpx],
     };
 
+    private static readonly ActivityFileRule NoPosition = new(
+        "GPX0116", Severity.Warning, "Every GPX track point has a position",
+        $"GPX 1.1, which Strava follows ({Docs.Gpx}), requires lat and lon. Strava refused a GPX file without positions.",
+        "Write the latitude as the attribute lat and the longitude as lon. For a recording without GPS, use TCX or FIT.")
+    {
+        Example = """<trkpt latitude="46.57" longitude="8.41">""",
+        Sections = [Docs.Gpx],
+        Refusals = [Refusals.GpxWithoutPosition],
+    };
+
     private static readonly ActivityFileRule EmptySegment = new(
         "GPX0112", Severity.Information, "Every track segment has points",
-        "An empty segment is skipped. The program that wrote it may have lost the points.",
+        "An empty segment contains nothing to show. The program that wrote it may have lost the points.",
         "If points are missing at this place, export the file again. Otherwise, no action is needed.")
     {
         Example = "<trkseg></trkseg> between two segments with points.",
     };
 
-    public static IReadOnlyList<ActivityFileRule> All { get; } = [NotGpx11, NoCreator, OnlyPlan, EmptySegment];
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [NotGpx11, NoCreator, OnlyPlan, NoPosition, EmptySegment];
 
     public static void CheckFacts(GpxFacts facts, int points, FindingCollector findings)
     {
@@ -65,6 +76,11 @@ internal static class GpxRules
         if (points == 0 && facts.PlannedPoints.Count > 0)
         {
             findings.Add(OnlyPlan, "There are waypoints or route points only.", facts.PlannedPoints.First, facts.PlannedPoints.Count);
+        }
+
+        if (facts.PointsWithoutPosition is { Count: > 0 } missing)
+        {
+            findings.Add(NoPosition, $"{missing.Count:N0} of {points:N0} points have no position.", missing.First, missing.Count);
         }
 
         if (points > 0 && facts.EmptySegments.Count > 0)

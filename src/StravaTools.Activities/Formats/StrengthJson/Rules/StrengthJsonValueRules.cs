@@ -20,7 +20,7 @@ internal static class StrengthJsonValueRules
         "Correct the value, or leave the field out if it is not required.")
     {
         Example = """{ "exercise_type": "PULL_UP_GENERIC", "repetitions": 8, "weight": -20 }""",
-        Sections = [Docs.JsonStructure, Docs.JsonSets],
+        Sections = [Docs.JsonStructure, Docs.JsonSets, Docs.JsonStreams],
     };
 
     private static readonly ActivityFileRule Offset = new(

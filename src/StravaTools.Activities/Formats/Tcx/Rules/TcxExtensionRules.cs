@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
-using StravaTools.Activities.Formats.Xml;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Tcx.Rules;
 
-/// <summary>The extensions of TCX trackpoints use the elements that Strava documents.</summary>
+/// <summary>The values of TCX trackpoints are in the elements that Strava documents.</summary>
 internal static class TcxExtensionRules
 {
     private const string Documented =
@@ -12,14 +12,15 @@ internal static class TcxExtensionRules
 
     private static readonly ActivityFileRule Lost = new(
         "TCX0113", Severity.Warning, "Sensor values in TCX use the documented elements",
-        Documented, "Write the value as the documented element. For temperature, use GPX or FIT.")
+        $"Values in other elements are probably not shown. {Documented}",
+        "Write the value as the documented element. For temperature, use GPX or FIT.")
     {
         Example = "<Extensions><Power>210</Power></Extensions>",
         Sections = [Docs.Tcx],
     };
 
     private static readonly ActivityFileRule Ignored = new(
-        "TCX0114", Severity.Information, "TCX extensions contain only documented elements",
+        "TCX0114", Severity.Information, "TCX trackpoints contain only documented elements",
         Documented, "No action is needed. Strava probably does not show this value.")
     {
         Example = "<Extensions><StrokeRate>28</StrokeRate></Extensions>",
@@ -42,7 +43,7 @@ internal static class TcxExtensionRules
 
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Lost, Ignored];
 
-    public static void CheckElements(UnreadElements elements, FindingCollector findings)
+    public static void CheckFacts(TcxFacts facts, FindingCollector findings)
     {
         if (findings.HasErrors)
         {
@@ -50,16 +51,52 @@ internal static class TcxExtensionRules
         }
 
         // Speed is not reported: Strava computes it from distance and time.
-        foreach (var (name, location, count) in elements.All)
+        foreach (var (name, location, count) in facts.InExtensions.All)
         {
-            if (Instead.TryGetValue(name, out var known))
+            if (!TcxNames.ReadInExtensions.Contains(name))
             {
-                findings.Add(Lost, $"Strava does not document <{name}>: {known}.", location, count);
+                AddUndocumented(name, location, count, findings);
             }
-            else if (!TcxNames.ReadInExtensions.Contains(name))
-            {
-                findings.Add(Ignored, $"Strava does not document <{name}>.", location, count);
-            }
+        }
+
+        foreach (var (name, location, count) in facts.OutsideExtensions.All)
+        {
+            CheckOutside(name, location, count, findings);
+        }
+    }
+
+    private static void CheckOutside(string name, SourceLocation location, int count, FindingCollector findings)
+    {
+        if (name == TcxNames.HeartRateBpm)
+        {
+            findings.Add(Lost, $"<{name}> contains text instead of the element <{TcxNames.Value}>.", location, count);
+        }
+        else if (FindSpelling(name) is { } spelling)
+        {
+            findings.Add(Lost, $"<{name}> must be spelled <{spelling}>.", location, count);
+        }
+        else if (TcxNames.ReadInExtensions.Contains(name))
+        {
+            findings.Add(Ignored, $"<{name}> is directly in the trackpoint, not in its <Extensions>.", location, count);
+        }
+        else
+        {
+            AddUndocumented(name, location, count, findings);
+        }
+    }
+
+    private static string? FindSpelling(string name) =>
+        TcxNames.OfTrackpoint.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static void AddUndocumented(string name, SourceLocation location, int count, FindingCollector findings)
+    {
+        if (Instead.TryGetValue(name, out var known))
+        {
+            findings.Add(Lost, $"Strava does not document <{name}>: {known}.", location, count);
+        }
+        else
+        {
+            findings.Add(Ignored, $"Strava does not document <{name}>.", location, count);
         }
     }
 }

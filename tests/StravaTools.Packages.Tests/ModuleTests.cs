@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace StravaTools.Packages.Tests;
+
+/// <summary>The module as people install it.</summary>
+[Collection(SharesPackages.Name)]
+[TimeLimit(200)]
+public sealed class ModuleTests(BuiltPackages packages)
+{
+    [Fact]
+    public async Task Module_is_published_installed_imported_by_name_and_used()
+    {
+        var run = await packages.RunAsync(
+            packages.CreateFolder("prompt"), "dotnet", ProjectData.PowerShell, "-NoProfile", "-NonInteractive", "-Command", $$"""
+            $ErrorActionPreference = 'Stop'
+            $repository = New-Item -ItemType Directory repository
+            Register-PSResourceRepository Built -Uri $repository.FullName -Trusted
+            Publish-PSResource -NupkgPath (Get-Item '{{packages.ModuleFolder}}/*.nupkg') -Repository Built
+            if ($IsWindows) {
+                # The folder of documents, where modules of a user are, cannot be redirected.
+                $modules = New-Item -ItemType Directory modules
+                Save-PSResource StravaTools -Repository Built -Prerelease -Path $modules.FullName
+                $env:PSModulePath = $modules.FullName
+            }
+            else {
+                Install-PSResource StravaTools -Repository Built -Prerelease
+            }
+            Import-Module StravaTools
+            $module = Get-Module StravaTools
+            $fake = Start-FakeStrava -UseAsDefault
+            $upload = Send-StravaUpload "$($module.ModuleBase)/module/samples/morning-ride.fit" -Wait
+            Stop-FakeStrava
+            @{
+                Version = "$($module.Version)-$($module.PrivateData.PSData.Prerelease)".TrimEnd('-')
+                Folder = $module.ModuleBase
+                Cmdlets = @($module.ExportedCmdlets.Keys)
+                Synopsis = (Get-Help Send-StravaUpload).Synopsis
+                Outcome = "$($upload.Outcome)"
+                Data = $module.PrivateData.PSData | Select-Object ProjectUri, LicenseUri, IconUri, ReleaseNotes, Tags
+            } | ConvertTo-Json -Depth 4
+            """);
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        var result = JsonDocument.Parse(run.Output[run.Output.IndexOf('{', StringComparison.Ordinal)..]).RootElement;
+        var folder = result.GetProperty("Folder").GetString()!;
+        Assert.Equal("Ready", result.GetProperty("Outcome").GetString());
+        Assert.StartsWith("Checks activity files", result.GetProperty("Synopsis").GetString(), StringComparison.Ordinal);
+        Assert.Equal(packages.Version, result.GetProperty("Version").GetString());
+        Assert.Contains("Start-FakeStrava", result.GetProperty("Cmdlets").EnumerateArray().Select(name => name.GetString()));
+        Assert.DoesNotContain(ProjectData.PathOf(), folder, StringComparison.Ordinal);
+        AssertData(result.GetProperty("Data"));
+    }
+
+    private static void AssertData(JsonElement data)
+    {
+        var url = ProjectData.RepositoryUrl;
+        Assert.Equal(url, data.GetProperty("ProjectUri").GetString());
+        Assert.Equal($"{url}/blob/main/LICENSE", data.GetProperty("LicenseUri").GetString());
+        Assert.Equal($"{url}/raw/main/module/icon.png", data.GetProperty("IconUri").GetString());
+        Assert.Equal($"{url}/blob/main/CHANGELOG.md", data.GetProperty("ReleaseNotes").GetString());
+        Assert.Contains("Strava", data.GetProperty("Tags").EnumerateArray().Select(tag => tag.GetString()));
+    }
+}
