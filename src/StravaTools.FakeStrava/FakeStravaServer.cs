@@ -1,4 +1,5 @@
 using StravaTools.FakeStrava.Admin;
+using StravaTools.FakeStrava.Admin.WireMock;
 using StravaTools.FakeStrava.Clock;
 using StravaTools.FakeStrava.Decathlon;
 using StravaTools.FakeStrava.Endpoints;
@@ -7,6 +8,7 @@ using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
+using StravaTools.FakeStrava.Stubs;
 using WireMock.Matchers.Request;
 using WireMock.Server;
 
@@ -82,8 +84,9 @@ public sealed class FakeStravaServer : IAsyncDisposable
         var settings = new HostSettings
         {
             Port = options.Port,
+            TryRespondWithStub = new StubResponder(parts.Stubs, parts.Clock.Real, options.Seed).TryRespondAsync,
             Record = new JournalRecorder(parts.Journal, parts.Clock.Real, parts.Clock).RecordAround,
-            BuildEngine = app => BuildEngine(app, parts, decathlon, () => server!.ResetAll()),
+            BuildEngine = app => BuildEngine(app, parts, decathlon, () => server!),
         };
         var host = await WireMockHost.StartAsync(settings, cancellationToken);
         parts.World.BaseUri = decathlon.BaseUri = host.BaseUri;
@@ -176,7 +179,8 @@ public sealed class FakeStravaServer : IAsyncDisposable
         }
     }
 
-    private static RequestDelegate BuildEngine(IApplicationBuilder app, FakeParts parts, DecathlonState decathlon, Action resetAll)
+    private static RequestDelegate BuildEngine(
+        IApplicationBuilder app, FakeParts parts, DecathlonState decathlon, Func<FakeStravaServer> server)
     {
         app.UseRouting();
         app.Use(endpoint => new FaultGate(parts.Faults, parts.World, parts.Clock.Real).GuardEndpoint(endpoint));
@@ -185,7 +189,8 @@ public sealed class FakeStravaServer : IAsyncDisposable
             endpoints.MapStrava(parts.World);
             endpoints.MapDecathlon(decathlon);
             endpoints.MapDecathlonAdmin(decathlon);
-            endpoints.MapStravaAdmin(parts, resetAll);
+            endpoints.MapStravaAdmin(parts, () => server().ResetAll());
+            endpoints.MapWireMockAdmin(parts.Stubs, parts.Journal, parts.Clock, () => server()._host.ResetStubs());
         });
         return app.Build();
     }

@@ -9,6 +9,9 @@ internal sealed record HostSettings
     /// <summary>Surrounds the complete pipeline, stubs and engine.</summary>
     public required Func<RequestDelegate, RequestDelegate> Record { get; init; }
 
+    /// <summary>Answers with a stub of wiremock.org's dialect; false if none matches.</summary>
+    public required Func<HttpContext, Task<bool>> TryRespondWithStub { get; init; }
+
     /// <summary>Builds the part of the pipeline that answers when no stub matches.</summary>
     public required Func<IApplicationBuilder, RequestDelegate> BuildEngine { get; init; }
 }

@@ -134,7 +134,8 @@ internal sealed class WireMockHost
         application.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted
             .Register(() => _started.TrySetResult(new Uri(addresses.Addresses.Single())));
         var engine = EngineErrors.CatchErrors(_settings.BuildEngine(application.New()));
-        application.Use(stubs => _settings.Record(StubsFirst.Combine(HasStubs, stubs, engine)));
+        application.Use(stubs => _settings.Record(
+            StubsFirst.Combine(_settings.TryRespondWithStub, HasStubs, stubs, engine)));
     }
 
     private bool HasStubs() => _mayHaveStubs && _wireMock.Result.Mappings.Count > 0;

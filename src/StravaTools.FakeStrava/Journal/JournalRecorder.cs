@@ -18,7 +18,7 @@ internal sealed class JournalRecorder(RequestJournal journal, TimeProvider realC
         return RecordAsync(http, next);
     };
 
-    private Task RecordAsync(HttpContext http, RequestDelegate next)
+    private async Task RecordAsync(HttpContext http, RequestDelegate next)
     {
         var request = http.Request;
         var recording = new Recording(http, new JournalEntry(journal.NextNumber(), realClock.GetUtcNow(), fakeClock.GetUtcNow())
@@ -38,12 +38,21 @@ internal sealed class JournalRecorder(RequestJournal journal, TimeProvider realC
         }
 
         http.Response.OnStarting(static state => ((Recording)state).CompleteAsync(), recording);
-        return next(http);
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            // A response that never begins, as of a broken connection, is recorded too.
+            await recording.CompleteAsync();
+        }
     }
 
     private sealed class Recording(HttpContext http, JournalEntry entry, RequestJournal journal, TimeProvider clock)
     {
         private readonly long _started = clock.GetTimestamp();
+        private bool _isComplete;
 
         public JournalEntry Entry => entry;
 
@@ -51,6 +60,12 @@ internal sealed class JournalRecorder(RequestJournal journal, TimeProvider realC
 
         public Task CompleteAsync()
         {
+            if (_isComplete)
+            {
+                return Task.CompletedTask;
+            }
+
+            _isComplete = true;
             entry.Duration = clock.GetElapsedTime(_started);
             entry.Headers = [.. http.Request.Headers];
             entry.StatusCode = http.Response.StatusCode;

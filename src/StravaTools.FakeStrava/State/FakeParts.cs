@@ -2,6 +2,7 @@ using StravaTools.FakeStrava.Clock;
 using StravaTools.FakeStrava.Faults;
 using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Stubs;
 
 namespace StravaTools.FakeStrava.State;
 
@@ -26,12 +27,15 @@ internal sealed class FakeParts
 
     public RequestJournal Journal { get; } = new();
 
-    /// <summary>Restores everything to the start, but not the stubs.</summary>
+    public StubStore Stubs { get; } = new();
+
+    /// <summary>Restores everything to the start, but not the stubs of WireMock.Net.</summary>
     public void ResetAll()
     {
         Clock.ResetTime();
         Faults.RemoveFaults(null);
         Journal.RemoveEntries(_ => true);
+        Stubs.RemoveAll();
         ResetLimits();
         World.Processing = _seed.Processing;
         World.ResetState();
