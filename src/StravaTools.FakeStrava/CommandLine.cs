@@ -23,6 +23,7 @@ internal sealed record CommandLine
           --first-id <number>           the first id; doubles cannot represent 9007199254740993 and above
           --place <name,lat,lon,meters> a place for the names of new activities; repeat it for several places
           --token <token>               the access token of the athlete
+          --time-zone <name>            the athlete's time zone, such as America/New_York; UTC by default
         {{DecathlonCommandLine.Help}}
           --exit-with-stdin             exit when standard input closes
           --exit-with-process <pid>     exit when the process exits
@@ -85,6 +86,7 @@ internal sealed record CommandLine
         "--first-id" => options with { FirstId = ParseId(value()) },
         "--place" => options with { Places = [.. options.Places, ParsePlace(value())] },
         "--token" => options with { Athletes = [options.Athletes[0] with { AccessToken = ParseToken(value()) }] },
+        "--time-zone" => options with { Athletes = [options.Athletes[0] with { TimeZone = ParseTimeZone(value()) }] },
         _ when DecathlonCommandLine.WithOption(options.Decathlon, name, value) is { } decathlon => options with { Decathlon = decathlon },
         _ => throw new FormatException($"There is no option {name}."),
     };
@@ -137,6 +139,16 @@ internal sealed record CommandLine
         "documented" => FakeProfile.Documented,
         _ => throw new FormatException($"--profile {value}: it must be current or documented."),
     };
+
+    private static TimeZoneInfo ParseTimeZone(string value)
+    {
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone))
+        {
+            return zone;
+        }
+
+        throw new FormatException($"--time-zone {value}: it must be the name of a time zone, such as America/New_York.");
+    }
 
     private static ProcessingPolicy ParseProcessing(string value)
     {

@@ -23,9 +23,9 @@ internal static partial class AdminJson
         Converters =
         {
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-            new DurationConverter(),
-            new TimeZoneConverter(),
-            new ProcessingConverter(),
+            TextConverters.Duration,
+            TextConverters.TimeZone,
+            TextConverters.Processing,
         },
     };
 

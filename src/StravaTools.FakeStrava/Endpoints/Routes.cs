@@ -18,6 +18,7 @@ internal static class Routes
         app.MapAthletesAndSegments(api);
         app.MapOAuth(api, world);
         app.MapWebsite(world);
+        app.MapMissing(api);
         app.MapFallback("{*path}", api.RejectUnknownRouteAsync);
     }
 
@@ -40,14 +41,22 @@ internal static class Routes
         app.MapApi(api, "GET", "/api/v3/activities/{id}/streams", Permission.ReadActivities, GetStreams.Handle);
         app.MapApi(api, "GET", "/api/v3/activities/{id}/streams/{types}", Permission.ReadActivities, GetStreams.Handle);
         app.MapApi(api, "GET", "/api/v3/athlete/activities", Permission.ReadActivities, ListActivities.Handle);
+        app.MapApi(api, "GET", "/api/v3/activities/{id}/comments", Permission.ReadActivities, ListComments.Handle);
+        app.MapApi(api, "GET", "/api/v3/activities/{id}/kudos", Permission.ReadActivities, ListKudos.Handle);
+        app.MapApi(api, "GET", "/api/v3/activities/{id}/photos", Permission.ReadActivities, ListActivityPhotos.Handle);
     }
 
     private static void MapAthletesAndSegments(this IEndpointRouteBuilder app, ApiPipeline api)
     {
         app.MapApi(api, "GET", "/api/v3/athlete", Permission.Read, GetAthlete.Handle);
         app.MapApi(api, "PUT", "/api/v3/athlete", Permission.WriteProfile, UpdateAthlete.Handle);
+        app.MapApi(api, "GET", "/api/v3/athlete/zones", Permission.ReadProfile, GetAthleteZones.Handle);
+        app.MapApi(api, "GET", "/api/v3/athlete/clubs", Permission.Read, ListAthleteClubs.Handle);
         app.MapApi(api, "GET", "/api/v3/athletes/{id}", Permission.Read, GetAthleteById.Handle);
+        app.MapApi(api, "GET", "/api/v3/athletes/{id}/stats", Permission.Read, GetAthleteStats.Handle);
+        app.MapApi(api, "GET", "/api/v3/gear/{id}", Permission.Read, GetGear.Handle);
         app.MapApi(api, "GET", "/api/v3/clubs/{id}", Permission.Read, GetClub.Handle);
+        app.MapApi(api, "GET", "/api/v3/segments/starred", Permission.Read, ListStarredSegments.Handle);
         app.MapApi(api, "GET", "/api/v3/segments/{id}", Permission.Read, GetSegment.Handle);
         app.MapApi(api, "GET", "/api/v3/segments/{id}/leaderboard", Permission.Read, GetLeaderboard.Handle);
         app.MapApi(api, "GET", "/api/v3/segments/{id}/all_efforts", Permission.Read, ListSegmentEfforts.Handle);
