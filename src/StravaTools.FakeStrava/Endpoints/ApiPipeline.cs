@@ -43,7 +43,7 @@ internal sealed class ApiPipeline(World world)
         var isUncounted = response.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status404NotFound;
         if (Profile == FakeProfile.Documented || !isUncounted)
         {
-            // A deauthorization is no read, but reports the usage of reads (recorded 2025-10-18).
+            // A deauthorization does not count as a read, but reports the usage of reads (recorded 2025-10-18).
             var showsReads = isRead || OperationName.FindOperation(http)?.Name == "deauthorize";
             RateHeaders.WriteHeaders(http.Response.Headers, Profile, world.RateLimiter.Limits, usage, showsReads);
         }
