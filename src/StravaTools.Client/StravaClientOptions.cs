@@ -7,10 +7,16 @@ namespace StravaTools.Client;
 public sealed class StravaClientOptions
 {
     /// <summary>Strava.</summary>
-    public static Uri DefaultBaseUri { get; } = new("https://www.strava.com/");
+    public static Uri DefaultBaseUri => StravaHosts.DefaultApi;
 
-    /// <summary>The root of the server; https, or http on this machine. Default: Strava's.</summary>
+    /// <summary>
+    /// The server; https, or http on this machine. Default: Strava's. https://api-v3.strava.com is the address of the API from 2027; pages
+    /// and the login remain at https://www.strava.com.
+    /// </summary>
     public Uri BaseUri { get; init; } = DefaultBaseUri;
+
+    /// <summary>The timeout of a request during which no byte is sent or received. Default: 30 seconds.</summary>
+    public TimeSpan IdleTimeout { get; init; } = ApiHttp.DefaultIdleTimeout;
 
     /// <summary>The clock that all waits use.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -15,6 +15,9 @@ public sealed record StravaConnection
     /// <summary>The environment variable of the server's address.</summary>
     public const string BaseUriVariable = "STRAVA_BASE_URI";
 
+    /// <summary>The environment variable of the login's name.</summary>
+    public const string ProfileVariable = "STRAVA_PROFILE";
+
     /// <summary>The root of the server; null to use <see cref="BaseUriVariable"/>, else Strava.</summary>
     public Uri? BaseUri { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record StravaConnection
 
     /// <summary>The environment variable that contains the access token.</summary>
     public string AccessTokenVariable { get; init; } = DefaultAccessTokenVariable;
+
+    /// <summary>The name of the login to use; null to use <see cref="ProfileVariable"/>, else the default login.</summary>
+    public string? Profile { get; init; }
 
     /// <summary>Reads an environment variable. Default: the process's environment.</summary>
     public Func<string, string?> GetEnvironmentVariable { get; init; } = Environment.GetEnvironmentVariable;
@@ -34,8 +40,8 @@ public sealed record StravaConnection
     /// <exception cref="ApiException"><see cref="ApiErrors.InsecureBaseUri"/>.</exception>
     public StravaLogin CreateLogin(HttpClient http)
     {
-        var server = BaseUri ?? ServerAddress.Parse(GetEnvironmentVariable(BaseUriVariable));
-        return new StravaLogin(http, TokenStore.Create(GetEnvironmentVariable), server, TimeProvider.System, RequestCompleted);
+        var profile = Profile ?? GetEnvironmentVariable(ProfileVariable);
+        return new StravaLogin(http, TokenStore.Create(GetEnvironmentVariable), FindServer(), TimeProvider.System, RequestCompleted, profile);
     }
 
     /// <summary>Creates a client for the server.</summary>
@@ -48,12 +54,28 @@ public sealed record StravaConnection
         var login = CreateLogin(http);
         var options = new StravaClientOptions
         {
-            BaseUri = login.Server,
+            BaseUri = FindServer(),
             WaitForRateLimit = waitForRateLimit,
             Waiting = waiting,
             RequestCompleted = RequestCompleted,
         };
-        return new StravaClient(http, login.SourceFor(AccessToken ?? GetEnvironmentVariable(AccessTokenVariable)), options);
+        if (AccessToken is null && GetEnvironmentVariable(AccessTokenVariable) is { Length: > 0 } token)
+        {
+            return new StravaClient(http, login.SourceFor(token), options, login.IsStored ? HiddenLogin() : StravaServiceErrors.All);
+        }
+
+        return new StravaClient(http, login.SourceFor(AccessToken), options);
+    }
+
+    private Uri FindServer() =>
+        BaseUri ?? ServerAddress.Parse(GetEnvironmentVariable(BaseUriVariable)) ?? StravaClientOptions.DefaultBaseUri;
+
+    /// <summary>The errors if a token in the environment takes precedence over a login. They name the variable.</summary>
+    private ServiceErrors HiddenLogin()
+    {
+        var error = StravaErrors.EnvironmentTokenRejected;
+        var text = error.Text.Replace("an environment variable", $"the environment variable {AccessTokenVariable}", StringComparison.Ordinal);
+        return StravaServiceErrors.All with { NotAuthorized = error with { Text = text } };
     }
 
     /// <summary>Does not contain the token.</summary>

@@ -63,6 +63,48 @@ public static class StravaErrors
         nameof(SettingIgnored), ErrorKind.InvalidData, "The server ignored {0} of activity {1}.",
         "Change it on strava.com or in Strava's app.");
 
+    /// <summary>403: the application's owner has no subscription.</summary>
+    public static readonly ErrorDescriptor ApplicationInactive = new(
+        nameof(ApplicationInactive), ErrorKind.Permission, "Strava has deactivated the application ({0}): {1}.",
+        "Its owner needs a Strava subscription. Subscribe, then reactivate the application at https://www.strava.com/settings/api.");
+
+    /// <summary>403: the application has as many athletes as it may have.</summary>
+    public static readonly ErrorDescriptor AthleteCapacityReached = new(
+        nameof(AthleteCapacityReached), ErrorKind.Limit, "The application has reached its limit of connected athletes ({0}): {1}.",
+        "Disconnect another athlete, which can take a day, or request a higher limit at https://www.strava.com/settings/api.");
+
+    /// <summary>402: the athlete has no subscription.</summary>
+    public static readonly ErrorDescriptor SubscriptionRequired = new(
+        nameof(SubscriptionRequired), ErrorKind.Permission, "Strava returns this only to athletes with a subscription ({0}): {1}.",
+        "Subscribe on strava.com, or use only data that needs no subscription.");
+
+    /// <summary>401: only Strava's own and approved applications may do this.</summary>
+    public static readonly ErrorDescriptor EndpointRestricted = new(
+        nameof(EndpointRestricted), ErrorKind.Permission, "Strava allows this only to its own and to approved applications ({0}): {1}.",
+        "Neither a new access token nor another scope helps. Ask developers@strava.com for access.");
+
+    /// <summary>410, or a redirect to another address of Strava's.</summary>
+    public static readonly ErrorDescriptor ApiMoved = new(
+        nameof(ApiMoved), ErrorKind.Protocol, "Strava's API is no longer at this address ({0}): {1}.",
+        "Nothing was changed. Update StravaTools, or set the server's address to https://api-v3.strava.com.");
+
+    /// <summary>404: Strava removed the endpoint.</summary>
+    public static readonly ErrorDescriptor EndpointRemoved = new(
+        nameof(EndpointRemoved), ErrorKind.NotFound, "Strava's API has no such address ({0}): {1}.",
+        "Check the path. Strava removes endpoints; its changelog lists them: https://developers.strava.com/docs/changelog/.");
+
+    /// <summary>Strava ended segment leaderboards.</summary>
+    public static readonly ErrorDescriptor LeaderboardsEnded = new(
+        nameof(LeaderboardsEnded), ErrorKind.Permission,
+        "Strava has returned no segment leaderboards to applications since 18 June 2020 ({0}): {1}.",
+        "Use the athlete's own efforts, or see the leaderboard on strava.com.");
+
+    /// <summary>401: a token in the environment takes precedence over a login.</summary>
+    public static readonly ErrorDescriptor EnvironmentTokenRejected = new(
+        nameof(EnvironmentTokenRejected), ErrorKind.Authentication,
+        "The server rejected the access token in an environment variable, which takes precedence over the stored login (401): {0}.",
+        "Remove the environment variable to use the login.");
+
     /// <summary>The text is not an encoded polyline.</summary>
     public static readonly ErrorDescriptor InvalidPolyline = new(
         nameof(InvalidPolyline), ErrorKind.InvalidData, "This is not an encoded polyline: {0}", "Use the text exactly as Strava sent it.");
@@ -83,8 +125,8 @@ public static class StravaErrors
 
     /// <summary>The request was never sent, or the server did not accept the connection.</summary>
     public static readonly ErrorDescriptor ServerUnreachable = new(
-        nameof(ServerUnreachable), ErrorKind.Connection, "{0} cannot be reached: {1}.",
-        "Nothing was sent. Check the network and the server's address, then try again.");
+        nameof(ServerUnreachable), ErrorKind.Connection, "{0} cannot be reached, and nothing was sent: {1}.",
+        "Check the network and the server's address, then try again.");
 
     /// <summary>A request that changes something was sent, and no response shows whether it succeeded.</summary>
     public static readonly ErrorDescriptor FateUnknown = new(
@@ -94,6 +136,14 @@ public static class StravaErrors
     /// <summary>Strava could not process the file.</summary>
     public static readonly ErrorDescriptor UploadRejected = new(
         nameof(UploadRejected), ErrorKind.InvalidData, "Strava rejected '{0}': {1}.", "Check the file, fix it, and send it again.");
+
+    /// <summary>A file that was not sent, if the reason is not known in more detail.</summary>
+    public static readonly ErrorDescriptor UploadNotSent = new(
+        nameof(UploadNotSent), ErrorKind.Incomplete, "'{0}' was not sent: {1}.", "Send the file again.");
+
+    /// <summary>The wait for an upload was canceled.</summary>
+    public static readonly ErrorDescriptor WaitCanceled = new(
+        nameof(WaitCanceled), ErrorKind.Incomplete, "The wait was canceled.", "Request the status of the upload later.");
 
     /// <summary>The activity exists already; an error only if the caller asks for it.</summary>
     public static readonly ErrorDescriptor UploadDuplicate = new(
@@ -112,6 +162,10 @@ public static class StravaErrors
     public static readonly ErrorDescriptor FormatNotTold = new(
         nameof(FormatNotTold), ErrorKind.InvalidArgument, "'{0}' does not end in .fit, .gpx, .tcx or .json, plain or followed by .gz.",
         "Specify the format.");
+
+    /// <summary>A list of files is empty, which is usually a mistake in a pattern.</summary>
+    public static readonly ErrorDescriptor NoFiles = new(
+        nameof(NoFiles), ErrorKind.NotFound, "No files were specified, so nothing was checked or sent.", "Check the pattern of the files.");
 
     /// <summary>The file to repair would be overwritten, which was not requested.</summary>
     public static readonly ErrorDescriptor RepairTargetIsSource = new(

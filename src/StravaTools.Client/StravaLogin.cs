@@ -12,14 +12,16 @@ namespace StravaTools.Client;
 /// </summary>
 /// <param name="http">The client that sends the requests.</param>
 /// <param name="store">The store that keeps the tokens.</param>
-/// <param name="server">The root of the server; https, or http on this machine.</param>
+/// <param name="server">The server; https, or http on this machine. Strava's login is the same for both addresses of its API.</param>
 /// <param name="clock">The clock that token expiry is checked against.</param>
 /// <param name="completed">Called after each request.</param>
+/// <param name="profile">The name of the login, for several at one server; null for the default login.</param>
 public sealed class StravaLogin(
-    HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null)
+    HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null,
+    string? profile = null)
     : OAuthLogin(
-        "strava", ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaClient.ApiPath),
-        http, store, clock, completed, StravaServiceErrors.All, ApiErrors.NoAccessToken)
+        "strava", StravaHosts.SiteOf(ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaHosts.ApiPath)),
+        http, store, clock, completed, StravaServiceErrors.All, ApiErrors.NoAccessToken, profile)
 {
     /// <summary>Read and upload activities, including private ones.</summary>
     public const string DefaultScope = "read,activity:read_all,activity:write";
@@ -57,13 +59,20 @@ public sealed class StravaLogin(
             };
             var application = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{tokens.ClientId}:{tokens.ClientSecret}"));
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", application);
-            var answer = await Exchange.SendAsync(request, cancellationToken);
+            var answer = await Exchange.SendTokenRequestAsync(request, [tokens.RefreshToken, tokens.AccessToken], cancellationToken);
             if (!answer.IsSuccess)
             {
                 throw ErrorResponses.ToException(answer, changesSomething: false, Exchange.Errors);
             }
         },
         cancellationToken);
+
+    /// <summary>If the application has reached its limit of athletes, Strava's page says so and never redirects (field-notes.md, 7.1).</summary>
+    private protected override ErrorDescriptor TimedOut { get; } = ApiErrors.AuthorizationTimedOut with
+    {
+        Remedy = ApiErrors.AuthorizationTimedOut.Remedy + " If the page shows that the limit of connected athletes is reached, "
+            + "disconnect another athlete or request a higher limit at https://www.strava.com/settings/api.",
+    };
 
     private protected override OAuthApplication Application(string clientId, string? clientSecret) => new()
     {

@@ -9,6 +9,7 @@ internal static class StravaServiceErrors
     {
         CreateException = (error, cause, arguments) => new StravaException(error, cause, arguments),
         FindHint = FaultHints.FindHint,
+        FindError = StravaFaults.FindError,
         NotAuthorized = StravaErrors.NotAuthorized,
         MissingScope = StravaErrors.MissingScope,
         Forbidden = StravaErrors.Forbidden,

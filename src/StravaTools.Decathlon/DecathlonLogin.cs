@@ -9,11 +9,13 @@ namespace StravaTools.Decathlon;
 /// <param name="server">The root of the server; https, or http on this machine.</param>
 /// <param name="clock">The clock that token expiry is checked against.</param>
 /// <param name="completed">Called after each request.</param>
+/// <param name="profile">The name of the login, for several at one server; null for the default login.</param>
 public sealed class DecathlonLogin(
-    HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null)
+    HttpClient http, TokenStore store, Uri? server = null, TimeProvider? clock = null, Action<CompletedRequest>? completed = null,
+    string? profile = null)
     : OAuthLogin(
         "decathlon", ServerAddress.NormalizeRoot(server ?? DecathlonClientOptions.DefaultBaseUri, DecathlonClient.ApiPath),
-        http, store, clock, completed, DecathlonServiceErrors.All, DecathlonErrors.DecathlonNotConnected)
+        http, store, clock, completed, DecathlonServiceErrors.All, DecathlonErrors.DecathlonNotConnected, profile)
 {
     /// <summary>The scopes that photos and thumbnails require.</summary>
     public const string DefaultScope = "openid profile email sports_tracking_data sports_tracking_data:write";

@@ -12,7 +12,7 @@ public sealed class ActivityFileReportTests
     [Fact]
     public void Reports_do_not_keep_the_points()
     {
-        const int Reports = 100, Points = 20_000, MaxBytes = 10_000_000;
+        const int Reports = 20, Points = 20_000, MaxBytes = 2_000_000;
         var file = MakeGpx(Points);
         _ = Text.Validate(file);
         var before = GC.GetTotalMemory(forceFullCollection: true);

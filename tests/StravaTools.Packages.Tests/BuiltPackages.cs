@@ -3,16 +3,18 @@ using System.IO.Compression;
 namespace StravaTools.Packages.Tests;
 
 /// <summary>
-/// Packs what is built, once for all tests, with the command that releases use. Around the packages are clean folders for projects that use
-/// them, with a package cache of their own. These projects get our packages from the new ones only, and all others from the machine's cache,
-/// so that no test needs a network.
+/// Packs what is built, once for all tests, with the command that releases use. Around the packages are clean folders for projects that
+/// use them, with a package cache of their own. These projects get our packages from here only, and all others from the machine's cache,
+/// so that no test needs a network. In CI, STRAVATOOLS_PACKAGES names the folder of the packages that will be released.
 /// </summary>
 public sealed class BuiltPackages : IAsyncLifetime
 {
+    private static readonly string? Released = System.Environment.GetEnvironmentVariable("STRAVATOOLS_PACKAGES");
+
     private readonly string _root = Path.Combine(Path.GetTempPath(), $"StravaTools packages {Guid.NewGuid():N}");
 
     /// <summary>The folder with the packages.</summary>
-    public string Folder => Path.Combine(_root, "packages");
+    public string Folder => Released ?? Path.Combine(_root, "packages");
 
     /// <summary>The folder that is a PowerShell repository of the module.</summary>
     public string ModuleFolder => Path.Combine(Folder, "module");
@@ -50,9 +52,14 @@ public sealed class BuiltPackages : IAsyncLifetime
               </packageSourceMapping>
             </configuration>
             """);
-        var run = await PackAsync(Folder);
-        Assert.True(run.ExitCode == 0, run.Output);
-        Version = Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(Folder, "fake-strava.*.nupkg")))["fake-strava.".Length..];
+        if (Released is null)
+        {
+            var run = await PackAsync(Folder);
+            Assert.True(run.ExitCode == 0, run.Output);
+        }
+
+        var tool = Assert.Single(Directory.GetFiles(Folder, "fake-strava.*.nupkg"));
+        Version = Path.GetFileNameWithoutExtension(tool)["fake-strava.".Length..];
     }
 
     /// <summary>Packs what is built.</summary>
@@ -63,7 +70,8 @@ public sealed class BuiltPackages : IAsyncLifetime
         string[] arguments =
         [
             "msbuild", ProjectData.PathOf("src", "pack.proj"), "-nologo", "-v:q", "-nodeReuse:false", "-p:NoBuild=true",
-            $"-p:Configuration={ProjectData.Configuration}", $"-p:PackageFolder={folder}", .. properties.Select(property => "-p:" + property),
+            $"-p:Configuration={ProjectData.Configuration}", $"-p:PackageFolder={folder}",
+            .. properties.Select(property => "-p:" + property),
         ];
         return ProgramRun.StartAsync(Path.GetTempPath(), new Dictionary<string, string>(StringComparer.Ordinal), "dotnet", arguments);
     }
@@ -71,9 +79,11 @@ public sealed class BuiltPackages : IAsyncLifetime
     /// <summary>Creates a clean folder that gets its packages from here.</summary>
     public string CreateFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 
+    /// <summary>The path of a NuGet package.</summary>
+    public string PathOf(string id, string extension = "nupkg") => Path.Combine(Folder, $"{id}.{Version}.{extension}");
+
     /// <summary>Opens a NuGet package.</summary>
-    public ZipArchive Open(string id, string extension = "nupkg") =>
-        ZipFile.OpenRead(Path.Combine(Folder, $"{id}.{Version}.{extension}"));
+    public ZipArchive Open(string id, string extension = "nupkg") => ZipFile.OpenRead(PathOf(id, extension));
 
     /// <summary>Runs a program that uses the packages.</summary>
     internal Task<ProgramRun> RunAsync(string folder, string program, params string[] arguments) =>

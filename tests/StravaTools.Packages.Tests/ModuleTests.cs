@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace StravaTools.Packages.Tests;
@@ -49,6 +50,30 @@ public sealed class ModuleTests(BuiltPackages packages)
         Assert.Contains("Start-FakeStrava", result.GetProperty("Cmdlets").EnumerateArray().Select(name => name.GetString()));
         Assert.DoesNotContain(ProjectData.PathOf(), folder, StringComparison.Ordinal);
         AssertData(result.GetProperty("Data"));
+    }
+
+    [Fact]
+    public async Task Action_fails_for_a_bad_file_and_writes_SARIF()
+    {
+        var folder = packages.CreateFolder("action");
+        var script = Path.Combine(folder, "check.ps1");
+        await File.WriteAllTextAsync(script, WorkflowTests.ActionScript(), TestContext.Current.CancellationToken);
+        await ZipFile.ExtractToDirectoryAsync(
+            Assert.Single(Directory.GetFiles(packages.ModuleFolder, "*.nupkg")), Path.Combine(folder, "StravaTools"),
+            TestContext.Current.CancellationToken);
+
+        var run = await packages.RunAsync(
+            folder, "dotnet", ProjectData.PowerShell, "-NoProfile", "-NonInteractive", "-Command", $$"""
+            $env:PSModulePath = '{{folder}}'
+            $env:ACTIVITY_FILES = './StravaTools/module/samples/*route.gpx'
+            $env:ACTIVITY_REPORT = 'findings.sarif'
+            & '{{script}}'
+            exit $LASTEXITCODE
+            """);
+
+        Assert.True(run.ExitCode == 1, run.Output);
+        var report = await File.ReadAllTextAsync(Path.Combine(folder, "findings.sarif"), TestContext.Current.CancellationToken);
+        Assert.Contains("GPX0102", report, StringComparison.Ordinal);
     }
 
     private static void AssertData(JsonElement data)

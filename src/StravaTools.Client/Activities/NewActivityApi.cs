@@ -1,4 +1,5 @@
 using System.Globalization;
+using StravaTools.Client.Photos;
 using StravaTools.Http.Errors;
 
 namespace StravaTools.Client.Activities;
@@ -24,7 +25,7 @@ public static class NewActivityApi
         using var content = new FormUrlEncodedContent(CreateFields(activity));
         var created = await client.Transport.SendAsync(
             HttpMethod.Post, "activities", content, ActivityJson.Default.StravaActivity, cancellationToken);
-        return client.WithUrl(created);
+        return client.WithUrl(created) with { PhotoMetadata = PhotoMetadata.NamedBy(client.BaseUri, created.PhotoMetadata) };
     }
 
     private static IEnumerable<KeyValuePair<string, string>> CreateFields(NewActivity activity)

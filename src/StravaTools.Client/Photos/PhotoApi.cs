@@ -8,9 +8,11 @@ namespace StravaTools.Client.Photos;
 /// <summary>Photos of partner applications (strava-partner-uploads.md, "Step 2: Upload a photo").</summary>
 public static class PhotoApi
 {
+    private static readonly string[] SignedHeaders = ["x-amz-", "x-goog-", "x-ms-", "Content-MD5", "Cache-Control"];
+
     /// <summary>
-    /// Uploads a picture to the address in an upload or an activity. The raw bytes are sent as image/jpeg regardless of the format. The
-    /// access token is not sent to the photo host.
+    /// Uploads a picture to the address in an upload or an activity with PUT. The raw bytes are sent as image/jpeg regardless of the format.
+    /// The access token is not sent to the photo host, and only a server on this machine can name an address on this machine.
     /// </summary>
     /// <param name="client">The client that sends the request.</param>
     /// <param name="target">The address.</param>
@@ -30,15 +32,11 @@ public static class PhotoApi
             throw new ApiException(ApiErrors.PhotoNotAPicture, picture.Name);
         }
 
-        using var request = new HttpRequestMessage(new HttpMethod(target.Method ?? "PUT"), ParseAddress(target));
+        using var request = new HttpRequestMessage(HttpMethod.Put, ParseAddress(target));
         request.Content = new ReadOnlyMemoryContent(picture.Bytes);
-        foreach (var (name, value) in target.Header ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        foreach (var (name, value) in target.Header?.Where(field => IsAllowed(field.Key, field.Value)) ?? [])
         {
-            if (!name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
-                && !name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
-            {
-                request.Headers.TryAddWithoutValidation(name, value);
-            }
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
@@ -51,12 +49,20 @@ public static class PhotoApi
     }
 
     /// <summary>
+    /// The server must not choose any header: only those that belong to a signed address are sent, and no line break can add another one.
+    /// </summary>
+    private static bool IsAllowed(string name, string value) =>
+        SignedHeaders.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
+
+    /// <summary>
     /// JSON can escape an ampersand as \u0026, and an address copied from raw JSON still contains it (strava-partner-uploads.md, note 2).
     /// </summary>
     private static Uri ParseAddress(PhotoMetadata target)
     {
         var text = target.Uri?.Replace(@"\u0026", "&", StringComparison.OrdinalIgnoreCase);
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && ServerAddress.IsSafe(uri))
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && ServerAddress.IsSafe(uri)
+            && !(target.IsFromElsewhere && uri.IsLoopback))
         {
             return uri;
         }

@@ -1,11 +1,19 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.Client.Segments;
 
 /// <summary>Segments (strava-v3-api.md, "Summary of Resources"), which are "available to all applications".</summary>
 public static class SegmentApi
 {
+    /// <summary>How Strava may refuse a leaderboard, which it ended in 2020 (field-notes.md, 7.2).</summary>
+    private static readonly string[] LeaderboardRefusals =
+    [
+        StravaErrors.Forbidden.Id, StravaErrors.SubscriptionRequired.Id, StravaErrors.EndpointRestricted.Id, StravaErrors.EndpointRemoved.Id,
+        StravaErrors.ApiMoved.Id,
+    ];
+
     /// <summary>Returns a segment in detail (strava-v3-api.md, "Summary of Resources", /v3/segments/:id).</summary>
     public static Task<StravaSegment> GetSegmentAsync(this StravaClient client, long id, CancellationToken cancellationToken = default) =>
         client.Transport.SendAsync(HttpMethod.Get, FormatPath(id), null, SegmentJson.Default.StravaSegment, cancellationToken);
@@ -19,16 +27,28 @@ public static class SegmentApi
     /// <param name="page">1 for the first.</param>
     /// <param name="perPage">The number of athletes, up to 200.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ApiException"><see cref="StravaErrors.LeaderboardsEnded"/>, or the request failed.</exception>
     public static async Task<StravaLeaderboard> GetLeaderboardAsync(
         this StravaClient client, long segmentId, int page = 1, int perPage = StravaClient.MaxPageSize,
         CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         StravaClient.ThrowUnlessPageSize(perPage);
-        var leaderboard = await client.Transport.SendAsync(
-            HttpMethod.Get, string.Create(null, $"{FormatPath(segmentId)}/leaderboard?page={page}&per_page={perPage}"), null,
-            SegmentJson.Default.StravaLeaderboard, cancellationToken);
-        return leaderboard with { Entries = [.. (leaderboard.Entries ?? []).Select(entry => entry with { SegmentId = segmentId })] };
+        try
+        {
+            var leaderboard = await client.Transport.SendAsync(
+                HttpMethod.Get, string.Create(null, $"{FormatPath(segmentId)}/leaderboard?page={page}&per_page={perPage}"), null,
+                SegmentJson.Default.StravaLeaderboard, cancellationToken);
+            return leaderboard with { Entries = [.. (leaderboard.Entries ?? []).Select(entry => entry with { SegmentId = segmentId })] };
+        }
+        catch (ApiException e) when (LeaderboardRefusals.Contains(e.Code))
+        {
+            throw new StravaException(StravaErrors.LeaderboardsEnded, e, (int?)e.StatusCode, e.Details)
+            {
+                StatusCode = e.StatusCode,
+                Details = e.Details,
+            };
+        }
     }
 
     /// <summary>Returns all athletes on the leaderboard of a segment, fastest first. Pages are requested as they are needed.</summary>

@@ -1,3 +1,4 @@
+using StravaTools.Client.Photos;
 using StravaTools.Http.Errors;
 
 namespace StravaTools.Client.Uploads;
@@ -14,14 +15,15 @@ public static class UploadApi
     {
         ArgumentNullException.ThrowIfNull(request);
         using var content = UploadContent.Create(request);
-        return await client.Transport.SendAsync(HttpMethod.Post, "uploads", content, UploadJson.Default.UploadStatus, cancellationToken);
+        return client.WithSource(
+            await client.Transport.SendAsync(HttpMethod.Post, "uploads", content, UploadJson.Default.UploadStatus, cancellationToken));
     }
 
     /// <summary>Gets the status of an upload (strava-uploads.md, "Check Upload Status"). Do not poll more than once per second.</summary>
-    public static Task<UploadStatus> GetUploadStatusAsync(
+    public static async Task<UploadStatus> GetUploadStatusAsync(
         this StravaClient client, long uploadId, CancellationToken cancellationToken = default) =>
-        client.Transport.SendAsync(
-            HttpMethod.Get, string.Create(null, $"uploads/{uploadId}"), null, UploadJson.Default.UploadStatus, cancellationToken);
+        client.WithSource(await client.Transport.SendAsync(
+            HttpMethod.Get, string.Create(null, $"uploads/{uploadId}"), null, UploadJson.Default.UploadStatus, cancellationToken));
 
     /// <summary>
     /// Waits until an upload is processed. Polls after one second, then doubles the interval each time, up to
@@ -57,11 +59,14 @@ public static class UploadApi
             return await client.GetUploadStatusAsync(status.Id, cancellationToken);
         }
         catch (ApiException e) when (e.Error == ApiErrors.ServerFailed || e.Error == ApiErrors.ConnectionLost
-            || e.Error == StravaErrors.ServerUnreachable || e.Error == StravaErrors.UnexpectedAnswer)
+            || e.Error == StravaErrors.ServerUnreachable || e.Error == ApiErrors.LoginNotRenewed || e.Error == StravaErrors.UnexpectedAnswer)
         {
             return status;
         }
     }
+
+    private static UploadStatus WithSource(this StravaClient client, UploadStatus status) =>
+        status with { PhotoMetadata = PhotoMetadata.NamedBy(client.BaseUri, status.PhotoMetadata) };
 
     private static TimeSpan TimeLeft(this StravaClient client, UploadWait wait, long started) =>
         wait.Timeout - client.Clock.GetElapsedTime(started);

@@ -20,4 +20,9 @@ public enum UploadOutcome
 
     /// <summary>The request may or may not have arrived. It is not retried automatically.</summary>
     Unknown,
+
+    /// <summary>
+    /// Nothing was sent, or the server refused the request before it could have an effect. It is safe to send the file again.
+    /// </summary>
+    NotSent,
 }

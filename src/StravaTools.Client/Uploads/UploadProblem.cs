@@ -20,10 +20,11 @@ public sealed record UploadProblem(ApiException Exception, bool IsWarning = fals
         return result.Outcome switch
         {
             UploadOutcome.Rejected => FromRejection(result),
+            UploadOutcome.NotSent => new UploadProblem(result.Cause ?? ToException(StravaErrors.UploadNotSent, result)),
             UploadOutcome.Unknown => new UploadProblem(ToException(StravaErrors.FateUnknown, result)),
             UploadOutcome.Pending when result.Error is not null => new UploadProblem(ToMissingStatus(result), IsWarning: true),
             UploadOutcome.Duplicate when treatDuplicateAsError =>
-                new UploadProblem(new ApiException(StravaErrors.UploadDuplicate, result.Path, result.DuplicateOfActivityId)),
+                new UploadProblem(new StravaException(StravaErrors.UploadDuplicate, result.Path, result.DuplicateOfActivityId)),
             _ => null,
         };
     }
@@ -34,7 +35,7 @@ public sealed record UploadProblem(ApiException Exception, bool IsWarning = fals
         if (errors.Exists(finding => finding.RuleId == result.ErrorId))
         {
             var error = new ErrorDescriptor(result.ErrorId!, ErrorKind.InvalidData, "'{0}' was not sent.", "Fix the errors in the file.");
-            return new UploadProblem(new ApiException(error, result.Path)) { Findings = errors };
+            return new UploadProblem(new StravaException(error, result.Path)) { Findings = errors };
         }
 
         if (result.ErrorId == ApiErrors.RequestRefused.Id)
@@ -43,17 +44,17 @@ public sealed record UploadProblem(ApiException Exception, bool IsWarning = fals
         }
 
         var reason = (result.Error ?? "no reason was reported").TrimEnd('.');
-        return new UploadProblem(new ApiException(StravaErrors.UploadRejected, result.Path, reason));
+        return new UploadProblem(new StravaException(StravaErrors.UploadRejected, result.Path, reason));
     }
 
     /// <summary>The message of the result does not name the file.</summary>
-    private static ApiException ToException(ErrorDescriptor error, UploadResult result) =>
+    private static StravaException ToException(ErrorDescriptor error, UploadResult result) =>
         new(error with { Text = "'{0}': {1}" }, result.Path, result.Error);
 
-    private static ApiException ToMissingStatus(UploadResult result)
+    private static StravaException ToMissingStatus(UploadResult result)
     {
         const string Text = "'{0}' was uploaded as {1}, but its status could not be retrieved: {2}";
-        return new ApiException(new ErrorDescriptor(result.ErrorId!, ErrorKind.Incomplete, Text, "Request the status again later."),
+        return new StravaException(new ErrorDescriptor(result.ErrorId!, ErrorKind.Incomplete, Text, "Request the status again later."),
             result.Path, result.Id, result.Error);
     }
 }

@@ -1,6 +1,7 @@
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 using StravaTools.Client.Photos;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.Client.Uploads;
 
@@ -46,9 +47,17 @@ public sealed record UploadResult
     /// <summary>The existing activity of a <see cref="UploadOutcome.Duplicate"/>.</summary>
     public long? DuplicateOfActivityId { get; init; }
 
+    /// <summary>
+    /// The other upload of a <see cref="UploadOutcome.Duplicate"/> whose activity was not ready yet; null if the activity is known.
+    /// </summary>
+    public long? DuplicateOfUploadId { get; init; }
+
     /// <summary>The upload address for a photo; partner applications only.</summary>
     public IReadOnlyList<PhotoMetadata>? PhotoMetadata { get; init; }
 
     /// <summary>The findings in the file before it was sent.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Why the file was not sent; null for any other outcome.</summary>
+    internal ApiException? Cause { get; init; }
 }

@@ -17,7 +17,7 @@ public static class UploadResults
         ArgumentNullException.ThrowIfNull(status);
         return status switch
         {
-            { Error: { Length: > 0 } error } when DuplicateText.FindActivityId(error) is not null => UploadOutcome.Duplicate,
+            { Error: { Length: > 0 } error } when DuplicateText.Find(error) is not null => UploadOutcome.Duplicate,
             { Error.Length: > 0 } => UploadOutcome.Rejected,
             { Status: UploadStatusText.Deleted } => UploadOutcome.Deleted,
             { ActivityId: not null } => UploadOutcome.Ready,
@@ -34,14 +34,15 @@ public static class UploadResults
     {
         try
         {
-            var status = JsonSerializer.Deserialize(refusal.Body.Span, UploadJson.Default.UploadStatus);
-            var error = status?.Error ?? status?.Status;
-            if (DuplicateText.FindActivityId(error) is null)
+            using var json = JsonDocument.Parse(refusal.Body);
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return null;
             }
 
-            return status! with { Error = error };
+            var status = UploadStatusConverter.ReadStatus(json.RootElement);
+            var error = status.Error ?? status.Status;
+            return DuplicateText.Find(error) is null ? null : status with { Error = error };
         }
         catch (JsonException)
         {
@@ -54,7 +55,7 @@ public static class UploadResults
     {
         if (status.Error is { Length: > 0 } error)
         {
-            return HtmlText.ToPlain(error);
+            return PlainText.ToMessage(HtmlText.ToPlain(error));
         }
 
         if (outcome == UploadOutcome.Rejected)
@@ -73,21 +74,22 @@ public static class UploadResults
     {
         ArgumentNullException.ThrowIfNull(client);
         var outcome = OutcomeOf(status);
-        var duplicateOf = outcome == UploadOutcome.Duplicate ? DuplicateText.FindActivityId(status.Error) : null;
+        var duplicate = outcome == UploadOutcome.Duplicate ? DuplicateText.Find(status.Error) : null;
         return new UploadResult
         {
             Outcome = outcome,
             Path = file?.Path ?? file?.Name,
             Format = file?.Format,
-            Id = status.Id,
+            Id = status.Id > 0 ? status.Id : null,
             IdStr = status.IdStr,
             ExternalId = status.ExternalId,
             Status = status.Status,
             Error = FormatError(status, outcome),
             ErrorId = outcome == UploadOutcome.Rejected ? StravaErrors.UploadRejected.Id : null,
             ActivityId = status.ActivityId,
-            ActivityUrl = (status.ActivityId ?? duplicateOf) is { } id ? client.ActivityUrl(id) : null,
-            DuplicateOfActivityId = duplicateOf,
+            ActivityUrl = (status.ActivityId ?? duplicate?.ActivityId) is { } id ? client.ActivityUrl(id) : null,
+            DuplicateOfActivityId = duplicate?.ActivityId,
+            DuplicateOfUploadId = duplicate?.UploadId,
             PhotoMetadata = status.PhotoMetadata,
         };
     }

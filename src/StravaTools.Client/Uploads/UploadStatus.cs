@@ -5,7 +5,7 @@ namespace StravaTools.Client.Uploads;
 /// <summary>Strava's Upload Status Object (strava-uploads.md, "Check Upload Status").</summary>
 public sealed record UploadStatus
 {
-    /// <summary>The upload's 64-bit ID.</summary>
+    /// <summary>The upload's 64-bit ID; 0 only if Strava rejected the file without assigning one.</summary>
     public long Id { get; init; }
 
     /// <summary>The same ID as text; null in responses to partner applications.</summary>

@@ -13,4 +13,7 @@ public sealed record UploadWait
     /// The timeout; the outcome is then <see cref="UploadOutcome.Pending"/>. Default: two minutes; Strava usually needs seconds.
     /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>What is left of the wait after some time.</summary>
+    internal UploadWait Remaining(TimeSpan elapsed) => this with { Timeout = StravaClient.Max(TimeSpan.Zero, Timeout - elapsed) };
 }

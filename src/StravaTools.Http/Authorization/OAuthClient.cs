@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Net;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Transport;
 
@@ -10,7 +10,16 @@ namespace StravaTools.Http.Authorization;
 /// </summary>
 internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
 {
-    public Task<StoredTokens> RedeemAsync(AuthorizationRequest request, string code, CancellationToken cancellationToken)
+    /// <summary>The lifetime of an access token whose response does not say it. If it ends earlier, the server's 401 renews it.</summary>
+    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(1);
+
+    /// <summary>If the server names no time, a rate limit is assumed to end by then.</summary>
+    private static readonly TimeSpan DefaultPause = TimeSpan.FromMinutes(15);
+
+    /// <inheritdoc cref="HttpExchange.RunToEndAsync{T}"/>
+    public Task<T> RunToEndAsync<T>(Func<Task<T>> work) => exchange.RunToEndAsync(work);
+
+    public async Task<StoredTokens> RedeemAsync(AuthorizationRequest request, string code, CancellationToken cancellationToken)
     {
         IEnumerable<KeyValuePair<string, string>> fields =
         [
@@ -23,70 +32,105 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
             fields = fields.Append(new("code_verifier", request.Pkce.Verifier));
         }
 
-        return RequestTokensAsync(request.Application, fields, cancellationToken);
+        var answer = await SendAsync(request.Application, fields, cancellationToken);
+        if (!answer.IsSuccess)
+        {
+            throw Refused(answer);
+        }
+
+        if (TokenResponse.Read(answer.Body, clock.GetUtcNow()) is { AccessToken: { } token } response)
+        {
+            return ToTokens(response, token, request.Application);
+        }
+
+        throw WithoutToken(answer);
     }
 
-    /// <summary>Gets new tokens. If the server does not rotate refresh tokens, the existing one is kept.</summary>
-    public async Task<StoredTokens> RefreshAsync(OAuthApplication application, StoredTokens tokens, CancellationToken cancellationToken)
+    /// <summary>
+    /// Gets new tokens. If the server does not rotate refresh tokens, the existing one is kept. It cannot be canceled; the exchange ends
+    /// within its timeout.
+    /// </summary>
+    public async Task<RefreshAnswer> RefreshAsync(OAuthApplication application, StoredTokens tokens)
     {
-        var refreshed = await RequestTokensAsync(
-            application,
-            [KeyValuePair.Create("grant_type", "refresh_token"), KeyValuePair.Create("refresh_token", tokens.RefreshToken ?? "")],
-            cancellationToken);
-        return refreshed with { RefreshToken = refreshed.RefreshToken ?? tokens.RefreshToken, Scope = refreshed.Scope ?? tokens.Scope };
+        KeyValuePair<string, string>[] fields = [new("grant_type", "refresh_token"), new("refresh_token", tokens.RefreshToken ?? "")];
+        var answer = await SendAsync(application, fields, CancellationToken.None);
+        if (!answer.IsSuccess)
+        {
+            throw RefusedRefresh(answer);
+        }
+
+        var response = TokenResponse.Read(answer.Body, clock.GetUtcNow());
+        var refresh = response?.RefreshToken ?? tokens.RefreshToken;
+        if (response is { AccessToken: { } token })
+        {
+            var refreshed = ToTokens(response, token, application);
+            return new RefreshAnswer(refreshed with { RefreshToken = refresh, Scope = response.Scope ?? tokens.Scope }, null);
+        }
+
+        // Expired, so that the next request refreshes again, with the new refresh token.
+        var kept = tokens with { RefreshToken = refresh, ExpiresAt = DateTimeOffset.UnixEpoch };
+        return new RefreshAnswer(kept, WithoutToken(answer));
     }
 
-    private async Task<StoredTokens> RequestTokensAsync(
+    private async Task<ApiResponse> SendAsync(
         OAuthApplication application, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken)
     {
+        List<string?> secrets = [.. fields.Where(field => field.Key is not ("grant_type" or "redirect_uri")).Select(field => field.Value)];
         fields = fields.Append(KeyValuePair.Create("client_id", application.ClientId));
         if (application.ClientSecret is { } secret)
         {
+            secrets.Add(secret);
             fields = fields.Append(KeyValuePair.Create("client_secret", secret));
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, application.TokenUri) { Content = new FormUrlEncodedContent(fields) };
-        var answer = await exchange.SendAsync(request, cancellationToken);
-        if (answer.IsSuccess)
-        {
-            return ReadTokens(answer, application);
-        }
-
-        if ((int)answer.StatusCode is >= 400 and < 500)
-        {
-            var details = ErrorResponses.Describe(answer, exchange.Errors);
-            throw new ApiException(ApiErrors.AuthorizationRefused, (int)answer.StatusCode, details) { StatusCode = answer.StatusCode };
-        }
-
-        throw ErrorResponses.ToException(answer, changesSomething: false, exchange.Errors);
+        return await exchange.SendTokenRequestAsync(request, secrets, cancellationToken);
     }
 
-    private StoredTokens ReadTokens(ApiResponse answer, OAuthApplication application)
+    private StoredTokens ToTokens(TokenResponse response, string accessToken, OAuthApplication application) => new()
     {
-        try
+        AccessToken = accessToken,
+        RefreshToken = response.RefreshToken,
+        ExpiresAt = clock.GetUtcNow() + (response.Lifetime ?? DefaultLifetime),
+        Scope = response.Scope,
+        ClientId = application.ClientId,
+        ClientSecret = application.ClientSecret,
+    };
+
+    private ApiException Refused(ApiResponse answer)
+    {
+        if ((int)answer.StatusCode is < 400 or >= 500)
         {
-            var given = JsonSerializer.Deserialize(answer.Body, TokenJson.Default.TokenResponse);
-            if (given is { AccessToken.Length: > 0 })
-            {
-                return new StoredTokens
-                {
-                    AccessToken = given.AccessToken,
-                    RefreshToken = given.RefreshToken,
-                    ExpiresAt = clock.GetUtcNow().AddSeconds(given.ExpiresIn ?? 0),
-                    Scope = given.Scope,
-                    ClientId = application.ClientId,
-                    ClientSecret = application.ClientSecret,
-                };
-            }
-        }
-        catch (JsonException)
-        {
-            // Both the exception and the response may quote a token.
+            return ErrorResponses.ToException(answer, changesSomething: false, exchange.Errors);
         }
 
-        const string Reason = "it contains no access_token";
+        var known = ErrorResponses.FindKnown(answer, exchange.Errors) ?? ApiErrors.AuthorizationRefused;
+        return ErrorResponses.Create(known, answer, exchange.Errors);
+    }
+
+    /// <summary>Only 400 and 401 mean that the refresh token is worthless. After any other status, the login may work again later.</summary>
+    private ApiException RefusedRefresh(ApiResponse answer)
+    {
+        if (answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or >= HttpStatusCode.InternalServerError)
+        {
+            return Refused(answer);
+        }
+
+        var error = ErrorResponses.FindKnown(answer, exchange.Errors) ?? ApiErrors.LoginNotRenewed;
+        var exception = ErrorResponses.Create(error, answer, exchange.Errors);
+        if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            exception.RateLimitResetAt = clock.GetUtcNow() + (answer.Headers.RetryAfter?.Delta ?? DefaultPause);
+        }
+
+        return exception;
+    }
+
+    private ApiException WithoutToken(ApiResponse answer)
+    {
+        const string Reason = "it contains no usable access_token";
         var unexpected = exchange.Errors.Create(exchange.Errors.UnexpectedAnswer, cause: null, (int)answer.StatusCode, Reason);
         unexpected.StatusCode = answer.StatusCode;
-        throw unexpected;
+        return unexpected;
     }
 }

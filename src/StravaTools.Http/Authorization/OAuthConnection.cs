@@ -6,6 +6,9 @@ public sealed record OAuthConnection
     /// <summary>The server that the tokens are for.</summary>
     public required Uri Server { get; init; }
 
+    /// <summary>The name of the login, if there are several at the server; null for the default login.</summary>
+    public string? Profile { get; init; }
+
     /// <summary>The application that the tokens were issued to.</summary>
     public required string ClientId { get; init; }
 

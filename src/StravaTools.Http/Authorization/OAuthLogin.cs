@@ -10,25 +10,34 @@ public abstract class OAuthLogin
 {
     private const string CallbackPath = "/callback";
 
-    private readonly string _service;
     private readonly TokenStore _store;
     private readonly TimeProvider _clock;
     private readonly ErrorDescriptor _notConnected;
 
     private protected OAuthLogin(
         string service, Uri server, HttpClient http, TokenStore store, TimeProvider? clock, Action<CompletedRequest>? completed,
-        ServiceErrors errors, ErrorDescriptor notConnected)
+        ServiceErrors errors, ErrorDescriptor notConnected, string? profile)
     {
-        (_service, Server, _store, _clock, _notConnected) = (service, server, store, clock ?? TimeProvider.System, notConnected);
+        (Server, _store, _clock, _notConnected) = (server, store, clock ?? TimeProvider.System, notConnected);
+        Name = TokenStore.NameFor(service, server, profile);
+        Profile = string.IsNullOrEmpty(profile) ? null : profile;
         Exchange = new HttpExchange(http, _clock, completed, errors);
     }
 
     /// <summary>The root of the server that the tokens are for.</summary>
     public Uri Server { get; }
 
+    /// <summary>The name of the login, if there are several at the server; null for the default login.</summary>
+    public string? Profile { get; }
+
+    /// <summary>True if tokens of a login are stored.</summary>
+    public bool IsStored => File.Exists(_store.GetPath(Name));
+
     private protected HttpExchange Exchange { get; }
 
-    private protected string Name => TokenStore.NameFor(_service, Server);
+    private protected virtual ErrorDescriptor TimedOut => ApiErrors.AuthorizationTimedOut;
+
+    private protected string Name { get; }
 
     /// <summary>The tokens of the last login at this server, renewed automatically.</summary>
     public RefreshingTokens Tokens() =>
@@ -43,7 +52,7 @@ public abstract class OAuthLogin
             return new StaticAccessToken(accessToken);
         }
 
-        if (File.Exists(_store.GetPath(Name)))
+        if (IsStored)
         {
             return Tokens();
         }
@@ -67,21 +76,52 @@ public abstract class OAuthLogin
         CheckGranted(request, granted);
         var tokens = await new OAuthClient(Exchange, _clock).RedeemAsync(request, code, cancellationToken);
         tokens = tokens with { Scope = tokens.Scope ?? granted };
-        using (await _store.LockAsync(Name, cancellationToken))
+        using var alone = await _store.LockAsync(Name, cancellationToken);
+        // The code is used up, so the tokens are stored even if the login is canceled now.
+        await alone.WriteAsync(tokens);
+        return Describe(tokens);
+    }
+
+    /// <summary>Returns the stored login, without secrets and without a request; null if none is stored.</summary>
+    /// <exception cref="ApiException">
+    /// <see cref="ApiErrors.TokenStoreUnusable"/> or <see cref="ApiErrors.TokenStoreNotPrivate"/>.
+    /// </exception>
+    public async Task<OAuthConnection?> GetConnectionAsync(CancellationToken cancellationToken = default)
+    {
+        if (await _store.ReadAsync(Name, cancellationToken) is { } tokens)
         {
-            // The code is used up, so the tokens are stored even if the login is canceled now.
-            _store.Write(Name, tokens);
+            return Describe(tokens);
         }
 
-        return new OAuthConnection
+        return null;
+    }
+
+    /// <summary>
+    /// Logs in without a browser, with a refresh token that was issued to the application elsewhere. The server may replace it, so do not
+    /// use the specified token again.
+    /// </summary>
+    /// <param name="clientId">The application's ID.</param>
+    /// <param name="clientSecret">The application's secret.</param>
+    /// <param name="refreshToken">The refresh token.</param>
+    /// <param name="cancellationToken">Cancels the operation before the token is sent, but not afterwards.</param>
+    /// <exception cref="ApiException">
+    /// <see cref="ApiErrors.AuthorizationRefused"/>, <see cref="ApiErrors.LoginNotRenewed"/> or <see cref="ApiErrors.TokenStoreUnusable"/>.
+    /// </exception>
+    public async Task<OAuthConnection> ConnectAsync(
+        string clientId, string? clientSecret, string refreshToken, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(clientId);
+        ArgumentException.ThrowIfNullOrEmpty(refreshToken);
+        var given = new StoredTokens
         {
-            Server = Server,
-            ClientId = tokens.ClientId,
-            Scope = tokens.Scope,
-            ExpiresAt = tokens.ExpiresAt,
-            IsRenewable = tokens.RefreshToken is not null,
-            TokenPath = _store.GetPath(Name),
+            AccessToken = "",
+            RefreshToken = refreshToken,
+            ExpiresAt = DateTimeOffset.UnixEpoch,
+            ClientId = clientId,
+            ClientSecret = clientSecret,
         };
+        using var alone = await _store.LockAsync(Name, cancellationToken);
+        return Describe(await Exchange.RunToEndAsync(() => Tokens().RefreshAsync(alone, given)));
     }
 
     /// <summary>Runs a complete login: listens on this machine until the browser returns.</summary>
@@ -108,9 +148,20 @@ public abstract class OAuthLogin
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ApiException(ApiErrors.AuthorizationTimedOut, e, timeout.TotalSeconds);
+            throw new ApiException(TimedOut, e, timeout.TotalSeconds);
         }
     }
+
+    private OAuthConnection Describe(StoredTokens tokens) => new()
+    {
+        Server = Server,
+        Profile = Profile,
+        ClientId = tokens.ClientId,
+        Scope = tokens.Scope,
+        ExpiresAt = tokens.ExpiresAt,
+        IsRenewable = tokens.RefreshToken is not null,
+        TokenPath = _store.GetPath(Name),
+    };
 
     /// <summary>Creates the application with the service's endpoints.</summary>
     private protected abstract OAuthApplication Application(string clientId, string? clientSecret);
@@ -124,16 +175,14 @@ public abstract class OAuthLogin
     /// <returns>False if no login is stored for this server.</returns>
     private protected async Task<bool> RevokeAsync(Func<StoredTokens, Task> revoke, CancellationToken cancellationToken)
     {
-        using (await _store.LockAsync(Name, cancellationToken))
+        using var alone = await _store.LockAsync(Name, cancellationToken);
+        if (await alone.ReadAsync(cancellationToken) is not { } tokens)
         {
-            if (await _store.ReadAsync(Name, cancellationToken) is not { } tokens)
-            {
-                return false;
-            }
-
-            await revoke(tokens);
-            _store.Delete(Name);
-            return true;
+            return false;
         }
+
+        await revoke(tokens);
+        alone.Delete();
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using System.Security.AccessControl;
 using System.Security.Principal;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.Http.Authorization;
 
@@ -8,6 +9,7 @@ namespace StravaTools.Http.Authorization;
 internal static class OwnerOnly
 {
     private const UnixFileMode FileMode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode WritableByOthers = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
     /// <summary>Creates a folder. An existing folder is unchanged; the files in it are private anyway.</summary>
     public static void CreateFolder(string path)
@@ -32,6 +34,44 @@ internal static class OwnerOnly
 
     /// <summary>Opens a file exclusively. Throws an <see cref="IOException"/> if it is already open.</summary>
     public static FileStream OpenExclusive(string path) => OpenOwnerOnly(path, FileMode.OpenOrCreate);
+
+    /// <summary>
+    /// Throws if another user owns the file or folder or may write to it: such a user could have planted the tokens of another athlete. On
+    /// Windows, the folder in the user's profile has an access control list.
+    /// </summary>
+    /// <exception cref="ApiException"><see cref="ApiErrors.TokenStoreNotPrivate"/>.</exception>
+    /// <exception cref="IOException">It does not exist, or it is neither a file nor a folder.</exception>
+    public static void ThrowUnlessPrivate(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        if ((File.GetUnixFileMode(path) & WritableByOthers) != UnixFileMode.None)
+        {
+            throw new ApiException(ApiErrors.TokenStoreNotPrivate, path, "other users can write to it");
+        }
+
+        if (UnixFiles.FindOwner(path) is { } owner && owner != UnixFiles.CurrentUser)
+        {
+            throw new ApiException(ApiErrors.TokenStoreNotPrivate, path, "it belongs to another user");
+        }
+
+        if (UnixFiles.IsSpecial(path))
+        {
+            throw new IOException($"'{path}' is not a regular file.");
+        }
+    }
+
+    /// <summary>Flushes a rename to the disk where the platform can.</summary>
+    public static void FlushFolder(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            UnixFiles.FlushFolder(path);
+        }
+    }
 
     private static FileStream OpenOwnerOnly(string path, FileMode mode)
     {

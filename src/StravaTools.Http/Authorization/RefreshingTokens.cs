@@ -62,12 +62,7 @@ public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
             var tokens = await ReadAsync(cancellationToken);
             if (!IsUsable(tokens, refused))
             {
-                using var alone = await _store.LockAsync(_name, cancellationToken);
-                tokens = await ReadAsync(cancellationToken);
-                if (!IsUsable(tokens, refused))
-                {
-                    tokens = await RefreshAsync(tokens);
-                }
+                tokens = await _client.RunToEndAsync(() => RenewUnderLockAsync(refused, cancellationToken));
             }
 
             Volatile.Write(ref _tokens, tokens);
@@ -79,20 +74,33 @@ public sealed class RefreshingTokens : IRenewableTokenSource, IDisposable
         }
     }
 
+    private async Task<StoredTokens> RenewUnderLockAsync(string? refused, CancellationToken cancellationToken)
+    {
+        using var alone = await _store.LockAsync(_name, cancellationToken);
+        var tokens = await ReadAsync(cancellationToken);
+        if (IsUsable(tokens, refused))
+        {
+            return tokens;
+        }
+
+        return await RefreshAsync(alone, tokens);
+    }
+
     /// <summary>
-    /// Cannot be canceled: once the server has used the refresh token, its replacement must reach the disk. The request's timeout still
-    /// applies.
+    /// Cannot be canceled: once the server has used the refresh token, its replacement must reach the disk. The request ends within its
+    /// timeout. The place for the new tokens exists before the request is sent.
     /// </summary>
-    private async Task<StoredTokens> RefreshAsync(StoredTokens tokens)
+    internal async Task<StoredTokens> RefreshAsync(TokenStoreLock alone, StoredTokens tokens)
     {
         if (tokens.RefreshToken is null)
         {
             throw _errors.Create(_notConnected, cause: null, _store.Folder);
         }
 
-        var refreshed = await _client.RefreshAsync(_application(tokens), tokens, CancellationToken.None);
-        _store.Write(_name, refreshed);
-        return refreshed;
+        using var reservation = alone.Reserve();
+        var answer = await _client.RefreshAsync(_application(tokens), tokens);
+        await reservation.WriteAsync(answer.Tokens);
+        return answer.Problem is { } problem ? throw problem : answer.Tokens;
     }
 
     private async Task<StoredTokens> ReadAsync(CancellationToken cancellationToken) =>

@@ -21,6 +21,11 @@ public sealed record StoredTokens
     /// <summary>The application's secret, if it has one.</summary>
     public string? ClientSecret { get; init; }
 
+    /// <summary>
+    /// The number of times that these tokens were stored. It shows which of two files is newer, independent of clocks. The store sets it.
+    /// </summary>
+    public long Generation { get; init; }
+
     /// <summary>Contains neither a token nor a secret.</summary>
     public override string ToString() => $"tokens of {ClientId} until {ExpiresAt:u} (hidden)";
 }

@@ -7,5 +7,4 @@ namespace StravaTools.Http.Authorization;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     WriteIndented = true)]
 [JsonSerializable(typeof(StoredTokens))]
-[JsonSerializable(typeof(TokenResponse))]
 internal sealed partial class TokenJson : JsonSerializerContext;

@@ -57,6 +57,21 @@ public static class ApiErrors
         nameof(TokenStoreUnusable), ErrorKind.FileWrite, "The token store '{0}' cannot be used: {1}.",
         "Check its permissions. If the file is damaged, delete it and log in again. To use another folder, set STRAVATOOLS_TOKEN_STORE.");
 
+    /// <summary>Another user could have written the stored tokens.</summary>
+    public static readonly ErrorDescriptor TokenStoreNotPrivate = new(
+        nameof(TokenStoreNotPrivate), ErrorKind.Security, "The token store '{0}' is not trusted: {1}.",
+        "Remove the write permission of others (chmod go-w), or set STRAVATOOLS_TOKEN_STORE to a folder of your own.");
+
+    /// <summary>The name of a profile contains other characters.</summary>
+    public static readonly ErrorDescriptor InvalidProfileName = new(
+        nameof(InvalidProfileName), ErrorKind.InvalidArgument, "'{0}' is not the name of a profile.",
+        "Use up to 64 letters, digits, hyphens, and underscores.");
+
+    /// <summary>The server did not renew the login, but it did not say that the login has ended.</summary>
+    public static readonly ErrorDescriptor LoginNotRenewed = new(
+        nameof(LoginNotRenewed), ErrorKind.Connection, "The access token could not be renewed ({0}): {1}.",
+        "Try again later. The stored login is unchanged.");
+
     /// <summary>The user declined.</summary>
     public static readonly ErrorDescriptor AuthorizationDenied = new(
         nameof(AuthorizationDenied), ErrorKind.Permission, "The login was denied: {0}.", "Log in again, and allow the requested access.");

@@ -9,6 +9,11 @@ internal sealed record ServiceErrors
     /// <summary>Explains the resource, field, and code of a fault of the service; null for an unknown one.</summary>
     public Func<string?, string?, string?, string?>? FindHint { get; init; }
 
+    /// <summary>
+    /// Finds the error of a fault that has its own remedy; null for any other. The text of the error contains the status and the details.
+    /// </summary>
+    public Func<ServiceFault, ErrorDescriptor?>? FindError { get; init; }
+
     public required ErrorDescriptor NotAuthorized { get; init; }
 
     public required ErrorDescriptor MissingScope { get; init; }

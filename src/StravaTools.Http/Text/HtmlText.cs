@@ -14,26 +14,17 @@ internal static partial class HtmlText
     /// </summary>
     public static string ToPlain(string html)
     {
-        var text = html.Length > MaxLength ? html[..MaxLength] : html;
+        var text = PlainText.RemoveControls(html.Length > MaxLength ? html[..MaxLength] : html);
         text = Hidden().Replace(EscapedLink().IsMatch(text) ? Unescape(text) : text, " ");
         text = LinkPattern().Replace(text, "${text} (${address})");
         text = TagPattern().Replace(text, " ");
-        return SpacePattern().Replace(WebUtility.HtmlDecode(text), " ").Replace(" ,", ",", StringComparison.Ordinal)
-            .Replace(" .", ".", StringComparison.Ordinal).Trim();
+        // An entity can be a control character.
+        return PlainText.ToOneLine(WebUtility.HtmlDecode(text)).Replace(" ,", ",", StringComparison.Ordinal)
+            .Replace(" .", ".", StringComparison.Ordinal);
     }
 
     /// <summary>Decodes escaped HTML.</summary>
     public static string Unescape(string text) => WebUtility.HtmlDecode(text);
-
-    public static string Shorten(string text, int length)
-    {
-        if (text.Length <= length)
-        {
-            return text;
-        }
-
-        return text[..length] + "...";
-    }
 
     /// <summary>
     /// "Escaped HTML" (strava-uploads.md, "Errors") contains no unescaped tag. Only a complete link counts: anything else may be an escaped
@@ -52,7 +43,4 @@ internal static partial class HtmlText
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TagPattern();
-
-    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex SpacePattern();
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -27,11 +26,11 @@ internal sealed class ApiTransport(
         var answer = await SendAsync(method, path, content, cancellationToken, accept);
         try
         {
-            return JsonSerializer.Deserialize(answer.Body, type) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize(answer.Body.Span, type) ?? throw new JsonException("null");
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            throw ErrorResponses.NotAsDocumented(answer, MayHaveTakenEffect(method), e, service.Errors);
+            throw ErrorResponses.NotAsDocumented(answer, MayHaveTakenEffect(method), service.Errors);
         }
     }
 
@@ -40,30 +39,38 @@ internal sealed class ApiTransport(
         HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken, string accept = Json) =>
         retries.ExecuteAsync(() => TryAsync(method, path, content, accept, cancellationToken), cancellationToken);
 
-    /// <summary>Sends a request to another host, without the access token.</summary>
+    /// <summary>Sends a request to another host, without the access token. The query of its address is a secret: it may be a signature.</summary>
     public Task<ApiResponse> SendElsewhereAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        exchange.SendAsync(request, cancellationToken);
+        exchange.SendAsync(request, SecretsIn(request.RequestUri!), cancellationToken);
 
     private async Task<ApiResponse> TryAsync(
         HttpMethod method, string path, HttpContent? content, string accept, CancellationToken cancellationToken)
     {
         limits?.ThrowIfClosed(read: !MayHaveTakenEffect(method));
         var token = await tokens.GetAccessTokenAsync(cancellationToken);
+        // A renewal ends even if the request was canceled in the meantime.
+        cancellationToken.ThrowIfCancellationRequested();
         var answer = await SendOnceAsync(method, path, content, token, accept, cancellationToken);
-        // The token expired in transit, or the clocks differ. The request had no effect, so it is safe to retry.
-        if (answer.StatusCode == HttpStatusCode.Unauthorized && tokens is IRenewableTokenSource source)
-        {
-            token = await source.RenewAsync(token, cancellationToken);
-            answer = await SendOnceAsync(method, path, content, token, accept, cancellationToken);
-        }
-
         if (answer.IsSuccess)
         {
             return answer;
         }
 
-        throw ErrorResponses.ToException(answer, MayHaveTakenEffect(method), service.Errors, limits);
+        var exception = ToException(answer, method);
+        if (exception.Error != service.Errors.NotAuthorized || tokens is not IRenewableTokenSource source)
+        {
+            throw exception;
+        }
+
+        // The token expired in transit, or the clocks differ. The request had no effect, so it is safe to retry. Another token would not
+        // help if a permission is missing.
+        token = await source.RenewAsync(token, cancellationToken);
+        answer = await SendOnceAsync(method, path, content, token, accept, cancellationToken);
+        return answer.IsSuccess ? answer : throw ToException(answer, method);
     }
+
+    private ApiException ToException(ApiResponse answer, HttpMethod method) =>
+        ErrorResponses.ToException(answer, MayHaveTakenEffect(method), service.Errors, limits);
 
     private async Task<ApiResponse> SendOnceAsync(
         HttpMethod method, string path, HttpContent? content, string token, string accept, CancellationToken cancellationToken)
@@ -77,10 +84,13 @@ internal sealed class ApiTransport(
             request.Headers.Add(name, value);
         }
 
-        var answer = await exchange.SendAsync(request, cancellationToken);
+        var answer = await exchange.SendAsync(request, [service.Header?.Value], cancellationToken);
         limits?.NoteResponse(answer.Headers);
         return answer;
     }
+
+    private static IEnumerable<string> SecretsIn(Uri address) =>
+        address.Query.TrimStart('?').Split('&').Select(field => field.Split('=', 2)[^1]).Append(address.Query);
 
     private bool MayHaveTakenEffect(HttpMethod method) => service.FailureMayHaveTakenEffect && method != HttpMethod.Get;
 }

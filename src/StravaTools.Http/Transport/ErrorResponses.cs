@@ -1,18 +1,13 @@
 using System.Net;
-using System.Text.Json;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Text;
 
 namespace StravaTools.Http.Transport;
 
-/// <summary>
-/// Turns unsuccessful responses into exceptions: JSON faults in all shapes seen, Hydra's and OAuth's errors, HTML pages, and empty bodies.
-/// </summary>
+/// <summary>Turns unsuccessful responses into exceptions.</summary>
 internal static class ErrorResponses
 {
     private const int MaxExcerptLength = 200;
-    private static readonly string[] Texts = ["error", "error_description", "status", "message", "hydra:description"];
-    private static readonly string[] EntryFields = ["resource", "field", "code"];
 
     /// <param name="answer">An unsuccessful response.</param>
     /// <param name="changesSomething">Whether the request may have taken effect before the server failed.</param>
@@ -20,6 +15,11 @@ internal static class ErrorResponses
     /// <param name="limits">Its rate limits; null if it does not report any.</param>
     public static ApiException ToException(ApiResponse answer, bool changesSomething, ServiceErrors errors, IRateLimits? limits = null)
     {
+        if (FindKnown(answer, errors) is { } known)
+        {
+            return Create(known, answer, errors);
+        }
+
         var details = Describe(answer, errors);
         var status = (int)answer.StatusCode;
         return answer.StatusCode switch
@@ -39,14 +39,7 @@ internal static class ErrorResponses
             _ => New(errors.UnexpectedAnswer, status, details),
         };
 
-        ApiException New(ErrorDescriptor error, params object?[] arguments)
-        {
-            var exception = errors.Create(error, cause: null, arguments);
-            exception.StatusCode = answer.StatusCode;
-            exception.Details = details;
-            exception.Body = answer.Body;
-            return exception;
-        }
+        ApiException New(ErrorDescriptor error, params object?[] arguments) => Complete(errors.Create(error, null, arguments), answer, details);
 
         ApiException Limited()
         {
@@ -59,93 +52,67 @@ internal static class ErrorResponses
         }
     }
 
+    /// <summary>Creates the exception of an error whose text contains the status and the details.</summary>
+    public static ApiException Create(ErrorDescriptor error, ApiResponse answer, ServiceErrors errors)
+    {
+        var details = Describe(answer, errors);
+        return Complete(errors.Create(error, null, (int)answer.StatusCode, details), answer, details);
+    }
+
+    /// <summary>
+    /// Finds the service's own error for a response; null if it has none. Its text contains the status and the details.
+    /// </summary>
+    public static ErrorDescriptor? FindKnown(ApiResponse answer, ServiceErrors errors)
+    {
+        if (errors.FindError is not { } find)
+        {
+            return null;
+        }
+
+        return ErrorBody.Read(answer).Faults(answer).Select(find).FirstOrDefault(error => error is not null);
+    }
+
     /// <summary>
     /// The error for a successful response whose body cannot be read. A request that changes something may have succeeded.
     /// </summary>
-    public static ApiException NotAsDocumented(ApiResponse answer, bool changesSomething, Exception cause, ServiceErrors errors)
+    public static ApiException NotAsDocumented(ApiResponse answer, bool changesSomething, ServiceErrors errors)
     {
         var details = Describe(answer, errors);
         var status = (int)answer.StatusCode;
         var exception = changesSomething
-            ? errors.Create(errors.FateUnknown, cause, $"the response ({status}) cannot be read: {details}")
-            : errors.Create(errors.UnexpectedAnswer, cause, status, details);
+            ? errors.Create(errors.FateUnknown, cause: null, $"the response ({status}) cannot be read: {details}")
+            : errors.Create(errors.UnexpectedAnswer, cause: null, status, details);
         exception.StatusCode = answer.StatusCode;
         return exception;
     }
 
-    /// <summary>The server's explanation, in one line of plain text.</summary>
+    /// <summary>The server's explanation, in one line of plain text, without secrets.</summary>
     public static string Describe(ApiResponse answer, ServiceErrors errors)
     {
-        var text = answer.Text.Trim();
-        if (text.Length == 0)
+        var description = ErrorBody.Read(answer).Describe(errors.FindHint);
+        if (description.Length == 0)
+        {
+            description = PlainText.Shorten(HtmlText.ToPlain(answer.Text), MaxExcerptLength);
+        }
+
+        if (answer.Headers.Location is { IsAbsoluteUri: true } target)
+        {
+            description = $"redirect to {target.GetLeftPart(UriPartial.Authority)} {description}".TrimEnd();
+        }
+
+        if (description.Length == 0)
         {
             return "no details";
         }
 
-        return FromJson(text, errors) ?? HtmlText.Shorten(HtmlText.ToPlain(text), MaxExcerptLength);
+        return PlainText.ToMessage(answer.Redaction.Hide(description));
     }
 
-    private static string? FromJson(string text, ServiceErrors service)
+    private static ApiException Complete(ApiException exception, ApiResponse answer, string details)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(text);
-            var root = json.RootElement;
-            if (root.ValueKind != JsonValueKind.Object)
-            {
-                return null;
-            }
-
-            var parts = Texts.Select(name => ReadString(root, name)).OfType<string>().Concat(Entries(root, service));
-            if (string.Join("; ", parts.Distinct(StringComparer.Ordinal)) is { Length: > 0 } description)
-            {
-                return description;
-            }
-
-            return null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary><c>errors</c> is an array of objects, but can also be missing, null, or a string.</summary>
-    private static IEnumerable<string> Entries(JsonElement root, ServiceErrors service)
-    {
-        if (!root.TryGetProperty("errors", out var errors))
-        {
-            return [];
-        }
-
-        return errors.ValueKind switch
-        {
-            JsonValueKind.String => [errors.GetString()!],
-            JsonValueKind.Array => [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object)
-                .Select(error => FormatEntry(error, service))],
-            _ => [],
-        };
-    }
-
-    private static string FormatEntry(JsonElement error, ServiceErrors service)
-    {
-        var parts = EntryFields.Select(name => ReadString(error, name)).ToArray();
-        var entry = string.Join(' ', parts.Where(value => !string.IsNullOrEmpty(value))).Replace('_', ' ');
-        if (service.FindHint?.Invoke(parts[0], parts[1], parts[2]) is { } hint)
-        {
-            return $"{entry} ({hint})";
-        }
-
-        return entry;
-    }
-
-    private static string? ReadString(JsonElement element, string name)
-    {
-        if (element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
-        {
-            return HtmlText.ToPlain(value.GetString()!);
-        }
-
-        return null;
+        exception.StatusCode = answer.StatusCode;
+        exception.Details = details;
+        exception.Body = answer.Body;
+        return exception;
     }
 }

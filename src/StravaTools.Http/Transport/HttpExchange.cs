@@ -1,36 +1,72 @@
+using System.Net.Http.Headers;
+using System.Text;
 using StravaTools.Http.Errors;
+using StravaTools.Http.Text;
 
 namespace StravaTools.Http.Transport;
 
 /// <summary>
 /// Sends a request to any host and returns the complete response, or throws an <see cref="ApiException"/> that explains why none arrived.
+/// Every exchange ends within the timeout of the <see cref="HttpClient"/>, and earlier if no byte is sent or received for a while.
 /// </summary>
 internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<CompletedRequest>? completed, ServiceErrors errors)
 {
     public ServiceErrors Errors => errors;
 
-    public async Task<ApiResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>The timeout without a byte.</summary>
+    public TimeSpan IdleTimeout { get; init; } = ApiHttp.DefaultIdleTimeout;
+
+    /// <summary>Sends a request.</summary>
+    /// <param name="request">The request. Its Authorization header is treated as a secret.</param>
+    /// <param name="secrets">Other secrets in it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="SentRequestCanceledException">The request was canceled after it was sent.</exception>
+    public Task<ApiResponse> SendAsync(HttpRequestMessage request, IEnumerable<string?> secrets, CancellationToken cancellationToken) =>
+        SendAsync(request, secrets, isTokenRequest: false, cancellationToken);
+
+    /// <summary>
+    /// Sends a request for tokens. A successful response is unchanged: it may contain the refresh token that was sent. A lost response is
+    /// never an unknown outcome, because no data of the user is concerned.
+    /// </summary>
+    public Task<ApiResponse> SendTokenRequestAsync(
+        HttpRequestMessage request, IEnumerable<string?> secrets, CancellationToken cancellationToken) =>
+        SendAsync(request, secrets, isTokenRequest: true, cancellationToken);
+
+    /// <summary>Runs work that disposing the client must not interrupt.</summary>
+    public Task<T> RunToEndAsync<T>(Func<Task<T>> work)
+    {
+        if (http is ApiHttpClient client)
+        {
+            return client.RunToEndAsync(work);
+        }
+
+        return work();
+    }
+
+    private async Task<ApiResponse> SendAsync(
+        HttpRequestMessage request, IEnumerable<string?> secrets, bool isTokenRequest, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
+        var redaction = new Redaction(secrets.Concat(CredentialsOf(request.Headers.Authorization)));
+        using var watch = new ExchangeWatch(http.Timeout, IdleTimeout, cancellationToken);
+        var content = Watch(request, watch);
         ApiResponse? answer = null;
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return answer = await ApiResponse.ReadAsync(response, cancellationToken);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, watch.Token);
+            watch.NoteProgress();
+            answer = await ApiResponse.ReadAsync(response, watch) with { Redaction = redaction, Host = request.RequestUri!.IdnHost };
+            return isTokenRequest && answer.IsSuccess ? answer : answer with { Body = redaction.Hide(answer.Body) };
         }
-        catch (HttpRequestException e)
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested && content is { HasStarted: true })
         {
-            throw Unanswered(request, e, e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError);
+            throw new SentRequestCanceledException(e, cancellationToken);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is HttpRequestException or IOException
+            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw Unanswered(request, e, neverSent: false);
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            // HttpClient's own timeout. If it expired while connecting, nothing was sent.
-            throw Unanswered(request, e.InnerException ?? e, neverSent: e.InnerException?.InnerException is HttpRequestException);
+            var mayHaveArrived = content?.HasStarted ?? !NeverConnected(e);
+            throw Unanswered(request, e, watch.Reason, redaction, mayHaveArrived, isTokenRequest);
         }
         finally
         {
@@ -40,20 +76,76 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
         }
     }
 
-    private ApiException Unanswered(HttpRequestMessage request, Exception e, bool neverSent)
+    /// <summary>A request that may change something always has a body, which .NET does not send twice.</summary>
+    private static WatchedContent? Watch(HttpRequestMessage request, ExchangeWatch watch)
+    {
+        if (request.Content is null && (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head))
+        {
+            return null;
+        }
+
+        var content = new WatchedContent(request.Content ?? new ByteArrayContent([]), watch.NoteProgress);
+        request.Content = content;
+        // With Expect: 100-continue, .NET would repeat the request.
+        request.Headers.ExpectContinue = false;
+        return content;
+    }
+
+    private static bool NeverConnected(Exception e) =>
+        e is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        }
+        // The timeout of a connection. That of the client has an inner exception.
+        || e.InnerException is TimeoutException { InnerException: null };
+
+    private ApiException Unanswered(
+        HttpRequestMessage request, Exception e, string? timeout, Redaction redaction, bool mayHaveArrived, bool isTokenRequest)
     {
         var server = request.RequestUri!.GetLeftPart(UriPartial.Authority);
-        var why = e.Message.TrimEnd('.');
-        if (neverSent)
+        // The message may quote what the server sent.
+        var message = timeout ?? (e.InnerException as TimeoutException)?.Message ?? e.Message;
+        var why = PlainText.ToMessage(redaction.Hide(message)).TrimEnd('.');
+        var cause = IsClean(e, redaction) ? e : null;
+        if (!mayHaveArrived)
         {
-            return errors.Create(errors.ServerUnreachable, e, server, why);
+            return errors.Create(errors.ServerUnreachable, cause, server, why);
         }
 
-        if (request.Method == HttpMethod.Get || errors.FateUnknown == errors.ConnectionLost)
+        if (request.Method == HttpMethod.Get || isTokenRequest || errors.FateUnknown == errors.ConnectionLost)
         {
-            return errors.Create(errors.ConnectionLost, e, server, why);
+            return errors.Create(errors.ConnectionLost, cause, server, why);
         }
 
-        return errors.Create(errors.FateUnknown, e, why);
+        return errors.Create(errors.FateUnknown, cause, why);
+    }
+
+    private static bool IsClean(Exception e, Redaction redaction)
+    {
+        for (var cause = e; cause is not null; cause = cause.InnerException)
+        {
+            if (PlainText.ToOneLine(redaction.Hide(cause.Message)) != cause.Message)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<string?> CredentialsOf(AuthenticationHeaderValue? authorization)
+    {
+        if (authorization?.Parameter is not { } credentials)
+        {
+            return [];
+        }
+
+        if (authorization.Scheme != "Basic")
+        {
+            return [credentials];
+        }
+
+        return [credentials, Encoding.UTF8.GetString(Convert.FromBase64String(credentials)).Split(':', 2)[^1]];
     }
 }

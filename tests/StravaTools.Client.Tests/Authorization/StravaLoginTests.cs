@@ -82,7 +82,9 @@ public sealed class StravaLoginTests : IDisposable
     {
         await using var fake = await StartAsync();
         var client = await ConnectAsync(fake);
+#pragma warning disable CS0618 // It works until June 2027.
         await client.DeauthorizeAsync(Cancellation);
+#pragma warning restore CS0618
 
         await AssertErrorAsync(ApiErrors.AuthorizationRefused, () => client.GetAthleteAsync(Cancellation));
     }

@@ -30,18 +30,18 @@ public sealed class TokenStoreTests : IDisposable
     {
         Assert.Null(await _store.ReadAsync(Name, Cancellation));
 
-        _store.Write(Name, Tokens);
-        _store.Write(Name, Tokens with { Scope = "read" });
+        await StoreAsync(Tokens);
+        await StoreAsync(Tokens with { Scope = "read" });
 
-        Assert.Equal(Tokens with { Scope = "read" }, await _store.ReadAsync(Name, Cancellation));
-        Assert.Equal([_store.GetPath(Name)], Directory.GetFiles(_store.Folder));
+        Assert.Equal(Tokens with { Scope = "read", Generation = 2 }, await _store.ReadAsync(Name, Cancellation));
+        Assert.Equal([_store.GetPath(Name), LockPath], Directory.GetFiles(_store.Folder).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Only_the_owner_can_read_the_store()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has access control lists instead of modes.");
-        _store.Write(Name, Tokens);
+        await StoreAsync(Tokens);
         using var held = await _store.LockAsync(Name, Cancellation);
 
         const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -63,11 +63,6 @@ public sealed class TokenStoreTests : IDisposable
     {
         var store = new TokenStore(Path.Combine(_folder.Add("file", []), "tokens"), TimeProvider.System);
 
-        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () =>
-        {
-            store.Write(Name, Tokens);
-            return Task.CompletedTask;
-        });
         await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => store.LockAsync(Name, Cancellation));
     }
 
@@ -77,14 +72,178 @@ public sealed class TokenStoreTests : IDisposable
         Directory.CreateDirectory(_store.GetPath(Name));
 
         await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
-        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () =>
-        {
-            _store.Write(Name, Tokens);
-            return Task.CompletedTask;
-        });
-        Assert.Equal(ApiErrors.TokenStoreUnusable, Assert.Throws<ApiException>(() => _store.Delete(Name)).Error);
-        Assert.Empty(Directory.GetFiles(_store.Folder));
+        using var alone = await _store.LockAsync(Name, Cancellation);
+        Assert.Equal(ApiErrors.TokenStoreUnusable, Assert.Throws<ApiException>(alone.Reserve).Error);
+        Assert.Equal(ApiErrors.TokenStoreUnusable, Assert.Throws<ApiException>(alone.Delete).Error);
+        Assert.Equal([LockPath], Directory.GetFiles(_store.Folder));
     }
+
+    [Fact]
+    public async Task Tokens_that_an_interrupted_process_had_written_are_used_and_its_other_files_are_deleted()
+    {
+        await StoreAsync(Tokens);
+        await LeaveAsync("1", Tokens with { RefreshToken = "fake-newest", Generation = 3 });
+        await LeaveAsync("2", Tokens with { RefreshToken = "fake-newer", Generation = 2 });
+        await LeaveAsync("3", Tokens with { RefreshToken = "fake-stale", Generation = 1 });
+        await File.WriteAllTextAsync(_store.GetPath(Name) + ".4.tmp", """{"access_token":"fake-t   """, Cancellation);
+
+        using (var alone = await _store.LockAsync(Name, Cancellation))
+        {
+            Assert.Equal("fake-newest", (await alone.ReadAsync(Cancellation))!.RefreshToken);
+        }
+
+        Assert.Equal([_store.GetPath(Name), LockPath], Directory.GetFiles(_store.Folder).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Temporary_file_does_not_undo_a_logout()
+    {
+        await StoreAsync(Tokens);
+        using (var alone = await _store.LockAsync(Name, Cancellation))
+        {
+            alone.Delete();
+        }
+
+        await LeaveAsync("1", Tokens with { Generation = 9 });
+        (await _store.LockAsync(Name, Cancellation)).Dispose();
+
+        Assert.Null(await _store.ReadAsync(Name, Cancellation));
+        Assert.Equal([LockPath], Directory.GetFiles(_store.Folder));
+    }
+
+    [Fact]
+    public async Task Replacing_is_retried_for_two_seconds_and_the_new_tokens_are_kept()
+    {
+        var clock = new ManualTimeProvider();
+        var store = new TokenStore(_store.Folder, clock);
+        await StoreAsync(Tokens);
+        using (var alone = await store.LockAsync(Name, Cancellation))
+        {
+            using var reservation = alone.Reserve();
+            // Like a program that has the file open on Windows.
+            File.Delete(store.GetPath(Name));
+            Directory.CreateDirectory(store.GetPath(Name));
+            var started = clock.GetUtcNow();
+            await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => clock.RunAsync(WriteAsync(reservation)));
+            Assert.InRange(clock.GetUtcNow() - started, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.2));
+        }
+
+        Directory.Delete(store.GetPath(Name));
+        await File.WriteAllTextAsync(store.GetPath(Name), "damaged", Cancellation);
+        (await _store.LockAsync(Name, Cancellation)).Dispose();
+        Assert.Equal("fake-new", (await _store.ReadAsync(Name, Cancellation))!.RefreshToken);
+
+        static async Task<bool> WriteAsync(TokenReservation reservation)
+        {
+            await reservation.WriteAsync(Tokens with { RefreshToken = "fake-new" });
+            return true;
+        }
+    }
+
+    [Fact]
+    public async Task Replacing_succeeds_when_the_other_program_closes_the_file()
+    {
+        var clock = new ManualTimeProvider();
+        var store = new TokenStore(_store.Folder, clock);
+        using var alone = await store.LockAsync(Name, Cancellation);
+        using var reservation = alone.Reserve();
+        Directory.CreateDirectory(store.GetPath(Name));
+        var writing = reservation.WriteAsync(Tokens);
+        await clock.WaitingAsync(Cancellation);
+        Directory.Delete(store.GetPath(Name));
+        clock.Advance(TimeSpan.FromMilliseconds(100));
+        await writing;
+
+        Assert.Equal(Tokens with { Generation = 1 }, await store.ReadAsync(Name, Cancellation));
+    }
+
+    [Fact]
+    public async Task Symbolic_link_is_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Creating links requires a privilege on Windows.");
+        await StoreAsync(Tokens);
+        var elsewhere = new TokenStore(Path.Combine(_folder.Path, "links"), TimeProvider.System);
+        Directory.CreateDirectory(elsewhere.Folder);
+        File.CreateSymbolicLink(elsewhere.GetPath(Name), _store.GetPath(Name));
+
+        using (var alone = await elsewhere.LockAsync(Name, Cancellation))
+        {
+            await alone.WriteAsync(Tokens with { RefreshToken = "fake-new" });
+        }
+
+        Assert.NotNull(new FileInfo(elsewhere.GetPath(Name)).LinkTarget);
+        Assert.Equal("fake-new", (await _store.ReadAsync(Name, Cancellation))!.RefreshToken);
+        Assert.Equal("fake-new", (await elsewhere.ReadAsync(Name, Cancellation))!.RefreshToken);
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.GroupWrite)]
+    [InlineData(UnixFileMode.OtherWrite)]
+    public async Task Store_that_others_can_write_is_not_trusted(UnixFileMode more)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has access control lists instead of modes.");
+        await StoreAsync(Tokens);
+        foreach (var path in new[] { _store.GetPath(Name), _store.Folder })
+        {
+            var mode = ModeOf(path);
+            SetMode(path, mode | more);
+            var error = await AssertErrorAsync(ApiErrors.TokenStoreNotPrivate, () => _store.ReadAsync(Name, Cancellation));
+            Assert.Contains(path, error.Message, StringComparison.Ordinal);
+            await AssertErrorAsync(ApiErrors.TokenStoreNotPrivate, () => _store.LockAsync(Name, Cancellation));
+            SetMode(path, mode);
+        }
+
+        Assert.NotNull(await _store.ReadAsync(Name, Cancellation));
+    }
+
+    [Fact]
+    public async Task Store_of_another_user_is_not_trusted()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "Only root can give files away.");
+        await StoreAsync(Tokens);
+        using (var chown = System.Diagnostics.Process.Start("chown", ["65534", _store.GetPath(Name)]))
+        {
+            await chown.WaitForExitAsync(Cancellation);
+        }
+
+        var error = await AssertErrorAsync(ApiErrors.TokenStoreNotPrivate, () => _store.ReadAsync(Name, Cancellation));
+        Assert.Contains("belongs to another user", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Device_is_not_read()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "Devices belong to root.");
+        Directory.CreateDirectory(_store.Folder);
+        File.CreateSymbolicLink(_store.GetPath(Name), "/dev/zero");
+
+        await Assert.ThrowsAsync<ApiException>(() => _store.ReadAsync(Name, Cancellation));
+    }
+
+    [Fact]
+    public async Task Profiles_are_separate_logins()
+    {
+        var server = new Uri("https://www.strava.com/");
+        foreach (var profile in new[] { null, "Work", "club_2" })
+        {
+            using var alone = await _store.LockAsync(TokenStore.NameFor("strava", server, profile), Cancellation);
+            await alone.WriteAsync(Tokens with { ClientId = profile ?? "default" });
+        }
+
+        Assert.Equal([null, "club_2", "work"], _store.GetProfiles("strava", server));
+        Assert.Empty(_store.GetProfiles("strava", new Uri("https://other.example/")));
+        Assert.Empty(new TokenStore(Path.Combine(_folder.Path, "none"), TimeProvider.System).GetProfiles("strava", server));
+        Assert.Equal("Work", (await _store.ReadAsync(TokenStore.NameFor("strava", server, "WORK"), Cancellation))!.ClientId);
+    }
+
+    [Theory]
+    [InlineData("../x")]
+    [InlineData("a b")]
+    [InlineData("a~b")]
+    [InlineData("ü")]
+    public void Profile_name_cannot_leave_the_folder(string profile) => Assert.Equal(
+        ApiErrors.InvalidProfileName,
+        Assert.Throws<ApiException>(() => TokenStore.NameFor("strava", new Uri("https://www.strava.com/"), profile)).Error);
 
     [Fact]
     public void Variable_selects_the_folder()
@@ -115,6 +274,30 @@ public sealed class TokenStoreTests : IDisposable
         Assert.Equal("a-__1-80", TokenStore.NameFor("a", new Uri("http://[::1]/")));
         Assert.DoesNotContain("fake-", Tokens.ToString(), StringComparison.Ordinal);
         Assert.EndsWith(Path.Combine("StravaTools", "tokens"), TokenStore.FolderFor(null), StringComparison.Ordinal);
+    }
+
+    private string LockPath => _store.GetPath(Name) + ".lock";
+
+    private async Task StoreAsync(StoredTokens tokens)
+    {
+        using var alone = await _store.LockAsync(Name, Cancellation);
+        await alone.WriteAsync(tokens);
+    }
+
+    private Task LeaveAsync(string part, StoredTokens tokens) => File.WriteAllTextAsync(
+        $"{_store.GetPath(Name)}.{part}.tmp",
+        $$"""
+        {"access_token":"{{tokens.AccessToken}}","refresh_token":"{{tokens.RefreshToken}}","expires_at":"1970-01-01T00:00:00+00:00",
+        "client_id":"client","generation":{{tokens.Generation}}}
+        """,
+        Cancellation);
+
+    private static void SetMode(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, mode);
+        }
     }
 
     private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);

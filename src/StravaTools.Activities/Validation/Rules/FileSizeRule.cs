@@ -10,19 +10,32 @@ internal static class FileSizeRule
     private const int MaxBytes = 25 * 1024 * 1024;
 
     private static readonly ActivityFileRule Rule = new(
-        "GEN0108", Severity.Warning, "A file has at most 25 MB",
+        "GEN0108", Severity.Warning, "A file is at most 25 MB",
         "Strava's upload page accepts files up to 25 MB. The API documents no limit, but may refuse a larger file or time out.",
         "Compress the file with gzip, which makes GPX and TCX about ten times smaller. Otherwise, record less often or split the file.")
     {
         Example = "A GPX file of 30 MB: a long ride with ten points per second.",
     };
 
-    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
+    private static readonly ActivityFileRule Unreadable = new(
+        "GEN0110", Severity.Error, "A file is not too large to be checked",
+        "Strava's upload page accepts files up to 25 MB, and such a file is many times as large. It is not read.",
+        "Split the file, or record less often.")
+    {
+        Example = "A file of 5 GB, or a strength JSON of 50 MB.",
+        Refusals = [Refusals.TooLarge],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule, Unreadable];
 
     /// <summary>The size of what is sent counts: a gzip of 3 MB is small, regardless of its unpacked size.</summary>
     public static void CheckFile(FileFacts file, FindingCollector findings)
     {
-        if (file.UploadSize > MaxBytes)
+        if (file.ContentSize > file.MaxReadableSize)
+        {
+            findings.Add(Unreadable, $"The content has {file.ContentSize:N0} bytes; at most {file.MaxReadableSize:N0} bytes are read.");
+        }
+        else if (file.UploadSize > MaxBytes)
         {
             findings.Add(Rule, $"The file has {file.UploadSize / 1024.0 / 1024.0:0.0} MB; the limit is 25 MB.");
         }

@@ -1,0 +1,91 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using System.Text;
+
+namespace StravaTools.Http.Authorization;
+
+/// <summary>What .NET does not provide about files on Unix: the owner, the type, and flushing a folder.</summary>
+[UnsupportedOSPlatform("windows")]
+internal static class UnixFiles
+{
+    private const int CurrentFolder = -100;
+    private const uint ModeAndOwner = 0x1 | 0x8;
+    private const int OwnerOffset = 20;
+    private const int ModeOffset = 28;
+    private const int FileTypeMask = 0xF000;
+    private const int RegularFile = 0x8000;
+    private const int FolderFile = 0x4000;
+
+    /// <summary>The user ID of this process.</summary>
+    public static uint CurrentUser => GetEffectiveUserId();
+
+    /// <summary>Returns the user ID of the owner; null where the platform does not report it in a known form.</summary>
+    public static uint? FindOwner(string path)
+    {
+        if (ReadStatus(path) is { } status)
+        {
+            return BinaryPrimitives.ReadUInt32LittleEndian(status.AsSpan(OwnerOffset));
+        }
+
+        return null;
+    }
+
+    /// <summary>True for a device, a pipe, or a socket, which might never end.</summary>
+    public static bool IsSpecial(string path) =>
+        ReadStatus(path) is { } status
+        && (BinaryPrimitives.ReadUInt16LittleEndian(status.AsSpan(ModeOffset)) & FileTypeMask) is not (RegularFile or FolderFile);
+
+    /// <summary>Flushes the entries of a folder to the disk. Some file systems do not support it.</summary>
+    public static void FlushFolder(string path)
+    {
+        var folder = Open(ToNative(path), 0);
+        if (folder >= 0)
+        {
+            _ = FlushToDisk(folder);
+            _ = Close(folder);
+        }
+    }
+
+    /// <summary>Calls statx, whose result has the same form on every Linux. Other systems have other forms of stat.</summary>
+    private static byte[]? ReadStatus(string path)
+    {
+        if (!OperatingSystem.IsLinux() || !BitConverter.IsLittleEndian)
+        {
+            return null;
+        }
+
+        try
+        {
+            var status = new byte[256];
+            return ReadExtendedStatus(CurrentFolder, ToNative(path), 0, ModeAndOwner, status) == 0 ? status : null;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // An old C library.
+            return null;
+        }
+    }
+
+    private static byte[] ToNative(string path) => Encoding.UTF8.GetBytes(path + '\0');
+
+    [DllImport("libc", EntryPoint = "geteuid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern uint GetEffectiveUserId();
+
+    [DllImport("libc", EntryPoint = "statx")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ReadExtendedStatus(int folder, byte[] path, int flags, uint mask, [Out] byte[] status);
+
+    [DllImport("libc", EntryPoint = "open")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Open(byte[] path, int flags);
+
+    [DllImport("libc", EntryPoint = "fsync")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int FlushToDisk(int file);
+
+    [DllImport("libc", EntryPoint = "close")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Close(int file);
+}
