@@ -125,8 +125,8 @@ public static class StravaErrors
 
     /// <summary>The request was never sent, or the server did not accept the connection.</summary>
     public static readonly ErrorDescriptor ServerUnreachable = new(
-        nameof(ServerUnreachable), ErrorKind.Connection, "{0} cannot be reached: {1}.",
-        "Nothing was sent. Check the network and the server's address, then try again.");
+        nameof(ServerUnreachable), ErrorKind.Connection, "{0} cannot be reached, and nothing was sent: {1}.",
+        "Check the network and the server's address, then try again.");
 
     /// <summary>A request that changes something was sent, and no response shows whether it succeeded.</summary>
     public static readonly ErrorDescriptor FateUnknown = new(
@@ -162,6 +162,10 @@ public static class StravaErrors
     public static readonly ErrorDescriptor FormatNotTold = new(
         nameof(FormatNotTold), ErrorKind.InvalidArgument, "'{0}' does not end in .fit, .gpx, .tcx or .json, plain or followed by .gz.",
         "Specify the format.");
+
+    /// <summary>A list of files is empty, which is usually a mistake in a pattern.</summary>
+    public static readonly ErrorDescriptor NoFiles = new(
+        nameof(NoFiles), ErrorKind.NotFound, "No files were specified, so nothing was checked or sent.", "Check the pattern of the files.");
 
     /// <summary>The file to repair would be overwritten, which was not requested.</summary>
     public static readonly ErrorDescriptor RepairTargetIsSource = new(

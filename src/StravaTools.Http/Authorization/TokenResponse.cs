@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace StravaTools.Http.Authorization;
 
 /// <summary>
-/// A server's response to a token request (RFC 6749, 5.1). It is read leniently: whatever else is wrong with it, a new refresh token replaces
-/// the old one, which the server accepts only once.
+/// A server's response to a token request (RFC 6749, 5.1). It is read leniently: even if other fields are wrong, a new refresh token
+/// replaces the old one, which the server accepts only once.
 /// </summary>
-/// <param name="AccessToken">The access token; null if there is none that can be sent.</param>
-/// <param name="RefreshToken">The refresh token; null if there is none that can be sent.</param>
+/// <param name="AccessToken">The access token; null if it is missing or cannot be sent.</param>
+/// <param name="RefreshToken">The refresh token; null if it is missing or cannot be sent.</param>
 /// <param name="Lifetime">How long the access token is valid; null if the response does not say so, or not plausibly.</param>
 /// <param name="Scope">The granted scope.</param>
 internal sealed record TokenResponse(string? AccessToken, string? RefreshToken, TimeSpan? Lifetime, string? Scope)
