@@ -182,6 +182,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
     private static RequestDelegate BuildEngine(
         IApplicationBuilder app, FakeParts parts, DecathlonState decathlon, Func<FakeStravaServer> server)
     {
+        app.Use(AdminGuard.ProtectAdmin);
         app.UseRouting();
         app.Use(endpoint => new FaultGate(parts.Faults, parts.World, parts.Clock.Real).GuardEndpoint(endpoint));
         app.UseEndpoints(endpoints =>

@@ -43,6 +43,10 @@ internal static partial class AdminJson
 
     public static Response Conflict(string message) => RespondError(StatusCodes.Status409Conflict, message);
 
+    /// <summary>The response to a request of a web page of another host.</summary>
+    public static Response RefuseForeign() => RespondError(
+        StatusCodes.Status403Forbidden, "The administration accepts only requests to localhost that no page of another host sends.");
+
     /// <summary>The response to JSON that is well-formed, but has an invalid value.</summary>
     public static Response Invalid(string message, string pointer = "") => RespondError(
         StatusCodes.Status422UnprocessableEntity, "Error parsing JSON", pointer, message);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 using StravaTools.FakeStrava.Faults;
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Journal;
@@ -34,6 +35,16 @@ internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realC
             await Task.Delay(fault.Delay, realClock, http.RequestAborted);
         }
 
+        if (fault.Connection is { } end)
+        {
+            entry.AnsweredBy = AnsweredBy.Fault;
+            var isRun = fault.TakesEffect || fault.AfterBytes > 0;
+            var response = isRun ? await CaptureAsync(http, endpoint) : default;
+            await entry.PublishAsync();
+            await ConnectionBreaker.BreakConnectionAsync(http, response[..Math.Min(fault.AfterBytes, response.Length)], end);
+            return;
+        }
+
         if (fault.Status is not { } status)
         {
             await endpoint(http);
@@ -52,6 +63,23 @@ internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realC
         }
 
         await CreateResponse(status, fault, http).WriteAsync(http);
+    }
+
+    /// <summary>The request takes effect, and the bytes of its response are returned, headers included.</summary>
+    private static async Task<ReadOnlyMemory<byte>> CaptureAsync(HttpContext http, RequestDelegate endpoint)
+    {
+        var original = http.Response.Body;
+        using var body = new MemoryStream();
+        http.Response.Body = body;
+        await endpoint(http);
+        http.Response.Body = original;
+        var head = new StringBuilder($"HTTP/1.1 {http.Response.StatusCode} {ReasonPhrases.GetReasonPhrase(http.Response.StatusCode)}\r\n");
+        foreach (var (name, values) in http.Response.Headers)
+        {
+            head.Append(CultureInfo.InvariantCulture, $"{name}: {values}\r\n");
+        }
+
+        return (byte[])[.. Encoding.ASCII.GetBytes($"{head}\r\n"), .. body.ToArray()];
     }
 
     /// <summary>The request takes effect, and its response is lost.</summary>

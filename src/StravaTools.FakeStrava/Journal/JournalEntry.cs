@@ -70,6 +70,9 @@ internal sealed class JournalEntry(long number, DateTimeOffset receivedAt, DateT
     /// <summary>The stub that answered.</summary>
     public Guid? StubId { get; set; }
 
+    /// <summary>Adds the entry to the journal now, before a connection ends without a response.</summary>
+    public Func<Task> PublishAsync { get; set; } = () => Task.CompletedTask;
+
     public IReadOnlyList<string> Notes => _notes ?? [];
 
     public string Url => $"{Path}{Query}";

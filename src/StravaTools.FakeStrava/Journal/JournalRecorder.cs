@@ -30,6 +30,7 @@ internal sealed class JournalRecorder(RequestJournal journal, TimeProvider realC
             Path = request.Path.Value ?? "",
             Query = request.QueryString.Value ?? "",
         }, journal, realClock);
+        recording.Entry.PublishAsync = recording.CompleteAsync;
         http.Features.Set(recording.Entry);
         if (request.ContentLength is not (null or 0) || request.Headers.TransferEncoding.Count > 0)
         {

@@ -35,6 +35,15 @@ public sealed record FakeFault
     /// <summary>The status of the response; null for the real response, which can be delayed.</summary>
     public int? Status { get; init; }
 
+    /// <summary>How the connection ends instead of a response; null if it does not end.</summary>
+    public FakeConnectionFault? Connection { get; init; }
+
+    /// <summary>
+    /// With <see cref="Connection"/>: how many bytes of the real response, headers included, are sent before. If it is greater than 0, the
+    /// request takes effect.
+    /// </summary>
+    public int AfterBytes { get; init; }
+
     /// <summary>The content type of <see cref="Body"/>.</summary>
     public string ContentType { get; init; } = "application/json; charset=utf-8";
 
@@ -78,9 +87,14 @@ public sealed record FakeFault
             return "The delay must not be negative.";
         }
 
-        if (Status is null && Delay == TimeSpan.Zero)
+        if (Status is null && Connection is null && Delay == TimeSpan.Zero)
         {
-            return "A fault needs a status or a delay.";
+            return "A fault needs a status, a connection, or a delay.";
+        }
+
+        if (AfterBytes < 0 || (AfterBytes > 0 && Connection is null))
+        {
+            return "afterBytes must not be negative, and needs a connection.";
         }
 
         return null;

@@ -1,7 +1,8 @@
 using System.Text;
-using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
+using StravaTools.FakeStrava.Faults;
 using StravaTools.FakeStrava.Journal;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Stubs;
 
@@ -65,6 +66,7 @@ internal sealed class StubResponder(StubStore store, TimeProvider realClock, int
 
         if (response.Fault is { } fault)
         {
+            await (JournalEntry.FindEntry(http)?.PublishAsync() ?? Task.CompletedTask);
             await BreakConnectionAsync(http, fault);
             return;
         }
@@ -121,31 +123,16 @@ internal sealed class StubResponder(StubStore store, TimeProvider realClock, int
         }
     }
 
-    /// <summary>The faults of WireMock 3.13.2, sent around Kestrel, which would end the response properly.</summary>
-    private static async Task BreakConnectionAsync(HttpContext http, StubFault fault)
+    /// <summary>The faults of WireMock 3.13.2.</summary>
+    private static Task BreakConnectionAsync(HttpContext http, StubFault fault)
     {
-        var socket = http.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
-        ReadOnlyMemory<byte> bytes = fault switch
+        var bytes = fault switch
         {
-            StubFault.MalformedResponseChunk => Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Garbage}"),
-            StubFault.RandomDataThenClose => Encoding.ASCII.GetBytes(Garbage),
-            _ => default,
+            StubFault.MalformedResponseChunk => $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Garbage}",
+            StubFault.RandomDataThenClose => Garbage,
+            _ => "",
         };
-        if (!bytes.IsEmpty)
-        {
-            await socket.SendAsync(bytes, http.RequestAborted);
-        }
-
-        if (fault == StubFault.ConnectionResetByPeer)
-        {
-            socket.LingerState = new System.Net.Sockets.LingerOption(enable: true, seconds: 0);
-            socket.Close();
-        }
-        else
-        {
-            socket.Shutdown(System.Net.Sockets.SocketShutdown.Both);
-        }
-
-        http.Abort();
+        var end = fault == StubFault.ConnectionResetByPeer ? FakeConnectionFault.Reset : FakeConnectionFault.Close;
+        return ConnectionBreaker.BreakConnectionAsync(http, Encoding.ASCII.GetBytes(bytes), end);
     }
 }

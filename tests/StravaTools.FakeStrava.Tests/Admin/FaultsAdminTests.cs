@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
@@ -92,6 +94,58 @@ public class FaultsAdminTests : AdminTest
             }
 
             return statuses;
+        }
+    }
+
+    [Theory]
+    [InlineData("reset", 0, false)]
+    [InlineData("reset", 0, true)]
+    [InlineData("reset", 300, true)]
+    [InlineData("close", 0, false)]
+    [InlineData("close", 300, true)]
+    public async Task Connection_ends_after_exactly_so_many_bytes(string end, int bytes, bool takesEffect)
+    {
+        await StartAsync();
+        var effect = takesEffect ? "true" : "false";
+        await AdminAsync(Post, "faults", $$"""{"connection":"{{end}}","afterBytes":{{bytes}},"takesEffect":{{effect}}}""");
+
+        var (received, isReset) = await CreateActivityAsync();
+
+        Assert.Equal((bytes, end == "reset"), (received.Length, isReset));
+        Assert.StartsWith(bytes == 0 ? "" : "HTTP/1.1 201 Created\r\n", received, StringComparison.Ordinal);
+        Assert.Equal(takesEffect, Server.Activities.Count == 1);
+        Assert.Equal(AnsweredBy.Fault, Assert.Single(Server.Requests).AnsweredBy);
+    }
+
+    [Fact]
+    public async Task Silence_lasts_until_the_fake_stops()
+    {
+        await StartAsync();
+        await AdminAsync(Post, "faults", """{"connection":"silence"}""");
+        var waiting = CreateActivityAsync();
+        Assert.False(waiting.IsCompleted);
+
+        await Server.DisposeAsync();
+
+        Assert.Equal("", (await waiting).Received);
+    }
+
+    private async Task<(string Received, bool IsReset)> CreateActivityAsync()
+    {
+        const string Activity = "name=A&sport_type=Run&elapsed_time=60&start_date_local=2025-07-02T06:00:00Z";
+        const string Request = $"POST /api/v3/activities?access_token=fake-access-token&{Activity} HTTP/1.1\r\n";
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", Server.BaseUri.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"{Request}Host: localhost\r\nContent-Length: 0\r\n\r\n"));
+        using var received = new MemoryStream();
+        try
+        {
+            await client.GetStream().CopyToAsync(received);
+            return (Encoding.ASCII.GetString(received.ToArray()), false);
+        }
+        catch (IOException)
+        {
+            return (Encoding.ASCII.GetString(received.ToArray()), true);
         }
     }
 

@@ -69,6 +69,23 @@ public class UploadsAdminTests : AdminTest
         Assert.Equal("walk.gpx", list.Json.GetProperty("uploads")[0].GetProperty("fileName").GetString());
     }
 
+    [Theory]
+    [InlineData("Origin", "https://example.com", HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "null", HttpStatusCode.Forbidden)]
+    [InlineData("Host", "example.com", HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "http://localhost:8080", HttpStatusCode.OK)]
+    [InlineData("Host", "localhost", HttpStatusCode.OK)]
+    public async Task Administration_refuses_pages_of_other_hosts(string header, string value, HttpStatusCode status)
+    {
+        await StartAsync();
+        using var admin = new HttpRequestMessage(Get, new Uri(Server.BaseUri, "__admin/strava/clock"));
+        using var api = new HttpRequestMessage(Get, new Uri(Server.BaseUri, "api/v3/athlete?access_token=fake-access-token"));
+        admin.Headers.TryAddWithoutValidation(header, value);
+        api.Headers.TryAddWithoutValidation(header, value);
+
+        Assert.Equal((status, HttpStatusCode.OK), ((await SendAsync(admin)).Status, (await SendAsync(api)).Status));
+    }
+
     [Fact]
     public async Task Reset_restores_the_start_with_the_same_ids()
     {
