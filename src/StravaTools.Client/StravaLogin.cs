@@ -21,7 +21,7 @@ public sealed class StravaLogin(
     string? profile = null)
     : OAuthLogin(
         "strava", StravaHosts.SiteOf(ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaHosts.ApiPath)),
-        http, store, clock, completed, StravaServiceErrors.All, ApiErrors.NoAccessToken, profile)
+        http, store, clock, completed, StravaServiceErrors.Login, ApiErrors.NoAccessToken, profile)
 {
     /// <summary>Read and upload activities, including private ones.</summary>
     public const string DefaultScope = "read,activity:read_all,activity:write";

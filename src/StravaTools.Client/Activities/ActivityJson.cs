@@ -10,7 +10,7 @@ namespace StravaTools.Client.Activities;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters =
     [
-        typeof(WallClockConverter), typeof(WholeNumberConverter), typeof(CountConverter),
+        typeof(TextConverter), typeof(WallClockConverter), typeof(WholeNumberConverter), typeof(CountConverter),
         typeof(PositionConverter), typeof(ActivityMetaConverter), typeof(StreamsConverter), typeof(DayConverter),
     ])]
 [JsonSerializable(typeof(StravaActivity))]

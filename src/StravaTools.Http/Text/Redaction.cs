@@ -24,12 +24,12 @@ internal sealed class Redaction
 
     public static Redaction None { get; } = new();
 
-    /// <summary>Hides secrets in a text.</summary>
+    /// <summary>Hides secrets in a text. Case is ignored: a name of a host is in lowercase.</summary>
     public string Hide(string text)
     {
         foreach (var secret in _secrets)
         {
-            text = text.Replace(secret, Hidden, StringComparison.Ordinal);
+            text = text.Replace(secret, Hidden, StringComparison.OrdinalIgnoreCase);
         }
 
         return text;

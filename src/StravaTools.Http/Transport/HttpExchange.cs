@@ -11,6 +11,8 @@ namespace StravaTools.Http.Transport;
 /// </summary>
 internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<CompletedRequest>? completed, ServiceErrors errors)
 {
+    private readonly HttpClient _http = CheckDefaults(http);
+
     public ServiceErrors Errors => errors;
 
     /// <summary>The timeout without a byte.</summary>
@@ -35,7 +37,7 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
     /// <summary>Runs work that disposing the client must not interrupt.</summary>
     public Task<T> RunToEndAsync<T>(Func<Task<T>> work)
     {
-        if (http is ApiHttpClient client)
+        if (_http is ApiHttpClient client)
         {
             return client.RunToEndAsync(work);
         }
@@ -48,12 +50,12 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
     {
         var started = clock.GetTimestamp();
         var redaction = new Redaction(secrets.Concat(CredentialsOf(request.Headers.Authorization)));
-        using var watch = new ExchangeWatch(http.Timeout, IdleTimeout, cancellationToken);
+        using var watch = new ExchangeWatch(_http.Timeout, IdleTimeout, cancellationToken);
         var content = Watch(request, watch);
         ApiResponse? answer = null;
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, watch.Token);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, watch.Token);
             watch.NoteProgress();
             answer = await ApiResponse.ReadAsync(response, watch) with { Redaction = redaction, Host = request.RequestUri!.IdnHost };
             return isTokenRequest && answer.IsSuccess ? answer : answer with { Body = redaction.Hide(answer.Body) };
@@ -86,9 +88,18 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
 
         var content = new WatchedContent(request.Content ?? new ByteArrayContent([]), watch.NoteProgress);
         request.Content = content;
-        // With Expect: 100-continue, .NET would repeat the request.
-        request.Headers.ExpectContinue = false;
         return content;
+    }
+
+    private static HttpClient CheckDefaults(HttpClient http)
+    {
+        if (http.DefaultRequestHeaders.ExpectContinue == true)
+        {
+            throw new ArgumentException(
+                "A default header Expect: 100-continue would make .NET send a request twice if its connection ends.", nameof(http));
+        }
+
+        return http;
     }
 
     private static bool NeverConnected(Exception e) =>

@@ -98,7 +98,7 @@ public sealed class WaitTests
         await using var server = new ScriptedServer(ScriptedServer.Json(status, "{}"));
         var wait = For(server, _clock).WaitForUploadAsync(new UploadStatus { Id = 1 }, cancellationToken: Cancellation);
 
-        Assert.Equal(code, (await Assert.ThrowsAnyAsync<ApiException>(() => _clock.RunAsync(wait))).Code);
+        Assert.Equal(code, (await Assert.ThrowsAsync<StravaException>(() => _clock.RunAsync(wait))).Code);
     }
 
     [Fact]
