@@ -1,4 +1,3 @@
-using Microsoft.Win32.SafeHandles;
 using StravaTools.Activities.Formats;
 using StravaTools.Activities.Formats.Repair;
 using StravaTools.Activities.Model;
@@ -35,9 +34,9 @@ public sealed class ActivityFile
         Size = size;
         _file = file;
         _content = file;
-        if (GzipContent.IsGzip(file.Head.Span))
+        if (GzipContent.IsGzip(file.Head.Span) && !IsTooLarge)
         {
-            _gzip = GzipContent.Unpack(file.Bytes, limits ?? ActivityFileLimits.Default);
+            _gzip = GzipContent.Unpack(file, limits ?? ActivityFileLimits.Default);
             _content = new FileContent(_gzip.Bytes);
         }
 
@@ -98,8 +97,17 @@ public sealed class ActivityFile
     /// <summary>What is wrong with the gzip; null if it is complete, or if the file is not gzipped.</summary>
     internal string? GzipDamage => _gzip?.Damage;
 
+    /// <summary>The number of bytes after the end of the gzip.</summary>
+    internal int GzipTrailingBytes => _gzip?.TrailingBytes ?? 0;
+
+    /// <summary>True if the file is not read because of its size.</summary>
+    internal bool IsTooLarge => Size > FileContent.MaxSize;
+
     /// <summary>True if the gzip exceeds the limits and was not unpacked to its end.</summary>
     internal bool IsGzipTooLarge => _gzip is { IsTooLarge: true };
+
+    /// <summary>True if the format is only read in memory, and the content is larger than that allows.</summary>
+    private bool IsTooLargeText => _content.Size > _format?.Info.MaxSize;
 
     private bool SendsUnpacked => !IsGzip || _format is { Info.HasGzipDataType: false };
 
@@ -165,11 +173,7 @@ public sealed class ActivityFile
     {
         SpecialFiles.ThrowIfSpecial(path);
         using var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
-        if (!TryGetLength(handle, out var length))
-        {
-            return InMemory(path, File.ReadAllBytes(path), limits);
-        }
-
+        var length = RandomAccess.GetLength(handle);
         var size = (int)Math.Min(length, length > LargeSize ? FileContent.HeadSize : LargeSize);
         if (size > buffer.Length)
         {
@@ -190,28 +194,13 @@ public sealed class ActivityFile
         return InMemory(path, buffer.AsMemory(0, read), limits);
     }
 
-    /// <summary>A pipe has no length.</summary>
-    private static bool TryGetLength(SafeFileHandle handle, out long length)
-    {
-        try
-        {
-            length = RandomAccess.GetLength(handle);
-            return true;
-        }
-        catch (NotSupportedException)
-        {
-            length = 0;
-            return false;
-        }
-    }
-
     private static ActivityFile InMemory(string path, ReadOnlyMemory<byte> bytes, ActivityFileLimits? limits) =>
         new(System.IO.Path.GetFileName(path), path, new FileContent(bytes), bytes.Length, limits);
 
     private static ActivityFile OnDisk(string path, ReadOnlyMemory<byte> head, long size, ActivityFileLimits? limits)
     {
         Stream Open() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        var content = new FileContent(head, Open);
+        var content = new FileContent(head, size, Open);
         return new ActivityFile(System.IO.Path.GetFileName(path), path, content, size, limits);
     }
 
@@ -225,7 +214,7 @@ public sealed class ActivityFile
     internal ActivityContent ReadContent(FindingCollector findings, CancellationToken cancellationToken)
     {
         _registry.CheckFile(CollectFacts(), findings);
-        if (_format is null)
+        if (_format is null || IsTooLarge || IsTooLargeText)
         {
             return new ActivityContent([], findings);
         }
@@ -245,7 +234,7 @@ public sealed class ActivityFile
     /// <summary>Repairs the uncompressed content; it is unchanged if nothing was added to the log.</summary>
     internal ReadOnlyMemory<byte> RepairContent(RepairLog repairs, CancellationToken cancellationToken)
     {
-        if (_format is null || IsGzipTooLarge)
+        if (_format is null || IsGzipTooLarge || IsTooLarge || IsTooLargeText)
         {
             return Content;
         }
@@ -260,13 +249,15 @@ public sealed class ActivityFile
     {
         Name = Name,
         Size = Size,
-        ContentSize = _gzip?.Bytes.Length ?? Size,
+        ContentSize = _content.Size,
         UploadSize = IsGzip && SendsUnpacked ? Content.Length : Size,
         IsGzip = IsGzip,
         IsGzipTooLarge = IsGzipTooLarge,
         GzipDamage = GzipDamage,
+        GzipTrailingBytes = GzipTrailingBytes,
+        MaxReadableSize = _format is { Info.MaxSize: { } max } ? Math.Min(max, FileContent.MaxSize) : FileContent.MaxSize,
         Format = FormatInfo,
-        UnknownContent = _format is null ? UnknownContent.Describe(_content.Head.Span) : null,
+        UnknownContent = _format is null && !IsTooLarge ? UnknownContent.Describe(_content.Head.Span) : null,
         KnownExtensions = _registry.Extensions,
     };
 }

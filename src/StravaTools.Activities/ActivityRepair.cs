@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using StravaTools.Activities.Formats.Repair;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities;
 
@@ -18,6 +19,12 @@ public static class ActivityRepair
         if (file.GzipDamage is { } damage)
         {
             repairs.AddAction(ActivityRepairKind.Repacked, $"The gzip was packed again from the part that could be unpacked ({damage}).");
+        }
+
+        else if (file.GzipTrailingBytes is > 0 and var trailing)
+        {
+            var removed = MessageText.FormatCount(trailing, "byte after its end was", "bytes after its end were");
+            repairs.AddAction(ActivityRepairKind.Repacked, $"The gzip was packed again; {removed} removed.");
         }
 
         var bytes = repairs.Actions.Count > 0 ? PackLike(file, content) : file.Bytes;

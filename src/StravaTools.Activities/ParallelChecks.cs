@@ -90,7 +90,7 @@ internal static class ParallelChecks
         {
             var file = ActivityFile.ReadInto(path, options.Validation.Limits, ref buffer);
             var report = ActivityValidator.Validate(file, options.Validation, cancellationToken);
-            return new CheckedFile(path, report, Sha256: options.ComputesSha256 ? file.Sha256 : null);
+            return new CheckedFile(path, report, Sha256: options.ComputesSha256 && !file.IsTooLarge ? file.Sha256 : null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

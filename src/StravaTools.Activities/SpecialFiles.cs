@@ -1,52 +1,63 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Text;
+using System.Formats.Tar;
 
 namespace StravaTools.Activities;
 
 /// <summary>Detects devices, pipes, and sockets. Opening a pipe can wait forever, and reading a device can have no end.</summary>
 public static class SpecialFiles
 {
-    private const int CurrentFolder = -100;
-    private const uint TypeOnly = 0x1;
-    private const int ModeOffset = 28;
-    private const int TypeMask = 0xF000;
-    private const int RegularFile = 0x8000;
-    private const int Folder = 0x4000;
-
     /// <summary>Checks a file before it is opened.</summary>
     /// <exception cref="IOException">It is a device, a pipe, or a socket.</exception>
     public static void ThrowIfSpecial(string path)
     {
         if (IsSpecial(path))
         {
-            throw new IOException($"'{path}' is a device, a pipe, or a socket, not a file.");
+            throw new IOException($"'{path}' is a device, a pipe, or a socket, not a file. Copy its content to a file first.");
         }
     }
 
-    /// <summary>True for a device, a pipe, or a socket. False on systems other than Linux, which report the type in other forms.</summary>
+    /// <summary>True for a device, a pipe, or a socket, and for links to them. False for a path that does not exist.</summary>
     public static bool IsSpecial(string path)
     {
-        if (!OperatingSystem.IsLinux() || !BitConverter.IsLittleEndian)
+        var file = new FileInfo(path);
+        if (file.Exists && file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
         {
-            return false;
+            file = target;
         }
 
-        try
+        if (file.Exists)
         {
-            var status = new byte[256];
-            return ReadStatus(CurrentFolder, Encoding.UTF8.GetBytes(path + '\0'), 0, TypeOnly, status) == 0
-                && (BinaryPrimitives.ReadUInt16LittleEndian(status.AsSpan(ModeOffset)) & TypeMask) is not (RegularFile or Folder);
+            // These have no size, and few files have none, so only these pay for the way to ask.
+            return file.Length == 0 && !IsRegular(file.FullName);
         }
-        catch (EntryPointNotFoundException)
-        {
-            // An old C library.
-            return false;
-        }
+
+        // Links in /proc lead to names such as pipe:[123].
+        return file.Name.StartsWith("pipe:[", StringComparison.Ordinal) || file.Name.StartsWith("socket:[", StringComparison.Ordinal);
     }
 
-    /// <summary>statx, whose result has the same form on every Linux. Links are followed.</summary>
-    [DllImport("libc", EntryPoint = "statx")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int ReadStatus(int folder, byte[] path, int flags, uint mask, [Out] byte[] status);
+    /// <summary>.NET exposes the kind of a file only in archives.</summary>
+    private static bool IsRegular(string path)
+    {
+        try
+        {
+            using var archive = new MemoryStream();
+            using (var writer = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true))
+            {
+                writer.WriteEntry(path, "file");
+            }
+
+            archive.Position = 0;
+            using var reader = new TarReader(archive);
+            return reader.GetNextEntry()?.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Archives contain pipes and devices without opening them. Opening the file reports the reason.
+            return true;
+        }
+        catch (IOException)
+        {
+            // A socket; on Windows, which has none of these in folders, a locked file.
+            return OperatingSystem.IsWindows();
+        }
+    }
 }

@@ -8,6 +8,13 @@ namespace StravaTools.Activities.Formats;
 internal sealed class GzipContent
 {
     private const int SmallestGzip = 18;
+    private const int TrailerSize = 8;
+
+    /// <summary>More bytes after the end are not searched for it.</summary>
+    private const int MaxTrailing = 1024 * 1024;
+
+    /// <summary>The same for a gzip of several members, where each place costs more.</summary>
+    private const int MaxSearched = 4096;
 
     /// <summary>The ratio is measured over this many unpacked bytes, since a bomb may begin with harmless data.</summary>
     private const long Window = 16 * 1024 * 1024;
@@ -29,12 +36,16 @@ internal sealed class GzipContent
 
     public bool IsTooLarge { get; }
 
+    /// <summary>The number of bytes after the end of the gzip.</summary>
+    public int TrailingBytes { get; private init; }
+
     public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes.StartsWith<byte>([0x1f, 0x8b]);
 
-    public static GzipContent Unpack(ReadOnlyMemory<byte> packed, ActivityFileLimits limits)
+    /// <summary>Unpacks as much as the limits allow, and no more than the gzip contains.</summary>
+    public static GzipContent Unpack(FileContent packed, ActivityFileLimits limits)
     {
-        var unpacked = new MemoryStream((int)Math.Min(packed.Length * 4L, 4 * Window));
-        using var source = packed.AsStream();
+        var unpacked = new MemoryStream((int)Math.Min(packed.Size * 4, 4 * Window));
+        using var source = packed.Open();
         using var gzip = new GZipStream(source, CompressionMode.Decompress);
         var buffer = new byte[81920];
         var (windowStart, sourceStart) = (0L, 0L);
@@ -62,29 +73,51 @@ internal sealed class GzipContent
             return new GzipContent(Written(unpacked), "its data or its checksum is wrong", isTooLarge: false);
         }
 
-        if (!IsComplete(packed.Span, Written(unpacked).Span))
+        // GZipStream detects neither a truncated file nor bytes after the end.
+        var trailing = CountTrailing(packed.ReadTail(MaxTrailing).Span, Written(unpacked).Span);
+        if (packed.Size < SmallestGzip || trailing is null)
         {
             return new GzipContent(Written(unpacked), "it is truncated", isTooLarge: false);
         }
 
-        return new GzipContent(Written(unpacked), null, isTooLarge: false);
+        return new GzipContent(Written(unpacked), null, isTooLarge: false) { TrailingBytes = trailing.Value };
     }
 
     /// <summary>
-    /// GZipStream does not detect a truncated file, but the trailer shows it. It contains CRC and length of the last member only,
-    /// and a gzip may have several (RFC 1952, 2.2).
+    /// The number of bytes after the end, which the trailer shows: it contains CRC and length of the last member. A gzip may have several
+    /// members (RFC 1952, 2.2). Null if no trailer was found.
     /// </summary>
-    private static bool IsComplete(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> unpacked)
+    private static int? CountTrailing(ReadOnlySpan<byte> tail, ReadOnlySpan<byte> unpacked)
     {
-        if (packed.Length < SmallestGzip)
+        Span<byte> trailer = stackalloc byte[TrailerSize];
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, ComputeCrc32(unpacked));
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)unpacked.Length);
+        if (tail.LastIndexOf(trailer) is >= 0 and var start)
         {
-            return false;
+            var rest = tail[(start + TrailerSize)..];
+
+            // The beginning of another member means that the gzip is truncated, unless this member is empty.
+            return IsGzip(rest) ? CountAfterLastMember(rest, []) : rest.Length;
         }
 
-        var length = BinaryPrimitives.ReadUInt32LittleEndian(packed[^4..]);
-        return length == (uint)unpacked.Length
-            || (length < unpacked.Length
-                && ComputeCrc32(unpacked[^(int)length..]) == BinaryPrimitives.ReadUInt32LittleEndian(packed[^8..]));
+        return CountAfterLastMember(tail, unpacked);
+    }
+
+    /// <summary>Looks for the trailer of a last member whose content is shorter than all, or empty.</summary>
+    private static int? CountAfterLastMember(ReadOnlySpan<byte> tail, ReadOnlySpan<byte> unpacked)
+    {
+        for (var trailing = 0; trailing <= MaxSearched && tail.Length - trailing >= SmallestGzip; trailing++)
+        {
+            var end = tail.Length - trailing;
+            var length = BinaryPrimitives.ReadUInt32LittleEndian(tail[(end - 4)..]);
+            var crc = BinaryPrimitives.ReadUInt32LittleEndian(tail[(end - TrailerSize)..]);
+            if (length == 0 ? crc == 0 && trailing == 0 : length < unpacked.Length && crc == ComputeCrc32(unpacked[^(int)length..]))
+            {
+                return trailing;
+            }
+        }
+
+        return null;
     }
 
     private static uint ComputeCrc32(ReadOnlySpan<byte> bytes)

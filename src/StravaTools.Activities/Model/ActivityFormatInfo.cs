@@ -30,6 +30,9 @@ public sealed class ActivityFormatInfo
     /// <summary>False for a binary format.</summary>
     public bool IsText { get; internal init; } = true;
 
+    /// <summary>A larger file in bytes is not read; null for a format whose files are read in parts.</summary>
+    internal long? MaxSize { get; init; }
+
     /// <summary>True if Strava has a <c>data_type</c> for the gzipped format; else such a file is sent unpacked.</summary>
     public bool HasGzipDataType { get; internal init; } = true;
 

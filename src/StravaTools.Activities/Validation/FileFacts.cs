@@ -25,6 +25,12 @@ internal sealed record FileFacts
     /// <summary>The damage of the gzip; null if it is complete, or if the file is not gzipped.</summary>
     public required string? GzipDamage { get; init; }
 
+    /// <summary>The number of bytes after the end of the gzip.</summary>
+    public required int GzipTrailingBytes { get; init; }
+
+    /// <summary>The content is only read if it has at most this many bytes.</summary>
+    public required long MaxReadableSize { get; init; }
+
     /// <summary>The format of the content; null if it is unknown.</summary>
     public required ActivityFormatInfo? Format { get; init; }
 

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Validation;
 
-/// <summary>An answer with which Strava refused such a file, as a public report recorded it.</summary>
-/// <param name="Answer">The answer, in Strava's words.</param>
+/// <summary>A public report of a file that Strava refused.</summary>
+/// <param name="Answer">Strava's answer, or what happened.</param>
 /// <param name="Report">The address of the report.</param>
 public sealed record RecordedRefusal(string Answer, string Report);

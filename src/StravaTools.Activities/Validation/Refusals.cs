@@ -21,6 +21,9 @@ internal static class Refusals
     public static readonly RecordedRefusal MissingTime = new(
         "Time information is missing from file.", GitHub + "jonasoreland/runnerup/issues/1337");
 
+    public static readonly RecordedRefusal TooLarge = new(
+        "The upload page accepts files up to 25 MB.", "https://www.strava.com/upload/select");
+
     public static readonly RecordedRefusal GpxWithoutPosition = new(
-        "a GPX file without positions was refused", GitHub + "glennreyes/runtastic-gpx/issues/12");
+        "A GPX file without positions was refused.", GitHub + "glennreyes/runtastic-gpx/issues/12");
 }

@@ -68,7 +68,7 @@ public sealed class FileChecks
 
             yield return file.Report is null
                 ? Unreadable(file.Path, file.Error!)
-                : Checked(_seen.CheckForDuplicate(file.Report, file.Sha256!), file.Path);
+                : Checked(file.Sha256 is { } hash ? _seen.CheckForDuplicate(file.Report, hash) : file.Report, file.Path);
         }
     }
 

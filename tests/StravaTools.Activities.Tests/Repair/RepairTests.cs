@@ -8,6 +8,7 @@ namespace StravaTools.Activities.Tests.Repair;
 /// <summary>What is mended, what is left alone, and that it is said.</summary>
 public sealed class RepairTests
 {
+    private const string TcxRoot = "<TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\">";
     private const string Root = "<gpx version=\"1.1\" creator=\"tests\" xmlns=\"http://www.topografix.com/GPX/1/1\">";
 
     public static TheoryData<string> Files => [.. Corpus.Entries("fit"), .. Corpus.Entries("gpx"), .. Corpus.Entries("tcx")];
@@ -223,6 +224,59 @@ public sealed class RepairTests
     }
 
     [Theory]
+    [InlineData("\n\0\0\0", "4 bytes after the end of the XML were removed.")]
+    [InlineData("x", "1 byte after the end of the XML was removed.")]
+    [InlineData("\n<trk><trkpt lat=\"1\" lon=\"2\"></trkpt>", "37 bytes after the end of the XML were removed.")]
+    public void XML_is_cut_after_the_end_of_its_root(string junk, string message)
+    {
+        var text = $"{Root}<trk><trkseg>{Point(0)}{Point(1)}</trkseg></trk><extensions><x:y>kept</x:y></extensions></gpx>";
+        var result = ActivityRepair.Repair(Text.File("a.gpx", text + junk), TestContext.Current.CancellationToken);
+
+        Assert.Equal(message, Assert.Single(result.Repairs).Message);
+        Assert.Equal(text, Encoding.UTF8.GetString(result.Bytes.Span));
+    }
+
+    [Fact]
+    public void Creator_of_a_TCX_file_with_bytes_after_its_end_is_kept()
+    {
+        var text = $"{TcxRoot}<Activities><Activity Sport=\"Biking\"><Lap><Track><Trackpoint><Time>2026-01-01T00:00:00Z</Time></Trackpoint>"
+            + "</Track></Lap><Creator><Name>Edge 530 with barometer</Name></Creator></Activity></Activities></TrainingCenterDatabase>";
+        var (repaired, kinds) = Repair("a.tcx", text + "\n" + new string('\0', 100));
+
+        Assert.Equal([ActivityRepairKind.CutBack], kinds);
+        Assert.Equal(text, repaired);
+    }
+
+    [Fact]
+    public void Values_of_a_GPX_file_that_are_not_numbers_are_removed()
+    {
+        const string Time = "<time>2026-01-01T00:00:01Z</time>";
+        var (text, kinds) = Repair("a.gpx",
+            $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"2\"><ele>--</ele>{Time}<extensions><a><x:hr>n/a</x:hr></a><power>9</power></extensions>"
+                + $"</trkpt><trkpt lat=\"undefined\" lon=\"2\">{Time}</trkpt></trkseg></trk></gpx>");
+
+        Assert.Equal(
+            $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"2\">{Time}<extensions><a></a><power>9</power></extensions></trkpt></trkseg></trk></gpx>",
+            text.Replace(" xmlns:x=\"\"", "", StringComparison.Ordinal).Replace("<a />", "<a></a>", StringComparison.Ordinal));
+        Assert.Equal([ActivityRepairKind.UnreadableValuesRemoved, ActivityRepairKind.UnreadableValuesRemoved], kinds);
+    }
+
+    [Fact]
+    public void Values_of_a_TCX_file_that_are_not_numbers_are_removed()
+    {
+        const string Begin = $"{TcxRoot}<Activities><Activity Sport=\"Biking\"><Lap><Calories>9</Calories>";
+        const string End = "</Trackpoint></Track></Lap><Creator><Name>a</Name></Creator></Activity></Activities></TrainingCenterDatabase>";
+        const string Point = "<Track><Trackpoint><Time>2026-01-01T00:00:00Z</Time>";
+        var (text, kinds) = Repair("a.tcx",
+            $"{Begin}<TotalTimeSeconds>NaN</TotalTimeSeconds>{Point}<Position><LatitudeDegrees>no</LatitudeDegrees><LongitudeDegrees>8"
+                + "</LongitudeDegrees></Position><AltitudeMeters>NaN</AltitudeMeters><HeartRateBpm><Value>fast</Value></HeartRateBpm>"
+                + "<Extensions><TPX><Watts>many</Watts><Speed>3</Speed></TPX></Extensions>" + End);
+
+        Assert.Equal($"{Begin}{Point}<Extensions><TPX><Speed>3</Speed></TPX></Extensions>{End}", text);
+        Assert.Equal([ActivityRepairKind.UnreadableValuesRemoved], kinds);
+    }
+
+    [Theory]
     [MemberData(nameof(Files))]
     public void Real_file_needs_at_most_one_repair_and_loses_no_valid_point(string path)
     {
@@ -232,7 +286,7 @@ public sealed class RepairTests
         Assert.Empty(ActivityRepair.Repair(repaired, TestContext.Current.CancellationToken).Repairs);
         var before = Text.Validate(file);
         var dropped = result.Repairs.Where(repair => repair.Kind is ActivityRepairKind.TimelessPointsDropped
-            or ActivityRepairKind.ZeroPositionsRemoved).Sum(repair => repair.Count);
+            or ActivityRepairKind.ZeroPositionsRemoved or ActivityRepairKind.UnreadableValuesRemoved).Sum(repair => repair.Count);
         Assert.InRange(result.Report.PointCount, before.PointCount - dropped, Math.Max(before.PointCount, result.Report.PointCount));
         Assert.True(result.Report.IsValid || !before.IsValid);
         TestContext.Current.TestOutputHelper!.WriteLine(

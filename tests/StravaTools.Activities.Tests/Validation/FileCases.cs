@@ -22,6 +22,11 @@ internal static class FileCases
             MessagePart = "is not gzipped" },
         new("GEN0107", Named("a.gpx", Text.Gzip(Bytes(GoodGpx))), Named("a.gpx", Bytes(GoodGpx))) { HasPlace = false,
             MessagePart = "is called .gpx" },
+        new("GEN0109", Named("a.gpx.gz", [.. Text.Gzip(Bytes(GoodGpx)), 0, 0]), Named("a.gpx.gz", Text.Gzip(Bytes(GoodGpx))))
+        {
+            MessagePart = "2 bytes follow",
+        },
+        new("GEN0110", Text.File("a.json", "{" + new string(' ', 32 * 1024 * 1024)), GoodJson) { HasPlace = false },
         new("GEN0108", Padded(MaxSize + 1), Padded(MaxSize)) { HasPlace = false, MessagePart = "25.0 MB" },
     ];
 

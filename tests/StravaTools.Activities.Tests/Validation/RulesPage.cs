@@ -68,7 +68,7 @@ internal static class RulesPage
         foreach (var refusal in rule.Refusals)
         {
             var report = refusal.Report.Replace("https://github.com/", "", StringComparison.Ordinal);
-            page.Append(CultureInfo.InvariantCulture, $"Recorded refusal: \"{refusal.Answer}\" ([{report}]({refusal.Report})).\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"Recorded refusal: {refusal.Answer} ([{report}]({refusal.Report})).\n\n");
         }
     }
 

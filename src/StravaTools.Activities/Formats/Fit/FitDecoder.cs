@@ -1,20 +1,38 @@
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>Reads the messages of one FIT file into the content, and expands compressed timestamps.</summary>
-internal static class FitDecoder
+internal sealed class FitDecoder(FitSource source, FitContent content, CancellationToken cancellationToken)
 {
     private const int MessagesBetweenCancellationChecks = 4096;
 
-    /// <param name="bytes">The content up to the end of the messages.</param>
+    private readonly FitDefinition?[] _definitions = new FitDefinition?[FitMessageHeader.LocalTypes];
+    private uint? _lastTimestamp;
+
     /// <param name="start">Where the messages begin.</param>
-    /// <param name="content">Receives the messages.</param>
-    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <param name="end">Where they end.</param>
     /// <returns>Why the stream could not be read to its end; null if it could.</returns>
-    public static FitStreamProblem? Decode(ReadOnlySpan<byte> bytes, int start, FitContent content, CancellationToken cancellationToken)
+    public FitStreamProblem? Decode(int start, int end)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var walker = new FitMessageWalker(bytes, start);
-        uint? lastTimestamp = null;
+        while (start < end && source.ReadWindow(start, end) is { Length: > 0 } window)
+        {
+            var problem = DecodeWindow(window, start);
+            var isLast = start + window.Length >= end;
+            if (problem is not null && (isLast || !problem.IsEnd || problem.Position == start))
+            {
+                return problem;
+            }
+
+            // A message may continue after the window.
+            start = problem?.Position ?? start + window.Length;
+        }
+
+        return null;
+    }
+
+    private FitStreamProblem? DecodeWindow(ReadOnlySpan<byte> window, int origin)
+    {
+        var walker = new FitMessageWalker(window, 0, origin, _definitions);
         for (var count = 1; walker.MoveNext(); count++)
         {
             if (count % MessagesBetweenCancellationChecks == 0)
@@ -24,8 +42,9 @@ internal static class FitDecoder
 
             if (walker.Definition is { } definition)
             {
-                var message = new FitMessage(definition, walker.Data, walker.Position, CompressedTimestamp(walker.Header, lastTimestamp));
-                lastTimestamp = message.Timestamp ?? lastTimestamp;
+                var compressed = walker.Header.HasCompressedTimestamp ? ExpandTimestamp(walker.Header) : null;
+                var message = new FitMessage(definition, walker.Data, walker.FilePosition, compressed);
+                _lastTimestamp = message.Timestamp ?? _lastTimestamp;
                 content.AddMessage(message);
             }
         }
@@ -33,9 +52,9 @@ internal static class FitDecoder
         return walker.Problem;
     }
 
-    private static uint? CompressedTimestamp(FitMessageHeader header, uint? lastTimestamp)
+    private uint? ExpandTimestamp(FitMessageHeader header)
     {
-        if (header.HasCompressedTimestamp && lastTimestamp is { } last)
+        if (_lastTimestamp is { } last)
         {
             return FitTime.Expand(last, header.TimeOffset);
         }

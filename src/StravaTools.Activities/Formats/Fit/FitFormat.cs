@@ -27,8 +27,11 @@ internal sealed class FitFormat : IActivityFormat
 
     public bool Detect(ReadOnlySpan<byte> content) => FitFileHeader.StartsAt(content);
 
-    public IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken) =>
-        new FitReader(content.Bytes, findings, cancellationToken).ReadActivities();
+    public IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken)
+    {
+        using var source = new FitSource(content);
+        return new FitReader(source, findings, cancellationToken).ReadActivities();
+    }
 
     public ReadOnlyMemory<byte> Repair(ReadOnlyMemory<byte> content, RepairLog repairs, CancellationToken cancellationToken) =>
         FitRepair.Repair(content, repairs, cancellationToken);

@@ -4,16 +4,22 @@ namespace StravaTools.Activities.Formats.Fit;
 /// Iterates over the messages of one FIT file, up to the end or to the first message that cannot be read. The boundaries
 /// of the messages after it are uncertain.
 /// </summary>
-/// <param name="bytes">The content up to the end of the messages.</param>
-/// <param name="start">Where the messages begin.</param>
-internal ref struct FitMessageWalker(ReadOnlySpan<byte> bytes, int start)
+/// <param name="bytes">The content up to the end of the messages, or a window of it.</param>
+/// <param name="start">Where the messages begin in these bytes.</param>
+/// <param name="origin">Where these bytes begin in the file.</param>
+/// <param name="definitions">The definitions of the messages before these bytes, to which new ones are added.</param>
+internal ref struct FitMessageWalker(ReadOnlySpan<byte> bytes, int start, int origin = 0, FitDefinition?[]? definitions = null)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
-    private readonly FitDefinition?[] _definitions = new FitDefinition?[FitMessageHeader.LocalTypes];
+    private readonly FitDefinition?[] _definitions = definitions ?? new FitDefinition?[FitMessageHeader.LocalTypes];
+    private readonly int _origin = origin;
     private int _next = start;
 
     /// <summary>Where the current message begins, header included; after a failure, the message that cannot be read.</summary>
     public int Position { get; private set; }
+
+    /// <summary><see cref="Position"/> in the file.</summary>
+    public readonly int FilePosition => _origin + Position;
 
     /// <summary>The length of the current message, header included.</summary>
     public readonly int Length => _next - Position;
@@ -91,7 +97,7 @@ internal ref struct FitMessageWalker(ReadOnlySpan<byte> bytes, int start)
 
     private bool Fail(string what, bool isEnd)
     {
-        Problem = new FitStreamProblem(what, Position, isEnd);
+        Problem = new FitStreamProblem(what, FilePosition, isEnd);
         return false;
     }
 }

@@ -6,7 +6,7 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>Reads a FIT file, or a chain of several as one. Damage is reported; the readable parts before and after it are read.</summary>
-internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector findings, CancellationToken cancellationToken)
+internal sealed class FitReader(FitSource source, FindingCollector findings, CancellationToken cancellationToken)
 {
     /// <summary>A forged chain could have a fault in each of many tiny files; a few findings are enough.</summary>
     private const int MaxFaults = 20;
@@ -17,7 +17,7 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
     public IReadOnlyList<Activity> ReadActivities()
     {
         var position = 0;
-        while (position < bytes.Length && StartsFile(position))
+        while (position < source.Length && StartsFile(position))
         {
             position = ReadFile(position);
         }
@@ -28,12 +28,12 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
 
     private bool StartsFile(int position)
     {
-        if (FitFileHeader.StartsAt(bytes.Span[position..]))
+        if (FitFileHeader.StartsAt(ReadHeaderBytes(position)))
         {
             return true;
         }
 
-        Report(FitIntegrityRule.TrailingBytes, position, DescribeTrailing(bytes.Length - position));
+        Report(FitIntegrityRule.TrailingBytes, position, DescribeTrailing(source.Length - position));
         return false;
     }
 
@@ -50,59 +50,63 @@ internal sealed class FitReader(ReadOnlyMemory<byte> bytes, FindingCollector fin
     /// <returns>Where the next file of the chain begins.</returns>
     private int ReadFile(int position)
     {
-        var file = bytes.Span[position..];
-        var header = FitFileHeader.ReadHeader(file);
-        CheckHeader(header, file, position);
-        var isComplete = CheckSize(header, file, position);
+        var length = source.Length - position;
+        var header = FitFileHeader.ReadHeader(ReadHeaderBytes(position));
+        CheckHeader(header, position);
+        var isUnfinished = IsUnfinished(header, position);
+        var isComplete = header.FileSize <= length && !isUnfinished;
         if (isComplete)
         {
-            CheckCrc(header, file, position);
+            CheckCrc(header, position);
+        }
+        else
+        {
+            ReportDamage(source.Length, $"The header claims {header.FileSize} bytes, the file has {length}.");
         }
 
-        var start = Math.Min(file.Length, Math.Max(header.Size, FitFileHeader.SmallSize));
-        var end = header.IsUnfinished(file) ? file.Length : (int)Math.Clamp(header.Size + header.DataSize, start, file.Length);
-        Report(FitDecoder.Decode(bytes.Span[..(position + end)], position + start, _content, cancellationToken), isComplete);
-        return position + Math.Min(file.Length, end + FitFileHeader.CrcSize);
+        var start = Math.Min(length, Math.Max(header.Size, FitFileHeader.SmallSize));
+        var end = isUnfinished ? length : (int)Math.Clamp(header.Size + header.DataSize, start, length);
+        var decoder = new FitDecoder(source, _content, cancellationToken);
+        Report(decoder.Decode(position + start, position + end), isComplete);
+        return position + Math.Min(length, end + FitFileHeader.CrcSize);
     }
 
-    private void CheckHeader(FitFileHeader header, ReadOnlySpan<byte> file, int position)
+    private ReadOnlySpan<byte> ReadHeaderBytes(int position) =>
+        source.ReadWindow(position, Math.Min(source.Length, position + FitFileHeader.FullSize));
+
+    /// <summary>See <see cref="FitFileHeader.IsUnfinished"/>.</summary>
+    private bool IsUnfinished(FitFileHeader header, int position) =>
+        header.DataSize == 0 && source.Length - position > header.FileSize
+        && !FitFileHeader.StartsAt(ReadHeaderBytes(position + (int)header.FileSize));
+
+    private void CheckHeader(FitFileHeader header, int position)
     {
         if (!header.HasKnownSize)
         {
             ReportDamage(position, $"The header claims to be {header.Size} bytes long; it is 12 or 14.");
         }
-        else if (header.Crc != 0 && FitCrc.Compute(file[..FitFileHeader.SmallSize]) is var computed && computed != header.Crc)
+        else if (header.Crc != 0 && source.ComputeCrc(position, position + FitFileHeader.SmallSize) is var computed
+            && computed != header.Crc)
         {
             ReportDamage(position + FitFileHeader.SmallSize, $"The header's CRC is 0x{header.Crc:X4}, computed 0x{computed:X4}.");
         }
     }
 
-    private bool CheckSize(FitFileHeader header, ReadOnlySpan<byte> file, int position)
+    private void CheckCrc(FitFileHeader header, int position)
     {
-        if (header.FileSize <= file.Length && !header.IsUnfinished(file))
-        {
-            return true;
-        }
-
-        ReportDamage(position + file.Length, $"The header claims {header.FileSize} bytes, the file has {file.Length}.");
-        return false;
-    }
-
-    private void CheckCrc(FitFileHeader header, ReadOnlySpan<byte> file, int position)
-    {
-        var end = (int)(header.FileSize - FitFileHeader.CrcSize);
-        var stored = BinaryPrimitives.ReadUInt16LittleEndian(file[end..]);
-        var computed = FitCrc.Compute(file[..end]);
+        var end = position + (int)(header.FileSize - FitFileHeader.CrcSize);
+        var stored = BinaryPrimitives.ReadUInt16LittleEndian(source.ReadWindow(end, end + FitFileHeader.CrcSize));
+        var computed = source.ComputeCrc(position, end);
         if (stored != computed)
         {
-            ReportDamage(position + end, $"The CRC is 0x{stored:X4}, computed 0x{computed:X4}.");
+            ReportDamage(end, $"The CRC is 0x{stored:X4}, computed 0x{computed:X4}.");
         }
     }
 
     private void Report(FitStreamProblem? problem, bool isComplete)
     {
         // A file of the wrong size usually ends in the middle of a message, or with its checksum. This is not a second fault.
-        if (problem is not null && (isComplete || !(problem.IsEnd || problem.Position >= bytes.Length - FitFileHeader.CrcSize)))
+        if (problem is not null && (isComplete || !(problem.IsEnd || problem.Position >= source.Length - FitFileHeader.CrcSize)))
         {
             Report(FitRecordStreamRule.Rule, problem.Position, problem.What);
         }

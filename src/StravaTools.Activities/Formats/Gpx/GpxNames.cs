@@ -49,4 +49,8 @@ internal static class GpxNames
     {
         TpxHeartRate, TpxCadence, TpxTemperature, TpxSpeed, CluetrustTemperature, Cadence, Distance, HeartRate, Power,
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The elements of a track point that contain numbers.</summary>
+    public static FrozenSet<string> Numbers { get; } =
+        ReadInExtensions.Append(Elevation).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

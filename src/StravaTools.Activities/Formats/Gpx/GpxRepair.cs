@@ -24,6 +24,7 @@ internal sealed class GpxRepair(RepairLog repairs) : IXmlRepair
     public void Repair(XmlElement root, CancellationToken cancellationToken)
     {
         DropPoints(root);
+        RemoveUnreadable(root);
         cancellationToken.ThrowIfCancellationRequested();
         OrderPoints(root);
 
@@ -80,6 +81,31 @@ internal sealed class GpxRepair(RepairLog repairs) : IXmlRepair
         zeros.ForEach(XmlPoints.Remove);
         repairs.AddPoints(
             ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 point at 0,0 was dropped.", "points at 0,0 were dropped.");
+    }
+
+    private void RemoveUnreadable(XmlElement root)
+    {
+        var points = Points(root);
+        var unreadable = points.FindAll(point =>
+            XmlPoints.IsUnreadable(point.GetAttribute(GpxNames.Latitude))
+                || XmlPoints.IsUnreadable(point.GetAttribute(GpxNames.Longitude)));
+        if (unreadable.Count < points.Count)
+        {
+            unreadable.ForEach(XmlPoints.Remove);
+            repairs.AddPoints(
+                ActivityRepairKind.UnreadableValuesRemoved,
+                unreadable.Count,
+                "1 point whose position is not a number was dropped.",
+                "points whose positions are not numbers were dropped.");
+        }
+
+        var values = Points(root).SelectMany(point => point.FindUnreadable(GpxNames.Numbers)).ToList();
+        values.ForEach(XmlPoints.Remove);
+        repairs.AddPoints(
+            ActivityRepairKind.UnreadableValuesRemoved,
+            values.Count,
+            "1 value that is not a number was removed.",
+            "values that are not numbers were removed.");
     }
 
     private static bool IsZero(XmlElement point) =>

@@ -24,6 +24,9 @@ public enum ActivityRepairKind
     /// <summary>Sizes and checksums were rewritten.</summary>
     ChecksumMended,
 
+    /// <summary>Values that are not numbers were removed: the value, or the point if its position is unreadable.</summary>
+    UnreadableValuesRemoved,
+
     /// <summary>A damaged gzip was packed again from the part that could be unpacked.</summary>
     Repacked,
 }

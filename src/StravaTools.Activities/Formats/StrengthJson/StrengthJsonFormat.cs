@@ -8,9 +8,13 @@ namespace StravaTools.Activities.Formats.StrengthJson;
 /// <summary>Strava's JSON for strength training 1.0 (strava-uploads.md, "JSON - Strength Training (Limited)").</summary>
 internal sealed class StrengthJsonFormat : IActivityFormat
 {
+    /// <summary>A workout is read in memory. A hundred thousand points, more than a day, have about one megabyte.</summary>
+    private const int MaxBytes = 32 * 1024 * 1024;
+
     public ActivityFormatInfo Info { get; } = new(ActivityFileFormat.StrengthJson, "Strength JSON", "json", "application/json")
     {
         HasGzipDataType = false,
+        MaxSize = MaxBytes,
         DefaultSportType = SportType.Parse("WeightTraining"),
     };
 
@@ -23,7 +27,10 @@ internal sealed class StrengthJsonFormat : IActivityFormat
     public bool Detect(ReadOnlySpan<byte> content)
     {
         var text = content.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? content[3..] : content;
-        return text.TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+        var start = text.TrimStart(" \t\r\n"u8);
+
+        // A zero after it means UTF-16.
+        return start.StartsWith("{"u8) && !start.StartsWith("{\0"u8);
     }
 
     public IReadOnlyList<Activity> ReadActivities(FileContent content, FindingCollector findings, CancellationToken cancellationToken) =>

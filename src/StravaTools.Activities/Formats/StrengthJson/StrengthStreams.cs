@@ -89,7 +89,11 @@ internal sealed class StrengthStreams
         var numbers = json.ReadArray(field, "an array of integers", (ref JsonFields item) =>
         {
             var number = item.Integer(name);
-            StrengthJsonValueRules.CheckNotNegative(name, number, item.Location, findings);
+            if (field == Names.Time)
+            {
+                StrengthJsonValueRules.CheckNotNegative(name, number, item.Location, findings);
+            }
+
             return number;
         });
         AddLength(field, numbers?.Count);

@@ -45,4 +45,12 @@ internal static class TcxNames
     /// </summary>
     public static FrozenSet<string> ReadInExtensions { get; } =
         new[] { RunCadence, Watts, Speed }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The elements of a trackpoint that contain optional numbers.</summary>
+    public static FrozenSet<string> Numbers { get; } =
+        ReadInExtensions.Concat([AltitudeMeters, DistanceMeters, Cadence, Value]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The elements of a lap that contain numbers.</summary>
+    public static FrozenSet<string> NumbersOfLap { get; } =
+        new[] { TotalTimeSeconds, DistanceMeters, Calories }.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -34,6 +34,7 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
             "1 point without time was dropped.",
             "points without time were dropped.");
         RemoveZeros(root);
+        RemoveUnreadable(root);
         cancellationToken.ThrowIfCancellationRequested();
         OrderPoints(root);
 
@@ -92,6 +93,29 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
         repairs.AddPoints(
             ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 position of 0,0 was removed.", "positions of 0,0 were removed.");
     }
+
+    /// <summary>A heart rate goes with the element around its value.</summary>
+    private void RemoveUnreadable(XmlElement root)
+    {
+        var points = Points(root);
+        var positions = points.SelectMany(point => point.Children(TcxNames.Position)).Where(IsUnreadable).ToList();
+        positions.ForEach(XmlPoints.Remove);
+        var inLaps = Laps(root).SelectMany(lap => lap.ChildNodes.OfType<XmlElement>())
+            .Where(element => TcxNames.NumbersOfLap.Contains(element.LocalName()) && XmlPoints.IsUnreadable(element.InnerText));
+        var values = points.SelectMany(point => point.FindUnreadable(TcxNames.Numbers)).Concat(inLaps)
+            .Select(element => element.LocalName() == TcxNames.Value ? (XmlElement)element.ParentNode! : element)
+            .ToList();
+        values.ForEach(XmlPoints.Remove);
+        repairs.AddPoints(
+            ActivityRepairKind.UnreadableValuesRemoved,
+            positions.Count + values.Count,
+            "1 value that is not a number was removed.",
+            "values that are not numbers were removed.");
+    }
+
+    private static bool IsUnreadable(XmlElement position) =>
+        XmlPoints.IsUnreadable(position.FindChild(TcxNames.LatitudeDegrees)?.InnerText)
+            || XmlPoints.IsUnreadable(position.FindChild(TcxNames.LongitudeDegrees)?.InnerText);
 
     private void OrderPoints(XmlElement root)
     {

@@ -27,6 +27,17 @@ internal static class XmlPoints
     public static bool IsZero(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
 
+    /// <summary>True for text that is neither blank nor a number. A missing value is allowed.</summary>
+    public static bool IsUnreadable(string? text) =>
+        !string.IsNullOrWhiteSpace(text)
+        && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number));
+
+    /// <summary>The innermost elements below an element, at any depth, with these local names and a value that is not a number.</summary>
+    public static List<XmlElement> FindUnreadable(this XmlElement parent, IReadOnlySet<string> names) =>
+        [.. parent.GetElementsByTagName("*").OfType<XmlElement>()
+            .Where(element => names.Contains(element.LocalName()) && !element.ChildNodes.OfType<XmlElement>().Any())
+            .Where(element => IsUnreadable(element.InnerText))];
+
     /// <summary>
     /// Adds an attribute whose name has a prefix, or is xmlns. A document that creates such an attribute treats it as a namespace and can
     /// no longer be written without namespaces. So the attribute comes from a reader without namespaces.

@@ -19,7 +19,8 @@ internal static class XmlRepair
             return content;
         }
 
-        if ((LoadDocument(content) ?? LoadCutBack(content, format.EndOfPoint, repairs)) is not { DocumentElement: { } root } document)
+        var document = LoadDocument(content) ?? LoadUpToEnd(content, repairs) ?? LoadCutBack(content, format.EndOfPoint, repairs);
+        if (document?.DocumentElement is not { } root)
         {
             return content;
         }
@@ -56,6 +57,55 @@ internal static class XmlRepair
         {
             return null;
         }
+    }
+
+    /// <summary>Cuts off what follows the end of the root element.</summary>
+    private static XmlDocument? LoadUpToEnd(ReadOnlyMemory<byte> content, RepairLog repairs)
+    {
+        if (NameOfRoot(content) is not { } root)
+        {
+            return null;
+        }
+
+        var endTag = Encoding.UTF8.GetBytes("</" + root);
+        for (var at = content.Span.IndexOf(endTag); at >= 0;)
+        {
+            var rest = content.Span[at..];
+            var length = rest.IndexOf((byte)'>') + 1;
+            if (length > 0 && LoadDocument(content[..(at + length)]) is { } document)
+            {
+                repairs.AddAction(ActivityRepairKind.CutBack, DescribeRest(content.Length - at - length));
+                return document;
+            }
+
+            var next = rest[1..].IndexOf(endTag);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return null;
+    }
+
+    private static string? NameOfRoot(ReadOnlyMemory<byte> content)
+    {
+        using var xml = Reader(content);
+        try
+        {
+            return xml.MoveToContent() == XmlNodeType.Element ? xml.Name : null;
+        }
+        catch (Exception e) when (IsBroken(e))
+        {
+            return null;
+        }
+    }
+
+    private static string DescribeRest(int removed)
+    {
+        if (removed == 1)
+        {
+            return "1 byte after the end of the XML was removed.";
+        }
+
+        return FormattableString.Invariant($"{removed:N0} bytes after the end of the XML were removed.");
     }
 
     /// <summary>Cuts a truncated file after its last complete point, and closes the open elements.</summary>

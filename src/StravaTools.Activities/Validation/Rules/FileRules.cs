@@ -1,4 +1,5 @@
 using StravaTools.Activities.Model;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Validation.Rules;
 
@@ -37,7 +38,8 @@ internal static class FileRules
 
     public static readonly ActivityFileRule GzipTooLarge = new(
         "GEN0104", Severity.Error, "A gzip unpacks to a reasonable size",
-        "No known activity compresses that well. The file may not be an activity, or may be an attack.",
+        "This limit is one of StravaTools, not of Strava: no known activity compresses that well, so the file may be an attack. It " +
+        "is not unpacked further and cannot be checked.",
         "Unpack the file yourself to see its content, or allow a larger unpacked size and ratio.")
     {
         Example = "A gzip of 1 MB that unpacks to 1 GB.",
@@ -53,7 +55,17 @@ internal static class FileRules
         Sections = [Docs.Upload],
     };
 
-    public static IReadOnlyList<ActivityFileRule> All { get; } = [Empty, UnknownFormat, GzipDamaged, GzipTooLarge, GzippedJson];
+    public static readonly ActivityFileRule GzipTrailing = new(
+        "GEN0109", Severity.Warning, "Nothing follows the end of a gzip",
+        "Programs that unpack gzip ignore bytes after its end. Whether Strava does is not documented.",
+        "Pack the original file again, which a repair does.")
+    {
+        Remedy = RuleRemedy.RepairFile,
+        Example = "A ride.gpx.gz that is padded with zeros to a multiple of 512 bytes.",
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } =
+        [Empty, UnknownFormat, GzipDamaged, GzipTooLarge, GzippedJson, GzipTrailing];
 
     public static void CheckFile(FileFacts file, FindingCollector findings)
     {
@@ -74,9 +86,25 @@ internal static class FileRules
             findings.Add(UnknownFormat, $"The content is not an activity: {content}.");
         }
 
+        if (file.GzipTrailingBytes > 0)
+        {
+            var location = SourceLocation.AtOffset(file.Size - file.GzipTrailingBytes);
+            findings.Add(GzipTrailing, $"{CountBytes(file.GzipTrailingBytes)} the end of the gzip.", location);
+        }
+
         if (file is { IsGzip: true, Format.HasGzipDataType: false })
         {
             findings.Add(GzippedJson, $"The file is gzipped {file.Format.DisplayName}.");
         }
+    }
+
+    private static string CountBytes(int count)
+    {
+        if (count == 1)
+        {
+            return "1 byte follows";
+        }
+
+        return MessageText.Format($"{count:N0} bytes follow");
     }
 }

@@ -17,12 +17,25 @@ internal static class FileSizeRule
         Example = "A GPX file of 30 MB: a long ride with ten points per second.",
     };
 
-    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
+    private static readonly ActivityFileRule Unreadable = new(
+        "GEN0110", Severity.Error, "A file is not too large to be checked",
+        "Strava's upload page accepts files up to 25 MB, and such a file is many times as large. It is not read.",
+        "Split the file, or record less often.")
+    {
+        Example = "A file of 5 GB, or a strength JSON of 50 MB.",
+        Refusals = [Refusals.TooLarge],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule, Unreadable];
 
     /// <summary>The size of what is sent counts: a gzip of 3 MB is small, regardless of its unpacked size.</summary>
     public static void CheckFile(FileFacts file, FindingCollector findings)
     {
-        if (file.UploadSize > MaxBytes)
+        if (file.ContentSize > file.MaxReadableSize)
+        {
+            findings.Add(Unreadable, $"The content has {file.ContentSize:N0} bytes; at most {file.MaxReadableSize:N0} bytes are read.");
+        }
+        else if (file.UploadSize > MaxBytes)
         {
             findings.Add(Rule, $"The file has {file.UploadSize / 1024.0 / 1024.0:0.0} MB; the limit is 25 MB.");
         }

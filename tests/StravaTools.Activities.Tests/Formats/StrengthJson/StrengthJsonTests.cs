@@ -1,4 +1,6 @@
+using System.Text;
 using StravaTools.Activities.Model;
+using StravaTools.Activities.Tests.Validation;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Formats.StrengthJson;
@@ -179,6 +181,58 @@ public sealed class StrengthJsonTests
         Assert.Equal((Example.Count(c => c == '\n') + 2, 1), (finding.Line, finding.Column));
         Assert.DoesNotContain("LineNumber", finding.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("\"sets\": null", "JSN0104")]
+    [InlineData("\"sets\": {}", "JSN0103")]
+    [InlineData("\"sets\": [null]", "JSN0103")]
+    [InlineData("\"sets\": [7]", "JSN0103")]
+    [InlineData("\"sets\": [{ \"exercise_type\": 7 }]", "JSN0103")]
+    [InlineData("\"sets\": [{ \"exercise_type\": null }]", "JSN0104")]
+    [InlineData("\"sets\": [{ \"exercise_type\": \"PLANK_GENERIC\", \"weight\": 1e999 }]", "JSN0103")]
+    public void Fault_of_the_sets_is_one_finding(string sets, string ruleId)
+    {
+        var text = Example[..Example.IndexOf("\"sets\"", StringComparison.Ordinal)] + sets + " }";
+
+        Assert.Equal(ruleId, Assert.Single(Text.Validate("a.json", text).Findings).RuleId);
+    }
+
+    [Theory]
+    [InlineData("\"time\": null", "JSN0104")]
+    [InlineData("\"time\": 5, \"heartrate\": [72]", "JSN0103")]
+    [InlineData("\"time\": [0, null]", "JSN0103")]
+    [InlineData("\"time\": [null, null]", "JSN0103")]
+    [InlineData("\"time\": [0], \"heartrate\": [null]", "JSN0103")]
+    [InlineData("\"time\": [0], \"active\": [null]", "JSN0103")]
+    [InlineData("\"time\": [0], \"heartrate\": [\"72\"]", "JSN0103")]
+    [InlineData("\"time\": [-10, 0]", "JSN0110")]
+    public void Fault_of_the_streams_is_one_finding(string streams, string ruleId) =>
+        Assert.Equal(ruleId, Assert.Single(Text.Validate(ExampleFiles.Json(more: $"\"streams\": {{ {streams} }}")).Findings).RuleId);
+
+    [Theory]
+    [InlineData("\"streams\": null")]
+    [InlineData("\"active_time\": null, \"creator\": null")]
+    [InlineData("\"streams\": { \"time\": [0, 60.0], \"heartrate\": null, \"active\": null }")]
+    [InlineData("\"active_time\": 60.0")]
+    public void Null_is_an_absent_optional_field_and_an_integer_may_have_a_point(string fields) =>
+        Assert.Empty(Text.Validate(ExampleFiles.Json(more: fields)).Findings);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Text_in_UTF_16_is_named(bool hasMark)
+    {
+        var bytes = Encoding.Unicode.GetBytes((hasMark ? "\uFEFF" : "") + Example);
+        var finding = Text.Validate(ActivityFile.FromBytes("a.json", bytes)).Finding("GEN0102");
+
+        Assert.Contains("it is text in UTF-16", finding.What, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[1, 2]", "it is a JSON array")]
+    [InlineData("no activity", "it is plain text")]
+    public void Other_text_is_described(string text, string description) =>
+        Assert.Contains(description, Text.Validate("a.json", text).Finding("GEN0102").What, StringComparison.Ordinal);
 
     [Fact]
     public void Json_nested_ten_thousand_deep_is_an_error() =>

@@ -43,7 +43,7 @@ public sealed class Utf8XmlScannerTests
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var opened = 0;
-        var file = new FileContent(bytes, () =>
+        var file = new FileContent(bytes, bytes.Length, () =>
         {
             opened++;
             return new MemoryStream(bytes);
