@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StravaTools.Client.Photos;
 using StravaTools.Client.Representations;
 
 namespace StravaTools.Client.Activities;
@@ -12,6 +13,7 @@ namespace StravaTools.Client.Activities;
     [
         typeof(TextConverter), typeof(WallClockConverter), typeof(WholeNumberConverter), typeof(CountConverter),
         typeof(PositionConverter), typeof(ActivityMetaConverter), typeof(StreamsConverter), typeof(DayConverter),
+        typeof(PhotoMetadataConverter),
     ])]
 [JsonSerializable(typeof(StravaActivity))]
 [JsonSerializable(typeof(StravaActivity[]))]

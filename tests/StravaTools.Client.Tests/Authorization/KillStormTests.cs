@@ -31,7 +31,7 @@ public sealed class KillStormTests(ITestOutputHelper output) : IDisposable
     {
         var lost = await StormAsync(isStrict: false);
 
-        Assert.Equal(0, lost.Count);
+        Assert.Empty(lost);
     }
 
     /// <summary>Without the answer, nobody can have the new token. Every other login survives.</summary>

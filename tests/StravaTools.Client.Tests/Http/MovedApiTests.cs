@@ -5,7 +5,6 @@ using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
 using StravaTools.Http.Authorization;
-using StravaTools.Http.Errors;
 using StravaTools.Http.Transport;
 using static StravaTools.Client.Tests.Support.Clients;
 

@@ -19,7 +19,7 @@ public sealed class SecretsTests : IDisposable
     private const string Refresh = "CANARY-refresh-%+/=&é";
     private const string Secret = "CANARY-client-secret<>";
     private const string ApiKey = "CANARY-api-key";
-    private const string Access = "CANARY-access-token";
+    private const string Access = "fake-CANARY-access-token";
     private const string Signature = "CANARY-signature";
 
     private readonly TemporaryFolder _folder = new();

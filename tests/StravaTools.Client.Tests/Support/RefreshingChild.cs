@@ -16,7 +16,7 @@ internal static class RefreshingChild
     {
         var dotnet = Path.GetFullPath(Path.Combine(
             RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        var start = new ProcessStartInfo(dotnet, [typeof(RefreshingChild).Assembly.Location]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(dotnet, [typeof(RefreshingChild).Assembly.Location]) { UseShellExecute = false, RedirectStandardError = true };
         start.Environment[ServerVariable] = server.AbsoluteUri;
         start.Environment[TokenStore.FolderVariable] = folder;
         return Process.Start(start)!;

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+using StravaTools.Client.Activities;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.Http.Authorization;
@@ -101,6 +103,23 @@ public sealed class NotSentTests : IDisposable
         Assert.Equal((7L, activityId), (result.Id, result.ActivityId));
         Assert.NotEqual(UploadOutcome.Unknown, result.Outcome);
         Assert.Equal(activityId is not null, result.Outcome == UploadOutcome.Ready);
+    }
+
+    [Fact]
+    public async Task Created_activity_survives_odd_photo_addresses()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(201,
+            """{"id":5,"photo_metadata":[{"uri":"https://p.example/","header":[1],"method":7,"max_size":1e400}]}"""));
+        var created = await For(server).CreateActivityAsync(
+            new NewActivity
+            {
+                Name = "Yoga",
+                SportType = SportType.Parse("Yoga"),
+                StartTime = DateTimeOffset.UnixEpoch,
+                ElapsedTime = TimeSpan.FromHours(1),
+            }, Cancellation);
+
+        Assert.Equal((5, "https://p.example/"), (created.Id, Assert.Single(created.PhotoMetadata!).Uri));
     }
 
     [Fact]

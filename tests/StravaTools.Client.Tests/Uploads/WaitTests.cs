@@ -2,7 +2,6 @@ using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
-using StravaTools.Http.Errors;
 using StravaTools.Http.Transport;
 using static StravaTools.Client.Tests.Support.Clients;
 
