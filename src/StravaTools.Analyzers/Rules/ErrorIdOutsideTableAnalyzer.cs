@@ -12,7 +12,10 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
     private const string Entry = "StravaTools.Http.Errors.ErrorDescriptor";
 
     private static readonly string[] Tables =
-        ["StravaTools.Client.StravaErrors", "StravaTools.Http.Errors.ApiErrors", "StravaTools.Decathlon.DecathlonErrors"];
+    [
+        "StravaTools.Client.StravaErrors", "StravaTools.Http.Errors.ApiErrors", "StravaTools.Decathlon.DecathlonErrors",
+        "StravaTools.Sync.Errors.SyncErrors",
+    ];
 
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIdentifiers.ErrorIdOutsideTable,

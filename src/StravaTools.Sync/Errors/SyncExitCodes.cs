@@ -1,0 +1,39 @@
+using StravaTools.Http.Errors;
+
+namespace StravaTools.Sync.Errors;
+
+/// <summary>The exit codes of errors that end a run.</summary>
+public static class SyncExitCodes
+{
+    /// <summary>The exit code of an error.</summary>
+    public static SyncExitCode ForError(ApiException error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        if (error.Error == SyncErrors.LedgerInUse)
+        {
+            return SyncExitCode.InUse;
+        }
+
+        if (error.Error == SyncErrors.FolderNotReadable || error.Error == SyncErrors.FolderSuspiciouslyEmpty)
+        {
+            return SyncExitCode.FolderMissing;
+        }
+
+        if (error.Error == SyncErrors.LedgerInsideFolder || error.Error == SyncErrors.MoveTargetMissing)
+        {
+            return SyncExitCode.BadParameters;
+        }
+
+        if (typeof(SyncErrors).GetField(error.Code) is not null)
+        {
+            return SyncExitCode.LedgerUnusable;
+        }
+
+        return error.Error.Kind switch
+        {
+            ErrorKind.Authentication or ErrorKind.Permission => SyncExitCode.LoginNeeded,
+            ErrorKind.InvalidArgument or ErrorKind.Security => SyncExitCode.BadParameters,
+            _ => SyncExitCode.Continues,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+namespace StravaTools.Sync.Results;
+
+/// <summary>The requests of a run.</summary>
+/// <param name="Uploads">Files that were sent.</param>
+/// <param name="Lists">Lists of activities. One confirms up to 199 uploads.</param>
+/// <param name="Polls">Requests about one upload, activity, or athlete.</param>
+/// <param name="Refused">Requests that Strava refused because of a rate limit.</param>
+public sealed record SyncRequestCounts(int Uploads, int Lists, int Polls, int Refused)
+{
+    /// <summary>All requests.</summary>
+    public int Total => Uploads + Lists + Polls;
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{Total} ({Uploads} uploads, {Lists} lists, {Polls} polls, {Refused} refused)");
+}

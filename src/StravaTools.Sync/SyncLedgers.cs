@@ -1,0 +1,139 @@
+using StravaTools.Client;
+using StravaTools.Http.Errors;
+using StravaTools.Sync.Core;
+using StravaTools.Sync.Folders;
+using StravaTools.Sync.Ledgers;
+using StravaTools.Sync.Model;
+using StravaTools.Sync.Places;
+using StravaTools.Sync.Reports;
+using StravaTools.Sync.Results;
+using StravaTools.Sync.Running;
+
+namespace StravaTools.Sync;
+
+/// <summary>The ledgers of a server on this machine.</summary>
+/// <param name="server">The server.</param>
+/// <param name="stateFolder">The root folder of ledgers; null for the user's state folder.</param>
+/// <param name="clock">The clock; null for the system's.</param>
+public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProvider? clock = null)
+{
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly StatePlaces _places = StatePlaces.Create(stateFolder, server);
+
+    /// <summary>The athletes that have a ledger.</summary>
+    public IReadOnlyList<long> Athletes => _places.Athletes();
+
+    /// <summary>Reads what a ledger says about each file, in the order of their paths.</summary>
+    /// <exception cref="ApiException">The ledger is damaged or cannot be read.</exception>
+    public IReadOnlyList<SyncResult> ReadItems(long athlete)
+    {
+        var items = FolderOf(athlete).ReadCurrent()?.State.Items.Values ?? [];
+        return [.. items.Select(item => ResultReader.ToResult(item, server)).OrderBy(result => result.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Tests a ledger. Damage is a result, not an exception.</summary>
+    public LedgerReport TestLedger(long athlete)
+    {
+        var folder = FolderOf(athlete);
+        var report = new LedgerReport { Path = folder.CurrentFile ?? folder.Path, Athlete = athlete };
+        try
+        {
+            if (folder.ReadCurrent() is not { } content)
+            {
+                return report with { Problem = "There is no ledger." };
+            }
+
+            var size = new FileInfo(report.Path).Length;
+            return report with
+            {
+                IsValid = content.Header is not null,
+                Problem = content.Header is null ? "It has no intact header." : null,
+                Lines = content.Lines,
+                Size = size,
+                CutOff = size - content.Length,
+                Contradictions = content.State.Contradictions,
+                Generation = content.Header?.Generation ?? 0,
+                States = content.State.Items.Values.CountBy(item => item.State).ToDictionary(),
+                LastSuccess = content.State.LastSuccess,
+            };
+        }
+        catch (ApiException e)
+        {
+            return report with { Problem = e.Summary };
+        }
+    }
+
+    /// <summary>Forgets that files were sent, so that the next run sends them again.</summary>
+    /// <param name="athlete">The athlete.</param>
+    /// <param name="paths">The full paths of the files.</param>
+    /// <returns>The files that the ledger has.</returns>
+    /// <exception cref="ApiException">Another run uses the ledger, or it cannot be written.</exception>
+    public IReadOnlyList<SyncResult> ResetItems(long athlete, IReadOnlyCollection<string> paths)
+    {
+        var folder = FolderOf(athlete);
+        using var alone = LedgerLock.TakeLock(folder.Path);
+        using var writer = folder.OpenForWriting(HeaderOf(athlete), out var state);
+        var found = paths.Select(path => state.Paths.GetValueOrDefault(path)).OfType<PathRecord>().Select(record => record.Key)
+            .Distinct().Select(key => state.Items[key]).ToList();
+        writer.Append(found.ConvertAll(item => new SyncFact(SyncFactKind.Forget, item.Key) { Time = _clock.GetUtcNow() }), isDurable: true);
+        return found.ConvertAll(item => ResultReader.ToResult(item with { State = SyncState.Planned }, server));
+    }
+
+    /// <summary>
+    /// Rebuilds a ledger: keeps every intact line, and finds the activities of all other files in Strava's list by the key in their
+    /// external ID. A damaged ledger is kept aside.
+    /// </summary>
+    /// <param name="athlete">The athlete.</param>
+    /// <param name="client">The client of that athlete. One request for each 200 activities is sent.</param>
+    /// <param name="folders">The folders whose files are looked for.</param>
+    /// <param name="cancellationToken">Cancels the operation. Nothing is changed then.</param>
+    /// <returns>The files whose activities were found.</returns>
+    /// <exception cref="ApiException">Another run uses the ledger, or Strava cannot be asked.</exception>
+    public async Task<IReadOnlyList<SyncResult>> RepairAsync(
+        long athlete, StravaClient client, IReadOnlyList<string> folders, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        var folder = FolderOf(athlete);
+        OwnerOnlyFiles.CreateFolder(folder.Path);
+        using var alone = LedgerLock.TakeLock(folder.Path);
+        var (state, generation) = folder.Salvage();
+        var files = await new FolderScanner(state, new ScanOptions(), _clock).ScanAsync(folders, cancellationToken);
+        var run = new RunContext(state, new SyncRules()) { Now = _clock.GetUtcNow() };
+        Triage.AddFiles(run, files);
+        var found = await FindActivitiesAsync(run, client, cancellationToken);
+        folder.Replace(HeaderOf(athlete) with { Generation = generation + 1 }, LedgerSnapshot.FactsOf(state));
+        var results = found.Select(key => ResultReader.ToResult(state.Items[key], server));
+        return [.. results.OrderBy(result => result.Path, StringComparer.Ordinal)];
+    }
+
+    private static async Task<HashSet<ContentKey>> FindActivitiesAsync(
+        RunContext run, StravaClient client, CancellationToken cancellationToken)
+    {
+        var matcher = new Matcher(run);
+        foreach (var item in run.Ledger.Items.Values.Where(item => item.State.Continues() || item.State == SyncState.Unknown))
+        {
+            matcher.Expect(item.Key);
+        }
+
+        var requests = new StravaRequests(client);
+        var found = new HashSet<ContentKey>();
+        var after = DateTimeOffset.UnixEpoch;
+        while (await requests.ListAllAsync(after, cancellationToken) is { Count: > 0 } page)
+        {
+            foreach (var (fact, _) in matcher.MatchPage(page, ListPurpose.Search))
+            {
+                run.Append(fact with { By = "rebuild" });
+                found.Add(fact.Key);
+            }
+
+            var next = page[^1].Start - TimeSpan.FromSeconds(1);
+            after = next > after ? next : page[^1].Start;
+        }
+
+        return found;
+    }
+
+    private LedgerFolder FolderOf(long athlete) => new(_places.LedgerOf(athlete), _clock);
+
+    private LedgerHeader HeaderOf(long athlete) => new(LedgerHeader.CurrentVersion, _places.Host, athlete, 1);
+}

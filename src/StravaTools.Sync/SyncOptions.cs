@@ -1,0 +1,51 @@
+using StravaTools.Sync.Core;
+using StravaTools.Sync.Folders;
+
+namespace StravaTools.Sync;
+
+/// <summary>How folders are synchronized.</summary>
+public sealed record SyncOptions
+{
+    /// <summary>The folders, with their subfolders, and single files.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>Which files are found.</summary>
+    public ScanOptions Scan { get; init; } = new();
+
+    /// <summary>The root folder of ledgers and request books; null for the user's state folder.</summary>
+    public string? StateFolder { get; init; }
+
+    /// <summary>
+    /// Identifies the login, so that a run without work needs no request to find out the athlete. It is stored only as a hash.
+    /// </summary>
+    public string Login { get; init; } = "default";
+
+    /// <summary>Identifies the application, whose processes share the rate limits.</summary>
+    public string Application { get; init; } = "default";
+
+    /// <summary>How many requests of each rate limit window to leave for other programs of the application.</summary>
+    public int RequestReserve { get; init; } = 10;
+
+    /// <summary>After this time, no more files are sent; null for no limit. Waiting for a rate limit counts.</summary>
+    public TimeSpan? MaxDuration { get; init; }
+
+    /// <summary>How long to wait for another run that uses the same ledger.</summary>
+    public TimeSpan WaitForLock { get; init; }
+
+    /// <summary>What happens to files whose activities are on Strava.</summary>
+    public FileDisposal OnSettled { get; init; }
+
+    /// <summary>Where settled files are moved to.</summary>
+    public string? MoveTo { get; init; }
+
+    /// <summary>
+    /// True to leave a file to the user if its response was lost and Strava does not list it. Otherwise it is sent again.
+    /// </summary>
+    public bool AsksWhenLost { get; init; }
+
+    /// <summary>True to accept activities of other programs with the same start and duration, without sending the file.</summary>
+    public bool MatchesByTime { get; init; }
+
+    /// <summary>False if the login cannot list the athlete's private activities.</summary>
+    public bool CanList { get; init; } = true;
+}

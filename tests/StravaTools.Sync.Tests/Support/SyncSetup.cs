@@ -1,0 +1,133 @@
+using System.Text;
+using StravaTools.Client;
+using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
+using StravaTools.Http.Authorization;
+using StravaTools.Sync.Results;
+
+namespace StravaTools.Sync.Tests.Support;
+
+/// <summary>A folder, a state folder, and a fake whose clock advances when nothing else happens.</summary>
+internal sealed class SyncSetup : IAsyncDisposable
+{
+    private readonly TemporaryFolder _temporary = new();
+    private readonly HttpClient _http;
+
+    private SyncSetup(FakeStravaServer fake, ManualTimeProvider clock)
+    {
+        (Fake, Clock) = (fake, clock);
+        _http = new HttpClient(Handler);
+        Directory.CreateDirectory(Folder);
+    }
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public FakeStravaServer Fake { get; }
+
+    public ManualTimeProvider Clock { get; }
+
+    public CountingHandler Handler { get; } = new();
+
+    public string Folder => _temporary.Combine("rides");
+
+    public string State => _temporary.Combine("state");
+
+    /// <summary>The token of another athlete; null for the first one's.</summary>
+    public string? AccessToken { get; set; }
+
+    public List<SyncResult> Results { get; } = [];
+
+    public static async Task<SyncSetup> StartAsync(Func<FakeStravaOptions, FakeStravaOptions>? change = null)
+    {
+        // Later than the files that the test writes, so that none looks like it is being written.
+        var clock = new ManualTimeProvider(new DateTimeOffset(DateTime.UtcNow.Date.AddDays(2), TimeSpan.Zero));
+        var options = new FakeStravaOptions
+        {
+            TimeProvider = clock,
+            Processing = ProcessingPolicy.AfterTime(TimeSpan.FromSeconds(2)),
+        };
+        return new SyncSetup(await FakeStravaServer.StartAsync(change?.Invoke(options) ?? options, Cancellation), clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Fake.DisposeAsync();
+        _http.Dispose();
+        _temporary.Dispose();
+    }
+
+    /// <summary>Writes a ride on a day of its own.</summary>
+    public string WriteRide(int day, string? name = null, string sport = "running")
+    {
+        var path = Path.Combine(Folder, name ?? $"{day:D4}.gpx");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, Ride(day, sport));
+        return path;
+    }
+
+    /// <summary>Writes a track without times, which Strava does not accept.</summary>
+    public void WriteRoute(string name) =>
+        File.WriteAllText(Path.Combine(Folder, name), Ride(2).Replace("time>", "when>", StringComparison.Ordinal));
+
+    public static string Ride(int day, string sport = "running")
+    {
+        var start = new DateTime(2020, 1, 1, 6, 0, 0, DateTimeKind.Utc).AddHours(day * 5);
+        var text = new StringBuilder("<gpx version='1.1' creator='tests' xmlns='http://www.topografix.com/GPX/1/1'><trk>");
+        text.Append(null, $"<type>{sport}</type><trkseg>");
+        for (var i = 0; i < 4; i++)
+        {
+            var time = start.AddSeconds(30 * i);
+            text.Append(null, $"<trkpt lat='{47 + (i * 0.001):F3}' lon='8.5'><time>{time:yyyy-MM-ddTHH:mm:ssZ}</time></trkpt>");
+        }
+
+        return text.Append("</trkseg></trk></gpx>").ToString();
+    }
+
+    public SyncOptions Options => new() { Paths = [Folder], StateFolder = State, RequestReserve = 0 };
+
+    /// <summary>Runs once. The clock advances while no request is on its way.</summary>
+    public Task<SyncSummary> RunAsync(SyncOptions? options = null) =>
+        AdvanceAsync(CreateSync(options), sync => sync.RunAsync(Add, default, Cancellation));
+
+    /// <summary>Runs until it is asked to stop.</summary>
+    public Task<SyncSummary> RunUntilAsync(CancellationToken stop) =>
+        AdvanceAsync(CreateSync(), sync => sync.RunAsync(Add, stop, Cancellation));
+
+    public FolderSync CreateSync(SyncOptions? options = null)
+    {
+        var client = new StravaClient(_http, new StaticAccessToken(AccessToken ?? Fake.AccessToken),
+            new StravaClientOptions { BaseUri = Fake.BaseUri, TimeProvider = Clock });
+        return new FolderSync(client, options ?? Options, Clock);
+    }
+
+    /// <summary>Advances the clock until a task ends.</summary>
+    private async Task<T> AdvanceAsync<T>(FolderSync sync, Func<FolderSync, Task<T>> run)
+    {
+        // A pause between retries is the only wait during a request.
+        const int QuietDuringRequest = 500;
+        var task = run(sync);
+        var quiet = 0;
+        while (!task.IsCompleted)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            quiet = Handler.InFlight == 0 && Clock.WaitingTimers > 0 ? quiet + 1 : 0;
+            if (quiet > 0 && (sync.Runner is { InFlight: 0 } || quiet > QuietDuringRequest))
+            {
+                Clock.Advance(TimeSpan.FromSeconds(1));
+                quiet = 0;
+            }
+
+            await Task.Yield();
+        }
+
+        return await task;
+    }
+
+    private void Add(SyncResult result)
+    {
+        lock (Results)
+        {
+            Results.Add(result);
+        }
+    }
+}
