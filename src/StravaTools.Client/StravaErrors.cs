@@ -125,8 +125,8 @@ public static class StravaErrors
 
     /// <summary>The request was never sent, or the server did not accept the connection.</summary>
     public static readonly ErrorDescriptor ServerUnreachable = new(
-        nameof(ServerUnreachable), ErrorKind.Connection, "{0} cannot be reached: {1}.",
-        "Nothing was sent. Check the network and the server's address, then try again.");
+        nameof(ServerUnreachable), ErrorKind.Connection, "{0} cannot be reached, and nothing was sent: {1}.",
+        "Check the network and the server's address, then try again.");
 
     /// <summary>A request that changes something was sent, and no response shows whether it succeeded.</summary>
     public static readonly ErrorDescriptor FateUnknown = new(

@@ -61,8 +61,8 @@ public static class DecathlonErrors
 
     /// <summary>The request was never sent, or the server did not accept the connection.</summary>
     public static readonly ErrorDescriptor DecathlonUnreachable = new(
-        nameof(DecathlonUnreachable), ErrorKind.Connection, "{0} cannot be reached: {1}.",
-        "Nothing was sent. Check the network and the server's address, then try again.");
+        nameof(DecathlonUnreachable), ErrorKind.Connection, "{0} cannot be reached, and nothing was sent: {1}.",
+        "Check the network and the server's address, then try again.");
 
     /// <summary>The file's format is not accepted.</summary>
     public static readonly ErrorDescriptor DecathlonFileNotTaken = new(

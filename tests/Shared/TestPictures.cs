@@ -50,7 +50,7 @@ internal static class TestPictures
 
     public static byte[] Exif(byte[] tiff) => Segment(0xE1, [.. "Exif\0\0"u8, .. tiff]);
 
-    /// <summary>A PNG of one pixel, with chunks before its end. Its invalid image data is never decoded.</summary>
+    /// <summary>A PNG of one pixel, with chunks before IEND. Its invalid image data is never decoded.</summary>
     public static byte[] Png(params (string Type, byte[] Data)[] chunks)
     {
         byte[] header = [0, 0, 0, 2, 0, 0, 0, 3, 8, 2, 0, 0, 0];

@@ -185,7 +185,7 @@ public class ProgramTests
     }
 
     /// <summary>
-    /// It watches this process, so that a test that fails leaves nothing behind; of an option that is given twice the last counts.
+    /// The program watches this process and stops with it, also if the test fails. If an option is given twice, the last one counts.
     /// </summary>
     private static Process Start(params string[] arguments) => Process.Start(StartInfo(arguments))!;
 

@@ -247,7 +247,7 @@ public sealed class StravaTasksTests : IDisposable
         refused.AssertHas("missing.gpx : error FileNotFound:");
         refused.AssertHas("result strength-workout.json: NotSent NotAuthorized");
 
-        _build.Environment["STRAVA_BASE_URI"] = Nobody();
+        _build.Environment["STRAVA_BASE_URI"] = UnusedAddress();
         (await _build.RunAsync(Send)).AssertHas("lunch-walk.tcx : error ServerUnreachable:");
     }
 
@@ -302,7 +302,7 @@ public sealed class StravaTasksTests : IDisposable
         _build.Environment["STRAVA_ACCESS_TOKEN"] = fake.AccessToken;
     }
 
-    private static string Nobody()
+    private static string UnusedAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,6 +1,6 @@
 namespace StravaTools.Packages.Tests;
 
-/// <summary>A pack that fails leaves no package that somebody could publish.</summary>
+/// <summary>A pack that fails leaves no package that could be published.</summary>
 [Collection(SharesPackages.Name)]
 [TimeLimit(200)]
 public sealed class FailedPackTests(BuiltPackages built)

@@ -9,7 +9,7 @@ public sealed class RequestTests
 {
     [Fact]
     [Clause("AC-128", "AC-130", "AC-131")]
-    public async Task A_created_activity_is_told_in_detail_with_what_it_was_marked_as()
+    public async Task Created_activity_is_returned_in_detail_with_its_marks()
     {
         await using var fake = await Fake.StartAsync();
         var marked = await fake.CreateAsync([.. Walk("2013-10-23T10:02:13Z"), ("trainer", "1"), ("commute", "1")]);

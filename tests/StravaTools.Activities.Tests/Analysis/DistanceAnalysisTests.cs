@@ -10,7 +10,7 @@ public sealed class DistanceAnalysisTests
     [InlineData(new double[] { 0, 10, 30 }, new double[] { 0, 10, 30 })]
     [InlineData(new double[] { 5, 10, double.NaN, 30 }, new double[] { 5, 10, 10, 30 })]
     [InlineData(new double[] { 0, 100, 99.5, 110 }, new double[] { 0, 100, 100, 110 })] // noise
-    [InlineData(new double[] { 0, 100, 5, 20 }, new double[] { 0, 100, 105, 120 })] // a count anew with a lap
+    [InlineData(new double[] { 0, 100, 5, 20 }, new double[] { 0, 100, 105, 120 })] // starts at 0 in each lap
     [InlineData(new double[] { 0, 100, 0 }, new double[] { 0, 100, 100 })] // as Fitbit ends its files
     public void Recorded_distance_never_falls(double[] recorded, double[] expected)
     {

@@ -70,7 +70,7 @@ public sealed class XmlCorpusTests
         Assert.Equal(errors.Count == 0, report.IsValid);
     }
 
-    /// <summary>By the last four digits of the rule: no activity at all, values that are none, points without time, no points.</summary>
+    /// <summary>By the last four digits of the rule: no activity, unreadable values, points without time, no points.</summary>
     private static string[] ExpectedErrors(JsonElement expected)
     {
         var count = expected.GetProperty("xml").GetProperty("count");

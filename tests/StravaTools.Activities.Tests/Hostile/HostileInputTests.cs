@@ -70,7 +70,7 @@ public sealed class HostileInputTests
     [Fact]
     public void FIT_definitions_of_255_fields_of_255_bytes_stay_within_the_limits()
     {
-        // 65,025 bytes a message, of which there are none; each definition is 771 bytes, and there are many.
+        // Each definition has 771 bytes and describes messages of 65,025 bytes. There are many definitions and no messages.
         byte[] definition = [0x40, 0, 0, 20, 0, 255, .. Enumerable.Range(0, 255).SelectMany(i => new byte[] { (byte)i, 255, 0x0D })];
         var builder = FitBuilder.NewActivity();
         for (var i = 0; i < 10_000; i++)

@@ -5,7 +5,7 @@ using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Repair;
 
-/// <summary>What is mended, what is left alone, and that it is said.</summary>
+/// <summary>What a repair changes, what it leaves unchanged, and what it reports.</summary>
 public sealed class RepairTests
 {
     private const string TcxRoot = "<TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\">";

@@ -41,7 +41,7 @@ public sealed class CorpusFindingsTests
         ["gpx/OpenTracksApp_OpenTracks__legacy_gpx_pause_resume.gpx"] = "GPX0106x2",
         ["gpx/placemark_togeojson__apple_watch_route.gpx"] = "GPX0114x44 GPX0114x44 GPX0114x44",
 
-        // The last point of a run that Strava took has a distance of its own; a rowing program counts distance anew with each lap.
+        // The last point of a run that Strava took has a distance of its own; a rowing program starts the distance at 0 in each lap.
         ["tcx/dblock_strava-ruby-client__17611540601.tcx"] = "GEN0403x1",
         ["tcx/sanderroosendaal_rowingdata__crewnerddata.tcx.gz"] =
             "GEN0403x2 TCX0111x1 TCX0112x1 TCX0114x3367 TCX0114x3367 TCX0114x3367 TCX0114x3367",

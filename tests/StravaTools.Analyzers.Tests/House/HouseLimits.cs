@@ -28,5 +28,5 @@ internal static class HouseLimits
 
     public const int LongLinesInTests = 9;
 
-    public const int ForbiddenWordsInTests = 23;
+    public const int ForbiddenWordsInTests = 3;
 }

@@ -7,8 +7,8 @@ using StravaTools.FakeStrava.Tests.Support;
 namespace StravaTools.FakeStrava.Tests.Documents;
 
 /// <summary>
-/// Every curl command of the documents, run by a shell as it is written there: only the host is replaced, the path of a file, and the slip
-/// of a missing \ (or of blanks behind it) is mended. Both profiles must answer; each answer has what the document's example has.
+/// Every curl command of the documents, run by a shell as it is written there. Only the host and the path of a file are replaced, and a
+/// missing \ (or spaces after it) is corrected. Both profiles must answer; each answer has what the document's example has.
 /// </summary>
 public partial class CurlTests : FakeStravaTest
 {

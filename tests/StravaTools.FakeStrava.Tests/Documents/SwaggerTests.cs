@@ -12,8 +12,8 @@ public class SwaggerTests : FakeStravaTest
 {
     /// <summary>
     /// Where the documents say otherwise and the swagger's own example is of another age: splits are of "running activities only", a
-    /// summary "does NOT include" device_name, places "will cease to be populated", and temperature is told "if provided at upload" (a TCX
-    /// has none).
+    /// summary "does NOT include" device_name, places "will cease to be populated", and temperature is returned "if provided at upload"
+    /// (a TCX has none).
     /// </summary>
     private static readonly string[] ByTheDocuments =
     [

@@ -354,7 +354,7 @@ public class ActivityDetailTests : FakeStravaTest
             (await GetAsync($"api/v3/activities/{manual.Number("id")}/streams?keys=time")).Body);
     }
 
-    /// <summary>The zone is around the start of the run; without a radius there is none.</summary>
+    /// <summary>The zone is around the start of the run; without a radius there is no zone.</summary>
     private static FakeAthlete AthleteWithZone(double radius) =>
         new() { PrivacyZones = radius == 0 ? [] : [new FakePrivacyZone(47.12345, 8.54321, radius)] };
 

@@ -15,11 +15,11 @@ public class RateLimitTests : FakeStravaTest
     {
         await StartAsync(Options(FakeProfile.Documented));
 
-        var (first, missing, nobody) =
+        var (first, missing, rejected) =
             (await GetAsync("api/v3/athlete"), await GetAsync("api/v3/activities/1"), await GetAsync("api/v3/athlete", "unknown"));
 
-        Assert.All([first, missing, nobody], reply => Assert.Equal("600,30000", reply.Header("X-RateLimit-Limit")));
-        Assert.Equal(["1,1", "2,2", "2,2"], new[] { first, missing, nobody }.Select(reply => reply.Header("X-RateLimit-Usage")));
+        Assert.All([first, missing, rejected], reply => Assert.Equal("600,30000", reply.Header("X-RateLimit-Limit")));
+        Assert.Equal(["1,1", "2,2", "2,2"], new[] { first, missing, rejected }.Select(reply => reply.Header("X-RateLimit-Usage")));
         Assert.Null(first.Header("X-ReadRateLimit-Limit"));
     }
 

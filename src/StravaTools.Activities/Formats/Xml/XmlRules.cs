@@ -82,7 +82,7 @@ internal sealed class XmlRules(string format, string document, XmlRuleExamples e
         format + "0115", Severity.Warning, $"Optional values in {format} are numbers",
         $"Only the time is required in each point ({Docs.FileTypes}), so the file is usable without the value. How Strava treats " +
         "such a value is not documented.",
-        "Remove the value, which a repair does.")
+        "Remove the value.")
     {
         Example = examples.ValueNotANumber,
         Sections = [Docs.FileTypes],

@@ -15,7 +15,7 @@ internal static class DuplicatePointsRule
         "Nothing is lost, but the file is larger than necessary, and averages over points (such as heart rate) count these points twice.",
         "Remove the copies. The usual cause is a file that was joined with itself.")
     {
-        Example = """Each <trkpt lat="46.57" lon="8.41"><time>2025-06-14T06:30:00Z</time></trkpt> follows itself.""",
+        Example = """Each <trkpt lat="46.57" lon="8.41"><time>2025-06-14T06:30:00Z</time></trkpt> occurs twice in a row.""",
         Remedy = RuleRemedy.RepairFile,
     };
 

@@ -10,7 +10,7 @@ internal static class FileSizeRule
     private const int MaxBytes = 25 * 1024 * 1024;
 
     private static readonly ActivityFileRule Rule = new(
-        "GEN0108", Severity.Warning, "A file has at most 25 MB",
+        "GEN0108", Severity.Warning, "A file is at most 25 MB",
         "Strava's upload page accepts files up to 25 MB. The API documents no limit, but may refuse a larger file or time out.",
         "Compress the file with gzip, which makes GPX and TCX about ten times smaller. Otherwise, record less often or split the file.")
     {

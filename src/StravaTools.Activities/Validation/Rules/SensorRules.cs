@@ -20,7 +20,7 @@ internal static class SensorRules
     private static readonly ActivityFileRule HeartRate = new(
         "GEN0401", Severity.Warning, "Heart rates are plausible",
         "Averages, zones, and relative effort use heart rate; readings from a loose strap distort them.",
-        "Remove the values. Points need no heart rate.")
+        "Remove the values. A point does not need a heart rate.")
     {
         Example = "<ns3:hr>255</ns3:hr>",
     };

@@ -41,7 +41,7 @@ internal static class SpeedRules
     private static readonly ActivityFileRule TooFastForSport = new(
         "GEN0304", Severity.Warning, "The average speed is plausible for the sport",
         "Such an activity can top leaderboards until it is flagged. Usually, the sport is wrong or part of a drive was recorded.",
-        "Name the right sport type with the upload, or remove the drive from the recording.")
+        "Specify the right sport type in the upload, or remove the drive from the recording.")
     {
         Remedy = RuleRemedy.NameSportType,
         Example = "30 km in half an hour, as a run.",

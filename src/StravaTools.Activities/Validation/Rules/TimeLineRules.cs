@@ -36,7 +36,7 @@ internal static class TimeLineRules
 
     private static readonly ActivityFileRule Gap = new(
         "GEN0203", Severity.Warning, "Consecutive points are less than a day apart",
-        "A file becomes one activity, so its elapsed time is days. Usually a few points have a wrong date, or the file contains " +
+        "A file becomes one activity, which then lasts for days. Usually a few points have a wrong date, or the file contains " +
         "two recordings.",
         "Remove the points that do not belong to the activity, or split the file at the gap.")
     {

@@ -2,7 +2,7 @@ using StravaTools.Activities.Formats.Fit;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
-/// <summary>The folded and sliced checksum is the one that FIT's documentation computes four bits at a time.</summary>
+/// <summary>The folded and sliced checksum equals that of FIT's documentation, which computes four bits at a time.</summary>
 public sealed class FitCrcTests
 {
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class PulseFormat : IActivityFormat
     private const string Mark = "PULSE ";
 
     private static readonly ActivityFileRule NoFullStop = new(
-        "PLS0101", Severity.Warning, "The last line is a full stop", "Without it nobody knows whether the file is complete.",
+        "PLS0101", Severity.Warning, "The last line is a full stop", "Without it, the file may be truncated.",
         "Add the full stop.")
     {
         Example = "A file that ends with a heart rate.",

@@ -8,7 +8,7 @@ internal static class FitSessionRule
     private static readonly ActivityFileRule Rule = new(
         "FIT0107", Severity.Warning, "A FIT file has a session message",
         $"Strava reads sport, times, distance, and ascent from it ({Docs.Fit}).",
-        "Name the sport type with the upload, or end the recording on the device and export the file again.")
+        "Specify the sport type in the upload, or end the recording on the device and export the file again.")
     {
         Remedy = RuleRemedy.NameSportType,
         Example = "Records with nothing after them: the device did not end the recording.",

@@ -9,7 +9,7 @@ internal static class FitSetSportRule
     private static readonly ActivityFileRule Rule = new(
         "FIT0112", Severity.Warning, "FIT sets belong to a sport that supports sets",
         $"Strava supports set messages for WeightTraining, HighIntensityIntervalTraining, Workout, and Crossfit ({Docs.Fit}).",
-        "Name one of these sport types with the upload, such as WeightTraining.")
+        "Specify one of these sport types in the upload, such as WeightTraining.")
     {
         Remedy = RuleRemedy.NameSportType,
         Example = "set messages, and a session whose sport is cycling.",

@@ -8,7 +8,7 @@ internal static class FitSportRule
     private static readonly ActivityFileRule Rule = new(
         "FIT0108", Severity.Warning, "Each session message has a sport",
         $"Strava detects the activity type from session.sport and session.sub_sport ({Docs.Fit}).",
-        "Name the sport type with the upload.")
+        "Specify the sport type in the upload.")
     {
         Remedy = RuleRemedy.NameSportType,
         Example = "A session message whose sport is 255, FIT's value for none.",

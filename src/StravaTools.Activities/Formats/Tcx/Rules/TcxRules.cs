@@ -21,7 +21,7 @@ internal static class TcxRules
         "TCX0111", Severity.Warning, "Strava supports the sport of a TCX activity",
         $"Strava supports biking, running, hiking, walking, and swimming in TCX, and no other sport ({Docs.Tcx}). The activity may get " +
         "the athlete's default sport.",
-        "Name the sport type with the upload.")
+        "Specify the sport type in the upload.")
     {
         Remedy = RuleRemedy.NameSportType,
         Example = """<Activity Sport="Other">""",
