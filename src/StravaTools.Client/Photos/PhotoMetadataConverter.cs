@@ -23,6 +23,6 @@ internal sealed class PhotoMetadataConverter : JsonConverter<IReadOnlyList<Photo
             return null;
         }
 
-        return [.. photos.EnumerateArray().Select(PhotoMetadata.Read)];
+        return [.. photos.EnumerateArray().Select(PhotoMetadata.FromJson)];
     }
 }

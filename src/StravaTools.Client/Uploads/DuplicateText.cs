@@ -20,7 +20,7 @@ internal sealed partial record DuplicateText(long? ActivityId, long? UploadId)
     /// Returns the other activity or upload; null if the text does not report a duplicate. Titles and file names that resemble such a text
     /// are ignored.
     /// </summary>
-    public static DuplicateText? Find(string? error)
+    public static DuplicateText? FindDuplicate(string? error)
     {
         if (error is null)
         {

@@ -38,7 +38,7 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
             throw Refused(answer);
         }
 
-        if (TokenResponse.Read(answer.Body, clock.GetUtcNow()) is { AccessToken: { } token } response)
+        if (TokenResponse.FromBody(answer.Body, clock.GetUtcNow()) is { AccessToken: { } token } response)
         {
             return ToTokens(response, token, request.Application);
         }
@@ -59,7 +59,7 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
             throw RefusedRefresh(answer);
         }
 
-        var response = TokenResponse.Read(answer.Body, clock.GetUtcNow());
+        var response = TokenResponse.FromBody(answer.Body, clock.GetUtcNow());
         var refresh = response?.RefreshToken ?? tokens.RefreshToken;
         if (response is { AccessToken: { } token })
         {

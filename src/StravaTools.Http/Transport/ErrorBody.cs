@@ -22,7 +22,7 @@ internal sealed class ErrorBody
 
     private ErrorBody(string[] texts, (string Resource, string Field, string Code)[] entries) => (_texts, _entries) = (texts, entries);
 
-    public static ErrorBody Read(ApiResponse answer)
+    public static ErrorBody FromResponse(ApiResponse answer)
     {
         try
         {
@@ -32,7 +32,7 @@ internal sealed class ErrorBody
                 return Empty;
             }
 
-            return Read(json.RootElement);
+            return FromObject(json.RootElement);
         }
         catch (JsonException)
         {
@@ -62,7 +62,7 @@ internal sealed class ErrorBody
         });
     }
 
-    private static ErrorBody Read(JsonElement root)
+    private static ErrorBody FromObject(JsonElement root)
     {
         var texts = TextNames.Select(name => ReadText(root, name)).Where(text => text.Length > 0).ToList();
         if (!root.TryGetProperty("errors", out var errors) || errors.ValueKind != JsonValueKind.Array)

@@ -51,14 +51,14 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
         var started = clock.GetTimestamp();
         var redaction = new Redaction(secrets.Concat(CredentialsOf(request.Headers.Authorization)));
         using var watch = new ExchangeWatch(_http.Timeout, IdleTimeout, cancellationToken);
-        var content = Watch(request, watch);
+        var content = WatchContent(request, watch);
         ApiResponse? answer = null;
         try
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, watch.Token);
             watch.NoteProgress();
             answer = await ApiResponse.ReadAsync(response, watch) with { Redaction = redaction, Host = request.RequestUri!.IdnHost };
-            return isTokenRequest && answer.IsSuccess ? answer : answer with { Body = redaction.Hide(answer.Body) };
+            return isTokenRequest && answer.IsSuccess ? answer : answer with { Body = redaction.HideSecrets(answer.Body) };
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested && content is { HasStarted: true })
         {
@@ -79,7 +79,7 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
     }
 
     /// <summary>A request that may change something always has a body, which .NET does not send twice.</summary>
-    private static WatchedContent? Watch(HttpRequestMessage request, ExchangeWatch watch)
+    private static WatchedContent? WatchContent(HttpRequestMessage request, ExchangeWatch watch)
     {
         if (request.Content is null && (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head))
         {
@@ -117,7 +117,7 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
         var server = request.RequestUri!.GetLeftPart(UriPartial.Authority);
         // The message may quote what the server sent.
         var message = timeout ?? (e.InnerException as TimeoutException)?.Message ?? e.Message;
-        var why = PlainText.ToMessage(redaction.Hide(message)).TrimEnd('.');
+        var why = PlainText.ToMessage(redaction.HideSecrets(message)).TrimEnd('.');
         var cause = IsClean(e, redaction) ? e : null;
         if (!mayHaveArrived)
         {
@@ -136,7 +136,7 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
     {
         for (var cause = e; cause is not null; cause = cause.InnerException)
         {
-            if (PlainText.ToOneLine(redaction.Hide(cause.Message)) != cause.Message)
+            if (PlainText.ToOneLine(redaction.HideSecrets(cause.Message)) != cause.Message)
             {
                 return false;
             }
