@@ -79,9 +79,11 @@ public sealed class BuiltPackages : IAsyncLifetime
     /// <summary>Creates a clean folder that gets its packages from here.</summary>
     public string CreateFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 
+    /// <summary>The path of a NuGet package.</summary>
+    public string PathOf(string id, string extension = "nupkg") => Path.Combine(Folder, $"{id}.{Version}.{extension}");
+
     /// <summary>Opens a NuGet package.</summary>
-    public ZipArchive Open(string id, string extension = "nupkg") =>
-        ZipFile.OpenRead(Path.Combine(Folder, $"{id}.{Version}.{extension}"));
+    public ZipArchive Open(string id, string extension = "nupkg") => ZipFile.OpenRead(PathOf(id, extension));
 
     /// <summary>Runs a program that uses the packages.</summary>
     internal Task<ProgramRun> RunAsync(string folder, string program, params string[] arguments) =>

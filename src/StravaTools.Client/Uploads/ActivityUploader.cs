@@ -89,7 +89,7 @@ public sealed class ActivityUploader(StravaClient client)
         }
     }
 
-    /// <summary>The file is on the server, so the result contains the upload's ID, whatever happens while waiting.</summary>
+    /// <summary>The file is on the server, so the result contains the upload's ID, even if waiting fails.</summary>
     private async Task<UploadResult> WaitAsync(
         UploadStatus status, ActivityFile file, UploadWait? wait, IProgress<UploadStatus>? progress, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Http.Authorization;
 
 /// <summary>
-/// Space on the disk for tokens that are about to arrive. It is a temporary file beside the token file, filled with white space, which
+/// Space on the disk for tokens that are about to arrive. It is a temporary file in the same folder, filled with white space, which
 /// replaces the token file when the tokens are written.
 /// </summary>
 public sealed class TokenReservation : IDisposable
