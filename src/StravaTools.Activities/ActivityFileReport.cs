@@ -16,7 +16,7 @@ public sealed class ActivityFileReport
         StartTime = activities.Select(activity => activity.StartTime).FirstOrDefault();
         ElapsedTime = SumKnown(activities.Select(activity => activity.ElapsedTime));
         PointCount = activities.Sum(activity => activity.Streams.Count);
-        Findings = findings;
+        Findings = [.. findings.Select(finding => finding with { Path = Path })];
 
         // Computed at once: callers keep reports, and a report must not keep the points.
         Distance = SumKnown(activities.Select(activity => activity.Distance ?? DistanceAnalysis.TotalDistance(activity.Streams)));
@@ -68,7 +68,7 @@ public sealed class ActivityFileReport
     /// <summary>The same report with one more finding.</summary>
     internal ActivityFileReport WithFinding(ActivityFileRule rule, string what)
     {
-        var finding = new Finding(rule, what, SourceLocation.None, 1);
+        var finding = new Finding(rule, what, SourceLocation.None, 1) { Path = Path };
         return new ActivityFileReport(this, [.. Findings.Append(finding).OrderByDescending(known => known.Severity)]);
     }
 

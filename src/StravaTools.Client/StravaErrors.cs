@@ -163,6 +163,10 @@ public static class StravaErrors
         nameof(FormatNotSpecified), ErrorKind.InvalidArgument, "'{0}' does not end in .fit, .gpx, .tcx or .json, plain or followed by .gz.",
         "Specify the format.");
 
+    /// <summary>A list of files is empty, which is usually a mistake in a pattern.</summary>
+    public static readonly ErrorDescriptor NoFiles = new(
+        nameof(NoFiles), ErrorKind.NotFound, "No files were specified, so nothing was checked or sent.", "Check the pattern of the files.");
+
     /// <summary>The file to repair would be overwritten, which was not requested.</summary>
     public static readonly ErrorDescriptor RepairTargetIsSource = new(
         nameof(RepairTargetIsSource), ErrorKind.Conflict, "'{0}' would be overwritten by its repaired form.",

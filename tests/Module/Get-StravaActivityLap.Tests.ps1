@@ -12,7 +12,7 @@ Describe 'Get-StravaActivityLap' {
         $canned.Requests.ToArray()[0].Path | Should -BeLike '/api/v3/activities/9007199254740993/laps'
         ($output | Out-String -Width 120) -split '\r?\n' | Where-Object { $_.TrimEnd().Length -gt 120 } | Should -BeNullOrEmpty
         $output.Id | Should -Be 9007199254740993
-        $output | Out-String -Width 120 | Should -BeLike '*Lap 1*0:10:18*1.61*'
+        $output | Out-String -Width 120 | Should -BeLike '*0:10:18*1.61*Lap 1*'
     }
 
     It 'writes an error for each unknown activity' {

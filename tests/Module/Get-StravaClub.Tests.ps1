@@ -18,7 +18,7 @@ Describe 'Get-StravaClub' {
         $output | Should -BeOfType StravaTools.Client.Clubs.StravaClub
         $output.Id | Should -Be 9007199254740993
         $output.ExtensionData['dimensions'].ToString() | Should -Be '["distance"]'
-        $output | Out-String -Width 120 | Should -BeLike '*9007199254740993 Team Strava Cycling*cycling*102*member*San Francisco, CA, United*'
+        $output | Out-String -Width 120 | Should -BeLike '*9007199254740993 cycling*102*member*Team Strava Cycling*San Francisco, CA, United*'
         $output | Format-List | Out-String -Width 120 | Should -BeLike '*Description : We ride*'
     }
 

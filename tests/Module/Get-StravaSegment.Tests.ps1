@@ -19,7 +19,7 @@ Describe 'Get-StravaSegment' {
         $output.Id | Should -Be 9007199254740993
         $output.AthleteSegmentStats.PrDate | Should -Be ([DateOnly]::new(1993, 4, 3))
         $output.ExtensionData['xoms'].ToString() | Should -Be '{"kom":"5:38"}'
-        $output | Format-Table | Out-String -Width 120 | Should -BeLike '*9007199254740993 Hawk Hill*Ride*2.68*5.7*155.7*309974*0:09:13*'
+        $output | Format-Table | Out-String -Width 120 | Should -BeLike '*9007199254740993 Ride*2.68*5.7*155.7*309974*0:09:13*Hawk Hill*'
         $output | Format-List | Out-String -Width 120 | Should -BeLike '*San Francisco, CA, United States*92.4 to 245.3*'
     }
 

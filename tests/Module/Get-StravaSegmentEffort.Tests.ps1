@@ -14,8 +14,8 @@ Describe 'Get-StravaSegmentEffort' {
         $output.Id | Should -Be 9007199254740993
         $output.AverageWatts | Should -Be 287.1
         $output.ExtensionData['visibility'].ToString() | Should -Be 'everyone'
-        $output | Format-Table | Out-String -Width 120 | Should -BeLike '*Hawk Hill*2013-03-29 06:49*0:09:13*2.66*171*123529*46320211*9007199254740993*'
-        $output | Format-List | Out-String -Width 120 | Should -BeLike '*overall 1*'
+        $output | Format-Table | Out-String -Width 120 | Should -BeLike '*9007199254740993*2013-03-29 06:49*0:09:13*2.66*46320211*Hawk Hill*'
+        $output | Format-List | Out-String -Width 120 | Should -BeLike '*Athlete *: 123529*heart rate*: 171*overall 1*'
     }
 
     It 'requests no more than -First' {

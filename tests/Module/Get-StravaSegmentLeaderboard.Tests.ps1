@@ -13,7 +13,8 @@ Describe 'Get-StravaSegmentLeaderboard' {
         $output | Should -BeOfType StravaTools.Client.Segments.StravaLeaderboardEntry
         $output.AthleteId | Should -Be 9007199254740993, 123529
         $output.SegmentId | Should -Be 9007199254740993, 9007199254740993
-        $output | Out-String -Width 120 | Should -BeLike '*1 Jim Whimpey*0:06:00*2.66*191*461*2013-03-29 06:49*46320211 9007199254740993*'
+        $output | Out-String -Width 120 | Should -BeLike '*1*0:06:00*2.66*191*461*2013-03-29*46320211*Jim Whimpey*'
+        $output | Format-List | Out-String -Width 120 | Should -BeLike '*Segment *: 9007199254740993*2013-03-29 06:49*'
         $output | Format-List | Out-String -Width 120 | Should -BeLike '*Jim Whimpey, 9007199254740993*'
     }
 

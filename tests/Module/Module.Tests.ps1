@@ -77,10 +77,28 @@ Describe 'The module' {
         foreach ($output in $fake, $sent, $activity, $photos, $reports, $reports.Findings) {
             $lines = ($output | Out-String -Width 120) -split '\r?\n' | ForEach-Object TrimEnd
             $lines | Where-Object Length -GT 120 | Should -BeNullOrEmpty
-            # One header and one line under it: all objects of a type are one table.
-            $lines | Where-Object { $_ -match '^[- ]*---[- ]*$' } | Should -HaveCount 1
+            # One header and one line under it: all objects of a type are one table. Findings are one table per file.
+            $tables = if ($output[0] -is [StravaTools.Activities.Validation.Finding]) { @($output.Path | Sort-Object -Unique).Count } else { 1 }
+            $lines | Where-Object { $_ -match '^[- ]*---[- ]*$' } | Should -HaveCount $tables
             ($output | Format-List | Out-String -Width 120) | Should -Not -BeNullOrEmpty
         }
+    }
+}
+
+Describe 'The about topics' {
+    It '<_> is found by Get-Help' -ForEach 'about_StravaTools', 'about_StravaTools_Errors' {
+        # As in the package: Get-Help looks in the folder of the manifest, on the module path.
+        $modules = New-TestFolder
+        $null = New-Item "$modules/StravaTools/en-US" -ItemType Directory -Force
+        Copy-Item "$RepositoryRoot/module/en-US/about_*" "$modules/StravaTools/en-US"
+        Copy-Item $Manifest "$modules/StravaTools"
+        Invoke-Script "`$env:PSModulePath = '$modules' + [System.IO.Path]::PathSeparator + `$env:PSModulePath; Get-Help $_ | Out-String" | Out-String | Should -BeLike "*$_*LONG DESCRIPTION*"
+    }
+
+    It 'explain every outcome' {
+        $outcomes = Get-Content "$RepositoryRoot/module/en-US/about_StravaTools.help.txt" -Raw
+        $null = Get-Command Send-StravaUpload | ForEach-Object { $_.OutputType.Type }
+        [enum]::GetNames([StravaTools.Client.Uploads.UploadOutcome]) | Where-Object { $outcomes -notmatch "(?m)^        $_ " } | Should -BeNullOrEmpty
     }
 }
 
@@ -98,6 +116,12 @@ Describe 'The help of <Name>' -ForEach $cmdlets {
         $help.description.Text | Should -Not -BeNullOrEmpty
         @($help.examples.example).Count | Should -BeGreaterOrEqual 2
         $help.relatedLinks.navigationLink | Should -Not -BeNullOrEmpty
+    }
+
+    It 'is the page that Get-Help -Online opens' {
+        $command.HelpUri | Should -Be "https://github.com/stravatools/stravatools/blob/main/module/docs/$Name.md"
+        # PowerShell opens the first address among the links, if there is one.
+        $help.relatedLinks.navigationLink.uri | Where-Object { $_ } | Should -BeNullOrEmpty
     }
 
     It 'has the syntax of the cmdlet' {

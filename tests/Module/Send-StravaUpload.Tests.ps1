@@ -141,9 +141,11 @@ Describe 'Send-StravaUpload' {
             Get-Id $errors | Should -BeLike 'FIT01*'
         }
 
-        It 'missing files: FileNotFound, PathIsDirectory, without a result' {
+        It 'missing files: FileNotFound, PathIsDirectory, with the outcome NotSent' {
             $results = Send-StravaUpload "$folder/missing.gpx", $folder, (New-Gpx "$folder/good.gpx") -Wait @server -ErrorAction SilentlyContinue -ErrorVariable errors
-            $results.Outcome | Should -Be Ready
+            $results.Outcome | Should -Be NotSent, NotSent, Ready
+            $results.ErrorId | Should -Be FileNotFound, PathIsDirectory, $null
+            $results[0].Path | Should -Be "$folder/missing.gpx"
             Get-Id $errors | Should -Be FileNotFound, PathIsDirectory
         }
 
@@ -331,6 +333,22 @@ Describe 'Send-StravaUpload' {
             $stopped.Elapsed.TotalSeconds | Should -BeLessThan 1
             $stopped.State | Should -Be Stopped
             $stopped.Errors | Should -Be 0
+            $slow | Stop-FakeStrava
+        }
+
+        It 'Ctrl+C during a wait shows the ID of the upload' -Skip:$IsWindows {
+            $slow = Start-FakeStrava -Processing seconds:600
+            $path = New-Gpx "$folder/run.gpx"
+            $script = New-Text "$folder/job.ps1" "Import-Module '$Manifest'; Send-StravaUpload '$path' -Wait -Verbose -BaseUri $($slow.Url) -AccessToken (ConvertTo-SecureString '$($slow.AccessToken)' -AsPlainText -Force)"
+            $program, $arguments = Get-PowerShellCommand
+            $start = [System.Diagnostics.ProcessStartInfo]::new($program, [string[]]($arguments + '-File' + $script))
+            $start.RedirectStandardOutput = $true
+            $process = [System.Diagnostics.Process]::Start($start)
+            do { $line = $process.StandardOutput.ReadLine() } until ($null -eq $line -or $line -match 'GET .*/uploads/\d+: 200')
+            & kill -INT $process.Id
+            $output = $process.StandardOutput.ReadToEndAsync()
+            $process.WaitForExit(10000) | Should -BeTrue
+            $output.Result | Should -Match 'was uploaded as \d+\. To see what became of it: Get-StravaUploadStatus \d+'
             $slow | Stop-FakeStrava
         }
 

@@ -97,8 +97,8 @@ public sealed class StravaTasksTests : IDisposable
             """<SendStravaUpload Files="lunch-walk.tcx;lunch-walk.tcx" Wait="true" TreatDuplicateAsError="true" />""");
 
         Assert.Equal(1, output.ExitCode);
-        output.AssertHas("Uploading lunch-walk.tcx (1 of 2)");
-        output.AssertHas("Uploading lunch-walk.tcx (2 of 2)");
+        Assert.Single(output.Lines, line => line.StartsWith("lunch-walk.tcx: Ready, http://", StringComparison.Ordinal));
+        Assert.Single(output.Lines, line => line.StartsWith("lunch-walk.tcx: Duplicate, http://", StringComparison.Ordinal));
         output.AssertHas($"is a duplicate of activity {Assert.Single(fake.Activities).Id}. No action is needed.");
     }
 
@@ -121,6 +121,40 @@ public sealed class StravaTasksTests : IDisposable
         output.AssertHas("added: lunch-walk.tcx");
         output.AssertHas("lunch-walk.tcx : error PhotoAddressMissing:");
         Assert.False(fake.Photos[0].Bytes.ToArray().Contains(TestPictures.Latitude));
+    }
+
+    [Fact]
+    public async Task Table_is_seen_at_a_terminal_and_after_a_rejected_file()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.AddSample("lunch-walk.tcx");
+        _build.AddSample("planned-route.gpx");
+
+        // Without ContinueOnError, ReportStravaUploads does not run.
+        var output = await _build.RunAsync(
+            """
+            <SendStravaUpload Files="planned-route.gpx;lunch-walk.tcx" Wait="true" />
+            """,
+            "-terminalLogger:on");
+
+        Assert.Equal(1, output.ExitCode);
+        output.AssertHas("\u2192 2 files: 1 Ready, 1 Rejected; photos added: 0.");
+        Assert.Matches(@"planned-route\.gpx +Gpx +Rejected \(GPX0102\)", output.Text);
+        Assert.Matches(@"lunch-walk\.tcx +Tcx +Ready +\d+ +http://127\.0\.0\.1:\d+/activities/\d+", output.Text);
+    }
+
+    [Theory]
+    [InlineData("SendStravaUpload")]
+    [InlineData("ValidateActivityFiles")]
+    public async Task Empty_list_of_files_is_a_warning(string task)
+    {
+        _build.Environment["STRAVA_ACCESS_TOKEN"] = "x";
+
+        var output = await _build.RunAsync($"""<ItemGroup><File Include="*.fitt" /></ItemGroup><{task} Files="@(File)" />""");
+
+        Assert.Equal(0, output.ExitCode);
+        output.AssertHas("warning NoFiles: No files were specified");
     }
 
     [Fact]
@@ -293,7 +327,7 @@ public sealed class StravaTasksTests : IDisposable
 
         Assert.Matches(@"(?m)^ *planned-route\.gpx +Gpx +Rejected \(GPX0102\)$", output.Text);
         output.AssertHas("planned-route.gpx(7,8): warning GPX0102: 60 of 60 points have no time.");
-        Assert.Contains("5 files: 4 Ready, 1 Rejected; photos added: 4.", output.Lines);
+        Assert.Contains("Quickstart -> 5 files: 4 Ready, 1 Rejected; photos added: 4.", output.Lines);
     }
 
     private void UseFake(FakeStravaServer fake)

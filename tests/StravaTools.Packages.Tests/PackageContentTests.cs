@@ -9,7 +9,8 @@ namespace StravaTools.Packages.Tests;
 public sealed partial class PackageContentTests(BuiltPackages packages)
 {
     private static readonly string[] Libraries =
-        ["StravaTools.Activities", "StravaTools.Http", "StravaTools.Client", "StravaTools.Decathlon", "StravaTools.FakeStrava"];
+        ["StravaTools.Activities", "StravaTools.Http", "StravaTools.Client", "StravaTools.Decathlon", "StravaTools.FakeStrava",
+            "StravaTools.Sync"];
 
     private static readonly string[] All = [.. Libraries, "StravaTools.MSBuild", "fake-strava"];
 

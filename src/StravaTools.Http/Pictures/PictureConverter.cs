@@ -32,7 +32,7 @@ public static class PictureConverter
         }
 
         var pixels = Decode(picture);
-        return new Picture(Path.ChangeExtension(picture.Name, ".jpeg"), Encode(pixels.Scale(pixels.Width, pixels.Height)));
+        return new Picture(Path.ChangeExtension(picture.Name, ".jpeg"), Encode(pixels.ScaleTo(pixels.Width, pixels.Height)));
     }
 
     /// <summary>Makes a picture smaller than a number of bytes, as JPEG. A JPEG that is small enough is returned unchanged.</summary>
@@ -49,13 +49,13 @@ public static class PictureConverter
         }
 
         var pixels = Decode(picture);
-        var bytes = Encode(pixels.Scale(pixels.Width, pixels.Height));
+        var bytes = Encode(pixels.ScaleTo(pixels.Width, pixels.Height));
         var scale = 1.0;
         for (var attempt = 0; bytes.Length >= maxBytes && attempt < MaxAttempts; attempt++)
         {
             // The size is nearly proportional to the number of pixels; small pictures have more detail per pixel.
             scale *= Math.Min(0.9, 0.95 * Math.Sqrt((double)maxBytes / bytes.Length));
-            bytes = Encode(pixels.Scale((int)(pixels.Width * scale), (int)(pixels.Height * scale)));
+            bytes = Encode(pixels.ScaleTo((int)(pixels.Width * scale), (int)(pixels.Height * scale)));
         }
 
         return new Picture(Path.ChangeExtension(picture.Name, ".jpeg"), bytes);
@@ -63,7 +63,7 @@ public static class PictureConverter
 
     private static PixelGrid Decode(Picture picture)
     {
-        var info = Check(picture);
+        var info = CheckContent(picture);
         try
         {
             var image = ImageResult.FromMemory(picture.Bytes.ToArray(), StbImageSharp.ColorComponents.RedGreenBlueAlpha);
@@ -76,7 +76,7 @@ public static class PictureConverter
     }
 
     /// <summary>Refuses a picture before any memory is used for its pixels.</summary>
-    private static PictureInfo Check(Picture picture)
+    private static PictureInfo CheckContent(Picture picture)
     {
         var info = PictureInfo.FromBytes(picture.Bytes.Span);
         if (!picture.IsJpegOrPng)

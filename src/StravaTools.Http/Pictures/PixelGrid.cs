@@ -21,7 +21,7 @@ internal sealed class PixelGrid(byte[] bytes, int width, int height, int orienta
     /// </summary>
     /// <param name="newWidth">The new width, as stored; at least 1 is used.</param>
     /// <param name="newHeight">The new height, as stored; at least 1 is used.</param>
-    public PixelGrid Scale(int newWidth, int newHeight)
+    public PixelGrid ScaleTo(int newWidth, int newHeight)
     {
         newWidth = Math.Clamp(newWidth, 1, width);
         newHeight = Math.Clamp(newHeight, 1, height);
@@ -32,8 +32,8 @@ internal sealed class PixelGrid(byte[] bytes, int width, int height, int orienta
         for (var y = 0; y < height; y++)
         {
             ShrinkRow(y, columns, line);
-            Add(line, rows[y].First, current);
-            Add(line, rows[y].Second, next);
+            AddWeighted(line, rows[y].First, current);
+            AddWeighted(line, rows[y].Second, next);
             if (y == height - 1 || rows[y + 1].Index > rows[y].Index)
             {
                 result.WriteRow(current, rows[y].Index, newWidth, newHeight, orientation);
@@ -79,7 +79,7 @@ internal sealed class PixelGrid(byte[] bytes, int width, int height, int orienta
         }
     }
 
-    private static void Add(float[] line, float weight, float[] sum)
+    private static void AddWeighted(float[] line, float weight, float[] sum)
     {
         for (var i = 0; weight > 0 && i < line.Length; i++)
         {

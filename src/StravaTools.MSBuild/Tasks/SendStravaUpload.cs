@@ -10,7 +10,9 @@ using StravaTools.Http.Errors;
 namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>
-/// Checks activity files and uploads those without errors. A rejected file is a build error, and the others are still sent.
+/// Checks activity files and uploads those without errors. A rejected file is a build error, and the others are still sent. Each outcome is
+/// logged when it is known, and a table at the end if there was an error, because a failed task stops the target before
+/// ReportStravaUploads. With ContinueOnError="ErrorAndContinue" the target continues and the build still fails.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class SendStravaUpload : StravaServerTask
@@ -44,20 +46,37 @@ public sealed class SendStravaUpload : StravaServerTask
     /// <inheritdoc/>
     protected override async System.Threading.Tasks.Task ExecuteAsync(StravaClient client, CancellationToken cancellationToken)
     {
+        if (Files.Length == 0)
+        {
+            LogWarning(new ApiException(StravaErrors.NoFiles));
+        }
+
         var uploader = new ActivityUploader(client);
         var results = new List<ITaskItem>();
         try
         {
             for (var i = 0; i < Files.Length; i++)
             {
-                Log.LogMessage(MessageImportance.High, "Uploading {0} ({1} of {2})", Files[i].ItemSpec, i + 1, Files.Length);
+                Log.LogMessage("Checking {0} ({1} of {2})", Files[i].ItemSpec, i + 1, Files.Length);
                 results.Add(await SendAsync(uploader, Files[i], cancellationToken));
+                LogOutcome(results[^1]);
             }
         }
         finally
         {
             Results = [.. results];
+            if (Log.HasLoggedErrors && results.Count > 0)
+            {
+                Log.LogTable(BuildEngine.ProjectFileOfTaskNode, results, photos: 0);
+            }
         }
+    }
+
+    private void LogOutcome(ITaskItem result)
+    {
+        var url = result.GetMetadata("ActivityUrl");
+        var line = string.Join(", ", new[] { UploadTable.FormatOutcome(result), url }.Where(part => part.Length > 0));
+        Log.LogMessage(MessageImportance.High, "{0}: {1}", result.ItemSpec, line);
     }
 
     private async Task<ITaskItem> SendAsync(ActivityUploader uploader, ITaskItem item, CancellationToken cancellationToken)

@@ -53,6 +53,11 @@ public sealed class ValidateActivityFiles : StravaTask
     /// <inheritdoc/>
     protected override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
     {
+        if (Files.Length == 0)
+        {
+            LogWarning(new ApiException(StravaErrors.NoFiles));
+        }
+
         var checks = new FileChecks(CreateOptions(), OptionalPath(ReportPath));
         var reports = new List<ITaskItem>();
         var valid = new List<ITaskItem>();

@@ -5,7 +5,8 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Uploads pictures to Decathlon and adds them to activities.</summary>
-[Cmdlet(VerbsCommon.Add, "DecathlonPhoto", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Add, "DecathlonPhoto", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Add-DecathlonPhoto.md")]
 [OutputType(typeof(DecathlonPhotoResult))]
 public sealed class AddDecathlonPhotoCommand : DecathlonPathCmdlet
 {

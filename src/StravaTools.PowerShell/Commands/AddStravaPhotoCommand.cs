@@ -7,7 +7,8 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Adds photos to activities (partner applications only).</summary>
-[Cmdlet(VerbsCommon.Add, "StravaPhoto", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Add, "StravaPhoto", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Add-StravaPhoto.md")]
 [OutputType(typeof(PhotoResult))]
 public sealed class AddStravaPhotoCommand : AsyncCmdlet
 {

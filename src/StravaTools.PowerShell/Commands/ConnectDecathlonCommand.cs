@@ -8,7 +8,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Logs in to Decathlon and stores the tokens for the other cmdlets.</summary>
-[Cmdlet(VerbsCommunications.Connect, "Decathlon", DefaultParameterSetName = ListenSet)]
+[Cmdlet(VerbsCommunications.Connect, "Decathlon", DefaultParameterSetName = ListenSet, HelpUri = HelpPages.Root + "Connect-Decathlon.md")]
 [OutputType(typeof(OAuthConnection), ParameterSetName = [ListenSet, FinishSet])]
 [OutputType(typeof(AuthorizationRequest), ParameterSetName = [BeginSet])]
 public sealed class ConnectDecathlonCommand() : ConnectCmdlet("Decathlon")

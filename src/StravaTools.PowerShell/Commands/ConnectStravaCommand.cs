@@ -8,7 +8,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Logs in to Strava and stores the tokens for the other cmdlets.</summary>
-[Cmdlet(VerbsCommunications.Connect, "Strava", DefaultParameterSetName = ListenSet)]
+[Cmdlet(VerbsCommunications.Connect, "Strava", DefaultParameterSetName = ListenSet, HelpUri = HelpPages.Root + "Connect-Strava.md")]
 [OutputType(typeof(OAuthConnection), ParameterSetName = [ListenSet, FinishSet])]
 [OutputType(typeof(AuthorizationRequest), ParameterSetName = [BeginSet])]
 public sealed class ConnectStravaCommand() : ConnectCmdlet("Strava")

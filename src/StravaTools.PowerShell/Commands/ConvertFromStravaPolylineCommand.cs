@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Pipeline;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Decodes encoded polylines to positions.</summary>
-[Cmdlet(VerbsData.ConvertFrom, "StravaPolyline")]
+[Cmdlet(VerbsData.ConvertFrom, "StravaPolyline", HelpUri = HelpPages.Root + "ConvertFrom-StravaPolyline.md")]
 [OutputType(typeof(Position))]
 public sealed class ConvertFromStravaPolylineCommand : PSCmdlet
 {

@@ -4,7 +4,7 @@ using StravaTools.Activities.Analysis;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Encodes positions as one polyline.</summary>
-[Cmdlet(VerbsData.ConvertTo, "StravaPolyline")]
+[Cmdlet(VerbsData.ConvertTo, "StravaPolyline", HelpUri = HelpPages.Root + "ConvertTo-StravaPolyline.md")]
 [OutputType(typeof(string))]
 public sealed class ConvertToStravaPolylineCommand : PSCmdlet
 {

@@ -6,7 +6,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Revokes the application's access and deletes the tokens of Connect-Strava.</summary>
-[Cmdlet(VerbsCommunications.Disconnect, "Strava", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommunications.Disconnect, "Strava", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Disconnect-Strava.md")]
 public sealed class DisconnectStravaCommand : AsyncCmdlet
 {
     private readonly Logins _logins = new();

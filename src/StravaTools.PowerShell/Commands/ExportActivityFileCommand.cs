@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Writes activities to files.</summary>
-[Cmdlet(VerbsData.Export, "ActivityFile", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "ActivityFile", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Export-ActivityFile.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportActivityFileCommand : AsyncCmdlet
 {

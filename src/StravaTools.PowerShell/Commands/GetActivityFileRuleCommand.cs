@@ -9,7 +9,7 @@ using StravaTools.PowerShell.Pipeline;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Lists the rules for activity files.</summary>
-[Cmdlet(VerbsCommon.Get, "ActivityFileRule")]
+[Cmdlet(VerbsCommon.Get, "ActivityFileRule", HelpUri = HelpPages.Root + "Get-ActivityFileRule.md")]
 [OutputType(typeof(ActivityFileRule))]
 public sealed class GetActivityFileRuleCommand : PSCmdlet
 {

@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Gets activities of Decathlon's sports tracking data, with their photos and thumbnails.</summary>
-[Cmdlet(VerbsCommon.Get, "DecathlonActivity")]
+[Cmdlet(VerbsCommon.Get, "DecathlonActivity", HelpUri = HelpPages.Root + "Get-DecathlonActivity.md")]
 [OutputType(typeof(DecathlonActivity))]
 public sealed class GetDecathlonActivityCommand : DecathlonCmdlet
 {

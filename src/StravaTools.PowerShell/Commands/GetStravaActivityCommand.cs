@@ -9,7 +9,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Gets activities in detail by ID, or lists the athlete's activities.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaActivity", DefaultParameterSetName = ListSet)]
+[Cmdlet(VerbsCommon.Get, "StravaActivity", DefaultParameterSetName = ListSet, HelpUri = HelpPages.Root + "Get-StravaActivity.md")]
 [OutputType(typeof(StravaActivity), typeof(StravaActivityMeta))]
 public sealed class GetStravaActivityCommand : StravaCmdlet
 {

@@ -5,7 +5,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Lists the laps of activities.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaActivityLap")]
+[Cmdlet(VerbsCommon.Get, "StravaActivityLap", HelpUri = HelpPages.Root + "Get-StravaActivityLap.md")]
 [OutputType(typeof(StravaLap))]
 public sealed class GetStravaActivityLapCommand : ActivityCmdlet
 {

@@ -6,7 +6,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Gets the streams of activities.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaActivityStream")]
+[Cmdlet(VerbsCommon.Get, "StravaActivityStream", HelpUri = HelpPages.Root + "Get-StravaActivityStream.md")]
 [OutputType(typeof(StravaStreamData))]
 public sealed class GetStravaActivityStreamCommand : ActivityCmdlet
 {

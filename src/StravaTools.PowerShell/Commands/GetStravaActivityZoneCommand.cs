@@ -5,7 +5,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Lists the time in zones of activities.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaActivityZone")]
+[Cmdlet(VerbsCommon.Get, "StravaActivityZone", HelpUri = HelpPages.Root + "Get-StravaActivityZone.md")]
 [OutputType(typeof(StravaActivityZone))]
 public sealed class GetStravaActivityZoneCommand : ActivityCmdlet
 {

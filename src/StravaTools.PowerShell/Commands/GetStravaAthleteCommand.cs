@@ -8,7 +8,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Gets the current athlete, or athletes by ID.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaAthlete", DefaultParameterSetName = OwnSet)]
+[Cmdlet(VerbsCommon.Get, "StravaAthlete", DefaultParameterSetName = OwnSet, HelpUri = HelpPages.Root + "Get-StravaAthlete.md")]
 [OutputType(typeof(StravaAthlete))]
 public sealed class GetStravaAthleteCommand : StravaCmdlet
 {

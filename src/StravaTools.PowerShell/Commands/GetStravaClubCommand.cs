@@ -6,7 +6,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Gets clubs.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaClub")]
+[Cmdlet(VerbsCommon.Get, "StravaClub", HelpUri = HelpPages.Root + "Get-StravaClub.md")]
 [OutputType(typeof(StravaClub))]
 public sealed class GetStravaClubCommand : StravaCmdlet
 {

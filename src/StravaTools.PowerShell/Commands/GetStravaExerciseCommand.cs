@@ -5,7 +5,7 @@ using StravaTools.PowerShell.Parameters;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Lists the exercises for strength workouts.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaExercise")]
+[Cmdlet(VerbsCommon.Get, "StravaExercise", HelpUri = HelpPages.Root + "Get-StravaExercise.md")]
 [OutputType(typeof(ExerciseType))]
 public sealed class GetStravaExerciseCommand : PSCmdlet
 {

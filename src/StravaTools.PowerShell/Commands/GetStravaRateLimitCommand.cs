@@ -8,7 +8,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Gets the application's rate limits and their usage.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaRateLimit")]
+[Cmdlet(VerbsCommon.Get, "StravaRateLimit", HelpUri = HelpPages.Root + "Get-StravaRateLimit.md")]
 [OutputType(typeof(StravaRateLimit))]
 public sealed class GetStravaRateLimitCommand : StravaCmdlet
 {

@@ -6,7 +6,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Gets segments.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaSegment")]
+[Cmdlet(VerbsCommon.Get, "StravaSegment", HelpUri = HelpPages.Root + "Get-StravaSegment.md")]
 [OutputType(typeof(StravaSegment))]
 public sealed class GetStravaSegmentCommand : StravaCmdlet
 {

@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Lists the efforts on segments.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaSegmentEffort")]
+[Cmdlet(VerbsCommon.Get, "StravaSegmentEffort", HelpUri = HelpPages.Root + "Get-StravaSegmentEffort.md")]
 [OutputType(typeof(StravaEffort))]
 public sealed class GetStravaSegmentEffortCommand : StravaCmdlet
 {

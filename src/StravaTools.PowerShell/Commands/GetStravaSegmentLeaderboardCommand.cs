@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Lists the leaderboards of segments.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaSegmentLeaderboard")]
+[Cmdlet(VerbsCommon.Get, "StravaSegmentLeaderboard", HelpUri = HelpPages.Root + "Get-StravaSegmentLeaderboard.md")]
 [OutputType(typeof(StravaLeaderboardEntry))]
 public sealed class GetStravaSegmentLeaderboardCommand : StravaCmdlet
 {

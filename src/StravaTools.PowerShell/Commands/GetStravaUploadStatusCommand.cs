@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Gets the status of uploads and can wait until they are processed.</summary>
-[Cmdlet(VerbsCommon.Get, "StravaUploadStatus")]
+[Cmdlet(VerbsCommon.Get, "StravaUploadStatus", HelpUri = HelpPages.Root + "Get-StravaUploadStatus.md")]
 [OutputType(typeof(UploadResult))]
 public sealed class GetStravaUploadStatusCommand : StravaCmdlet
 {

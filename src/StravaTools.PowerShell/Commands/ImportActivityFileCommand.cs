@@ -6,7 +6,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Reads activity files.</summary>
-[Cmdlet(VerbsData.Import, "ActivityFile", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsData.Import, "ActivityFile", DefaultParameterSetName = PathSet, HelpUri = HelpPages.Root + "Import-ActivityFile.md")]
 [OutputType(typeof(Activity))]
 public sealed class ImportActivityFileCommand : PathCmdlet
 {

@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Sends any request to Strava's API, with the authorization and rate limits of the other cmdlets.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, "StravaRequest", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Invoke, "StravaRequest", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Invoke-StravaRequest.md")]
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokeStravaRequestCommand : StravaCmdlet
 {

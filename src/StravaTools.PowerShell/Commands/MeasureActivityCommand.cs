@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Measures activities: distance, times, climb, averages, laps, splits, best efforts, and zones.</summary>
-[Cmdlet(VerbsDiagnostic.Measure, "Activity", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsDiagnostic.Measure, "Activity", DefaultParameterSetName = PathSet, HelpUri = HelpPages.Root + "Measure-Activity.md")]
 [OutputType(typeof(ActivityMeasures))]
 public sealed class MeasureActivityCommand : PathCmdlet
 {

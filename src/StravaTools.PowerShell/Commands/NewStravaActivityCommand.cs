@@ -10,7 +10,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Creates activities without a file.</summary>
-[Cmdlet(VerbsCommon.New, "StravaActivity", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "StravaActivity", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "New-StravaActivity.md")]
 [OutputType(typeof(StravaActivity))]
 public sealed class NewStravaActivityCommand : StravaCmdlet
 {

@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Writes a strength workout in Strava's JSON format.</summary>
-[Cmdlet(VerbsCommon.New, "StrengthActivityFile", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "StrengthActivityFile", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "New-StrengthActivityFile.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class NewStrengthActivityFileCommand : AsyncCmdlet
 {

@@ -5,7 +5,7 @@ using StravaTools.PowerShell.Parameters;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Creates sets for New-StrengthActivityFile.</summary>
-[Cmdlet(VerbsCommon.New, "StrengthSet")]
+[Cmdlet(VerbsCommon.New, "StrengthSet", HelpUri = HelpPages.Root + "New-StrengthSet.md")]
 [OutputType(typeof(WorkoutSet))]
 [System.Diagnostics.CodeAnalysis.SuppressMessage("StravaTools.Cmdlets", "STRV1006", Justification = "It only creates an object in memory.")]
 public sealed class NewStrengthSetCommand : PSCmdlet

@@ -9,7 +9,8 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Repairs activity files without inventing data.</summary>
-[Cmdlet(VerbsDiagnostic.Repair, "ActivityFile", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsDiagnostic.Repair, "ActivityFile", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Repair-ActivityFile.md")]
 [OutputType(typeof(RepairedActivityFile))]
 public sealed class RepairActivityFileCommand : PathCmdlet
 {
@@ -54,7 +55,7 @@ public sealed class RepairActivityFileCommand : PathCmdlet
             return null;
         }
 
-        return OutputFile.Write(target, Force || InPlace, stream => stream.Write(result.Bytes.Span)).FullName;
+        return OutputFile.WriteFile(target, Force || InPlace, stream => stream.Write(result.Bytes.Span)).FullName;
     }
 
     private string? ResolveDestination()

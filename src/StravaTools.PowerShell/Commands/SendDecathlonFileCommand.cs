@@ -6,7 +6,8 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Stores files at Decathlon.</summary>
-[Cmdlet(VerbsCommunications.Send, "DecathlonFile", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommunications.Send, "DecathlonFile", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Send-DecathlonFile.md")]
 [OutputType(typeof(DecathlonStoredFile))]
 public sealed class SendDecathlonFileCommand : DecathlonPathCmdlet
 {

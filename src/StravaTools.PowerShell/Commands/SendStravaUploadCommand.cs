@@ -1,12 +1,14 @@
 using System.Management.Automation;
 using StravaTools.Client.Uploads;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Checks activity files, uploads those without errors, and can wait for the activities.</summary>
-[Cmdlet(VerbsCommunications.Send, "StravaUpload", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommunications.Send, "StravaUpload", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Send-StravaUpload.md")]
 [OutputType(typeof(UploadResult))]
 public sealed class SendStravaUploadCommand : StravaCmdlet
 {
@@ -101,7 +103,7 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _input = new PathInput(this);
+        _input = new PathInput(this) { Failing = WriteNotSent };
         _sender = new FileSender(Engine, Client, CreatePlan());
     }
 
@@ -110,6 +112,15 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
     {
         var files = _input!.Resolve(Path, LiteralPath).SelectMany(AddValues).ToList();
         RunAsync(cancellationToken => _sender!.SendAsync(files, cancellationToken));
+    }
+
+    /// <summary>Each file of the call has a result, also one that does not exist.</summary>
+    private void WriteNotSent(string path, ApiException error)
+    {
+        if (!SwitchValues.IsWhatIf(this))
+        {
+            WriteObject(FileSender.ToNotSent(path, error));
+        }
     }
 
     private UploadWait? CreateWait()

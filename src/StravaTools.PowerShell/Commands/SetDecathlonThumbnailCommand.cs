@@ -8,7 +8,8 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Changes the thumbnail of activities and saves the old one first.</summary>
-[Cmdlet(VerbsCommon.Set, "DecathlonThumbnail", DefaultParameterSetName = PhotoSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "DecathlonThumbnail", DefaultParameterSetName = PhotoSet, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Set-DecathlonThumbnail.md")]
 [OutputType(typeof(DecathlonThumbnailResult))]
 public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
 {

@@ -8,7 +8,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Changes activities.</summary>
-[Cmdlet(VerbsCommon.Set, "StravaActivity", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "StravaActivity", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Set-StravaActivity.md")]
 [OutputType(typeof(StravaActivity))]
 public sealed class SetStravaActivityCommand : ActivityCmdlet
 {

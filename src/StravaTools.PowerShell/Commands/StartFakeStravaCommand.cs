@@ -8,7 +8,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Starts a fake Strava server on this machine.</summary>
-[Cmdlet(VerbsLifecycle.Start, "FakeStrava", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Start, "FakeStrava", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Start-FakeStrava.md")]
 [OutputType(typeof(FakeStrava))]
 public sealed class StartFakeStravaCommand : AsyncCmdlet
 {

@@ -4,7 +4,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Stops fake servers and restores the environment variables.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "FakeStrava", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Stop, "FakeStrava", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Stop-FakeStrava.md")]
 public sealed class StopFakeStravaCommand : PSCmdlet
 {
     /// <summary>The fake servers. Default: all that this session started.</summary>

@@ -11,7 +11,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Checks activity files against Strava's documented rules, without a network.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "ActivityFile", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsDiagnostic.Test, "ActivityFile", DefaultParameterSetName = PathSet, HelpUri = HelpPages.Root + "Test-ActivityFile.md")]
 [OutputType(typeof(ActivityFileReport), typeof(bool))]
 public sealed class TestActivityFileCommand : PathCmdlet
 {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using StravaTools.Http.Errors;
 
 namespace StravaTools.PowerShell.Parameters;
 
@@ -14,6 +15,12 @@ internal sealed class PathInput
         _resolver = new PathResolver(cmdlet);
         var bound = cmdlet.MyInvocation.BoundParameters;
         _fromPipeline = !bound.ContainsKey("Path") && !bound.ContainsKey("LiteralPath");
+    }
+
+    /// <inheritdoc cref="PathResolver.Failing"/>
+    public Action<string, ApiException>? Failing
+    {
+        init => _resolver.Failing = value;
     }
 
     /// <summary>The number of paths so far that were errors.</summary>

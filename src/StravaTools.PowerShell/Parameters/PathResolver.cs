@@ -13,6 +13,9 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
     private const string FileSystem = "FileSystem";
     private bool _hasUnmatched;
 
+    /// <summary>Called for each path that is an error, before the error is written.</summary>
+    public Action<string, ApiException>? Failing { get; set; }
+
     /// <summary>The number of paths so far that were errors.</summary>
     public int Failures { get; private set; }
 
@@ -92,6 +95,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
     private void WriteError(ApiException error, string path)
     {
         Failures++;
+        Failing?.Invoke(path, error);
         cmdlet.WriteError(ErrorRecords.CreateRecord(error, path));
     }
 

@@ -75,6 +75,8 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         public void WriteHost(string text) =>
             pump.Post(() => cmdlet.WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]));
 
+        public void WriteAfterStop(string text) => cmdlet.Host.UI?.WriteWarningLine(text);
+
         public void WriteProgress(ProgressRecord progress) => pump.Post(() => cmdlet.WriteProgress(progress));
 
         public Task<bool> ShouldProcessAsync(string target, string action, CancellationToken cancellationToken) =>

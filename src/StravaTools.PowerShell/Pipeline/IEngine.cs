@@ -16,6 +16,9 @@ internal interface IEngine
     /// <summary>Writes a message to the host that is not output.</summary>
     void WriteHost(string text);
 
+    /// <summary>Writes a warning to the host directly, which also works after Ctrl+C, on any thread.</summary>
+    void WriteAfterStop(string text);
+
     void WriteProgress(ProgressRecord progress);
 
     Task<bool> ShouldProcessAsync(string target, string action, CancellationToken cancellationToken);

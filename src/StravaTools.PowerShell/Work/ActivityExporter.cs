@@ -66,7 +66,7 @@ internal sealed class ActivityExporter(IEngine engine, ExportPlan plan)
         }
 
         var isPacked = HasGzipExtension(target);
-        var written = OutputFile.Write(
+        var written = OutputFile.WriteFile(
             target, plan.Force, stream => ActivityWriter.Write(stream, format, _waiting, isPacked, cancellationToken));
         var losses = _waiting.SelectMany(activity => ActivityWriter.LossesOf(format, activity)).Distinct(StringComparer.Ordinal).ToArray();
         if (losses.Length > 0)

@@ -2,6 +2,7 @@ using StravaTools.Activities;
 using StravaTools.Client;
 using StravaTools.Client.Files;
 using StravaTools.Client.Uploads;
+using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
@@ -17,18 +18,48 @@ internal sealed class FileSender(IEngine engine, StravaClient client, SendPlan p
 
     private async Task SendAsync(FileToSend file, string position, CancellationToken cancellationToken)
     {
-        if (await ProcessAsync(file, position, cancellationToken) is not { } result)
+        try
         {
-            return;
+            if (await ProcessAsync(file, position, cancellationToken) is { } result)
+            {
+                EmitResult(result);
+                Report(result);
+                ReportStop(result, cancellationToken);
+            }
         }
+        catch (ApiException e)
+        {
+            EmitResult(ToNotSent(file.Path.FullPath, e));
+            throw;
+        }
+    }
 
+    /// <summary>The result of a file that could not be read. The caller writes its error.</summary>
+    public static UploadResult ToNotSent(string path, ApiException error) => new()
+    {
+        Outcome = UploadOutcome.NotSent,
+        Path = path,
+        Error = error.Summary,
+        Remedy = CommandAdvice.RemedyFor(error.Error),
+        ErrorId = error.Code,
+    };
+
+    private void EmitResult(UploadResult result)
+    {
         _tally[result.Outcome] = _tally.GetValueOrDefault(result.Outcome) + 1;
         if (!plan.IsWhatIf)
         {
             engine.WriteObject(result);
         }
+    }
 
-        Report(result);
+    /// <summary>PowerShell accepts no output after Ctrl+C, but the user needs the ID of an upload that was sent.</summary>
+    private void ReportStop(UploadResult result, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested && result is { Id: { } id, Outcome: UploadOutcome.Pending })
+        {
+            engine.WriteAfterStop($"'{result.Path}' was uploaded as {id}. To see what became of it: Get-StravaUploadStatus {id}");
+        }
     }
 
     private async Task<UploadResult?> ProcessAsync(FileToSend toSend, string position, CancellationToken cancellationToken)

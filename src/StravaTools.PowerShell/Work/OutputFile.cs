@@ -12,7 +12,7 @@ internal static class OutputFile
     /// its permissions, owner, and links.
     /// </summary>
     /// <exception cref="ApiException"><see cref="ApiErrors.FileExists"/> or <see cref="ApiErrors.FileNotWritable"/>.</exception>
-    public static FileInfo Write(string path, bool overwrite, Action<Stream> write)
+    public static FileInfo WriteFile(string path, bool overwrite, Action<Stream> write)
     {
         CheckWritable(path, overwrite);
         try

@@ -43,7 +43,7 @@ public sealed class PictureConverterTests
         // A checkerboard of single pixels: taking every second pixel would give black or white.
         var board = new PixelGrid([.. Enumerable.Range(0, 90 * 60).SelectMany(Cell)], 90, 60);
 
-        var small = board.Scale(37, 25);
+        var small = board.ScaleTo(37, 25);
 
         Assert.Equal((37, 25), (small.Width, small.Height));
         Assert.All(small.Bytes.Chunk(4), pixel => Assert.InRange(pixel[0], 100, 155));
@@ -68,7 +68,7 @@ public sealed class PictureConverterTests
         // Four corners, in the order of reading; EXIF 2.32, tag 0x0112, says which of them is shown where.
         var corners = new PixelGrid([.. Enumerable.Range(0, 4).SelectMany(i => new byte[] { (byte)i, 0, 0, 255 })], 2, 2, orientation);
 
-        Assert.Equal(shown, string.Concat(corners.Scale(2, 2).Bytes.Chunk(4).Select(pixel => pixel[0])));
+        Assert.Equal(shown, string.Concat(corners.ScaleTo(2, 2).Bytes.Chunk(4).Select(pixel => pixel[0])));
     }
 
     [Fact]

@@ -13,6 +13,11 @@ public sealed class HelpTests
     }
 
     [Fact]
+    [Trait("Category", GeneratedFile.Category)]
+    public void About_topic_lists_all_errors() =>
+        GeneratedFile.AssertCurrent(Repository.PathOf("module", "en-US", "about_StravaTools_Errors.help.txt"), AboutErrors.Write());
+
+    [Fact]
     public void Each_page_describes_an_exported_cmdlet()
     {
         var manifest = Text(Repository.PathOf("StravaTools.psd1"));

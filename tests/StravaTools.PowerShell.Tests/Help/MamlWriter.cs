@@ -77,8 +77,12 @@ internal static class MamlWriter
         new XElement(Dev + "code", example.Code),
         Text(Dev + "remarks", [.. example.Remarks, ""]));
 
-    private static XElement ToLink(HelpLink link) => new(
-        Maml + "navigationLink", new XElement(Maml + "linkText", link.Text), new XElement(Maml + "uri", link.Uri));
+    /// <summary>The address is part of the text: Get-Help -Online opens the first uri instead of the page of the cmdlet.</summary>
+    private static XElement ToLink(HelpLink link)
+    {
+        var text = link.Uri.StartsWith("https:", StringComparison.Ordinal) ? $"{link.Text}: {link.Uri}" : link.Text;
+        return new XElement(Maml + "navigationLink", new XElement(Maml + "linkText", text), new XElement(Maml + "uri"));
+    }
 
     private static XElement Text(XName name, IEnumerable<string> paragraphs) => new(name, Paragraphs(paragraphs));
 
