@@ -48,7 +48,9 @@
         'Send-StravaUpload'
         'Set-DecathlonThumbnail'
         'Set-StravaActivity'
+        'Show-ActivityFile'
         'Start-FakeStrava'
+        'Start-StravaDemo'
         'Stop-FakeStrava'
         'Test-ActivityFile'
     )

@@ -208,6 +208,14 @@ Describe 'Test-ActivityFile' {
             & $check
         }
 
+        It 'links the files of an HTML report to their pages' {
+            Copy-Item "$Samples/lunch-walk.tcx" "$folder/a b#1.tcx"
+            $null = Test-ActivityFile -LiteralPath "$Samples/planned-route.gpx", "$folder/a b#1.tcx", "$Samples/strength-workout.json" -ReportPath "$folder/my report.html"
+            $links = [regex]::Matches((Get-Content "$folder/my report.html" -Raw), 'href="(my[^"]*)"') | ForEach-Object { $_.Groups[1].Value }
+            $links | Should -Contain 'my%20report-pages/a%20b%231.tcx.html'
+            foreach ($link in $links) { Get-Content -LiteralPath "$folder/$([uri]::UnescapeDataString($link))" -Raw | Should -BeLike '<!DOCTYPE html>*' }
+        }
+
         It 'writes paths relative to the current location' {
             $null = New-Gpx "$folder/rides/a.gpx"
             Push-Location $folder

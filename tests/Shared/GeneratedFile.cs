@@ -11,6 +11,9 @@ internal static class GeneratedFile
 
     private const string Variable = "UPDATE_GENERATED";
 
+    /// <summary>True if the files are updated.</summary>
+    public static bool IsUpdating => Environment.GetEnvironmentVariable(Variable) == "1";
+
     /// <summary>
     /// Asserts that a file has the expected text, apart from line endings. Updates the file first if UPDATE_GENERATED is 1.
     /// </summary>
@@ -18,7 +21,7 @@ internal static class GeneratedFile
     /// <param name="expected">The text, with line feeds as line endings.</param>
     public static void AssertCurrent(string path, string expected)
     {
-        if (Environment.GetEnvironmentVariable(Variable) == "1")
+        if (IsUpdating)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, expected);

@@ -19,6 +19,9 @@ public sealed class BuiltPackages : IAsyncLifetime
     /// <summary>The folder that is a PowerShell repository of the module.</summary>
     public string ModuleFolder => Path.Combine(Folder, "module");
 
+    /// <summary>The package of the module.</summary>
+    public string ModulePath => Assert.Single(Directory.GetFiles(ModuleFolder, "*.nupkg"));
+
     /// <summary>The version of all packages.</summary>
     public string Version { get; private set; } = "";
 

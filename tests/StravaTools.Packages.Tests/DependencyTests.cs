@@ -23,7 +23,7 @@ public sealed class DependencyTests(BuiltPackages packages)
     [InlineData("fake-strava", "tools/net10.0/any/")]
     public void Every_needed_assembly_is_in_the_folder(string id, string folder)
     {
-        using var package = ZipFile.OpenRead(id == "StravaTools" ? Directory.GetFiles(packages.ModuleFolder).Single() : packages.PathOf(id));
+        using var package = ZipFile.OpenRead(id == "StravaTools" ? packages.ModulePath : packages.PathOf(id));
         var assemblies = package.Entries
             .Where(entry => entry.FullName == folder + entry.Name && entry.Name.EndsWith(".dll", StringComparison.Ordinal)).ToList();
         var present = assemblies.Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToHashSet(StringComparer.Ordinal);

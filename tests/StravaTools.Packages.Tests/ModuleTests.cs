@@ -16,7 +16,7 @@ public sealed class ModuleTests(BuiltPackages packages)
             $ErrorActionPreference = 'Stop'
             $repository = New-Item -ItemType Directory repository
             Register-PSResourceRepository Built -Uri $repository.FullName -Trusted
-            Publish-PSResource -NupkgPath (Get-Item '{{packages.ModuleFolder}}/*.nupkg') -Repository Built
+            Publish-PSResource -NupkgPath '{{packages.ModulePath}}' -Repository Built
             if ($IsWindows) {
                 # The folder of documents, where modules of a user are, cannot be redirected.
                 $modules = New-Item -ItemType Directory modules
@@ -59,8 +59,7 @@ public sealed class ModuleTests(BuiltPackages packages)
         var script = Path.Combine(folder, "check.ps1");
         await File.WriteAllTextAsync(script, WorkflowTests.ActionScript(), TestContext.Current.CancellationToken);
         await ZipFile.ExtractToDirectoryAsync(
-            Assert.Single(Directory.GetFiles(packages.ModuleFolder, "*.nupkg")), Path.Combine(folder, "StravaTools"),
-            TestContext.Current.CancellationToken);
+            packages.ModulePath, Path.Combine(folder, "StravaTools"), TestContext.Current.CancellationToken);
 
         var run = await packages.RunAsync(
             folder, "dotnet", ProjectData.PowerShell, "-NoProfile", "-NonInteractive", "-Command", $$"""

@@ -87,8 +87,8 @@ public sealed partial class PackageContentTests(BuiltPackages packages)
     [Fact]
     public void Module_contains_no_symbols_sources_or_tests()
     {
-        using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(packages.ModuleFolder, "*.nupkg")));
-        string[] expected = ["CHANGELOG.md", "LICENSE", "StravaTools.psd1", "module"];
+        using var package = ZipFile.OpenRead(packages.ModulePath);
+        string[] expected = ["CHANGELOG.md", "LICENSE", "StravaTools.psd1", "en-US", "module"];
         string[] ofNuGet = ["StravaTools.nuspec", "[Content_Types].xml", "_rels", "package"];
         var top = package.Entries.Select(entry => Uri.UnescapeDataString(entry.FullName.Split('/')[0])).Distinct();
         Assert.Equal(expected, top.Except(ofNuGet).Order(StringComparer.Ordinal));

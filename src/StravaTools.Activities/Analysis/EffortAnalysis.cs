@@ -32,19 +32,21 @@ public static class EffortAnalysis
         }
 
         (double Start, double End) best = (0, double.PositiveInfinity);
+        var (fromPoint, toPoint) = (new StretchCursor(timeline), new StretchCursor(timeline));
         for (var i = 0; i < timeline.Count; i++)
         {
-            ConsiderStart(timeline.Meters[i]);
-            ConsiderStart(timeline.Meters[i] - meters);
+            ConsiderStart(timeline.Meters[i], fromPoint);
+            ConsiderStart(timeline.Meters[i] - meters, toPoint);
         }
 
         return Between(timeline, name, meters, best.Start, best.End);
 
-        void ConsiderStart(double from)
+        void ConsiderStart(double from, StretchCursor cursor)
         {
             if (from >= timeline.Meters[0] && from + meters <= timeline.Meters[timeline.Count - 1])
             {
-                var (start, end) = (Leaving(timeline, from), Reaching(timeline, from + meters));
+                cursor.MoveTo(from, from + meters);
+                var (start, end) = (Leaving(timeline, from, cursor.Leaving), Reaching(timeline, from + meters, cursor.Reaching));
                 if (end - start < best.End - best.Start)
                 {
                     best = (start, end);
@@ -73,9 +75,8 @@ public static class EffortAnalysis
     }
 
     /// <summary>When a distance was reached: the start of a rest there.</summary>
-    private static double Reaching(Timeline timeline, double meters)
+    private static double Reaching(Timeline timeline, double meters, int point)
     {
-        var point = timeline.FirstAtDistance(meters);
         if (point == 0)
         {
             return timeline.Seconds[0];
@@ -85,10 +86,8 @@ public static class EffortAnalysis
     }
 
     /// <summary>When a distance was left: the end of a rest there.</summary>
-    private static double Leaving(Timeline timeline, double meters)
+    private static double Leaving(Timeline timeline, double meters, int point)
     {
-        // The first point past the distance; the point before it is the last one that is not.
-        var point = timeline.FirstAtDistance(Math.BitIncrement(meters));
         if (point == 0)
         {
             return timeline.Seconds[0];

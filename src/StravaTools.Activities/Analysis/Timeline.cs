@@ -8,13 +8,18 @@ namespace StravaTools.Activities.Analysis;
 /// </summary>
 public sealed class Timeline
 {
-    private Timeline(double[] seconds, double[] meters, double[] moving) => (Seconds, Meters, MovingSeconds) = (seconds, meters, moving);
+    /// <summary>Arrays, because best efforts look up hundreds of thousands of values.</summary>
+    private readonly double[] _seconds;
+
+    private readonly double[] _meters;
+
+    private Timeline(double[] seconds, double[] meters, double[] moving) => (_seconds, _meters, MovingSeconds) = (seconds, meters, moving);
 
     /// <summary>Seconds since <see cref="ActivityStreams.Origin"/>.</summary>
-    public IReadOnlyList<double> Seconds { get; }
+    public IReadOnlyList<double> Seconds => _seconds;
 
     /// <summary>Meters since the start; all 0 if the points have neither distance nor position.</summary>
-    public IReadOnlyList<double> Meters { get; }
+    public IReadOnlyList<double> Meters => _meters;
 
     /// <summary>Seconds of moving since the start, by <see cref="MovingTime"/>.</summary>
     public IReadOnlyList<double> MovingSeconds { get; }
@@ -48,14 +53,14 @@ public sealed class Timeline
     }
 
     /// <summary>The first point at or past a number of seconds; <see cref="Count"/> if no point is.</summary>
-    public int FirstAt(double seconds) => FirstAtLeast(Seconds, seconds);
+    public int FirstAt(double seconds) => FirstAtLeast(_seconds, seconds);
 
     /// <summary>The first point at or past a distance; <see cref="Count"/> if no point is.</summary>
-    public int FirstAtDistance(double meters) => FirstAtLeast(Meters, meters);
+    public int FirstAtDistance(double meters) => FirstAtLeast(_meters, meters);
 
-    private static int FirstAtLeast(IReadOnlyList<double> values, double minimum)
+    private static int FirstAtLeast(double[] values, double minimum)
     {
-        var (low, high) = (0, values.Count);
+        var (low, high) = (0, values.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -75,7 +75,9 @@ public sealed class FileChecks
     /// <summary>Notes that a specified path is not a readable file. The caller reports the error; it is not part of the report.</summary>
     public void AddUnreadable() => _hasProblem = true;
 
-    /// <summary>Writes the report, if one was requested, and creates its folder.</summary>
+    /// <summary>
+    /// Writes the report, if one was requested, and creates its folder. An HTML report gets a folder with a page for each file.
+    /// </summary>
     /// <param name="baseFolder">The report contains paths relative to this folder.</param>
     /// <exception cref="ApiException">
     /// <see cref="StravaErrors.ReportNotWritten"/>, also if the path of the report is one of the checked files.
@@ -95,7 +97,8 @@ public sealed class FileChecks
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_reportPath))!);
-            AtomicFile.Write(_reportPath, overwrite: true, stream => _format.WriteReport(stream, _reports, baseFolder));
+            var pages = _format.HasPages ? ReportPages.WritePages(_reportPath, _reports) : null;
+            AtomicFile.Write(_reportPath, overwrite: true, stream => _format.WriteReport(stream, _reports, baseFolder, pages));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

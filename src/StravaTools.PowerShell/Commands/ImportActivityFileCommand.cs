@@ -18,7 +18,7 @@ public sealed class ImportActivityFileCommand : PathCmdlet
         var content = await ActivityReading.ReadAsync(Engine, path, cancellationToken);
         foreach (var activity in content.Activities)
         {
-            Engine.WriteObject(SourcePath.Add(activity, path));
+            Engine.WriteObject(SourcePath.AddProperty(activity, path));
         }
     }
 }

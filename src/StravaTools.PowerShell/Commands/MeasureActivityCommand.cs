@@ -39,7 +39,7 @@ public sealed class MeasureActivityCommand : PathCmdlet
 
         foreach (var activity in InputObject)
         {
-            WriteObject(SourcePath.Add(MeasureOne(activity), SourcePath.Find(activity)));
+            WriteObject(SourcePath.AddProperty(MeasureOne(activity), SourcePath.FindProperty(activity)));
         }
     }
 
@@ -50,7 +50,7 @@ public sealed class MeasureActivityCommand : PathCmdlet
         var content = await ActivityReading.ReadAsync(Engine, path, cancellationToken);
         foreach (var activity in content.Activities)
         {
-            Engine.WriteObject(SourcePath.Add(MeasureOne(activity), path));
+            Engine.WriteObject(SourcePath.AddProperty(MeasureOne(activity), path));
         }
     }
 

@@ -9,6 +9,7 @@ internal static class RunningFakes
 {
     private static readonly Lock Lock = new();
     private static readonly Dictionary<int, (FakeStravaProcess Process, Guid Session)> Fakes = [];
+    private static readonly Dictionary<int, DirectoryInfo> Folders = [];
     private static readonly DefaultServers Defaults = new(Environment.GetEnvironmentVariable, Environment.SetEnvironmentVariable);
 
     public static FakeStrava Register(FakeStravaProcess process, Guid session, bool useAsDefault)
@@ -32,6 +33,15 @@ internal static class RunningFakes
         return new FakeStrava(process);
     }
 
+    /// <summary>Deletes a folder when a fake stops.</summary>
+    public static void DeleteAfterStop(int processId, DirectoryInfo folder)
+    {
+        lock (Lock)
+        {
+            Folders[processId] = folder;
+        }
+    }
+
     public static IReadOnlyList<FakeStrava> All
     {
         get
@@ -47,6 +57,7 @@ internal static class RunningFakes
     public static bool StopFake(int processId)
     {
         FakeStravaProcess process;
+        DirectoryInfo? folder;
         lock (Lock)
         {
             if (!Fakes.Remove(processId, out var fake))
@@ -56,9 +67,11 @@ internal static class RunningFakes
 
             Defaults.Remove(processId);
             process = fake.Process;
+            Folders.Remove(processId, out folder);
         }
 
         process.Dispose();
+        DeleteFolder(folder);
         return true;
     }
 
@@ -72,5 +85,17 @@ internal static class RunningFakes
         }
 
         ids.ForEach(id => StopFake(id));
+    }
+
+    private static void DeleteFolder(DirectoryInfo? folder)
+    {
+        try
+        {
+            folder?.Delete(recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A program still uses a file. The system deletes temporary files later.
+        }
     }
 }

@@ -8,7 +8,7 @@ internal static class SourcePath
     /// <summary>Not named Path: Export-ActivityFile would bind it to the output file.</summary>
     private const string Name = "SourcePath";
 
-    public static PSObject Add(object value, string? path)
+    public static PSObject AddProperty(object value, string? path)
     {
         var output = new PSObject(value);
         if (path is not null)
@@ -20,5 +20,5 @@ internal static class SourcePath
     }
 
     /// <summary>Null if the object was not read by a cmdlet of this module.</summary>
-    public static string? Find(object value) => new PSObject(value).Properties[Name]?.Value as string;
+    public static string? FindProperty(object value) => new PSObject(value).Properties[Name]?.Value as string;
 }

@@ -1,147 +1,148 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using StravaTools.Activities.Pages;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Validation.Reports;
 
-/// <summary>An HTML page without scripts or network access, for small and large screens, light and dark.</summary>
+/// <summary>An HTML page that loads nothing, for small and large screens, light and dark. Only its filters need the script.</summary>
 internal sealed class HtmlReport : ReportFormat
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     public override string Extension => ".html";
+
+    public override bool HasPages => true;
 
     private protected override void WriteReports(Stream stream, IReadOnlyList<ReportedFile> files)
     {
-        using var html = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        html.WriteLine(HtmlPage.Head);
-        WriteSummary(html, files);
-        WriteRules(html, files);
-        html.WriteLine("<h2>Files</h2>");
+        var page = new PageBuilder();
+        PageFrame.BeginPage(page, "Activity files checked by StravaTools", PageResource.ReportScript);
+        page.AddLine("<header><h1>Activity files</h1></header>");
+        WriteSummary(page, files);
+        var broken = ReportRules.FindBroken(files);
+        ReportRules.WriteTable(page, broken);
+        WriteFilter(page, files, broken);
+        page.AddLine("<section class=\"files\"><h2>Files</h2>");
+        if (files.Count == 0)
+        {
+            page.AddLine("<p>No file was checked. The paths contained no file, or none could be read.</p>");
+        }
 
         // The worst files come first; equal ones keep their order.
         foreach (var file in files.OrderByDescending(WorstOf))
         {
-            WriteFile(html, file);
+            WriteFile(page, file);
         }
 
-        html.WriteLine(HtmlPage.Foot);
+        page.AddLine("</section>");
+        ReportRules.WriteExplanations(page, broken);
+        PageFrame.EndPage(page, "Checked by StravaTools. This page loads nothing from the network.", PageResource.ReportScript);
+        page.WriteTo(stream);
     }
 
-    private static void WriteSummary(TextWriter html, IReadOnlyList<ReportedFile> files)
+    private static void WriteSummary(PageBuilder page, IReadOnlyList<ReportedFile> files)
     {
         var bad = files.Count(file => !file.Report.IsValid);
         var warned = files.Count(file => WorstOf(file) == (int)Severity.Warning);
-        html.WriteLine("<ul class=\"summary\">");
-        html.WriteLine($"<li><b>{Number(files.Count)}</b> {ChooseNoun(files.Count, "file", "files")} checked</li>");
-        html.WriteLine($"<li class=\"error\"><b>{Number(bad)}</b> with errors</li>");
-        html.WriteLine($"<li class=\"warning\"><b>{Number(warned)}</b> with warnings only</li>");
-        html.WriteLine($"<li class=\"good\"><b>{Number(files.Count - bad - warned)}</b> ready to send</li>");
-        html.WriteLine("</ul>");
+        page.AddLine("<ul class=\"summary\">");
+        page.AddLine($"<li><b>{PageText.FormatNumber(files.Count)}</b> {ChooseNoun(files.Count, "file", "files")} checked</li>");
+        page.AddLine($"<li class=\"error\"><b>{PageText.FormatNumber(bad)}</b> with errors</li>");
+        page.AddLine($"<li class=\"warning\"><b>{PageText.FormatNumber(warned)}</b> with warnings only</li>");
+        page.AddLine($"<li class=\"good\"><b>{PageText.FormatNumber(files.Count - bad - warned)}</b> ready to send</li>");
+        page.AddLine("</ul>");
     }
 
-    private static void WriteRules(TextWriter html, IReadOnlyList<ReportedFile> files)
+    /// <summary>Hidden until the script shows it.</summary>
+    private static void WriteFilter(PageBuilder page, IReadOnlyList<ReportedFile> files, IReadOnlyList<BrokenRule> broken)
     {
-        var broken = files.SelectMany(file => file.Report.Findings).CountBy(finding => finding.RuleId).ToDictionary(StringComparer.Ordinal);
-        if (broken.Count == 0)
+        if (files.Count < 2)
         {
             return;
         }
 
-        html.WriteLine("<h2>Broken rules</h2>");
-        html.WriteLine(
-            "<div class=\"wide\"><table><thead><tr><th>Rule</th><th>Severity</th><th>Requirement</th>" +
-            "<th class=\"number\">Findings</th></tr></thead><tbody>");
-        foreach (var rule in ActivityFileRules.All.Where(rule => broken.ContainsKey(rule.Id)).OrderByDescending(rule => rule.Severity))
+        page.AddLine("<div class=\"card filter\" hidden><label>Path <input type=\"search\" placeholder=\"Part of the path\"></label>");
+        page.AddLine("<label>Rule <select><option value=\"\">All rules</option>");
+        foreach (var rule in broken)
         {
-            html.WriteLine(
-                $"<tr><td><code>{rule.Id}</code></td><td>{RenderBadge(rule.Severity)}</td><td>{Encode(rule.Title)}</td>" +
-                $"<td class=\"number\">{Number(broken[rule.Id])}</td></tr>");
+            page.AddLine($"<option value=\"{rule.Rule.Id}\">{rule.Rule.Id} {rule.Rule.Title}</option>");
         }
 
-        html.WriteLine("</tbody></table></div>");
+        page.AddLine("</select></label><span class=\"kinds\">");
+        foreach (var (kind, label) in new[] { ("error", "Errors"), ("warning", "Warnings"), ("note", "Notes"), ("good", "OK") })
+        {
+            page.AddLine($"<label><input type=\"checkbox\" value=\"{kind}\" checked> {label}</label>");
+        }
+
+        page.AddLine("</span><output></output></div>");
     }
 
-    private static void WriteFile(TextWriter html, ReportedFile file)
+    private static void WriteFile(PageBuilder page, ReportedFile file)
     {
         var findings = file.Report.Findings;
-        html.WriteLine(file.Report.IsValid ? "<details>" : "<details open>");
-        html.WriteLine($"<summary>{RenderBadge(findings)} <span class=\"path\">{Encode(file.Path)}</span></summary>");
-        html.WriteLine($"<p class=\"facts\">{Encode(FactsOf(file.Report))}</p>");
+        var rules = string.Join(' ', findings.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal));
+        page.AddMarkup($"<details class=\"card file\" data-kind=\"{KindOf(file)}\" data-rules=\"{rules}\"");
+        page.AddLine(file.Report.IsValid ? ">" : " open>");
+        page.AddLine($"<summary>{RenderBadge(file)} <bdi class=\"path\">{file.Path}</bdi></summary>");
+        page.AddMarkup($"<p class=\"about\">{DescribeFacts(file.Report)}");
+        if (file.Page is { } link)
+        {
+            page.AddMarkup($" <a href=\"{link}\">Route and charts</a>");
+        }
+
+        page.AddLine("</p>");
         if (findings.Count > 0)
         {
-            html.WriteLine("<ul class=\"findings\">");
-            foreach (var finding in findings)
-            {
-                WriteFinding(html, finding);
-            }
-
-            html.WriteLine("</ul>");
+            WriteFindings(page, findings);
         }
 
-        html.WriteLine("</details>");
+        page.AddLine("</details>");
     }
 
-    private static void WriteFinding(TextWriter html, Finding finding)
+    private static void WriteFindings(PageBuilder page, IReadOnlyList<Finding> findings)
     {
-        List<string> facts = [ReportedFile.PlaceOf(finding)];
-        if (finding.Count > 1)
+        page.AddLine("<ul>");
+        foreach (var finding in findings)
         {
-            facts.Add($"{Number(finding.Count)} times");
+            page.AddMarkup($"<li data-rule=\"{finding.RuleId}\">{FindingsSection.RenderBadge(finding.Severity)} ");
+            page.AddMarkup($"<a href=\"#rule-{finding.RuleId}\"><code>{finding.RuleId}</code></a> ");
+            page.AddLine($"<span class=\"place\">{FindingText.DescribePlace(finding)}</span><p>{finding.Message}</p></li>");
         }
 
-        var place = string.Join(", ", facts.Where(fact => fact.Length > 0));
-        html.WriteLine(
-            $"<li>{RenderBadge(finding.Severity)} <code>{finding.RuleId}</code> <span class=\"place\">{place}</span>" +
-            $"<p>{Encode(finding.Message)}</p></li>");
+        page.AddLine("</ul>");
     }
 
-    private static string FactsOf(ActivityFileReport report)
+    private static string DescribeFacts(ActivityFileReport report)
     {
-        var invariant = CultureInfo.InvariantCulture;
         string?[] facts =
         [
             report.DataType ?? "unknown format",
             report.SportType?.Name,
-            report.StartTime?.ToString("yyyy-MM-dd HH:mm:ss zzz", invariant),
-            report.ElapsedTime is { } time ? $"{(long)time.TotalHours}:{time:mm\\:ss} h" : null,
-            report.Distance is { } meters ? (meters / 1000).ToString("0.00 'km'", invariant) : null,
-            $"{Number(report.PointCount)} {ChooseNoun(report.PointCount, "point", "points")}",
+            report.StartTime is { } start ? MessageText.Format($"{start:yyyy-MM-dd HH:mm:ss zzz}") : null,
+            report.ElapsedTime is { } time ? MessageText.Format($"{(long)time.TotalHours}:{time:mm\\:ss} h") : null,
+            report.Distance is { } meters ? MessageText.Format($"{meters / 1000:0.00} km") : null,
+            MessageText.FormatCount(report.PointCount, "point", "points"),
         ];
         return string.Join(" · ", facts.OfType<string>());
     }
 
     private static int WorstOf(ReportedFile file) => file.Report.Findings.Select(finding => (int)finding.Severity).DefaultIfEmpty(-1).Max();
 
-    private static string RenderBadge(IReadOnlyList<Finding> findings)
+    private static string KindOf(ReportedFile file)
     {
-        if (findings.Count == 0)
+        if (file.Report.Findings.Count == 0)
         {
-            return "<span class=\"badge good\">OK</span>";
+            return "good";
         }
 
-        return RenderBadge(findings.Max(finding => finding.Severity));
+        return FindingsSection.StyleOf((Severity)WorstOf(file));
     }
 
-    private static string ChooseNoun(int count, string singular, string plural)
+    private static Markup RenderBadge(ReportedFile file)
     {
-        if (count == 1)
+        if (file.Report.Findings.Count == 0)
         {
-            return singular;
+            return new Markup("<span class=\"badge good\">OK</span>");
         }
 
-        return plural;
+        return FindingsSection.RenderBadge((Severity)WorstOf(file));
     }
 
-    private static string RenderBadge(Severity severity) => severity switch
-    {
-        Severity.Error => "<span class=\"badge error\">Error</span>",
-        Severity.Warning => "<span class=\"badge warning\">Warning</span>",
-        _ => "<span class=\"badge note\">Note</span>",
-    };
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Encode(string text) => Encoder.Encode(ReportedFile.RemoveInvalidCharacters(text));
+    private static string ChooseNoun(int count, string singular, string plural) => count == 1 ? singular : plural;
 }

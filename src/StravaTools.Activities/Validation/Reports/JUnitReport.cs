@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Validation.Reports;
 
@@ -40,7 +41,7 @@ internal sealed class JUnitReport : ReportFormat
     private static void WriteCase(XmlWriter xml, ReportedFile file)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("name", ReportedFile.RemoveInvalidCharacters(file.Path));
+        xml.WriteAttributeString("name", CleanText.RemoveInvalidCharacters(file.Path));
         xml.WriteAttributeString("classname", $"{Suite}.{file.Report.Format?.ToString() ?? "Unknown"}");
         var errors = file.Report.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         var others = file.Report.Findings.Except(errors).ToList();
@@ -48,7 +49,7 @@ internal sealed class JUnitReport : ReportFormat
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", errors[0].RuleId);
-            xml.WriteAttributeString("message", ReportedFile.RemoveInvalidCharacters(errors[0].Message));
+            xml.WriteAttributeString("message", CleanText.RemoveInvalidCharacters(errors[0].Message));
             xml.WriteString(FormatFindings(errors));
             xml.WriteEndElement();
         }
@@ -65,7 +66,7 @@ internal sealed class JUnitReport : ReportFormat
 
     private static string FormatFinding(Finding finding)
     {
-        var line = ReportedFile.RemoveInvalidCharacters(finding.ToString());
+        var line = CleanText.RemoveInvalidCharacters(finding.ToString());
         if (finding.Count == 1)
         {
             return line;

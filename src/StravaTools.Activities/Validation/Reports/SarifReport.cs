@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StravaTools.Activities.Texts;
 
 namespace StravaTools.Activities.Validation.Reports;
 
@@ -73,7 +74,7 @@ internal sealed class SarifReport : ReportFormat
         json.WriteString("ruleId", finding.RuleId);
         json.WriteNumber("ruleIndex", RuleIndexes[finding.RuleId]);
         json.WriteString("level", LevelOf(finding.Severity));
-        WriteText(json, "message", ReportedFile.RemoveInvalidCharacters(finding.Message));
+        WriteText(json, "message", CleanText.RemoveInvalidCharacters(finding.Message));
         json.WriteNumber("occurrenceCount", finding.Count);
         json.WriteStartArray("locations");
         json.WriteStartObject();
