@@ -67,7 +67,9 @@ public sealed class StravaLogin(
         },
         cancellationToken);
 
-    /// <summary>If the application has reached its limit of athletes, Strava's page says so and never redirects (field-notes.md, 7.1).</summary>
+    /// <summary>
+    /// If the application has reached its limit of athletes, Strava's page says so and never redirects (field-notes.md, 7.1).
+    /// </summary>
     private protected override ErrorDescriptor TimedOut { get; } = ApiErrors.AuthorizationTimedOut with
     {
         Remedy = ApiErrors.AuthorizationTimedOut.Remedy + " If the page shows that the limit of connected athletes is reached, "

@@ -108,7 +108,9 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
         return ErrorResponses.Create(known, answer, exchange.Errors);
     }
 
-    /// <summary>Only 400 and 401 mean that the refresh token is worthless. After any other status, the login may work again later.</summary>
+    /// <summary>
+    /// Only 400 and 401 mean that the refresh token is worthless. After any other status, the login may work again later.
+    /// </summary>
     private ApiException RefusedRefresh(ApiResponse answer)
     {
         if (answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or >= HttpStatusCode.InternalServerError)

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace StravaTools.Http.Authorization;
 
 /// <summary>
-/// A server's response to a token request (RFC 6749, 5.1). It is read leniently: whatever else is wrong with it, a new refresh token replaces
-/// the old one, which the server accepts only once.
+/// A server's response to a token request (RFC 6749, 5.1). It is read leniently: even if something else is wrong with it, a new refresh
+/// token replaces the old one, which the server accepts only once.
 /// </summary>
 /// <param name="AccessToken">The access token; null if the response contains no token that can be sent.</param>
 /// <param name="RefreshToken">The refresh token; null if the response contains no token that can be sent.</param>

@@ -8,7 +8,9 @@ internal static partial class PlainText
     /// <summary>The longest text that is shown in a message.</summary>
     public const int MaxLength = 500;
 
-    /// <summary>Removes escape sequences and characters that control a terminal or the direction of writing. ASCII line breaks remain.</summary>
+    /// <summary>
+    /// Removes escape sequences and characters that control a terminal or the direction of writing. ASCII line breaks remain.
+    /// </summary>
     public static string RemoveControls(string text) =>
         LineSeparators().Replace(Controls().Replace(EscapeSequences().Replace(text, ""), ""), " ");
 

@@ -5,7 +5,8 @@ using StravaTools.Http.Text;
 namespace StravaTools.Http.Transport;
 
 /// <summary>
-/// The body of an unsuccessful response: JSON faults in all shapes seen, Hydra's and OAuth's errors; empty for HTML pages and anything else.
+/// The body of an unsuccessful response: JSON faults in all shapes seen, Hydra's and OAuth's errors; empty for HTML pages and anything
+/// else.
 /// </summary>
 internal sealed class ErrorBody
 {
@@ -76,7 +77,8 @@ internal sealed class ErrorBody
         return new ErrorBody([.. texts], [.. entries]);
     }
 
-    private static string FormatEntry((string Resource, string Field, string Code) entry, Func<string?, string?, string?, string?>? findHint)
+    private static string FormatEntry(
+        (string Resource, string Field, string Code) entry, Func<string?, string?, string?, string?>? findHint)
     {
         string[] parts = [entry.Resource, entry.Field, entry.Code];
         var text = string.Join(' ', parts.Where(part => part.Length > 0)).Replace('_', ' ');

@@ -39,7 +39,8 @@ internal static class ErrorResponses
             _ => New(errors.UnexpectedAnswer, status, details),
         };
 
-        ApiException New(ErrorDescriptor error, params object?[] arguments) => Complete(errors.Create(error, null, arguments), answer, details);
+        ApiException New(ErrorDescriptor error, params object?[] arguments) =>
+            Complete(errors.Create(error, null, arguments), answer, details);
 
         ApiException Limited()
         {

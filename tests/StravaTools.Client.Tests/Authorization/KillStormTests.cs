@@ -34,7 +34,7 @@ public sealed class KillStormTests(ITestOutputHelper output) : IDisposable
         Assert.Empty(lost);
     }
 
-    /// <summary>Without the answer, nobody can have the new token. Every other login survives.</summary>
+    /// <summary>Without the answer, the new token is unknown. Every other login survives.</summary>
     [Fact]
     [TimeLimit(1800)]
     public async Task Killed_refresh_loses_only_logins_whose_answer_could_not_arrive()

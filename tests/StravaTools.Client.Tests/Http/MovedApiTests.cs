@@ -59,8 +59,8 @@ public sealed class MovedApiTests : IDisposable
 #pragma warning restore CS0618
 
         Assert.Equal(new Uri("https://www.strava.com/activities/5"), client.ActivityUrl(5));
-        Assert.Equal(["https://www.strava.com/oauth/token", "https://www.strava.com/oauth/revoke", "https://www.strava.com/oauth/deauthorize"],
-            sent.Requests);
+        Assert.Equal(["token", "revoke", "deauthorize"],
+            sent.Requests.Select(request => request.Replace("https://www.strava.com/oauth/", "", StringComparison.Ordinal)));
     }
 
     /// <summary>The fake plays the new host: each request is sent to it, below its /api/v3.</summary>

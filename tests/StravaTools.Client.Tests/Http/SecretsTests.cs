@@ -13,7 +13,9 @@ using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Http;
 
-/// <summary>Servers and proxies echo what they receive. No secret reaches an error or a log, and no text of a server controls a terminal.</summary>
+/// <summary>
+/// Servers and proxies echo what they receive. No secret reaches an error or a log, and no text of a server controls a terminal.
+/// </summary>
 public sealed class SecretsTests : IDisposable
 {
     private const string Refresh = "CANARY-refresh-%+/=&é";
@@ -42,9 +44,12 @@ public sealed class SecretsTests : IDisposable
         ["HTML 502"] = text => Page(502, "text/html", $"<html><pre>{WebUtility.HtmlEncode(text)}</pre></html>"),
         ["JSON message"] = text => Page(400, "application/json", Json(new { message = text })),
         ["JSON errors"] = text => Page(401, "application/json", Json(new { errors = text })),
-        ["JSON entries"] = text => Page(403, "application/json", Json(new { errors = new[] { new { resource = text, field = text, code = text } } })),
-        ["JSON error of an upload"] = text => Page(200, "application/json", Json(new { id = 5, error = text, status = text, external_id = text })),
-        ["JSON with the secret as a name"] = text => Page(200, "application/json", Json(new Dictionary<string, string> { [text] = text })[..^1]),
+        ["JSON entries"] = text => Page(
+            403, "application/json", Json(new { errors = new[] { new { resource = text, field = text, code = text } } })),
+        ["JSON error of an upload"] = text => Page(
+            200, "application/json", Json(new { id = 5, error = text, status = text, external_id = text })),
+        ["JSON with the secret as a name"] = text => Page(
+            200, "application/json", Json(new Dictionary<string, string> { [text] = text })[..^1]),
         ["status line"] = text => $"HTTP/1.1 {text.Split("\r\n").Last(line => line.Length > 0)}\r\n\r\n",
         ["header"] = text => $"HTTP/1.1 200 OK\r\n{text.Split("\r\n").Last(line => line.Length > 0).Replace(':', ' ')}\r\n\r\n",
         ["decoded form"] = text => Page(400, "text/plain", WebUtility.UrlDecode(text)),

@@ -6,7 +6,9 @@ using StravaTools.Http.Transport;
 
 namespace StravaTools.Client.Tests.Support;
 
-/// <summary>A process that renews the stored login at a server and can be killed at any moment. It is this assembly, started again.</summary>
+/// <summary>
+/// A process that renews the stored login at a server and can be killed at any moment. It is this assembly, started again.
+/// </summary>
 internal static class RefreshingChild
 {
     private const string ServerVariable = "STRAVATOOLS_TESTS_REFRESH_AT";
@@ -16,7 +18,8 @@ internal static class RefreshingChild
     {
         var dotnet = Path.GetFullPath(Path.Combine(
             RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        var start = new ProcessStartInfo(dotnet, [typeof(RefreshingChild).Assembly.Location]) { UseShellExecute = false, RedirectStandardError = true };
+        string[] arguments = [typeof(RefreshingChild).Assembly.Location];
+        var start = new ProcessStartInfo(dotnet, arguments) { UseShellExecute = false, RedirectStandardError = true };
         start.Environment[ServerVariable] = server.AbsoluteUri;
         start.Environment[TokenStore.FolderVariable] = folder;
         return Process.Start(start)!;

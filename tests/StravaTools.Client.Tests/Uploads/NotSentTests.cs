@@ -223,7 +223,8 @@ public sealed class NotSentTests : IDisposable
             arrived.SetResult();
             return request.StallAsync();
         });
-        var sending = new ActivityUploader(Create(server.Uri)).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: cancel.Token);
+        var sending = new ActivityUploader(Create(server.Uri)).SendAsync(
+            new UploadRequest { File = Gpx() }, cancellationToken: cancel.Token);
         await arrived.Task;
         await cancel.CancelAsync();
 
