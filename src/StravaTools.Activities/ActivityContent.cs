@@ -7,9 +7,11 @@ namespace StravaTools.Activities;
 public sealed class ActivityContent
 {
     private readonly FindingCollector _findings;
+    private readonly string _path;
 
-    internal ActivityContent(IReadOnlyList<Activity> activities, FindingCollector findings)
+    internal ActivityContent(string path, IReadOnlyList<Activity> activities, FindingCollector findings)
     {
+        _path = path;
         Activities = activities;
         _findings = findings;
     }
@@ -18,7 +20,7 @@ public sealed class ActivityContent
     public IReadOnlyList<Activity> Activities { get; }
 
     /// <summary>The findings of reading alone; <see cref="ActivityValidator"/> adds those of the other rules.</summary>
-    public IReadOnlyList<Finding> Findings => _findings.ToList();
+    public IReadOnlyList<Finding> Findings => _findings.ToList(_path);
 
     internal FindingCollector Collector => _findings;
 }

@@ -216,10 +216,10 @@ public sealed class ActivityFile
         _registry.CheckFile(CollectFacts(), findings);
         if (_format is null || IsTooLarge || IsTooLargeText)
         {
-            return new ActivityContent([], findings);
+            return new ActivityContent(Path ?? Name, [], findings);
         }
 
-        return new ActivityContent(_format.ReadActivities(_content, findings, cancellationToken), findings);
+        return new ActivityContent(Path ?? Name, _format.ReadActivities(_content, findings, cancellationToken), findings);
     }
 
     /// <summary>Checks activities that were read from this file without errors.</summary>

@@ -16,7 +16,7 @@ public sealed class ActivityFileReport
         StartTime = activities.Select(activity => activity.StartTime).FirstOrDefault();
         ElapsedTime = SumKnown(activities.Select(activity => activity.ElapsedTime));
         PointCount = activities.Sum(activity => activity.Streams.Count);
-        Findings = [.. findings.Select(finding => finding with { Path = Path })];
+        Findings = findings;
 
         // Computed at once: callers keep reports, and a report must not keep the points.
         Distance = SumKnown(activities.Select(activity => activity.Distance ?? DistanceAnalysis.TotalDistance(activity.Streams)));

@@ -60,6 +60,6 @@ public static class ActivityValidator
             file.CheckActivities(new ActivityCheckContext(activities, findings, options.Now), cancellationToken);
         }
 
-        return new ActivityFileReport(file, activities, findings.ToList());
+        return new ActivityFileReport(file, activities, findings.ToList(file.Path ?? file.Name));
     }
 }

@@ -11,6 +11,16 @@ internal static class Quick
 
     public static void Run(string[] formats)
     {
+        if (formats is ["corpus", ..])
+        {
+            foreach (var format in formats.Length > 1 ? formats[1..] : ["fit", "gpx", "tcx"])
+            {
+                RunReal(new RealFiles(format));
+            }
+
+            return;
+        }
+
         if (formats is [] || formats.Contains("fit"))
         {
             var fit = new FitBenchmarks();
@@ -25,6 +35,26 @@ internal static class Quick
             xml.Setup();
             Show(format.ToUpperInvariant(), XmlBenchmarks.MixSize, ("Validate", xml.Validate), ("bare XmlReader", xml.BareXmlReader));
         }
+    }
+
+    private static void RunReal(RealFiles files)
+    {
+        List<(string Name, Func<int> Run)> runs = [("Validate", files.Validate)];
+        if (files.Format == "fit")
+        {
+            runs.Add(("byte-wise CRC", files.ByteWiseCrcAlone));
+        }
+        else
+        {
+            runs.Add(("bare XmlReader", files.BareXmlReader));
+        }
+
+        if (files.Format == "gpx")
+        {
+            runs.Add(("NetTopologySuite", files.NetTopologySuite));
+        }
+
+        Show($"real {files.Format.ToUpperInvariant()}", files.Size, [.. runs]);
     }
 
     private static void Show(string title, double bytes, params (string Name, Func<int> Run)[] runs)

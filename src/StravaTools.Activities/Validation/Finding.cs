@@ -20,7 +20,7 @@ public sealed record Finding
         Count = count;
     }
 
-    /// <summary>The path of the file; its name if it was read from memory, and null if the finding is not part of a report.</summary>
+    /// <summary>The path of the file; its name if it was read from memory.</summary>
     public string? Path { get; init; }
 
     /// <summary>The ID of the rule, such as GPX0102.</summary>

@@ -89,9 +89,10 @@ internal sealed class FindingCollector(ValidationOptions options)
         return copy;
     }
 
-    public IReadOnlyList<Finding> ToList() =>
+    /// <param name="path">The path of the file, which each finding contains.</param>
+    public IReadOnlyList<Finding> ToList(string? path = null) =>
         [.. _entries.Values
-            .Select(entry => new Finding(entry.Rule, entry.Text, entry.Location, entry.Count))
+            .Select(entry => new Finding(entry.Rule, entry.Text, entry.Location, entry.Count) { Path = path })
             .OrderByDescending(finding => finding.Severity)];
 
     private sealed record Entry(ActivityFileRule Rule, string What, SourceLocation Location, string? Example)

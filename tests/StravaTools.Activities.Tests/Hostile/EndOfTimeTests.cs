@@ -21,6 +21,17 @@ public sealed class EndOfTimeTests
         "<TrainingCenterDatabase><Activities><Activity><Lap StartTime='2026-01-01T00:00:00Z'><TotalTimeSeconds>999999999</TotalTimeSeconds>"
             + "</Lap><Lap StartTime='9999-12-31T23:59:59+10:00'><TotalTimeSeconds>999999</TotalTimeSeconds></Lap></Activity></Activities>"
             + "</TrainingCenterDatabase>")]
+    [InlineData("a.gpx",
+        "<gpx><trk><trkseg><trkpt lat='1' lon='2'><time>0001-01-01T00:00:00Z</time></trkpt><trkpt lat='1' lon='2'>"
+            + "<time>9999-12-31T23:59:59Z</time></trkpt></trkseg></trk></gpx>")]
+    [InlineData("a.tcx",
+        "<TrainingCenterDatabase><Activities><Activity><Lap StartTime='0001-01-01T00:00:00Z'><TotalTimeSeconds>999999999</TotalTimeSeconds>"
+            + "<Track><Trackpoint><Time>0001-01-01T00:00:00Z</Time></Trackpoint><Trackpoint><Time>9999-12-31T23:59:59Z</Time></Trackpoint>"
+            + "</Track></Lap></Activity></Activities></TrainingCenterDatabase>")]
+    [InlineData("a.tcx",
+        "<TrainingCenterDatabase><Activities><Activity><Lap StartTime='0001-01-01T00:00:00Z'><TotalTimeSeconds>999999999</TotalTimeSeconds>"
+            + "<Track><Trackpoint><Time>9999-12-31T23:59:59Z</Time></Trackpoint></Track></Lap></Activity></Activities>"
+            + "</TrainingCenterDatabase>")]
     public void Times_at_the_limits_are_read_checked_and_written(string name, string text)
     {
         var file = Text.File(name, text);

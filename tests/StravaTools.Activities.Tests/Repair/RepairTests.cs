@@ -252,11 +252,13 @@ public sealed class RepairTests
     {
         const string Time = "<time>2026-01-01T00:00:01Z</time>";
         var (text, kinds) = Repair("a.gpx",
-            $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"2\"><ele>--</ele>{Time}<extensions><a><x:hr>n/a</x:hr></a><power>9</power></extensions>"
+            $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"2\"><ele>--</ele>{Time}"
+                + "<extensions><a><x:hr>n/a</x:hr></a><power>9</power></extensions>"
                 + $"</trkpt><trkpt lat=\"undefined\" lon=\"2\">{Time}</trkpt></trkseg></trk></gpx>");
 
         Assert.Equal(
-            $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"2\">{Time}<extensions><a></a><power>9</power></extensions></trkpt></trkseg></trk></gpx>",
+            $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"2\">{Time}"
+                + "<extensions><a></a><power>9</power></extensions></trkpt></trkseg></trk></gpx>",
             text.Replace(" xmlns:x=\"\"", "", StringComparison.Ordinal).Replace("<a />", "<a></a>", StringComparison.Ordinal));
         Assert.Equal([ActivityRepairKind.UnreadableValuesRemoved, ActivityRepairKind.UnreadableValuesRemoved], kinds);
     }

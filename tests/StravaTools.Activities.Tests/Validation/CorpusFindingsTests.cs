@@ -41,8 +41,7 @@ public sealed class CorpusFindingsTests
         ["gpx/OpenTracksApp_OpenTracks__legacy_gpx_pause_resume.gpx"] = "GPX0106x2",
         ["gpx/placemark_togeojson__apple_watch_route.gpx"] = "GPX0114x44 GPX0114x44 GPX0114x44",
 
-        // The last point of a run that Strava took has a distance of its own; a rowing program starts the distance at 0 in each lap.
-        ["tcx/dblock_strava-ruby-client__17611540601.tcx"] = "GEN0403x1",
+        // A rowing program that counts the distance of each lap from 0.
         ["tcx/sanderroosendaal_rowingdata__crewnerddata.tcx.gz"] =
             "GEN0403x2 TCX0111x1 TCX0112x1 TCX0114x3367 TCX0114x3367 TCX0114x3367 TCX0114x3367",
 
@@ -70,6 +69,40 @@ public sealed class CorpusFindingsTests
             .OrderBy(text => text[..7], StringComparer.Ordinal);
 
         Assert.Equal(Known.GetValueOrDefault(path, ""), string.Join(' ', findings));
+    }
+
+    /// <summary>People do not read a rule that most files break. The corpus was selected for its oddities.</summary>
+    [Fact]
+    public void Each_warning_is_rare_in_valid_files()
+    {
+        Corpus.Require();
+        var reports = Fit.Concat(Gpx).Concat(Tcx)
+            .Select(row => ActivityFile.FromBytes(Path.GetFileName(row.Data), Corpus.Read(row.Data)))
+            .Select(file => ActivityValidator.Validate(file, Options, TestContext.Current.CancellationToken))
+            .Where(report => report.IsValid)
+            .ToList();
+        var warnings = reports.SelectMany(report => report.Findings.Where(finding => finding.Severity == Severity.Warning)
+            .Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal)).CountBy(id => id);
+        var files = reports.Count(report => report.Findings.Any(finding => finding.Severity == Severity.Warning));
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{files} of {reports.Count}: {string.Join(", ", warnings)}");
+        Assert.All(warnings, warning => Assert.InRange(warning.Value, 0, reports.Count * 0.15));
+        Assert.InRange(files, 0, reports.Count * 0.25);
+    }
+
+    [Fact]
+    public async Task Findings_contain_the_path_of_their_file()
+    {
+        var path = RepositoryFiles.PathOf("module", "samples", "planned-route.gpx");
+        var file = await ActivityFile.ReadAsync(path, TestContext.Current.CancellationToken);
+        var report = ActivityValidator.Validate(file, TestContext.Current.CancellationToken);
+
+        Assert.All(report.Findings, finding => Assert.Equal(path, finding.Path));
+        Assert.Equal("a.gpx", Text.Validate("a.gpx", "").Findings[0].Path);
+        Assert.Equal("a.gpx", Text.File("a.gpx", "").ReadContent(TestContext.Current.CancellationToken).Findings[0].Path);
+        var seen = new SeenActivities(ValidationOptions.Default);
+        seen.CheckForDuplicate(report, file.Sha256);
+        Assert.Equal(path, seen.CheckForDuplicate(report, file.Sha256).Finding("GEN0601").Path);
     }
 
     [Theory]

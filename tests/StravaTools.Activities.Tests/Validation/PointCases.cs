@@ -55,6 +55,7 @@ internal static class PointCases
         new("GEN0402", Gpx(Point(0, "<ele>9001</ele>")), Gpx(Point(0, "<ele>9000</ele>"))),
         new("GEN0402", Gpx(Point(0, "<ele>-500</ele>")), Gpx(Point(0, "<ele>-499</ele>"))),
         new("GEN0403", Tcx(Far(100) + Far(89.9)), Tcx(Far(100) + Far(90) + Trackpoint(2) + Far(95))),
+        new("GEN0403", Tcx(Far(100) + Far(0) + Far(1)), Tcx(Far(50) + Far(100) + Far(0))),
     ];
 
     private static void Ten(FitBuilder fit) => fit.RecordAt(0).RecordAt(10);

@@ -199,7 +199,8 @@ public sealed class WriterTests
         };
 
         Assert.Equal(expected, ReadBack(ActivityFileFormat.Tcx, ride).Calories);
-        Assert.DoesNotContain(ActivityWriter.LossesOf(ActivityFileFormat.Tcx, ride), loss => loss.Contains("calories", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ActivityWriter.LossesOf(ActivityFileFormat.Tcx, ride), loss => loss.Contains("calories", StringComparison.Ordinal));
     }
 
     [Fact]

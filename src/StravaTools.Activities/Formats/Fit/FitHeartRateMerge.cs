@@ -14,10 +14,16 @@ internal static class FitHeartRateMerge
 
     public static ActivityStreams FillGaps(ActivityStreams streams, IEnumerable<HeartRateSample> samples)
     {
-        var sorted = samples.OrderBy(sample => sample.Time).ToArray();
+        HeartRateSample[] sorted = [.. samples];
         if (sorted.Length == 0 || streams.Time.IsEmpty)
         {
             return streams;
+        }
+
+        // Straps record in order, so sorting is rarely necessary.
+        if (!IsOrdered(sorted))
+        {
+            sorted = [.. sorted.OrderBy(sample => sample.Time)];
         }
 
         var times = Array.ConvertAll(sorted, sample => sample.Time);
@@ -41,6 +47,19 @@ internal static class FitHeartRateMerge
         }
 
         return streams;
+    }
+
+    private static bool IsOrdered(HeartRateSample[] samples)
+    {
+        for (var i = 1; i < samples.Length; i++)
+        {
+            if (samples[i].Time < samples[i - 1].Time)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static float FindNearest(HeartRateSample[] samples, DateTimeOffset[] times, DateTimeOffset time)

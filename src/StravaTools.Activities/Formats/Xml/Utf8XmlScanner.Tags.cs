@@ -15,8 +15,8 @@ internal sealed partial class Utf8XmlScanner
     /// <summary>Bytes of a value that need a second look.</summary>
     private static readonly SearchValues<byte> ValueStops = SearchValues.Create([.. "<&\t\r\n"u8, .. Forbidden(), .. NonAscii()]);
 
-    /// <summary>Bytes that a value must not have. XML parsers change white space other than spaces.</summary>
-    private static readonly SearchValues<byte> UnusualInValues = SearchValues.Create("<\t\r\n"u8);
+    /// <summary>Bytes of a value that XML parsers replace.</summary>
+    private static readonly SearchValues<byte> Replaced = SearchValues.Create("&\t\r\n"u8);
 
     private readonly AttributePlace[] _attributes = new AttributePlace[MaxAttributes];
     private int _attributeCount;
@@ -28,7 +28,7 @@ internal sealed partial class Utf8XmlScanner
             if (System.Text.Ascii.Equals(_window.Bytes.Slice(attribute.Name, attribute.NameLength), name))
             {
                 var written = _window.Bytes.Slice(attribute.Value, attribute.ValueLength);
-                value = attribute.HasReferences ? XmlReferences.Decode(written) : written;
+                value = attribute.IsEncoded ? XmlReferences.DecodeAttribute(written) : written;
                 return true;
             }
         }
@@ -191,27 +191,27 @@ internal sealed partial class Utf8XmlScanner
         }
 
         var value = rest.Slice(valueAt, length);
-        if (!IsPlainValue(value, out var hasReferences))
+        if (!IsPlainValue(value, out var isEncoded))
         {
             return Outcome.IsUnusual;
         }
 
-        _attributes[_attributeCount++] = new AttributePlace(_position + at, nameLength, _position + valueAt, length, hasReferences);
+        _attributes[_attributeCount++] = new AttributePlace(_position + at, nameLength, _position + valueAt, length, isEncoded);
         at = valueAt + length + 1;
         return Outcome.Read;
     }
 
-    private static bool IsPlainValue(ReadOnlySpan<byte> value, out bool hasReferences)
+    private static bool IsPlainValue(ReadOnlySpan<byte> value, out bool isEncoded)
     {
-        hasReferences = false;
-        return !value.ContainsAny(ValueStops) || IsPlainValueOnSecondLook(value, out hasReferences);
+        isEncoded = false;
+        return !value.ContainsAny(ValueStops) || IsPlainValueOnSecondLook(value, out isEncoded);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsPlainValueOnSecondLook(ReadOnlySpan<byte> value, out bool hasReferences)
+    private static bool IsPlainValueOnSecondLook(ReadOnlySpan<byte> value, out bool isEncoded)
     {
-        hasReferences = value.Contains((byte)'&');
-        for (var i = 0; hasReferences && i < value.Length; i++)
+        isEncoded = value.ContainsAny(Replaced);
+        for (var i = 0; isEncoded && i < value.Length; i++)
         {
             if (value[i] == '&' && XmlReferences.LengthAt(value[i..]) == 0)
             {
@@ -219,7 +219,7 @@ internal sealed partial class Utf8XmlScanner
             }
         }
 
-        return !value.ContainsAny(UnusualInValues) && IsCleanText(value);
+        return !value.Contains((byte)'<') && IsCleanText(value);
     }
 
     /// <summary>A name with at most one prefix. Other names that XML allows are rare.</summary>
@@ -250,5 +250,5 @@ internal sealed partial class Utf8XmlScanner
     }
 
     /// <summary>The position of an attribute in the window.</summary>
-    private readonly record struct AttributePlace(int Name, int NameLength, int Value, int ValueLength, bool HasReferences);
+    private readonly record struct AttributePlace(int Name, int NameLength, int Value, int ValueLength, bool IsEncoded);
 }

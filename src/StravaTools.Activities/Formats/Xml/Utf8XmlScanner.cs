@@ -128,7 +128,13 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 
     private static bool IsPlainDeclaration(ReadOnlySpan<byte> declaration)
     {
-        var text = Encoding.Latin1.GetString(declaration).TrimEnd().Replace('\'', '"');
+        var written = Encoding.Latin1.GetString(declaration).TrimEnd();
+        var text = written.Replace('\'', '"');
+        if (!HasMatchingQuotes(written))
+        {
+            return false;
+        }
+
         foreach (var standalone in (string[])["", " standalone=\"no\"", " standalone=\"yes\""])
         {
             if (text.Equals("<?xml version=\"1.0\"" + standalone, StringComparison.Ordinal)
@@ -139,6 +145,23 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
         }
 
         return false;
+    }
+
+    private static bool HasMatchingQuotes(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny('"', '\'') is >= 0 and var start)
+        {
+            var rest = text[(start + 1)..];
+            var end = rest.IndexOfAny('"', '\'');
+            if (end < 0 || rest[end] != text[start])
+            {
+                return false;
+            }
+
+            text = rest[(end + 1)..];
+        }
+
+        return true;
     }
 
     private bool ReadOn()

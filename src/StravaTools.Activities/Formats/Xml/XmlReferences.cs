@@ -23,7 +23,15 @@ internal static class XmlReferences
     }
 
     /// <summary>The text with its references replaced, and with line feeds as line ends. It must not have other references.</summary>
-    public static byte[] Decode(ReadOnlySpan<byte> text)
+    public static byte[] Decode(ReadOnlySpan<byte> text) => DecodeText(text, isAttribute: false);
+
+    /// <summary>
+    /// The value of an attribute with its references replaced. Tabs and line ends become spaces, except those that are references
+    /// (XML 1.0, section 3.3.3).
+    /// </summary>
+    public static byte[] DecodeAttribute(ReadOnlySpan<byte> value) => DecodeText(value, isAttribute: true);
+
+    private static byte[] DecodeText(ReadOnlySpan<byte> text, bool isAttribute)
     {
         // No character takes more bytes than its reference.
         var decoded = new byte[text.Length];
@@ -37,7 +45,8 @@ internal static class XmlReferences
             }
             else
             {
-                decoded[count++] = ReadCharacter(ref text);
+                var read = ReadCharacter(ref text);
+                decoded[count++] = isAttribute && read is ((byte)'\t' or (byte)'\n') ? (byte)' ' : read;
             }
         }
 

@@ -26,6 +26,9 @@ internal static class DistanceRule
         }
     }
 
+    /// <summary>Some programs end with a point whose distance is 0, and Strava accepts their files.</summary>
+    private static bool IsEndMark(ReadOnlySpan<double> distances, int point) => point == distances.Length - 1 && distances[point] == 0;
+
     private static void CheckStreams(ActivityStreams streams, FindingCollector findings)
     {
         PointCounter backwards = default;
@@ -35,7 +38,7 @@ internal static class DistanceRule
         {
             // NaN, a point without a distance, compares false.
             var distance = distances[i];
-            if (distance < last - Slack)
+            if (distance < last - Slack && !IsEndMark(distances, i))
             {
                 backwards.CountPoint(i);
             }

@@ -67,7 +67,7 @@ internal static class ElapsedTimeRule
     /// <summary>Sets and pool lengths have times of their own, so a few points among them say nothing.</summary>
     private static bool IsOtherUnit(TimeSpan stated, TimeSpan? recorded, Activity activity) =>
         recorded is { Ticks: > 0 } && activity.Sets.IsEmpty && activity.Lengths.IsEmpty
-        && stated > recorded.Value * UnitFactor && IsMore(stated, recorded.Value);
+        && stated.TotalSeconds > recorded.Value.TotalSeconds * UnitFactor && IsMore(stated, recorded.Value);
 
     private static TimeSpan? SumOfLaps(Activity activity)
     {
@@ -79,7 +79,9 @@ internal static class ElapsedTimeRule
         return null;
     }
 
-    private static bool IsMore(TimeSpan? time, TimeSpan than) => time > than + Tolerance && time > than * (1 + TolerablePart);
+    /// <summary>In seconds, since a forged time may be so long that adding to it overflows.</summary>
+    private static bool IsMore(TimeSpan? time, TimeSpan than) =>
+        time?.TotalSeconds > than.TotalSeconds + Tolerance.TotalSeconds && time?.TotalSeconds > than.TotalSeconds * (1 + TolerablePart);
 
     private static string FormatDuration(TimeSpan? time)
     {

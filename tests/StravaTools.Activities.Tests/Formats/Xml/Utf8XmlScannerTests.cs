@@ -1,6 +1,7 @@
 using System.Text;
 using StravaTools.Activities.Formats;
 using StravaTools.Activities.Formats.Gpx;
+using StravaTools.Activities.Formats.Tcx;
 using StravaTools.Activities.Formats.Xml;
 using StravaTools.Activities.Validation;
 
@@ -9,6 +10,8 @@ namespace StravaTools.Activities.Tests.Formats.Xml;
 /// <summary>What the scanner reads itself, and what it leaves to .NET's reader, which then reads the document from its beginning.</summary>
 public sealed class Utf8XmlScannerTests
 {
+    public static TheoryData<string> Files => [.. Corpus.Entries("gpx"), .. Corpus.Entries("tcx")];
+
     [Theory]
     [InlineData("<gpx><!-- comment --><trk><name>a<!-- comment -->b</name></trk></gpx><!-- end -->", "ab")]
     [InlineData("<gpx><trk><name>a<![CDATA[<b> & ]]>c</name></trk></gpx>", "a<b> & c")]
@@ -25,7 +28,6 @@ public sealed class Utf8XmlScannerTests
     }
 
     [Theory]
-    [InlineData("<gpx><trk><name a='1\n2'>n</name></trk></gpx>")]
     [InlineData("<gpx><trk><é/><name>n</name></trk></gpx>")]
     [InlineData("<?xml version='1.0' encoding='us-ascii'?><gpx><trk><name>n</name></trk></gpx>")]
     [InlineData("<gpx><trk><name>n</name></trk></gpx><")]
@@ -39,17 +41,44 @@ public sealed class Utf8XmlScannerTests
         Assert.Equal(2, opened);
     }
 
-    private static (Model.Activity? Activity, int Opened) Read(string text)
+    [Fact]
+    public void Line_ends_in_an_attribute_are_spaces()
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
+        var (activity, opened) = Read(
+            "<gpx x:schemaLocation='a\n b' creator='a\tb\r\nc\nd\re&#10;f'>"
+                + "<trk><trkseg><trkpt lat='1' lon='2'/></trkseg></trk></gpx>");
+
+        Assert.Equal("a b c d e\nf", activity?.Creator);
+        Assert.Equal(1, opened);
+    }
+
+    /// <summary>Reading with .NET's reader takes several times as long, so real files must not need it.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Real_files_are_read_once(string path)
+    {
+        var content = ActivityFile.FromBytes("a", Corpus.Read(path)).Content.ToArray();
+        var (_, opened) = Read(content, path.StartsWith("gpx", StringComparison.Ordinal));
+
+        // ISO 8859-1, and a text file.
+        string[] others = ["gpx/tkrajina_gpxgo__iso8859-1encoded.gpx", "tcx/sanderroosendaal_rowingdata__faketcx.tcx"];
+        Assert.Equal(others.Contains(path, StringComparer.Ordinal) ? 2 : 1, opened);
+    }
+
+    private static (Model.Activity? Activity, int Opened) Read(string text) => Read(Encoding.UTF8.GetBytes(text), isGpx: true);
+
+    private static (Model.Activity? Activity, int Opened) Read(byte[] bytes, bool isGpx)
+    {
         var opened = 0;
         var file = new FileContent(bytes, bytes.Length, () =>
         {
             opened++;
             return new MemoryStream(bytes);
         });
-        var activities = XmlActivityReader.ReadActivities(file, new FindingCollector(), collector => new GpxReader(collector),
+        var activities = XmlActivityReader.ReadActivities(file, new FindingCollector(), CreateReader,
             TestContext.Current.CancellationToken);
-        return (activities.SingleOrDefault(), opened);
+        return (activities is [var first, ..] ? first : null, opened);
+
+        XmlActivityReader CreateReader(FindingCollector collector) => isGpx ? new GpxReader(collector) : new TcxReader(collector);
     }
 }

@@ -50,6 +50,9 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
     [InlineData("<!-- c --><!DOCTYPE gpx><gpx/>")]
     [InlineData("<gpx><trk><name> a <!-- c --> <![CDATA[<b>]]>&#233;<?pi x?>\r\nd&#13;&#32;</name><type><![CDATA[ ]]></type></trk></gpx>")]
     [InlineData("<gpx creator='a&#10;b\tc&#x1F600;'><trk><name>a\r\nb\rc</name></trk></gpx>")]
+    [InlineData("<?xml version='1.0\"?><gpx><trk><name>a</name></trk></gpx>")]
+    [InlineData("<?xml version=\"1.0\" encoding='utf-8\"?><gpx><trk><name>a</name></trk></gpx>")]
+    [InlineData("<gpx creator='a\r\nb\rc\td\ne &#9;&#13;&#10; f'><trk/></gpx>")]
     [InlineData("<gpx><trk>\r\r\n\r<trkseg>\r\n\n\r&</trkseg></trk></gpx>")]
     public void Both_readers_agree_at_every_place_at_which_the_scanner_stops(string text)
     {
