@@ -41,7 +41,8 @@ public sealed record StravaConnection
     public StravaLogin CreateLogin(HttpClient http)
     {
         var profile = Profile ?? GetEnvironmentVariable(ProfileVariable);
-        return new StravaLogin(http, TokenStore.Create(GetEnvironmentVariable), FindServer(), TimeProvider.System, RequestCompleted, profile);
+        var store = TokenStore.Create(GetEnvironmentVariable);
+        return new StravaLogin(http, store, FindServer(), TimeProvider.System, RequestCompleted, profile);
     }
 
     /// <summary>Creates a client for the server.</summary>
@@ -74,7 +75,8 @@ public sealed record StravaConnection
     private ServiceErrors HiddenLogin()
     {
         var error = StravaErrors.EnvironmentTokenRejected;
-        var text = error.Text.Replace("an environment variable", $"the environment variable {AccessTokenVariable}", StringComparison.Ordinal);
+        var variable = $"the environment variable {AccessTokenVariable}";
+        var text = error.Text.Replace("an environment variable", variable, StringComparison.Ordinal);
         return StravaServiceErrors.All with { NotAuthorized = error with { Text = text } };
     }
 

@@ -159,8 +159,8 @@ public static class StravaErrors
         "Choose another format, or complete the activity.");
 
     /// <summary>Neither the name of the output file nor a setting determines its format.</summary>
-    public static readonly ErrorDescriptor FormatNotTold = new(
-        nameof(FormatNotTold), ErrorKind.InvalidArgument, "'{0}' does not end in .fit, .gpx, .tcx or .json, plain or followed by .gz.",
+    public static readonly ErrorDescriptor FormatNotSpecified = new(
+        nameof(FormatNotSpecified), ErrorKind.InvalidArgument, "'{0}' does not end in .fit, .gpx, .tcx or .json, plain or followed by .gz.",
         "Specify the format.");
 
     /// <summary>A list of files is empty, which is usually a mistake in a pattern.</summary>

@@ -21,7 +21,7 @@ public sealed class StravaLogin(
     string? profile = null)
     : OAuthLogin(
         "strava", StravaHosts.SiteOf(ServerAddress.NormalizeRoot(server ?? StravaClientOptions.DefaultBaseUri, StravaHosts.ApiPath)),
-        http, store, clock, completed, StravaServiceErrors.All, ApiErrors.NoAccessToken, profile)
+        http, store, clock, completed, StravaServiceErrors.Login, ApiErrors.NoAccessToken, profile)
 {
     /// <summary>Read and upload activities, including private ones.</summary>
     public const string DefaultScope = "read,activity:read_all,activity:write";
@@ -67,7 +67,9 @@ public sealed class StravaLogin(
         },
         cancellationToken);
 
-    /// <summary>If the application has reached its limit of athletes, Strava's page says so and never redirects (field-notes.md, 7.1).</summary>
+    /// <summary>
+    /// If the application has reached its limit of athletes, Strava's page says so and never redirects (field-notes.md, 7.1).
+    /// </summary>
     private protected override ErrorDescriptor TimedOut { get; } = ApiErrors.AuthorizationTimedOut with
     {
         Remedy = ApiErrors.AuthorizationTimedOut.Remedy + " If the page shows that the limit of connected athletes is reached, "

@@ -5,6 +5,9 @@ namespace StravaTools.Client;
 /// <summary>The errors that failures of Strava's server are reported as.</summary>
 internal static class StravaServiceErrors
 {
+    /// <summary>The errors of a login, which has no rate limit windows.</summary>
+    public static ServiceErrors Login => All with { RateLimited = ApiErrors.TooManyRequests };
+
     public static ServiceErrors All { get; } = new()
     {
         CreateException = (error, cause, arguments) => new StravaException(error, cause, arguments),

@@ -13,7 +13,8 @@ internal sealed record CommandLine
         A fake Strava on 127.0.0.1. When it listens, it prints one line of JSON: {{Line}}
 
           --port <number>               the port; 0, the default, uses any free port
-          --processing <when>           when uploads are processed: immediate (default), polls:<n> or seconds:<n>
+          --processing <when>           when uploads are processed: immediate (default), polls:<n>,
+                                        seconds:<n>, or hold
           --duplicate-text plain|html   the form of the error of a duplicate; plain by default
           --no-partner                  not a partner application: no photo_metadata
           --profile current|documented  Strava as it answers today (default), or as the documents describe it
@@ -22,6 +23,7 @@ internal sealed record CommandLine
           --first-id <number>           the first id; doubles cannot represent 9007199254740993 and above
           --place <name,lat,lon,meters> a place for the names of new activities; repeat it for several places
           --token <token>               the access token of the athlete
+          --time-zone <name>            the athlete's time zone, such as America/New_York; UTC by default
         {{DecathlonCommandLine.Help}}
           --exit-with-stdin             exit when standard input closes
           --exit-with-process <pid>     exit when the process exits
@@ -84,6 +86,7 @@ internal sealed record CommandLine
         "--first-id" => options with { FirstId = ParseId(value()) },
         "--place" => options with { Places = [.. options.Places, ParsePlace(value())] },
         "--token" => options with { Athletes = [options.Athletes[0] with { AccessToken = ParseToken(value()) }] },
+        "--time-zone" => options with { Athletes = [options.Athletes[0] with { TimeZone = ParseTimeZone(value()) }] },
         _ when DecathlonCommandLine.WithOption(options.Decathlon, name, value) is { } decathlon => options with { Decathlon = decathlon },
         _ => throw new FormatException($"There is no option {name}."),
     };
@@ -137,6 +140,16 @@ internal sealed record CommandLine
         _ => throw new FormatException($"--profile {value}: it must be current or documented."),
     };
 
+    private static TimeZoneInfo ParseTimeZone(string value)
+    {
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone))
+        {
+            return zone;
+        }
+
+        throw new FormatException($"--time-zone {value}: it must be the name of a time zone, such as America/New_York.");
+    }
+
     private static ProcessingPolicy ParseProcessing(string value)
     {
         if (ProcessingPolicy.TryParse(value, out var policy))
@@ -144,7 +157,7 @@ internal sealed record CommandLine
             return policy;
         }
 
-        throw new FormatException($"--processing {value}: it must be immediate, polls:<n> or seconds:<n>.");
+        throw new FormatException($"--processing {value}: it must be immediate, polls:<n>, seconds:<n>, or hold.");
     }
 
     private static DuplicateText ParseDuplicateText(string value) => value switch

@@ -1,10 +1,14 @@
+using StravaTools.FakeStrava.Admin;
+using StravaTools.FakeStrava.Admin.WireMock;
+using StravaTools.FakeStrava.Clock;
 using StravaTools.FakeStrava.Decathlon;
 using StravaTools.FakeStrava.Endpoints;
 using StravaTools.FakeStrava.Hosting;
-using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
+using StravaTools.FakeStrava.Stubs;
 using WireMock.Matchers.Request;
 using WireMock.Server;
 
@@ -16,34 +20,56 @@ namespace StravaTools.FakeStrava;
 public sealed class FakeStravaServer : IAsyncDisposable
 {
     private readonly WireMockHost _host;
-    private readonly World _world;
+    private readonly FakeParts _parts;
 
-    private FakeStravaServer(WireMockHost host, World world, DecathlonState decathlon)
+    private FakeStravaServer(WireMockHost host, FakeParts parts, DecathlonState decathlon)
     {
-        (_host, _world) = (host, world);
+        (_host, _parts) = (host, parts);
         Decathlon = new FakeDecathlon(decathlon);
     }
 
     /// <summary>Such as http://127.0.0.1:5123/; the API is at api/v3/ below it.</summary>
-    public Uri BaseUri => _world.BaseUri;
+    public Uri BaseUri => World.BaseUri;
 
     /// <summary>The token of the default athlete.</summary>
-    public string AccessToken => _world.Options.Athletes[0].AccessToken;
+    public string AccessToken => World.Options.Athletes[0].AccessToken;
 
     /// <summary>All uploads, oldest first. Reading them does not count as a poll.</summary>
-    public IReadOnlyList<FakeUpload> Uploads => _world.Uploads();
+    public IReadOnlyList<FakeUpload> Uploads => World.Uploads();
 
     /// <summary>All activities of all athletes, in the order of their creation.</summary>
-    public IReadOnlyList<DetailedActivity> Activities => _world.Activities();
+    public IReadOnlyList<DetailedActivity> Activities => World.Activities();
 
     /// <summary>All photos.</summary>
-    public IReadOnlyList<FakePhoto> Photos => _world.Photos();
+    public IReadOnlyList<FakePhoto> Photos => World.Photos();
 
-    /// <summary>The last 10,000 requests, in the order of their responses.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => _world.Requests.Snapshot();
+    /// <summary>The last requests, in the order of their responses: at most 10,000 and 64 MiB.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => [.. _parts.Journal.Snapshot().Select(entry => new RecordedRequest(entry))];
+
+    /// <summary>The clock by which tokens expire, limits reset, and uploads are processed.</summary>
+    public FakeClock Clock => _parts.Clock;
+
+    /// <summary>The ordered faults that are not used up.</summary>
+    public IReadOnlyList<FakeFault> Faults => _parts.Faults.Snapshot();
+
+    /// <summary>The limits of each application.</summary>
+    public FakeRateLimits RateLimits
+    {
+        get => World.RateLimiter.Limits;
+        set => World.RateLimiter.Limits = value;
+    }
+
+    /// <summary>When uploads are processed. A change applies to uploads that wait, too.</summary>
+    public ProcessingPolicy Processing
+    {
+        get => World.Processing;
+        set => World.Processing = value;
+    }
 
     /// <summary>The Decathlon part.</summary>
     public FakeDecathlon Decathlon { get; }
+
+    private World World => _parts.World;
 
     /// <summary>Starts a fake. When the task completes, it accepts requests.</summary>
     /// <exception cref="IOException">The port is in use.</exception>
@@ -52,12 +78,19 @@ public sealed class FakeStravaServer : IAsyncDisposable
     {
         options ??= new FakeStravaOptions();
         Validate(options);
-        var world = new World(options);
-        var decathlon = new DecathlonState(world.Options.Decathlon, world.Options.TimeProvider);
-        var settings = new HostSettings { Port = world.Options.Port, BuildEngine = app => BuildEngine(app, world, decathlon) };
+        var parts = new FakeParts(options);
+        var decathlon = new DecathlonState(options.Decathlon, parts.Clock);
+        FakeStravaServer? server = null;
+        var settings = new HostSettings
+        {
+            Port = options.Port,
+            TryRespondWithStub = new StubResponder(parts.Stubs, parts.Clock.Real, options.Seed).TryRespondAsync,
+            Record = new JournalRecorder(parts.Journal, parts.Clock.Real, parts.Clock).RecordAround,
+            BuildEngine = app => BuildEngine(app, parts, decathlon, () => server!),
+        };
         var host = await WireMockHost.StartAsync(settings, cancellationToken);
-        world.BaseUri = decathlon.BaseUri = host.BaseUri;
-        return new FakeStravaServer(host, world, decathlon);
+        parts.World.BaseUri = decathlon.BaseUri = host.BaseUri;
+        return server = new FakeStravaServer(host, parts, decathlon);
     }
 
     /// <summary>
@@ -69,8 +102,52 @@ public sealed class FakeStravaServer : IAsyncDisposable
     /// <summary>The server of WireMock.Net that hosts the fake, for stubs, scenarios, and proxies.</summary>
     public WireMockServer WireMock => _host.WireMock;
 
+    /// <summary>Orders a fault for requests to come.</summary>
+    /// <returns>The fault with its number.</returns>
+    /// <exception cref="ArgumentException">The fault has invalid values.</exception>
+    public FakeFault AddFault(FakeFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return _parts.Faults.AddFault(fault);
+    }
+
+    /// <summary>Removes all faults.</summary>
+    public void RemoveFaults() => _parts.Faults.RemoveFaults(null);
+
+    /// <summary>Sets the usage so that only some requests remain before the limits of this quarter of an hour are reached.</summary>
+    /// <param name="remaining">The number of requests that still succeed.</param>
+    /// <param name="clientId">The application; null for the first.</param>
+    public void LeaveRequests(int remaining, int? clientId = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(remaining);
+        World.RateLimiter.LeaveRequests(clientId ?? World.Options.Applications[0].ClientId, remaining);
+    }
+
+    /// <summary>Completes the processing of an upload now. False if it is not processing.</summary>
+    public bool CompleteUpload(long id) => World.FinishUpload(id, null);
+
+    /// <summary>Ends the processing of an upload with an error. False if it is not processing.</summary>
+    /// <param name="id">The upload.</param>
+    /// <param name="error">The text that polls return.</param>
+    public bool FailUpload(long id, string error)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(error);
+        return World.FinishUpload(id, error);
+    }
+
+    /// <summary>Keeps an upload in processing until it is completed or failed. False if it is not processing.</summary>
+    public bool HoldUpload(long id) => World.HoldUpload(id);
+
+    /// <summary>Restores the data, clock, and limits of the start, and removes requests, stubs, and faults.</summary>
+    public void ResetAll()
+    {
+        _parts.ResetAll();
+        Decathlon.ResetState();
+        _host.ResetStubs();
+    }
+
     /// <summary>Deletes an activity, as its athlete can do on strava.com, but not with the API. False if it does not exist.</summary>
-    public bool DeleteActivity(long id) => _world.DeleteActivity(id);
+    public bool DeleteActivity(long id) => World.DeleteActivity(id);
 
     /// <summary>
     /// Changes an activity, as people can do on strava.com, but not with the API: kudos, comments, a group activity, the workout type, or a
@@ -82,7 +159,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
     public bool UpdateActivity(long id, Func<DetailedActivity, DetailedActivity> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return _world.UpdateActivity(id, change) is not null;
+        return World.UpdateActivity(id, change) is not null;
     }
 
     /// <inheritdoc />
@@ -102,32 +179,20 @@ public sealed class FakeStravaServer : IAsyncDisposable
         }
     }
 
-    private static RequestDelegate BuildEngine(IApplicationBuilder app, World world, DecathlonState decathlon)
+    private static RequestDelegate BuildEngine(
+        IApplicationBuilder app, FakeParts parts, DecathlonState decathlon, Func<FakeStravaServer> server)
     {
-        app.Use((http, next) => RecordAsync(http, next, world));
+        app.Use(AdminGuard.ProtectAdmin);
         app.UseRouting();
+        app.Use(endpoint => new FaultGate(parts.Faults, parts.World, parts.Clock.Real).GuardEndpoint(endpoint));
         app.UseEndpoints(endpoints =>
         {
-            endpoints.MapStrava(world);
+            endpoints.MapStrava(parts.World);
             endpoints.MapDecathlon(decathlon);
             endpoints.MapDecathlonAdmin(decathlon);
+            endpoints.MapStravaAdmin(parts, () => server().ResetAll());
+            endpoints.MapWireMockAdmin(parts.Stubs, parts.Journal, parts.Clock, () => server()._host.ResetStubs());
         });
         return app.Build();
-    }
-
-    private static async Task RecordAsync(HttpContext http, RequestDelegate next, World world)
-    {
-        // Recorded when the response begins, so that a client that received it finds its request in the log. Requests that control the
-        // fake are not recorded.
-        if (!http.Request.Path.StartsWithSegments("/__admin", StringComparison.Ordinal))
-        {
-            http.Response.OnStarting(() =>
-            {
-                world.Requests.AddRequest(http);
-                return Task.CompletedTask;
-            });
-        }
-
-        await next(http);
     }
 }

@@ -64,7 +64,7 @@ Describe 'Export-ActivityFile' {
 
     It 'writes <id> for <name> and leaves no file' -ForEach @(
         @{ Id = 'ActivityNotWritable'; Name = 'a ride as strength JSON'; Path = 'ride.json' }
-        @{ Id = 'FormatNotTold'; Name = 'an unknown extension'; Path = 'ride.xyz' }
+        @{ Id = 'FormatNotSpecified'; Name = 'an unknown extension'; Path = 'ride.xyz' }
         @{ Id = 'FileNotWritable'; Name = 'a missing folder'; Path = 'missing/ride.fit' }
     ) {
         $ride | Export-ActivityFile "$folder/$path" -ErrorAction SilentlyContinue -ErrorVariable errors

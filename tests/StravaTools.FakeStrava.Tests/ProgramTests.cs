@@ -156,6 +156,7 @@ public class ProgramTests
     [InlineData("--exit-with-process", "2147483647")]
     [InlineData("--place", "Oakland")]
     [InlineData("--place", "Oakland,37.8,west,5000")]
+    [InlineData("--time-zone", "Atlantis/Capital")]
     [InlineData("--nonsense")]
     public async Task Invalid_argument_is_named_in_one_line_with_exit_code_2(params string[] arguments)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StravaTools.Client.Photos;
 using StravaTools.Client.Representations;
 
 namespace StravaTools.Client.Activities;
@@ -10,8 +11,9 @@ namespace StravaTools.Client.Activities;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters =
     [
-        typeof(WallClockConverter), typeof(WholeNumberConverter), typeof(CountConverter),
+        typeof(TextConverter), typeof(WallClockConverter), typeof(WholeNumberConverter), typeof(CountConverter),
         typeof(PositionConverter), typeof(ActivityMetaConverter), typeof(StreamsConverter), typeof(DayConverter),
+        typeof(PhotoMetadataConverter),
     ])]
 [JsonSerializable(typeof(StravaActivity))]
 [JsonSerializable(typeof(StravaActivity[]))]

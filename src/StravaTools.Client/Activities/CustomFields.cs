@@ -16,7 +16,7 @@ public static class CustomFields
         {
             if (!values.TryAdd(name, value))
             {
-                throw new ApiException(StravaErrors.CustomDataNameRepeated, name);
+                throw new StravaException(StravaErrors.CustomDataNameRepeated, name);
             }
         }
 

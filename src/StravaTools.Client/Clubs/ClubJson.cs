@@ -10,7 +10,7 @@ namespace StravaTools.Client.Clubs;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters =
     [
-        typeof(WallClockConverter), typeof(WholeNumberConverter), typeof(CountConverter),
+        typeof(TextConverter), typeof(WallClockConverter), typeof(WholeNumberConverter), typeof(CountConverter),
         typeof(PositionConverter), typeof(DayConverter),
     ])]
 [JsonSerializable(typeof(StravaClub))]

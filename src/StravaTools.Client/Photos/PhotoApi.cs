@@ -11,8 +11,8 @@ public static class PhotoApi
     private static readonly string[] SignedHeaders = ["x-amz-", "x-goog-", "x-ms-", "Content-MD5", "Cache-Control"];
 
     /// <summary>
-    /// Uploads a picture to the address in an upload or an activity with PUT. The raw bytes are sent as image/jpeg regardless of the format.
-    /// The access token is not sent to the photo host, and only a server on this machine can name an address on this machine.
+    /// Uploads a picture to the address in an upload or an activity with PUT. The raw bytes are sent as image/jpeg regardless of the
+    /// format. The access token is not sent to the photo host, and only a server on this machine can name an address on this machine.
     /// </summary>
     /// <param name="client">The client that sends the request.</param>
     /// <param name="target">The address.</param>

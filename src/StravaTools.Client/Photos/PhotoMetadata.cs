@@ -25,15 +25,15 @@ public sealed record PhotoMetadata
         addresses is null ? null : [.. addresses.Select(address => address with { IsFromElsewhere = !server.IsLoopback })];
 
     /// <summary>Reads what is readable. An address without a readable header can still be used.</summary>
-    internal static PhotoMetadata Read(JsonElement json) => new()
+    internal static PhotoMetadata FromJson(JsonElement json) => new()
     {
         Uri = ReadText(json, "uri"),
         Header = ReadHeader(json),
         Method = ReadText(json, "method"),
-        MaxSize = Find(json, "max_size") is { ValueKind: JsonValueKind.Number } size && size.TryGetInt64(out var bytes) ? bytes : null,
+        MaxSize = FindField(json, "max_size") is { ValueKind: JsonValueKind.Number } size && size.TryGetInt64(out var bytes) ? bytes : null,
     };
 
-    private static JsonElement? Find(JsonElement json, string name)
+    private static JsonElement? FindField(JsonElement json, string name)
     {
         if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value))
         {
@@ -45,7 +45,7 @@ public sealed record PhotoMetadata
 
     private static string? ReadText(JsonElement json, string name)
     {
-        if (Find(json, name) is { ValueKind: JsonValueKind.String } text)
+        if (FindField(json, name) is { ValueKind: JsonValueKind.String } text)
         {
             return text.GetString();
         }
@@ -55,7 +55,7 @@ public sealed record PhotoMetadata
 
     private static Dictionary<string, string>? ReadHeader(JsonElement json)
     {
-        if (Find(json, "header") is not { ValueKind: JsonValueKind.Object } header)
+        if (FindField(json, "header") is not { ValueKind: JsonValueKind.Object } header)
         {
             return null;
         }

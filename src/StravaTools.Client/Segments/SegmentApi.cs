@@ -10,8 +10,8 @@ public static class SegmentApi
     /// <summary>How Strava may refuse a leaderboard, which it ended in 2020 (field-notes.md, 7.2).</summary>
     private static readonly string[] LeaderboardRefusals =
     [
-        StravaErrors.Forbidden.Id, StravaErrors.SubscriptionRequired.Id, StravaErrors.EndpointRestricted.Id, StravaErrors.EndpointRemoved.Id,
-        StravaErrors.ApiMoved.Id,
+        StravaErrors.Forbidden.Id, StravaErrors.SubscriptionRequired.Id, StravaErrors.EndpointRestricted.Id,
+        StravaErrors.EndpointRemoved.Id, StravaErrors.ApiMoved.Id,
     ];
 
     /// <summary>Returns a segment in detail (strava-v3-api.md, "Summary of Resources", /v3/segments/:id).</summary>

@@ -123,7 +123,7 @@ public sealed class ActivityUploader(StravaClient client)
         {
             var other = await client.GetUploadStatusAsync(uploadId, cancellationToken);
             other = wait is null ? other : await client.WaitForUploadAsync(other, wait, cancellationToken: cancellationToken);
-            var activityId = other.ActivityId ?? DuplicateText.Find(other.Error)?.ActivityId;
+            var activityId = other.ActivityId ?? DuplicateText.FindDuplicate(other.Error)?.ActivityId;
             return result with
             {
                 DuplicateOfActivityId = activityId,

@@ -5,9 +5,9 @@ using StravaTools.Http.Text;
 namespace StravaTools.Client.Uploads;
 
 /// <summary>
-/// Strava reports a duplicate in the error text only, in three forms: <c>X duplicate of activity 21234316</c> (strava-uploads.md, "Errors"),
-/// <c>X duplicate of &lt;a href='/activities/99' ...&gt;TITLE&lt;/a&gt;</c>, which may be escaped ("They may also include escaped HTML"), and
-/// <c>X duplicate of an uploading activity (5)</c> while the other upload is being processed (field-notes.md, 7.1).
+/// Strava reports a duplicate in the error text only, in three forms: <c>X duplicate of activity 21234316</c> (strava-uploads.md,
+/// "Errors"), <c>X duplicate of &lt;a href='/activities/99' ...&gt;TITLE&lt;/a&gt;</c>, which may be escaped ("They may also include
+/// escaped HTML"), and <c>X duplicate of an uploading activity (5)</c> while the other upload is being processed (field-notes.md, 7.1).
 /// </summary>
 /// <param name="ActivityId">The other activity; null while it is being processed.</param>
 /// <param name="UploadId">The other upload; null if the activity is known.</param>
@@ -20,7 +20,7 @@ internal sealed partial record DuplicateText(long? ActivityId, long? UploadId)
     /// Returns the other activity or upload; null if the text does not report a duplicate. Titles and file names that resemble such a text
     /// are ignored.
     /// </summary>
-    public static DuplicateText? Find(string? error)
+    public static DuplicateText? FindDuplicate(string? error)
     {
         if (error is null)
         {

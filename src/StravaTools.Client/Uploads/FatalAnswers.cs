@@ -3,9 +3,9 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Client.Uploads;
 
 /// <summary>
-/// Counts answers that the next file would get, too, such as a rejected token, a missing permission, or a server that is down. After the same
-/// one twice in a row, the rest of a batch is not sent: refused requests count against the rate limit, and each file that meets a failing
-/// server would have to be checked by hand.
+/// Counts answers that the next file would get, too, such as a rejected token, a missing permission, or a server that is down. After the
+/// same one twice in a row, the rest of a batch is not sent: refused requests count against the rate limit, and each file that meets a
+/// failing server would have to be checked by hand.
 /// </summary>
 internal sealed class FatalAnswers
 {

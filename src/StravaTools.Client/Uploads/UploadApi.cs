@@ -59,7 +59,8 @@ public static class UploadApi
             return await client.GetUploadStatusAsync(status.Id, cancellationToken);
         }
         catch (ApiException e) when (e.Error == ApiErrors.ServerFailed || e.Error == ApiErrors.ConnectionLost
-            || e.Error == StravaErrors.ServerUnreachable || e.Error == ApiErrors.LoginNotRenewed || e.Error == StravaErrors.UnexpectedAnswer)
+            || e.Error == StravaErrors.ServerUnreachable || e.Error == ApiErrors.LoginNotRenewed
+            || e.Error == StravaErrors.UnexpectedAnswer)
         {
             return status;
         }

@@ -17,7 +17,7 @@ public static class UploadResults
         ArgumentNullException.ThrowIfNull(status);
         return status switch
         {
-            { Error: { Length: > 0 } error } when DuplicateText.Find(error) is not null => UploadOutcome.Duplicate,
+            { Error: { Length: > 0 } error } when DuplicateText.FindDuplicate(error) is not null => UploadOutcome.Duplicate,
             { Error.Length: > 0 } => UploadOutcome.Rejected,
             { Status: UploadStatusText.Deleted } => UploadOutcome.Deleted,
             { ActivityId: not null } => UploadOutcome.Ready,
@@ -42,7 +42,7 @@ public static class UploadResults
 
             var status = UploadStatusConverter.ReadStatus(json.RootElement);
             var error = status.Error ?? status.Status;
-            return DuplicateText.Find(error) is null ? null : status with { Error = error };
+            return DuplicateText.FindDuplicate(error) is null ? null : status with { Error = error };
         }
         catch (JsonException)
         {
@@ -74,7 +74,7 @@ public static class UploadResults
     {
         ArgumentNullException.ThrowIfNull(client);
         var outcome = OutcomeOf(status);
-        var duplicate = outcome == UploadOutcome.Duplicate ? DuplicateText.Find(status.Error) : null;
+        var duplicate = outcome == UploadOutcome.Duplicate ? DuplicateText.FindDuplicate(status.Error) : null;
         return new UploadResult
         {
             Outcome = outcome,

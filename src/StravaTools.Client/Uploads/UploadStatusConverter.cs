@@ -35,7 +35,7 @@ internal sealed class UploadStatusConverter : JsonConverter<UploadStatus>
         Error = ReadText(json, "error"),
         Status = ReadText(json, "status"),
         ActivityId = ReadId(json, "activity_id"),
-        PhotoMetadata = ReadPhotos(json),
+        PhotoMetadata = json.TryGetProperty("photo_metadata", out var photos) ? PhotoMetadataConverter.ReadAll(photos) : null,
     };
 
     /// <summary>An ID is a positive integer, which may be written as text or with a fraction of zero.</summary>
@@ -64,15 +64,5 @@ internal sealed class UploadStatusConverter : JsonConverter<UploadStatus>
         }
 
         return PlainText.ToOneLine(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
-    }
-
-    private static List<PhotoMetadata>? ReadPhotos(JsonElement json)
-    {
-        if (!json.TryGetProperty("photo_metadata", out var photos) || photos.ValueKind != JsonValueKind.Array)
-        {
-            return null;
-        }
-
-        return [.. photos.EnumerateArray().Select(PhotoMetadata.Read)];
     }
 }

@@ -8,5 +8,6 @@ internal enum Permission
     Read,
     ReadActivities,
     WriteActivities,
+    ReadProfile,
     WriteProfile,
 }

@@ -75,6 +75,7 @@ internal sealed class Scopes
         {
             Permission.Read when !_granted.Contains("read") && !_granted.Contains("read_all") => "read_permission",
             Permission.ReadActivities when !_granted.Contains("activity:read") && !SeesPrivate => "activity:read_permission",
+            Permission.ReadProfile when !SeesProfile => "profile:read_all",
             Permission.WriteProfile when !_granted.Contains("profile:write") => "profile:write_permission",
             _ => null,
         };

@@ -12,6 +12,8 @@ internal sealed class SecretSource(int seed)
     private readonly byte[] _key = Encoding.ASCII.GetBytes(seed.ToString("x8", CultureInfo.InvariantCulture));
     private long _count;
 
+    public SecretSource CopySource() => new(seed) { _count = Interlocked.Read(ref _count) };
+
     public string NextSecret() => DeriveSecret("token", Interlocked.Increment(ref _count));
 
     public string DeriveSecret(string purpose, long id) => Convert.ToHexStringLower(HMACSHA256.HashData(

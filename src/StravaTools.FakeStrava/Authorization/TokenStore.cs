@@ -42,6 +42,53 @@ internal sealed class TokenStore
         }
     }
 
+    private TokenStore(TokenStore other, SecretSource secrets)
+    {
+        (_options, _clock, _secrets) = (other._options, other._clock, secrets);
+        lock (other._lock)
+        {
+            _byAccess = new(other._byAccess, StringComparer.Ordinal);
+            _byRefresh = new(other._byRefresh, StringComparer.Ordinal);
+            _codes = new(other._codes, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>All tokens that are not revoked, in a fixed order.</summary>
+    public IReadOnlyList<Grant> Grants() => [.. _byAccess.Values.OrderBy(grant => grant.Athlete.Id)
+        .ThenBy(grant => grant.Application.ClientId).ThenBy(grant => grant.AccessToken, StringComparer.Ordinal)];
+
+    public TokenStore CopyStore(SecretSource secrets) => new(this, secrets);
+
+    /// <summary>Creates tokens as the exchange of a code does.</summary>
+    public Grant IssueGrant(FakeApplication application, FakeAthlete athlete, Scopes scopes)
+    {
+        lock (_lock)
+        {
+            return AddGrant(new Grant(application, athlete, scopes, "", null, _secrets.NextSecret()));
+        }
+    }
+
+    /// <summary>Changes the grant of an access token, which stays valid. Null if the token is unknown.</summary>
+    public Grant? UpdateGrant(string accessToken, Func<Grant, Grant> change)
+    {
+        lock (_lock)
+        {
+            if (!_byAccess.TryGetValue(accessToken, out var grant))
+            {
+                return null;
+            }
+
+            var changed = change(grant);
+            _byAccess[accessToken] = changed;
+            if (_byRefresh.TryGetValue(grant.RefreshToken, out var current) && current.AccessToken == accessToken)
+            {
+                _byRefresh[grant.RefreshToken] = changed;
+            }
+
+            return changed;
+        }
+    }
+
     /// <summary>The tokens on the settings page of an application: those of the athlete who registered it.</summary>
     public (string Access, string Refresh) OwnTokens(FakeApplication application)
     {

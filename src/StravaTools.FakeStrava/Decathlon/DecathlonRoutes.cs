@@ -1,4 +1,5 @@
 using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
@@ -14,15 +15,19 @@ internal static class DecathlonRoutes
         app.MapApi(state, [HttpMethods.Post], Api + "/upload", FakeDecathlonOperation.Upload, StoreFile.HandleAsync);
         app.MapApi(state, Read, Api + "/activities/{id}", FakeDecathlonOperation.Read, GetDecathlonActivity.HandleAsync);
         app.MapApi(state, [HttpMethods.Put], Api + "/activities/{id}", FakeDecathlonOperation.Write, PutDecathlonActivity.HandleAsync);
-        app.MapMethods("/sportstrackingdata/files/{key}", Read, http => GetStoredFile.Handle(http, state).WriteAsync(http));
-        app.MapMethods("/sportstrackingdata/maps/{name}", Read, http => GetThumbnail.Handle().WriteAsync(http));
-        app.MapMethods("/sportstrackingdata/sports/{name}", Read, http => GetThumbnail.Handle().WriteAsync(http));
-        app.MapMethods("/connect/oauth/authorize", Read, http => Authorize.Handle(http, state).WriteAsync(http));
+        app.MapMethods("/sportstrackingdata/files/{key}", Read, http => GetStoredFile.Handle(http, state).WriteAsync(http))
+            .WithOperation(nameof(GetStoredFile));
+        app.MapMethods("/sportstrackingdata/maps/{name}", Read, http => GetThumbnail.Handle().WriteAsync(http))
+            .WithOperation(nameof(GetThumbnail));
+        app.MapMethods("/sportstrackingdata/sports/{name}", Read, http => GetThumbnail.Handle().WriteAsync(http))
+            .WithOperation(nameof(GetThumbnail));
+        app.MapMethods("/connect/oauth/authorize", Read, http => Authorize.Handle(http, state).WriteAsync(http))
+            .WithOperation(nameof(Authorize));
         app.MapMethods("/connect/oauth/token", [HttpMethods.Post], async http =>
         {
             var response = await IssueToken.HandleAsync(http, state);
             await response.WriteAsync(http);
-        });
+        }).WithOperation(nameof(IssueToken));
     }
 
     private static void MapApi(
@@ -32,7 +37,11 @@ internal static class DecathlonRoutes
         {
             var response = DecathlonGate.Refuse(http, state) ?? await RunAsync(http, state, operation, handle);
             await response.WriteAsync(http);
-        });
+        }).WithOperation(handle.Method.DeclaringType!.Name);
+
+    /// <summary>Strava has operations of the same names.</summary>
+    private static void WithOperation(this IEndpointConventionBuilder endpoint, string name) =>
+        endpoint.WithMetadata(new OperationName($"decathlon.{OperationName.FromClass(name).Name}", AnsweredBy.Decathlon));
 
     private static async Task<Response> RunAsync(
         HttpContext http, DecathlonState state, FakeDecathlonOperation operation, Func<HttpContext, DecathlonState, Task<Response>> handle)

@@ -1,5 +1,6 @@
 using StravaTools.FakeStrava.Authorization;
 using StravaTools.FakeStrava.Http;
+using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.RateLimits;
 using StravaTools.FakeStrava.Representations;
@@ -10,17 +11,29 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// <summary>The checks of every API request, in this order: token, rate limits, permission, parameters.</summary>
 internal sealed class ApiPipeline(World world)
 {
-    private readonly FakeProfile _profile = world.Options.Profile;
+    private FakeProfile Profile => world.Options.Profile;
 
     public async Task RunAsync(HttpContext http, Permission permission, Func<ApiRequest, Response> handle)
     {
-        var (parameters, error) = await RequestParameters.ReadOrRejectAsync(http.Request);
-        var token = AccessTokenReader.ReadToken(http.Request, parameters);
-        if (world.Tokens.FindGrant(token) is not { } grant)
+        var entry = JournalEntry.FindEntry(http);
+        // A body can be large, so it is read only if the token in the header is valid, or if it can contain the token.
+        RequestParameters? parameters = null;
+        Response? error = null;
+        if (!AccessTokenReader.HasTokenHeader(http.Request) || FindGrant(http, null) is not null)
+        {
+            (parameters, error) = await RequestParameters.ReadOrRejectAsync(http.Request);
+        }
+
+        if (FindGrant(http, parameters) is not { } grant)
         {
             WriteUncountedUsage(http);
             await Unauthorized().WriteAsync(http);
             return;
+        }
+
+        if (entry is not null)
+        {
+            (entry.AthleteId, entry.ClientId) = (grant.Athlete.Id, grant.Application.ClientId);
         }
 
         // New activities and uploads are not reads, and nothing else is posted (field-notes.md, 3.4).
@@ -28,9 +41,11 @@ internal sealed class ApiPipeline(World world)
         var usage = world.RateLimiter.CountRequest(grant.Application.ClientId, isRead);
         var response = Refuse(grant, permission, usage, isRead) ?? error ?? handle(new ApiRequest(http, world, grant, parameters!));
         var isUncounted = response.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status404NotFound;
-        if (_profile == FakeProfile.Documented || !isUncounted)
+        if (Profile == FakeProfile.Documented || !isUncounted)
         {
-            RateHeaders.WriteHeaders(http.Response.Headers, _profile, world.RateLimiter.Limits, usage, isRead);
+            // A deauthorization does not count as a read, but reports the usage of reads (recorded 2025-10-18).
+            var showsReads = isRead || OperationName.FindOperation(http)?.Name == "deauthorize";
+            RateHeaders.WriteHeaders(http.Response.Headers, Profile, world.RateLimiter.Limits, usage, showsReads);
         }
 
         await response.WriteAsync(http);
@@ -42,6 +57,9 @@ internal sealed class ApiPipeline(World world)
         return Response.NoRoute().WriteAsync(http);
     }
 
+    private Grant? FindGrant(HttpContext http, RequestParameters? parameters) =>
+        world.Tokens.FindGrant(AccessTokenReader.ReadToken(http.Request, parameters));
+
     /// <summary>The response to an unknown token.</summary>
     public static Response Unauthorized() => Response.FromFault(
         StatusCodes.Status401Unauthorized, "Authorization Error", new FaultError("Athlete", "access_token", "invalid"));
@@ -51,11 +69,11 @@ internal sealed class ApiPipeline(World world)
     {
         if (world.RateLimiter.IsBeyond(usage, isRead))
         {
-            var status = _profile == FakeProfile.Documented ? StatusCodes.Status403Forbidden : StatusCodes.Status429TooManyRequests;
+            var status = Profile == FakeProfile.Documented ? StatusCodes.Status403Forbidden : StatusCodes.Status429TooManyRequests;
             return Response.FromFault(status, "Rate Limit Exceeded", new FaultError("Application", "rate limit", "exceeded"));
         }
 
-        if (grant.Scopes.FindMissingField(permission, _profile) is { } field)
+        if (grant.Scopes.FindMissingField(permission, Profile) is { } field)
         {
             var error = new FaultError("AccessToken", field, "missing");
             return Response.FromFault(StatusCodes.Status401Unauthorized, "Authorization Error", error);
@@ -70,10 +88,10 @@ internal sealed class ApiPipeline(World world)
     /// </summary>
     private void WriteUncountedUsage(HttpContext http)
     {
-        if (_profile == FakeProfile.Documented)
+        if (Profile == FakeProfile.Documented)
         {
             var usage = world.RateLimiter.PeekUsage(world.Options.Applications[0].ClientId);
-            RateHeaders.WriteHeaders(http.Response.Headers, _profile, world.RateLimiter.Limits, usage, isRead: true);
+            RateHeaders.WriteHeaders(http.Response.Headers, Profile, world.RateLimiter.Limits, usage, isRead: true);
         }
     }
 }

@@ -26,6 +26,7 @@ internal static class CreateActivity
         }
 
         var activity = request.World.AddActivity(ReadActivity(request));
+        request.AddNote($"Activity {activity.Id} created.");
         var json = JsonSerializer.SerializeToNode(activity, StravaJson.Default.DetailedActivity)!.AsObject();
         if (request.World.Options.IsPartner)
         {

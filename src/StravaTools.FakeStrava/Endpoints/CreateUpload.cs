@@ -46,7 +46,9 @@ internal static class CreateUpload
             Sha256 = file.Sha256,
             Parameters = request.Parameters.WithoutToken.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
-        var status = GetUpload.DescribeNew(request.World.AddUpload(upload, processed), request.World);
+        var added = request.World.AddUpload(upload, processed);
+        request.AddNote($"Upload {added.Id}: {processed.Describe()}");
+        var status = GetUpload.DescribeNew(added, request.World);
         return Response.FromJson(StatusCodes.Status201Created, status, StravaJson.Default.UploadStatus);
     }
 

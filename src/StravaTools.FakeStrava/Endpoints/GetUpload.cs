@@ -13,6 +13,7 @@ internal static class GetUpload
     {
         if (request.Id is { } id && request.World.PollUpload(request.Athlete.Id, id) is { } upload)
         {
+            request.AddNote($"Poll {upload.Polls} of upload {upload.Id}: {upload.Error ?? upload.Status}");
             return Response.Ok(DescribeStatus(upload, request.World), StravaJson.Default.UploadStatus);
         }
 

@@ -18,6 +18,7 @@ internal static class Routes
         app.MapAthletesAndSegments(api);
         app.MapOAuth(api, world);
         app.MapWebsite(world);
+        app.MapMissing(api);
         app.MapFallback("{*path}", api.RejectUnknownRouteAsync);
     }
 
@@ -40,14 +41,22 @@ internal static class Routes
         app.MapApi(api, "GET", "/api/v3/activities/{id}/streams", Permission.ReadActivities, GetStreams.Handle);
         app.MapApi(api, "GET", "/api/v3/activities/{id}/streams/{types}", Permission.ReadActivities, GetStreams.Handle);
         app.MapApi(api, "GET", "/api/v3/athlete/activities", Permission.ReadActivities, ListActivities.Handle);
+        app.MapApi(api, "GET", "/api/v3/activities/{id}/comments", Permission.ReadActivities, ListComments.Handle);
+        app.MapApi(api, "GET", "/api/v3/activities/{id}/kudos", Permission.ReadActivities, ListKudos.Handle);
+        app.MapApi(api, "GET", "/api/v3/activities/{id}/photos", Permission.ReadActivities, ListActivityPhotos.Handle);
     }
 
     private static void MapAthletesAndSegments(this IEndpointRouteBuilder app, ApiPipeline api)
     {
         app.MapApi(api, "GET", "/api/v3/athlete", Permission.Read, GetAthlete.Handle);
         app.MapApi(api, "PUT", "/api/v3/athlete", Permission.WriteProfile, UpdateAthlete.Handle);
+        app.MapApi(api, "GET", "/api/v3/athlete/zones", Permission.ReadProfile, GetAthleteZones.Handle);
+        app.MapApi(api, "GET", "/api/v3/athlete/clubs", Permission.Read, ListAthleteClubs.Handle);
         app.MapApi(api, "GET", "/api/v3/athletes/{id}", Permission.Read, GetAthleteById.Handle);
+        app.MapApi(api, "GET", "/api/v3/athletes/{id}/stats", Permission.Read, GetAthleteStats.Handle);
+        app.MapApi(api, "GET", "/api/v3/gear/{id}", Permission.Read, GetGear.Handle);
         app.MapApi(api, "GET", "/api/v3/clubs/{id}", Permission.Read, GetClub.Handle);
+        app.MapApi(api, "GET", "/api/v3/segments/starred", Permission.Read, ListStarredSegments.Handle);
         app.MapApi(api, "GET", "/api/v3/segments/{id}", Permission.Read, GetSegment.Handle);
         app.MapApi(api, "GET", "/api/v3/segments/{id}/leaderboard", Permission.Read, GetLeaderboard.Handle);
         app.MapApi(api, "GET", "/api/v3/segments/{id}/all_efforts", Permission.Read, ListSegmentEfforts.Handle);
@@ -57,22 +66,26 @@ internal static class Routes
     {
         foreach (var root in new[] { "", "/api/v3" })
         {
-            app.MapOpen("GET", $"{root}/oauth/authorize", (_, parameters) => ShowConsent.Handle(parameters, world));
-            app.MapOpen("POST", $"{root}/oauth/authorize", (_, parameters) => SubmitConsent.Handle(parameters, world));
-            app.MapOpen("POST", $"{root}/oauth/token", (_, parameters) => IssueToken.Handle(parameters, world));
-            app.MapOpen("POST", $"{root}/oauth/revoke", (request, parameters) => RevokeToken.Handle(request, parameters, world));
+            app.MapOpen("GET", $"{root}/oauth/authorize", nameof(ShowConsent), (_, parameters) => ShowConsent.Handle(parameters, world));
+            app.MapOpen("POST", $"{root}/oauth/authorize", nameof(SubmitConsent),
+                (_, parameters) => SubmitConsent.Handle(parameters, world));
+            app.MapOpen("POST", $"{root}/oauth/token", nameof(IssueToken), (_, parameters) => IssueToken.Handle(parameters, world));
+            app.MapOpen("POST", $"{root}/oauth/revoke", nameof(RevokeToken),
+                (request, parameters) => RevokeToken.Handle(request, parameters, world));
             app.MapApi(api, "POST", $"{root}/oauth/deauthorize", Permission.None, Deauthorize.Handle);
         }
     }
 
     private static void MapWebsite(this IEndpointRouteBuilder app, World world)
     {
-        app.MapMethods("/photo-uploads/{key}", [HttpMethods.Put], http => PutPhoto.HandleAsync(http, world));
-        app.MapPage("/photos/{key}", http => GetPhoto.Handle(http, world));
-        app.MapPage("/activities/{id}", http => ActivityPage.Handle(http, world));
-        app.MapPage("/activities/{id}/embed/{token}", http => ActivityPage.HandleEmbedded(http, world));
-        app.MapMethods("/activities/{id}/export_tcx", Read, http => ExportTcx.HandleAsync(http, world));
-        app.MapPage("/settings/api", http => SettingsPage.Handle(http, world));
+        app.MapMethods("/photo-uploads/{key}", [HttpMethods.Put], http => PutPhoto.HandleAsync(http, world))
+            .WithMetadata(OperationName.FromClass(nameof(PutPhoto)));
+        app.MapPage("/photos/{key}", nameof(GetPhoto), http => GetPhoto.Handle(http, world));
+        app.MapPage("/activities/{id}", nameof(ActivityPage), http => ActivityPage.Handle(http, world));
+        app.MapPage("/activities/{id}/embed/{token}", nameof(ActivityPage), http => ActivityPage.HandleEmbedded(http, world));
+        app.MapMethods("/activities/{id}/export_tcx", Read, http => ExportTcx.HandleAsync(http, world))
+            .WithMetadata(OperationName.FromClass(nameof(ExportTcx)));
+        app.MapPage("/settings/api", nameof(SettingsPage), http => SettingsPage.Handle(http, world));
     }
 
     /// <summary>
@@ -81,20 +94,21 @@ internal static class Routes
     private static void MapApi(
         this IEndpointRouteBuilder app, ApiPipeline api, string method, string route, Permission permission,
         Func<ApiRequest, Response> handle) =>
-        app.MapMethods(route, MethodsOf(method), http => api.RunAsync(http, permission, handle));
+        app.MapMethods(route, MethodsOf(method), http => api.RunAsync(http, permission, handle))
+            .WithMetadata(OperationName.FromClass(handle.Method.DeclaringType!.Name));
 
     /// <summary>A route that requires no access token.</summary>
     private static void MapOpen(
-        this IEndpointRouteBuilder app, string method, string route, Func<HttpRequest, RequestParameters, Response> handle) =>
+        this IEndpointRouteBuilder app, string method, string route, string name, Func<HttpRequest, RequestParameters, Response> handle) =>
         app.MapMethods(route, MethodsOf(method), async http =>
         {
             var (parameters, error) = await RequestParameters.ReadOrRejectAsync(http.Request);
             var response = error ?? handle(http.Request, parameters!);
             await response.WriteAsync(http);
-        });
+        }).WithMetadata(OperationName.FromClass(name));
 
-    private static void MapPage(this IEndpointRouteBuilder app, string route, Func<HttpContext, Response> handle) =>
-        app.MapMethods(route, Read, http => handle(http).WriteAsync(http));
+    private static void MapPage(this IEndpointRouteBuilder app, string route, string name, Func<HttpContext, Response> handle) =>
+        app.MapMethods(route, Read, http => handle(http).WriteAsync(http)).WithMetadata(OperationName.FromClass(name));
 
     /// <summary>"HEAD can be issued against any resource" (strava-v3-api.md, "Request methods").</summary>
     private static string[] MethodsOf(string method)

@@ -5,7 +5,7 @@ namespace StravaTools.FakeStrava.Hosting;
 /// </summary>
 internal static class EngineErrors
 {
-    public static RequestDelegate Guard(RequestDelegate engine) => async http =>
+    public static RequestDelegate CatchErrors(RequestDelegate engine) => async http =>
     {
         try
         {
@@ -13,15 +13,15 @@ internal static class EngineErrors
         }
         catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
         {
-            Fail(http, exception.StatusCode);
+            RespondEmpty(http, exception.StatusCode);
         }
         catch (Exception) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
-            Fail(http, StatusCodes.Status500InternalServerError);
+            RespondEmpty(http, StatusCodes.Status500InternalServerError);
         }
     };
 
-    private static void Fail(HttpContext http, int status)
+    private static void RespondEmpty(HttpContext http, int status)
     {
         http.Response.Clear();
         http.Response.StatusCode = status;

@@ -1,19 +1,36 @@
+using StravaTools.FakeStrava.Journal;
+
 namespace StravaTools.FakeStrava.Hosting;
 
-/// <summary>Asks WireMock.Net first if it has stubs. When none matches, the engine answers as if WireMock.Net was not there.</summary>
+/// <summary>
+/// Asks the stubs of wiremock.org's dialect first, then WireMock.Net if it has stubs. When none matches, the engine answers as if there
+/// were no stubs.
+/// </summary>
 internal static class StubsFirst
 {
     /// <summary>The body of WireMock.Net's 404.</summary>
     private static ReadOnlySpan<byte> NoMatch => """{"Status":"No matching mapping found"}"""u8;
 
-    public static RequestDelegate Combine(Func<bool> hasStubs, RequestDelegate stubs, RequestDelegate engine) => async http =>
+    /// <param name="tryStub">Answers with a stub of wiremock.org's dialect.</param>
+    /// <param name="hasStubs">True if WireMock.Net has stubs.</param>
+    /// <param name="stubs">WireMock.Net.</param>
+    /// <param name="engine">The fake itself.</param>
+    public static RequestDelegate Combine(
+        Func<HttpContext, Task<bool>> tryStub, Func<bool> hasStubs, RequestDelegate stubs, RequestDelegate engine) => async http =>
     {
-        if (!hasStubs())
+        // A stub for all requests must not make the administration unreachable.
+        if (http.Request.Path.StartsWithSegments("/__admin", StringComparison.Ordinal))
         {
             await engine(http);
-            return;
         }
+        else if (!await tryStub(http))
+        {
+            await (hasStubs() ? AskWireMockAsync(http, stubs, engine) : engine(http));
+        }
+    };
 
+    private static async Task AskWireMockAsync(HttpContext http, RequestDelegate stubs, RequestDelegate engine)
+    {
         // Both read the body.
         http.Request.EnableBuffering(int.MaxValue);
         var original = http.Response.Body;
@@ -30,7 +47,17 @@ internal static class StubsFirst
             return;
         }
 
+        RecordAnswer(http, answer);
         http.Response.ContentLength ??= answer.Length;
         await original.WriteAsync(answer, http.RequestAborted);
-    };
+    }
+
+    private static void RecordAnswer(HttpContext http, ReadOnlyMemory<byte> answer)
+    {
+        if (JournalEntry.FindEntry(http) is { } entry)
+        {
+            entry.AnsweredBy = AnsweredBy.Stub;
+            entry.SetResponseBody(answer.ToArray());
+        }
+    }
 }

@@ -78,6 +78,15 @@ internal sealed class WireMockHost
             TaskScheduler.Default);
     }
 
+    /// <summary>Removes all stubs and scenarios.</summary>
+    public void ResetStubs()
+    {
+        if (_mayHaveStubs)
+        {
+            _wireMock.Result.Reset();
+        }
+    }
+
     private WireMockServerSettings CreateSettings() => new()
     {
         // Not used: the options of Kestrel have the address. WireMock.Net listens on all addresses without it.
@@ -124,8 +133,9 @@ internal sealed class WireMockHost
         _server = application.ApplicationServices.GetRequiredService<IServer>();
         application.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted
             .Register(() => _started.TrySetResult(new Uri(addresses.Addresses.Single())));
-        var engine = EngineErrors.Guard(_settings.BuildEngine(application.New()));
-        application.Use(stubs => StubsFirst.Combine(HasStubs, stubs, engine));
+        var engine = EngineErrors.CatchErrors(_settings.BuildEngine(application.New()));
+        application.Use(stubs => _settings.Record(
+            StubsFirst.Combine(_settings.TryRespondWithStub, HasStubs, stubs, engine)));
     }
 
     private bool HasStubs() => _mayHaveStubs && _wireMock.Result.Mappings.Count > 0;

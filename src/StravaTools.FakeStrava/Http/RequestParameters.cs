@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
+using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Http;
@@ -16,6 +17,11 @@ internal sealed class RequestParameters
 
     public UploadedFile? File { get; private set; }
 
+    /// <summary>All files, with the names that were sent.</summary>
+    public IReadOnlyList<RecordedPart> Parts { get; private set; } = [];
+
+    public IEnumerable<KeyValuePair<string, string>> All => _values;
+
     public IEnumerable<KeyValuePair<string, string>> WithoutToken => _values.Where(value => value.Key != AccessToken);
 
     /// <summary>Null for a parameter that is absent or empty.</summary>
@@ -26,7 +32,13 @@ internal sealed class RequestParameters
     {
         try
         {
-            return (await ReadAsync(request), null);
+            var parameters = await ReadAsync(request);
+            if (JournalEntry.FindEntry(request.HttpContext) is { } entry)
+            {
+                (entry.Parameters, entry.Parts) = (parameters.All, parameters.Parts);
+            }
+
+            return (parameters, null);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -68,10 +80,16 @@ internal sealed class RequestParameters
             parameters.AddValues(request.Query);
         }
 
+        if (!HasBody(request))
+        {
+            return parameters;
+        }
+
         if (request.HasFormContentType)
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
             parameters.AddValues(form);
+            parameters.Parts = [.. form.Files.Select(DescribePart)];
             await parameters.AddFileAsync(form.Files);
         }
         else if (request.HasJsonContentType())
@@ -81,6 +99,14 @@ internal sealed class RequestParameters
 
         return parameters;
     }
+
+    /// <summary>
+    /// npm strava sends a JSON content type with each GET. As that client works, Strava must read a missing body as no parameters.
+    /// </summary>
+    private static bool HasBody(HttpRequest request) =>
+        request.ContentLength is > 0 || request.Headers.TransferEncoding.Count > 0;
+
+    private static RecordedPart DescribePart(IFormFile file) => new(file.Name, file.FileName, file.ContentType ?? "", file.Length);
 
     private void AddValues(IEnumerable<KeyValuePair<string, StringValues>> values)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Http;
@@ -52,6 +53,7 @@ internal sealed partial record Response(int Status, string? ContentType, ReadOnl
         }
 
         http.Response.StatusCode = Status;
+        JournalEntry.FindEntry(http)?.SetResponseBody(Body);
         if (Location is not null)
         {
             http.Response.Headers.Location = Location;

@@ -16,7 +16,7 @@ public sealed record FakeRateLimits(int QuarterHour, int Daily, int? ReadQuarter
     public static FakeRateLimits Current { get; } = new(200, 2_000, 100, 1_000);
 
     /// <summary>So high that no test reaches them; the headers report them like other limits.</summary>
-    public static FakeRateLimits Unlimited { get; } = new(int.MaxValue, int.MaxValue);
+    public static FakeRateLimits Unlimited { get; } = new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue);
 
     /// <summary>The limits of a profile.</summary>
     internal static FakeRateLimits DefaultOf(FakeProfile profile)

@@ -13,6 +13,9 @@ public sealed record ProcessingPolicy
     /// <summary>At once; only the response to the POST itself still reports processing.</summary>
     public static ProcessingPolicy Immediate { get; } = new(null, null);
 
+    /// <summary>Never by itself: a test completes or fails each upload.</summary>
+    public static ProcessingPolicy Held { get; } = new(int.MaxValue, null);
+
     /// <summary>After a number of polls, which return "still being processed"; the next poll returns the result.</summary>
     public static ProcessingPolicy AfterPolls(int polls)
     {
@@ -27,7 +30,7 @@ public sealed record ProcessingPolicy
         return new ProcessingPolicy(null, delay);
     }
 
-    /// <summary>Reads <c>immediate</c>, <c>polls:2</c> or <c>seconds:8</c>.</summary>
+    /// <summary>Reads <c>immediate</c>, <c>hold</c>, <c>polls:2</c> or <c>seconds:8</c>.</summary>
     public static bool TryParse(string text, out ProcessingPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -35,6 +38,9 @@ public sealed record ProcessingPolicy
         switch (text.Split(':'))
         {
             case ["immediate"]:
+                return true;
+            case ["hold"]:
+                policy = Held;
                 return true;
             case ["polls", var polls] when int.TryParse(polls, NumberStyles.None, CultureInfo.InvariantCulture, out var count):
                 policy = AfterPolls(count);
@@ -45,6 +51,22 @@ public sealed record ProcessingPolicy
             default:
                 return false;
         }
+    }
+
+    /// <summary>The text that <see cref="TryParse"/> reads.</summary>
+    public override string ToString()
+    {
+        if (this == Held)
+        {
+            return "hold";
+        }
+
+        if (_polls is not null)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"polls:{_polls}");
+        }
+
+        return _delay is null ? "immediate" : string.Create(CultureInfo.InvariantCulture, $"seconds:{_delay.Value.TotalSeconds}");
     }
 
     internal bool IsDue(int polls, TimeSpan age) => (_polls is null || polls > _polls) && (_delay is null || age >= _delay);

@@ -6,4 +6,15 @@ namespace StravaTools.FakeStrava.Processing;
 internal sealed record ProcessedFile(string? Error, IReadOnlyList<DetailedActivity> Activities)
 {
     public static ProcessedFile Failed(string error) => new(error, []);
+
+    /// <summary>The result in a few words, for the journal.</summary>
+    public string Describe()
+    {
+        if (Error is not null)
+        {
+            return Error;
+        }
+
+        return string.Join(", ", Activities.Select(activity => activity.SportType));
+    }
 }

@@ -22,6 +22,20 @@ internal static class UploadTexts
 
     private const string EmptyHelp = "https://strava.zendesk.com/entries/21823834-Uploading-Empty-Files";
 
+    private static readonly Dictionary<string, string> KnownErrors = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["malformed"] = Malformed,
+        ["timeMissing"] = TimeMissing,
+        ["unrecognizedType"] = UnrecognisedType,
+        ["empty"] = Empty,
+    };
+
+    /// <summary>The names of the errors that were recorded.</summary>
+    public static IEnumerable<string> KnownErrorNames => KnownErrors.Keys;
+
+    /// <summary>The text of an error by its name; null for another text.</summary>
+    public static string? FindKnownError(string name) => KnownErrors.GetValueOrDefault(name);
+
     /// <summary>By the documents an error "may include escaped HTML"; today's clients read a link that is not escaped.</summary>
     public static string DescribeDuplicate(FakeStravaOptions options, string externalId, long activityId, string title)
     {

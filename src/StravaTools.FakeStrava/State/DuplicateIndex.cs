@@ -9,8 +9,10 @@ namespace StravaTools.FakeStrava.State;
 /// </summary>
 internal sealed class DuplicateIndex
 {
-    private readonly Dictionary<(long Athlete, string Sha256), long> _byContent = [];
-    private readonly Dictionary<(long Athlete, DateTime Start, int Elapsed), long> _byTime = [];
+    private Dictionary<(long Athlete, string Sha256), long> _byContent = [];
+    private Dictionary<(long Athlete, DateTime Start, int Elapsed), long> _byTime = [];
+
+    public DuplicateIndex CopyIndex() => new() { _byContent = new(_byContent), _byTime = new(_byTime) };
 
     /// <summary>The existing activity that the file would create again; null if it is new.</summary>
     public long? FindDuplicate(FakeUpload upload, ProcessedFile file)

@@ -15,6 +15,17 @@ internal sealed class EffortRanks(long firstId)
     private readonly Dictionary<(long Athlete, string Name), List<int>> _best = [];
     private long _nextId = firstId;
 
+    public EffortRanks CopyRanks()
+    {
+        var copy = new EffortRanks(_nextId);
+        foreach (var (key, times) in _best)
+        {
+            copy._best.Add(key, [.. times]);
+        }
+
+        return copy;
+    }
+
     public long NextId() => _nextId++;
 
     /// <summary>The activity with its parts complete.</summary>

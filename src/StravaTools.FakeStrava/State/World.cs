@@ -1,5 +1,4 @@
 using StravaTools.FakeStrava.Authorization;
-using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Processing;
 using StravaTools.FakeStrava.RateLimits;
@@ -10,52 +9,52 @@ namespace StravaTools.FakeStrava.State;
 /// <summary>
 /// All data of the fake. One lock guards it: it is held briefly, and two uploads of one file can never both succeed.
 /// </summary>
-internal sealed class World(FakeStravaOptions options)
+internal sealed class World
 {
     private readonly Lock _lock = new();
-    private readonly SortedDictionary<long, FakeUpload> _uploads = [];
-    private readonly SortedDictionary<long, ProcessedFile> _pending = [];
-    private readonly SortedDictionary<long, DetailedActivity> _activities = [];
-    private readonly Dictionary<string, long> _photoPlaces = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FakePhoto> _photos = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> _reads = [];
-    private readonly DuplicateIndex _duplicates = new();
-    private readonly EffortRanks _ranks = new(options.FirstId);
-    private readonly SecretSource _secrets = new(options.Seed);
-    private TokenStore? _tokens;
-    private long _nextId = options.FirstId;
+    private readonly FakeStravaOptions _seed;
+    private WorldData _data;
 
-    public FakeStravaOptions Options => options;
+    public World(FakeStravaOptions options)
+    {
+        (_seed, _data) = (options, new WorldData(options));
+        RateLimiter = new RateLimiter(Options.RateLimits ?? FakeRateLimits.DefaultOf(Options.Profile), Options.TimeProvider);
+        Processing = Options.Processing;
+    }
 
-    public RequestLog Requests { get; } = new();
+    /// <summary>The options, with changes that were made since the start.</summary>
+    public FakeStravaOptions Options => Volatile.Read(ref _data).Options;
 
     public PhotoUrls PhotoUrls { get; } = new();
 
     /// <summary>Known once the server listens.</summary>
     public Uri BaseUri { get; set; } = new("http://127.0.0.1/");
 
-    public DateTimeOffset Now => options.TimeProvider.GetUtcNow();
+    public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 
-    public TokenStore Tokens => LazyInitializer.EnsureInitialized(ref _tokens, () => new TokenStore(options, _secrets));
+    public TokenStore Tokens => Volatile.Read(ref _data).Tokens;
 
-    public RateLimiter RateLimiter { get; } = new(options.RateLimits ?? FakeRateLimits.DefaultOf(options.Profile), options.TimeProvider);
+    public RateLimiter RateLimiter { get; }
 
-    public bool IsDocumented => options.Profile == FakeProfile.Documented;
+    /// <summary>When uploads are processed; changes apply to waiting uploads too.</summary>
+    public ProcessingPolicy Processing { get; set; }
 
-    public IReadOnlyList<FakeUpload> Uploads() => Locked(() => _uploads.Values.ToList());
+    public bool IsDocumented => Options.Profile == FakeProfile.Documented;
 
-    public IReadOnlyList<DetailedActivity> Activities() => Locked(() => _activities.Values.ToList());
+    public IReadOnlyList<FakeUpload> Uploads() => Locked(() => _data.Uploads.Values.ToList());
 
-    public IReadOnlyList<FakePhoto> Photos() => Locked(() => _photos.Values.ToList());
+    public IReadOnlyList<DetailedActivity> Activities() => Locked(() => _data.Activities.Values.ToList());
+
+    public IReadOnlyList<FakePhoto> Photos() => Locked(() => _data.Photos.Values.ToList());
 
     /// <summary>Adds an upload that passed the initial checks; its result is visible when its processing is due.</summary>
     public FakeUpload AddUpload(FakeUpload upload, ProcessedFile file)
     {
         lock (_lock)
         {
-            var added = upload with { Id = _nextId++, CreatedAt = Now };
-            _uploads.Add(added.Id, added);
-            _pending.Add(added.Id, file);
+            var added = upload with { Id = _data.NextId++, CreatedAt = Now };
+            _data.Uploads.Add(added.Id, added);
+            _data.Pending.Add(added.Id, file);
             CompleteDue();
             return added;
         }
@@ -66,14 +65,14 @@ internal sealed class World(FakeStravaOptions options)
     {
         lock (_lock)
         {
-            if (!_uploads.TryGetValue(uploadId, out var upload) || upload.AthleteId != athleteId)
+            if (!_data.Uploads.TryGetValue(uploadId, out var upload) || upload.AthleteId != athleteId)
             {
                 return null;
             }
 
-            _uploads[uploadId] = upload with { Polls = upload.Polls + 1 };
+            _data.Uploads[uploadId] = upload with { Polls = upload.Polls + 1 };
             CompleteDue();
-            return _uploads[uploadId];
+            return _data.Uploads[uploadId];
         }
     }
 
@@ -85,20 +84,20 @@ internal sealed class World(FakeStravaOptions options)
         }
     }
 
-    public DetailedActivity? FindActivity(long id) => Locked(() => _activities.GetValueOrDefault(id));
+    public DetailedActivity? FindActivity(long id) => Locked(() => _data.Activities.GetValueOrDefault(id));
 
     /// <summary>True while an activity of an upload is still processing. The call counts as a poll.</summary>
     public bool IsProcessing(DetailedActivity activity)
     {
-        if (activity.Recording is null || options.ActivityProcessing == ProcessingPolicy.Immediate)
+        if (activity.Recording is null || Options.ActivityProcessing == ProcessingPolicy.Immediate)
         {
             return false;
         }
 
         lock (_lock)
         {
-            var reads = _reads[activity.Id] = _reads.GetValueOrDefault(activity.Id) + 1;
-            return !options.ActivityProcessing.IsDue(reads, Now - activity.CreatedAt);
+            var reads = _data.Reads[activity.Id] = _data.Reads.GetValueOrDefault(activity.Id) + 1;
+            return !Options.ActivityProcessing.IsDue(reads, Now - activity.CreatedAt);
         }
     }
 
@@ -107,9 +106,9 @@ internal sealed class World(FakeStravaOptions options)
     {
         lock (_lock)
         {
-            if (_activities.TryGetValue(id, out var activity))
+            if (_data.Activities.TryGetValue(id, out var activity))
             {
-                return _activities[id] = change(activity) with { UpdatedAt = Now.UtcDateTime };
+                return _data.Activities[id] = change(activity) with { UpdatedAt = Now.UtcDateTime };
             }
 
             return null;
@@ -119,7 +118,7 @@ internal sealed class World(FakeStravaOptions options)
     /// <summary>
     /// The efforts on a segment that an athlete can see, the oldest upload first: private activities are on no other athlete's leaderboard.
     /// </summary>
-    public IReadOnlyList<SegmentEffort> SegmentEfforts(long segmentId, long athleteId) => Locked(() => _activities.Values
+    public IReadOnlyList<SegmentEffort> SegmentEfforts(long segmentId, long athleteId) => Locked(() => _data.Activities.Values
         .Where(activity => !activity.Private || activity.Athlete.Id == athleteId)
         .SelectMany(activity => activity.SegmentEfforts).Where(effort => effort.Segment!.Id == segmentId).ToList());
 
@@ -129,39 +128,99 @@ internal sealed class World(FakeStravaOptions options)
         lock (_lock)
         {
             CompleteDue();
-            _duplicates.RemoveActivity(id);
-            foreach (var upload in _uploads.Values.Where(upload => upload.ActivityId == id).ToList())
+            _data.Duplicates.RemoveActivity(id);
+            foreach (var upload in _data.Uploads.Values.Where(upload => upload.ActivityId == id).ToList())
             {
-                _uploads[upload.Id] = upload with { Status = UploadTexts.Deleted, ActivityId = null };
+                _data.Uploads[upload.Id] = upload with { Status = UploadTexts.Deleted, ActivityId = null };
             }
 
-            return _activities.Remove(id);
+            return _data.Activities.Remove(id);
         }
     }
+
+    /// <summary>Completes the processing of an upload now, or ends it with an error. False if it is not processing.</summary>
+    public bool FinishUpload(long id, string? error)
+    {
+        lock (_lock)
+        {
+            CompleteDue();
+            if (!_data.Pending.Remove(id, out var file))
+            {
+                return false;
+            }
+
+            _data.Held.Remove(id);
+            _data.Uploads[id] = Complete(_data.Uploads[id], error is null ? file : ProcessedFile.Failed(error));
+            return true;
+        }
+    }
+
+    /// <summary>Keeps an upload in processing, regardless of polls and time. False if it is not processing.</summary>
+    public bool HoldUpload(long id)
+    {
+        lock (_lock)
+        {
+            CompleteDue();
+            if (!_data.Pending.ContainsKey(id))
+            {
+                return false;
+            }
+
+            _data.Held.Add(id);
+            return true;
+        }
+    }
+
+    public bool IsHeld(long id) => Locked(() => _data.Held.Contains(id));
+
+    /// <summary>Changes the options, such as the athletes and segments.</summary>
+    public void UpdateOptions(Func<FakeStravaOptions, FakeStravaOptions> change)
+    {
+        lock (_lock)
+        {
+            _data.Options = change(_data.Options);
+        }
+    }
+
+    /// <summary>A copy of all data.</summary>
+    public WorldData Capture() => Locked(() => _data.CopyData());
+
+    /// <summary>Replaces all data.</summary>
+    public void Restore(WorldData data)
+    {
+        lock (_lock)
+        {
+            Volatile.Write(ref _data, data.CopyData());
+        }
+    }
+
+    /// <summary>Restores the data at the start, and with the same seed the same ids.</summary>
+    public void ResetState() => Restore(new WorldData(_seed));
 
     public PhotoMetadata PhotoMetadata(long activityId)
     {
         var uri = PhotoUrls.SignAddress(BaseUri, PhotoUrls.KeyOfActivity(activityId), Now);
         return new PhotoMetadata(
-            uri.AbsoluteUri, new PhotoHeader(PhotoUrls.ContentType), PhotoUrls.Method, options.MaxPhotoSize ?? PhotoUrls.DocumentedMaxSize);
+            uri.AbsoluteUri, new PhotoHeader(PhotoUrls.ContentType), PhotoUrls.Method, Options.MaxPhotoSize ?? PhotoUrls.DocumentedMaxSize);
     }
 
-    public FakePhoto? FindPhoto(string uniqueId) => Locked(() => _photos.GetValueOrDefault(uniqueId));
+    public FakePhoto? FindPhoto(string uniqueId) => Locked(() => _data.Photos.GetValueOrDefault(uniqueId));
 
     /// <summary>False if the activity was deleted. A second photo for the same key replaces the first, as in S3.</summary>
     public bool PutPhoto(string key, ReadOnlyMemory<byte> bytes, string contentType)
     {
         lock (_lock)
         {
-            if (!_photoPlaces.TryGetValue(key, out var activityId) || !_activities.TryGetValue(activityId, out var activity))
+            if (!_data.PhotoPlaces.TryGetValue(key, out var activityId) || !_data.Activities.TryGetValue(activityId, out var activity))
             {
                 return false;
             }
 
-            _photos[key] = new FakePhoto(key, activityId, bytes, contentType, Now);
+            _data.Photos[key] = new FakePhoto(key, activityId, bytes, contentType, Now);
             var url = new Uri(BaseUri, $"photos/{key}").AbsoluteUri;
             var primary = new PrimaryPhoto(null, 1, key, new PhotoSizes(url, url));
-            _activities[activityId] = activity with { TotalPhotoCount = 1, Photos = new PhotosSummary(1, primary, UsePrimaryPhoto: true) };
+            var photos = new PhotosSummary(1, primary, UsePrimaryPhoto: true);
+            _data.Activities[activityId] = activity with { TotalPhotoCount = 1, Photos = photos };
             return true;
         }
     }
@@ -180,18 +239,18 @@ internal sealed class World(FakeStravaOptions options)
     /// </summary>
     private void CompleteDue()
     {
-        if (_pending.Count == 0)
+        if (_data.Pending.Count == 0)
         {
             return;
         }
 
-        foreach (var (id, file) in _pending.ToList())
+        foreach (var (id, file) in _data.Pending.ToList())
         {
-            var upload = _uploads[id];
-            if (options.Processing.IsDue(upload.Polls, Now - upload.CreatedAt))
+            var upload = _data.Uploads[id];
+            if (!_data.Held.Contains(id) && Processing.IsDue(upload.Polls, Now - upload.CreatedAt))
             {
-                _pending.Remove(id);
-                _uploads[id] = Complete(upload, file);
+                _data.Pending.Remove(id);
+                _data.Uploads[id] = Complete(upload, file);
             }
         }
     }
@@ -199,9 +258,9 @@ internal sealed class World(FakeStravaOptions options)
     private FakeUpload Complete(FakeUpload upload, ProcessedFile file)
     {
         var error = file.Error;
-        if (error is null && _duplicates.FindDuplicate(upload, file) is { } original)
+        if (error is null && _data.Duplicates.FindDuplicate(upload, file) is { } original)
         {
-            error = UploadTexts.DescribeDuplicate(options, upload.ExternalId, original, _activities[original].Name);
+            error = UploadTexts.DescribeDuplicate(Options, upload.ExternalId, original, _data.Activities[original].Name);
         }
 
         if (error is not null)
@@ -212,24 +271,24 @@ internal sealed class World(FakeStravaOptions options)
         // A recording of several sports becomes an activity per sport; the upload refers to the first.
         var activities = file.Activities
             .Select(draft => AddNumbered(draft with { UploadId = upload.Id, ExternalId = upload.ExternalId })).ToList();
-        _duplicates.AddUpload(upload, activities);
+        _data.Duplicates.AddUpload(upload, activities);
         return upload with { Status = UploadTexts.Ready, ActivityId = activities[0].Id };
     }
 
     private DetailedActivity AddNumbered(DetailedActivity draft)
     {
-        var id = _nextId++;
+        var id = _data.NextId++;
         var activity = draft with
         {
             Id = id,
             Map = draft.Map with { Id = $"a{id}" },
-            EmbedToken = _secrets.DeriveSecret("embed", id),
+            EmbedToken = _data.Secrets.DeriveSecret("embed", id),
             CreatedAt = Now,
             UpdatedAt = Now.UtcDateTime,
         };
-        activity = _ranks.Complete(activity, _activities.Values.SelectMany(other => other.SegmentEfforts));
-        _activities.Add(id, activity);
-        _photoPlaces.Add(PhotoUrls.KeyOfActivity(id), id);
+        activity = _data.Ranks.Complete(activity, _data.Activities.Values.SelectMany(other => other.SegmentEfforts));
+        _data.Activities.Add(id, activity);
+        _data.PhotoPlaces.Add(PhotoUrls.KeyOfActivity(id), id);
         return activity;
     }
 }

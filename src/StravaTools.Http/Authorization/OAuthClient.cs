@@ -38,7 +38,7 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
             throw Refused(answer);
         }
 
-        if (TokenResponse.Read(answer.Body, clock.GetUtcNow()) is { AccessToken: { } token } response)
+        if (TokenResponse.FromBody(answer.Body, clock.GetUtcNow()) is { AccessToken: { } token } response)
         {
             return ToTokens(response, token, request.Application);
         }
@@ -59,7 +59,7 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
             throw RefusedRefresh(answer);
         }
 
-        var response = TokenResponse.Read(answer.Body, clock.GetUtcNow());
+        var response = TokenResponse.FromBody(answer.Body, clock.GetUtcNow());
         var refresh = response?.RefreshToken ?? tokens.RefreshToken;
         if (response is { AccessToken: { } token })
         {
@@ -108,7 +108,9 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
         return ErrorResponses.Create(known, answer, exchange.Errors);
     }
 
-    /// <summary>Only 400 and 401 mean that the refresh token is worthless. After any other status, the login may work again later.</summary>
+    /// <summary>
+    /// Only 400 and 401 mean that the refresh token is worthless. After any other status, the login may work again later.
+    /// </summary>
     private ApiException RefusedRefresh(ApiResponse answer)
     {
         if (answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or >= HttpStatusCode.InternalServerError)

@@ -3,7 +3,9 @@ using StravaTools.Http.Errors;
 
 namespace StravaTools.Http.Authorization;
 
-/// <summary>A token file, the lock next to it, and the temporary files that replace it. A symbolic link is followed, not replaced.</summary>
+/// <summary>
+/// A token file, the lock next to it, and the temporary files that replace it. A symbolic link is followed, not replaced.
+/// </summary>
 internal sealed class TokenFile
 {
     /// <summary>Many times the length of any tokens. It bounds what is read from a file that is something else.</summary>

@@ -41,8 +41,8 @@ public sealed class TokenReservation : IDisposable
     }
 
     /// <summary>
-    /// Writes the tokens and puts them in place. If only the latter fails, they remain in the temporary file, and the next owner of the lock
-    /// puts them in place.
+    /// Writes the tokens and puts them in place. If only the latter fails, they remain in the temporary file, and the next owner of the
+    /// lock puts them in place.
     /// </summary>
     /// <exception cref="ApiException"><see cref="ApiErrors.TokenStoreUnusable"/>.</exception>
     public async Task WriteAsync(StoredTokens tokens)

@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace StravaTools.Http.Authorization;
 
 /// <summary>
-/// A server's response to a token request (RFC 6749, 5.1). It is read leniently: even if other fields are wrong, a new refresh token
-/// replaces the old one, which the server accepts only once.
+/// A server's response to a token request (RFC 6749, 5.1). It is read leniently: even if something else is wrong with it, a new refresh
+/// token replaces the old one, which the server accepts only once.
 /// </summary>
-/// <param name="AccessToken">The access token; null if it is missing or cannot be sent.</param>
-/// <param name="RefreshToken">The refresh token; null if it is missing or cannot be sent.</param>
+/// <param name="AccessToken">The access token; null if the response contains no token that can be sent.</param>
+/// <param name="RefreshToken">The refresh token; null if the response contains no token that can be sent.</param>
 /// <param name="Lifetime">How long the access token is valid; null if the response does not say so, or not plausibly.</param>
 /// <param name="Scope">The granted scope.</param>
 internal sealed record TokenResponse(string? AccessToken, string? RefreshToken, TimeSpan? Lifetime, string? Scope)
@@ -17,7 +17,7 @@ internal sealed record TokenResponse(string? AccessToken, string? RefreshToken, 
     /// <summary>Reads a response; null if it is not a JSON object.</summary>
     /// <param name="body">The body.</param>
     /// <param name="now">The current time, for servers that return only expires_at.</param>
-    public static TokenResponse? Read(ReadOnlyMemory<byte> body, DateTimeOffset now)
+    public static TokenResponse? FromBody(ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         try
         {
@@ -27,7 +27,7 @@ internal sealed record TokenResponse(string? AccessToken, string? RefreshToken, 
                 return null;
             }
 
-            return Read(json.RootElement, now);
+            return FromObject(json.RootElement, now);
         }
         catch (JsonException)
         {
@@ -39,7 +39,7 @@ internal sealed record TokenResponse(string? AccessToken, string? RefreshToken, 
     /// <summary>Does not contain the tokens.</summary>
     public override string ToString() => "token response (hidden)";
 
-    private static TokenResponse Read(JsonElement json, DateTimeOffset now)
+    private static TokenResponse FromObject(JsonElement json, DateTimeOffset now)
     {
         var lifetime = ReadSeconds(json, "expires_in") ?? ReadSeconds(json, "expires_at") - now.ToUnixTimeSeconds();
         return new TokenResponse(

@@ -4,7 +4,8 @@ using StravaTools.Http.Errors;
 namespace StravaTools.Http.Authorization;
 
 /// <summary>
-/// Stores tokens between runs, one file per server and profile, in a folder that only its owner can access. It works with any OAuth service.
+/// Stores tokens between runs, one file per server and profile, in a folder that only its owner can access. It works with any OAuth
+/// service.
 /// </summary>
 /// <remarks>
 /// Refresh tokens may be valid only once, so the new one must be on disk before the access token that came with it is used. Tokens are
@@ -90,7 +91,8 @@ public sealed class TokenStore(string folder, TimeProvider clock)
             return [];
         }
 
-        return [.. Directory.EnumerateFiles(folder, "*" + Extension).Select(path => Path.GetFileNameWithoutExtension(path).Split(ProfileSeparator))
+        return [.. Directory.EnumerateFiles(folder, "*" + Extension)
+            .Select(path => Path.GetFileNameWithoutExtension(path).Split(ProfileSeparator))
             .Where(parts => parts[0] == name).Select(parts => parts.ElementAtOrDefault(1)).Order(StringComparer.Ordinal)];
     }
 

@@ -15,8 +15,8 @@ public sealed class TokenStoreLock : IDisposable
     public Task<StoredTokens?> ReadAsync(CancellationToken cancellationToken = default) => _file.ReadAsync(cancellationToken);
 
     /// <summary>
-    /// Makes sure that tokens can be stored: creates, fills, and flushes the file that will contain them. Do this before a request that uses
-    /// up a refresh token, so that a full disk or a read-only folder costs nothing.
+    /// Makes sure that tokens can be stored: creates, fills, and flushes the file that will contain them. Do this before a request that
+    /// uses up a refresh token, so that a full disk or a read-only folder costs nothing.
     /// </summary>
     /// <exception cref="ApiException"><see cref="ApiErrors.TokenStoreUnusable"/>.</exception>
     public TokenReservation Reserve() => new(_file);

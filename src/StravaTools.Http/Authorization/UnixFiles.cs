@@ -39,11 +39,11 @@ internal static class UnixFiles
     /// <summary>Flushes the entries of a folder to the disk. Some file systems do not support it.</summary>
     public static void FlushFolder(string path)
     {
-        var folder = Open(ToNative(path), 0);
+        var folder = OpenFile(ToNative(path), 0);
         if (folder >= 0)
         {
             _ = FlushToDisk(folder);
-            _ = Close(folder);
+            _ = CloseFile(folder);
         }
     }
 
@@ -79,7 +79,7 @@ internal static class UnixFiles
 
     [DllImport("libc", EntryPoint = "open")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Open(byte[] path, int flags);
+    private static extern int OpenFile(byte[] path, int flags);
 
     [DllImport("libc", EntryPoint = "fsync")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -87,5 +87,5 @@ internal static class UnixFiles
 
     [DllImport("libc", EntryPoint = "close")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Close(int file);
+    private static extern int CloseFile(int file);
 }

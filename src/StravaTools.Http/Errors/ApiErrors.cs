@@ -67,6 +67,10 @@ public static class ApiErrors
         nameof(InvalidProfileName), ErrorKind.InvalidArgument, "'{0}' is not the name of a profile.",
         "Use up to 64 letters, digits, hyphens, and underscores.");
 
+    /// <summary>429 of a request that belongs to a login.</summary>
+    public static readonly ErrorDescriptor TooManyRequests = new(
+        nameof(TooManyRequests), ErrorKind.Limit, "The server rejected the request because of a rate limit: {0}.", "Try again later.");
+
     /// <summary>The server did not renew the login, but it did not say that the login has ended.</summary>
     public static readonly ErrorDescriptor LoginNotRenewed = new(
         nameof(LoginNotRenewed), ErrorKind.Connection, "The access token could not be renewed ({0}): {1}.",

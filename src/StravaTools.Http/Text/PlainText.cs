@@ -8,8 +8,11 @@ internal static partial class PlainText
     /// <summary>The longest text that is shown in a message.</summary>
     public const int MaxLength = 500;
 
-    /// <summary>Removes escape sequences and characters that control a terminal or the direction of writing. Line breaks remain.</summary>
-    public static string RemoveControls(string text) => Controls().Replace(EscapeSequences().Replace(text, ""), "");
+    /// <summary>
+    /// Removes escape sequences and characters that control a terminal or the direction of writing. ASCII line breaks remain.
+    /// </summary>
+    public static string RemoveControls(string text) =>
+        LineSeparators().Replace(Controls().Replace(EscapeSequences().Replace(text, ""), ""), " ");
 
     /// <summary>Returns the text in one line without control characters.</summary>
     public static string ToOneLine(string text) => RemoveControls(Spaces().Replace(text, " ")).Trim();
@@ -34,10 +37,14 @@ internal static partial class PlainText
     private static partial Regex EscapeSequences();
 
     /// <summary>C0 and C1 without tab and line breaks, and the characters that change the direction of writing.</summary>
-    [GeneratedRegex("[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]", RegexOptions.None,
+    [GeneratedRegex("[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]", RegexOptions.None,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Controls();
 
-    [GeneratedRegex("[\\s\u0085\u2028\u2029]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    /// <summary>The line breaks that are not ASCII.</summary>
+    [GeneratedRegex("[\u0085\u2028\u2029]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LineSeparators();
+
+    [GeneratedRegex("\\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();
 }

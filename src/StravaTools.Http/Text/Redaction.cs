@@ -24,26 +24,26 @@ internal sealed class Redaction
 
     public static Redaction None { get; } = new();
 
-    /// <summary>Hides secrets in a text.</summary>
-    public string Hide(string text)
+    /// <summary>Hides secrets in a text. Case is ignored: a name of a host is in lowercase.</summary>
+    public string HideSecrets(string text)
     {
         foreach (var secret in _secrets)
         {
-            text = text.Replace(secret, Hidden, StringComparison.Ordinal);
+            text = text.Replace(secret, Hidden, StringComparison.OrdinalIgnoreCase);
         }
 
         return text;
     }
 
     /// <summary>Hides secrets in a body.</summary>
-    public ReadOnlyMemory<byte> Hide(ReadOnlyMemory<byte> body)
+    public ReadOnlyMemory<byte> HideSecrets(ReadOnlyMemory<byte> body)
     {
         if (!_secrets.Any(secret => body.Span.IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0))
         {
             return body;
         }
 
-        return Encoding.UTF8.GetBytes(Hide(Encoding.UTF8.GetString(body.Span)));
+        return Encoding.UTF8.GetBytes(HideSecrets(Encoding.UTF8.GetString(body.Span)));
     }
 
     /// <summary>A server may echo a secret in the encoding of a form, of HTML, or of JSON.</summary>

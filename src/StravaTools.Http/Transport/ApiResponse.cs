@@ -51,11 +51,11 @@ internal sealed record ApiResponse(HttpStatusCode StatusCode, string? MediaType,
             var read = await stream.ReadAsync(body.FreeSpace, watch.Token);
             if (read == 0)
             {
-                return body.Join(maxLength);
+                return body.JoinPieces(maxLength);
             }
 
             watch.NoteProgress();
-            body.Add(read);
+            body.NoteWritten(read);
         }
 
         if (response.IsSuccessStatusCode)
@@ -63,6 +63,6 @@ internal sealed record ApiResponse(HttpStatusCode StatusCode, string? MediaType,
             throw new ResponseTooLargeException(response.StatusCode);
         }
 
-        return body.Join(maxLength);
+        return body.JoinPieces(maxLength);
     }
 }

@@ -39,7 +39,9 @@ internal sealed class ApiTransport(
         HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken, string accept = Json) =>
         retries.ExecuteAsync(() => TryAsync(method, path, content, accept, cancellationToken), cancellationToken);
 
-    /// <summary>Sends a request to another host, without the access token. The query of its address is a secret: it may be a signature.</summary>
+    /// <summary>
+    /// Sends a request to another host, without the access token. The query of its address is a secret: it may be a signature.
+    /// </summary>
     public Task<ApiResponse> SendElsewhereAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         exchange.SendAsync(request, SecretsIn(request.RequestUri!), cancellationToken);
 

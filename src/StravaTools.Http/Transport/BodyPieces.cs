@@ -35,14 +35,14 @@ internal sealed class BodyPieces
     }
 
     /// <summary>Notes that bytes were written to <see cref="FreeSpace"/>.</summary>
-    public void Add(int count)
+    public void NoteWritten(int count)
     {
         _used += count;
         Length += count;
     }
 
     /// <summary>Returns the beginning of the body in one piece.</summary>
-    public ReadOnlyMemory<byte> Join(int maxLength)
+    public ReadOnlyMemory<byte> JoinPieces(int maxLength)
     {
         var body = new byte[Math.Min(Length, maxLength)];
         var position = 0;

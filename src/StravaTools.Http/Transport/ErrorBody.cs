@@ -5,7 +5,8 @@ using StravaTools.Http.Text;
 namespace StravaTools.Http.Transport;
 
 /// <summary>
-/// The body of an unsuccessful response: JSON faults in all shapes seen, Hydra's and OAuth's errors; empty for HTML pages and anything else.
+/// The body of an unsuccessful response: JSON faults in all shapes seen, Hydra's and OAuth's errors; empty for HTML pages and anything
+/// else.
 /// </summary>
 internal sealed class ErrorBody
 {
@@ -22,7 +23,7 @@ internal sealed class ErrorBody
 
     private ErrorBody(string[] texts, (string Resource, string Field, string Code)[] entries) => (_texts, _entries) = (texts, entries);
 
-    public static ErrorBody Read(ApiResponse answer)
+    public static ErrorBody FromResponse(ApiResponse answer)
     {
         try
         {
@@ -32,7 +33,7 @@ internal sealed class ErrorBody
                 return Empty;
             }
 
-            return Read(json.RootElement);
+            return FromObject(json.RootElement);
         }
         catch (JsonException)
         {
@@ -62,7 +63,7 @@ internal sealed class ErrorBody
         });
     }
 
-    private static ErrorBody Read(JsonElement root)
+    private static ErrorBody FromObject(JsonElement root)
     {
         var texts = TextNames.Select(name => ReadText(root, name)).Where(text => text.Length > 0).ToList();
         if (!root.TryGetProperty("errors", out var errors) || errors.ValueKind != JsonValueKind.Array)
@@ -76,7 +77,8 @@ internal sealed class ErrorBody
         return new ErrorBody([.. texts], [.. entries]);
     }
 
-    private static string FormatEntry((string Resource, string Field, string Code) entry, Func<string?, string?, string?, string?>? findHint)
+    private static string FormatEntry(
+        (string Resource, string Field, string Code) entry, Func<string?, string?, string?, string?>? findHint)
     {
         string[] parts = [entry.Resource, entry.Field, entry.Code];
         var text = string.Join(' ', parts.Where(part => part.Length > 0)).Replace('_', ' ');

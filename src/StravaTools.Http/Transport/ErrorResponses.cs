@@ -39,7 +39,8 @@ internal static class ErrorResponses
             _ => New(errors.UnexpectedAnswer, status, details),
         };
 
-        ApiException New(ErrorDescriptor error, params object?[] arguments) => Complete(errors.Create(error, null, arguments), answer, details);
+        ApiException New(ErrorDescriptor error, params object?[] arguments) =>
+            Complete(errors.Create(error, null, arguments), answer, details);
 
         ApiException Limited()
         {
@@ -69,7 +70,7 @@ internal static class ErrorResponses
             return null;
         }
 
-        return ErrorBody.Read(answer).Faults(answer).Select(find).FirstOrDefault(error => error is not null);
+        return ErrorBody.FromResponse(answer).Faults(answer).Select(find).FirstOrDefault(error => error is not null);
     }
 
     /// <summary>
@@ -89,7 +90,7 @@ internal static class ErrorResponses
     /// <summary>The server's explanation, in one line of plain text, without secrets.</summary>
     public static string Describe(ApiResponse answer, ServiceErrors errors)
     {
-        var description = ErrorBody.Read(answer).Describe(errors.FindHint);
+        var description = ErrorBody.FromResponse(answer).Describe(errors.FindHint);
         if (description.Length == 0)
         {
             description = PlainText.Shorten(HtmlText.ToPlain(answer.Text), MaxExcerptLength);
@@ -105,7 +106,7 @@ internal static class ErrorResponses
             return "no details";
         }
 
-        return PlainText.ToMessage(answer.Redaction.Hide(description));
+        return PlainText.ToMessage(answer.Redaction.HideSecrets(description));
     }
 
     private static ApiException Complete(ApiException exception, ApiResponse answer, string details)

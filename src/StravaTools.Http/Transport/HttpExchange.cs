@@ -11,6 +11,8 @@ namespace StravaTools.Http.Transport;
 /// </summary>
 internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<CompletedRequest>? completed, ServiceErrors errors)
 {
+    private readonly HttpClient _http = CheckDefaults(http);
+
     public ServiceErrors Errors => errors;
 
     /// <summary>The timeout without a byte.</summary>
@@ -35,7 +37,7 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
     /// <summary>Runs work that disposing the client must not interrupt.</summary>
     public Task<T> RunToEndAsync<T>(Func<Task<T>> work)
     {
-        if (http is ApiHttpClient client)
+        if (_http is ApiHttpClient client)
         {
             return client.RunToEndAsync(work);
         }
@@ -48,15 +50,15 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
     {
         var started = clock.GetTimestamp();
         var redaction = new Redaction(secrets.Concat(CredentialsOf(request.Headers.Authorization)));
-        using var watch = new ExchangeWatch(http.Timeout, IdleTimeout, cancellationToken);
-        var content = Watch(request, watch);
+        using var watch = new ExchangeWatch(_http.Timeout, IdleTimeout, cancellationToken);
+        var content = WatchContent(request, watch);
         ApiResponse? answer = null;
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, watch.Token);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, watch.Token);
             watch.NoteProgress();
             answer = await ApiResponse.ReadAsync(response, watch) with { Redaction = redaction, Host = request.RequestUri!.IdnHost };
-            return isTokenRequest && answer.IsSuccess ? answer : answer with { Body = redaction.Hide(answer.Body) };
+            return isTokenRequest && answer.IsSuccess ? answer : answer with { Body = redaction.HideSecrets(answer.Body) };
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested && content is { HasStarted: true })
         {
@@ -77,7 +79,7 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
     }
 
     /// <summary>A request that may change something always has a body, which .NET does not send twice.</summary>
-    private static WatchedContent? Watch(HttpRequestMessage request, ExchangeWatch watch)
+    private static WatchedContent? WatchContent(HttpRequestMessage request, ExchangeWatch watch)
     {
         if (request.Content is null && (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head))
         {
@@ -86,9 +88,18 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
 
         var content = new WatchedContent(request.Content ?? new ByteArrayContent([]), watch.NoteProgress);
         request.Content = content;
-        // With Expect: 100-continue, .NET would repeat the request.
-        request.Headers.ExpectContinue = false;
         return content;
+    }
+
+    private static HttpClient CheckDefaults(HttpClient http)
+    {
+        if (http.DefaultRequestHeaders.ExpectContinue == true)
+        {
+            throw new ArgumentException(
+                "A default header Expect: 100-continue would make .NET send a request twice if its connection ends.", nameof(http));
+        }
+
+        return http;
     }
 
     private static bool NeverConnected(Exception e) =>
@@ -106,7 +117,7 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
         var server = request.RequestUri!.GetLeftPart(UriPartial.Authority);
         // The message may quote what the server sent.
         var message = timeout ?? (e.InnerException as TimeoutException)?.Message ?? e.Message;
-        var why = PlainText.ToMessage(redaction.Hide(message)).TrimEnd('.');
+        var why = PlainText.ToMessage(redaction.HideSecrets(message)).TrimEnd('.');
         var cause = IsClean(e, redaction) ? e : null;
         if (!mayHaveArrived)
         {
@@ -125,7 +136,7 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
     {
         for (var cause = e; cause is not null; cause = cause.InnerException)
         {
-            if (PlainText.ToOneLine(redaction.Hide(cause.Message)) != cause.Message)
+            if (PlainText.ToOneLine(redaction.HideSecrets(cause.Message)) != cause.Message)
             {
                 return false;
             }

@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Shows an activity file as a page in the browser, or in the terminal.</summary>
-[Cmdlet(VerbsCommon.Show, "ActivityFile", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Show, "ActivityFile", DefaultParameterSetName = PathSet, HelpUri = HelpPages.Root + "Show-ActivityFile.md")]
 [OutputType(typeof(FileInfo), typeof(string))]
 public sealed class ShowActivityFileCommand : PathCmdlet
 {

@@ -6,7 +6,7 @@ using StravaTools.PowerShell.Work;
 namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Starts a fake server, checks and sends the sample files, and opens the page of a ride.</summary>
-[Cmdlet(VerbsLifecycle.Start, "StravaDemo", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Start, "StravaDemo", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Start-StravaDemo.md")]
 [OutputType(typeof(StravaDemo))]
 public sealed class StartStravaDemoCommand : PSCmdlet
 {

@@ -17,7 +17,7 @@ internal static class CommandAdvice
         [nameof(ApiErrors.PathIsDirectory)] = "Specify a file. For all files in the directory, append /* or use Get-ChildItem.",
         [nameof(ApiErrors.FileExists)] = "Use another path, or -Force to overwrite it.",
         [nameof(ApiErrors.LoopbackUnavailable)] = "Use another -Port, or omit it to use any free port.",
-        [nameof(StravaErrors.FormatNotTold)] = "Use -Format.",
+        [nameof(StravaErrors.FormatNotSpecified)] = "Use -Format.",
         [nameof(StravaErrors.RepairTargetIsSource)] = "Use another -Destination, or -InPlace to overwrite it.",
         [nameof(StravaErrors.RepairTargetAmbiguous)] = "Use either -Destination or -InPlace.",
         [nameof(StravaErrors.PhotoUriInvalid)] = "Run Get-StravaUploadStatus to get a new address.",

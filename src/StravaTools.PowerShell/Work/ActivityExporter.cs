@@ -55,7 +55,7 @@ internal sealed class ActivityExporter(IEngine engine, ExportPlan plan)
     private async Task WriteAsync(string path, CancellationToken cancellationToken)
     {
         var format = plan.Format ?? ActivityFileFormats.FromFileName(path)?.Format
-            ?? throw new ApiException(StravaErrors.FormatNotTold, path);
+            ?? throw new ApiException(StravaErrors.FormatNotSpecified, path);
         var target = plan.Gzip && !HasGzipExtension(path) ? path + Packed : path;
         OutputFile.CheckWritable(target, plan.Force);
         var what = _waiting.Count == 1 ? "1 activity" : string.Create(CultureInfo.InvariantCulture, $"{_waiting.Count} activities");

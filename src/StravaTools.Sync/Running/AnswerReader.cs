@@ -25,7 +25,7 @@ internal static class AnswerReader
         }
 
         // A duplicate of an upload that is being processed has no activity yet. It may be an earlier upload of the same file.
-        var other = DuplicateText.Find(status.Error)?.ActivityId;
+        var other = DuplicateText.FindDuplicate(status.Error)?.ActivityId;
         failure = other is null ? RequestFailure.Lost : failure;
         return new SyncAnswer.Failed(failure, e.Summary, e.Code, DuplicateOf: other);
     }

@@ -228,7 +228,7 @@ public sealed class DecathlonLoginTests : IDisposable
         await using var other = await StartAsync();
         await ConnectAsync(fake);
 
-        var error = Assert.ThrowsAny<ApiException>(() => LoginAt(other).SourceFor(null));
+        var error = Assert.Throws<DecathlonException>(() => LoginAt(other).SourceFor(null));
         Assert.Equal(DecathlonErrors.DecathlonNotConnected, error.Error);
     }
 

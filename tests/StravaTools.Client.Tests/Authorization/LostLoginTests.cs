@@ -131,7 +131,8 @@ public sealed class LostLoginTests : IDisposable
     [InlineData(408)]
     public async Task Temporary_refusal_does_not_ask_for_another_login(int status)
     {
-        await using var server = new RawServer(request => request.WriteAsync(RawServer.Json(request.Number == 1 ? status : 200, NewTokens)));
+        await using var server = new RawServer(request =>
+            request.WriteAsync(RawServer.Json(request.Number == 1 ? status : 200, NewTokens)));
         await StoreAsync(server);
         var tokens = TokensAt(server);
 

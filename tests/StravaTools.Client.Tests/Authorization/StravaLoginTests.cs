@@ -98,7 +98,7 @@ public sealed class StravaLoginTests : IDisposable
 
         Assert.True(await LoginAt(fake).DisconnectAsync(Cancellation));
         Assert.False(await LoginAt(fake).DisconnectAsync(Cancellation));
-        Assert.ThrowsAny<ApiException>(() => LoginAt(fake).SourceFor(null));
+        Assert.Throws<StravaException>(() => LoginAt(fake).SourceFor(null));
     }
 
     private Task<FakeStravaServer> StartAsync() =>

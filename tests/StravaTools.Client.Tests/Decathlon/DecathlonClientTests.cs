@@ -80,7 +80,7 @@ public sealed class DecathlonClientTests
         const string Body = """{"@type":"hydra:Error","hydra:title":"An error occurred","hydra:description":"Missing <b>file</b>"}""";
         await using var server = new ScriptedServer(ScriptedServer.Answer(status, "application/ld+json", Body));
 
-        var error = await Assert.ThrowsAnyAsync<ApiException>(() => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+        var error = await Assert.ThrowsAsync<DecathlonException>(() => Decathlons.For(server).StoreAsync(Photo, Cancellation));
 
         Assert.Equal((id, (HttpStatusCode)status), (error.Code, error.StatusCode));
         Assert.Contains("Missing file", error.Message, StringComparison.Ordinal);
@@ -138,7 +138,7 @@ public sealed class DecathlonClientTests
     [InlineData("two words", "InvalidDecathlonApiKey")]
     [InlineData("a\r\nHost: b", "InvalidDecathlonApiKey")]
     public void Missing_or_invalid_key_is_an_error(string? key, string id) =>
-        Assert.Equal(id, Assert.ThrowsAny<ApiException>(() => At(Unreachable(), key)).Code);
+        Assert.Equal(id, Assert.Throws<DecathlonException>(() => At(Unreachable(), key)).Code);
 
     [Theory]
     [InlineData("http://api.decathlon.net/")]
@@ -146,7 +146,7 @@ public sealed class DecathlonClientTests
     [InlineData("api.decathlon.net")]
     public void Secrets_require_https_or_this_machine(string server) =>
         Assert.Equal(ApiErrors.InsecureBaseUri,
-            Assert.ThrowsAny<ApiException>(() => At(new Uri(server, UriKind.RelativeOrAbsolute))).Error);
+            Assert.Throws<ApiException>(() => At(new Uri(server, UriKind.RelativeOrAbsolute))).Error);
 
     [Fact]
     public void Address_of_the_API_is_accepted_as_the_server() =>
@@ -171,7 +171,7 @@ public sealed class DecathlonClientTests
         var lines = new List<string>();
         await using var server = new ScriptedServer(ScriptedServer.Json(401, """{"message":"no"}"""));
 
-        var error = await Assert.ThrowsAnyAsync<ApiException>(
+        var error = await Assert.ThrowsAsync<DecathlonException>(
             () => Decathlons.For(server, request => lines.Add(request.ToString())).StoreAsync(Photo, Cancellation));
 
         AssertNoSecret(error);

@@ -38,7 +38,7 @@ public sealed class ErrorTests
     {
         await using var server =
             new ScriptedServer(ScriptedServer.Answer(status, body.StartsWith('<') ? "text/html" : "application/json", body));
-        var error = await Assert.ThrowsAnyAsync<ApiException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
+        var error = await Assert.ThrowsAsync<StravaException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
 
         Assert.Equal((code, status), (error.Code, (int)error.StatusCode!));
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class ErrorTests
         var body = $$"""{"message":"x","errors":[{"resource":"{{resource}}","field":"{{field}}","code":"{{code}}"}]}""";
         await using var server = new ScriptedServer(ScriptedServer.Json(status, body));
 
-        var error = await Assert.ThrowsAnyAsync<ApiException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
+        var error = await Assert.ThrowsAsync<StravaException>(() => For(server).GetUploadStatusAsync(1, Cancellation));
         Assert.Contains(hint, error.Message, StringComparison.Ordinal);
     }
 
@@ -121,7 +121,7 @@ public sealed class ErrorTests
     [InlineData("ftp://127.0.0.1")]
     [InlineData("http://192.0.2.1:8080")]
     public void Token_is_never_sent_unencrypted_to_another_machine(string server) =>
-        Assert.Equal(ApiErrors.InsecureBaseUri, Assert.ThrowsAny<ApiException>(() => Create(new Uri(server))).Error);
+        Assert.Equal(ApiErrors.InsecureBaseUri, Assert.Throws<ApiException>(() => Create(new Uri(server))).Error);
 
     [Theory]
     [InlineData("https://www.strava.com", "https://www.strava.com/")]
@@ -135,7 +135,7 @@ public sealed class ErrorTests
     [InlineData(null)]
     [InlineData("  ")]
     public void Empty_token_has_its_own_error(string? token) =>
-        Assert.Equal(ApiErrors.NoAccessToken, Assert.ThrowsAny<ApiException>(() => new StaticAccessToken(token)).Error);
+        Assert.Equal(ApiErrors.NoAccessToken, Assert.Throws<ApiException>(() => new StaticAccessToken(token)).Error);
 
     [Fact]
     public void Token_is_hidden_and_a_default_token_is_rejected()

@@ -73,7 +73,7 @@ public sealed class ServerFaultTests
         var clock = new ManualTimeProvider();
         var client = ClientFor(server, clock);
         var started = TimeProvider.System.GetTimestamp();
-        var error = await Assert.ThrowsAnyAsync<ApiException>(Request);
+        var error = await Assert.ThrowsAsync<StravaException>(Request);
 
         Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, MaxTime);
         Assert.InRange(error.Message.Length, 20, 900);

@@ -164,7 +164,7 @@ public sealed class PictureConverterTests
     }
 
     private static ErrorDescriptor ErrorOf(byte[] bytes) =>
-        Assert.ThrowsAny<ApiException>(() => PictureConverter.Shrink(new Picture("a.jpg", bytes), 1000)).Error;
+        Assert.Throws<ApiException>(() => PictureConverter.Shrink(new Picture("a.jpg", bytes), 1000)).Error;
 
     private static ImageResult Decode(Picture picture) =>
         ImageResult.FromMemory(picture.Bytes.ToArray(), StbImageSharp.ColorComponents.RedGreenBlue);

@@ -190,5 +190,5 @@ public sealed class PictureTests
 
     private static byte[] Remove(byte[] bytes) => PictureLocation.Remove(new Picture("a.jpg", bytes)).Bytes.ToArray();
 
-    private static ErrorDescriptor ErrorOf(byte[] bytes) => Assert.ThrowsAny<ApiException>(() => Remove(bytes)).Error;
+    private static ErrorDescriptor ErrorOf(byte[] bytes) => Assert.Throws<ApiException>(() => Remove(bytes)).Error;
 }

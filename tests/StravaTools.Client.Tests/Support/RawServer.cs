@@ -45,7 +45,6 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _serving;
         _listener.Dispose();
         _stop.Dispose();
@@ -122,7 +121,8 @@ internal sealed class RawServer : IAsyncDisposable
             return false;
         }
 
-        var length = request[..end].Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        var length = request[..end].Split("\r\n")
+            .FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         return request.Length >= end + 4 + (length is null ? 0 : int.Parse(length["Content-Length:".Length..], null));
     }
 }

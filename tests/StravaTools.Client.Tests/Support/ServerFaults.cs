@@ -9,8 +9,8 @@ internal static class ServerFaults
     private static readonly TimeSpan Drip = TimeSpan.FromMilliseconds(40);
     private static readonly int[] BareStatuses =
     [
-        204, 206, 300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 407, 408, 409, 410, 411, 413, 415, 418, 421, 422, 425, 429,
-        451, 500, 501, 502, 503, 504, 520, 599,
+        204, 206, 300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 407, 408, 409, 410, 411, 413, 415, 418, 421, 422, 425,
+        429, 451, 500, 501, 502, 503, 504, 520, 599,
     ];
 
     /// <summary>The faults by name.</summary>
@@ -126,7 +126,8 @@ internal static class ServerFaults
 
         const string Entry = "{\"resource\":\"a\",\"field\":\"b\",\"code\":\"c\"},";
         faults.Add("8 MB of errors", request => LargeAsync(request, 400, "{\"errors\":\"", new string('e', 1 << 10), 8 << 10));
-        faults.Add("200,000 errors", request => LargeAsync(request, 400, "{\"errors\":[", string.Concat(Enumerable.Repeat(Entry, 20)), 10_000));
+        faults.Add("200,000 errors", request => LargeAsync(
+            request, 400, "{\"errors\":[", string.Concat(Enumerable.Repeat(Entry, 20)), 10_000));
         faults.Add("8 MB page", request => LargeAsync(request, 500, "<html>", new string('<', 1 << 10), 8 << 10));
         faults.Add("injected lines", request => Page(request, 400, "application/json",
             "{\"errors\":\"a\\r\\nerror STRV0000: injected\\u001b]0;title\\u0007\\u202E\",\"message\":\"b\\nc\"}"));
@@ -149,5 +150,6 @@ internal static class ServerFaults
     }
 
     private static Task Page(RawRequest request, int status, string type, string body) => request.EndAsync(
-        $"HTTP/1.1 {status} S\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}");
+        $"HTTP/1.1 {status} S\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n"
+        + $"Connection: close\r\n\r\n{body}");
 }

@@ -61,7 +61,8 @@ public sealed class DuplicateTests
     [InlineData("a.fit duplicate of an uploading activity (6).", null)]
     public async Task Every_form_is_a_duplicate(string error, long? activityId)
     {
-        var body = System.Text.Json.JsonSerializer.Serialize(new { id = 7, error, status = "There was an error processing your activity." });
+        var body = System.Text.Json.JsonSerializer.Serialize(
+            new { id = 7, error, status = "There was an error processing your activity." });
         await using var server = new ScriptedServer(ScriptedServer.Json(200, body));
         var client = For(server);
         var result = client.ToResult(await client.GetUploadStatusAsync(7, Cancellation));

@@ -1,3 +1,5 @@
+using StravaTools.Activities.Model;
+using StravaTools.Client.Activities;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.Http.Authorization;
@@ -104,6 +106,23 @@ public sealed class NotSentTests : IDisposable
     }
 
     [Fact]
+    public async Task Created_activity_survives_odd_photo_addresses()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(201,
+            """{"id":5,"photo_metadata":[{"uri":"https://p.example/","header":[1],"method":7,"max_size":1e400}]}"""));
+        var created = await For(server).CreateActivityAsync(
+            new NewActivity
+            {
+                Name = "Yoga",
+                SportType = SportType.Parse("Yoga"),
+                StartTime = DateTimeOffset.UnixEpoch,
+                ElapsedTime = TimeSpan.FromHours(1),
+            }, Cancellation);
+
+        Assert.Equal((5, "https://p.example/"), (created.Id, Assert.Single(created.PhotoMetadata!).Uri));
+    }
+
+    [Fact]
     public async Task Rejection_without_an_id_is_a_rejection()
     {
         await using var server = new ScriptedServer(ScriptedServer.Json(201, """{"error":"Improperly formatted data."}"""));
@@ -204,7 +223,8 @@ public sealed class NotSentTests : IDisposable
             arrived.SetResult();
             return request.StallAsync();
         });
-        var sending = new ActivityUploader(Create(server.Uri)).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: cancel.Token);
+        var sending = new ActivityUploader(Create(server.Uri)).SendAsync(
+            new UploadRequest { File = Gpx() }, cancellationToken: cancel.Token);
         await arrived.Task;
         await cancel.CancelAsync();
 

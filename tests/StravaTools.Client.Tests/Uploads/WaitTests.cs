@@ -2,7 +2,6 @@ using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
-using StravaTools.Http.Errors;
 using StravaTools.Http.Transport;
 using static StravaTools.Client.Tests.Support.Clients;
 
@@ -98,7 +97,7 @@ public sealed class WaitTests
         await using var server = new ScriptedServer(ScriptedServer.Json(status, "{}"));
         var wait = For(server, _clock).WaitForUploadAsync(new UploadStatus { Id = 1 }, cancellationToken: Cancellation);
 
-        Assert.Equal(code, (await Assert.ThrowsAnyAsync<ApiException>(() => _clock.RunAsync(wait))).Code);
+        Assert.Equal(code, (await Assert.ThrowsAsync<StravaException>(() => _clock.RunAsync(wait))).Code);
     }
 
     [Fact]

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using StravaTools.FakeStrava.Http;
+
+namespace StravaTools.FakeStrava.Admin;
+
+/// <summary>
+/// JSON of the administration: camelCase, times in ISO 8601, and errors in WireMock's form. Unknown members are errors, because a
+/// misspelled member would otherwise be ignored.
+/// </summary>
+internal static partial class AdminJson
+{
+    /// <summary>WireMock's code for JSON that cannot be read.</summary>
+    private const int InvalidJson = 10;
+
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            TextConverters.Duration,
+            TextConverters.TimeZone,
+            TextConverters.Processing,
+        },
+    };
+
+    public static Response RespondOk<T>(T value) => Respond(StatusCodes.Status200OK, value);
+
+    public static Response Created<T>(T value, string location) =>
+        Respond(StatusCodes.Status201Created, value) with { Location = location };
+
+    public static Response Respond<T>(int status, T value) =>
+        new(status, Response.JsonType, JsonSerializer.SerializeToUtf8Bytes(value, Options));
+
+    public static Response NoContent() => Response.WithoutBody(StatusCodes.Status204NoContent);
+
+    public static Response NotFound(string what) => RespondError(StatusCodes.Status404NotFound, $"{what} does not exist.");
+
+    public static Response Conflict(string message) => RespondError(StatusCodes.Status409Conflict, message);
+
+    /// <summary>The response to a request of a web page of another host.</summary>
+    public static Response RefuseForeign() => RespondError(
+        StatusCodes.Status403Forbidden, "The administration accepts only requests to localhost that no page of another host sends.");
+
+    /// <summary>The response to JSON that is well-formed, but has an invalid value.</summary>
+    public static Response Invalid(string message, string pointer = "") => RespondError(
+        StatusCodes.Status422UnprocessableEntity, "Error parsing JSON", pointer, message);
+
+    /// <summary>Reads the body, or rejects it. A missing body is an empty object.</summary>
+    public static async Task<(T? Value, Response? Error)> ReadAsync<T>(HttpContext http)
+        where T : class
+    {
+        using var buffer = new MemoryStream();
+        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
+        return ParseJson<T>(buffer.Length == 0 ? "{}"u8.ToArray() : buffer.ToArray());
+    }
+
+    public static (T? Value, Response? Error) ParseJson<T>(ReadOnlySpan<byte> json)
+        where T : class
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<T>(json, Options) is { } value)
+            {
+                return (value, null);
+            }
+
+            return (null, Invalid("The body must not be null."));
+        }
+        catch (JsonException exception)
+        {
+            return (null, Invalid(DescribeProblem(exception), PointerOf(exception)));
+        }
+    }
+
+    /// <summary>The place as a JSON pointer: $.a[0].b is /a/0/b.</summary>
+    private static string PointerOf(JsonException exception)
+    {
+        var path = (exception.Path ?? "$")[1..];
+        var pointer = PathStep().Replace(path, step => $"/{step.Groups["name"].Value}");
+        if (UnknownMember().Match(exception.Message) is { Success: true } unknown
+            && !pointer.EndsWith($"/{unknown.Groups["name"].Value}", StringComparison.Ordinal))
+        {
+            return $"{pointer}/{unknown.Groups["name"].Value}";
+        }
+
+        return pointer;
+    }
+
+    private static string DescribeProblem(JsonException exception)
+    {
+        if (UnknownMember().Match(exception.Message) is { Success: true } unknown)
+        {
+            return $"Unrecognized field \"{unknown.Groups["name"].Value}\"";
+        }
+
+        return exception.Message;
+    }
+
+    private static Response RespondError(int status, string title, string? pointer = null, string? detail = null) => Respond(status, new
+    {
+        Errors = new[] { new { Code = InvalidJson, Source = DescribePlace(pointer), Title = title, Detail = detail } },
+    });
+
+    private static object? DescribePlace(string? pointer)
+    {
+        if (pointer is null)
+        {
+            return null;
+        }
+
+        return new { Pointer = pointer };
+    }
+
+    [GeneratedRegex(@"\.(?<name>[^.\[\]]+)|\['(?<name>[^']+)'\]|\[(?<name>\d+)\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PathStep();
+
+    [GeneratedRegex("property '(?<name>[^']+)' could not be mapped", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UnknownMember();
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using StravaTools.FakeStrava.Options;
+
+namespace StravaTools.FakeStrava.Faults;
+
+/// <summary>The ordered failures. A failure that is used up is removed.</summary>
+internal sealed class FaultSet(int seed)
+{
+    private readonly Lock _lock = new();
+    private readonly List<OrderedFault> _faults = [];
+    private long _lastId;
+
+    /// <exception cref="ArgumentException">The fault has invalid values.</exception>
+    public FakeFault AddFault(FakeFault fault)
+    {
+        if (fault.FindProblem() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(fault));
+        }
+
+        lock (_lock)
+        {
+            var added = fault with { Id = ++_lastId, Fired = 0 };
+            // Each fault has its own numbers, so that other faults do not change which requests fail.
+            _faults.Add(new OrderedFault(added, new Random(HashCode.Combine(seed, (int)added.Id))));
+            return added;
+        }
+    }
+
+    public IReadOnlyList<FakeFault> Snapshot()
+    {
+        lock (_lock)
+        {
+            return [.. _faults.Select(fault => fault.Fault)];
+        }
+    }
+
+    /// <summary>Removes a fault, or all. Returns the number of removed faults.</summary>
+    public int RemoveFaults(long? id)
+    {
+        lock (_lock)
+        {
+            return _faults.RemoveAll(fault => id is null || fault.Fault.Id == id);
+        }
+    }
+
+    /// <summary>The fault that applies to a request, which counts as used; null if the request proceeds.</summary>
+    public FakeFault? TakeFault(string? operation, string method, string path)
+    {
+        lock (_lock)
+        {
+            // All matching faults count the request; the first that applies answers it.
+            FakeFault? taken = null;
+            foreach (var fault in _faults.Where(fault => fault.Matches(operation, method, path)).ToList())
+            {
+                if (fault.CountRequest() && taken is null)
+                {
+                    taken = fault.MarkFired();
+                    if (taken.Fired == taken.Times)
+                    {
+                        _faults.Remove(fault);
+                    }
+                }
+            }
+
+            return taken;
+        }
+    }
+
+    private sealed class OrderedFault(FakeFault ordered, Random random)
+    {
+        private readonly Regex _path = new(
+            $@"\A{Regex.Escape(ordered.Path ?? "*").Replace(@"\*", ".*", StringComparison.Ordinal)}\z",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1));
+
+        private int _seen;
+
+        public FakeFault Fault { get; private set; } = ordered;
+
+        public bool Matches(string? operation, string method, string path) =>
+            (Fault.Operation is null || Fault.Operation.Equals(operation, StringComparison.OrdinalIgnoreCase))
+            && (Fault.Method is null || Fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+            && _path.IsMatch(path);
+
+        /// <summary>True if the fault applies to this request.</summary>
+        public bool CountRequest()
+        {
+            _seen++;
+            return _seen >= Fault.Nth && random.NextDouble() < Fault.Probability;
+        }
+
+        public FakeFault MarkFired() => Fault = Fault with { Fired = Fault.Fired + 1 };
+    }
+}

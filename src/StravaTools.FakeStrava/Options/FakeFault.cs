@@ -1,0 +1,102 @@
+namespace StravaTools.FakeStrava.Options;
+
+/// <summary>
+/// A failure to order: which requests fail, when, and how. Without <see cref="Operation"/>, <see cref="Method"/>, and
+/// <see cref="Path"/>, it applies to all requests.
+/// </summary>
+public sealed record FakeFault
+{
+    /// <summary>Its number, which the fake assigns.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The endpoint, such as <c>createUpload</c>, <c>getUpload</c>, or <c>issueToken</c>; null for any.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>The method; null for any.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>The path, in which * stands for any text; null for any.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>1 for the first matching request, 3 if the third is the first to fail.</summary>
+    public int Nth { get; init; } = 1;
+
+    /// <summary>The number of requests that fail; null for all.</summary>
+    public int? Times { get; init; } = 1;
+
+    /// <summary>From 0 to 1: how likely a request fails. The fake's seed determines which do.</summary>
+    public double Probability { get; init; } = 1;
+
+    /// <summary>
+    /// True if the request takes effect before it fails: an upload is created, but the client does not receive its ID.
+    /// </summary>
+    public bool TakesEffect { get; init; }
+
+    /// <summary>The status of the response; null for the real response, which can be delayed.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>How the connection ends instead of a response; null if it does not end.</summary>
+    public FakeConnectionFault? Connection { get; init; }
+
+    /// <summary>
+    /// With <see cref="Connection"/>: how many bytes of the real response, headers included, are sent before. If it is greater than 0, the
+    /// request takes effect.
+    /// </summary>
+    public int AfterBytes { get; init; }
+
+    /// <summary>The content type of <see cref="Body"/>.</summary>
+    public string ContentType { get; init; } = "application/json; charset=utf-8";
+
+    /// <summary>The body of the response; null for Strava's own body for the status, or an HTML page for 5xx.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>More headers of the response.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>How long the response is delayed, by the real clock.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>The number of requests that the fault applied to so far.</summary>
+    public int Fired { get; init; }
+
+    /// <summary>Why the fault cannot be ordered; null if it can.</summary>
+    internal string? FindProblem()
+    {
+        if (Status is < 200 or > 599)
+        {
+            return "The status must be from 200 to 599.";
+        }
+
+        if (Nth < 1 || Times < 1)
+        {
+            return "nth and times must be 1 or more.";
+        }
+
+        if (Probability is not (> 0 and <= 1))
+        {
+            return "The probability must be greater than 0 and at most 1.";
+        }
+
+        return FindEffectProblem();
+    }
+
+    private string? FindEffectProblem()
+    {
+        if (Delay < TimeSpan.Zero)
+        {
+            return "The delay must not be negative.";
+        }
+
+        if (Status is null && Connection is null && Delay == TimeSpan.Zero)
+        {
+            return "A fault needs a status, a connection, or a delay.";
+        }
+
+        if (AfterBytes < 0 || (AfterBytes > 0 && Connection is null))
+        {
+            return "afterBytes must not be negative, and needs a connection.";
+        }
+
+        return null;
+    }
+}

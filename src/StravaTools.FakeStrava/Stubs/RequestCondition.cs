@@ -1,0 +1,12 @@
+namespace StravaTools.FakeStrava.Stubs;
+
+/// <summary>A condition of a request.</summary>
+/// <param name="Description">The condition in a few words.</param>
+/// <param name="Weight">How much it counts for near misses.</param>
+/// <param name="Measure">0 for a match, at most 1.</param>
+/// <param name="ReadsBody">True if it looks at the body.</param>
+internal sealed record RequestCondition(string Description, double Weight, Func<StubRequest, double> Measure, bool ReadsBody = false)
+{
+    /// <summary>True if it looks at the method or the URL.</summary>
+    public bool ReadsLine { get; init; }
+}
