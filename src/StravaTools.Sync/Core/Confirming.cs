@@ -31,7 +31,12 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
     {
         get
         {
-            var due = _batches.Where(batch => !batch.IsBusy).Select(batch => (DateTimeOffset?)batch.Due).Append(_lost.NextDue).Min();
+            var due = _batches.Where(batch => !batch.IsBusy).Select(batch => (DateTimeOffset?)batch.Due).Min();
+            if (!run.IsStopping && _lost.NextDue is { } search && !(search > due))
+            {
+                due = search;
+            }
+
             var opens = run.Health.OpensAt(RequestKind.Read);
             return due < opens ? opens : due;
         }

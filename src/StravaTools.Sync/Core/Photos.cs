@@ -33,6 +33,11 @@ internal sealed class Photos(RunContext run) : IRequestOwner
     {
         get
         {
+            if (run.IsStopping)
+            {
+                return null;
+            }
+
             var due = _plans.Values.Where(plan => !plan.IsBusy).Select(plan => (DateTimeOffset?)plan.Due).Min();
             var opens = run.Health.OpensAt(RequestKind.Read);
             return due < opens ? opens : due;

@@ -61,7 +61,19 @@ internal sealed class Posting(RunContext run, Confirming confirming, Settling se
         Enqueue(TicketKey(ticket));
     }
 
-    public void Continue(Ticket ticket) => run.SendTicket(ticket);
+    public void Continue(Ticket ticket)
+    {
+        if (run.Health.OpensAt(RequestKind.Write) <= run.Now)
+        {
+            run.SendTicket(ticket);
+            return;
+        }
+
+        // Strava refused another request, or failed, while the intent was written.
+        run.CloseTicket(ticket);
+        run.Append(new SyncFact(SyncFactKind.Unsent, TicketKey(ticket)) { By = "Postponed" });
+        Postpone(ticket);
+    }
 
     public void Complete(Ticket ticket, SyncAnswer answer)
     {

@@ -58,7 +58,7 @@ internal sealed class SyncMachine
                 StartRun(started.Files);
                 break;
             case SyncEvent.Permitted { Ticket: var id } when _run.FindTicket(id) is { } ticket:
-                ticket.Owner.Permit(ticket);
+                PermitTicket(ticket);
                 break;
             case SyncEvent.Stored { Ticket: var id } when _run.FindTicket(id) is { } ticket:
                 ticket.Owner.Continue(ticket);
@@ -81,6 +81,19 @@ internal sealed class SyncMachine
                 BeginStop();
                 break;
         }
+    }
+
+    /// <summary>Strava may have refused another request since the budget was asked.</summary>
+    private void PermitTicket(Ticket ticket)
+    {
+        if (_run.Health.OpensAt(RunContext.KindOf(ticket.Request)) <= _run.Now)
+        {
+            ticket.Owner.Permit(ticket);
+            return;
+        }
+
+        _run.CloseTicket(ticket);
+        ticket.Owner.Postpone(ticket);
     }
 
     private void StartRun(IReadOnlyList<ScannedFile> files)

@@ -10,6 +10,7 @@ namespace StravaTools.Sync.Tests.Worlds;
 internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffset> starts)
 {
     private readonly Dictionary<long, Upload> _uploads = [];
+    private readonly Dictionary<ContentKey, List<VirtualActivity>> _byKey = [];
     private long _lastId = 100;
     private DateTimeOffset _refusedUntil;
 
@@ -22,6 +23,9 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
 
     /// <summary>How long an upload is processed.</summary>
     public Func<TimeSpan> Processing { get; init; } = () => TimeSpan.FromSeconds(2);
+
+    /// <summary>True for contents that Strava rejects.</summary>
+    public Func<ContentKey, bool> Rejects { get; init; } = _ => false;
 
     /// <summary>The fault of the next request; null for none.</summary>
     public Func<SyncRequest, VirtualFault?> NextFault { get; set; } = _ => null;
@@ -39,6 +43,10 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
 
     public int Posts { get; private set; }
 
+    public int Lists { get; private set; }
+
+    public int Polls { get; private set; }
+
     /// <summary>Requests between a 429 and the time that it named.</summary>
     public int TooEarly { get; private set; }
 
@@ -49,6 +57,8 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
     {
         Requests += request is SyncRequest.PutPhoto ? 0 : 1;
         Posts += request is SyncRequest.Post ? 1 : 0;
+        Lists += request is SyncRequest.ListPage ? 1 : 0;
+        Polls += request is SyncRequest.Poll ? 1 : 0;
         if (Limit(request, now) is { } limited)
         {
             return limited;
@@ -71,13 +81,28 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
         (activity.IsDeleted, activity.WasUnknownWhenDeleted) = (true, !isKnown);
 
     /// <summary>Another program uploads the same ride.</summary>
-    public void AddForeign(ContentKey key, DateTimeOffset now) => Activities.Add(new VirtualActivity
+    public void AddForeign(ContentKey key, DateTimeOffset now) => AddActivity(new VirtualActivity
     {
         Id = ++_lastId,
         Key = key,
         Start = starts[key],
         ListedFrom = now,
     });
+
+    /// <summary>The activities of a content that the user did not delete.</summary>
+    public IEnumerable<VirtualActivity> LiveOf(ContentKey key) =>
+        _byKey.GetValueOrDefault(key, []).Where(activity => !activity.IsDeleted);
+
+    private void AddActivity(VirtualActivity activity)
+    {
+        Activities.Add(activity);
+        if (!_byKey.TryGetValue(activity.Key, out var same))
+        {
+            _byKey.Add(activity.Key, same = []);
+        }
+
+        same.Add(activity);
+    }
 
     private SyncAnswer.Failed? Limit(SyncRequest request, DateTimeOffset now)
     {
@@ -125,8 +150,14 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
     {
         var id = ++_lastId;
         var ready = now + Processing();
+        if (Rejects(key))
+        {
+            _uploads[id] = new Upload(null, ready, IsDuplicate: false);
+            return new SyncAnswer.Accepted(id);
+        }
+
         // The worst case: Strava's own check for duplicates knows an activity only when its list does.
-        var existing = Live.FirstOrDefault(activity => activity.Key == key && activity.ListedFrom <= now);
+        var existing = LiveOf(key).FirstOrDefault(activity => activity.ListedFrom <= now);
         if (existing is null)
         {
             existing = new VirtualActivity
@@ -138,7 +169,7 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
                 Start = starts[key],
                 ListedFrom = ready + Lag(),
             };
-            Activities.Add(existing);
+            AddActivity(existing);
         }
 
         _uploads[id] = new Upload(existing, ready, existing.UploadId != id);
@@ -161,6 +192,11 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
             return new SyncAnswer.Status(UploadOutcome.Pending, null, null, false);
         }
 
+        if (upload.Activity is null)
+        {
+            return new SyncAnswer.Status(UploadOutcome.Rejected, null, "empty", false);
+        }
+
         if (upload.IsDuplicate)
         {
             return new SyncAnswer.Status(UploadOutcome.Duplicate, upload.Activity.Id, "duplicate", false);
@@ -177,7 +213,7 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
 
     private SyncAnswer Put(ContentKey key)
     {
-        if (Live.FirstOrDefault(activity => activity.Key == key) is not { } activity)
+        if (LiveOf(key).FirstOrDefault() is not { } activity)
         {
             return new SyncAnswer.Failed(RequestFailure.Refused, "gone");
         }
@@ -189,5 +225,5 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
     private static ListedActivity ToListed(VirtualActivity activity) =>
         new(activity.Id, activity.UploadId == 0 ? null : activity.UploadId, activity.Prefix, activity.Start, 3600, activity.Photos);
 
-    private sealed record Upload(VirtualActivity Activity, DateTimeOffset Ready, bool IsDuplicate);
+    private sealed record Upload(VirtualActivity? Activity, DateTimeOffset Ready, bool IsDuplicate);
 }

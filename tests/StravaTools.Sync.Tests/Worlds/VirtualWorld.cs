@@ -9,6 +9,7 @@ namespace StravaTools.Sync.Tests.Worlds;
 internal sealed class VirtualWorld
 {
     private readonly List<(SyncEffect Effect, DateTimeOffset Due)> _pending = [];
+    private readonly Dictionary<RequestKind, DateTimeOffset> _closedUntil = [];
     private int _steps;
     private SyncMachine? _machine;
 
@@ -28,6 +29,9 @@ internal sealed class VirtualWorld
 
     /// <summary>The requests that the client counted; null for no limits.</summary>
     public RequestBook? Book { get; set; }
+
+    /// <summary>The requests of each window that the client leaves for others.</summary>
+    public int Reserve { get; init; }
 
     /// <summary>Called before and after each effect, with the number of the step since the world began.</summary>
     public Action<int> Step { get; set; } = _ => { };
@@ -52,6 +56,12 @@ internal sealed class VirtualWorld
     {
         Ledger = Disk.Read();
         _pending.Clear();
+        if (Book is null)
+        {
+            // Nothing remembers for the next process what Strava refused.
+            _closedUntil.Clear();
+        }
+
         _machine = new SyncMachine(Ledger, Rules);
         LastEnd = null;
         Handle(new SyncEvent.Started(Now, [.. Files.Select(Remember)]));
@@ -92,11 +102,11 @@ internal sealed class VirtualWorld
 
     private (SyncEffect Effect, DateTimeOffset Due) TakeNext()
     {
-        // Facts are stored in order. Requests can end in any order.
+        // Facts are stored in order. Requests can end in any order, also while facts wait to be stored.
         var index = _pending.FindIndex(pending => pending.Effect is not SyncEffect.Send);
-        if (index < 0)
+        if (index < 0 || (Scheduler?.Next(4) == 0 && _pending.Exists(pending => pending.Effect is SyncEffect.Send)))
         {
-            index = Scheduler?.Next(_pending.Count) ?? _pending.IndexOf(_pending.MinBy(pending => pending.Due));
+            index = FindNextAnswer();
         }
 
         var next = _pending[index];
@@ -114,10 +124,17 @@ internal sealed class VirtualWorld
         return next;
     }
 
+    private int FindNextAnswer()
+    {
+        var sent = _pending.FindAll(pending => pending.Effect is SyncEffect.Send);
+        return _pending.IndexOf(Scheduler is null ? sent.MinBy(pending => pending.Due) : sent[Scheduler.Next(sent.Count)]);
+    }
+
     private void Handle(SyncEvent happened)
     {
         foreach (var effect in _machine!.Handle(happened))
         {
+            CheckLimit(effect);
             if (effect is not SyncEffect.Report)
             {
                 _pending.Add((effect, Now + Duration()));
@@ -162,6 +179,16 @@ internal sealed class VirtualWorld
         }
     }
 
+    /// <summary>After a 429, nothing is sent until the time that it named.</summary>
+    private void CheckLimit(SyncEffect effect)
+    {
+        if (effect is SyncEffect.Send { Request: not SyncRequest.PutPhoto } send
+            && _closedUntil.GetValueOrDefault(RunContext.KindOf(send.Request)) > Now)
+        {
+            Violations.Add($"{send.Request} was sent although Strava had refused requests");
+        }
+    }
+
     private SyncEvent TakePermit(SyncEffect.Take take)
     {
         if (Book is null)
@@ -170,7 +197,7 @@ internal sealed class VirtualWorld
         }
 
         Book = Book.MoveTo(Now);
-        if (Book.OpensAt(take.Kind, reserve: 0) is { } opens)
+        if (Book.OpensAt(take.Kind, Reserve) is { } opens)
         {
             return new SyncEvent.Closed(Now, take.Ticket, opens + TimeSpan.FromSeconds(2));
         }
@@ -181,6 +208,15 @@ internal sealed class VirtualWorld
 
     private void NoteLimits(SyncRequest request, SyncAnswer answer)
     {
+        var refusedUntil = answer is SyncAnswer.Failed { Failure: RequestFailure.Limited, Until: { } opens } ? opens : default;
+        var kind = RunContext.KindOf(request);
+        if (refusedUntil > Now)
+        {
+            // Reads have their own limit. Uploads share theirs with everything.
+            _closedUntil[RequestKind.Read] = refusedUntil;
+            _closedUntil[kind] = refusedUntil;
+        }
+
         if (Book is null || Strava.Book is not { } server)
         {
             return;
@@ -194,9 +230,9 @@ internal sealed class VirtualWorld
             ReadFifteenMinutes = new RateLimitCount(server.ReadQuarter.Limit, server.ReadQuarter.Used),
             ReadDaily = new RateLimitCount(server.ReadDay.Limit, server.ReadDay.Used),
         });
-        if (answer is SyncAnswer.Failed { Failure: RequestFailure.Limited, Until: { } until })
+        if (refusedUntil > Now)
         {
-            Book = Book.CloseUntil(request is SyncRequest.Post ? RequestKind.Write : RequestKind.Read, until);
+            Book = Book.CloseUntil(kind, refusedUntil);
         }
     }
 
