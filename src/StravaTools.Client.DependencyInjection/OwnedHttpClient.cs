@@ -3,8 +3,8 @@ using StravaTools.Http.Transport;
 namespace StravaTools.Client.DependencyInjection;
 
 /// <summary>
-/// The HTTP client of the service provider, which disposes it. It is a type of its own, so that no other service receives this client: it has
-/// the settings of the API, such as no redirects.
+/// The HTTP client of the service provider, which disposes it. It is a type of its own, so that no other service receives this client: it
+/// has the settings of the API, such as no redirects.
 /// </summary>
 internal sealed class OwnedHttpClient : IDisposable
 {

@@ -10,9 +10,9 @@ namespace StravaTools.Client.DependencyInjection;
 public static class StravaServices
 {
     /// <summary>
-    /// Adds a <see cref="StravaClient"/> and an <see cref="ActivityUploader"/>, each one for the application. Their requests are logged if logging
-    /// is registered. The client is created when it is first requested; that fails with an <see cref="Http.Errors.ApiException"/> if there is
-    /// no usable access token.
+    /// Adds a <see cref="StravaClient"/> and an <see cref="ActivityUploader"/>, each one for the application. Their requests are logged if
+    /// logging is registered. The client is created when it is first requested; that fails with an
+    /// <see cref="Http.Errors.ApiException"/> if there is no usable access token.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="options">The server and the credentials; null for those of the environment or of the last login.</param>
@@ -35,7 +35,8 @@ public static class StravaServices
         }
 
         var log = new RequestLog(logger);
-        var connection = options.Connection with { RequestCompleted = (Action<CompletedRequest>?)log.Write + options.Connection.RequestCompleted };
+        Action<CompletedRequest> write = log.Write;
+        var connection = options.Connection with { RequestCompleted = write + options.Connection.RequestCompleted };
         return connection.CreateClient(http, options.WaitForRateLimit, log.WriteWait);
     }
 }
