@@ -19,7 +19,8 @@ internal static class SyncText
             + $"{summary.Remaining:N0} remain. {summary.Requests.Total:N0} requests, {summary.Duration:hh\\:mm\\:ss}.");
         if (summary.NextRunAfter is { } next)
         {
-            text += string.Create(CultureInfo.InvariantCulture, $" The next run can continue after {next.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
+            text += string.Create(
+                CultureInfo.InvariantCulture, $" The next run can continue after {next.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
         }
 
         return summary.Reason is null ? text : $"{text} {summary.Reason}";
