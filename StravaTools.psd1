@@ -12,7 +12,7 @@
     # The DLL is a nested module in module/, beside its views and help: only then does Get-Help find them, in a clone and after Import-Module -Force, too.
     NestedModules          = @('module/StravaTools.PowerShell.dll')
     TypesToProcess         = @('module/StravaTools.Types.ps1xml')
-    FormatsToProcess       = @('module/StravaTools.Format.ps1xml', 'module/StravaTools.Decathlon.Format.ps1xml', 'module/StravaTools.Login.Format.ps1xml', 'module/StravaTools.Measure.Format.ps1xml')
+    FormatsToProcess       = @('module/StravaTools.Format.ps1xml', 'module/StravaTools.Decathlon.Format.ps1xml', 'module/StravaTools.Login.Format.ps1xml', 'module/StravaTools.Measure.Format.ps1xml', 'module/StravaTools.Sync.Format.ps1xml')
 
     CmdletsToExport        = @(
         'Add-DecathlonPhoto'
@@ -32,6 +32,7 @@
         'Get-StravaAthlete'
         'Get-StravaClub'
         'Get-StravaExercise'
+        'Get-StravaLedger'
         'Get-StravaRateLimit'
         'Get-StravaSegment'
         'Get-StravaSegmentEffort'
@@ -44,6 +45,8 @@
         'New-StrengthActivityFile'
         'New-StrengthSet'
         'Repair-ActivityFile'
+        'Repair-StravaLedger'
+        'Reset-StravaSyncItem'
         'Send-DecathlonFile'
         'Send-StravaUpload'
         'Set-DecathlonThumbnail'
@@ -52,7 +55,9 @@
         'Start-FakeStrava'
         'Start-StravaDemo'
         'Stop-FakeStrava'
+        'Sync-StravaFolder'
         'Test-ActivityFile'
+        'Test-StravaLedger'
     )
     FunctionsToExport      = @()
     VariablesToExport      = @()

@@ -8,6 +8,7 @@ BeforeDiscovery {
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
     $env:STRAVATOOLS_TOKEN_STORE = Join-Path $TestDrive 'tokens'
+    $env:STRAVATOOLS_STATE = Join-Path $TestDrive 'state'
 
     # A page may stop all fakes, and then the variables are empty again.
     function Use-Server {
@@ -77,7 +78,7 @@ BeforeAll {
 }
 AfterAll {
     Stop-FakeStrava
-    foreach ($name in 'STRAVA_BASE_URI', 'STRAVA_ACCESS_TOKEN', 'DECATHLON_BASE_URI', 'DECATHLON_ACCESS_TOKEN', 'DECATHLON_API_KEY', 'STRAVATOOLS_TOKEN_STORE') {
+    foreach ($name in 'STRAVA_BASE_URI', 'STRAVA_ACCESS_TOKEN', 'DECATHLON_BASE_URI', 'DECATHLON_ACCESS_TOKEN', 'DECATHLON_API_KEY', 'STRAVATOOLS_TOKEN_STORE', 'STRAVATOOLS_STATE') {
         [System.Environment]::SetEnvironmentVariable($name, $null)
     }
 }

@@ -36,7 +36,7 @@ public sealed class CSharpProjectTests(BuiltPackages packages)
     private async Task WriteProjectAsync(string folder)
     {
         Directory.CreateDirectory(Path.Combine(folder, "rides"));
-        string[] names = ["Activities", "Client", "Decathlon", "FakeStrava", "MSBuild", "Sync"];
+        string[] names = ["Activities", "Client", "Decathlon", "FakeStrava", "MSBuild", "Sync", "Client.DependencyInjection"];
         var references = names.Select(name => $"""<PackageReference Include="StravaTools.{name}" Version="{packages.Version}" />""");
         await File.WriteAllTextAsync(Path.Combine(folder, "Stranger.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
