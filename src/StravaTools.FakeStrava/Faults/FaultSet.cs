@@ -22,7 +22,7 @@ internal sealed class FaultSet(int seed)
         {
             var added = fault with { Id = ++_lastId, Fired = 0 };
             // Each fault has its own numbers, so that other faults do not change which requests fail.
-            _faults.Add(new OrderedFault(added, new Random(HashCode.Combine(seed, (int)added.Id))));
+            _faults.Add(new OrderedFault(added, new Random(CombineSeed(seed, added.Id))));
             return added;
         }
     }
@@ -66,6 +66,9 @@ internal sealed class FaultSet(int seed)
             return taken;
         }
     }
+
+    /// <summary>By fixed arithmetic: HashCode differs in each process, so a seed would not repeat.</summary>
+    private static int CombineSeed(int seed, long id) => unchecked((seed * 397) ^ ((int)id * 7919));
 
     private sealed class OrderedFault(FakeFault ordered, Random random)
     {

@@ -79,6 +79,8 @@ public class FaultsAdminTests : AdminTest
         Assert.Equal(first, again);
         Assert.NotEqual(first, other);
         Assert.InRange(first.Count(status => status == 500), 10, 30);
+        // The same in every process.
+        Assert.Equal(".x.xxxxx.x.xxxxx....x.x..x.xxx..x...xxx.", string.Concat(first.Select(status => status == 500 ? 'x' : '.')));
 
         async Task<List<int>> StatusesAsync(int seed)
         {
