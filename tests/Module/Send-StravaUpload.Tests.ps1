@@ -345,7 +345,8 @@ Describe 'Send-StravaUpload' {
             $start.RedirectStandardOutput = $true
             $process = [System.Diagnostics.Process]::Start($start)
             do { $line = $process.StandardOutput.ReadLine() } until ($null -eq $line -or $line -match 'GET .*/uploads/\d+: 200')
-            & kill -INT $process.Id
+            Add-Type -Namespace Native -Name Signals -MemberDefinition '[DllImport("libc")] public static extern int kill(int process, int signal);'
+            [Native.Signals]::kill($process.Id, 2) | Should -Be 0
             $output = $process.StandardOutput.ReadToEndAsync()
             $process.WaitForExit(10000) | Should -BeTrue
             $output.Result | Should -Match 'was uploaded as \d+\. To see what became of it: Get-StravaUploadStatus \d+'

@@ -50,7 +50,7 @@ Describe 'The table of <_>' -ForEach 'ActivityFileReport', 'Finding', 'UploadRes
             foreach ($label in $labels) { $lines[$ruler - 1] | Should -BeLike "*$label*" }
             $lines[$ruler - 2] | Should -BeIn '', $null
         }
-        $lines -match '…\d|\d…' | Where-Object { $_ -notmatch 'gpx|fit|latlng' } | Should -BeNullOrEmpty
+        $lines -match '…\d|\d…' | Where-Object { $_ -notmatch 'gpx|fit|tcx|json|latlng' } | Should -BeNullOrEmpty
     }
 
     It 'has a list without more than one screen' {

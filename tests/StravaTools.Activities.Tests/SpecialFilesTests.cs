@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Formats.Tar;
 
 namespace StravaTools.Activities.Tests;
 
@@ -29,11 +29,7 @@ public sealed class SpecialFilesTests : IDisposable
     {
         RequireUnix();
         var pipe = InFolder("ride.gpx");
-        using (var process = Process.Start("mkfifo", pipe))
-        {
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
-
+        await new PaxTarEntry(TarEntryType.Fifo, "ride.gpx").ExtractToFileAsync(pipe, overwrite: false, TestContext.Current.CancellationToken);
         var link = InFolder("link.gpx");
         File.CreateSymbolicLink(link, pipe);
 

@@ -200,6 +200,7 @@ public sealed class TokenStoreTests : IDisposable
     public async Task Store_of_another_user_is_not_trusted()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "Only root can give files away.");
+        RequiredTool.OnPath("chown");
         await StoreAsync(Tokens);
         using (var chown = System.Diagnostics.Process.Start("chown", ["65534", _store.GetPath(Name)]))
         {

@@ -10,7 +10,7 @@ internal static class BarometerRule
     private const string Mark = "with barometer";
 
     public static ActivityFileRule Create(string id, string example) => new(
-        id, Severity.Warning, "A creator with a barometer ends with \"with barometer\", and its points have elevation",
+        id, Severity.Warning, "A creator that mentions a barometer ends with these words, and the points have elevation",
         "Strava keeps the recorded elevation if the creator's name ends with \"with barometer\". Otherwise, it looks up the elevation " +
         $"({Docs.Device}).",
         "If the elevation comes from a barometer, end the name with \"with barometer\". Otherwise, remove these words.")

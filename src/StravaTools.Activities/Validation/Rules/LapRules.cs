@@ -15,7 +15,7 @@ internal static class LapRules
     private static readonly ActivityFileRule Lap = new(
         "GEN0501", Severity.Warning, "Laps lie within the activity",
         $"Strava reads laps from FIT and TCX ({Docs.Fit}); a lap outside the activity shows no pace or a wrong one.",
-        "Correct the start of the lap. It is an instant, like the times of the points.")
+        "Correct the start of the lap. It must be in UTC or have an offset, like the times of the points.")
     {
         Example = """<Lap StartTime="2025-06-14T08:30:00Z"> around points at 06:30Z: local time marked as UTC.""",
         Sections = [Docs.Fit, Docs.Tcx],
