@@ -25,7 +25,8 @@ public sealed class StravaServicesTests
 
         Assert.Equal(227615, athlete.Id);
         var line = Assert.Single(log.Lines);
-        Assert.StartsWith($"Debug {typeof(StravaClient).FullName}: GET {fake.BaseUri}api/v3/athlete: 200 after ", line, StringComparison.Ordinal);
+        var expected = $"Debug {typeof(StravaClient).FullName}: GET {fake.BaseUri}api/v3/athlete: 200 after ";
+        Assert.StartsWith(expected, line, StringComparison.Ordinal);
         Assert.DoesNotContain(fake.AccessToken, line, StringComparison.Ordinal);
     }
 

@@ -6,8 +6,8 @@ namespace StravaTools.PowerShell.Tests.Pester;
 /// <summary>One run of all Pester tests in separate PowerShell processes, because the module needs a real and fresh PowerShell.</summary>
 public sealed class PesterRun : IAsyncLifetime
 {
-    /// <summary>The tests wait for servers half of the time. More processes would only wait for the longest file.</summary>
-    private const int Processes = 2;
+    /// <summary>The tests wait for servers most of the time. More processes would only wait for the longest file.</summary>
+    private const int Processes = 3;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

@@ -40,7 +40,8 @@ internal static class Ledgers
         Assert.Equal(expected.Items.Values.OrderBy(item => item.Key.Value).Select(Describe),
             actual.Items.Values.OrderBy(item => item.Key.Value).Select(Describe));
         Assert.Equal(
-            expected.Paths.OrderBy(path => path.Key, StringComparer.Ordinal), actual.Paths.OrderBy(path => path.Key, StringComparer.Ordinal));
+            expected.Paths.OrderBy(path => path.Key, StringComparer.Ordinal),
+            actual.Paths.OrderBy(path => path.Key, StringComparer.Ordinal));
         Assert.Equal(expected.LastSuccess, actual.LastSuccess);
         Assert.Equal(expected.LastEnd?.Time, actual.LastEnd?.Time);
     }

@@ -9,7 +9,8 @@ internal sealed class YearFaults(Random random)
 
     private static readonly VirtualFault[] Faults =
     [
-        new(RequestFailure.Lost, HasEffect: true), new(RequestFailure.Lost, HasEffect: false), new(RequestFailure.NotSent, HasEffect: false),
+        new(RequestFailure.Lost, HasEffect: true), new(RequestFailure.Lost, HasEffect: false),
+        new(RequestFailure.NotSent, HasEffect: false),
         new(RequestFailure.Limited, HasEffect: false), new(RequestFailure.LoginNeeded, HasEffect: false),
     ];
 
