@@ -215,13 +215,13 @@ Describe 'Send-StravaUpload' {
         }
 
         It 'a password in the server address is never shown' {
-            $output = Send-StravaUpload (New-Gpx "$folder/a.gpx") -BaseUri "http://user:hush@127.0.0.1:$(Get-FreePort)" -AccessToken $server.AccessToken -Verbose -ErrorAction SilentlyContinue -ErrorVariable errors 4>&1
+            $output = Send-StravaUpload (New-Gpx "$folder/a.gpx") -BaseUri "http://user:hush@127.0.0.1:$(Get-RefusingPort)" -AccessToken $server.AccessToken -Verbose -ErrorAction SilentlyContinue -ErrorVariable errors 4>&1
             "$output $errors $($errors.Exception | Format-List * -Force | Out-String)" | Should -Not -Match hush
             Get-Id $errors | Should -Be ServerUnreachable
         }
 
         It 'no server: ServerUnreachable' {
-            $results = Send-StravaUpload (New-Gpx "$folder/a.gpx"), (New-Gpx "$folder/b.gpx") -BaseUri "http://127.0.0.1:$(Get-FreePort)" -AccessToken $server.AccessToken -ErrorAction SilentlyContinue -ErrorVariable errors
+            $results = Send-StravaUpload (New-Gpx "$folder/a.gpx"), (New-Gpx "$folder/b.gpx") -BaseUri "http://127.0.0.1:$(Get-RefusingPort)" -AccessToken $server.AccessToken -ErrorAction SilentlyContinue -ErrorVariable errors
             @($results.Outcome) | Should -Be NotSent, NotSent
             @($results.Path) | Should -Be (Join-Path $folder a.gpx), (Join-Path $folder b.gpx)
             Get-Id $errors | Should -Be ServerUnreachable, ServerUnreachable

@@ -78,6 +78,15 @@ function Invoke-PowerShell {
     & $program @arguments @args
 }
 
+# The port of a socket that never listens: it refuses connections, and no other process can take it while the tests run.
+function Get-RefusingPort {
+    if (-not $script:refusing) {
+        $script:refusing = [System.Net.Sockets.Socket]::new('InterNetwork', 'Stream', 'Tcp')
+        $script:refusing.Bind([System.Net.IPEndPoint]::new([ipaddress]::Loopback, 0))
+    }
+    $script:refusing.LocalEndPoint.Port
+}
+
 function Get-FreePort {
     $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
     $listener.Start()
