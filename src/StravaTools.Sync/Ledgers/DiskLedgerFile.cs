@@ -27,7 +27,18 @@ internal sealed class DiskLedgerFile(string path, SafeFileHandle handle) : ILedg
         return bytes;
     }
 
-    public void WriteAt(ReadOnlySpan<byte> bytes, long position) => RandomAccess.Write(handle, bytes, position);
+    public void WriteAt(ReadOnlySpan<byte> bytes, long position)
+    {
+        try
+        {
+            RandomAccess.Write(handle, bytes, position);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // What .NET throws if the file would be larger than the file system or the user's limit allows.
+            throw new IOException("The file would be larger than the system allows.", e);
+        }
+    }
 
     public void SyncToDisk() => RandomAccess.FlushToDisk(handle);
 
