@@ -24,7 +24,7 @@ Describe 'Sync-StravaFolder' {
         $result.State | Should -Be Ready
         $result.Path | Should -Be $first
         (Get-FakeActivity $fake).id | Should -Contain $result.ActivityId
-        "$text" | Should -BeLike 'Settled 1 of 1*'
+        "$text" | Should -BeLike 'Settled: 1 of 1*'
         Sync-StravaFolder $folder @server @ledger 6>$null | Should -BeNullOrEmpty
         (Sync-StravaFolder $folder -IncludeUnchanged @server @ledger 6>$null).State | Should -Be Ready
     }

@@ -15,8 +15,8 @@ internal static class SyncText
     {
         var text = string.Create(
             CultureInfo.CurrentCulture,
-            $"Settled {summary.Settled:N0} of {summary.Found:N0} ({summary.Changed:N0} in this run), {summary.NeedsYou:N0} need you, "
-            + $"{summary.Remaining:N0} remain. {summary.Requests.Total:N0} requests, {summary.Duration:hh\\:mm\\:ss}.");
+            $"Settled: {summary.Settled:N0} of {summary.Found:N0}, {summary.Changed:N0} in this run. Need you: {summary.NeedsYou:N0}. "
+            + $"Remaining: {summary.Remaining:N0}. Requests: {summary.Requests.Total:N0}. Duration: {summary.Duration:hh\\:mm\\:ss}.");
         if (summary.NextRunAfter is { } next)
         {
             text += string.Create(

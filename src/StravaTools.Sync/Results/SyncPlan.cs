@@ -47,8 +47,8 @@ public sealed record SyncPlan
     {
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Found:N0} files: {ToSend:N0} to send, {ToConfirm:N0} to confirm, {Settled:N0} settled, {NeedsYou:N0} need you, "
-            + $"{Waiting:N0} being written.");
+            $"Files: {Found:N0}. To send: {ToSend:N0}, to confirm: {ToConfirm:N0}, settled: {Settled:N0}, need you: {NeedsYou:N0}, "
+            + $"being written: {Waiting:N0}.");
         if (Requests.Total == 0)
         {
             return $"{text} No request is needed.";
@@ -57,8 +57,9 @@ public sealed record SyncPlan
         var done = DoneAt is { } at ? string.Create(CultureInfo.InvariantCulture, $" Done about {at:yyyy-MM-dd HH:mm} UTC.") : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{text} Price: {Requests.Uploads:N0} uploads, {Requests.Lists:N0} lists, about {Requests.Polls:N0} single requests. "
-            + $"Left now: {LeftInWindow:N0} in the window, {LeftToday:N0} today. Windows: {Windows.Count:N0}.{done}");
+            $"{text} Requests: about {Requests.Total:N0} (uploads: {Requests.Uploads:N0}, lists: {Requests.Lists:N0}, "
+            + $"polls: {Requests.Polls:N0}). Left now: {LeftInWindow:N0} in the window, {LeftToday:N0} today. "
+            + $"Windows: {Windows.Count:N0}.{done}");
     }
 
     private int CountState(SyncState state) => Files.Count(file => file.State == state);

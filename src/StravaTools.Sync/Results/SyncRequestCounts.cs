@@ -12,5 +12,5 @@ public sealed record SyncRequestCounts(int Uploads, int Lists, int Polls, int Re
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"{Total} ({Uploads} uploads, {Lists} lists, {Polls} polls, {Refused} refused)");
+        System.Globalization.CultureInfo.InvariantCulture, $"{Total} (uploads: {Uploads}, lists: {Lists}, polls: {Polls}, refused: {Refused})");
 }
