@@ -1,5 +1,6 @@
 using StravaTools.Client;
 using StravaTools.Http.Errors;
+using StravaTools.Http.Files;
 using StravaTools.Sync.Core;
 using StravaTools.Sync.Folders;
 using StravaTools.Sync.Ledgers;
@@ -94,7 +95,7 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
     {
         ArgumentNullException.ThrowIfNull(client);
         var folder = FolderOf(athlete);
-        OwnerOnlyFiles.CreateFolder(folder.Path);
+        OwnerOnly.CreateFolder(folder.Path);
         using var alone = LedgerLock.TakeLock(folder.Path);
         var (state, generation) = folder.Salvage();
         var files = await new FolderScanner(state, new ScanOptions(), _clock).ScanAsync(folders, cancellationToken);

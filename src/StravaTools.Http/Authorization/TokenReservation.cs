@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StravaTools.Http.Errors;
+using StravaTools.Http.Files;
 
 namespace StravaTools.Http.Authorization;
 

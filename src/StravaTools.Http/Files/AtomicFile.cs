@@ -12,22 +12,14 @@ public static class AtomicFile
     /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">The file cannot be written, or it exists and must not be replaced.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder is write-protected.</exception>
-    public static void Write(string path, bool overwrite, Action<FileStream> write) =>
-        Write(path, overwrite, write, temporary => Create(temporary, FindMode(path)));
-
-    /// <inheritdoc cref="Write(string, bool, Action{FileStream})"/>
-    /// <param name="path">The file.</param>
-    /// <param name="overwrite">Whether an existing file is replaced.</param>
-    /// <param name="write">Writes the content.</param>
-    /// <param name="create">Creates the temporary file, with the permissions that the file will have.</param>
-    internal static void Write(string path, bool overwrite, Action<FileStream> write, Func<string, FileStream> create)
+    public static void Write(string path, bool overwrite, Action<FileStream> write)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
         var temporary = $"{path}.{Guid.NewGuid():N}.partial";
         try
         {
-            using (var stream = create(temporary))
+            using (var stream = Create(temporary, FindMode(path)))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);

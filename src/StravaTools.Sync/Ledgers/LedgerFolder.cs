@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using StravaTools.Http.Errors;
+using StravaTools.Http.Files;
 using StravaTools.Sync.Errors;
 using StravaTools.Sync.Model;
 
@@ -54,7 +55,7 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
     {
         try
         {
-            OwnerOnlyFiles.CreateFolder(folder);
+            OwnerOnly.CreateFolder(folder);
             var path = CurrentFile ?? Create(header with { Generation = 1 }, []);
             var file = DiskLedgerFile.OpenExisting(path);
             try
@@ -80,7 +81,7 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
         var name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{header.Generation:D6}{Extension}");
         var path = System.IO.Path.Combine(folder, name);
         var partial = path + ".partial";
-        using (var stream = OwnerOnlyFiles.OpenExclusive(partial, FileMode.Create))
+        using (var stream = OwnerOnly.OpenExclusive(partial, FileMode.Create))
         {
             var buffer = new ArrayBufferWriter<byte>(1 << 16);
             LedgerLine.WriteHeader(buffer, header, clock.GetUtcNow());
@@ -95,7 +96,7 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
         }
 
         File.Move(partial, path, overwrite: false);
-        DirectoryEntries.SyncFolder(folder);
+        OwnerOnly.FlushFolder(folder);
         return path;
     }
 
@@ -170,7 +171,7 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"ledger.broken-{clock.GetUtcNow():yyyyMMdd'T'HHmmss'.'fff}");
-        using (var aside = OwnerOnlyFiles.OpenExclusive(System.IO.Path.Combine(folder, name), FileMode.Create))
+        using (var aside = OwnerOnly.OpenExclusive(System.IO.Path.Combine(folder, name), FileMode.Create))
         {
             aside.Write(bytes.AsSpan(length));
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StravaTools.Http.Errors;
+using StravaTools.Http.Files;
 using StravaTools.Sync.Errors;
 
 namespace StravaTools.Sync.Ledgers;
@@ -28,7 +29,7 @@ internal sealed class LedgerLock : IDisposable
         try
         {
             taken.ThrowIfUseless();
-            OwnerOnlyFiles.WriteText(owner, Describe());
+            OwnerOnly.WriteText(owner, Describe());
             return taken;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -71,7 +72,7 @@ internal sealed class LedgerLock : IDisposable
     {
         try
         {
-            return OwnerOnlyFiles.OpenExclusive(path, FileMode.OpenOrCreate);
+            return OwnerOnly.OpenExclusive(path, FileMode.OpenOrCreate);
         }
         catch (IOException e) when (File.Exists(path))
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using StravaTools.Sync.Ledgers;
+using StravaTools.Http.Files;
 
 namespace StravaTools.Sync.Places;
 
@@ -80,8 +80,8 @@ internal sealed class StatePlaces(string root, Uri server)
     {
         try
         {
-            OwnerOnlyFiles.CreateFolder(ServerFolder);
-            OwnerOnlyFiles.WriteText(AthleteFile(login), athlete.ToString(CultureInfo.InvariantCulture));
+            OwnerOnly.CreateFolder(ServerFolder);
+            OwnerOnly.WriteText(AthleteFile(login), athlete.ToString(CultureInfo.InvariantCulture));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

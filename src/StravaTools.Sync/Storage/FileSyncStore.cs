@@ -1,5 +1,6 @@
 using StravaTools.Client;
 using StravaTools.Http.Errors;
+using StravaTools.Http.Files;
 using StravaTools.Sync.Budget;
 using StravaTools.Sync.Errors;
 using StravaTools.Sync.Ledgers;
@@ -66,7 +67,7 @@ internal sealed class FileSyncStore(LedgerFolder folder, LedgerHeader header, Re
     {
         try
         {
-            OwnerOnlyFiles.CreateFolder(folder.Path);
+            OwnerOnly.CreateFolder(folder.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using StravaTools.Client;
+using StravaTools.Http.Files;
 using StravaTools.Sync.Budget;
-using StravaTools.Sync.Ledgers;
 
 namespace StravaTools.Sync.Storage;
 
@@ -84,7 +84,7 @@ internal sealed class RequestBudget(string path, int reserve, TimeProvider clock
         {
             try
             {
-                return OwnerOnlyFiles.OpenExclusive(path, FileMode.OpenOrCreate);
+                return OwnerOnly.OpenExclusive(path, FileMode.OpenOrCreate);
             }
             catch (IOException) when (File.Exists(path))
             {

@@ -1,9 +1,10 @@
 using System.Runtime.Versioning;
 using System.Security.AccessControl;
 using System.Security.Principal;
+using System.Text;
 using StravaTools.Http.Errors;
 
-namespace StravaTools.Http.Authorization;
+namespace StravaTools.Http.Files;
 
 /// <summary>Folders and files that only their owner can access.</summary>
 internal static class OwnerOnly
@@ -33,7 +34,14 @@ internal static class OwnerOnly
     public static FileStream Create(string path) => OpenOwnerOnly(path, FileMode.CreateNew);
 
     /// <summary>Opens a file exclusively. Throws an <see cref="IOException"/> if it is already open.</summary>
-    public static FileStream OpenExclusive(string path) => OpenOwnerOnly(path, FileMode.OpenOrCreate);
+    public static FileStream OpenExclusive(string path, FileMode mode = FileMode.OpenOrCreate) => OpenOwnerOnly(path, mode);
+
+    /// <summary>Replaces a small file. A crash can leave an empty one.</summary>
+    public static void WriteText(string path, string text)
+    {
+        using var stream = OpenExclusive(path, FileMode.Create);
+        stream.Write(Encoding.UTF8.GetBytes(text + "\n"));
+    }
 
     /// <summary>
     /// Throws if another user owns the file or folder or may write to it: such a user could have planted the tokens of another athlete. On
@@ -75,7 +83,7 @@ internal static class OwnerOnly
 
     private static FileStream OpenOwnerOnly(string path, FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = FileMode0600;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Text;
 
-namespace StravaTools.Http.Authorization;
+namespace StravaTools.Http.Files;
 
 /// <summary>What .NET does not provide about files on Unix: the owner, the type, and flushing a folder.</summary>
 [UnsupportedOSPlatform("windows")]
