@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StravaTools.Sync.Results;
 
 /// <summary>The requests of a run.</summary>
@@ -12,5 +14,5 @@ public sealed record SyncRequestCounts(int Uploads, int Lists, int Polls, int Re
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"{Total} (uploads: {Uploads}, lists: {Lists}, polls: {Polls}, refused: {Refused})");
+        CultureInfo.InvariantCulture, $"{Total} (uploads: {Uploads}, lists: {Lists}, polls: {Polls}, refused: {Refused})");
 }

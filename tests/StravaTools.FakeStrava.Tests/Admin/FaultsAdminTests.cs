@@ -123,8 +123,14 @@ public class FaultsAdminTests : AdminTest
     public async Task Silence_lasts_until_the_fake_stops()
     {
         await StartAsync();
-        await AdminAsync(Post, "faults", """{"connection":"silence"}""");
+        await AdminAsync(Post, "faults", """{"connection":"silence","times":2}""");
         var waiting = CreateActivityAsync();
+        while (Server.Faults.Single().Fired == 0)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
         Assert.False(waiting.IsCompleted);
 
         await Server.DisposeAsync();

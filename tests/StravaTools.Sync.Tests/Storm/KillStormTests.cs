@@ -24,7 +24,7 @@ public class KillStormTests(ITestOutputHelper output)
         storm.WriteRoute("route.gpx");
         await StormAsync(storm, kills);
         Assert.Equal(SyncExitCode.NeedsYou, await storm.SettleAsync());
-        output.WriteLine($"{storm.Kills} kills, {storm.Rides} rides, {storm.Fake.Uploads.Count} uploads, {storm.Fake.Requests.Count} requests.");
+        output.WriteLine(storm.Describe());
         storm.AssertEachOnce();
         AssertReasons(storm, 1);
 
@@ -50,16 +50,16 @@ public class KillStormTests(ITestOutputHelper output)
         await using (var pair = await ProcessPair.StartAsync(storm))
         {
             await pair.KillAsync(4);
-            storm.Fake.AddFault(new FakeFault { Operation = "createUpload", Connection = FakeConnectionFault.Reset, TakesEffect = true, Times = 3 });
+            storm.LoseResponses(FakeConnectionFault.Reset);
             storm.Fake.AddFault(new FakeFault { Connection = FakeConnectionFault.Reset, Times = null });
             await pair.KillAsync(2);
             storm.Fake.RemoveFaults();
-            storm.Fake.AddFault(new FakeFault { Operation = "createUpload", Connection = FakeConnectionFault.Close, TakesEffect = true, Times = 3 });
+            storm.LoseResponses(FakeConnectionFault.Close);
             await pair.KillAsync(4);
         }
 
         Assert.Equal(SyncExitCode.NeedsYou, await storm.SettleAsync());
-        output.WriteLine($"{storm.Kills} kills, {storm.Fake.Uploads.Count} uploads, {storm.Fake.Requests.Count} requests.");
+        output.WriteLine(storm.Describe());
         Assert.NotEqual(0, storm.Kills);
         storm.AssertEachOnce();
         AssertReasons(storm, Routes);

@@ -33,7 +33,8 @@ internal static class SyncChild
         var start = new ProcessStartInfo(dotnet, [program]) { UseShellExecute = false };
         if (maxFileSize is { } blocks)
         {
-            string[] arguments = ["-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$1\""), dotnet, program];
+            var command = FormattableString.Invariant($"trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$1\"");
+            string[] arguments = ["-c", command, dotnet, program];
             start = new ProcessStartInfo("/bin/sh", arguments) { UseShellExecute = false };
 
             // The compiled code of .NET is in a file otherwise, which the limit applies to.

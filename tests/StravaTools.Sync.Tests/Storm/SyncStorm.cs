@@ -86,6 +86,13 @@ internal sealed class SyncStorm : IAsyncDisposable
     public void WriteRoute(string name) =>
         File.WriteAllText(Path.Combine(Folder, name), SyncSetup.Ride(2).Replace("time>", "when>", StringComparison.Ordinal));
 
+    /// <summary>Breaks the connections of three uploads after they took effect.</summary>
+    public void LoseResponses(FakeConnectionFault end) =>
+        Fake.AddFault(new FakeFault { Operation = "createUpload", Connection = end, TakesEffect = true, Times = 3 });
+
+    /// <summary>What happened so far.</summary>
+    public string Describe() => $"{Kills} kills, {Rides} rides, {Fake.Uploads.Count} uploads, {Fake.Requests.Count} requests.";
+
     /// <summary>Starts a process, and returns when its run begins.</summary>
     public async Task<Process> StartChildAsync(int? maxFileSize = null)
     {
@@ -154,6 +161,7 @@ internal sealed class SyncStorm : IAsyncDisposable
     {
         var names = Fake.Activities.Select(activity => activity.ExternalId?.Split('~')[0] ?? "").Order(StringComparer.Ordinal);
         Assert.Equal(Enumerable.Range(1, Rides).Select(number => $"{number:D4}"), names);
-        Assert.Empty(Fake.Uploads.GroupBy(upload => upload.Sha256).Where(group => group.Count() > 1).Select(group => group.First().FileName));
+        var contents = Fake.Uploads.GroupBy(upload => upload.Sha256);
+        Assert.Empty(contents.Where(uploads => uploads.Count() > 1).Select(uploads => uploads.First().FileName));
     }
 }

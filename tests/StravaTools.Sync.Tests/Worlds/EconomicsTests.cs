@@ -33,10 +33,11 @@ public class EconomicsTests(ITestOutputHelper output)
         var cpu = Environment.CpuUsage.TotalTime - before;
         var (strava, hours, best) = (world.Strava, (world.Now - start).TotalHours, FindBestTime(count, start).TotalHours);
         var perFile = (double)strava.Requests / count;
-        output.WriteLine(FormattableString.Invariant(
-            $"{count} files from {startTime}: {strava.Posts} uploads, {strava.Lists} lists, {strava.Polls} polls, {strava.Refused} refused; ")
-            + FormattableString.Invariant(
-            $"{perFile:F3} requests a file, {hours:F2} h; best {best:F2} h; ratio {hours / best:F3}; {cpu.TotalSeconds:F2} s of CPU"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{count} files from {startTime}: {strava.Posts} uploads, {strava.Lists} lists, {strava.Polls} polls, "
+            + $"{strava.Refused} refused; "
+            + $"{perFile:F3} requests a file, {hours:F2} h; best {best:F2} h; ratio {hours / best:F3}; {cpu.TotalSeconds:F2} s of CPU"));
 
         Assert.Equal(SyncEnd.Done, world.LastEnd!.End);
         Assert.All(world.Ledger.Items.Values, item => Assert.True(item.State.IsSettled() || item.State == SyncState.Refused, $"{item}"));

@@ -28,8 +28,10 @@ public class VirtualYearTests(ITestOutputHelper output)
         }
 
         var cpu = Environment.CpuUsage.TotalTime - before;
-        output.WriteLine(FormattableString.Invariant(
-            $"Seeds {first} to {last}: {runs} runs, {crashes} crashes, {deletions} deletions, {requests} requests, {cpu.TotalSeconds:F1} s."));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Seeds {first} to {last}: {runs} runs, {crashes} crashes, {deletions} deletions, {requests} requests, "
+            + $"{cpu.TotalSeconds:F1} s."));
         Assert.True(failed.Count == 0, $"{failed.Count} violations:\n{string.Join('\n', failed.Take(20))}");
     }
 
