@@ -1,0 +1,90 @@
+using StravaTools.Client.Uploads;
+using StravaTools.Sync.Core;
+using StravaTools.Sync.Model;
+
+namespace StravaTools.Sync.Tests.Core;
+
+/// <summary>Single steps of a run that the worlds reach too rarely.</summary>
+public class SyncMachineTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 6, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Permitted_read_waits_if_another_read_was_refused_meanwhile()
+    {
+        var ledger = new LedgerState();
+        AddFile(ledger, 1, SyncFactKind.Sent, start: null);
+        AddFile(ledger, 2, SyncFactKind.Sent, start: null);
+        var machine = new SyncMachine(ledger, new SyncRules());
+        Handle(machine, new SyncEvent.Started(Start, []));
+        var polls = Handle(machine, new SyncEvent.Woke(Start.AddSeconds(10))).OfType<SyncEffect.Take>().ToList();
+        Assert.Equal(2, polls.Count);
+        var now = Start.AddSeconds(11);
+        Assert.Single(Handle(machine, new SyncEvent.Permitted(now, polls[0].Ticket)).OfType<SyncEffect.Send>());
+        var until = Start.AddMinutes(15);
+        Handle(machine, new SyncEvent.Answered(now, polls[0].Ticket, new SyncAnswer.Failed(RequestFailure.Limited, Until: until)));
+
+        Assert.Empty(Handle(machine, new SyncEvent.Permitted(now, polls[1].Ticket)).OfType<SyncEffect.Send>());
+
+        Assert.Equal(until, machine.NextWake);
+        Assert.Equal(2, Handle(machine, new SyncEvent.Woke(until)).OfType<SyncEffect.Take>().Count());
+    }
+
+    /// <summary>It would wake again and again: a search that is due is not sent while a run stops.</summary>
+    [Fact]
+    public void Stopping_run_that_still_confirms_does_not_wake_for_a_search()
+    {
+        var ledger = new LedgerState();
+        AddFile(ledger, 1, SyncFactKind.Sending, Start);
+        AddFile(ledger, 2, SyncFactKind.Sent, start: null);
+        var machine = new SyncMachine(ledger, new SyncRules());
+        var now = Start;
+        AnswerAll(machine, now, Handle(machine, new SyncEvent.Started(now, [])));
+        for (var stop = Start.AddSeconds(55); machine.NextWake < stop;)
+        {
+            now = machine.NextWake.Value;
+            AnswerAll(machine, now, Handle(machine, new SyncEvent.Woke(now)));
+        }
+
+        now = Start.AddSeconds(59);
+        AnswerAll(machine, now, Handle(machine, new SyncEvent.StopRequested(now)));
+        now = Start.AddSeconds(62);
+        AnswerAll(machine, now, Handle(machine, new SyncEvent.Woke(now)));
+
+        Assert.NotNull(machine.NextWake);
+        Assert.True(machine.NextWake > now, $"It would wake at {machine.NextWake}, and it is {now}.");
+    }
+
+    /// <summary>Answers requests: uploads are still being processed, and lists are empty.</summary>
+    private static void AnswerAll(SyncMachine machine, DateTimeOffset now, IReadOnlyList<SyncEffect> effects)
+    {
+        foreach (var take in effects.OfType<SyncEffect.Take>())
+        {
+            foreach (var send in Handle(machine, new SyncEvent.Permitted(now, take.Ticket)).OfType<SyncEffect.Send>())
+            {
+                SyncAnswer answer = send.Request is SyncRequest.ListPage
+                    ? new SyncAnswer.Page([])
+                    : new SyncAnswer.Status(UploadOutcome.Pending, null, null, false);
+                AnswerAll(machine, now, Handle(machine, new SyncEvent.Answered(now, send.Ticket, answer)));
+            }
+        }
+    }
+
+    /// <summary>Adds a file whose upload was begun or accepted by an earlier run.</summary>
+    private static void AddFile(LedgerState ledger, int number, SyncFactKind state, DateTimeOffset? start)
+    {
+        var key = new ContentKey((UInt128)number << 64);
+        Apply(ledger, new SyncFact(SyncFactKind.File, key) { Path = $"/rides/{number}.fit", Size = 1, Start = start });
+        Apply(ledger, new SyncFact(SyncFactKind.Sending, key));
+        if (state == SyncFactKind.Sent)
+        {
+            Apply(ledger, new SyncFact(SyncFactKind.Sent, key) { UploadId = number });
+        }
+
+        Assert.Equal(0, ledger.Contradictions);
+    }
+
+    private static void Apply(LedgerState ledger, SyncFact fact) => ledger.ApplyFact(fact with { Time = Start.AddMinutes(-20) });
+
+    private static IReadOnlyList<SyncEffect> Handle(SyncMachine machine, SyncEvent happened) => machine.Handle(happened);
+}
