@@ -7,7 +7,7 @@ namespace StravaTools.PowerShell.Tests.Pester;
 public sealed class PesterRun : IAsyncLifetime
 {
     /// <summary>The tests wait for servers most of the time. More processes would only wait for the longest file.</summary>
-    private const int Processes = 2;
+    private const int Processes = 3;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
