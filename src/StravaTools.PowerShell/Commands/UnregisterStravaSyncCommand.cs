@@ -9,7 +9,6 @@ namespace StravaTools.PowerShell.Commands;
 
 /// <summary>Removes jobs of Register-StravaSync.</summary>
 [Cmdlet(VerbsLifecycle.Unregister, "StravaSync", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Unregister-StravaSync.md")]
-[OutputType(typeof(void))]
 public sealed class UnregisterStravaSyncCommand : ScheduleCmdlet
 {
     /// <summary>The names of the jobs.</summary>

@@ -1,6 +1,6 @@
 namespace StravaTools.PowerShell.Schedules;
 
-/// <summary>Knows the files and commands of a scheduler. It does nothing itself.</summary>
+/// <summary>The files and commands of a scheduler. It does nothing itself.</summary>
 internal interface IJobScheduler
 {
     SyncScheduler Kind { get; }
@@ -12,6 +12,6 @@ internal interface IJobScheduler
 
     IReadOnlyList<ScheduleStep> PlanRemoval(string name);
 
-    /// <summary>What the user should know about jobs here; null if nothing.</summary>
+    /// <summary>When jobs run here, as advice for the user; null without any.</summary>
     string? Advice { get; }
 }

@@ -31,7 +31,7 @@ internal sealed class ScheduleRegistry(string folder)
             .Select(file => Find(Path.GetFileNameWithoutExtension(file))).OfType<SyncSchedule>();
     }
 
-    /// <summary>Reads a job; null if there is none of that name.</summary>
+    /// <summary>Reads a job; null if no job has that name.</summary>
     /// <exception cref="ApiException">The file cannot be read.</exception>
     public SyncSchedule? Find(string name)
     {
@@ -61,7 +61,8 @@ internal sealed class ScheduleRegistry(string folder)
                 await PerformAsync(step, cancellationToken);
             }
 
-            await PerformAsync(new ScheduleStep.WriteFile(FileOf(schedule.Name), JsonSerializer.Serialize(schedule, Json)), cancellationToken);
+            var record = new ScheduleStep.WriteFile(FileOf(schedule.Name), JsonSerializer.Serialize(schedule, Json));
+            await PerformAsync(record, cancellationToken);
         }
         catch
         {
