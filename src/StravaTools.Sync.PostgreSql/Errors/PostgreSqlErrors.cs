@@ -17,7 +17,8 @@ public static class PostgreSqlErrors
 
     /// <summary>A newer version created the tables.</summary>
     public static readonly ErrorDescriptor SchemaTooNew = new(
-        nameof(SchemaTooNew), ErrorKind.InvalidData, "The tables in schema 'stravatools' have version {0}; this program supports version {1}.",
+        nameof(SchemaTooNew), ErrorKind.InvalidData,
+        "The tables in schema 'stravatools' have version {0}; this program supports version {1}.",
         "Update StravaTools.");
 
     /// <summary>A connection pooler loses notifications.</summary>

@@ -10,8 +10,8 @@ internal static class BudgetStatements
     public const string Create = "insert into stravatools.budget (application) values ($1) on conflict do nothing";
 
     /// <summary>
-    /// Takes a request: $1 application, $2 athlete, $3 fence, $4 whether it reads, $5 reserve, $6 margin. Returns when to ask again, or null
-    /// to send it now, and whether the claim is valid.
+    /// Takes a request: $1 application, $2 athlete, $3 fence, $4 whether it reads, $5 reserve, $6 margin. Returns when to ask again, or
+    /// null to send it now, and whether the claim is valid.
     /// </summary>
     public const string Take = $"""
         with held as materialized (
@@ -41,9 +41,9 @@ internal static class BudgetStatements
         """;
 
     /// <summary>
-    /// Notes a report: $1 application, $2 when it was seen, $3 to $6 usage of the quarter, its reads, of the day, its reads, $7 to $10 their
-    /// limits, $11 and $12 until when requests or reads were refused. Null for what is not known. A smaller usage is ignored: requests may
-    /// be on their way that the report does not contain.
+    /// Notes a report: $1 application, $2 when it was seen, $3 to $6 usage of the quarter, its reads, of the day, its reads, $7 to $10
+    /// their limits, $11 and $12 until when requests or reads were refused. Null for what is not known. A smaller usage is ignored:
+    /// requests may be on their way that the report does not contain.
     /// </summary>
     public const string Note = $"""
         with book as materialized (select b.* from stravatools.budget b where b.application = $1 for update),

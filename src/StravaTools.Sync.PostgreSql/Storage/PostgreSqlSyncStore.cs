@@ -156,7 +156,8 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
         object?[] values =
         [
             _options.Application, Time(seen?.SeenAt),
-            Count(seen?.FifteenMinutes.Usage), Count(seen?.ReadFifteenMinutes.Usage), Count(seen?.Daily.Usage), Count(seen?.ReadDaily.Usage),
+            Count(seen?.FifteenMinutes.Usage), Count(seen?.ReadFifteenMinutes.Usage),
+            Count(seen?.Daily.Usage), Count(seen?.ReadDaily.Usage),
             Count(seen?.FifteenMinutes.Limit), Count(seen?.ReadFifteenMinutes.Limit),
             Count(seen?.Daily.Limit), Count(seen?.ReadDaily.Limit),
             Time(refused == RequestKind.Write ? until : null), Time(refused == RequestKind.Read ? until : null),
@@ -212,7 +213,11 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
         NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
     };
 
-    private static NpgsqlParameter Count(long? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint };
+    private static NpgsqlParameter Count(long? value) => new()
+    {
+        Value = (object?)value ?? DBNull.Value,
+        NpgsqlDbType = NpgsqlDbType.Bigint,
+    };
 
     private static NpgsqlParameter Time(DateTimeOffset? value) => new()
     {

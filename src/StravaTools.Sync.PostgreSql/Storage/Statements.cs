@@ -2,7 +2,7 @@ namespace StravaTools.Sync.PostgreSql.Storage;
 
 /// <summary>
 /// The statements of the store. Each is atomic, and what a claim permits depends on its fence in the same statement. The row of the athlete
-/// is locked by whoever uses its claim, so a claim cannot move on in the middle.
+/// is locked by each statement that uses its claim, so a claim cannot change in the middle.
 /// </summary>
 internal static class Statements
 {

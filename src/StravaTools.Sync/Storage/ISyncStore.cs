@@ -11,7 +11,7 @@ namespace StravaTools.Sync.Storage;
 /// </summary>
 internal interface ISyncStore : IAsyncDisposable
 {
-    /// <summary>Claims the files of an athlete that are due: of the one that the store is of, or of any.</summary>
+    /// <summary>Claims the files of an athlete that are due. A store has one athlete or many.</summary>
     /// <returns>Null if nothing is due.</returns>
     /// <exception cref="ApiException">Another run has them, or the store cannot be used.</exception>
     ValueTask<SyncClaim?> ClaimAsync(CancellationToken cancellationToken);

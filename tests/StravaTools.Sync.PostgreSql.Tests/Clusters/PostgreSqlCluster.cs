@@ -67,8 +67,8 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
     {
         if (Environment.IsPrivilegedProcess)
         {
-            // PostgreSQL refuses to run as root.
-            await RunProcessAsync("chown", "nobody", _folder);
+            // PostgreSQL refuses to run as root. Its package creates this user.
+            await RunProcessAsync("chown", Superuser, _folder);
         }
 
         await RunAsync("initdb", "-D", Data, "--no-sync", "-A", "trust", "-U", Superuser, "--no-instructions", "--locale=C", "-E", "UTF8");
@@ -90,7 +90,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
     {
         var path = Path.Combine(_programs, program);
         return Environment.IsPrivilegedProcess
-            ? RunProcessAsync("runuser", ["-u", "nobody", "--", path, .. arguments])
+            ? RunProcessAsync("runuser", ["-u", Superuser, "--", path, .. arguments])
             : RunProcessAsync(path, arguments);
     }
 

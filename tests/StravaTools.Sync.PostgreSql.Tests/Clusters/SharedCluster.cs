@@ -29,7 +29,7 @@ public sealed class SharedCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>A database that an earlier test has returned; null if there is none.</summary>
+    /// <summary>A database that an earlier test has returned; null without one.</summary>
     public string? TakePrepared() => _prepared.TryPop(out var connection) ? connection : null;
 
     /// <summary>Returns a database whose tables exist. The next test empties them, which is faster than a new database.</summary>
