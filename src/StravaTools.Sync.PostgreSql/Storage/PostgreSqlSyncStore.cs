@@ -11,6 +11,7 @@ using StravaTools.Sync.Model;
 using StravaTools.Sync.PostgreSql.Connections;
 using StravaTools.Sync.PostgreSql.Errors;
 using StravaTools.Sync.PostgreSql.Schema;
+using StravaTools.Sync.PostgreSql.Tokens;
 using StravaTools.Sync.Storage;
 
 namespace StravaTools.Sync.PostgreSql.Storage;
@@ -23,6 +24,7 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
     private readonly StoreClock _clock;
     private readonly string _worker;
     private readonly ConcurrentDictionary<SyncClaim, long> _lengths = [];
+    private long _opensAt;
 
     private PostgreSqlSyncStore(DatabaseConnections database, PostgreSqlOptions options, StoreClock clock)
     {
@@ -77,6 +79,31 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
         return await _database.ReadFirstAsync(Statements.Submit, values, row => row.GetInt64(0), cancellationToken);
     }
 
+    /// <summary>The tokens of an athlete.</summary>
+    public TokenRow TokensOf(long athlete) => new(_database, athlete);
+
+    /// <summary>Waits until an upload may be permitted, as far as this worker knows.</summary>
+    public async Task WaitUntilOpenAsync(CancellationToken cancellationToken)
+    {
+        var pause = new DateTimeOffset(Interlocked.Read(ref _opensAt), TimeSpan.Zero) - _clock.GetUtcNow();
+        if (pause > TimeSpan.Zero)
+        {
+            await Task.Delay(pause, _clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Throws if no athlete could be claimed now.</summary>
+    public Task CheckAsync(CancellationToken cancellationToken) => _database.ExecuteAsync(Statements.Check, [], cancellationToken);
+
+    /// <summary>Reads all files, also settled ones.</summary>
+    public async Task<List<(long Athlete, SyncItem Item)>> ReadFilesAsync(long? athlete, CancellationToken cancellationToken)
+    {
+        var facts = await _database.ReadAllAsync(
+            Statements.ReadHistory, [Count(athlete)], row => (Athlete: row.GetInt64(2), Fact: ReadFact(row)), cancellationToken);
+        return [.. facts.GroupBy(found => found.Athlete, found => found.Fact).SelectMany(group =>
+            ToState(group).Items.Values.Select(item => (group.Key, item))).OrderBy(found => found.item.ChangedAt)];
+    }
+
     /// <summary>Reads a submitted file.</summary>
     /// <returns>Null if it is not kept any more.</returns>
     public Task<(string Path, byte[]? Content)> ReadContentAsync(SyncClaim claim, ContentKey key, CancellationToken cancellationToken) =>
@@ -107,10 +134,8 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
 
     public async ValueTask<LedgerState> ReadAsync(SyncClaim claim, CancellationToken cancellationToken)
     {
-        var state = new LedgerState();
         var facts = await _database.ReadAllAsync(Statements.Read, [claim.Athlete], ReadFact, cancellationToken);
-        facts.ForEach(state.ApplyFact);
-        return state;
+        return ToState(facts);
     }
 
     public async ValueTask<bool> RenewAsync(SyncClaim claim, CancellationToken cancellationToken) =>
@@ -142,6 +167,11 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
         var (opens, isHeld) = await _database.ReadFirstAsync(
             BudgetStatements.Take, values, row => (ReadTime(row, 0), row.GetBoolean(1)), cancellationToken);
         ThrowUnless(isHeld, claim);
+        if (opens is { } time && kind == RequestKind.Write)
+        {
+            Interlocked.Exchange(ref _opensAt, time.UtcTicks);
+        }
+
         return opens;
     }
 
@@ -193,6 +223,17 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
 
     private static SyncFact ReadFact(NpgsqlDataReader row) =>
         LedgerLine.ReadFact(Encoding.UTF8.GetBytes(row.GetString(0)), out _) with { Time = row.GetFieldValue<DateTimeOffset>(1) };
+
+    private static LedgerState ToState(IEnumerable<SyncFact> facts)
+    {
+        var state = new LedgerState();
+        foreach (var fact in facts)
+        {
+            state.ApplyFact(fact);
+        }
+
+        return state;
+    }
 
     private static DateTimeOffset? ReadTime(NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
