@@ -1,6 +1,6 @@
 using StravaTools.Http.Errors;
-using StravaTools.Http.Transport;
 using StravaTools.Sync.PostgreSql.Errors;
+using StravaTools.Sync.PostgreSql.Options;
 using StravaTools.Sync.PostgreSql.Storage;
 using StravaTools.Sync.PostgreSql.Tokens;
 using StravaTools.Sync.PostgreSql.Workers;
@@ -14,15 +14,22 @@ namespace StravaTools.Sync.PostgreSql;
 /// </summary>
 public sealed class SyncWorker : IAsyncDisposable
 {
+    /// <summary>The name of the worker's meter (System.Diagnostics.Metrics) and of its activities.</summary>
+    public const string MeterName = WorkerMeter.Name;
+
+    private static readonly TimeSpan ProgressPause = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan PauseAfterError = TimeSpan.FromSeconds(5);
 
     private readonly PostgreSqlSyncStore _store;
     private readonly SyncWorkerOptions _options;
     private readonly AthleteTurns _turns;
+    private readonly WorkerMeter _meter;
     private readonly HashSet<Task> _running = [];
+    private DateTimeOffset _progressAt;
 
-    private SyncWorker(PostgreSqlSyncStore store, SyncWorkerOptions options, AthleteTurns turns) =>
-        (_store, _options, _turns) = (store, options, turns);
+    private SyncWorker(PostgreSqlSyncStore store, SyncWorkerOptions options, AthleteTurns turns, WorkerMeter meter) =>
+        (_store, _options, _turns, _meter) = (store, options, turns, meter);
 
     /// <summary>Connects, and creates or migrates the tables.</summary>
     /// <param name="database">The database.</param>
@@ -41,7 +48,8 @@ public sealed class SyncWorker : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(cipher);
         ArgumentNullException.ThrowIfNull(http);
         var store = await PostgreSqlSyncStore.OpenAsync(database, clock, cancellationToken);
-        return new SyncWorker(store, options, new AthleteTurns(store, options, cipher, http, database.Lease));
+        var meter = new WorkerMeter();
+        return new SyncWorker(store, options, new AthleteTurns(store, options, cipher, http, database.Lease, meter), meter);
     }
 
     /// <summary>Works until it is asked to stop. Errors of the database are reported, and it tries again.</summary>
@@ -71,7 +79,11 @@ public sealed class SyncWorker : IAsyncDisposable
     public Task CheckAsync(CancellationToken cancellationToken = default) => _store.CheckAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _meter.Dispose();
+        return _store.DisposeAsync();
+    }
 
     private async Task WaitForRoomAsync(CancellationToken cancellationToken)
     {
@@ -86,6 +98,8 @@ public sealed class SyncWorker : IAsyncDisposable
     {
         try
         {
+            await MeasureAsync(waiting);
+
             // While no upload is permitted, claims would only move athletes to the next window one by one.
             await _store.WaitUntilOpenAsync(waiting);
             if (await _store.ClaimAsync(waiting) is { } claim)
@@ -94,12 +108,21 @@ public sealed class SyncWorker : IAsyncDisposable
                 return;
             }
 
-            await _store.Work.WaitForWorkAsync(waiting);
+            await _store.WaitForWorkAsync(waiting);
         }
         catch (ApiException e) when (e.Error != PostgreSqlErrors.PoolerInTheWay)
         {
             _options.Failed?.Invoke(e);
             await Task.Delay(PauseAfterError, _store.Clock, waiting);
+        }
+    }
+
+    private async Task MeasureAsync(CancellationToken cancellationToken)
+    {
+        if (_store.Clock.GetUtcNow() - _progressAt >= ProgressPause)
+        {
+            _progressAt = _store.Clock.GetUtcNow();
+            _meter.SetProgress(await _store.ReadProgressAsync(cancellationToken));
         }
     }
 
@@ -109,9 +132,11 @@ public sealed class SyncWorker : IAsyncDisposable
         {
             await Task.Yield();
             await _turns.RunAsync(claim, stop, cancellationToken);
+            _meter.CountClaim("ended");
         }
         catch (ApiException e)
         {
+            _meter.CountClaim(e.Code);
             // The lease ends, and then a worker continues.
             _options.Failed?.Invoke(e);
         }

@@ -10,6 +10,7 @@ using StravaTools.Sync.Ledgers;
 using StravaTools.Sync.Model;
 using StravaTools.Sync.PostgreSql.Connections;
 using StravaTools.Sync.PostgreSql.Errors;
+using StravaTools.Sync.PostgreSql.Options;
 using StravaTools.Sync.PostgreSql.Schema;
 using StravaTools.Sync.PostgreSql.Tokens;
 using StravaTools.Sync.Storage;
@@ -24,20 +25,18 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
     private readonly StoreClock _clock;
     private readonly string _worker;
     private readonly ConcurrentDictionary<SyncClaim, long> _lengths = [];
+    private readonly WorkListener _work;
     private long _opensAt;
 
     private PostgreSqlSyncStore(DatabaseConnections database, PostgreSqlOptions options, StoreClock clock)
     {
         (_database, _options, _clock) = (database, options, clock);
         _worker = options.Worker is { Length: > 0 } name ? name : Guid.NewGuid().ToString("N")[..8];
-        Work = new WorkListener(database, clock);
+        _work = new WorkListener(database, clock);
     }
 
     /// <summary>The database's clock.</summary>
     public TimeProvider Clock => _clock;
-
-    /// <summary>Waits for work.</summary>
-    public WorkListener Work { get; }
 
     /// <summary>Connects, and creates or migrates the tables.</summary>
     /// <param name="options">The database.</param>
@@ -82,6 +81,10 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
     /// <summary>The tokens of an athlete.</summary>
     public TokenRow TokensOf(long athlete) => new(_database, athlete);
 
+    /// <summary>Waits until an athlete may be due.</summary>
+    /// <exception cref="ApiException">The database cannot be used, or a pooler loses notifications.</exception>
+    public Task WaitForWorkAsync(CancellationToken cancellationToken) => _work.WaitForWorkAsync(cancellationToken);
+
     /// <summary>Waits until an upload may be permitted, as far as this worker knows.</summary>
     public async Task WaitUntilOpenAsync(CancellationToken cancellationToken)
     {
@@ -94,6 +97,19 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
 
     /// <summary>Throws if no athlete could be claimed now.</summary>
     public Task CheckAsync(CancellationToken cancellationToken) => _database.ExecuteAsync(Statements.Check, [], cancellationToken);
+
+    /// <summary>Reads what is left to do, and what is left of the limits.</summary>
+    public async Task<FleetProgress> ReadProgressAsync(CancellationToken cancellationToken)
+    {
+        var steps = await _database.ReadAllAsync(
+            Statements.ReadProgress,
+            [],
+            row => (Name: row.GetString(0), Files: row.GetInt64(1), Oldest: row.IsDBNull(2) ? null : (double?)row.GetDouble(2)),
+            cancellationToken);
+        var (quarter, day) = await _database.ReadFirstAsync(
+            BudgetStatements.ReadLeft, [_options.Application], row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken);
+        return new FleetProgress(steps.ConvertAll(step => (step.Name, step.Files)), steps.Max(step => step.Oldest), quarter, day);
+    }
 
     /// <summary>Reads all files, also settled ones.</summary>
     public async Task<List<(long Athlete, SyncItem Item)>> ReadFilesAsync(long? athlete, CancellationToken cancellationToken)
@@ -210,7 +226,7 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
 
     public async ValueTask DisposeAsync()
     {
-        await Work.DisposeAsync();
+        await _work.DisposeAsync();
         await _database.DisposeAsync();
     }
 

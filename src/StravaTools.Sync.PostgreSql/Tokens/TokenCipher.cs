@@ -38,9 +38,9 @@ public sealed class TokenCipher : IDisposable
         {
             throw new ApiException(PostgreSqlErrors.TokenKeyNotUsable, e, path, e.Message);
         }
-        catch (FormatException)
+        catch (FormatException e)
         {
-            throw new ApiException(PostgreSqlErrors.TokenKeyNotUsable, path, "it is not Base64.");
+            throw new ApiException(PostgreSqlErrors.TokenKeyNotUsable, e, path, "it is not Base64.");
         }
     }
 

@@ -7,6 +7,7 @@ using StravaTools.Sync.Core;
 using StravaTools.Sync.Errors;
 using StravaTools.Sync.Model;
 using StravaTools.Sync.PostgreSql.Errors;
+using StravaTools.Sync.PostgreSql.Options;
 using StravaTools.Sync.PostgreSql.Storage;
 using StravaTools.Sync.PostgreSql.Tokens;
 using StravaTools.Sync.Reports;
@@ -20,7 +21,8 @@ namespace StravaTools.Sync.PostgreSql.Workers;
 /// database instead of a folder.
 /// </summary>
 internal sealed class AthleteTurns(
-    PostgreSqlSyncStore store, SyncWorkerOptions options, TokenCipher cipher, HttpClient http, TimeSpan lease)
+    PostgreSqlSyncStore store, SyncWorkerOptions options, TokenCipher cipher, HttpClient http, TimeSpan lease,
+    WorkerMeter meter)
 {
     /// <summary>How often a claim is renewed during its lease.</summary>
     private const int RenewalsPerLease = 3;
@@ -32,6 +34,7 @@ internal sealed class AthleteTurns(
     /// <exception cref="ApiException">The database cannot be used, or the claim was lost.</exception>
     public async Task RunAsync(SyncClaim claim, CancellationToken stop, CancellationToken cancellationToken)
     {
+        using var activity = meter.BeginTurn(claim);
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var ended = new CancellationTokenSource();
         var renewal = RenewAsync(claim, lost, ended.Token);
@@ -40,9 +43,9 @@ internal sealed class AthleteTurns(
             var end = await SendFilesAsync(claim, stop, lost.Token);
             await store.ParkAsync(claim, end with { Time = store.Clock.GetUtcNow() }, cancellationToken);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ApiException(PostgreSqlErrors.ClaimLost, claim.Athlete);
+            throw new ApiException(PostgreSqlErrors.ClaimLost, e, claim.Athlete);
         }
         finally
         {
@@ -75,10 +78,16 @@ internal sealed class AthleteTurns(
             Disposer = new FileDisposer(FileDisposal.Keep, [], null),
             Verify = _ => Task.CompletedTask,
             Limits = () => requests.Limits,
-            Report = file => options.FileChanged?.Invoke(claim.Athlete, ResultReader.ToResult(file, client.SiteUri)),
+            Report = file =>
+            {
+                meter.CountFile(file.State.ToString());
+                options.FileChanged?.Invoke(claim.Athlete, ResultReader.ToResult(file, client.SiteUri));
+            },
         };
-        var files = state.Items.Values.Select(ToFile).ToList();
-        return EndOf(await runner.RunAsync(files, stop, cancellationToken), state);
+        meter.CountSearches(state.Items.Values.Count(item => item.State == SyncState.Sending));
+        var finish = await runner.RunAsync([.. state.Items.Values.Select(ToFile)], stop, cancellationToken);
+        meter.CountRequests(runner.Requests);
+        return EndOf(finish, state);
     }
 
     private ClaimedTokens CreateTokens(SyncClaim claim)

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using Npgsql;
-using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava;
 using StravaTools.Http.Authorization;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Transport;
+using StravaTools.Sync.PostgreSql.Options;
 using StravaTools.Sync.PostgreSql.Tokens;
 
 namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
@@ -25,10 +26,12 @@ internal sealed class Fleet : IAsyncDisposable
     private readonly HttpClient _http = ApiHttp.CreateClient();
     private readonly string _folder = Directory.CreateTempSubdirectory("fleet-").FullName;
 
-    private Fleet(FleetPlan plan, FakeStravaServer fake, FastTimeProvider clock, string connection)
+    private Fleet(FleetPlan plan, FakeStravaServer fake, TimeProvider clock, string connection)
     {
         (Plan, Fake, Clock, Connection) = (plan, fake, clock, connection);
-        Source = NpgsqlDataSource.Create(connection);
+
+        // New connections each time: pooled ones do not survive a crash of the server.
+        Source = NpgsqlDataSource.Create(connection + ";Pooling=false");
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -37,7 +40,7 @@ internal sealed class Fleet : IAsyncDisposable
 
     public FakeStravaServer Fake { get; }
 
-    public FastTimeProvider Clock { get; }
+    public TimeProvider Clock { get; }
 
     public string Connection { get; }
 
@@ -50,13 +53,13 @@ internal sealed class Fleet : IAsyncDisposable
     /// <summary>Starts the server, prepares the database, and stores the tokens of the athletes.</summary>
     public static async Task<Fleet> StartAsync(string connection, FleetPlan plan)
     {
-        var clock = new FastTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = plan.IsFast ? new FastTimeProvider(TimeProvider.System.GetUtcNow()) : TimeProvider.System;
         DateTimeOffset? expires = plan.TokenLife is { } life ? clock.GetUtcNow() + life : null;
         var options = new FakeStravaOptions
         {
             TimeProvider = clock,
             RateLimits = plan.RateLimits,
-            Processing = ProcessingPolicy.AfterTime(TimeSpan.FromSeconds(5)),
+            Processing = ProcessingPolicy.AfterTime(TimeSpan.FromSeconds(plan.IsFast ? 5 : 1)),
             Athletes = [.. Enumerable.Range(0, plan.Athletes).Select(i => new FakeAthlete
             {
                 Id = FirstAthlete + i,
@@ -79,6 +82,7 @@ internal sealed class Fleet : IAsyncDisposable
         RequestReserve = 0,
         Lease = Plan.Lease,
         WindowMargin = TimeSpan.FromSeconds(120),
+        ReconnectTime = TimeSpan.FromSeconds(2000),
     };
 
     public SyncWorkerOptions WorkerOptions => new()
@@ -88,7 +92,7 @@ internal sealed class Fleet : IAsyncDisposable
         ClientSecret = "fake-client-secret",
         Athletes = 4,
         Turn = Plan.Turn,
-        PermitLife = TimeSpan.FromSeconds(60),
+        PermitLife = Plan.PermitLife,
         Failed = Errors.Add,
     };
 
@@ -108,6 +112,14 @@ internal sealed class Fleet : IAsyncDisposable
         await Task.WhenAll(running);
     }
 
+    /// <summary>The workers know the limits from the beginning.</summary>
+    public Task LimitAsync(FakeRateLimits limits) => ExecuteAsync(string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        update stravatools.budget set quarter_limit = {limits.QuarterHour}, day_limit = {limits.Daily},
+            quarter_read_limit = {limits.ReadQuarterHour}, day_read_limit = {limits.ReadDaily}
+        """));
+
     /// <summary>Waits until no file is open.</summary>
     public async Task SettleAsync()
     {
@@ -120,16 +132,18 @@ internal sealed class Fleet : IAsyncDisposable
     /// <summary>Writes a file for each athlete's days, and submits them.</summary>
     public async Task SubmitAsync()
     {
-        await using var queue = await SyncQueue.OpenAsync(Database("submit"), Fake.BaseUri, Clock, Cancellation);
+        await using var inbox = await SyncInbox.OpenAsync(Database("submit"), Fake.BaseUri, Clock, Cancellation);
         for (var athlete = 0; athlete < Plan.Athletes; athlete++)
         {
             var folder = Directory.CreateDirectory(Path.Combine(_folder, athlete.ToString(CultureInfo.InvariantCulture))).FullName;
             for (var day = 0; day < Plan.FilesPerAthlete; day++)
             {
-                await File.WriteAllTextAsync(Path.Combine(folder, $"{day:D4}.gpx"), Ride(day), Cancellation);
+                var path = Path.Combine(folder, $"{day:D4}.gpx");
+                await File.WriteAllTextAsync(path, Ride(day), Cancellation);
+                File.SetLastWriteTimeUtc(path, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
             }
 
-            var submitted = await queue.SubmitAsync(AthleteOf(athlete), [folder], cancellationToken: Cancellation);
+            var submitted = await inbox.SubmitAsync(AthleteOf(athlete), [folder], cancellationToken: Cancellation);
             Assert.Equal(Plan.FilesPerAthlete, submitted.Count);
         }
     }
@@ -137,7 +151,7 @@ internal sealed class Fleet : IAsyncDisposable
     public async Task SaveTokensAsync(int athlete, DateTimeOffset expires)
     {
         using var cipher = await TokenCipher.ReadKeyAsync(KeyFile, Cancellation);
-        await using var queue = await SyncQueue.OpenAsync(Database("login"), Fake.BaseUri, Clock, Cancellation);
+        await using var inbox = await SyncInbox.OpenAsync(Database("login"), Fake.BaseUri, Clock, Cancellation);
         var tokens = new StoredTokens
         {
             AccessToken = string.Create(null, $"access-{athlete}"),
@@ -145,7 +159,7 @@ internal sealed class Fleet : IAsyncDisposable
             ExpiresAt = expires,
             ClientId = "1",
         };
-        await queue.SaveTokensAsync(AthleteOf(athlete), tokens, cipher, Cancellation);
+        await inbox.SaveTokensAsync(AthleteOf(athlete), tokens, cipher, Cancellation);
     }
 
     public async Task<T> ReadAsync<T>(string sql)
@@ -184,8 +198,12 @@ internal sealed class Fleet : IAsyncDisposable
     private async Task PrepareAsync(DateTimeOffset expires)
     {
         await File.WriteAllTextAsync(KeyFile, Convert.ToBase64String(Enumerable.Repeat((byte)7, 32).ToArray()), Cancellation);
-        await (await SyncQueue.OpenAsync(Database("setup"), null, Clock, Cancellation)).DisposeAsync();
-        await ExecuteAsync(string.Format(CultureInfo.InvariantCulture, FastClock, Clock));
+        await (await SyncInbox.OpenAsync(Database("setup"), null, Clock, Cancellation)).DisposeAsync();
+        if (Plan.IsFast)
+        {
+            await ExecuteAsync(FastClock.Replace("{0}", Clock.ToString(), StringComparison.Ordinal));
+        }
+
         for (var athlete = 0; athlete < Plan.Athletes; athlete++)
         {
             await SaveTokensAsync(athlete, expires);

@@ -16,8 +16,14 @@ internal sealed record FleetPlan
 
     public TimeSpan Turn { get; init; } = TimeSpan.FromSeconds(600);
 
+    /// <summary>A request is not sent later than this after its permit. With a used-up limit, it must be shorter than the margin.</summary>
+    public TimeSpan PermitLife { get; init; } = TimeSpan.FromSeconds(2000);
+
     /// <summary>When the access tokens expire; null for never.</summary>
     public TimeSpan? TokenLife { get; init; }
+
+    /// <summary>False if all clocks are the system's, as for the real program.</summary>
+    public bool IsFast { get; init; } = true;
 
     public int Files => Athletes * FilesPerAthlete;
 }

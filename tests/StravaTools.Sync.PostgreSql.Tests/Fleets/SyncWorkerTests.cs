@@ -18,11 +18,11 @@ public class SyncWorkerTests(SharedCluster cluster)
         await fleet.RunAsync(workers: 2);
         fleet.AssertEachOnce();
         Assert.Empty(fleet.Errors);
-        await using var queue = await SyncQueue.OpenAsync(fleet.Database("reader"), fleet.Fake.BaseUri, fleet.Clock, Cancellation);
-        var files = await queue.ReadFilesAsync(cancellationToken: Cancellation);
+        await using var inbox = await SyncInbox.OpenAsync(fleet.Database("reader"), fleet.Fake.BaseUri, fleet.Clock, Cancellation);
+        var files = await inbox.ReadFilesAsync(cancellationToken: Cancellation);
         Assert.Equal(12, files.Count);
         Assert.All(files, file => Assert.Equal(SyncState.Ready, file.File.State));
-        Assert.Equal(4, (await queue.ReadFilesAsync(Fleet.AthleteOf(1), Cancellation)).Count);
+        Assert.Equal(4, (await inbox.ReadFilesAsync(Fleet.AthleteOf(1), Cancellation)).Count);
         Assert.Equal(0L, await fleet.ReadAsync<long>("select count(*) from stravatools.unit where content is not null"));
     }
 
@@ -94,8 +94,9 @@ public class SyncWorkerTests(SharedCluster cluster)
             Athletes = 3,
             FilesPerAthlete = 4,
             RateLimits = new FakeRateLimits(10, 1000, 10, 1000),
+            PermitLife = TimeSpan.FromSeconds(60),
         });
-        await fleet.ExecuteAsync("update stravatools.budget set quarter_limit = 10, quarter_read_limit = 10");
+        await fleet.LimitAsync(fleet.Plan.RateLimits);
         await fleet.SubmitAsync();
         await fleet.RunAsync(workers: 2);
         fleet.AssertEachOnce();

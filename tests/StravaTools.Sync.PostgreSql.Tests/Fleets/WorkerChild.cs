@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using StravaTools.Http.Transport;
+using StravaTools.Sync.PostgreSql.Options;
 using StravaTools.Sync.PostgreSql.Tokens;
 
 namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
@@ -18,11 +19,16 @@ internal static class WorkerChild
     public static Process Start(Fleet fleet, string name)
     {
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
-        var start = new ProcessStartInfo(dotnet, [typeof(WorkerChild).Assembly.Location]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(dotnet, [typeof(WorkerChild).Assembly.Location])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.Environment[Variable] = JsonSerializer.Serialize(new[]
         {
-            fleet.Connection, name, fleet.Fake.BaseUri.AbsoluteUri, fleet.Clock.ToString(), fleet.KeyFile,
+            fleet.Connection, name, fleet.Fake.BaseUri.AbsoluteUri, fleet.Clock.ToString()!, fleet.KeyFile,
             fleet.Plan.Lease.ToString("c", CultureInfo.InvariantCulture), fleet.Plan.Turn.ToString("c", CultureInfo.InvariantCulture),
+            fleet.Plan.PermitLife.ToString("c", CultureInfo.InvariantCulture),
         });
         return Process.Start(start)!;
     }
@@ -45,6 +51,7 @@ internal static class WorkerChild
             RequestReserve = 0,
             Lease = TimeSpan.Parse(values[5], CultureInfo.InvariantCulture),
             WindowMargin = TimeSpan.FromSeconds(120),
+            ReconnectTime = TimeSpan.FromSeconds(2000),
         };
         var options = new SyncWorkerOptions
         {
@@ -53,7 +60,7 @@ internal static class WorkerChild
             ClientSecret = "fake-client-secret",
             Athletes = 4,
             Turn = TimeSpan.Parse(values[6], CultureInfo.InvariantCulture),
-            PermitLife = TimeSpan.FromSeconds(60),
+            PermitLife = TimeSpan.Parse(values[7], CultureInfo.InvariantCulture),
             Failed = error => Console.Error.WriteLine(values[1] + ": " + error.Message),
         };
         await using var worker = await SyncWorker.OpenAsync(

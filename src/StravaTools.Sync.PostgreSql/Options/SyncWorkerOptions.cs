@@ -2,7 +2,7 @@ using StravaTools.Client;
 using StravaTools.Http.Errors;
 using StravaTools.Sync.Results;
 
-namespace StravaTools.Sync.PostgreSql;
+namespace StravaTools.Sync.PostgreSql.Options;
 
 /// <summary>How a worker uploads.</summary>
 public sealed record SyncWorkerOptions

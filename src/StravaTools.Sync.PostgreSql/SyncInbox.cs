@@ -1,10 +1,10 @@
-using StravaTools.Activities;
 using StravaTools.Client;
 using StravaTools.Http.Authorization;
 using StravaTools.Http.Errors;
 using StravaTools.Sync.Core;
 using StravaTools.Sync.Folders;
 using StravaTools.Sync.Model;
+using StravaTools.Sync.PostgreSql.Options;
 using StravaTools.Sync.PostgreSql.Storage;
 using StravaTools.Sync.PostgreSql.Tokens;
 using StravaTools.Sync.Reports;
@@ -13,7 +13,7 @@ using StravaTools.Sync.Results;
 namespace StravaTools.Sync.PostgreSql;
 
 /// <summary>The files that workers upload: submits them, and shows what became of them.</summary>
-public sealed class SyncQueue : IAsyncDisposable
+public sealed class SyncInbox : IAsyncDisposable
 {
     /// <summary>A statement with more bytes takes much memory on the server.</summary>
     private const long MaxBatchLength = 16_000_000;
@@ -23,7 +23,7 @@ public sealed class SyncQueue : IAsyncDisposable
     private readonly PostgreSqlSyncStore _store;
     private readonly Uri _server;
 
-    private SyncQueue(PostgreSqlSyncStore store, Uri server) => (_store, _server) = (store, server);
+    private SyncInbox(PostgreSqlSyncStore store, Uri server) => (_store, _server) = (store, server);
 
     /// <summary>Connects, and creates or migrates the tables.</summary>
     /// <param name="database">The database.</param>
@@ -31,12 +31,12 @@ public sealed class SyncQueue : IAsyncDisposable
     /// <param name="clock">The clock of this machine; null for the system's.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ApiException">The database cannot be used.</exception>
-    public static async Task<SyncQueue> OpenAsync(
+    public static async Task<SyncInbox> OpenAsync(
         PostgreSqlOptions database, Uri? server = null, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(database);
         var store = await PostgreSqlSyncStore.OpenAsync(database, clock, cancellationToken);
-        return new SyncQueue(store, StravaHosts.SiteOf(server ?? StravaClientOptions.DefaultBaseUri));
+        return new SyncInbox(store, StravaHosts.SiteOf(server ?? StravaClientOptions.DefaultBaseUri));
     }
 
     /// <summary>
