@@ -7,15 +7,19 @@ namespace StravaTools.PowerShell.Tests.Pester;
 public sealed class PesterRun : IAsyncLifetime
 {
     /// <summary>The tests wait for servers most of the time. More processes would only wait for the longest file.</summary>
-    private const int Processes = 2;
+    private const int Processes = 3;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>The test files, largest first, so that no process starts a long one when the others have finished.</summary>
+    /// <summary>The files that wait longest, for processed uploads and for programs that they start.</summary>
+    private static readonly string[] Slowest = ["Send-StravaUpload", "Guides", "Sync-StravaFolder", "Module", "Start-StravaDemo"];
+
+    /// <summary>The test files, slowest and then largest first, so that no process starts a long one when the others have finished.</summary>
     public static IReadOnlyList<FileInfo> TestFiles { get; } =
         [.. new DirectoryInfo(Repository.PathOf("tests", "Module")).GetFiles("*.Tests.ps1")
-            .OrderByDescending(file => file.Length).ThenBy(file => file.Name, StringComparer.Ordinal)];
+            .OrderByDescending(file => Slowest.Contains(file.Name.Split('.')[0]))
+            .ThenByDescending(file => file.Length).ThenBy(file => file.Name, StringComparer.Ordinal)];
 
     /// <summary>The error of the run itself.</summary>
     public string? Failure { get; private set; }
