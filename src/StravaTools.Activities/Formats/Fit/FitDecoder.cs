@@ -49,7 +49,7 @@ internal sealed class FitDecoder(FitSource source, FitContent content, Cancellat
         return walker.Problem;
     }
 
-    /// <returns>The last timestamp; null if there is none.</returns>
+    /// <returns>The last timestamp; null if no message has one.</returns>
     private uint? AddData(ref FitMessageWalker walker, FitDefinition definition)
     {
         var compressed = walker.Header.HasCompressedTimestamp ? ExpandTimestamp(walker.Header) : null;

@@ -44,7 +44,8 @@ internal sealed class FitDefinition
     public FitRecordStep[] RecordSteps { get; }
 
     /// <summary>
-    /// The same as <see cref="RecordSteps"/> for developer fields; null before the first record, since other messages define the types of these fields.
+    /// The same as <see cref="RecordSteps"/> for developer fields; null before the first record, since other messages define the types
+    /// of these fields.
     /// </summary>
     public FitRecordStep[]? DeveloperSteps { get; set; }
 

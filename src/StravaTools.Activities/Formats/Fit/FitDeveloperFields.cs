@@ -29,7 +29,7 @@ internal sealed class FitDeveloperFields
         }
     }
 
-    /// <summary>Finds out how to read the developer fields of records that replace fields of the profile, such as the power of a foot pod.</summary>
+    /// <summary>Finds out how to read developer fields that replace fields of the profile, such as the power of a foot pod.</summary>
     public void CompileRecordSteps(FitDefinition definition) => definition.DeveloperSteps ??= FindRecordSteps(definition);
 
     /// <summary>The described developer fields of a message that have a value, by name.</summary>

@@ -76,9 +76,16 @@ internal sealed class FitRecords(FitSource source)
     private void ReadRun(in FitRecordRun run, int firstPoint, FitRecordStreams streams)
     {
         var read = 0;
-        while (read < run.Count && source.ReadWindow(run.Position + (read * run.Stride), run.End) is var bytes && bytes.Length >= run.Stride)
+        while (read < run.Count)
         {
+            var bytes = source.ReadWindow(run.Position + (read * run.Stride), run.End);
             var end = read + (bytes.Length / run.Stride);
+            if (end == read)
+            {
+                // The file on the disk became shorter.
+                break;
+            }
+
             while (read < end)
             {
                 var count = Math.Min(BlockSize, end - read);
