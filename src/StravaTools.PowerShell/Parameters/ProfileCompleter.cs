@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.Http.Errors;
@@ -26,7 +27,7 @@ public sealed class ProfileCompleter : WordCompleter
 
     private static StravaConnection ConnectionTo(object? server)
     {
-        if (LanguagePrimitives.TryConvertTo(server, out Uri? address))
+        if (LanguagePrimitives.TryConvertTo(server, CultureInfo.InvariantCulture, out Uri? address))
         {
             return new StravaConnection { BaseUri = address };
         }
