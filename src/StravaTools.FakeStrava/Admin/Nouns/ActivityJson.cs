@@ -18,7 +18,7 @@ internal sealed record ActivityJson(DetailedActivity Activity)
         var athlete = options.FindAthlete(id)
             ?? throw new StateException(FormattableString.Invariant($"The athlete {id} does not exist."), "/activities");
         var activity = Activity with { Athlete = new MetaAthlete(id) };
-        if (activity.CreatedAt != default)
+        if (activity.Timezone.Length > 0)
         {
             return activity;
         }
@@ -28,19 +28,13 @@ internal sealed record ActivityJson(DetailedActivity Activity)
 
     private static DetailedActivity FillIn(DetailedActivity activity, FakeAthlete athlete, DateTimeOffset now)
     {
-        if (activity.Timezone.Length == 0)
-        {
-            activity = AddTime(activity, athlete, now);
-        }
-
+        activity = AddTime(activity, athlete, now);
         var moving = activity.MovingTime == 0 ? activity.ElapsedTime : activity.MovingTime;
         return activity with
         {
             Name = activity.Name.Length == 0 ? ActivityClock.NameFor(activity.StartDateLocal, activity.SportType) : activity.Name,
             MovingTime = moving,
             AverageSpeed = moving == 0 ? 0 : Math.Round(activity.Distance / moving, 3),
-            CreatedAt = now,
-            UpdatedAt = now.UtcDateTime,
         };
     }
 

@@ -3,7 +3,9 @@ using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Admin.Nouns;
 
-/// <summary>One kind of things in the state, such as athletes: a list of the state document, and a collection of the administration.</summary>
+/// <summary>
+/// One kind of things in the state, such as athletes: a list of the state document, and a collection of the administration.
+/// </summary>
 internal interface INoun
 {
     /// <summary>The plural, as in the state document.</summary>

@@ -63,7 +63,7 @@ internal static class StateDifference
         return byKey;
     }
 
-    /// <summary>The member that identifies the elements of both lists; null if there is none.</summary>
+    /// <summary>The member that identifies the elements of both lists; null without one.</summary>
     private static string? FindKey(JsonArray before, JsonArray after)
     {
         JsonNode?[] things = [.. before, .. after];

@@ -10,6 +10,9 @@ internal static class StateDocument
 {
     private const int Version = 1;
     private const string VersionName = "version";
+    /// <summary>People write these files.</summary>
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     private const string ProfileName = "profile";
 
     public static JsonObject Describe(WorldContent content)
@@ -33,8 +36,7 @@ internal static class StateDocument
     {
         try
         {
-            if (JsonNode.Parse(json, null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })
-                is JsonObject document)
+            if (JsonNode.Parse(json, null, Lenient) is JsonObject document)
             {
                 return document;
             }

@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Admin.Nouns;
 
-/// <summary>All kinds of things in the state, in the order in which a state document is read: references come after what they name.</summary>
+/// <summary>All kinds of things in the state, in the order in which they are read: references come after what they name.</summary>
 internal static class StateNouns
 {
     public static Noun<FakeAthlete> Athletes { get; } = new()

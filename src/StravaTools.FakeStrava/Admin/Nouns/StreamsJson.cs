@@ -6,7 +6,7 @@ using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Admin.Nouns;
 
-/// <summary>The streams of an activity in a state document: a list per type, with Strava's names; null for a point without a value.</summary>
+/// <summary>The streams of an activity in a state document: a list per type, with null for a point without a value.</summary>
 internal static class StreamsJson
 {
     private const string Time = "time";
@@ -106,7 +106,7 @@ internal static class StreamsJson
         [.. ListValues(json, name, count).Select(ReadNumber)];
 
     private static ImmutableArray<double> ReadPositions(JsonObject json, int axis, int count) =>
-        [.. ListValues(json, Positions, count).Select(position => position is null ? double.NaN : ReadNumber((position as JsonArray)?[axis]))];
+        [.. ListValues(json, Positions, count).Select(position => ReadNumber((position as JsonArray)?[axis]))];
 
     private static JsonArray ListValues(JsonObject json, string name, int count)
     {
