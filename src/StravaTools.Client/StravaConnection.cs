@@ -48,12 +48,12 @@ public sealed record StravaConnection
     {
         get
         {
-            if (AccessToken is null && string.IsNullOrEmpty(Profile) && GetEnvironmentVariable(AccessTokenVariable) is { Length: > 0 } token)
+            if (AccessToken is not null || !string.IsNullOrEmpty(Profile) || GetEnvironmentVariable(AccessTokenVariable) is not { } token)
             {
-                return token;
+                return null;
             }
 
-            return null;
+            return token.Length > 0 ? token : null;
         }
     }
 

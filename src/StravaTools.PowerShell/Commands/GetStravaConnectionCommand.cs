@@ -62,7 +62,7 @@ public sealed class GetStravaConnectionCommand : AsyncCmdlet
         foreach (var profile in login.GetProfiles())
         {
             var isDefault = !isTokenSet && string.Equals(profile, login.Profile, StringComparison.OrdinalIgnoreCase);
-            // An empty name is the login without a name, whatever the environment variable is.
+            // An empty name selects the login without a name, even if the environment variable is set.
             await WriteLoginAsync(_logins.AtStrava(BaseUri, profile ?? "", Engine), isDefault, cancellationToken);
         }
     }

@@ -6,7 +6,9 @@ using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>A cmdlet that logs in with OAuth. It waits for the browser, the user passes the redirected address, or a job passes a refresh token.</summary>
+/// <summary>
+/// A cmdlet that logs in with OAuth. It waits for the browser, or the user passes the redirected address, or a job a refresh token.
+/// </summary>
 public abstract class ConnectCmdlet : AsyncCmdlet
 {
     private protected const string ListenSet = "Listen";
