@@ -48,12 +48,13 @@ public sealed record StravaConnection
     {
         get
         {
-            if (AccessToken is not null || !string.IsNullOrEmpty(Profile) || GetEnvironmentVariable(AccessTokenVariable) is not { } token)
+            var isSelected = AccessToken is not null || !string.IsNullOrEmpty(Profile);
+            if (!isSelected && GetEnvironmentVariable(AccessTokenVariable) is { Length: > 0 } token)
             {
-                return null;
+                return token;
             }
 
-            return token.Length > 0 ? token : null;
+            return null;
         }
     }
 

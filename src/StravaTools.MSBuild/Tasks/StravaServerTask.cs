@@ -48,7 +48,7 @@ public abstract class StravaServerTask : StravaTask
             BaseUri = fake?.Url ?? ServerFrom(BaseUri),
             AccessToken = fake?.AccessToken,
             AccessTokenVariable = AccessTokenVariable,
-            Profile = string.IsNullOrEmpty(Profile) ? null : Profile,
+            Profile = Profile,
             GetEnvironmentVariable = TaskEnvironment.GetEnvironmentVariable,
             RequestCompleted = request => Log.LogMessage("{0}", request),
         };

@@ -50,6 +50,13 @@ public sealed class DisconnectStravaCommand : AsyncCmdlet
         }
     }
 
-    private static string Describe(StravaLogin login) =>
-        login.Profile is { } profile ? $"{login.Server} with the profile {profile}" : login.Server.ToString();
+    private static string Describe(StravaLogin login)
+    {
+        if (login.Profile is { } profile)
+        {
+            return $"{login.Server} with the profile {profile}";
+        }
+
+        return login.Server.ToString();
+    }
 }
