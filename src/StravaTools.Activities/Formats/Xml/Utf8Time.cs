@@ -47,11 +47,11 @@ internal static class Utf8Time
         at = text.Length - 6;
         var bad = 0u;
         var (hours, rest) = (ReadTwoDigits(text, at + 1, ref bad), ReadTwoDigits(text, at + 4, ref bad));
-        minutes = text[at] == '-' ? -((hours * 60) + rest) : (hours * 60) + rest;
+        minutes = ((hours * 60) + rest) * (',' - text[at]);
         return bad == 0 && text[at] is (byte)'+' or (byte)'-' && text[at + 3] == ':' && hours < 12 && rest < 60;
     }
 
-    /// <summary>yyyy-MM-ddTHH:mm:ss, and a fraction of up to seven digits. The years in which an offset leaves the calendar are rare.</summary>
+    /// <summary>yyyy-MM-ddTHH:mm:ss, and a fraction of up to seven digits; not in a year in which an offset leaves the calendar.</summary>
     private static bool TryParsePlainTime(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;

@@ -38,7 +38,10 @@ internal static class XmlLines
 
             afterReturn = returns >> (BlockSize - 1);
             count += BitOperations.PopCount(feeds);
-            lastLine = feeds == 0 ? lastLine : at + BlockSize - BitOperations.LeadingZeroCount(feeds);
+            if (feeds != 0)
+            {
+                lastLine = at + BlockSize - BitOperations.LeadingZeroCount(feeds);
+            }
         }
 
         return afterReturn == 0;
