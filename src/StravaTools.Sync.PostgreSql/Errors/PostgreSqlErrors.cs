@@ -44,5 +44,6 @@ public static class PostgreSqlErrors
 
     /// <summary>There are no tokens.</summary>
     public static readonly ErrorDescriptor TokensMissing = new(
-        nameof(TokensMissing), ErrorKind.Authentication, "Athlete {0} has no stored tokens.", "Store the tokens of a login of this athlete.");
+        nameof(TokensMissing), ErrorKind.Authentication, "Athlete {0} has no stored tokens.",
+        "Store the tokens of a login of this athlete.");
 }

@@ -22,7 +22,10 @@ public sealed record SyncWorkerOptions
     /// <summary>How long files of one athlete are sent before it is the turn of the next athlete.</summary>
     public TimeSpan Turn { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long after it was permitted a request may be sent. After a longer interruption, it is permitted again.</summary>
+    /// <summary>
+    /// How long after it was permitted a request may be sent. After a longer interruption, it is permitted again. It must be shorter than
+    /// <see cref="PostgreSqlOptions.WindowMargin"/>.
+    /// </summary>
     public TimeSpan PermitLife { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Called with the athlete and the state of a file, when it is known or changes. On any thread.</summary>

@@ -85,7 +85,7 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
     /// <exception cref="ApiException">The database cannot be used, or a pooler loses notifications.</exception>
     public Task WaitForWorkAsync(CancellationToken cancellationToken) => _work.WaitForWorkAsync(cancellationToken);
 
-    /// <summary>Waits until an upload may be permitted, as far as this worker knows.</summary>
+    /// <summary>Waits until this worker expects that an upload may be permitted.</summary>
     public async Task WaitUntilOpenAsync(CancellationToken cancellationToken)
     {
         var pause = new DateTimeOffset(Interlocked.Read(ref _opensAt), TimeSpan.Zero) - _clock.GetUtcNow();

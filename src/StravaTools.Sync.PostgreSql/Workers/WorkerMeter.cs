@@ -26,7 +26,7 @@ internal sealed class WorkerMeter : IDisposable
         _claims = _meter.CreateCounter<long>("stravatools.sync.claims", "{claim}", "Turns of athletes, and claims that were lost.");
         _searches = _meter.CreateCounter<long>("stravatools.sync.searches", "{file}", "Files whose response was lost.");
         _meter.CreateObservableGauge("stravatools.sync.stored", ReadSteps, "{file}", "Files in the database, by their last step.");
-        _meter.CreateObservableGauge("stravatools.sync.oldest", () => _progress.OldestOpen ?? 0, "s", "Age of the file that waits the longest.");
+        _meter.CreateObservableGauge("stravatools.sync.oldest", ReadAge, "s", "Age of the file that waits the longest.");
         _meter.CreateObservableGauge("stravatools.sync.left", ReadPermits, "{request}", "Requests left in the current windows.");
     }
 
@@ -64,6 +64,8 @@ internal sealed class WorkerMeter : IDisposable
             _requests.Add(count, new KeyValuePair<string, object?>("kind", kind));
         }
     }
+
+    private double ReadAge() => _progress.OldestOpen ?? 0;
 
     private IEnumerable<Measurement<long>> ReadSteps() =>
         _progress.Steps.Select(step => new Measurement<long>(step.Files, new KeyValuePair<string, object?>("step", step.Name)));

@@ -174,6 +174,15 @@ internal sealed class Fleet : IAsyncDisposable
         await command.ExecuteNonQueryAsync(Cancellation);
     }
 
+    /// <summary>The history of a file.</summary>
+    public async Task<string> DescribeAsync(string sha256)
+    {
+        await using var command = Source.CreateCommand(
+            "select string_agg(concat_ws(' ', at, athlete, fence, worker, body), E'\n' order by id) from stravatools.fact where key = $1");
+        command.Parameters.AddWithValue(sha256[..32]);
+        return (string)(await command.ExecuteScalarAsync(Cancellation))!;
+    }
+
     /// <summary>Each file was uploaded exactly once, and became one activity of its athlete.</summary>
     public void AssertEachOnce()
     {

@@ -8,6 +8,7 @@ namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
 /// Worker processes are killed and stopped, responses are lost, and the database crashes. FLEET_WORKERS runs the long version with this
 /// number of workers: 500 files of 20 athletes. FLEET_SEED repeats the order of events.
 /// </summary>
+[Collection(Alone.Name)]
 public class FleetChaosTests(ITestOutputHelper output)
 {
     private const string WorkersVariable = "FLEET_WORKERS", SeedVariable = "FLEET_SEED";
@@ -101,6 +102,11 @@ public class FleetChaosTests(ITestOutputHelper output)
         foreach (var path in requests.CountBy(request => $"{request.Method} {request.Path.Split('/')[^1]} {request.StatusCode}"))
         {
             output.WriteLine(path.ToString());
+        }
+
+        foreach (var twice in fleet.Fake.Uploads.GroupBy(upload => (upload.AthleteId, upload.Sha256)).Where(group => group.Count() > 1))
+        {
+            output.WriteLine(await fleet.DescribeAsync(twice.Key.Sha256) + string.Join('\n', twice));
         }
 
         Assert.Equal((fleet.Plan.Files, 0, 0, 0), (history.Files, history.Lost, history.Twice, history.Interleaved));

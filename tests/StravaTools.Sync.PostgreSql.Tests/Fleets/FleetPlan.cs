@@ -16,8 +16,11 @@ internal sealed record FleetPlan
 
     public TimeSpan Turn { get; init; } = TimeSpan.FromSeconds(600);
 
-    /// <summary>A request is not sent later than this after its permit. With a used-up limit, it must be shorter than the margin.</summary>
-    public TimeSpan PermitLife { get; init; } = TimeSpan.FromSeconds(2000);
+    /// <summary>
+    /// A request is not sent later than this after its permit. It must be shorter than the time after which a lost file is sent again, and,
+    /// if a limit is used up, shorter than the margin of the windows.
+    /// </summary>
+    public TimeSpan PermitLife { get; init; } = TimeSpan.FromSeconds(200);
 
     /// <summary>When the access tokens expire; null for never.</summary>
     public TimeSpan? TokenLife { get; init; }
