@@ -138,6 +138,11 @@ internal sealed class WebhookHub(FakeClock clock) : IDisposable
 
     public void Dispose()
     {
+        if (_stop.IsCancellationRequested)
+        {
+            return;
+        }
+
         _stop.Cancel();
         _stop.Dispose();
         _sender.Dispose();

@@ -66,9 +66,10 @@ public class WebhookTests : AdminTest
 
         var events = await ReceivedAsync(callback);
         Assert.Equal(["create", "update", "delete"], events.Select(received => received.GetProperty("aspect_type").GetString()));
-        Assert.Equal($$$"""
-            {"object_type":"activity","object_id":{{{id}}},"aspect_type":"update","updates":{"title":"New"},"owner_id":227615,"subscription_id":{{{subscription}}},"event_time":1787205955}
-            """, events[1].GetRawText());
+        var (kind, owner) = ($"\"object_type\":\"activity\",\"object_id\":{id},\"aspect_type\":\"update\"", "\"owner_id\":227615");
+        Assert.Equal(
+            $$"""{{{kind}},"updates":{"title":"New"},{{owner}},"subscription_id":{{subscription}},"event_time":1787205955}""",
+            events[1].GetRawText());
     }
 
     [Fact]
