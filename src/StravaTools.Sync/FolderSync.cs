@@ -80,6 +80,7 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
             Limits = () => requests.Limits,
             Report = outcome.AddReport,
             Waiting = outcome.ReportWait,
+            Answered = outcome.ReportAnswer,
         };
         Runner = runner;
         outcome.Requests = runner.Requests;

@@ -41,7 +41,8 @@ internal sealed class SyncProgressBar : IAsyncDisposable
             return "Reading the files";
         }
 
-        var text = string.Create(CultureInfo.CurrentCulture, $"{progress.Done:N0} of {progress.Found:N0} files, {progress.Requests:N0} requests");
+        var text = string.Create(
+            CultureInfo.CurrentCulture, $"{progress.Done:N0} of {progress.Found:N0}, {progress.Sent:N0} sent, {progress.Requests:N0} requests");
         if (progress.NeedsYou > 0)
         {
             text += string.Create(CultureInfo.CurrentCulture, $", {progress.NeedsYou:N0} need you");
@@ -84,7 +85,8 @@ internal sealed class SyncProgressBar : IAsyncDisposable
         var record = new ProgressRecord(Id, Title, Describe(progress));
         if (progress is { Found: > 0 })
         {
-            record.PercentComplete = progress.Done * 100 / progress.Found;
+            // A file that was sent is half done: one request confirms many files.
+            record.PercentComplete = Math.Min(100, ((2 * progress.Done) + progress.Sent) * 50 / progress.Found);
         }
 
         return record;

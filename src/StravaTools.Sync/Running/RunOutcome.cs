@@ -32,6 +32,9 @@ internal sealed class RunOutcome(Uri server, IReadOnlyList<ScannedFile> files, L
         ReportProgress(until: null);
     }
 
+    /// <summary>Reports that a request was answered.</summary>
+    public void ReportAnswer() => ReportProgress(until: null);
+
     /// <summary>Reports that the run waits.</summary>
     public void ReportWait(DateTimeOffset until) => ReportProgress(until);
 
@@ -62,8 +65,11 @@ internal sealed class RunOutcome(Uri server, IReadOnlyList<ScannedFile> files, L
         };
     }
 
+    /// <summary>Settled files were sent, too, except those that were found on Strava.</summary>
+    private int CountSent() => Math.Max(0, (Requests?.Uploads ?? 0) - _changed);
+
     private void ReportProgress(DateTimeOffset? until) =>
-        Progress?.Invoke(new SyncProgress(files.Count, _done, _needsYou, Requests?.Total ?? 0, until));
+        Progress?.Invoke(new SyncProgress(files.Count, _done, CountSent(), _needsYou, Requests?.Total ?? 0, until));
 
     private void CountFile(SyncResult? result, int step)
     {

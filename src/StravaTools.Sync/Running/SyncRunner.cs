@@ -35,6 +35,9 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
     /// <summary>Called when the run does nothing but wait until a time.</summary>
     public required Action<DateTimeOffset> Waiting { private get; init; }
 
+    /// <summary>Called after each answer.</summary>
+    public required Action Answered { private get; init; }
+
     /// <summary>The requests and moves on their way, until their results are handled.</summary>
     public int InFlight { get; private set; }
 
@@ -102,6 +105,11 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
         foreach (var effect in machine.Handle(happened))
         {
             await PerformAsync(effect);
+        }
+
+        if (happened is SyncEvent.Answered)
+        {
+            Answered();
         }
     }
 
