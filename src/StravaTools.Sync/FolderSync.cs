@@ -26,7 +26,7 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly StatePlaces _places = StatePlaces.Create(options.StateFolder, client.BaseUri);
 
-    /// <summary>Receives how far the run is, in order, on any thread; null if nobody asks.</summary>
+    /// <summary>Receives how far the run is, in order, on any thread; null for nothing.</summary>
     public Action<SyncProgress>? Progress { get; init; }
 
     /// <summary>The current run; null before it begins.</summary>
@@ -64,7 +64,8 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
         var budget = new RequestBudget(_places.BudgetOf(options.Application), options.RequestReserve, _clock);
         var header = new LedgerHeader(LedgerHeader.CurrentVersion, _places.Host, athlete, 1);
         await using var store = new FileSyncStore(ledger, header, budget, _clock);
-        var (claim, state) = await ClaimAsync(store, cancellationToken);
+        var claim = await ClaimAsync(store, cancellationToken);
+        var state = await store.ReadAsync(claim, cancellationToken);
         var runId = Guid.NewGuid().ToString("N")[..8];
         var files = await new FolderScanner(state, ScanOptions(), _clock).ScanAsync(options.Paths, cancellationToken);
         var begin = new SyncFact(SyncFactKind.Run) { Time = started, By = runId };
@@ -139,14 +140,14 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
         OnSettled = options.OnSettled,
     };
 
-    private async Task<(SyncClaim Claim, LedgerState State)> ClaimAsync(FileSyncStore store, CancellationToken cancellationToken)
+    private async Task<SyncClaim> ClaimAsync(FileSyncStore store, CancellationToken cancellationToken)
     {
         var until = _clock.GetUtcNow() + options.WaitForLock;
         while (true)
         {
             try
             {
-                return await store.ClaimAsync(cancellationToken);
+                return (await store.ClaimAsync(cancellationToken))!;
             }
             catch (ApiException e) when (e.Error == SyncErrors.LedgerInUse && _clock.GetUtcNow() < until)
             {

@@ -7,7 +7,7 @@ using StravaTools.Sync.Running;
 
 namespace StravaTools.Sync;
 
-/// <summary>A run that nobody watches: with a log, and with a heartbeat for a monitoring service.</summary>
+/// <summary>An unattended run: with a log, and with a heartbeat for a monitoring service.</summary>
 /// <param name="createClient">Creates the client. Its error is the result of the run, as that of a login that has expired.</param>
 /// <param name="options">What to synchronize.</param>
 /// <param name="monitoring">Who learns about it.</param>
@@ -22,7 +22,7 @@ public sealed class SyncJob(
     /// <summary>The current run; null before it begins.</summary>
     internal SyncRunner? Runner => _sync?.Runner;
 
-    /// <summary>Receives how far the run is, in order, on any thread; null if nobody asks.</summary>
+    /// <summary>Receives how far the run is, in order, on any thread; null for nothing.</summary>
     public Action<SyncProgress>? Progress { get; init; }
 
     /// <summary>Runs once.</summary>

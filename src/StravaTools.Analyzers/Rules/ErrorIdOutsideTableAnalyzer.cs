@@ -15,6 +15,7 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
     [
         "StravaTools.Client.StravaErrors", "StravaTools.Http.Errors.ApiErrors", "StravaTools.Decathlon.DecathlonErrors",
         "StravaTools.Sync.Errors.SyncErrors", "StravaTools.Sync.Errors.ScheduleErrors",
+        "StravaTools.Sync.PostgreSql.Errors.PostgreSqlErrors",
     ];
 
     private static readonly DiagnosticDescriptor Rule = new(

@@ -4,7 +4,7 @@ using StravaTools.Sync.Results;
 
 namespace StravaTools.PowerShell.Pipeline;
 
-/// <summary>The progress of a synchronization, from its second second on: a run without work shows nothing. It is always completed.</summary>
+/// <summary>The progress of a synchronization. A run of less than two seconds shows nothing. It is always completed.</summary>
 internal sealed class SyncProgressBar : IAsyncDisposable
 {
     private const int Id = 1;
@@ -42,7 +42,8 @@ internal sealed class SyncProgressBar : IAsyncDisposable
         }
 
         var text = string.Create(
-            CultureInfo.CurrentCulture, $"{progress.Done:N0} of {progress.Found:N0}, {progress.Sent:N0} sent, {progress.Requests:N0} requests");
+            CultureInfo.CurrentCulture,
+            $"{progress.Done:N0} of {progress.Found:N0}, {progress.Sent:N0} sent, {progress.Requests:N0} requests");
         if (progress.NeedsYou > 0)
         {
             text += string.Create(CultureInfo.CurrentCulture, $", {progress.NeedsYou:N0} need you");

@@ -60,7 +60,8 @@ public static class SyncErrors
 
     /// <summary>The address of the heartbeat is not safe.</summary>
     public static readonly ErrorDescriptor HeartbeatNotSafe = new(
-        nameof(HeartbeatNotSafe), ErrorKind.Security, "The address of the heartbeat is neither https nor on this machine. Nothing was sent.",
+        nameof(HeartbeatNotSafe), ErrorKind.Security,
+        "The address of the heartbeat is neither https nor on this machine. Nothing was sent.",
         "Use an https address.");
 
     /// <summary>Settled files shall be moved, but no target was specified.</summary>

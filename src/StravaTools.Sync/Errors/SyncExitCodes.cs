@@ -8,7 +8,7 @@ public static class SyncExitCodes
     private static readonly ErrorDescriptor[] BadParameters =
         [SyncErrors.LedgerInsideFolder, SyncErrors.MoveTargetMissing, SyncErrors.LogNotWritable, SyncErrors.HeartbeatNotSafe];
 
-    /// <summary>True if nobody needs to do anything: everything is settled, or a later run continues by itself.</summary>
+    /// <summary>True if everything is settled, or a later run continues without the user.</summary>
     public static bool IsSuccess(SyncExitCode code) =>
         code is SyncExitCode.Settled or SyncExitCode.Continues or SyncExitCode.InUse or SyncExitCode.Stopped;
 

@@ -6,7 +6,7 @@ using StravaTools.Sync.Results;
 namespace StravaTools.Sync.Monitoring;
 
 /// <summary>
-/// Tells a monitoring service that runs start and end, so that it notices when they do not. The service never influences a run.
+/// Reports the start and the end of runs to a monitoring service, which notices when they are missing. The service never influences a run.
 /// </summary>
 /// <param name="address">The address; null for none.</param>
 /// <param name="http">Sends the requests.</param>
@@ -35,8 +35,8 @@ internal sealed class Heartbeat(Uri? address, HttpClient http)
 
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{summary.ExitCode}: {summary.Settled} of {summary.Found} settled, {summary.Changed} in this run, {summary.NeedsYou} need you, "
-            + $"{summary.Remaining} remain. {summary.ErrorId}");
+            $"{summary.ExitCode}: {summary.Settled} of {summary.Found} settled, {summary.Changed} in this run, "
+            + $"{summary.NeedsYou} need you, {summary.Remaining} remain. {summary.ErrorId}");
         return SendAsync(SyncExitCodes.IsSuccess(summary.ExitCode) ? "" : "/fail", text.TrimEnd(), cancellationToken);
     }
 

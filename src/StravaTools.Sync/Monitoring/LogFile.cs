@@ -64,16 +64,27 @@ internal sealed class LogFile(string path, long maxSize)
                 RotateFiles();
             }
 
-            var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = OwnerReads;
-            }
-
-            using var stream = new FileStream(path, options);
+            using var stream = OpenAtEnd();
             stream.Write(Encoding.UTF8.GetBytes(_pending.ToString()));
             _pending.Clear();
         }
+    }
+
+    private FileStream OpenAtEnd()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.Append,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerReads;
+        }
+
+        return new FileStream(path, options);
     }
 
     private void RotateFiles()

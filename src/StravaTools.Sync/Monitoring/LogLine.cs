@@ -18,20 +18,26 @@ internal static class LogLine
         var stamp = time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
         var all = new List<LogValue> { new("run", run), new("event", happened) };
         all.AddRange(values.Where(value => value.Value is not null));
-        return format == SyncLogFormat.Json ? WriteJson(stamp, level, all) : WriteLogfmt(stamp, level, all);
+        if (format == SyncLogFormat.Json)
+        {
+            return WriteJson(stamp, level, all);
+        }
+
+        return WriteLogfmt(stamp, level, all);
     }
 
     private static string WriteJson(string stamp, string level, List<LogValue> values)
     {
-        var line = new StringBuilder("{");
-        foreach (var (name, value) in values.Prepend(new("level", level)).Prepend(new("time", stamp)))
-        {
-            var text = value is int or long or double or bool ? Text(value) : Quote(Text(value!));
-            line.Append(line.Length > 1 ? "," : "").Append(CultureInfo.InvariantCulture, $"\"{name}\":{text}");
-        }
-
-        return line.Append('}').ToString();
+        var pairs = values.Prepend(new("level", level)).Prepend(new("time", stamp))
+            .Select(value => $"\"{value.Name}\":{WriteJson(value.Value!)}");
+        return $"{{{string.Join(',', pairs)}}}";
     }
+
+    private static string WriteJson(object value) => value switch
+    {
+        int or long or double or bool => Text(value),
+        _ => Quote(Text(value)),
+    };
 
     private static string WriteLogfmt(string stamp, string level, List<LogValue> values)
     {
@@ -39,12 +45,23 @@ internal static class LogLine
         foreach (var (name, value) in values)
         {
             var text = Text(value!);
-            var isBare = text.Length > 0 && text.All(letter => letter > ' ' && letter is not ('"' or '=' or '\\') && !char.IsControl(letter));
-            line.Append(CultureInfo.InvariantCulture, $" {name}={(isBare ? text : Quote(text))}");
+            line.Append(CultureInfo.InvariantCulture, $" {name}=").Append(Quote(text, isNeeded: !text.All(IsBare) || text.Length == 0));
         }
 
         return line.ToString();
     }
+
+    private static string Quote(string text, bool isNeeded)
+    {
+        if (isNeeded)
+        {
+            return Quote(text);
+        }
+
+        return text;
+    }
+
+    private static bool IsBare(char letter) => letter > ' ' && letter is not ('"' or '=' or '\\') && !char.IsControl(letter);
 
     /// <summary>As JSON: line breaks and other control characters are escaped, so that no text looks like another line.</summary>
     private static string Quote(string text) => JsonSerializer.Serialize(text, Json);
@@ -53,10 +70,16 @@ internal static class LogLine
     {
         var text = value switch
         {
-            bool flag => flag ? "true" : "false",
+            true => "true",
+            false => "false",
             DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         };
-        return text.Length <= MaxValueLength ? text : $"{text[..MaxValueLength]}...";
+        if (text.Length <= MaxValueLength)
+        {
+            return text;
+        }
+
+        return $"{text[..MaxValueLength]}...";
     }
 }

@@ -73,8 +73,15 @@ internal sealed class RunOutcome(Uri server, IReadOnlyList<ScannedFile> files, L
 
     private void CountFile(SyncResult? result, int step)
     {
-        _done += result is { } known && !known.State.Continues() ? step : 0;
-        _needsYou += result is { } problem && problem.State.NeedsUser() ? step : 0;
+        if (result is { } known && !known.State.Continues())
+        {
+            _done += step;
+        }
+
+        if (result is { } problem && problem.State.NeedsUser())
+        {
+            _needsYou += step;
+        }
     }
 
     private List<SyncResult> FindProblems() =>

@@ -43,7 +43,8 @@ public sealed class SyncJobTests : IDisposable
         Assert.DoesNotContain("secret-id", text, StringComparison.Ordinal);
         if (name == "job.log")
         {
-            Assert.All(lines, line => Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z (INF|WRN) run=[0-9a-f]{8} event=(start|file|end) ", line));
+            const string Line = "^[0-9-]{10}T[0-9:.]+Z (INF|WRN) run=[0-9a-f]{8} event=(start|file|end) ";
+            Assert.All(lines, line => Assert.Matches(Line, line));
             Assert.Contains("WRN", lines[1], StringComparison.Ordinal);
             Assert.Contains("state=Invalid path=", text, StringComparison.Ordinal);
             Assert.Contains("error=GPX0102", text, StringComparison.Ordinal);
@@ -107,11 +108,13 @@ public sealed class SyncJobTests : IDisposable
         setup.WriteRoute("route.gpx");
         var monitoring = new SyncMonitoring { HeartbeatUri = Address };
         await setup.RunAsync(CreateJob(setup, monitoring));
-        var withoutLogin = new SyncJob(() => throw new ApiException(ApiErrors.NoAccessToken), setup.Options, monitoring, _http, setup.Clock);
+        var withoutLogin = new SyncJob(
+            () => throw new ApiException(ApiErrors.NoAccessToken), setup.Options, monitoring, _http, setup.Clock);
         var error = await Assert.ThrowsAsync<ApiException>(() => setup.RunAsync(withoutLogin));
 
         Assert.Equal(SyncExitCode.LoginNeeded, SyncJob.SummaryOf(error).ExitCode);
-        Assert.Equal(["/start", "/fail", "/start", "/fail"], _service.Calls.Select(call => call.Path["/ping/secret-id".Length..^"?rid=1".Length]));
+        var calls = _service.Calls.Select(call => call.Path["/ping/secret-id".Length..^"?rid=1".Length]);
+        Assert.Equal(["/start", "/fail", "/start", "/fail"], calls);
         Assert.EndsWith("NoAccessToken", _service.Calls[3].Text, StringComparison.Ordinal);
     }
 
@@ -135,7 +138,8 @@ public sealed class SyncJobTests : IDisposable
     {
         await using var setup = await SyncSetup.StartAsync();
         setup.WriteRide(1);
-        _service.Respond = () => responds ? new HttpResponseMessage(HttpStatusCode.InternalServerError) : throw new HttpRequestException("no");
+        _service.Respond = () =>
+            responds ? new HttpResponseMessage(HttpStatusCode.InternalServerError) : throw new HttpRequestException("no");
         var summary = await setup.RunAsync(CreateJob(setup, new SyncMonitoring { HeartbeatUri = Address }));
         Assert.Equal((SyncExitCode.Settled, 1, 2), (summary.ExitCode, summary.Ready, _service.Calls.Count));
     }
@@ -180,7 +184,8 @@ public sealed class SyncJobTests : IDisposable
                 }
             },
         };
-        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => AddOwn(metrics, $"{instrument.Name} {tags[0].Value} {value}"));
+        meters.SetMeasurementEventCallback<long>(
+            (instrument, value, tags, _) => AddOwn(metrics, $"{instrument.Name} {tags[0].Value} {value}"));
         meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => AddOwn(metrics, $"{instrument.Name} {tags[0].Value}"));
         meters.Start();
 
@@ -213,7 +218,10 @@ public sealed class SyncJobTests : IDisposable
 
         var seen = new List<SyncProgress>();
         var path = Path.Combine(setup.State, "job.log");
-        var job = new SyncJob(setup.CreateClient, setup.Options, new SyncMonitoring { LogPath = path }, _http, setup.Clock) { Progress = seen.Add };
+        var job = new SyncJob(setup.CreateClient, setup.Options, new SyncMonitoring { LogPath = path }, _http, setup.Clock)
+        {
+            Progress = seen.Add,
+        };
         await setup.RunAsync(job);
 
         Assert.Equal((8, 8), (seen[^1].Found, seen[^1].Done));

@@ -103,7 +103,8 @@ internal sealed class SyncSetup : IAsyncDisposable
     public FolderSync CreateSync(SyncOptions? options = null) => new(CreateClient(), options ?? Options, Clock);
 
     public StravaClient CreateClient() => new(
-        _http, new StaticAccessToken(AccessToken ?? Fake.AccessToken), new StravaClientOptions { BaseUri = Fake.BaseUri, TimeProvider = Clock });
+        _http, new StaticAccessToken(AccessToken ?? Fake.AccessToken),
+        new StravaClientOptions { BaseUri = Fake.BaseUri, TimeProvider = Clock });
 
     /// <summary>Advances the clock until a task ends.</summary>
     private async Task<T> AdvanceAsync<T>(Func<SyncRunner?> runner, Task<T> task)
