@@ -37,6 +37,7 @@
         'Get-StravaSegment'
         'Get-StravaSegmentEffort'
         'Get-StravaSegmentLeaderboard'
+        'Get-StravaSync'
         'Get-StravaUploadStatus'
         'Import-ActivityFile'
         'Invoke-StravaRequest'
@@ -44,6 +45,7 @@
         'New-StravaActivity'
         'New-StrengthActivityFile'
         'New-StrengthSet'
+        'Register-StravaSync'
         'Repair-ActivityFile'
         'Repair-StravaLedger'
         'Reset-StravaSyncItem'
@@ -58,6 +60,7 @@
         'Sync-StravaFolder'
         'Test-ActivityFile'
         'Test-StravaLedger'
+        'Unregister-StravaSync'
     )
     FunctionsToExport      = @()
     VariablesToExport      = @()

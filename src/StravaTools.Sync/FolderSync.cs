@@ -61,7 +61,8 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
         var budget = new RequestBudget(_places.BudgetOf(options.Application), options.RequestReserve, _clock);
         var header = new LedgerHeader(LedgerHeader.CurrentVersion, _places.Host, athlete, 1);
         await using var store = new FileSyncStore(ledger, header, budget, _clock);
-        var (claim, state) = await ClaimAsync(store, cancellationToken);
+        var claim = await ClaimAsync(store, cancellationToken);
+        var state = await store.ReadAsync(claim, cancellationToken);
         var runId = Guid.NewGuid().ToString("N")[..8];
         var files = await new FolderScanner(state, ScanOptions(), _clock).ScanAsync(options.Paths, cancellationToken);
         var begin = new SyncFact(SyncFactKind.Run) { Time = started, By = runId };
@@ -133,14 +134,14 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
         OnSettled = options.OnSettled,
     };
 
-    private async Task<(SyncClaim Claim, LedgerState State)> ClaimAsync(FileSyncStore store, CancellationToken cancellationToken)
+    private async Task<SyncClaim> ClaimAsync(FileSyncStore store, CancellationToken cancellationToken)
     {
         var until = _clock.GetUtcNow() + options.WaitForLock;
         while (true)
         {
             try
             {
-                return await store.ClaimAsync(cancellationToken);
+                return (await store.ClaimAsync(cancellationToken))!;
             }
             catch (ApiException e) when (e.Error == SyncErrors.LedgerInUse && _clock.GetUtcNow() < until)
             {

@@ -21,6 +21,9 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly StatePlaces _places = StatePlaces.Create(stateFolder, server);
 
+    /// <summary>The root folder of ledgers, if no other is specified: the user's state folder, or STRAVATOOLS_STATE.</summary>
+    public static string DefaultFolder => StatePlaces.RootFor(Environment.GetEnvironmentVariable);
+
     /// <summary>The athletes that have a ledger.</summary>
     public IReadOnlyList<long> Athletes => _places.Athletes();
 

@@ -31,6 +31,27 @@ internal static class RequiredTool
         }
     }
 
+    /// <summary>A program of PostgreSQL. Debian keeps them in a folder per version, outside of the PATH.</summary>
+    /// <returns>Its path.</returns>
+    public static string PostgreSql(string program)
+    {
+        const string Versions = "/usr/lib/postgresql";
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).ToList();
+        if (Directory.Exists(Versions))
+        {
+            folders.AddRange(Directory.GetDirectories(Versions).Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "bin")));
+        }
+
+        var found = folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        if (found is null)
+        {
+            SkipOrFail($"{program} was not found. Install PostgreSQL 15 or later (package postgresql).");
+        }
+
+        // A link on the PATH leads to the folder with the other programs.
+        return File.ResolveLinkTarget(found, returnFinalTarget: true)?.FullName ?? found;
+    }
+
     private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program)));

@@ -14,7 +14,8 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
     private static readonly string[] Tables =
     [
         "StravaTools.Client.StravaErrors", "StravaTools.Http.Errors.ApiErrors", "StravaTools.Decathlon.DecathlonErrors",
-        "StravaTools.Sync.Errors.SyncErrors",
+        "StravaTools.Sync.Errors.SyncErrors", "StravaTools.Sync.Errors.ScheduleErrors",
+        "StravaTools.Sync.PostgreSql.Errors.PostgreSqlErrors",
     ];
 
     private static readonly DiagnosticDescriptor Rule = new(

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using StravaTools.Client;
 using StravaTools.Decathlon;
 using StravaTools.Http.Errors;
+using StravaTools.Sync.Errors;
 
 namespace StravaTools.PowerShell.Pipeline;
 
@@ -28,6 +29,12 @@ internal static class CommandAdvice
         [nameof(DecathlonErrors.DecathlonNotConnected)] =
             "Run Connect-Decathlon once, pass -AccessToken, or set the environment variable DECATHLON_ACCESS_TOKEN. "
             + "To try it offline: Start-FakeStrava -UseAsDefault.",
+        [nameof(ScheduleErrors.JobParameterNotPossible)] = "Use another parameter of Sync-StravaFolder, and a value of its type.",
+        [nameof(ScheduleErrors.JobExists)] = "Use another -Name, or -Force to replace it.",
+        [nameof(ScheduleErrors.JobNotFound)] = "Get-StravaSync lists the jobs.",
+        [nameof(ScheduleErrors.SchedulerNotHere)] = "Omit -Scheduler, or use -WhatIf to see what it would do.",
+        [nameof(SyncErrors.MoveTargetMissing)] = "Use -MoveTo with a folder outside of the synchronized folder.",
+        [nameof(SyncErrors.LedgerInsideFolder)] = "Use another -LedgerPath, or set STRAVATOOLS_STATE to a folder outside of it.",
         [nameof(DecathlonErrors.DecathlonSavingTwice)] = "Use either -SaveCurrentTo or -NoSave.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -49,6 +56,11 @@ internal static class CommandAdvice
         [nameof(StravaErrors.UploadDuplicate)] = "To treat duplicates as a normal result, omit -TreatDuplicateAsError.",
         [nameof(StravaErrors.NoActivityInFile)] = "Test-ActivityFile shows all findings; Repair-ActivityFile fixes some of them.",
         [nameof(StravaErrors.UnknownRule)] = "Get-ActivityFileRule lists the rules.",
+        [nameof(ScheduleErrors.SchedulerFailed)] = "-WhatIf shows that command. On Windows, run PowerShell as administrator.",
+        [nameof(SyncErrors.LedgerDamaged)] = "Test-StravaLedger shows the damage; Repair-StravaLedger -FromStrava rebuilds it.",
+        [nameof(SyncErrors.LedgerInUse)] = "-WaitForLock waits for it.",
+        [nameof(SyncErrors.LedgerOfOtherAthlete)] = "The folder is set by -LedgerPath or STRAVATOOLS_STATE.",
+        [nameof(SyncErrors.LockingDoesNotWork)] = "The folder is set by -LedgerPath or STRAVATOOLS_STATE.",
         [nameof(DecathlonErrors.DecathlonNotAuthorized)] =
             "Run Connect-Decathlon, or pass a new token with -AccessToken or DECATHLON_ACCESS_TOKEN.",
         [nameof(DecathlonErrors.DecathlonForbidden)] = "The key is set by -ApiKey or DECATHLON_API_KEY.",

@@ -20,6 +20,9 @@ internal sealed class SyncConnection(IEngine engine, Uri? baseUri, SecureString?
     /// <summary>The server.</summary>
     public Uri Server => _connection.CreateLogin(_http).Server;
 
+    /// <summary>True if Connect-Strava stored a login for the server.</summary>
+    public bool HasStoredLogin => _connection.CreateLogin(_http).IsStored;
+
     /// <summary>Identifies the login: a token, or the tokens of Connect-Strava.</summary>
     public string Login =>
         _connection.AccessToken ?? _connection.GetEnvironmentVariable(_connection.AccessTokenVariable) ?? "Connect-Strava";

@@ -40,16 +40,22 @@ internal static class LedgerLine
     public static void WriteFact(IBufferWriter<byte> output, SyncFact fact, long number) => WriteObject(output, json =>
     {
         json.WriteNumber("n"u8, number);
-        if (fact is { Kind: SyncFactKind.Other, Raw: { } raw })
+        WriteMembersOf(json, fact);
+    });
+
+    /// <summary>The JSON object of a fact without number and checksum, for stores that have their own.</summary>
+    public static string ToJson(SyncFact fact)
+    {
+        var body = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(body, Readable))
         {
-            CopyMembers(json, raw);
-            return;
+            json.WriteStartObject();
+            WriteMembersOf(json, fact);
+            json.WriteEndObject();
         }
 
-        json.WriteString("t"u8, fact.Time.UtcDateTime);
-        json.WriteString("e"u8, FactNames.NameOf(fact.Kind));
-        WriteMembers(json, fact);
-    });
+        return Encoding.UTF8.GetString(body.WrittenSpan);
+    }
 
     /// <summary>True if the line, without its line feed, is complete and undamaged.</summary>
     public static bool IsIntact(ReadOnlySpan<byte> line) =>
@@ -110,6 +116,19 @@ internal static class LedgerLine
         var body = line.WrittenSpan[..^1];
         output.Write(body);
         output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $",\"c\":\"{Checksum.Compute(body):x8}\"}}\n")));
+    }
+
+    private static void WriteMembersOf(Utf8JsonWriter json, SyncFact fact)
+    {
+        if (fact is { Kind: SyncFactKind.Other, Raw: { } raw })
+        {
+            CopyMembers(json, raw);
+            return;
+        }
+
+        json.WriteString("t"u8, fact.Time.UtcDateTime);
+        json.WriteString("e"u8, FactNames.NameOf(fact.Kind));
+        WriteMembers(json, fact);
     }
 
     private static void WriteMembers(Utf8JsonWriter json, SyncFact fact)

@@ -15,15 +15,21 @@ internal sealed class FileSyncStore(LedgerFolder folder, LedgerHeader header, Re
 {
     private LedgerLock? _lock;
     private LedgerWriter? _writer;
+    private LedgerState? _state;
 
-    public ValueTask<(SyncClaim Claim, LedgerState State)> ClaimAsync(CancellationToken cancellationToken)
+    public ValueTask<SyncClaim?> ClaimAsync(CancellationToken cancellationToken)
     {
         CreateFolder();
         _lock = LedgerLock.TakeLock(folder.Path);
-        _writer = folder.OpenForWriting(header, out var state);
+        _writer = folder.OpenForWriting(header, out _state);
         budget.LoadFile();
-        return ValueTask.FromResult((new SyncClaim(header.Athlete, _writer.Lines), state));
+        return ValueTask.FromResult<SyncClaim?>(new SyncClaim(header.Athlete, _writer.Lines));
     }
+
+    public ValueTask<LedgerState> ReadAsync(SyncClaim claim, CancellationToken cancellationToken) => ValueTask.FromResult(_state!);
+
+    /// <summary>The operating system keeps the lock while the process lives.</summary>
+    public ValueTask<bool> RenewAsync(SyncClaim claim, CancellationToken cancellationToken) => ValueTask.FromResult(true);
 
     public ValueTask SubmitAsync(SyncClaim claim, IReadOnlyList<SyncFact> files, CancellationToken cancellationToken) =>
         AppendAsync(claim, files, isDurable: false, cancellationToken);

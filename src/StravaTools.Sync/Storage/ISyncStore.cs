@@ -11,9 +11,17 @@ namespace StravaTools.Sync.Storage;
 /// </summary>
 internal interface ISyncStore : IAsyncDisposable
 {
-    /// <summary>Claims the athlete's files, and reads their state.</summary>
+    /// <summary>Claims the files of an athlete that are due. A store has one athlete or many.</summary>
+    /// <returns>Null if nothing is due.</returns>
     /// <exception cref="ApiException">Another run has them, or the store cannot be used.</exception>
-    ValueTask<(SyncClaim Claim, LedgerState State)> ClaimAsync(CancellationToken cancellationToken);
+    ValueTask<SyncClaim?> ClaimAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads the state of the claimed files. A store may leave out files for which nothing remains to be done.</summary>
+    ValueTask<LedgerState> ReadAsync(SyncClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a claim.</summary>
+    /// <returns>False if it is not valid any more, because this run was silent for too long.</returns>
+    ValueTask<bool> RenewAsync(SyncClaim claim, CancellationToken cancellationToken);
 
     /// <summary>Adds what a folder contains. Adding the same again changes nothing.</summary>
     ValueTask SubmitAsync(SyncClaim claim, IReadOnlyList<SyncFact> files, CancellationToken cancellationToken);

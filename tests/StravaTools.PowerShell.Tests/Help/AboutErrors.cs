@@ -5,6 +5,7 @@ using StravaTools.Client;
 using StravaTools.Decathlon;
 using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.Sync.Errors;
 
 namespace StravaTools.PowerShell.Tests.Help;
 
@@ -57,6 +58,8 @@ internal static partial class AboutErrors
         var page = new StringBuilder().Append(Introduction).Append('\n');
         AppendErrors(page, "Errors of every service", typeof(ApiErrors));
         AppendErrors(page, "Errors of Strava", typeof(StravaErrors));
+        AppendErrors(page, "Errors of synchronization", typeof(SyncErrors));
+        AppendErrors(page, "Errors of scheduled jobs", typeof(ScheduleErrors));
         AppendErrors(page, "Errors of Decathlon", typeof(DecathlonErrors));
         return page.Append('\n').Append(End).Append('\n').ToString().ReplaceLineEndings("\n");
     }

@@ -1,6 +1,7 @@
 using StravaTools.Client;
 using StravaTools.Decathlon;
 using StravaTools.Http.Errors;
+using StravaTools.Sync.Errors;
 
 namespace StravaTools.PowerShell.Tests.Help;
 
@@ -11,11 +12,14 @@ public sealed class ErrorsPageTests
     public void Errors_page_matches_the_errors() =>
         GeneratedFile.AssertCurrent(Repository.PathOf("module", "docs", "errors.md"), ErrorsPage.Write());
 
+    private static readonly Type[] Tables =
+        [typeof(ApiErrors), typeof(StravaErrors), typeof(SyncErrors), typeof(ScheduleErrors), typeof(DecathlonErrors)];
+
     [Fact]
     public void Every_error_has_a_row_with_a_message_and_a_remedy()
     {
         var rows = ErrorsPage.Write().Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToArray();
-        var errors = new[] { typeof(ApiErrors), typeof(StravaErrors), typeof(DecathlonErrors) }.SelectMany(ErrorsPage.ErrorsOf).ToArray();
+        var errors = Tables.SelectMany(ErrorsPage.ErrorsOf).ToArray();
 
         Assert.Equal(errors.Select(error => error.Id), rows.Select(row => row.Split('`')[1]));
         Assert.Distinct(errors.Select(error => error.Id));

@@ -1,0 +1,227 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Npgsql;
+using NpgsqlTypes;
+using StravaTools.Client;
+using StravaTools.Http.Errors;
+using StravaTools.Sync.Budget;
+using StravaTools.Sync.Errors;
+using StravaTools.Sync.Ledgers;
+using StravaTools.Sync.Model;
+using StravaTools.Sync.PostgreSql.Connections;
+using StravaTools.Sync.PostgreSql.Errors;
+using StravaTools.Sync.PostgreSql.Schema;
+using StravaTools.Sync.Storage;
+
+namespace StravaTools.Sync.PostgreSql.Storage;
+
+/// <summary>Keeps the facts of all athletes in PostgreSQL. A store serves any number of claims at the same time.</summary>
+internal sealed class PostgreSqlSyncStore : ISyncStore
+{
+    private readonly DatabaseConnections _database;
+    private readonly PostgreSqlOptions _options;
+    private readonly StoreClock _clock;
+    private readonly string _worker;
+    private readonly ConcurrentDictionary<SyncClaim, long> _lengths = [];
+
+    private PostgreSqlSyncStore(DatabaseConnections database, PostgreSqlOptions options, StoreClock clock)
+    {
+        (_database, _options, _clock) = (database, options, clock);
+        _worker = options.Worker is { Length: > 0 } name ? name : Guid.NewGuid().ToString("N")[..8];
+        Work = new WorkListener(database, clock);
+    }
+
+    /// <summary>The database's clock.</summary>
+    public TimeProvider Clock => _clock;
+
+    /// <summary>Waits for work.</summary>
+    public WorkListener Work { get; }
+
+    /// <summary>Connects, and creates or migrates the tables.</summary>
+    /// <param name="options">The database.</param>
+    /// <param name="clock">The clock of this machine; null for the system's.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ApiException">The database cannot be used.</exception>
+    public static async Task<PostgreSqlSyncStore> OpenAsync(
+        PostgreSqlOptions options, TimeProvider? clock, CancellationToken cancellationToken)
+    {
+        var local = clock ?? TimeProvider.System;
+        var database = new DatabaseConnections(options.ConnectionString, options.ReconnectTime, local);
+        try
+        {
+            await SchemaMigration.RunAsync(database, cancellationToken);
+            await database.ExecuteAsync(BudgetStatements.Create, [options.Application], cancellationToken);
+            return new PostgreSqlSyncStore(database, options, new StoreClock(local));
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Submits files of an athlete. Those that the athlete has already are left out.</summary>
+    /// <returns>How many are new.</returns>
+    public async Task<long> SubmitAsync(long athlete, IReadOnlyList<SubmittedFile> files, CancellationToken cancellationToken)
+    {
+        object?[] values =
+        [
+            athlete,
+            ToJsonArray(files.Select(file => file.Fact)),
+            new NpgsqlParameter
+            {
+                Value = files.Select(file => file.Content.ToArray()).ToArray(),
+                NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea,
+            },
+        ];
+        return await _database.ReadFirstAsync(Statements.Submit, values, row => row.GetInt64(0), cancellationToken);
+    }
+
+    /// <summary>Reads a submitted file.</summary>
+    /// <returns>Null if it is not kept any more.</returns>
+    public Task<(string Path, byte[]? Content)> ReadContentAsync(SyncClaim claim, ContentKey key, CancellationToken cancellationToken) =>
+        _database.ReadFirstAsync(
+            Statements.ReadContent,
+            [claim.Athlete, key.ToString()],
+            row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1)),
+            cancellationToken);
+
+    public async ValueTask<SyncClaim?> ClaimAsync(CancellationToken cancellationToken)
+    {
+        var claim = await _database.ReadFirstAsync(
+            Statements.Claim,
+            [_worker, _options.Lease],
+            row =>
+            {
+                _clock.SetTime(row.GetFieldValue<DateTimeOffset>(2));
+                return new SyncClaim(row.GetInt64(0), row.GetInt64(1));
+            },
+            cancellationToken);
+        if (claim is not null)
+        {
+            _lengths[claim] = 0;
+        }
+
+        return claim;
+    }
+
+    public async ValueTask<LedgerState> ReadAsync(SyncClaim claim, CancellationToken cancellationToken)
+    {
+        var state = new LedgerState();
+        var facts = await _database.ReadAllAsync(Statements.Read, [claim.Athlete], ReadFact, cancellationToken);
+        facts.ForEach(state.ApplyFact);
+        return state;
+    }
+
+    public async ValueTask<bool> RenewAsync(SyncClaim claim, CancellationToken cancellationToken) =>
+        await _database.ExecuteAsync(Statements.Renew, [claim.Athlete, claim.Fence, _options.Lease], cancellationToken) == 1;
+
+    public ValueTask SubmitAsync(SyncClaim claim, IReadOnlyList<SyncFact> files, CancellationToken cancellationToken) =>
+        AppendAsync(claim, files, isDurable: false, cancellationToken);
+
+    public async ValueTask AppendAsync(
+        SyncClaim claim, IReadOnlyList<SyncFact> facts, bool isDurable, CancellationToken cancellationToken)
+    {
+        if (!_lengths.TryGetValue(claim, out var before))
+        {
+            throw new ApiException(PostgreSqlErrors.ClaimLost, claim.Athlete);
+        }
+
+        object?[] values = [claim.Athlete, claim.Fence, _options.Lease, before, ToJsonArray(facts)];
+        var isHeld = await _database.ReadFirstAsync(Statements.Append, values, row => row.GetBoolean(0), cancellationToken);
+        ThrowUnless(isHeld, claim);
+        _lengths[claim] = before + facts.Count;
+    }
+
+    public async ValueTask<DateTimeOffset?> TakeAsync(SyncClaim claim, RequestKind kind, CancellationToken cancellationToken)
+    {
+        object?[] values =
+        [
+            _options.Application, claim.Athlete, claim.Fence, kind == RequestKind.Read, _options.RequestReserve, _options.WindowMargin,
+        ];
+        var (opens, isHeld) = await _database.ReadFirstAsync(
+            BudgetStatements.Take, values, row => (ReadTime(row, 0), row.GetBoolean(1)), cancellationToken);
+        ThrowUnless(isHeld, claim);
+        return opens;
+    }
+
+    public async ValueTask CloseAsync(
+        SyncClaim claim, StravaRateLimit? seen, RequestKind? refused, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        if (seen is null && refused is null)
+        {
+            return;
+        }
+
+        object?[] values =
+        [
+            _options.Application, Time(seen?.SeenAt),
+            Count(seen?.FifteenMinutes.Usage), Count(seen?.ReadFifteenMinutes.Usage),
+            Count(seen?.Daily.Usage), Count(seen?.ReadDaily.Usage),
+            Count(seen?.FifteenMinutes.Limit), Count(seen?.ReadFifteenMinutes.Limit),
+            Count(seen?.Daily.Limit), Count(seen?.ReadDaily.Limit),
+            Time(refused == RequestKind.Write ? until : null), Time(refused == RequestKind.Read ? until : null),
+        ];
+        await _database.ExecuteAsync(BudgetStatements.Note, values, cancellationToken);
+    }
+
+    public async ValueTask WaitAsync(SyncClaim claim, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var pause = until - _clock.GetUtcNow();
+        await Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, _clock, cancellationToken);
+    }
+
+    public async ValueTask ParkAsync(SyncClaim claim, SyncFact end, CancellationToken cancellationToken)
+    {
+        object?[] values = [claim.Athlete, claim.Fence, Time(NextTime(end)), ToJson(end)];
+        await _database.ReadFirstAsync(Statements.Park, values, row => row.GetBoolean(0), cancellationToken);
+        _lengths.TryRemove(claim, out _);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Work.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    /// <summary>When something can be done; null if that does not depend on the time.</summary>
+    private DateTimeOffset? NextTime(SyncFact end) => (SyncExitCode?)end.Number switch
+    {
+        SyncExitCode.Settled or SyncExitCode.NeedsYou or SyncExitCode.LoginNeeded => end.Modified,
+        _ => end.Modified ?? _clock.GetUtcNow(),
+    };
+
+    private static SyncFact ReadFact(NpgsqlDataReader row) =>
+        LedgerLine.ReadFact(Encoding.UTF8.GetBytes(row.GetString(0)), out _) with { Time = row.GetFieldValue<DateTimeOffset>(1) };
+
+    private static DateTimeOffset? ReadTime(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+
+    private static void ThrowUnless(bool isHeld, SyncClaim claim)
+    {
+        if (!isHeld)
+        {
+            throw new ApiException(PostgreSqlErrors.ClaimLost, claim.Athlete);
+        }
+    }
+
+    private static NpgsqlParameter ToJson(SyncFact fact) => new() { Value = LedgerLine.ToJson(fact), NpgsqlDbType = NpgsqlDbType.Jsonb };
+
+    private static NpgsqlParameter ToJsonArray(IEnumerable<SyncFact> facts) => new()
+    {
+        Value = facts.Select(LedgerLine.ToJson).ToArray(),
+        NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
+    };
+
+    private static NpgsqlParameter Count(long? value) => new()
+    {
+        Value = (object?)value ?? DBNull.Value,
+        NpgsqlDbType = NpgsqlDbType.Bigint,
+    };
+
+    private static NpgsqlParameter Time(DateTimeOffset? value) => new()
+    {
+        Value = (object?)value?.ToUniversalTime() ?? DBNull.Value,
+        NpgsqlDbType = NpgsqlDbType.TimestampTz,
+    };
+}
