@@ -1,12 +1,22 @@
 BeforeDiscovery {
     $docs = [System.IO.Path]::GetFullPath("$PSScriptRoot/../../module/docs")
-    $pages = Get-ChildItem "$docs/*-*.md" | ForEach-Object { @{ Name = $_.BaseName; Page = $_.FullName } }
+    $pages = Get-ChildItem "$docs/../../README.md", "$docs/*-*.md" | ForEach-Object { @{ Name = $_.BaseName; Page = $_.FullName } }
 }
 
-# Runs the examples of each help page in order, in a folder with the files that they name, against one fake server.
+# Runs the examples of README and of each help page in order, in a folder with the files that they name, against one fake server.
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
     . $PSScriptRoot/Documents.ps1
+    $files = Get-PSProvider FileSystem
+    $userHome, $userPath, $userConfig = $files.Home, $env:PATH, $env:XDG_CONFIG_HOME
+    $env:XDG_CONFIG_HOME = New-TestFolder
+    # Instead of the user's browser and of the user's jobs.
+    $programs = New-TestFolder
+    foreach ($name in 'xdg-open', 'open', 'systemctl', 'loginctl', 'launchctl') {
+        $null = New-Text "$programs/$name" "#!/bin/sh`n"
+        if (-not $IsWindows) { chmod +x "$programs/$name" }
+    }
+    $env:PATH = $programs + [System.IO.Path]::PathSeparator + $env:PATH
 
     function New-Folder {
         $folder = New-TestFolder
@@ -36,21 +46,28 @@ BeforeAll {
     function Convert-Example([string]$Code) {
         $Code = $Code -replace '12345678987654321', $script:upload.ActivityId -replace '16486788', $script:upload.Id -replace '231407', 1
         $Code = $Code -replace 'eu205bc29d9975f27cfb', 'eu2a8ff4b670340f5144' -replace '\bexit\b', '$exitCode ='
+        # The fake server has no routes.
+        $Code = $Code -replace 'routes/12345/export_gpx', 'segments/229781'
         $Code -replace "'http://127.0.0.1/callback.*'", '(Approve-Login $login)'
     }
 }
-AfterAll { Clear-Server }
+AfterAll {
+    Clear-Server
+    $files.Home, $env:PATH, $env:XDG_CONFIG_HOME = $userHome, $userPath, $userConfig
+}
 
-Describe 'The help of <Name>' -ForEach $pages {
+Describe 'The page of <Name>' -ForEach $pages {
     It 'has examples that run' {
         $text = (Get-Content $Page -Raw) -replace '\r'
         Use-Server -NoLimits
         # After the activities that the examples create, so that it is the latest one.
         if ($script:Day -lt 200) { $script:Day = 200 }
         $script:upload = New-TestFolder | ForEach-Object { New-Gpx "$_/ride.gpx" } | Send-StravaUpload -Wait
-        Push-Location -LiteralPath (New-Folder)
+        $files.Home = New-Folder
+        Push-Location -LiteralPath $files.Home
         try {
-            foreach ($block in Get-Block $text) {
+            # The tests of the packages install the module.
+            foreach ($block in Get-Block $text | Where-Object { $_.Code -notmatch 'Install-PSResource' }) {
                 Use-Server -NoLimits
                 $block.Code = Convert-Example $block.Code
                 . Invoke-Block $block $text $Name

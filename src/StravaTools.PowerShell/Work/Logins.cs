@@ -17,12 +17,12 @@ internal sealed class Logins : IDisposable
         new DecathlonConnection
         {
             BaseUri = server,
-            RequestCompleted = request => engine.WriteVerbose(request.ToString())
+            RequestCompleted = request => engine.WriteRequest(request)
         }.CreateLogin(_http);
 
     /// <inheritdoc cref="AtDecathlon(Uri?, IEngine)"/>
     public StravaLogin AtStrava(Uri? server, IEngine engine) =>
-        new StravaConnection { BaseUri = server, RequestCompleted = request => engine.WriteVerbose(request.ToString()) }.CreateLogin(_http);
+        new StravaConnection { BaseUri = server, RequestCompleted = request => engine.WriteRequest(request) }.CreateLogin(_http);
 
     public void Dispose() => _http.Dispose();
 

@@ -81,7 +81,7 @@ public abstract class StravaCmdlet : AsyncCmdlet
         {
             BaseUri = BaseUri,
             AccessToken = GivenValues.Secret(AccessToken),
-            RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
+            RequestCompleted = request => Engine.WriteRequest(request),
         };
         try
         {

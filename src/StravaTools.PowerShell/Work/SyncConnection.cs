@@ -14,7 +14,7 @@ internal sealed class SyncConnection(IEngine engine, Uri? baseUri, SecureString?
     {
         BaseUri = baseUri,
         AccessToken = GivenValues.Secret(accessToken),
-        RequestCompleted = request => engine.WriteVerbose(request.ToString()),
+        RequestCompleted = request => engine.WriteRequest(request),
     };
 
     /// <summary>The server.</summary>
