@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace StravaTools.Activities.Model;
@@ -118,7 +119,7 @@ public sealed record ActivityStreams
     internal ActivityStreams SelectPoints(ReadOnlySpan<int> points)
     {
         var origin = FirstTime(points);
-        var time = SelectPoints(Time, points, double.IsNaN);
+        var time = SelectPoints(Time, points);
         if (origin is { } first && Origin is { } all)
         {
             var shift = (double)(first.UtcTicks - all.UtcTicks) / TimeSpan.TicksPerSecond;
@@ -130,16 +131,16 @@ public sealed record ActivityStreams
             Count = points.Length,
             Origin = origin,
             Time = time,
-            Latitude = SelectPoints(Latitude, points, double.IsNaN),
-            Longitude = SelectPoints(Longitude, points, double.IsNaN),
-            Altitude = SelectPoints(Altitude, points, float.IsNaN),
-            Distance = SelectPoints(Distance, points, double.IsNaN),
-            Speed = SelectPoints(Speed, points, float.IsNaN),
-            HeartRate = SelectPoints(HeartRate, points, float.IsNaN),
-            Cadence = SelectPoints(Cadence, points, float.IsNaN),
-            Power = SelectPoints(Power, points, float.IsNaN),
-            Temperature = SelectPoints(Temperature, points, float.IsNaN),
-            Locations = SelectPoints(Locations, points, _ => false),
+            Latitude = SelectPoints(Latitude, points),
+            Longitude = SelectPoints(Longitude, points),
+            Altitude = SelectPoints(Altitude, points),
+            Distance = SelectPoints(Distance, points),
+            Speed = SelectPoints(Speed, points),
+            HeartRate = SelectPoints(HeartRate, points),
+            Cadence = SelectPoints(Cadence, points),
+            Power = SelectPoints(Power, points),
+            Temperature = SelectPoints(Temperature, points),
+            Locations = SelectLocations(points),
         };
     }
 
@@ -166,7 +167,19 @@ public sealed record ActivityStreams
     public bool HasPosition(int point) =>
         !Latitude.IsEmpty && !Longitude.IsEmpty && !double.IsNaN(Latitude[point]) && !double.IsNaN(Longitude[point]);
 
-    private static ImmutableArray<T> SelectPoints<T>(ImmutableArray<T> stream, ReadOnlySpan<int> points, Func<T, bool> isMissing)
+    private ImmutableArray<SourceLocation> SelectLocations(ReadOnlySpan<int> points)
+    {
+        var picked = ImmutableArray.CreateBuilder<SourceLocation>(points.Length);
+        foreach (var point in Locations.IsEmpty ? [] : points)
+        {
+            picked.Add(Locations[point]);
+        }
+
+        return picked.DrainToImmutable();
+    }
+
+    private static ImmutableArray<T> SelectPoints<T>(ImmutableArray<T> stream, ReadOnlySpan<int> points)
+        where T : IFloatingPointIeee754<T>
     {
         if (stream.IsEmpty)
         {
@@ -178,7 +191,7 @@ public sealed record ActivityStreams
         for (var i = 0; i < points.Length; i++)
         {
             picked[i] = stream[points[i]];
-            if (isMissing(picked[i]))
+            if (T.IsNaN(picked[i]))
             {
                 missing++;
             }

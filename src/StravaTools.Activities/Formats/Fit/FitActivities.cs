@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using StravaTools.Activities.Model;
 
@@ -36,34 +37,47 @@ internal sealed class FitActivities
         var sets = BySession(_content.Sets);
         var splits = BySession(_content.Splits);
         var timerEvents = BySession(_content.TimerEvents);
-        var heartRates = _content.HeartRateSamples.ToLookup(sample => SessionAt(sample.Time));
-        return [.. _sessions.Select((session, i) => new Activity
+        var heartRates = BySession(_content.HeartRateSamples.Items, sample => sample.Time);
+        _content.HeartRateSamples.Release();
+        var activities = new Activity[_sessions.Count];
+        for (var i = 0; i < activities.Length; i++)
         {
-            Sport = SportOf(session),
-            SportType = FitSportTypes.ParseSport(SportOf(session)),
-            StartTime = StartOf(session, streams[i])?.ToOffset(FitTime.OffsetOf(_content.LocalTimestamp, _content.Timestamp)),
-            ElapsedTime = session.ElapsedTime ?? SpanOf(streams[i]),
-            TimerTime = session.TimerTime,
-            Distance = session.Distance,
-            TotalAscent = session.TotalAscent,
-            Calories = session.Calories,
-            PoolLength = session.PoolLength,
-            Figures = session.Figures,
-            TimeCreated = _content.FileId?.TimeCreated,
-            CustomFields = session.CustomFields,
-            Creator = _content.FileId?.Creator,
-            Streams = FitHeartRateMerge.FillGaps(streams[i], heartRates[i]),
-            Laps = [.. laps[i].Select(lap => lap.Value)],
-            Lengths = [.. lengths[i].Select(length => length.Value)],
-            Sets = [.. sets[i].Select(set => set.Value)],
-            Splits = [.. splits[i].Select(split => split.Value)],
-            TimerEvents = [.. timerEvents[i].Select(timerEvent => timerEvent.Value)],
-            HeartRateSamples = [.. heartRates[i]],
-            Location = session.Location,
-            LapLocations = [.. laps[i].Select(lap => lap.Location)],
-            SetLocations = [.. sets[i].Select(set => set.Location)],
-        })];
+            var session = _sessions[i];
+            activities[i] = new Activity
+            {
+                Sport = SportOf(session),
+                SportType = FitSportTypes.ParseSport(SportOf(session)),
+                StartTime = StartOf(session, streams[i])?.ToOffset(FitTime.OffsetOf(_content.LocalTimestamp, _content.Timestamp)),
+                ElapsedTime = session.ElapsedTime ?? SpanOf(streams[i]),
+                TimerTime = session.TimerTime,
+                Distance = session.Distance,
+                TotalAscent = session.TotalAscent,
+                Calories = session.Calories,
+                PoolLength = session.PoolLength,
+                Figures = session.Figures,
+                TimeCreated = _content.FileId?.TimeCreated,
+                CustomFields = session.CustomFields,
+                Creator = _content.FileId?.Creator,
+                Streams = FitHeartRateMerge.FillGaps(streams[i], heartRates[i]),
+                Laps = ValuesOf(laps[i]),
+                Lengths = ValuesOf(lengths[i]),
+                Sets = ValuesOf(sets[i]),
+                Splits = ValuesOf(splits[i]),
+                TimerEvents = ValuesOf(timerEvents[i]),
+                HeartRateSamples = heartRates[i],
+                Location = session.Location,
+                LapLocations = LocationsOf(laps[i]),
+                SetLocations = LocationsOf(sets[i]),
+            };
+        }
+
+        return activities;
     }
+
+    private static ImmutableArray<T> ValuesOf<T>(ImmutableArray<FitTimed<T>> items) => [.. items.Select(item => item.Value)];
+
+    private static ImmutableArray<SourceLocation> LocationsOf<T>(ImmutableArray<FitTimed<T>> items) =>
+        [.. items.Select(item => item.Location)];
 
     private static List<FitSession> SessionsOf(FitContent content)
     {
@@ -104,7 +118,33 @@ internal sealed class FitActivities
         return null;
     }
 
-    private ILookup<int, FitTimed<T>> BySession<T>(List<FitTimed<T>> items) => items.ToLookup(item => SessionAt(item.Time));
+    private ImmutableArray<FitTimed<T>>[] BySession<T>(List<FitTimed<T>> items) =>
+        BySession(CollectionsMarshal.AsSpan(items), item => item.Time);
+
+    /// <summary>The items of each session.</summary>
+    private ImmutableArray<T>[] BySession<T>(ReadOnlySpan<T> items, Func<T, DateTimeOffset?> timeOf)
+    {
+        if (_sessions.Count <= 1)
+        {
+            return [[.. items]];
+        }
+
+        var sessions = new int[items.Length];
+        var counts = new int[_sessions.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            sessions[i] = SessionAt(timeOf(items[i]));
+            counts[sessions[i]]++;
+        }
+
+        var parts = Array.ConvertAll(counts, ImmutableArray.CreateBuilder<T>);
+        for (var i = 0; i < items.Length; i++)
+        {
+            parts[sessions[i]].Add(items[i]);
+        }
+
+        return Array.ConvertAll(parts, part => part.MoveToImmutable());
+    }
 
     /// <summary>The last session that began at or before the time; the first one if no session did, or if the time is unknown.</summary>
     private int SessionAt(DateTimeOffset? time)

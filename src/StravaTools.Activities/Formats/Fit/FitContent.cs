@@ -6,7 +6,7 @@ namespace StravaTools.Activities.Formats.Fit;
 /// <summary>
 /// The messages of a file, in their order. Sessions come last, so the session of a part is known only at the end.
 /// </summary>
-internal sealed class FitContent
+internal sealed class FitContent(FitSource source)
 {
     /// <summary>
     /// More than any recording has. A session of two bytes becomes an activity in memory, so a forged file could exhaust it.
@@ -27,7 +27,7 @@ internal sealed class FitContent
     /// <summary>The first sport message: for files whose session lacks the sport.</summary>
     public (int? Sport, int? SubSport) Sport { get; private set; }
 
-    public FitRecords Records { get; } = new();
+    public FitRecords Records { get; } = new(source);
 
     public List<FitSession> Sessions { get; } = [];
 
@@ -43,15 +43,20 @@ internal sealed class FitContent
 
     public List<FitTimed<TimerEvent>> TimerEvents { get; } = [];
 
-    public IReadOnlyList<HeartRateSample> HeartRateSamples => _heartRates.Samples;
+    public PooledList<HeartRateSample> HeartRateSamples => _heartRates.Samples;
 
+    /// <inheritdoc cref="FitRecords.AddRun(in FitRecordRun, ReadOnlySpan{byte}, uint?)"/>
+    public uint? AddRecords(in FitRecordRun run, ReadOnlySpan<byte> data, uint? compressedTimestamp)
+    {
+        _developerFields.CompileRecordSteps(run.Definition);
+        return Records.AddRun(run, data, compressedTimestamp);
+    }
+
+    /// <summary>Adds a message that is not a record.</summary>
     public void AddMessage(in FitMessage message)
     {
         switch (message.Definition.Message)
         {
-            case FitMessages.Record:
-                Records.AddRecord(message, _developerFields.RecordStepsOf(message.Definition));
-                break;
             case FitMessages.Hr:
                 _heartRates.AddMessage(message);
                 break;

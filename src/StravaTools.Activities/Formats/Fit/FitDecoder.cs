@@ -42,14 +42,26 @@ internal sealed class FitDecoder(FitSource source, FitContent content, Cancellat
 
             if (walker.Definition is { } definition)
             {
-                var compressed = walker.Header.HasCompressedTimestamp ? ExpandTimestamp(walker.Header) : null;
-                var message = new FitMessage(definition, walker.Data, walker.FilePosition, compressed);
-                _lastTimestamp = message.Timestamp ?? _lastTimestamp;
-                content.AddMessage(message);
+                _lastTimestamp = AddData(ref walker, definition) ?? _lastTimestamp;
             }
         }
 
         return walker.Problem;
+    }
+
+    /// <returns>The last timestamp; null if no message has one.</returns>
+    private uint? AddData(ref FitMessageWalker walker, FitDefinition definition)
+    {
+        var compressed = walker.Header.HasCompressedTimestamp ? ExpandTimestamp(walker.Header) : null;
+        if (definition.Message == FitMessages.Record)
+        {
+            var count = walker.ExtendRun();
+            return content.AddRecords(new FitRecordRun(definition, walker.FilePosition, count), walker.Data, compressed);
+        }
+
+        var message = new FitMessage(definition, walker.Data, walker.FilePosition, compressed);
+        content.AddMessage(message);
+        return message.Timestamp;
     }
 
     private uint? ExpandTimestamp(FitMessageHeader header)

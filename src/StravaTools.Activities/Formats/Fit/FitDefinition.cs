@@ -44,9 +44,28 @@ internal sealed class FitDefinition
     public FitRecordStep[] RecordSteps { get; }
 
     /// <summary>
-    /// The same for developer fields; null before the first record, since other messages define the types of these fields.
+    /// The same as <see cref="RecordSteps"/> for developer fields; null before the first record, since other messages define the types
+    /// of these fields.
     /// </summary>
     public FitRecordStep[]? DeveloperSteps { get; set; }
+
+    /// <summary>How to read the compressed distance of records that also have another one; null for other records.</summary>
+    public FitRecordStep? MixedDistance
+    {
+        get
+        {
+            var hasOther = Array.Exists(RecordSteps, IsDistance) || (DeveloperSteps is { } steps && Array.Exists(steps, IsDistance));
+            foreach (var step in hasOther ? RecordSteps : [])
+            {
+                if (step.Target == FitRecordTarget.CompressedSpeedDistance)
+                {
+                    return step;
+                }
+            }
+
+            return null;
+        }
+    }
 
     private bool HasTimestamp { get; }
 
@@ -115,6 +134,8 @@ internal sealed class FitDefinition
         && IsBigEndian == other.IsBigEndian
         && _fields.AsSpan().SequenceEqual(other._fields)
         && DeveloperFields.AsSpan().SequenceEqual(other.DeveloperFields);
+
+    private static bool IsDistance(FitRecordStep step) => step.Target == FitRecordTarget.Distance;
 
     private static FitFieldLayout[] ReadFields(ReadOnlySpan<byte> bytes, ref int size, out string? problem)
     {

@@ -29,16 +29,8 @@ internal sealed class FitDeveloperFields
         }
     }
 
-    /// <summary>How to read the developer fields of a record that replace fields of the profile, such as the power of a foot pod.</summary>
-    public FitRecordStep[] RecordStepsOf(FitDefinition definition)
-    {
-        if (definition.DeveloperFields.Length == 0)
-        {
-            return [];
-        }
-
-        return definition.DeveloperSteps ??= CompileRecordSteps(definition);
-    }
+    /// <summary>Finds out how to read developer fields that replace fields of the profile, such as the power of a foot pod.</summary>
+    public void CompileRecordSteps(FitDefinition definition) => definition.DeveloperSteps ??= FindRecordSteps(definition);
 
     /// <summary>The described developer fields of a message that have a value, by name.</summary>
     public ImmutableDictionary<string, string> ReadFields(in FitMessage message)
@@ -67,8 +59,13 @@ internal sealed class FitDeveloperFields
         return null;
     }
 
-    private FitRecordStep[] CompileRecordSteps(FitDefinition definition)
+    private FitRecordStep[] FindRecordSteps(FitDefinition definition)
     {
+        if (definition.DeveloperFields.Length == 0)
+        {
+            return [];
+        }
+
         var steps = new List<FitRecordStep>();
         foreach (var field in definition.DeveloperFields)
         {

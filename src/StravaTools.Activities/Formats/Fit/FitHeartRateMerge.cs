@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using StravaTools.Activities.Model;
 
@@ -12,30 +13,26 @@ internal static class FitHeartRateMerge
 {
     private static readonly TimeSpan Near = TimeSpan.FromSeconds(1);
 
-    public static ActivityStreams FillGaps(ActivityStreams streams, IEnumerable<HeartRateSample> samples)
+    public static ActivityStreams FillGaps(ActivityStreams streams, ImmutableArray<HeartRateSample> samples)
     {
-        HeartRateSample[] sorted = [.. samples];
-        if (sorted.Length == 0 || streams.Time.IsEmpty)
+        if (samples.IsEmpty || streams.Time.IsEmpty)
         {
             return streams;
         }
 
         // Straps record in order, so sorting is rarely necessary.
-        if (!IsOrdered(sorted))
-        {
-            sorted = [.. sorted.OrderBy(sample => sample.Time)];
-        }
-
-        var times = Array.ConvertAll(sorted, sample => sample.Time);
+        var sorted = IsOrdered(samples.AsSpan()) ? samples : [.. samples.OrderBy(sample => sample.Time)];
         var heartRates = new float[streams.Count];
         var found = false;
+        var next = 0;
         for (var i = 0; i < heartRates.Length; i++)
         {
             var own = streams.HeartRate.IsEmpty ? float.NaN : streams.HeartRate[i];
             heartRates[i] = own;
             if (float.IsNaN(own) && streams.TimeOf(i) is { } time)
             {
-                heartRates[i] = FindNearest(sorted, times, time);
+                next = FindNext(sorted.AsSpan(), time.UtcTicks, next);
+                heartRates[i] = FindNearest(sorted.AsSpan(), time, next);
             }
 
             found |= !float.IsNaN(heartRates[i]);
@@ -49,7 +46,7 @@ internal static class FitHeartRateMerge
         return streams;
     }
 
-    private static bool IsOrdered(HeartRateSample[] samples)
+    private static bool IsOrdered(ReadOnlySpan<HeartRateSample> samples)
     {
         for (var i = 1; i < samples.Length; i++)
         {
@@ -62,15 +59,39 @@ internal static class FitHeartRateMerge
         return true;
     }
 
-    private static float FindNearest(HeartRateSample[] samples, DateTimeOffset[] times, DateTimeOffset time)
+    /// <summary>The first sample at or after a time.</summary>
+    /// <param name="samples">The samples.</param>
+    /// <param name="ticks">The time.</param>
+    /// <param name="guess">The result for the previous point: the next one is usually near.</param>
+    private static int FindNext(ReadOnlySpan<HeartRateSample> samples, long ticks, int guess)
     {
-        var index = Array.BinarySearch(times, time);
-        var after = Math.Min(index < 0 ? ~index : index, samples.Length - 1);
-        var before = Math.Max(after - 1, 0);
-        var nearest = (time - times[before]).Duration() < (times[after] - time).Duration() ? before : after;
-        if ((times[nearest] - time).Duration() <= Near)
+        const int Few = 8;
+        var low = guess > 0 && samples[guess - 1].Time.UtcTicks < ticks ? guess : 0;
+        var high = low + Few < samples.Length && samples[low + Few].Time.UtcTicks >= ticks ? low + Few : samples.Length;
+        while (low < high)
         {
-            return samples[nearest].HeartRate;
+            var middle = (low + high) / 2;
+            if (samples[middle].Time.UtcTicks < ticks)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static float FindNearest(ReadOnlySpan<HeartRateSample> samples, DateTimeOffset time, int next)
+    {
+        var after = samples[Math.Min(next, samples.Length - 1)];
+        var before = samples[Math.Max(Math.Min(next, samples.Length - 1) - 1, 0)];
+        var nearest = (time - before.Time).Duration() < (after.Time - time).Duration() ? before : after;
+        if ((time - nearest.Time).Duration() <= Near)
+        {
+            return nearest.HeartRate;
         }
 
         return float.NaN;

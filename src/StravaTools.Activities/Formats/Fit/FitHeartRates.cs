@@ -10,14 +10,19 @@ internal sealed class FitHeartRates
 {
     private const uint LowBits = 0xFFF;
 
-    private DateTimeOffset? _anchor;
+    /// <summary>In a second.</summary>
+    private const long TicksOfStrap = 1024;
+
+    /// <summary>The instant of the anchor in ticks; null before the first one.</summary>
+    private long? _anchor;
     private uint _anchorTicks;
     private uint _lastTicks;
 
-    public List<HeartRateSample> Samples { get; } = [];
+    public PooledList<HeartRateSample> Samples { get; } = new();
 
     public void AddMessage(in FitMessage message)
     {
+        message.Definition.TryFind(FitFields.Hr.FilteredBpm, out var heartRates);
         var full = message.CountOf(FitFields.Hr.EventTimestamp);
         for (var i = 0; i < full; i++)
         {
@@ -25,24 +30,24 @@ internal sealed class FitHeartRates
             {
                 _lastTicks = ticks;
                 SetAnchor(message, i);
-                AddSample(message, i);
+                AddSample(message, heartRates, i);
             }
         }
 
-        AddCompressed(message, full);
+        AddCompressed(message, heartRates, full);
     }
 
     private void SetAnchor(in FitMessage message, int index)
     {
         if (index == 0 && message.Time is { } time)
         {
-            _anchor = time.AddSeconds(message.Number(FitFields.Hr.FractionalTimestamp) ?? 0);
+            _anchor = time.AddSeconds(message.Number(FitFields.Hr.FractionalTimestamp) ?? 0).Ticks;
             _anchorTicks = _lastTicks;
         }
     }
 
     /// <summary>Two times of 12 bits lie in three bytes, the lower bits first.</summary>
-    private void AddCompressed(in FitMessage message, int first)
+    private void AddCompressed(in FitMessage message, in FitFieldLayout heartRates, int first)
     {
         var packed = message.FieldBytes(FitFields.Hr.EventTimestamp12);
         if (!packed.ContainsAnyExcept((byte)0xFF))
@@ -55,16 +60,16 @@ internal sealed class FitHeartRates
             var at = i * 12 / 8;
             var low = (uint)(i % 2 == 0 ? packed[at] | ((packed[at + 1] & 0x0F) << 8) : (packed[at] >> 4) | (packed[at + 1] << 4));
             _lastTicks = unchecked(_lastTicks + ((low - _lastTicks) & LowBits));
-            AddSample(message, first + i);
+            AddSample(message, heartRates, first + i);
         }
     }
 
-    private void AddSample(in FitMessage message, int index)
+    private void AddSample(in FitMessage message, in FitFieldLayout heartRates, int index)
     {
-        if (_anchor is { } anchor && message.ReadWhole(FitFields.Hr.FilteredBpm, index) is { } heartRate)
+        if (_anchor is { } anchor && message.ReadWhole(heartRates, index) is { } heartRate)
         {
-            var seconds = FitFields.Hr.EventTimestamp.FromStored(unchecked(_lastTicks - _anchorTicks));
-            Samples.Add(new HeartRateSample(anchor.AddSeconds(seconds), heartRate));
+            var since = unchecked(_lastTicks - _anchorTicks) * TimeSpan.TicksPerSecond / TicksOfStrap;
+            Samples.Add(new HeartRateSample(new DateTimeOffset(anchor + since, TimeSpan.Zero), heartRate));
         }
     }
 }

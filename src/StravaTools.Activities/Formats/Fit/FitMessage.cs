@@ -40,6 +40,16 @@ internal readonly ref struct FitMessage
 
     public int? ReadWhole(FitFieldDefinition field, int index = 0)
     {
+        if (Definition.TryFind(field, out var layout))
+        {
+            return ReadWhole(layout, index);
+        }
+
+        return null;
+    }
+
+    public int? ReadWhole(in FitFieldLayout field, int index)
+    {
         if (Stored(field, index) is >= int.MinValue and <= int.MaxValue and var number)
         {
             return (int)number;
@@ -92,11 +102,6 @@ internal readonly ref struct FitMessage
 
     public ReadOnlySpan<byte> FieldBytes(FitDeveloperField field) => _bytes.Slice(field.Offset, field.Size);
 
-    public ReadOnlySpan<byte> FieldBytes(int position, int size) => _bytes.Slice(position, size);
-
-    /// <summary>The number at a position from <see cref="FitRecordPlan"/>; NaN for the invalid value.</summary>
-    public double NumberAt(int position, FitBaseType type) => type.ReadOrNaN(_bytes[position..], Definition.IsBigEndian);
-
     public string? ReadText(FitFieldDefinition field)
     {
         if (Definition.TryFind(field, out var found) && found.Type == FitBaseType.String)
@@ -123,9 +128,19 @@ internal readonly ref struct FitMessage
     /// <summary>The number as the file stores it.</summary>
     private double? Stored(FitFieldDefinition field, int index = 0)
     {
-        if (Definition.TryFind(field, out var layout) && index < layout.Count)
+        if (Definition.TryFind(field, out var layout))
         {
-            return layout.Type.ReadValue(_bytes[(layout.Offset + (index * layout.Type.SizeOf()))..], Definition.IsBigEndian);
+            return Stored(layout, index);
+        }
+
+        return null;
+    }
+
+    private double? Stored(in FitFieldLayout field, int index)
+    {
+        if (index < field.Count)
+        {
+            return field.Type.ReadValue(_bytes[(field.Offset + (index * field.Type.SizeOf()))..], Definition.IsBigEndian);
         }
 
         return null;

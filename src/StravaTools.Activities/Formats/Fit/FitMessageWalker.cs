@@ -52,6 +52,21 @@ internal ref struct FitMessageWalker(ReadOnlySpan<byte> bytes, int start, int or
         return ReadData();
     }
 
+    /// <summary>Extends the current data message by those after it that have the same header.</summary>
+    /// <returns>The number of messages; 1 if the header has a compressed timestamp.</returns>
+    public int ExtendRun()
+    {
+        var length = Length;
+        var count = 1;
+        while (_bytes.Length - _next >= length && _bytes[_next] == Header.Value && !Header.HasCompressedTimestamp)
+        {
+            _next += length;
+            count++;
+        }
+
+        return count;
+    }
+
     private bool ReadDefinition()
     {
         Definition = null;

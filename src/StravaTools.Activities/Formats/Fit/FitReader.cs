@@ -11,7 +11,7 @@ internal sealed class FitReader(FitSource source, FindingCollector findings, Can
     /// <summary>A forged chain could have a fault in each of many tiny files; a few findings are enough.</summary>
     private const int MaxFaults = 20;
 
-    private readonly FitContent _content = new();
+    private readonly FitContent _content = new(source);
     private int _faults;
 
     public IReadOnlyList<Activity> ReadActivities()

@@ -1,117 +1,120 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Formats.Fit;
 
-/// <summary>Reads points from record messages.</summary>
-internal sealed class FitRecords
+/// <summary>Reads points from record messages. Only their places and times are collected; the streams are read at the end.</summary>
+internal sealed class FitRecords(FitSource source)
 {
-    private const uint CompressedDistanceMask = 0xFFF;
+    /// <summary>A few kilobytes, so that a block is in the cache while its fields are read one after the other.</summary>
+    private const int BlockSize = 512;
 
-    private readonly ActivityStreamsBuilder _points = new();
+    private readonly List<FitRecordRun> _runs = [];
 
-    /// <summary>The distance in 1/16 m that compressed distances continue from.</summary>
-    private uint _distance;
+    /// <summary>The timestamp of each record; NaN if it has none.</summary>
+    private readonly PooledList<double> _seconds = new();
 
-    public int Count { get; private set; }
+    public int Count => _seconds.Count;
 
-    public ActivityStreams BuildStreams() => _points.BuildStreams();
-
-    /// <param name="message">The record.</param>
-    /// <param name="developerSteps">How to read its developer fields. A field of the profile with the same target wins.</param>
-    public void AddRecord(in FitMessage message, FitRecordStep[] developerSteps)
+    /// <summary>Adds consecutive messages of one definition.</summary>
+    /// <param name="run">The messages.</param>
+    /// <param name="data">Their bytes after the first header.</param>
+    /// <param name="compressedTimestamp">The timestamp of the header, for a record without the field.</param>
+    /// <returns>The last timestamp; null if no message has one.</returns>
+    public uint? AddRun(in FitRecordRun run, ReadOnlySpan<byte> data, uint? compressedTimestamp)
     {
-        Count++;
-        _points.BeginPoint(message.Location);
-        if (message.Timestamp is { } seconds)
+        var seconds = _seconds.Extend(run.Count);
+        uint? last = null;
+        for (var i = 0; i < seconds.Length; i++)
         {
-            _points.SetTime(FitTime.ToInstant(seconds));
+            var timestamp = run.Definition.TimestampOf(data[(i * run.Stride)..]) ?? compressedTimestamp;
+            seconds[i] = timestamp ?? double.NaN;
+            last = timestamp ?? last;
         }
 
-        foreach (var step in developerSteps)
+        AddRun(run);
+        return last;
+    }
+
+    /// <summary>Reads the streams. There are no records afterwards.</summary>
+    public ActivityStreams BuildStreams()
+    {
+        if (Count == 0)
         {
-            var number = message.NumberAt(step.Position, step.Type);
-            if (!double.IsNaN(number))
-            {
-                SetValue(step.Target, (number / step.Scale) - step.Offset);
-            }
+            return ActivityStreams.Empty;
         }
 
-        var latitude = double.NaN;
-        var longitude = double.NaN;
-        foreach (ref readonly var step in message.Definition.RecordSteps.AsSpan())
+        var streams = new FitRecordStreams(Count);
+        var point = 0;
+        foreach (var run in _runs)
         {
-            if (step.Target == FitRecordTarget.CompressedSpeedDistance)
-            {
-                AddCompressed(message.FieldBytes(step.Position, step.Size));
-                continue;
-            }
-
-            var number = message.NumberAt(step.Position, step.Type);
-            if (double.IsNaN(number))
-            {
-                continue;
-            }
-
-            switch (step.Target)
-            {
-                case FitRecordTarget.Latitude:
-                    latitude = number;
-                    break;
-                case FitRecordTarget.Longitude:
-                    longitude = number;
-                    break;
-                default:
-                    SetValue(step.Target, (number / step.Scale) - step.Offset);
-                    break;
-            }
+            streams.SetLocations(run, point);
+            ReadRun(run, point, streams);
+            point += run.Count;
         }
 
-        if (!double.IsNaN(latitude) && !double.IsNaN(longitude))
+        var origin = FindOrigin(out var time);
+        _runs.Clear();
+        _seconds.Release();
+        return streams.BuildStreams(origin, time);
+    }
+
+    /// <summary>Messages with compressed timestamps come one by one, and continue the run of the last one.</summary>
+    private void AddRun(in FitRecordRun run)
+    {
+        if (_runs.Count > 0 && _runs[^1] is var last && last.Definition == run.Definition && last.End == run.Position)
         {
-            _points.SetPosition(FitSemicircles.ToDegrees(latitude), FitSemicircles.ToDegrees(longitude));
+            _runs[^1] = last with { Count = last.Count + run.Count };
+        }
+        else
+        {
+            _runs.Add(run);
         }
     }
 
-    private void SetValue(FitRecordTarget target, double value)
+    private void ReadRun(in FitRecordRun run, int firstPoint, FitRecordStreams streams)
     {
-        switch (target)
+        var read = 0;
+        while (read < run.Count)
         {
-            case FitRecordTarget.Altitude:
-                _points.SetAltitude(value);
+            var bytes = source.ReadWindow(run.Position + (read * run.Stride), run.End);
+            var end = read + (bytes.Length / run.Stride);
+            if (end == read)
+            {
+                // The file on the disk became shorter.
                 break;
-            case FitRecordTarget.Distance:
-                _points.SetDistance(value);
-                _distance = (uint)(long)(value * FitFields.Record.CompressedDistanceScale);
-                break;
-            case FitRecordTarget.Speed:
-                _points.SetSpeed(value);
-                break;
-            case FitRecordTarget.HeartRate:
-                _points.SetHeartRate(value);
-                break;
-            case FitRecordTarget.Cadence:
-                _points.SetCadence(value);
-                break;
-            case FitRecordTarget.Power:
-                _points.SetPower(value);
-                break;
-            case FitRecordTarget.Temperature:
-                _points.SetTemperature(value);
-                break;
+            }
+
+            while (read < end)
+            {
+                var count = Math.Min(BlockSize, end - read);
+                streams.ReadBlock(new FitRecordBlock(run.Definition, bytes, firstPoint + read, count));
+                bytes = bytes[(count * run.Stride)..];
+                read += count;
+            }
         }
     }
 
-    /// <summary>Three bytes: 12 bits of speed, then the low 12 bits of the distance. If all bits are set, there is no value.</summary>
-    private void AddCompressed(ReadOnlySpan<byte> bytes)
+    /// <summary>The first time, and the seconds of all records since then.</summary>
+    private DateTimeOffset? FindOrigin(out ImmutableArray<double> time)
     {
-        if (!bytes.ContainsAnyExcept((byte)0xFF))
+        time = [];
+        var seconds = _seconds.Items;
+        var first = seconds.IndexOfAnyExcept(double.NaN);
+        if (first < 0)
         {
-            return;
+            return null;
         }
 
-        _points.SetSpeed((bytes[0] | ((bytes[1] & 0x0F) << 8)) / FitFields.Record.CompressedSpeedScale);
-        var low = (uint)((bytes[1] >> 4) | (bytes[2] << 4));
-        _distance = unchecked(_distance + ((low - _distance) & CompressedDistanceMask));
-        _points.SetDistance(_distance / FitFields.Record.CompressedDistanceScale);
+        var origin = seconds[first];
+        var since = GC.AllocateUninitializedArray<double>(Count);
+        for (var i = 0; i < since.Length; i++)
+        {
+            since[i] = seconds[i] - origin;
+        }
+
+        time = ImmutableCollectionsMarshal.AsImmutableArray(since);
+        return FitTime.ToInstant((uint)origin);
     }
 }
