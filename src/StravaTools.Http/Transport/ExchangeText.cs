@@ -28,7 +28,8 @@ internal static partial class ExchangeText
         AppendLine(text, '>', $"Accept: {request.Headers.Accept}");
         if (request.Content?.Headers is { ContentType: { } type } headers)
         {
-            AppendLine(text, '>', string.Create(CultureInfo.InvariantCulture, $"Content-Type: {type.MediaType}, {headers.ContentLength} bytes"));
+            var length = headers.ContentLength?.ToString(CultureInfo.InvariantCulture);
+            AppendLine(text, '>', $"Content-Type: {type.MediaType}, {length} bytes");
         }
 
         if (answer is null)
@@ -65,7 +66,7 @@ internal static partial class ExchangeText
         return HideQueries(PlainText.Shorten(redaction.HideSecrets(answer.Text), MaxBodyLength));
     }
 
-    // An address in a body may be signed: whoever has it may send a photo.
+    // The signature in an address permits everybody to send a photo.
     private static string HideQueries(string text) => Queries().Replace(text, "?(hidden)");
 
     private static void AppendLine(StringBuilder text, char mark, string line) =>

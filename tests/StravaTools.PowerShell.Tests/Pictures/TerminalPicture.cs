@@ -20,7 +20,8 @@ internal static partial class TerminalPicture
         var width = (int)(Columns * CharacterWidth) + (2 * Margin);
         var height = (lines.Count * LineHeight) + (2 * Margin);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\">\n");
+        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {width} {height}\" width=\"{width}\">\n");
         svg.Append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#16181d\"/>\n");
         svg.Append("<g font-family=\"ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace\" font-size=\"14\" ");
         svg.Append("fill=\"#d8dee9\" xml:space=\"preserve\">\n");
@@ -69,8 +70,10 @@ internal static partial class TerminalPicture
         foreach (Match word in Words().Matches(text))
         {
             var x = Margin + ((column + word.Index) * CharacterWidth);
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{y}\" textLength=\"{word.Length * CharacterWidth:0.#}\" ");
-            svg.Append(CultureInfo.InvariantCulture, $"lengthAdjust=\"spacingAndGlyphs\"{style}>{WebUtility.HtmlEncode(word.Value)}</text>\n");
+            var length = word.Length * CharacterWidth;
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{y}\" textLength=\"{length:0.#}\" ");
+            svg.Append(CultureInfo.InvariantCulture, $"lengthAdjust=\"spacingAndGlyphs\"{style}>");
+            svg.Append(WebUtility.HtmlEncode(word.Value)).Append("</text>\n");
         }
     }
 
