@@ -111,6 +111,12 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
+    /// <summary>The name of the login. Default: the environment variable STRAVA_PROFILE, or the login without a name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? Profile { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => _paths.AddRange(ResolvePaths());
 
@@ -163,7 +169,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
 
     private async Task SyncAsync(CancellationToken cancellationToken)
     {
-        _connection = new SyncConnection(Engine, BaseUri, AccessToken);
+        _connection = new SyncConnection(Engine, BaseUri, AccessToken, Profile);
         var options = CreateOptions(_connection.Login);
         if (SwitchValues.IsWhatIf(this))
         {
