@@ -36,6 +36,7 @@ function Connect-Strava {
         Use-Server
         # From here on the login is used.
         $env:STRAVA_ACCESS_TOKEN = $null
+        if ($Authorization -is [securestring]) { return $Authorization | StravaTools\Connect-Strava }
         if ($RedirectedUrl) { return $Authorization | StravaTools\Connect-Strava -RedirectedUrl $RedirectedUrl }
         $more = @{}
         if ($Scope) { $more.Scope = $Scope }
@@ -76,7 +77,7 @@ function Invoke-Block($Block, [string]$Text, [string]$Name) {
 
 function Clear-Server {
     Stop-FakeStrava
-    foreach ($name in 'STRAVA_BASE_URI', 'STRAVA_ACCESS_TOKEN', 'DECATHLON_BASE_URI', 'DECATHLON_ACCESS_TOKEN', 'DECATHLON_API_KEY', 'STRAVATOOLS_TOKEN_STORE', 'STRAVATOOLS_STATE') {
+    foreach ($name in 'STRAVA_BASE_URI', 'STRAVA_ACCESS_TOKEN', 'DECATHLON_BASE_URI', 'DECATHLON_ACCESS_TOKEN', 'DECATHLON_API_KEY', 'STRAVA_CLIENT_ID', 'STRAVA_CLIENT_SECRET', 'STRAVATOOLS_TOKEN_STORE', 'STRAVATOOLS_STATE') {
         [System.Environment]::SetEnvironmentVariable($name, $null)
     }
 }

@@ -22,7 +22,7 @@ BeforeAll {
         $folder = New-TestFolder
         $null = New-Item "$folder/module" -ItemType Directory
         Copy-Item $Samples "$folder/module" -Recurse
-        foreach ($name in 'rides/monday.gpx', 'rides/tuesday.gpx', 'morning.gpx', 'inbox/wednesday.gpx') { $null = New-Gpx "$folder/$name" }
+        foreach ($name in 'rides/monday.gpx', 'rides/tuesday.gpx', 'morning.gpx', 'inbox/wednesday.gpx', 'club-rides/thursday.gpx') { $null = New-Gpx "$folder/$name" }
         foreach ($name in 'rides/2026-05-01.fit', 'ride.fit') {
             New-Gpx "$folder/new.gpx" | Import-ActivityFile | Export-ActivityFile "$folder/$name"
             Remove-Item "$folder/new.gpx"
@@ -38,6 +38,7 @@ BeforeAll {
         $null = New-Text "$folder/route.csv" "Latitude,Longitude`n47.1,8.5`n47.2,8.6`n"
         $null = New-Text "$folder/photos.csv" "Path,ActivityId`nfinish.jpg,eu2a8ff4b670340f5144`n"
         $null = New-Text "$folder/rides.csv" "Path,Name`nrides/monday.gpx,Monday`n"
+        $null = New-Text "$folder/strava-secret.txt" fake-client-secret
         Set-FileAge $folder
         $folder
     }
