@@ -22,6 +22,9 @@ internal sealed class SyncConnection(IEngine engine, Uri? baseUri, SecureString?
         RequestCompleted = request => engine.WriteRequest(request),
     };
 
+    /// <summary>Sends requests that are not for the server.</summary>
+    public HttpClient Http => _http;
+
     /// <summary>The server.</summary>
     public Uri Server => _connection.CreateLogin(_http).Server;
 
