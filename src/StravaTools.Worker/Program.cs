@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry;
+using StravaTools.Sync.Monitoring;
 using StravaTools.Sync.PostgreSql;
 
 namespace StravaTools.Worker;
@@ -36,7 +37,7 @@ internal static class Program
         {
             builder.Services.AddOpenTelemetry()
                 .WithMetrics(metrics => metrics.AddMeter(SyncWorker.MeterName))
-                .WithTracing(traces => traces.AddSource(SyncWorker.MeterName))
+                .WithTracing(traces => traces.AddSource(SyncWorker.MeterName, SyncTelemetry.Name))
                 .UseOtlpExporter();
         }
 

@@ -9,7 +9,7 @@ namespace StravaTools.Sync.PostgreSql.Workers;
 /// <summary>The measurements of a worker, for System.Diagnostics.Metrics and System.Diagnostics.Activity.</summary>
 internal sealed class WorkerMeter : IDisposable
 {
-    public const string Name = "StravaTools.Sync";
+    public const string Name = "StravaTools.Sync.PostgreSql";
 
     private readonly Meter _meter = new(Name);
     private readonly ActivitySource _activities = new(Name);
@@ -21,13 +21,13 @@ internal sealed class WorkerMeter : IDisposable
 
     public WorkerMeter()
     {
-        _files = _meter.CreateCounter<long>("stravatools.sync.files", "{file}", "Files that reached a state.");
-        _requests = _meter.CreateCounter<long>("stravatools.sync.requests", "{request}", "Requests to Strava.");
-        _claims = _meter.CreateCounter<long>("stravatools.sync.claims", "{claim}", "Turns of athletes, and claims that were lost.");
-        _searches = _meter.CreateCounter<long>("stravatools.sync.searches", "{file}", "Files whose response was lost.");
-        _meter.CreateObservableGauge("stravatools.sync.stored", ReadSteps, "{file}", "Files in the database, by their last step.");
-        _meter.CreateObservableGauge("stravatools.sync.oldest", ReadAge, "s", "Age of the file that waits the longest.");
-        _meter.CreateObservableGauge("stravatools.sync.left", ReadPermits, "{request}", "Requests left in the current windows.");
+        _files = _meter.CreateCounter<long>("stravatools.worker.files", "{file}", "Files that reached a state.");
+        _requests = _meter.CreateCounter<long>("stravatools.worker.requests", "{request}", "Requests to Strava.");
+        _claims = _meter.CreateCounter<long>("stravatools.worker.claims", "{claim}", "Turns of athletes, and claims that were lost.");
+        _searches = _meter.CreateCounter<long>("stravatools.worker.searches", "{file}", "Files whose response was lost.");
+        _meter.CreateObservableGauge("stravatools.worker.stored", ReadSteps, "{file}", "Files in the database, by their last step.");
+        _meter.CreateObservableGauge("stravatools.worker.oldest", ReadAge, "s", "Age of the file that waits the longest.");
+        _meter.CreateObservableGauge("stravatools.worker.left", ReadPermits, "{request}", "Requests left in the current windows.");
     }
 
     /// <summary>Begins the span of a turn; null if no one listens.</summary>
