@@ -78,6 +78,8 @@ internal sealed class AthleteTurns(
             Disposer = new FileDisposer(FileDisposal.Keep, [], null),
             Verify = _ => Task.CompletedTask,
             Limits = () => requests.Limits,
+            Waiting = _ => { },
+            Answered = () => { },
             Report = file =>
             {
                 meter.CountFile(file.State.ToString());
