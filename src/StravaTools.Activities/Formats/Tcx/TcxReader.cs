@@ -156,6 +156,15 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 AddUnread(_facts.InExtensions, name, text);
             }
         }
+        else if (name == TcxNames.HeartRateBpm && !Utf8Number.TryParse(text, out _))
+        {
+            AddUnread(_facts.HeartRatesWithoutNumber, name, text);
+        }
+        else if (name == TcxNames.Value && Parent != TcxNames.HeartRateBpm)
+        {
+            // The element around it has the wrong name.
+            AddUnread(_facts.OutsideExtensions, Parent, text);
+        }
         else if (name == TcxNames.HeartRateBpm || !(TcxNames.OfTrackpoint.Contains(name) || Parent == TcxNames.HeartRateBpm))
         {
             AddUnread(_facts.OutsideExtensions, name, text);

@@ -59,6 +59,11 @@ internal static class TcxExtensionRules
             }
         }
 
+        foreach (var (name, location, count) in facts.HeartRatesWithoutNumber.All)
+        {
+            findings.Add(Ignored, $"<{name}> contains text that is not a number.", location, count);
+        }
+
         foreach (var (name, location, count) in facts.OutsideExtensions.All)
         {
             CheckOutside(name, location, count, findings);
