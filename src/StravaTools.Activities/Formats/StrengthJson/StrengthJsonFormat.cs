@@ -15,7 +15,7 @@ internal sealed class StrengthJsonFormat : IActivityFormat
     {
         HasGzipDataType = false,
         MaxSize = MaxBytes,
-        DefaultSportType = StrengthJsonReader.Sport,
+        DefaultSportType = SportType.Parse("WeightTraining"),
     };
 
     public IReadOnlyList<RuleFamily> Rules { get; } =
@@ -44,8 +44,8 @@ internal sealed class StrengthJsonFormat : IActivityFormat
     public void WriteActivities(Stream destination, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
         StrengthJsonWriter.WriteActivities(destination, activities, cancellationToken);
 
-    /// <summary>The file names no sport: the format is for strength training only.</summary>
-    public SportType? ParseSport(string? word) => Info.DefaultSportType;
+    /// <summary>The file names no sport; the upload does.</summary>
+    public SportType? ParseSport(string? word) => null;
 
     public string? SportWordFor(Activity activity) => null;
 }

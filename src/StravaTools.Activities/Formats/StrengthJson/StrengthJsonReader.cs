@@ -14,9 +14,6 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
     /// </summary>
     private const int MaxSets = 20_000;
 
-    /// <summary>The format is for strength training only.</summary>
-    public static readonly SportType Sport = SportType.Parse("WeightTraining");
-
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private string? _version;
     private DateTimeOffset? _start;
@@ -234,7 +231,6 @@ internal sealed class StrengthJsonReader(ReadOnlyMemory<byte> content, FindingCo
 
     private Activity BuildActivity() => new()
     {
-        SportType = Sport,
         StartTime = LocalStart(),
         ElapsedTime = ToTimeSpan(_elapsed),
         TimerTime = ToTimeSpan(_active),

@@ -165,7 +165,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
             // The element around it has the wrong name.
             AddUnread(_facts.OutsideExtensions, Parent, text);
         }
-        else if (name == TcxNames.HeartRateBpm || !(TcxNames.OfTrackpoint.Contains(name) || Parent == TcxNames.HeartRateBpm))
+        else if (name == TcxNames.HeartRateBpm || !(TcxNames.OfTrackpoint.Contains(name) || name == TcxNames.Value))
         {
             AddUnread(_facts.OutsideExtensions, name, text);
         }
