@@ -19,8 +19,11 @@ internal sealed class SyncConnection(IEngine engine, Uri? baseUri, SecureString?
         BaseUri = baseUri,
         AccessToken = GivenValues.Secret(accessToken),
         Profile = profile,
-        RequestCompleted = request => engine.WriteVerbose(request.ToString()),
+        RequestCompleted = request => engine.WriteRequest(request),
     };
+
+    /// <summary>Sends requests that are not for the server.</summary>
+    public HttpClient Http => _http;
 
     /// <summary>The server.</summary>
     public Uri Server => _connection.CreateLogin(_http).Server;
