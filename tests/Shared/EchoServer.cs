@@ -48,12 +48,12 @@ internal sealed partial class EchoServer : IAsyncDisposable
     private static string[] FindSecrets(string request)
     {
         var basic = BasicCredentials().Match(request);
-        var decoded = basic.Success ? Encoding.UTF8.GetString(Convert.FromBase64String(basic.Groups[1].Value)) : "";
+        var decoded = basic.Success ? Encoding.UTF8.GetString(Convert.FromBase64String(basic.Groups["value"].Value)) : "";
         var body = WebUtility.UrlDecode(request[request.IndexOf("\r\n\r\n", StringComparison.Ordinal)..]);
         string[] secrets =
         [
             .. Secret().Matches($"{request} {body} {decoded}").Select(match => match.Value),
-            basic.Groups[1].Value,
+            basic.Groups["value"].Value,
         ];
         return [.. secrets.Where(secret => secret.Length > 0).Distinct(StringComparer.Ordinal)];
     }
@@ -152,15 +152,15 @@ internal sealed partial class EchoServer : IAsyncDisposable
     private static int LengthOf(string head)
     {
         var length = ContentLength().Match(head);
-        return length.Success ? int.Parse(length.Groups[1].Value, null) : 0;
+        return length.Success ? int.Parse(length.Groups["value"].Value, null) : 0;
     }
 
-    [GeneratedRegex("CANARY[-A-Za-z0-9+/=%.~]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("CANARY[-A-Za-z0-9+/=%.~]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Secret();
 
-    [GeneratedRegex("Basic ([A-Za-z0-9+/=]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("Basic (?<value>[A-Za-z0-9+/=]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BasicCredentials();
 
-    [GeneratedRegex(@"(?i)\r\nContent-Length: (\d+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?i)\r\nContent-Length: (?<value>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ContentLength();
 }

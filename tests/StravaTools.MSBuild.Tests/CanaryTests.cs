@@ -51,8 +51,10 @@ public sealed class CanaryTests : IDisposable
 
     private static string Tasks(string server) => $"""
         <SendStravaUpload BaseUri="{server}" Files="lunch-walk.tcx" ContinueOnError="true" />
-        <NewStravaActivity BaseUri="{server}" Name="a" SportType="Run" StartTime="2026-01-05 06:00" ElapsedTime="60" ContinueOnError="true" />
-        <ItemGroup><Uploaded Remove="@(Uploaded)" /><Uploaded Include="lunch-walk.tcx" UploadId="5" ActivityId="1" Outcome="Ready" /></ItemGroup>
+        <NewStravaActivity BaseUri="{server}" Name="a" SportType="Run" StartTime="2026-01-05 06:00" ElapsedTime="60"
+          ContinueOnError="true" />
+        <ItemGroup><Uploaded Remove="@(Uploaded)" />
+        <Uploaded Include="lunch-walk.tcx" UploadId="5" ActivityId="1" Outcome="Ready" /></ItemGroup>
         <AddStravaPhoto BaseUri="{server}" Activities="@(Uploaded)" PhotoPath="finish.jpg" ContinueOnError="true" />
         <SendDecathlonFile BaseUri="{server}" Files="finish.jpg" ContinueOnError="true" />
         <AddDecathlonPhoto BaseUri="{server}" ActivityId="eu1" Photos="finish.jpg" ContinueOnError="true" />

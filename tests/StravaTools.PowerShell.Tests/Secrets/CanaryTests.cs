@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using StravaTools.PowerShell.Tests.Pester;
-using StravaTools.Tests;
 
 namespace StravaTools.PowerShell.Tests.Secrets;
 
