@@ -56,7 +56,8 @@ internal sealed partial class Redaction
     /// <summary>A server may echo a secret in the encoding of a form, of HTML, of JSON, or of an address that contains the form.</summary>
     private static string[] Spellings(string secret) =>
     [
-        secret, Uri.EscapeDataString(Uri.EscapeDataString(secret)), Uri.EscapeDataString(WebUtility.UrlEncode(secret)), Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), WebUtility.HtmlEncode(secret),
+        secret, Uri.EscapeDataString(Uri.EscapeDataString(secret)), Uri.EscapeDataString(WebUtility.UrlEncode(secret)),
+        Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), WebUtility.HtmlEncode(secret),
         JsonEncodedText.Encode(secret).ToString(),
     ];
 }
