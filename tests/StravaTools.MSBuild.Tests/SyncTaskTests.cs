@@ -50,7 +50,8 @@ public sealed class SyncTaskTests : IDisposable
 
         File.Delete(Path.Combine(_build.Folder, "rides", "planned-route.gpx"));
         var second = await _build.RunAsync(
-            """<CallTarget Targets="StravaToolsSync" />""", "-property:StravaToolsSyncFolder=rides", "-property:StravaToolsSyncLedgerPath=state");
+            """<CallTarget Targets="StravaToolsSync" />""", "-property:StravaToolsSyncFolder=rides",
+            "-property:StravaToolsSyncLedgerPath=state");
         Assert.Equal(0, second.ExitCode);
         second.AssertHas("Settled: 1 of 1, 0 in this build.");
         second.AssertHas("Requests: 0.");

@@ -124,7 +124,7 @@ public sealed class SyncStravaFolder : StravaConnectionTask
         {
             Include = Include,
             Exclude = Exclude,
-            NewerThan = NewerThan == default ? null : NewerThan,
+            NewerThan = ReadTime(NewerThan),
             Delay = ReadDuration(Delay, nameof(Delay)) ?? TimeSpan.Zero,
         },
         StateFolder = OptionalPath(LedgerPath),
@@ -145,6 +145,16 @@ public sealed class SyncStravaFolder : StravaConnectionTask
         LogFormat = ReadWord<SyncLogFormat>(LogFormat, nameof(LogFormat)),
         HeartbeatUri = ServerFrom(TaskEnvironment.GetEnvironmentVariable(HeartbeatVariable)),
     };
+
+    private static DateTimeOffset? ReadTime(DateTime time)
+    {
+        if (time == default)
+        {
+            return null;
+        }
+
+        return new DateTimeOffset(time);
+    }
 
     private static TimeSpan? ReadDuration(string? text, string property)
     {
