@@ -46,16 +46,18 @@ BeforeAll {
         (Invoke-WebRequest "$($server.Url)oauth/authorize" -Method Post -Body $form -MaximumRedirection 0 -SkipHttpErrorCheck -ErrorAction Ignore).Headers.Location[0]
     }
     function Connect-Strava {
-        param($ClientId, $ClientSecret, [string[]]$Scope, [switch]$NoListener, [uri]$RedirectedUrl, [Parameter(ValueFromPipeline)]$Authorization)
+        param($ClientId, $ClientSecret, [string[]]$Scope, [string]$Profile, [switch]$NoListener, [uri]$RedirectedUrl, [Parameter(ValueFromPipeline)]$Authorization)
         process {
             Use-Server
             # From here on the login is used.
             $env:STRAVA_ACCESS_TOKEN = $null
             if ($RedirectedUrl) { return $Authorization | StravaTools\Connect-Strava -RedirectedUrl $RedirectedUrl }
-            $scopes = if ($Scope) { @{ Scope = $Scope } } else { @{} }
-            $script:login = StravaTools\Connect-Strava 1 $ClientSecret -NoListener @scopes
+            $more = @{}
+            if ($Scope) { $more.Scope = $Scope }
+            $name = if ($Profile) { @{ Profile = $Profile } } else { @{} }
+            $script:login = StravaTools\Connect-Strava 1 $ClientSecret -NoListener @more @name
             if ($NoListener) { return $script:login }
-            $script:login | StravaTools\Connect-Strava -RedirectedUrl (Approve-Login $script:login)
+            $script:login | StravaTools\Connect-Strava -RedirectedUrl (Approve-Login $script:login) @name
         }
     }
     function Connect-Decathlon($ClientId) {

@@ -20,9 +20,14 @@ internal sealed class Logins : IDisposable
             RequestCompleted = request => engine.WriteVerbose(request.ToString())
         }.CreateLogin(_http);
 
-    /// <inheritdoc cref="AtDecathlon(Uri?, IEngine)"/>
-    public StravaLogin AtStrava(Uri? server, IEngine engine) =>
-        new StravaConnection { BaseUri = server, RequestCompleted = request => engine.WriteVerbose(request.ToString()) }.CreateLogin(_http);
+    /// <summary>The login at the specified server with the specified name, else those of the environment variables.</summary>
+    public StravaLogin AtStrava(Uri? server, string? profile, IEngine engine) =>
+        new StravaConnection
+        {
+            BaseUri = server,
+            Profile = profile,
+            RequestCompleted = request => engine.WriteVerbose(request.ToString())
+        }.CreateLogin(_http);
 
     public void Dispose() => _http.Dispose();
 

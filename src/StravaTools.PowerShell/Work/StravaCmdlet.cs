@@ -24,6 +24,12 @@ public abstract class StravaCmdlet : AsyncCmdlet
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
+    /// <summary>The name of the login. Default: the environment variable STRAVA_PROFILE, or the login without a name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? Profile { get; set; }
+
     /// <summary>Waits for the next rate limit window when Strava refuses a request because of the limit.</summary>
     [Parameter]
     public SwitchParameter WaitForRateLimit { get; set; }
@@ -81,6 +87,7 @@ public abstract class StravaCmdlet : AsyncCmdlet
         {
             BaseUri = BaseUri,
             AccessToken = GivenValues.Secret(AccessToken),
+            Profile = Profile,
             RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
         };
         try
