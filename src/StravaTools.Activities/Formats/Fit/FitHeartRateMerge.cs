@@ -31,7 +31,7 @@ internal static class FitHeartRateMerge
             heartRates[i] = streams.HeartRate.IsEmpty ? float.NaN : streams.HeartRate[i];
             if (float.IsNaN(heartRates[i]) && !double.IsNaN(times[i]))
             {
-                // Timestamps of records are whole seconds.
+                // Timestamps of records have no fractions.
                 var ticks = origin.UtcTicks + ((long)times[i] * TimeSpan.TicksPerSecond);
                 next = FindNext(sorted.AsSpan(), ticks, next);
                 heartRates[i] = FindNearest(sorted.AsSpan(), ticks, next);

@@ -115,7 +115,7 @@ internal readonly ref struct FitMessage
         return text;
     }
 
-    /// <summary>The number as the file stores it; NaN if there is none.</summary>
+    /// <summary>The number as the file stores it; NaN if it has no value.</summary>
     public double NumberAt(in FitFieldLayout field, int index)
     {
         if (index < field.Count)

@@ -260,8 +260,8 @@ internal sealed partial class Utf8XmlScanner
     /// <summary>Reads a name with its equals sign. Usually, an element has the same attributes as the last time.</summary>
     private Outcome ReadAttributeName(ReadOnlySpan<byte> rest, XmlName element, out int length)
     {
-        if (_attributeCount < element.Attributes.Length && element.Attributes[_attributeCount] is var known && rest.Length > known.Length + 1
-            && rest[known.Length] == '=' && rest[..known.Length].SequenceEqual(known))
+        if (_attributeCount < element.Attributes.Length && element.Attributes[_attributeCount] is var known
+            && rest.Length > known.Length + 1 && rest[known.Length] == '=' && rest[..known.Length].SequenceEqual(known))
         {
             length = known.Length;
             return Outcome.Read;
