@@ -17,7 +17,7 @@ internal sealed class Logins : IDisposable
         new DecathlonConnection
         {
             BaseUri = server,
-            RequestCompleted = request => engine.WriteVerbose(request.ToString())
+            RequestCompleted = request => engine.WriteRequest(request)
         }.CreateLogin(_http);
 
     /// <summary>The login at the specified server with the specified name, else those of the environment variables.</summary>
@@ -26,7 +26,7 @@ internal sealed class Logins : IDisposable
         {
             BaseUri = server,
             Profile = profile,
-            RequestCompleted = request => engine.WriteVerbose(request.ToString())
+            RequestCompleted = request => engine.WriteRequest(request)
         }.CreateLogin(_http);
 
     public void Dispose() => _http.Dispose();

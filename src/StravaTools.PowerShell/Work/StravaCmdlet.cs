@@ -88,7 +88,7 @@ public abstract class StravaCmdlet : AsyncCmdlet
             BaseUri = BaseUri,
             AccessToken = GivenValues.Secret(AccessToken),
             Profile = Profile,
-            RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
+            RequestCompleted = request => Engine.WriteRequest(request),
         };
         try
         {

@@ -19,7 +19,7 @@ internal sealed class SyncConnection(IEngine engine, Uri? baseUri, SecureString?
         BaseUri = baseUri,
         AccessToken = GivenValues.Secret(accessToken),
         Profile = profile,
-        RequestCompleted = request => engine.WriteVerbose(request.ToString()),
+        RequestCompleted = request => engine.WriteRequest(request),
     };
 
     /// <summary>Sends requests that are not for the server.</summary>
