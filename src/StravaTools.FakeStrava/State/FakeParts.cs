@@ -20,10 +20,9 @@ internal sealed class FakeParts : IDisposable
     {
         Clock = new FakeClock(options.TimeProvider);
         _seed = options with { TimeProvider = Clock };
-        Webhooks = new WebhookHub(Clock);
+        Webhooks = new WebhookHub(Clock) { SubscriptionsChanged = WatchUploads };
         World = new World(_seed, new WorldEvents(Webhooks));
-        // Clients with webhooks do not poll.
-        _watch = Clock.Real.CreateTimer(_ => CompleteUploads(), null, Interval, Interval);
+        _watch = Clock.Real.CreateTimer(_ => World.Uploads(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Faults = new FaultSet(options.Seed);
         Snapshots = new SnapshotStore(World);
     }
@@ -69,11 +68,10 @@ internal sealed class FakeParts : IDisposable
         World.RateLimiter.ResetUsage();
     }
 
-    private void CompleteUploads()
+    /// <summary>Clients with webhooks do not poll. Without them, a clock of a test must not see a timer that it did not start.</summary>
+    private void WatchUploads()
     {
-        if (Webhooks.HasSubscriptions)
-        {
-            World.Uploads();
-        }
+        var interval = Webhooks.HasSubscriptions ? Interval : Timeout.InfiniteTimeSpan;
+        _watch.Change(interval, interval);
     }
 }

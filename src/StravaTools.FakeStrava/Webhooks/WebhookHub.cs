@@ -19,6 +19,9 @@ internal sealed class WebhookHub(FakeClock clock) : IDisposable
     private long _lastDelivery;
     private Task _sending = Task.CompletedTask;
 
+    /// <summary>Runs when a subscription was added or removed.</summary>
+    public Action? SubscriptionsChanged { get; init; }
+
     public bool HasSubscriptions
     {
         get
@@ -71,6 +74,7 @@ internal sealed class WebhookHub(FakeClock clock) : IDisposable
             }
 
             _lastSubscription++;
+            SubscriptionsChanged?.Invoke();
             return added;
         }
     }
@@ -83,6 +87,7 @@ internal sealed class WebhookHub(FakeClock clock) : IDisposable
             var removed = _subscriptions.Values.Where(subscription => (id is null || subscription.Id == id)
                 && (applicationId is null || subscription.ApplicationId == applicationId)).ToList();
             removed.ForEach(subscription => _subscriptions.Remove(subscription.ApplicationId));
+            SubscriptionsChanged?.Invoke();
             return removed.Count;
         }
     }
@@ -133,6 +138,7 @@ internal sealed class WebhookHub(FakeClock clock) : IDisposable
             _subscriptions.Clear();
             _deliveries.Clear();
             (_lastSubscription, _lastDelivery) = (0, 0);
+            SubscriptionsChanged?.Invoke();
         }
     }
 
