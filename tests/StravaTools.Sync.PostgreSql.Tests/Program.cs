@@ -3,7 +3,7 @@ using Xunit.Runner.InProc.SystemConsole;
 
 namespace StravaTools.Sync.PostgreSql.Tests;
 
-/// <summary>Runs the tests, or a worker that a test started as a process of its own. The generated entry point could only run tests.</summary>
+/// <summary>Runs the tests, or a worker that a test started as a process. The generated entry point could only run tests.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] arguments) =>

@@ -98,7 +98,7 @@ public class FleetChaosTests(ITestOutputHelper output)
         output.WriteLine(history.ToString());
         var needed = fleet.Plan.Files + fleet.Plan.Athletes;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{processes.Kills} kills, {processes.Stops} stops, {requests.Count} requests, {(double)requests.Count / needed:F3} of the needed ones"));
+            $"{processes.Kills} kills, {processes.Stops} stops, {requests.Count} requests, {(double)requests.Count / needed:F3} of {needed}"));
         foreach (var path in requests.CountBy(request => $"{request.Method} {request.Path.Split('/')[^1]} {request.StatusCode}"))
         {
             output.WriteLine(path.ToString());
