@@ -41,7 +41,8 @@ internal static class FakeAdmin
         try
         {
             var errors = JsonNode.Parse(text)?["errors"]?.AsArray() ?? [];
-            return string.Join("; ", errors.Select(error => $"{error?["source"]?["pointer"]} {error?["detail"] ?? error?["title"]}".Trim()));
+            return string.Join("; ", errors.Select(
+                error => $"{error?["source"]?["pointer"]} {error?["detail"] ?? error?["title"]}".Trim()));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

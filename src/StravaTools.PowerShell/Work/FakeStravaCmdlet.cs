@@ -17,7 +17,7 @@ public abstract class FakeStravaCmdlet : AsyncCmdlet
     {
     }
 
-    /// <summary>The fake server. Default: the one that this session started last.</summary>
+    /// <summary>The fake server. Default: the last one of this session.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public FakeStrava? Server { get; set; }
