@@ -6,7 +6,7 @@ $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
 $ProgressPreference = 'SilentlyContinue'
 $null = Start-Transcript "$Folder/transcript.txt"
 $token, $key, $secret, $refresh = foreach ($name in 'TOKEN', 'KEY', 'SECRET', 'REFRESH') { ConvertTo-SecureString ([Environment]::GetEnvironmentVariable("SECRET_$name")) -AsPlainText }
-$file, $photo, $state = "$Folder/ride.gpx", "$Folder/photo.jpg", "$Folder/state"
+$file, $photo, $state = "$Folder/rides/ride.gpx", "$Folder/photo.jpg", "$Folder/state"
 
 function Complete-Login($Authorization) {
     $state = [System.Web.HttpUtility]::ParseQueryString($Authorization.Url.Query)['state']
@@ -33,8 +33,8 @@ $cases = [ordered]@{
     'Get-StravaSegmentEffort' = { Get-StravaSegmentEffort 1 @strava }
     'Get-StravaSegmentLeaderboard' = { Get-StravaSegmentLeaderboard 1 @strava }
     'Invoke-StravaRequest' = { Invoke-StravaRequest athlete -Method Post -Body @{ a = 1 } @strava }
-    'Sync-StravaFolder' = { Sync-StravaFolder $Folder -Include *.gpx -LedgerPath $state -MaxDuration 0:0:1 -PassSummary @strava }
-    'Repair-StravaLedger' = { Repair-StravaLedger $Folder -FromStrava -LedgerPath $state @strava }
+    'Sync-StravaFolder' = { Sync-StravaFolder "$Folder/rides" -LedgerPath $state -MaxDuration 0:0:1 -PassSummary @strava }
+    'Repair-StravaLedger' = { Repair-StravaLedger "$Folder/rides" -FromStrava -LedgerPath $state @strava }
     'Get-StravaLedger' = { Get-StravaLedger -LedgerPath $state -BaseUri $url }
     'Test-StravaLedger' = { Test-StravaLedger -LedgerPath $state -BaseUri $url }
     'Reset-StravaSyncItem' = { Reset-StravaSyncItem $file -LedgerPath $state -BaseUri $url -WhatIf }

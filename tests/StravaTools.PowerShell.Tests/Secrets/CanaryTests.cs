@@ -48,6 +48,7 @@ public sealed class CanaryTests
 
         Assert.DoesNotContain("NO CASE", shown, StringComparison.Ordinal);
         Assert.Contains("ERRORS Disconnect-Strava", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("LedgerInsideFolder", shown, StringComparison.Ordinal);
         AssertSent(server);
         Assert.All(proxy.Requests, request => Assert.StartsWith("CONNECT proxied.example:443", request, StringComparison.Ordinal));
         Assert.Contains(proxy.Requests, request => request.Contains("Proxy-Authorization", StringComparison.Ordinal));
@@ -80,10 +81,11 @@ public sealed class CanaryTests
         File.Copy(Repository.PathOf("module", "samples", "finish.jpg"), Path.Combine(folder, "photo.jpg"));
         var points = string.Concat(Enumerable.Range(0, 10).Select(i =>
             $"<trkpt lat=\"47.0{i}\" lon=\"8.5\"><time>2026-01-05T06:0{i}:00Z</time></trkpt>"));
-        File.WriteAllText(Path.Combine(folder, "ride.gpx"),
+        var ride = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "rides")).FullName, "ride.gpx");
+        File.WriteAllText(ride,
             "<gpx version=\"1.1\" creator=\"tests\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><type>running</type>"
             + $"<trkseg>{points}</trkseg></trk></gpx>");
-        File.SetLastWriteTimeUtc(Path.Combine(folder, "ride.gpx"), DateTime.UnixEpoch.AddYears(56));
+        File.SetLastWriteTimeUtc(ride, DateTime.UnixEpoch.AddYears(56));
     }
 
     private static async Task<string> RunAsync(ProcessStartInfo start)
