@@ -235,4 +235,8 @@ public static class StravaErrors
     public static readonly ErrorDescriptor FakeStravaFailed = new(
         nameof(FakeStravaFailed), ErrorKind.StartFailed, "The fake did not start: {0}",
         "Fix the problem above. If the port is in use, let any free port be used.");
+
+    /// <summary>No fake server was specified, and none was started.</summary>
+    public static readonly ErrorDescriptor FakeStravaNotRunning = new(
+        nameof(FakeStravaNotRunning), ErrorKind.NotFound, "No fake server is running.", "Start one first.");
 }

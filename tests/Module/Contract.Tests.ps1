@@ -84,6 +84,7 @@ Describe 'Each cmdlet' {
     }
 
     It 'that writes objects declares their type' {
-        (Get-Command -Module StravaTools | Where-Object { -not $_.OutputType }).Name | Should -Be Disconnect-Strava, Stop-FakeStrava
+        (Get-Command -Module StravaTools | Where-Object { -not $_.OutputType }).Name |
+            Should -Be Disconnect-Strava, Import-FakeStravaState, Reset-FakeStrava, Stop-FakeStrava, Unregister-StravaSync
     }
 }

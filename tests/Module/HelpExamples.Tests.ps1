@@ -74,6 +74,10 @@ Describe 'The page of <Name>' -ForEach $pages {
                 . Invoke-Block $block $text $Name
             }
         }
-        finally { Pop-Location }
+        finally {
+            Pop-Location
+            # These examples change the server.
+            if ($Name -match '^(Add|Set|Import|Reset)-FakeStrava') { Stop-FakeStrava }
+        }
     }
 }

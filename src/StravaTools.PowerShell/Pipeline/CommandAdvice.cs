@@ -25,6 +25,7 @@ internal static class CommandAdvice
         [nameof(StravaErrors.RepairTargetAmbiguous)] = "Use either -Destination or -InPlace.",
         [nameof(StravaErrors.PhotoUriInvalid)] = "Run Get-StravaUploadStatus to get a new address.",
         [nameof(StravaErrors.PhotoRefused)] = "Run Get-StravaUploadStatus to get a new address.",
+        [nameof(StravaErrors.FakeStravaNotRunning)] = "Run Start-FakeStrava, or use -Server.",
         [nameof(StravaErrors.FakeStravaFailed)] = "Fix the problem above. If the port is in use, omit -Port.",
         [nameof(DecathlonErrors.NoDecathlonApiKey)] =
             "Pass -ApiKey, or set the environment variable DECATHLON_API_KEY. To try it offline: Start-FakeStrava -UseAsDefault.",

@@ -8,7 +8,7 @@ namespace StravaTools.PowerShell.Work;
 internal static class RunningFakes
 {
     private static readonly Lock Lock = new();
-    private static readonly Dictionary<int, (FakeStravaProcess Process, Guid Session)> Fakes = [];
+    private static readonly OrderedDictionary<int, (FakeStravaProcess Process, Guid Session)> Fakes = [];
     private static readonly Dictionary<int, DirectoryInfo> Folders = [];
     private static readonly DefaultServers Defaults = new(Environment.GetEnvironmentVariable, Environment.SetEnvironmentVariable);
 
@@ -50,6 +50,20 @@ internal static class RunningFakes
             {
                 return [.. Fakes.Values.Select(fake => new FakeStrava(fake.Process))];
             }
+        }
+    }
+
+    /// <summary>The fake that a session (runspace) has started last; null without one.</summary>
+    public static FakeStrava? FindLast(Guid session)
+    {
+        lock (Lock)
+        {
+            if (Fakes.Values.LastOrDefault(fake => fake.Session == session).Process is { } process)
+            {
+                return new FakeStrava(process);
+            }
+
+            return null;
         }
     }
 

@@ -1,0 +1,37 @@
+BeforeAll {
+    . $PSScriptRoot/Shared.ps1
+    $fake = Start-FakeStrava
+    $athlete = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
+}
+AfterAll { Stop-FakeStrava }
+
+Describe 'Add-FakeStravaFault' {
+    AfterEach { Reset-FakeStrava Faults }
+
+    It 'makes one request fail' {
+        $fault = Add-FakeStravaFault getAthlete 401
+        $fault.Operation, $fault.Status, $fault.Times | Should -Be getAthlete, 401, 1
+        Get-StravaAthlete @athlete -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
+        $errors | Should -Not -BeNullOrEmpty
+        (Get-StravaAthlete @athlete).Id | Should -Be 227615
+    }
+
+    It 'makes all requests to a route fail until it is removed' {
+        $fault = Add-FakeStravaFault -Route '/api/v3/athlet*' -Status 401 -Always
+        $fault.Times | Should -BeNullOrEmpty
+        1..2 | ForEach-Object { Get-StravaAthlete @athlete -ErrorAction Ignore } | Should -BeNullOrEmpty
+        Reset-FakeStrava Faults
+        (Get-StravaAthlete @athlete).Id | Should -Be 227615
+    }
+
+    It 'reports what the fault lacks' {
+        Add-FakeStravaFault getAthlete -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors[0].FullyQualifiedErrorId | Should -Be 'RequestRefused,StravaTools.PowerShell.Commands.AddFakeStravaFaultCommand'
+        "$errors" | Should -Match 'needs a status, a connection, or a delay'
+    }
+
+    It '-WhatIf orders nothing' {
+        Add-FakeStravaFault getAthlete 500 -WhatIf | Should -BeNullOrEmpty
+        (Get-StravaAthlete @athlete).Id | Should -Be 227615
+    }
+}
