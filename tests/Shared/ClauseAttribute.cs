@@ -1,4 +1,4 @@
-namespace StravaTools.Tests;
+namespace Shared;
 
 /// <summary>
 /// Names the clauses of the contract (tests/Conformance/contract) that a test shows. Several tests can show one clause. The ids are

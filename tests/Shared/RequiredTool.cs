@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace StravaTools.Tests;
+namespace Shared;
 
 /// <summary>
 /// Programs that some tests require and that are not on every machine. Their tests are skipped without them, and fail if

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace StravaTools.Tests;
+namespace Shared;
 
 /// <summary>Small generated pictures: with an EXIF position, without one, and damaged.</summary>
 internal static class TestPictures

@@ -51,6 +51,10 @@ public sealed class HouseFiguresTests
     public void Discouraged_words_are_few() => AssertLimit(Source.Value.DiscouragedWords, HouseLimits.DiscouragedWords);
 
     [Fact]
+    public void Namespaces_of_tests_are_folders() =>
+        AssertLimit(Tests.Value.ForeignNamespaces, HouseLimits.ForeignNamespacesInTests);
+
+    [Fact]
     public void Tests_do_not_chain_conditional_operators() =>
         AssertLimit(Tests.Value.ChainedConditionals, HouseLimits.ChainedConditionalsInTests);
 
