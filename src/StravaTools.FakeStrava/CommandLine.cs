@@ -18,6 +18,8 @@ internal sealed record CommandLine
           --duplicate-text plain|html   the form of the error of a duplicate; plain by default
           --no-partner                  not a partner application: no photo_metadata
           --profile current|documented  Strava as it answers today (default), or as the documents describe it
+          --api-at-root                 Strava as announced for June 2027: the API at the root instead of /api/v3,
+                                        and access tokens only in the header
           --no-limits                   no rate limits that can be reached
           --seed <number>               what ids and tokens are derived from; 0 by default
           --first-id <number>           the first id; doubles cannot represent 9007199254740993 and above
@@ -82,6 +84,7 @@ internal sealed record CommandLine
         "--duplicate-text" => options with { DuplicateText = ParseDuplicateText(value()) },
         "--no-partner" => options with { IsPartner = false },
         "--profile" => options with { Profile = ParseProfile(value()) },
+        "--api-at-root" => options with { ApiAtRoot = true },
         "--no-limits" => options with { RateLimits = FakeRateLimits.Unlimited },
         "--seed" => options with { Seed = ParseNumber(name, value(), 0, int.MaxValue) },
         "--first-id" => options with { FirstId = ParseId(value()) },

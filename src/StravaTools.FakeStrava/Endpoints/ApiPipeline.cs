@@ -57,8 +57,15 @@ internal sealed class ApiPipeline(World world)
         return Response.NoRoute().WriteAsync(http);
     }
 
-    private Grant? FindGrant(HttpContext http, RequestParameters? parameters) =>
-        world.Tokens.FindGrant(AccessTokenReader.ReadToken(http.Request, parameters));
+    private Grant? FindGrant(HttpContext http, RequestParameters? parameters)
+    {
+        if (world.Options.ApiAtRoot)
+        {
+            parameters = null;
+        }
+
+        return world.Tokens.FindGrant(AccessTokenReader.ReadToken(http.Request, parameters));
+    }
 
     /// <summary>The response to an unknown token.</summary>
     public static Response Unauthorized() => Response.FromFault(
