@@ -19,6 +19,9 @@ public sealed class TaskParametersTests
         ["Send-StravaUpload ExternalId"] = "metadata of Files",
         ["Send-StravaUpload InputObject"] = "metadata of Files",
         ["Send-StravaUpload DataType"] = "metadata of Files",
+        ["Sync-StravaFolder HeartbeatUri"] = "MSBuild logs properties: HeartbeatVariable names an environment variable",
+        ["Sync-StravaFolder IncludeUnchanged"] = "the log is enough",
+        ["Sync-StravaFolder PassSummary"] = "the output ExitCode",
         ["Test-ActivityFile Path"] = "Files",
         ["Test-ActivityFile Quiet"] = "the result of the build says it",
         ["Add-StravaPhoto InputObject"] = "Activities",
@@ -32,6 +35,7 @@ public sealed class TaskParametersTests
     [Theory]
     [InlineData("Test-ActivityFile", "ValidateActivityFiles")]
     [InlineData("Send-StravaUpload", "SendStravaUpload")]
+    [InlineData("Sync-StravaFolder", "SyncStravaFolder")]
     [InlineData("New-StravaActivity", "NewStravaActivity")]
     [InlineData("Add-StravaPhoto", "AddStravaPhoto")]
     [InlineData("Start-FakeStrava", "StartFakeStrava")]

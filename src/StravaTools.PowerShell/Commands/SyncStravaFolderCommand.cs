@@ -184,7 +184,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
     private async Task SyncAsync(CancellationToken cancellationToken)
     {
         _connection = new SyncConnection(Engine, BaseUri, AccessToken, Profile);
-        var options = CreateOptions(_connection.Login);
+        var options = CreateOptions(await _connection.ReadIdentityAsync(cancellationToken));
         if (SwitchValues.IsWhatIf(this))
         {
             await PlanAsync(options, cancellationToken);
@@ -249,7 +249,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
         }
     }
 
-    private SyncOptions CreateOptions(string login) => new()
+    private SyncOptions CreateOptions(SyncIdentity identity) => new()
     {
         Paths = _paths,
         Scan = new ScanOptions
@@ -260,7 +260,8 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
             Delay = Delay,
         },
         StateFolder = ResolveOptional(LedgerPath),
-        Login = login,
+        Login = identity.Login,
+        Application = identity.Application,
         RequestReserve = RequestReserve,
         MaxDuration = MaxDuration,
         WaitForLock = WaitForLock,

@@ -3,6 +3,7 @@ using StravaTools.Client;
 using StravaTools.Http.Transport;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
+using StravaTools.Sync;
 
 namespace StravaTools.PowerShell.Work;
 
@@ -31,19 +32,9 @@ internal sealed class SyncConnection(IEngine engine, Uri? baseUri, SecureString?
     /// <summary>True if Connect-Strava stored a login for the server.</summary>
     public bool HasStoredLogin => _connection.CreateLogin(_http).IsStored;
 
-    /// <summary>Identifies the login: a token, or the tokens of Connect-Strava with their profile.</summary>
-    public string Login
-    {
-        get
-        {
-            if (_connection.UsesTokenVariable)
-            {
-                return _connection.GetEnvironmentVariable(_connection.AccessTokenVariable)!;
-            }
-
-            return _connection.AccessToken ?? $"Connect-Strava {_connection.CreateLogin(_http).Profile?.ToLowerInvariant()}".TrimEnd();
-        }
-    }
+    /// <summary>Identifies the login and its application.</summary>
+    public Task<SyncIdentity> ReadIdentityAsync(CancellationToken cancellationToken) =>
+        SyncIdentity.ReadAsync(_connection, _http, cancellationToken);
 
     /// <summary>Creates the client.</summary>
     /// <exception cref="Http.Errors.ApiException">There is no access token, or the server's address is not safe.</exception>

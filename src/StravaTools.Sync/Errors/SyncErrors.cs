@@ -64,6 +64,10 @@ public static class SyncErrors
         "The address of the heartbeat is neither https nor on this machine. Nothing was sent.",
         "Use an https address.");
 
+    /// <summary>A setting has a value that it cannot have.</summary>
+    public static readonly ErrorDescriptor SettingNotValid = new(
+        nameof(SettingNotValid), ErrorKind.InvalidArgument, "{0} cannot be '{1}'. Nothing was sent.", "Use {2}.");
+
     /// <summary>Settled files shall be moved, but no target was specified.</summary>
     public static readonly ErrorDescriptor MoveTargetMissing = new(
         nameof(MoveTargetMissing), ErrorKind.InvalidArgument, "Settled files cannot be moved without a target folder.",

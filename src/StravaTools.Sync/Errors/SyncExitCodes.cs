@@ -6,7 +6,8 @@ namespace StravaTools.Sync.Errors;
 public static class SyncExitCodes
 {
     private static readonly ErrorDescriptor[] BadParameters =
-        [SyncErrors.LedgerInsideFolder, SyncErrors.MoveTargetMissing, SyncErrors.LogNotWritable, SyncErrors.HeartbeatNotSafe];
+        [SyncErrors.LedgerInsideFolder, SyncErrors.MoveTargetMissing, SyncErrors.LogNotWritable, SyncErrors.HeartbeatNotSafe,
+            SyncErrors.SettingNotValid];
 
     /// <summary>True if everything is settled, or a later run continues without the user.</summary>
     public static bool IsSuccess(SyncExitCode code) =>
