@@ -1,4 +1,4 @@
-namespace Shared;
+namespace StravaTools.Tests;
 
 /// <summary>
 /// Names the clauses of the contract (tests/Conformance/contract) that a test shows. Several tests can show one clause. The ids are

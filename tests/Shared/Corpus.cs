@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Shared;
+namespace StravaTools.Tests;
 
 /// <summary>
 /// Real activity files with the results of independent decoders. They are not part of the repository because of their licenses: they

@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Shared;
+namespace StravaTools.Tests;
 
 /// <summary>
 /// A server, or a proxy, that returns the secrets of each request in several encodings. Secrets begin with CANARY. The first part of the

@@ -1,4 +1,4 @@
-namespace Shared;
+namespace StravaTools.Tests;
 
 /// <summary>
 /// Files of the repository that tests generate. A test compares the file, or updates it if UPDATE_GENERATED is 1. These tests have the

@@ -1,4 +1,4 @@
-namespace Shared;
+namespace StravaTools.Tests;
 
 /// <summary>A clock that changes only when a test advances it. Advancing fires the timers that are due, in order.</summary>
 public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvider

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Shared;
+namespace StravaTools.Tests;
 
 /// <summary>
 /// Programs that some tests require and that are not on every machine. Their tests are skipped without them, and fail if
@@ -39,7 +39,8 @@ internal static class RequiredTool
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).ToList();
         if (Directory.Exists(Versions))
         {
-            folders.AddRange(Directory.GetDirectories(Versions).Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "bin")));
+            var versions = Directory.GetDirectories(Versions).Order(StringComparer.Ordinal);
+            folders.AddRange(versions.Select(folder => Path.Combine(folder, "bin")));
         }
 
         var found = folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);

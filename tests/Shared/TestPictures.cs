@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Shared;
+namespace StravaTools.Tests;
 
 /// <summary>Small generated pictures: with an EXIF position, without one, and damaged.</summary>
 internal static class TestPictures

@@ -1,4 +1,4 @@
-namespace Shared;
+namespace StravaTools.Tests;
 
 /// <summary>Sets a longer time limit for a test or for the tests of a class, for example for real builds.</summary>
 /// <param name="seconds">The limit of one test.</param>

@@ -2,7 +2,7 @@ using System.Reflection;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace Shared;
+namespace StravaTools.Tests;
 
 /// <summary>Sets the time limit of every test: that of its <see cref="TimeLimitAttribute"/>, or the default.</summary>
 /// <param name="testAssembly">The tests.</param>

@@ -3,7 +3,7 @@ using Xunit.v3;
 
 [assembly: TestFramework(typeof(TimeLimitedTestFramework))]
 
-namespace Shared;
+namespace StravaTools.Tests;
 
 /// <summary>
 /// xunit with a time limit for every test, synchronous or not: a test that hangs fails with its name, and the run continues.

@@ -27,7 +27,7 @@ public sealed class ContractInRealBuildsTests : IClassFixture<SampleProject>
             public static class Assert { public static void True(bool value) { } }
         }
 
-        namespace Shared
+        namespace StravaTools.Tests
         {
             [System.AttributeUsage(System.AttributeTargets.Method, AllowMultiple = true)]
             public sealed class ClauseAttribute(params string[] ids) : System.Attribute { public string[] Ids => ids; }
@@ -35,7 +35,7 @@ public sealed class ContractInRealBuildsTests : IClassFixture<SampleProject>
         """;
 
     private const string Tests = """
-        using Shared;
+        using StravaTools.Tests;
         using Xunit;
 
         public sealed class UploadTests

@@ -32,8 +32,18 @@ public static class PostgreSqlErrors
         nameof(ClaimLost), ErrorKind.Conflict, "The claim on athlete {0} ended, because this worker did not renew it in time.",
         "No action is needed. Another worker continues. If it happens often, the machine is overloaded.");
 
-    /// <summary>A file is too large.</summary>
-    public static readonly ErrorDescriptor SubmittedFileTooLarge = new(
-        nameof(SubmittedFileTooLarge), ErrorKind.InvalidData, "The file '{0}' has {1} bytes; the limit is {2} bytes.",
-        "Strava does not accept larger files.");
+    /// <summary>The key for the tokens is not usable.</summary>
+    public static readonly ErrorDescriptor TokenKeyNotUsable = new(
+        nameof(TokenKeyNotUsable), ErrorKind.FileRead, "The key file '{0}' cannot be used: {1}",
+        "Create it with: openssl rand -base64 32. All workers need the same key.");
+
+    /// <summary>The tokens were encrypted with another key, or changed.</summary>
+    public static readonly ErrorDescriptor TokensNotReadable = new(
+        nameof(TokensNotReadable), ErrorKind.Security, "The tokens of athlete {0} cannot be decrypted.",
+        "Check that all workers use the same key, or store the tokens again.");
+
+    /// <summary>There are no tokens.</summary>
+    public static readonly ErrorDescriptor TokensMissing = new(
+        nameof(TokensMissing), ErrorKind.Authentication, "Athlete {0} has no stored tokens.",
+        "Store the tokens of a login of this athlete.");
 }

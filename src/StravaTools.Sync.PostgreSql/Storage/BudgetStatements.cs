@@ -62,6 +62,13 @@ internal static class BudgetStatements
         from moved m, seen where b.application = m.application
         """;
 
+    /// <summary>Requests left in the quarter of an hour and in the day: $1 application.</summary>
+    public const string ReadLeft = $"""
+        with book as (select * from stravatools.budget where application = $1),
+        {Moved}
+        select greatest(quarter_limit - quarter_used, 0), greatest(day_limit - day_used, 0) from moved
+        """;
+
     /// <summary>The book in the current windows: counts of windows that have ended are zero.</summary>
     private const string Moved = """
         clock as (

@@ -10,7 +10,9 @@ using StravaTools.Sync.Ledgers;
 using StravaTools.Sync.Model;
 using StravaTools.Sync.PostgreSql.Connections;
 using StravaTools.Sync.PostgreSql.Errors;
+using StravaTools.Sync.PostgreSql.Options;
 using StravaTools.Sync.PostgreSql.Schema;
+using StravaTools.Sync.PostgreSql.Tokens;
 using StravaTools.Sync.Storage;
 
 namespace StravaTools.Sync.PostgreSql.Storage;
@@ -23,19 +25,18 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
     private readonly StoreClock _clock;
     private readonly string _worker;
     private readonly ConcurrentDictionary<SyncClaim, long> _lengths = [];
+    private readonly WorkListener _work;
+    private long _opensAt;
 
     private PostgreSqlSyncStore(DatabaseConnections database, PostgreSqlOptions options, StoreClock clock)
     {
         (_database, _options, _clock) = (database, options, clock);
         _worker = options.Worker is { Length: > 0 } name ? name : Guid.NewGuid().ToString("N")[..8];
-        Work = new WorkListener(database, clock);
+        _work = new WorkListener(database, clock);
     }
 
     /// <summary>The database's clock.</summary>
     public TimeProvider Clock => _clock;
-
-    /// <summary>Waits for work.</summary>
-    public WorkListener Work { get; }
 
     /// <summary>Connects, and creates or migrates the tables.</summary>
     /// <param name="options">The database.</param>
@@ -77,6 +78,48 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
         return await _database.ReadFirstAsync(Statements.Submit, values, row => row.GetInt64(0), cancellationToken);
     }
 
+    /// <summary>The tokens of an athlete.</summary>
+    public TokenRow TokensOf(long athlete) => new(_database, athlete);
+
+    /// <summary>Waits until an athlete may be due.</summary>
+    /// <exception cref="ApiException">The database cannot be used, or a pooler loses notifications.</exception>
+    public Task WaitForWorkAsync(CancellationToken cancellationToken) => _work.WaitForWorkAsync(cancellationToken);
+
+    /// <summary>Waits until this worker expects that an upload may be permitted.</summary>
+    public async Task WaitUntilOpenAsync(CancellationToken cancellationToken)
+    {
+        var pause = new DateTimeOffset(Interlocked.Read(ref _opensAt), TimeSpan.Zero) - _clock.GetUtcNow();
+        if (pause > TimeSpan.Zero)
+        {
+            await Task.Delay(pause, _clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Throws if no athlete could be claimed now.</summary>
+    public Task CheckAsync(CancellationToken cancellationToken) => _database.ExecuteAsync(Statements.Check, [], cancellationToken);
+
+    /// <summary>Reads what is left to do, and what is left of the limits.</summary>
+    public async Task<FleetProgress> ReadProgressAsync(CancellationToken cancellationToken)
+    {
+        var steps = await _database.ReadAllAsync(
+            Statements.ReadProgress,
+            [],
+            row => (Name: row.GetString(0), Files: row.GetInt64(1), Oldest: row.IsDBNull(2) ? null : (double?)row.GetDouble(2)),
+            cancellationToken);
+        var (quarter, day) = await _database.ReadFirstAsync(
+            BudgetStatements.ReadLeft, [_options.Application], row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken);
+        return new FleetProgress(steps.ConvertAll(step => (step.Name, step.Files)), steps.Max(step => step.Oldest), quarter, day);
+    }
+
+    /// <summary>Reads all files, also settled ones.</summary>
+    public async Task<List<(long Athlete, SyncItem Item)>> ReadFilesAsync(long? athlete, CancellationToken cancellationToken)
+    {
+        var facts = await _database.ReadAllAsync(
+            Statements.ReadHistory, [Count(athlete)], row => (Athlete: row.GetInt64(2), Fact: ReadFact(row)), cancellationToken);
+        return [.. facts.GroupBy(found => found.Athlete, found => found.Fact).SelectMany(group =>
+            ToState(group).Items.Values.Select(item => (group.Key, item))).OrderBy(found => found.item.ChangedAt)];
+    }
+
     /// <summary>Reads a submitted file.</summary>
     /// <returns>Null if it is not kept any more.</returns>
     public Task<(string Path, byte[]? Content)> ReadContentAsync(SyncClaim claim, ContentKey key, CancellationToken cancellationToken) =>
@@ -107,10 +150,8 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
 
     public async ValueTask<LedgerState> ReadAsync(SyncClaim claim, CancellationToken cancellationToken)
     {
-        var state = new LedgerState();
         var facts = await _database.ReadAllAsync(Statements.Read, [claim.Athlete], ReadFact, cancellationToken);
-        facts.ForEach(state.ApplyFact);
-        return state;
+        return ToState(facts);
     }
 
     public async ValueTask<bool> RenewAsync(SyncClaim claim, CancellationToken cancellationToken) =>
@@ -142,6 +183,11 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
         var (opens, isHeld) = await _database.ReadFirstAsync(
             BudgetStatements.Take, values, row => (ReadTime(row, 0), row.GetBoolean(1)), cancellationToken);
         ThrowUnless(isHeld, claim);
+        if (opens is { } time && kind == RequestKind.Write)
+        {
+            Interlocked.Exchange(ref _opensAt, time.UtcTicks);
+        }
+
         return opens;
     }
 
@@ -180,7 +226,7 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
 
     public async ValueTask DisposeAsync()
     {
-        await Work.DisposeAsync();
+        await _work.DisposeAsync();
         await _database.DisposeAsync();
     }
 
@@ -193,6 +239,17 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
 
     private static SyncFact ReadFact(NpgsqlDataReader row) =>
         LedgerLine.ReadFact(Encoding.UTF8.GetBytes(row.GetString(0)), out _) with { Time = row.GetFieldValue<DateTimeOffset>(1) };
+
+    private static LedgerState ToState(IEnumerable<SyncFact> facts)
+    {
+        var state = new LedgerState();
+        foreach (var fact in facts)
+        {
+            state.ApplyFact(fact);
+        }
+
+        return state;
+    }
 
     private static DateTimeOffset? ReadTime(NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);

@@ -96,6 +96,22 @@ internal static class Statements
         select exists (select from held)
         """;
 
+    /// <summary>Reads all facts about files of an athlete: $1, or of all athletes.</summary>
+    public const string ReadHistory = """
+        select body::text, at, athlete from stravatools.fact where ($1 is null or athlete = $1) and key is not null order by id
+        """;
+
+    /// <summary>The files at each step, and the age of the oldest open one in seconds.</summary>
+    public const string ReadProgress = """
+        select step, count(*), extract(epoch from stravatools.sync_now() - min(changed_at) filter (where is_open))::float8
+        from stravatools.unit group by step
+        """;
+
+    /// <summary>What a claim does, without an effect.</summary>
+    public const string Check = """
+        select athlete from stravatools.athlete where ready_at < 'infinity' order by ready_at limit 1 for update skip locked
+        """;
+
     /// <summary>Reads a file: $1 athlete, $2 key.</summary>
     public const string ReadContent = "select path, content from stravatools.unit where athlete = $1 and key = $2";
 

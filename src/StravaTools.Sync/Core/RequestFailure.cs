@@ -23,4 +23,7 @@ internal enum RequestFailure
 
     /// <summary>The file was changed after it was planned. Nothing was sent.</summary>
     FileChanged,
+
+    /// <summary>The permission to send it was too old. Nothing was sent.</summary>
+    Expired,
 }

@@ -12,21 +12,32 @@ using StravaTools.Sync.Model;
 namespace StravaTools.Sync.Running;
 
 /// <summary>Sends the requests of a run with the client.</summary>
-internal sealed class StravaRequests(StravaClient client)
+/// <param name="client">The client.</param>
+/// <param name="readFile">Reads a file; null to read it from the disk.</param>
+internal sealed class StravaRequests(
+    StravaClient client, Func<SyncRequest.Post, CancellationToken, Task<ActivityFile>>? readFile = null)
 {
+    private static readonly SyncAnswer Expired =
+        new SyncAnswer.Failed(RequestFailure.Expired, "This process was interrupted before it sent the request.", "Expired");
+
     private readonly ConcurrentDictionary<ContentKey, PhotoMetadata> _addresses = [];
 
     /// <summary>The limits that Strava last reported; null before.</summary>
     public StravaRateLimit? Limits => client.RateLimit;
 
     /// <summary>Sends a request. Errors are answers; only cancellation throws.</summary>
-    public async Task<SyncAnswer> SendAsync(SyncRequest request, CancellationToken cancellationToken)
+    public async Task<SyncAnswer> SendAsync(SyncRequest request, SendPermit permit, CancellationToken cancellationToken)
     {
+        if (!permit.IsValid)
+        {
+            return Expired;
+        }
+
         try
         {
             return request switch
             {
-                SyncRequest.Post post => await PostAsync(post, cancellationToken),
+                SyncRequest.Post post => await PostAsync(post, permit, cancellationToken),
                 SyncRequest.ListPage list => await ListAsync(list, cancellationToken),
                 SyncRequest.Poll poll => await PollAsync(poll, cancellationToken),
                 SyncRequest.Look look => await LookAsync(look, cancellationToken),
@@ -45,12 +56,12 @@ internal sealed class StravaRequests(StravaClient client)
     }
 
     /// <summary>The bytes that are hashed are the bytes that are sent.</summary>
-    private async Task<SyncAnswer> PostAsync(SyncRequest.Post post, CancellationToken cancellationToken)
+    private async Task<SyncAnswer> PostAsync(SyncRequest.Post post, SendPermit permit, CancellationToken cancellationToken)
     {
         ActivityFile file;
         try
         {
-            file = await ActivityFile.ReadAsync(post.Path, cancellationToken);
+            file = await (readFile?.Invoke(post, cancellationToken) ?? ActivityFile.ReadAsync(post.Path, cancellationToken));
             if (ContentKey.FromSha256(file.Sha256) != post.Key)
             {
                 return new SyncAnswer.Failed(RequestFailure.FileChanged, "It was changed during the run.", "FileChanged");
@@ -59,6 +70,11 @@ internal sealed class StravaRequests(StravaClient client)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new SyncAnswer.Failed(RequestFailure.FileChanged, e.Message, ApiErrors.FileNotReadable.Id);
+        }
+
+        if (!permit.IsValid)
+        {
+            return Expired;
         }
 
         var request = new UploadRequest { File = file, ExternalId = ExternalIds.ForFile(file) };

@@ -15,10 +15,14 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
     private readonly Channel<SyncEvent> _events = Channel.CreateUnbounded<SyncEvent>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _abort = new();
     private SyncEffect.Finish? _finish;
+    private readonly Dictionary<int, SendPermit> _permits = [];
     private bool _isVerified;
 
-    /// <summary>Sends a request.</summary>
-    public required Func<SyncRequest, CancellationToken, Task<SyncAnswer>> Send { private get; init; }
+    /// <summary>Sends a request while its permit is valid.</summary>
+    public required Func<SyncRequest, SendPermit, CancellationToken, Task<SyncAnswer>> Send { private get; init; }
+
+    /// <summary>How long after it was permitted a request may be sent.</summary>
+    public TimeSpan PermitLife { private get; init; } = Timeout.InfiniteTimeSpan;
 
     /// <summary>Moves or deletes a file.</summary>
     public required FileDisposer Disposer { private get; init; }
@@ -132,7 +136,8 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
                 await TakeAsync(take);
                 break;
             case SyncEffect.Send send:
-                BeginWork(() => SendAsync(send));
+                var permit = _permits.Remove(send.Ticket, out var taken) ? taken : new SendPermit(clock, Timeout.InfiniteTimeSpan);
+                BeginWork(() => SendAsync(send, permit));
                 break;
             case SyncEffect.Dispose dispose:
                 BeginWork(() => DisposeAsync(dispose));
@@ -154,7 +159,14 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
             _isVerified = true;
         }
 
+        // The time of the question counts, not the time of the answer.
+        var permit = new SendPermit(clock, PermitLife);
         var opens = await store.TakeAsync(claim, take.Kind, _abort.Token);
+        if (opens is null)
+        {
+            _permits[take.Ticket] = permit;
+        }
+
         Enqueue(opens is { } until
             ? new SyncEvent.Closed(clock.GetUtcNow(), take.Ticket, until)
             : new SyncEvent.Permitted(clock.GetUtcNow(), take.Ticket));
@@ -177,11 +189,11 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
         });
     }
 
-    private async Task<SyncEvent> SendAsync(SyncEffect.Send send)
+    private async Task<SyncEvent> SendAsync(SyncEffect.Send send, SendPermit permit)
     {
         Requests.CountRequest(send.Request);
         using var activity = SyncTelemetry.StartRequest(send.Request);
-        var answer = await Send(send.Request, _abort.Token);
+        var answer = await Send(send.Request, permit, _abort.Token);
         await NoteLimitsAsync(send.Request, answer);
         return new SyncEvent.Answered(clock.GetUtcNow(), send.Ticket, answer);
     }

@@ -116,6 +116,17 @@ public sealed class HouseFiguresTests
         Assert.Equal(["src/Project/Folder/B.cs(1): Project"], figures.ForeignNamespaces);
     }
 
+    /// <summary>The folder is compiled into every test project, and its name is a keyword of Visual Basic (CA1716).</summary>
+    [Fact]
+    public void Folder_that_test_projects_share_is_the_root_of_a_namespace()
+    {
+        var figures = new HouseFigures([
+            new("tests/Shared/A.cs", "namespace StravaTools.Tests;"),
+            new("tests/Shared/B.cs", "namespace Shared;"),
+            new("tests/Project/C.cs", "namespace StravaTools.Tests;")]);
+        Assert.Equal(["tests/Shared/B.cs(1): Shared", "tests/Project/C.cs(1): StravaTools.Tests"], figures.ForeignNamespaces);
+    }
+
     [Fact]
     public void Lines_of_code_have_140_characters_at_most()
     {

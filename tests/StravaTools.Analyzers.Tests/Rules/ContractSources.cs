@@ -7,7 +7,7 @@ namespace StravaTools.Analyzers.Tests.Rules;
 internal static class ContractSources
 {
     private const string Claims = """
-        namespace Shared
+        namespace StravaTools.Tests
         {
             [System.AttributeUsage(System.AttributeTargets.Method, AllowMultiple = true)]
             public sealed class ClauseAttribute(params string[] ids) : System.Attribute { public string[] Ids => ids; }
@@ -27,7 +27,7 @@ internal static class ContractSources
                 using System.Collections.Generic;
                 using System.Linq;
                 using System.Threading.Tasks;
-                using Shared;
+                using StravaTools.Tests;
                 using Xunit;
 
                 public class UploadTests

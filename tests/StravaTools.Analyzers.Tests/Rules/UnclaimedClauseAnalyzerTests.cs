@@ -35,7 +35,7 @@ public sealed class UnclaimedClauseAnalyzerTests
         UP-005 MUST client: five
         """)
         .AdditionalFile("/repo/tests/Client.Tests/OtherTests.cs", OtherTests(
-            """[Theory, InlineData(1), Shared.Clause("UP-001", "UP-002"), Clause("UP-003")] public void Posts(int i) { }"""))
+            """[Theory, InlineData(1), StravaTools.Tests.Clause("UP-001", "UP-002"), Clause("UP-003")] public void Posts(int i) { }"""))
         .AdditionalFile("/repo/tests/Module/Send.Tests.ps1", """
             Describe "Send-StravaUpload" {
                 Context 'a file' {

@@ -32,7 +32,7 @@ public sealed class UnknownClauseAnalyzerTests
 
     [Fact]
     public async Task Known_clauses_are_accepted() => Assert.Empty(await Of<UnknownClauseAnalyzer>("""
-        [Fact, Clause("UP-001", "UP-002"), Shared.ClauseAttribute("UP-001")]
+        [Fact, Clause("UP-001", "UP-002"), StravaTools.Tests.ClauseAttribute("UP-001")]
         public void Uploads() { }
         """).AssertAsync());
 

@@ -97,10 +97,8 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
     private static async Task RunProcessAsync(string program, params string[] arguments)
     {
         // Without redirection: the server inherits the handles, and would keep them open.
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" > /dev/null 2>&1", program, .. arguments])
-        {
-            WorkingDirectory = "/",
-        })!;
+        string[] command = ["-c", "exec \"$0\" \"$@\" > /dev/null 2>&1", program, .. arguments];
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", command) { WorkingDirectory = "/" })!;
         await process.WaitForExitAsync(CancellationToken.None);
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }

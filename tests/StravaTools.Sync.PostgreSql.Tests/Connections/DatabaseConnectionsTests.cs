@@ -2,6 +2,7 @@ using Npgsql;
 using StravaTools.Http.Errors;
 using StravaTools.Sync.PostgreSql.Connections;
 using StravaTools.Sync.PostgreSql.Errors;
+using StravaTools.Sync.PostgreSql.Options;
 using StravaTools.Sync.PostgreSql.Storage;
 using StravaTools.Sync.PostgreSql.Tests.Clusters;
 using StravaTools.Sync.PostgreSql.Tests.Storage;

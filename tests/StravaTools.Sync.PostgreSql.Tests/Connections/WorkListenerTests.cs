@@ -14,7 +14,7 @@ public class WorkListenerTests(SharedCluster cluster)
     {
         await using var fixture = await PostgreSqlStoreFixture.CreateAsync(cluster);
         var store = await fixture.OpenAsync(fixture.Options());
-        var wait = store.Work.WaitForWorkAsync(Cancellation);
+        var wait = store.WaitForWorkAsync(Cancellation);
         await WaitForListenerAsync(fixture);
         Assert.False(wait.IsCompleted);
         await fixture.SubmitAsync(Facts.File(1));
@@ -28,7 +28,7 @@ public class WorkListenerTests(SharedCluster cluster)
         await using var fixture = await PostgreSqlStoreFixture.CreateAsync(cluster);
         var store = await fixture.OpenAsync(fixture.Options());
         await fixture.SubmitAsync(Facts.File(1));
-        await store.Work.WaitForWorkAsync(Cancellation);
+        await store.WaitForWorkAsync(Cancellation);
         Assert.NotNull(await store.ClaimAsync(Cancellation));
     }
 
@@ -41,7 +41,7 @@ public class WorkListenerTests(SharedCluster cluster)
         var claim = (await store.ClaimAsync(Cancellation))!;
         var due = fixture.Now.AddMilliseconds(100);
         await store.ParkAsync(claim, Facts.End(5, due), Cancellation);
-        await store.Work.WaitForWorkAsync(Cancellation);
+        await store.WaitForWorkAsync(Cancellation);
         await fixture.SetTimeAsync(due);
         Assert.NotNull(await store.ClaimAsync(Cancellation));
     }
@@ -51,7 +51,7 @@ public class WorkListenerTests(SharedCluster cluster)
     {
         await using var fixture = await PostgreSqlStoreFixture.CreateAsync(cluster);
         var store = await fixture.OpenAsync(fixture.Options());
-        var wait = store.Work.WaitForWorkAsync(Cancellation);
+        var wait = store.WaitForWorkAsync(Cancellation);
         var pid = await WaitForListenerAsync(fixture);
         await fixture.ExecuteAsync(string.Create(null, $"select pg_terminate_backend({pid})"));
         while (await WaitForListenerAsync(fixture) == pid)
@@ -70,7 +70,7 @@ public class WorkListenerTests(SharedCluster cluster)
         await using var fixture = await PostgreSqlStoreFixture.CreateAsync(cluster);
         await using var pooler = new DeafPooler(fixture.Connection);
         var store = await fixture.OpenAsync(fixture.Options() with { ConnectionString = pooler.Connection });
-        var error = await Assert.ThrowsAsync<ApiException>(() => store.Work.WaitForWorkAsync(Cancellation));
+        var error = await Assert.ThrowsAsync<ApiException>(() => store.WaitForWorkAsync(Cancellation));
         Assert.Equal(PostgreSqlErrors.PoolerInTheWay, error.Error);
     }
 

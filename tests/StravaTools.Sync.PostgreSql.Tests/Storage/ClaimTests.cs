@@ -54,7 +54,7 @@ public class ClaimTests(SharedCluster cluster)
         Assert.Equal(0L, await fixture.ReadAsync<long>("select quarter_used from stravatools.budget"));
     }
 
-    /// <summary>In a first design, the worker overwrote the wake-up of a submission that it waited for, and the file slept forever.</summary>
+    /// <summary>In a first design, the worker overwrote the wake-up of a submission, and the file slept forever.</summary>
     [Fact]
     public async Task File_that_is_submitted_while_a_claim_ends_is_due()
     {

@@ -1,5 +1,6 @@
 using Npgsql;
 using StravaTools.Sync.Model;
+using StravaTools.Sync.PostgreSql.Options;
 using StravaTools.Sync.PostgreSql.Storage;
 using StravaTools.Sync.PostgreSql.Tests.Clusters;
 using StravaTools.Sync.Storage;

@@ -1,4 +1,4 @@
-namespace StravaTools.Sync.PostgreSql;
+namespace StravaTools.Sync.PostgreSql.Options;
 
 /// <summary>How workers use the database.</summary>
 public sealed record PostgreSqlOptions

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StravaTools.Sync.Tests.Storm;
+namespace StravaTools.Tests;
 
 /// <summary>
 /// A clock that all processes on the machine share and that is faster than the system's: minutes of waiting take a second.

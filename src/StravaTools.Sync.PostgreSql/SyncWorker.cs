@@ -1,0 +1,148 @@
+using StravaTools.Http.Errors;
+using StravaTools.Sync.PostgreSql.Errors;
+using StravaTools.Sync.PostgreSql.Options;
+using StravaTools.Sync.PostgreSql.Storage;
+using StravaTools.Sync.PostgreSql.Tokens;
+using StravaTools.Sync.PostgreSql.Workers;
+using StravaTools.Sync.Storage;
+
+namespace StravaTools.Sync.PostgreSql;
+
+/// <summary>
+/// Uploads the submitted files of many athletes. Any number of workers on any number of machines share a database: each athlete is with one
+/// worker at a time, all share the rate limits, and another worker continues where one was killed.
+/// </summary>
+public sealed class SyncWorker : IAsyncDisposable
+{
+    /// <summary>The name of the worker's meter (System.Diagnostics.Metrics) and of its activities.</summary>
+    public const string MeterName = WorkerMeter.Name;
+
+    private static readonly TimeSpan ProgressPause = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan PauseAfterError = TimeSpan.FromSeconds(5);
+
+    private readonly PostgreSqlSyncStore _store;
+    private readonly SyncWorkerOptions _options;
+    private readonly AthleteTurns _turns;
+    private readonly WorkerMeter _meter;
+    private readonly HashSet<Task> _running = [];
+    private DateTimeOffset _progressAt;
+
+    private SyncWorker(PostgreSqlSyncStore store, SyncWorkerOptions options, AthleteTurns turns, WorkerMeter meter) =>
+        (_store, _options, _turns, _meter) = (store, options, turns, meter);
+
+    /// <summary>Connects, and creates or migrates the tables.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="options">How to upload.</param>
+    /// <param name="cipher">Decrypts the tokens.</param>
+    /// <param name="http">Sends the requests.</param>
+    /// <param name="clock">The clock of this machine; null for the system's. The database's clock decides.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ApiException">The database cannot be used.</exception>
+    public static async Task<SyncWorker> OpenAsync(
+        PostgreSqlOptions database, SyncWorkerOptions options, TokenCipher cipher, HttpClient http, TimeProvider? clock = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(cipher);
+        ArgumentNullException.ThrowIfNull(http);
+        var store = await PostgreSqlSyncStore.OpenAsync(database, clock, cancellationToken);
+        var meter = new WorkerMeter();
+        return new SyncWorker(store, options, new AthleteTurns(store, options, cipher, http, database.Lease, meter), meter);
+    }
+
+    /// <summary>Works until it is asked to stop. Errors of the database are reported, and it tries again.</summary>
+    /// <param name="stop">
+    /// Ends the work soon: requests that were sent are completed, and everything is written down.
+    /// </param>
+    /// <param name="cancellationToken">Ends the work at once. Another worker finds out what arrived.</param>
+    public async Task RunAsync(CancellationToken stop, CancellationToken cancellationToken = default)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, cancellationToken);
+        try
+        {
+            while (true)
+            {
+                await WaitForRoomAsync(either.Token);
+                await StartNextAsync(stop, either.Token, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            await Task.WhenAll(_running);
+        }
+    }
+
+    /// <summary>Throws if this worker could not claim an athlete now.</summary>
+    /// <exception cref="ApiException">The database cannot be used.</exception>
+    public Task CheckAsync(CancellationToken cancellationToken = default) => _store.CheckAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _meter.Dispose();
+        return _store.DisposeAsync();
+    }
+
+    private async Task WaitForRoomAsync(CancellationToken cancellationToken)
+    {
+        _running.RemoveWhere(task => task.IsCompleted);
+        if (_running.Count >= _options.Athletes)
+        {
+            await Task.WhenAny(_running).WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task StartNextAsync(CancellationToken stop, CancellationToken waiting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await MeasureAsync(waiting);
+
+            // While no upload is permitted, claims would only move athletes to the next window one by one.
+            await _store.WaitUntilOpenAsync(waiting);
+            if (await _store.ClaimAsync(waiting) is { } claim)
+            {
+                _running.Add(TakeTurnAsync(claim, stop, cancellationToken));
+                return;
+            }
+
+            await _store.WaitForWorkAsync(waiting);
+        }
+        catch (ApiException e) when (e.Error != PostgreSqlErrors.PoolerInTheWay)
+        {
+            _options.Failed?.Invoke(e);
+            await Task.Delay(PauseAfterError, _store.Clock, waiting);
+        }
+    }
+
+    private async Task MeasureAsync(CancellationToken cancellationToken)
+    {
+        if (_store.Clock.GetUtcNow() - _progressAt >= ProgressPause)
+        {
+            _progressAt = _store.Clock.GetUtcNow();
+            _meter.SetProgress(await _store.ReadProgressAsync(cancellationToken));
+        }
+    }
+
+    private async Task TakeTurnAsync(SyncClaim claim, CancellationToken stop, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Yield();
+            await _turns.RunAsync(claim, stop, cancellationToken);
+            _meter.CountClaim("ended");
+        }
+        catch (ApiException e)
+        {
+            _meter.CountClaim(e.Code);
+            // The lease ends, and then a worker continues.
+            _options.Failed?.Invoke(e);
+        }
+        catch (OperationCanceledException)
+        {
+            // This worker ends at once, or lost its claim, which was reported.
+        }
+    }
+}

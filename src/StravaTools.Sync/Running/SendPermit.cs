@@ -1,0 +1,22 @@
+namespace StravaTools.Sync.Running;
+
+/// <summary>
+/// A request of the budget. A process that was stopped after it took the request, or a machine that was suspended, must not send it in
+/// another window, or after another worker took over.
+/// </summary>
+internal sealed class SendPermit
+{
+    private readonly TimeProvider _clock;
+    private readonly TimeSpan _life;
+    private readonly long _stamp;
+    private readonly DateTimeOffset _time;
+
+    /// <param name="clock">The clock.</param>
+    /// <param name="life">How long the request may be sent.</param>
+    public SendPermit(TimeProvider clock, TimeSpan life) =>
+        (_clock, _life, _stamp, _time) = (clock, life, clock.GetTimestamp(), clock.GetUtcNow());
+
+    /// <summary>True if the request may still be sent. The monotonic clock may stand still while a machine is suspended.</summary>
+    public bool IsValid =>
+        _life == Timeout.InfiniteTimeSpan || (_clock.GetElapsedTime(_stamp) <= _life && _clock.GetUtcNow() - _time <= _life);
+}

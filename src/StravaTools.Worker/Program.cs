@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OpenTelemetry;
+using StravaTools.Sync.Monitoring;
+using StravaTools.Sync.PostgreSql;
+
+namespace StravaTools.Worker;
+
+/// <summary>A worker as a systemd service or in a container.</summary>
+internal static class Program
+{
+    private const int BadSettings = 2;
+
+    /// <summary>The collector of OpenTelemetry. Without it, nothing is exported.</summary>
+    private const string CollectorVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>Time to complete the requests that were sent.</summary>
+    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(120);
+
+    private static async Task<int> Main(string[] arguments)
+    {
+        var builder = WebApplication.CreateSlimBuilder(arguments);
+        var section = builder.Configuration.GetSection(WorkerSettings.Section);
+        if ((section.Get<WorkerSettings>() ?? new WorkerSettings()).FindMissing() is { } missing)
+        {
+            await Console.Error.WriteLineAsync(
+                $"The setting {WorkerSettings.Section}:{missing} is missing. Set the variable {WorkerSettings.Section}__{missing}.");
+            return BadSettings;
+        }
+
+        builder.Services.AddSystemd();
+        builder.Services.Configure<WorkerSettings>(section);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);
+        builder.Services.AddSingleton<UploadService>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<UploadService>());
+        builder.Services.AddHealthChecks().AddCheck<ClaimHealthCheck>("claim", HealthStatus.Unhealthy);
+        if (builder.Configuration[CollectorVariable] is { Length: > 0 })
+        {
+            builder.Services.AddOpenTelemetry()
+                .WithMetrics(metrics => metrics.AddMeter(SyncWorker.MeterName))
+                .WithTracing(traces => traces.AddSource(SyncWorker.MeterName, SyncTelemetry.Name))
+                .UseOtlpExporter();
+        }
+
+        await using var app = builder.Build();
+        app.MapHealthChecks("/health");
+        await app.RunAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,235 @@
+using System.Globalization;
+using System.Text;
+using Npgsql;
+using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava;
+using StravaTools.Http.Authorization;
+using StravaTools.Http.Errors;
+using StravaTools.Http.Transport;
+using StravaTools.Sync.PostgreSql.Options;
+using StravaTools.Sync.PostgreSql.Tokens;
+
+namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
+
+/// <summary>A fake server, a database with the same fast clock, and athletes with files.</summary>
+internal sealed class Fleet : IAsyncDisposable
+{
+    private const long FirstAthlete = 1000;
+
+    /// <summary>Also the origin of the database's clock; see <see cref="FastTimeProvider"/>.</summary>
+    private const string FastClock = """
+        create or replace function stravatools.sync_now() returns timestamptz language sql stable as $$
+            select '{0}'::timestamptz + interval '2 days' + (now() - '{0}'::timestamptz) * 200
+        $$
+        """;
+
+    private readonly HttpClient _http = ApiHttp.CreateClient();
+    private readonly string _folder = Directory.CreateTempSubdirectory("fleet-").FullName;
+
+    private Fleet(FleetPlan plan, FakeStravaServer fake, TimeProvider clock, string connection)
+    {
+        (Plan, Fake, Clock, Connection) = (plan, fake, clock, connection);
+
+        // New connections each time: pooled ones do not survive a crash of the server.
+        Source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public FleetPlan Plan { get; }
+
+    public FakeStravaServer Fake { get; }
+
+    public TimeProvider Clock { get; }
+
+    public string Connection { get; }
+
+    public NpgsqlDataSource Source { get; }
+
+    public string KeyFile => Path.Combine(_folder, "key");
+
+    public List<ApiException> Errors { get; } = [];
+
+    /// <summary>Starts the server, prepares the database, and stores the tokens of the athletes.</summary>
+    public static async Task<Fleet> StartAsync(string connection, FleetPlan plan)
+    {
+        var clock = plan.IsFast ? new FastTimeProvider(TimeProvider.System.GetUtcNow()) : TimeProvider.System;
+        DateTimeOffset? expires = plan.TokenLife is { } life ? clock.GetUtcNow() + life : null;
+        var options = new FakeStravaOptions
+        {
+            TimeProvider = clock,
+            RateLimits = plan.RateLimits,
+            Processing = ProcessingPolicy.AfterTime(TimeSpan.FromSeconds(plan.IsFast ? 5 : 1)),
+            Athletes = [.. Enumerable.Range(0, plan.Athletes).Select(i => new FakeAthlete
+            {
+                Id = FirstAthlete + i,
+                AccessToken = string.Create(null, $"access-{i}"),
+                RefreshToken = string.Create(null, $"refresh-{i}"),
+                AccessTokenExpiresAt = expires,
+            })],
+        };
+        var fleet = new Fleet(plan, await FakeStravaServer.StartAsync(options, Cancellation), clock, connection);
+        await fleet.PrepareAsync(expires ?? clock.GetUtcNow().AddYears(1));
+        return fleet;
+    }
+
+    public static long AthleteOf(int index) => FirstAthlete + index;
+
+    public PostgreSqlOptions Database(string worker) => new()
+    {
+        ConnectionString = Connection,
+        Worker = worker,
+        RequestReserve = 0,
+        Lease = Plan.Lease,
+        WindowMargin = TimeSpan.FromSeconds(120),
+        ReconnectTime = TimeSpan.FromSeconds(2000),
+    };
+
+    public SyncWorkerOptions WorkerOptions => new()
+    {
+        BaseUri = Fake.BaseUri,
+        ClientId = "1",
+        ClientSecret = "fake-client-secret",
+        Athletes = 4,
+        Turn = Plan.Turn,
+        PermitLife = Plan.PermitLife,
+        Failed = Errors.Add,
+    };
+
+    /// <summary>Runs workers in this process until no file is open.</summary>
+    public async Task RunAsync(int workers = 1)
+    {
+        using var stop = new CancellationTokenSource();
+        using var cipher = await TokenCipher.ReadKeyAsync(KeyFile, Cancellation);
+        var running = new List<Task>();
+        for (var i = 0; i < workers; i++)
+        {
+            running.Add(RunWorkerAsync(string.Create(null, $"w{i}"), cipher, stop.Token));
+        }
+
+        await SettleAsync();
+        await stop.CancelAsync();
+        await Task.WhenAll(running);
+    }
+
+    /// <summary>The workers know the limits from the beginning.</summary>
+    public Task LimitAsync(FakeRateLimits limits) => ExecuteAsync(string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        update stravatools.budget set quarter_limit = {limits.QuarterHour}, day_limit = {limits.Daily},
+            quarter_read_limit = {limits.ReadQuarterHour}, day_read_limit = {limits.ReadDaily}
+        """));
+
+    /// <summary>Waits until no file is open.</summary>
+    public async Task SettleAsync()
+    {
+        while (await ReadAsync<long>("select count(*) from stravatools.unit where is_open") > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancellation);
+        }
+    }
+
+    /// <summary>Writes a file for each athlete's days, and submits them.</summary>
+    public async Task SubmitAsync()
+    {
+        await using var inbox = await SyncInbox.OpenAsync(Database("submit"), Fake.BaseUri, Clock, Cancellation);
+        for (var athlete = 0; athlete < Plan.Athletes; athlete++)
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(_folder, athlete.ToString(CultureInfo.InvariantCulture))).FullName;
+            for (var day = 0; day < Plan.FilesPerAthlete; day++)
+            {
+                var path = Path.Combine(folder, $"{day:D4}.gpx");
+                await File.WriteAllTextAsync(path, Ride(day), Cancellation);
+                File.SetLastWriteTimeUtc(path, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+            }
+
+            var submitted = await inbox.SubmitAsync(AthleteOf(athlete), [folder], cancellationToken: Cancellation);
+            Assert.Equal(Plan.FilesPerAthlete, submitted.Count);
+        }
+    }
+
+    public async Task SaveTokensAsync(int athlete, DateTimeOffset expires)
+    {
+        using var cipher = await TokenCipher.ReadKeyAsync(KeyFile, Cancellation);
+        await using var inbox = await SyncInbox.OpenAsync(Database("login"), Fake.BaseUri, Clock, Cancellation);
+        var tokens = new StoredTokens
+        {
+            AccessToken = string.Create(null, $"access-{athlete}"),
+            RefreshToken = string.Create(null, $"refresh-{athlete}"),
+            ExpiresAt = expires,
+            ClientId = "1",
+        };
+        await inbox.SaveTokensAsync(AthleteOf(athlete), tokens, cipher, Cancellation);
+    }
+
+    public async Task<T> ReadAsync<T>(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync(Cancellation))!;
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Cancellation);
+    }
+
+    /// <summary>The history of a file.</summary>
+    public async Task<string> DescribeAsync(string sha256)
+    {
+        await using var command = Source.CreateCommand(
+            "select string_agg(concat_ws(' ', at, athlete, fence, worker, body), E'\n' order by id) from stravatools.fact where key = $1");
+        command.Parameters.AddWithValue(sha256[..32]);
+        return (string)(await command.ExecuteScalarAsync(Cancellation))!;
+    }
+
+    /// <summary>Each file was uploaded exactly once, and became one activity of its athlete.</summary>
+    public void AssertEachOnce()
+    {
+        Assert.Equal(Plan.Files, Fake.Uploads.Count(upload => upload.ActivityId is not null));
+        Assert.All(Fake.Uploads.GroupBy(upload => (upload.AthleteId, upload.Sha256)), group => Assert.Single(group));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        await Fake.DisposeAsync();
+        _http.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task RunWorkerAsync(string name, TokenCipher cipher, CancellationToken stop)
+    {
+        await using var worker = await SyncWorker.OpenAsync(Database(name), WorkerOptions, cipher, _http, Clock, Cancellation);
+        await worker.RunAsync(stop, Cancellation);
+    }
+
+    private async Task PrepareAsync(DateTimeOffset expires)
+    {
+        await File.WriteAllTextAsync(KeyFile, Convert.ToBase64String(Enumerable.Repeat((byte)7, 32).ToArray()), Cancellation);
+        await (await SyncInbox.OpenAsync(Database("setup"), null, Clock, Cancellation)).DisposeAsync();
+        if (Plan.IsFast)
+        {
+            await ExecuteAsync(FastClock.Replace("{0}", Clock.ToString(), StringComparison.Ordinal));
+        }
+
+        for (var athlete = 0; athlete < Plan.Athletes; athlete++)
+        {
+            await SaveTokensAsync(athlete, expires);
+        }
+    }
+
+    private static string Ride(int day)
+    {
+        var start = new DateTime(2020, 1, 1, 6, 0, 0, DateTimeKind.Utc).AddHours(day * 5);
+        var text = new StringBuilder("<gpx version='1.1' creator='tests' xmlns='http://www.topografix.com/GPX/1/1'><trk>");
+        text.Append("<type>running</type><trkseg>");
+        for (var i = 0; i < 4; i++)
+        {
+            var time = start.AddSeconds(30 * i);
+            text.Append(null, $"<trkpt lat='{47 + (i * 0.001):F3}' lon='8.5'><time>{time:yyyy-MM-ddTHH:mm:ssZ}</time></trkpt>");
+        }
+
+        return text.Append("</trkseg></trk></gpx>").ToString();
+    }
+}
