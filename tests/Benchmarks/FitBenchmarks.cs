@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
+using Benchmarks.Rides;
 using StravaTools.Activities;
-using StravaTools.Benchmarks.Rides;
 
-namespace StravaTools.Benchmarks;
+namespace Benchmarks;
 
 /// <summary>
 /// FIT: integrity check, full parse, and all rules on a mix of rides, compared with a byte-wise CRC and a copy of the bytes.

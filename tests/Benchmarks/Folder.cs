@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using Benchmarks.Rides;
 using StravaTools.Activities;
-using StravaTools.Benchmarks.Rides;
 
-namespace StravaTools.Benchmarks;
+namespace Benchmarks;
 
 /// <summary>
 /// `folder`: checks a folder of rides on one core and on all cores, compared with reading the bytes; and 10,000 small files.

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text;
+using Benchmarks.Rides;
 using StravaTools.Activities;
-using StravaTools.Benchmarks.Rides;
 
-namespace StravaTools.Benchmarks;
+namespace Benchmarks;
 
 /// <summary>`huge`: checks a GPX file of 1 GB in a separate process and reports its peak memory.</summary>
 internal static class HugeFile

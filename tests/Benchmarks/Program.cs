@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Running;
-using StravaTools.Benchmarks;
+using Benchmarks;
 
 switch (args)
 {

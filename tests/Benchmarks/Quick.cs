@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace StravaTools.Benchmarks;
+namespace Benchmarks;
 
 /// <summary>
 /// `quick`: the best of many runs of each benchmark in MB/s, within seconds. Published figures come from BenchmarkDotNet.

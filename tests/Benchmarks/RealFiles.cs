@@ -1,9 +1,9 @@
 using System.Xml;
+using Benchmarks.Rides;
 using NetTopologySuite.IO;
 using StravaTools.Activities;
-using StravaTools.Benchmarks.Rides;
 
-namespace StravaTools.Benchmarks;
+namespace Benchmarks;
 
 /// <summary>The valid files of one format in shared/corpus beside the repository, repeated to a size that can be measured.</summary>
 internal sealed class RealFiles

@@ -1,9 +1,9 @@
 using System.Xml;
 using BenchmarkDotNet.Attributes;
+using Benchmarks.Rides;
 using StravaTools.Activities;
-using StravaTools.Benchmarks.Rides;
 
-namespace StravaTools.Benchmarks;
+namespace Benchmarks;
 
 /// <summary>
 /// GPX and TCX: full parse and all rules on a mix of rides, compared with .NET's XmlReader that only reads the same bytes.

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace StravaTools.Browser.Tests;
+namespace Browser;
 
 /// <summary>The page of an activity in a real browser, used with a real mouse and keyboard.</summary>
 public sealed class ActivityPageTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Playwright;
 
-namespace StravaTools.Browser.Tests;
+namespace Browser;
 
 /// <summary>One headless Chromium for a test class. Its tests are skipped where no Chromium is installed.</summary>
 public sealed class ChromiumBrowser : IAsyncLifetime

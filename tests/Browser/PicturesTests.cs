@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using StravaTools.Activities;
 
-namespace StravaTools.Browser.Tests;
+namespace Browser;
 
 /// <summary>
 /// The pictures of the page in the README, made from a sample file. Their bytes depend on the browser and its fonts, so they are not

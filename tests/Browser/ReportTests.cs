@@ -1,4 +1,4 @@
-namespace StravaTools.Browser.Tests;
+namespace Browser;
 
 /// <summary>The report in a real browser.</summary>
 public sealed class ReportTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>

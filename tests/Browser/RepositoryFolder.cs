@@ -1,4 +1,4 @@
-namespace StravaTools.Browser.Tests;
+namespace Browser;
 
 /// <summary>The folder of the repository.</summary>
 internal static class RepositoryFolder

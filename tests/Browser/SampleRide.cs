@@ -4,7 +4,7 @@ using StravaTools.Activities;
 using StravaTools.Activities.Pages;
 using StravaTools.Activities.Validation.Reports;
 
-namespace StravaTools.Browser.Tests;
+namespace Browser;
 
 /// <summary>A ride of 30 minutes with 36 km/h on a straight line to the north, a point every second, and its page.</summary>
 internal static class SampleRide

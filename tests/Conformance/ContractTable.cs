@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using StravaTools.Analyzers.Contract;
 
-namespace StravaTools.Conformance;
+namespace Conformance;
 
 /// <summary>
 /// The generated part of README.md: the clauses with their tests, and the clauses that are planned or cannot be shown.

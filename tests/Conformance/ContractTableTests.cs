@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
-namespace StravaTools.Conformance;
+namespace Conformance;
 
 public sealed class ContractTableTests
 {

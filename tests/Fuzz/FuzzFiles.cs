@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using StravaTools.Activities;
 using StravaTools.Activities.Model;
 
-namespace StravaTools.Fuzz;
+namespace Fuzz;
 
 /// <summary>The seed files of the fuzzer: the corpus if available, the module's samples, and a generated file of each format.</summary>
 internal static class FuzzFiles

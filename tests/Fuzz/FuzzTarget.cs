@@ -7,7 +7,7 @@ using StravaTools.Activities.Formats;
 using StravaTools.Activities.Model;
 using Activity = StravaTools.Activities.Model.Activity;
 
-namespace StravaTools.Fuzz;
+namespace Fuzz;
 
 /// <summary>
 /// An input format to fuzz: its seed files, and how a mutated file is corrected so that readers do not stop at the header.

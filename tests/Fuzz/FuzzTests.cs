@@ -1,4 +1,4 @@
-namespace StravaTools.Fuzz;
+namespace Fuzz;
 
 /// <summary>
 /// Ten seconds of fuzzing with a seed of the day. For longer: dotnet run --project tests/Fuzz -- --minutes 120 --seed N.

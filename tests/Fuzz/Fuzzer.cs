@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace StravaTools.Fuzz;
+namespace Fuzz;
 
 /// <summary>The result of a run.</summary>
 internal sealed record FuzzResult(ulong Seed, long Iterations, IReadOnlyDictionary<string, long> Valid, IReadOnlyList<string> Failures);

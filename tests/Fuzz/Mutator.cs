@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace StravaTools.Fuzz;
+namespace Fuzz;
 
 /// <summary>Mutates bytes: some at random, some with values that often break readers.</summary>
 internal sealed class Mutator(Random random, IReadOnlyList<byte[]> words)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Xunit.Runner.InProc.SystemConsole;
 
-namespace StravaTools.Fuzz;
+namespace Fuzz;
 
 /// <summary><c>dotnet run --project tests/Fuzz -- --minutes 120 --seed 7</c> fuzzes; anything else is for the test runner.</summary>
 internal static class Program

@@ -26,6 +26,12 @@ public sealed class SportTypeTests
         Assert.DoesNotContain(sport, SportType.All);
     }
 
+    /// <summary>"Strava supports a JSON file format for ... activities only" (strava-uploads.md, "JSON - Strength Training (Limited)").</summary>
+    [Fact]
+    public void Sets_are_supported_by_the_documented_sport_types() => Assert.Equal(
+        ["Crossfit", "HighIntensityIntervalTraining", "WeightTraining", "Workout"],
+        SportType.All.Where(sport => sport.SupportsSets).Select(sport => sport.Name));
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]

@@ -39,6 +39,12 @@ public sealed class ActivityFormatInfo
     /// <summary>The sport type to send if the upload names none, because the format allows only some; null to let Strava decide.</summary>
     public SportType? DefaultSportType { get; internal init; }
 
+    /// <summary>True if its files describe workouts by sets. Strava accepts them only for sport types that support sets.</summary>
+    public bool IsWorkout { get; internal init; }
+
+    /// <summary>True if a file can describe an activity without points, by laps, sets, or totals.</summary>
+    public bool HasSummaries { get; internal init; } = true;
+
     /// <summary>All data types of the format: the plain one, and the gzipped one if there is one.</summary>
     public IReadOnlyList<string> DataTypes => HasGzipDataType ? [DataType, DataType + ".gz"] : [DataType];
 

@@ -29,6 +29,9 @@ public sealed record SportType
     /// <summary>True if the documents list it.</summary>
     public bool IsKnown => Known.ContainsKey(Name);
 
+    /// <summary>True if activities of the sport type can have sets (strava-uploads.md, "JSON - Strength Training (Limited)").</summary>
+    public bool SupportsSets => Name is "WeightTraining" or "HighIntensityIntervalTraining" or "Workout" or "Crossfit";
+
     /// <summary>The sport type of a name in any case.</summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static SportType Parse(string name)

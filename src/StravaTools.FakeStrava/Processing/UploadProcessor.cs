@@ -8,8 +8,6 @@ namespace StravaTools.FakeStrava.Processing;
 /// <summary>What Strava does with a file after it answered the POST: makes the activities or the error.</summary>
 internal static class UploadProcessor
 {
-    private static readonly string[] StrengthSports = ["WeightTraining", "HighIntensityIntervalTraining", "Workout", "Crossfit"];
-
     /// <param name="file">The file.</param>
     /// <param name="content">What was read from the file.</param>
     /// <param name="parameters">The parameters of the upload.</param>
@@ -38,18 +36,17 @@ internal static class UploadProcessor
         }
 
         // "if gzipped the data_type must end with .gz" (strava-uploads.md, file)
-        if (file.Format is null || file.IsGzip != parameters.IsGzip)
+        if (file.FormatInfo is not { } format || file.IsGzip != parameters.IsGzip)
         {
             return UploadTexts.Malformed;
         }
 
-        if (file.Format != parameters.Format)
+        if (format.Format != parameters.Format)
         {
             return UploadTexts.UnrecognisedType;
         }
 
-        var sport = parameters.SportType;
-        if (file.Format == ActivityFileFormat.StrengthJson && sport is not null && !StrengthSports.Contains(sport))
+        if (format.IsWorkout && parameters.SportType is { } sport && !SportType.Parse(sport).SupportsSets)
         {
             return UploadTexts.Malformed;
         }
@@ -79,7 +76,7 @@ internal static class UploadProcessor
     /// </summary>
     private static string? FindWorkoutError(ActivityFile file, ActivityContent content, FakeProfile profile)
     {
-        var isInvalid = file.Format == ActivityFileFormat.StrengthJson && content.Activities.Any(activity =>
+        var isInvalid = file.FormatInfo!.IsWorkout && content.Activities.Any(activity =>
             activity.ElapsedTime < TimeSpan.Zero || (profile == FakeProfile.Documented && !activity.Sets.All(HasDocumentedExercise)));
         if (isInvalid)
         {
@@ -122,12 +119,12 @@ internal static class UploadProcessor
     /// </summary>
     private static string DescribeEmpty(ActivityFile file)
     {
-        if (file.Format == ActivityFileFormat.Gpx)
+        if (file.FormatInfo!.HasSummaries)
         {
-            return UploadTexts.TimeMissing;
+            return UploadTexts.Empty;
         }
 
-        return UploadTexts.Empty;
+        return UploadTexts.TimeMissing;
     }
 
     /// <summary>Strava's texts for other errors of the rules are unknown; the fake uses the general text.</summary>

@@ -1,4 +1,4 @@
-namespace StravaTools.Benchmarks.Rides;
+namespace Benchmarks.Rides;
 
 /// <summary>The CRC of FIT, computed byte by byte with one table like most programs do: the reference for FIT reading.</summary>
 internal static class ByteWiseCrc

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace StravaTools.Benchmarks.Rides;
+namespace Benchmarks.Rides;
 
 /// <summary>Writes FIT like devices: occasional definitions, each with many data messages.</summary>
 internal sealed class FitFile

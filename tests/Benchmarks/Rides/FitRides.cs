@@ -1,4 +1,4 @@
-namespace StravaTools.Benchmarks.Rides;
+namespace Benchmarks.Rides;
 
 /// <summary>Rides in the layouts of a Garmin Edge with a power meter and a Wahoo ELEMNT.</summary>
 internal static class FitRides

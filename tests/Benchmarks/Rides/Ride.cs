@@ -1,4 +1,4 @@
-namespace StravaTools.Benchmarks.Rides;
+namespace Benchmarks.Rides;
 
 /// <summary>One second of a ride.</summary>
 internal readonly record struct RidePoint(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace StravaTools.Benchmarks.Rides;
+namespace Benchmarks.Rides;
 
 /// <summary>Rides in the GPX styles of Garmin Connect and Strava, and in the TCX style of Garmin Connect.</summary>
 internal static class XmlRides

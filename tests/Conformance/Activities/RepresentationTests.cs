@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using StravaTools.Conformance.Support;
+using Conformance.Support;
 
-namespace StravaTools.Conformance.Activities;
+namespace Conformance.Activities;
 
 /// <summary>strava-activities.md, the representations.</summary>
 public sealed class RepresentationTests

@@ -1,8 +1,8 @@
 using System.Net;
-using StravaTools.Conformance.Support;
+using Conformance.Support;
 using StravaTools.FakeStrava.Options;
 
-namespace StravaTools.Conformance.Activities;
+namespace Conformance.Activities;
 
 /// <summary>strava-activities.md, the requests.</summary>
 public sealed class RequestTests

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using StravaTools.FakeStrava;
 
-namespace StravaTools.Conformance.Decathlon;
+namespace Conformance.Decathlon;
 
 /// <summary>
 /// The curl commands of decathlon-photos.md, unchanged except for the host, the text in braces, TOKEN,

@@ -1,15 +1,15 @@
 using System.Net;
+using Conformance.Support;
 using StravaTools.Activities;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Tests.Formats.Fit;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Photos;
 using StravaTools.Client.Uploads;
-using StravaTools.Conformance.Support;
 using StravaTools.FakeStrava.Options;
 using StravaTools.Http.Pictures;
 
-namespace StravaTools.Conformance.PartnerUploads;
+namespace Conformance.PartnerUploads;
 
 /// <summary>strava-partner-uploads.md.</summary>
 public sealed class PartnerUploadTests

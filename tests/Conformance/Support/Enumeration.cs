@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using StravaTools.Analyzers.Contract;
 
-namespace StravaTools.Conformance.Support;
+namespace Conformance.Support;
 
 /// <summary>The values that clauses enumerate. A list is written only once, in its clause, and tests iterate over it.</summary>
 internal static partial class Enumeration

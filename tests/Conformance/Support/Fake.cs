@@ -7,7 +7,7 @@ using StravaTools.FakeStrava.Options;
 using StravaTools.Http.Authorization;
 using StravaTools.Http.Transport;
 
-namespace StravaTools.Conformance.Support;
+namespace Conformance.Support;
 
 /// <summary>A fake server for one test. Requests use real HTTP, like the curl commands in the documents.</summary>
 internal sealed class Fake : IAsyncDisposable

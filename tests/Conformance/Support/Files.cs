@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace StravaTools.Conformance.Support;
+namespace Conformance.Support;
 
 /// <summary>Activity files as the documents describe them.</summary>
 internal static class Files

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace StravaTools.Conformance.Support;
+namespace Conformance.Support;
 
 /// <summary>Compares JSON with the attribute types of the documents.</summary>
 internal static class JsonShape

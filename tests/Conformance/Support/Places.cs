@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace StravaTools.Conformance.Support;
+namespace Conformance.Support;
 
 /// <summary>Paths of the files that tests read.</summary>
 internal static class Places

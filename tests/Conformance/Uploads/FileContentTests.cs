@@ -1,6 +1,6 @@
-using StravaTools.Conformance.Support;
+using Conformance.Support;
 
-namespace StravaTools.Conformance.Uploads;
+namespace Conformance.Uploads;
 
 /// <summary>strava-uploads.md, "TCX" and "Device and Elevation Data".</summary>
 public sealed class FileContentTests

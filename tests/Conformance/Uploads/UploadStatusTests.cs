@@ -1,8 +1,8 @@
 using System.Text.Json;
-using StravaTools.Conformance.Support;
+using Conformance.Support;
 using StravaTools.FakeStrava.Options;
 
-namespace StravaTools.Conformance.Uploads;
+namespace Conformance.Uploads;
 
 /// <summary>strava-uploads.md, "Check Upload Status".</summary>
 public sealed class UploadStatusTests

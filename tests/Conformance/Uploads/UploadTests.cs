@@ -1,13 +1,13 @@
 using System.Net;
+using Conformance.Support;
 using StravaTools.Activities;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Tests.Formats.Fit;
 using StravaTools.Activities.Validation;
 using StravaTools.Client.Uploads;
-using StravaTools.Conformance.Support;
 using StravaTools.FakeStrava.Options;
 
-namespace StravaTools.Conformance.Uploads;
+namespace Conformance.Uploads;
 
 /// <summary>strava-uploads.md, "Uploading to Strava" and "How to Upload an Activity".</summary>
 public sealed class UploadTests

@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Net;
+using Conformance.Support;
 using StravaTools.Activities;
 using StravaTools.Activities.Model;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
 using StravaTools.Client.Uploads;
-using StravaTools.Conformance.Support;
 using StravaTools.FakeStrava.Options;
 using StravaTools.Http.Authorization;
 
-namespace StravaTools.Conformance.V3Api;
+namespace Conformance.V3Api;
 
 /// <summary>strava-v3-api.md.</summary>
 public sealed class V3ApiTests

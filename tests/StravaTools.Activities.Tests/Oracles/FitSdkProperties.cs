@@ -6,7 +6,9 @@ using StravaTools.Activities.Tests.Writing;
 
 namespace StravaTools.Activities.Tests.Oracles;
 
-/// <summary>Every FIT file that is written and repaired is valid for the official SDK for JavaScript. node runs once for all files.</summary>
+/// <summary>
+/// Every FIT file that is written and repaired is valid for the official SDK for JavaScript. node runs once for all files.
+/// </summary>
 public sealed class FitSdkProperties : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fit-");

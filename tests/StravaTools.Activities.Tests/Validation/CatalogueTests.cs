@@ -75,7 +75,8 @@ public sealed class CatalogueTests
     {
         var rule = ActivityFileRules.All.Single(rule => rule.Id == id);
 
-        Assert.True(rule.Severity == Severity.Information || !rule.WhatToDo.StartsWith("No action", StringComparison.Ordinal), rule.WhatToDo);
+        var needsAction = !rule.WhatToDo.StartsWith("No action", StringComparison.Ordinal);
+        Assert.True(rule.Severity == Severity.Information || needsAction, rule.WhatToDo);
     }
 
     /// <summary>

@@ -46,14 +46,16 @@ public sealed class CorpusAgreementTests
     {
         Corpus.Require();
         var files = Directory.EnumerateFiles(Corpus.Root!, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Corpus.Root!, path).Replace('\\', '/')).Where(path => path.Contains('/', StringComparison.Ordinal));
+            .Select(path => Path.GetRelativePath(Corpus.Root!, path).Replace('\\', '/'))
+            .Where(path => path.Contains('/', StringComparison.Ordinal));
 
         Assert.Equal(files.Order(StringComparer.Ordinal), Files.Select(row => row.Data).Order(StringComparer.Ordinal));
     }
 
     private static JsonElement Count(JsonElement expected) => expected.GetProperty("xml").GetProperty("count");
 
-    private static IEnumerable<(string Field, string Expected, string Actual)> Fit(JsonElement sdk, ActivityFile file, ActivityContent content)
+    private static IEnumerable<(string Field, string Expected, string Actual)> Fit(
+        JsonElement sdk, ActivityFile file, ActivityContent content)
     {
         yield return ("isFit", Shown(sdk, "isFit"), (file.Format == ActivityFileFormat.Fit).ToString());
         yield return ("integrity", Shown(sdk, "integrity"), content.Findings.All(finding => finding.RuleId != "FIT0101").ToString());

@@ -33,7 +33,8 @@ internal static class TcxCases
         new("TCX0113", Tcx(Trackpoint(0, "<HeartRateBpm>135</HeartRateBpm>") + Trackpoint(1, "<HeartRateBpm>136</HeartRateBpm>")),
             Tcx(Trackpoint(0, "<HeartRateBpm><Value>135</Value></HeartRateBpm>"))) { Count = 2, MessagePart = "<Value>" },
         new("TCX0116", Tcx(Trackpoint(0), "Sport=\" other\""), Tcx(Trackpoint(0), "Sport=\"walking\"")),
-        new("TCX0114", Tcx(Trackpoint(0, "<HeartRateBpm>\n undefined</HeartRateBpm>")), Tcx(Trackpoint(0, "<HeartRateBpm>\n</HeartRateBpm>")))
+        new("TCX0114", Tcx(Trackpoint(0, "<HeartRateBpm>\n undefined</HeartRateBpm>")),
+            Tcx(Trackpoint(0, "<HeartRateBpm>\n</HeartRateBpm>")))
         {
             MessagePart = "text that is not a number",
         },

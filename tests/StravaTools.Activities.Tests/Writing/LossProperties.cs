@@ -42,7 +42,8 @@ public sealed class LossProperties
     [Theory]
     [MemberData(nameof(Formats))]
     public void Missing_part_is_a_loss(ActivityFileFormat format) =>
-        Prop.ForAll(Generated.Activities(ActivityFileFormat.Fit), activity => Check(format, Complete(activity))).Check(PropertyRun.Start(200));
+        Prop.ForAll(Generated.Activities(ActivityFileFormat.Fit), activity => Check(format, Complete(activity)))
+            .Check(PropertyRun.Start(200));
 
     private static void Check(ActivityFileFormat format, Activity activity)
     {

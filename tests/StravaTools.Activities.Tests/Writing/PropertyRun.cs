@@ -4,8 +4,8 @@ using StravaTools.Activities.Tests.Formats.Xml;
 namespace StravaTools.Activities.Tests.Writing;
 
 /// <summary>
-/// How many cases a property is checked with, and the seed, which is in the output of the test. The environment variables STRAVATOOLS_ROUNDS
-/// and STRAVATOOLS_SEED change them.
+/// How many cases a property is checked with, and the seed, which is in the output of the test. The environment variables
+/// STRAVATOOLS_ROUNDS and STRAVATOOLS_SEED change them.
 /// </summary>
 internal static class PropertyRun
 {

@@ -14,6 +14,13 @@ internal sealed class HouseFigures
     private const int ShortName = 5;
     private const int LongLine = 140;
 
+    /// <summary>
+    /// A folder that is compiled into every test project. It is the root of a namespace of its own, because <c>Shared</c> is a keyword
+    /// of Visual Basic and must not be a part of one (CA1716).
+    /// </summary>
+    private const string SharedFolder = "tests/Shared";
+    private const string SharedNamespace = "StravaTools.Tests";
+
     private readonly List<int> _methodLengths = [];
     private readonly List<string> _shortNames = [];
     private readonly List<string> _chained = [];
@@ -69,7 +76,8 @@ internal sealed class HouseFigures
     public IReadOnlyList<string> ChainedConditionals => _chained;
 
     /// <summary>
-    /// Namespaces that are not the project's name and the folder. Types added to the platform's own namespaces do not count.
+    /// Namespaces that are not the project's name and the folder. Types added to the platform's own namespaces do not count, and what the
+    /// tests share has a root namespace of its own.
     /// </summary>
     public IReadOnlyList<string> ForeignNamespaces => _namespaces;
 
@@ -147,12 +155,22 @@ internal sealed class HouseFigures
     private void Measure(BaseNamespaceDeclarationSyntax declared, HouseFile file)
     {
         var name = declared.Name.ToString();
-        var folders = file.Path.Split('/')[1..^1];
         var isPlatforms = name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
-        if (name != string.Join('.', folders) && !isPlatforms)
+        if (name != NameNamespace(file.Path) && !isPlatforms)
         {
             _namespaces.Add(PlaceOf(declared.Name.GetLocation(), name));
         }
+    }
+
+    private static string NameNamespace(string path)
+    {
+        var folder = path[..path.LastIndexOf('/')];
+        if (folder == SharedFolder)
+        {
+            return SharedNamespace;
+        }
+
+        return string.Join('.', folder.Split('/')[1..]);
     }
 
     private static IEnumerable<string> FindLines(HouseFile file, Func<string, bool> matches) =>

@@ -51,6 +51,10 @@ public sealed class HouseFiguresTests
     public void Discouraged_words_are_few() => AssertLimit(Source.Value.DiscouragedWords, HouseLimits.DiscouragedWords);
 
     [Fact]
+    public void Namespaces_of_tests_are_folders() =>
+        AssertLimit(Tests.Value.ForeignNamespaces, HouseLimits.ForeignNamespacesInTests);
+
+    [Fact]
     public void Tests_do_not_chain_conditional_operators() =>
         AssertLimit(Tests.Value.ChainedConditionals, HouseLimits.ChainedConditionalsInTests);
 
@@ -110,6 +114,17 @@ public sealed class HouseFiguresTests
             new("src/Project/D.cs", "namespace System.Runtime.CompilerServices;"),
             new("src/Project/E.cs", "class None;")]);
         Assert.Equal(["src/Project/Folder/B.cs(1): Project"], figures.ForeignNamespaces);
+    }
+
+    /// <summary>The folder is compiled into every test project, and its name is a keyword of Visual Basic (CA1716).</summary>
+    [Fact]
+    public void Folder_that_test_projects_share_is_the_root_of_a_namespace()
+    {
+        var figures = new HouseFigures([
+            new("tests/Shared/A.cs", "namespace StravaTools.Tests;"),
+            new("tests/Shared/B.cs", "namespace Shared;"),
+            new("tests/Project/C.cs", "namespace StravaTools.Tests;")]);
+        Assert.Equal(["tests/Shared/B.cs(1): Shared", "tests/Project/C.cs(1): StravaTools.Tests"], figures.ForeignNamespaces);
     }
 
     [Fact]

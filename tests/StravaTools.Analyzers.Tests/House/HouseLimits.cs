@@ -26,6 +26,8 @@ internal static class HouseLimits
 
     public const int ChainedConditionalsInTests = 0;
 
+    public const int ForeignNamespacesInTests = 0;
+
     public const int LongLinesInTests = 9;
 
     public const int ForbiddenWordsInTests = 3;

@@ -91,7 +91,8 @@ public sealed class DecathlonLoginTests : IDisposable
         await AssertErrorAsync(ApiErrors.AuthorizationForged, () => login.FinishAsync(other, redirected, Cancellation));
         await AssertErrorAsync(ApiErrors.AuthorizationForged, () => login.FinishAsync(request, new Uri(Anywhere, "?code=1"), Cancellation));
         Assert.Equal("fake-client", (await login.FinishAsync(request, redirected, Cancellation)).ClientId);
-        await AssertErrorAsync(ApiErrors.AuthorizationRefused, () => login.FinishAsync(request, redirected, Cancellation));
+        await AssertErrorAsync<DecathlonException>(ApiErrors.AuthorizationRefused,
+            () => login.FinishAsync(request, redirected, Cancellation));
     }
 
     [Fact]
@@ -210,14 +211,14 @@ public sealed class DecathlonLoginTests : IDisposable
         var login = LoginAt(fake);
         var request = login.BeginAuthorization("fake-client", null, Anywhere);
         var redirected = await FollowAsync(request);
-        await AssertErrorAsync(ApiErrors.ServerFailed, () => login.FinishAsync(request, redirected, Cancellation));
-        await AssertErrorAsync(ApiErrors.ServerFailed, () => login.FinishAsync(request, redirected, Cancellation));
+        await AssertErrorAsync<DecathlonException>(ApiErrors.ServerFailed, () => login.FinishAsync(request, redirected, Cancellation));
+        await AssertErrorAsync<DecathlonException>(ApiErrors.ServerFailed, () => login.FinishAsync(request, redirected, Cancellation));
         await login.FinishAsync(request, redirected, Cancellation);
         fake.Decathlon.FailNext(new FakeDecathlonFault(FakeDecathlonOperation.Token, 503));
         _clock.Advance(TimeSpan.FromMinutes(20));
         var client = Decathlons.For(fake, login.SourceFor(null));
 
-        await AssertErrorAsync(ApiErrors.ServerFailed, () => client.GetActivityAsync(ActivityId, Cancellation));
+        await AssertErrorAsync<DecathlonException>(ApiErrors.ServerFailed, () => client.GetActivityAsync(ActivityId, Cancellation));
         Assert.Equal(ActivityId, (await client.GetActivityAsync(ActivityId, Cancellation)).Id);
     }
 

@@ -65,7 +65,7 @@ public sealed class LostLoginTests : IDisposable
         await StoreAsync(server);
         using var http = ApiHttp.CreateClient(TimeSpan.FromMilliseconds(400));
 
-        await AssertErrorAsync(ApiErrors.ConnectionLost, () => ClientFor(server, http).GetAthleteAsync(Cancellation));
+        await AssertErrorAsync<StravaException>(ApiErrors.ConnectionLost, () => ClientFor(server, http).GetAthleteAsync(Cancellation));
         (await Store.LockAsync(NameFor(server), Cancellation)).Dispose();
     }
 
@@ -136,7 +136,7 @@ public sealed class LostLoginTests : IDisposable
         await StoreAsync(server);
         var tokens = TokensAt(server);
 
-        await AssertErrorAsync(ApiErrors.LoginNotRenewed, async () => await tokens.GetAccessTokenAsync(Cancellation));
+        await AssertErrorAsync<StravaException>(ApiErrors.LoginNotRenewed, async () => await tokens.GetAccessTokenAsync(Cancellation));
         Assert.Equal("fake-access-2", await tokens.GetAccessTokenAsync(Cancellation));
     }
 
@@ -159,7 +159,8 @@ public sealed class LostLoginTests : IDisposable
             """{"message":"Bad Request","errors":[{"resource":"RefreshToken","field":"refresh_token","code":"invalid"}]}""")));
         await StoreAsync(server);
 
-        await AssertErrorAsync(ApiErrors.AuthorizationRefused, async () => await TokensAt(server).GetAccessTokenAsync(Cancellation));
+        await AssertErrorAsync<StravaException>(ApiErrors.AuthorizationRefused,
+            async () => await TokensAt(server).GetAccessTokenAsync(Cancellation));
         Assert.Equal("fake-refresh-1", (await ReadAsync(server))!.RefreshToken);
     }
 

@@ -86,7 +86,7 @@ public sealed class StravaLoginTests : IDisposable
         await client.DeauthorizeAsync(Cancellation);
 #pragma warning restore CS0618
 
-        await AssertErrorAsync(ApiErrors.AuthorizationRefused, () => client.GetAthleteAsync(Cancellation));
+        await AssertErrorAsync<StravaException>(ApiErrors.AuthorizationRefused, () => client.GetAthleteAsync(Cancellation));
     }
 
     [Fact]

@@ -96,10 +96,12 @@ public sealed class DecathlonClientTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(status, body), ScriptedServer.Html(status, body));
 
-        var error = await AssertErrorAsync(ApiErrors.ServerFailed, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+        var error = await AssertErrorAsync<DecathlonException>(ApiErrors.ServerFailed,
+            () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
 
         Assert.Contains($"({status}): {details}", error.Message, StringComparison.Ordinal);
-        await AssertErrorAsync(ApiErrors.ServerFailed, () => Decathlons.For(server).SetImagesAsync(ActivityId, [], Cancellation));
+        await AssertErrorAsync<DecathlonException>(ApiErrors.ServerFailed,
+            () => Decathlons.For(server).SetImagesAsync(ActivityId, [], Cancellation));
     }
 
     [Theory]
@@ -118,7 +120,7 @@ public sealed class DecathlonClientTests
     {
         await using var server = new ScriptedServer(ScriptedServer.HangUp);
         var clock = new ManualTimeProvider();
-        await AssertErrorAsync(ApiErrors.ConnectionLost, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
+        await AssertErrorAsync<DecathlonException>(ApiErrors.ConnectionLost, () => Decathlons.For(server).StoreAsync(Photo, Cancellation));
         await AssertErrorAsync(DecathlonErrors.DecathlonUnreachable,
             () => clock.RunAsync(At(Unreachable(), clock: clock).StoreAsync(Photo, Cancellation)));
     }

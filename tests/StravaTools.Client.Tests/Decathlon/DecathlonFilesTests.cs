@@ -18,8 +18,8 @@ public sealed class DecathlonFilesTests : IDisposable
     public void Photo_must_be_smaller_than_3_MB()
     {
         Assert.Equal(2_999_999, FromPicture(TestPictures.JpegOfSize(2_999_999)).Bytes.Length);
-        Assert.Equal(DecathlonErrors.DecathlonPhotoTooLarge, ErrorOf(TestPictures.JpegOfSize(3_000_000)));
-        Assert.Equal(DecathlonErrors.DecathlonPhotoTooLarge, ErrorOf(TestPictures.JpegOfSize(10_000_000)));
+        Assert.Equal(DecathlonErrors.DecathlonPhotoTooLarge, ErrorOf<DecathlonException>(TestPictures.JpegOfSize(3_000_000)));
+        Assert.Equal(DecathlonErrors.DecathlonPhotoTooLarge, ErrorOf<DecathlonException>(TestPictures.JpegOfSize(10_000_000)));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class DecathlonFilesTests : IDisposable
     {
         var picture = TestPictures.Jpeg(appended: new byte[3_000_000]);
 
-        Assert.Equal(DecathlonErrors.DecathlonPhotoTooLarge, ErrorOf(picture));
+        Assert.Equal(DecathlonErrors.DecathlonPhotoTooLarge, ErrorOf<DecathlonException>(picture));
         Assert.True(FromPicture(picture, new PictureOptions { RemoveLocation = true }).Bytes.Length < 1000);
     }
 
@@ -39,12 +39,12 @@ public sealed class DecathlonFilesTests : IDisposable
     public void File_that_is_not_a_JPEG_is_rejected(string bytes, string what, string error, string errorOfConversion)
     {
         var picture = Convert.FromHexString(bytes);
-        var failure = Assert.ThrowsAny<ApiException>(() => FromPicture(picture));
+        var failure = Assert.Throws<ApiException>(() => FromPicture(picture));
 
         Assert.Equal(error, failure.Code);
         Assert.Contains($"'a.jpg' is {what}", failure.Message, StringComparison.Ordinal);
         var convert = new PictureOptions { ConvertToJpeg = true };
-        Assert.Equal(errorOfConversion, Assert.ThrowsAny<ApiException>(() => FromPicture(picture, convert)).Code);
+        Assert.Equal(errorOfConversion, Assert.Throws<ApiException>(() => FromPicture(picture, convert)).Code);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class DecathlonFilesTests : IDisposable
     }
 
     [Fact]
-    public void Truncated_JPEG_is_not_sent() => Assert.Equal(ApiErrors.PictureBroken, ErrorOf(TestPictures.Jpeg()[..^10]));
+    public void Truncated_JPEG_is_not_sent() => Assert.Equal(ApiErrors.PictureBroken, ErrorOf<ApiException>(TestPictures.Jpeg()[..^10]));
 
     [Theory]
     [InlineData("ride.txt", "<gpx version='1.1' xmlns='http://www.topografix.com/GPX/1/1'></gpx>", "ride.gpx")]
@@ -109,5 +109,6 @@ public sealed class DecathlonFilesTests : IDisposable
     private static DecathlonFile FromPicture(byte[] bytes, PictureOptions? options = null) =>
         DecathlonFiles.FromPicture(new Picture("a.jpg", bytes), options);
 
-    private static ErrorDescriptor ErrorOf(byte[] bytes) => Assert.ThrowsAny<ApiException>(() => FromPicture(bytes)).Error;
+    private static ErrorDescriptor ErrorOf<TException>(byte[] bytes)
+        where TException : ApiException => Assert.Throws<TException>(() => FromPicture(bytes)).Error;
 }

@@ -185,7 +185,7 @@ public sealed class DecathlonPhotosTests : IDisposable
         var thumbnails = new DecathlonThumbnails(Decathlons.For(fake));
         var request = new DecathlonThumbnailRequest { ActivityId = ActivityId, Picture = Photo };
 
-        await AssertErrorAsync(ApiErrors.ServerFailed, () => thumbnails.SetAsync(request, Cancellation));
+        await AssertErrorAsync<DecathlonException>(ApiErrors.ServerFailed, () => thumbnails.SetAsync(request, Cancellation));
         var nowhere = request with { Saving = DecathlonThumbnailSaving.ToFile, SaveTo = Path.Combine(_folder.Path, "missing", "a.jpg") };
         await AssertErrorAsync(ApiErrors.FileNotWritable, () => thumbnails.SetAsync(nowhere, Cancellation));
 

@@ -49,7 +49,8 @@ public sealed class ErrorTests
     public async Task Long_page_is_shortened()
     {
         await using var server = new ScriptedServer(ScriptedServer.Html(500, "<html>" + new string('x', 100_000)));
-        var error = await AssertErrorAsync(ApiErrors.ServerFailed, () => For(server).GetUploadStatusAsync(1, Cancellation));
+        var error = await AssertErrorAsync<StravaException>(ApiErrors.ServerFailed,
+            () => For(server).GetUploadStatusAsync(1, Cancellation));
 
         Assert.InRange(error.Message.Length, 200, 400);
     }
@@ -93,7 +94,7 @@ public sealed class ErrorTests
             () => clock.RunAsync(Create(Unreachable(), clock: clock).GetUploadStatusAsync(1, Cancellation)));
         await AssertErrorAsync(StravaErrors.ServerUnreachable,
             () => clock.RunAsync(Create(new Uri("https://unknown.invalid"), clock: clock).GetUploadStatusAsync(1, Cancellation)));
-        await AssertErrorAsync(ApiErrors.ConnectionLost, () => For(server).GetUploadStatusAsync(1, Cancellation));
+        await AssertErrorAsync<StravaException>(ApiErrors.ConnectionLost, () => For(server).GetUploadStatusAsync(1, Cancellation));
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public sealed class ErrorTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Silence);
 
-        await AssertErrorAsync(ApiErrors.ConnectionLost,
+        await AssertErrorAsync<StravaException>(ApiErrors.ConnectionLost,
             () => For(server, timeout: TimeSpan.FromMilliseconds(300)).GetUploadStatusAsync(1, Cancellation));
     }
 

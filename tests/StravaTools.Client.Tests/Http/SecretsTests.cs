@@ -100,7 +100,7 @@ public sealed class SecretsTests : IDisposable
             : RawServer.Json(201, Json(new { id = 5, error = sent, status = sent, external_id = sent, id_str = sent }))));
         var client = Create(server.Uri);
 
-        var error = await AssertErrorAsync(ApiErrors.RequestRefused, () => client.GetUploadStatusAsync(1, Cancellation));
+        var error = await AssertErrorAsync<StravaException>(ApiErrors.RequestRefused, () => client.GetUploadStatusAsync(1, Cancellation));
         var result = client.ToResult(await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation));
 
         Assert.Contains($": {shown}.", error.Message, StringComparison.Ordinal);

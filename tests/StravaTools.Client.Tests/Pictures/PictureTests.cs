@@ -1,7 +1,7 @@
 using StravaTools.Http.Errors;
 using StravaTools.Http.Pictures;
 
-namespace StravaTools.Client.Tests.Photos;
+namespace StravaTools.Client.Tests.Pictures;
 
 /// <summary>Detects picture formats, and removes every trace of the location on request.</summary>
 public sealed class PictureTests

@@ -94,27 +94,32 @@ internal static class Clients
         }
     }
 
+    /// <summary>
+    /// The errors of a service are exceptions of that service. Shared errors are not, unless a response of a service caused them.
+    /// </summary>
     public static async Task<ApiException> AssertErrorAsync(ErrorDescriptor error, Func<Task> action)
-    {
-        var exception = await Assert.ThrowsAnyAsync<ApiException>(action);
-        Assert.Equal(error.Id, exception.Code);
-        AssertTypeFits(error, exception);
-        Assert.EndsWith(error.Remedy, exception.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(Token, exception.ToString(), StringComparison.Ordinal);
-        return exception;
-    }
-
-    /// <summary>The errors of a service are exceptions of that service, never of the other one.</summary>
-    private static void AssertTypeFits(ErrorDescriptor error, ApiException exception)
     {
         if (typeof(StravaErrors).GetField(error.Id) is not null)
         {
-            Assert.IsType<StravaException>(exception);
+            return await AssertErrorAsync<StravaException>(error, action);
         }
-        else if (typeof(DecathlonErrors).GetField(error.Id) is not null)
+
+        if (typeof(DecathlonErrors).GetField(error.Id) is not null)
         {
-            Assert.IsType<DecathlonException>(exception);
+            return await AssertErrorAsync<DecathlonException>(error, action);
         }
+
+        return await AssertErrorAsync<ApiException>(error, action);
+    }
+
+    public static async Task<TException> AssertErrorAsync<TException>(ErrorDescriptor error, Func<Task> action)
+        where TException : ApiException
+    {
+        var exception = await Assert.ThrowsAsync<TException>(action);
+        Assert.Equal(error.Id, exception.Code);
+        Assert.EndsWith(error.Remedy, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, exception.ToString(), StringComparison.Ordinal);
+        return exception;
     }
 
     /// <summary>Returns the address of a port on this machine that no program listens on.</summary>

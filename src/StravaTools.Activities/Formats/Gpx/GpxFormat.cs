@@ -9,7 +9,10 @@ namespace StravaTools.Activities.Formats.Gpx;
 /// <summary>GPX 1.1, and 1.0 (strava-uploads.md, "GPX - GPS Exchange Format").</summary>
 internal sealed class GpxFormat : IActivityFormat
 {
-    public ActivityFormatInfo Info { get; } = new(ActivityFileFormat.Gpx, "GPX", "gpx", "application/gpx+xml");
+    public ActivityFormatInfo Info { get; } = new(ActivityFileFormat.Gpx, "GPX", "gpx", "application/gpx+xml")
+    {
+        HasSummaries = false,
+    };
 
     public IReadOnlyList<RuleFamily> Rules { get; } =
     [

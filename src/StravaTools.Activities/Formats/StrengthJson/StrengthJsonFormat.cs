@@ -16,6 +16,7 @@ internal sealed class StrengthJsonFormat : IActivityFormat
         HasGzipDataType = false,
         MaxSize = MaxBytes,
         DefaultSportType = SportType.Parse("WeightTraining"),
+        IsWorkout = true,
     };
 
     public IReadOnlyList<RuleFamily> Rules { get; } =

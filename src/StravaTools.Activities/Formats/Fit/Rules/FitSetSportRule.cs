@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Fit.Rules;
@@ -16,9 +15,6 @@ internal static class FitSetSportRule
         Sections = [Docs.Fit],
     };
 
-    private static readonly FrozenSet<string> Sports =
-        new[] { "WeightTraining", "HighIntensityIntervalTraining", "Workout", "Crossfit" }.ToFrozenSet(StringComparer.Ordinal);
-
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Rule];
 
     /// <summary>In a multisport file, one such session is enough. A sport without mapping may be one of them.</summary>
@@ -33,7 +29,7 @@ internal static class FitSetSportRule
             .Select(session => FitSports.NameOf(session.Sport ?? content.Sport.Sport, session.SubSport ?? content.Sport.SubSport))
             .Select(FitSportTypes.ParseSport)
             .ToList();
-        if (sports.TrueForAll(sport => sport is { } known && !Sports.Contains(known.Name)))
+        if (sports.TrueForAll(sport => sport is { SupportsSets: false }))
         {
             findings.Add(Rule, $"There are set messages, but the sport is {sports[0]}.", content.Sessions[0].Location, content.Sets.Count);
         }

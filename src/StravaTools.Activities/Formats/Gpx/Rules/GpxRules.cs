@@ -14,8 +14,8 @@ internal static class GpxRules
         "GPX0109", Severity.Information, "The version and namespace are those of GPX 1.1",
         $"Strava follows version 1.1 as defined by Topografix ({Docs.Gpx}). It does not document how it treats other versions or " +
         "namespaces.",
-        "No action is needed. If you make the program, write <gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\" ...>; a repair " +
-        "writes it, too.")
+        "No action is needed. If you make the program, write <gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\" ...>; " +
+        "a repair writes it, too.")
     {
         Remedy = RuleRemedy.RepairFile,
         Example = """<gpx version="1.0" creator="gpsbabel" xmlns="http://www.topografix.com/GPX/1/0">""",
