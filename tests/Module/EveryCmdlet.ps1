@@ -14,7 +14,9 @@ function Complete-Login($Authorization) {
 }
 
 # A cmdlet without a secret and without a server cannot reveal one.
-$local = 'ConvertFrom-StravaPolyline', 'ConvertTo-StravaPolyline', 'Export-ActivityFile', 'Get-ActivityFileRule', 'Get-StravaExercise', 'Get-StravaSync',
+$local = 'ConvertFrom-StravaPolyline', 'ConvertTo-StravaPolyline', 'Export-ActivityFile', 'Get-ActivityFileRule', 'Get-StravaExercise',
+    'Add-FakeStravaFault', 'Export-FakeStravaState', 'Get-FakeStravaRequest', 'Import-FakeStravaState', 'Reset-FakeStrava',
+    'Set-FakeStravaClock', 'Set-FakeStravaRateLimit', 'Get-StravaSync',
 'Import-ActivityFile', 'Measure-Activity', 'New-StrengthActivityFile', 'New-StrengthSet', 'Repair-ActivityFile', 'Show-ActivityFile', 'Start-FakeStrava',
 'Start-StravaDemo', 'Stop-FakeStrava', 'Test-ActivityFile', 'Unregister-StravaSync', 'Register-StravaSync'
 $cases = [ordered]@{

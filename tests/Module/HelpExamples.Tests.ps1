@@ -10,6 +10,9 @@ BeforeAll {
     $files = Get-PSProvider FileSystem
     $userHome, $userPath, $userConfig = $files.Home, $env:PATH, $env:XDG_CONFIG_HOME
     $env:XDG_CONFIG_HOME = New-TestFolder
+    # Pages remain for the browser.
+    $userTemporary = $env:TMPDIR
+    $env:TMPDIR = $env:TEMP = $env:TMP = New-TestFolder
     # Instead of the user's browser and of the user's jobs.
     $programs = New-TestFolder
     foreach ($name in 'xdg-open', 'open', 'systemctl', 'loginctl', 'launchctl') {
@@ -55,6 +58,7 @@ BeforeAll {
 AfterAll {
     Clear-Server
     $files.Home, $env:PATH, $env:XDG_CONFIG_HOME = $userHome, $userPath, $userConfig
+    $env:TMPDIR = $env:TEMP = $env:TMP = $userTemporary
 }
 
 Describe 'The page of <Name>' -ForEach $pages {
@@ -64,6 +68,7 @@ Describe 'The page of <Name>' -ForEach $pages {
         # After the activities that the examples create, so that it is the latest one.
         if ($script:Day -lt 200) { $script:Day = 200 }
         $script:upload = New-TestFolder | ForEach-Object { New-Gpx "$_/ride.gpx" } | Send-StravaUpload -Wait
+        if ($Name -like '*Decathlon*') { $null = Add-DecathlonPhoto $Photo eu2a8ff4b670340f5144 }
         $files.Home = New-Folder
         Push-Location -LiteralPath $files.Home
         try {

@@ -57,7 +57,8 @@ Describe 'Register-StravaSync' {
         try {
             $problems = systemd-analyze verify --user (Get-StravaSync).Files 2>&1
             $LASTEXITCODE | Should -Be 0 -Because $problems
-            $problems | Should -BeNullOrEmpty
+            # systemd reads the units of the system, too, and their sockets may not fit into the path of this folder.
+            $problems -like '*stravatools*.service*' + ($problems -like '*stravatools*.timer*') | Should -BeNullOrEmpty
         }
         finally { $env:XDG_RUNTIME_DIR = $null }
     }

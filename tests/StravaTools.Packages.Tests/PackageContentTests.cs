@@ -10,7 +10,7 @@ public sealed partial class PackageContentTests(BuiltPackages packages)
 {
     private static readonly string[] Libraries =
         ["StravaTools.Activities", "StravaTools.Http", "StravaTools.Client", "StravaTools.Decathlon", "StravaTools.FakeStrava",
-            "StravaTools.Sync", "StravaTools.Client.DependencyInjection"];
+            "StravaTools.Sync", "StravaTools.Sync.PostgreSql", "StravaTools.Client.DependencyInjection"];
 
     private static readonly string[] All = [.. Libraries, "StravaTools.MSBuild", "fake-strava"];
 

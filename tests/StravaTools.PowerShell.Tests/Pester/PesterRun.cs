@@ -7,18 +7,19 @@ namespace StravaTools.PowerShell.Tests.Pester;
 public sealed class PesterRun : IAsyncLifetime
 {
     /// <summary>The tests wait for servers most of the time. More processes would only wait for the longest file.</summary>
-    private const int Processes = 3;
+    private const int Processes = 4;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>The files that wait longest, for processed uploads and for programs that they start.</summary>
-    private static readonly string[] Slowest = ["Send-StravaUpload", "Guides", "Sync-StravaFolder", "Module", "Start-StravaDemo"];
+    private static readonly string[] Slowest =
+        ["HelpExamples", "Send-StravaUpload", "Guides", "Sync-StravaFolder", "Module", "Start-StravaDemo"];
 
     /// <summary>The test files, slowest and then largest first, so that none starts a long one when the others have ended.</summary>
     public static IReadOnlyList<FileInfo> TestFiles { get; } =
         [.. new DirectoryInfo(Repository.PathOf("tests", "Module")).GetFiles("*.Tests.ps1")
-            .OrderByDescending(file => Slowest.Contains(file.Name.Split('.')[0]))
+            .OrderByDescending(file => Slowest.Reverse().ToList().IndexOf(file.Name.Split('.')[0]))
             .ThenByDescending(file => file.Length).ThenBy(file => file.Name, StringComparer.Ordinal)];
 
     /// <summary>The error of the run itself.</summary>
