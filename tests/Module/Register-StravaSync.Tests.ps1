@@ -51,8 +51,10 @@ Describe 'Register-StravaSync' {
         $job.Command | Should -BeLike "*-MoveTo '$((Join-Path $PWD.ProviderPath done).Replace("'", "''"))' -OnSettled 'Move' -MaxDuration '00:50:00'*"
     }
 
-    It 'writes units that systemd accepts' -Skip:(-not (Get-Command systemd-analyze -ErrorAction Ignore)) {
-        $null = Register-StravaSync -LiteralPath $folder -Every 6h -At 3:30:00 6>$null 3>$null
+    It 'writes units that systemd accepts' -Skip:(-not $IsLinux) {
+        $job = Register-StravaSync -LiteralPath $folder -Every 6h -At 3:30:00 6>$null 3>$null
+        Get-Content $job.Files -Raw | Should -BeLike '*`[Unit`]*'
+        if (-not (Get-Command systemd-analyze -ErrorAction Ignore)) { return }
         $env:XDG_RUNTIME_DIR = New-TestFolder
         try {
             $problems = systemd-analyze verify --user (Get-StravaSync).Files 2>&1

@@ -21,6 +21,12 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
     /// <param name="isDurable">False for a faster server that cannot be crashed.</param>
     public static async Task<PostgreSqlCluster> StartAsync(bool isDurable = false)
     {
+        if (Environment.IsPrivilegedProcess)
+        {
+            RequiredTool.OnPath("chown");
+            RequiredTool.OnPath("runuser");
+        }
+
         var cluster = new PostgreSqlCluster(Path.GetDirectoryName(RequiredTool.PostgreSql("initdb"))!);
         try
         {
