@@ -2,10 +2,10 @@ using Microsoft.Extensions.Options;
 using StravaTools.Client;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Transport;
-using StravaTools.Sync.PostgreSql.Options;
-using StravaTools.Sync.PostgreSql.Tokens;
 using StravaTools.Sync.Model;
 using StravaTools.Sync.PostgreSql;
+using StravaTools.Sync.PostgreSql.Options;
+using StravaTools.Sync.PostgreSql.Tokens;
 using StravaTools.Sync.Results;
 
 namespace StravaTools.Worker;

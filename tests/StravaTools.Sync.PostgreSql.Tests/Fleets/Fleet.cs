@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Npgsql;
-using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 using StravaTools.Http.Authorization;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Transport;
