@@ -68,7 +68,7 @@ Describe 'Sync-StravaFolder' {
         finally { Remove-Item Env:STRAVA_ACCESS_TOKEN, Env:STRAVA_BASE_URI }
     }
 
-    It 'writes a log, and tells a monitoring service of the start and the end' {
+    It 'writes a log, and reports the start and the end to a monitoring service' {
         $service = Start-CannedServer
         $log = Join-Path (New-TestFolder) logs/job.log
         try { $summary = Sync-StravaFolder $folder -PassSummary -LogPath $log -LogFormat Json -HeartbeatUri "$($service.Url)check" @server @ledger }

@@ -121,13 +121,15 @@ internal sealed class Fleet : IAsyncDisposable
         """));
 
     /// <summary>Waits until no file is open.</summary>
-    public async Task SettleAsync()
-    {
-        while (await ReadAsync<long>("select count(*) from stravatools.unit where is_open") > 0)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancellation);
-        }
-    }
+    public Task SettleAsync() =>
+        WaitUntilAsync(async () => await ReadAsync<long>("select count(*) from stravatools.unit where is_open") == 0);
+
+    /// <summary>Waits until a worker reports an error.</summary>
+    public Task WaitForErrorAsync() => WaitUntilAsync(() => Task.FromResult(Errors.Count > 0));
+
+    /// <summary>Waits until the history has a fact of a kind.</summary>
+    public Task WaitForFactAsync(string kind) =>
+        WaitUntilAsync(async () => await ReadAsync<long>($"select count(*) from stravatools.fact where kind = '{kind}'") > 0);
 
     /// <summary>Writes a file for each athlete's days, and submits them.</summary>
     public async Task SubmitAsync()
@@ -216,6 +218,15 @@ internal sealed class Fleet : IAsyncDisposable
         for (var athlete = 0; athlete < Plan.Athletes; athlete++)
         {
             await SaveTokensAsync(athlete, expires);
+        }
+    }
+
+    /// <summary>Workers run in real time and in other processes, so the database is asked. Each test has a time limit.</summary>
+    private static async Task WaitUntilAsync(Func<Task<bool>> condition)
+    {
+        while (!await condition())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancellation);
         }
     }
 

@@ -45,10 +45,7 @@ public class SyncWorkerTests(SharedCluster cluster)
         await fleet.ExecuteAsync("update stravatools.athlete set tokens = null");
         await fleet.SubmitAsync();
         var run = fleet.RunAsync();
-        while (fleet.Errors.Count == 0)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancellation);
-        }
+        await fleet.WaitForErrorAsync();
 
         Assert.Equal(PostgreSqlErrors.TokensMissing, fleet.Errors[0].Error);
         Assert.Empty(fleet.Fake.Requests);
@@ -64,10 +61,7 @@ public class SyncWorkerTests(SharedCluster cluster)
         await fleet.ExecuteAsync("update stravatools.athlete set tokens = (select tokens from stravatools.athlete where athlete = 1001)");
         await fleet.SubmitAsync();
         var run = fleet.RunAsync();
-        while (fleet.Errors.Count == 0)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancellation);
-        }
+        await fleet.WaitForErrorAsync();
 
         Assert.Equal(PostgreSqlErrors.TokensNotReadable, fleet.Errors[0].Error);
         await fleet.SaveTokensAsync(0, fleet.Clock.GetUtcNow().AddYears(1));

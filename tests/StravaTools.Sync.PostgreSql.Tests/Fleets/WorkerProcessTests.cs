@@ -5,8 +5,6 @@ namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
 
 public class WorkerProcessTests(SharedCluster cluster)
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     /// <summary>A canceled upload would have to be searched for.</summary>
     [Fact]
     public async Task SIGTERM_completes_the_upload_that_was_sent()
@@ -15,7 +13,7 @@ public class WorkerProcessTests(SharedCluster cluster)
         fleet.Fake.AddFault(new FakeFault { Operation = "createUpload", Delay = TimeSpan.FromSeconds(40) });
         await fleet.SubmitAsync();
         await using var processes = await WorkerProcesses.StartAsync(fleet, 1);
-        await WaitForAsync(fleet, "sending");
+        await fleet.WaitForFactAsync("sending");
 
         Assert.Equal([0], await processes.EndAsync());
 
@@ -32,7 +30,7 @@ public class WorkerProcessTests(SharedCluster cluster)
         fleet.Fake.AddFault(new FakeFault { Operation = "createUpload", Delay = TimeSpan.FromSeconds(40), Times = 2 });
         await fleet.SubmitAsync();
         await using var processes = await WorkerProcesses.StartAsync(fleet, 1);
-        await WaitForAsync(fleet, "sending");
+        await fleet.WaitForFactAsync("sending");
         var stopped = processes.StopAsync(0, TimeSpan.FromSeconds(2));
         await fleet.RunAsync();
         await stopped;
@@ -40,13 +38,5 @@ public class WorkerProcessTests(SharedCluster cluster)
         fleet.AssertEachOnce();
         var history = await FleetHistory.ReadAsync(fleet);
         Assert.Equal((0, 0, 0), (history.Lost, history.Twice, history.Interleaved));
-    }
-
-    private static async Task WaitForAsync(Fleet fleet, string kind)
-    {
-        while (await fleet.ReadAsync<long>($"select count(*) from stravatools.fact where kind = '{kind}'") == 0)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancellation);
-        }
     }
 }
