@@ -85,8 +85,8 @@ public static class StravaErrors
 
     /// <summary>410, or a redirect to another address of Strava's.</summary>
     public static readonly ErrorDescriptor ApiMoved = new(
-        nameof(ApiMoved), ErrorKind.Protocol, "Strava's API is no longer at this address ({0}): {1}.",
-        "Nothing was changed. Update StravaTools, or set the server's address to https://api-v3.strava.com.");
+        nameof(ApiMoved), ErrorKind.Protocol, "Strava's API is no longer at this address ({0}), so nothing was changed: {1}.",
+        "Update StravaTools, or set the server's address to https://api-v3.strava.com.");
 
     /// <summary>404: Strava removed the endpoint.</summary>
     public static readonly ErrorDescriptor EndpointRemoved = new(
