@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Texts;
 using StravaTools.Activities.Validation;
@@ -53,18 +52,18 @@ internal static class ValueLosses
         }
 
         var written = activity with { Streams = SelectWritten(format, activity.Streams) };
-        var known = ActivityParts.None;
+        var losesSets = false;
         foreach (var (part, name, count) in Values)
         {
             var all = count(written);
             var lost = all - count(actual);
-            if (lost <= 0 || !format.WrittenParts.HasFlag(part) || (part & known) != 0)
+            if (lost <= 0 || !format.WrittenParts.HasFlag(part) || (losesSets && part == ActivityParts.Sets))
             {
                 continue;
             }
 
             // A set that is not written takes its values along.
-            known |= part & ActivityParts.Sets;
+            losesSets |= part == ActivityParts.Sets;
             yield return MessageText.Format($"{lost:N0} of {all:N0} {name}");
         }
     }
@@ -83,7 +82,7 @@ internal static class ValueLosses
 
         format.WriteActivities(stream, [activity], CancellationToken.None);
         var content = new FileContent(stream.GetBuffer().AsMemory(0, (int)stream.Length));
-        return format.ReadActivities(content, new FindingCollector(), CancellationToken.None).FirstOrDefault();
+        return format.ReadActivities(content, new FindingCollector(), CancellationToken.None)[0];
     }
 
     /// <summary>The points that the format can store. The losses name the others.</summary>
