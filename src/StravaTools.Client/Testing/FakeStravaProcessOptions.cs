@@ -96,7 +96,7 @@ public sealed record FakeStravaProcessOptions
         return values.Where(value => value.Value is not null)
             .SelectMany(value => new[] { value.Name, value.Value! })
             .Prepend(Program)
-            .Concat(NoPartner ? ["--no-partner"] : [])
+            .Concat(NoPartner ? [] : ["--partner"])
             .Concat(NoLimits ? ["--no-limits"] : []);
     }
 }

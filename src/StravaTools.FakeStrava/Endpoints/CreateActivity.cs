@@ -25,9 +25,21 @@ internal static class CreateActivity
             return Response.BadRequest(errors);
         }
 
-        var activity = request.World.AddActivity(ReadActivity(request));
+        var draft = ReadActivity(request);
+        if (!request.World.IsDocumented)
+        {
+            draft = draft with { WorkoutType = null };
+        }
+
+        if (!request.World.IsDocumented && IsTaken(draft, request))
+        {
+            // Recorded without a body (field-notes.md, 3.3).
+            return Response.WithoutBody(StatusCodes.Status409Conflict);
+        }
+
+        var activity = request.World.AddActivity(draft);
         request.AddNote($"Activity {activity.Id} created.");
-        var json = JsonSerializer.SerializeToNode(activity, StravaJson.Default.DetailedActivity)!.AsObject();
+        var json = request.Json.ToNode(activity).AsObject();
         if (request.World.Options.IsPartner)
         {
             PhotoMetadata[] photo = [request.World.PhotoMetadata(activity.Id)];
@@ -36,6 +48,12 @@ internal static class CreateActivity
 
         return Response.FromJson(StatusCodes.Status201Created, json, StravaJson.Default.JsonObject);
     }
+
+    /// <summary>True if another activity of the athlete is at the same time.</summary>
+    private static bool IsTaken(DetailedActivity draft, ApiRequest request) => request.World.Activities().Any(other =>
+        other.Athlete.Id == draft.Athlete.Id
+        && other.StartDate < draft.StartDate.AddSeconds(draft.ElapsedTime)
+        && draft.StartDate < other.StartDate.AddSeconds(other.ElapsedTime));
 
     /// <summary>The field of errors about the sport: the documents only have type, and today's Strava requires sport_type.</summary>
     private static string FindSportField(ApiRequest request)

@@ -19,7 +19,7 @@ internal static class GetActivity
 
         if (request.World.IsDocumented && request.Id is { } id && request.World.FindActivity(id) is { Private: false } activity)
         {
-            return Response.Ok(ActivityViews.ToSummary(activity, request), SummaryJson.Activity);
+            return Response.Ok(ActivityViews.ToSummary(activity, request), request.Json.Summary);
         }
 
         return Response.NotFound("Activity");

@@ -12,7 +12,7 @@ internal static class GetAthlete
     {
         if (request.World.IsDocumented || request.Grant.Scopes.SeesProfile)
         {
-            return Response.Ok(AthleteJson.Detail(request.Athlete, request.World.Options.Clubs), StravaJson.Default.JsonObject);
+            return Response.Ok(AthleteJson.Detail(request.Athlete, request.World.Options.Clubs, request.Json), StravaJson.Default.JsonObject);
         }
 
         return Response.Ok(AthleteJson.Summary(request.Athlete), StravaJson.Default.JsonObject);

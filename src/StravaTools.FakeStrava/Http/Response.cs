@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using StravaTools.FakeStrava.Journal;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Http;
@@ -39,8 +40,23 @@ internal sealed partial record Response(int Status, string? ContentType, ReadOnl
     public static Response NotFound(string resource) =>
         FromFault(StatusCodes.Status404NotFound, "Record Not Found", new FaultError(resource, "id", "invalid"));
 
-    /// <summary>The response to a path that no route matches.</summary>
-    public static Response NoRoute() => FromFault(StatusCodes.Status404NotFound, "Resource Not Found");
+    /// <summary>There is nothing at a path that a route matches.</summary>
+    public static Response ResourceNotFound() => FromFault(StatusCodes.Status404NotFound, "Resource Not Found");
+
+    /// <summary>The response to a path that no route matches: the documents do not show it; today's is of 10 Sep 2026.</summary>
+    public static Response NoRoute(FakeProfile profile)
+    {
+        if (profile == FakeProfile.Documented)
+        {
+            return ResourceNotFound();
+        }
+
+        return FromFault(StatusCodes.Status404NotFound, "Record Not Found", new FaultError("resource", "path", "invalid"));
+    }
+
+    /// <summary>The response to what only applications that Strava approved can do: no scope and no new token helps.</summary>
+    public static Response ApprovedOnly() => FromFault(
+        StatusCodes.Status401Unauthorized, "Authorization Error", new FaultError("Application", "internal", "invalid"));
 
     public async Task WriteAsync(HttpContext http)
     {

@@ -258,7 +258,11 @@ internal sealed class World
     private FakeUpload Complete(FakeUpload upload, ProcessedFile file)
     {
         var error = file.Error;
-        if (error is null && _data.Duplicates.FindDuplicate(upload, file) is { } original)
+        if (error is null && FindProcessingTwin(upload) is { } twin)
+        {
+            error = UploadTexts.DescribeProcessingDuplicate(upload.ExternalId, twin.Id);
+        }
+        else if (error is null && _data.Duplicates.FindDuplicate(upload, file) is { } original)
         {
             error = UploadTexts.DescribeDuplicate(Options, upload.ExternalId, original, _data.Activities[original].Name);
         }
@@ -273,6 +277,18 @@ internal sealed class World
             .Select(draft => AddNumbered(draft with { UploadId = upload.Id, ExternalId = upload.ExternalId })).ToList();
         _data.Duplicates.AddUpload(upload, activities);
         return upload with { Status = UploadTexts.Ready, ActivityId = activities[0].Id };
+    }
+
+    /// <summary>An earlier upload of the same content that is still processing: only today's Strava has an error for it.</summary>
+    private FakeUpload? FindProcessingTwin(FakeUpload upload)
+    {
+        if (IsDocumented)
+        {
+            return null;
+        }
+
+        return _data.Pending.Keys.Where(id => id < upload.Id).Select(id => _data.Uploads[id])
+            .FirstOrDefault(other => other.AthleteId == upload.AthleteId && other.Sha256 == upload.Sha256);
     }
 
     private DetailedActivity AddNumbered(DetailedActivity draft)
