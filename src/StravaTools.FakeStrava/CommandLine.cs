@@ -25,6 +25,7 @@ internal sealed record CommandLine
           --first-id <number>           the first id; doubles cannot represent 9007199254740993 and above
           --place <name,lat,lon,meters> a place for the names of new activities; repeat it for several places
           --token <token>               the access token of the athlete
+          --world <file>                the state at the start: JSON in the shape of /__admin/strava/state
           --time-zone <name>            the athlete's time zone, such as America/New_York; UTC by default
         {{DecathlonCommandLine.Help}}
           --exit-with-stdin             exit when standard input closes
@@ -90,6 +91,7 @@ internal sealed record CommandLine
         "--first-id" => options with { FirstId = ParseId(value()) },
         "--place" => options with { Places = [.. options.Places, ParsePlace(value())] },
         "--token" => options with { Athletes = [options.Athletes[0] with { AccessToken = ParseToken(value()) }] },
+        "--world" => options with { State = ReadWorld(value()) },
         "--time-zone" => options with { Athletes = [options.Athletes[0] with { TimeZone = ParseTimeZone(value()) }] },
         _ when DecathlonCommandLine.WithOption(options.Decathlon, name, value) is { } decathlon => options with { Decathlon = decathlon },
         _ => throw new FormatException($"There is no option {name}."),
@@ -170,6 +172,18 @@ internal sealed record CommandLine
         "html" => DuplicateText.Html,
         _ => throw new FormatException($"--duplicate-text {value}: it must be plain or html."),
     };
+
+    private static string ReadWorld(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new FormatException($"--world {path}: {exception.Message}", exception);
+        }
+    }
 
     private static string ParseToken(string value)
     {

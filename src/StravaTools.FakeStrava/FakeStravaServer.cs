@@ -1,4 +1,7 @@
+using System.Text;
+using System.Text.Json;
 using StravaTools.FakeStrava.Admin;
+using StravaTools.FakeStrava.Admin.Nouns;
 using StravaTools.FakeStrava.Admin.WireMock;
 using StravaTools.FakeStrava.Clock;
 using StravaTools.FakeStrava.Decathlon;
@@ -74,11 +77,18 @@ public sealed class FakeStravaServer : IAsyncDisposable
     /// <summary>Starts a fake. When the task completes, it accepts requests.</summary>
     /// <exception cref="IOException">The port is in use.</exception>
     /// <exception cref="ArgumentException">The options have no athlete, or an application of an unknown athlete.</exception>
+    /// <exception cref="FormatException"><see cref="FakeStravaOptions.State"/> is not valid.</exception>
     public static async Task<FakeStravaServer> StartAsync(FakeStravaOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new FakeStravaOptions();
         Validate(options);
         var parts = new FakeParts(options);
+        if (options.State is { } state)
+        {
+            LoadState(parts.World, state);
+            parts.World.KeepAsSeed();
+        }
+
         var decathlon = new DecathlonState(options.Decathlon, parts.Clock);
         FakeStravaServer? server = null;
         var settings = new HostSettings
@@ -138,6 +148,27 @@ public sealed class FakeStravaServer : IAsyncDisposable
     /// <summary>Keeps an upload in processing until it is completed or failed. False if it is not processing.</summary>
     public bool HoldUpload(long id) => World.HoldUpload(id);
 
+    /// <summary>The state as JSON, as GET /__admin/strava/state returns it: athletes, tokens, activities, uploads, and more.</summary>
+    public string ExportState() => JsonSerializer.Serialize(StateDocument.Describe(World.ReadContent()), AdminJson.Options);
+
+    /// <summary>Replaces the state, as PUT /__admin/strava/state does. Lists that are missing are those of the options.</summary>
+    /// <exception cref="FormatException">The state is not valid; the message contains the place.</exception>
+    public void ImportState(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        LoadState(World, json);
+    }
+
+    /// <summary>Saves the state. A snapshot of the same name is replaced.</summary>
+    public void SaveSnapshot(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        _parts.Snapshots.SaveSnapshot(name);
+    }
+
+    /// <summary>Restores a saved state. False if there is no snapshot of this name.</summary>
+    public bool RestoreSnapshot(string name) => _parts.Snapshots.RestoreSnapshot(name);
+
     /// <summary>Restores the data, clock, and limits of the start, and removes requests, stubs, and faults.</summary>
     public void ResetAll()
     {
@@ -165,6 +196,18 @@ public sealed class FakeStravaServer : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await _host.StopAsync();
 
+    private static void LoadState(World world, string json)
+    {
+        try
+        {
+            StateDocument.ReplaceState(world, StateDocument.ParseText(Encoding.UTF8.GetBytes(json)));
+        }
+        catch (StateException exception)
+        {
+            throw new FormatException($"The state is not valid at '{exception.Pointer}': {exception.Message}", exception);
+        }
+    }
+
     private static void Validate(FakeStravaOptions options)
     {
         if (options.Athletes.Count == 0)
@@ -191,6 +234,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
             endpoints.MapDecathlon(decathlon);
             endpoints.MapDecathlonAdmin(decathlon);
             endpoints.MapStravaAdmin(parts, () => server().ResetAll());
+            endpoints.MapState(parts);
             endpoints.MapWireMockAdmin(parts.Stubs, parts.Journal, parts.Clock, () => server()._host.ResetStubs());
         });
         return app.Build();

@@ -134,6 +134,20 @@ public class ProgramTests
     }
 
     [Fact]
+    public async Task World_that_is_not_valid_is_one_line_and_exit_code_2()
+    {
+        var world = Path.GetTempFileName();
+        await File.WriteAllTextAsync(world, """{"athletes":[{"firstNam":"Ada"}]}""", TestContext.Current.CancellationToken);
+        using var fake = Start("--world", world);
+
+        var (code, output, error) = await EndAsync(fake);
+
+        File.Delete(world);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("'/athletes/0/firstNam'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Port_in_use_is_one_line_and_exit_code_2()
     {
         await using var server = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

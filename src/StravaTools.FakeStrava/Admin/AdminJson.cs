@@ -74,8 +74,20 @@ internal static partial class AdminJson
         }
         catch (JsonException exception)
         {
-            return (null, Invalid(DescribeProblem(exception), PointerOf(exception)));
+            var (problem, pointer) = DescribeProblem(exception);
+            return (null, Invalid(problem, pointer));
         }
+    }
+
+    /// <summary>What is wrong with JSON, and the place as a JSON pointer.</summary>
+    public static (string Problem, string Pointer) DescribeProblem(JsonException exception)
+    {
+        if (UnknownMember().Match(exception.Message) is { Success: true } unknown)
+        {
+            return ($"Unrecognized field \"{unknown.Groups["name"].Value}\"", PointerOf(exception));
+        }
+
+        return (exception.Message, PointerOf(exception));
     }
 
     /// <summary>The place as a JSON pointer: $.a[0].b is /a/0/b.</summary>
@@ -92,15 +104,6 @@ internal static partial class AdminJson
         return pointer;
     }
 
-    private static string DescribeProblem(JsonException exception)
-    {
-        if (UnknownMember().Match(exception.Message) is { Success: true } unknown)
-        {
-            return $"Unrecognized field \"{unknown.Groups["name"].Value}\"";
-        }
-
-        return exception.Message;
-    }
 
     private static Response RespondError(int status, string title, string? pointer = null, string? detail = null) => Respond(status, new
     {

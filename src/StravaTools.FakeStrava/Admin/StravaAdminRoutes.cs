@@ -49,10 +49,10 @@ internal static class StravaAdminRoutes
         app.MapAdminAsync("PUT", "/processing", http => ProcessingAdmin.PutAsync(http, world));
     }
 
-    private static void MapAdmin(this IEndpointRouteBuilder app, string method, string route, Func<HttpContext, Response> handle) =>
+    public static void MapAdmin(this IEndpointRouteBuilder app, string method, string route, Func<HttpContext, Response> handle) =>
         app.MapMethods(Root + route, [method], http => handle(http).WriteAsync(http));
 
-    private static void MapAdminAsync(
+    public static void MapAdminAsync(
         this IEndpointRouteBuilder app, string method, string route, Func<HttpContext, Task<Response>> handle) =>
         app.MapMethods(Root + route, [method], async http =>
         {

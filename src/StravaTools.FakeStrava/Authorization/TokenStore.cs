@@ -53,9 +53,35 @@ internal sealed class TokenStore
         }
     }
 
+    private TokenStore(FakeStravaOptions options, SecretSource secrets, IEnumerable<Grant> grants, TokenStore? before)
+    {
+        (_options, _clock, _secrets) = (options, options.TimeProvider, secrets);
+        foreach (var grant in grants)
+        {
+            AddInitial(grant);
+        }
+
+        if (before is not null)
+        {
+            lock (before._lock)
+            {
+                _codes = new(before._codes, StringComparer.Ordinal);
+            }
+        }
+    }
+
     /// <summary>All tokens that are not revoked, in a fixed order.</summary>
     public IReadOnlyList<Grant> Grants() => [.. _byAccess.Values.OrderBy(grant => grant.Athlete.Id)
         .ThenBy(grant => grant.Application.ClientId).ThenBy(grant => grant.AccessToken, StringComparer.Ordinal)];
+
+    /// <summary>A store with the given tokens.</summary>
+    /// <param name="options">With the athletes and applications.</param>
+    /// <param name="secrets">The source of tokens to come.</param>
+    /// <param name="grants">The tokens.</param>
+    /// <param name="before">The store whose codes remain valid; null for none.</param>
+    public static TokenStore FromGrants(
+        FakeStravaOptions options, SecretSource secrets, IEnumerable<Grant> grants, TokenStore? before) =>
+        new(options, secrets, grants, before);
 
     public TokenStore CopyStore(SecretSource secrets) => new(this, secrets);
 
@@ -171,6 +197,11 @@ internal sealed class TokenStore
             }
 
             _byRefresh.Remove(refreshToken);
+            if (_byAccess.TryGetValue(grant.AccessToken, out var old))
+            {
+                _byAccess[grant.AccessToken] = old with { RefreshToken = "" };
+            }
+
             return AddGrant(grant with { RefreshToken = _secrets.NextSecret() });
         }
     }
@@ -196,12 +227,22 @@ internal sealed class TokenStore
     private void AddInitial(Grant grant)
     {
         _byAccess.TryAdd(grant.AccessToken, grant);
-        _byRefresh.TryAdd(grant.RefreshToken, grant);
+        if (grant.RefreshToken.Length > 0)
+        {
+            _byRefresh.TryAdd(grant.RefreshToken, grant);
+        }
     }
 
     private Grant AddGrant(Grant draft)
     {
-        var grant = draft with { AccessToken = _secrets.NextSecret(), ExpiresAt = _clock.GetUtcNow() + Lifetime };
+        var access = _secrets.NextSecret();
+        while (_byAccess.ContainsKey(access))
+        {
+            // A token of a state that was exported from a fake with the same seed.
+            access = _secrets.NextSecret();
+        }
+
+        var grant = draft with { AccessToken = access, ExpiresAt = _clock.GetUtcNow() + Lifetime };
         _byAccess[grant.AccessToken] = grant;
         _byRefresh[grant.RefreshToken] = grant;
         return grant;

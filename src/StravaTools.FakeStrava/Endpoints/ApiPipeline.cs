@@ -60,7 +60,8 @@ internal sealed class ApiPipeline(World world)
     public Task RejectUnknownRouteAsync(HttpContext http)
     {
         WriteUncountedUsage(http);
-        return Response.NoRoute(Profile).WriteAsync(http);
+        var response = world.IsDocumented ? Response.ResourceNotFound() : Response.NoRoute();
+        return response.WriteAsync(http);
     }
 
     private Grant? FindGrant(HttpContext http, RequestParameters? parameters) =>

@@ -1,5 +1,4 @@
 using StravaTools.FakeStrava.Http;
-using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 

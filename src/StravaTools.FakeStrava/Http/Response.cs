@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using StravaTools.FakeStrava.Journal;
-using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Http;
@@ -40,19 +39,12 @@ internal sealed partial record Response(int Status, string? ContentType, ReadOnl
     public static Response NotFound(string resource) =>
         FromFault(StatusCodes.Status404NotFound, "Record Not Found", new FaultError(resource, "id", "invalid"));
 
-    /// <summary>There is nothing at a path that a route matches.</summary>
+    /// <summary>The documents do not show the response to a path that no route matches; this is also that of streams without points.</summary>
     public static Response ResourceNotFound() => FromFault(StatusCodes.Status404NotFound, "Resource Not Found");
 
-    /// <summary>The response to a path that no route matches: the documents do not show it; today's is of 10 Sep 2026.</summary>
-    public static Response NoRoute(FakeProfile profile)
-    {
-        if (profile == FakeProfile.Documented)
-        {
-            return ResourceNotFound();
-        }
-
-        return FromFault(StatusCodes.Status404NotFound, "Record Not Found", new FaultError("resource", "path", "invalid"));
-    }
+    /// <summary>Today's response to a path that no route matches (seen 10 Sep 2026).</summary>
+    public static Response NoRoute() =>
+        FromFault(StatusCodes.Status404NotFound, "Record Not Found", new FaultError("resource", "path", "invalid"));
 
     /// <summary>The response to what only applications that Strava approved can do: no scope and no new token helps.</summary>
     public static Response ApprovedOnly() => FromFault(

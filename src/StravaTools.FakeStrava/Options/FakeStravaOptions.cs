@@ -67,6 +67,11 @@ public sealed record FakeStravaOptions
     /// <summary>The clubs.</summary>
     public IReadOnlyList<FakeClub> Clubs { get; init; } = [];
 
+    /// <summary>
+    /// The state at the start as JSON, in the shape of /__admin/strava/state. Its lists replace those of the other options; null for none.
+    /// </summary>
+    public string? State { get; init; }
+
     /// <summary>What ids and tokens are derived from: the same seed and the same requests result in the same ids and tokens.</summary>
     public int Seed { get; init; }
 

@@ -9,16 +9,18 @@ public sealed record SimilarTrend(IReadOnlyList<double> Speeds)
 
     /// <summary>Meters per second.</summary>
     [WireNumber(WireNumberForm.FractionUnlessZero)]
-    public double MinSpeed => Speeds.FirstOrDefault();
+    public double MinSpeed => Speed;
 
     /// <summary>Meters per second.</summary>
     [WireNumber(WireNumberForm.FractionUnlessZero)]
-    public double MidSpeed => Speeds.FirstOrDefault();
+    public double MidSpeed => Speed;
 
     /// <summary>Meters per second.</summary>
     [WireNumber(WireNumberForm.FractionUnlessZero)]
-    public double MaxSpeed => Speeds.FirstOrDefault();
+    public double MaxSpeed => Speed;
 
     /// <summary>0: neither faster nor slower.</summary>
     public int Direction => 0;
+
+    private double Speed => Speeds.Count == 0 ? 0 : Speeds[0];
 }

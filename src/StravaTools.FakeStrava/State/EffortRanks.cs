@@ -45,6 +45,19 @@ internal sealed class EffortRanks(long firstId)
         };
     }
 
+    /// <summary>Counts an activity that was ranked before, so that later ones are ranked among its efforts.</summary>
+    public void CountEfforts(DetailedActivity activity)
+    {
+        foreach (var effort in activity.BestEfforts ?? [])
+        {
+            AddTime((activity.Athlete.Id, effort.Name), effort.ElapsedTime);
+        }
+
+        ActivityEffort[] efforts = [.. activity.SegmentEfforts, .. activity.BestEfforts ?? []];
+        long[] ids = [.. efforts.Select(effort => effort.Id), .. activity.Laps.Select(lap => lap.Id)];
+        _nextId = Math.Max(_nextId, ids.DefaultIfEmpty().Max() + 1);
+    }
+
     private SegmentEffort[] RankEfforts(DetailedActivity activity, IEnumerable<SegmentEffort> earlier)
     {
         // Listing all efforts so far takes time, and most activities cross no segment.

@@ -17,9 +17,12 @@ internal sealed class FakeParts
         _seed = options with { TimeProvider = Clock };
         World = new World(_seed);
         Faults = new FaultSet(options.Seed);
+        Snapshots = new SnapshotStore(World);
     }
 
     public World World { get; }
+
+    public SnapshotStore Snapshots { get; }
 
     public FakeClock Clock { get; }
 
@@ -36,6 +39,7 @@ internal sealed class FakeParts
         Faults.RemoveFaults(null);
         Journal.RemoveEntries(_ => true);
         Stubs.RemoveAll();
+        Snapshots.RemoveSnapshots(null);
         ResetLimits();
         World.Processing = _seed.Processing;
         World.ResetState();

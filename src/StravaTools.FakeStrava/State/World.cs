@@ -12,15 +12,19 @@ namespace StravaTools.FakeStrava.State;
 internal sealed class World
 {
     private readonly Lock _lock = new();
-    private readonly FakeStravaOptions _seed;
+    private WorldData _seed;
     private WorldData _data;
 
     public World(FakeStravaOptions options)
     {
-        (_seed, _data) = (options, new WorldData(options));
+        (_seed, _data) = (new WorldData(options), new WorldData(options));
+        StartOptions = options;
         RateLimiter = new RateLimiter(Options.RateLimits ?? FakeRateLimits.DefaultOf(Options.Profile), Options.TimeProvider);
         Processing = Options.Processing;
     }
+
+    /// <summary>The options at the start.</summary>
+    public FakeStravaOptions StartOptions { get; }
 
     /// <summary>The options, with changes that were made since the start.</summary>
     public FakeStravaOptions Options => Volatile.Read(ref _data).Options;
@@ -80,7 +84,7 @@ internal sealed class World
     {
         lock (_lock)
         {
-            return AddNumbered(draft);
+            return AddNumbered(draft, _data);
         }
     }
 
@@ -195,7 +199,34 @@ internal sealed class World
     }
 
     /// <summary>Restores the data at the start, and with the same seed the same ids.</summary>
-    public void ResetState() => Restore(new WorldData(_seed));
+    public void ResetState() => Restore(_seed);
+
+    /// <summary>The data becomes what <see cref="ResetState"/> restores.</summary>
+    public void KeepAsSeed() => _seed = Capture();
+
+    /// <summary>The content of the state.</summary>
+    public WorldContent ReadContent() => Locked(() => _data.ReadContent());
+
+    /// <summary>Changes the content of the state.</summary>
+    /// <exception cref="StateException">The changed content is not valid.</exception>
+    public void ChangeContent(Func<WorldContent, WorldContent> change)
+    {
+        lock (_lock)
+        {
+            CompleteDue();
+            LoadContent(change(_data.ReadContent()), _data);
+        }
+    }
+
+    /// <summary>Replaces the content of the state, with new counters.</summary>
+    /// <exception cref="StateException">The content is not valid.</exception>
+    public void ReplaceContent(Func<WorldContent, WorldContent> create)
+    {
+        lock (_lock)
+        {
+            LoadContent(create(new WorldData(StartOptions).ReadContent()), null);
+        }
+    }
 
     public PhotoMetadata PhotoMetadata(long activityId)
     {
@@ -223,6 +254,24 @@ internal sealed class World
             _data.Activities[activityId] = activity with { TotalPhotoCount = 1, Photos = photos };
             return true;
         }
+    }
+
+    private void LoadContent(WorldContent content, WorldData? before)
+    {
+        WorldChecks.CheckContent(content);
+        var data = WorldData.FromContent(content, before);
+        foreach (var activity in data.Activities.Values.ToList())
+        {
+            data.Activities[activity.Id] = Identify(activity.CreatedAt == default ? Date(activity) : activity, data);
+            data.PhotoPlaces.TryAdd(PhotoUrls.KeyOfActivity(activity.Id), activity.Id);
+        }
+
+        foreach (var draft in content.Activities.Where(activity => activity.Id == 0))
+        {
+            AddNumbered(draft, data);
+        }
+
+        Volatile.Write(ref _data, data);
     }
 
     private T Locked<T>(Func<T> read)
@@ -274,7 +323,7 @@ internal sealed class World
 
         // A recording of several sports becomes an activity per sport; the upload refers to the first.
         var activities = file.Activities
-            .Select(draft => AddNumbered(draft with { UploadId = upload.Id, ExternalId = upload.ExternalId })).ToList();
+            .Select(draft => AddNumbered(draft with { UploadId = upload.Id, ExternalId = upload.ExternalId }, _data)).ToList();
         _data.Duplicates.AddUpload(upload, activities);
         return upload with { Status = UploadTexts.Ready, ActivityId = activities[0].Id };
     }
@@ -291,20 +340,22 @@ internal sealed class World
             .FirstOrDefault(other => other.AthleteId == upload.AthleteId && other.Sha256 == upload.Sha256);
     }
 
-    private DetailedActivity AddNumbered(DetailedActivity draft)
+    private DetailedActivity AddNumbered(DetailedActivity draft, WorldData data)
     {
-        var id = _data.NextId++;
-        var activity = draft with
-        {
-            Id = id,
-            Map = draft.Map with { Id = $"a{id}" },
-            EmbedToken = _data.Secrets.DeriveSecret("embed", id),
-            CreatedAt = Now,
-            UpdatedAt = Now.UtcDateTime,
-        };
-        activity = _data.Ranks.Complete(activity, _data.Activities.Values.SelectMany(other => other.SegmentEfforts));
-        _data.Activities.Add(id, activity);
-        _data.PhotoPlaces.Add(PhotoUrls.KeyOfActivity(id), id);
+        var id = data.NextId++;
+        var activity = Identify(Date(draft) with { Id = id }, data);
+        activity = data.Ranks.Complete(activity, data.Activities.Values.SelectMany(other => other.SegmentEfforts));
+        data.Activities.Add(id, activity);
+        data.PhotoPlaces.Add(PhotoUrls.KeyOfActivity(id), id);
         return activity;
     }
+
+    private DetailedActivity Date(DetailedActivity activity) => activity with { CreatedAt = Now, UpdatedAt = Now.UtcDateTime };
+
+    /// <summary>With the texts that contain or depend on the id.</summary>
+    private static DetailedActivity Identify(DetailedActivity activity, WorldData data) => activity with
+    {
+        Map = activity.Map with { Id = $"a{activity.Id}" },
+        EmbedToken = data.Secrets.DeriveSecret("embed", activity.Id),
+    };
 }

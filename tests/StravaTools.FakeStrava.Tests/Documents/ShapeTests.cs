@@ -23,7 +23,7 @@ public class ShapeTests : FakeStravaTest
         });
         var run = await CreateRunAsync();
         Server.UpdateActivity(run, activity => activity with { KudosFrom = [227615] });
-        var ride = (await UploadAndPollAsync(await File.ReadAllBytesAsync("morning-ride.fit"), "fit")).Number("activity_id");
+        var ride = (await UploadAndPollAsync(await File.ReadAllBytesAsync("morning-ride.fit", TestContext.Current.CancellationToken), "fit")).Number("activity_id");
 
         List<string> differences =
         [

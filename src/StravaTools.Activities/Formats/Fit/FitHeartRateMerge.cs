@@ -66,8 +66,17 @@ internal static class FitHeartRateMerge
     private static int FindNext(ReadOnlySpan<HeartRateSample> samples, long ticks, int guess)
     {
         const int Few = 8;
-        var low = guess > 0 && samples[guess - 1].Time.UtcTicks < ticks ? guess : 0;
-        var high = low + Few < samples.Length && samples[low + Few].Time.UtcTicks >= ticks ? low + Few : samples.Length;
+        var (low, high) = (0, samples.Length);
+        if (guess > 0 && samples[guess - 1].Time.UtcTicks < ticks)
+        {
+            low = guess;
+        }
+
+        if (low + Few < high && samples[low + Few].Time.UtcTicks >= ticks)
+        {
+            high = low + Few;
+        }
+
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -177,11 +177,15 @@ internal sealed class FitRecordStreams(int count)
         var hasPosition = false;
         for (var i = 0; i < latitudes.Length && i < longitudes.Length; i++)
         {
-            var (latitude, longitude) = (latitudes[i], longitudes[i]);
-            var isComplete = !double.IsNaN(latitude) && !double.IsNaN(longitude);
-            latitudes[i] = isComplete ? FitSemicircles.ToDegrees(latitude) : double.NaN;
-            longitudes[i] = isComplete ? FitSemicircles.ToDegrees(longitude) : double.NaN;
-            hasPosition |= isComplete;
+            if (double.IsNaN(latitudes[i]) || double.IsNaN(longitudes[i]))
+            {
+                latitudes[i] = longitudes[i] = double.NaN;
+                continue;
+            }
+
+            latitudes[i] = FitSemicircles.ToDegrees(latitudes[i]);
+            longitudes[i] = FitSemicircles.ToDegrees(longitudes[i]);
+            hasPosition = true;
         }
 
         if (!hasPosition)

@@ -13,9 +13,9 @@ internal static class Utf8Time
     /// <summary>Gives the same result as <see cref="IsoTime"/>.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out IsoTimeValue time)
     {
-        if (TryParsePlainTime(text, out var ticks))
+        if (TryParsePlainZone(text, out var offset, out var zoneAt) && TryParsePlainTime(text[..zoneAt], out var ticks))
         {
-            time = new IsoTimeValue(new DateTimeOffset(ticks, TimeSpan.Zero), HasZone: true, IsSchemaForm: true);
+            time = new IsoTimeValue(new DateTimeOffset(ticks, TimeSpan.FromMinutes(offset)), HasZone: true, IsSchemaForm: true);
             return true;
         }
 
@@ -29,12 +29,33 @@ internal static class Utf8Time
         return IsoTime.TryParse(Encoding.UTF8.GetString(text), out time);
     }
 
-    /// <summary>yyyy-MM-ddTHH:mm:ss, a fraction of up to seven digits, Z.</summary>
+    /// <summary>Z, or +hh:mm or -hh:mm within half a day.</summary>
+    private static bool TryParsePlainZone(ReadOnlySpan<byte> text, out int minutes, out int at)
+    {
+        minutes = 0;
+        at = text.Length - 1;
+        if (text.Length < 20)
+        {
+            return false;
+        }
+
+        if (text[at] == 'Z')
+        {
+            return true;
+        }
+
+        at = text.Length - 6;
+        var bad = 0u;
+        var (hours, rest) = (ReadTwoDigits(text, at + 1, ref bad), ReadTwoDigits(text, at + 4, ref bad));
+        minutes = ((hours * 60) + rest) * (',' - text[at]);
+        return bad == 0 && text[at] is (byte)'+' or (byte)'-' && text[at + 3] == ':' && hours < 12 && rest < 60;
+    }
+
+    /// <summary>yyyy-MM-ddTHH:mm:ss, and a fraction of up to seven digits; not in a year in which an offset leaves the calendar.</summary>
     private static bool TryParsePlainTime(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
-        if (text.Length < 20
-            || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[^1] != 'Z')
+        if (text.Length < 19 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':')
         {
             return false;
         }
@@ -44,9 +65,9 @@ internal static class Utf8Time
         var (month, day) = (ReadTwoDigits(text, 5, ref bad), ReadTwoDigits(text, 8, ref bad));
         var (hour, minute, second) = (ReadTwoDigits(text, 11, ref bad), ReadTwoDigits(text, 14, ref bad), ReadTwoDigits(text, 17, ref bad));
         if (bad != 0
-            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || year is < 2 or > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
             || hour > 23 || minute > 59 || second > 59
-            || !TryParseFraction(text[19..^1], out var fraction))
+            || !TryParseFraction(text[19..], out var fraction))
         {
             return false;
         }

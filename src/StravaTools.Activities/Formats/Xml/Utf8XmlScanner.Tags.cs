@@ -12,11 +12,15 @@ internal sealed partial class Utf8XmlScanner
     private static readonly SearchValues<byte> NameBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.:"u8);
 
-    /// <summary>Bytes of a value that need a second look.</summary>
-    private static readonly SearchValues<byte> ValueStops = SearchValues.Create([.. "<&\t\r\n"u8, .. Forbidden(), .. NonAscii()]);
+    /// <summary>Bytes that end a value, or need a second look.</summary>
+    private static readonly SearchValues<byte> ValueEnds = SearchValues.Create([.. "\"'<&\t\r\n"u8, .. Forbidden(), .. NonAscii()]);
 
     /// <summary>Bytes of a value that XML parsers replace.</summary>
     private static readonly SearchValues<byte> Replaced = SearchValues.Create("&\t\r\n"u8);
+
+    /// <summary>The element of the last tag, and whether the tag ended it.</summary>
+    private XmlName? _last;
+    private bool _hasEnded;
 
     private readonly AttributePlace[] _attributes = new AttributePlace[MaxAttributes];
     private int _attributeCount;
@@ -40,25 +44,31 @@ internal sealed partial class Utf8XmlScanner
     private Outcome ReadStartTag(ReadOnlySpan<byte> rest, int textLength)
     {
         var nameAt = textLength + 1;
-        var nameLength = rest[nameAt..].IndexOfAnyExcept(NameBytes);
-        if (nameLength < 0)
+        if (GuessName(rest[nameAt..]) is not { } name)
         {
-            return Outcome.NeedsMore;
+            var nameLength = rest[nameAt..].IndexOfAnyExcept(NameBytes);
+            if (nameLength < 0)
+            {
+                return Outcome.NeedsMore;
+            }
+
+            if (nameLength == 0 || _hasRootEnded || FindName(rest.Slice(nameAt, nameLength)) is not { } found)
+            {
+                return ReadOtherMarkup(rest, textLength);
+            }
+
+            name = found;
+            KeepGuess(name);
         }
 
-        if (nameLength == 0 || _hasRootEnded || FindName(rest.Slice(nameAt, nameLength)) is not { } name)
-        {
-            return ReadOtherMarkup(rest, textLength);
-        }
-
-        var end = nameAt + nameLength;
+        var end = nameAt + name.Written.Length;
         if (rest[end] == '>')
         {
             _attributeCount = 0;
             return EnterElement(name, nameAt, end + 1);
         }
 
-        var outcome = ReadAttributes(rest, ref end);
+        var outcome = ReadAttributes(rest, name, ref end);
         if (outcome != Outcome.Read)
         {
             return outcome;
@@ -84,11 +94,37 @@ internal sealed partial class Utf8XmlScanner
         if (outcome == Outcome.Read)
         {
             _depth--;
+            _hasEnded = true;
             _hasRootEnded = _depth == 0;
             reader.LeaveElement([]);
         }
 
         return outcome;
+    }
+
+    /// <summary>Points look alike: usually, the same element follows as the last time. Null if another one does.</summary>
+    private XmlName? GuessName(ReadOnlySpan<byte> rest)
+    {
+        var guess = _hasEnded ? _last?.NextAfter : _last?.NextInside;
+        if (guess is not null && guess.Written.Length is var length && length < rest.Length && rest[length] is (byte)'>' or (byte)' '
+            && !_hasRootEnded && rest[..length].SequenceEqual(guess.Written))
+        {
+            return guess;
+        }
+
+        return null;
+    }
+
+    private void KeepGuess(XmlName name)
+    {
+        if (_hasEnded)
+        {
+            _last?.NextAfter = name;
+        }
+        else
+        {
+            _last?.NextInside = name;
+        }
     }
 
     /// <summary>Null if the name is not plain. A name in the table is plain.</summary>
@@ -117,6 +153,8 @@ internal sealed partial class Utf8XmlScanner
         }
 
         _open[_depth++] = name;
+        _last = name;
+        _hasEnded = false;
         if (reader.EnterElement(name.Local))
         {
             return Outcome.Read;
@@ -137,12 +175,12 @@ internal sealed partial class Utf8XmlScanner
     }
 
     /// <summary>Reads from the end of the name to the '>' or '/' that ends the attributes.</summary>
-    private Outcome ReadAttributes(ReadOnlySpan<byte> rest, ref int at)
+    private Outcome ReadAttributes(ReadOnlySpan<byte> rest, XmlName element, ref int at)
     {
         _attributeCount = 0;
         while (true)
         {
-            var space = rest[at..].IndexOfAnyExcept(" \t\r\n"u8);
+            var space = CountSpace(rest[at..]);
             if (space < 0)
             {
                 return Outcome.NeedsMore;
@@ -159,7 +197,7 @@ internal sealed partial class Utf8XmlScanner
                 return Outcome.IsUnusual;
             }
 
-            var outcome = ReadAttribute(rest, ref at);
+            var outcome = ReadAttribute(rest, element, ref at);
             if (outcome != Outcome.Read)
             {
                 return outcome;
@@ -167,33 +205,46 @@ internal sealed partial class Utf8XmlScanner
         }
     }
 
-    private Outcome ReadAttribute(ReadOnlySpan<byte> rest, ref int at)
+    /// <summary>The length of white space, usually one space; -1 if nothing follows it.</summary>
+    private static int CountSpace(ReadOnlySpan<byte> rest)
     {
-        var nameLength = rest[at..].IndexOfAnyExcept(NameBytes);
-        if (nameLength < 0 || at + nameLength + 1 >= rest.Length)
+        if (rest.Length > 1 && rest[0] == ' ' && rest[1] > ' ')
         {
-            return Outcome.NeedsMore;
+            return 1;
         }
 
-        var name = rest.Slice(at, nameLength);
+        return rest.IndexOfAnyExcept(" \t\r\n"u8);
+    }
+
+    private Outcome ReadAttribute(ReadOnlySpan<byte> rest, XmlName element, ref int at)
+    {
+        var outcome = ReadAttributeName(rest[at..], element, out var nameLength);
+        if (outcome != Outcome.Read)
+        {
+            return outcome;
+        }
+
         var quote = rest[at + nameLength + 1];
-        if (!IsPlainName(name) || name.StartsWith("xml:"u8)
-            || rest[at + nameLength] != '=' || quote is not ((byte)'"' or (byte)'\'') || HasAttribute(name))
+        if (quote is not ((byte)'"' or (byte)'\''))
         {
             return Outcome.IsUnusual;
         }
 
         var valueAt = at + nameLength + 2;
-        var length = rest[valueAt..].IndexOf(quote);
+        var length = rest[valueAt..].IndexOfAny(ValueEnds);
+        var isEncoded = false;
+        if (length >= 0 && rest[valueAt + length] != quote)
+        {
+            length = rest[valueAt..].IndexOf(quote);
+            if (length >= 0 && !IsPlainValueOnSecondLook(rest.Slice(valueAt, length), out isEncoded))
+            {
+                return Outcome.IsUnusual;
+            }
+        }
+
         if (length < 0)
         {
             return Outcome.NeedsMore;
-        }
-
-        var value = rest.Slice(valueAt, length);
-        if (!IsPlainValue(value, out var isEncoded))
-        {
-            return Outcome.IsUnusual;
         }
 
         _attributes[_attributeCount++] = new AttributePlace(_position + at, nameLength, _position + valueAt, length, isEncoded);
@@ -201,10 +252,32 @@ internal sealed partial class Utf8XmlScanner
         return Outcome.Read;
     }
 
-    private static bool IsPlainValue(ReadOnlySpan<byte> value, out bool isEncoded)
+    /// <summary>Reads a name with its equals sign. Usually, an element has the same attributes as the last time.</summary>
+    private Outcome ReadAttributeName(ReadOnlySpan<byte> rest, XmlName element, out int length)
     {
-        isEncoded = false;
-        return !value.ContainsAny(ValueStops) || IsPlainValueOnSecondLook(value, out isEncoded);
+        if (_attributeCount < element.Attributes.Count && element.Attributes[_attributeCount] is var known && rest.Length > known.Length + 1
+            && rest[known.Length] == '=' && rest[..known.Length].SequenceEqual(known))
+        {
+            length = known.Length;
+            return Outcome.Read;
+        }
+
+        length = rest.IndexOfAnyExcept(NameBytes);
+        if (length < 0 || length + 1 >= rest.Length)
+        {
+            return Outcome.NeedsMore;
+        }
+
+        var name = rest[..length];
+        if (rest[length] != '=' || !IsPlainName(name) || name.StartsWith("xml:"u8) || HasAttribute(name))
+        {
+            return Outcome.IsUnusual;
+        }
+
+        // What follows may differ from the last time, too.
+        element.Attributes.RemoveRange(_attributeCount, element.Attributes.Count - _attributeCount);
+        element.Attributes.Add(name.ToArray());
+        return Outcome.Read;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -10,7 +10,7 @@ namespace StravaTools.Activities.Formats.Xml;
 /// Scans well-formed UTF-8 documents without a DTD. It stops at anything else; <see cref="XmlReaderWalk"/> must then read the document
 /// from its beginning. It never reports errors itself; XmlReader is the only authority on well-formedness.
 /// </summary>
-internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader reader, int windowSize) : IXmlSource, IDisposable
+internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlActivityReader reader) : IXmlSource
 {
     private const byte FirstNonAscii = 0x80;
 
@@ -24,7 +24,7 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
 
     private static readonly SearchValues<byte> ForbiddenBytes = SearchValues.Create([.. Forbidden()]);
 
-    private readonly XmlWindow _window = new(stream, windowSize);
+    private readonly XmlWindow _window = window;
     private readonly XmlNameTable _names = new();
 
     /// <summary>The names of the open elements, the innermost last.</summary>
@@ -97,8 +97,6 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
             }
         }
     }
-
-    public void Dispose() => _window.Dispose();
 
     /// <summary>True if the document begins with an element, or with a declaration that names UTF-8 or no encoding.</summary>
     private bool BeginDocument(int line)
@@ -217,15 +215,15 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
             return Outcome.IsUnusual;
         }
 
-        var name = _open[_depth - 1].Written;
+        var name = _open[_depth - 1];
         var nameAt = textLength + 2;
-        var close = nameAt + name.Length;
+        var close = nameAt + name.Written.Length;
         if (close >= rest.Length)
         {
             return Outcome.NeedsMore;
         }
 
-        if (!rest[nameAt..close].SequenceEqual(name) || rest[close] != '>')
+        if (rest[close] != '>' || !rest[nameAt..close].SequenceEqual(name.Written))
         {
             return Outcome.IsUnusual;
         }
@@ -233,6 +231,8 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
         _namePosition = _position + nameAt;
         _position += close + 1;
         _depth--;
+        _last = name;
+        _hasEnded = true;
         _hasRootEnded = _depth == 0;
         var text = rest[..textLength];
         if (hasReferences || _hasPieces)
@@ -241,7 +241,8 @@ internal sealed partial class Utf8XmlScanner(Stream stream, XmlActivityReader re
             return Outcome.Read;
         }
 
-        reader.LeaveElement(XmlText.IsBlank(text) ? [] : text);
+        // Clean text has no other characters up to the space than white space.
+        reader.LeaveElement(text.ContainsAnyExceptInRange((byte)0, (byte)' ') ? text : []);
         return Outcome.Read;
     }
 

@@ -18,7 +18,8 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>No activity is nested this deep; without a limit, a file of start tags only would exhaust the memory.</summary>
     private const int MaxDepth = 256;
 
-    private readonly List<string> _path = [];
+    private readonly string[] _path = new string[MaxDepth];
+    private int _depth;
     private IXmlSource? _source;
 
     /// <summary>The bytes of the file in memory at a time. .NET's reader reads longer tags and texts.</summary>
@@ -78,8 +79,8 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     internal bool TryScan(FileContent file, CancellationToken cancellationToken)
     {
         var start = XmlStart.FindIn(file.Head.Span);
-        using var stream = start.OpenDocument(file);
-        using var scanner = new Utf8XmlScanner(stream, this, WindowSize);
+        using var window = new XmlWindow(file, start, WindowSize);
+        var scanner = new Utf8XmlScanner(window, this);
         _source = scanner;
         return scanner.TryScan(start.Line, cancellationToken);
     }
@@ -87,13 +88,13 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>An element begins. False if it is nested too deeply to continue.</summary>
     internal bool EnterElement(string name)
     {
-        if (_path.Count == MaxDepth)
+        if (_depth == MaxDepth)
         {
             Findings.Add(Rules.NotWellFormed, $"Elements are nested more than {MaxDepth} deep.", Location);
             return false;
         }
 
-        _path.Add(name);
+        _path[_depth++] = name;
         StartElement(name);
         return true;
     }
@@ -101,8 +102,8 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>The innermost element ended.</summary>
     internal void LeaveElement(ReadOnlySpan<byte> text)
     {
-        EndElement(_path[^1], text);
-        _path.RemoveAt(_path.Count - 1);
+        EndElement(_path[_depth - 1], text);
+        _depth--;
     }
 
     /// <summary>The activities of the document that was read, or of as much of it as could be read.</summary>
@@ -117,9 +118,9 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>The name of an element around the current one: 0 is itself, 1 its parent; empty above the root.</summary>
     protected string Ancestor(int levels)
     {
-        if (levels < _path.Count)
+        if (levels < _depth)
         {
-            return _path[^(levels + 1)];
+            return _path[_depth - 1 - levels];
         }
 
         return "";
@@ -128,7 +129,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>True if an element of that name is around the current one.</summary>
     protected bool IsWithin(string name)
     {
-        for (var i = _path.Count - 2; i >= 0; i--)
+        for (var i = _depth - 2; i >= 0; i--)
         {
             if (_path[i] == name)
             {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using StravaTools.Activities.Model;
 
@@ -8,36 +9,63 @@ namespace StravaTools.Activities.Formats.Xml;
 /// A window that slides over the bytes of a file and computes the line and column of a position. Lines are counted only up to requested
 /// positions. Columns are counted in UTF-16 units, as in .NET's reader.
 /// </summary>
-internal sealed class XmlWindow(Stream stream, int size) : IDisposable
+internal sealed class XmlWindow : IDisposable
 {
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(size);
-    private int _end;
+    private readonly Stream? _stream;
+    private readonly int _size;
+    private byte[] _buffer;
+
+    /// <summary>The window in the buffer, and the end of the bytes in it that can be shown.</summary>
+    private int _start, _end, _available;
     private bool _isAtEnd;
 
     /// <summary>The last position whose line is known, and the one at the start of the window.</summary>
     private Mark _mark, _startMark = new(0, 1, 1, false);
 
-    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _end);
+    /// <param name="file">The file.</param>
+    /// <param name="start">Where the document begins.</param>
+    /// <param name="size">How many bytes of it the window shows at a time.</param>
+    public XmlWindow(FileContent file, XmlStart start, int size)
+    {
+        _size = size;
+        if (file.IsInMemory && MemoryMarshal.TryGetArray(file.Bytes, out var bytes))
+        {
+            _buffer = bytes.Array!;
+            _start = _end = bytes.Offset + start.Offset;
+            _available = bytes.Offset + bytes.Count;
+        }
+        else
+        {
+            _stream = start.OpenDocument(file);
+            _buffer = ArrayPool<byte>.Shared.Rent(size);
+        }
+    }
+
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
 
     /// <summary>
-    /// Moves the start of the window to a position in it, and reads more bytes at the end. False, with nothing moved, if the file has no
+    /// Moves the start of the window to a position in it, and shows more bytes at the end. False, with nothing moved, if the file has no
     /// more bytes or the window has no space for them.
     /// </summary>
     public bool SlideWindow(int keepFrom)
     {
-        if (_isAtEnd || _end - keepFrom == _buffer.Length)
+        var kept = _end - _start - keepFrom;
+        if (_isAtEnd || kept == _size)
         {
             return false;
         }
 
         _startMark = Advance(_mark.Place <= keepFrom && _mark.Line > 0 ? _mark : _startMark, keepFrom) with { Place = 0 };
         _mark = _startMark;
-        Bytes[keepFrom..].CopyTo(_buffer);
-        _end -= keepFrom;
-        var read = stream.ReadAtLeast(_buffer.AsSpan(_end), _buffer.Length - _end, throwOnEndOfStream: false);
-        _isAtEnd = read < _buffer.Length - _end;
-        _end += read;
-        return read > 0 || keepFrom > 0;
+        _start += keepFrom;
+        if (_stream is not null)
+        {
+            ReadOn(_stream, kept);
+        }
+
+        _end = (int)Math.Min(_available, (long)_start + _size);
+        _isAtEnd = _end - _start < _size;
+        return keepFrom > 0 || _end - _start > kept;
     }
 
     /// <summary>Line and column of a place in the window.</summary>
@@ -52,26 +80,38 @@ internal sealed class XmlWindow(Stream stream, int size) : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        if (_stream is not null)
+        {
+            _stream.Dispose();
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
         _buffer = [];
-        _end = 0;
+        _start = _end = 0;
+    }
+
+    /// <summary>Moves the kept bytes to the beginning of the buffer, and fills the rest.</summary>
+    private void ReadOn(Stream stream, int kept)
+    {
+        _buffer.AsSpan(_start, kept).CopyTo(_buffer);
+        _start = 0;
+        _available = kept + stream.ReadAtLeast(_buffer.AsSpan(kept, _size - kept), _size - kept, throwOnEndOfStream: false);
     }
 
     private Mark Advance(Mark mark, int place)
     {
-        var passed = _buffer.AsSpan(mark.Place, place - mark.Place);
-        if (mark.EndsWithReturn || passed.Contains((byte)'\r'))
+        var passed = Bytes[mark.Place..place];
+        if (mark.EndsWithReturn || !XmlLines.TryCount(passed, out var lines, out var lastLine))
         {
             return AdvanceOverReturns(mark, passed, place);
         }
 
-        var lastLine = passed.LastIndexOf((byte)'\n') + 1;
-        if (lastLine == 0)
+        if (lines == 0)
         {
             return mark with { Place = place, Column = mark.Column + Characters(passed) };
         }
 
-        return new Mark(place, mark.Line + passed[..lastLine].Count((byte)'\n'), 1 + Characters(passed[lastLine..]), false);
+        return new Mark(place, mark.Line + lines, 1 + Characters(passed[lastLine..]), false);
     }
 
     /// <summary>A carriage return ends a line, and a line feed after it belongs to it.</summary>

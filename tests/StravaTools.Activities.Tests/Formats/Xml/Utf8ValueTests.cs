@@ -90,6 +90,12 @@ public sealed class Utf8ValueTests
     [InlineData("9999-12-31T23:59:59.9999999Z")]
     [InlineData("2025-06-14T06:30:00")]
     [InlineData("2025-06-14T06:30:00+02:00")]
+    [InlineData("2025-06-14T06:30:00.25-09:30")]
+    [InlineData("2025-06-14T06:30:00-00:00")]
+    [InlineData("2025-06-14T06:30:00+14:00")]
+    [InlineData("2025-06-14T06:30:00+02:60")]
+    [InlineData("0001-01-01T00:00:00+02:00")]
+    [InlineData("9999-12-31T23:59:59-02:00")]
     [InlineData(" 2025-06-14T06:30:00Z\n")]
     [InlineData("2025-06-14t06:30:00z")]
     [InlineData("2025-0/-14T06:30:00Z")]
@@ -103,9 +109,10 @@ public sealed class Utf8ValueTests
         var random = new Random(14);
         for (var round = 0; round < Rounds / 4; round++)
         {
+            var zone = round % 2 == 0 ? "Z" : $"{"+-"[random.Next(2)]}{random.Next(16):00}:{random.Next(62):00}";
             var text = new StringBuilder(new DateTime(random.NextInt64(DateTime.MaxValue.Ticks)).ToString(
-                "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture));
-            text[random.Next(text.Length)] = "0123456789-:.TZ "[random.Next(16)];
+                "yyyy-MM-dd'T'HH:mm:ss.fffffff", CultureInfo.InvariantCulture)).Append(zone);
+            text[random.Next(text.Length)] = "0123456789-+:.TZ "[random.Next(17)];
             AssertSameTime(text.ToString());
         }
     }
