@@ -31,6 +31,7 @@
         'Get-StravaActivityZone'
         'Get-StravaAthlete'
         'Get-StravaClub'
+        'Get-StravaConnection'
         'Get-StravaExercise'
         'Get-StravaLedger'
         'Get-StravaRateLimit'

@@ -27,7 +27,10 @@ public sealed record StravaConnection
     /// <summary>The environment variable that contains the access token.</summary>
     public string AccessTokenVariable { get; init; } = DefaultAccessTokenVariable;
 
-    /// <summary>The name of the login to use; null to use <see cref="ProfileVariable"/>, else the default login.</summary>
+    /// <summary>
+    /// The name of the login to use; null to use <see cref="ProfileVariable"/>, else the default login. A specified profile takes
+    /// precedence over <see cref="AccessTokenVariable"/>.
+    /// </summary>
     public string? Profile { get; init; }
 
     /// <summary>Reads an environment variable. Default: the process's environment.</summary>
@@ -35,6 +38,25 @@ public sealed record StravaConnection
 
     /// <summary>Called after each request, on any thread. It receives no secret.</summary>
     public Action<CompletedRequest>? RequestCompleted { get; init; }
+
+    /// <summary>
+    /// True if requests use the token in <see cref="AccessTokenVariable"/>: neither a token nor a profile is specified.
+    /// </summary>
+    public bool UsesTokenVariable => TokenInVariable is not null;
+
+    private string? TokenInVariable
+    {
+        get
+        {
+            var isSelected = AccessToken is not null || !string.IsNullOrEmpty(Profile);
+            if (!isSelected && GetEnvironmentVariable(AccessTokenVariable) is { Length: > 0 } token)
+            {
+                return token;
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Creates the login for the server.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrors.InsecureBaseUri"/>.</exception>
@@ -60,7 +82,7 @@ public sealed record StravaConnection
             Waiting = waiting,
             RequestCompleted = RequestCompleted,
         };
-        if (AccessToken is null && GetEnvironmentVariable(AccessTokenVariable) is { Length: > 0 } token)
+        if (TokenInVariable is { } token)
         {
             return new StravaClient(http, login.SourceFor(token), options, login.IsStored ? HiddenLogin() : StravaServiceErrors.All);
         }

@@ -26,6 +26,9 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly StatePlaces _places = StatePlaces.Create(options.StateFolder, client.BaseUri);
 
+    /// <summary>Receives how far the run is, in order, on any thread; null for nothing.</summary>
+    public Action<SyncProgress>? Progress { get; init; }
+
     /// <summary>The current run; null before it begins.</summary>
     internal SyncRunner? Runner { get; private set; }
 
@@ -67,7 +70,7 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
         var files = await new FolderScanner(state, ScanOptions(), _clock).ScanAsync(options.Paths, cancellationToken);
         var begin = new SyncFact(SyncFactKind.Run) { Time = started, By = runId };
         await store.AppendAsync(claim, [begin], isDurable: false, cancellationToken);
-        var outcome = new RunOutcome(client.BaseUri, files, state, report);
+        var outcome = new RunOutcome(client.BaseUri, files, state, report) { Progress = Progress };
         var machine = new SyncMachine(state, CreateRules(state, started));
         var requests = new StravaRequests(client);
         using var runner = new SyncRunner(store, claim, machine, _clock)
@@ -77,8 +80,11 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
             Verify = token => athletes.VerifyAsync(athlete, token),
             Limits = () => requests.Limits,
             Report = outcome.AddReport,
+            Waiting = outcome.ReportWait,
+            Answered = outcome.ReportAnswer,
         };
         Runner = runner;
+        outcome.Requests = runner.Requests;
         var finish = await runner.RunAsync(files, stop, cancellationToken);
         var summary = outcome.ToSummary(finish, runner.Requests, athletes.RequestCount) with
         {

@@ -81,6 +81,58 @@ Describe 'Connect-Strava' {
         "$failure $($failure | Format-List * -Force | Out-String)" | Should -Not -Match hush
     }
 
+    It 'logs in with a refresh token, and the secret from <From>' -ForEach @(
+        @{ From = 'a parameter'; Given = { @{ ClientId = '1'; ClientSecret = $secret } } }
+        @{ From = 'a credential'; Given = { @{ Credential = [pscredential]::new('1', $secret) } } }
+        @{ From = 'the environment'; Given = { $env:STRAVA_CLIENT_ID = '1'; $env:STRAVA_CLIENT_SECRET = "fake-client-secret`n"; @{} } }
+        @{ From = 'a folder of credentials'; Given = {
+                $env:CREDENTIALS_DIRECTORY = New-TestFolder
+                $null = New-Text "$env:CREDENTIALS_DIRECTORY/STRAVA_CLIENT_SECRET" "fake-client-secret`n"
+                @{ ClientId = '1' }
+            }
+        }
+    ) {
+        try {
+            $first = Connect-Strava 1 $secret -NoListener -Force @here
+            $first = $first | Connect-Strava -RedirectedUrl (Get-Redirected $first) @here
+            $stored = Get-Content $first.TokenPath -Raw | ConvertFrom-Json
+            $first.AthleteId | Should -BeGreaterThan 0
+            $env:STRAVATOOLS_TOKEN_STORE = Join-Path (New-TestFolder) tokens
+            $given = & $given
+            $connection = ConvertTo-Secret "$($stored.refresh_token)`n" | Connect-Strava @given -Profile Robot @here
+            $connection.Profile | Should -Be Robot
+            "$($connection | Format-List * -Force | Out-String)" | Should -Not -Match "$($stored.refresh_token)|fake-client-secret"
+            (Get-StravaAthlete -Profile robot @here).Id | Should -Be $first.AthleteId
+            { Get-StravaAthlete @here } | Should -Throw -ErrorId 'NoAccessToken,*' -Because 'no other login exists'
+        }
+        finally { $env:STRAVA_CLIENT_ID = $env:STRAVA_CLIENT_SECRET = $env:CREDENTIALS_DIRECTORY = $null }
+    }
+
+    It 'names the variable of a missing <Missing>' -ForEach @(
+        @{ Missing = 'client ID'; Given = @{}; Variable = 'STRAVA_CLIENT_ID' }
+        @{ Missing = 'client secret'; Given = @{ ClientId = '1' }; Variable = 'STRAVA_CLIENT_SECRET' }
+    ) {
+        $failure = try { Connect-Strava -RefreshToken (ConvertTo-Secret x) @given @here } catch { $_ }
+        Get-Id $failure | Should -Be LoginValueMissing
+        "$failure" | Should -BeLike "*$missing*$variable*"
+    }
+
+    It 'uses -Profile even if a token is in the environment' {
+        $authorization = Connect-Strava 1 $secret -NoListener -Force @here
+        $null = $authorization | Connect-Strava -RedirectedUrl (Get-Redirected $authorization) -Profile club @here
+        $env:STRAVA_ACCESS_TOKEN = 'fake-stale'
+        try {
+            (Get-StravaAthlete -Profile club @here).Id | Should -BeGreaterThan 0
+            $folder = New-TestFolder
+            (Get-Item (New-Gpx "$folder/planned.gpx" -WithoutTimes)).LastWriteTimeUtc = "2026-01-01"
+            (Sync-StravaFolder $folder -LedgerPath (New-TestFolder) -Profile club -PassSummary @here).ErrorId | Should -BeNullOrEmpty
+            (Sync-StravaFolder $folder -LedgerPath (New-TestFolder) -PassSummary @here).ErrorId | Should -Be NotAuthorized
+            Disconnect-Strava -Profile club @here
+            Get-StravaConnection -Profile club @here | Should -BeNullOrEmpty
+        }
+        finally { $env:STRAVA_ACCESS_TOKEN = $null }
+    }
+
     It 'completes scopes' {
         (TabExpansion2 'Connect-Strava 1 $secret -Scope activity:').CompletionMatches.CompletionText | Should -Be 'activity:read', 'activity:read_all', 'activity:write'
     }

@@ -14,6 +14,13 @@ Describe 'Get-StravaAthlete' {
         $athlete | Format-List | Out-String -Width 120 | Should -BeLike "*Name *: $($athlete.FirstName) $($athlete.LastName)*"
     }
 
+    It 'shows requests and responses with -Debug, without secrets and without a question' {
+        $shown = Get-StravaAthlete -BaseUri $fake.Url -AccessToken (ConvertTo-Secret $fake.AccessToken) -Debug 5>&1 4>&1 | Out-String -Width 400
+        $shown | Should -BeLike "*> GET $($fake.Url)api/v3/athlete*> Authorization: Bearer (hidden)*< 200 OK*< X-RateLimit-Usage: *< {`"id`":*"
+        $shown | Should -Not -BeLike "*$($fake.AccessToken)*"
+        $shown | Should -Not -BeLike '*200 after*'
+    }
+
     It 'gets athletes by ID and by related objects, and writes NotFound for unknown ones' {
         $server = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
         $own = Get-StravaAthlete @server

@@ -86,7 +86,7 @@ Describe 'The module' {
 }
 
 Describe 'The about topics' {
-    It '<_> is found by Get-Help' -ForEach 'about_StravaTools', 'about_StravaTools_Errors' {
+    It '<_> is found by Get-Help' -ForEach 'about_StravaTools', 'about_StravaTools_Errors', 'about_FakeStrava' {
         # As in the package: Get-Help looks in the folder of the manifest, on the module path.
         $modules = New-TestFolder
         $null = New-Item "$modules/StravaTools/en-US" -ItemType Directory -Force

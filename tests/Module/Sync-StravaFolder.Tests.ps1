@@ -68,6 +68,17 @@ Describe 'Sync-StravaFolder' {
         finally { Remove-Item Env:STRAVA_ACCESS_TOKEN, Env:STRAVA_BASE_URI }
     }
 
+    It 'writes a log, and tells a monitoring service of the start and the end' {
+        $service = Start-CannedServer
+        $log = Join-Path (New-TestFolder) logs/job.log
+        try { $summary = Sync-StravaFolder $folder -PassSummary -LogPath $log -LogFormat Json -HeartbeatUri "$($service.Url)check" @server @ledger }
+        finally { Stop-CannedServer $service }
+        [int]$summary.ExitCode | Should -Be 0
+        (Get-Content $log | ConvertFrom-Json).event | Should -Be @('start', 'file', 'end')
+        $service.Requests.Path | Should -Be @('/check/start', '/check')
+        $service.Requests.Method | Should -Be @('POST', 'POST')
+    }
+
     It 'moves settled files' {
         $archive = New-TestFolder
         $null = Sync-StravaFolder $folder -OnSettled Move -MoveTo $archive @server @ledger 6>$null

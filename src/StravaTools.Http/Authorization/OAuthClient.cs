@@ -64,7 +64,13 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
         if (response is { AccessToken: { } token })
         {
             var refreshed = ToTokens(response, token, application);
-            return new RefreshAnswer(refreshed with { RefreshToken = refresh, Scope = response.Scope ?? tokens.Scope }, null);
+            refreshed = refreshed with
+            {
+                RefreshToken = refresh,
+                Scope = response.Scope ?? tokens.Scope,
+                AthleteId = response.AthleteId ?? tokens.AthleteId,
+            };
+            return new RefreshAnswer(refreshed, null);
         }
 
         // Expired, so that the next request refreshes again, with the new refresh token.
@@ -93,6 +99,7 @@ internal sealed class OAuthClient(HttpExchange exchange, TimeProvider clock)
         RefreshToken = response.RefreshToken,
         ExpiresAt = clock.GetUtcNow() + (response.Lifetime ?? DefaultLifetime),
         Scope = response.Scope,
+        AthleteId = response.AthleteId,
         ClientId = application.ClientId,
         ClientSecret = application.ClientSecret,
     };

@@ -12,6 +12,9 @@ public sealed record OAuthConnection
     /// <summary>The application that the tokens were issued to.</summary>
     public required string ClientId { get; init; }
 
+    /// <summary>The athlete's ID; null if the server did not report it at the login.</summary>
+    public long? AthleteId { get; init; }
+
     /// <summary>The granted scope.</summary>
     public string? Scope { get; init; }
 

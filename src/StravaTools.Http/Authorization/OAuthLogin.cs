@@ -10,6 +10,7 @@ public abstract class OAuthLogin
 {
     private const string CallbackPath = "/callback";
 
+    private readonly string _service;
     private readonly TokenStore _store;
     private readonly TimeProvider _clock;
     private readonly ErrorDescriptor _notConnected;
@@ -18,7 +19,7 @@ public abstract class OAuthLogin
         string service, Uri server, HttpClient http, TokenStore store, TimeProvider? clock, Action<CompletedRequest>? completed,
         ServiceErrors errors, ErrorDescriptor notConnected, string? profile)
     {
-        (Server, _store, _clock, _notConnected) = (server, store, clock ?? TimeProvider.System, notConnected);
+        (_service, Server, _store, _clock, _notConnected) = (service, server, store, clock ?? TimeProvider.System, notConnected);
         Name = TokenStore.NameFor(service, server, profile);
         Profile = string.IsNullOrEmpty(profile) ? null : profile;
         Exchange = new HttpExchange(http, _clock, completed, errors);
@@ -81,6 +82,9 @@ public abstract class OAuthLogin
         await alone.WriteAsync(tokens);
         return Describe(tokens);
     }
+
+    /// <summary>Returns the profiles with a login at this server, in alphabetical order; null is the default login.</summary>
+    public IReadOnlyList<string?> GetProfiles() => _store.GetProfiles(_service, Server);
 
     /// <summary>Returns the stored login, without secrets and without a request; null if none is stored.</summary>
     /// <exception cref="ApiException">
@@ -157,6 +161,7 @@ public abstract class OAuthLogin
         Server = Server,
         Profile = Profile,
         ClientId = tokens.ClientId,
+        AthleteId = tokens.AthleteId,
         Scope = tokens.Scope,
         ExpiresAt = tokens.ExpiresAt,
         IsRenewable = tokens.RefreshToken is not null,

@@ -21,6 +21,9 @@ public sealed record StoredTokens
     /// <summary>The application's secret, if it has one.</summary>
     public string? ClientSecret { get; init; }
 
+    /// <summary>The athlete's ID, if the server reported it at the login.</summary>
+    public long? AthleteId { get; init; }
+
     /// <summary>
     /// The number of times that these tokens were stored. It shows which of two files is newer, independent of clocks. The store sets it.
     /// </summary>

@@ -10,7 +10,8 @@ namespace StravaTools.Http.Authorization;
 /// <param name="RefreshToken">The refresh token; null if the response contains no token that can be sent.</param>
 /// <param name="Lifetime">How long the access token is valid; null if the response does not say so, or not plausibly.</param>
 /// <param name="Scope">The granted scope.</param>
-internal sealed record TokenResponse(string? AccessToken, string? RefreshToken, TimeSpan? Lifetime, string? Scope)
+/// <param name="AthleteId">The ID of the athlete who logged in; null if the response does not say it, as after a renewal.</param>
+internal sealed record TokenResponse(string? AccessToken, string? RefreshToken, TimeSpan? Lifetime, string? Scope, long? AthleteId)
 {
     private static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(3660);
 
@@ -44,7 +45,8 @@ internal sealed record TokenResponse(string? AccessToken, string? RefreshToken, 
         var lifetime = ReadSeconds(json, "expires_in") ?? ReadSeconds(json, "expires_at") - now.ToUnixTimeSeconds();
         return new TokenResponse(
             ReadToken(json, "access_token"), ReadToken(json, "refresh_token"),
-            lifetime > 0 && lifetime < MaxLifetime.TotalSeconds ? TimeSpan.FromSeconds(lifetime.Value) : null, ReadScope(json));
+            lifetime > 0 && lifetime < MaxLifetime.TotalSeconds ? TimeSpan.FromSeconds(lifetime.Value) : null, ReadScope(json),
+            ReadAthlete(json));
     }
 
     /// <summary>A token that cannot be sent in a header is not one.</summary>
@@ -74,6 +76,17 @@ internal sealed record TokenResponse(string? AccessToken, string? RefreshToken, 
         if (value.ValueKind == JsonValueKind.String && double.TryParse(value.GetString(), null, out var text))
         {
             return text;
+        }
+
+        return null;
+    }
+
+    private static long? ReadAthlete(JsonElement json)
+    {
+        if (json.TryGetProperty("athlete", out var athlete) && athlete.ValueKind == JsonValueKind.Object
+            && athlete.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number))
+        {
+            return number;
         }
 
         return null;

@@ -67,6 +67,11 @@ public static class ApiErrors
         nameof(InvalidProfileName), ErrorKind.InvalidArgument, "'{0}' is not the name of a profile.",
         "Use up to 64 letters, digits, hyphens, and underscores.");
 
+    /// <summary>A login without a browser lacks a value.</summary>
+    public static readonly ErrorDescriptor LoginValueMissing = new(
+        nameof(LoginValueMissing), ErrorKind.Authentication, "The login requires the {0}, but it was not specified, and {1} is not set.",
+        "Specify it, or set the environment variable.");
+
     /// <summary>429 of a request that belongs to a login.</summary>
     public static readonly ErrorDescriptor TooManyRequests = new(
         nameof(TooManyRequests), ErrorKind.Limit, "The server rejected the request because of a rate limit: {0}.", "Try again later.");

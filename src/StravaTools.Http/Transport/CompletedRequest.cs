@@ -10,6 +10,12 @@ namespace StravaTools.Http.Transport;
 /// <param name="Elapsed">How long it took.</param>
 public sealed record CompletedRequest(string Method, string Uri, HttpStatusCode? StatusCode, TimeSpan Elapsed)
 {
+    /// <summary>
+    /// The request and its response, in lines that begin with <c>&gt;</c> and <c>&lt;</c>: addresses, the important headers, and the first
+    /// 2,000 characters of the body. Secrets, tokens, and queries are hidden.
+    /// </summary>
+    public string Details { get; init; } = "";
+
     /// <summary>One line.</summary>
     public override string ToString()
     {

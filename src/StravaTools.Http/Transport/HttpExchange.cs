@@ -74,7 +74,10 @@ internal sealed class HttpExchange(HttpClient http, TimeProvider clock, Action<C
         {
             completed?.Invoke(new CompletedRequest(
                 request.Method.Method, request.RequestUri!.GetLeftPart(UriPartial.Path), answer?.StatusCode,
-                clock.GetElapsedTime(started)));
+                clock.GetElapsedTime(started))
+            {
+                Details = ExchangeText.Describe(request, answer, redaction, isTokenRequest),
+            });
         }
     }
 

@@ -21,6 +21,12 @@ public abstract class StravaServerTask : StravaTask
     /// </summary>
     public string AccessTokenVariable { get; set; } = "STRAVA_ACCESS_TOKEN";
 
+    /// <summary>
+    /// The name of the login of Connect-Strava. It takes precedence over AccessTokenVariable. Default: the environment variable
+    /// STRAVA_PROFILE, then the login without a name.
+    /// </summary>
+    public string? Profile { get; set; }
+
     /// <summary>Waits for the next window if Strava refuses a request because of a rate limit: up to 15 minutes, or up to a day.</summary>
     public bool WaitForRateLimit { get; set; }
 
@@ -42,6 +48,7 @@ public abstract class StravaServerTask : StravaTask
             BaseUri = fake?.Url ?? ServerFrom(BaseUri),
             AccessToken = fake?.AccessToken,
             AccessTokenVariable = AccessTokenVariable,
+            Profile = Profile,
             GetEnvironmentVariable = TaskEnvironment.GetEnvironmentVariable,
             RequestCompleted = request => Log.LogMessage("{0}", request),
         };

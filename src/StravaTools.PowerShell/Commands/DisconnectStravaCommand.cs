@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using StravaTools.Client;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
@@ -16,11 +17,17 @@ public sealed class DisconnectStravaCommand : AsyncCmdlet
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
+    /// <summary>The name of the login. Default: the environment variable STRAVA_PROFILE, or the login without a name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? Profile { get; set; }
+
     /// <inheritdoc/>
     protected override void EndProcessing() => CreateOrThrow(() =>
     {
-        var login = _logins.AtStrava(BaseUri, Engine);
-        if (ShouldProcess(login.Server.ToString(), "Revoke access and delete the stored tokens"))
+        var login = _logins.AtStrava(BaseUri, Profile, Engine);
+        if (ShouldProcess(Describe(login), "Revoke access and delete the stored tokens"))
         {
             RunAsync(cancellationToken => DisconnectAsync(login, cancellationToken));
         }
@@ -39,7 +46,17 @@ public sealed class DisconnectStravaCommand : AsyncCmdlet
     {
         if (!await login.DisconnectAsync(cancellationToken))
         {
-            Engine.WriteWarning($"There is no login at {login.Server}.");
+            Engine.WriteWarning($"There is no login at {Describe(login)}.");
         }
+    }
+
+    private static string Describe(StravaLogin login)
+    {
+        if (login.Profile is { } profile)
+        {
+            return $"{login.Server} with the profile {profile}";
+        }
+
+        return login.Server.ToString();
     }
 }

@@ -37,7 +37,7 @@ public sealed class GetStravaUploadStatusCommand : StravaCmdlet
     {
         if (Id is null or [])
         {
-            WriteVerbose($"'{Path}' was not uploaded and is skipped.");
+            this.WriteVerboseMessage($"'{Path}' was not uploaded and is skipped.");
             return;
         }
 

@@ -131,7 +131,7 @@ public sealed class RegisterStravaSyncCommand : ScheduleCmdlet
             Engine.WriteHost(advice);
         }
 
-        using var connection = new SyncConnection(Engine, Parameter["BaseUri"] as Uri, accessToken: null);
+        using var connection = new SyncConnection(Engine, Parameter["BaseUri"] as Uri, accessToken: null, Parameter["Profile"] as string);
         if (!connection.HasStoredLogin)
         {
             Engine.WriteWarning("The job has no login yet. Run Connect-Strava once. A token in an environment variable is not stored.");

@@ -54,6 +54,12 @@ public sealed class RepairStravaLedgerCommand : AsyncCmdlet
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
+    /// <summary>The name of the login. Default: the environment variable STRAVA_PROFILE, or the login without a name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? Profile { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() =>
         _folders.AddRange(new PathInput(this).Resolve(Path, LiteralPath).Select(path => path.FullPath));
@@ -86,7 +92,7 @@ public sealed class RepairStravaLedgerCommand : AsyncCmdlet
             return;
         }
 
-        _connection = new SyncConnection(Engine, BaseUri, AccessToken);
+        _connection = new SyncConnection(Engine, BaseUri, AccessToken, Profile);
         var client = _connection.CreateClient();
         var athlete = await client.GetAthleteAsync(cancellationToken);
         var folder = LedgerPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(LedgerPath);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
@@ -24,7 +25,7 @@ public sealed class StopFakeStravaCommand : PSCmdlet
         {
             if (ShouldProcess($"{fake.Url} (process {fake.ProcessId})", "Stop the fake Strava") && !RunningFakes.StopFake(fake.ProcessId))
             {
-                WriteVerbose($"The fake at {fake.Url} has already stopped.");
+                this.WriteVerboseMessage($"The fake at {fake.Url} has already stopped.");
             }
         }
     }

@@ -6,9 +6,9 @@ using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 using StravaTools.Sync;
 using StravaTools.Sync.Core;
-using StravaTools.Sync.Errors;
 using StravaTools.Sync.Folders;
 using StravaTools.Sync.Model;
+using StravaTools.Sync.Monitoring;
 using StravaTools.Sync.Results;
 
 namespace StravaTools.PowerShell.Commands;
@@ -96,6 +96,20 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
     [Parameter]
     public TimeSpan WaitForLock { get; set; }
 
+    /// <summary>The log of runs.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? LogPath { get; set; }
+
+    /// <summary>The format of the log. Default: JSON for the extensions .json, .jsonl, and .ndjson, and logfmt for others.</summary>
+    [Parameter]
+    public SyncLogFormat? LogFormat { get; set; }
+
+    /// <summary>The address of a monitoring service that notices when runs fail or stop to start.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? HeartbeatUri { get; set; }
+
     /// <summary>The folder of ledgers and request counts.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -111,6 +125,12 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
+    /// <summary>The name of the login. Default: the environment variable STRAVA_PROFILE, or the login without a name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? Profile { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => _paths.AddRange(ResolvePaths());
 
@@ -124,7 +144,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
         catch (ApiException e) when (PassSummary)
         {
             Engine.WriteWarning(e.Message);
-            Engine.WriteObject(new SyncSummary { ExitCode = SyncExitCodes.ForError(e), ErrorId = e.Code, Reason = e.Summary });
+            Engine.WriteObject(SyncJob.SummaryOf(e));
         }
         catch (ApiException e)
         {
@@ -163,7 +183,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
 
     private async Task SyncAsync(CancellationToken cancellationToken)
     {
-        _connection = new SyncConnection(Engine, BaseUri, AccessToken);
+        _connection = new SyncConnection(Engine, BaseUri, AccessToken, Profile);
         var options = CreateOptions(_connection.Login);
         if (SwitchValues.IsWhatIf(this))
         {
@@ -177,8 +197,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_signals.Immediate, cancellationToken);
-        var sync = new FolderSync(_connection.CreateClient(), options);
-        var summary = await sync.RunAsync(Report, _signals.Graceful, either.Token);
+        var summary = await RunAsync(_connection, options, either.Token);
         if (PassSummary)
         {
             Engine.WriteObject(summary);
@@ -187,6 +206,19 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
         {
             Engine.WriteHost(SyncText.Describe(summary));
         }
+    }
+
+    private async Task<SyncSummary> RunAsync(SyncConnection connection, SyncOptions options, CancellationToken cancellationToken)
+    {
+        var monitoring = new SyncMonitoring
+        {
+            LogPath = ResolveOptional(LogPath),
+            LogFormat = LogFormat,
+            HeartbeatUri = HeartbeatUri,
+        };
+        await using var bar = new SyncProgressBar(Engine, TimeProvider.System);
+        var job = new SyncJob(connection.CreateClient, options, monitoring, connection.Http) { Progress = bar.NoteProgress };
+        return await job.RunAsync(Report, _signals.Graceful, cancellationToken);
     }
 
     private Task<bool> ConfirmDeletionAsync(CancellationToken cancellationToken) =>

@@ -114,7 +114,7 @@ public sealed class TestActivityFileCommand : PathCmdlet
         {
             if (path.IsSkippedDirectory)
             {
-                WriteVerbose(FileLoop.SkippedDirectory(path.FullPath));
+                this.WriteVerboseMessage(FileLoop.SkippedDirectory(path.FullPath));
                 continue;
             }
 

@@ -11,7 +11,14 @@ public sealed partial class ToIntervalAttribute : ArgumentTransformationAttribut
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        if (ArgumentValues.Unwrap(inputData) is string text && Interval.Match(text) is { Success: true } match)
+        var value = ArgumentValues.Unwrap(inputData);
+        if (value is decimal days)
+        {
+            // PowerShell reads an unquoted 1d as a number of type decimal.
+            return TimeSpan.FromDays((double)days);
+        }
+
+        if (value is string text && Interval.Match(text) is { Success: true } match)
         {
             var number = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
             return match.Groups["unit"].Value.ToLowerInvariant() switch

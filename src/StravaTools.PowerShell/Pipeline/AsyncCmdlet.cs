@@ -70,7 +70,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 
         public void WriteWarning(string text) => pump.Post(() => cmdlet.WriteWarning(text));
 
-        public void WriteVerbose(string text) => pump.Post(() => cmdlet.WriteVerbose(text));
+        public void WriteVerbose(string text) => pump.Post(() => cmdlet.WriteVerboseMessage(text));
+
+        public void WriteDebug(string text) => pump.Post(() => cmdlet.WriteDebug(text));
 
         public void WriteHost(string text) =>
             pump.Post(() => cmdlet.WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]));

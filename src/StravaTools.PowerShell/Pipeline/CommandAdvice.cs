@@ -15,6 +15,8 @@ internal static class CommandAdvice
         [nameof(ApiErrors.NoAccessToken)] =
             "Run Connect-Strava once, pass -AccessToken, or set the environment variable STRAVA_ACCESS_TOKEN. "
             + "To try it offline: Start-FakeStrava -UseAsDefault.",
+        [nameof(ApiErrors.LoginValueMissing)] =
+            "Pass -ClientId and -ClientSecret, or -Credential, or set the environment variables of the client ID and the client secret.",
         [nameof(ApiErrors.PathIsDirectory)] = "Specify a file. For all files in the directory, append /* or use Get-ChildItem.",
         [nameof(ApiErrors.FileExists)] = "Use another path, or -Force to overwrite it.",
         [nameof(ApiErrors.LoopbackUnavailable)] = "Use another -Port, or omit it to use any free port.",

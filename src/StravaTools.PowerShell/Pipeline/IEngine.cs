@@ -13,6 +13,8 @@ internal interface IEngine
 
     void WriteVerbose(string text);
 
+    void WriteDebug(string text);
+
     /// <summary>Writes a message to the host that is not output.</summary>
     void WriteHost(string text);
 

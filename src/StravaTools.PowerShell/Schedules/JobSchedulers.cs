@@ -13,7 +13,12 @@ internal static class JobSchedulers
                 return SyncScheduler.TaskScheduler;
             }
 
-            return OperatingSystem.IsMacOS() ? SyncScheduler.LaunchAgent : SyncScheduler.Systemd;
+            if (OperatingSystem.IsMacOS())
+            {
+                return SyncScheduler.LaunchAgent;
+            }
+
+            return SyncScheduler.Systemd;
         }
     }
 

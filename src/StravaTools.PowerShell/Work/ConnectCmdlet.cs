@@ -1,15 +1,20 @@
 using System.Management.Automation;
+using System.Security;
 using StravaTools.Http.Authorization;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 
 namespace StravaTools.PowerShell.Work;
 
-/// <summary>A cmdlet that logs in with OAuth. It waits for the browser, or the user passes the redirected address.</summary>
+/// <summary>
+/// A cmdlet that logs in with OAuth. It waits for the browser, or the user passes the redirected address, or a job a refresh token.
+/// </summary>
 public abstract class ConnectCmdlet : AsyncCmdlet
 {
     private protected const string ListenSet = "Listen";
     private protected const string BeginSet = "Begin";
     private protected const string FinishSet = "Finish";
+    private protected const string RefreshSet = "RefreshToken";
 
     private readonly string _service;
 
@@ -18,6 +23,7 @@ public abstract class ConnectCmdlet : AsyncCmdlet
     /// <summary>The client ID of the application.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ListenSet)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = BeginSet)]
+    [Parameter(Position = 0, ParameterSetName = RefreshSet)]
     [ValidateNotNullOrEmpty]
     public string ClientId { get; set; } = "";
 
@@ -54,6 +60,16 @@ public abstract class ConnectCmdlet : AsyncCmdlet
     [ValidateNotNull]
     public Uri? RedirectedUrl { get; set; }
 
+    /// <summary>A refresh token that was issued to the application. It is used up, so use it once.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RefreshSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public SecureString? RefreshToken { get; set; }
+
+    /// <summary>The application: the client ID as the user name, and the client secret as the password.</summary>
+    [Parameter(ParameterSetName = RefreshSet)]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
     /// <summary>The server. Default: the service's environment variable, or the service.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -84,12 +100,24 @@ public abstract class ConnectCmdlet : AsyncCmdlet
         Logins.Dispose();
     }
 
+    /// <summary>The specified client secret.</summary>
+    private protected abstract SecureString? GivenSecret { get; }
+
+    /// <summary>Whether each application of the service has a secret.</summary>
+    private protected abstract bool NeedsSecret { get; }
+
     private protected abstract OAuthLogin CreateLogin();
 
     private protected abstract AuthorizationRequest BeginAuthorization(OAuthLogin login, Uri redirectUri);
 
     private async Task ConnectAsync(OAuthLogin login, CancellationToken cancellationToken)
     {
+        if (ParameterSetName == RefreshSet)
+        {
+            Engine.WriteObject(await RefreshAsync(login, cancellationToken));
+            return;
+        }
+
         if (ParameterSetName == FinishSet)
         {
             Engine.WriteObject(await login.FinishAsync(Authorization!, RedirectedUrl!, cancellationToken));
@@ -98,6 +126,20 @@ public abstract class ConnectCmdlet : AsyncCmdlet
 
         var timeout = TimeSpan.FromSeconds(TimeoutSeconds);
         Engine.WriteObject(await login.ListenAsync(uri => BeginAuthorization(login, uri), ShowAddress, Port, timeout, cancellationToken));
+    }
+
+    private Task<OAuthConnection> RefreshAsync(OAuthLogin login, CancellationToken cancellationToken)
+    {
+        var settings = new MachineSettings(_service, Environment.GetEnvironmentVariable);
+        var given = ClientId.Length > 0 ? ClientId : Credential?.UserName;
+        var clientId = given ?? settings.Require("client ID", "CLIENT_ID");
+        var secret = GivenValues.Secret(GivenSecret) ?? GivenValues.Secret(Credential?.Password) ?? settings.Find("CLIENT_SECRET");
+        if (secret is null && NeedsSecret)
+        {
+            throw settings.Missing("client secret", "CLIENT_SECRET");
+        }
+
+        return login.ConnectAsync(clientId, secret, GivenValues.Secret(RefreshToken)!.Trim(), cancellationToken);
     }
 
     private void ShowAddress(Uri url)

@@ -49,7 +49,7 @@ public abstract class DecathlonCmdlet : AsyncCmdlet
             BaseUri = BaseUri,
             ApiKey = GivenValues.Secret(ApiKey),
             AccessToken = GivenValues.Secret(AccessToken),
-            RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
+            RequestCompleted = request => Engine.WriteRequest(request),
         };
         try
         {

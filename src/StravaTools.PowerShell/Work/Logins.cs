@@ -17,12 +17,17 @@ internal sealed class Logins : IDisposable
         new DecathlonConnection
         {
             BaseUri = server,
-            RequestCompleted = request => engine.WriteVerbose(request.ToString())
+            RequestCompleted = request => engine.WriteRequest(request)
         }.CreateLogin(_http);
 
-    /// <inheritdoc cref="AtDecathlon(Uri?, IEngine)"/>
-    public StravaLogin AtStrava(Uri? server, IEngine engine) =>
-        new StravaConnection { BaseUri = server, RequestCompleted = request => engine.WriteVerbose(request.ToString()) }.CreateLogin(_http);
+    /// <summary>The login at the specified server with the specified name, else those of the environment variables.</summary>
+    public StravaLogin AtStrava(Uri? server, string? profile, IEngine engine) =>
+        new StravaConnection
+        {
+            BaseUri = server,
+            Profile = profile,
+            RequestCompleted = request => engine.WriteRequest(request)
+        }.CreateLogin(_http);
 
     public void Dispose() => _http.Dispose();
 

@@ -19,7 +19,7 @@ internal sealed class PhotoSender : IDisposable
     private PhotoSender(IEngine engine, IReadOnlyList<(string Path, Picture Picture)> pictures)
     {
         _engine = engine;
-        var options = new StravaClientOptions { RequestCompleted = request => engine.WriteVerbose(request.ToString()) };
+        var options = new StravaClientOptions { RequestCompleted = request => engine.WriteRequest(request) };
         _client = new StravaClient(_http, new NoAccessToken(ApiErrors.NoAccessToken), options);
         _pictures = pictures;
     }

@@ -24,6 +24,12 @@ public abstract class StravaCmdlet : AsyncCmdlet
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
+    /// <summary>The name of the login. Default: the environment variable STRAVA_PROFILE, or the login without a name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? Profile { get; set; }
+
     /// <summary>Waits for the next rate limit window when Strava refuses a request because of the limit.</summary>
     [Parameter]
     public SwitchParameter WaitForRateLimit { get; set; }
@@ -81,7 +87,8 @@ public abstract class StravaCmdlet : AsyncCmdlet
         {
             BaseUri = BaseUri,
             AccessToken = GivenValues.Secret(AccessToken),
-            RequestCompleted = request => Engine.WriteVerbose(request.ToString()),
+            Profile = Profile,
+            RequestCompleted = request => Engine.WriteRequest(request),
         };
         try
         {

@@ -53,6 +53,17 @@ public static class SyncErrors
         nameof(FolderSuspiciouslyEmpty), ErrorKind.NotFound, "The folder '{0}' is empty, but the ledger contains {1} files of it.",
         "Check that its drive is connected. If you deleted the files on purpose, remove the folder from the command.");
 
+    /// <summary>The log cannot be written.</summary>
+    public static readonly ErrorDescriptor LogNotWritable = new(
+        nameof(LogNotWritable), ErrorKind.FileWrite, "The log '{0}' cannot be written: {1} Nothing was sent.",
+        "Use another path, or check the permissions of its folder.");
+
+    /// <summary>The address of the heartbeat is not safe.</summary>
+    public static readonly ErrorDescriptor HeartbeatNotSafe = new(
+        nameof(HeartbeatNotSafe), ErrorKind.Security,
+        "The address of the heartbeat is neither https nor on this machine. Nothing was sent.",
+        "Use an https address.");
+
     /// <summary>Settled files shall be moved, but no target was specified.</summary>
     public static readonly ErrorDescriptor MoveTargetMissing = new(
         nameof(MoveTargetMissing), ErrorKind.InvalidArgument, "Settled files cannot be moved without a target folder.",

@@ -5,6 +5,13 @@ namespace StravaTools.Sync.Errors;
 /// <summary>The exit codes of errors that end a run.</summary>
 public static class SyncExitCodes
 {
+    private static readonly ErrorDescriptor[] BadParameters =
+        [SyncErrors.LedgerInsideFolder, SyncErrors.MoveTargetMissing, SyncErrors.LogNotWritable, SyncErrors.HeartbeatNotSafe];
+
+    /// <summary>True if everything is settled, or a later run continues without the user.</summary>
+    public static bool IsSuccess(SyncExitCode code) =>
+        code is SyncExitCode.Settled or SyncExitCode.Continues or SyncExitCode.InUse or SyncExitCode.Stopped;
+
     /// <summary>The exit code of an error.</summary>
     public static SyncExitCode ForError(ApiException error)
     {
@@ -19,7 +26,7 @@ public static class SyncExitCodes
             return SyncExitCode.FolderMissing;
         }
 
-        if (error.Error == SyncErrors.LedgerInsideFolder || error.Error == SyncErrors.MoveTargetMissing)
+        if (BadParameters.Contains(error.Error))
         {
             return SyncExitCode.BadParameters;
         }

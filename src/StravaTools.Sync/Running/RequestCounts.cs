@@ -20,6 +20,8 @@ internal sealed class RequestCounts
     /// <summary>Pictures. They do not count against the limits.</summary>
     public int Photos => _photos;
 
+    public int Total => _uploads + _lists + _polls + _photos;
+
     public int Refused => _refused;
 
     public void CountRequest(SyncRequest request)

@@ -11,15 +11,32 @@ internal sealed class RunOutcome(Uri server, IReadOnlyList<ScannedFile> files, L
 {
     private readonly Dictionary<string, SyncResult> _results = new(StringComparer.Ordinal);
     private int _changed;
+    private int _done;
+    private int _needsYou;
+
+    /// <summary>Receives how far the run is.</summary>
+    public Action<SyncProgress>? Progress { private get; init; }
+
+    /// <summary>The requests of the run.</summary>
+    public RequestCounts? Requests { private get; set; }
 
     /// <summary>Adds the state of a file.</summary>
     public void AddReport(FileReport file)
     {
         var result = ResultReader.ToResult(file, server);
+        CountFile(_results.GetValueOrDefault(file.Path), -1);
+        CountFile(result, 1);
         _results[file.Path] = result;
         _changed += file is { IsNew: true } && file.State.IsSettled() ? 1 : 0;
         report(result);
+        ReportProgress(until: null);
     }
+
+    /// <summary>Reports that a request was answered.</summary>
+    public void ReportAnswer() => ReportProgress(until: null);
+
+    /// <summary>Reports that the run waits.</summary>
+    public void ReportWait(DateTimeOffset until) => ReportProgress(until);
 
     /// <summary>The summary of the run.</summary>
     public SyncSummary ToSummary(SyncEffect.Finish finish, RequestCounts requests, int otherRequests)
@@ -46,6 +63,25 @@ internal sealed class RunOutcome(Uri server, IReadOnlyList<ScannedFile> files, L
             Reason = finish.Why,
             ExitCode = CodeOf(finish.End, needsYou, remaining),
         };
+    }
+
+    /// <summary>Settled files were sent, too, except those that were found on Strava.</summary>
+    private int CountSent() => Math.Max(0, (Requests?.Uploads ?? 0) - _changed);
+
+    private void ReportProgress(DateTimeOffset? until) =>
+        Progress?.Invoke(new SyncProgress(files.Count, _done, CountSent(), _needsYou, Requests?.Total ?? 0, until));
+
+    private void CountFile(SyncResult? result, int step)
+    {
+        if (result is { } known && !known.State.Continues())
+        {
+            _done += step;
+        }
+
+        if (result is { } problem && problem.State.NeedsUser())
+        {
+            _needsYou += step;
+        }
     }
 
     private List<SyncResult> FindProblems() =>

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using StravaTools.Http.Errors;
 using StravaTools.Sync.Budget;
 using StravaTools.Sync.Core;
+using StravaTools.Sync.Monitoring;
 using StravaTools.Sync.Storage;
 
 namespace StravaTools.Sync.Running;
@@ -9,6 +10,8 @@ namespace StravaTools.Sync.Running;
 /// <summary>Performs the effects of a run, and feeds their results back to it.</summary>
 internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine machine, TimeProvider clock) : IDisposable
 {
+    private static readonly TimeSpan NotableWait = TimeSpan.FromSeconds(20);
+
     private readonly Channel<SyncEvent> _events = Channel.CreateUnbounded<SyncEvent>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _abort = new();
     private SyncEffect.Finish? _finish;
@@ -28,6 +31,12 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
 
     /// <summary>Called for each file.</summary>
     public required Action<FileReport> Report { private get; init; }
+
+    /// <summary>Called when the run does nothing but wait until a time.</summary>
+    public required Action<DateTimeOffset> Waiting { private get; init; }
+
+    /// <summary>Called after each answer.</summary>
+    public required Action Answered { private get; init; }
 
     /// <summary>The requests and moves on their way, until their results are handled.</summary>
     public int InFlight { get; private set; }
@@ -75,6 +84,11 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
             return await _events.Reader.ReadAsync(_abort.Token);
         }
 
+        if (InFlight == 0 && wake - clock.GetUtcNow() >= NotableWait)
+        {
+            Waiting(wake);
+        }
+
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_abort.Token);
         var read = _events.Reader.WaitToReadAsync(either.Token).AsTask();
         var wait = store.WaitAsync(claim, wake, either.Token).AsTask();
@@ -91,6 +105,11 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
         foreach (var effect in machine.Handle(happened))
         {
             await PerformAsync(effect);
+        }
+
+        if (happened is SyncEvent.Answered)
+        {
+            Answered();
         }
     }
 
@@ -161,6 +180,7 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
     private async Task<SyncEvent> SendAsync(SyncEffect.Send send)
     {
         Requests.CountRequest(send.Request);
+        using var activity = SyncTelemetry.StartRequest(send.Request);
         var answer = await Send(send.Request, _abort.Token);
         await NoteLimitsAsync(send.Request, answer);
         return new SyncEvent.Answered(clock.GetUtcNow(), send.Ticket, answer);

@@ -15,7 +15,7 @@ public sealed class PesterRun : IAsyncLifetime
     /// <summary>The files that wait longest, for processed uploads and for programs that they start.</summary>
     private static readonly string[] Slowest = ["Send-StravaUpload", "Guides", "Sync-StravaFolder", "Module", "Start-StravaDemo"];
 
-    /// <summary>The test files, slowest and then largest first, so that no process starts a long one when the others have finished.</summary>
+    /// <summary>The test files, slowest and then largest first, so that none starts a long one when the others have ended.</summary>
     public static IReadOnlyList<FileInfo> TestFiles { get; } =
         [.. new DirectoryInfo(Repository.PathOf("tests", "Module")).GetFiles("*.Tests.ps1")
             .OrderByDescending(file => Slowest.Contains(file.Name.Split('.')[0]))

@@ -4,6 +4,7 @@ using StravaTools.FakeStrava;
 using StravaTools.FakeStrava.Options;
 using StravaTools.Http.Authorization;
 using StravaTools.Sync.Results;
+using StravaTools.Sync.Running;
 
 namespace StravaTools.Sync.Tests.Support;
 
@@ -87,31 +88,35 @@ internal sealed class SyncSetup : IAsyncDisposable
 
     /// <summary>Runs once. The clock advances while no request is on its way.</summary>
     public Task<SyncSummary> RunAsync(SyncOptions? options = null) =>
-        AdvanceAsync(CreateSync(options), sync => sync.RunAsync(Add, default, Cancellation));
+        RunAsync(CreateSync(options), default);
 
     /// <summary>Runs until it is asked to stop.</summary>
     public Task<SyncSummary> RunUntilAsync(CancellationToken stop) =>
-        AdvanceAsync(CreateSync(), sync => sync.RunAsync(Add, stop, Cancellation));
+        RunAsync(CreateSync(), stop);
 
-    public FolderSync CreateSync(SyncOptions? options = null)
-    {
-        var client = new StravaClient(_http, new StaticAccessToken(AccessToken ?? Fake.AccessToken),
-            new StravaClientOptions { BaseUri = Fake.BaseUri, TimeProvider = Clock });
-        return new FolderSync(client, options ?? Options, Clock);
-    }
+    /// <summary>Runs a job once.</summary>
+    public Task<SyncSummary> RunAsync(SyncJob job) => AdvanceAsync(() => job.Runner, job.RunAsync(Add, default, Cancellation));
+
+    private Task<SyncSummary> RunAsync(FolderSync sync, CancellationToken stop) =>
+        AdvanceAsync(() => sync.Runner, sync.RunAsync(Add, stop, Cancellation));
+
+    public FolderSync CreateSync(SyncOptions? options = null) => new(CreateClient(), options ?? Options, Clock);
+
+    public StravaClient CreateClient() => new(
+        _http, new StaticAccessToken(AccessToken ?? Fake.AccessToken),
+        new StravaClientOptions { BaseUri = Fake.BaseUri, TimeProvider = Clock });
 
     /// <summary>Advances the clock until a task ends.</summary>
-    private async Task<T> AdvanceAsync<T>(FolderSync sync, Func<FolderSync, Task<T>> run)
+    private async Task<T> AdvanceAsync<T>(Func<SyncRunner?> runner, Task<T> task)
     {
         // A pause between retries is the only wait during a request.
         const int QuietDuringRequest = 500;
-        var task = run(sync);
         var quiet = 0;
         while (!task.IsCompleted)
         {
             Cancellation.ThrowIfCancellationRequested();
             quiet = Handler.InFlight == 0 && Clock.WaitingTimers > 0 ? quiet + 1 : 0;
-            if (quiet > 0 && (sync.Runner is { InFlight: 0 } || quiet > QuietDuringRequest))
+            if (quiet > 0 && (runner() is { InFlight: 0 } || quiet > QuietDuringRequest))
             {
                 Clock.Advance(TimeSpan.FromSeconds(1));
                 quiet = 0;

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Management.Automation;
+using StravaTools.Sync.Results;
+
+namespace StravaTools.PowerShell.Pipeline;
+
+/// <summary>The progress of a synchronization. A run of less than two seconds shows nothing. It is always completed.</summary>
+internal sealed class SyncProgressBar : IAsyncDisposable
+{
+    private const int Id = 1;
+    private const string Title = "Uploading new activity files";
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly IEngine _engine;
+    private readonly Task _ticking;
+    private SyncProgress? _last;
+
+    public SyncProgressBar(IEngine engine, TimeProvider clock)
+    {
+        _engine = engine;
+        _ticking = TickAsync(clock);
+    }
+
+    /// <summary>Notes how far the run is, on any thread.</summary>
+    public void NoteProgress(SyncProgress progress) => Volatile.Write(ref _last, progress);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _ticking;
+        _stop.Dispose();
+    }
+
+    /// <summary>The text of the line, in the culture of the session.</summary>
+    public static string Describe(SyncProgress? progress)
+    {
+        if (progress is null)
+        {
+            return "Reading the files";
+        }
+
+        var text = string.Create(
+            CultureInfo.CurrentCulture,
+            $"{progress.Done:N0} of {progress.Found:N0}, {progress.Sent:N0} sent, {progress.Requests:N0} requests");
+        if (progress.NeedsYou > 0)
+        {
+            text += string.Create(CultureInfo.CurrentCulture, $", {progress.NeedsYou:N0} need you");
+        }
+
+        if (progress.WaitsUntil is { } until)
+        {
+            text += string.Create(CultureInfo.InvariantCulture, $"; waiting until {until.ToLocalTime():HH:mm:ss}");
+        }
+
+        return text;
+    }
+
+    private async Task TickAsync(TimeProvider clock)
+    {
+        var isShown = false;
+        try
+        {
+            using var timer = new PeriodicTimer(Interval, clock);
+            await timer.WaitForNextTickAsync(_stop.Token);
+            while (await timer.WaitForNextTickAsync(_stop.Token))
+            {
+                isShown = true;
+                _engine.WriteProgress(CreateRecord(Volatile.Read(ref _last)));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The run is over.
+        }
+
+        if (isShown)
+        {
+            _engine.WriteProgress(new ProgressRecord(Id, Title, "Done") { RecordType = ProgressRecordType.Completed });
+        }
+    }
+
+    private static ProgressRecord CreateRecord(SyncProgress? progress)
+    {
+        var record = new ProgressRecord(Id, Title, Describe(progress));
+        if (progress is { Found: > 0 })
+        {
+            // A file that was sent is half done: one request confirms many files.
+            record.PercentComplete = Math.Min(100, ((2 * progress.Done) + progress.Sent) * 50 / progress.Found);
+        }
+
+        return record;
+    }
+}
