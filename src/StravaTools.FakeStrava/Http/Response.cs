@@ -39,7 +39,7 @@ internal sealed partial record Response(int Status, string? ContentType, ReadOnl
     public static Response NotFound(string resource) =>
         FromFault(StatusCodes.Status404NotFound, "Record Not Found", new FaultError(resource, "id", "invalid"));
 
-    /// <summary>The documents do not show the response to a path that no route matches; this is also that of streams without points.</summary>
+    /// <summary>The response to streams without points, and to a path that no route matches, which the documents do not show.</summary>
     public static Response ResourceNotFound() => FromFault(StatusCodes.Status404NotFound, "Resource Not Found");
 
     /// <summary>Today's response to a path that no route matches (seen 10 Sep 2026).</summary>

@@ -25,7 +25,8 @@ public sealed record FakeStravaOptions
     public DuplicateText DuplicateText { get; init; } = DuplicateText.PlainPattern;
 
     /// <summary>
-    /// True for a partner application, which gets <c>photo_metadata</c> (strava-partner-uploads.md, "Step 1"); other applications, and so the default, do not.
+    /// True for a partner application, which gets <c>photo_metadata</c> (strava-partner-uploads.md, "Step 1"); other applications, and so
+    /// the default, do not.
     /// </summary>
     public bool IsPartner { get; init; }
 

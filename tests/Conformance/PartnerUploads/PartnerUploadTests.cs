@@ -48,7 +48,8 @@ public sealed class PartnerUploadTests
     [Clause("PA-014", "PA-017")]
     public async Task The_documented_check_is_answered_as_documented()
     {
-        await using var fake = await Fake.StartAsync(new FakeStravaOptions { IsPartner = true, FirstId = 16486788, Profile = FakeProfile.Documented });
+        await using var fake = await Fake.StartAsync(
+            new FakeStravaOptions { IsPartner = true, FirstId = 16486788, Profile = FakeProfile.Documented });
         await fake.UploadAsync(Files.Gpx(), "Lunch_Run.gpx", ("data_type", "gpx"));
 
         var check = await fake.GetAsync("api/v3/uploads/16486788");

@@ -11,8 +11,8 @@ namespace StravaTools.Client.Tests.Support;
 internal static class Documented
 {
     /// <summary>
-    /// Attributes that recordings have and the documents do not: activities, laps, clubs, and gear keep them with others that have no property,
-    /// and what is part of those ignores them.
+    /// Attributes that recordings have and the documents do not: activities, laps, clubs, and gear keep them with others that have no
+    /// property, and what is part of those ignores them.
     /// </summary>
     private static readonly HashSet<string> OnlyRecorded = new(StringComparer.Ordinal)
     {

@@ -119,7 +119,8 @@ public partial class CurlTests : FakeStravaTest
             JsonLike.Assert(Examples.Detail, answer.Json);
         }
 
-        Assert.Equal((123, "the best ride ever"), (answer.Json.GetProperty("id").GetInt64(), answer.Json.GetProperty("description").GetString()));
+        Assert.Equal((123, "the best ride ever"),
+            (answer.Json.GetProperty("id").GetInt64(), answer.Json.GetProperty("description").GetString()));
     }
 
     [Theory]

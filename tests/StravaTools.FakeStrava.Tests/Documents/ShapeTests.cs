@@ -23,7 +23,8 @@ public class ShapeTests : FakeStravaTest
         });
         var run = await CreateRunAsync();
         Server.UpdateActivity(run, activity => activity with { KudosFrom = [227615] });
-        var ride = (await UploadAndPollAsync(await File.ReadAllBytesAsync("morning-ride.fit", TestContext.Current.CancellationToken), "fit")).Number("activity_id");
+        var file = await File.ReadAllBytesAsync("morning-ride.fit", TestContext.Current.CancellationToken);
+        var ride = (await UploadAndPollAsync(file, "fit")).Number("activity_id");
 
         List<string> differences =
         [
@@ -54,11 +55,13 @@ public class ShapeTests : FakeStravaTest
     [Fact]
     public async Task Answers_to_writes_have_the_attributes_and_types_of_recordings()
     {
-        await StartAsync(new FakeStravaOptions { Athletes = [new FakeAthlete { Sex = "M" }], Clubs = [new FakeClub { Members = [227615] }] });
+        await StartAsync(
+            new FakeStravaOptions { Athletes = [new FakeAthlete { Sex = "M" }], Clubs = [new FakeClub { Members = [227615] }] });
 
         var upload = await UploadAsync(TestFiles.Gpx(), "gpx");
         var created = await SendAsync(HttpMethod.Post, "api/v3/activities", Fields(
-            ("name", "Run"), ("sport_type", "Run"), ("elapsed_time", "600"), ("distance", "1000"), ("start_date_local", "2026-01-01T10:00:00Z")));
+            ("name", "Run"), ("sport_type", "Run"), ("elapsed_time", "600"), ("distance", "1000"),
+            ("start_date_local", "2026-01-01T10:00:00Z")));
         var weight = await SendAsync(HttpMethod.Put, "api/v3/athlete", Fields(("weight", "71")));
         var token = await PostAsync("oauth/token", ("client_id", "1"), ("client_secret", "fake-client-secret"),
             ("grant_type", "refresh_token"), ("refresh_token", "fake-refresh-token"));

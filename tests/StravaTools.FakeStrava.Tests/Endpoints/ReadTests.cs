@@ -94,7 +94,8 @@ public class ReadTests : FakeStravaTest
     }
 
     [Theory]
-    [InlineData(FakeProfile.Current, """{"message":"Record Not Found","errors":[{"resource":"resource","field":"path","code":"invalid"}]}""")]
+    [InlineData(
+        FakeProfile.Current, """{"message":"Record Not Found","errors":[{"resource":"resource","field":"path","code":"invalid"}]}""")]
     [InlineData(FakeProfile.Documented, """{"message":"Resource Not Found","errors":[]}""")]
     public async Task Unknown_route_is_404_with_a_fault(FakeProfile profile, string expected)
     {
