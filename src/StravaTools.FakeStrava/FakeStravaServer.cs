@@ -12,6 +12,7 @@ using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
 using StravaTools.FakeStrava.Stubs;
+using StravaTools.FakeStrava.Webhooks;
 using WireMock.Matchers.Request;
 using WireMock.Server;
 
@@ -51,6 +52,9 @@ public sealed class FakeStravaServer : IAsyncDisposable
 
     /// <summary>The clock by which tokens expire, limits reset, and uploads are processed.</summary>
     public FakeClock Clock => _parts.Clock;
+
+    /// <summary>The last 1,000 deliveries of webhook events, oldest first.</summary>
+    public IReadOnlyList<WebhookDelivery> WebhookDeliveries => _parts.Webhooks.Deliveries();
 
     /// <summary>The ordered faults that are not used up.</summary>
     public IReadOnlyList<FakeFault> Faults => _parts.Faults.Snapshot();
@@ -194,7 +198,11 @@ public sealed class FakeStravaServer : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await _host.StopAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _parts.Dispose();
+    }
 
     private static void LoadState(World world, string json)
     {
@@ -230,7 +238,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
         app.Use(endpoint => new FaultGate(parts.Faults, parts.World, parts.Clock.Real).GuardEndpoint(endpoint));
         app.UseEndpoints(endpoints =>
         {
-            endpoints.MapStrava(parts.World);
+            endpoints.MapStrava(parts.World, parts.Webhooks);
             endpoints.MapDecathlon(decathlon);
             endpoints.MapDecathlonAdmin(decathlon);
             endpoints.MapStravaAdmin(parts, () => server().ResetAll());

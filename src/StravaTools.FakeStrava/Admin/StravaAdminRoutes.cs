@@ -17,6 +17,7 @@ internal static class StravaAdminRoutes
         app.MapClockAndLimits(parts);
         app.MapFaults(parts);
         app.MapUploads(parts.World);
+        app.MapWebhooks(parts);
         app.MapAdmin("GET", "/requests", http => RequestsAdmin.ListRequests(http, parts.Journal));
         app.MapAdmin("DELETE", "/requests", _ => RequestsAdmin.ClearRequests(parts.Journal));
     }
@@ -38,6 +39,17 @@ internal static class StravaAdminRoutes
         app.MapAdminAsync("POST", "/faults", http => FaultsAdmin.AddAsync(http, parts.Faults));
         app.MapAdmin("DELETE", "/faults", _ => FaultsAdmin.RemoveAll(parts.Faults));
         app.MapAdmin("DELETE", "/faults/{id:long}", http => FaultsAdmin.RemoveFault(http, parts.Faults));
+    }
+
+    private static void MapWebhooks(this IEndpointRouteBuilder app, FakeParts parts)
+    {
+        var hub = parts.Webhooks;
+        app.MapAdmin("GET", "/webhooks/subscriptions", _ => WebhooksAdmin.ListSubscriptions(hub));
+        app.MapAdmin("DELETE", "/webhooks/subscriptions/{id}", http => WebhooksAdmin.RemoveSubscription(http, hub));
+        app.MapAdminAsync("GET", "/webhooks/deliveries", http => WebhooksAdmin.ListDeliveriesAsync(http, hub));
+        app.MapAdmin("DELETE", "/webhooks/deliveries", _ => WebhooksAdmin.RemoveDeliveries(hub));
+        app.MapAdminAsync("POST", "/webhooks/deliveries", http => WebhooksAdmin.SendAsync(http, parts.World, hub));
+        app.MapAdminAsync("POST", "/webhooks/deliveries/{id}/redeliver", http => WebhooksAdmin.RedeliverAsync(http, hub));
     }
 
     private static void MapUploads(this IEndpointRouteBuilder app, World world)

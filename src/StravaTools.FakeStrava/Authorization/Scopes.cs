@@ -31,6 +31,8 @@ internal sealed class Scopes
 
     public bool SeesPrivate => _granted.Contains("activity:read_all");
 
+    public bool SeesActivities => SeesPrivate || _granted.Contains("activity:read");
+
     public bool SeesProfile => _granted.Contains("profile:read_all");
 
     /// <summary>

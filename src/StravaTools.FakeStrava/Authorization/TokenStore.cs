@@ -207,20 +207,20 @@ internal sealed class TokenStore
     }
 
     /// <summary>
-    /// Revokes everything that the athlete of the token allowed its application. False if the token (access or refresh) is unknown.
+    /// Revokes everything that the athlete of the token allowed its application. Null if the token (access or refresh) is unknown.
     /// </summary>
-    public bool RevokeGrant(string token)
+    public Grant? RevokeGrant(string token)
     {
         lock (_lock)
         {
             if (!_byAccess.TryGetValue(token, out var grant) && !_byRefresh.TryGetValue(token, out grant))
             {
-                return false;
+                return null;
             }
 
             RemoveGrants(_byAccess, grant);
             RemoveGrants(_byRefresh, grant);
-            return true;
+            return grant;
         }
     }
 

@@ -8,7 +8,7 @@ internal static class Deauthorize
 {
     public static Response Handle(ApiRequest request)
     {
-        request.World.Tokens.RevokeGrant(request.Grant.AccessToken);
+        request.World.RevokeAccess(request.Grant.AccessToken);
         return Response.Ok(new() { ["access_token"] = request.Grant.AccessToken }, StravaJson.Default.JsonObject);
     }
 }

@@ -23,9 +23,6 @@ internal static class MissingOperations
         ("GET", "/routes/{id}/export_gpx"),
         ("GET", "/routes/{id}/export_tcx"),
         ("GET", "/routes/{id}/streams"),
-        ("GET", "/push_subscriptions"),
-        ("POST", "/push_subscriptions"),
-        ("DELETE", "/push_subscriptions/{id}"),
     ];
 
     public static void MapMissing(this IEndpointRouteBuilder app, ApiPipeline api)

@@ -21,7 +21,7 @@ internal static class RevokeToken
 
         if (parameters["token"] is { } token)
         {
-            world.Tokens.RevokeGrant(token);
+            world.RevokeAccess(token);
         }
 
         return Response.WithoutBody(StatusCodes.Status200OK);

@@ -2,6 +2,7 @@ using StravaTools.FakeStrava.Authorization;
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Pages;
 using StravaTools.FakeStrava.State;
+using StravaTools.FakeStrava.Webhooks;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
@@ -10,13 +11,14 @@ internal static class Routes
 {
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapStrava(this IEndpointRouteBuilder app, World world)
+    public static void MapStrava(this IEndpointRouteBuilder app, World world, WebhookHub webhooks)
     {
         var api = new ApiPipeline(world);
         app.MapUploads(api);
         app.MapActivities(api);
         app.MapAthletesAndSegments(api);
         app.MapOAuth(api, world);
+        app.MapWebhooks(world, webhooks);
         app.MapWebsite(world);
         app.MapMissing(api);
         app.MapFallback("{*path}", api.RejectUnknownRouteAsync);
@@ -74,6 +76,21 @@ internal static class Routes
                 (request, parameters) => RevokeToken.Handle(request, parameters, world));
             app.MapApi(api, "POST", $"{root}/oauth/deauthorize", Permission.None, Deauthorize.Handle);
         }
+    }
+
+    private static void MapWebhooks(this IEndpointRouteBuilder app, World world, WebhookHub hub)
+    {
+        const string Route = "/api/v3/push_subscriptions";
+        app.MapMethods(Route, [HttpMethods.Post], async http =>
+        {
+            var (parameters, error) = await RequestParameters.ReadOrRejectAsync(http.Request);
+            var response = error ?? await PushSubscriptions.CreateAsync(http, parameters!, world, hub);
+            await response.WriteAsync(http);
+        }).WithMetadata(OperationName.FromClass("CreatePushSubscription"));
+        app.MapOpen("GET", Route, "ListPushSubscriptions",
+            (_, parameters) => PushSubscriptions.ListSubscriptions(parameters, world, hub));
+        app.MapOpen("DELETE", $"{Route}/{{id}}", "DeletePushSubscription",
+            (request, parameters) => PushSubscriptions.RemoveSubscription(request, parameters, world, hub));
     }
 
     private static void MapWebsite(this IEndpointRouteBuilder app, World world)

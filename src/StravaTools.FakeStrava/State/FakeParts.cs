@@ -3,24 +3,34 @@ using StravaTools.FakeStrava.Faults;
 using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Stubs;
+using StravaTools.FakeStrava.Webhooks;
 
 namespace StravaTools.FakeStrava.State;
 
 /// <summary>Everything that a test can control.</summary>
-internal sealed class FakeParts
+internal sealed class FakeParts : IDisposable
 {
+    /// <summary>How often uploads that become due without a request are looked for.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.5);
+
     private readonly FakeStravaOptions _seed;
+    private readonly ITimer _watch;
 
     public FakeParts(FakeStravaOptions options)
     {
         Clock = new FakeClock(options.TimeProvider);
         _seed = options with { TimeProvider = Clock };
-        World = new World(_seed);
+        Webhooks = new WebhookHub(Clock);
+        World = new World(_seed, new WorldEvents(Webhooks));
+        // Clients with webhooks do not poll.
+        _watch = Clock.Real.CreateTimer(_ => CompleteUploads(), null, Interval, Interval);
         Faults = new FaultSet(options.Seed);
         Snapshots = new SnapshotStore(World);
     }
 
     public World World { get; }
+
+    public WebhookHub Webhooks { get; }
 
     public SnapshotStore Snapshots { get; }
 
@@ -32,6 +42,12 @@ internal sealed class FakeParts
 
     public StubStore Stubs { get; } = new();
 
+    public void Dispose()
+    {
+        _watch.Dispose();
+        Webhooks.Dispose();
+    }
+
     /// <summary>Restores everything to the start, but not the stubs of WireMock.Net.</summary>
     public void ResetAll()
     {
@@ -40,6 +56,7 @@ internal sealed class FakeParts
         Journal.RemoveEntries(_ => true);
         Stubs.RemoveAll();
         Snapshots.RemoveSnapshots(null);
+        Webhooks.ResetAll();
         ResetLimits();
         World.Processing = _seed.Processing;
         World.ResetState();
@@ -50,5 +67,13 @@ internal sealed class FakeParts
     {
         World.RateLimiter.Limits = _seed.RateLimits ?? FakeRateLimits.DefaultOf(_seed.Profile);
         World.RateLimiter.ResetUsage();
+    }
+
+    private void CompleteUploads()
+    {
+        if (Webhooks.HasSubscriptions)
+        {
+            World.Uploads();
+        }
     }
 }

@@ -12,11 +12,15 @@ namespace StravaTools.FakeStrava.State;
 internal sealed class World
 {
     private readonly Lock _lock = new();
+    private readonly WorldEvents? _events;
     private WorldData _seed;
     private WorldData _data;
 
-    public World(FakeStravaOptions options)
+    /// <param name="options">The options at the start.</param>
+    /// <param name="events">Gets the changes; null for none.</param>
+    public World(FakeStravaOptions options, WorldEvents? events = null)
     {
+        _events = events;
         (_seed, _data) = (new WorldData(options), new WorldData(options));
         StartOptions = options;
         RateLimiter = new RateLimiter(Options.RateLimits ?? FakeRateLimits.DefaultOf(Options.Profile), Options.TimeProvider);
@@ -84,7 +88,9 @@ internal sealed class World
     {
         lock (_lock)
         {
-            return AddNumbered(draft, _data);
+            var added = AddNumbered(draft, _data);
+            _events?.ActivityChanged(null, added, Tokens);
+            return added;
         }
     }
 
@@ -112,7 +118,9 @@ internal sealed class World
         {
             if (_data.Activities.TryGetValue(id, out var activity))
             {
-                return _data.Activities[id] = change(activity) with { UpdatedAt = Now.UtcDateTime };
+                var changed = _data.Activities[id] = change(activity) with { UpdatedAt = Now.UtcDateTime };
+                _events?.ActivityChanged(activity, changed, Tokens);
+                return changed;
             }
 
             return null;
@@ -138,7 +146,13 @@ internal sealed class World
                 _data.Uploads[upload.Id] = upload with { Status = UploadTexts.Deleted, ActivityId = null };
             }
 
-            return _data.Activities.Remove(id);
+            if (!_data.Activities.Remove(id, out var activity))
+            {
+                return false;
+            }
+
+            _events?.ActivityChanged(activity, null, Tokens);
+            return true;
         }
     }
 
@@ -214,8 +228,25 @@ internal sealed class World
         lock (_lock)
         {
             CompleteDue();
+            var before = _data;
             LoadContent(change(_data.ReadContent()), _data);
+            foreach (var id in before.Activities.Keys.Union(_data.Activities.Keys))
+            {
+                _events?.ActivityChanged(before.Activities.GetValueOrDefault(id), _data.Activities.GetValueOrDefault(id), Tokens);
+            }
         }
+    }
+
+    /// <summary>Revokes what the athlete of a token allowed its application. False if the token is unknown.</summary>
+    public bool RevokeAccess(string token)
+    {
+        if (Tokens.RevokeGrant(token) is not { } grant)
+        {
+            return false;
+        }
+
+        _events?.AccessRevoked(grant);
+        return true;
     }
 
     /// <summary>Replaces the content of the state, with new counters.</summary>
@@ -325,6 +356,7 @@ internal sealed class World
         var activities = file.Activities
             .Select(draft => AddNumbered(draft with { UploadId = upload.Id, ExternalId = upload.ExternalId }, _data)).ToList();
         _data.Duplicates.AddUpload(upload, activities);
+        activities.ForEach(activity => _events?.ActivityChanged(null, activity, Tokens));
         return upload with { Status = UploadTexts.Ready, ActivityId = activities[0].Id };
     }
 

@@ -81,7 +81,6 @@ public class WantedEndpointTests : FakeStravaTest
     [Theory]
     [InlineData("GET", "segments/explore")]
     [InlineData("PUT", "segments/1/starred")]
-    [InlineData("GET", "push_subscriptions")]
     [InlineData("GET", "routes/1")]
     public async Task Missing_operation_is_named_in_a_header(string method, string path)
     {

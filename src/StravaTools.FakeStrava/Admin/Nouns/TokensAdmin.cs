@@ -29,7 +29,7 @@ internal static class TokensAdmin
     /// <summary>Revokes what the athlete of a token allowed its application.</summary>
     public static Response RevokeToken(HttpContext http, World world)
     {
-        if (world.Tokens.RevokeGrant(RouteValues.ReadText(http, "key")))
+        if (world.RevokeAccess(RouteValues.ReadText(http, "key")))
         {
             return AdminJson.NoContent();
         }
