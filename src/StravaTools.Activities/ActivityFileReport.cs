@@ -12,7 +12,7 @@ public sealed class ActivityFileReport
         Path = file.Path ?? file.Name;
         Format = file.Format;
         DataType = file.DataType;
-        SportType = activities.Select(activity => activity.SportType).FirstOrDefault();
+        SportType = activities.Select(activity => activity.SportType ?? file.FormatInfo?.DefaultSportType).FirstOrDefault();
         StartTime = activities.Select(activity => activity.StartTime).FirstOrDefault();
         ElapsedTime = SumKnown(activities.Select(activity => activity.ElapsedTime));
         PointCount = activities.Sum(activity => activity.Streams.Count);
@@ -47,7 +47,10 @@ public sealed class ActivityFileReport
     /// <summary>True if no finding is an Error: the file can be sent.</summary>
     public bool IsValid => Findings.All(finding => finding.Severity != Severity.Error);
 
-    /// <summary>Strava's sport type of the first activity; null if Strava's documents map none.</summary>
+    /// <summary>
+    /// Strava's sport type of the first activity; null if Strava's documents map none. A strength workout does not name its sport, and is
+    /// sent as WeightTraining.
+    /// </summary>
     public SportType? SportType { get; }
 
     /// <summary>The start of the first activity.</summary>

@@ -18,6 +18,8 @@ internal sealed record CommandLine
           --duplicate-text plain|html   the form of the error of a duplicate; plain by default
           --partner                     a partner application, which gets photo_metadata
           --profile current|documented  Strava as it answers today (default), or as the documents describe it
+          --api-at-root                 Strava as announced for June 2027: the API at the root instead of /api/v3,
+                                        and access tokens only in the header
           --no-limits                   no rate limits that can be reached
           --upgraded-limits             the limits of an application that its owner upgraded to 10 athletes
           --inactive-application        every request of the API is 403: the application's owner has no subscription
@@ -86,6 +88,7 @@ internal sealed record CommandLine
         "--profile" => options with { Profile = ParseProfile(value()) },
         "--upgraded-limits" => options with { RateLimits = FakeRateLimits.Upgraded },
         "--inactive-application" => options with { Applications = [options.Applications[0] with { IsInactive = true }] },
+        "--api-at-root" => options with { ApiAtRoot = true },
         "--no-limits" => options with { RateLimits = FakeRateLimits.Unlimited },
         "--seed" => options with { Seed = ParseNumber(name, value(), 0, int.MaxValue) },
         "--first-id" => options with { FirstId = ParseId(value()) },

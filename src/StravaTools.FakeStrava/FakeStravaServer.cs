@@ -234,6 +234,11 @@ public sealed class FakeStravaServer : IAsyncDisposable
         IApplicationBuilder app, FakeParts parts, DecathlonState decathlon, Func<FakeStravaServer> server)
     {
         app.Use(AdminGuard.ProtectAdmin);
+        if (parts.World.Options.ApiAtRoot)
+        {
+            app.Use(RootApi.MoveApi);
+        }
+
         app.UseRouting();
         app.Use(endpoint => new FaultGate(parts.Faults, parts.World, parts.Clock.Real).GuardEndpoint(endpoint));
         app.UseEndpoints(endpoints =>

@@ -192,7 +192,8 @@ public class ProgramTests
         Assert.Equal(0, exitCode);
         string[] options =
         [
-            "--port", "--processing", "--duplicate-text", "--partner", "--profile", "--no-limits", "--seed", "--first-id", "--token",
+            "--port", "--processing", "--duplicate-text", "--partner", "--profile", "--api-at-root", "--no-limits", "--seed", "--first-id",
+                "--token",
                 "--exit-with-stdin",
             "--exit-with-process",
         ];

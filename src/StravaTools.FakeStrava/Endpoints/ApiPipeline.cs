@@ -64,8 +64,15 @@ internal sealed class ApiPipeline(World world)
         return response.WriteAsync(http);
     }
 
-    private Grant? FindGrant(HttpContext http, RequestParameters? parameters) =>
-        world.Tokens.FindGrant(AccessTokenReader.ReadToken(http.Request, parameters));
+    private Grant? FindGrant(HttpContext http, RequestParameters? parameters)
+    {
+        if (world.Options.ApiAtRoot)
+        {
+            parameters = null;
+        }
+
+        return world.Tokens.FindGrant(AccessTokenReader.ReadToken(http.Request, parameters));
+    }
 
     /// <summary>
     /// The response to applications whose owner has no subscription (seen since 1 Jul 2026). Tokens are issued all the same.

@@ -39,6 +39,12 @@ public sealed record FakeStravaOptions
     /// <summary>Strava as the documents describe it, or as it answers today.</summary>
     public FakeProfile Profile { get; init; } = FakeProfile.Current;
 
+    /// <summary>
+    /// True for Strava as announced for June 2027: the API is at the root, /api/v3 redirects to it, access tokens are accepted only in the
+    /// header Authorization, and oauth/deauthorize no longer exists. By default, the API is below /api/v3.
+    /// </summary>
+    public bool ApiAtRoot { get; init; }
+
     /// <summary>The limits of each application; null for those of the profile.</summary>
     public FakeRateLimits? RateLimits { get; init; }
 

@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace StravaTools.Http.Text;
 
-/// <summary>Hides the secrets of a request in texts of the server, which may echo them.</summary>
-internal sealed class Redaction
+/// <summary>
+/// Hides the secrets of a request in texts of the server, which may echo them, and the password of a proxy in texts of .NET.
+/// </summary>
+internal sealed partial class Redaction
 {
     private const string Hidden = "(hidden)";
 
@@ -32,7 +35,7 @@ internal sealed class Redaction
             text = text.Replace(secret, Hidden, StringComparison.OrdinalIgnoreCase);
         }
 
-        return text;
+        return UserInformation().Replace(text, Hidden);
     }
 
     /// <summary>Hides secrets in a body.</summary>
@@ -46,10 +49,15 @@ internal sealed class Redaction
         return Encoding.UTF8.GetBytes(HideSecrets(Encoding.UTF8.GetString(body.Span)));
     }
 
-    /// <summary>A server may echo a secret in the encoding of a form, of HTML, or of JSON.</summary>
+    /// <summary>The user and the password in an address, such as http://user:password@proxy.example/.</summary>
+    [GeneratedRegex(@"(?<=://)[^/?#@\s]+(?=@)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UserInformation();
+
+    /// <summary>A server may echo a secret in the encoding of a form, of HTML, of JSON, or of an address that contains the form.</summary>
     private static string[] Spellings(string secret) =>
     [
-        secret, Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), WebUtility.HtmlEncode(secret),
+        secret, Uri.EscapeDataString(Uri.EscapeDataString(secret)), Uri.EscapeDataString(WebUtility.UrlEncode(secret)),
+        Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), WebUtility.HtmlEncode(secret),
         JsonEncodedText.Encode(secret).ToString(),
     ];
 }

@@ -23,10 +23,13 @@ public sealed class FitSdk
         RequiredTool.NodePackage(OraclesFolder(), "@garmin/fitsdk");
     }
 
-    private static Dictionary<string, List<JsonElement>> ReadCorpus()
+    private static Dictionary<string, List<JsonElement>> ReadCorpus() =>
+        Decode(Directory.GetFiles(Path.Combine(Corpus.Root!, "fit")).Order(StringComparer.Ordinal));
+
+    /// <summary>The messages of files, by "fit/" and the file name, decoded in one process.</summary>
+    internal static Dictionary<string, List<JsonElement>> Decode(IEnumerable<string> files)
     {
         var linesByPath = new Dictionary<string, List<JsonElement>>(StringComparer.Ordinal);
-        var files = Directory.GetFiles(Path.Combine(Corpus.Root!, "fit")).Order(StringComparer.Ordinal);
         var start = new ProcessStartInfo("node")
         {
             WorkingDirectory = OraclesFolder(),

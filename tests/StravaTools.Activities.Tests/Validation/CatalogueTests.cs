@@ -68,6 +68,16 @@ public sealed class CatalogueTests
     public void Rule_has_the_format_that_registered_it(string id, ActivityFileFormat? format) =>
         Assert.Equal(format, ActivityFileRules.All.Single(rule => rule.Id == id).Format);
 
+    /// <summary>A warning asks for an action, and people do not read warnings that do not.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_without_an_action_is_information(string id)
+    {
+        var rule = ActivityFileRules.All.Single(rule => rule.Id == id);
+
+        Assert.True(rule.Severity == Severity.Information || !rule.WhatToDo.StartsWith("No action", StringComparison.Ordinal), rule.WhatToDo);
+    }
+
     /// <summary>
     /// A file with an error is held back, so each error is based on what Strava documents or was seen to refuse. The only other error is a
     /// gzip that StravaTools itself does not unpack.

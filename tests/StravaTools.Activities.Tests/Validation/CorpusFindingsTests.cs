@@ -16,7 +16,11 @@ public sealed class CorpusFindingsTests
         // Times that only count from when the device was switched on, and the TCX made of one of them.
         ["fit/dtcooper_python-fitparse__compressed-speed-distance.fit"] = "GEN0204x755",
         ["fit/roznet_connectstats__activity_217470507.fit"] = "GEN0204x21",
-        ["tcx/roznet_connectstats__activity_217470507.tcx"] = "GEN0204x22 TCX0111x1",
+        ["tcx/roznet_connectstats__activity_217470507.tcx"] = "GEN0204x22 TCX0116x1",
+
+        // Snorkeling, which Strava does not have; the category "unknown" of OpenTracks.
+        ["fit/jimmykane_fit-parser__snorkeling-unknown-sport.fit"] = "FIT0116x1",
+        ["gpx/OpenTracksApp_OpenTracks__gpx_timezone.gpx"] = "GPX0118x1",
 
         // No activity, or damaged, or without times.
         ["fit/Daniel-Vitanza_Garmin-Strength-Training-Fit-File-Generator__FullBody_-_Beginner_-_A_workout.fit"] = "FIT0105x1",
@@ -38,16 +42,16 @@ public sealed class CorpusFindingsTests
 
         // No namespace; marks of a pause at latitude 100; Apple's accuracies, which Strava does not read.
         ["gpx/georust_gpx__wahoo_example.gpx"] = "GPX0109x1",
-        ["gpx/OpenTracksApp_OpenTracks__legacy_gpx_pause_resume.gpx"] = "GPX0106x2",
+        ["gpx/OpenTracksApp_OpenTracks__legacy_gpx_pause_resume.gpx"] = "GPX0106x2 GPX0118x1",
         ["gpx/placemark_togeojson__apple_watch_route.gpx"] = "GPX0114x44 GPX0114x44 GPX0114x44",
 
         // A rowing program that counts the distance of each lap from 0.
         ["tcx/sanderroosendaal_rowingdata__crewnerddata.tcx.gz"] =
-            "GEN0403x2 TCX0111x1 TCX0112x1 TCX0114x3367 TCX0114x3367 TCX0114x3367 TCX0114x3367",
+            "GEN0403x2 TCX0112x1 TCX0114x3367 TCX0114x3367 TCX0114x3367 TCX0114x3367 TCX0116x1",
 
-        // A start of the year 52870, and a heart rate "undefined" beside its Value; a sport that Strava does not map.
-        ["tcx/sanderroosendaal_rowingdata__painsled.tcx"] = "TCX0108x1 TCX0113x1 TCX0114x1",
-        ["tcx/sanderroosendaal_rowingdata__recover.tcx"] = "TCX0111x1",
+        // A start of the year 52870, and a heart rate "undefined" beside its Value; the sport Other.
+        ["tcx/sanderroosendaal_rowingdata__painsled.tcx"] = "TCX0108x1 TCX0114x1 TCX0114x1",
+        ["tcx/sanderroosendaal_rowingdata__recover.tcx"] = "TCX0116x1",
     };
 
     public static TheoryData<string> Fit => Corpus.Entries("fit");
@@ -87,7 +91,7 @@ public sealed class CorpusFindingsTests
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{files} of {reports.Count}: {string.Join(", ", warnings)}");
         Assert.All(warnings, warning => Assert.InRange(warning.Value, 0, reports.Count * 0.15));
-        Assert.InRange(files, 0, reports.Count * 0.25);
+        Assert.InRange(files, 0, reports.Count * 0.15);
     }
 
     [Fact]

@@ -37,6 +37,11 @@ internal static class FitCases
             File([.. Type, new(1, FitType.UInt16, 5759), .. Product, .. Created])) { MessagePart = "The manufacturer is 9999" },
         new("FIT0114", ActivityFile.FromBytes("a.fit", (byte[])[.. GoodFit.Bytes.Span, 0, 0]), GoodFit) { MessagePart = "2 bytes follow" },
         new("FIT0115", File([.. Made, .. Product, .. Created]), GoodFit) { MessagePart = "missing" },
+        new("FIT0116", Fit(fit => fit.RecordAt(0), SessionSport(22)), Fit(fit => fit.RecordAt(0), SessionSport(2), SessionSubSport(13)))
+        {
+            MessagePart = "'motorcycling'",
+        },
+        new("FIT0116", Fit(fit => fit.RecordAt(0), SessionSport(0)), Fit(fit => fit.RecordAt(0), SessionSport(3))),
         new("FIT0112", Workout(SessionSport(2), TotalElapsedTime(900)),
             Workout(SessionSport(62), TotalElapsedTime(900))) { MessagePart = "the sport is Ride" },
     ];

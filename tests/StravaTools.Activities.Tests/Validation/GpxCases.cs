@@ -43,6 +43,9 @@ internal static class GpxCases
         new("GPX0115", Gpx(Point(0, "<ele>--</ele>")), Gpx(Point(0, "<ele>-4.5</ele>"))) { MessagePart = "'ele' is not a number" },
         new("GPX0116", Gpx($"<trkpt><time>{Time(0)}</time></trkpt>"), GoodGpx) { MessagePart = "1 of 1 points have no position" },
         new("GPX0117", Gpx("<trkpt lat=\"46\" lon=\"8\"><time>2025-06-14T06:30Z</time></trkpt>"), GoodGpx),
+        new("GPX0118", Gpx(Point(0), inTrack: "<type>motorcycling</type>"),
+            Gpx(Point(0), inTrack: "<type> \n</type><type> Cycling </type>")) { MessagePart = "'motorcycling'" },
+        new("GPX0118", Gpx(Point(0), inTrack: "<type>9</type>"), Gpx(Point(0), inTrack: "<type>TrailRun</type>")),
         new("GPX0114", Extended("<hAcc>4</hAcc>"),
             Extended("<distance>4</distance><heartrate>99</heartrate><cadence>90</cadence><temp>9</temp><hAcc></hAcc>")),
     ];

@@ -24,7 +24,7 @@ internal static class TcxCases
             Tcx(Trackpoint(0, "<AltitudeMeters>9</AltitudeMeters>"), creator: By("My Awesome Device with barometer"))),
         new("TCX0110", Tcx(Trackpoint(0), root: "<TrainingCenterDatabase>"), GoodTcx) { MessagePart = "namespace is missing" },
         new("TCX0110", Tcx(Trackpoint(0), root: TcxRoot.Replace("v2", "v1", StringComparison.Ordinal)), GoodTcx) { MessagePart = "/v1'" },
-        new("TCX0111", Tcx(Trackpoint(0), "Sport=\"Other\""), Tcx(Trackpoint(0), "Sport=\"hiking\"")) { MessagePart = "'Other'" },
+        new("TCX0111", Tcx(Trackpoint(0), "Sport=\"Rowing\""), Tcx(Trackpoint(0), "Sport=\"hiking\"")) { MessagePart = "'Rowing'" },
         new("TCX0111", Tcx(Trackpoint(0), ""), GoodTcx) { MessagePart = "no Sport" },
         new("TCX0112", Tcx(Trackpoint(0), creator: ""), GoodTcx),
         new("TCX0113", Extended("<Power>210</Power>"), Extended("<watts>210</watts>")) { MessagePart = "<Watts>" },
@@ -32,6 +32,11 @@ internal static class TcxCases
             Extended("<RunCadence>80</RunCadence>")) { MessagePart = "TCX has no temperature" },
         new("TCX0113", Tcx(Trackpoint(0, "<HeartRateBpm>135</HeartRateBpm>") + Trackpoint(1, "<HeartRateBpm>136</HeartRateBpm>")),
             Tcx(Trackpoint(0, "<HeartRateBpm><Value>135</Value></HeartRateBpm>"))) { Count = 2, MessagePart = "<Value>" },
+        new("TCX0116", Tcx(Trackpoint(0), "Sport=\" other\""), Tcx(Trackpoint(0), "Sport=\"walking\"")),
+        new("TCX0114", Tcx(Trackpoint(0, "<HeartRateBpm>\n undefined</HeartRateBpm>")), Tcx(Trackpoint(0, "<HeartRateBpm>\n</HeartRateBpm>")))
+        {
+            MessagePart = "text that is not a number",
+        },
         new("TCX0114", Extended("<StrokeRate>28</StrokeRate>"), Extended("<Speed>3</Speed>")),
     ];
 

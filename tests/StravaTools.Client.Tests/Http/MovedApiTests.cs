@@ -4,6 +4,7 @@ using StravaTools.Client.Segments;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Client.Uploads;
 using StravaTools.FakeStrava;
+using StravaTools.FakeStrava.Options;
 using StravaTools.Http.Authorization;
 using StravaTools.Http.Transport;
 using static StravaTools.Client.Tests.Support.Clients;
@@ -63,11 +64,11 @@ public sealed class MovedApiTests : IDisposable
             sent.Requests.Select(request => request.Replace("https://www.strava.com/oauth/", "", StringComparison.Ordinal)));
     }
 
-    /// <summary>The fake plays the new host: each request is sent to it, below its /api/v3.</summary>
+    /// <summary>The fake plays the new host.</summary>
     [Fact]
     public async Task Upload_works_at_the_new_address()
     {
-        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { ApiAtRoot = true }, Cancellation);
         using var http = new HttpClient(new NewHost(fake.BaseUri));
         var options = new StravaClientOptions { BaseUri = new Uri("https://api-v3.strava.com"), TimeProvider = new ManualTimeProvider() };
         var client = new StravaClient(http, new StaticAccessToken(fake.AccessToken), options);
@@ -185,7 +186,7 @@ public sealed class MovedApiTests : IDisposable
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Assert.Equal("api-v3.strava.com", request.RequestUri!.Host);
-            request.RequestUri = new Uri(fake, "api/v3" + request.RequestUri.PathAndQuery);
+            request.RequestUri = new Uri(fake, request.RequestUri.PathAndQuery);
             return base.SendAsync(request, cancellationToken);
         }
     }

@@ -52,6 +52,7 @@ public sealed class SecretsTests : IDisposable
             200, "application/json", Json(new Dictionary<string, string> { [text] = text })[..^1]),
         ["status line"] = text => $"HTTP/1.1 {text.Split("\r\n").Last(line => line.Length > 0)}\r\n\r\n",
         ["header"] = text => $"HTTP/1.1 200 OK\r\n{text.Split("\r\n").Last(line => line.Length > 0).Replace(':', ' ')}\r\n\r\n",
+        ["form in an address"] = text => Page(400, "text/plain", Uri.EscapeDataString(text)),
         ["decoded form"] = text => Page(400, "text/plain", WebUtility.UrlDecode(text)),
         ["redirect"] = text => "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: http://"
             + $"{(text.Contains(Access, StringComparison.Ordinal) ? Access : "a")}.example/{Access}\r\n\r\n",
@@ -132,6 +133,22 @@ public sealed class SecretsTests : IDisposable
         Assert.Empty(proxy.Requests);
         using var elsewhere = await http.GetAsync(new Uri("http://elsewhere.invalid/"), Cancellation);
         Assert.StartsWith("GET http://elsewhere.invalid/", Assert.Single(proxy.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Password_of_a_proxy_is_hidden()
+    {
+        await using var proxy = new RawServer(request => request.WriteAsync("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"));
+        var address = new UriBuilder(proxy.Uri) { UserName = "user", Password = Secret }.Uri;
+        using var http = ApiHttp.CreateClient(new WebProxy(address));
+        var clock = new ManualTimeProvider();
+        var options = new StravaClientOptions { BaseUri = new Uri("https://elsewhere.invalid/"), TimeProvider = clock };
+        var client = new StravaClient(http, new StaticAccessToken(Token), options);
+
+        var error = await AssertErrorAsync(StravaErrors.ServerUnreachable, () => clock.RunAsync(client.GetAthleteAsync(Cancellation)));
+
+        Assert.Contains("502", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", $"{error} {WebUtility.UrlDecode(error.ToString())}", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,7 +50,8 @@ internal sealed class FitDeveloperFields
 
     private static FitRecordTarget? RecordTargetOf(in FitMessage description)
     {
-        if (description.ReadWhole(FitFields.FieldDescription.NativeMesgNum) == FitMessages.Record
+        // Without the number of the message, the field replaces one of the message that it is in.
+        if (description.ReadWhole(FitFields.FieldDescription.NativeMesgNum) is null or FitMessages.Record
             && description.ReadWhole(FitFields.FieldDescription.NativeFieldNum) is { } field)
         {
             return FitRecordPlan.TargetOfNativeField(field);

@@ -15,7 +15,10 @@ internal readonly record struct FitPeriod(DateTimeOffset? Start, DateTimeOffset?
             return new FitPeriod(start, start);
         }
 
-        // Timestamps have no fractions but durations do, so a derived start may be just before the session. The middle is not.
-        return new FitPeriod(end - duration, (end - (duration / 2)) ?? end);
+        // Timestamps have no fractions but durations do, so a derived start may be just before the session. The middle is not. The end
+        // alone may be the start of the next session.
+        return new FitPeriod(end - duration, (end - (duration / 2)) ?? BeforeEnd(end));
     }
+
+    private static DateTimeOffset? BeforeEnd(DateTimeOffset? end) => end - TimeSpan.FromTicks(1);
 }

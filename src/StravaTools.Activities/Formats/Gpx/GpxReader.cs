@@ -12,6 +12,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     private readonly GpxFacts _facts = new();
     private string? _name;
     private string? _type;
+    private SourceLocation _typeLocation;
     private string? _metadataName;
     private int _tracks;
 
@@ -26,6 +27,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     {
         var streams = _streams.BuildStreams();
         GpxRules.CheckFacts(_facts, streams.Count, Findings);
+        GpxRules.CheckSport(_type, _typeLocation, Findings);
         GpxExtensionRules.CheckFacts(_facts, Findings);
         if (streams.Count == 0)
         {
@@ -137,9 +139,10 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         {
             return;
         }
-        else if (name == GpxNames.Type && IsDescribedTrack())
+        else if (name == GpxNames.Type && IsDescribedTrack() && _type is null)
         {
-            _type ??= Trimmed(text);
+            _type = Trimmed(text);
+            _typeLocation = Location;
         }
         else if (name == GpxNames.Name && IsDescribedTrack())
         {

@@ -19,5 +19,8 @@ internal sealed class TcxFacts
     /// <summary>Elements of trackpoints, outside their extensions, that are not read.</summary>
     public UnreadElements OutsideExtensions { get; } = new();
 
+    /// <summary>Elements for a heart rate with a text that is not a number, such as "undefined", instead of the element with the value.</summary>
+    public UnreadElements HeartRatesWithoutNumber { get; } = new();
+
     public void AddActivity(TcxActivity activity) => Activities.Add((activity.Sport, activity.Creator, activity.Location));
 }

@@ -44,11 +44,11 @@ internal static class TcxNames
     /// Programs follow either, so case is ignored.
     /// </summary>
     public static FrozenSet<string> ReadInExtensions { get; } =
-        new[] { RunCadence, Watts, Speed }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[] { RunCadence, Cadence, Watts, Speed }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The elements of a trackpoint that contain optional numbers.</summary>
     public static FrozenSet<string> Numbers { get; } =
-        ReadInExtensions.Concat([AltitudeMeters, DistanceMeters, Cadence, Value]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        ReadInExtensions.Concat([AltitudeMeters, DistanceMeters, Value]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The elements of a lap that contain numbers.</summary>
     public static FrozenSet<string> NumbersOfLap { get; } =

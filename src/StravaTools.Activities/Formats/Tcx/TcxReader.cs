@@ -156,7 +156,16 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 AddUnread(_facts.InExtensions, name, text);
             }
         }
-        else if (name == TcxNames.HeartRateBpm || !(TcxNames.OfTrackpoint.Contains(name) || Parent == TcxNames.HeartRateBpm))
+        else if (name == TcxNames.HeartRateBpm && !Utf8Number.TryParse(text, out _))
+        {
+            AddUnread(_facts.HeartRatesWithoutNumber, name, text);
+        }
+        else if (name == TcxNames.Value && Parent != TcxNames.HeartRateBpm)
+        {
+            // The element around it has the wrong name.
+            AddUnread(_facts.OutsideExtensions, Parent, text);
+        }
+        else if (name == TcxNames.HeartRateBpm || !(TcxNames.OfTrackpoint.Contains(name) || name == TcxNames.Value))
         {
             AddUnread(_facts.OutsideExtensions, name, text);
         }

@@ -47,6 +47,9 @@ internal static class TcxSports
         return Table.FindType(word.Trim());
     }
 
+    /// <summary>True for the word of Garmin's schema that names no sport.</summary>
+    public static bool IsOther(string word) => word.Trim().Equals(Other, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The word to write, spelled as in the schema: the one for the sport type, or else the nearest one.</summary>
     public static string WordFor(Activity activity)
     {

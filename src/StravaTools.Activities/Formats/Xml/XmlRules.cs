@@ -25,8 +25,9 @@ internal sealed class XmlRules(string format, string document, XmlRuleExamples e
         "<Time>2025-06-14T06:30Z</Time>"));
 
     public static readonly ActivityFileRule TcxLapStart = new(
-        "TCX0108", Severity.Warning, "The StartTime of a TCX lap is ISO 8601",
-        "Strava uses the times of the trackpoints. Other programs may refuse the file.", ExportAgain)
+        "TCX0108", Severity.Information, "The StartTime of a TCX lap is ISO 8601",
+        $"Strava uses the times of the trackpoints ({Docs.Tcx}). Other programs may refuse the file.",
+        "No action is needed. For other programs, export the file again.")
     {
         Example = """<Lap StartTime="+052870-03-11T09:39:10.000Z">""",
         Sections = [Docs.Tcx],

@@ -96,7 +96,7 @@ public sealed class FitFileTests
         var file = ActivityFile.FromBytes("ride.fit", (byte[])[.. bytes, .. new byte[count]]);
         var report = ActivityValidator.Validate(file, Token);
         var finding = Assert.Single(report.Findings);
-        Assert.Equal(("FIT0114", Severity.Warning, (long?)bytes.Length), (finding.RuleId, finding.Severity, finding.Offset));
+        Assert.Equal(("FIT0114", Severity.Information, (long?)bytes.Length), (finding.RuleId, finding.Severity, finding.Offset));
         Assert.StartsWith(expected, finding.Message, StringComparison.Ordinal);
         Assert.True(report.IsValid);
         Assert.Equal(120, Assert.Single(file.ReadContent(Token).Activities).Streams.HeartRate[0]);

@@ -8,6 +8,7 @@ public sealed class FitRecordTests
     /// <summary>Field 7 of a record is its power. A field of another message, or of no known number, is something else.</summary>
     [Theory]
     [InlineData(20, 7, 250f)]
+    [InlineData(0xFFFF, 7, 250f)]
     [InlineData(18, 7, null)]
     [InlineData(20, 200, null)]
     public void A_developer_field_that_stands_for_power_is_read_as_power(int message, int field, float? expected)

@@ -122,6 +122,15 @@ public sealed class FitSessionTests
         Assert.Equal([0, 1], activities.Select(activity => activity.Laps.Length));
     }
 
+    [Fact]
+    public void A_lap_with_only_the_time_of_its_end_is_in_the_session_that_ends_then()
+    {
+        var activities = FitBuilder.NewActivity().RecordAt(0).RecordAt(100)
+            .Message(FitBuilder.Lap, Timestamp(FitBuilder.Start + 60)).Message(FitBuilder.Lap, Timestamp(FitBuilder.Start + 120))
+            .SessionAt(0).SessionAt(60).Read();
+        Assert.Equal([1, 1], activities.Select(activity => activity.Laps.Length));
+    }
+
     /// <summary>Each part ends with the first session, or within the second that begins the next.</summary>
     [Fact]
     public void Parts_without_start_time_begin_their_duration_before_their_timestamp()

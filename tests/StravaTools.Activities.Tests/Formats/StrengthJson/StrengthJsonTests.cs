@@ -41,6 +41,7 @@ public sealed class StrengthJsonTests
         var activity = Text.Read("a.json", Example);
 
         Assert.Empty(Text.Validate("a.json", Example).Findings);
+        Assert.Equal("WeightTraining", Text.Validate("a.json", Example).SportType?.Name);
         Assert.Equal(new DateTimeOffset(2025, 1, 15, 0, 30, 0, TimeSpan.FromHours(-8)), activity.StartTime);
         Assert.Equal(TimeSpan.FromHours(-8), activity.StartTime!.Value.Offset);
         Assert.Equal((TimeSpan.FromHours(1), TimeSpan.FromMinutes(40), 450.0),

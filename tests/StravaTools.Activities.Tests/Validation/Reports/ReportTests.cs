@@ -87,7 +87,7 @@ public sealed class ReportTests
         Assert.Equal("a<b>&\"'\uFFFD\uFFFD ü 山.gpx", (string)cases[2].Attribute("name")!);
         Assert.Equal("GPX0102", (string)cases[2].Element("failure")!.Attribute("type")!);
         Assert.Contains("[2 times]", cases[2].Element("failure")!.Value, StringComparison.Ordinal);
-        Assert.Contains("Warning GPX0109 (1,2)", cases[2].Element("system-out")!.Value, StringComparison.Ordinal);
+        Assert.Contains("Information GPX0109 (1,2)", cases[2].Element("system-out")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace StravaTools.Activities.Formats.Fit.Rules;
 internal static class FitFileIdRules
 {
     private static readonly ActivityFileRule Device = new(
-        "FIT0109", Severity.Warning, "file_id has manufacturer and product",
+        "FIT0109", Severity.Information, "file_id has manufacturer and product",
         $"Strava uses them to detect the device and whether it has a barometer ({Docs.Device}).",
         "No action is needed unless you make the program: then write both. ANT+ assigns the number of the manufacturer.")
     {
@@ -15,7 +15,7 @@ internal static class FitFileIdRules
     };
 
     private static readonly ActivityFileRule Registered = new(
-        "FIT0113", Severity.Warning, "The manufacturer number is assigned by ANT+",
+        "FIT0113", Severity.Information, "The manufacturer number is assigned by ANT+",
         "Strava detects the device by manufacturer and product. ANT+ must have assigned the manufacturer number " +
         $"({Docs.DeviceMapping}).",
         "No action is needed unless you make the program: then write the number that ANT+ assigned to you. Numbers that are newer " +

@@ -16,7 +16,7 @@ internal static class FitIntegrityRule
     };
 
     public static readonly ActivityFileRule TrailingBytes = new(
-        "FIT0114", Severity.Warning, "A FIT file ends where its header says",
+        "FIT0114", Severity.Information, "A FIT file ends where its header says",
         $"Bytes after the end do not belong to a FIT file ({Docs.Fit}). They are ignored; some watches write them.",
         "No action is needed. A repair removes the bytes.")
     {

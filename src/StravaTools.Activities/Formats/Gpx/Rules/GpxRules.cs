@@ -1,3 +1,4 @@
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Gpx.Rules;
@@ -10,10 +11,11 @@ internal static class GpxRules
     private const int MaxShownLength = 80;
 
     private static readonly ActivityFileRule NotGpx11 = new(
-        "GPX0109", Severity.Warning, "The version and namespace are those of GPX 1.1",
+        "GPX0109", Severity.Information, "The version and namespace are those of GPX 1.1",
         $"Strava follows version 1.1 as defined by Topografix ({Docs.Gpx}). It does not document how it treats other versions or " +
         "namespaces.",
-        "Write <gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\" ...>.")
+        "No action is needed. If you make the program, write <gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\" ...>; a repair " +
+        "writes it, too.")
     {
         Remedy = RuleRemedy.RepairFile,
         Example = """<gpx version="1.0" creator="gpsbabel" xmlns="http://www.topografix.com/GPX/1/0">""",
@@ -21,9 +23,9 @@ internal static class GpxRules
     };
 
     private static readonly ActivityFileRule NoCreator = new(
-        "GPX0110", Severity.Warning, "A GPX file names its creator",
-        $"GPX 1.1 requires it, and Strava detects the device from it ({Docs.Device}).",
-        "Write the device or program into the creator attribute of <gpx>.")
+        "GPX0110", Severity.Information, "A GPX file names its creator",
+        $"GPX 1.1 requires it, and Strava detects the device from it ({Docs.Device}). Without it, Strava cannot show the device.",
+        "No action is needed unless you make the program: then write the device or program into the creator attribute of <gpx>.")
     {
         Example = """<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1">""",
         Sections = [Docs.Device, Docs.DeviceMapping],
@@ -49,6 +51,17 @@ internal static class GpxRules
         Refusals = [Refusals.GpxWithoutPosition],
     };
 
+    private static readonly ActivityFileRule UnknownType = new(
+        "GPX0118", Severity.Information, "The type of a GPX track is a known sport",
+        "GPX does not define the words for sports, and Strava does not document which it reads. With an unknown word, the activity may " +
+        "get the athlete's default sport.",
+        "Specify the sport type in the upload.")
+    {
+        Remedy = RuleRemedy.NameSportType,
+        Example = "<type>motorcycling</type>",
+        Sections = [Docs.Gpx],
+    };
+
     private static readonly ActivityFileRule EmptySegment = new(
         "GPX0112", Severity.Information, "Every track segment has points",
         "An empty segment contains nothing to show. The program that wrote it may have lost the points.",
@@ -57,7 +70,7 @@ internal static class GpxRules
         Example = "<trkseg></trkseg> between two segments with points.",
     };
 
-    public static IReadOnlyList<ActivityFileRule> All { get; } = [NotGpx11, NoCreator, OnlyPlan, NoPosition, EmptySegment];
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [NotGpx11, NoCreator, OnlyPlan, NoPosition, UnknownType, EmptySegment];
 
     public static void CheckFacts(GpxFacts facts, int points, FindingCollector findings)
     {
@@ -86,6 +99,14 @@ internal static class GpxRules
         if (points > 0 && facts.EmptySegments.Count > 0)
         {
             findings.Add(EmptySegment, "A track segment has no points.", facts.EmptySegments.First, facts.EmptySegments.Count);
+        }
+    }
+
+    public static void CheckSport(string? word, SourceLocation location, FindingCollector findings)
+    {
+        if (!findings.HasErrors && !string.IsNullOrWhiteSpace(word) && GpxSports.ParseSport(word) is null)
+        {
+            findings.Add(UnknownType, "The type of the track is not a known sport.", location, example: word);
         }
     }
 

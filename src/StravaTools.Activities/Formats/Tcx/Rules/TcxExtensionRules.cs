@@ -32,6 +32,7 @@ internal static class TcxExtensionRules
         ["power"] = "Strava reads <Watts>",
         ["PowerInWatts"] = "Strava reads <Watts>",
         ["watt"] = "Strava reads <Watts>",
+        ["HeartRateBpm"] = "Strava reads <HeartRateBpm><Value>",
         ["hr"] = "Strava reads <HeartRateBpm><Value>",
         ["HeartRate"] = "Strava reads <HeartRateBpm><Value>",
         ["cad"] = "Strava reads <Cadence>, and <RunCadence> for runs",
@@ -59,6 +60,11 @@ internal static class TcxExtensionRules
             }
         }
 
+        foreach (var (name, location, count) in facts.HeartRatesWithoutNumber.All)
+        {
+            findings.Add(Ignored, $"<{name}> contains text that is not a number.", location, count);
+        }
+
         foreach (var (name, location, count) in facts.OutsideExtensions.All)
         {
             CheckOutside(name, location, count, findings);
@@ -77,7 +83,8 @@ internal static class TcxExtensionRules
         }
         else if (TcxNames.ReadInExtensions.Contains(name))
         {
-            findings.Add(Ignored, $"<{name}> is directly in the trackpoint, not in its <Extensions>.", location, count);
+            var rule = name.Equals(TcxNames.Speed, StringComparison.OrdinalIgnoreCase) ? Ignored : Lost;
+            findings.Add(rule, $"<{name}> is directly in the trackpoint, not in its <Extensions>.", location, count);
         }
         else
         {
@@ -86,7 +93,7 @@ internal static class TcxExtensionRules
     }
 
     private static string? FindSpelling(string name) =>
-        TcxNames.OfTrackpoint.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+        TcxNames.OfTrackpoint.Append(TcxNames.Value).FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static void AddUndocumented(string name, SourceLocation location, int count, FindingCollector findings)
     {

@@ -1,3 +1,4 @@
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Formats.Tcx.Rules;
@@ -8,9 +9,10 @@ internal static class TcxRules
     private const string Namespace = "http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2";
 
     private static readonly ActivityFileRule NotVersion2 = new(
-        "TCX0110", Severity.Warning, "The namespace is that of TCX version 2",
+        "TCX0110", Severity.Information, "The namespace is that of TCX version 2",
         $"Strava supports version 2 as defined by Garmin ({Docs.Tcx}). It does not document how it treats other versions.",
-        "Write <TrainingCenterDatabase xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\">.")
+        "No action is needed. If you make the program, write <TrainingCenterDatabase " +
+        "xmlns=\"http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2\">; a repair writes it, too.")
     {
         Remedy = RuleRemedy.RepairFile,
         Example = """<TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v1">""",
@@ -21,6 +23,17 @@ internal static class TcxRules
         "TCX0111", Severity.Warning, "Strava supports the sport of a TCX activity",
         $"Strava supports biking, running, hiking, walking, and swimming in TCX, and no other sport ({Docs.Tcx}). The activity may get " +
         "the athlete's default sport.",
+        "Specify the sport type in the upload.")
+    {
+        Remedy = RuleRemedy.NameSportType,
+        Example = """<Activity Sport="Rowing">""",
+        Sections = [Docs.Tcx],
+    };
+
+    private static readonly ActivityFileRule OtherSport = new(
+        "TCX0116", Severity.Information, "A TCX activity names its sport",
+        $"The Sport is Other, which does not name a sport. Strava supports only the words that name one ({Docs.Tcx}). The activity may " +
+        "get the athlete's default sport.",
         "Specify the sport type in the upload.")
     {
         Remedy = RuleRemedy.NameSportType,
@@ -37,7 +50,7 @@ internal static class TcxRules
         Sections = [Docs.Device, Docs.DeviceMapping],
     };
 
-    public static IReadOnlyList<ActivityFileRule> All { get; } = [NotVersion2, UnmappedSport, NoCreator];
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [NotVersion2, UnmappedSport, OtherSport, NoCreator];
 
     public static void CheckFacts(TcxFacts facts, FindingCollector findings)
     {
@@ -55,16 +68,28 @@ internal static class TcxRules
 
         foreach (var (sport, creator, location) in facts.Activities)
         {
-            if (TcxSports.ParseSport(sport) is null)
-            {
-                var what = sport is null ? "An activity has no Sport." : "Strava does not support the Sport of an activity.";
-                findings.Add(UnmappedSport, what, location, example: sport);
-            }
+            CheckSport(sport, location, findings);
 
             if (string.IsNullOrWhiteSpace(creator))
             {
                 findings.Add(NoCreator, "An activity has no creator.", location);
             }
+        }
+    }
+
+    private static void CheckSport(string? sport, SourceLocation location, FindingCollector findings)
+    {
+        if (sport is null)
+        {
+            findings.Add(UnmappedSport, "An activity has no Sport.", location);
+        }
+        else if (TcxSports.IsOther(sport))
+        {
+            findings.Add(OtherSport, "The Sport of an activity is Other.", location);
+        }
+        else if (TcxSports.ParseSport(sport) is null)
+        {
+            findings.Add(UnmappedSport, "Strava does not support the Sport of an activity.", location, example: sport);
         }
     }
 }
