@@ -64,7 +64,7 @@ internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, strin
             WriteAndRead(format, activities, stop.Token);
         }
 
-        RepairTwice(file, stop.Token);
+        RepairTwice(file, report, stop.Token);
         return clock.Elapsed < TimeLimit ? report.IsValid : throw new TimeoutException($"It took {clock.Elapsed}.");
     }
 
@@ -89,10 +89,16 @@ internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, strin
         }
     }
 
-    /// <summary>A repaired file needs no second repair and does not have more errors than before.</summary>
-    private static void RepairTwice(ActivityFile file, CancellationToken cancellationToken)
+    /// <summary>A repaired file needs no second repair, and a valid file stays valid.</summary>
+    private static void RepairTwice(ActivityFile file, ActivityFileReport report, CancellationToken cancellationToken)
     {
         var repaired = ActivityRepair.Repair(file, cancellationToken);
+        if (report.IsValid && !repaired.Report.IsValid)
+        {
+            throw new InvalidOperationException(
+                $"{string.Join(' ', repaired.Repairs)} led to {string.Join(' ', repaired.Report.Findings)}");
+        }
+
         var again = ActivityRepair.Repair(ActivityFile.FromBytes(file.Name, repaired.Bytes), cancellationToken);
         if (again.Repairs.Count > 0)
         {

@@ -12,18 +12,32 @@ internal sealed class StreamColumn<T>(T missing)
     private readonly List<T[]?> _blocks = [];
     private T[]? _block;
 
+    /// <summary>The number of values in the current block, up to the last point that has one.</summary>
+    private int _count;
+
     public void BeginBlock()
     {
+        EndBlock();
         _blocks.Add(null);
         _block = null;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void SetValue(int at, T value) => (_block ?? MakeBlock())[at] = value;
+    public void SetValue(int at, T value)
+    {
+        if (_block is null || at > _count)
+        {
+            SkipTo(at);
+        }
+
+        _block![at] = value;
+        _count = at + 1;
+    }
 
     /// <summary>Returns all values and empties the column; no values if no point has one.</summary>
     public ImmutableArray<T> TakeValues(int count)
     {
+        EndBlock();
         var values = _blocks.TrueForAll(block => block is null) ? [] : GC.AllocateUninitializedArray<T>(count);
         for (var i = 0; i < _blocks.Count && values.Length > 0; i++)
         {
@@ -46,12 +60,19 @@ internal sealed class StreamColumn<T>(T missing)
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
+    /// <summary>The points from the last value to this one have none.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private T[] MakeBlock()
+    private void SkipTo(int at)
     {
-        _block = ArrayPool<T>.Shared.Rent(ActivityStreamsBuilder.BlockSize);
-        _block.AsSpan(0, ActivityStreamsBuilder.BlockSize).Fill(missing);
-        _blocks[^1] = _block;
-        return _block;
+        if (_block is null)
+        {
+            _block = ArrayPool<T>.Shared.Rent(ActivityStreamsBuilder.BlockSize);
+            _blocks[^1] = _block;
+            _count = 0;
+        }
+
+        _block.AsSpan(_count, at - _count).Fill(missing);
     }
+
+    private void EndBlock() => _block?.AsSpan(_count).Fill(missing);
 }

@@ -24,7 +24,7 @@ internal static class RulesPage
 
             - **Error**: Strava's documents or a recorded refusal say that Strava refuses such a file. It is not sent.
             - **Warning**: the file is sent, but Strava may ignore a part of it or show something wrong.
-            - **Information**: something unusual that does no harm.
+            - **Information**: worth knowing; no recorded value is lost.
 
             `Test-ActivityFile` checks all rules; `-IncludeRule`, `-ExcludeRule`, and `-Severity` select some of them.
             `Get-ActivityFileRule` lists them. Rules without a source are based on the experience of users.

@@ -16,6 +16,10 @@ internal sealed class FitActivities
     /// <summary>The sessions whose start is known, in that order: the start and the index in <see cref="_sessions"/>.</summary>
     private readonly (DateTimeOffset Begin, int Session)[] _begins;
 
+    /// <summary>The last result of <see cref="SessionAt"/>, and the times for which it is the same.</summary>
+    private int _lastSession;
+    private DateTimeOffset _lastBegin, _lastEnd;
+
     public FitActivities(FitContent content)
     {
         _content = content;
@@ -129,21 +133,21 @@ internal sealed class FitActivities
             return [[.. items]];
         }
 
-        var sessions = new int[items.Length];
-        var counts = new int[_sessions.Count];
-        for (var i = 0; i < items.Length; i++)
+        var parts = Array.ConvertAll(new ImmutableArray<T>.Builder[_sessions.Count], _ => ImmutableArray.CreateBuilder<T>(0));
+        while (!items.IsEmpty)
         {
-            sessions[i] = SessionAt(timeOf(items[i]));
-            counts[sessions[i]]++;
+            var session = SessionAt(timeOf(items[0]));
+            var count = 1;
+            while (count < items.Length && SessionAt(timeOf(items[count])) == session)
+            {
+                count++;
+            }
+
+            parts[session].AddRange(items[..count]);
+            items = items[count..];
         }
 
-        var parts = Array.ConvertAll(counts, ImmutableArray.CreateBuilder<T>);
-        for (var i = 0; i < items.Length; i++)
-        {
-            parts[sessions[i]].Add(items[i]);
-        }
-
-        return Array.ConvertAll(parts, part => part.MoveToImmutable());
+        return Array.ConvertAll(parts, part => part.DrainToImmutable());
     }
 
     /// <summary>The last session that began at or before the time; the first one if no session did, or if the time is unknown.</summary>
@@ -152,6 +156,12 @@ internal sealed class FitActivities
         if (_begins.Length < 2 || time is not { } instant)
         {
             return 0;
+        }
+
+        // Nearly always the same as before.
+        if (instant >= _lastBegin && instant < _lastEnd)
+        {
+            return _lastSession;
         }
 
         var low = 0;
@@ -169,12 +179,16 @@ internal sealed class FitActivities
             }
         }
 
-        if (low == 0)
+        var found = Math.Max(low - 1, 0);
+        _lastSession = _begins[found].Session;
+        _lastBegin = _begins[found].Begin;
+        _lastEnd = DateTimeOffset.MaxValue;
+        if (low < _begins.Length)
         {
-            return _begins[0].Session;
+            _lastEnd = _begins[low].Begin;
         }
 
-        return _begins[low - 1].Session;
+        return _lastSession;
     }
 
     private ActivityStreams[] SplitStreams(ActivityStreams all)

@@ -14,19 +14,23 @@ internal static class FitCrc
     private const int Slices = 8;
     private const int FoldSize = 16;
 
+    /// <summary>Blocks that are folded at the same time, since the next step of one block has to wait for the last.</summary>
+    private const int Lanes = 4;
+
     /// <summary>Eight consecutive tables; the n-th is for a byte that is followed by n more.</summary>
     private static readonly ushort[] Tables = BuildTables();
 
-    /// <summary>
-    /// The powers by which the two halves of a block move when it is folded into the next. The low half has the higher powers.
-    /// </summary>
-    private static readonly Vector128<ulong> FoldBy = Vector128.Create(PowerOfX(128 + 64 - 1), PowerOfX(128 - 1));
+    /// <summary>For folding a block into the next one.</summary>
+    private static readonly Vector128<ulong> FoldByOne = PowersFor(1);
+
+    /// <summary>For folding a block into the fourth after it.</summary>
+    private static readonly Vector128<ulong> FoldByAll = PowersFor(Lanes);
 
     /// <param name="bytes">The bytes.</param>
     /// <param name="crc">The checksum of the bytes before these.</param>
     public static ushort Compute(ReadOnlySpan<byte> bytes, ushort crc = 0)
     {
-        if (Pclmulqdq.IsSupported && bytes.Length >= 4 * FoldSize)
+        if (Pclmulqdq.IsSupported && bytes.Length >= Lanes * FoldSize)
         {
             return FoldBlock(bytes, crc);
         }
@@ -36,22 +40,37 @@ internal static class FitCrc
 
     /// <summary>
     /// Folds all full blocks into one with the same remainder. Polynomials are reflected, so a product is one power too high;
-    /// <see cref="FoldBy"/> corrects for it.
+    /// <see cref="PowersFor"/> corrects for it.
     /// </summary>
     private static ushort FoldBlock(ReadOnlySpan<byte> bytes, ushort crc)
     {
         var blocks = MemoryMarshal.Cast<byte, Vector128<ulong>>(bytes);
-        var fold = FoldBy;
-        var folded = blocks[0] ^ Vector128.CreateScalar((ulong)crc);
-        foreach (var block in blocks[1..])
+        var (first, second, third, fourth) = (blocks[0] ^ Vector128.CreateScalar((ulong)crc), blocks[1], blocks[2], blocks[3]);
+        var fold = FoldByAll;
+        var rest = blocks[Lanes..];
+        while (rest.Length >= Lanes)
         {
-            folded = Pclmulqdq.CarrylessMultiply(folded, fold, 0x00) ^ Pclmulqdq.CarrylessMultiply(folded, fold, 0x11) ^ block;
+            first = Fold(first, fold) ^ rest[0];
+            second = Fold(second, fold) ^ rest[1];
+            third = Fold(third, fold) ^ rest[2];
+            fourth = Fold(fourth, fold) ^ rest[3];
+            rest = rest[Lanes..];
         }
 
-        Span<byte> rest = stackalloc byte[FoldSize];
-        folded.AsByte().CopyTo(rest);
-        return ComputeSliced(bytes[(blocks.Length * FoldSize)..], ComputeSliced(rest, 0));
+        fold = FoldByOne;
+        var folded = Fold(Fold(Fold(first, fold) ^ second, fold) ^ third, fold) ^ fourth;
+        foreach (var block in rest)
+        {
+            folded = Fold(folded, fold) ^ block;
+        }
+
+        Span<byte> last = stackalloc byte[FoldSize];
+        folded.AsByte().CopyTo(last);
+        return ComputeSliced(bytes[(blocks.Length * FoldSize)..], ComputeSliced(last, 0));
     }
+
+    private static Vector128<ulong> Fold(Vector128<ulong> block, Vector128<ulong> powers) =>
+        Pclmulqdq.CarrylessMultiply(block, powers, 0x00) ^ Pclmulqdq.CarrylessMultiply(block, powers, 0x11);
 
     private static ushort ComputeSliced(ReadOnlySpan<byte> bytes, ushort preset)
     {
@@ -93,6 +112,10 @@ internal static class FitCrc
 
         return tables;
     }
+
+    /// <summary>The powers by which the two halves of a block move when it is folded. The low half has the higher powers.</summary>
+    private static Vector128<ulong> PowersFor(int blocks) =>
+        Vector128.Create(PowerOfX((blocks * 128) + 64 - 1), PowerOfX((blocks * 128) - 1));
 
     /// <summary>The remainder of a power of x, reflected in 64 bits: the lowest power is the highest bit.</summary>
     private static ulong PowerOfX(int power)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace StravaTools.Activities.Formats.Fit;
 
 /// <summary>A definition message, read once into a plan for the data messages of its local type.</summary>
@@ -28,6 +30,7 @@ internal sealed class FitDefinition
 
         RecordSteps = message == FitMessages.Record ? FitRecordPlan.Compile(this) : [];
         HasTimestamp = TryFind(FitFields.Timestamp, out _timestamp) && _timestamp.Count > 0;
+        HasPlainTimestamp = HasTimestamp && _timestamp.Type == FitBaseType.UInt32 && !isBigEndian;
     }
 
     /// <summary>The number of the message in the profile.</summary>
@@ -69,9 +72,23 @@ internal sealed class FitDefinition
 
     private bool HasTimestamp { get; }
 
+    /// <summary>True if the timestamp is stored as in nearly all files.</summary>
+    private bool HasPlainTimestamp { get; }
+
     /// <summary>The timestamp field of a data message. Any message can have one. Compressed timestamps count from the last one.</summary>
     public uint? TimestampOf(ReadOnlySpan<byte> data)
     {
+        if (HasPlainTimestamp)
+        {
+            var stored = BinaryPrimitives.ReadUInt32LittleEndian(data[_timestamp.Offset..]);
+            if (stored == uint.MaxValue)
+            {
+                return null;
+            }
+
+            return stored;
+        }
+
         if (HasTimestamp && _timestamp.Type.ReadOrNaN(data[_timestamp.Offset..], IsBigEndian) is >= 0 and <= uint.MaxValue and var seconds)
         {
             return (uint)seconds;

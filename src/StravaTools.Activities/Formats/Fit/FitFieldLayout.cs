@@ -9,17 +9,16 @@ namespace StravaTools.Activities.Formats.Fit;
 internal readonly record struct FitFieldLayout(byte Number, FitBaseType Type, int Offset, int Size)
 {
     /// <summary>The number of values; zero if the size is not a multiple of the size of the type.</summary>
-    public int Count
-    {
-        get
-        {
-            var (count, rest) = Math.DivRem(Size, Type.SizeOf());
-            if (rest != 0)
-            {
-                return 0;
-            }
+    public int Count { get; } = CountOf(Type, Size);
 
-            return count;
+    private static int CountOf(FitBaseType type, int size)
+    {
+        var (count, rest) = Math.DivRem(size, type.SizeOf());
+        if (rest != 0)
+        {
+            return 0;
         }
+
+        return count;
     }
 }

@@ -11,11 +11,11 @@ namespace StravaTools.Activities.Formats.Fit;
 /// </summary>
 internal static class FitHeartRateMerge
 {
-    private static readonly TimeSpan Near = TimeSpan.FromSeconds(1);
+    private const long NearTicks = TimeSpan.TicksPerSecond;
 
     public static ActivityStreams FillGaps(ActivityStreams streams, ImmutableArray<HeartRateSample> samples)
     {
-        if (samples.IsEmpty || streams.Time.IsEmpty)
+        if (samples.IsEmpty || streams.Origin is not { } origin)
         {
             return streams;
         }
@@ -23,16 +23,18 @@ internal static class FitHeartRateMerge
         // Straps record in order, so sorting is rarely necessary.
         var sorted = IsOrdered(samples.AsSpan()) ? samples : [.. samples.OrderBy(sample => sample.Time)];
         var heartRates = new float[streams.Count];
+        var times = streams.Time.AsSpan();
         var found = false;
         var next = 0;
         for (var i = 0; i < heartRates.Length; i++)
         {
-            var own = streams.HeartRate.IsEmpty ? float.NaN : streams.HeartRate[i];
-            heartRates[i] = own;
-            if (float.IsNaN(own) && streams.TimeOf(i) is { } time)
+            heartRates[i] = streams.HeartRate.IsEmpty ? float.NaN : streams.HeartRate[i];
+            if (float.IsNaN(heartRates[i]) && !double.IsNaN(times[i]))
             {
-                next = FindNext(sorted.AsSpan(), time.UtcTicks, next);
-                heartRates[i] = FindNearest(sorted.AsSpan(), time, next);
+                // Timestamps of records have no fractions.
+                var ticks = origin.UtcTicks + ((long)times[i] * TimeSpan.TicksPerSecond);
+                next = FindNext(sorted.AsSpan(), ticks, next);
+                heartRates[i] = FindNearest(sorted.AsSpan(), ticks, next);
             }
 
             found |= !float.IsNaN(heartRates[i]);
@@ -93,16 +95,17 @@ internal static class FitHeartRateMerge
         return low;
     }
 
-    private static float FindNearest(ReadOnlySpan<HeartRateSample> samples, DateTimeOffset time, int next)
+    private static float FindNearest(ReadOnlySpan<HeartRateSample> samples, long ticks, int next)
     {
-        var after = samples[Math.Min(next, samples.Length - 1)];
-        var before = samples[Math.Max(Math.Min(next, samples.Length - 1) - 1, 0)];
-        var nearest = (time - before.Time).Duration() < (after.Time - time).Duration() ? before : after;
-        if ((time - nearest.Time).Duration() <= Near)
+        var after = Math.Min(next, samples.Length - 1);
+        var before = Math.Max(after - 1, 0);
+        var sinceBefore = Math.Abs(ticks - samples[before].Time.UtcTicks);
+        var untilAfter = Math.Abs(samples[after].Time.UtcTicks - ticks);
+        if (Math.Min(sinceBefore, untilAfter) > NearTicks)
         {
-            return nearest.HeartRate;
+            return float.NaN;
         }
 
-        return float.NaN;
+        return samples[sinceBefore < untilAfter ? before : after].HeartRate;
     }
 }

@@ -66,10 +66,10 @@ internal sealed class FitHeartRates
 
     private void AddSample(in FitMessage message, in FitFieldLayout heartRates, int index)
     {
-        if (_anchor is { } anchor && message.ReadWhole(heartRates, index) is { } heartRate)
+        if (_anchor is { } anchor && message.NumberAt(heartRates, index) is >= int.MinValue and <= int.MaxValue and var heartRate)
         {
             var since = unchecked(_lastTicks - _anchorTicks) * TimeSpan.TicksPerSecond / TicksOfStrap;
-            Samples.Add(new HeartRateSample(new DateTimeOffset(anchor + since, TimeSpan.Zero), heartRate));
+            Samples.Add(new HeartRateSample(new DateTimeOffset(anchor + since, TimeSpan.Zero), (int)heartRate));
         }
     }
 }

@@ -40,16 +40,6 @@ internal readonly ref struct FitMessage
 
     public int? ReadWhole(FitFieldDefinition field, int index = 0)
     {
-        if (Definition.TryFind(field, out var layout))
-        {
-            return ReadWhole(layout, index);
-        }
-
-        return null;
-    }
-
-    public int? ReadWhole(in FitFieldLayout field, int index)
-    {
         if (Stored(field, index) is >= int.MinValue and <= int.MaxValue and var number)
         {
             return (int)number;
@@ -125,22 +115,23 @@ internal readonly ref struct FitMessage
         return text;
     }
 
-    /// <summary>The number as the file stores it.</summary>
-    private double? Stored(FitFieldDefinition field, int index = 0)
-    {
-        if (Definition.TryFind(field, out var layout))
-        {
-            return Stored(layout, index);
-        }
-
-        return null;
-    }
-
-    private double? Stored(in FitFieldLayout field, int index)
+    /// <summary>The number as the file stores it; NaN if it has no value.</summary>
+    public double NumberAt(in FitFieldLayout field, int index)
     {
         if (index < field.Count)
         {
-            return field.Type.ReadValue(_bytes[(field.Offset + (index * field.Type.SizeOf()))..], Definition.IsBigEndian);
+            return field.Type.ReadOrNaN(_bytes[(field.Offset + (index * field.Type.SizeOf()))..], Definition.IsBigEndian);
+        }
+
+        return double.NaN;
+    }
+
+    /// <summary>The number as the file stores it.</summary>
+    private double? Stored(FitFieldDefinition field, int index = 0)
+    {
+        if (Definition.TryFind(field, out var layout) && NumberAt(layout, index) is var number && !double.IsNaN(number))
+        {
+            return number;
         }
 
         return null;

@@ -205,9 +205,14 @@ internal sealed partial class Utf8XmlScanner
         }
     }
 
-    /// <summary>The length of white space, usually one space; -1 if nothing follows it.</summary>
+    /// <summary>The length of white space, usually none or one space; -1 if nothing follows it.</summary>
     private static int CountSpace(ReadOnlySpan<byte> rest)
     {
+        if (rest.Length > 0 && rest[0] > ' ')
+        {
+            return 0;
+        }
+
         if (rest.Length > 1 && rest[0] == ' ' && rest[1] > ' ')
         {
             return 1;
@@ -255,8 +260,8 @@ internal sealed partial class Utf8XmlScanner
     /// <summary>Reads a name with its equals sign. Usually, an element has the same attributes as the last time.</summary>
     private Outcome ReadAttributeName(ReadOnlySpan<byte> rest, XmlName element, out int length)
     {
-        if (_attributeCount < element.Attributes.Count && element.Attributes[_attributeCount] is var known && rest.Length > known.Length + 1
-            && rest[known.Length] == '=' && rest[..known.Length].SequenceEqual(known))
+        if (_attributeCount < element.Attributes.Length && element.Attributes[_attributeCount] is var known
+            && rest.Length > known.Length + 1 && rest[known.Length] == '=' && rest[..known.Length].SequenceEqual(known))
         {
             length = known.Length;
             return Outcome.Read;
@@ -275,8 +280,7 @@ internal sealed partial class Utf8XmlScanner
         }
 
         // What follows may differ from the last time, too.
-        element.Attributes.RemoveRange(_attributeCount, element.Attributes.Count - _attributeCount);
-        element.Attributes.Add(name.ToArray());
+        element.Attributes = [.. element.Attributes.AsSpan(0, _attributeCount), name.ToArray()];
         return Outcome.Read;
     }
 

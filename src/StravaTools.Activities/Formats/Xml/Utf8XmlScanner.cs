@@ -28,7 +28,7 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlActivityReader
     private readonly XmlNameTable _names = new();
 
     /// <summary>The names of the open elements, the innermost last.</summary>
-    private XmlName[] _open = new XmlName[64];
+    private XmlName[] _open = new XmlName[16];
     private int _depth;
 
     /// <summary>The text of the innermost element, if comments and the like interrupt it.</summary>

@@ -18,7 +18,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>No activity is nested this deep; without a limit, a file of start tags only would exhaust the memory.</summary>
     private const int MaxDepth = 256;
 
-    private readonly string[] _path = new string[MaxDepth];
+    private string[] _path = new string[16];
     private int _depth;
     private IXmlSource? _source;
 
@@ -92,6 +92,11 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         {
             Findings.Add(Rules.NotWellFormed, $"Elements are nested more than {MaxDepth} deep.", Location);
             return false;
+        }
+
+        if (_depth == _path.Length)
+        {
+            Array.Resize(ref _path, MaxDepth);
         }
 
         _path[_depth++] = name;

@@ -12,7 +12,7 @@ internal sealed class XmlName(byte[] written)
     public string Prefix { get; } = Encoding.UTF8.GetString(written.AsSpan(0, Math.Max(0, written.AsSpan().IndexOf((byte)':'))));
 
     /// <summary>Without its prefix.</summary>
-    public string Local { get; } = LocalOf(written);
+    public string Local { get; } = Encoding.UTF8.GetString(written.AsSpan(written.AsSpan().IndexOf((byte)':') + 1));
 
     /// <summary>The name of the element that began the last time after this one began; null at first.</summary>
     public XmlName? NextInside { get; set; }
@@ -21,12 +21,5 @@ internal sealed class XmlName(byte[] written)
     public XmlName? NextAfter { get; set; }
 
     /// <summary>The names of its attributes the last time, in their order and without duplicates.</summary>
-    public List<byte[]> Attributes { get; } = [];
-
-    /// <summary>Readers compare names with literals, which is faster if both are the same object.</summary>
-    private static string LocalOf(ReadOnlySpan<byte> written)
-    {
-        var local = Encoding.UTF8.GetString(written[(written.IndexOf((byte)':') + 1)..]);
-        return string.IsInterned(local) ?? local;
-    }
+    public byte[][] Attributes { get; set; } = [];
 }

@@ -3,7 +3,7 @@ namespace StravaTools.Activities.Formats.Xml;
 /// <summary>The names that occurred before, so that a name becomes a string once per file and not once per point.</summary>
 internal sealed class XmlNameTable
 {
-    private const int Size = 512;
+    private const int Size = 256;
 
     /// <summary>A forged file may have any number of names; those beyond this number are not kept.</summary>
     private const int MaxNames = Size / 2;

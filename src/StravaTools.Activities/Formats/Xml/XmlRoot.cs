@@ -11,19 +11,37 @@ namespace StravaTools.Activities.Formats.Xml;
 internal static class XmlRoot
 {
     private const int MaxHead = 64 * 1024;
+
+    /// <summary>The root element of nearly all files begins in so many bytes.</summary>
+    private const int UsualHead = 1024;
+
     private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n/>");
 
     /// <summary>The local name of the root element; null if this is not XML.</summary>
     public static string? NameOf(ReadOnlySpan<byte> content)
     {
-        var text = Decode(content[..Math.Min(content.Length, MaxHead)]).AsSpan();
+        var isRoot = TryFindName(content[..Math.Min(content.Length, UsualHead)], out var name);
+        if (!isRoot && content.Length > UsualHead)
+        {
+            TryFindName(content[..Math.Min(content.Length, MaxHead)], out name);
+        }
+
+        return name;
+    }
+
+    /// <summary>True if the root element begins in these bytes, and its name ends in them.</summary>
+    private static bool TryFindName(ReadOnlySpan<byte> content, out string? name)
+    {
+        name = null;
+        var text = Decode(content).AsSpan();
         var root = FindRoot(text, out _);
         if (root < 0)
         {
-            return null;
+            return false;
         }
 
-        return NameAt(text[(root + 1)..]);
+        name = NameAt(text[(root + 1)..]);
+        return text[(root + 1)..].ContainsAny(EndOfName);
     }
 
     /// <summary>The place of the document type definition before the root element; null without one.</summary>

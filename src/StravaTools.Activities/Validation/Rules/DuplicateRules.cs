@@ -14,7 +14,7 @@ internal static class DuplicateRules
 
     public static readonly ActivityFileRule SameActivity = new(
         "GEN0602", Severity.Warning, "No two files contain the same activity (start time and sport)",
-        $"Strava usually refuses the second file as a duplicate ({Docs.UploadErrors}); otherwise it shows both.",
+        $"Strava may refuse the second file as a duplicate ({Docs.UploadErrors}); otherwise it shows both.",
         "Send the file with more data: FIT rather than TCX, and TCX rather than GPX.")
     {
         Example = "ride.fit from the device, and ride.gpx exported from a website.",

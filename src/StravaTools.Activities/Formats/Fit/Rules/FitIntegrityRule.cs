@@ -17,7 +17,8 @@ internal static class FitIntegrityRule
 
     public static readonly ActivityFileRule TrailingBytes = new(
         "FIT0114", Severity.Information, "A FIT file ends where its header says",
-        $"Bytes after the end do not belong to a FIT file ({Docs.Fit}). They are ignored; some watches write them.",
+        $"Bytes after the end do not belong to a FIT file ({Docs.Fit}). The FIT SDK ignores them, and some watches " +
+        "write them. Whether Strava ignores them is not documented.",
         "No action is needed. A repair removes the bytes.")
     {
         Remedy = RuleRemedy.RepairFile,
