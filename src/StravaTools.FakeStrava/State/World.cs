@@ -84,10 +84,17 @@ internal sealed class World
         }
     }
 
-    public DetailedActivity AddActivity(DetailedActivity draft)
+    /// <summary>Null if the athlete has another activity at the same time, which only today's Strava refuses.</summary>
+    public DetailedActivity? AddActivity(DetailedActivity draft)
     {
         lock (_lock)
         {
+            CompleteDue();
+            if (!IsDocumented && _data.Activities.Values.Any(other => Overlaps(draft, other)))
+            {
+                return null;
+            }
+
             var added = AddNumbered(draft, _data);
             _events?.ActivityChanged(null, added, Tokens);
             return added;
@@ -338,7 +345,11 @@ internal sealed class World
     private FakeUpload Complete(FakeUpload upload, ProcessedFile file)
     {
         var error = file.Error;
-        if (error is null && _data.Duplicates.FindDuplicate(upload, file) is { } original)
+        if (error is null && FindProcessingTwin(upload) is { } twin)
+        {
+            error = UploadTexts.DescribeProcessingDuplicate(upload.ExternalId, twin.Id);
+        }
+        else if (error is null && _data.Duplicates.FindDuplicate(upload, file) is { } original)
         {
             error = UploadTexts.DescribeDuplicate(Options, upload.ExternalId, original, _data.Activities[original].Name);
         }
@@ -355,6 +366,23 @@ internal sealed class World
         activities.ForEach(activity => _events?.ActivityChanged(null, activity, Tokens));
         return upload with { Status = UploadTexts.Ready, ActivityId = activities[0].Id };
     }
+
+    /// <summary>An earlier upload of the same content that is still processing: only today's Strava has an error for it.</summary>
+    private FakeUpload? FindProcessingTwin(FakeUpload upload)
+    {
+        if (IsDocumented)
+        {
+            return null;
+        }
+
+        return _data.Pending.Keys.Where(id => id < upload.Id).Select(id => _data.Uploads[id])
+            .FirstOrDefault(other => other.AthleteId == upload.AthleteId && other.Sha256 == upload.Sha256);
+    }
+
+    private static bool Overlaps(DetailedActivity activity, DetailedActivity other) =>
+        activity.Athlete.Id == other.Athlete.Id
+        && activity.StartDate < other.StartDate.AddSeconds(other.ElapsedTime)
+        && other.StartDate < activity.StartDate.AddSeconds(activity.ElapsedTime);
 
     private DetailedActivity AddNumbered(DetailedActivity draft, WorldData data)
     {
