@@ -33,7 +33,7 @@ internal static class GetGear
             ["retired"] = false,
             // An integer on the wire.
             ["distance"] = (long)Math.Round(gear.Distance),
-            ["converted_distance"] = WireJson.Float(Math.Round(gear.Distance / MetersPerKilometer, 1)),
+            ["converted_distance"] = WireJson.WithFraction(Math.Round(gear.Distance / MetersPerKilometer, 1)),
             ["brand_name"] = "",
             ["model_name"] = "",
             ["description"] = "",

@@ -34,7 +34,7 @@ internal static class GetSegment
     {
         json["created_at"] = "2013-01-01T00:00:00Z";
         json["updated_at"] = "2013-01-01T00:00:00Z";
-        json["total_elevation_gain"] = WireJson.Float(Math.Max(0, segment.ElevationHigh - segment.ElevationLow));
+        json["total_elevation_gain"] = WireJson.WithFraction(Math.Max(0, segment.ElevationHigh - segment.ElevationLow));
         json["map"] = new JsonObject
         {
             ["id"] = FormattableString.Invariant($"s{segment.Id}"),

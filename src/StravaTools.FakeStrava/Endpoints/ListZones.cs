@@ -41,7 +41,7 @@ internal static class ListZones
         if (activity.Type == "Run" && !request.World.IsDocumented && ActivityZones.FindPaceBounds(request.Athlete) is { } bounds)
         {
             var times = ActivityZones.PaceTimes(recording, bounds);
-            JsonNode[] speeds = [0, .. bounds.Select(WireJson.Float)];
+            JsonNode[] speeds = [0, .. bounds.Select(WireJson.WithFraction)];
             yield return new ActivityZone("pace", ZoneBuckets.DescribeTimes(speeds, times, WriteWhole)) { Score = 0 };
         }
 
@@ -56,7 +56,7 @@ internal static class ListZones
     private static ActivityZone ComputeHeartRate(Activity recording, ApiRequest request)
     {
         var (athlete, isDocumented) = (request.Athlete, request.World.IsDocumented);
-        Func<double, JsonNode> write = isDocumented ? WriteWhole : WireJson.Float;
+        Func<double, JsonNode> write = isDocumented ? WriteWhole : WireJson.WithFraction;
         var times = ActivityZones.HeartRateTimes(recording, athlete);
         JsonNode[] bounds = [0, .. athlete.HeartRateZones.Select(bound => (JsonNode)bound)];
         var buckets = ZoneBuckets.DescribeTimes(bounds, times, write);

@@ -70,7 +70,7 @@ internal sealed class StreamSet
     private JsonArray? FindData(string key) => key switch
     {
         "time" => ToArray(point => (long)Math.Round(_timeline.Seconds[point])),
-        "distance" when HasDistance => ToArray(point => WireJson.Float(Math.Round(_timeline.Meters[point], 1))),
+        "distance" when HasDistance => ToArray(point => WireJson.WithFraction(Math.Round(_timeline.Meters[point], 1))),
         "latlng" => ListPositions(),
         "altitude" => ToDecimals(_streams.Altitude),
         "velocity_smooth" when !_streams.Speed.IsEmpty => ToDecimals(_streams.Speed),
@@ -93,7 +93,7 @@ internal sealed class StreamSet
             return null;
         }
 
-        return ToArray(HoldLastValue(values, value => WireJson.Float(Math.Round(value, 1))));
+        return ToArray(HoldLastValue(values, value => WireJson.WithFraction(Math.Round(value, 1))));
     }
 
     private JsonArray? ToWholeNumbers(ImmutableArray<float> values)
@@ -135,7 +135,7 @@ internal sealed class StreamSet
     }
 
     private JsonArray ToLatLng(int point) => new(
-        WireJson.Float(Math.Round(_streams.Latitude[point], 6)), WireJson.Float(Math.Round(_streams.Longitude[point], 6)));
+        WireJson.WithFraction(Math.Round(_streams.Latitude[point], 6)), WireJson.WithFraction(Math.Round(_streams.Longitude[point], 6)));
 
     private JsonArray ListMoving()
     {
@@ -162,10 +162,10 @@ internal sealed class StreamSet
         var seconds = _timeline.Seconds[to] - _timeline.Seconds[from];
         if (seconds <= 0)
         {
-            return WireJson.Float(0);
+            return WireJson.WithFraction(0);
         }
 
-        return WireJson.Float(Math.Round((_timeline.Meters[to] - _timeline.Meters[from]) / seconds, 1));
+        return WireJson.WithFraction(Math.Round((_timeline.Meters[to] - _timeline.Meters[from]) / seconds, 1));
     }
 
     /// <summary>Percent.</summary>
@@ -177,10 +177,10 @@ internal sealed class StreamSet
         var climb = (double)_streams.Altitude[to] - _streams.Altitude[from];
         if (distance <= 0 || double.IsNaN(climb))
         {
-            return WireJson.Float(0);
+            return WireJson.WithFraction(0);
         }
 
-        return WireJson.Float(Math.Round(Math.Clamp(100 * climb / distance, -50, 50), 1));
+        return WireJson.WithFraction(Math.Round(Math.Clamp(100 * climb / distance, -50, 50), 1));
     }
 
     private (int From, int To) LimitRange(int from, int to, int point) =>

@@ -23,7 +23,7 @@ internal static class AthleteJson
         ["created_at"] = "2013-01-01T00:00:00Z",
         ["updated_at"] = "2013-01-01T00:00:00Z",
         ["badge_type_id"] = athlete.IsPremium ? 1 : 0,
-        ["weight"] = WireJson.Float(athlete.Weight),
+        ["weight"] = WireJson.WithFraction(athlete.Weight),
         ["profile_medium"] = "avatar/athlete/medium.png",
         ["profile"] = "avatar/athlete/large.png",
         ["friend"] = null,

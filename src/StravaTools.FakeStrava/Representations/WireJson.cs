@@ -38,8 +38,10 @@ internal sealed class WireJson
 
     public static WireJson OfProfile(FakeProfile profile) => profile == FakeProfile.Documented ? Documented : Current;
 
-    /// <summary>A number in a <see cref="JsonNode"/> that is written as 1000.0, not as 1000: decimal numbers keep their last zero.</summary>
-    public static JsonNode Float(double number)
+    /// <summary>
+    /// A number in a <see cref="JsonNode"/> that is written as 1000.0, not as 1000: decimal numbers keep their last zero.
+    /// </summary>
+    public static JsonNode WithFraction(double number)
     {
         if (Math.Abs(number) < LargestDecimal)
         {
@@ -73,10 +75,10 @@ internal sealed class WireJson
     }
 
     private void RemoveOtherProfile(JsonTypeInfo type) =>
-        Remove(type, property => Find<OnlyInAttribute>(property) is { } only && only.Profile != _profile);
+        Remove(type, property => FindAttribute<OnlyInAttribute>(property) is { } only && only.Profile != _profile);
 
     private void RemoveDetails(JsonTypeInfo type) =>
-        Remove(type, property => Find<DetailOnlyAttribute>(property)?.AppliesTo(_profile) == true);
+        Remove(type, property => FindAttribute<DetailOnlyAttribute>(property)?.AppliesTo(_profile) == true);
 
     private void ChangeNumbers(JsonTypeInfo type)
     {
@@ -87,7 +89,7 @@ internal sealed class WireJson
 
         foreach (var property in type.Properties)
         {
-            if (Find<WireNumberAttribute>(property)?.Form is { } form)
+            if (FindAttribute<WireNumberAttribute>(property)?.Form is { } form)
             {
                 property.CustomConverter = property.PropertyType == typeof(double)
                     ? new WireNumberConverter(form)
@@ -104,7 +106,7 @@ internal sealed class WireJson
         }
     }
 
-    private static T? Find<T>(JsonPropertyInfo property)
+    private static T? FindAttribute<T>(JsonPropertyInfo property)
         where T : Attribute =>
         property.AttributeProvider?.GetCustomAttributes(typeof(T), inherit: false).OfType<T>().FirstOrDefault();
 }

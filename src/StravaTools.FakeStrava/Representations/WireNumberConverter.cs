@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.FakeStrava.Representations;
 
-/// <summary>Writes numbers as today's Strava does. Clients in typed languages break if 1000 comes instead of 1000.0, or the reverse.</summary>
+/// <summary>
+/// Writes numbers as today's Strava does. Clients in typed languages fail if 1000 comes instead of 1000.0, or the reverse.
+/// </summary>
 internal sealed class WireNumberConverter(WireNumberForm form) : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();

@@ -300,7 +300,7 @@ internal sealed class World
         var data = WorldData.FromContent(content, before);
         foreach (var activity in data.Activities.Values.ToList())
         {
-            data.Activities[activity.Id] = Identify(activity.CreatedAt == default ? Date(activity) : activity, data);
+            data.Activities[activity.Id] = Identify(activity.CreatedAt == default ? StampTimes(activity) : activity, data);
             data.PhotoPlaces.TryAdd(PhotoUrls.KeyOfActivity(activity.Id), activity.Id);
         }
 
@@ -387,14 +387,14 @@ internal sealed class World
     private DetailedActivity AddNumbered(DetailedActivity draft, WorldData data)
     {
         var id = data.NextId++;
-        var activity = Identify(Date(draft) with { Id = id }, data);
+        var activity = Identify(StampTimes(draft) with { Id = id }, data);
         activity = data.Ranks.Complete(activity, data.Activities.Values.SelectMany(other => other.SegmentEfforts));
         data.Activities.Add(id, activity);
         data.PhotoPlaces.Add(PhotoUrls.KeyOfActivity(id), id);
         return activity;
     }
 
-    private DetailedActivity Date(DetailedActivity activity) => activity with { CreatedAt = Now, UpdatedAt = Now.UtcDateTime };
+    private DetailedActivity StampTimes(DetailedActivity activity) => activity with { CreatedAt = Now, UpdatedAt = Now.UtcDateTime };
 
     /// <summary>With the texts that contain or depend on the id.</summary>
     private static DetailedActivity Identify(DetailedActivity activity, WorldData data) => activity with

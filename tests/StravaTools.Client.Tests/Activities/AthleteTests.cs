@@ -41,7 +41,8 @@ public sealed class AthleteTests
 
         Documented.AssertHoldsAll(await fake.RawAsync($"athletes/{Id}"), athlete);
         Assert.Equal((Id, 2, "Other", "F", null, null),
-            (athlete.Id, athlete.ResourceState, athlete.FirstName, athlete.Sex, athlete.Bikes, Documented.UnknownOf(athlete.ExtensionData)));
+            (athlete.Id, athlete.ResourceState, athlete.FirstName, athlete.Sex, athlete.Bikes,
+                Documented.UnknownOf(athlete.ExtensionData)));
     }
 
     [Fact]

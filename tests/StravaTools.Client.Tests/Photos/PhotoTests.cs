@@ -130,7 +130,8 @@ public sealed class PhotoTests
     [Fact]
     public async Task Large_picture_that_the_host_rejects_is_reported()
     {
-        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { IsPartner = true, MaxPhotoSize = 8 }, Cancellation);
+        await using var fake = await FakeStravaServer.StartAsync(
+            new FakeStravaOptions { IsPartner = true, MaxPhotoSize = 8 }, Cancellation);
         var client = For(fake);
         var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
         var target = (await client.GetUploadStatusAsync(uploaded.Id, Cancellation)).PhotoMetadata![0];

@@ -4,7 +4,8 @@ namespace StravaTools.FakeStrava.Tests.Support;
 
 /// <summary>
 /// Attributes and JSON types of a recorded answer. A type is null, bool, int (1), float (1.0), or string, or several, separated by |. A
-/// name that ends with ? is an attribute that only some answers have, * is any name, and "$or" are the types that stand in for the object "$".
+/// name that ends with ? is an attribute that only some answers have, * is any name, and "$or" are the types that stand in for the object
+/// "$".
 /// </summary>
 internal static class JsonShape
 {
