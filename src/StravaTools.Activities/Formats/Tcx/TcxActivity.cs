@@ -53,7 +53,8 @@ internal sealed class TcxActivity
 
     public void EndLap()
     {
-        _laps.Add(new Lap(_lapStart, LapSeconds is { } seconds ? Durations.FromSeconds(seconds) : null, null, LapDistance, Calories: LapCalories));
+        TimeSpan? elapsedTime = LapSeconds is { } seconds ? Durations.FromSeconds(seconds) : null;
+        _laps.Add(new Lap(_lapStart, elapsedTime, null, LapDistance, Calories: LapCalories));
         _lapLocations.Add(_lapLocation);
     }
 

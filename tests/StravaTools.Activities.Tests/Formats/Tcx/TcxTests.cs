@@ -191,7 +191,8 @@ public sealed class TcxTests
     {
         var report = Text.Validate("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>" + content));
 
-        Assert.Contains(report.Findings, finding => finding.RuleId == "TCX0113" && finding.What.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(report.Findings, finding =>
+            finding.RuleId == "TCX0113" && finding.What.Contains(message, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -17,7 +17,7 @@ internal static class FitFileTypeRule
     private static readonly ActivityFileRule MissingType = new(
         "FIT0115", Severity.Warning, "A FIT file has a file_id message with a type",
         $"Strava accepts activity files, FIT_FILE_TYPE = 4 ({Docs.Fit}). It does not document how it treats a file without a type.",
-        "No action is needed unless you make the program: then write a file_id message with the type 4 (activity).")
+        "If you make the program, write a file_id message with the type 4 (activity).")
     {
         Example = "A file_id message whose type is 255, FIT's value for none.",
         Sections = [Docs.Fit],
