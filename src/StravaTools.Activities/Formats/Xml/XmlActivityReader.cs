@@ -24,7 +24,7 @@ internal abstract class XmlActivityReader(XmlRules rules, XmlVocabulary vocabula
     private readonly XmlVocabulary _vocabulary = vocabulary;
     private IXmlSource? _source;
 
-    /// <summary>An attribute of the element that began last, which may contain the value that its text lacks; null if it has none.</summary>
+    /// <summary>An attribute of the element that began last, which may contain the value that its text lacks.</summary>
     private string? _attribute;
 
     /// <summary>The bytes of the file in memory at a time. .NET's reader reads longer tags and texts.</summary>
