@@ -106,7 +106,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         switch ((GpxElement)name.Kind)
         {
             case GpxElement.TrackPoint:
-                // Not well-formed or not valid, but each point counts.
+                // A point in a point is not valid, but each point counts.
                 StartPoint();
                 return;
             case GpxElement.Extensions:
