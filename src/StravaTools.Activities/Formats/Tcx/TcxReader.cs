@@ -107,7 +107,8 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
             case (TcxElement.Activity, TcxElement.Notes):
                 activity.Notes = Trimmed(text);
                 break;
-            case (TcxElement.Extensions, _) when Ancestor(2) is { Kind: (int)TcxElement.Activity } && Trimmed(text) is { Length: > 0 } value:
+            case (TcxElement.Extensions, _)
+                when Ancestor(2) is { Kind: (int)TcxElement.Activity } && Trimmed(text) is { Length: > 0 } value:
                 activity.CustomFields[name] = value;
                 break;
             case (TcxElement.Lap, _) when TcxNames.NumbersOfLap.Contains(name):
