@@ -72,6 +72,16 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void Text_around_an_element_that_is_removed_does_not_become_one_value()
+    {
+        var text = $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"1\"><time>2026-01-01T00<ele>NaN</ele>:00:01Z</time></trkpt></trkseg></trk></gpx>";
+        var (repaired, kinds) = Repair("a.gpx", text);
+
+        Assert.Equal(text, repaired);
+        Assert.Empty(kinds);
+    }
+
+    [Fact]
     public void Planned_route_is_not_changed_and_is_reported()
     {
         var result = ActivityRepair.Repair(Text.File("a.gpx", $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"1\"/></trkseg></trk></gpx>"),

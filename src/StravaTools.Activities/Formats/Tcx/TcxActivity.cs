@@ -9,6 +9,12 @@ internal sealed class TcxActivity
     /// <summary>The longest total time of a lap: more than thirty years.</summary>
     public const double MaxLapSeconds = 1e9;
 
+    /// <summary>Meters: more than twice the way to the moon.</summary>
+    public const double MaxLapDistance = 1e9;
+
+    /// <summary>Kilocalories: the limit of the schema.</summary>
+    public const double MaxLapCalories = ushort.MaxValue;
+
     private readonly ImmutableArray<Lap>.Builder _laps = ImmutableArray.CreateBuilder<Lap>();
     private readonly ImmutableArray<SourceLocation>.Builder _lapLocations = ImmutableArray.CreateBuilder<SourceLocation>();
     private SourceLocation _lapLocation;

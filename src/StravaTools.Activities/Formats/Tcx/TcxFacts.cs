@@ -27,7 +27,10 @@ internal sealed class TcxFacts
     /// <summary>Attributes of elements in trackpoints and laps that are not read, each as its element and its name.</summary>
     public UnreadElements InAttributes { get; } = new();
 
-    /// <summary>Totals of laps that are not read, because they are misspelled or in another element.</summary>
+    /// <summary>Elements that contain the element with the value instead of the value, which only a heart rate does.</summary>
+    public UnreadElements Wrapped { get; } = new();
+
+    /// <summary>Totals of laps that are not read, because they are misspelled.</summary>
     public UnreadElements InLaps { get; } = new();
 
     /// <summary>Totals of laps that are negative or absurdly large, with the first place and a count.</summary>

@@ -90,10 +90,10 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 activity.LapSeconds = ReadTotal(name, text, TcxActivity.MaxLapSeconds);
                 break;
             case (TcxElement.Lap, TcxElement.DistanceMeters):
-                activity.LapDistance = ReadTotal(name, text, double.MaxValue);
+                activity.LapDistance = ReadTotal(name, text, TcxActivity.MaxLapDistance);
                 break;
             case (TcxElement.Lap, TcxElement.Calories):
-                activity.LapCalories = ReadTotal(name, text, double.MaxValue);
+                activity.LapCalories = ReadTotal(name, text, TcxActivity.MaxLapCalories);
                 break;
             case (_, TcxElement.Lap):
                 activity.EndLap();
@@ -115,7 +115,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 AddUnread(_facts.InLaps, name, text);
                 break;
             case (_, TcxElement.Value) when Ancestor(2) is { Kind: (int)TcxElement.Lap } && TcxNames.NumbersOfLap.Contains(Parent):
-                AddUnread(_facts.InLaps, Parent, text);
+                AddUnread(_facts.Wrapped, Parent, text);
                 break;
         }
     }
@@ -189,7 +189,11 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
     /// <summary>An element whose name is not read as written, but possibly in another case, or a value that cannot be read.</summary>
     private void EndOtherInPoint(TcxActivity activity, string name, ReadOnlySpan<byte> text)
     {
-        if (IsWithin((int)TcxElement.Extensions))
+        if (name == TcxNames.Value && TcxNames.Numbers.Contains(Parent))
+        {
+            AddUnread(_facts.Wrapped, Parent, text);
+        }
+        else if (IsWithin((int)TcxElement.Extensions))
         {
             if (TcxNames.ReadInExtensions.TryGetValue(name, out var known) && known != name)
             {

@@ -32,11 +32,16 @@ internal static class XmlPoints
         !string.IsNullOrWhiteSpace(text)
         && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number));
 
-    /// <summary>The innermost elements below an element, at any depth, with these local names and a value that is not a number.</summary>
+    /// <summary>
+    /// The innermost elements below an element, at any depth, with these local names and a value that is not a number. Elements among text
+    /// are left out: without them, the text before and after would become one value.
+    /// </summary>
     public static List<XmlElement> FindUnreadable(this XmlElement parent, IReadOnlySet<string> names) =>
         [.. parent.GetElementsByTagName("*").OfType<XmlElement>()
             .Where(element => names.Contains(element.LocalName()) && !element.ChildNodes.OfType<XmlElement>().Any())
-            .Where(element => IsUnreadable(element.InnerText))];
+            .Where(element => IsUnreadable(element.InnerText) && !element.ParentNode!.ChildNodes.OfType<XmlCharacterData>().Any(IsText))];
+
+    private static bool IsText(XmlCharacterData node) => node.NodeType is XmlNodeType.Text or XmlNodeType.CDATA;
 
     /// <summary>
     /// Adds an attribute whose name has a prefix, or is xmlns. A document that creates such an attribute treats it as a namespace and can

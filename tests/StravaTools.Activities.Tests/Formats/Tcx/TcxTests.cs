@@ -164,6 +164,9 @@ public sealed class TcxTests
     [InlineData("<HeartRate><Value>135</Value></HeartRate>", "Strava reads <HeartRateBpm><Value>")]
     [InlineData("<HeartRateBpm><value>135</value></HeartRateBpm>", "<value> must be spelled <Value>")]
     [InlineData("<Extensions><HeartRateBpm>135</HeartRateBpm></Extensions>", "Strava reads <HeartRateBpm><Value>")]
+    [InlineData("<Cadence><Value>88</Value></Cadence>", "<Cadence> contains the element <Value> instead of text")]
+    [InlineData("<Extensions><TPX><Watts><Value>210</Value></Watts></TPX></Extensions>", "<Watts> contains the element <Value>")]
+    [InlineData("<Position><Latitude>46</Latitude></Position>", "<Latitude>: Strava reads <LatitudeDegrees>")]
     [InlineData("<watts>135</watts>", "<watts> is directly in the trackpoint")]
     [InlineData("<altitudemeters>440</altitudemeters>", "must be spelled <AltitudeMeters>")]
     [InlineData("<Temperature>21</Temperature>", "TCX has no temperature")]
@@ -198,7 +201,7 @@ public sealed class TcxTests
     [Theory]
     [InlineData("<Calories value='15'/>", "in the attribute value of <Calories>")]
     [InlineData("<calories>15</calories>", "<calories> must be spelled <Calories>")]
-    [InlineData("<Calories><Value>15</Value></Calories>", "<Calories> of a lap contains the element <Value>")]
+    [InlineData("<Calories><Value>15</Value></Calories>", "<Calories> contains the element <Value>")]
     public void Total_of_a_lap_that_is_not_read_is_reported(string calories, string message)
     {
         var text = Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>")
@@ -213,6 +216,8 @@ public sealed class TcxTests
     [InlineData("TotalTimeSeconds", "-60")]
     [InlineData("TotalTimeSeconds", "1e10")]
     [InlineData("DistanceMeters", "-0.5")]
+    [InlineData("DistanceMeters", "1e10")]
+    [InlineData("Calories", "65536")]
     public void Impossible_total_of_a_lap_is_reported_and_not_read(string name, string value)
     {
         var text = Regex.Replace(

@@ -35,6 +35,8 @@ internal static class TcxExtensionRules
         ["HeartRateBpm"] = "Strava reads <HeartRateBpm><Value>",
         ["hr"] = "Strava reads <HeartRateBpm><Value>",
         ["HeartRate"] = "Strava reads <HeartRateBpm><Value>",
+        ["Latitude"] = "Strava reads <LatitudeDegrees>",
+        ["Longitude"] = "Strava reads <LongitudeDegrees>",
         ["cad"] = "Strava reads <Cadence>, and <RunCadence> for runs",
         ["BikeCadence"] = "Strava reads <Cadence>",
         ["temp"] = "TCX has no temperature, but GPX has <atemp>",
@@ -80,6 +82,11 @@ internal static class TcxExtensionRules
             CheckAttribute(name, location, count, findings);
         }
 
+        foreach (var (name, location, count) in facts.Wrapped.All)
+        {
+            findings.Add(Lost, $"<{name}> contains the element <{TcxNames.Value}> instead of text.", location, count);
+        }
+
         foreach (var (name, location, count) in facts.InLaps.All)
         {
             CheckInLap(name, location, count, findings);
@@ -103,14 +110,7 @@ internal static class TcxExtensionRules
     private static void CheckInLap(string name, SourceLocation location, int count, FindingCollector findings)
     {
         var spelling = TcxNames.NumbersOfLap.Single(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (spelling == name)
-        {
-            findings.Add(Lost, $"<{name}> of a lap contains the element <{TcxNames.Value}> instead of text.", location, count);
-        }
-        else
-        {
-            findings.Add(Lost, $"<{name}> must be spelled <{spelling}>.", location, count);
-        }
+        findings.Add(Lost, $"<{name}> must be spelled <{spelling}>.", location, count);
     }
 
     private static void CheckOutside(string name, SourceLocation location, int count, FindingCollector findings)
