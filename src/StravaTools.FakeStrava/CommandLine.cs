@@ -20,6 +20,7 @@ internal sealed record CommandLine
           --profile current|documented  Strava as it answers today (default), or as the documents describe it
           --api-at-root                 Strava as announced for June 2027: the API at the root instead of /api/v3,
                                         and access tokens only in the header
+          --public-url <url>            the root address that clients use, if a proxy is in front of it
           --no-limits                   no rate limits that can be reached
           --seed <number>               what ids and tokens are derived from; 0 by default
           --first-id <number>           the first id; doubles cannot represent 9007199254740993 and above
@@ -85,6 +86,7 @@ internal sealed record CommandLine
         "--no-partner" => options with { IsPartner = false },
         "--profile" => options with { Profile = ParseProfile(value()) },
         "--api-at-root" => options with { ApiAtRoot = true },
+        "--public-url" => options with { PublicUri = ParseRoot(value()) },
         "--no-limits" => options with { RateLimits = FakeRateLimits.Unlimited },
         "--seed" => options with { Seed = ParseNumber(name, value(), 0, int.MaxValue) },
         "--first-id" => options with { FirstId = ParseId(value()) },
@@ -136,6 +138,16 @@ internal sealed record CommandLine
         }
 
         return null;
+    }
+
+    private static Uri ParseRoot(string value)
+    {
+        if (Uri.TryCreate(value, UriKind.Absolute, out var root) && FakeStravaServer.IsRoot(root))
+        {
+            return root;
+        }
+
+        throw new FormatException($"--public-url {value}: it must be the root of a server, such as https://www.strava.com.");
     }
 
     private static FakeProfile ParseProfile(string value) => value switch

@@ -190,11 +190,14 @@ Describe 'Test-ActivityFile' {
 
         It 'replaces an old report completely, and keeps its permissions' {
             $report = New-Text "$folder/report.sarif" ('x' * 1000000)
+            # A link to the old content, which a report that is written in place would change.
+            $null = New-Item "$folder/old.sarif" -ItemType HardLink -Target $report
             if (-not $IsWindows) { [System.IO.File]::SetUnixFileMode($report, 'UserRead, UserWrite') }
             $null = Test-ActivityFile "$Samples/lunch-walk.tcx" -ReportPath $report
             Get-Content $report -Raw | ConvertFrom-Json | Should -Not -BeNullOrEmpty
             if (-not $IsWindows) { [System.IO.File]::GetUnixFileMode($report) | Should -Be 'UserWrite, UserRead' }
-            Get-ChildItem $folder | Should -HaveCount 1
+            Get-ChildItem $folder | Should -HaveCount 2
+            (Get-Content "$folder/old.sarif" -Raw).Length | Should -Be 1000000
         }
 
         It 'writes <extension>' -ForEach @(

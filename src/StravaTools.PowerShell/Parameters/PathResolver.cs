@@ -34,20 +34,21 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
     });
 
     /// <summary>Resolves a path with wildcards. A path from the pipeline that exists as written is used literally.</summary>
-    /// <exception cref="ApiException">There is no such file.</exception>
+    /// <exception cref="ApiException">There is no such file, or it is a device, a pipe, or a socket.</exception>
     public List<ResolvedPath> ExpandOrThrow(string path, bool fromPipeline)
     {
-        if (fromPipeline && ExistsAsWritten(path))
+        var found = fromPipeline && ExistsAsWritten(path) ? [Literal(path, isNamed: true)] : Expand(path);
+        if (found.Count == 0)
         {
-            return [Literal(path, isNamed: true)];
+            throw new ApiException(ApiErrors.FileNotFound, path);
         }
 
-        if (Expand(path) is { Count: > 0 } found)
+        if (found.Find(file => SpecialFiles.IsSpecial(file.FullPath)) is { } special)
         {
-            return found;
+            throw NotAFile(special);
         }
 
-        throw new ApiException(ApiErrors.FileNotFound, path);
+        return found;
     }
 
     /// <summary>Resolves paths exactly as written.</summary>
@@ -105,12 +106,14 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         var isSpecial = SpecialFiles.IsSpecial(path.FullPath);
         if (isSpecial)
         {
-            var reason = "it is a device, a pipe, or a socket.";
-            WriteError(new ApiException(ApiErrors.FileNotReadable, path.FullPath, reason), path.FullPath);
+            WriteError(NotAFile(path), path.FullPath);
         }
 
         return !isSpecial;
     }
+
+    private static ApiException NotAFile(ResolvedPath path) =>
+        new(ApiErrors.FileNotReadable, path.FullPath, "it is a device, a pipe, or a socket.");
 
     private List<ResolvedPath> ExpandOrWarn(string path)
     {

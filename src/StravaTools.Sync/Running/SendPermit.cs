@@ -19,4 +19,14 @@ internal sealed class SendPermit
     /// <summary>True if the request may still be sent. The monotonic clock may stand still while a machine is suspended.</summary>
     public bool IsValid =>
         _life == Timeout.InfiniteTimeSpan || (_clock.GetElapsedTime(_stamp) <= _life && _clock.GetUtcNow() - _time <= _life);
+
+    /// <summary>Throws if the request must not be sent any more.</summary>
+    /// <exception cref="PermitExpiredException">The life of the permit is over.</exception>
+    public void ThrowIfExpired()
+    {
+        if (!IsValid)
+        {
+            throw new PermitExpiredException();
+        }
+    }
 }
