@@ -220,7 +220,8 @@ public sealed class FakeStravaServer : IAsyncDisposable
 
     /// <summary>True for the root of a server: http or https, without a path.</summary>
     internal static bool IsRoot(Uri address) =>
-        address is { IsAbsoluteUri: true, PathAndQuery: "/" } && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        address is { IsAbsoluteUri: true, PathAndQuery: "/" }
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     private static void Validate(FakeStravaOptions options)
     {

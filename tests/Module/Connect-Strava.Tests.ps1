@@ -134,7 +134,8 @@ Describe 'Connect-Strava' {
     }
 
     It 'waits on Ctrl+C until a renewed token is stored' {
-        $connection = ConvertTo-Secret fake-refresh-token | Connect-Strava 1 $secret @here
+        $authorization = Connect-Strava 1 $secret -NoListener -Force @here
+        $connection = $authorization | Connect-Strava -RedirectedUrl (Get-Redirected $authorization) @here
         $stored = Get-Content $connection.TokenPath -Raw | ConvertFrom-Json
         $stored.expires_at = '1970-01-01T00:00:00+00:00'
         $stored | ConvertTo-Json | Set-Content $connection.TokenPath

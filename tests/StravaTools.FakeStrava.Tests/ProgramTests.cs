@@ -193,7 +193,8 @@ public class ProgramTests
         Assert.Equal(0, exitCode);
         string[] options =
         [
-            "--port", "--processing", "--duplicate-text", "--no-partner", "--profile", "--api-at-root", "--public-url", "--no-limits", "--seed", "--first-id",
+            "--port", "--processing", "--duplicate-text", "--no-partner", "--profile", "--api-at-root", "--public-url", "--no-limits",
+            "--seed", "--first-id",
             "--token", "--exit-with-stdin", "--exit-with-process",
         ];
         Assert.All(options, option => Assert.Contains(option, output, StringComparison.Ordinal));

@@ -53,7 +53,8 @@ public sealed class RootApiTests
         using var created = await http.PostAsync(new Uri(fake.BaseUri, "activities"), form, Cancellation);
 
         Assert.True(fake.BaseUri.IsLoopback);
-        Assert.Contains("\"uri\":\"https://www.strava.com/", await created.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        var activity = await created.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains("\"uri\":\"https://www.strava.com/", activity, StringComparison.Ordinal);
     }
 
     [Theory]

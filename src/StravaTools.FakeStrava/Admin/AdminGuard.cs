@@ -1,9 +1,9 @@
 namespace StravaTools.FakeStrava.Admin;
 
 /// <summary>
-/// Protects the administration and the page with the secrets of the applications from web pages: any page in a browser on this machine can
-/// send requests to 127.0.0.1. The names of the host and of the page must be those of this machine. The API itself accepts any host, because
-/// clients may have the name of Strava's.
+/// Protects the administration and the page with the secrets of the applications from web pages: any page in a browser on this machine
+/// can send requests to 127.0.0.1. The names of the host and of the page must be those of this machine. The API itself accepts any host,
+/// because clients may have the name of Strava's.
 /// </summary>
 internal static class AdminGuard
 {

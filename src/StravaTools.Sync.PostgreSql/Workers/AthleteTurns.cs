@@ -93,8 +93,8 @@ internal sealed class AthleteTurns(
     }
 
     /// <summary>
-    /// A request begins within the life of its permit and ends within its timeout, whatever happened to its worker. Only then the grace time
-    /// begins, in which Strava processes it.
+    /// A request begins within the life of its permit and ends within its timeout, whatever happened to its worker. Only then the grace
+    /// time begins, in which Strava processes it.
     /// </summary>
     internal static SyncRules CreateRules(SyncWorkerOptions options, TimeSpan timeout)
     {

@@ -72,7 +72,7 @@ internal sealed class StravaRequests(
             return new SyncAnswer.Failed(RequestFailure.FileChanged, e.Message, ApiErrors.FileNotReadable.Id);
         }
 
-        // Until the connection is ready, the token can be renewed and the server can be unreachable, which takes longer than a permit lives.
+        // Before the connection is ready, the token may be renewed, and the server may be unreachable, for longer than a permit lives.
         var request = new UploadRequest { File = file, ExternalId = ExternalIds.ForFile(file), Sending = permit.ThrowIfExpired };
         var status = await client.UploadAsync(request, cancellationToken);
         return new SyncAnswer.Accepted(status.Id);

@@ -131,7 +131,11 @@ public sealed class ErrorTests
     [InlineData("nonsense")]
     public void Text_that_is_no_address_is_named(string text)
     {
-        var connection = new StravaConnection { AccessToken = Token, GetEnvironmentVariable = name => name == StravaConnection.BaseUriVariable ? text : null };
+        var connection = new StravaConnection
+        {
+            AccessToken = Token,
+            GetEnvironmentVariable = name => name == StravaConnection.BaseUriVariable ? text : null,
+        };
         using var http = ApiHttp.CreateClient();
 
         var error = Assert.Throws<ApiException>(() => connection.CreateClient(http));

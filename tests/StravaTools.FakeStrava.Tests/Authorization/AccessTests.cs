@@ -210,7 +210,7 @@ public partial class AccessTests : FakeStravaTest
         using var client = new TcpClient(Server.BaseUri.Host, Server.BaseUri.Port);
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
             "POST /api/v3/uploads HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer unknown\r\n"
-            + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 29000000\r\n\r\n"));
+            + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 29000000\r\n\r\n"), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(client.GetStream());
 
         Assert.Equal("HTTP/1.1 401 Unauthorized", await reader.ReadLineAsync(TestContext.Current.CancellationToken));

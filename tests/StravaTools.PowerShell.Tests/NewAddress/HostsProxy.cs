@@ -8,8 +8,8 @@ using System.Text;
 namespace StravaTools.PowerShell.Tests.NewAddress;
 
 /// <summary>
-/// A proxy that plays hosts of the Internet: it ends their TLS connections and leads the requests to a server on this machine. It connects to
-/// no other host.
+/// A proxy that plays hosts of the Internet: it ends their TLS connections and leads the requests to a server on this machine. It connects
+/// to no other host.
 /// </summary>
 internal sealed class HostsProxy : IAsyncDisposable
 {

@@ -5,8 +5,9 @@ using StravaTools.PowerShell.Tests.Pester;
 namespace StravaTools.PowerShell.Tests.NewAddress;
 
 /// <summary>
-/// From 2027 the API is at the root of its own host, and the login and the website stay at www.strava.com (field-notes.md, 7.1). A proxy leads
-/// both hosts to a fake, which has no API below /api/v3. The environment variable NEW_ADDRESS=all runs all cmdlets; the default is a part of them.
+/// From 2027 the API is at the root of its own host, and the login and the website stay at www.strava.com (field-notes.md, 7.1). A proxy
+/// leads both hosts to a fake, which has no API below /api/v3. The environment variable NEW_ADDRESS=all runs all cmdlets; the default is a
+/// part of them.
 /// </summary>
 [TimeLimit(180)]
 public sealed class NewAddressTests(ITestOutputHelper output)
@@ -14,7 +15,7 @@ public sealed class NewAddressTests(ITestOutputHelper output)
     private const string Api = "api-v3.strava.com";
     private const string Site = "www.strava.com";
     private const string MainCmdlets =
-        "Get-StravaUploadStatus Get-StravaAthlete New-StravaActivity Set-StravaActivity Sync-StravaFolder Add-StravaPhoto Disconnect-Strava";
+        "Get-StravaAthlete New-StravaActivity Set-StravaActivity Sync-StravaFolder Get-StravaLedger Add-StravaPhoto Disconnect-Strava";
 
     /// <summary>Cmdlets that can succeed without an output.</summary>
     private static readonly string[] Silent = ["Repair-StravaLedger", "Reset-StravaSyncItem", "Disconnect-Strava"];

@@ -65,7 +65,8 @@ public class StravaRequestsTests
         var file = ActivityFile.FromBytes("ride.gpx", System.Text.Encoding.UTF8.GetBytes(SyncSetup.Ride(1)));
         var client = new StravaClient(http, tokens, new StravaClientOptions { BaseUri = fake.BaseUri, TimeProvider = _clock });
         var post = new SyncRequest.Post(ContentKey.FromSha256(file.Sha256), "ride.gpx");
-        var sending = new StravaRequests(client, (_, _) => Task.FromResult(file)).SendAsync(post, new SendPermit(_clock, Life), Cancellation);
+        var requests = new StravaRequests(client, (_, _) => Task.FromResult(file));
+        var sending = requests.SendAsync(post, new SendPermit(_clock, Life), Cancellation);
         while (!sending.IsCompleted)
         {
             Cancellation.ThrowIfCancellationRequested();
