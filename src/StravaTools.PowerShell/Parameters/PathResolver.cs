@@ -11,6 +11,7 @@ namespace StravaTools.PowerShell.Parameters;
 internal sealed class PathResolver(PSCmdlet cmdlet)
 {
     private const string FileSystem = "FileSystem";
+    private const int MaxQuotedLength = 200;
     private bool _hasUnmatched;
 
     /// <summary>Called for each path that is an error, before the error is written.</summary>
@@ -40,7 +41,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         var found = fromPipeline && ExistsAsWritten(path) ? [Literal(path, isNamed: true)] : Expand(path);
         if (found.Count == 0)
         {
-            throw new ApiException(ApiErrors.FileNotFound, path);
+            throw new ApiException(ApiErrors.FileNotFound, Quote(path));
         }
 
         if (found.Find(file => SpecialFiles.IsSpecial(file.FullPath)) is { } special)
@@ -71,7 +72,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         }
         catch (SessionStateException e)
         {
-            throw new ApiException(ApiErrors.FileNotFound, e, path);
+            throw new ApiException(ApiErrors.FileNotFound, e, Quote(path));
         }
     }
 
@@ -112,8 +113,9 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         return !isSpecial;
     }
 
-    private static ApiException NotAFile(ResolvedPath path) =>
-        new(ApiErrors.FileNotReadable, path.FullPath, "it is a device, a pipe, or a socket.");
+    private static ApiException NotAFile(ResolvedPath path) => new(
+        ApiErrors.FileNotReadable with { Remedy = "Copy its content to a file first." }, path.FullPath,
+        "it is a device, a pipe, or a socket.");
 
     private List<ResolvedPath> ExpandOrWarn(string path)
     {
@@ -121,7 +123,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         if (found.Count == 0)
         {
             _hasUnmatched = true;
-            cmdlet.WriteWarning($"No file matches '{path}'.");
+            cmdlet.WriteWarning($"No file matches '{Quote(path)}'.");
         }
 
         return found;
@@ -154,8 +156,20 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         }
         catch (Exception e) when (e is SessionStateException or WildcardPatternException)
         {
-            throw new ApiException(ApiErrors.FileNotFound, e, path);
+            throw new ApiException(ApiErrors.FileNotFound, e, Quote(path));
         }
+    }
+
+    /// <summary>A path in a message. Content that was passed instead of a path has many lines.</summary>
+    private static string Quote(string path)
+    {
+        var line = path.ReplaceLineEndings(" ");
+        if (line.Length <= MaxQuotedLength)
+        {
+            return line;
+        }
+
+        return line[..MaxQuotedLength] + "...";
     }
 
     private bool ExistsAsWritten(string path)
