@@ -20,7 +20,7 @@ public static class ApiErrors
     /// <summary>The text is not an address.</summary>
     public static readonly ErrorDescriptor InvalidBaseUri = new(
         nameof(InvalidBaseUri), ErrorKind.InvalidArgument, "'{0}' is not the address of a server.",
-        "Use a complete address, such as https://www.strava.com.");
+        "Use a complete address that begins with https://.");
 
     /// <summary>A 4xx status without an error of its own.</summary>
     public static readonly ErrorDescriptor RequestRefused = new(
