@@ -29,6 +29,7 @@ public sealed class NewAddressTests(ITestOutputHelper output)
         {
             Program = Repository.PathOf("module", "FakeStrava", "StravaTools.FakeStrava.dll"),
             ApiAtRoot = true,
+            Partner = true,
             PublicUri = new Uri($"https://{Site}/"),
         };
         using var fake = await FakeStravaProcess.StartAsync(options, TestContext.Current.CancellationToken);
