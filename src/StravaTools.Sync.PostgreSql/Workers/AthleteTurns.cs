@@ -93,13 +93,13 @@ internal sealed class AthleteTurns(
     }
 
     /// <summary>
-    /// A request begins within the life of its permit and ends within its timeout, whatever happened to its worker. Only then the grace
+    /// A request begins within the life of its permit and ends within its timeout, even if its worker was stopped. Only then the grace
     /// time begins, in which Strava processes it.
     /// </summary>
     internal static SyncRules CreateRules(SyncWorkerOptions options, TimeSpan timeout)
     {
         var rules = new SyncRules();
-        return rules with { LostGrace = options.PermitLife + timeout + rules.LostGrace };
+        return rules with { LostGrace = options.PermitLife + SendPermit.ConnectTime + timeout + rules.LostGrace };
     }
 
     private ClaimedTokens CreateTokens(SyncClaim claim)

@@ -72,8 +72,8 @@ internal sealed class StravaRequests(
             return new SyncAnswer.Failed(RequestFailure.FileChanged, e.Message, ApiErrors.FileNotReadable.Id);
         }
 
-        // Before the connection is ready, the token may be renewed, and the server may be unreachable, for longer than a permit lives.
-        var request = new UploadRequest { File = file, ExternalId = ExternalIds.ForFile(file), Sending = permit.ThrowIfExpired };
+        permit.ThrowIfExpired();
+        var request = new UploadRequest { File = file, ExternalId = ExternalIds.ForFile(file), Sending = permit.ThrowIfLate };
         var status = await client.UploadAsync(request, cancellationToken);
         return new SyncAnswer.Accepted(status.Id);
     }

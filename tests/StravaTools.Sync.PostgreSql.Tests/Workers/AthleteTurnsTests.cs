@@ -16,7 +16,7 @@ public class AthleteTurnsTests
         var timeout = TimeSpan.FromHours(1);
         var rules = AthleteTurns.CreateRules(Options with { PermitLife = TimeSpan.FromMinutes(30) }, timeout);
 
-        Assert.Equal(TimeSpan.FromMinutes(30) + timeout + TimeSpan.FromMinutes(10), rules.LostGrace);
+        Assert.Equal(TimeSpan.FromMinutes(30) + TimeSpan.FromMinutes(1) + timeout + TimeSpan.FromMinutes(10), rules.LostGrace);
     }
 
     [Fact]
