@@ -7,8 +7,8 @@ namespace StravaTools.Sync.Running;
 internal sealed class SendPermit
 {
     /// <summary>
-    /// How long after that the request may still reach the server: three attempts to connect take less. If a slow connection counted against
-    /// the life of the permit, its request would be permitted again and again.
+    /// How long after that the request may still reach the server: three attempts to connect take less. If a slow connection counted
+    /// against the life of the permit, its request would be permitted again and again.
     /// </summary>
     public static readonly TimeSpan ConnectTime = TimeSpan.FromMinutes(1);
 
