@@ -209,10 +209,11 @@ public partial class AccessTests : FakeStravaTest
         await StartAsync();
         using var client = new TcpClient(Server.BaseUri.Host, Server.BaseUri.Port);
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-            "POST /api/v3/uploads HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer unknown\r\n"
+            "POST /api/v3/uploads HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer unknown\r\nExpect: 100-continue\r\n"
             + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 29000000\r\n\r\n"), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(client.GetStream());
 
+        // A server that reads the body responds with 100 Continue first.
         Assert.Equal("HTTP/1.1 401 Unauthorized", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
     }
 
