@@ -95,5 +95,16 @@ public sealed class StravaLogin(
         }
     }
 
+    /// <summary>Strava separates scopes with commas in addresses and with spaces in token responses (field-notes.md, 7.1).</summary>
+    private protected override string? FormatScope(string? scope)
+    {
+        if (scope is null)
+        {
+            return null;
+        }
+
+        return string.Join(',', ScopeNames(scope));
+    }
+
     private static string[] ScopeNames(string scope) => scope.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -20,6 +20,7 @@ internal sealed record CommandLine
           --profile current|documented  Strava as it answers today (default), or as the documents describe it
           --api-at-root                 Strava as announced for June 2027: the API at the root instead of /api/v3,
                                         and access tokens only in the header
+          --public-url <url>            the root address that clients use, if a proxy is in front of it
           --no-limits                   no rate limits that can be reached
           --upgraded-limits             the limits of an application that its owner upgraded to 10 athletes
           --inactive-application        every request of the API is 403: the application's owner has no subscription
@@ -89,6 +90,7 @@ internal sealed record CommandLine
         "--upgraded-limits" => options with { RateLimits = FakeRateLimits.Upgraded },
         "--inactive-application" => options with { Applications = [options.Applications[0] with { IsInactive = true }] },
         "--api-at-root" => options with { ApiAtRoot = true },
+        "--public-url" => options with { PublicUri = ParseRoot(value()) },
         "--no-limits" => options with { RateLimits = FakeRateLimits.Unlimited },
         "--seed" => options with { Seed = ParseNumber(name, value(), 0, int.MaxValue) },
         "--first-id" => options with { FirstId = ParseId(value()) },
@@ -140,6 +142,16 @@ internal sealed record CommandLine
         }
 
         return null;
+    }
+
+    private static Uri ParseRoot(string value)
+    {
+        if (Uri.TryCreate(value, UriKind.Absolute, out var root) && FakeStravaServer.IsRoot(root))
+        {
+            return root;
+        }
+
+        throw new FormatException($"--public-url {value}: it must be the root of a server, such as https://www.strava.com.");
     }
 
     private static FakeProfile ParseProfile(string value) => value switch

@@ -33,7 +33,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
     }
 
     /// <summary>Such as http://127.0.0.1:5123/; the API is at api/v3/ below it.</summary>
-    public Uri BaseUri => World.BaseUri;
+    public Uri BaseUri => _host.BaseUri;
 
     /// <summary>The token of the default athlete.</summary>
     public string AccessToken => World.Options.Athletes[0].AccessToken;
@@ -80,7 +80,9 @@ public sealed class FakeStravaServer : IAsyncDisposable
 
     /// <summary>Starts a fake. When the task completes, it accepts requests.</summary>
     /// <exception cref="IOException">The port is in use.</exception>
-    /// <exception cref="ArgumentException">The options have no athlete, or an application of an unknown athlete.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options have no athlete, an application of an unknown athlete, or a public address with a path.
+    /// </exception>
     /// <exception cref="FormatException"><see cref="FakeStravaOptions.State"/> is not valid.</exception>
     public static async Task<FakeStravaServer> StartAsync(FakeStravaOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -103,7 +105,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
             BuildEngine = app => BuildEngine(app, parts, decathlon, () => server!),
         };
         var host = await WireMockHost.StartAsync(settings, cancellationToken);
-        parts.World.BaseUri = decathlon.BaseUri = host.BaseUri;
+        parts.World.BaseUri = decathlon.BaseUri = options.PublicUri ?? host.BaseUri;
         return server = new FakeStravaServer(host, parts, decathlon);
     }
 
@@ -216,8 +218,18 @@ public sealed class FakeStravaServer : IAsyncDisposable
         }
     }
 
+    /// <summary>True for the root of a server: http or https, without a path.</summary>
+    internal static bool IsRoot(Uri address) =>
+        address is { IsAbsoluteUri: true, PathAndQuery: "/" }
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
     private static void Validate(FakeStravaOptions options)
     {
+        if (options.PublicUri is { } address && !IsRoot(address))
+        {
+            throw new ArgumentException($"'{address}' is not the root of a server.", nameof(options));
+        }
+
         if (options.Athletes.Count == 0)
         {
             throw new ArgumentException("The options must have an athlete: its token is the default.", nameof(options));

@@ -35,10 +35,13 @@ public sealed class SyncWorker : IAsyncDisposable
     /// <param name="database">The database.</param>
     /// <param name="options">How to upload.</param>
     /// <param name="cipher">Decrypts the tokens.</param>
-    /// <param name="http">Sends the requests.</param>
+    /// <param name="http">Sends the requests. It must have a timeout.</param>
     /// <param name="clock">The clock of this machine; null for the system's. The database's clock decides.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ApiException">The database cannot be used.</exception>
+    /// <exception cref="ArgumentException">
+    /// Requests have no timeout, or permits live forever. Then a file whose response was lost could never be sent again.
+    /// </exception>
     public static async Task<SyncWorker> OpenAsync(
         PostgreSqlOptions database, SyncWorkerOptions options, TokenCipher cipher, HttpClient http, TimeProvider? clock = null,
         CancellationToken cancellationToken = default)
@@ -47,6 +50,11 @@ public sealed class SyncWorker : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(cipher);
         ArgumentNullException.ThrowIfNull(http);
+        if (http.Timeout <= TimeSpan.Zero || options.PermitLife <= TimeSpan.Zero)
+        {
+            throw new ArgumentException("Requests need a timeout, and permits a life.", nameof(options));
+        }
+
         var store = await PostgreSqlSyncStore.OpenAsync(database, clock, cancellationToken);
         var meter = new WorkerMeter();
         return new SyncWorker(store, options, new AthleteTurns(store, options, cipher, http, database.Lease, meter), meter);

@@ -70,7 +70,7 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
         var files = await new FolderScanner(state, ScanOptions(), _clock).ScanAsync(options.Paths, cancellationToken);
         var begin = new SyncFact(SyncFactKind.Run) { Time = started, By = runId };
         await store.AppendAsync(claim, [begin], isDurable: false, cancellationToken);
-        var outcome = new RunOutcome(client.BaseUri, files, state, report) { Progress = Progress };
+        var outcome = new RunOutcome(_places.Site, files, state, report) { Progress = Progress };
         var machine = new SyncMachine(state, CreateRules(state, started));
         var requests = new StravaRequests(client);
         using var runner = new SyncRunner(store, claim, machine, _clock)

@@ -32,7 +32,7 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
     public IReadOnlyList<SyncResult> ReadItems(long athlete)
     {
         var items = FolderOf(athlete).ReadCurrent()?.State.Items.Values ?? [];
-        return [.. items.Select(item => ResultReader.ToResult(item, server)).OrderBy(result => result.Path, StringComparer.Ordinal)];
+        return [.. items.Select(item => ResultReader.ToResult(item, _places.Site)).OrderBy(result => result.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>Tests a ledger. Damage is a result, not an exception.</summary>
@@ -80,7 +80,7 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
         var found = paths.Select(path => state.Paths.GetValueOrDefault(path)).OfType<PathRecord>().Select(record => record.Key)
             .Distinct().Select(key => state.Items[key]).ToList();
         writer.Append(found.ConvertAll(item => new SyncFact(SyncFactKind.Forget, item.Key) { Time = _clock.GetUtcNow() }), isDurable: true);
-        return found.ConvertAll(item => ResultReader.ToResult(item with { State = SyncState.Planned }, server));
+        return found.ConvertAll(item => ResultReader.ToResult(item with { State = SyncState.Planned }, _places.Site));
     }
 
     /// <summary>
@@ -106,7 +106,7 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
         Triage.AddFiles(run, files);
         var found = await FindActivitiesAsync(run, client, cancellationToken);
         folder.Replace(HeaderOf(athlete) with { Generation = generation + 1 }, LedgerSnapshot.FactsOf(state));
-        var results = found.Select(key => ResultReader.ToResult(state.Items[key], server));
+        var results = found.Select(key => ResultReader.ToResult(state.Items[key], _places.Site));
         return [.. results.OrderBy(result => result.Path, StringComparer.Ordinal)];
     }
 

@@ -23,15 +23,15 @@ public sealed class SyncPlanner(Uri server, SyncOptions options, TimeProvider? c
     private const int BatchSize = 199;
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly StatePlaces _places = StatePlaces.Create(options.StateFolder, server);
 
     /// <summary>Computes the plan.</summary>
     /// <exception cref="Http.Errors.ApiException">A folder or the ledger cannot be read.</exception>
     public async Task<SyncPlan> PlanAsync(CancellationToken cancellationToken = default)
     {
-        var places = StatePlaces.Create(options.StateFolder, server);
-        var athletes = places.Athletes();
-        var athlete = places.RecallAthlete(options.Login) ?? (athletes is [var only] ? only : null);
-        var ledger = athlete is { } known ? new LedgerFolder(places.LedgerOf(known), _clock).ReadCurrent()?.State : null;
+        var athletes = _places.Athletes();
+        var athlete = _places.RecallAthlete(options.Login) ?? (athletes is [var only] ? only : null);
+        var ledger = athlete is { } known ? new LedgerFolder(_places.LedgerOf(known), _clock).ReadCurrent()?.State : null;
         var state = ledger ?? new LedgerState();
         var scanner = new FolderScanner(state, options.Scan, _clock);
         var files = await scanner.ScanAsync(options.Paths, cancellationToken);
@@ -39,7 +39,7 @@ public sealed class SyncPlanner(Uri server, SyncOptions options, TimeProvider? c
         var present = Triage.AddFiles(run, files);
         var reports = run.TakeEffects().OfType<SyncEffect.Report>().Select(effect => effect.File)
             .Concat(present.Where(key => run.ItemOf(key).State.Continues()).Select(key => ToReport(run, key)));
-        var budget = new RequestBudget(places.BudgetOf(options.Application), options.RequestReserve, _clock);
+        var budget = new RequestBudget(_places.BudgetOf(options.Application), options.RequestReserve, _clock);
         budget.LoadFile();
         return ComputePrice(budget.Book, [.. reports.Select(ToResult).OrderBy(result => result.Path, StringComparer.Ordinal)]);
     }
@@ -96,5 +96,5 @@ public sealed class SyncPlanner(Uri server, SyncOptions options, TimeProvider? c
         return new FileReport(run.FileOf(key)!.Path, item.State, item, null, null, IsNew: false);
     }
 
-    private SyncResult ToResult(FileReport report) => ResultReader.ToResult(report, server);
+    private SyncResult ToResult(FileReport report) => ResultReader.ToResult(report, _places.Site);
 }

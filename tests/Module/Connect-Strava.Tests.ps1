@@ -133,6 +133,20 @@ Describe 'Connect-Strava' {
         finally { $env:STRAVA_ACCESS_TOKEN = $null }
     }
 
+    It 'waits on Ctrl+C until a renewed token is stored' {
+        $authorization = Connect-Strava 1 $secret -NoListener -Force @here
+        $connection = $authorization | Connect-Strava -RedirectedUrl (Get-Redirected $authorization) @here
+        $stored = Get-Content $connection.TokenPath -Raw | ConvertFrom-Json
+        $stored.expires_at = '1970-01-01T00:00:00+00:00'
+        $stored | ConvertTo-Json | Set-Content $connection.TokenPath
+        $null = Add-FakeStravaFault -Route /oauth/token -Delay 0:0:1 -Server $fake
+        $stopped = Stop-InMidst "`$env:STRAVATOOLS_TOKEN_STORE = '$env:STRAVATOOLS_TOKEN_STORE'; Get-StravaAthlete -BaseUri $($fake.Url)" { Test-Path "$($connection.TokenPath).*.tmp" }
+        $stopped.WasRunning | Should -BeTrue
+        (Get-Content $connection.TokenPath -Raw | ConvertFrom-Json).expires_at.Year | Should -BeGreaterThan 1970
+        Get-ChildItem "$($connection.TokenPath).*.tmp" | Should -BeNullOrEmpty
+        (Get-StravaAthlete @here).Id | Should -Be 227615
+    }
+
     It 'completes scopes' {
         (TabExpansion2 'Connect-Strava 1 $secret -Scope activity:').CompletionMatches.CompletionText | Should -Be 'activity:read', 'activity:read_all', 'activity:write'
     }

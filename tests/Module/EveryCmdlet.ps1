@@ -10,61 +10,17 @@ $file, $photo, $state = "$Folder/rides/ride.gpx", "$Folder/photo.jpg", "$Folder/
 
 function Complete-Login($Authorization) {
     $state = [System.Web.HttpUtility]::ParseQueryString($Authorization.Url.Query)['state']
-    @{ RedirectedUrl = "http://127.0.0.1/callback?code=$env:SECRET_CODE&state=$state&scope=read,activity:read_all,activity:write"; BaseUri = $Authorization.BaseUri }
+    @{ RedirectedUrl = "http://127.0.0.1/callback?code=$env:SECRET_CODE&state=$state&scope=read,activity:read_all,activity:write" }
 }
 
-# A cmdlet without a secret and without a server cannot reveal one.
-$local = 'ConvertFrom-StravaPolyline', 'ConvertTo-StravaPolyline', 'Export-ActivityFile', 'Get-ActivityFileRule', 'Get-StravaExercise',
-    'Add-FakeStravaFault', 'Export-FakeStravaState', 'Get-FakeStravaRequest', 'Import-FakeStravaState', 'Reset-FakeStrava',
-    'Set-FakeStravaClock', 'Set-FakeStravaRateLimit', 'Get-StravaSync',
-'Import-ActivityFile', 'Measure-Activity', 'New-StrengthActivityFile', 'New-StrengthSet', 'Repair-ActivityFile', 'Show-ActivityFile', 'Start-FakeStrava',
-'Start-StravaDemo', 'Stop-FakeStrava', 'Test-ActivityFile', 'Unregister-StravaSync', 'Register-StravaSync'
-$cases = [ordered]@{
-    'Send-StravaUpload' = { Send-StravaUpload $file @strava }
-    'Get-StravaUploadStatus' = { Get-StravaUploadStatus 1 @strava }
-    'New-StravaActivity' = { New-StravaActivity a Run '2026-01-01 07:30' 60 @strava }
-    'Set-StravaActivity' = { Set-StravaActivity 1 -Name a @strava }
-    'Get-StravaActivity' = { Get-StravaActivity 1 @strava }
-    'Get-StravaActivityLap' = { Get-StravaActivityLap 1 @strava }
-    'Get-StravaActivityZone' = { Get-StravaActivityZone 1 @strava }
-    'Get-StravaActivityStream' = { Get-StravaActivityStream 1 @strava }
-    'Get-StravaAthlete' = { Get-StravaAthlete @strava }
-    'Get-StravaClub' = { Get-StravaClub 1 @strava }
-    'Get-StravaRateLimit' = { Get-StravaRateLimit @strava }
-    'Get-StravaSegment' = { Get-StravaSegment 1 @strava }
-    'Get-StravaSegmentEffort' = { Get-StravaSegmentEffort 1 @strava }
-    'Get-StravaSegmentLeaderboard' = { Get-StravaSegmentLeaderboard 1 @strava }
-    'Invoke-StravaRequest' = { Invoke-StravaRequest athlete -Method Post -Body @{ a = 1 } @strava }
-    'Sync-StravaFolder' = { Sync-StravaFolder "$Folder/rides" -LedgerPath $state -MaxDuration 0:0:1 -PassSummary @strava }
-    'Repair-StravaLedger' = { Repair-StravaLedger "$Folder/rides" -FromStrava -LedgerPath $state @strava }
-    'Get-StravaLedger' = { Get-StravaLedger -LedgerPath $state -BaseUri $url }
-    'Test-StravaLedger' = { Test-StravaLedger -LedgerPath $state -BaseUri $url }
-    'Reset-StravaSyncItem' = { Reset-StravaSyncItem $file -LedgerPath $state -BaseUri $url -WhatIf }
-    'Add-StravaPhoto' = {
-        $metadata = [StravaTools.Client.Photos.PhotoMetadata]@{ Uri = "${url}photo?Signature=$env:SECRET_SIGNATURE"; Method = 'PUT' }
-        [pscustomobject]@{ Outcome = 'Ready'; ActivityId = 1; PhotoMetadata = $metadata } | Add-StravaPhoto $photo
-    }
-    'Send-DecathlonFile' = { Send-DecathlonFile $photo @decathlon }
-    'Add-DecathlonPhoto' = { Add-DecathlonPhoto $photo eu1 @decathlon }
-    'Set-DecathlonThumbnail' = { Set-DecathlonThumbnail $photo eu1 @decathlon }
-    'Get-DecathlonActivity' = { Get-DecathlonActivity eu1 @decathlon }
-    'Connect-Strava' = {
-        Connect-Strava 12 $secret -RefreshToken $refresh -BaseUri $url
-        $login = Connect-Strava 12 $secret -NoListener -BaseUri $url; $redirected = Complete-Login $login; Connect-Strava -Authorization $login @redirected -BaseUri $url
-    }
-    'Connect-Decathlon' = {
-        Connect-Decathlon 12 -ClientSecret $secret -RefreshToken $refresh -BaseUri $url
-        $login = Connect-Decathlon 12 -ClientSecret $secret -NoListener -BaseUri $url; $redirected = Complete-Login $login; Connect-Decathlon -Authorization $login @redirected -BaseUri $url
-    }
-    'Get-StravaConnection' = {
-        $login = Connect-Strava 13 $secret -NoListener -BaseUri $url; $redirected = Complete-Login $login; Connect-Strava -Authorization $login @redirected -BaseUri $url
-        Get-StravaConnection -BaseUri $url
-        # The access token has expired, so the login is renewed.
-        Get-StravaAthlete -BaseUri $url
-    }
-    'Disconnect-Strava' = { Disconnect-Strava -BaseUri $url }
+function Get-ReadyUpload {
+    $metadata = [StravaTools.Client.Photos.PhotoMetadata]@{ Uri = "${url}photo?Signature=$env:SECRET_SIGNATURE"; Method = 'PUT' }
+    [pscustomobject]@{ Outcome = 'Ready'; ActivityId = 1; PhotoMetadata = $metadata }
 }
-Compare-Object (Import-PowerShellDataFile $Manifest).CmdletsToExport (@($cases.Keys) + $local) | ForEach-Object { "NO CASE $($_.InputObject)" }
+
+$client, $expiring, $maxDuration, $method = 12, 13, '0:0:1', 'Post'
+$activity = $upload = $segment = $club = 1
+. "$PSScriptRoot/CmdletCases.ps1"
 
 # Properties to depth 6. Objects of PowerShell and .NET that lead everywhere, such as types and modules, are not followed.
 function Expand($Value, [int]$Depth) {
@@ -82,7 +38,8 @@ function Expand($Value, [int]$Depth) {
 }
 
 foreach ($url in $Urls -split ' ') {
-    $strava = @{ BaseUri = $url; AccessToken = $token }
+    $server = @{ BaseUri = $url }
+    $strava = $server + @{ AccessToken = $token }
     $decathlon = @{ BaseUri = $url; AccessToken = $token; ApiKey = $key }
     # Behind a proxy that does not connect, every request fails in the same way, and is repeated.
     $names = if ($url -like 'https:*') { 'Get-StravaAthlete', 'Disconnect-Strava' } else { $cases.Keys }

@@ -51,7 +51,7 @@ Describe 'Invoke-StravaRequest' {
     It 'sends the token to no other server: <_>' -ForEach 'https://example.com/athlete', '//example.com/x', '../../oauth/token', '..\..\x', 'http:example' {
         $failure = Invoke-StravaRequest $_ @server -ErrorVariable errors -ErrorAction SilentlyContinue
         $failure | Should -BeNullOrEmpty
-        Get-Id $errors | Should -BeIn PathOutsideApi, NotFound
+        Get-Id $errors | Should -BeIn PathOutsideApi, EndpointRemoved
     }
 
     It 'sends nothing with -WhatIf, except GET' {
@@ -65,7 +65,7 @@ Describe 'Invoke-StravaRequest' {
 
     It 'writes the errors of the other cmdlets and continues with the next path' {
         $items = 'nothing/here', 'athlete' | Invoke-StravaRequest @server -ErrorVariable errors -ErrorAction SilentlyContinue
-        Get-Id $errors | Should -Be NotFound
+        Get-Id $errors | Should -Be EndpointRemoved
         $items | Should -HaveCount 1
         $canned = Start-CannedServer 502 'x'
         Invoke-StravaRequest a -Method Post -BaseUri $canned.Url -AccessToken $server.AccessToken -ErrorVariable errors -ErrorAction SilentlyContinue

@@ -49,7 +49,7 @@ Describe 'The module' {
         $folder = (New-Item "$(New-TestFolder)/Meine [neuen] Fahrten 山 ü" -ItemType Directory).FullName
         $null = New-Gpx "$folder/a [1].gpx"; $null = New-Gpx "$folder/Übung & mehr.gpx"; $null = [System.IO.Directory]::CreateDirectory("$folder/sub")
         Copy-Item $Photo "$folder/Ziel [1].jpg"
-        $fake = Start-FakeStrava -UseAsDefault
+        $fake = Start-FakeStrava -Partner -UseAsDefault
         Push-Location -LiteralPath $folder
         try {
             $results = Get-ChildItem *.gpx, sub | Send-StravaUpload -Wait | Add-StravaPhoto -PhotoPath 'Ziel [1].jpg' -ErrorVariable errors
@@ -68,7 +68,7 @@ Describe 'The module' {
     }
 
     It 'shows its tables in 120 columns' {
-        $fake = Start-FakeStrava -UseAsDefault
+        $fake = Start-FakeStrava -Partner -UseAsDefault
         $sent = Get-ChildItem $Samples -Exclude *.proj, *.ps1 | Send-StravaUpload -Wait -ErrorAction SilentlyContinue
         $activity = New-StravaActivity Yoga Yoga '2026-01-01 07:30' 3600
         $photos = $sent | Add-StravaPhoto $Photo

@@ -102,7 +102,7 @@ Describe 'Send-StravaUpload' {
             @{ Id = 'NoAccessToken'; Arguments = @{ }; Category = 'AuthenticationError' }
             @{ Id = 'InsecureBaseUri'; Arguments = @{ BaseUri = 'http://example.com/'; AccessToken = ConvertTo-SecureString x -AsPlainText -Force }; Category = 'SecurityError' }
             @{ Id = 'InvalidAccessToken'; Arguments = @{ AccessToken = ConvertTo-SecureString "two`nlines" -AsPlainText -Force }; Category = 'AuthenticationError' }
-            @{ Id = 'InsecureBaseUri'; Arguments = @{ BaseUri = 'nonsense'; AccessToken = ConvertTo-SecureString x -AsPlainText -Force }; Category = 'SecurityError' }
+            @{ Id = 'InvalidBaseUri'; Arguments = @{ BaseUri = 'nonsense'; AccessToken = ConvertTo-SecureString x -AsPlainText -Force }; Category = 'InvalidArgument' }
         ) {
             $failure = try { 'missing.gpx' | Send-StravaUpload @arguments } catch { $_ }
             Get-Id $failure | Should -Be $id
@@ -175,15 +175,17 @@ Describe 'Send-StravaUpload' {
         ) {
             $canned = Start-CannedServer $status '<html><head><title>x</title></head><body>Something is wrong</body></html>'
             try {
-                $results = Send-StravaUpload (New-Gpx "$folder/a.gpx"), (New-Gpx "$folder/b.gpx") -Wait -BaseUri $canned.Url -AccessToken $server.AccessToken -ErrorAction SilentlyContinue -ErrorVariable errors
-                Get-Id $errors | Should -Be $id, $id
+                $paths = 'a', 'b', 'c' | ForEach-Object { New-Gpx "$folder/$_.gpx" }
+                $results = $paths | Send-StravaUpload -Wait -BaseUri $canned.Url -AccessToken $server.AccessToken -ErrorAction SilentlyContinue -ErrorVariable errors
+                Get-Id $errors | Should -Be $id, $id, $id
                 $errors[0].CategoryInfo.Category | Should -Be $category
                 $errors[0].TargetObject | Should -Be (Join-Path $folder a.gpx)
                 "$($errors[0])" | Should -BeLike '*Something is wrong*'
                 $outcome ??= 'NotSent'
-                @($results.Outcome) | Should -Be $outcome, $outcome
-                # Strava counts refused requests, so a second one is not sent while the window is closed.
-                $canned.Requests.Count | Should -Be $(if ($id -eq 'RateLimited') { 1 } else { 2 })
+                # After the same answer twice, the rest is not sent, except after the rejection of a file. Strava counts refused requests, so a second one is
+                # not sent while the window is closed.
+                @($results.Outcome) | Should -Be $outcome, $outcome, $(if ($id -eq 'RequestRefused') { 'Rejected' } else { 'NotSent' })
+                $canned.Requests.Count | Should -Be $(switch ($id) { 'RateLimited' { 1 } 'RequestRefused' { 3 } default { 2 } })
             }
             finally { Stop-CannedServer $canned }
         }

@@ -97,6 +97,13 @@ Describe 'Start-FakeStrava' {
         (Get-StravaRateLimit -BaseUri $fake.Url -AccessToken (ConvertTo-Secret $fake.AccessToken)).FifteenMinutes.Limit | Should -Be 600
     }
 
+    It 'has the API at the root with -ApiAtRoot' {
+        $fake = Start-FakeStrava -ApiAtRoot
+        $token = @{ Authorization = "Bearer $($fake.AccessToken)" }
+        (Invoke-RestMethod "$($fake.Url)athlete" -Headers $token).id | Should -Be 227615
+        (Invoke-WebRequest "$($fake.Url)api/v3/athlete" -Headers $token -MaximumRedirection 0 -SkipHttpErrorCheck -ErrorAction Ignore).StatusCode | Should -Be 308
+    }
+
     It 'counts from -FirstId, and accepts a folder of any size with -NoLimits' {
         $fake = Start-FakeStrava -FirstId 9007199254740993 -NoLimits -Seed 7
         $there = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }

@@ -102,6 +102,13 @@ Describe 'Test-ActivityFile' {
             }
         }
 
+        It 'quotes the beginning of content that was passed instead of a path' {
+            Get-Content "$Samples/lunch-walk.tcx" -Raw | Test-ActivityFile -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors.FullyQualifiedErrorId | Should -Be 'FileNotFound,StravaTools.PowerShell.Commands.TestActivityFileCommand'
+            "$errors" | Should -BeLike "'<?xml version=*...' does not exist.*"
+            "$errors".Length | Should -BeLessThan 250
+        }
+
         It 'writes FileNotReadable for a file without read permission' {
             $path = New-Gpx "$folder/locked.gpx"
             $lock = [System.IO.File]::Open($path, 'Open', 'ReadWrite', 'None')
@@ -173,6 +180,7 @@ Describe 'Test-ActivityFile' {
         $reports.Path | Split-Path -Leaf | Should -Be ride.gpx
         $errors.FullyQualifiedErrorId | Should -Be (@('FileNotReadable,StravaTools.PowerShell.Commands.TestActivityFileCommand') * 2)
         "$errors" | Should -BeLike '*device, a pipe, or a socket*'
+        $errors[0].ErrorDetails.RecommendedAction | Should -Be 'Copy its content to a file first.'
     }
 
     Context '-ReportPath' {
@@ -185,16 +193,20 @@ Describe 'Test-ActivityFile' {
             $hash = (Get-FileHash $path).Hash
             $null = Test-ActivityFile $path -ReportPath (& $report) -ErrorAction SilentlyContinue -ErrorVariable errors
             $errors.FullyQualifiedErrorId | Should -Be 'ReportNotWritten,StravaTools.PowerShell.Commands.TestActivityFileCommand'
+            $errors[0].ErrorDetails.RecommendedAction | Should -Be 'Use another path for the report.'
             (Get-FileHash $path).Hash | Should -Be $hash
         }
 
         It 'replaces an old report completely, and keeps its permissions' {
             $report = New-Text "$folder/report.sarif" ('x' * 1000000)
+            # A link to the old content, which a report that is written in place would change.
+            $null = New-Item "$folder/old.sarif" -ItemType HardLink -Target $report
             if (-not $IsWindows) { [System.IO.File]::SetUnixFileMode($report, 'UserRead, UserWrite') }
             $null = Test-ActivityFile "$Samples/lunch-walk.tcx" -ReportPath $report
             Get-Content $report -Raw | ConvertFrom-Json | Should -Not -BeNullOrEmpty
             if (-not $IsWindows) { [System.IO.File]::GetUnixFileMode($report) | Should -Be 'UserWrite, UserRead' }
-            Get-ChildItem $folder | Should -HaveCount 1
+            Get-ChildItem $folder | Should -HaveCount 2
+            (Get-Content "$folder/old.sarif" -Raw).Length | Should -Be 1000000
         }
 
         It 'writes <extension>' -ForEach @(

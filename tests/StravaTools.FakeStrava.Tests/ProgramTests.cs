@@ -171,6 +171,7 @@ public class ProgramTests
     [InlineData("--place", "Oakland")]
     [InlineData("--place", "Oakland,37.8,west,5000")]
     [InlineData("--time-zone", "Atlantis/Capital")]
+    [InlineData("--public-url", "https://www.strava.com/api")]
     [InlineData("--nonsense")]
     public async Task Invalid_argument_is_named_in_one_line_with_exit_code_2(params string[] arguments)
     {
@@ -192,7 +193,8 @@ public class ProgramTests
         Assert.Equal(0, exitCode);
         string[] options =
         [
-            "--port", "--processing", "--duplicate-text", "--partner", "--profile", "--api-at-root", "--no-limits", "--seed", "--first-id",
+            "--port", "--processing", "--duplicate-text", "--partner", "--profile", "--api-at-root", "--public-url", "--no-limits",
+            "--seed", "--first-id",
             "--token", "--exit-with-stdin", "--exit-with-process",
         ];
         Assert.All(options, option => Assert.Contains(option, output, StringComparison.Ordinal));

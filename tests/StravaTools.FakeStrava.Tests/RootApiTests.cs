@@ -42,6 +42,28 @@ public sealed class RootApiTests
     }
 
     [Fact]
+    public async Task Addresses_in_responses_begin_with_the_public_address()
+    {
+        var options = new FakeStravaOptions { ApiAtRoot = true, IsPartner = true, PublicUri = new Uri("https://www.strava.com") };
+        await using var fake = await FakeStravaServer.StartAsync(options, Cancellation);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", fake.AccessToken);
+        using var form = new FormUrlEncodedContent([new("name", "a"), new("sport_type", "Run"), new("elapsed_time", "60"),
+            new("start_date_local", "2026-01-05T06:00:00Z")]);
+        using var created = await http.PostAsync(new Uri(fake.BaseUri, "activities"), form, Cancellation);
+
+        Assert.True(fake.BaseUri.IsLoopback);
+        var activity = await created.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains("\"uri\":\"https://www.strava.com/", activity, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://www.strava.com/api")]
+    [InlineData("ftp://www.strava.com/")]
+    public async Task Public_address_is_the_root_of_a_server(string address) => await Assert.ThrowsAsync<ArgumentException>(
+        () => FakeStravaServer.StartAsync(new FakeStravaOptions { PublicUri = new Uri(address) }, Cancellation));
+
+    [Fact]
     public async Task Page_and_API_of_an_activity_have_the_same_path()
     {
         await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { ApiAtRoot = true }, Cancellation);

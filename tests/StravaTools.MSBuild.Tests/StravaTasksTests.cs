@@ -276,15 +276,37 @@ public sealed class StravaTasksTests : IDisposable
         _build.Environment["STRAVA_ACCESS_TOKEN"] = "wrong";
         _build.AddSample("lunch-walk.tcx");
         _build.AddSample("strength-workout.json");
+        _build.AddSample("evening-run.gpx.gz");
         var refused = await _build.RunAsync(Send, "-p:Extra=missing.gpx");
 
         refused.AssertHas("lunch-walk.tcx : error NotAuthorized:");
         refused.AssertHas("strength-workout.json : error NotAuthorized:");
+        refused.AssertHas("evening-run.gpx.gz : error NotAuthorized: It was not sent, because two files in a row had the same answer: ");
         refused.AssertHas("missing.gpx : error FileNotFound:");
         refused.AssertHas("result strength-workout.json: NotSent NotAuthorized");
+        refused.AssertHas("result missing.gpx: NotSent FileNotFound");
+        Assert.Equal(2, fake.Requests.Count);
 
         _build.Environment["STRAVA_BASE_URI"] = UnusedAddress();
         (await _build.RunAsync(Send)).AssertHas("lunch-walk.tcx : error ServerUnreachable:");
+    }
+
+    [Fact]
+    public async Task Profile_takes_precedence_over_a_token_in_the_environment()
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        UseFake(fake);
+        _build.Environment["STRAVA_ACCESS_TOKEN"] = "wrong";
+        _build.Environment["STRAVATOOLS_TOKEN_STORE"] = _build.Folder;
+        _build.Add($"strava-127.0.0.1-{fake.BaseUri.Port}~club.json",
+            $$"""{"access_token":"{{fake.AccessToken}}","expires_at":"2100-01-01T00:00:00+00:00","client_id":"1"}""");
+
+        var output = await _build.RunAsync("""
+            <NewStravaActivity Profile="Club" Name="a" SportType="Run" StartTime="2025-06-14T18:30:00" ElapsedTime="60" />
+            """);
+
+        Assert.Equal(0, output.ExitCode);
+        Assert.Single(fake.Activities);
     }
 
     [Fact]

@@ -91,7 +91,8 @@ public sealed class FileChecks
 
         if (_inputs.Contains(FindTarget(_reportPath)))
         {
-            throw new StravaException(StravaErrors.ReportNotWritten, _reportPath, "it is one of the checked files.");
+            var error = StravaErrors.ReportNotWritten with { Remedy = "Use another path for the report." };
+            throw new StravaException(error, _reportPath, "it is one of the checked files.");
         }
 
         try

@@ -24,6 +24,12 @@ public sealed record FakeStravaProcessOptions
     /// <summary>Whether responses match today's Strava or the documents: <c>current</c> or <c>documented</c>.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>True for Strava as announced for June 2027: the API at the root, and access tokens only in the header.</summary>
+    public bool ApiAtRoot { get; init; }
+
+    /// <summary>The root address that clients use if a proxy is in front of the fake; null for the fake's own address.</summary>
+    public Uri? PublicUri { get; init; }
+
     /// <summary>True to disable the rate limits.</summary>
     public bool NoLimits { get; init; }
 
@@ -87,6 +93,7 @@ public sealed record FakeStravaProcessOptions
             ("--processing", Processing),
             ("--duplicate-text", DuplicateText),
             ("--profile", Profile),
+            ("--public-url", PublicUri?.AbsoluteUri),
             ("--seed", Seed == 0 ? null : Seed.ToString(invariant)),
             ("--first-id", FirstId == 0 ? null : FirstId.ToString(invariant)),
             ("--decathlon-lifetime", DecathlonTokenLifetime == 0 ? null : DecathlonTokenLifetime.ToString(invariant)),
@@ -97,6 +104,7 @@ public sealed record FakeStravaProcessOptions
             .SelectMany(value => new[] { value.Name, value.Value! })
             .Prepend(Program)
             .Concat(Partner ? ["--partner"] : [])
+            .Concat(ApiAtRoot ? ["--api-at-root"] : [])
             .Concat(NoLimits ? ["--no-limits"] : []);
     }
 }

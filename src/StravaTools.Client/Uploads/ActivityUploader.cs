@@ -58,7 +58,7 @@ public sealed class ActivityUploader(StravaClient client)
 
         if (_answers.Reason is { } reason)
         {
-            return Failed(request.File, new StravaException(reason.Error with { Text = StopText }, reason.Summary.TrimEnd('.')));
+            return Failed(request.File, new StravaException(ToStop(reason.Error), reason.Summary.TrimEnd('.')));
         }
 
         return await UploadAsync(request, options, progress, cancellationToken) with { Findings = report.Findings };
@@ -154,6 +154,13 @@ public sealed class ActivityUploader(StravaClient client)
         }
 
         return request with { ExternalId = ExternalIds.ForFile(request.File, id) };
+    }
+
+    /// <summary>The files before this one may be on Strava, but this one is not.</summary>
+    private static ErrorDescriptor ToStop(ErrorDescriptor reason)
+    {
+        var remedy = reason == StravaErrors.FateUnknown ? StravaErrors.UploadNotSent.Remedy : reason.Remedy;
+        return reason with { Text = StopText, Remedy = remedy };
     }
 
     private static UploadResult Refused(ActivityFile file, ActivityFileReport report)

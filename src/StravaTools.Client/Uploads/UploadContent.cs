@@ -8,7 +8,7 @@ internal static class UploadContent
 {
     public static MultipartFormDataContent Create(UploadRequest request)
     {
-        var form = MultipartForm.Create();
+        var form = MultipartForm.Create(request.Sending);
         form.AddField("sport_type", FindSportType(request)?.Name);
         form.AddField("activity_type", request.ActivityType);
         form.AddField("name", request.Name);

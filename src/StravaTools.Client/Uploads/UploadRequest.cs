@@ -38,4 +38,7 @@ public sealed record UploadRequest
 
     /// <summary>Overrides the data_type that is detected from the content, for unrecognized files.</summary>
     public string? DataType { get; init; }
+
+    /// <summary>Called when the connection is ready, before the file is sent. If it throws, the file is not uploaded.</summary>
+    internal Action? Sending { get; init; }
 }

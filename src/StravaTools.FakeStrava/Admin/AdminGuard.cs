@@ -1,16 +1,19 @@
 namespace StravaTools.FakeStrava.Admin;
 
 /// <summary>
-/// Protects the administration from web pages: any page in a browser on this machine can send requests to 127.0.0.1. The names of the host
-/// and of the page must be those of this machine. The API itself accepts any host, because clients may have the name of Strava's.
+/// Protects the administration and the page with the secrets of the applications from web pages: any page in a browser on this machine
+/// can send requests to 127.0.0.1. The names of the host and of the page must be those of this machine. The API itself accepts any host,
+/// because clients may have the name of Strava's.
 /// </summary>
 internal static class AdminGuard
 {
+    private static readonly string[] Protected = ["/__admin", "/settings"];
     private static readonly string[] LocalNames = ["localhost", "127.0.0.1", "[::1]", "::1"];
 
     public static RequestDelegate ProtectAdmin(RequestDelegate next) => http =>
     {
-        if (!http.Request.Path.StartsWithSegments("/__admin", StringComparison.Ordinal) || IsFromThisMachine(http.Request))
+        var isProtected = Array.Exists(Protected, path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        if (!isProtected || IsFromThisMachine(http.Request))
         {
             return next(http);
         }

@@ -55,6 +55,12 @@ internal static class ConsentRequests
         ?? options.Athletes[0];
 
     private static bool IsAllowed(Uri redirect, FakeApplication application) =>
+        IsWebAddress(redirect) && IsAllowedHost(redirect, application);
+
+    /// <summary>A browser would run javascript://localhost/ as a script. Apps have schemes of their own.</summary>
+    private static bool IsWebAddress(Uri redirect) => redirect.Scheme == Uri.UriSchemeHttp || redirect.Scheme == Uri.UriSchemeHttps;
+
+    private static bool IsAllowedHost(Uri redirect, FakeApplication application) =>
         redirect.Host is "localhost" or "127.0.0.1" || redirect.Host == application.CallbackDomain
         || redirect.Host.EndsWith($".{application.CallbackDomain}", StringComparison.OrdinalIgnoreCase);
 }

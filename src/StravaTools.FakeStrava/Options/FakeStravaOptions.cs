@@ -45,6 +45,12 @@ public sealed record FakeStravaOptions
     /// </summary>
     public bool ApiAtRoot { get; init; }
 
+    /// <summary>
+    /// The root address that clients use if a proxy is in front of the fake, such as https://www.strava.com/. Addresses of photos and files
+    /// in responses begin with it. Null for the fake's own address.
+    /// </summary>
+    public Uri? PublicUri { get; init; }
+
     /// <summary>The limits of each application; null for those of the profile.</summary>
     public FakeRateLimits? RateLimits { get; init; }
 

@@ -162,11 +162,14 @@ public abstract class OAuthLogin
         Profile = Profile,
         ClientId = tokens.ClientId,
         AthleteId = tokens.AthleteId,
-        Scope = tokens.Scope,
+        Scope = FormatScope(tokens.Scope),
         ExpiresAt = tokens.ExpiresAt,
         IsRenewable = tokens.RefreshToken is not null,
         TokenPath = _store.GetPath(Name),
     };
+
+    /// <summary>The scope in the form in which the service's users write it.</summary>
+    private protected virtual string? FormatScope(string? scope) => scope;
 
     /// <summary>Creates the application with the service's endpoints.</summary>
     private protected abstract OAuthApplication Application(string clientId, string? clientSecret);

@@ -17,6 +17,11 @@ public static class ApiErrors
         nameof(InsecureBaseUri), ErrorKind.Security, "'{0}' is not an https address, so the access token would be sent unencrypted.",
         "Use https. Plain http is allowed only for a server on this machine.");
 
+    /// <summary>The text is not an address.</summary>
+    public static readonly ErrorDescriptor InvalidBaseUri = new(
+        nameof(InvalidBaseUri), ErrorKind.InvalidArgument, "'{0}' is not the address of a server.",
+        "Use a complete address that begins with https://.");
+
     /// <summary>A 4xx status without an error of its own.</summary>
     public static readonly ErrorDescriptor RequestRefused = new(
         nameof(RequestRefused), ErrorKind.InvalidArgument, "The server rejected the request ({0}): {1}.",

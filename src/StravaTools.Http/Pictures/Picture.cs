@@ -1,3 +1,5 @@
+using StravaTools.Http.Files;
+
 namespace StravaTools.Http.Pictures;
 
 /// <summary>A picture to upload. Its content determines its format.</summary>
@@ -27,9 +29,17 @@ public sealed class Picture
     public bool IsJpegOrPng => Format is PictureFormat.Jpeg or PictureFormat.Png;
 
     /// <summary>Reads a picture from disk.</summary>
-    /// <exception cref="IOException">The file does not exist, cannot be read, or is larger than <see cref="MaxSize"/>.</exception>
+    /// <exception cref="IOException">
+    /// The file does not exist, cannot be read, is a device, a pipe, or a socket, or is larger than <see cref="MaxSize"/>.
+    /// </exception>
     public static async Task<Picture> ReadAsync(string path, CancellationToken cancellationToken = default)
     {
+        // Opening a pipe can wait forever.
+        if (!OperatingSystem.IsWindows() && UnixFiles.IsSpecial(path))
+        {
+            throw new IOException("it is a device, a pipe, or a socket.");
+        }
+
         await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous);
 
         // A device has no length, and its content can have no end.

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace StravaTools.Http.Transport;
@@ -8,7 +9,11 @@ namespace StravaTools.Http.Transport;
 /// </summary>
 internal static class MultipartForm
 {
-    public static MultipartFormDataContent Create() => new() { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+    /// <param name="sending">
+    /// Called when the connection is ready, before the first byte of the form. If it throws, the server receives no complete request.
+    /// </param>
+    public static MultipartFormDataContent Create(Action? sending = null) =>
+        new Form(sending) { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
 
     /// <summary>Adds a field; null adds nothing.</summary>
     public static void AddField(this MultipartFormDataContent form, string name, string? value)
@@ -35,4 +40,13 @@ internal static class MultipartForm
         .Replace("\"", "%22", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private sealed class Form(Action? sending) : MultipartFormDataContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            sending?.Invoke();
+            return base.SerializeToStreamAsync(stream, context, cancellationToken);
+        }
+    }
 }

@@ -6,7 +6,7 @@ namespace StravaTools.Http.Transport;
 internal static class ServerAddress
 {
     /// <summary>The address in a setting; null for an empty one.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrors.InsecureBaseUri"/>.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrors.InvalidBaseUri"/>.</exception>
     public static Uri? Parse(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -19,18 +19,20 @@ internal static class ServerAddress
             return uri;
         }
 
-        throw new ApiException(ApiErrors.InsecureBaseUri, text);
+        throw new ApiException(ApiErrors.InvalidBaseUri, text);
     }
 
     /// <summary>The root of a server. The address of the API itself is accepted too.</summary>
     /// <param name="uri">The specified address.</param>
     /// <param name="apiPath">The path of the API, which is not part of the root.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrors.InsecureBaseUri"/>.</exception>
+    /// <exception cref="ApiException">
+    /// <see cref="ApiErrors.InvalidBaseUri"/> or <see cref="ApiErrors.InsecureBaseUri"/>.
+    /// </exception>
     public static Uri NormalizeRoot(Uri uri, string apiPath)
     {
         if (!uri.IsAbsoluteUri)
         {
-            throw new ApiException(ApiErrors.InsecureBaseUri, uri);
+            throw new ApiException(ApiErrors.InvalidBaseUri, uri);
         }
 
         // Without user and password: the address appears in logs and errors.

@@ -22,6 +22,9 @@ public sealed class StartFakeStrava : StravaTask
     /// <summary>Strava's current behavior or the documented one: current or documented.</summary>
     public string? Profile { get; set; }
 
+    /// <summary>Plays Strava as announced for June 2027: the API at the root, and access tokens only in the header.</summary>
+    public bool ApiAtRoot { get; set; }
+
     /// <summary>Never refuses a request because of rate limits; requests are still counted.</summary>
     public bool NoLimits { get; set; }
 
@@ -66,6 +69,7 @@ public sealed class StartFakeStrava : StravaTask
             DuplicateText = NullIfEmpty(DuplicateText),
             Partner = Partner,
             Profile = NullIfEmpty(Profile),
+            ApiAtRoot = ApiAtRoot,
             NoLimits = NoLimits,
             Seed = Seed,
             FirstId = FirstId,

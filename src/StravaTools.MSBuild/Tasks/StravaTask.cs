@@ -84,7 +84,7 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
             return uri;
         }
 
-        throw new ApiException(ApiErrors.InsecureBaseUri, text);
+        throw new ApiException(ApiErrors.InvalidBaseUri, text);
     }
 
     /// <summary>The full path of a file that a property names; null if the property is empty.</summary>

@@ -37,6 +37,10 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
     [ValidateSet("current", "documented")]
     public string? Profile { get; set; }
 
+    /// <summary>Plays Strava as announced for June 2027: the API at the root, and access tokens only in the header.</summary>
+    [Parameter]
+    public SwitchParameter ApiAtRoot { get; set; }
+
     /// <summary>Never refuses a request because of rate limits. Requests are still counted.</summary>
     [Parameter]
     public SwitchParameter NoLimits { get; set; }
@@ -101,6 +105,7 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
         DuplicateText = DuplicateText?.ToLowerInvariant(),
         Partner = Partner,
         Profile = Profile?.ToLowerInvariant(),
+        ApiAtRoot = ApiAtRoot,
         NoLimits = NoLimits,
         Seed = Seed,
         FirstId = FirstId,

@@ -11,6 +11,7 @@ namespace StravaTools.PowerShell.Parameters;
 internal sealed class PathResolver(PSCmdlet cmdlet)
 {
     private const string FileSystem = "FileSystem";
+    private const int MaxQuotedLength = 200;
     private bool _hasUnmatched;
 
     /// <summary>Called for each path that is an error, before the error is written.</summary>
@@ -34,20 +35,21 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
     });
 
     /// <summary>Resolves a path with wildcards. A path from the pipeline that exists as written is used literally.</summary>
-    /// <exception cref="ApiException">There is no such file.</exception>
+    /// <exception cref="ApiException">There is no such file, or it is a device, a pipe, or a socket.</exception>
     public List<ResolvedPath> ExpandOrThrow(string path, bool fromPipeline)
     {
-        if (fromPipeline && ExistsAsWritten(path))
+        var found = fromPipeline && ExistsAsWritten(path) ? [Literal(path, isNamed: true)] : Expand(path);
+        if (found.Count == 0)
         {
-            return [Literal(path, isNamed: true)];
+            throw new ApiException(ApiErrors.FileNotFound, Quote(path));
         }
 
-        if (Expand(path) is { Count: > 0 } found)
+        if (found.Find(file => SpecialFiles.IsSpecial(file.FullPath)) is { } special)
         {
-            return found;
+            throw NotAFile(special);
         }
 
-        throw new ApiException(ApiErrors.FileNotFound, path);
+        return found;
     }
 
     /// <summary>Resolves paths exactly as written.</summary>
@@ -70,7 +72,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         }
         catch (SessionStateException e)
         {
-            throw new ApiException(ApiErrors.FileNotFound, e, path);
+            throw new ApiException(ApiErrors.FileNotFound, e, Quote(path));
         }
     }
 
@@ -105,12 +107,15 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         var isSpecial = SpecialFiles.IsSpecial(path.FullPath);
         if (isSpecial)
         {
-            var reason = "it is a device, a pipe, or a socket.";
-            WriteError(new ApiException(ApiErrors.FileNotReadable, path.FullPath, reason), path.FullPath);
+            WriteError(NotAFile(path), path.FullPath);
         }
 
         return !isSpecial;
     }
+
+    private static ApiException NotAFile(ResolvedPath path) => new(
+        ApiErrors.FileNotReadable with { Remedy = "Copy its content to a file first." }, path.FullPath,
+        "it is a device, a pipe, or a socket.");
 
     private List<ResolvedPath> ExpandOrWarn(string path)
     {
@@ -118,7 +123,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         if (found.Count == 0)
         {
             _hasUnmatched = true;
-            cmdlet.WriteWarning($"No file matches '{path}'.");
+            cmdlet.WriteWarning($"No file matches '{Quote(path)}'.");
         }
 
         return found;
@@ -151,8 +156,20 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         }
         catch (Exception e) when (e is SessionStateException or WildcardPatternException)
         {
-            throw new ApiException(ApiErrors.FileNotFound, e, path);
+            throw new ApiException(ApiErrors.FileNotFound, e, Quote(path));
         }
+    }
+
+    /// <summary>A path in a message. Content that was passed instead of a path has many lines.</summary>
+    private static string Quote(string path)
+    {
+        var line = path.ReplaceLineEndings(" ");
+        if (line.Length <= MaxQuotedLength)
+        {
+            return line;
+        }
+
+        return line[..MaxQuotedLength] + "...";
     }
 
     private bool ExistsAsWritten(string path)

@@ -24,7 +24,8 @@ public sealed record SyncWorkerOptions
 
     /// <summary>
     /// How long after it was permitted a request may be sent. After a longer interruption, it is permitted again. It must be shorter than
-    /// <see cref="PostgreSqlOptions.WindowMargin"/>.
+    /// <see cref="PostgreSqlOptions.WindowMargin"/>. A file whose response was lost is not sent again before this time, a minute to
+    /// connect, the timeout of a request, and ten minutes have passed.
     /// </summary>
     public TimeSpan PermitLife { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -70,7 +70,7 @@ internal sealed class AthleteTurns(
 
         var client = new StravaClient(http, tokens, new StravaClientOptions { BaseUri = options.BaseUri, TimeProvider = store.Clock });
         var requests = new StravaRequests(client, (post, token) => ReadFileAsync(claim, post, token));
-        var rules = new SyncRules { Deadline = store.Clock.GetUtcNow() + options.Turn };
+        var rules = CreateRules(options, http.Timeout) with { Deadline = store.Clock.GetUtcNow() + options.Turn };
         using var runner = new SyncRunner(store, claim, new SyncMachine(state, rules), store.Clock)
         {
             Send = requests.SendAsync,
@@ -90,6 +90,16 @@ internal sealed class AthleteTurns(
         var finish = await runner.RunAsync([.. state.Items.Values.Select(ToFile)], stop, cancellationToken);
         meter.CountRequests(runner.Requests);
         return EndOf(finish, state);
+    }
+
+    /// <summary>
+    /// A request begins within the life of its permit and ends within its timeout, even if its worker was stopped. Only then the grace
+    /// time begins, in which Strava processes it.
+    /// </summary>
+    internal static SyncRules CreateRules(SyncWorkerOptions options, TimeSpan timeout)
+    {
+        var rules = new SyncRules();
+        return rules with { LostGrace = options.PermitLife + SendPermit.ConnectTime + timeout + rules.LostGrace };
     }
 
     private ClaimedTokens CreateTokens(SyncClaim claim)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using StravaTools.Client;
 using StravaTools.Http.Files;
 
 namespace StravaTools.Sync.Places;
@@ -9,19 +10,25 @@ namespace StravaTools.Sync.Places;
 /// Where ledgers and request books are: in the user's state folder on this machine, outside of folders that other programs synchronize.
 /// </summary>
 /// <param name="root">The root folder.</param>
-/// <param name="server">The server.</param>
-internal sealed class StatePlaces(string root, Uri server)
+/// <param name="site">The website of the server.</param>
+internal sealed class StatePlaces(string root, Uri site)
 {
     /// <summary>The environment variable that overrides the root folder.</summary>
     public const string Variable = "STRAVATOOLS_STATE";
 
     private string ServerFolder => Path.Combine(root, Host.Replace(':', '_'));
 
-    /// <summary>The host and port of the server.</summary>
-    public string Host => string.Create(CultureInfo.InvariantCulture, $"{server.IdnHost}:{server.Port}");
+    /// <summary>The website of the server, with the pages of activities.</summary>
+    public Uri Site => site;
 
-    /// <summary>The places below a root folder; null for the user's.</summary>
-    public static StatePlaces Create(string? root, Uri server) => new(root ?? RootFor(Environment.GetEnvironmentVariable), server);
+    /// <summary>The host and port of the website.</summary>
+    public string Host => string.Create(CultureInfo.InvariantCulture, $"{site.IdnHost}:{site.Port}");
+
+    /// <summary>
+    /// The places below a root folder; null for the user's. Strava's API has two addresses, but what was sent to one is also at the other.
+    /// </summary>
+    public static StatePlaces Create(string? root, Uri server) =>
+        new(root ?? RootFor(Environment.GetEnvironmentVariable), StravaHosts.SiteOf(server));
 
     /// <summary>The root folder of the current user, or the one in <see cref="Variable"/>.</summary>
     public static string RootFor(Func<string, string?> getEnvironmentVariable)

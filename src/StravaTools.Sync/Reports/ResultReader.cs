@@ -8,9 +8,9 @@ namespace StravaTools.Sync.Reports;
 internal static class ResultReader
 {
     /// <summary>Converts the report of a run.</summary>
-    public static SyncResult ToResult(FileReport file, Uri server)
+    public static SyncResult ToResult(FileReport file, Uri site)
     {
-        var result = file.Item is { } item ? ToResult(item, server) : new SyncResult { Path = file.Path, State = file.State };
+        var result = file.Item is { } item ? ToResult(item, site) : new SyncResult { Path = file.Path, State = file.State };
         return result with
         {
             Path = file.Path,
@@ -22,7 +22,7 @@ internal static class ResultReader
     }
 
     /// <summary>Converts an item of a ledger.</summary>
-    public static SyncResult ToResult(SyncItem item, Uri server)
+    public static SyncResult ToResult(SyncItem item, Uri site)
     {
         long? id = item.ActivityIds.Count > 0 ? item.ActivityIds[0] : null;
         return new SyncResult
@@ -31,7 +31,7 @@ internal static class ResultReader
             State = item.State,
             ActivityId = id,
             ActivityIds = item.ActivityIds,
-            ActivityUrl = id is { } known ? new Uri(server, FormattableString.Invariant($"activities/{known}")) : null,
+            ActivityUrl = id is { } known ? new Uri(site, FormattableString.Invariant($"activities/{known}")) : null,
             UploadId = item.UploadId,
             StartTime = item.Start,
             SportType = item.Sport,

@@ -7,7 +7,7 @@ using StravaTools.Sync.Results;
 namespace StravaTools.Sync.Running;
 
 /// <summary>Collects the states of the files of a run.</summary>
-internal sealed class RunOutcome(Uri server, IReadOnlyList<ScannedFile> files, LedgerState ledger, Action<SyncResult> report)
+internal sealed class RunOutcome(Uri site, IReadOnlyList<ScannedFile> files, LedgerState ledger, Action<SyncResult> report)
 {
     private readonly Dictionary<string, SyncResult> _results = new(StringComparer.Ordinal);
     private int _changed;
@@ -23,7 +23,7 @@ internal sealed class RunOutcome(Uri server, IReadOnlyList<ScannedFile> files, L
     /// <summary>Adds the state of a file.</summary>
     public void AddReport(FileReport file)
     {
-        var result = ResultReader.ToResult(file, server);
+        var result = ResultReader.ToResult(file, site);
         CountFile(_results.GetValueOrDefault(file.Path), -1);
         CountFile(result, 1);
         _results[file.Path] = result;

@@ -28,13 +28,9 @@ internal sealed class StravaRequests(
     /// <summary>Sends a request. Errors are answers; only cancellation throws.</summary>
     public async Task<SyncAnswer> SendAsync(SyncRequest request, SendPermit permit, CancellationToken cancellationToken)
     {
-        if (!permit.IsValid)
-        {
-            return Expired;
-        }
-
         try
         {
+            permit.ThrowIfExpired();
             return request switch
             {
                 SyncRequest.Post post => await PostAsync(post, permit, cancellationToken),
@@ -44,6 +40,10 @@ internal sealed class StravaRequests(
                 SyncRequest.PutPhoto photo => await PutAsync(photo, cancellationToken),
                 _ => throw new ArgumentOutOfRangeException(nameof(request)),
             };
+        }
+        catch (PermitExpiredException)
+        {
+            return Expired;
         }
         catch (ApiException e)
         {
@@ -72,12 +72,8 @@ internal sealed class StravaRequests(
             return new SyncAnswer.Failed(RequestFailure.FileChanged, e.Message, ApiErrors.FileNotReadable.Id);
         }
 
-        if (!permit.IsValid)
-        {
-            return Expired;
-        }
-
-        var request = new UploadRequest { File = file, ExternalId = ExternalIds.ForFile(file) };
+        permit.ThrowIfExpired();
+        var request = new UploadRequest { File = file, ExternalId = ExternalIds.ForFile(file), Sending = permit.ThrowIfLate };
         var status = await client.UploadAsync(request, cancellationToken);
         return new SyncAnswer.Accepted(status.Id);
     }

@@ -25,7 +25,7 @@ pids+=($!)
 until wiremock=$(grep -oE 'port: +[0-9]+' "$work/wiremock.log" | grep -oE '[0-9]+'); do sleep 0.2; done
 
 # The fake: as a partner application does not see it, so that both send the same answer; limits are counted, and never reached.
-dotnet ../../../src/StravaTools.FakeStrava/bin/Release/net10.0/StravaTools.FakeStrava.dll --no-limits --no-partner --first-id 123456 > "$work/fake.log" &
+dotnet ../../../src/StravaTools.FakeStrava/bin/Release/net10.0/StravaTools.FakeStrava.dll --no-limits --first-id 123456 > "$work/fake.log" &
 pids+=($!)
 until fake=$(grep -oE '127\.0\.0\.1:[0-9]+' "$work/fake.log" | cut -d: -f2); do sleep 0.2; done
 zcat ../../../module/samples/evening-run.gpx.gz > "$work/run.gpx"

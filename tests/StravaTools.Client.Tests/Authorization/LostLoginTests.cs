@@ -92,6 +92,20 @@ public sealed class LostLoginTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"read activity:write\"")]
+    [InlineData("\"read,activity:write\"")]
+    [InlineData("[\"read\",\"activity:write\"]")]
+    public async Task Every_form_of_a_scope_is_shown_with_commas(string scope)
+    {
+        await using var server = TokenServer($$"""{"access_token":"fake-access-2","refresh_token":"fake-refresh-2","scope":{{scope}}}""");
+        await StoreAsync(server);
+        await TokensAt(server).GetAccessTokenAsync(Cancellation);
+
+        var login = new StravaLogin(ApiHttp.CreateClient(), Store, server.Uri);
+        Assert.Equal("read,activity:write", (await login.GetConnectionAsync(Cancellation))!.Scope);
+    }
+
+    [Theory]
     [InlineData("""{"refresh_token":"fake-refresh-2"}""")]
     [InlineData("""{"access_token":5,"refresh_token":"fake-refresh-2"}""")]
     [InlineData("""{"access_token":"a\r\nb","refresh_token":"fake-refresh-2","expires_in":21600}""")]

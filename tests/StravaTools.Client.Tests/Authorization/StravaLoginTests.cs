@@ -101,6 +101,32 @@ public sealed class StravaLoginTests : IDisposable
         Assert.Throws<StravaException>(() => LoginAt(fake).SourceFor(null));
     }
 
+    [Fact]
+    public async Task Reached_limit_of_athletes_is_named_when_a_code_is_exchanged()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Json(403, """{"message":"Limit of connected athletes exceeded"}"""));
+        var login = new StravaLogin(_http, new TokenStore(_folder.Path, _clock), server.Uri, _clock);
+        var request = login.BeginAuthorization("1", Secret, Anywhere);
+        var state = request.Url.Query.Split("state=")[1].Split('&')[0];
+
+        await AssertErrorAsync(StravaErrors.AthleteCapacityReached, () => login.FinishAsync(
+            request, new Uri(Anywhere, $"?state={state}&code=1&scope={StravaLogin.DefaultScope}"), Cancellation));
+    }
+
+    /// <summary>Strava's consent page reports the limit itself and does not redirect.</summary>
+    [Fact]
+    public async Task Login_that_times_out_names_the_limit_of_athletes()
+    {
+        await using var fake = await StartAsync();
+        var login = LoginAt(fake);
+        var error = await Assert.ThrowsAsync<ApiException>(() => _clock.RunAsync(login.ListenAsync(
+            uri => login.BeginAuthorization("1", Secret, uri), _ => { }, 0, TimeSpan.FromSeconds(30), Cancellation)));
+
+        Assert.Equal(ApiErrors.AuthorizationTimedOut.Id, error.Code);
+        Assert.Contains("limit of connected athletes", error.Message, StringComparison.Ordinal);
+        Assert.Contains("https://www.strava.com/settings/api", error.Message, StringComparison.Ordinal);
+    }
+
     private Task<FakeStravaServer> StartAsync() =>
         FakeStravaServer.StartAsync(new FakeStravaOptions { TimeProvider = _clock }, Cancellation);
 

@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Http.Authorization;
 using StravaTools.Http.Errors;
@@ -219,6 +220,18 @@ public sealed class TokenStoreTests : IDisposable
         File.CreateSymbolicLink(_store.GetPath(Name), "/dev/zero");
 
         await Assert.ThrowsAsync<ApiException>(() => _store.ReadAsync(Name, Cancellation));
+    }
+
+    [Fact]
+    public async Task Pipe_is_not_opened()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not report the type of a file in a known form.");
+        await StoreAsync(Tokens);
+        File.Delete(_store.GetPath(Name));
+        var pipe = new PaxTarEntry(TarEntryType.Fifo, Name) { Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        await pipe.ExtractToFileAsync(_store.GetPath(Name), overwrite: false, Cancellation);
+
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
     }
 
     [Fact]

@@ -125,6 +125,29 @@ public sealed class ErrorTests
         Assert.Equal(ApiErrors.InsecureBaseUri, Assert.Throws<ApiException>(() => Create(new Uri(server))).Error);
 
     [Theory]
+    [InlineData("http://")]
+    [InlineData("https:///")]
+    [InlineData("www.strava.com")]
+    [InlineData("nonsense")]
+    public void Text_that_is_no_address_is_named(string text)
+    {
+        var connection = new StravaConnection
+        {
+            AccessToken = Token,
+            GetEnvironmentVariable = name => name == StravaConnection.BaseUriVariable ? text : null,
+        };
+        using var http = ApiHttp.CreateClient();
+
+        var error = Assert.Throws<ApiException>(() => connection.CreateClient(http));
+        Assert.Equal(ApiErrors.InvalidBaseUri, error.Error);
+        Assert.StartsWith($"'{text}' is not the address of a server.", error.Message, StringComparison.Ordinal);
+        if (Uri.TryCreate(text, UriKind.Relative, out var uri))
+        {
+            Assert.Equal(ApiErrors.InvalidBaseUri, Assert.Throws<ApiException>(() => Create(uri)).Error);
+        }
+    }
+
+    [Theory]
     [InlineData("https://www.strava.com", "https://www.strava.com/")]
     [InlineData("https://www.strava.com/api/v3/", "https://www.strava.com/")]
     [InlineData("http://localhost:5000/api/v3", "http://localhost:5000/")]

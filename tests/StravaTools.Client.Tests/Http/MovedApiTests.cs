@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using StravaTools.Client.Athletes;
 using StravaTools.Client.Segments;
 using StravaTools.Client.Tests.Support;
@@ -59,25 +60,43 @@ public sealed class MovedApiTests : IDisposable
         await client.DeauthorizeAsync(Cancellation);
 #pragma warning restore CS0618
 
+        Assert.NotNull(typeof(StravaClient).GetMethod("DeauthorizeAsync")!.GetCustomAttribute<ObsoleteAttribute>());
         Assert.Equal(new Uri("https://www.strava.com/activities/5"), client.ActivityUrl(5));
         Assert.Equal(["token", "revoke", "deauthorize"],
             sent.Requests.Select(request => request.Replace("https://www.strava.com/oauth/", "", StringComparison.Ordinal)));
     }
 
-    /// <summary>The fake plays the new host.</summary>
-    [Fact]
-    public async Task Upload_works_at_the_new_address()
+    /// <summary>The fake plays the new host and the website.</summary>
+    [Theory]
+    [InlineData("https://api-v3.strava.com")]
+    [InlineData("https://www.api-v3.strava.com")]
+    public async Task Upload_works_at_the_new_address_with_a_login_of_the_old_one(string server)
     {
         await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { ApiAtRoot = true }, Cancellation);
-        using var http = new HttpClient(new NewHost(fake.BaseUri));
-        var options = new StravaClientOptions { BaseUri = new Uri("https://api-v3.strava.com"), TimeProvider = new ManualTimeProvider() };
-        var client = new StravaClient(http, new StaticAccessToken(fake.AccessToken), options);
+        using var hosts = new AllHosts(fake.BaseUri);
+        using var http = new HttpClient(hosts);
+        var connection = new StravaConnection
+        {
+            GetEnvironmentVariable = name => name switch
+            {
+                StravaConnection.BaseUriVariable => server,
+                TokenStore.FolderVariable => _folder.Path,
+                _ => null,
+            },
+        };
+        await (connection with { BaseUri = new Uri("https://www.strava.com") }).CreateLogin(http)
+            .ConnectAsync("1", "fake-client-secret", "fake-refresh-token", Cancellation);
 
-        var result = await ((ManualTimeProvider)options.TimeProvider).RunAsync(new ActivityUploader(client).SendAsync(
-            new UploadRequest { File = Gpx() }, new UploadOptions { Wait = new UploadWait() }, cancellationToken: Cancellation));
+        var client = connection.CreateClient(http);
+        var sent = await new ActivityUploader(client).SendAsync(new UploadRequest { File = Gpx() }, cancellationToken: Cancellation);
+        var ready = client.ToResult(await client.GetUploadStatusAsync(sent.Id!.Value, Cancellation));
 
-        Assert.Equal(UploadOutcome.Ready, result.Outcome);
-        Assert.Equal($"https://www.strava.com/activities/{result.ActivityId}", result.ActivityUrl!.AbsoluteUri);
+        Assert.Equal(UploadOutcome.Ready, ready.Outcome);
+        Assert.Equal($"https://www.strava.com/activities/{ready.ActivityId}", ready.ActivityUrl!.AbsoluteUri);
+        var api = new Uri(server).Host;
+        Assert.Equal(
+            ["www.strava.com/oauth/token", $"{api}/uploads", $"{api}/uploads/{sent.Id}"],
+            hosts.Requests.Select(request => request.Host + request.AbsolutePath));
     }
 
     [Theory]
@@ -181,12 +200,15 @@ public sealed class MovedApiTests : IDisposable
         }
     }
 
-    private sealed class NewHost(Uri fake) : DelegatingHandler(new SocketsHttpHandler())
+    /// <summary>Leads the requests to all hosts to a fake.</summary>
+    private sealed class AllHosts(Uri fake) : DelegatingHandler(new SocketsHttpHandler())
     {
+        public List<Uri> Requests { get; } = [];
+
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Assert.Equal("api-v3.strava.com", request.RequestUri!.Host);
-            request.RequestUri = new Uri(fake, request.RequestUri.PathAndQuery);
+            Requests.Add(request.RequestUri!);
+            request.RequestUri = new Uri(fake, request.RequestUri!.PathAndQuery);
             return base.SendAsync(request, cancellationToken);
         }
     }

@@ -1,5 +1,8 @@
+using System.Formats.Tar;
+using StravaTools.Client.Tests.Support;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Pictures;
+using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Pictures;
 
@@ -16,6 +19,18 @@ public sealed class PictureTests
     [InlineData("", PictureFormat.Unknown)]
     public void Content_determines_the_picture_format(string bytes, PictureFormat format) =>
         Assert.Equal(format, new Picture("a.jpg", Convert.FromHexString(bytes)).Format);
+
+    [Fact]
+    public async Task Pipe_is_refused_instead_of_opened()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not report the type of a file in a known form.");
+        using var folder = new TemporaryFolder();
+        var pipe = Path.Combine(Directory.CreateDirectory(folder.Path).FullName, "finish.jpg");
+        await new PaxTarEntry(TarEntryType.Fifo, "finish.jpg").ExtractToFileAsync(pipe, overwrite: false, Cancellation);
+
+        var error = await AssertErrorAsync(ApiErrors.FileNotReadable, () => PictureFiles.ReadPictureAsync(pipe, Cancellation));
+        Assert.Contains("a pipe", error.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(true)]

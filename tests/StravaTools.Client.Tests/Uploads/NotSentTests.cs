@@ -153,6 +153,7 @@ public sealed class NotSentTests : IDisposable
             Assert.Equal((UploadOutcome.NotSent, errorId), (result.Outcome, result.ErrorId));
             Assert.StartsWith("It was not sent, because two files in a row had the same answer: ", result.Error, StringComparison.Ordinal);
             Assert.Equal(errorId, UploadProblem.FromResult(result)!.Exception.Code);
+            Assert.DoesNotContain("Check your activities", result.Remedy!, StringComparison.Ordinal);
         });
     }
 

@@ -75,15 +75,18 @@ public class UploadsAdminTests : AdminTest
     [InlineData("Host", "example.com", HttpStatusCode.Forbidden)]
     [InlineData("Origin", "http://localhost:8080", HttpStatusCode.OK)]
     [InlineData("Host", "localhost", HttpStatusCode.OK)]
-    public async Task Administration_refuses_pages_of_other_hosts(string header, string value, HttpStatusCode status)
+    public async Task Administration_and_secrets_are_refused_to_pages_of_other_hosts(string header, string value, HttpStatusCode status)
     {
         await StartAsync();
         using var admin = new HttpRequestMessage(Get, new Uri(Server.BaseUri, "__admin/strava/clock"));
+        using var settings = new HttpRequestMessage(Get, new Uri(Server.BaseUri, "settings/api"));
         using var api = new HttpRequestMessage(Get, new Uri(Server.BaseUri, "api/v3/athlete?access_token=fake-access-token"));
         admin.Headers.TryAddWithoutValidation(header, value);
+        settings.Headers.TryAddWithoutValidation(header, value);
         api.Headers.TryAddWithoutValidation(header, value);
 
         Assert.Equal((status, HttpStatusCode.OK), ((await SendAsync(admin)).Status, (await SendAsync(api)).Status));
+        Assert.Equal(status, (await SendAsync(settings)).Status);
     }
 
     [Fact]

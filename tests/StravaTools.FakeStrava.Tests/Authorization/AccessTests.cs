@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Web;
@@ -115,6 +116,7 @@ public partial class AccessTests : FakeStravaTest
     [Theory]
     [InlineData("client_id=9&redirect_uri=http://localhost", "Application", "client_id")]
     [InlineData("client_id=1&redirect_uri=http://evil.example", "Application", "redirect_uri")]
+    [InlineData("client_id=1&redirect_uri=javascript://localhost/%250aalert(1)", "Application", "redirect_uri")]
     [InlineData("client_id=1&redirect_uri=http://localhost&scope=everything", "Authorize", "scope")]
     public async Task Invalid_consent_request_is_400(string query, string resource, string field)
     {
@@ -198,6 +200,21 @@ public partial class AccessTests : FakeStravaTest
         Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync("api/v3/athlete", "other-token")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await RefreshAsync("fake-refresh-token")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync("oauth/revoke", ("token", "x"))).Status);
+    }
+
+    /// <summary>Six such requests at the same time would otherwise need memory for six files.</summary>
+    [Fact]
+    public async Task Upload_with_an_unknown_token_is_refused_before_its_body_arrives()
+    {
+        await StartAsync();
+        using var client = new TcpClient(Server.BaseUri.Host, Server.BaseUri.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            "POST /api/v3/uploads HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer unknown\r\nExpect: 100-continue\r\n"
+            + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 29000000\r\n\r\n"), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(client.GetStream());
+
+        // A server that reads the body responds with 100 Continue first.
+        Assert.Equal("HTTP/1.1 401 Unauthorized", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -45,6 +45,37 @@ public class FolderSyncTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Ledger_is_the_same_at_both_addresses_of_the_API()
+    {
+        await using var setup = await SyncSetup.StartAsync();
+        setup.Handler.Before = (_, request) =>
+        {
+            // The fake plays both hosts.
+            var path = request.RequestUri!.Host == "www.strava.com" ? "" : "/api/v3";
+            request.RequestUri = new Uri(setup.Fake.BaseUri, path + request.RequestUri.PathAndQuery);
+            return Task.CompletedTask;
+        };
+        setup.WriteRide(1);
+        setup.Server = new Uri("https://www.strava.com/");
+        await setup.RunAsync();
+        var athlete = Assert.Single(new SyncLedgers(setup.Server, setup.State).Athletes);
+        foreach (var host in new[] { "api-v3.strava.com", "www.api-v3.strava.com" })
+        {
+            setup.Server = new Uri($"https://{host}/");
+            var summary = await setup.RunAsync();
+            Assert.Equal((SyncExitCode.Settled, 1, 0), (summary.ExitCode, summary.Ready, summary.Requests.Total));
+            var page = $"https://www.strava.com/activities/{setup.Fake.Activities[0].Id}";
+            Assert.Equal(page, Assert.Single(new SyncLedgers(setup.Server, setup.State).ReadItems(athlete)).ActivityUrl?.AbsoluteUri);
+            var plan = await new SyncPlanner(setup.Server, setup.Options).PlanAsync(SyncSetup.Cancellation);
+            Assert.DoesNotContain(plan.Files, file => file.State == SyncState.Planned);
+        }
+
+        setup.WriteRide(2);
+        await setup.RunAsync();
+        Assert.StartsWith("https://www.strava.com/activities/", setup.Results[^1].ActivityUrl?.AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_kind_of_file_gets_its_state_and_reason()
     {
         await using var setup = await SyncSetup.StartAsync();

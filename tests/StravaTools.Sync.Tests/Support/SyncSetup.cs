@@ -36,6 +36,9 @@ internal sealed class SyncSetup : IAsyncDisposable
     /// <summary>The token of another athlete; null for the first one's.</summary>
     public string? AccessToken { get; set; }
 
+    /// <summary>The server that the client uses; null for the fake. A handler must lead its requests to the fake.</summary>
+    public Uri? Server { get; set; }
+
     public List<SyncResult> Results { get; } = [];
 
     public static async Task<SyncSetup> StartAsync(Func<FakeStravaOptions, FakeStravaOptions>? change = null)
@@ -104,7 +107,7 @@ internal sealed class SyncSetup : IAsyncDisposable
 
     public StravaClient CreateClient() => new(
         _http, new StaticAccessToken(AccessToken ?? Fake.AccessToken),
-        new StravaClientOptions { BaseUri = Fake.BaseUri, TimeProvider = Clock });
+        new StravaClientOptions { BaseUri = Server ?? Fake.BaseUri, TimeProvider = Clock });
 
     /// <summary>Advances the clock until a task ends.</summary>
     private async Task<T> AdvanceAsync<T>(Func<SyncRunner?> runner, Task<T> task)
