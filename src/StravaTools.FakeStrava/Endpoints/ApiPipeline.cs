@@ -51,10 +51,11 @@ internal sealed class ApiPipeline(World world)
         await response.WriteAsync(http);
     }
 
-    public Task RejectUnknownRouteAsync(HttpContext http)
+    public async Task RejectUnknownRouteAsync(HttpContext http)
     {
         WriteUncountedUsage(http);
-        return Response.NoRoute().WriteAsync(http);
+        await JournalRecorder.ReadBeginningAsync(http);
+        await Response.NoRoute().WriteAsync(http);
     }
 
     private Grant? FindGrant(HttpContext http, RequestParameters? parameters)
