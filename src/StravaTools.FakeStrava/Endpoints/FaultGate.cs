@@ -97,7 +97,8 @@ internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realC
     {
         var head = new StringBuilder();
         head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.StatusCode} {ReasonPhrases.GetReasonPhrase(response.StatusCode)}\r\n");
-        foreach (var (name, values) in response.Headers)
+        // In Kestrel's order.
+        foreach (var (name, values) in response.Headers.OrderByDescending(header => header.Key == "Content-Length"))
         {
             foreach (var value in values)
             {

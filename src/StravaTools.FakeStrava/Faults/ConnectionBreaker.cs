@@ -64,7 +64,7 @@ internal static class ConnectionBreaker
     {
         if (http.Request.IsHttps)
         {
-            // Below the encryption, the bytes would be no TLS.
+            // Below the encryption, the bytes would not be TLS. The flush means that they were sent (DirectOutput).
             await http.Features.GetRequiredFeature<IConnectionTransportFeature>().Transport.Output.WriteAsync(piece, http.RequestAborted);
             return;
         }

@@ -8,7 +8,7 @@ internal sealed class PortSwitch(TimeProvider realClock) : IDisposable
     private ITimer? _timer;
 
     /// <summary>Stops listening before it returns.</summary>
-    public event Action? Closed;
+    public event EventHandler? Closed;
 
     public bool IsClosed => !Opened.IsCompleted;
 
@@ -28,7 +28,7 @@ internal sealed class PortSwitch(TimeProvider realClock) : IDisposable
             _timer = realClock.CreateTimer(_ => Open(), null, time, Timeout.InfiniteTimeSpan);
         }
 
-        Closed?.Invoke();
+        Closed?.Invoke(this, EventArgs.Empty);
     }
 
     public void Open()

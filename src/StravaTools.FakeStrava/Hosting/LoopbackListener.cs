@@ -53,5 +53,5 @@ internal sealed class LoopbackListener : IConnectionListener
     }
 
     /// <summary>Kestrel's listener for sockets closes its socket before the task is returned.</summary>
-    private void StopListening() => _ = _current.UnbindAsync().AsTask();
+    private void StopListening(object? sender, EventArgs e) => _ = _current.UnbindAsync().AsTask();
 }

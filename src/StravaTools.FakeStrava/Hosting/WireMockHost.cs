@@ -150,6 +150,7 @@ internal sealed class WireMockHost
         // A fault of a request would hit all requests of an HTTP/2 connection.
         endpoint.Protocols = HttpProtocols.Http1;
         endpoint.Use(_settings.GuardConnection);
+        endpoint.Use(DirectOutput.UseDirectly);
         endpoint.UseHttps(new HttpsConnectionAdapterOptions
         {
             ServerCertificateSelector = (connection, _) => ConnectionGate.IsExpired(connection) ? expired.Value : Certificate,

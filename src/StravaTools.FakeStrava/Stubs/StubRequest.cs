@@ -8,9 +8,6 @@ namespace StravaTools.FakeStrava.Stubs;
 /// <summary>A request as patterns see it: the current one, or one of the journal.</summary>
 internal sealed class StubRequest
 {
-    /// <summary>All clients are on this machine.</summary>
-    private const string Loopback = "127.0.0.1";
-
     private readonly Lazy<Dictionary<string, StringValues>> _query;
     private readonly Lazy<Dictionary<string, StringValues>> _form;
 
@@ -45,7 +42,8 @@ internal sealed class StubRequest
 
     public string? Scheme { get; init; }
 
-    public string? ClientIp { get; init; }
+    /// <summary>All clients are on this machine.</summary>
+    public string ClientIp { get; init; } = "127.0.0.1";
 
     /// <summary>False if only the URL and the method are known: conditions of headers and the body do not count for near misses.</summary>
     public bool IsComplete { get; init; } = true;
@@ -54,7 +52,6 @@ internal sealed class StubRequest
     {
         Body = entry.Body,
         Host = entry.Host,
-        ClientIp = Loopback,
         Scheme = entry.Scheme,
     };
 
@@ -62,7 +59,6 @@ internal sealed class StubRequest
     public static StubRequest FromCurrent(HttpRequest request) =>
         new(request.Method, RawUrl.FromRequest(request.HttpContext), request.Headers)
         {
-            ClientIp = request.HttpContext.Connection.RemoteIpAddress?.ToString(),
             Host = request.Host.Value,
             Scheme = request.Scheme,
         };

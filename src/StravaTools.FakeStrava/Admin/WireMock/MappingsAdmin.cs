@@ -167,14 +167,14 @@ internal sealed class MappingsAdmin(StubStore stubs)
     }
 
     /// <summary>WireMock.Net exports an array, and WireMock an object.</summary>
-    private static IEnumerable<JsonElement> ListImported(JsonElement json)
+    private static JsonElement.ArrayEnumerator ListImported(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.Array)
         {
             return json.EnumerateArray();
         }
 
-        return json.TryGetProperty("mappings", out var list) ? list.EnumerateArray() : [];
+        return json.TryGetProperty("mappings", out var list) ? list.EnumerateArray() : default;
     }
 
     /// <summary>For WireMock.Net. A header lists what it cannot express.</summary>

@@ -1,6 +1,4 @@
-using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json.Nodes;
 using StravaTools.FakeStrava.Tests.Support;
 using Net = global::WireMock.Server;
 
@@ -31,8 +29,8 @@ public sealed class DialectTests : FakeStravaTest
         foreach (var one in StubCase.ReadAll().Where(one => !one.IsRefused))
         {
             await GoldenRun.SendAsync(fake, HttpMethod.Post, "/__admin/mappings", one.Stub.ToJsonString());
-            using var exported = await fake.GetAsync(new Uri(Export, UriKind.Relative));
-            var mappings = await exported.Content.ReadAsStringAsync();
+            using var exported = await fake.GetAsync(new Uri(Export, UriKind.Relative), TestContext.Current.CancellationToken);
+            var mappings = await exported.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             var answers = await AnswersAsync(fake, one);
             await GoldenRun.SendAsync(fake, HttpMethod.Delete, "/__admin/mappings");
             if (exported.Headers.Contains("X-Fake-Lossy"))
@@ -52,7 +50,7 @@ public sealed class DialectTests : FakeStravaTest
         }
 
         differences.AssertNone();
-        Assert.True(carried > 30, $"{carried} stubs were carried.");
+        Assert.True(carried > 25, $"{carried} stubs were carried.");
 
         void Compare(string where, StubCase one, List<string> expected, List<string> actual)
         {
@@ -120,7 +118,7 @@ public sealed class DialectTests : FakeStravaTest
         var recorded = await RecordedAnswers.CreateAsync(Server);
         using var fake = CreateClient(Server.BaseUri);
         await GoldenRun.SendAsync(fake, HttpMethod.Post, "/__admin/mappings/import", recorded.Stubs);
-        var mappings = await fake.GetStringAsync(new Uri(Export, UriKind.Relative));
+        var mappings = await fake.GetStringAsync(new Uri(Export, UriKind.Relative), TestContext.Current.CancellationToken);
         using var net = StartWireMockNet();
         net.WithMapping(mappings);
         using var other = CreateClient(new Uri(net.Url!));

@@ -41,8 +41,9 @@ public sealed class DifferentialTests(RealWireMock wireMock) : FakeStravaTest, I
     [Fact]
     public async Task Client_for_Python_gets_what_WireMock_gives()
     {
-        using var python = Process.Start(new ProcessStartInfo("python3", ["-c", "import wiremock"]) { RedirectStandardError = true })!;
-        await python.WaitForExitAsync();
+        var import = new ProcessStartInfo("python3", ["-c", "import wiremock"]) { UseShellExecute = false, RedirectStandardError = true };
+        using var python = Process.Start(import)!;
+        await python.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.SkipUnless(python.ExitCode == 0, "python-wiremock is not installed. Run pip install wiremock");
 
         await CompareClientAsync("python3", "python_client.py");

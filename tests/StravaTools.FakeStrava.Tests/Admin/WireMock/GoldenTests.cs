@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Admin.WireMock;
