@@ -95,8 +95,9 @@ internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realC
 
     private static byte[] DescribeHead(HttpResponse response)
     {
+        var status = response.StatusCode;
         var head = new StringBuilder();
-        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.StatusCode} {ReasonPhrases.GetReasonPhrase(response.StatusCode)}\r\n");
+        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} {ReasonPhrases.GetReasonPhrase(status)}\r\n");
         // In Kestrel's order.
         foreach (var (name, values) in response.Headers.OrderByDescending(header => header.Key == "Content-Length"))
         {

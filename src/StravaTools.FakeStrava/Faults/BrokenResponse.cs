@@ -22,7 +22,12 @@ internal sealed record BrokenResponse(ReadOnlyMemory<byte> Bytes, FakeConnection
     {
         byte[] bytes = [.. head.Span, .. body.Span];
         // Without an end of its own, a response in pieces is complete.
-        var sent = fault.Connection is null ? bytes : bytes[..Math.Min(fault.AfterBytes, bytes.Length)];
+        var sent = bytes;
+        if (fault.Connection is not null)
+        {
+            sent = bytes[..Math.Min(fault.AfterBytes, bytes.Length)];
+        }
+
         return new BrokenResponse(AddGarbage(fault.Connection, sent, bytes), fault.Connection ?? FakeConnectionFault.Close)
         {
             PieceBytes = fault.PieceBytes,

@@ -27,7 +27,7 @@ internal sealed class FaultSet(int seed, PortSwitch port)
             var added = fault with { Id = ++_lastId, Fired = 0 };
             if (added.Connection == FakeConnectionFault.Refused)
             {
-                port.Close(added.Delay);
+                port.ClosePorts(added.Delay);
                 return _refusal = added;
             }
 
@@ -41,7 +41,13 @@ internal sealed class FaultSet(int seed, PortSwitch port)
     {
         lock (_lock)
         {
-            return [.. _faults.Select(fault => fault.Fault).Concat(_refusal is not null && port.IsClosed ? [_refusal] : [])];
+            IEnumerable<FakeFault> faults = _faults.Select(fault => fault.Fault);
+            if (_refusal is not null && port.IsClosed)
+            {
+                faults = faults.Append(_refusal);
+            }
+
+            return [.. faults];
         }
     }
 
@@ -53,7 +59,7 @@ internal sealed class FaultSet(int seed, PortSwitch port)
             var removed = _faults.RemoveAll(fault => id is null || fault.Fault.Id == id);
             if (port.IsClosed && (id is null || _refusal!.Id == id))
             {
-                port.Open();
+                port.OpenPorts();
                 removed++;
             }
 

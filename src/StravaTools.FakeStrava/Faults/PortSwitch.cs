@@ -15,7 +15,7 @@ internal sealed class PortSwitch(TimeProvider realClock) : IDisposable
     /// <summary>Completes when the ports are open.</summary>
     public Task Opened => Volatile.Read(ref _opened).Task;
 
-    public void Close(TimeSpan time)
+    public void ClosePorts(TimeSpan time)
     {
         lock (_lock)
         {
@@ -25,13 +25,13 @@ internal sealed class PortSwitch(TimeProvider realClock) : IDisposable
             }
 
             _timer?.Dispose();
-            _timer = realClock.CreateTimer(_ => Open(), null, time, Timeout.InfiniteTimeSpan);
+            _timer = realClock.CreateTimer(_ => OpenPorts(), null, time, Timeout.InfiniteTimeSpan);
         }
 
         Closed?.Invoke(this, EventArgs.Empty);
     }
 
-    public void Open()
+    public void OpenPorts()
     {
         lock (_lock)
         {
@@ -40,7 +40,7 @@ internal sealed class PortSwitch(TimeProvider realClock) : IDisposable
         }
     }
 
-    public void Dispose() => Open();
+    public void Dispose() => OpenPorts();
 
     private static TaskCompletionSource CreateCompleted()
     {

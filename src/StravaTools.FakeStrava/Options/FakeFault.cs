@@ -126,7 +126,12 @@ public sealed record FakeFault
             return "pieceBytes must not be negative, and pieceDelay needs it.";
         }
 
-        return IsOfConnections ? FindConnectProblem() : FindRequestProblem();
+        if (IsOfConnections)
+        {
+            return FindConnectProblem();
+        }
+
+        return FindRequestProblem();
     }
 
     private string? FindRequestProblem()

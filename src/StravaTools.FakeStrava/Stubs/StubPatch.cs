@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace StravaTools.FakeStrava.Stubs;
 
 /// <summary>
-/// Changes the true answer of the fake: a stub whose transformers are ["fallthrough"]. WireMock ignores a transformer that it does not have,
-/// so such a stub can be loaded there too.
+/// Changes the true answer of the fake: a stub whose transformers are ["fallthrough"]. WireMock ignores an unknown transformer, so such a
+/// stub can be loaded there too.
 /// </summary>
 /// <param name="Status">The status; null for the true one.</param>
 /// <param name="Body">A JSON merge patch (RFC 7396) for the body; null for no change.</param>
@@ -17,7 +17,7 @@ internal sealed record StubPatch(int? Status, JsonNode? Body)
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The changed body. In a list, each element is changed. A body that is not JSON stays.</summary>
-    public ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> body)
+    public ReadOnlyMemory<byte> ApplyTo(ReadOnlyMemory<byte> body)
     {
         if (Body is null)
         {
@@ -28,8 +28,8 @@ internal sealed record StubPatch(int? Status, JsonNode? Body)
         {
             var changed = JsonNode.Parse(body.Span) switch
             {
-                JsonArray list when Body is JsonObject => new JsonArray([.. list.Select(item => Merge(item, Body))]),
-                var other => Merge(other, Body),
+                JsonArray list when Body is JsonObject => new JsonArray([.. list.Select(item => MergePatch(item, Body))]),
+                var other => MergePatch(other, Body),
             };
             return JsonSerializer.SerializeToUtf8Bytes(changed, Options);
         }
@@ -39,7 +39,7 @@ internal sealed record StubPatch(int? Status, JsonNode? Body)
         }
     }
 
-    private static JsonNode? Merge(JsonNode? target, JsonNode? patch)
+    private static JsonNode? MergePatch(JsonNode? target, JsonNode? patch)
     {
         if (patch is not JsonObject changes)
         {
@@ -55,7 +55,7 @@ internal sealed record StubPatch(int? Status, JsonNode? Body)
             }
             else
             {
-                merged[name] = Merge(merged[name], value);
+                merged[name] = MergePatch(merged[name], value);
             }
         }
 

@@ -80,7 +80,7 @@ internal sealed class StubResponder(StubStore store, TimeProvider realClock, int
             http.Response.Headers[name] = values;
         }
 
-        var body = patch.Apply(answer.ToArray());
+        var body = patch.ApplyTo(answer.ToArray());
         JournalEntry.FindEntry(http)?.SetResponseBody(body);
         if (!HttpMethods.IsHead(http.Request.Method))
         {

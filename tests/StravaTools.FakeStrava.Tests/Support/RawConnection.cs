@@ -29,7 +29,8 @@ internal sealed class RawConnection : IDisposable
         _stream = encrypted;
     }
 
-    public async Task SendAsync(string text) => await _stream!.WriteAsync(Encoding.ASCII.GetBytes(text), TestContext.Current.CancellationToken);
+    public async Task SendAsync(string text) =>
+        await _stream!.WriteAsync(Encoding.ASCII.GetBytes(text), TestContext.Current.CancellationToken);
 
     /// <summary>The next bytes: at least one, or none at the end.</summary>
     public async Task<string> ReceiveAsync()

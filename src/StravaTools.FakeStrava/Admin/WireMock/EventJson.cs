@@ -115,7 +115,12 @@ internal static class EventJson
     private static JsonNode? DescribeValues(StringValues values, RecordedRequest hiddenBy)
     {
         JsonNode?[] shown = [.. values.Select(value => (JsonNode?)hiddenBy.HideSecrets(value ?? ""))];
-        return shown.Length == 1 ? shown[0] : new JsonArray(shown);
+        if (shown.Length == 1)
+        {
+            return shown[0];
+        }
+
+        return new JsonArray(shown);
     }
 
     private static JsonObject DescribeParameters(

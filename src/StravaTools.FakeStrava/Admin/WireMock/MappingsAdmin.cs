@@ -174,7 +174,12 @@ internal sealed class MappingsAdmin(StubStore stubs)
             return json.EnumerateArray();
         }
 
-        return json.TryGetProperty("mappings", out var list) ? list.EnumerateArray() : default;
+        if (json.TryGetProperty("mappings", out var list))
+        {
+            return list.EnumerateArray();
+        }
+
+        return default;
     }
 
     /// <summary>For WireMock.Net. A header lists what it cannot express.</summary>

@@ -20,17 +20,20 @@ internal sealed record TextCondition(string Pattern, bool IsNegated)
         var (name, value) = condition.FirstOrDefault(member => member.Key != "caseInsensitive");
         return name switch
         {
-            "equalTo" => new TextCondition(ignoresCase ? $"(?i:^{Regex.Escape(value!.ToString())}$)" : $"^{Regex.Escape(value!.ToString())}$", false),
+            "equalTo" when ignoresCase => new TextCondition($"(?i:^{Regex.Escape(value!.ToString())}$)", false),
+            "equalTo" => new TextCondition($"^{Regex.Escape(value!.ToString())}$", false),
             "contains" => new TextCondition(Regex.Escape(value!.ToString()), false),
             "doesNotContain" => new TextCondition(Regex.Escape(value!.ToString()), true),
             "matches" => new TextCondition($"^(?:{value})$", false),
             "doesNotMatch" => new TextCondition($"^(?:{value})$", true),
-            "not" => FromJson(value) is { } inner ? inner with { IsNegated = !inner.IsNegated } : null,
+            "not" => FromJson(value)?.Negate(),
             "or" => JoinAlternatives(value as JsonArray),
             "absent" when value?.GetValue<bool>() == true => new TextCondition("[\\s\\S]*", true),
             _ => null,
         };
     }
+
+    private TextCondition Negate() => this with { IsNegated = !IsNegated };
 
     private static TextCondition? JoinAlternatives(JsonArray? alternatives)
     {

@@ -6,12 +6,10 @@ namespace StravaTools.FakeStrava.Stubs.Dialects;
 /// <summary>Translates matchers of WireMock.Net for a text into conditions of wiremock.org.</summary>
 internal static class WireMockNetMatcher
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
-
     /// <summary>One condition for several matchers; null if one of them has no counterpart.</summary>
     /// <param name="matchers">The matchers.</param>
     /// <param name="matchOperator">Or, which is the default, or And.</param>
-    public static JsonObject? Join(IReadOnlyList<JsonObject> matchers, string? matchOperator)
+    public static JsonObject? JoinMatchers(IReadOnlyList<JsonObject> matchers, string? matchOperator)
     {
         JsonObject?[] conditions = [.. matchers.Select(ToCondition)];
         if (conditions.Length == 0 || conditions.Contains(null))
@@ -42,7 +40,12 @@ internal static class WireMockNetMatcher
             return null;
         }
 
-        var condition = conditions.Length == 1 ? conditions[0]! : new JsonObject { ["or"] = new JsonArray([.. conditions]) };
+        var condition = conditions[0]!;
+        if (conditions.Length > 1)
+        {
+            condition = new JsonObject { ["or"] = new JsonArray([.. conditions]) };
+        }
+
         if (matcher["RejectOnMatch"]?.GetValue<bool>() == true)
         {
             return Negate(condition);
@@ -51,7 +54,7 @@ internal static class WireMockNetMatcher
         return condition;
     }
 
-    /// <summary>The negation; of any text at all, it is that there is none.</summary>
+    /// <summary>The negation. That of any text is a missing value.</summary>
     public static JsonObject Negate(JsonObject condition)
     {
         if ((string?)condition["matches"] is "[\\s\\S]*")
@@ -88,10 +91,26 @@ internal static class WireMockNetMatcher
 
         if (ToRegex(name, pattern) is { } regex)
         {
-            return new JsonObject { ["matches"] = ignoresCase ? $"(?i:{regex})" : regex };
+            return new JsonObject { ["matches"] = IgnoreCase(regex, ignoresCase) };
         }
 
-        return name == "NotNullOrEmptyMatcher" ? new JsonObject { ["matches"] = "[\\s\\S]+" } : null;
+        if (name == "NotNullOrEmptyMatcher")
+        {
+            return new JsonObject { ["matches"] = "[\\s\\S]+" };
+        }
+
+        return null;
+    }
+
+    /// <summary>The regular expression, for any case if case is ignored.</summary>
+    public static string IgnoreCase(string regex, bool ignoresCase)
+    {
+        if (ignoresCase)
+        {
+            return $"(?i:{regex})";
+        }
+
+        return regex;
     }
 
     private static IEnumerable<string> ReadPatterns(JsonObject matcher)
@@ -110,12 +129,16 @@ internal static class WireMockNetMatcher
     /// <summary>WireMock.Net searches; wiremock.org compares the complete text.</summary>
     private static string CompleteRegex(string pattern)
     {
-        var complete = Regex.Match(pattern, @"\A\^\(\?:(?<inner>.*)\)\$\z", RegexOptions.Singleline | RegexOptions.ExplicitCapture, Timeout);
-        if (complete.Success)
+        if (pattern.StartsWith("^(?:", StringComparison.Ordinal) && pattern.EndsWith(")$", StringComparison.Ordinal))
         {
-            return complete.Groups["inner"].Value;
+            return pattern[4..^2];
         }
 
-        return pattern == "[\\s\\S]*" ? pattern : $"[\\s\\S]*(?:{pattern})[\\s\\S]*";
+        if (pattern == "[\\s\\S]*")
+        {
+            return pattern;
+        }
+
+        return $"[\\s\\S]*(?:{pattern})[\\s\\S]*";
     }
 }

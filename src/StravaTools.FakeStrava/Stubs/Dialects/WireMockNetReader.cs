@@ -63,7 +63,7 @@ internal sealed class WireMockNetReader
                     stub["response"] = ReadResponse(response);
                     break;
                 default:
-                    Lose($"/{name}", value);
+                    AddLost($"/{name}", value);
                     break;
             }
         }
@@ -103,7 +103,7 @@ internal sealed class WireMockNetReader
                     ReadBody(body, read);
                     break;
                 default:
-                    Lose(place, value);
+                    AddLost(place, value);
                     break;
             }
         }
@@ -127,19 +127,23 @@ internal sealed class WireMockNetReader
     private void ReadAddress(JsonNode? value, string place, JsonObject read, string? exactKind, string regexKind)
     {
         // A text is a pattern with wildcards.
-        List<JsonObject> matchers = value is JsonObject several
-            ? ListMatchers(several)
-            : [new JsonObject { ["Name"] = "WildcardMatcher", ["Pattern"] = value?.ToString() }];
-        if (exactKind is not null && matchers is [{ Count: 2 } only] && (string?)only["Name"] == "ExactMatcher" && only.ContainsKey("Pattern"))
+        List<JsonObject> matchers = [new JsonObject { ["Name"] = "WildcardMatcher", ["Pattern"] = value?.ToString() }];
+        if (value is JsonObject several)
         {
-            read[exactKind] = only["Pattern"]!.ToString();
+            matchers = ListMatchers(several);
+        }
+
+        var isExact = matchers is [{ Count: 2 } single] && (string?)single["Name"] == "ExactMatcher" && single.ContainsKey("Pattern");
+        if (exactKind is not null && isExact)
+        {
+            read[exactKind] = matchers[0]["Pattern"]!.ToString();
             return;
         }
 
         string?[] alternatives = [.. matchers.Select(matcher => AddressToRegex(matcher, regexKind))];
         if (alternatives.Length == 0 || alternatives.Contains(null))
         {
-            Lose(place, value);
+            AddLost(place, value);
             return;
         }
 
@@ -158,13 +162,20 @@ internal sealed class WireMockNetReader
         {
             // The complete address has a server, which a stub of wiremock.org does not compare.
             var begin = $"{WireMockNetWriter.AnyServer}(?:";
-            return pattern.StartsWith(begin, StringComparison.Ordinal) && pattern.EndsWith(")$", StringComparison.Ordinal)
-                ? pattern[begin.Length..^2]
-                : null;
+            if (pattern.StartsWith(begin, StringComparison.Ordinal) && pattern.EndsWith(")$", StringComparison.Ordinal))
+            {
+                return pattern[begin.Length..^2];
+            }
+
+            return null;
         }
 
-        var regex = WireMockNetMatcher.ToRegex((string?)matcher["Name"] ?? "", pattern);
-        return matcher["IgnoreCase"]?.GetValue<bool>() == true && regex is not null ? $"(?i:{regex})" : regex;
+        if (WireMockNetMatcher.ToRegex((string?)matcher["Name"] ?? "", pattern) is { } regex)
+        {
+            return WireMockNetMatcher.IgnoreCase(regex, matcher["IgnoreCase"]?.GetValue<bool>() == true);
+        }
+
+        return null;
     }
 
     private JsonObject ReadNamed(JsonNode? value, string place)
@@ -175,12 +186,17 @@ internal sealed class WireMockNetReader
             var name = (string?)item?["Name"] ?? "";
             if (item is not JsonObject named || ReadCondition(named) is not { } condition)
             {
-                Lose($"{place}/{index}", item);
+                AddLost($"{place}/{index}", item);
                 continue;
             }
 
             // Several entries of one name must all match.
-            read[name] = read[name] is { } other ? new JsonObject { ["and"] = new JsonArray(other.DeepClone(), condition) } : condition;
+            if (read[name] is { } other)
+            {
+                condition = new JsonObject { ["and"] = new JsonArray(other.DeepClone(), condition) };
+            }
+
+            read[name] = condition;
         }
 
         return read;
@@ -196,7 +212,7 @@ internal sealed class WireMockNetReader
             return null;
         }
 
-        return WireMockNetMatcher.Join(matchers, (string?)named["MatchOperator"]);
+        return WireMockNetMatcher.JoinMatchers(matchers, (string?)named["MatchOperator"]);
     }
 
     private void ReadBody(JsonObject body, JsonObject read)
@@ -204,13 +220,13 @@ internal sealed class WireMockNetReader
         var matchers = ListMatchers(body);
         if (matchers.Count > 1 && (string?)body["MatchOperator"] != "And")
         {
-            if (WireMockNetMatcher.Join(matchers, (string?)body["MatchOperator"]) is { } joined)
+            if (WireMockNetMatcher.JoinMatchers(matchers, (string?)body["MatchOperator"]) is { } joined)
             {
                 read["bodyPatterns"] = new JsonArray(joined);
                 return;
             }
 
-            Lose("/Request/Body", body);
+            AddLost("/Request/Body", body);
             return;
         }
 
@@ -255,7 +271,7 @@ internal sealed class WireMockNetReader
                     return condition;
                 }
 
-                Lose($"/Request/Body/{matcher["Name"]}", matcher);
+                AddLost($"/Request/Body/{matcher["Name"]}", matcher);
                 return null;
         }
     }
@@ -281,7 +297,7 @@ internal sealed class WireMockNetReader
                     read["status"] = int.Parse(value?.ToString() ?? "200", CultureInfo.InvariantCulture);
                     break;
                 case "Headers" or "Body":
-                    read[name == "Body" ? "body" : "headers"] = value?.DeepClone();
+                    read[name.ToLowerInvariant()] = value?.DeepClone();
                     break;
                 case "BodyAsJson":
                     read["jsonBody"] = value?.DeepClone();
@@ -301,7 +317,7 @@ internal sealed class WireMockNetReader
                     };
                     break;
                 default:
-                    Lose($"/Response/{name}", value);
+                    AddLost($"/Response/{name}", value);
                     break;
             }
         }
@@ -309,7 +325,7 @@ internal sealed class WireMockNetReader
         return read;
     }
 
-    private void Lose(string place, JsonNode? value)
+    private void AddLost(string place, JsonNode? value)
     {
         // WireMock.Net writes some members although they have no effect.
         var hasEffect = value is not null && value.ToJsonString() is not ("false" or "[]" or "{}");
@@ -326,6 +342,6 @@ internal sealed class WireMockNetReader
             return [.. several.OfType<JsonObject>()];
         }
 
-        return json["Matcher"] is JsonObject one ? [one] : [];
+        return [.. Enumerable.Repeat(json["Matcher"], 1).OfType<JsonObject>()];
     }
 }

@@ -184,7 +184,12 @@ internal sealed class WireMockNetWriter
     private static JsonObject DescribeNamed(string name, JsonNode condition, TextCondition text)
     {
         var isExact = condition is JsonObject { Count: 1 } only && only.ContainsKey("equalTo");
-        var matcher = isExact ? DescribeMatcher("ExactMatcher", condition["equalTo"]!.ToString()) : DescribeCondition(text);
+        var matcher = DescribeCondition(text);
+        if (isExact)
+        {
+            matcher = DescribeMatcher("ExactMatcher", condition["equalTo"]!.ToString());
+        }
+
         var named = new JsonObject { ["Name"] = name, ["Matchers"] = new JsonArray(matcher), ["IgnoreCase"] = true };
         if (text.IsNegated)
         {
@@ -198,7 +203,8 @@ internal sealed class WireMockNetWriter
     private static JsonObject DescribeBasic(JsonNode credentials)
     {
         var text = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials["username"]}:{credentials["password"]}"));
-        return new JsonObject { ["Name"] = "Authorization", ["Matchers"] = new JsonArray(DescribeMatcher("ExactMatcher", $"Basic {text}")) };
+        var matchers = new JsonArray(DescribeMatcher("ExactMatcher", $"Basic {text}"));
+        return new JsonObject { ["Name"] = "Authorization", ["Matchers"] = matchers };
     }
 
     private void WriteBody(JsonArray patterns, string place, JsonObject written)
@@ -236,8 +242,12 @@ internal sealed class WireMockNetWriter
                 _lost.Add($"{place}/ignoreArrayOrder");
             }
 
-            var isPartial = pattern["ignoreExtraElements"]?.GetValue<bool>() == true;
-            return DescribeMatcher(isPartial ? "JsonPartialMatcher" : "JsonMatcher", json.DeepClone());
+            if (pattern["ignoreExtraElements"]?.GetValue<bool>() == true)
+            {
+                return DescribeMatcher("JsonPartialMatcher", json.DeepClone());
+            }
+
+            return DescribeMatcher("JsonMatcher", json.DeepClone());
         }
 
         if (pattern["matchesJsonPath"] is JsonValue path)
@@ -250,7 +260,12 @@ internal sealed class WireMockNetWriter
             return DescribeMatcher("ExactMatcher", text.ToString());
         }
 
-        return TextCondition.FromJson(pattern) is { } condition ? DescribeCondition(condition) : null;
+        if (TextCondition.FromJson(pattern) is { } condition)
+        {
+            return DescribeCondition(condition);
+        }
+
+        return null;
     }
 
     private JsonObject WriteResponse(JsonObject response)
@@ -263,8 +278,11 @@ internal sealed class WireMockNetWriter
                 case "status":
                     written["StatusCode"] = value?.DeepClone();
                     break;
-                case "headers" or "body":
-                    written[name == "body" ? "Body" : "Headers"] = value?.DeepClone();
+                case "headers":
+                    written["Headers"] = value?.DeepClone();
+                    break;
+                case "body":
+                    written["Body"] = value?.DeepClone();
                     break;
                 case "jsonBody":
                     written["BodyAsJson"] = value?.DeepClone();

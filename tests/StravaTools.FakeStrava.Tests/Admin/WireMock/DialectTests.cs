@@ -54,11 +54,13 @@ public sealed class DialectTests : FakeStravaTest
 
         void Compare(string where, StubCase one, List<string> expected, List<string> actual)
         {
-            foreach (var (index, request) in one.Requests.Index().Where(request => where == "back" || !OtherInWireMockNet.Contains(request.Item)))
+            foreach (var (index, request) in one.Requests.Index())
             {
-                if (expected[index] != actual[index])
+                var isOther = where != "back" && OtherInWireMockNet.Contains(request);
+                if (expected[index] != actual[index] && !isOther)
                 {
-                    differences.Add($"{where}: {one.Stub["request"]!.ToJsonString()} {request}: '{actual[index]}' instead of '{expected[index]}'");
+                    var stub = one.Stub["request"]!.ToJsonString();
+                    differences.Add($"{where}: {stub} {request}: '{actual[index]}' instead of '{expected[index]}'");
                 }
             }
         }
@@ -67,7 +69,8 @@ public sealed class DialectTests : FakeStravaTest
     [Theory]
     [InlineData("""{"request":{"multipartPatterns":[{"name":"a"}]}}""", "/request/multipartPatterns")]
     [InlineData("""{"request":{"headers":{"A":{"includes":[{"equalTo":"b"}]}}}}""", "/request/headers/A")]
-    [InlineData("""{"request":{"bodyPatterns":[{"equalToJson":"{}","ignoreArrayOrder":true}]}}""", "/request/bodyPatterns/0/ignoreArrayOrder")]
+    [InlineData(
+        """{"request":{"bodyPatterns":[{"equalToJson":"{}","ignoreArrayOrder":true}]}}""", "/request/bodyPatterns/0/ignoreArrayOrder")]
     [InlineData("""{"response":{"fault":"EMPTY_RESPONSE"}}""", "/response/fault")]
     [InlineData("""{"scenarioName":"a","newScenarioState":"b"}""", "/requiredScenarioState")]
     public async Task What_WireMock_Net_cannot_express_is_named(string stub, string place)
@@ -101,7 +104,9 @@ public sealed class DialectTests : FakeStravaTest
         await StartAsync();
         const string Mapping = """
             { "Title": "limited", "Scenario": "uploads", "SetStateTo": "limited",
-              "Request": { "Path": "/api/v3/athle*", "Methods": [ "get" ], "Headers": [ { "Name": "Authorization", "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^Bearer .+" } ] } ] },
+              "Request": {
+                "Path": "/api/v3/athle*", "Methods": [ "get" ],
+                "Headers": [ { "Name": "Authorization", "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^Bearer .+" } ] } ] },
               "Response": { "StatusCode": 429, "BodyAsJson": { "message": "Rate Limit Exceeded" } } }
             """;
         Assert.Equal(201, (int)(await AdminAsync("mappings", Mapping)).Status);

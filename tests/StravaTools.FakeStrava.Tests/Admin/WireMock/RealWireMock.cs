@@ -52,7 +52,12 @@ public sealed class RealWireMock : IAsyncDisposable
             "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-jar", Jar,
             "--port", "0", "--bind-address", "127.0.0.1", "--root-dir", _root.FullName,
         ];
-        var start = new ProcessStartInfo("java", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("java", arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("WireMock ended."));
