@@ -40,10 +40,9 @@ internal static class ConnectionBreaker
         }
         else
         {
+            // Without an abort, which would reset the connection: the client may not have received everything.
             EndConnection(socket, end);
         }
-
-        connection.Abort();
     }
 
     private static async Task SendAsync(HttpContext http, BrokenResponse response, TimeProvider realClock)

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace StravaTools.FakeStrava.Hosting;
 
-/// <summary>A certificate for one run, which the clients under test must be told to trust.</summary>
+/// <summary>A certificate for one run. Clients do not trust it by default.</summary>
 internal static class RunCertificate
 {
     /// <summary>For this machine, and for the hosts that clients of Strava have in their code.</summary>

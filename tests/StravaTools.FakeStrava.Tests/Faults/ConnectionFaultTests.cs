@@ -93,8 +93,7 @@ public class ConnectionFaultTests : AdminTest
 
         // The administration keeps its connection, so the first new one is not the second.
         Assert.StartsWith("HTTP/1.1 200", (await FirstLineAsync()), StringComparison.Ordinal);
-        using var second = await RawConnection.OpenAsync(Server.BaseUri);
-        Assert.Equal((received, isReset), await second.ReceiveAllAsync());
+        Assert.Equal((received, isReset), await RawConnection.ReceiveFromNewAsync(Server.BaseUri));
         Assert.StartsWith("HTTP/1.1 200", (await FirstLineAsync()), StringComparison.Ordinal);
         Assert.Single(Server.Requests, request => request.Number == 1);
     }
@@ -196,9 +195,12 @@ public class ConnectionFaultTests : AdminTest
     {
         await StartAsync(new FakeStravaOptions { HttpsPort = 0 });
         await AdminAsync(Post, "faults", """{"operation":"connect","connection":"garbage"}""");
-        using var connection = await RawConnection.OpenAsync(Server.HttpsUri!);
 
-        await Assert.ThrowsAnyAsync<Exception>(() => connection.EncryptAsync(Server.Certificate!));
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            using var connection = await RawConnection.OpenAsync(Server.HttpsUri!);
+            await connection.EncryptAsync(Server.Certificate!);
+        });
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace StravaTools.FakeStrava.Tests.Support;
 /// <summary>A connection that sends bytes and receives them as they come.</summary>
 internal sealed class RawConnection : IDisposable
 {
-    private readonly TcpClient _client = new() { NoDelay = true };
+    private readonly TcpClient _client = new();
     private Stream? _stream;
 
     public static async Task<RawConnection> OpenAsync(Uri address)
@@ -17,6 +17,20 @@ internal sealed class RawConnection : IDisposable
         await connection._client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
         connection._stream = connection._client.GetStream();
         return connection;
+    }
+
+    /// <summary>What a new connection receives without a request. A reset can arrive while the connection is opened.</summary>
+    public static async Task<(string Received, bool IsReset)> ReceiveFromNewAsync(Uri address)
+    {
+        try
+        {
+            using var connection = await OpenAsync(address);
+            return await connection.ReceiveAllAsync();
+        }
+        catch (SocketException)
+        {
+            return ("", true);
+        }
     }
 
     /// <summary>Encrypts from now on.</summary>
