@@ -13,6 +13,8 @@ internal sealed record CommandLine
         A fake Strava on 127.0.0.1. When it listens, it prints one line of JSON: {{Line}}
 
           --port <number>               the port; 0, the default, uses any free port
+          --https-port <number>         also listen with TLS; 0 uses any free port
+          --certificate <file>          where to write the certificate of the run as PEM, for clients to trust
           --processing <when>           when uploads are processed: immediate (default), polls:<n>,
                                         seconds:<n>, or hold
           --duplicate-text plain|html   the form of the error of a duplicate; plain by default
@@ -49,6 +51,9 @@ internal sealed record CommandLine
 
     public bool ShowsHelp { get; private init; }
 
+    /// <summary>Where the certificate is written; null for nowhere.</summary>
+    public string? CertificateFile { get; private init; }
+
     /// <exception cref="FormatException">An argument is invalid; the message names it and says what is valid.</exception>
     public static CommandLine ParseArguments(IReadOnlyList<string> arguments)
     {
@@ -75,6 +80,7 @@ internal sealed record CommandLine
     private CommandLine WithOption(string name, Func<string> value) => name switch
     {
         "--exit-with-stdin" => this with { ExitsWithStdin = true },
+        "--certificate" => this with { CertificateFile = value() },
         "--exit-with-process" => this with { ExitsWithProcess = ParseNumber(name, value(), 1, int.MaxValue) },
         "--help" or "-h" or "-?" => this with { ShowsHelp = true },
         _ => this with { Options = WithOption(Options, name, value) },
@@ -83,6 +89,7 @@ internal sealed record CommandLine
     private static FakeStravaOptions WithOption(FakeStravaOptions options, string name, Func<string> value) => name switch
     {
         "--port" => options with { Port = ParseNumber(name, value(), 0, 65535) },
+        "--https-port" => options with { HttpsPort = ParseNumber(name, value(), 0, 65535) },
         "--processing" => options with { Processing = ParseProcessing(value()) },
         "--duplicate-text" => options with { DuplicateText = ParseDuplicateText(value()) },
         "--partner" => options with { IsPartner = true },

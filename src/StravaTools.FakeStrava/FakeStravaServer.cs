@@ -6,6 +6,7 @@ using StravaTools.FakeStrava.Admin.WireMock;
 using StravaTools.FakeStrava.Clock;
 using StravaTools.FakeStrava.Decathlon;
 using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Faults;
 using StravaTools.FakeStrava.Hosting;
 using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Options;
@@ -34,6 +35,12 @@ public sealed class FakeStravaServer : IAsyncDisposable
 
     /// <summary>Such as http://127.0.0.1:5123/; the API is at api/v3/ below it.</summary>
     public Uri BaseUri => _host.BaseUri;
+
+    /// <summary>Where it listens with TLS; null without <see cref="FakeStravaOptions.HttpsPort"/>.</summary>
+    public Uri? HttpsUri => _host.HttpsUri;
+
+    /// <summary>The certificate of this run as PEM, for clients to trust; null without <see cref="FakeStravaOptions.HttpsPort"/>.</summary>
+    public string? Certificate => _host.Certificate?.ExportCertificatePem();
 
     /// <summary>The token of the default athlete.</summary>
     public string AccessToken => World.Options.Athletes[0].AccessToken;
@@ -100,6 +107,10 @@ public sealed class FakeStravaServer : IAsyncDisposable
         var settings = new HostSettings
         {
             Port = options.Port,
+            HttpsPort = options.HttpsPort,
+            RealClock = parts.Clock.Real,
+            PortSwitch = parts.Port,
+            GuardConnection = new ConnectionGate(parts.Faults, parts.Clock.Real).GuardConnection,
             TryRespondWithStub = new StubResponder(parts.Stubs, parts.Clock.Real, options.Seed).TryRespondAsync,
             Record = new JournalRecorder(parts.Journal, parts.Clock.Real, parts.Clock).RecordAround,
             BuildEngine = app => BuildEngine(app, parts, decathlon, () => server!),

@@ -45,7 +45,18 @@ internal static class Program
         await using var server = await FakeStravaServer.StartAsync(line.Options);
         var url = server.BaseUri.AbsoluteUri.TrimEnd('/');
         var decathlon = server.Decathlon;
-        var started = new StartedLine(url, server.AccessToken, Environment.ProcessId, decathlon.ApiKey, decathlon.AccessToken);
+        var started = new StartedLine(
+            url,
+            server.AccessToken,
+            Environment.ProcessId,
+            decathlon.ApiKey,
+            decathlon.AccessToken,
+            server.HttpsUri?.AbsoluteUri.TrimEnd('/'));
+        if (line.CertificateFile is { } file)
+        {
+            await File.WriteAllTextAsync(file, server.Certificate);
+        }
+
         Console.WriteLine(JsonSerializer.Serialize(started, StartedJson.Default.StartedLine));
         await Task.WhenAny(
             ended.Task,

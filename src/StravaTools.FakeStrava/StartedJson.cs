@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace StravaTools.FakeStrava;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StartedLine))]
 internal sealed partial class StartedJson : JsonSerializerContext;

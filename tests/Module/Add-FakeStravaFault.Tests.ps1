@@ -24,10 +24,17 @@ Describe 'Add-FakeStravaFault' {
         (Get-StravaAthlete @athlete).Id | Should -Be 227615
     }
 
+    It 'orders faults of the connection' {
+        $fault = Add-FakeStravaFault getAthlete -Connection BrokenChunk -PieceBytes 7
+        $fault.Connection | Should -Be brokenChunk
+        Get-StravaAthlete @athlete -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
+        $errors | Should -Not -BeNullOrEmpty
+    }
+
     It 'reports what the fault lacks' {
         Add-FakeStravaFault getAthlete -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors[0].FullyQualifiedErrorId | Should -Be 'RequestRefused,StravaTools.PowerShell.Commands.AddFakeStravaFaultCommand'
-        "$errors" | Should -Match 'needs a status, a connection, or a delay'
+        "$errors" | Should -Match 'needs a status, a connection, a delay, or pieceBytes'
     }
 
     It '-WhatIf orders nothing' {

@@ -57,11 +57,12 @@ internal sealed class ApiPipeline(World world)
         await response.WriteAsync(http);
     }
 
-    public Task RejectUnknownRouteAsync(HttpContext http)
+    public async Task RejectUnknownRouteAsync(HttpContext http)
     {
         WriteUncountedUsage(http);
+        await JournalRecorder.ReadBeginningAsync(http);
         var response = world.IsDocumented ? Response.ResourceNotFound() : Response.NoRoute();
-        return response.WriteAsync(http);
+        await response.WriteAsync(http);
     }
 
     private Grant? FindGrant(HttpContext http, RequestParameters? parameters)

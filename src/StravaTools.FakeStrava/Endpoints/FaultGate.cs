@@ -14,6 +14,8 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// <summary>Between routing and endpoints: names the operation in the journal, and lets ordered faults answer.</summary>
 internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realClock)
 {
+    private static readonly FakeFault Refusal = new() { Connection = FakeConnectionFault.Reset };
+
     public RequestDelegate GuardEndpoint(RequestDelegate endpoint) => http =>
     {
         var operation = OperationName.FindOperation(http);
@@ -23,7 +25,7 @@ internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realC
         }
 
         (entry.Operation, entry.AnsweredBy) = (operation?.Name, operation?.Part ?? AnsweredBy.None);
-        var fault = faults.TakeFault(operation?.Name, http.Request.Method, http.Request.Path.Value ?? "");
+        var fault = faults.IsRefusing ? Refusal : faults.TakeFault(operation?.Name, http.Request.Method, http.Request.Path.Value ?? "");
         return fault is null ? endpoint(http) : FailAsync(http, endpoint, fault, entry);
     };
 
@@ -35,28 +37,27 @@ internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realC
             await Task.Delay(fault.Delay, realClock, http.RequestAborted);
         }
 
-        if (fault.Connection is { } end)
+        // A fault that only delays leaves the real answer.
+        entry.AnsweredBy = fault.Status is null && !fault.EndsConnection ? entry.AnsweredBy : AnsweredBy.Fault;
+        RequestDelegate answer = fault.Status is { } status ? _ => RespondAsync(http, endpoint, fault, status) : endpoint;
+        if (!fault.EndsConnection)
         {
-            entry.AnsweredBy = AnsweredBy.Fault;
-            var isRun = fault.TakesEffect || fault.AfterBytes > 0;
-            var response = isRun ? await CaptureAsync(http, endpoint) : default;
-            await entry.PublishAsync();
-            await ConnectionBreaker.BreakConnectionAsync(http, response[..Math.Min(fault.AfterBytes, response.Length)], end);
+            await answer(http);
             return;
         }
 
-        if (fault.Status is not { } status)
-        {
-            await endpoint(http);
-            return;
-        }
+        var (head, body) = fault.NeedsResponse ? await CaptureAsync(http, answer, fault) : default;
+        await entry.PublishAsync();
+        await ConnectionBreaker.BreakConnectionAsync(http, BrokenResponse.FromFault(fault, head, body), realClock);
+    }
 
+    private async Task RespondAsync(HttpContext http, RequestDelegate endpoint, FakeFault fault, int status)
+    {
         if (fault.TakesEffect)
         {
             await RunUnseenAsync(http, endpoint);
         }
 
-        entry.AnsweredBy = AnsweredBy.Fault;
         foreach (var (name, value) in fault.Headers)
         {
             http.Response.Headers[name] = value;
@@ -65,21 +66,48 @@ internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realC
         await CreateResponse(status, fault, http).WriteAsync(http);
     }
 
-    /// <summary>The request takes effect, and the bytes of its response are returned, headers included.</summary>
-    private static async Task<ReadOnlyMemory<byte>> CaptureAsync(HttpContext http, RequestDelegate endpoint)
+    /// <summary>The bytes of a response as Kestrel would send them.</summary>
+    private async Task<(ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Body)> CaptureAsync(
+        HttpContext http, RequestDelegate answer, FakeFault fault)
     {
         var original = http.Response.Body;
-        using var body = new MemoryStream();
-        http.Response.Body = body;
-        await endpoint(http);
+        using var buffer = new MemoryStream();
+        http.Response.Body = buffer;
+        await answer(http);
         http.Response.Body = original;
-        var head = new StringBuilder($"HTTP/1.1 {http.Response.StatusCode} {ReasonPhrases.GetReasonPhrase(http.Response.StatusCode)}\r\n");
-        foreach (var (name, values) in http.Response.Headers)
+        var body = buffer.ToArray();
+        var headers = http.Response.Headers;
+        headers.Date = realClock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
+        if (fault.Connection == FakeConnectionFault.BrokenChunk)
         {
-            head.Append(CultureInfo.InvariantCulture, $"{name}: {values}\r\n");
+            headers.ContentLength = null;
+            headers.TransferEncoding = "chunked";
+            var half = body[..((body.Length + 1) / 2)];
+            body = [.. Encoding.ASCII.GetBytes($"{half.Length:x}\r\n"), .. half, .. "\r\n"u8];
+        }
+        else if (fault.Connection is null)
+        {
+            headers.Connection = "close";
         }
 
-        return (byte[])[.. Encoding.ASCII.GetBytes($"{head}\r\n"), .. body.ToArray()];
+        return (DescribeHead(http.Response), body);
+    }
+
+    private static byte[] DescribeHead(HttpResponse response)
+    {
+        var status = response.StatusCode;
+        var head = new StringBuilder();
+        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} {ReasonPhrases.GetReasonPhrase(status)}\r\n");
+        // In Kestrel's order.
+        foreach (var (name, values) in response.Headers.OrderByDescending(header => header.Key == "Content-Length"))
+        {
+            foreach (var value in values)
+            {
+                head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+            }
+        }
+
+        return Encoding.ASCII.GetBytes(head.Append("\r\n").ToString());
     }
 
     /// <summary>The request takes effect, and its response is lost.</summary>

@@ -4,11 +4,15 @@ using StravaTools.FakeStrava.Options;
 namespace StravaTools.FakeStrava.Faults;
 
 /// <summary>The ordered failures. A failure that is used up is removed.</summary>
-internal sealed class FaultSet(int seed)
+internal sealed class FaultSet(int seed, PortSwitch port)
 {
     private readonly Lock _lock = new();
     private readonly List<OrderedFault> _faults = [];
     private long _lastId;
+    private FakeFault? _refusal;
+
+    /// <summary>True while connections are refused.</summary>
+    public bool IsRefusing => port.IsClosed;
 
     /// <exception cref="ArgumentException">The fault has invalid values.</exception>
     public FakeFault AddFault(FakeFault fault)
@@ -21,6 +25,12 @@ internal sealed class FaultSet(int seed)
         lock (_lock)
         {
             var added = fault with { Id = ++_lastId, Fired = 0 };
+            if (added.Connection == FakeConnectionFault.Refused)
+            {
+                port.ClosePorts(added.Delay);
+                return _refusal = added;
+            }
+
             // Each fault has its own numbers, so that other faults do not change which requests fail.
             _faults.Add(new OrderedFault(added, new Random(CombineSeed(seed, added.Id))));
             return added;
@@ -31,7 +41,13 @@ internal sealed class FaultSet(int seed)
     {
         lock (_lock)
         {
-            return [.. _faults.Select(fault => fault.Fault)];
+            IEnumerable<FakeFault> faults = _faults.Select(fault => fault.Fault);
+            if (_refusal is not null && port.IsClosed)
+            {
+                faults = faults.Append(_refusal);
+            }
+
+            return [.. faults];
         }
     }
 
@@ -40,18 +56,31 @@ internal sealed class FaultSet(int seed)
     {
         lock (_lock)
         {
-            return _faults.RemoveAll(fault => id is null || fault.Fault.Id == id);
+            var removed = _faults.RemoveAll(fault => id is null || fault.Fault.Id == id);
+            if (port.IsClosed && (id is null || _refusal!.Id == id))
+            {
+                port.OpenPorts();
+                removed++;
+            }
+
+            return removed;
         }
     }
 
     /// <summary>The fault that applies to a request, which counts as used; null if the request proceeds.</summary>
-    public FakeFault? TakeFault(string? operation, string method, string path)
+    public FakeFault? TakeFault(string? operation, string method, string path) =>
+        TakeFault(fault => fault.Matches(operation, method, path));
+
+    /// <summary>The fault that applies to a new connection, which counts as used; null if the connection proceeds.</summary>
+    public FakeFault? TakeConnectFault() => TakeFault(fault => fault.Fault.IsOfConnections);
+
+    private FakeFault? TakeFault(Func<OrderedFault, bool> matches)
     {
         lock (_lock)
         {
             // All matching faults count the request; the first that applies answers it.
             FakeFault? taken = null;
-            foreach (var fault in _faults.Where(fault => fault.Matches(operation, method, path)).ToList())
+            foreach (var fault in _faults.Where(matches).ToList())
             {
                 if (fault.CountRequest() && taken is null)
                 {

@@ -16,14 +16,15 @@ internal static class StubsFirst
     /// <param name="stubs">WireMock.Net.</param>
     /// <param name="engine">The fake itself.</param>
     public static RequestDelegate Combine(
-        Func<HttpContext, Task<bool>> tryStub, Func<bool> hasStubs, RequestDelegate stubs, RequestDelegate engine) => async http =>
+        Func<HttpContext, RequestDelegate, Task<bool>> tryStub, Func<bool> hasStubs, RequestDelegate stubs, RequestDelegate engine) =>
+        async http =>
     {
         // A stub for all requests must not make the administration unreachable.
         if (http.Request.Path.StartsWithSegments("/__admin", StringComparison.Ordinal))
         {
             await engine(http);
         }
-        else if (!await tryStub(http))
+        else if (!await tryStub(http, engine))
         {
             await (hasStubs() ? AskWireMockAsync(http, stubs, engine) : engine(http));
         }

@@ -1,11 +1,14 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
+using StravaTools.FakeStrava.Faults;
 using WireMock.Logging;
 using WireMock.Server;
 using WireMock.Settings;
@@ -21,9 +24,12 @@ internal sealed class WireMockHost
     /// <summary>The largest request in bytes. The documents have no limit; a recording of a day is much smaller.</summary>
     private const int MaxRequestSize = 30_000_000;
 
+    /// <summary>Clients refuse certificates that are valid for long.</summary>
+    private const int CertificateDays = 100;
+
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
 
-    private readonly TaskCompletionSource<Uri> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<IReadOnlyList<Uri>> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HostSettings _settings;
     private readonly Task<WireMockServer> _wireMock;
     private IServer? _server;
@@ -49,7 +55,13 @@ internal sealed class WireMockHost
     }
 
     /// <summary>Where the host listens.</summary>
-    public Uri BaseUri => _started.Task.Result;
+    public Uri BaseUri => _started.Task.Result.Single(address => address.Scheme == Uri.UriSchemeHttp);
+
+    /// <summary>Where the host listens with TLS; null if it does not.</summary>
+    public Uri? HttpsUri => _started.Task.Result.SingleOrDefault(address => address.Scheme == Uri.UriSchemeHttps);
+
+    /// <summary>The certificate for TLS; null without TLS.</summary>
+    public X509Certificate2? Certificate { get; private set; }
 
     /// <summary>Starts a host. When the task completes, it accepts requests.</summary>
     /// <exception cref="IOException">The port is in use.</exception>
@@ -105,7 +117,8 @@ internal sealed class WireMockHost
         services.AddSingleton<IConnectionListenerFactory>(provider => new LoopbackListeners(
             new SocketTransportFactory(
                 provider.GetRequiredService<IOptions<SocketTransportOptions>>(), provider.GetRequiredService<ILoggerFactory>()),
-            _started));
+            _settings.PortSwitch,
+            failure => _started.TrySetException(failure)));
         services.AddSingleton<IOptions<KestrelServerOptions>>(
             provider => new OptionsWrapper<KestrelServerOptions>(CreateKestrelOptions(provider)));
         services.Configure<FormOptions>(form =>
@@ -120,8 +133,28 @@ internal sealed class WireMockHost
     {
         var kestrel = new KestrelServerOptions { ApplicationServices = services, AddServerHeader = false };
         kestrel.Limits.MaxRequestBodySize = MaxRequestSize;
-        kestrel.Listen(IPAddress.Loopback, _settings.Port);
+        kestrel.Listen(IPAddress.Loopback, _settings.Port, endpoint => endpoint.Use(_settings.GuardConnection));
+        if (_settings.HttpsPort is { } port)
+        {
+            kestrel.Listen(IPAddress.Loopback, port, ListenWithTls);
+        }
+
         return kestrel;
+    }
+
+    private void ListenWithTls(ListenOptions endpoint)
+    {
+        var now = _settings.RealClock.GetUtcNow();
+        Certificate = RunCertificate.Create(now.AddDays(-1), CertificateDays);
+        var expired = new Lazy<X509Certificate2>(() => RunCertificate.Create(now.AddDays(-CertificateDays), CertificateDays - 1));
+        // A fault of a request would hit all requests of an HTTP/2 connection.
+        endpoint.Protocols = HttpProtocols.Http1;
+        endpoint.Use(_settings.GuardConnection);
+        endpoint.Use(DirectOutput.UseDirectly);
+        endpoint.UseHttps(new HttpsConnectionAdapterOptions
+        {
+            ServerCertificateSelector = (connection, _) => ConnectionGate.IsExpired(connection) ? expired.Value : Certificate,
+        });
     }
 
     private void BuildPipeline(IApplicationBuilder application)
@@ -132,7 +165,7 @@ internal sealed class WireMockHost
         addresses.Addresses.Clear();
         _server = application.ApplicationServices.GetRequiredService<IServer>();
         application.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted
-            .Register(() => _started.TrySetResult(new Uri(addresses.Addresses.Single())));
+            .Register(() => _started.TrySetResult([.. addresses.Addresses.Select(address => new Uri(address))]));
         var engine = EngineErrors.CatchErrors(_settings.BuildEngine(application.New()));
         application.Use(stubs => _settings.Record(
             StubsFirst.Combine(_settings.TryRespondWithStub, HasStubs, stubs, engine)));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
 
 namespace StravaTools.FakeStrava.Journal;
@@ -25,6 +26,9 @@ internal sealed class JournalEntry(long number, DateTimeOffset receivedAt, DateT
 
     public TimeSpan Duration { get; set; }
 
+    /// <summary>The delay of the stub that answered.</summary>
+    public TimeSpan AddedDelay { get; set; }
+
     public required string Method { get; init; }
 
     public required string Protocol { get; init; }
@@ -34,6 +38,9 @@ internal sealed class JournalEntry(long number, DateTimeOffset receivedAt, DateT
     public required string Host { get; init; }
 
     public required string Path { get; init; }
+
+    /// <summary>The path with the query, as it was sent.</summary>
+    public required string Url { get; init; }
 
     /// <summary>With the question mark; empty without a query.</summary>
     public required string Query { get; init; }
@@ -67,15 +74,13 @@ internal sealed class JournalEntry(long number, DateTimeOffset receivedAt, DateT
 
     public int? ClientId { get; set; }
 
-    /// <summary>The stub that answered.</summary>
-    public Guid? StubId { get; set; }
+    /// <summary>The stub that answered, in the dialect of wiremock.org; null without one.</summary>
+    public JsonObject? Stub { get; set; }
 
     /// <summary>Adds the entry to the journal now, before a connection ends without a response.</summary>
     public Func<Task> PublishAsync { get; set; } = () => Task.CompletedTask;
 
     public IReadOnlyList<string> Notes => _notes ?? [];
-
-    public string Url => $"{Path}{Query}";
 
     public string AbsoluteUrl => $"{Scheme}://{Host}{Url}";
 

@@ -18,6 +18,17 @@ internal sealed class JournalRecorder(RequestJournal journal, TimeProvider realC
         return RecordAsync(http, next);
     };
 
+    /// <summary>Reads the part of the body that the journal keeps, although the response does not need it.</summary>
+    public static async Task ReadBeginningAsync(HttpContext http)
+    {
+        var buffer = new byte[4096];
+        var rest = JournalEntry.MaxBodyLength;
+        while (rest > 0 && await http.Request.Body.ReadAsync(buffer, http.RequestAborted) is var count and > 0)
+        {
+            rest -= count;
+        }
+    }
+
     private async Task RecordAsync(HttpContext http, RequestDelegate next)
     {
         var request = http.Request;
@@ -28,6 +39,7 @@ internal sealed class JournalRecorder(RequestJournal journal, TimeProvider realC
             Scheme = request.Scheme,
             Host = request.Host.Value ?? "",
             Path = request.Path.Value ?? "",
+            Url = RawUrl.FromRequest(http),
             Query = request.QueryString.Value ?? "",
         }, journal, realClock);
         recording.Entry.PublishAsync = recording.CompleteAsync;

@@ -31,7 +31,8 @@ internal sealed partial class SecretValues
 
         AddMatches(values, entry.Query);
         AddMatches(values, Decode(entry.Body));
-        AddMatches(values, Decode(entry.ResponseBody));
+        // The code of an error is not a secret.
+        AddMatches(values, Decode(entry.ResponseBody), except: "code");
         _values = [.. values.OrderByDescending(value => value.Length)];
     }
 
@@ -69,9 +70,9 @@ internal sealed partial class SecretValues
         }
     }
 
-    private static void AddMatches(HashSet<string> values, string text)
+    private static void AddMatches(HashSet<string> values, string text, string? except = null)
     {
-        foreach (Match match in NamedSecret().Matches(text))
+        foreach (var match in NamedSecret().Matches(text).Where(match => match.Groups["name"].Value != except))
         {
             var value = match.Groups["value"].Value;
             AddValue(values, value);
@@ -92,7 +93,7 @@ internal sealed partial class SecretValues
 
     /// <summary>In a query or a form, in JSON, and in a part of a multipart body.</summary>
     [GeneratedRegex(
-        """(?<![\w-])(access_token|refresh_token|client_secret|code|code_verifier|token|password|signature|verify_token)"""
+        """(?<![\w-])(?<name>access_token|refresh_token|client_secret|code|code_verifier|token|password|signature|verify_token)"""
         + """("\s*:\s*"|=|"\r\n\r\n|"\r\nContent-Type: [^\r\n]*\r\n\r\n)(?<value>[^"&\s;]+)""",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NamedSecret();

@@ -6,10 +6,16 @@ namespace StravaTools.FakeStrava.Options;
 /// </summary>
 public sealed record FakeFault
 {
+    /// <summary>The value of <see cref="Operation"/> for new connections instead of requests.</summary>
+    public const string ConnectOperation = "connect";
+
     /// <summary>Its number, which the fake assigns.</summary>
     public long Id { get; init; }
 
-    /// <summary>The endpoint, such as <c>createUpload</c>, <c>getUpload</c>, or <c>issueToken</c>; null for any.</summary>
+    /// <summary>
+    /// The endpoint, such as <c>createUpload</c>, <c>getUpload</c>, or <c>issueToken</c>; <c>connect</c> for new connections; null for any
+    /// endpoint.
+    /// </summary>
     public string? Operation { get; init; }
 
     /// <summary>The method; null for any.</summary>
@@ -44,6 +50,14 @@ public sealed record FakeFault
     /// </summary>
     public int AfterBytes { get; init; }
 
+    /// <summary>
+    /// If greater than 0, the response is sent in pieces of this number of bytes, headers included, and then the connection ends.
+    /// </summary>
+    public int PieceBytes { get; init; }
+
+    /// <summary>With <see cref="PieceBytes"/>: the time between two pieces, by the real clock.</summary>
+    public TimeSpan PieceDelay { get; init; }
+
     /// <summary>The content type of <see cref="Body"/>.</summary>
     public string ContentType { get; init; } = "application/json; charset=utf-8";
 
@@ -53,11 +67,21 @@ public sealed record FakeFault
     /// <summary>More headers of the response.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>How long the response is delayed, by the real clock.</summary>
+    /// <summary>How long the response, or a new connection, is delayed, or connections are refused, by the real clock.</summary>
     public TimeSpan Delay { get; init; }
 
     /// <summary>The number of requests that the fault applied to so far.</summary>
     public int Fired { get; init; }
+
+    /// <summary>True if the fault applies to new connections.</summary>
+    internal bool IsOfConnections => ConnectOperation.Equals(Operation, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True if the connection ends with the response.</summary>
+    internal bool EndsConnection => Connection is not null || PieceBytes > 0;
+
+    /// <summary>True if bytes of the response, or its effect, are needed before the connection ends.</summary>
+    internal bool NeedsResponse =>
+        TakesEffect || AfterBytes > 0 || PieceBytes > 0 || Connection == FakeConnectionFault.BrokenChunk;
 
     /// <summary>Why the fault cannot be ordered; null if it can.</summary>
     internal string? FindProblem()
@@ -82,19 +106,59 @@ public sealed record FakeFault
 
     private string? FindEffectProblem()
     {
-        if (Delay < TimeSpan.Zero)
+        if (Delay < TimeSpan.Zero || PieceDelay < TimeSpan.Zero)
         {
-            return "The delay must not be negative.";
+            return "A delay must not be negative.";
         }
 
-        if (Status is null && Connection is null && Delay == TimeSpan.Zero)
+        if (Status is null && !EndsConnection && Delay == TimeSpan.Zero)
         {
-            return "A fault needs a status, a connection, or a delay.";
+            return "A fault needs a status, a connection, a delay, or pieceBytes.";
         }
 
-        if (AfterBytes < 0 || (AfterBytes > 0 && Connection is null))
+        if (AfterBytes < 0 || (AfterBytes > 0 && (Connection is null or FakeConnectionFault.BrokenChunk)))
         {
-            return "afterBytes must not be negative, and needs a connection.";
+            return "afterBytes must not be negative, and needs a connection other than brokenChunk.";
+        }
+
+        if (PieceBytes < 0 || (PieceDelay > TimeSpan.Zero && PieceBytes == 0))
+        {
+            return "pieceBytes must not be negative, and pieceDelay needs it.";
+        }
+
+        if (IsOfConnections)
+        {
+            return FindConnectProblem();
+        }
+
+        return FindRequestProblem();
+    }
+
+    private string? FindRequestProblem()
+    {
+        if (Connection is FakeConnectionFault.Refused or FakeConnectionFault.ExpiredCertificate)
+        {
+            return "refused and expiredCertificate need the operation connect.";
+        }
+
+        return null;
+    }
+
+    private string? FindConnectProblem()
+    {
+        if (Status is not null || Method is not null || Path is not null || NeedsResponse)
+        {
+            return "A fault of connect has no request and no response: specify only connection, delay, nth, times, and probability.";
+        }
+
+        if (Times is null)
+        {
+            return "A fault of connect needs times: otherwise, no new connection could remove it.";
+        }
+
+        if (Connection == FakeConnectionFault.Refused && Delay == TimeSpan.Zero)
+        {
+            return "refused needs a delay: how long connections are refused.";
         }
 
         return null;

@@ -7,6 +7,11 @@ public sealed record FakeStravaOptions
     public int Port { get; init; }
 
     /// <summary>
+    /// The HTTPS port on 127.0.0.1, with a certificate made for the run; 0 uses any free port, and null, the default, means no HTTPS.
+    /// </summary>
+    public int? HttpsPort { get; init; }
+
+    /// <summary>
     /// When an upload is processed. By default at once: the response to the POST still reports processing, and the first poll that it is
     /// ready.
     /// </summary>

@@ -23,7 +23,8 @@ internal sealed class FakeParts : IDisposable
         Webhooks = new WebhookHub(Clock) { SubscriptionsChanged = WatchUploads };
         World = new World(_seed, new WorldEvents(Webhooks));
         _watch = Clock.Real.CreateTimer(_ => World.Uploads(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        Faults = new FaultSet(options.Seed);
+        Port = new PortSwitch(Clock.Real);
+        Faults = new FaultSet(options.Seed, Port);
         Snapshots = new SnapshotStore(World);
     }
 
@@ -37,6 +38,8 @@ internal sealed class FakeParts : IDisposable
 
     public FaultSet Faults { get; }
 
+    public PortSwitch Port { get; }
+
     public RequestJournal Journal { get; } = new();
 
     public StubStore Stubs { get; } = new();
@@ -44,6 +47,7 @@ internal sealed class FakeParts : IDisposable
     public void Dispose()
     {
         _watch.Dispose();
+        Port.Dispose();
         Webhooks.Dispose();
     }
 

@@ -23,7 +23,7 @@ internal static class RequestPatternReader
         "basicAuthCredentials", "basicAuth", "bodyPatterns", "multipartPatterns", "customMatcher",
     ];
 
-    private static readonly string[] Unsupported = ["customMatcher", "clientIp", "port"];
+    private static readonly string[] Unsupported = ["customMatcher", "port"];
 
     public static RequestPattern ReadPattern(JsonElement json, string place)
     {
@@ -49,7 +49,7 @@ internal static class RequestPatternReader
     {
         if (UrlKinds.FirstOrDefault(kind => json.TryGetProperty(kind, out _)) is { } kind)
         {
-            yield return ReadUrl(kind, json.GetProperty(kind).GetString() ?? "", json, $"{place}/{kind}") with { ReadsLine = true };
+            yield return ReadUrl(kind, json.GetProperty(kind).GetString() ?? "", json, place) with { ReadsLine = true };
         }
 
         if (json.TryGetProperty("method", out var method))
@@ -77,10 +77,23 @@ internal static class RequestPatternReader
             return new RequestCondition($"{kind} {value}", UrlWeight, request => TextDistance.Compare(value, part(request)));
         }
 
-        var regex = CompileRegex(kind == "urlPathTemplate" ? TemplateToRegex(value) : value, place);
+        if (kind == "urlPathTemplate")
+        {
+            return ReadTemplate(value, json, place);
+        }
+
+        var regex = CompileRegex(value, $"{place}/{kind}");
+        return new RequestCondition($"{kind} {value}", UrlWeight, request => Convert.ToDouble(!regex.IsMatch(part(request))));
+    }
+
+    private static RequestCondition ReadTemplate(string template, JsonElement json, string place)
+    {
+        var regex = CompileRegex(TemplateToRegex(template), $"{place}/urlPathTemplate");
         var parameters = ReadPathParameters(json, place);
-        return new RequestCondition(
-            $"{kind} {value}", UrlWeight, request => Convert.ToDouble(!MatchesPath(regex.Match(part(request)), parameters)));
+        // WireMock compares with a character in place of each parameter.
+        var nearest = Regex.Replace(template, @"\{\w+}", "*", RegexOptions.None, Timeout);
+        return new RequestCondition($"urlPathTemplate {template}", UrlWeight, request =>
+            MatchesPath(regex.Match(request.Path), parameters) ? 0 : TextDistance.Compare(nearest, request.Path));
     }
 
     private static bool MatchesPath(Match match, Dictionary<string, ValuePattern> parameters) =>
@@ -158,6 +171,12 @@ internal static class RequestPatternReader
         {
             var pattern = ValuePatternReader.ReadPattern(host, $"{place}/host");
             yield return new RequestCondition($"host {host}", 1, request => pattern.Measure(request.Host?.Split(':')[0]));
+        }
+
+        if (json.TryGetProperty("clientIp", out var clientIp))
+        {
+            var pattern = ValuePatternReader.ReadPattern(clientIp, $"{place}/clientIp");
+            yield return new RequestCondition($"clientIp {clientIp}", 1, request => pattern.Measure(request.ClientIp));
         }
 
         if (json.TryGetProperty("scheme", out var scheme))

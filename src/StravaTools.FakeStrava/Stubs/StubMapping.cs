@@ -25,5 +25,8 @@ internal sealed record StubMapping
 
     public string? NewState { get; init; }
 
+    /// <summary>True if the stub survives a reset.</summary>
+    public bool IsPersistent => (bool?)Json["persistent"] == true;
+
     public JsonNode? Metadata => Json["metadata"];
 }

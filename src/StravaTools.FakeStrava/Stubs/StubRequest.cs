@@ -42,6 +42,9 @@ internal sealed class StubRequest
 
     public string? Scheme { get; init; }
 
+    /// <summary>All clients are on this machine.</summary>
+    public string ClientIp { get; init; } = "127.0.0.1";
+
     /// <summary>False if only the URL and the method are known: conditions of headers and the body do not count for near misses.</summary>
     public bool IsComplete { get; init; } = true;
 
@@ -54,7 +57,7 @@ internal sealed class StubRequest
 
     /// <summary>Without the body, which is read only for stubs that look at it.</summary>
     public static StubRequest FromCurrent(HttpRequest request) =>
-        new(request.Method, $"{request.Path.Value}{request.QueryString.Value}", request.Headers)
+        new(request.Method, RawUrl.FromRequest(request.HttpContext), request.Headers)
         {
             Host = request.Host.Value,
             Scheme = request.Scheme,

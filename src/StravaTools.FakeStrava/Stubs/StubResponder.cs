@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using StravaTools.FakeStrava.Faults;
 using StravaTools.FakeStrava.Journal;
@@ -9,13 +8,12 @@ namespace StravaTools.FakeStrava.Stubs;
 /// <summary>Lets the stubs of wiremock.org answer first.</summary>
 internal sealed class StubResponder(StubStore store, TimeProvider realClock, int seed)
 {
-    /// <summary>Neither a status line nor the size of a chunk: 36 bytes, as many as WireMock sends.</summary>
-    private const string Garbage = "~~~ not HTTP: a fault of a stub ~~~\n";
-
     private readonly Random _random = new(seed);
 
     /// <summary>False if no stub matches: another part of the fake answers.</summary>
-    public async Task<bool> TryRespondAsync(HttpContext http)
+    /// <param name="http">The request.</param>
+    /// <param name="engine">The fake itself, whose answer a stub can change.</param>
+    public async Task<bool> TryRespondAsync(HttpContext http, RequestDelegate engine)
     {
         if (store.Stubs.Count == 0)
         {
@@ -38,12 +36,14 @@ internal sealed class StubResponder(StubStore store, TimeProvider realClock, int
             return false;
         }
 
-        if (JournalEntry.FindEntry(http) is { } entry)
+        if (stub.Response.Patch is { } patch)
         {
-            (entry.AnsweredBy, entry.StubId) = (AnsweredBy.Stub, stub.Id);
+            await PatchAsync(http, engine, stub, patch);
+            return true;
         }
 
-        await RespondAsync(http, stub.Response);
+        MarkAnswered(http, stub);
+        await RespondAsync(http, stub);
         return true;
     }
 
@@ -56,14 +56,53 @@ internal sealed class StubResponder(StubStore store, TimeProvider realClock, int
         return body.ToArray();
     }
 
-    private async Task RespondAsync(HttpContext http, StubResponse response)
+    private static void MarkAnswered(HttpContext http, StubMapping stub)
     {
-        var delay = store.GlobalDelay + NextDelay(response);
-        if (delay > TimeSpan.Zero)
+        if (JournalEntry.FindEntry(http) is { } entry)
         {
-            await Task.Delay(delay, realClock, http.RequestAborted);
+            (entry.AnsweredBy, entry.Stub) = (AnsweredBy.Stub, stub.Json);
+        }
+    }
+
+    /// <summary>The request takes effect; its answer is changed.</summary>
+    private async Task PatchAsync(HttpContext http, RequestDelegate engine, StubMapping stub, StubPatch patch)
+    {
+        await DelayAsync(http, stub.Response);
+        var original = http.Response.Body;
+        using var answer = new MemoryStream();
+        http.Response.Body = answer;
+        await engine(http);
+        http.Response.Body = original;
+        MarkAnswered(http, stub);
+        http.Response.StatusCode = patch.Status ?? http.Response.StatusCode;
+        foreach (var (name, values) in stub.Response.Headers)
+        {
+            http.Response.Headers[name] = values;
         }
 
+        var body = patch.ApplyTo(answer.ToArray());
+        JournalEntry.FindEntry(http)?.SetResponseBody(body);
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Response.ContentLength = body.Length;
+            await http.Response.Body.WriteAsync(body, http.RequestAborted);
+        }
+    }
+
+    private async Task DelayAsync(HttpContext http, StubResponse response)
+    {
+        var delay = store.GlobalDelay.GetValueOrDefault() + NextDelay(response);
+        if (delay > TimeSpan.Zero)
+        {
+            JournalEntry.FindEntry(http)?.AddedDelay = delay;
+            await Task.Delay(delay, realClock, http.RequestAborted);
+        }
+    }
+
+    private async Task RespondAsync(HttpContext http, StubMapping stub)
+    {
+        var response = stub.Response;
+        await DelayAsync(http, response);
         if (response.Fault is { } fault)
         {
             await (JournalEntry.FindEntry(http)?.PublishAsync() ?? Task.CompletedTask);
@@ -84,6 +123,7 @@ internal sealed class StubResponder(StubStore store, TimeProvider realClock, int
             http.Response.Headers[name] = values;
         }
 
+        http.Response.Headers["Matched-Stub-Id"] = stub.Id.ToString();
         JournalEntry.FindEntry(http)?.SetResponseBody(response.Body);
         await WriteBodyAsync(http, response);
     }
@@ -124,15 +164,16 @@ internal sealed class StubResponder(StubStore store, TimeProvider realClock, int
     }
 
     /// <summary>The faults of WireMock 3.13.2.</summary>
-    private static Task BreakConnectionAsync(HttpContext http, StubFault fault)
+    private Task BreakConnectionAsync(HttpContext http, StubFault fault)
     {
-        var bytes = fault switch
+        byte[] bytes = fault switch
         {
-            StubFault.MalformedResponseChunk => $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Garbage}",
-            StubFault.RandomDataThenClose => Garbage,
-            _ => "",
+            StubFault.MalformedResponseChunk =>
+                [.. "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"u8, .. BrokenResponse.Garbage.Span],
+            StubFault.RandomDataThenClose => BrokenResponse.Garbage.ToArray(),
+            _ => [],
         };
         var end = fault == StubFault.ConnectionResetByPeer ? FakeConnectionFault.Reset : FakeConnectionFault.Close;
-        return ConnectionBreaker.BreakConnectionAsync(http, Encoding.ASCII.GetBytes(bytes), end);
+        return ConnectionBreaker.BreakConnectionAsync(http, new BrokenResponse(bytes, end), realClock);
     }
 }

@@ -36,6 +36,9 @@ internal sealed class StubResponse
 
     public StubFault? Fault { get; private init; }
 
+    /// <summary>What the fake's own answer is changed with; null for a response of its own.</summary>
+    public StubPatch? Patch { get; private init; }
+
     /// <exception cref="StubFormatException">The response is invalid.</exception>
     public static StubResponse FromJson(JsonElement json, string place)
     {
@@ -54,13 +57,15 @@ internal sealed class StubResponse
             Body = ReadBody(json),
             Delay = StubDelay.FromJson(json),
             Fault = ReadFault(json, place),
+            Patch = ReadPatch(json),
         };
     }
 
     private static void CheckMember(JsonProperty member, string place)
     {
-        var hasTransformers = member.Name == "transformers" && member.Value.ToString() != "[]";
-        if (hasTransformers || Unsupported.Contains(member.Name))
+        var isTransformed = member.Name == "transformers"
+            && member.Value.EnumerateArray().Any(transformer => transformer.ToString() != StubPatch.Transformer);
+        if (isTransformed || Unsupported.Contains(member.Name))
         {
             throw StubFormatException.NotSupported($"{place}/{member.Name}");
         }
@@ -69,6 +74,18 @@ internal sealed class StubResponse
         {
             throw StubFormatException.UnknownField(place, member.Name);
         }
+    }
+
+    private static StubPatch? ReadPatch(JsonElement json)
+    {
+        if (!json.TryGetProperty("transformers", out var transformers) || transformers.GetArrayLength() == 0)
+        {
+            return null;
+        }
+
+        return new StubPatch(
+            json.TryGetProperty("status", out var status) ? status.GetInt32() : null,
+            json.TryGetProperty("jsonBody", out var patch) ? JsonNode.Parse(patch.GetRawText()) : null);
     }
 
     private static IEnumerable<KeyValuePair<string, StringValues>> ReadHeaders(JsonElement json)

@@ -3,7 +3,8 @@ namespace StravaTools.FakeStrava.Stubs;
 /// <summary>The stubs in the dialect of wiremock.org, and the states of their scenarios.</summary>
 internal sealed class StubStore
 {
-    private const string Started = "Started";
+    /// <summary>The first state of a scenario.</summary>
+    public const string Started = "Started";
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _states = new(StringComparer.Ordinal);
@@ -14,7 +15,7 @@ internal sealed class StubStore
     public IReadOnlyList<StubMapping> Stubs => _stubs;
 
     /// <summary>Before all responses of stubs.</summary>
-    public TimeSpan GlobalDelay { get; set; }
+    public TimeSpan? GlobalDelay { get; set; }
 
     public void AddStub(StubMapping stub)
     {
@@ -49,6 +50,22 @@ internal sealed class StubStore
 
             return before - _stubs.Count;
         }
+    }
+
+    /// <summary>All stubs survive a reset. WireMock writes them to files; the fake keeps them until it stops.</summary>
+    public void SaveStubs()
+    {
+        lock (_lock)
+        {
+            _stubs = [.. _stubs.Select(MarkPersistent)];
+        }
+    }
+
+    /// <summary>Restores the saved stubs and the first states of scenarios.</summary>
+    public void RestoreStubs()
+    {
+        RemoveStubs(stub => !stub.IsPersistent);
+        ResetScenarios();
     }
 
     public StubMapping? FindStub(Guid id) => _stubs.FirstOrDefault(stub => stub.Id == id);
@@ -126,7 +143,14 @@ internal sealed class StubStore
     public void RemoveAll()
     {
         RemoveStubs(_ => true);
-        GlobalDelay = TimeSpan.Zero;
+        GlobalDelay = null;
+    }
+
+    private static StubMapping MarkPersistent(StubMapping stub)
+    {
+        var json = stub.Json.DeepClone().AsObject();
+        json["persistent"] = true;
+        return stub with { Json = json };
     }
 
     private bool IsInState(StubMapping stub) =>

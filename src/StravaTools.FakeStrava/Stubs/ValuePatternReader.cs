@@ -16,7 +16,7 @@ internal static class ValuePatternReader
 
     private static readonly string[] Unsupported =
     [
-        "equalToXml", "matchesXPath", "matchesXpath", "matchesJsonSchema", "before", "after", "equalToDateTime",
+        "equalToXml", "matchesXPath", "matchesXpath", "matchesJsonSchema",
     ];
 
     /// <exception cref="StubFormatException">The condition is unknown or not supported.</exception>
@@ -69,6 +69,8 @@ internal static class ValuePatternReader
             case "or":
                 var any = ReadPatterns(value, inner);
                 return new ValuePattern(text => any.Any(one => one.Test(text)), text => any.Min(one => one.Measure(text)));
+            case "before" or "after" or "equalToDateTime":
+                return DatePattern.ReadPattern(name, value, inner);
             case "includes" or "hasExactly":
                 return MatchSeveral(ReadPatterns(value, inner), isExact: name == "hasExactly");
             default:

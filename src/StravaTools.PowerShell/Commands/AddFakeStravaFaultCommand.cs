@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 using StravaTools.PowerShell.Parameters;
@@ -34,13 +35,23 @@ public sealed class AddFakeStravaFaultCommand : FakeStravaCmdlet
 
     /// <summary>How the connection ends instead of a response.</summary>
     [Parameter]
-    [ValidateSet("Reset", "Close", "Silence")]
+    [ValidateSet("Reset", "Close", "Silence", "Garbage", "BrokenChunk", "Refused", "ExpiredCertificate")]
     public string? Connection { get; set; }
 
     /// <summary>How many bytes of the real response are sent before the connection ends.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int AfterBytes { get; set; }
+
+    /// <summary>The size of the pieces in which the response is sent. Default: one piece.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int PieceBytes { get; set; }
+
+    /// <summary>The time between two pieces.</summary>
+    [Parameter]
+    [ToDuration]
+    public TimeSpan PieceDelay { get; set; }
 
     /// <summary>The first matching request that fails.</summary>
     [Parameter]
@@ -91,8 +102,10 @@ public sealed class AddFakeStravaFaultCommand : FakeStravaCmdlet
             ["operation"] = Operation,
             ["method"] = Method,
             ["path"] = Route,
-            ["connection"] = Connection?.ToLowerInvariant(),
+            ["connection"] = Connection is null ? null : JsonNamingPolicy.CamelCase.ConvertName(Connection),
             ["afterBytes"] = AfterBytes,
+            ["pieceBytes"] = PieceBytes,
+            ["pieceDelay"] = XmlConvert.ToString(PieceDelay),
             ["nth"] = Nth,
             ["times"] = Times,
             ["probability"] = Probability,

@@ -14,13 +14,13 @@ namespace StravaTools.FakeStrava.Admin.WireMock;
 /// </summary>
 internal static class EventJson
 {
-    public static JsonObject DescribeEvent(RecordedRequest request, StubMapping? stub)
+    public static JsonObject DescribeEvent(RecordedRequest request)
     {
-        var fromStub = request.AnsweredBy == AnsweredBy.Stub;
+        var stub = request.Entry.Stub;
         var response = new JsonObject
         {
             ["status"] = request.StatusCode,
-            ["headers"] = DescribeHeaders(request.ResponseHeaders),
+            ["headers"] = DescribeHeaders(request.Entry.ResponseHeaders, request),
             ["bodyAsBase64"] = Convert.ToBase64String(request.ResponseBody.Span),
             ["body"] = DecodeText(request.ResponseBody),
         };
@@ -28,12 +28,13 @@ internal static class EventJson
         {
             ["id"] = request.Id.ToString(),
             ["request"] = DescribeRequest(request),
-            ["responseDefinition"] = new JsonObject { ["status"] = request.StatusCode, ["fromConfiguredStub"] = fromStub },
+            ["responseDefinition"] = stub?["response"]?.DeepClone()
+                ?? new JsonObject { ["status"] = request.StatusCode, ["fromConfiguredStub"] = false },
             ["response"] = response,
             ["wasMatched"] = WasMatched(request),
             ["timing"] = DescribeTiming(request),
             ["subEvents"] = DescribeSubEvents(request),
-            ["stubMapping"] = stub?.Json.DeepClone() ?? DescribeEngine(request),
+            ["stubMapping"] = stub?.DeepClone() ?? DescribeEngine(request),
         };
     }
 
@@ -47,7 +48,7 @@ internal static class EventJson
             ["absoluteUrl"] = request.AbsoluteUrl,
             ["method"] = request.Method,
             ["clientIp"] = "127.0.0.1",
-            ["headers"] = DescribeHeaders(request.Headers),
+            ["headers"] = DescribeHeaders(entry.Headers, request),
             ["cookies"] = new JsonObject(),
             ["browserProxyRequest"] = false,
             ["loggedDate"] = request.ReceivedAt.ToUnixTimeMilliseconds(),
@@ -99,7 +100,7 @@ internal static class EventJson
         var milliseconds = (int)request.Duration.TotalMilliseconds;
         return new JsonObject
         {
-            ["addedDelay"] = 0,
+            ["addedDelay"] = (int)request.Entry.AddedDelay.TotalMilliseconds,
             ["processTime"] = milliseconds,
             ["responseSendTime"] = 0,
             ["serveTime"] = milliseconds,
@@ -107,8 +108,20 @@ internal static class EventJson
         };
     }
 
-    private static JsonObject DescribeHeaders(IReadOnlyDictionary<string, string> headers) =>
-        new(headers.Select(header => KeyValuePair.Create(header.Key, (JsonNode?)header.Value)));
+    private static JsonObject DescribeHeaders(IEnumerable<KeyValuePair<string, StringValues>> headers, RecordedRequest hiddenBy) =>
+        new(headers.Select(header => KeyValuePair.Create(header.Key, DescribeValues(header.Value, hiddenBy))));
+
+    /// <summary>A string, or an array if there are several.</summary>
+    private static JsonNode? DescribeValues(StringValues values, RecordedRequest hiddenBy)
+    {
+        JsonNode?[] shown = [.. values.Select(value => (JsonNode?)hiddenBy.HideSecrets(value ?? ""))];
+        if (shown.Length == 1)
+        {
+            return shown[0];
+        }
+
+        return new JsonArray(shown);
+    }
 
     private static JsonObject DescribeParameters(
         IEnumerable<KeyValuePair<string, StringValues>> parameters, RecordedRequest? hiddenBy = null) => new(

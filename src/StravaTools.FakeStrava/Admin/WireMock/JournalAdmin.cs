@@ -20,13 +20,13 @@ internal sealed class JournalAdmin(RequestJournal journal, StubStore stubs)
         _ = DateTimeOffset.TryParse(query["since"], CultureInfo.InvariantCulture, out var since);
         var events = ListRecorded()
             .Where(request => query["unmatched"] != "true" || !EventJson.WasMatched(request))
-            .Where(request => query["matchingStub"].Count == 0 || request.Entry.StubId?.ToString() == query["matchingStub"])
+            .Where(request => query["matchingStub"].Count == 0 || (string?)request.Entry.Stub?["id"] == query["matchingStub"])
             .Where(request => request.ReceivedAt >= since)
             .ToList();
         var limit = int.TryParse(query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
         return WireMockAdmin.RespondJson(new JsonObject
         {
-            ["requests"] = new JsonArray([.. events.Take(limit).Select(DescribeEvent)]),
+            ["requests"] = new JsonArray([.. events.Take(limit).Select(EventJson.DescribeEvent)]),
             ["meta"] = new JsonObject { ["total"] = events.Count },
             ["requestJournalDisabled"] = false,
         });
@@ -42,7 +42,7 @@ internal sealed class JournalAdmin(RequestJournal journal, StubStore stubs)
 
         if (ListRecorded().FirstOrDefault(request => request.Id == id) is { } request)
         {
-            return WireMockAdmin.RespondJson(DescribeEvent(request));
+            return WireMockAdmin.RespondJson(EventJson.DescribeEvent(request));
         }
 
         return WireMockAdmin.RespondNotFound();
@@ -68,8 +68,9 @@ internal sealed class JournalAdmin(RequestJournal journal, StubStore stubs)
     public Task<Response> CountRequestsAsync(HttpContext http) => WireMockAdmin.HandleBodyAsync(http, json => WireMockAdmin.RespondJson(
         new JsonObject { ["count"] = FindMatching(json).Count, ["requestJournalDisabled"] = false }));
 
+    /// <summary>The oldest first.</summary>
     public Task<Response> FindRequestsAsync(HttpContext http) =>
-        WireMockAdmin.HandleBodyAsync(http, json => DescribeRequests(FindMatching(json)));
+        WireMockAdmin.HandleBodyAsync(http, json => DescribeRequests([.. FindMatching(json).OrderBy(request => request.Number)]));
 
     public Response ListUnmatched() => DescribeRequests([.. ListRecorded().Where(request => !EventJson.WasMatched(request))]);
 
@@ -83,7 +84,7 @@ internal sealed class JournalAdmin(RequestJournal journal, StubStore stubs)
     public Task<Response> RemoveByMetadataAsync(HttpContext http) => WireMockAdmin.HandleBodyAsync(http, json =>
     {
         var pattern = ValuePatternReader.ReadPattern(json, "");
-        return DescribeRemoved(journal.RemoveEntries(entry => entry.StubId is { } id && stubs.FindStub(id)?.Metadata is { } metadata
+        return DescribeRemoved(journal.RemoveEntries(entry => entry.Stub?["metadata"] is { } metadata
             && pattern.Test(metadata.ToJsonString())));
     });
 
@@ -159,18 +160,15 @@ internal sealed class JournalAdmin(RequestJournal journal, StubStore stubs)
         ["distance"] = distance,
     };
 
-    private JsonObject DescribeEvent(RecordedRequest request) =>
-        EventJson.DescribeEvent(request, request.Entry.StubId is { } id ? stubs.FindStub(id) : null);
-
     private static Response DescribeRequests(IReadOnlyCollection<RecordedRequest> requests) => WireMockAdmin.RespondJson(new JsonObject
     {
         ["requests"] = new JsonArray([.. requests.Select(EventJson.DescribeRequest)]),
         ["requestJournalDisabled"] = false,
     });
 
-    private Response DescribeRemoved(IEnumerable<JournalEntry> removed) => WireMockAdmin.RespondJson(new JsonObject
+    private static Response DescribeRemoved(IEnumerable<JournalEntry> removed) => WireMockAdmin.RespondJson(new JsonObject
     {
-        ["serveEvents"] = new JsonArray([.. removed.Select(entry => DescribeEvent(new RecordedRequest(entry)))]),
+        ["serveEvents"] = new JsonArray([.. removed.Select(entry => EventJson.DescribeEvent(new RecordedRequest(entry)))]),
     });
 
     private static Response DescribeMisses(IEnumerable<JsonNode?> misses) =>

@@ -3,17 +3,26 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Stubs;
+using StravaTools.FakeStrava.Stubs.Dialects;
 
 namespace StravaTools.FakeStrava.Admin.WireMock;
 
-/// <summary>/__admin/mappings in the dialect of wiremock.org.</summary>
+/// <summary>/__admin/mappings in the dialect of wiremock.org; stubs of WireMock.Net are translated.</summary>
 internal sealed class MappingsAdmin(StubStore stubs)
 {
+    private const string WireMockNet = "wiremock.net";
+    private const string LossyHeader = "X-Fake-Lossy";
+
     public Response ListMappings(HttpContext http)
     {
         // WireMock lists stubs in the order in which they match.
         var all = stubs.Stubs.OrderBy(stub => stub.Priority).ToList();
         var query = http.Request.Query;
+        if (query["dialect"] == WireMockNet)
+        {
+            return ExportMappings(http, all);
+        }
+
         return DescribeList(all.Skip(ReadNumber(query["offset"], 0)).Take(ReadNumber(query["limit"], int.MaxValue)), all.Count);
     }
 
@@ -32,7 +41,7 @@ internal sealed class MappingsAdmin(StubStore stubs)
 
     public Task<Response> AddMappingAsync(HttpContext http) => WireMockAdmin.HandleBodyAsync(http, json =>
     {
-        var stub = StubMappingReader.ReadMapping(json);
+        var stub = ReadMapping(json);
         stubs.AddStub(stub);
         return WireMockAdmin.RespondJson(stub.Json.DeepClone(), StatusCodes.Status201Created);
     });
@@ -82,10 +91,15 @@ internal sealed class MappingsAdmin(StubStore stubs)
         return WireMockAdmin.RespondEmptyObject();
     }
 
-    /// <summary>WireMock restores the stubs of its files. The fake has none, so it removes all.</summary>
+    public Response SaveMappings()
+    {
+        stubs.SaveStubs();
+        return WireMockAdmin.RespondNothing();
+    }
+
     public Response ResetMappings()
     {
-        stubs.RemoveStubs(_ => true);
+        stubs.RestoreStubs();
         return WireMockAdmin.RespondNothing();
     }
 
@@ -103,10 +117,8 @@ internal sealed class MappingsAdmin(StubStore stubs)
 
     public Task<Response> ImportMappingsAsync(HttpContext http) => WireMockAdmin.HandleBodyAsync(http, json =>
     {
-        StubMapping[] imported = json.TryGetProperty("mappings", out var list)
-            ? [.. list.EnumerateArray().Select(item => StubMappingReader.ReadMapping(item))]
-            : [];
-        json.TryGetProperty("importOptions", out var options);
+        StubMapping[] imported = [.. ListImported(json).Select(ReadMapping)];
+        var options = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("importOptions", out var given) ? given : default;
         var ignoresDuplicates = ReadOption(options, "duplicatePolicy") == "IGNORE";
         foreach (var stub in imported.Where(stub => !ignoresDuplicates || stubs.FindStub(stub.Id) is null))
         {
@@ -134,6 +146,61 @@ internal sealed class MappingsAdmin(StubStore stubs)
         stubs.RemoveStubs(stub => HasMetadata(stub, pattern));
         return WireMockAdmin.RespondEmptyObject();
     });
+
+    /// <summary>A stub of either dialect.</summary>
+    private static StubMapping ReadMapping(JsonElement json)
+    {
+        var node = JsonNode.Parse(json.GetRawText());
+        if (!WireMockNetReader.IsMapping(node))
+        {
+            return StubMappingReader.ReadMapping(json);
+        }
+
+        var (translated, lost) = WireMockNetReader.Translate(node!.AsObject());
+        if (lost.Count > 0)
+        {
+            // Without a condition, the stub would answer more requests than it should.
+            throw new StubFormatException(lost[0], $"wiremock.org's dialect has no counterpart of {string.Join(", ", lost)}");
+        }
+
+        return StubMappingReader.ReadMapping(JsonElement.Parse(translated.ToJsonString()));
+    }
+
+    /// <summary>WireMock.Net exports an array, and WireMock an object.</summary>
+    private static JsonElement.ArrayEnumerator ListImported(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Array)
+        {
+            return json.EnumerateArray();
+        }
+
+        if (json.TryGetProperty("mappings", out var list))
+        {
+            return list.EnumerateArray();
+        }
+
+        return default;
+    }
+
+    /// <summary>For WireMock.Net. A header lists what it cannot express.</summary>
+    private static Response ExportMappings(HttpContext http, IEnumerable<StubMapping> mappings)
+    {
+        var exported = new JsonArray();
+        var lost = new List<string>();
+        foreach (var stub in mappings)
+        {
+            var translation = WireMockNetWriter.Translate(stub.Json);
+            exported.Add(translation.Json);
+            lost.AddRange(translation.Lost.Select(place => $"/{stub.Id}{place}"));
+        }
+
+        if (lost.Count > 0)
+        {
+            http.Response.Headers[LossyHeader] = string.Join(", ", lost);
+        }
+
+        return WireMockAdmin.RespondJson(exported);
+    }
 
     private static bool HasMetadata(StubMapping stub, ValuePattern pattern) =>
         stub.Metadata is { } metadata && pattern.Test(metadata.ToJsonString());

@@ -14,7 +14,7 @@ internal sealed class RecordingsAdmin(RequestJournal journal)
     public Response CreateSnapshot() => WireMockAdmin.RespondJson(new JsonObject
     {
         ["mappings"] = new JsonArray([.. journal.Snapshot().Select(entry => new RecordedRequest(entry))
-            .Where(request => request.AnsweredBy != AnsweredBy.Stub)
+            .Where(request => request.AnsweredBy is AnsweredBy.Strava or AnsweredBy.Decathlon or AnsweredBy.Fault)
             .DistinctBy(request => (request.Method, request.Url)).Select(request => (JsonNode?)DescribeStub(request))]),
     });
 

@@ -40,10 +40,16 @@ internal sealed class ScenariosAdmin(StubStore stubs)
         return WireMockAdmin.RespondEmptyObject();
     });
 
-    public Response ShowSettings() => WireMockAdmin.RespondJson(new JsonObject
+    public Response ShowSettings()
     {
-        ["settings"] = new JsonObject { ["fixedDelay"] = (int)stubs.GlobalDelay.TotalMilliseconds, ["proxyPassThrough"] = false },
-    });
+        var settings = new JsonObject { ["proxyPassThrough"] = false };
+        if (stubs.GlobalDelay is { } delay)
+        {
+            settings["fixedDelay"] = (int)delay.TotalMilliseconds;
+        }
+
+        return WireMockAdmin.RespondJson(new JsonObject { ["settings"] = settings });
+    }
 
     /// <summary>WireMock answers without a body, which python-wiremock cannot read; Java reads no body here.</summary>
     public Task<Response> ChangeSettingsAsync(HttpContext http) => WireMockAdmin.HandleBodyAsync(http, json =>
@@ -56,7 +62,7 @@ internal sealed class ScenariosAdmin(StubStore stubs)
 
         if (json.TryGetProperty("fixedDelay", out var delay))
         {
-            stubs.GlobalDelay = TimeSpan.FromMilliseconds(delay.ValueKind == JsonValueKind.Null ? 0 : delay.GetDouble());
+            stubs.GlobalDelay = delay.ValueKind == JsonValueKind.Null ? null : TimeSpan.FromMilliseconds(delay.GetDouble());
         }
 
         return ShowSettings();

@@ -39,7 +39,7 @@ internal static class WireMockRoutes
         app.MapCallAsync("PUT", "/mappings/{id}", mappings.ReplaceMappingAsync);
         app.MapCall("DELETE", "/mappings/{id}", mappings.RemoveMapping);
         app.MapCall("POST", "/mappings/reset", _ => mappings.ResetMappings());
-        app.MapCall("POST", "/mappings/save", _ => WireMockAdmin.RespondNothing());
+        app.MapCall("POST", "/mappings/save", _ => mappings.SaveMappings());
         app.MapCallAsync("POST", "/mappings/remove", mappings.RemoveByBodyAsync);
         app.MapCallAsync("POST", "/mappings/import", mappings.ImportMappingsAsync);
         app.MapCallAsync("POST", "/mappings/find-by-metadata", mappings.FindByMetadataAsync);
@@ -85,7 +85,7 @@ internal static class WireMockRoutes
         app.MapCall("POST", "/reset", _ =>
         {
             resetStubs();
-            stubs.RemoveAll();
+            stubs.RestoreStubs();
             journal.RemoveEntries(_ => true);
             return WireMockAdmin.RespondNothing();
         });
