@@ -35,7 +35,8 @@ $cases = [ordered]@{
     'Get-StravaSegmentEffort' = { Get-StravaSegmentEffort 1 @strava }
     'Get-StravaSegmentLeaderboard' = { Get-StravaSegmentLeaderboard 1 @strava }
     'Invoke-StravaRequest' = { Invoke-StravaRequest athlete -Method Post -Body @{ a = 1 } @strava }
-    'Sync-StravaFolder' = { Sync-StravaFolder "$Folder/rides" -LedgerPath $state -MaxDuration 0:0:1 -PassSummary @strava }
+    'Sync-StravaFolder' = { Sync-StravaFolder "$Folder/rides" -LedgerPath $state -MaxDuration 0:0:1 -PassSummary @strava; Sync-StravaFolder "$Folder/rides" -Verify -LedgerPath $state -MaxDuration 0:0:1 -PassSummary @strava }
+    'Get-StravaSyncReport' = { Get-StravaSyncReport -LedgerPath $state -BaseUri $url; foreach ($format in 'Text', 'Html', 'Json') { Get-StravaSyncReport -As $format -LedgerPath $state -BaseUri $url } }
     'Repair-StravaLedger' = { Repair-StravaLedger "$Folder/rides" -FromStrava -LedgerPath $state @strava }
     'Get-StravaLedger' = { Get-StravaLedger -LedgerPath $state -BaseUri $url }
     'Test-StravaLedger' = { Test-StravaLedger -LedgerPath $state -BaseUri $url }

@@ -1,3 +1,4 @@
+using StravaTools.Client;
 using StravaTools.FakeStrava.Options;
 using StravaTools.Http.Errors;
 using StravaTools.Sync.Core;
@@ -244,6 +245,33 @@ public class FolderSyncTests(ITestOutputHelper output)
         Assert.Equal(SyncExitCode.InUse, SyncExitCodes.ForError(refused));
     }
 
+    /// <summary>Another program of the application used up the limit before the first request, which asks for the athlete.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Limit_that_is_used_up_at_the_start_is_waited_for(bool isKnown)
+    {
+        await using var setup = await SyncSetup.StartAsync();
+        if (isKnown)
+        {
+            setup.WriteRide(1);
+            await setup.RunAsync();
+        }
+
+        setup.WriteRide(2);
+        setup.Fake.LeaveRequests(0);
+        var error = await Assert.ThrowsAsync<StravaException>(() => setup.RunAsync(setup.Options with { MaxDuration = TimeSpan.FromMinutes(1) }));
+        var failed = SyncJob.SummaryOf(error);
+        Assert.Equal((SyncExitCode.Continues, "RateLimited"), (failed.ExitCode, failed.ErrorId));
+        Assert.True(failed.NextRunAfter > setup.Clock.GetUtcNow());
+
+        var summary = await setup.RunAsync();
+
+        Assert.Equal(SyncExitCode.Settled, summary.ExitCode);
+        Assert.True(summary.Duration > TimeSpan.FromMinutes(10), summary.Duration.ToString());
+        Assert.Single(setup.Fake.Requests, request => request.StatusCode == 429);
+    }
+
     [Fact]
     public async Task Photo_of_the_same_name_is_added_once()
     {
@@ -282,6 +310,25 @@ public class FolderSyncTests(ITestOutputHelper output)
         Assert.False(File.Exists(Path.Combine(setup.Folder, "2020", "good.gpx")));
         Assert.Equal(disposal == FileDisposal.Move, File.Exists(Path.Combine(target, "2020", "good.gpx")));
         Assert.True(File.Exists(Path.Combine(setup.Folder, "bad.gpx")));
+    }
+
+    [Theory]
+    [InlineData(FileDisposal.Move)]
+    [InlineData(FileDisposal.Delete)]
+    public async Task Folder_that_runs_have_emptied_is_not_suspicious(FileDisposal disposal)
+    {
+        await using var setup = await SyncSetup.StartAsync();
+        for (var day = 0; day < 12; day++)
+        {
+            setup.WriteRide(day);
+        }
+
+        var moveTo = disposal == FileDisposal.Move ? setup.State + "-done" : null;
+        var options = setup.Options with { OnSettled = disposal, MoveTo = moveTo };
+        await setup.RunAsync(options);
+        Assert.Empty(Directory.GetFiles(setup.Folder));
+        var next = await setup.RunAsync(options);
+        Assert.Equal((SyncExitCode.Settled, 0), (next.ExitCode, next.Requests.Total));
     }
 
     [Fact]
