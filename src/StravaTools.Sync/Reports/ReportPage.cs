@@ -40,17 +40,17 @@ internal sealed class ReportPage
             page.AddList("Runs", report.Runs, run => Encode(run.ToString()), int.MaxValue);
         }
 
-        page._page.Append($"<footer>Ledger: {Code(report.LedgerPath)}. This page loads nothing from the network.</footer>\n</body>\n</html>\n");
+        page.Add($"<footer>Ledger: {Code(report.LedgerPath)}. This page loads nothing from the network.</footer>\n</body>\n</html>\n");
         return page._page.ToString();
     }
 
     private void AddHead(SyncReport report)
     {
         var subject = Encode(report.Subject);
-        _page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-            .Append($"<title>{subject}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{subject}</h1>\n<table>\n");
+        Add("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        Add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        Add("<meta name=\"color-scheme\" content=\"light dark\">\n");
+        Add($"<title>{subject}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{subject}</h1>\n<table>\n");
         AddRow("Athlete", $"{report.Athlete.ToString(null, null)} at {report.Server.Host}");
         AddRow("Report of", ReportWords.Time(report.Created));
         foreach (var (name, value) in ReportWords.Facts(report))
@@ -58,11 +58,11 @@ internal sealed class ReportPage
             AddRow(name, value);
         }
 
-        _page.Append("</table>\n");
+        Add("</table>\n");
     }
 
     private void AddRow(string name, string value) =>
-        _page.Append($"<tr><th scope=\"row\">{Encode(name)}</th><td>{Encode(value)}</td></tr>\n");
+        Add($"<tr><th scope=\"row\">{Encode(name)}</th><td>{Encode(value)}</td></tr>\n");
 
     private void AddList<T>(string title, IReadOnlyList<T> entries, Func<T, string> describe, int max = ReportWords.MaxFiles)
     {
@@ -71,18 +71,20 @@ internal sealed class ReportPage
             return;
         }
 
-        _page.Append($"<h2>{Encode(title)}</h2>\n<ul>\n");
+        Add($"<h2>{Encode(title)}</h2>\n<ul>\n");
         foreach (var entry in entries.Take(max))
         {
-            _page.Append($"<li>{describe(entry)}</li>\n");
+            Add($"<li>{describe(entry)}</li>\n");
         }
 
-        _page.Append("</ul>\n");
+        Add("</ul>\n");
         if (entries.Count > max)
         {
-            _page.Append($"<p>{Encode(ReportWords.More(entries.Count))}</p>\n");
+            Add($"<p>{Encode(ReportWords.More(entries.Count))}</p>\n");
         }
     }
+
+    private void Add(string markup) => _page.Append(markup);
 
     private static string DescribeNew(SyncResult file)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using StravaTools.Sync.Model;
 using StravaTools.Sync.Results;
 
 namespace StravaTools.Sync.Reports;

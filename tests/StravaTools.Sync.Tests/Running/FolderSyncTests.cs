@@ -272,6 +272,25 @@ public class FolderSyncTests(ITestOutputHelper output)
         Assert.Single(setup.Fake.Requests, request => request.StatusCode == 429);
     }
 
+    /// <summary>Each application has limits of its own: the count of one must not hold up another.</summary>
+    [Fact]
+    public async Task Application_whose_limit_is_used_up_waits_and_another_one_on_the_same_machine_does_not()
+    {
+        await using var setup = await SyncSetup.StartAsync();
+        setup.WriteRide(1);
+        var short1 = setup.Options with { Application = "client 1", MaxDuration = TimeSpan.FromMinutes(1) };
+        setup.Fake.LeaveRequests(0);
+        await Assert.ThrowsAsync<StravaException>(() => setup.RunAsync(short1));
+        setup.Fake.RateLimits = new FakeRateLimits(10_000, 100_000, 10_000, 100_000);
+        var requests = setup.Handler.Count;
+
+        await Assert.ThrowsAnyAsync<ApiException>(() => setup.RunAsync(short1));
+        Assert.Equal(requests, setup.Handler.Count);
+
+        var other = await setup.RunAsync(short1 with { Application = "client 2" });
+        Assert.Equal((SyncExitCode.Settled, 1), (other.ExitCode, other.Requests.Uploads));
+    }
+
     [Fact]
     public async Task Photo_of_the_same_name_is_added_once()
     {
