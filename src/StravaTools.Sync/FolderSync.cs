@@ -70,7 +70,7 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
     /// Verifies that Strava has the activities of the files, and those of files that were moved or deleted after they were sent. It sends
     /// no file. The ledger notes which activities were deleted, and the activities of unfinished files that were found.
     /// </summary>
-    /// <param name="report">Receives each file, in order, on any thread. IsNew says that the ledger did not know its state.</param>
+    /// <param name="report">Receives each file, in order, on any thread. IsNew says that the state differs from the ledger's.</param>
     /// <param name="stop">Ends the verification within seconds.</param>
     /// <param name="cancellationToken">Ends the verification at once.</param>
     /// <exception cref="ApiException">Strava cannot be asked, or the ledger cannot be used.</exception>
@@ -118,13 +118,13 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
         return summary with { Athlete = athlete, LedgerPath = ledger.CurrentFile, LastSuccess = state.LastSuccess };
     }
 
-    /// <summary>The folders whose files are verified, with the one that settled files are moved to.</summary>
+    /// <summary>The folders whose files are verified, with the folder for settled files.</summary>
     internal static IReadOnlyList<string> FoldersOf(SyncOptions options) =>
         options.MoveTo is { } target ? [.. options.Paths, target] : options.Paths;
 
     private async Task<SyncSummary> RunAsync(
-        AthleteCheck athletes, long athlete, RequestBudget budget, DateTimeOffset started, Action<SyncResult> report, CancellationToken stop,
-        CancellationToken cancellationToken)
+        AthleteCheck athletes, long athlete, RequestBudget budget, DateTimeOffset started, Action<SyncResult> report,
+        CancellationToken stop, CancellationToken cancellationToken)
     {
         var ledger = new LedgerFolder(_places.LedgerOf(athlete), _clock);
         await using var store = CreateStore(ledger, athlete, budget);

@@ -65,7 +65,13 @@ public sealed class SyncJob(
     public static SyncSummary SummaryOf(ApiException error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return new SyncSummary { ExitCode = SyncExitCodes.ForError(error), ErrorId = error.Code, Reason = error.Summary, NextRunAfter = error.RateLimitResetAt };
+        return new SyncSummary
+        {
+            ExitCode = SyncExitCodes.ForError(error),
+            ErrorId = error.Code,
+            Reason = error.Summary,
+            NextRunAfter = error.RateLimitResetAt,
+        };
     }
 
     private Task<SyncSummary> RunAsync(SyncLog log, Action<SyncResult> report, CancellationToken stop, CancellationToken cancellationToken)

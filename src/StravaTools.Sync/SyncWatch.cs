@@ -55,7 +55,7 @@ public sealed class SyncWatch(Func<SyncOptions, SyncJob> createJob, SyncOptions 
             // A new watcher for each run: an old one may have stopped without a word.
             var signal = new WakeSignal(_clock);
             using var watcher = StartWatcher(signal);
-            total = Add(total, await RunOnceAsync(total is null, end, report, stop, cancellationToken));
+            total = AddRun(total, await RunOnceAsync(total is null, end, report, stop, cancellationToken));
             if (IsOver(total, end) || !await WaitAsync(signal, total, end, stop, cancellationToken))
             {
                 return Complete(total) with { Started = started, Duration = _clock.GetUtcNow() - started };
@@ -64,7 +64,7 @@ public sealed class SyncWatch(Func<SyncOptions, SyncJob> createJob, SyncOptions 
     }
 
     private IDisposable StartWatcher(WakeSignal signal) =>
-        Watcher?.Invoke(signal.Wake) ?? new FolderWatcher(options.Paths, options.CompleteScan, signal.Wake);
+        Watcher?.Invoke(signal.WakeWaiter) ?? new FolderWatcher(options.Paths, options.CompleteScan, signal.WakeWaiter);
 
     private async Task<SyncSummary> RunOnceAsync(
         bool isFirst, DateTimeOffset? end, Action<SyncResult> report, CancellationToken stop, CancellationToken cancellationToken)
@@ -94,7 +94,7 @@ public sealed class SyncWatch(Func<SyncOptions, SyncJob> createJob, SyncOptions 
         }
     }
 
-    private static SyncSummary Add(SyncSummary? total, SyncSummary run)
+    private static SyncSummary AddRun(SyncSummary? total, SyncSummary run)
     {
         if (total is null)
         {
@@ -106,7 +106,7 @@ public sealed class SyncWatch(Func<SyncOptions, SyncJob> createJob, SyncOptions 
         return last with
         {
             Changed = total.Changed + run.Changed,
-            Requests = total.Requests.Add(run.Requests),
+            Requests = total.Requests.AddCounts(run.Requests),
             ErrorId = run.ErrorId,
             Reason = run.Reason,
             NextRunAfter = run.NextRunAfter,
@@ -117,7 +117,7 @@ public sealed class SyncWatch(Func<SyncOptions, SyncJob> createJob, SyncOptions 
         total.ExitCode is SyncExitCode.LoginNeeded || _clock.GetUtcNow() >= end;
 
     /// <summary>Waits until the next run.</summary>
-    /// <returns>False if there is none.</returns>
+    /// <returns>False if the watch is over.</returns>
     private async Task<bool> WaitAsync(
         WakeSignal signal, SyncSummary total, DateTimeOffset? end, CancellationToken stop, CancellationToken cancellationToken)
     {

@@ -90,7 +90,7 @@ Describe 'Sync-StravaFolder' {
         $missing = Sync-StravaFolder $folder -Verify @server @ledger -InformationVariable text 6>$null
         $missing.Path | Should -Be $third
         $missing.State | Should -Be Planned
-        "$text" | Should -BeLike 'On Strava: 2 of 3. Need you: 0. Remaining: 1. Requests: 2.'
+        "$text" | Should -BeLike 'On Strava: 2 of 3. Need you: 0. Remaining: 1. Requests: 3.'
         $summary = Sync-StravaFolder $folder -Verify -PassSummary @server @ledger
         $summary.Verified | Should -Be 2
         [int]$summary.ExitCode | Should -Be 5

@@ -39,7 +39,8 @@ public sealed class GetStravaSyncReportCommand : LedgerCmdlet
     {
         if (Athlete.Length == 0 && CreateOrThrow(() => Ledgers).Athletes.Count == 0)
         {
-            WriteError(ErrorRecords.CreateRecord(new ApiException(SyncErrors.LedgerNotFound, LedgerPath ?? SyncLedgers.DefaultFolder), LedgerPath));
+            var error = new ApiException(SyncErrors.LedgerNotFound, LedgerPath ?? SyncLedgers.DefaultFolder);
+            WriteError(ErrorRecords.CreateRecord(error, LedgerPath));
         }
 
         ForEachLedger((ledgers, athlete) => WriteReport(ledgers.ReadReport(athlete, Last, new CommandRemedies())));
@@ -53,7 +54,7 @@ public sealed class GetStravaSyncReportCommand : LedgerCmdlet
         }
         else if (As is { } format)
         {
-            WriteObject(SyncReportWriter.Write(report, format));
+            WriteObject(SyncReportWriter.WriteReport(report, format));
         }
         else
         {
@@ -63,7 +64,7 @@ public sealed class GetStravaSyncReportCommand : LedgerCmdlet
 
     private void WriteReport(SyncReport report, string path)
     {
-        var text = SyncReportWriter.Write(report, As ?? SyncReportWriter.FormatOf(path));
+        var text = SyncReportWriter.WriteReport(report, As ?? SyncReportWriter.FormatOf(path));
         OutputFile.WriteFile(path, Force, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
     }
 }

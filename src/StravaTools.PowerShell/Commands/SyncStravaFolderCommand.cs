@@ -238,7 +238,8 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
 
         return await CreateJob(options).RunAsync(Report, _signals.Graceful, cancellationToken);
 
-        SyncJob CreateJob(SyncOptions run) => new(connection.CreateClient, run, monitoring, connection.Http) { Progress = bar.NoteProgress };
+        SyncJob CreateJob(SyncOptions run) =>
+            new(connection.CreateClient, run, monitoring, connection.Http) { Progress = bar.NoteProgress };
     }
 
     private Task<bool> ConfirmDeletionAsync(CancellationToken cancellationToken) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Management.Automation;
 using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
-using StravaTools.Sync.Model;
 using StravaTools.Sync.Results;
 
 namespace StravaTools.PowerShell.Work;

@@ -23,7 +23,7 @@ internal sealed class ReportBuilder(LedgerState ledger, Uri server, SyncRemedies
             Athlete = athlete,
             LedgerPath = path,
             Created = now,
-            Runs = last.ConvertAll(ToRun),
+            Runs = last.ConvertAll(DescribeRun),
             Files = items.Count,
             Settled = items.Count(item => item.State.IsSettled()),
             Problems = [.. items.Where(item => item.State.NeedsUser()).Select(ToProblem)],
@@ -39,7 +39,7 @@ internal sealed class ReportBuilder(LedgerState ledger, Uri server, SyncRemedies
         item.State.IsSettled() || item.State is SyncState.Sending or SyncState.Sent
         || (ledger.Paths.GetValueOrDefault(item.Path)?.Key == item.Key && File.Exists(item.Path));
 
-    private SyncRun ToRun(RunRecord run)
+    private SyncRun DescribeRun(RunRecord run)
     {
         var code = (SyncExitCode?)run.End?.Number;
         var ended = run.End?.Time ?? now;

@@ -12,5 +12,5 @@ namespace StravaTools.Sync.Reports;
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>Writes a report.</summary>
-    public static string Write(SyncReport report) => JsonSerializer.Serialize(report, Default.SyncReport);
+    public static string WriteJson(SyncReport report) => JsonSerializer.Serialize(report, Default.SyncReport);
 }

@@ -26,43 +26,44 @@ internal sealed class ReportPage
     }
 
     /// <summary>Writes a report.</summary>
-    public static string Write(SyncReport report)
+    public static string WritePage(SyncReport report)
     {
         var page = new ReportPage();
         page.AddHead(report);
         page.AddList("Need you", report.Problems, problem =>
-            $"{Code(problem.Path)}<br><strong>{Encode(problem.ErrorId ?? problem.State.ToString())}</strong>: "
+            $"{QuotePath(problem.Path)}<br><strong>{Encode(problem.ErrorId ?? problem.State.ToString())}</strong>: "
             + $"{Encode(problem.Reason)}<br>{Encode(problem.Remedy)}");
-        page.AddList("Remain", report.Remaining, file => $"{Code(file.Path)} ({Encode(file.State.ToString())})");
+        page.AddList("Remain", report.Remaining, file => $"{QuotePath(file.Path)} ({Encode(file.State.ToString())})");
         page.AddList("New on Strava", report.New, DescribeNew);
         if (report.Runs.Count > 1)
         {
             page.AddList("Runs", report.Runs, run => Encode(run.ToString()), int.MaxValue);
         }
 
-        page.Add($"<footer>Ledger: {Code(report.LedgerPath)}. This page loads nothing from the network.</footer>\n</body>\n</html>\n");
+        page.AddMarkup($"<footer>Ledger: {QuotePath(report.LedgerPath)}. This page loads nothing from the network.</footer>\n");
+        page.AddMarkup("</body>\n</html>\n");
         return page._page.ToString();
     }
 
     private void AddHead(SyncReport report)
     {
         var subject = Encode(report.Subject);
-        Add("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        Add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        Add("<meta name=\"color-scheme\" content=\"light dark\">\n");
-        Add($"<title>{subject}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{subject}</h1>\n<table>\n");
+        AddMarkup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        AddMarkup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        AddMarkup("<meta name=\"color-scheme\" content=\"light dark\">\n");
+        AddMarkup($"<title>{subject}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{subject}</h1>\n<table>\n");
         AddRow("Athlete", $"{report.Athlete.ToString(null, null)} at {report.Server.Host}");
-        AddRow("Report of", ReportWords.Time(report.Created));
-        foreach (var (name, value) in ReportWords.Facts(report))
+        AddRow("Report of", ReportWords.FormatTime(report.Created));
+        foreach (var (name, value) in ReportWords.DescribeState(report))
         {
             AddRow(name, value);
         }
 
-        Add("</table>\n");
+        AddMarkup("</table>\n");
     }
 
     private void AddRow(string name, string value) =>
-        Add($"<tr><th scope=\"row\">{Encode(name)}</th><td>{Encode(value)}</td></tr>\n");
+        AddMarkup($"<tr><th scope=\"row\">{Encode(name)}</th><td>{Encode(value)}</td></tr>\n");
 
     private void AddList<T>(string title, IReadOnlyList<T> entries, Func<T, string> describe, int max = ReportWords.MaxFiles)
     {
@@ -71,20 +72,20 @@ internal sealed class ReportPage
             return;
         }
 
-        Add($"<h2>{Encode(title)}</h2>\n<ul>\n");
+        AddMarkup($"<h2>{Encode(title)}</h2>\n<ul>\n");
         foreach (var entry in entries.Take(max))
         {
-            Add($"<li>{describe(entry)}</li>\n");
+            AddMarkup($"<li>{describe(entry)}</li>\n");
         }
 
-        Add("</ul>\n");
+        AddMarkup("</ul>\n");
         if (entries.Count > max)
         {
-            Add($"<p>{Encode(ReportWords.More(entries.Count))}</p>\n");
+            AddMarkup($"<p>{Encode(ReportWords.CountRest(entries.Count))}</p>\n");
         }
     }
 
-    private void Add(string markup) => _page.Append(markup);
+    private void AddMarkup(string markup) => _page.Append(markup);
 
     private static string DescribeNew(SyncResult file)
     {
@@ -94,10 +95,10 @@ internal sealed class ReportPage
             name = $"<a href=\"{Encode(url.AbsoluteUri)}\">{name}</a>";
         }
 
-        return $"{name}<br>{Code(file.Path)}";
+        return $"{name}<br>{QuotePath(file.Path)}";
     }
 
-    private static string Code(string text) => $"<code>{Encode(text)}</code>";
+    private static string QuotePath(string text) => $"<code>{Encode(text)}</code>";
 
     private static string Encode(string? text) => Encoder.Encode(text ?? "");
 }

@@ -17,13 +17,13 @@ internal sealed class ReportText
     }
 
     /// <summary>Writes a report.</summary>
-    public static string Write(SyncReport report)
+    public static string WriteText(SyncReport report)
     {
         var text = new ReportText();
         text.AddLine(report.Subject);
-        text.AddLine(Invariant($"Athlete {report.Athlete} at {report.Server.Host}, {ReportWords.Time(report.Created)}"));
+        text.AddLine(Invariant($"Athlete {report.Athlete} at {report.Server.Host}, {ReportWords.FormatTime(report.Created)}"));
         text.AddLine("");
-        foreach (var (name, value) in ReportWords.Facts(report))
+        foreach (var (name, value) in ReportWords.DescribeState(report))
         {
             text.AddWrapped($"{name,-14}", value);
         }
@@ -98,7 +98,7 @@ internal sealed class ReportText
     {
         if (count > ReportWords.MaxFiles)
         {
-            AddLine(Indent + ReportWords.More(count));
+            AddLine(Indent + ReportWords.CountRest(count));
         }
     }
 

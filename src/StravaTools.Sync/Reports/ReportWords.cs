@@ -10,7 +10,7 @@ internal static class ReportWords
     public const int MaxFiles = 10;
 
     /// <summary>The rows at the beginning.</summary>
-    public static IEnumerable<(string Name, string Value)> Facts(SyncReport report)
+    public static IEnumerable<(string Name, string Value)> DescribeState(SyncReport report)
     {
         yield return ("Last run", report.Runs is [var last, ..] ? last.ToString() : "none");
         if (report.Runs is [{ Reason: { } reason }, ..])
@@ -24,25 +24,25 @@ internal static class ReportWords
         }
 
         yield return ("Last success", report is { LastSuccess: { } success, SinceLastSuccess: { } since }
-            ? $"{Time(success)}, {ShortTime.Describe(since)} ago"
+            ? $"{FormatTime(success)}, {ShortTime.Describe(since)} ago"
             : "none");
         yield return ("Files", string.Create(
             CultureInfo.InvariantCulture,
             $"{report.Files:N0}: {report.Settled:N0} settled, {report.Problems.Count:N0} need you, {report.Remaining.Count:N0} remain"));
         if (report.NextRunAfter is { } next)
         {
-            yield return ("Waits until", Time(next));
+            yield return ("Waits until", FormatTime(next));
         }
     }
 
     /// <summary>How many files a list leaves out.</summary>
-    public static string More(int count) => string.Create(CultureInfo.InvariantCulture, $"and {count - MaxFiles:N0} more");
+    public static string CountRest(int count) => string.Create(CultureInfo.InvariantCulture, $"and {count - MaxFiles:N0} more");
 
     /// <summary>The start of the activity of a file.</summary>
-    public static string StartOf(SyncResult file) => file.StartTime is { } start ? Stamp(start) : "";
+    public static string StartOf(SyncResult file) => file.StartTime is { } start ? FormatMinute(start) : "";
 
     /// <summary>A time with its time zone.</summary>
-    public static string Time(DateTimeOffset time) => $"{Stamp(time)} UTC";
+    public static string FormatTime(DateTimeOffset time) => $"{FormatMinute(time)} UTC";
 
-    private static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string FormatMinute(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -52,8 +52,8 @@ public sealed record SyncPlan
         {
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Files to verify: {files:N0}. Requests: at least {Requests.Total:N0} (lists: {Requests.Lists:N0}, polls: {Requests.Polls:N0}). "
-                + $"Left now: {LeftInWindow:N0} in the window, {LeftToday:N0} today. No file would be sent.");
+                $"Files to verify: {files:N0}. Requests: at least {Requests.Total:N0} (lists: {Requests.Lists:N0}, "
+                + $"polls: {Requests.Polls:N0}). Left now: {LeftInWindow:N0} in the window, {LeftToday:N0} today. No file would be sent.");
         }
 
         var text = string.Create(

@@ -13,7 +13,7 @@ public sealed record SyncRequestCounts(int Uploads, int Lists, int Polls, int Re
     public int Total => Uploads + Lists + Polls;
 
     /// <summary>The requests of two runs.</summary>
-    public SyncRequestCounts Add(SyncRequestCounts other)
+    public SyncRequestCounts AddCounts(SyncRequestCounts other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return new(Uploads + other.Uploads, Lists + other.Lists, Polls + other.Polls, Refused + other.Refused);

@@ -38,7 +38,9 @@ internal sealed class LimitedReads(StravaClient client, RequestBudget budget, Ti
     /// <summary>Lists a page of activities that started after a time, oldest first. It is empty at the end.</summary>
     /// <exception cref="ApiException">The list cannot be read.</exception>
     public Task<List<ListedActivity>> ListPageAsync(DateTimeOffset after, CancellationToken cancellationToken) =>
-        SendAsync(() => Counts.CountRequest(new SyncRequest.ListPage(after)), () => _requests.ListPageAsync(after, cancellationToken), cancellationToken);
+        SendAsync(
+            () => Counts.CountRequest(new SyncRequest.ListPage(after)), () => _requests.ListPageAsync(after, cancellationToken),
+            cancellationToken);
 
     /// <summary>Requests the status of an upload.</summary>
     /// <returns>Null if the upload does not exist.</returns>

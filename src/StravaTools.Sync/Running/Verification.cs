@@ -21,7 +21,7 @@ internal sealed class Verification(RunContext run, LimitedReads reads)
     /// <summary>Called after each answer, with the number of files whose activities were found.</summary>
     public Action<int> Answered { private get; init; } = _ => { };
 
-    /// <summary>The files whose activities were deleted, and of which the ledger did not know that.</summary>
+    /// <summary>The files whose activities were deleted since the last run.</summary>
     public HashSet<ContentKey> Deleted { get; } = [];
 
     /// <summary>The files whose activities the ledger has, but Strava does not find.</summary>
@@ -64,7 +64,8 @@ internal sealed class Verification(RunContext run, LimitedReads reads)
     private static bool HasActivity(SyncItem item) =>
         item is { State: SyncState.Ready or SyncState.Duplicate or SyncState.Changed, ActivityIds.Count: > 0 };
 
-    private static bool WasSent(SyncItem item) => HasActivity(item) || item.State is SyncState.Sending or SyncState.Sent or SyncState.Deleted;
+    private static bool WasSent(SyncItem item) =>
+        HasActivity(item) || item.State is SyncState.Sending or SyncState.Sent or SyncState.Deleted;
 
     /// <summary>Lists the activities of the time that the files are of. Times without a file are skipped.</summary>
     private async Task ReadListAsync(List<SyncItem> items, CancellationToken cancellationToken)

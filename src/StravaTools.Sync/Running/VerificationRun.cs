@@ -92,7 +92,7 @@ internal sealed class VerificationRun(
             return summary;
         }
 
-        // The user should learn about it once. From now on, the ledger knows it.
+        // The user should learn about it once. From now on, it is in the ledger.
         return summary with
         {
             ExitCode = SyncExitCode.NeedsYou,

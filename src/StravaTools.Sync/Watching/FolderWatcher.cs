@@ -30,7 +30,7 @@ internal sealed class FolderWatcher : IDisposable
     {
         try
         {
-            Watch(path);
+            WatchPath(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException)
         {
@@ -38,7 +38,7 @@ internal sealed class FolderWatcher : IDisposable
         }
     }
 
-    private void Watch(string path)
+    private void WatchPath(string path)
     {
         var isFolder = Directory.Exists(path);
         var watcher = new FileSystemWatcher(isFolder ? path : Path.GetDirectoryName(path)!)

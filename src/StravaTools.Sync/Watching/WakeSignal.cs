@@ -2,14 +2,14 @@ using System.Threading.Channels;
 
 namespace StravaTools.Sync.Watching;
 
-/// <summary>Wakes one waiter. Signals that nobody waits for are remembered as one.</summary>
+/// <summary>Wakes one waiter. Signals without a waiter are remembered as one.</summary>
 internal sealed class WakeSignal(TimeProvider clock)
 {
     private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Wakes the waiter, or the next one.</summary>
-    public void Wake() => _signals.Writer.TryWrite(true);
+    public void WakeWaiter() => _signals.Writer.TryWrite(true);
 
     /// <summary>Waits until a signal or a time.</summary>
     /// <returns>True for a signal.</returns>

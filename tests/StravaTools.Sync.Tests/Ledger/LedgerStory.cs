@@ -6,7 +6,7 @@ using StravaTools.Sync.Model;
 namespace StravaTools.Sync.Tests.Ledger;
 
 /// <summary>A ledger file that is written, crashes, and is damaged, with the facts that were written to it.</summary>
-internal sealed class LedgerStory(List<SyncFact> facts)
+internal sealed class LedgerStory(List<SyncFact> facts) : IDisposable
 {
     private readonly List<SyncFact> _written = [];
     private FailingLedgerFile _file = new(Ledgers.ToBytes([]));
@@ -15,6 +15,8 @@ internal sealed class LedgerStory(List<SyncFact> facts)
     private int _syncedLength = Ledgers.ToBytes([]).Length;
 
     private LedgerWriter Writer => _writer ??= Open();
+
+    public void Dispose() => _file.Dispose();
 
     public void Play(int act, int amount)
     {

@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 namespace StravaTools.Sync.Tests.Ledger;
 
 /// <summary>
-/// Random stories of a ledger file: appends, full disks, crashes that cut off what was not synced, and damage. Compared with a list of facts:
-/// nothing that was synced is lost, and nothing is invented.
+/// Random stories of a ledger file: appends, full disks, crashes that cut off what was not synced, and damage. Compared with a list of
+/// facts: nothing that was synced is lost, and nothing is invented.
 /// </summary>
 public class LedgerStoryTests
 {
@@ -23,7 +23,7 @@ public class LedgerStoryTests
     /// <summary>The last digit of a step selects what happens, and the others how much.</summary>
     private static void Play(int[] steps, int seed)
     {
-        var player = new LedgerStory(RandomFacts.Create(seed, Facts));
+        using var player = new LedgerStory(RandomFacts.Create(seed, Facts));
         foreach (var step in steps)
         {
             player.Play(step % 10, step / 10);

@@ -13,8 +13,9 @@ internal sealed class StoryPlayer
 
     private static readonly VirtualFault[] Faults =
     [
-        new(RequestFailure.Lost, HasEffect: true), new(RequestFailure.Lost, HasEffect: false), new(RequestFailure.NotSent, HasEffect: false),
-        new(RequestFailure.Limited, HasEffect: false), new(RequestFailure.LoginNeeded, HasEffect: false),
+        new(RequestFailure.Lost, HasEffect: true), new(RequestFailure.Lost, HasEffect: false),
+        new(RequestFailure.NotSent, HasEffect: false), new(RequestFailure.Limited, HasEffect: false),
+        new(RequestFailure.LoginNeeded, HasEffect: false),
     ];
 
     private readonly VirtualWorld _world;

@@ -51,7 +51,7 @@ public class StoryTests(ITestOutputHelper output)
         Assert.InRange(story.Steps.Count, 2, 4);
     }
 
-    /// <returns>The shortest story with a violation that counts; null if there is none.</returns>
+    /// <returns>The shortest story with a violation that counts; null without a violation.</returns>
     private Story? FindViolation(Func<StoryPlayer> create, int stories, Func<string, bool> counts)
     {
         Story? shortest = null;

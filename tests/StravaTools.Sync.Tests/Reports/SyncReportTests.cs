@@ -23,7 +23,7 @@ public class SyncReportTests(ITestOutputHelper output)
         }
 
         await setup.RunAsync();
-        var text = SyncReportWriter.Write(ReadReport(setup), SyncReportFormat.Text);
+        var text = SyncReportWriter.WriteReport(ReadReport(setup), SyncReportFormat.Text);
         output.WriteLine(text);
 
         var lines = text.Split('\n');
@@ -44,7 +44,7 @@ public class SyncReportTests(ITestOutputHelper output)
         setup.WriteRoute("<script>alert(1).gpx");
         await setup.RunAsync();
 
-        var page = SyncReportWriter.Write(ReadReport(setup), SyncReportFormat.Html);
+        var page = SyncReportWriter.WriteReport(ReadReport(setup), SyncReportFormat.Html);
 
         Assert.Contains("&lt;img src=x&gt; &amp; &#x27;été&#x27;.gpx", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public class SyncReportTests(ITestOutputHelper output)
         setup.WriteRoute("route.gpx");
         await setup.RunAsync();
 
-        var report = JsonSerializer.Deserialize<JsonElement>(SyncReportWriter.Write(ReadReport(setup), SyncReportFormat.Json));
+        var report = JsonSerializer.Deserialize<JsonElement>(SyncReportWriter.WriteReport(ReadReport(setup), SyncReportFormat.Json));
 
         Assert.Equal(Athlete, report.GetProperty("athlete").GetInt64());
         Assert.Equal("NeedsYou", report.GetProperty("runs")[0].GetProperty("exitCode").GetString());
@@ -106,7 +106,7 @@ public class SyncReportTests(ITestOutputHelper output)
         Assert.Contains("cannot be read", report.Runs[0].Reason, StringComparison.Ordinal);
         Assert.Equal("Check the path, or mount the drive.", report.Runs[0].Remedy);
         Assert.Equal("StravaTools: 0 need you, 1 new, 0 remain; last run: FolderMissing", report.Subject);
-        Assert.Contains("1 d 6 h ago", SyncReportWriter.Write(report, SyncReportFormat.Text), StringComparison.Ordinal);
+        Assert.Contains("1 d 6 h ago", SyncReportWriter.WriteReport(report, SyncReportFormat.Text), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,13 +122,15 @@ public class SyncReportTests(ITestOutputHelper output)
                 abort.Cancel();
             }
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => setup.CreateSync().RunAsync(_ => { }, default, abort.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => setup.CreateSync().RunAsync(_ => { }, SyncSetup.Cancellation, abort.Token));
 
         var report = ReadReport(setup);
 
         Assert.Null(report.Runs[0].ExitCode);
         Assert.Equal(SyncState.Sending, Assert.Single(report.Remaining).State);
-        Assert.Contains("did not end: it is active, or", SyncReportWriter.Write(report, SyncReportFormat.Text), StringComparison.Ordinal);
+        var text = SyncReportWriter.WriteReport(report, SyncReportFormat.Text);
+        Assert.Contains("did not end: it is active, or", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +147,7 @@ public class SyncReportTests(ITestOutputHelper output)
 
         Assert.Single(report.Remaining);
         Assert.True(report.NextRunAfter > report.Created, $"{report.NextRunAfter}");
-        Assert.Contains("Waits until   2", SyncReportWriter.Write(report, SyncReportFormat.Text), StringComparison.Ordinal);
+        Assert.Contains("Waits until   2", SyncReportWriter.WriteReport(report, SyncReportFormat.Text), StringComparison.Ordinal);
     }
 
     [Theory]

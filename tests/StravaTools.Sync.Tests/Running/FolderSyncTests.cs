@@ -260,7 +260,8 @@ public class FolderSyncTests(ITestOutputHelper output)
 
         setup.WriteRide(2);
         setup.Fake.LeaveRequests(0);
-        var error = await Assert.ThrowsAsync<StravaException>(() => setup.RunAsync(setup.Options with { MaxDuration = TimeSpan.FromMinutes(1) }));
+        var shortly = setup.Options with { MaxDuration = TimeSpan.FromMinutes(1) };
+        var error = await Assert.ThrowsAsync<StravaException>(() => setup.RunAsync(shortly));
         var failed = SyncJob.SummaryOf(error);
         Assert.Equal((SyncExitCode.Continues, "RateLimited"), (failed.ExitCode, failed.ErrorId));
         Assert.True(failed.NextRunAfter > setup.Clock.GetUtcNow());

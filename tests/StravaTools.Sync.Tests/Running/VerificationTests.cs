@@ -92,7 +92,8 @@ public class VerificationTests
 
         Assert.Equal((SyncExitCode.NeedsYou, Rides + 1, Rides + 3), (summary.ExitCode, summary.Verified, summary.Found));
         Assert.Equal((1, 1), (summary.Remaining, summary.NeedsYou));
-        Assert.Equal(SyncState.Planned, Assert.Single(setup.Results, file => file.Path.EndsWith("new.gpx", StringComparison.Ordinal)).State);
+        var unsent = Assert.Single(setup.Results, file => Path.GetFileName(file.Path) == "new.gpx");
+        Assert.Equal(SyncState.Planned, unsent.State);
         File.Delete(Path.Combine(setup.Folder, "route.gpx"));
         Assert.Equal(SyncExitCode.Continues, (await setup.VerifyAsync()).ExitCode);
         Assert.Equal(Rides, setup.Fake.Uploads.Count);

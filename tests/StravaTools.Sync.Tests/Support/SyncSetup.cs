@@ -95,8 +95,8 @@ internal sealed class SyncSetup : IAsyncDisposable
         RunAsync(CreateSync(), stop);
 
     /// <summary>Verifies once. The clock advances while no request is on its way.</summary>
-    public Task<SyncSummary> VerifyAsync(SyncOptions? options = null, CancellationToken stop = default) =>
-        AdvanceAsync(() => null, CreateSync(options).VerifyAsync(Add, stop, Cancellation));
+    public Task<SyncSummary> VerifyAsync(SyncOptions? options = null) =>
+        AdvanceAsync(() => null, CreateSync(options).VerifyAsync(Add, default, Cancellation));
 
     /// <summary>Runs a job once.</summary>
     public Task<SyncSummary> RunAsync(SyncJob job) => AdvanceAsync(() => job.Runner, job.RunAsync(Add, default, Cancellation));

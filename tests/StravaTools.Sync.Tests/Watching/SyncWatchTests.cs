@@ -150,6 +150,7 @@ public sealed class SyncWatchTests : IDisposable
         using var watcher = new FolderWatcher([temporary.Path], new ScanOptions(), () => noticed.TrySetResult());
         await File.WriteAllTextAsync(temporary.Combine("2026", "ride.gpx"), "<gpx />", SyncSetup.Cancellation);
         await noticed.Task.WaitAsync(SyncSetup.Cancellation);
+        Assert.True(noticed.Task.IsCompletedSuccessfully);
     }
 
     [Theory]

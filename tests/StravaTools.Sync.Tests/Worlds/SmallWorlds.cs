@@ -64,8 +64,8 @@ internal sealed class SmallWorlds(Func<VirtualDisk> createDisk, SyncRules rules,
     }
 
     /// <summary>
-    /// A request takes effect, but a gateway answers it with 401 or 429. The protocol relies on these having no effect, so Strava's own check
-    /// for duplicates has to know the activity.
+    /// A request takes effect, but a gateway answers it with 401 or 429. The protocol relies on these having no effect, so Strava's own
+    /// check for duplicates has to know the activity.
     /// </summary>
     public void WalkRefusalsWithEffect(int files, int lastRequest, int lastStep)
     {
