@@ -42,6 +42,7 @@
         'Get-StravaSegmentEffort'
         'Get-StravaSegmentLeaderboard'
         'Get-StravaSync'
+        'Get-StravaSyncReport'
         'Get-StravaUploadStatus'
         'Import-ActivityFile'
         'Import-FakeStravaState'

@@ -65,7 +65,13 @@ public sealed class SyncJob(
     public static SyncSummary SummaryOf(ApiException error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return new SyncSummary { ExitCode = SyncExitCodes.ForError(error), ErrorId = error.Code, Reason = error.Summary };
+        return new SyncSummary
+        {
+            ExitCode = SyncExitCodes.ForError(error),
+            ErrorId = error.Code,
+            Reason = error.Summary,
+            NextRunAfter = error.RateLimitResetAt,
+        };
     }
 
     private Task<SyncSummary> RunAsync(SyncLog log, Action<SyncResult> report, CancellationToken stop, CancellationToken cancellationToken)
@@ -82,13 +88,15 @@ public sealed class SyncJob(
                 Progress?.Invoke(progress);
             },
         };
-        return _sync.RunAsync(
-            result =>
-            {
-                log.WriteFile(result);
-                SyncTelemetry.AddFile(result);
-                report(result);
-            },
-            stop, cancellationToken);
+        return options.OnlyVerifies
+            ? _sync.VerifyAsync(ReportFile, stop, cancellationToken)
+            : _sync.RunAsync(ReportFile, stop, cancellationToken);
+
+        void ReportFile(SyncResult result)
+        {
+            log.WriteFile(result);
+            SyncTelemetry.AddFile(result);
+            report(result);
+        }
     }
 }

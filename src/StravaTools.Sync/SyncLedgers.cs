@@ -2,6 +2,7 @@ using StravaTools.Client;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Files;
 using StravaTools.Sync.Core;
+using StravaTools.Sync.Errors;
 using StravaTools.Sync.Folders;
 using StravaTools.Sync.Ledgers;
 using StravaTools.Sync.Model;
@@ -9,6 +10,7 @@ using StravaTools.Sync.Places;
 using StravaTools.Sync.Reports;
 using StravaTools.Sync.Results;
 using StravaTools.Sync.Running;
+using StravaTools.Sync.Storage;
 
 namespace StravaTools.Sync;
 
@@ -67,6 +69,22 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
         }
     }
 
+    /// <summary>Makes a report of the last runs and of what remains to be done. It sends no request.</summary>
+    /// <param name="athlete">The athlete.</param>
+    /// <param name="runs">The number of runs; at most 100 are kept.</param>
+    /// <param name="remedies">What to do about files and runs; null for general advice.</param>
+    /// <exception cref="ApiException">There is no ledger, or it is damaged or cannot be read.</exception>
+    public SyncReport ReadReport(long athlete, int runs = 1, SyncRemedies? remedies = null)
+    {
+        var folder = FolderOf(athlete);
+        if (folder.CurrentFile is not { } path || folder.ReadCurrent() is not { } content)
+        {
+            throw new ApiException(SyncErrors.LedgerNotFound, folder.Path);
+        }
+
+        return new ReportBuilder(content.State, server, remedies ?? new SyncRemedies(), _clock.GetUtcNow()).Create(athlete, path, runs);
+    }
+
     /// <summary>Forgets that files were sent, so that the next run sends them again.</summary>
     /// <param name="athlete">The athlete.</param>
     /// <param name="paths">The full paths of the files.</param>
@@ -89,29 +107,31 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
     /// </summary>
     /// <param name="athlete">The athlete.</param>
     /// <param name="client">The client of that athlete. One request for each 200 activities is sent.</param>
-    /// <param name="folders">The folders whose files are looked for.</param>
+    /// <param name="options">The folders whose files are looked for, and the application, whose rate limits apply.</param>
     /// <param name="cancellationToken">Cancels the operation. Nothing is changed then.</param>
     /// <returns>The files whose activities were found.</returns>
     /// <exception cref="ApiException">Another run uses the ledger, or Strava cannot be asked.</exception>
     public async Task<IReadOnlyList<SyncResult>> RepairAsync(
-        long athlete, StravaClient client, IReadOnlyList<string> folders, CancellationToken cancellationToken = default)
+        long athlete, StravaClient client, SyncOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(options);
         var folder = FolderOf(athlete);
         OwnerOnly.CreateFolder(folder.Path);
         using var alone = LedgerLock.TakeLock(folder.Path);
         var (state, generation) = folder.Salvage();
-        var files = await new FolderScanner(state, new ScanOptions(), _clock).ScanAsync(folders, cancellationToken);
+        var files = await new FolderScanner(state, options.Scan, _clock).ScanAsync(options.Paths, cancellationToken);
         var run = new RunContext(state, new SyncRules()) { Now = _clock.GetUtcNow() };
         Triage.AddFiles(run, files);
-        var found = await FindActivitiesAsync(run, client, cancellationToken);
+        var budget = new RequestBudget(_places.BudgetOf(options.Application), options.RequestReserve, _clock);
+        var found = await FindActivitiesAsync(run, new LimitedReads(client, budget, _clock), cancellationToken);
         folder.Replace(HeaderOf(athlete) with { Generation = generation + 1 }, LedgerSnapshot.FactsOf(state));
         var results = found.Select(key => ResultReader.ToResult(state.Items[key], _places.Site));
         return [.. results.OrderBy(result => result.Path, StringComparer.Ordinal)];
     }
 
     private static async Task<HashSet<ContentKey>> FindActivitiesAsync(
-        RunContext run, StravaClient client, CancellationToken cancellationToken)
+        RunContext run, LimitedReads reads, CancellationToken cancellationToken)
     {
         var matcher = new Matcher(run);
         foreach (var item in run.Ledger.Items.Values.Where(item => item.State.Continues() || item.State == SyncState.Unknown))
@@ -119,10 +139,9 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
             matcher.Expect(item.Key);
         }
 
-        var requests = new StravaRequests(client);
         var found = new HashSet<ContentKey>();
         var after = DateTimeOffset.UnixEpoch;
-        while (await requests.ListAllAsync(after, cancellationToken) is { Count: > 0 } page)
+        while (await reads.ListPageAsync(after, cancellationToken) is { Count: > 0 } page)
         {
             foreach (var (fact, _) in matcher.MatchPage(page, ListPurpose.Search))
             {
@@ -130,8 +149,7 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
                 found.Add(fact.Key);
             }
 
-            var next = page[^1].Start - TimeSpan.FromSeconds(1);
-            after = next > after ? next : page[^1].Start;
+            after = ListCursor.MoveAfter(after, page);
         }
 
         return found;

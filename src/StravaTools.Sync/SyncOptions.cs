@@ -12,6 +12,20 @@ public sealed record SyncOptions
     /// <summary>Which files are found.</summary>
     public ScanOptions Scan { get; init; } = new();
 
+    /// <summary>Which files are found, without those that were moved.</summary>
+    internal ScanOptions CompleteScan
+    {
+        get
+        {
+            if (MoveTo is null)
+            {
+                return Scan;
+            }
+
+            return Scan with { SkippedFolders = [.. Scan.SkippedFolders, Path.GetFullPath(MoveTo)] };
+        }
+    }
+
     /// <summary>The root folder of ledgers and request books; null for the user's state folder.</summary>
     public string? StateFolder { get; init; }
 
@@ -45,6 +59,11 @@ public sealed record SyncOptions
 
     /// <summary>True to accept activities of other programs with the same start and duration, without sending the file.</summary>
     public bool MatchesByTime { get; init; }
+
+    /// <summary>
+    /// True to verify that Strava has the activities, instead of sending files. <see cref="SyncJob"/> and <see cref="SyncPlanner"/> use it.
+    /// </summary>
+    public bool OnlyVerifies { get; init; }
 
     /// <summary>False if the login cannot list the athlete's private activities.</summary>
     public bool CanList { get; init; } = true;

@@ -7,6 +7,7 @@ using StravaTools.Sync.Model;
 using StravaTools.Sync.Places;
 using StravaTools.Sync.Reports;
 using StravaTools.Sync.Results;
+using StravaTools.Sync.Running;
 using StravaTools.Sync.Storage;
 
 namespace StravaTools.Sync;
@@ -41,17 +42,30 @@ public sealed class SyncPlanner(Uri server, SyncOptions options, TimeProvider? c
             .Concat(present.Where(key => run.ItemOf(key).State.Continues()).Select(key => ToReport(run, key)));
         var budget = new RequestBudget(_places.BudgetOf(options.Application), options.RequestReserve, _clock);
         budget.LoadFile();
-        return ComputePrice(budget.Book, [.. reports.Select(ToResult).OrderBy(result => result.Path, StringComparer.Ordinal)]);
-    }
-
-    private SyncPlan ComputePrice(RequestBook book, IReadOnlyList<SyncResult> files)
-    {
+        var kind = options.OnlyVerifies ? RequestKind.Read : RequestKind.Write;
+        var left = budget.Book.LeftFor(kind, options.RequestReserve);
         var plan = new SyncPlan
         {
-            Files = files,
-            LeftInWindow = book.LeftFor(RequestKind.Write, options.RequestReserve).Quarter,
-            LeftToday = book.LeftFor(RequestKind.Write, options.RequestReserve).Day,
+            Files = [.. reports.Select(ToResult).OrderBy(result => result.Path, StringComparer.Ordinal)],
+            LeftInWindow = left.Quarter,
+            LeftToday = left.Day,
         };
+        return options.OnlyVerifies ? PriceVerification(plan, budget.Book, state, files) : PriceRun(plan, budget.Book);
+    }
+
+    /// <summary>A page has 200 activities, and repeats the last one of the page before it.</summary>
+    private SyncPlan PriceVerification(SyncPlan plan, RequestBook book, LedgerState state, IReadOnlyList<ScannedFile> files)
+    {
+        var selected = Verification.SelectFiles(state, files, FolderSync.FoldersOf(options));
+        var items = selected.Select(file => state.Items.GetValueOrDefault(file.Key)).OfType<SyncItem>().Distinct()
+            .Where(Verification.CanBeThere).ToList();
+        var lists = (items.Count(item => item.Start is not null) + BatchSize - 1) / BatchSize;
+        var polls = 1 + items.Count(item => item.Start is null);
+        return AddPrice(plan, book, RequestKind.Read, new SyncRequestCounts(0, lists, polls, 0)) with { ToVerify = selected.Count };
+    }
+
+    private SyncPlan PriceRun(SyncPlan plan, RequestBook book)
+    {
         var work = plan.ToSend + plan.ToConfirm;
         if (work == 0)
         {
@@ -60,26 +74,31 @@ public sealed class SyncPlanner(Uri server, SyncOptions options, TimeProvider? c
 
         var lists = work == 1 ? 0 : (work + BatchSize - 1) / BatchSize;
         var polls = 1 + Math.Max(work == 1 ? 1 : 0, (int)Math.Ceiling(work * PolledShare));
-        var windows = FindWindows(book, plan.ToSend + lists + polls);
+        return AddPrice(plan, book, RequestKind.Write, new SyncRequestCounts(plan.ToSend, lists, polls, 0));
+    }
+
+    private SyncPlan AddPrice(SyncPlan plan, RequestBook book, RequestKind kind, SyncRequestCounts requests)
+    {
+        var windows = FindWindows(book, kind, requests.Total);
         return plan with
         {
-            Requests = new SyncRequestCounts(plan.ToSend, lists, polls, 0),
+            Requests = requests,
             Windows = windows,
             DoneAt = windows[^1].Start + TimeSpan.FromSeconds(windows[^1].Requests),
         };
     }
 
-    private List<SyncWindow> FindWindows(RequestBook book, int requests)
+    private List<SyncWindow> FindWindows(RequestBook book, RequestKind kind, int requests)
     {
         var windows = new List<SyncWindow>();
         while (requests > 0)
         {
-            var (quarter, day) = book.LeftFor(RequestKind.Write, options.RequestReserve);
+            var (quarter, day) = book.LeftFor(kind, options.RequestReserve);
             var sent = Math.Min(requests, Math.Min(quarter, day));
             if (sent > 0)
             {
                 windows.Add(new SyncWindow(book.At, sent));
-                book = book with { Quarter = book.Quarter.AddRequests(sent), Day = book.Day.AddRequests(sent) };
+                book = book.TakeRequests(kind, sent);
                 requests -= sent;
             }
 

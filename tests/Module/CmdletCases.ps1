@@ -24,7 +24,8 @@ $cases = [ordered]@{
     'Get-StravaSegmentEffort' = { Get-StravaSegmentEffort $segment @strava }
     'Get-StravaSegmentLeaderboard' = { Get-StravaSegmentLeaderboard $segment @strava }
     'Invoke-StravaRequest' = { Invoke-StravaRequest athlete -Method $method -Body @{ weight = 70 } @strava }
-    'Sync-StravaFolder' = { Sync-StravaFolder "$Folder/rides" -LedgerPath $state -MaxDuration $maxDuration -PassSummary @strava }
+    'Sync-StravaFolder' = { Sync-StravaFolder "$Folder/rides" -LedgerPath $state -MaxDuration $maxDuration -PassSummary @strava; Sync-StravaFolder "$Folder/rides" -Verify -LedgerPath $state -MaxDuration $maxDuration -PassSummary @strava }
+    'Get-StravaSyncReport' = { Get-StravaSyncReport -LedgerPath $state @server; foreach ($format in 'Text', 'Html', 'Json') { Get-StravaSyncReport -As $format -LedgerPath $state @server } }
     'Repair-StravaLedger' = { Repair-StravaLedger "$Folder/rides" -FromStrava -LedgerPath $state @strava }
     'Get-StravaLedger' = { Get-StravaLedger -LedgerPath $state @server }
     'Test-StravaLedger' = { Test-StravaLedger -LedgerPath $state @server }

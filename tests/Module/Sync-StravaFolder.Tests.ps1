@@ -79,6 +79,49 @@ Describe 'Sync-StravaFolder' {
         $service.Requests.Method | Should -Be @('POST', 'POST')
     }
 
+    It 'verifies with -Verify how many files are on Strava, and names the others' {
+        $second = New-Ride "$folder/two.gpx"
+        $null = Sync-StravaFolder $folder @server @ledger 6>$null
+        $third = New-Ride "$folder/three.gpx"
+        $plan = Sync-StravaFolder $folder -Verify -WhatIf @server @ledger -InformationVariable text 6>$null
+        $plan.ToVerify | Should -Be 3
+        $plan.Requests.Total | Should -Be 2
+        "$text" | Should -BeLike 'What if: Files to verify: 3. Requests: at least 2*No file would be sent.'
+        $missing = Sync-StravaFolder $folder -Verify @server @ledger -InformationVariable text 6>$null
+        $missing.Path | Should -Be $third
+        $missing.State | Should -Be Planned
+        "$text" | Should -BeLike 'On Strava: 2 of 3. Need you: 0. Remaining: 1. Requests: 3.'
+        $summary = Sync-StravaFolder $folder -Verify -PassSummary @server @ledger
+        $summary.Verified | Should -Be 2
+        [int]$summary.ExitCode | Should -Be 5
+        (Sync-StravaFolder $folder -Verify -IncludeUnchanged @server @ledger 6>$null).Path | Should -Be @($first, $third, $second)
+    }
+
+    It 'watches with -Watch until SIGTERM, and returns one summary' -Skip:$IsWindows {
+        $env:STRAVA_ACCESS_TOKEN = $fake.AccessToken; $env:STRAVA_BASE_URI = $fake.Url
+        try {
+            $program, $arguments = Get-PowerShellCommand
+            $command = "Import-Module '$Manifest'; `$sum = Sync-StravaFolder '$folder' -Watch -PassSummary -LedgerPath '$($ledger.LedgerPath)'; `$sum.Changed; exit `$sum.ExitCode"
+            $output = Join-Path (New-TestFolder) output.txt
+            $process = Start-Process $program ($arguments + '-Command', "`"$command`"") -PassThru -RedirectStandardOutput $output
+            $null = $process.Handle
+            Wait-Until { (Get-StravaLedger -BaseUri $fake.Url @ledger -ErrorAction Ignore).State -contains 'Ready' }
+            $second = New-Ride "$folder/two.gpx"
+            Wait-Until { @((Get-StravaLedger -BaseUri $fake.Url @ledger).State -eq 'Ready').Count -eq 2 }
+            kill -TERM $process.Id
+            $process.WaitForExit(30000) | Should -BeTrue
+            $process.ExitCode | Should -Be 0
+            Get-Content $output | Should -Be 2
+        }
+        finally { if (-not $process.HasExited) { $process.Kill() }; Remove-Item Env:STRAVA_ACCESS_TOKEN, Env:STRAVA_BASE_URI }
+    }
+
+    It 'does not watch and verify at once' {
+        $summary = Sync-StravaFolder $folder -Watch -Verify -PassSummary @server @ledger -WarningAction SilentlyContinue
+        $summary.ErrorId | Should -Be WatchOrVerify
+        [int]$summary.ExitCode | Should -Be 2
+    }
+
     It 'moves settled files' {
         $archive = New-TestFolder
         $null = Sync-StravaFolder $folder -OnSettled Move -MoveTo $archive @server @ledger 6>$null

@@ -55,6 +55,12 @@ public sealed class SyncTaskTests : IDisposable
         Assert.Equal(0, second.ExitCode);
         second.AssertHas("Settled: 1 of 1, 0 in this build.");
         second.AssertHas("Requests: 0.");
+
+        var verified = await _build.RunAsync(
+            """<CallTarget Targets="StravaToolsSync" />""", "-property:StravaToolsSyncFolder=rides",
+            "-property:StravaToolsSyncLedgerPath=state", "-property:StravaToolsSyncVerify=true");
+        Assert.Equal(0, verified.ExitCode);
+        verified.AssertHas("On Strava: 1 of 1.");
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class TaskParametersTests
         ["Sync-StravaFolder HeartbeatUri"] = "MSBuild logs properties: HeartbeatVariable names an environment variable",
         ["Sync-StravaFolder IncludeUnchanged"] = "the log is enough",
         ["Sync-StravaFolder PassSummary"] = "the output ExitCode",
+        ["Sync-StravaFolder Watch"] = "a build ends",
         ["Test-ActivityFile Path"] = "Files",
         ["Test-ActivityFile Quiet"] = "the result of the build says it",
         ["Add-StravaPhoto InputObject"] = "Activities",

@@ -69,6 +69,9 @@ public sealed class SyncStravaFolder : StravaConnectionTask
     /// <summary>The folder of ledgers and request counts.</summary>
     public string? LedgerPath { get; set; }
 
+    /// <summary>Sends no file, and looks for the activities on Strava instead. A missing activity is a build error.</summary>
+    public bool Verify { get; set; }
+
     /// <summary>Only logs what would be sent, and what that costs. It needs no login.</summary>
     public bool PlanOnly { get; set; }
 
@@ -137,6 +140,7 @@ public sealed class SyncStravaFolder : StravaConnectionTask
         MoveTo = OptionalPath(MoveTo),
         AsksWhenLost = OnLostAnswer.Equals("Ask", StringComparison.OrdinalIgnoreCase),
         MatchesByTime = MatchByTime,
+        OnlyVerifies = Verify,
     };
 
     private SyncMonitoring CreateMonitoring() => new()
@@ -206,6 +210,11 @@ public sealed class SyncStravaFolder : StravaConnectionTask
     {
         ExitCode = (int)summary.ExitCode;
         Remaining = summary.Remaining;
+        if (summary.Verified is { } verified)
+        {
+            Log.LogMessage(MessageImportance.High, "On Strava: {0} of {1}.", verified, summary.Found);
+        }
+
         Log.LogMessage(
             MessageImportance.High, "Settled: {0} of {1}, {2} in this build. Need you: {3}. Remaining: {4}. Requests: {5}. {6}",
             summary.Settled, summary.Found, summary.Changed, summary.NeedsYou, summary.Remaining, summary.Requests.Total, summary.Reason);

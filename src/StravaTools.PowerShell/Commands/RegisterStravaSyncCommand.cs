@@ -26,6 +26,7 @@ public sealed class RegisterStravaSyncCommand : ScheduleCmdlet
     [
         nameof(SyncStravaFolderCommand.Path), nameof(SyncStravaFolderCommand.LiteralPath), nameof(SyncStravaFolderCommand.AccessToken),
         nameof(SyncStravaFolderCommand.PassSummary), nameof(SyncStravaFolderCommand.IncludeUnchanged),
+        nameof(SyncStravaFolderCommand.Watch),
     ];
 
     private static readonly string[] PathParameters = ["MoveTo", "LedgerPath", "LogPath"];

@@ -96,7 +96,12 @@ public sealed class RepairStravaLedgerCommand : AsyncCmdlet
         var client = _connection.CreateClient();
         var athlete = await client.GetAthleteAsync(cancellationToken);
         var folder = LedgerPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(LedgerPath);
-        foreach (var file in await new SyncLedgers(client.BaseUri, folder).RepairAsync(athlete.Id, client, _folders, cancellationToken))
+        var options = new SyncOptions
+        {
+            Paths = _folders,
+            Application = (await _connection.ReadIdentityAsync(cancellationToken)).Application,
+        };
+        foreach (var file in await new SyncLedgers(client.BaseUri, folder).RepairAsync(athlete.Id, client, options, cancellationToken))
         {
             Engine.WriteObject(file);
         }

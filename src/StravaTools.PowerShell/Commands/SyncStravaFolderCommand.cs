@@ -6,6 +6,7 @@ using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 using StravaTools.Sync;
 using StravaTools.Sync.Core;
+using StravaTools.Sync.Errors;
 using StravaTools.Sync.Folders;
 using StravaTools.Sync.Model;
 using StravaTools.Sync.Monitoring;
@@ -83,6 +84,14 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
     /// <summary>Accepts activities of other programs with the same start and duration.</summary>
     [Parameter]
     public SwitchParameter MatchByTime { get; set; }
+
+    /// <summary>Sends no file, and looks for the activities on Strava instead.</summary>
+    [Parameter]
+    public SwitchParameter Verify { get; set; }
+
+    /// <summary>Keeps running, and uploads files as they arrive.</summary>
+    [Parameter]
+    public SwitchParameter Watch { get; set; }
 
     /// <summary>Also returns files whose state did not change.</summary>
     [Parameter]
@@ -183,6 +192,11 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
 
     private async Task SyncAsync(CancellationToken cancellationToken)
     {
+        if (Watch && Verify)
+        {
+            throw new ApiException(SyncErrors.WatchOrVerify);
+        }
+
         _connection = new SyncConnection(Engine, BaseUri, AccessToken, Profile);
         var options = CreateOptions(await _connection.ReadIdentityAsync(cancellationToken));
         if (SwitchValues.IsWhatIf(this))
@@ -191,7 +205,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
             return;
         }
 
-        if (OnSettled == FileDisposal.Delete && !await ConfirmDeletionAsync(cancellationToken))
+        if (OnSettled == FileDisposal.Delete && !Verify && !await ConfirmDeletionAsync(cancellationToken))
         {
             return;
         }
@@ -216,9 +230,16 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
             LogFormat = LogFormat,
             HeartbeatUri = HeartbeatUri,
         };
-        await using var bar = new SyncProgressBar(Engine, TimeProvider.System);
-        var job = new SyncJob(connection.CreateClient, options, monitoring, connection.Http) { Progress = bar.NoteProgress };
-        return await job.RunAsync(Report, _signals.Graceful, cancellationToken);
+        await using var bar = new SyncProgressBar(Engine, TimeProvider.System, Verify ? SyncText.Verifying : SyncText.Uploading);
+        if (Watch)
+        {
+            return await new SyncWatch(CreateJob, options).RunAsync(Report, _signals.Graceful, cancellationToken);
+        }
+
+        return await CreateJob(options).RunAsync(Report, _signals.Graceful, cancellationToken);
+
+        SyncJob CreateJob(SyncOptions run) =>
+            new(connection.CreateClient, run, monitoring, connection.Http) { Progress = bar.NoteProgress };
     }
 
     private Task<bool> ConfirmDeletionAsync(CancellationToken cancellationToken) =>
@@ -238,7 +259,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
             return;
         }
 
-        if (result.IsNew || IncludeUnchanged)
+        if (result.IsNew || IncludeUnchanged || (Verify && !HasActivity(result.State)))
         {
             Engine.WriteObject(result);
         }
@@ -248,6 +269,8 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
             Engine.WriteError(SyncText.CreateRecord(result));
         }
     }
+
+    private static bool HasActivity(SyncState state) => state.IsOnStrava() || state is SyncState.SameAs or SyncState.Changed;
 
     private SyncOptions CreateOptions(SyncIdentity identity) => new()
     {
@@ -269,6 +292,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
         MoveTo = ResolveOptional(MoveTo),
         AsksWhenLost = OnLostAnswer == "Ask",
         MatchesByTime = MatchByTime,
+        OnlyVerifies = Verify,
     };
 
     private string? ResolveOptional(string? path) =>

@@ -8,18 +8,18 @@ namespace StravaTools.PowerShell.Pipeline;
 internal sealed class SyncProgressBar : IAsyncDisposable
 {
     private const int Id = 1;
-    private const string Title = "Uploading new activity files";
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly IEngine _engine;
+    private readonly string _title;
     private readonly Task _ticking;
     private SyncProgress? _last;
 
-    public SyncProgressBar(IEngine engine, TimeProvider clock)
+    public SyncProgressBar(IEngine engine, TimeProvider clock, string title)
     {
-        _engine = engine;
+        (_engine, _title) = (engine, title);
         _ticking = TickAsync(clock);
     }
 
@@ -77,13 +77,13 @@ internal sealed class SyncProgressBar : IAsyncDisposable
 
         if (isShown)
         {
-            _engine.WriteProgress(new ProgressRecord(Id, Title, "Done") { RecordType = ProgressRecordType.Completed });
+            _engine.WriteProgress(new ProgressRecord(Id, _title, "Done") { RecordType = ProgressRecordType.Completed });
         }
     }
 
-    private static ProgressRecord CreateRecord(SyncProgress? progress)
+    private ProgressRecord CreateRecord(SyncProgress? progress)
     {
-        var record = new ProgressRecord(Id, Title, Describe(progress));
+        var record = new ProgressRecord(Id, _title, Describe(progress));
         if (progress is { Found: > 0 })
         {
             // A file that was sent is half done: one request confirms many files.

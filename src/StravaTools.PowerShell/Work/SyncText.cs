@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Management.Automation;
 using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
-using StravaTools.Sync.Model;
 using StravaTools.Sync.Results;
 
 namespace StravaTools.PowerShell.Work;
@@ -10,9 +9,24 @@ namespace StravaTools.PowerShell.Work;
 /// <summary>What a person at the prompt reads about a run.</summary>
 internal static class SyncText
 {
+    /// <summary>The title of the progress of a run.</summary>
+    public const string Uploading = "Uploading new activity files";
+
+    /// <summary>The title of the progress of a verification.</summary>
+    public const string Verifying = "Looking for the activities on Strava";
+
     /// <summary>The summary in one or two sentences.</summary>
     public static string Describe(SyncSummary summary)
     {
+        if (summary.Verified is { } verified)
+        {
+            var result = string.Create(
+                CultureInfo.CurrentCulture,
+                $"On Strava: {verified:N0} of {summary.Found:N0}. Need you: {summary.NeedsYou:N0}. Remaining: {summary.Remaining:N0}. "
+                + $"Requests: {summary.Requests.Total:N0}. {summary.Reason}");
+            return result.TrimEnd();
+        }
+
         var text = string.Create(
             CultureInfo.CurrentCulture,
             $"Settled: {summary.Settled:N0} of {summary.Found:N0}, {summary.Changed:N0} in this run. Need you: {summary.NeedsYou:N0}. "
@@ -29,12 +43,7 @@ internal static class SyncText
     /// <summary>The error record of a file that needs the user.</summary>
     public static ErrorRecord CreateRecord(SyncResult result)
     {
-        var remedy = result.State switch
-        {
-            SyncState.Invalid => "Test-ActivityFile shows all findings; Repair-ActivityFile fixes some of them.",
-            SyncState.Unknown => "Check your activities on Strava. To send the file again: Reset-StravaSyncItem.",
-            _ => "Fix the file. A changed file is sent again by the next run; for the same file, run Reset-StravaSyncItem.",
-        };
+        var remedy = new CommandRemedies().ForFile(result.State);
         var error = new ErrorDescriptor(result.ErrorId ?? result.State.ToString(), ErrorKind.InvalidData, "'{0}' needs you: {1}", remedy);
         return ErrorRecords.CreateRecord(new ApiException(error, result.Path, result.Note), result.Path);
     }

@@ -11,7 +11,7 @@ internal readonly record struct BookLine(int Limit, int Used)
     public BookLine ClearUsage() => this with { Used = 0 };
 
     /// <summary>More requests.</summary>
-    public BookLine AddRequests(int count = 1) => this with { Used = Used + count };
+    public BookLine AddRequests(int count) => this with { Used = Used + count };
 
     /// <summary>True if more than this number of requests is left.</summary>
     public bool HasMoreThan(int reserve) => LeftAbove(reserve) > 0;

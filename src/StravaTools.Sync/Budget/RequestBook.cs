@@ -79,15 +79,18 @@ internal sealed record RequestBook
     }
 
     /// <summary>The book after one more request.</summary>
-    public RequestBook TakeRequest(RequestKind kind)
+    public RequestBook TakeRequest(RequestKind kind) => TakeRequests(kind, 1);
+
+    /// <summary>The book after more requests.</summary>
+    public RequestBook TakeRequests(RequestKind kind, int count)
     {
-        var book = this with { Quarter = Quarter.AddRequests(), Day = Day.AddRequests() };
+        var book = this with { Quarter = Quarter.AddRequests(count), Day = Day.AddRequests(count) };
         if (kind == RequestKind.Write)
         {
             return book;
         }
 
-        return book with { ReadQuarter = ReadQuarter.AddRequests(), ReadDay = ReadDay.AddRequests() };
+        return book with { ReadQuarter = ReadQuarter.AddRequests(count), ReadDay = ReadDay.AddRequests(count) };
     }
 
     /// <summary>The book after a response reported limits and usage.</summary>

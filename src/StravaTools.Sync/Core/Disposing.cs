@@ -57,7 +57,7 @@ internal sealed class Disposing(RunContext run) : IRequestOwner
         var (key, path) = (SyncRequest.Post)ticket.Request;
         if (problem is null)
         {
-            run.Append(new SyncFact(SyncFactKind.Moved, key) { Path = newPath });
+            run.Append(new SyncFact(SyncFactKind.Moved, key) { Path = newPath, By = "disposal" });
             return;
         }
 

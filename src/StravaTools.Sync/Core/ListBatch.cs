@@ -58,10 +58,7 @@ internal sealed class ListBatch
             return true;
         }
 
-        // The bound is exclusive, and several activities can start in the same second, so the next page repeats the last second.
-        var last = page.Max(activity => activity.Start);
-        var next = last - TimeSpan.FromSeconds(1);
-        Cursor = next > Cursor ? next : last;
+        Cursor = ListCursor.MoveAfter(Cursor, page);
         return false;
     }
 

@@ -26,7 +26,7 @@ internal sealed class Matcher(RunContext run)
 
             var item = run.ItemOf(key);
             var before = found.TryGetValue(key, out var earlier) ? earlier.Fact.ActivityIds : KnownIds(item);
-            if (item.State is SyncState.Planned or SyncState.Sending or SyncState.Sent or SyncState.Ready && !before.Contains(activity.Id))
+            if (IsExpected(item.State) && !before.Contains(activity.Id))
             {
                 var fact = new SyncFact(SyncFactKind.Ready, key)
                 {
@@ -40,6 +40,9 @@ internal sealed class Matcher(RunContext run)
 
         return [.. found.Values];
     }
+
+    private static bool IsExpected(SyncState state) =>
+        state is SyncState.Planned or SyncState.Sending or SyncState.Sent or SyncState.Ready or SyncState.Unknown;
 
     /// <summary>A file with several activities is found several times, perhaps on several pages.</summary>
     private static IReadOnlyList<long> KnownIds(SyncItem item) => item.State == SyncState.Ready ? item.ActivityIds : [];

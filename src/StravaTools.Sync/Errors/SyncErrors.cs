@@ -15,6 +15,11 @@ public static class SyncErrors
         nameof(LedgerTooNew), ErrorKind.InvalidData, "The ledger '{0}' has version {1}; this program can write version {2}.",
         "Update StravaTools.");
 
+    /// <summary>There is no ledger.</summary>
+    public static readonly ErrorDescriptor LedgerNotFound = new(
+        nameof(LedgerNotFound), ErrorKind.NotFound, "There is no ledger in '{0}'.",
+        "Synchronize a folder first, or use the folder of another ledger.");
+
     /// <summary>The ledger is of another server or athlete.</summary>
     public static readonly ErrorDescriptor LedgerOfOtherAthlete = new(
         nameof(LedgerOfOtherAthlete), ErrorKind.Conflict, "The ledger '{0}' belongs to athlete {1} at {2}. Nothing was sent.",
@@ -67,6 +72,11 @@ public static class SyncErrors
     /// <summary>A setting has a value that it cannot have.</summary>
     public static readonly ErrorDescriptor SettingNotValid = new(
         nameof(SettingNotValid), ErrorKind.InvalidArgument, "{0} cannot be '{1}'. Nothing was sent.", "Use {2}.");
+
+    /// <summary>A verification ends, and a watch does not.</summary>
+    public static readonly ErrorDescriptor WatchOrVerify = new(
+        nameof(WatchOrVerify), ErrorKind.InvalidArgument, "Files cannot be verified while their folder is watched. Nothing was sent.",
+        "Verify and watch with two commands.");
 
     /// <summary>Settled files shall be moved, but no target was specified.</summary>
     public static readonly ErrorDescriptor MoveTargetMissing = new(

@@ -7,7 +7,7 @@ public static class SyncExitCodes
 {
     private static readonly ErrorDescriptor[] BadParameters =
         [SyncErrors.LedgerInsideFolder, SyncErrors.MoveTargetMissing, SyncErrors.LogNotWritable, SyncErrors.HeartbeatNotSafe,
-            SyncErrors.SettingNotValid];
+            SyncErrors.SettingNotValid, SyncErrors.WatchOrVerify];
 
     /// <summary>True if everything is settled, or a later run continues without the user.</summary>
     public static bool IsSuccess(SyncExitCode code) =>

@@ -22,14 +22,32 @@ internal static class LedgerSnapshot
             yield return other;
         }
 
-        if (state.LastSuccess is { } success && state.LastEnd?.Time != success)
+        foreach (var end in RunsOf(state))
+        {
+            yield return end;
+        }
+    }
+
+    /// <summary>The last runs. The last end comes last, because it counts.</summary>
+    private static IEnumerable<SyncFact> RunsOf(LedgerState state)
+    {
+        if (state.LastSuccess is { } success && state.Runs.All(run => run.End?.Time != success))
         {
             yield return new SyncFact(SyncFactKind.End) { Time = success, Number = 0 };
         }
 
-        if (state.LastEnd is { } end)
+        foreach (var run in state.Runs)
         {
-            yield return end;
+            yield return new SyncFact(SyncFactKind.Run) { Time = run.Started, By = run.Id };
+            if (run.End is { } end)
+            {
+                yield return end;
+            }
+        }
+
+        if (state.LastEnd is { } last && state.Runs.All(run => run.End != last))
+        {
+            yield return last;
         }
     }
 

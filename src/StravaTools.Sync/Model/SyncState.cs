@@ -41,4 +41,7 @@ public enum SyncState
 
     /// <summary>The file was excluded by the user.</summary>
     Excluded,
+
+    /// <summary>The ledger has the activity, but a verification did not find it on Strava.</summary>
+    Missing,
 }

@@ -8,7 +8,8 @@ public static class SyncStates
         is SyncState.Ready or SyncState.Duplicate or SyncState.SameAs or SyncState.Changed or SyncState.Excluded or SyncState.Deleted;
 
     /// <summary>True if the file needs the user.</summary>
-    public static bool NeedsUser(this SyncState state) => state is SyncState.Refused or SyncState.Invalid or SyncState.Unknown;
+    public static bool NeedsUser(this SyncState state) =>
+        state is SyncState.Refused or SyncState.Invalid or SyncState.Unknown or SyncState.Missing;
 
     /// <summary>True if a later run, or the rest of this run, continues with the file.</summary>
     public static bool Continues(this SyncState state) =>

@@ -15,6 +15,9 @@ public sealed record SyncPlan
     /// <summary>Files that were sent and must be confirmed.</summary>
     public int ToConfirm => CountState(SyncState.Sending) + CountState(SyncState.Sent);
 
+    /// <summary>Files to look for on Strava, instead of sending files; null for a plan of an upload.</summary>
+    public int? ToVerify { get; init; }
+
     /// <summary>Files for which nothing remains to be done, with copies of others and changed files.</summary>
     public int Settled => Files.Count(file => file.State.IsSettled());
 
@@ -45,6 +48,14 @@ public sealed record SyncPlan
     /// <summary>The plan in a few lines.</summary>
     public override string ToString()
     {
+        if (ToVerify is { } files)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Files to verify: {files:N0}. Requests: at least {Requests.Total:N0} (lists: {Requests.Lists:N0}, "
+                + $"polls: {Requests.Polls:N0}). Left now: {LeftInWindow:N0} in the window, {LeftToday:N0} today. No file would be sent.");
+        }
+
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"Files: {Found:N0}. To send: {ToSend:N0}, to confirm: {ToConfirm:N0}, settled: {Settled:N0}, need you: {NeedsYou:N0}, "

@@ -12,6 +12,13 @@ public sealed record SyncRequestCounts(int Uploads, int Lists, int Polls, int Re
     /// <summary>All requests.</summary>
     public int Total => Uploads + Lists + Polls;
 
+    /// <summary>The requests of two runs.</summary>
+    public SyncRequestCounts AddCounts(SyncRequestCounts other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new(Uploads + other.Uploads, Lists + other.Lists, Polls + other.Polls, Refused + other.Refused);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Total} (uploads: {Uploads}, lists: {Lists}, polls: {Polls}, refused: {Refused})");

@@ -29,6 +29,9 @@ public sealed record SyncSummary
     /// <summary>Files whose activity was there already.</summary>
     public int Duplicate { get; init; }
 
+    /// <summary>Files whose activity was found on Strava by a verification; null for a run that uploaded.</summary>
+    public int? Verified { get; init; }
+
     /// <summary>Files that need you: rejected, invalid, or with an unknown outcome.</summary>
     public int NeedsYou { get; init; }
 

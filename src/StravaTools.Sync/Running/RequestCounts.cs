@@ -43,5 +43,8 @@ internal sealed class RequestCounts
         }
     }
 
+    /// <summary>Counts a request that belongs to no file.</summary>
+    public void CountOther() => Interlocked.Increment(ref _polls);
+
     public void CountRefused() => Interlocked.Increment(ref _refused);
 }

@@ -39,7 +39,7 @@ internal sealed class RunOutcome(Uri site, IReadOnlyList<ScannedFile> files, Led
     public void ReportWait(DateTimeOffset until) => ReportProgress(until);
 
     /// <summary>The summary of the run.</summary>
-    public SyncSummary ToSummary(SyncEffect.Finish finish, RequestCounts requests, int otherRequests)
+    public SyncSummary ToSummary(SyncEffect.Finish finish, RequestCounts requests)
     {
         var states = files.Select(file => _results.GetValueOrDefault(file.Path)?.State ?? ledger.Items[file.Key].State).ToList();
         var needsYou = states.Count(state => state.NeedsUser());
@@ -58,7 +58,7 @@ internal sealed class RunOutcome(Uri site, IReadOnlyList<ScannedFile> files, Led
             Remaining = remaining,
             Changed = _changed,
             NextRunAfter = finish.Next,
-            Requests = new SyncRequestCounts(requests.Uploads, requests.Lists, requests.Polls + otherRequests, requests.Refused),
+            Requests = new SyncRequestCounts(requests.Uploads, requests.Lists, requests.Polls, requests.Refused),
             Problems = FindProblems(),
             Reason = finish.Why,
             ExitCode = CodeOf(finish.End, needsYou, remaining),

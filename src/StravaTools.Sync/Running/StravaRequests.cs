@@ -80,7 +80,7 @@ internal sealed class StravaRequests(
 
     /// <summary>Lists a page of activities that started after a time, oldest first.</summary>
     /// <exception cref="ApiException">The list cannot be read.</exception>
-    public async Task<List<ListedActivity>> ListAllAsync(DateTimeOffset after, CancellationToken cancellationToken)
+    public async Task<List<ListedActivity>> ListPageAsync(DateTimeOffset after, CancellationToken cancellationToken)
     {
         var path = FormattableString.Invariant($"athlete/activities?after={after.ToUnixTimeSeconds()}&per_page={StravaClient.MaxPageSize}");
         var response = await client.SendAsync(HttpMethod.Get, path, cancellationToken: cancellationToken);
@@ -88,9 +88,11 @@ internal sealed class StravaRequests(
     }
 
     private async Task<SyncAnswer> ListAsync(SyncRequest.ListPage list, CancellationToken cancellationToken) =>
-        new SyncAnswer.Page(await ListAllAsync(list.After, cancellationToken));
+        new SyncAnswer.Page(await ListPageAsync(list.After, cancellationToken));
 
-    private async Task<SyncAnswer> PollAsync(SyncRequest.Poll poll, CancellationToken cancellationToken)
+    /// <summary>Requests the status of an upload.</summary>
+    /// <exception cref="ApiException">The upload does not exist, or its status cannot be read.</exception>
+    public async Task<SyncAnswer.Status> PollAsync(SyncRequest.Poll poll, CancellationToken cancellationToken)
     {
         var result = client.ToResult(await client.GetUploadStatusAsync(poll.UploadId, cancellationToken));
         if (result.PhotoMetadata is [var address, ..])
@@ -101,7 +103,9 @@ internal sealed class StravaRequests(
         return AnswerReader.FromStatus(result);
     }
 
-    private async Task<SyncAnswer> LookAsync(SyncRequest.Look look, CancellationToken cancellationToken)
+    /// <summary>Requests an activity.</summary>
+    /// <exception cref="ApiException">The activity does not exist, or it cannot be read.</exception>
+    public async Task<SyncAnswer.Activity> LookAsync(SyncRequest.Look look, CancellationToken cancellationToken)
     {
         var path = FormattableString.Invariant($"activities/{look.ActivityId}");
         var response = await client.SendAsync(HttpMethod.Get, path, cancellationToken: cancellationToken);

@@ -84,6 +84,7 @@ internal sealed class RequestBudget(string path, int reserve, TimeProvider clock
         {
             try
             {
+                OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
                 return OwnerOnly.OpenExclusive(path, FileMode.OpenOrCreate);
             }
             catch (IOException) when (File.Exists(path))

@@ -44,7 +44,10 @@ internal static class Ledgers
             actual.Paths.OrderBy(path => path.Key, StringComparer.Ordinal));
         Assert.Equal(expected.LastSuccess, actual.LastSuccess);
         Assert.Equal(expected.LastEnd?.Time, actual.LastEnd?.Time);
+        Assert.Equal(expected.Runs.Select(Describe), actual.Runs.Select(Describe));
     }
+
+    private static string Describe(RunRecord run) => $"{run.Id} {run.Started:O} {run.End?.Time:O} {run.End?.Number} {run.End?.Why}";
 
     private static string Describe(SyncItem item) => $"{item with { ActivityIds = [] }} {string.Join(',', item.ActivityIds)}";
 }

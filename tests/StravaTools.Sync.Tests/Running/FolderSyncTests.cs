@@ -1,3 +1,4 @@
+using StravaTools.Client;
 using StravaTools.FakeStrava.Options;
 using StravaTools.Http.Errors;
 using StravaTools.Sync.Core;
@@ -275,6 +276,53 @@ public class FolderSyncTests(ITestOutputHelper output)
         Assert.Equal(SyncExitCode.InUse, SyncExitCodes.ForError(refused));
     }
 
+    /// <summary>Another program of the application used up the limit before the first request, which asks for the athlete.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Limit_that_is_used_up_at_the_start_is_waited_for(bool isKnown)
+    {
+        await using var setup = await SyncSetup.StartAsync();
+        if (isKnown)
+        {
+            setup.WriteRide(1);
+            await setup.RunAsync();
+        }
+
+        setup.WriteRide(2);
+        setup.Fake.LeaveRequests(0);
+        var shortly = setup.Options with { MaxDuration = TimeSpan.FromMinutes(1) };
+        var error = await Assert.ThrowsAsync<StravaException>(() => setup.RunAsync(shortly));
+        var failed = SyncJob.SummaryOf(error);
+        Assert.Equal((SyncExitCode.Continues, "RateLimited"), (failed.ExitCode, failed.ErrorId));
+        Assert.True(failed.NextRunAfter > setup.Clock.GetUtcNow());
+
+        var summary = await setup.RunAsync();
+
+        Assert.Equal(SyncExitCode.Settled, summary.ExitCode);
+        Assert.True(summary.Duration > TimeSpan.FromMinutes(10), summary.Duration.ToString());
+        Assert.Single(setup.Fake.Requests, request => request.StatusCode == 429);
+    }
+
+    /// <summary>Each application has limits of its own: the count of one must not hold up another.</summary>
+    [Fact]
+    public async Task Application_whose_limit_is_used_up_waits_and_another_one_on_the_same_machine_does_not()
+    {
+        await using var setup = await SyncSetup.StartAsync();
+        setup.WriteRide(1);
+        var short1 = setup.Options with { Application = "client 1", MaxDuration = TimeSpan.FromMinutes(1) };
+        setup.Fake.LeaveRequests(0);
+        await Assert.ThrowsAsync<StravaException>(() => setup.RunAsync(short1));
+        setup.Fake.RateLimits = new FakeRateLimits(10_000, 100_000, 10_000, 100_000);
+        var requests = setup.Handler.Count;
+
+        await Assert.ThrowsAnyAsync<ApiException>(() => setup.RunAsync(short1));
+        Assert.Equal(requests, setup.Handler.Count);
+
+        var other = await setup.RunAsync(short1 with { Application = "client 2" });
+        Assert.Equal((SyncExitCode.Settled, 1), (other.ExitCode, other.Requests.Uploads));
+    }
+
     [Fact]
     public async Task Photo_of_the_same_name_is_added_once()
     {
@@ -313,6 +361,25 @@ public class FolderSyncTests(ITestOutputHelper output)
         Assert.False(File.Exists(Path.Combine(setup.Folder, "2020", "good.gpx")));
         Assert.Equal(disposal == FileDisposal.Move, File.Exists(Path.Combine(target, "2020", "good.gpx")));
         Assert.True(File.Exists(Path.Combine(setup.Folder, "bad.gpx")));
+    }
+
+    [Theory]
+    [InlineData(FileDisposal.Move)]
+    [InlineData(FileDisposal.Delete)]
+    public async Task Folder_that_runs_have_emptied_is_not_suspicious(FileDisposal disposal)
+    {
+        await using var setup = await SyncSetup.StartAsync();
+        for (var day = 0; day < 12; day++)
+        {
+            setup.WriteRide(day);
+        }
+
+        var moveTo = disposal == FileDisposal.Move ? setup.State + "-done" : null;
+        var options = setup.Options with { OnSettled = disposal, MoveTo = moveTo };
+        await setup.RunAsync(options);
+        Assert.Empty(Directory.GetFiles(setup.Folder));
+        var next = await setup.RunAsync(options);
+        Assert.Equal((SyncExitCode.Settled, 0), (next.ExitCode, next.Requests.Total));
     }
 
     [Fact]

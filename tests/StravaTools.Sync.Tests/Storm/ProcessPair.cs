@@ -5,7 +5,10 @@ namespace StravaTools.Sync.Tests.Storm;
 /// <summary>Two processes that synchronize one folder. A killed one is started again.</summary>
 internal sealed class ProcessPair : IAsyncDisposable
 {
-    private const int LongestPause = 800;
+    /// <summary>Of both processes: one of them waits for the other.</summary>
+    private const int MaxRequests = 60;
+
+    private const int LongestPause = 100;
 
     private readonly SyncStorm _storm;
     private readonly Process[] _children;
@@ -21,7 +24,7 @@ internal sealed class ProcessPair : IAsyncDisposable
         for (var i = 0; i < times; i++)
         {
             var index = _storm.Random.Next(_children.Length);
-            await _storm.KillAsync(_children[index], LongestPause);
+            await _storm.KillAsync(_children[index], MaxRequests, LongestPause);
             _children[index] = await _storm.StartChildAsync();
         }
     }

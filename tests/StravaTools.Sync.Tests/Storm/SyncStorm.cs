@@ -17,6 +17,8 @@ internal sealed class SyncStorm : IAsyncDisposable
     /// <summary>As a scheduled job would: a later run finds a new window of the rate limits.</summary>
     private static readonly TimeSpan BetweenRuns = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+
     private readonly TemporaryFolder _temporary = new();
     private readonly HashSet<Process> _children = [];
     private readonly ITestOutputHelper _output;
@@ -102,9 +104,17 @@ internal sealed class SyncStorm : IAsyncDisposable
         return child;
     }
 
-    /// <summary>Kills a process after a random time.</summary>
-    public async Task KillAsync(Process child, int maxMilliseconds)
+    /// <summary>
+    /// Kills a process after a random number of requests and a random time. On a busy machine, a time alone would be over before the first
+    /// request.
+    /// </summary>
+    public async Task KillAsync(Process child, int maxRequests, int maxMilliseconds)
     {
+        for (var last = Fake.Requests.Count + Random.Next(maxRequests); Fake.Requests.Count < last && !child.HasExited;)
+        {
+            await Task.Delay(Look, TimeProvider.System, Cancellation);
+        }
+
         await Task.Delay(TimeSpan.FromMilliseconds(Random.Next(maxMilliseconds)), TimeProvider.System, Cancellation);
         Kills += child.HasExited ? 0 : 1;
         child.Kill();

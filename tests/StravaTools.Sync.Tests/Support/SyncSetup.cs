@@ -97,8 +97,16 @@ internal sealed class SyncSetup : IAsyncDisposable
     public Task<SyncSummary> RunUntilAsync(CancellationToken stop) =>
         RunAsync(CreateSync(), stop);
 
+    /// <summary>Verifies once. The clock advances while no request is on its way.</summary>
+    public Task<SyncSummary> VerifyAsync(SyncOptions? options = null) =>
+        AdvanceAsync(() => null, CreateSync(options).VerifyAsync(Add, default, Cancellation));
+
     /// <summary>Runs a job once.</summary>
     public Task<SyncSummary> RunAsync(SyncJob job) => AdvanceAsync(() => job.Runner, job.RunAsync(Add, default, Cancellation));
+
+    /// <summary>Watches until it is asked to stop. The clock advances while no request is on its way.</summary>
+    public Task<SyncSummary> WatchAsync(SyncWatch watch, Func<SyncJob?> current, CancellationToken stop) =>
+        AdvanceAsync(() => current()?.Runner, watch.RunAsync(Add, stop, Cancellation));
 
     private Task<SyncSummary> RunAsync(FolderSync sync, CancellationToken stop) =>
         AdvanceAsync(() => sync.Runner, sync.RunAsync(Add, stop, Cancellation));

@@ -18,6 +18,9 @@ internal sealed record SmallWorldPlan(
 {
     private const int CleanRuns = 3;
 
+    /// <summary>Whether Strava's own check for duplicates knows activities that lists do not show yet.</summary>
+    public bool KnowsDuplicates { get; init; }
+
     private static readonly DateTimeOffset FirstStart = new(2026, 5, 1, 6, 0, 0, TimeSpan.Zero);
 
     /// <summary>Contents whose activity the user deleted, although the ledger had it.</summary>
@@ -30,6 +33,7 @@ internal sealed record SmallWorldPlan(
         {
             Lag = () => Lag,
             HidesLists = hidesLists,
+            KnowsDuplicates = KnowsDuplicates,
         };
         return new VirtualWorld(files, strava) { Disk = disk, Rules = rules };
     }

@@ -49,6 +49,8 @@ public class SmallWorldTests(ITestOutputHelper output)
         worlds.WalkCrashes(files: 3, withPhoto: true, lastStep: 60, deletionStride: 3);
         worlds.WalkFaults(files: 1, withPhoto: true, lastRequest: 8, lastStep: 40);
         worlds.WalkFaults(files: 3, withPhoto: false, lastRequest: 8, lastStep: 40);
+        worlds.WalkRefusalsWithEffect(files: 2, lastRequest: 8, lastStep: 40);
+        worlds.WalkLateLists(files: 2, withPhoto: true, lastRequest: 8, lastStep: 40);
     }
 
     private static string Describe(SmallWorlds worlds) =>

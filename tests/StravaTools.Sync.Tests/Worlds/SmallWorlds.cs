@@ -14,6 +14,9 @@ internal sealed class SmallWorlds(Func<VirtualDisk> createDisk, SyncRules rules,
         new(RequestFailure.LoginNeeded, HasEffect: false),
     ];
 
+    private static readonly VirtualFault[] RefusalsWithEffect =
+        [new(RequestFailure.Limited, HasEffect: true), new(RequestFailure.LoginNeeded, HasEffect: true)];
+
     public int Walked { get; private set; }
 
     /// <summary>The violations, with the number of worlds that have each.</summary>
@@ -35,6 +38,49 @@ internal sealed class SmallWorlds(Func<VirtualDisk> createDisk, SyncRules rules,
                     {
                         Walk(new SmallWorldPlan(files, withPhoto, [first, second], IsPowerCut: false, deletion, lag));
                         Walk(new SmallWorldPlan(files, withPhoto, [first, second], IsPowerCut: true, deletion, lag));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// A response is lost in every request, and lists show the activity only after the file was sent again. Strava's own check for
+    /// duplicates knows it.
+    /// </summary>
+    public void WalkLateLists(int files, bool withPhoto, int lastRequest, int lastStep)
+    {
+        var lost = new VirtualFault(RequestFailure.Lost, HasEffect: true);
+        foreach (var request in Enumerable.Range(1, lastRequest))
+        {
+            foreach (var crash in Enumerable.Range(0, lastStep + 1))
+            {
+                Walk(new SmallWorldPlan(files, withPhoto, [crash], crash % 2 == 0, 0, TimeSpan.FromMinutes(45), request, lost)
+                {
+                    KnowsDuplicates = true,
+                });
+            }
+        }
+    }
+
+    /// <summary>
+    /// A request takes effect, but a gateway answers it with 401 or 429. The protocol relies on these having no effect, so Strava's own
+    /// check for duplicates has to know the activity.
+    /// </summary>
+    public void WalkRefusalsWithEffect(int files, int lastRequest, int lastStep)
+    {
+        foreach (var fault in RefusalsWithEffect)
+        {
+            foreach (var request in Enumerable.Range(1, lastRequest))
+            {
+                foreach (var crash in Enumerable.Range(0, lastStep + 1))
+                {
+                    foreach (var lag in Lags)
+                    {
+                        Walk(new SmallWorldPlan(files, WithPhoto: false, [crash], crash % 2 == 0, 0, lag, request, fault)
+                        {
+                            KnowsDuplicates = true,
+                        });
                     }
                 }
             }

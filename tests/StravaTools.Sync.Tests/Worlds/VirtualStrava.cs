@@ -36,6 +36,11 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
     /// <summary>False if the application gets no photo addresses.</summary>
     public bool IsPartner { get; init; } = true;
 
+    /// <summary>
+    /// True if the check for duplicates knows each activity. By default it knows only what lists show, which is the worst case.
+    /// </summary>
+    public bool KnowsDuplicates { get; init; }
+
     /// <summary>Lists show nothing: for the wrong protocols.</summary>
     public bool HidesLists { get; init; }
 
@@ -156,8 +161,7 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
             return new SyncAnswer.Accepted(id);
         }
 
-        // The worst case: Strava's own check for duplicates knows an activity only when its list does.
-        var existing = LiveOf(key).FirstOrDefault(activity => activity.ListedFrom <= now);
+        var existing = LiveOf(key).FirstOrDefault(activity => KnowsDuplicates || activity.ListedFrom <= now);
         if (existing is null)
         {
             existing = new VirtualActivity

@@ -18,7 +18,7 @@ internal sealed class YearJudge(VirtualWorld world, IReadOnlySet<ContentKey> rej
     public bool IsSettled => world.Files.TrueForAll(file =>
         world.Ledger.Items.GetValueOrDefault(file.Key) is { } item && !item.State.Continues() && !WaitsForPhoto(file.PhotoPath, item));
 
-    /// <summary>The user deletes an activity that we uploaded.</summary>
+    /// <summary>The user deletes one of the activities that we uploaded.</summary>
     public void DeleteOne(Random random)
     {
         var own = world.Strava.Live.Where(activity => activity.Prefix is not null).ToList();
@@ -28,7 +28,12 @@ internal sealed class YearJudge(VirtualWorld world, IReadOnlySet<ContentKey> rej
         }
 
         // New ones more often: this is where deleting and sending can overlap.
-        var activity = own[random.Next(2) == 0 ? own.Count - 1 : random.Next(own.Count)];
+        Delete(own[random.Next(2) == 0 ? own.Count - 1 : random.Next(own.Count)]);
+    }
+
+    /// <summary>The user deletes an activity that we uploaded.</summary>
+    public void Delete(VirtualActivity activity)
+    {
         var isKnown = world.Disk.Synced.Any(fact => fact.Key == activity.Key && (fact.UploadId ?? 0) != 0);
         VirtualStrava.Delete(activity, isKnown);
         Deletions++;
