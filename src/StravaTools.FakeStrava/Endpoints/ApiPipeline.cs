@@ -60,6 +60,7 @@ internal sealed class ApiPipeline(World world)
     public Task RejectUnknownRouteAsync(HttpContext http)
     {
         WriteUncountedUsage(http);
+        FakeHint.AddHint(http, $"The fake server does not support {http.Request.Method} {http.Request.Path.ToUriComponent()}.");
         var response = world.IsDocumented ? Response.ResourceNotFound() : Response.NoRoute();
         return response.WriteAsync(http);
     }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
@@ -12,8 +10,6 @@ namespace StravaTools.FakeStrava.Tests.Clients;
 /// </summary>
 public class StravaV3Tests : FakeStravaTest
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
-
     [Theory]
     [InlineData(FakeProfile.Current)]
     [InlineData(FakeProfile.Documented)]
@@ -60,37 +56,9 @@ public class StravaV3Tests : FakeStravaTest
 
     private async Task<Dictionary<string, JsonElement>> RunAsync()
     {
-        var clients = typeof(StravaV3Tests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "Clients").Value!;
-        var client = Path.Combine(clients, "strava-v3");
-        RequiredTool.NodePackage(client, "strava-v3");
-        var file = Path.Combine(Directory.CreateTempSubdirectory("stravatools-node-").FullName, "run.tcx");
-        await File.WriteAllBytesAsync(file, Recordings.Tcx());
-        try
-        {
-            return await RunAsync(client, file);
-        }
-        finally
-        {
-            Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
-        }
-    }
-
-    private async Task<Dictionary<string, JsonElement>> RunAsync(string client, string file)
-    {
-        var start = new ProcessStartInfo("node", ["run.js", Server.BaseUri.AbsoluteUri, Server.AccessToken, "fake-refresh-token", file])
-        {
-            WorkingDirectory = client,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["NO_PROXY"] = "127.0.0.1" },
-        };
-        using var node = Process.Start(start)!;
-        var (output, error) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
-        await node.WaitForExitAsync().WaitAsync(Patience);
-        Assert.Equal((0, ""), (node.ExitCode, await error));
-        return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))
-            .ToDictionary(line => line.GetProperty("call").GetString()!, line => line.GetProperty("result"));
+        RequiredTool.NodePackage(ForeignClient.FolderOf("strava-v3"), "strava-v3");
+        var lines = await ForeignClient.RunWithFileAsync(
+            "strava-v3", "node", "run.js", Server.BaseUri.AbsoluteUri, Server.AccessToken, "fake-refresh-token");
+        return lines.ToDictionary(line => line.GetProperty("call").GetString()!, line => line.GetProperty("result"));
     }
 }
