@@ -29,7 +29,7 @@ public class OperationsPageTests : FakeStravaTest
             var path = operation.Path.Replace("{id}", "1", StringComparison.Ordinal).Replace("{uploadId}", "1", StringComparison.Ordinal);
             var reply = await SendAsync(new HttpMethod(operation.Method), $"api/v3{path}");
             var state = reply.Header("X-Fake-Hint") ?? "yes";
-            page.Append($"| `{operation.Method} {operation.Path}` | {operation.Summary} | {state} | {operation.Data} |\n");
+            page.Append(string.Join(" | ", [$"| `{operation.Method} {operation.Path}`", operation.Summary, state, operation.Data])).Append(" |\n");
         }
 
         page.Append("""

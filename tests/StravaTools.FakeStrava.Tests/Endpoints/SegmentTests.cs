@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Support;
 
