@@ -4,7 +4,9 @@ using StravaTools.FakeStrava.Processing;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
-/// <summary>GET /api/v3/segment_efforts/{id}/streams (swagger, StreamSet): the streams of the activity, from the start of the effort to its end.</summary>
+/// <summary>
+/// GET /api/v3/segment_efforts/{id}/streams (swagger, StreamSet): the streams of the activity, from the start of the effort to its end.
+/// </summary>
 internal static class GetEffortStreams
 {
     public static Response Handle(ApiRequest request)

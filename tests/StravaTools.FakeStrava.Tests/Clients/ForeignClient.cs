@@ -12,7 +12,8 @@ internal static class ForeignClient
 
     /// <summary>The folder of a program.</summary>
     public static string FolderOf(string client) => Path.Combine(
-        typeof(ForeignClient).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Clients").Value!,
+        typeof(ForeignClient).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "Clients").Value!,
         client);
 
     /// <summary>Runs a program with the path of a run, <see cref="Recordings.Tcx"/>, as its last argument.</summary>
@@ -50,7 +51,7 @@ internal static class ForeignClient
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["NO_PROXY"] = "127.0.0.1", ["GOFLAGS"] = "-mod=mod" },
+            Environment = { ["NO_PROXY"] = "127.0.0.1" },
         };
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

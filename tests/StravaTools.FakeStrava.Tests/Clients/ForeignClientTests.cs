@@ -19,7 +19,8 @@ public class ForeignClientTests : FakeStravaTest
         RequiredTool.NodePackage(ForeignClient.FolderOf("strava"), "strava");
         await StartAsync(ExpiringToken);
 
-        AssertRead(Assert.Single(await ForeignClient.RunWithFileAsync("strava", "node", "run.js", Server.BaseUri.AbsoluteUri, RefreshToken)));
+        AssertRead(Assert.Single(
+            await ForeignClient.RunWithFileAsync("strava", "node", "run.js", Server.BaseUri.AbsoluteUri, RefreshToken)));
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public class ForeignClientTests : FakeStravaTest
     public async Task Go_strava_uploads_and_reads()
     {
         Assert.SkipUnless(await ForeignClient.SucceedsAsync("go.strava", "go", "list", "-deps", "."),
-            "Go or the module go.strava is not installed. Run go mod download in tests/Clients/go.strava");
+            "Go or the module go.strava is not installed. Run go mod tidy in tests/Clients/go.strava");
         await StartAsync();
 
         AssertRead(Assert.Single(
