@@ -3,8 +3,8 @@ using StravaTools.FakeStrava.Options;
 namespace StravaTools.FakeStrava;
 
 /// <summary>
-/// The world of the program, which PowerShell and MSBuild start too: it has a club, a segment, and a route, with the ids below, for clients in any
-/// language. In C# a test creates its own world with <see cref="FakeStravaOptions"/>, which has none of them by default.
+/// The world of the program, which PowerShell and MSBuild start too: it has a club, a segment, and a route, with the ids below, for
+/// clients in any language. In C# a test creates its own world with <see cref="FakeStravaOptions"/>, which has none of them by default.
 /// </summary>
 internal static class ReadyMadeWorld
 {

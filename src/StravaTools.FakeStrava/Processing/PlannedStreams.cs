@@ -4,7 +4,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Processing;
 
-/// <summary>Streams of what nobody recorded: the points of a segment or a route, without times.</summary>
+/// <summary>The points of a segment or a route as streams: they were planned, not recorded, so they have no times.</summary>
 internal static class PlannedStreams
 {
     /// <summary>The altitudes are invented: a segment climbs or falls evenly.</summary>

@@ -108,7 +108,7 @@ public class WantedEndpointTests : FakeStravaTest
     {
         await StartAsync(TwoAthletes);
         var id = (await UploadAndPollAsync(Recordings.Tcx(), "tcx")).Number("activity_id");
-        Server.UpdateActivity(id, old => old with { Comments = [new(2, "First"), new(9, "Of nobody"), new(227_615, "Third")] });
+        Server.UpdateActivity(id, old => old with { Comments = [new(2, "First"), new(9, "Of an unknown athlete"), new(227_615, "Third")] });
         var path = $"api/v3/activities/{id}/comments";
 
         Assert.Equal(["First", "Third"], await TextsAsync(path));
