@@ -37,8 +37,8 @@ internal sealed record CommandLine
           --exit-with-process <pid>     exit when the process exits
           --help                        show this help
 
-        There is an athlete (227615), who is a member of club 1, and segment 229781, which is on the route of the sample ride in
-        module/samples.
+        There is an athlete (227615), who is a member of club 1 and planned route 12345, and segment 229781, which is on the route
+        of the sample ride in module/samples.
 
         It exits on SIGTERM and, without --exit-with-process, on Ctrl+C. Exit codes: 0 exited, 2 could not start.
         """;

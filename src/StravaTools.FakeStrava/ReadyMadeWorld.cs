@@ -3,8 +3,8 @@ using StravaTools.FakeStrava.Options;
 namespace StravaTools.FakeStrava;
 
 /// <summary>
-/// The world of the program, which PowerShell and MSBuild start too: it has a club and a segment, with the ids below, for clients in any
-/// language. In C# a test creates its own world with <see cref="FakeStravaOptions"/>, which has neither by default.
+/// The world of the program, which PowerShell and MSBuild start too: it has a club, a segment, and a route, with the ids below, for
+/// clients in any language. In C# a test creates its own world with <see cref="FakeStravaOptions"/>, which has none of them by default.
 /// </summary>
 internal static class ReadyMadeWorld
 {
@@ -13,6 +13,11 @@ internal static class ReadyMadeWorld
 
     /// <summary>The id in the examples of the help pages.</summary>
     private const long SegmentId = 229_781;
+
+    /// <summary>The id in the examples of the help pages.</summary>
+    private const long RouteId = 12_345;
+
+    private const string Climb = @"}ujwG{{nd@}HyJiHwJ_FeKiAoMhBsNlAiO}CaLkFsHeFqJ\wNhDgL`AcMsD}LmFuL}AmN|AsNpEsNjKwLjP_F";
 
     public static FakeStravaOptions Options { get; } = new()
     {
@@ -36,7 +41,7 @@ internal static class ReadyMadeWorld
                 Id = SegmentId,
                 Name = "Morning Climb",
                 ActivityType = "Ride",
-                Polyline = @"}ujwG{{nd@}HyJiHwJ_FeKiAoMhBsNlAiO}CaLkFsHeFqJ\wNhDgL`AcMsD}LmFuL}AmN|AsNpEsNjKwLjP_F",
+                Polyline = Climb,
                 AverageGrade = 4.5,
                 MaximumGrade = 6.4,
                 ElevationLow = 486,
@@ -44,6 +49,16 @@ internal static class ReadyMadeWorld
                 ClimbCategory = 2,
                 City = "Annecy",
                 Country = "France",
+            },
+        ],
+        Routes =
+        [
+            new FakeRoute
+            {
+                Id = RouteId,
+                Name = "Up to the castle",
+                Polyline = Climb,
+                Altitudes = [486, 494, 503, 512, 521, 531, 541, 551, 560, 569, 579, 588, 597, 607, 617, 627, 637, 648, 658, 668],
             },
         ],
     };

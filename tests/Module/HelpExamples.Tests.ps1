@@ -50,8 +50,6 @@ BeforeAll {
     function Convert-Example([string]$Code) {
         $Code = $Code -replace '12345678987654321', $script:upload.ActivityId -replace '16486788', $script:upload.Id -replace '231407', 1
         $Code = $Code -replace 'eu205bc29d9975f27cfb', 'eu2a8ff4b670340f5144' -replace '\bexit\b', '$exitCode ='
-        # The fake server has no routes.
-        $Code = $Code -replace 'routes/12345/export_gpx', 'segments/229781'
         $Code -replace "'http://127.0.0.1/callback.*'", '(Approve-Login $login)'
     }
 }

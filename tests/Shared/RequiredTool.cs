@@ -19,6 +19,11 @@ internal static class RequiredTool
         }
     }
 
+    /// <summary>True if a program is on the PATH.</summary>
+    public static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program)));
+
     /// <summary>A Node.js package, and Node.js itself.</summary>
     /// <param name="folder">The folder with package.json.</param>
     /// <param name="package">The name of the package.</param>
@@ -52,10 +57,6 @@ internal static class RequiredTool
         // A link on the PATH leads to the folder with the other programs.
         return File.ResolveLinkTarget(found, returnFinalTarget: true)?.FullName ?? found;
     }
-
-    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program)));
 
     [DoesNotReturn]
     private static void SkipOrFail(string reason)

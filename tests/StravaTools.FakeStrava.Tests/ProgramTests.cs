@@ -44,7 +44,42 @@ public class ProgramTests
     }
 
     [Fact]
-    public async Task Program_has_a_club_and_a_segment_of_the_sample_ride()
+    public async Task Program_has_the_time_zone_and_the_application_of_its_options()
+    {
+        using var fake = Start("--exit-with-stdin", "--time-zone", "America/New_York", "--upgraded-limits", "--partner");
+        var url = JsonElement.Parse((await ReadLineAsync(fake))!).GetProperty("url").GetString();
+        using var http = new HttpClient();
+
+        const string Walk = "name=A&sport_type=Walk&elapsed_time=60&start_date_local=2025-10-18T19:04:26";
+        using var created = await http.PostAsync(
+            $"{url}/api/v3/activities?access_token=fake-access-token&{Walk}",
+            content: null,
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(["400,4000"], created.Headers.GetValues("X-Ratelimit-Limit"));
+        var activity = JsonElement.Parse(await created.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        // As recorded on that day.
+        Assert.Equal(("2025-10-18T23:04:26Z", "2025-10-18T19:04:26Z", "(GMT-05:00) America/New_York", "-14400.0"),
+            (activity.GetProperty("start_date").GetString(), activity.GetProperty("start_date_local").GetString(),
+                activity.GetProperty("timezone").GetString(), activity.GetProperty("utc_offset").GetRawText()));
+        Assert.Equal(1, activity.GetProperty("photo_metadata").GetArrayLength());
+        fake.StandardInput.Close();
+        await EndAsync(fake);
+    }
+
+    [Fact]
+    public async Task Program_refuses_an_inactive_application()
+    {
+        using var fake = Start("--exit-with-stdin", "--inactive-application");
+        var url = JsonElement.Parse((await ReadLineAsync(fake))!).GetProperty("url").GetString();
+
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync($"{url}/api/v3/athlete?access_token=fake-access-token"));
+        fake.StandardInput.Close();
+        await EndAsync(fake);
+    }
+
+    [Fact]
+    public async Task Program_has_a_club_a_route_and_a_segment_of_the_sample_ride()
     {
         using var fake = Start("--exit-with-stdin");
         var url = JsonElement.Parse((await ReadLineAsync(fake))!).GetProperty("url").GetString();
@@ -63,6 +98,7 @@ public class ProgramTests
         Assert.Equal(1, (await JsonAsync("segments/229781/leaderboard")).GetProperty("entry_count").GetInt32());
         Assert.Equal(1, (await JsonAsync("segments/229781/all_efforts")).GetArrayLength());
         Assert.Equal(3, (await JsonAsync("athlete/activities"))[0].GetProperty("achievement_count").GetInt32());
+        Assert.Equal(182, (await JsonAsync("routes/12345")).GetProperty("elevation_gain").GetDouble());
         Assert.Equal("member", (await JsonAsync("clubs/1")).GetProperty("membership").GetString());
         fake.StandardInput.Close();
         await EndAsync(fake);
@@ -194,8 +230,8 @@ public class ProgramTests
         string[] options =
         [
             "--port", "--processing", "--duplicate-text", "--partner", "--profile", "--api-at-root", "--public-url", "--no-limits",
-            "--seed", "--first-id",
-            "--token", "--exit-with-stdin", "--exit-with-process",
+            "--seed", "--first-id", "--token", "--upgraded-limits", "--inactive-application", "--time-zone", "--world",
+            "--exit-with-stdin", "--exit-with-process",
         ];
         Assert.All(options, option => Assert.Contains(option, output, StringComparison.Ordinal));
     }

@@ -15,6 +15,9 @@ public sealed class RootApiTests
     [InlineData("GET", "athlete/activities", true, 200)]
     [InlineData("GET", "activities/5", true, 404)]
     [InlineData("GET", "clubs/1", true, 404)]
+    [InlineData("GET", "routes/12345", true, 200)]
+    [InlineData("GET", "segment_efforts", true, 400)]
+    [InlineData("GET", "push_subscriptions?client_id=1&client_secret=fake-client-secret", false, 200)]
     [InlineData("POST", "activities", true, 400)]
     [InlineData("POST", "uploads", true, 400)]
     [InlineData("GET", "api/v3/athlete", true, 308)]
@@ -23,7 +26,8 @@ public sealed class RootApiTests
     [InlineData("GET", "sportstrackingdata/v2/activities/1", true, 403)]
     public async Task API_is_at_the_root(string method, string path, bool hasToken, int status)
     {
-        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { ApiAtRoot = true }, Cancellation);
+        var options = new FakeStravaOptions { ApiAtRoot = true, Routes = [new FakeRoute()] };
+        await using var fake = await FakeStravaServer.StartAsync(options, Cancellation);
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         var address = new Uri(fake.BaseUri, path.Replace("TOKEN", fake.AccessToken, StringComparison.Ordinal));
         using var request = new HttpRequestMessage(new HttpMethod(method), address);

@@ -33,6 +33,8 @@ internal sealed class Scopes
 
     public bool SeesActivities => SeesPrivate || _granted.Contains("activity:read");
 
+    public bool SeesPrivateRoutes => _granted.Contains("read_all");
+
     public bool SeesProfile => _granted.Contains("profile:read_all");
 
     /// <summary>

@@ -12,12 +12,12 @@ internal static class ActivityViews
 {
     public static Response RespondWithDetail(DetailedActivity activity, ApiRequest request)
     {
-        var view = ForToken(activity, request);
-        if (!request.Parameters.ReadFlag("include_all_efforts"))
+        var all = request.Parameters.ReadFlag("include_all_efforts");
+        var efforts = activity.SegmentEfforts.Where(effort => all || !effort.Hidden);
+        var view = ForToken(activity, request) with
         {
-            view = view with { SegmentEfforts = [.. activity.SegmentEfforts.Where(effort => !effort.Hidden)] };
-        }
-
+            SegmentEfforts = [.. efforts.Select(effort => EffortViews.ForAthlete(effort, request))],
+        };
         return Response.Ok(view, request.Json.Detail<DetailedActivity>());
     }
 

@@ -61,6 +61,7 @@ internal sealed class ApiPipeline(World world)
     {
         WriteUncountedUsage(http);
         await JournalRecorder.ReadBeginningAsync(http);
+        FakeHint.AddHint(http, $"The fake server does not support {http.Request.Method} {http.Request.Path.ToUriComponent()}.");
         var response = world.IsDocumented ? Response.ResourceNotFound() : Response.NoRoute();
         await response.WriteAsync(http);
     }

@@ -11,10 +11,11 @@ namespace StravaTools.FakeStrava.Endpoints;
 internal static class CreateActivity
 {
     private const string OldType = "type";
+    private const string StartDate = "start_date_local";
 
     private static readonly string[] Documented =
     [
-        "name", "type", "sport_type", "start_date_local", "elapsed_time", "description", "distance", "private", "trainer", "commute",
+        "name", "type", "sport_type", StartDate, "elapsed_time", "description", "distance", "private", "trainer", "commute",
     ];
 
     public static Response Handle(ApiRequest request)
@@ -68,9 +69,9 @@ internal static class CreateActivity
             yield return MissingOrInvalid(parameters, sportField);
         }
 
-        if (ReadWallClock(parameters) is null)
+        if (parameters.ReadWallClock(StartDate) is null)
         {
-            yield return MissingOrInvalid(parameters, "start_date_local");
+            yield return MissingOrInvalid(parameters, StartDate);
         }
 
         if (ReadElapsedTime(parameters) is null)
@@ -108,28 +109,8 @@ internal static class CreateActivity
             CustomFields = parameters.WithoutToken.Where(value => !Documented.Contains(value.Key))
                 .ToImmutableDictionary(StringComparer.Ordinal),
         }
-        .StartAtWallClock(ReadWallClock(parameters)!.Value, request.Athlete)
+        .StartAtWallClock(parameters.ReadWallClock(StartDate)!.Value, request.Athlete)
         .WithSport(SportParameters.ReadSport(parameters, OldType)!, request.Athlete);
-    }
-
-    /// <summary>
-    /// The wall clock: "the UTC version of the local start time" (strava-v3-api.md, "Dates"), so an offset does not change it.
-    /// </summary>
-    private static DateTime? ReadWallClock(RequestParameters parameters)
-    {
-        if (parameters["start_date_local"] is not [>= '0' and <= '9', _, _, _, '-', ..] text)
-        {
-            return null;
-        }
-
-        // In the first and the last year, the conversion to UTC could leave the range of DateTime.
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            && time.Year is > 1 and < 9999)
-        {
-            return time.DateTime;
-        }
-
-        return null;
     }
 
     /// <summary>Seconds.</summary>

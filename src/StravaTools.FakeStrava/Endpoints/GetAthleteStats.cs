@@ -18,7 +18,7 @@ internal static class GetAthleteStats
     {
         if (request.Id != request.Athlete.Id)
         {
-            return Response.FromFault(StatusCodes.Status403Forbidden, "Forbidden", new FaultError("Athlete", "id", "forbidden"));
+            return Response.OfOtherAthlete();
         }
 
         var now = request.World.Now.UtcDateTime;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Options;
-using StravaTools.FakeStrava.Processing;
 using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
@@ -17,18 +16,22 @@ internal static class GetSegment
         }
 
         var efforts = request.World.SegmentEfforts(segment.Id, request.Athlete.Id);
-        var summary = SegmentShapes.ToSummary(segment) with { ResourceState = 3 };
+        var summary = EffortViews.DescribeSegment(segment, request) with { ResourceState = 3 };
         var json = request.Json.ToNode(summary).AsObject();
         AddDetail(json, segment);
-        var picture = new Uri(request.World.BaseUri, FormattableString.Invariant($"segments/{segment.Id}/elevation.png")).AbsoluteUri;
+        var picture = PictureOf(segment, request);
         json["elevation_profile"] = picture;
         json["elevation_profiles"] = new JsonObject { ["light_url"] = picture, ["dark_url"] = picture };
         json["effort_count"] = efforts.Count;
         json["athlete_count"] = efforts.Select(effort => effort.Athlete.Id).Distinct().Count();
-        json["star_count"] = 0;
-        json["athlete_segment_stats"] = DescribeStats([.. efforts.Where(effort => effort.Athlete.Id == request.Athlete.Id)]);
+        json["star_count"] = segment.StarredBy.Count;
+        json["athlete_segment_stats"] = EffortViews.DescribeStats([.. efforts.Where(effort => effort.Athlete.Id == request.Athlete.Id)]);
         return Response.Ok(json, StravaJson.Default.JsonObject);
     }
+
+    /// <summary>The address of the elevation profile, which the fake does not draw.</summary>
+    public static string PictureOf(FakeSegment segment, ApiRequest request) =>
+        new Uri(request.World.BaseUri, FormattableString.Invariant($"segments/{segment.Id}/elevation.png")).AbsoluteUri;
 
     private static void AddDetail(JsonObject json, FakeSegment segment)
     {
@@ -40,21 +43,6 @@ internal static class GetSegment
             ["id"] = FormattableString.Invariant($"s{segment.Id}"),
             ["polyline"] = segment.Polyline,
             ["resource_state"] = 3,
-        };
-    }
-
-    /// <summary>The statistics of the athlete who sends the request.</summary>
-    private static JsonObject DescribeStats(IReadOnlyCollection<SegmentEffort> own)
-    {
-        var best = own.MinBy(effort => effort.ElapsedTime);
-        return new JsonObject
-        {
-            ["pr_elapsed_time"] = best?.ElapsedTime,
-            ["pr_visibility"] = best?.Visibility,
-            ["pr_activity_id"] = best?.Activity.Id,
-            ["pr_activity_visibility"] = best?.Activity.Visibility,
-            ["pr_date"] = best?.StartDateLocal.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            ["effort_count"] = own.Count,
         };
     }
 }

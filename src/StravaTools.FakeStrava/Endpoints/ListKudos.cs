@@ -26,7 +26,8 @@ internal static class ListKudos
         return Response.Ok(new JsonArray([.. athletes.Select(DescribeAthlete)]), StravaJson.Default.JsonArray);
     }
 
-    private static JsonNode DescribeAthlete(FakeAthlete athlete) => new JsonObject
+    /// <summary>First name and initial.</summary>
+    public static JsonNode DescribeAthlete(FakeAthlete athlete) => new JsonObject
     {
         ["resource_state"] = 2,
         ["firstname"] = athlete.FirstName,

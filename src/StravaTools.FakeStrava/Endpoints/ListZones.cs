@@ -23,8 +23,7 @@ internal static class ListZones
 
         if (!request.Athlete.IsPremium)
         {
-            var error = new FaultError("Athlete", "premium", "required");
-            return Response.FromFault(StatusCodes.Status402PaymentRequired, "Payment Required", error);
+            return Response.PaymentRequired();
         }
 
         ActivityZone[] zones = activity.Recording is { } recording ? [.. ComputeZones(activity, recording, request)] : [];

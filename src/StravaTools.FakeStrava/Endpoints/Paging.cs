@@ -6,10 +6,11 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// <summary>A page of a list (strava-v3-api.md, "Pagination").</summary>
 internal static class Paging
 {
+    public const int MaxPerPage = 200;
+
     private const string Page = "page";
     private const string PerPage = "per_page";
     private const int DefaultPerPage = 30;
-    private const int MaxPerPage = 200;
 
     /// <summary>The response to an invalid page or page size; null if both are valid.</summary>
     public static Response? ValidateParameters(ApiRequest request)

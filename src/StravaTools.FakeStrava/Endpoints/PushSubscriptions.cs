@@ -30,7 +30,7 @@ internal static class PushSubscriptions
 
         if (!CallbackSender.IsAllowed(callback))
         {
-            http.Response.Headers[MissingOperations.HintHeader] = "The fake server sends events to callbacks on this machine only.";
+            FakeHint.AddHint(http, "The fake server sends events to callbacks on this machine only.");
             return Refuse("callback url", "not verifiable");
         }
 
@@ -44,7 +44,7 @@ internal static class PushSubscriptions
             return Refuse("", "already exists");
         }
 
-        return Response.FromJson(StatusCodes.Status201Created, new() { ["id"] = added.Id }, StravaJson.Default.JsonObject);
+        return Response.FromJson(StatusCodes.Status201Created, Describe(added), StravaJson.Default.JsonObject);
     }
 
     public static Response ListSubscriptions(RequestParameters parameters, World world, WebhookHub hub)

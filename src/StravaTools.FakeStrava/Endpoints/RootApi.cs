@@ -12,7 +12,10 @@ internal static class RootApi
 
     /// <summary>The resources of the API.</summary>
     private static readonly string[] Resources =
-        ["/activities", "/athlete", "/athletes", "/clubs", "/gear", "/segments", "/upload", "/uploads"];
+    [
+        "/activities", "/athlete", "/athletes", "/clubs", "/gear", "/push_subscriptions", "/routes", "/segment_efforts", "/segments",
+        "/upload", "/uploads",
+    ];
 
     /// <summary>Before routing: leads requests at the root to the API, and redirects those of the old path.</summary>
     public static RequestDelegate MoveApi(RequestDelegate next) => http =>

@@ -16,11 +16,11 @@ internal static class Routes
         var api = new ApiPipeline(world);
         app.MapUploads(api);
         app.MapActivities(api);
-        app.MapAthletesAndSegments(api);
+        app.MapAthletes(api);
+        app.MapSegments(api);
         app.MapOAuth(api, world);
         app.MapWebhooks(world, webhooks);
         app.MapWebsite(world);
-        app.MapMissing(api);
         app.MapFallback("{*path}", api.RejectUnknownRouteAsync);
     }
 
@@ -48,7 +48,7 @@ internal static class Routes
         app.MapApi(api, "GET", "/api/v3/activities/{id}/photos", Permission.ReadActivities, ListActivityPhotos.Handle);
     }
 
-    private static void MapAthletesAndSegments(this IEndpointRouteBuilder app, ApiPipeline api)
+    private static void MapAthletes(this IEndpointRouteBuilder app, ApiPipeline api)
     {
         app.MapApi(api, "GET", "/api/v3/athlete", Permission.Read, GetAthlete.Handle);
         app.MapApi(api, "PUT", "/api/v3/athlete", Permission.WriteProfile, UpdateAthlete.Handle);
@@ -57,11 +57,29 @@ internal static class Routes
         app.MapApi(api, "GET", "/api/v3/athletes/{id}", Permission.Read, GetAthleteById.Handle);
         app.MapApi(api, "GET", "/api/v3/athletes/{id}/stats", Permission.Read, GetAthleteStats.Handle);
         app.MapApi(api, "GET", "/api/v3/gear/{id}", Permission.Read, GetGear.Handle);
+        app.MapApi(api, "GET", "/api/v3/athletes/{id}/routes", Permission.Read, ListRoutes.Handle);
+        app.MapApi(api, "GET", "/api/v3/routes/{id}", Permission.Read, GetRoute.Handle);
+        app.MapApi(api, "GET", "/api/v3/routes/{id}/export_gpx", Permission.Read, ExportRoute.HandleGpx);
+        app.MapApi(api, "GET", "/api/v3/routes/{id}/export_tcx", Permission.Read, ExportRoute.HandleTcx);
+        app.MapApi(api, "GET", "/api/v3/routes/{id}/streams", Permission.Read, GetRouteStreams.Handle);
         app.MapApi(api, "GET", "/api/v3/clubs/{id}", Permission.Read, GetClub.Handle);
+        app.MapApi(api, "GET", "/api/v3/clubs/{id}/members", Permission.Read, ListClubMembers.Handle);
+        app.MapApi(api, "GET", "/api/v3/clubs/{id}/admins", Permission.Read, ListClubMembers.Handle);
+        app.MapApi(api, "GET", "/api/v3/clubs/{id}/activities", Permission.Read, ListClubActivities.Handle);
+    }
+
+    private static void MapSegments(this IEndpointRouteBuilder app, ApiPipeline api)
+    {
+        app.MapApi(api, "GET", "/api/v3/segments/explore", Permission.Read, ExploreSegments.Handle);
         app.MapApi(api, "GET", "/api/v3/segments/starred", Permission.Read, ListStarredSegments.Handle);
         app.MapApi(api, "GET", "/api/v3/segments/{id}", Permission.Read, GetSegment.Handle);
         app.MapApi(api, "GET", "/api/v3/segments/{id}/leaderboard", Permission.Read, GetLeaderboard.Handle);
         app.MapApi(api, "GET", "/api/v3/segments/{id}/all_efforts", Permission.Read, ListSegmentEfforts.Handle);
+        app.MapApi(api, "PUT", "/api/v3/segments/{id}/starred", Permission.WriteProfile, StarSegment.Handle);
+        app.MapApi(api, "GET", "/api/v3/segments/{id}/streams", Permission.Read, GetSegmentStreams.Handle);
+        app.MapApi(api, "GET", "/api/v3/segment_efforts", Permission.Read, ListOwnEfforts.Handle);
+        app.MapApi(api, "GET", "/api/v3/segment_efforts/{id}", Permission.Read, GetEffort.Handle);
+        app.MapApi(api, "GET", "/api/v3/segment_efforts/{id}/streams", Permission.Read, GetEffortStreams.Handle);
     }
 
     private static void MapOAuth(this IEndpointRouteBuilder app, ApiPipeline api, World world)

@@ -69,6 +69,27 @@ internal sealed class RequestParameters
         return null;
     }
 
+    /// <summary>
+    /// A wall clock: "the UTC version of the local start time" (strava-v3-api.md, "Dates"), so an offset does not change it. Null if the
+    /// parameter is absent or not a time.
+    /// </summary>
+    public DateTime? ReadWallClock(string name)
+    {
+        if (this[name] is not [>= '0' and <= '9', _, _, _, '-', ..] text)
+        {
+            return null;
+        }
+
+        // In the first and the last year, the conversion to UTC could leave the range of DateTime.
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            && time.Year is > 1 and < 9999)
+        {
+            return time.DateTime;
+        }
+
+        return null;
+    }
+
     /// <exception cref="InvalidDataException">The body is not a valid form, multipart, or JSON, although its content type says
     /// so.</exception>
     /// <exception cref="IOException">The body is truncated or too large.</exception>

@@ -50,6 +50,14 @@ internal sealed partial record Response(int Status, string? ContentType, ReadOnl
     public static Response ApprovedOnly() => FromFault(
         StatusCodes.Status401Unauthorized, "Authorization Error", new FaultError("Application", "internal", "invalid"));
 
+    /// <summary>The response to an athlete without a subscription.</summary>
+    public static Response PaymentRequired() =>
+        FromFault(StatusCodes.Status402PaymentRequired, "Payment Required", new FaultError("Athlete", "premium", "required"));
+
+    /// <summary>The response to a request for what only the athlete can read.</summary>
+    public static Response OfOtherAthlete() =>
+        FromFault(StatusCodes.Status403Forbidden, "Forbidden", new FaultError("Athlete", "id", "forbidden"));
+
     public async Task WriteAsync(HttpContext http)
     {
         // Most requests have no query, and parsing it takes time.

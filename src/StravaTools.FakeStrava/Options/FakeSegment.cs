@@ -48,4 +48,7 @@ public sealed record FakeSegment
     /// If false, efforts on it are only returned with include_all_efforts (strava-activities.md, "Retrieve an activity").
     /// </summary>
     public bool IsImportant { get; init; } = true;
+
+    /// <summary>The ids of the athletes who starred it.</summary>
+    public IReadOnlyList<long> StarredBy { get; init; } = [];
 }

@@ -71,6 +71,9 @@ public sealed record FakeStravaOptions
     /// <summary>The segments. An upload that crosses a segment gets an effort on it.</summary>
     public IReadOnlyList<FakeSegment> Segments { get; init; } = [];
 
+    /// <summary>The planned routes of the athletes.</summary>
+    public IReadOnlyList<FakeRoute> Routes { get; init; } = [];
+
     /// <summary>
     /// Places for the names of new activities (strava-uploads.md, name). By default none: names consist of the time of day and the sport.
     /// </summary>

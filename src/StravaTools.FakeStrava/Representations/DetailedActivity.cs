@@ -105,8 +105,8 @@ public sealed record DetailedActivity
     /// <summary>The number of <see cref="KudosFrom"/>.</summary>
     public int KudosCount => KudosFrom.Count;
 
-    /// <summary>0, unless <c>FakeStravaServer.UpdateActivity</c> changes it.</summary>
-    public int CommentCount { get; init; }
+    /// <summary>The number of <see cref="Comments"/>.</summary>
+    public int CommentCount => Comments.Count;
 
     /// <summary>The athletes of the group activity: 1, unless <c>FakeStravaServer.UpdateActivity</c> changes it.</summary>
     public int AthleteCount { get; init; } = 1;
@@ -314,6 +314,10 @@ public sealed record DetailedActivity
     /// <summary>The ids of the athletes who gave kudos. Not in the JSON, which has the count only.</summary>
     [JsonIgnore]
     public IReadOnlyList<long> KudosFrom { get; init; } = [];
+
+    /// <summary>The comments, the oldest first. Not in the JSON, which has the count only.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FakeComment> Comments { get; init; } = [];
 
     /// <summary>When it was created, by the fake's clock. Not in the JSON.</summary>
     [JsonIgnore]

@@ -13,6 +13,7 @@ internal static class WorldChecks
         CheckUnique(options.Applications.Select(application => application.ClientId), "/applications");
         CheckUnique(options.Clubs.Select(club => club.Id), "/clubs");
         CheckUnique(options.Segments.Select(segment => segment.Id), "/segments");
+        CheckUnique(options.Routes.Select(route => route.Id), "/routes");
         CheckUnique(content.Uploads.Select(upload => upload.Id), "/uploads");
         CheckUnique(content.Activities.Select(activity => activity.Id).Where(id => id != 0), "/activities");
         CheckUnique(content.Photos.Select(photo => photo.UniqueId), "/photos");
@@ -25,6 +26,7 @@ internal static class WorldChecks
         var athletes = options.Athletes.Select(athlete => athlete.Id).ToHashSet();
         var owners = options.Applications.Select(application => application.AthleteId).OfType<long>();
         CheckExists(owners, athletes, "/applications");
+        CheckExists(options.Routes.Select(route => route.AthleteId).OfType<long>(), athletes, "/routes");
         CheckExists(content.Uploads.Select(upload => upload.AthleteId), athletes, "/uploads");
         CheckExists(content.Activities.Select(activity => activity.Athlete.Id), athletes, "/activities");
     }

@@ -35,6 +35,7 @@ internal sealed record WorldContent
         {
             Options = Options with
             {
+                Routes = [.. Options.Routes.Where(route => route.AthleteId is not { } owner || athletes.Contains(owner))],
                 Clubs = [.. Options.Clubs.Select(club => club with { Members = [.. club.Members.Where(athletes.Contains)] })],
             },
             Grants = [.. Grants.Where(

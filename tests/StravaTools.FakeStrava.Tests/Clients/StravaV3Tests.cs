@@ -63,20 +63,9 @@ public class StravaV3Tests : FakeStravaTest
 
     private async Task<Dictionary<string, JsonElement>> RunAsync()
     {
-        var client = ClientFolder.Find("strava-v3");
-        RequiredTool.NodePackage(client, "strava-v3");
-        var folder = Directory.CreateTempSubdirectory("stravatools-node-");
-        var file = Path.Combine(folder.FullName, "run.tcx");
-        await File.WriteAllBytesAsync(file, Recordings.Tcx());
-        try
-        {
-            var lines = await ClientProgram.RunAsync(
-                client, "node", "run.js", Server.BaseUri.AbsoluteUri, Server.AccessToken, "fake-refresh-token", file);
-            return lines.ToDictionary(line => (string)line["call"]!, line => JsonElement.Parse(line["result"]?.ToJsonString() ?? "null"));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        RequiredTool.NodePackage(ForeignClient.FolderOf("strava-v3"), "strava-v3");
+        var lines = await ForeignClient.RunWithFileAsync(
+            "strava-v3", "node", "run.js", Server.BaseUri.AbsoluteUri, Server.AccessToken, "fake-refresh-token");
+        return lines.ToDictionary(line => line.GetProperty("call").GetString()!, line => line.GetProperty("result"));
     }
 }

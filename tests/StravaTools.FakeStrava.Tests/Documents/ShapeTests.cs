@@ -18,11 +18,13 @@ public class ShapeTests : FakeStravaTest
         {
             Athletes = [new FakeAthlete { Sex = "M", TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York") }],
             Clubs = [new FakeClub { Members = [227615] }],
-            Segments = [Recordings.Segment],
+            Segments = [Recordings.Segment with { StarredBy = [227615] }],
+            Routes = [new FakeRoute { Polyline = Recordings.Segment.Polyline, Altitudes = [1, 2] }],
             IsPartner = true,
         });
         var run = await CreateRunAsync();
-        Server.UpdateActivity(run, activity => activity with { KudosFrom = [227615] });
+        Server.UpdateActivity(run, activity => activity with { KudosFrom = [227615], Comments = [new FakeComment(227615, "a")] });
+        var effort = Server.Activities.Single(activity => activity.Id == run).SegmentEfforts[0].Id;
         var file = await File.ReadAllBytesAsync("morning-ride.fit", TestContext.Current.CancellationToken);
         var ride = (await UploadAndPollAsync(file, "fit")).Number("activity_id");
 
@@ -47,6 +49,14 @@ public class ShapeTests : FakeStravaTest
             .. await CompareAsync("photos", $"activities/{run}/photos?size=5000"),
             .. await CompareAsync("segment", $"segments/{Recordings.Segment.Id}"),
             .. await CompareAsync("segment-efforts", $"segments/{Recordings.Segment.Id}/all_efforts"),
+            .. await CompareAsync("segment-efforts", $"segment_efforts?segment_id={Recordings.Segment.Id}"),
+            .. await CompareAsync("segment-effort", $"segment_efforts/{effort}"),
+            .. await CompareAsync("effort-streams", $"segment_efforts/{effort}/streams?key_by_type=true"),
+            .. await CompareAsync("segment-streams", $"segments/{Recordings.Segment.Id}/streams?key_by_type=true"),
+            .. await CompareAsync("starred-segments", "segments/starred"),
+            .. await CompareAsync("explored-segments", "segments/explore?bounds=47,8,48,9"),
+            .. await CompareAsync("route", "routes/12345"),
+            .. await CompareAsync("routes", "athletes/227615/routes"),
         ];
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
@@ -92,7 +102,8 @@ public class ShapeTests : FakeStravaTest
 
     private async Task<IEnumerable<string>> CompareAsync(string name, string path) => Compare(name, await GetAsync($"api/v3/{path}"));
 
-    private static IEnumerable<string> Compare(string name, Reply reply)
+    /// <summary>How an answer differs from the recorded one of this name.</summary>
+    internal static IEnumerable<string> Compare(string name, Reply reply)
     {
         Assert.True(reply.Status is HttpStatusCode.OK or HttpStatusCode.Created, $"{name}: {reply.Status} {reply.Body}");
         using var stream = typeof(ShapeTests).Assembly.GetManifestResourceStream($"Shapes.{name}.json")!;

@@ -11,20 +11,15 @@ namespace StravaTools.FakeStrava.Tests.Documents;
 public class SwaggerTests : FakeStravaTest
 {
     /// <summary>
-    /// Where the documents say otherwise and the swagger's own example is of another age: splits are of "running activities only", a
-    /// summary "does NOT include" device_name, places "will cease to be populated", and temperature is returned "if provided at upload"
-    /// (a TCX has none).
+    /// Where the documents say otherwise and the swagger's own example is of another age: splits are of "running activities only", and a
+    /// temperature is returned "if provided at upload" (a TCX has none).
     /// </summary>
     private static readonly string[] ByTheDocuments =
     [
         // In no recording of today's answers.
         "/activities/{id}.partner_brand_tag", "/activities/{id}.highlighted_kudosers", "/activities/{id}.segment_leaderboard_opt_out",
         "/activities/{id}.leaderboard_opt_out", "/clubs/{id}.post_count", "/clubs/{id}.owner_id",
-        "/activities/{id}.splits_metric", "/activities/{id}.average_temp", "/athlete/activities[].device_name",
-            "/athlete/activities[].location_city",
-        "/athlete/activities[].location_state", "/athlete/activities[].location_country", "/activities/{id}.location_city",
-            "/activities/{id}.location_state",
-        "/activities/{id}.location_country",
+        "/activities/{id}.splits_metric", "/activities/{id}.average_temp",
     ];
 
     [Theory]

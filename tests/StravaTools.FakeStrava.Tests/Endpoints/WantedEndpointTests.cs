@@ -67,29 +67,57 @@ public class WantedEndpointTests : FakeStravaTest
         var activity = await ActivityOfAsync(Recordings.Tcx(), "tcx");
         var id = activity.GetProperty("id").GetInt64();
         Server.UpdateActivity(id, old => old with { KudosFrom = [2] });
+        Assert.Equal("[]", (await GetAsync($"api/v3/activities/{id}/comments")).Body);
 
         var club = Assert.Single((await GetAsync("api/v3/athlete/clubs")).Json.EnumerateArray());
         var kudos = Assert.Single((await GetAsync($"api/v3/activities/{id}/kudos")).Json.EnumerateArray());
 
         Assert.Equal(("Team Fake", "A."), (club.GetProperty("name").GetString(), kudos.GetProperty("lastname").GetString()));
-        Assert.Equal("[]", (await GetAsync($"api/v3/activities/{id}/comments")).Body);
         Assert.Equal("[]", (await GetAsync("api/v3/segments/starred")).Body);
         Assert.Equal("[]", (await GetAsync($"api/v3/activities/{id}/photos")).Body);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"api/v3/activities/{id}/kudos", "other-token")).Status);
     }
 
-    [Theory]
-    [InlineData("GET", "segments/explore")]
-    [InlineData("PUT", "segments/1/starred")]
-    [InlineData("GET", "routes/1")]
-    public async Task Missing_operation_is_named_in_a_header(string method, string path)
+    [Fact]
+    public async Task Missing_operation_is_named_in_a_header()
     {
         await StartAsync();
 
-        var reply = await SendAsync(new HttpMethod(method), $"api/v3/{path}");
+        var reply = await SendAsync(HttpMethod.Put, "api/v3/running_races/Z\u00fcrich");
 
-        Assert.Equal((HttpStatusCode.NotFound, "Record Not Found"), (reply.Status, reply.Text("message")));
-        Assert.Contains("does not support", reply.Header("X-Fake-Hint"), StringComparison.Ordinal);
+        AssertFault(reply, HttpStatusCode.NotFound, "Record Not Found", "resource", "path", "invalid");
+        Assert.Equal("The fake server does not support PUT /api/v3/running_races/Z%C3%BCrich.", reply.Header("X-Fake-Hint"));
+    }
+
+    [Theory]
+    [InlineData("members", HttpStatusCode.Unauthorized, "internal")]
+    [InlineData("admins", HttpStatusCode.Unauthorized, "internal")]
+    [InlineData("activities", HttpStatusCode.NotFound, "path")]
+    public async Task Lists_of_clubs_that_Strava_removed_are_refused(string list, HttpStatusCode status, string field)
+    {
+        await StartAsync(new FakeStravaOptions { Clubs = [new FakeClub()] });
+
+        var reply = await GetAsync($"api/v3/clubs/1/{list}");
+
+        Assert.Equal((status, field), (reply.Status, reply.Json.GetProperty("errors")[0].GetProperty("field").GetString()));
+        Assert.Contains("1 September 2026", reply.Header("X-Fake-Hint"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comments_are_read_in_pages_or_after_a_cursor()
+    {
+        await StartAsync(TwoAthletes);
+        var id = (await UploadAndPollAsync(Recordings.Tcx(), "tcx")).Number("activity_id");
+        Server.UpdateActivity(id, old => old with { Comments = [new(2, "First"), new(9, "Of an unknown athlete"), new(227_615, "Third")] });
+        var path = $"api/v3/activities/{id}/comments";
+
+        Assert.Equal(["First", "Third"], await TextsAsync(path));
+        Assert.Equal(["Third"], await TextsAsync($"{path}?page=2&per_page=1"));
+        Assert.Equal(["Third"], await TextsAsync($"{path}?page_size=5&after_cursor=1"));
+        Assert.Equal(3, (await GetAsync($"api/v3/activities/{id}")).Number("comment_count"));
+
+        async Task<IEnumerable<string?>> TextsAsync(string address) =>
+            (await GetAsync(address)).Json.EnumerateArray().Select(comment => comment.GetProperty("text").GetString());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Tests.Admin;
+using StravaTools.FakeStrava.Tests.Documents;
 using StravaTools.FakeStrava.Tests.Support;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
@@ -26,6 +27,8 @@ public class WebhookTests : AdminTest
         var removed = await SendAsync(Delete, $"{Subscriptions}/{created.Number("id")}?{Secret}", token: "");
 
         Assert.Equal(HttpStatusCode.Created, created.Status);
+        Assert.Empty(ShapeTests.Compare("created-subscription", created));
+        Assert.Empty(ShapeTests.Compare("subscriptions", list));
         AssertFault(again, HttpStatusCode.BadRequest, "Bad Request", "PushSubscription", "", "already exists");
         Assert.EndsWith(
             "/hook", Assert.Single(list.Json.EnumerateArray()).GetProperty("callback_url").GetString(), StringComparison.Ordinal);

@@ -14,13 +14,13 @@ public class ActivityStateTests : FakeStravaTest
         var id = await RideAsync();
 
         Assert.True(Server.UpdateActivity(id,
-            activity => activity with { KudosFrom = [2, 3, 4], CommentCount = 5, AthleteCount = 6, Flagged = true }));
+            activity => activity with { KudosFrom = [2, 3, 4], Comments = [new FakeComment(2, "a"), new FakeComment(3, "b")], AthleteCount = 6, Flagged = true }));
 
         foreach (var json in new[] { (await GetAsync($"api/v3/activities/{id}")).Json,
             (await GetAsync("api/v3/athlete/activities")).Json[0] })
         {
             Assert.Equal(
-                (3, 5, 6, true),
+                (3, 2, 6, true),
                 (json.GetProperty("kudos_count").GetInt32(), json.GetProperty("comment_count").GetInt32(),
                     json.GetProperty("athlete_count").GetInt32(),
                 json.GetProperty("flagged").GetBoolean()));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Processing;
 using StravaTools.FakeStrava.Representations;
 
@@ -9,7 +10,7 @@ namespace StravaTools.FakeStrava.Admin.Nouns;
 
 /// <summary>
 /// Activities as GET /activities/{id} returns them, so that a recorded response can be changed to a seed; and in addition created_at,
-/// updated_at, kudos_from, custom_fields, and the streams.
+/// updated_at, kudos_from, comments, custom_fields, and the streams.
 /// </summary>
 internal sealed class ActivityJsonConverter : JsonConverter<ActivityJson>
 {
@@ -18,6 +19,7 @@ internal sealed class ActivityJsonConverter : JsonConverter<ActivityJson>
     private const string CreatedAt = "created_at";
     private const string UpdatedAt = "updated_at";
     private const string KudosFrom = "kudos_from";
+    private const string Comments = "comments";
     private const string CustomFields = "custom_fields";
 
     private static readonly JsonSerializerOptions Strava = new(AdminJson.Options)
@@ -34,6 +36,7 @@ internal sealed class ActivityJsonConverter : JsonConverter<ActivityJson>
 
         var (created, updated) = (TakeMember<DateTimeOffset?>(json, CreatedAt), TakeMember<DateTime?>(json, UpdatedAt));
         var kudos = TakeMember<long[]?>(json, KudosFrom) ?? [];
+        var comments = TakeMember<FakeComment[]?>(json, Comments) ?? [];
         var fields = TakeMember<Dictionary<string, string>?>(json, CustomFields) ?? [];
         var streams = TakeMember<JsonObject?>(json, Streams);
         var activity = json.Deserialize<DetailedActivity>(Strava)!;
@@ -43,6 +46,7 @@ internal sealed class ActivityJsonConverter : JsonConverter<ActivityJson>
             CreatedAt = created ?? default,
             UpdatedAt = updated ?? default,
             KudosFrom = kudos,
+            Comments = comments,
             CustomFields = fields.ToImmutableDictionary(StringComparer.Ordinal),
             Recording = streams is null ? null : StreamsJson.ReadRecording(streams, activity),
         });
@@ -57,6 +61,11 @@ internal sealed class ActivityJsonConverter : JsonConverter<ActivityJson>
         if (activity.KudosFrom.Count > 0)
         {
             json[KudosFrom] = JsonSerializer.SerializeToNode(activity.KudosFrom, Strava);
+        }
+
+        if (activity.Comments.Count > 0)
+        {
+            json[Comments] = JsonSerializer.SerializeToNode(activity.Comments, Strava);
         }
 
         if (activity.CustomFields.Count > 0)

@@ -56,6 +56,14 @@ internal static class StateNouns
         KeyOf = segment => FormatKey(segment.Id),
     };
 
+    public static Noun<FakeRoute> Routes { get; } = new()
+    {
+        Name = "routes",
+        List = content => content.Options.Routes,
+        With = (content, routes) => content with { Options = content.Options with { Routes = routes } },
+        KeyOf = route => FormatKey(route.Id),
+    };
+
     public static Noun<FakePlace> Places { get; } = new()
     {
         Name = "places",
@@ -90,7 +98,7 @@ internal static class StateNouns
     };
 
     public static IReadOnlyList<INoun> All { get; } =
-        [Athletes, Applications, Tokens, Gear, Clubs, Segments, Places, Activities, Uploads, Photos];
+        [Athletes, Applications, Tokens, Gear, Clubs, Segments, Routes, Places, Activities, Uploads, Photos];
 
     private static string FormatKey(long id) => id.ToString(CultureInfo.InvariantCulture);
 

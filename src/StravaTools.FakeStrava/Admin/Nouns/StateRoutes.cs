@@ -9,7 +9,7 @@ internal static class StateRoutes
     private static readonly INoun[] Changeable =
     [
         StateNouns.Athletes, StateNouns.Applications, StateNouns.Tokens, StateNouns.Gear, StateNouns.Clubs, StateNouns.Segments,
-        StateNouns.Places, StateNouns.Activities,
+        StateNouns.Routes, StateNouns.Places, StateNouns.Activities,
     ];
 
     public static void MapState(this IEndpointRouteBuilder app, FakeParts parts)
