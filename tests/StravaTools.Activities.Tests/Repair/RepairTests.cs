@@ -74,7 +74,8 @@ public sealed class RepairTests
     [Fact]
     public void Text_around_an_element_that_is_removed_does_not_become_one_value()
     {
-        var text = $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"1\"><time>2026-01-01T00<ele>NaN</ele>:00:01Z</time></trkpt></trkseg></trk></gpx>";
+        const string Point = "<trkpt lat=\"1\" lon=\"1\"><time>2026-01-01T00<ele>NaN</ele>:00:01Z</time></trkpt>";
+        var text = $"{Root}<trk><trkseg>{Point}</trkseg></trk></gpx>";
         var (repaired, kinds) = Repair("a.gpx", text);
 
         Assert.Equal(text, repaired);

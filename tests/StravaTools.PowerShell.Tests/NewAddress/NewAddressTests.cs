@@ -51,7 +51,7 @@ public sealed class NewAddressTests(ITestOutputHelper output)
 
         AssertWorked(lines, names);
         Assert.Contains(lines, line => line.StartsWith($"SENT Ready https://{Site}/activities/", StringComparison.Ordinal));
-        Assert.Contains("SYNC Settled", lines);
+        Assert.Contains("SYNC Settled Settled", lines);
         Assert.Equal([Api, Site], proxy.Connections.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
