@@ -160,7 +160,7 @@ public static class StravaErrors
 
     /// <summary>Neither the name of the output file nor a setting determines its format.</summary>
     public static readonly ErrorDescriptor FormatNotSpecified = new(
-        nameof(FormatNotSpecified), ErrorKind.InvalidArgument, "'{0}' does not end in .fit, .gpx, .tcx or .json, plain or followed by .gz.",
+        nameof(FormatNotSpecified), ErrorKind.InvalidArgument, "'{0}' does not end in {1}, plain or followed by .gz.",
         "Specify the format.");
 
     /// <summary>A list of files is empty, which is usually a mistake in a pattern.</summary>

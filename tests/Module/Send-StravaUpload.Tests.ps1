@@ -391,10 +391,16 @@ Describe 'Send-StravaUpload' {
         $results.ActivityId | Sort-Object -Unique | Should -HaveCount 4
     }
 
+    It 'rejects an unknown -DataType, and lists the known ones' {
+        $failure = try { Send-StravaUpload x.gpx -DataType zip @server } catch { $_ }
+        Get-Id $failure | Should -Be ParameterArgumentValidationError
+        "$failure" | Should -BeLike '*fit, fit.gz, gpx, gpx.gz, tcx, tcx.gz, json*'
+    }
+
     It 'completes <parameter>: <word>' -ForEach @(
         @{ Parameter = 'SportType'; Word = 'tr'; First = 'TrailRun' }
         @{ Parameter = 'ActivityType'; Word = 'ebi'; First = 'EBikeRide' }
-        @{ Parameter = 'DataType'; Word = 'fit'; First = 'fit' }
+        @{ Parameter = 'DataType'; Word = 'gp'; First = 'gpx' }
     ) {
         $line = "Send-StravaUpload x.gpx -$parameter $word"
         (TabExpansion2 $line $line.Length).CompletionMatches[0].CompletionText | Should -Be $first

@@ -198,9 +198,9 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
             return new ScannedFile(result.Path, SyncState.Waiting) { Code = "FileNotReadable", Why = why };
         }
 
-        if (!report.IsValid && report.StartTime is null && FileNames.IsJson(file.Name))
+        if (!report.IsValid && report.StartTime is null && FileNames.IsExtensionShared(file.Name))
         {
-            // Most JSON files are something else.
+            // Probably something else, such as the settings of a program.
             return null;
         }
 
@@ -231,7 +231,7 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
 
     private string? FindPhoto(string path)
     {
-        var name = FileNames.BaseName(Path.GetFileName(path), out _);
+        var name = FileNames.BaseName(Path.GetFileName(path));
         return _photos.GetValueOrDefault(Path.Combine(Path.GetDirectoryName(path)!, name));
     }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using StravaTools.Activities;
 using StravaTools.Activities.Formats;
 using StravaTools.Activities.Formats.Repair;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
-namespace StravaTools.Activities.Tests.Formats.MadeUp;
+namespace StravaTools.NewFormat.Tests.Pulse;
 
 /// <summary>
 /// A format that exists only here, to show what a format consists of: a line "PULSE sport start", then a line with the heart rate of each
