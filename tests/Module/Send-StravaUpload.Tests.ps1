@@ -102,7 +102,7 @@ Describe 'Send-StravaUpload' {
             @{ Id = 'NoAccessToken'; Arguments = @{ }; Category = 'AuthenticationError' }
             @{ Id = 'InsecureBaseUri'; Arguments = @{ BaseUri = 'http://example.com/'; AccessToken = ConvertTo-SecureString x -AsPlainText -Force }; Category = 'SecurityError' }
             @{ Id = 'InvalidAccessToken'; Arguments = @{ AccessToken = ConvertTo-SecureString "two`nlines" -AsPlainText -Force }; Category = 'AuthenticationError' }
-            @{ Id = 'InsecureBaseUri'; Arguments = @{ BaseUri = 'nonsense'; AccessToken = ConvertTo-SecureString x -AsPlainText -Force }; Category = 'SecurityError' }
+            @{ Id = 'InvalidBaseUri'; Arguments = @{ BaseUri = 'nonsense'; AccessToken = ConvertTo-SecureString x -AsPlainText -Force }; Category = 'InvalidArgument' }
         ) {
             $failure = try { 'missing.gpx' | Send-StravaUpload @arguments } catch { $_ }
             Get-Id $failure | Should -Be $id

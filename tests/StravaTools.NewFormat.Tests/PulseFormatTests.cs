@@ -99,7 +99,7 @@ public sealed class PulseFormatTests : IDisposable
     }
 
     [Fact]
-    public void Page_shows_the_format_and_the_heart_rate()
+    public void Page_shows_the_sport_and_the_heart_rate()
     {
         var file = MakeFile("run.pulse", Complete);
         using var page = new MemoryStream();
@@ -108,7 +108,7 @@ public sealed class PulseFormatTests : IDisposable
             page, file, file.ReadContent(Cancellation), ActivityValidator.Validate(file, Cancellation), new ActivityPageOptions());
 
         var text = Encoding.UTF8.GetString(page.ToArray());
-        Assert.Contains("Pulse", text, StringComparison.Ordinal);
+        Assert.Contains("<bdi>Run</bdi>", text, StringComparison.Ordinal);
         Assert.Contains("Heart rate", text, StringComparison.Ordinal);
     }
 

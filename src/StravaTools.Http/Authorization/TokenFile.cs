@@ -179,6 +179,13 @@ internal sealed class TokenFile
     {
         OwnerOnly.ThrowUnlessPrivate(path);
         OwnerOnly.ThrowUnlessPrivate(System.IO.Path.GetDirectoryName(path)!);
+        var target = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        if (target is { Exists: true, Length: 0 })
+        {
+            // This includes pipes and devices, whose content may have no end.
+            throw new JsonException();
+        }
+
         // Another process can replace the file at the same time.
         await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (stream.Length > MaxLength)

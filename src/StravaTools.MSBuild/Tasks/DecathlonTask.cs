@@ -40,7 +40,7 @@ public abstract class DecathlonTask : StravaTask
         var fake = string.IsNullOrEmpty(BaseUri) ? BuildEngine.DefaultFake() : null;
         var connection = new DecathlonConnection
         {
-            BaseUri = fake?.Url ?? ServerFrom(BaseUri),
+            BaseUri = fake?.Url ?? ServerAddress.Parse(BaseUri),
             ApiKey = fake?.DecathlonApiKey,
             ApiKeyVariable = ApiKeyVariable,
             AccessToken = fake?.DecathlonAccessToken,

@@ -1,4 +1,5 @@
 using StravaTools.Client;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -32,7 +33,7 @@ public abstract class StravaConnectionTask : StravaTask
         var fake = string.IsNullOrEmpty(BaseUri) ? BuildEngine.DefaultFake() : null;
         return new StravaConnection
         {
-            BaseUri = fake?.Url ?? ServerFrom(BaseUri),
+            BaseUri = fake?.Url ?? ServerAddress.Parse(BaseUri),
             AccessToken = fake?.AccessToken,
             AccessTokenVariable = AccessTokenVariable,
             Profile = Profile,

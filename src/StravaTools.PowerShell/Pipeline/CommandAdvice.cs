@@ -44,9 +44,12 @@ internal static class CommandAdvice
     /// <summary>Advice that follows the remedy of the error.</summary>
     private static readonly FrozenDictionary<string, string> Additional = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        [nameof(ApiErrors.InvalidBaseUri)] = "The address is set by -BaseUri, STRAVA_BASE_URI, or DECATHLON_BASE_URI.",
+        [nameof(ApiErrors.InsecureBaseUri)] = "The address is set by -BaseUri, STRAVA_BASE_URI, or DECATHLON_BASE_URI.",
         [nameof(ApiErrors.PictureNotJpeg)] = "-ConvertToJpeg converts a PNG picture.",
         [nameof(ApiErrors.AuthorizationIncomplete)] = "Use -Scope to request fewer permissions.",
-        [nameof(ApiErrors.AuthorizationForged)] = "With -NoListener, pass the address with -RedirectedUrl.",
+        [nameof(ApiErrors.AuthorizationForged)] = 
+            "-RedirectedUrl is the complete address of the final page, in single quotes; -Authorization is the output of the same -NoListener.",
         [nameof(ApiErrors.AuthorizationTimedOut)] = "Use -NoListener, and pass the address of the final page with -RedirectedUrl.",
         [nameof(StravaErrors.NotAuthorized)] = "Run Connect-Strava, or pass a new token with -AccessToken or STRAVA_ACCESS_TOKEN.",
         [nameof(StravaErrors.MissingScope)] = "Run Connect-Strava with -Scope.",

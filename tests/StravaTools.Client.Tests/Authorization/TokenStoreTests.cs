@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Http.Authorization;
 using StravaTools.Http.Errors;
@@ -219,6 +220,17 @@ public sealed class TokenStoreTests : IDisposable
         File.CreateSymbolicLink(_store.GetPath(Name), "/dev/zero");
 
         await Assert.ThrowsAsync<ApiException>(() => _store.ReadAsync(Name, Cancellation));
+    }
+
+    [Fact]
+    public async Task Pipe_is_not_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
+        Directory.CreateDirectory(_store.Folder);
+        // Extracting an archive is how .NET makes a pipe without a program.
+        await new PaxTarEntry(TarEntryType.Fifo, "pipe").ExtractToFileAsync(_store.GetPath(Name), overwrite: false, Cancellation);
+
+        await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => _store.ReadAsync(Name, Cancellation));
     }
 
     [Fact]

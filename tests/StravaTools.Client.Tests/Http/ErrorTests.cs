@@ -119,10 +119,28 @@ public sealed class ErrorTests
 
     [Theory]
     [InlineData("http://www.strava.com")]
-    [InlineData("ftp://127.0.0.1")]
     [InlineData("http://192.0.2.1:8080")]
     public void Token_is_never_sent_unencrypted_to_another_machine(string server) =>
         Assert.Equal(ApiErrors.InsecureBaseUri, Assert.Throws<ApiException>(() => Create(new Uri(server))).Error);
+
+    [Theory]
+    [InlineData("www.strava.com")]
+    [InlineData("localhost:5000")]
+    [InlineData("/api/v3")]
+    [InlineData("ftp://127.0.0.1")]
+    public void Text_that_is_not_a_web_address_has_its_own_error(string server)
+    {
+        var given = Assert.Throws<ApiException>(() => Create(new Uri(server, UriKind.RelativeOrAbsolute)));
+        using var http = new HttpClient();
+        var connection = new StravaConnection
+        {
+            GetEnvironmentVariable = name => name == StravaConnection.BaseUriVariable ? server : null,
+        };
+        var inVariable = Assert.Throws<ApiException>(() => connection.CreateLogin(http));
+
+        Assert.Equal((ApiErrors.InvalidBaseUri, ApiErrors.InvalidBaseUri), (given.Error, inVariable.Error));
+        Assert.Contains($"'{server}'", given.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("https://www.strava.com", "https://www.strava.com/")]
