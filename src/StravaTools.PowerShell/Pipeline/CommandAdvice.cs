@@ -49,7 +49,7 @@ internal static class CommandAdvice
         [nameof(ApiErrors.PictureNotJpeg)] = "-ConvertToJpeg converts a PNG picture.",
         [nameof(ApiErrors.AuthorizationIncomplete)] = "Use -Scope to request fewer permissions.",
         [nameof(ApiErrors.AuthorizationForged)] = 
-            "-RedirectedUrl is the complete address of the final page, in single quotes; -Authorization is the output of the same -NoListener.",
+            "With -NoListener, pass the complete address of the final page to -RedirectedUrl, in single quotes.",
         [nameof(ApiErrors.AuthorizationTimedOut)] = "Use -NoListener, and pass the address of the final page with -RedirectedUrl.",
         [nameof(StravaErrors.NotAuthorized)] = "Run Connect-Strava, or pass a new token with -AccessToken or STRAVA_ACCESS_TOKEN.",
         [nameof(StravaErrors.MissingScope)] = "Run Connect-Strava with -Scope.",
