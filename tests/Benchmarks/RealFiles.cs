@@ -5,7 +5,7 @@ using StravaTools.Activities;
 
 namespace Benchmarks;
 
-/// <summary>The valid files of one format in shared/corpus beside the repository, repeated to a size that can be measured.</summary>
+/// <summary>The valid files of one format in shared/corpus next to the repository, repeated to a size that can be measured.</summary>
 internal sealed class RealFiles
 {
     private const int MixSize = 20_000_000;
@@ -50,7 +50,7 @@ internal sealed class RealFiles
         return nodes;
     }
 
-    /// <summary>It refuses some of the files; only the time that it takes counts.</summary>
+    /// <summary>It rejects some of the files; only its time counts.</summary>
     public int NetTopologySuite()
     {
         var read = 0;

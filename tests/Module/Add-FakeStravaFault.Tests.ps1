@@ -24,7 +24,7 @@ Describe 'Add-FakeStravaFault' {
         (Get-StravaAthlete @athlete).Id | Should -Be 227615
     }
 
-    It 'reports what the fault lacks' {
+    It 'reports what is missing in the fault' {
         Add-FakeStravaFault getAthlete -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors[0].FullyQualifiedErrorId | Should -Be 'RequestRefused,StravaTools.PowerShell.Commands.AddFakeStravaFaultCommand'
         "$errors" | Should -Match 'needs a status, a connection, or a delay'

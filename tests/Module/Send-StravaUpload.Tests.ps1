@@ -59,7 +59,7 @@ Describe 'Send-StravaUpload' {
             (Get-StravaActivity $results[0].ActivityId @server).Description | Should -Be 'from one.gpx'
         }
 
-        It 'come from the columns of a CSV, and a parameter wins' {
+        It 'come from the columns of a CSV, and a parameter takes precedence' {
             $rows = 'Path,Name,SportType,Commute,ExternalId', "$(New-Gpx "$folder/a.gpx"),From CSV,hike,yes,mine", "$(New-Gpx "$folder/b.gpx"),,,," | ConvertFrom-Csv
             $results = $rows | Send-StravaUpload -Wait @server
             $sent = $results | ForEach-Object { $id = $_.ActivityId; Get-FakeActivity $fake | Where-Object id -EQ $id }
@@ -353,7 +353,7 @@ Describe 'Send-StravaUpload' {
             $slow | Stop-FakeStrava
         }
 
-        It 'Ctrl+C stops a request that hangs within a second, without an error' {
+        It 'Ctrl+C stops a hanging request within a second, without an error' {
             $canned = Start-CannedServer -Hang
             try {
                 $path = New-Gpx "$folder/run.gpx"

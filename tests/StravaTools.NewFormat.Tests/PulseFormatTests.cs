@@ -74,7 +74,7 @@ public sealed class PulseFormatTests : IDisposable
     }
 
     [Fact]
-    public void Rules_are_in_the_catalogue_with_their_format()
+    public void Rules_are_in_the_catalog_with_their_format()
     {
         var rules = ActivityFileRules.FindByPattern("PLS*").ToList();
 

@@ -65,7 +65,7 @@ public sealed class LossProperties
                 $"{format}: '{word}' is neither in the file nor in the losses ({losses}).");
         }
 
-        // TCX has the name in its notes, which are not read as a name.
+        // TCX stores the name in its notes, which are not read as a name.
         Assert.True(Encoding.UTF8.GetString(file.Bytes.Span).Contains(Name, StringComparison.Ordinal)
             || losses.Contains("the name", StringComparison.Ordinal), $"{format}: the name is lost ({losses}).");
         Assert.True(actual.SportType == activity.SportType || losses.Contains("the sport type", StringComparison.Ordinal),

@@ -7,9 +7,9 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Tests.Writing;
 
 /// <summary>
-/// What is written, against the published schemas. They are not ours to ship: the tests run where the environment variable
-/// STRAVATOOLS_SCHEMAS names a folder with gpx.xsd (1.1), TrackPointExtensionv1.xsd and TrainingCenterDatabasev2.xsd. StructureTests hold
-/// the same by hand, always.
+/// Written files match the published schemas. These may not be redistributed, so the tests run only if the environment variable
+/// STRAVATOOLS_SCHEMAS names a folder with gpx.xsd (1.1), TrackPointExtensionv1.xsd, and TrainingCenterDatabasev2.xsd. StructureTests
+/// checks the same without the schemas.
 /// </summary>
 public sealed class SchemaTests
 {
@@ -18,7 +18,7 @@ public sealed class SchemaTests
     [Fact]
     public void Written_GPX_is_valid() => Holds(ActivityFileFormat.Gpx, activity => activity);
 
-    /// <summary>Of the five sports that Strava maps, Garmin's schema knows two.</summary>
+    /// <summary>Garmin's schema contains two of the five sports that Strava maps.</summary>
     [Fact]
     public void Written_TCX_is_valid() =>
         Holds(ActivityFileFormat.Tcx, activity => activity.SportType?.Name is "Walk" or "Swim" or "Hike" ? null : activity);
@@ -58,7 +58,7 @@ public sealed class SchemaTests
         using var xml = XmlReader.Create(new MemoryStream(file.Bytes.ToArray()), settings);
         while (xml.Read())
         {
-            // The handler sees what is wrong.
+            // The handler receives the errors.
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace StravaTools.Analyzers.Tests.House;
 
 /// <summary>
-/// The figures by which the code base is compared with others and with its own past: sizes, short names, conditional operators, namespaces,
+/// The figures that compare the code base with others and with its own past: sizes, short names, conditional operators, namespaces,
 /// long lines, and words. Places are <c>path(line): text</c>. Words are counted in all files, everything else in C# files.
 /// </summary>
 internal sealed class HouseFigures
@@ -76,8 +76,8 @@ internal sealed class HouseFigures
     public IReadOnlyList<string> ChainedConditionals => _chained;
 
     /// <summary>
-    /// Namespaces that are not the project's name and the folder. Types added to the platform's own namespaces do not count, and what the
-    /// tests share has a root namespace of its own.
+    /// Namespaces that differ from the project's name and the folder. Types in the platform's own namespaces do not count. The files that
+    /// the tests share have their own root namespace.
     /// </summary>
     public IReadOnlyList<string> ForeignNamespaces => _namespaces;
 
@@ -90,7 +90,7 @@ internal sealed class HouseFigures
     /// <summary>Each use of a word that we avoid.</summary>
     public IReadOnlyList<string> DiscouragedWords => _discouraged;
 
-    /// <summary>All figures, a line each.</summary>
+    /// <summary>All figures, one per line.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
         files / lines                              {Files} / {Lines}
         file length, median / p90 / max            {FileLengths}

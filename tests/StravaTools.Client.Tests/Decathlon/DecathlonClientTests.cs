@@ -10,7 +10,7 @@ using static StravaTools.Client.Tests.Support.Decathlons;
 
 namespace StravaTools.Client.Tests.Decathlon;
 
-/// <summary>decathlon-photos.md, over real connections: what is sent, and what is made of the answers.</summary>
+/// <summary>decathlon-photos.md, over real connections: the requests, and how responses are read.</summary>
 public sealed class DecathlonClientTests
 {
     private const string Stored = """{"url":"https:\/\/example.com\/2caf4b77b497b64bef1c3ba2b1d0744f25db3ce3"}""";

@@ -8,7 +8,7 @@ using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Http;
 
-/// <summary>Every way in which a request can fail is one error with an id and a next step.</summary>
+/// <summary>Each kind of failed request is one error with an ID and a next step.</summary>
 public sealed class ErrorTests
 {
     [Theory]
@@ -64,7 +64,7 @@ public sealed class ErrorTests
         await AssertErrorAsync(StravaErrors.NotFound, () => For(fake).GetUploadStatusAsync(1, Cancellation));
     }
 
-    /// <summary>The faults that field-notes.md has seen, and what to do about each.</summary>
+    /// <summary>The faults in field-notes.md, and what to do about each.</summary>
     [Theory]
     [InlineData(400, "upload", "gzip", "invalid encoding", "leave .gz out")]
     [InlineData(400, "Upload", "data", "empty", "the file is empty")]

@@ -4,7 +4,7 @@ namespace StravaTools.Sync.Tests.Worlds;
 
 /// <summary>
 /// Every small world: each crash, power cut, deletion, delay, and fault. The protocol has no violation in any of them; the wrong protocols
-/// that other programs use have.
+/// that other programs use have violations.
 /// </summary>
 public class SmallWorldTests(ITestOutputHelper output)
 {
@@ -20,7 +20,7 @@ public class SmallWorldTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Writing_down_only_what_succeeded_is_detected() =>
+    public void Recording_only_successes_is_detected() =>
         AssertDetected(new SmallWorlds(() => new VirtualDisk { DropsIntents = true }, new SyncRules()));
 
     [Fact]

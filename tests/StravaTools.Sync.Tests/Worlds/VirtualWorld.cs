@@ -58,7 +58,7 @@ internal sealed class VirtualWorld
         _pending.Clear();
         if (Book is null)
         {
-            // Nothing remembers for the next process what Strava refused.
+            // The next process does not know which requests Strava rejected.
             _closedUntil.Clear();
         }
 
@@ -102,7 +102,7 @@ internal sealed class VirtualWorld
 
     private (SyncEffect Effect, DateTimeOffset Due) TakeNext()
     {
-        // Facts are stored in order. Requests can end in any order, also while facts wait to be stored.
+        // Facts are stored in order. Requests can end in any order, even while facts wait to be stored.
         var index = _pending.FindIndex(pending => pending.Effect is not SyncEffect.Send);
         if (index < 0 || (Scheduler?.Next(4) == 0 && _pending.Exists(pending => pending.Effect is SyncEffect.Send)))
         {

@@ -15,7 +15,7 @@ public class GoldenTests : FakeStravaTest
         "Host", "User-Agent", "Authorization", "body", "bodyAsBase64", "detail", "distance",
     ];
 
-    /// <summary>The texts of WireMock about mismatches; the fake has its own.</summary>
+    /// <summary>WireMock's texts about mismatches; those of the fake differ.</summary>
     private static readonly string[] FreePlaces = ["/matchResult", "/subEvents/0"];
 
     /// <summary>Where the fake deliberately returns more than WireMock.</summary>
@@ -136,7 +136,7 @@ public class GoldenTests : FakeStravaTest
             }
         }
 
-        // WireMock's 404 has no headers; the fake's has. Both are members of a logged response. Metadata is where stubs may have more.
+        // WireMock's 404 has no headers; the fake's has some. Both are in a logged response. The metadata of stubs may contain more.
         string[] allowed = ["headers", "metadata"];
         foreach (var (name, _) in actual.Where(member => !expected.ContainsKey(member.Key) && !allowed.Contains(member.Key)))
         {
