@@ -80,7 +80,7 @@ internal static class WriteLosses
         return all.Where(part => part.HasValue && IsLost(format, part.Part)).Select(part => part.Name);
     }
 
-    /// <summary>Devices start and stop a few seconds before and after their points; only more is worth a word.</summary>
+    /// <summary>Devices start and stop a few seconds before and after their points; only a longer time is a loss.</summary>
     private static bool ExceedsPoints(Activity activity)
     {
         var range = activity.Streams.FindTimeRange();
