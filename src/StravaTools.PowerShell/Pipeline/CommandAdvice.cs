@@ -48,7 +48,7 @@ internal static class CommandAdvice
         [nameof(ApiErrors.InsecureBaseUri)] = "The address is set by -BaseUri, STRAVA_BASE_URI, or DECATHLON_BASE_URI.",
         [nameof(ApiErrors.PictureNotJpeg)] = "-ConvertToJpeg converts a PNG picture.",
         [nameof(ApiErrors.AuthorizationIncomplete)] = "Use -Scope to request fewer permissions.",
-        [nameof(ApiErrors.AuthorizationForged)] = 
+        [nameof(ApiErrors.AuthorizationForged)] =
             "With -NoListener, pass the complete address of the final page to -RedirectedUrl, in single quotes.",
         [nameof(ApiErrors.AuthorizationTimedOut)] = "Use -NoListener, and pass the address of the final page with -RedirectedUrl.",
         [nameof(StravaErrors.NotAuthorized)] = "Run Connect-Strava, or pass a new token with -AccessToken or STRAVA_ACCESS_TOKEN.",

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using StravaTools.Activities;
 using StravaTools.Activities.Formats;
 using StravaTools.Activities.Formats.Repair;
 using StravaTools.Activities.Model;
