@@ -84,7 +84,7 @@ internal sealed class HouseFigures
     /// <summary>Lines with more than 140 characters.</summary>
     public IReadOnlyList<string> LongLines { get; }
 
-    /// <summary>Each use of a word that we do not write, in documents and in the comments and strings of code.</summary>
+    /// <summary>Each use of a word that we do not write, in documents and in the comments, strings, and names of methods of code.</summary>
     public IReadOnlyList<string> ForbiddenWords => _forbidden;
 
     /// <summary>Each use of a word that we avoid.</summary>
@@ -186,7 +186,9 @@ internal sealed class HouseFigures
         }
     }
 
-    /// <summary>The code with everything but comments and strings replaced by spaces, so that locations do not change.</summary>
+    /// <summary>
+    /// The code with everything but comments, strings, and the words in names of methods replaced by spaces, so that locations do not change.
+    /// </summary>
     private static string[] ProseOf(SyntaxNode root)
     {
         var text = root.ToFullString();
@@ -201,6 +203,11 @@ internal sealed class HouseFigures
         foreach (var span in comments.Concat(strings))
         {
             text.CopyTo(span.Start, prose, span.Start, span.Length);
+        }
+
+        foreach (var name in root.DescendantNodes().OfType<MethodDeclarationSyntax>().Select(method => method.Identifier))
+        {
+            name.Text.Replace('_', ' ').CopyTo(0, prose, name.SpanStart, name.Text.Length);
         }
 
         return new string(prose).Split('\n');

@@ -185,7 +185,7 @@ public sealed class RetryPolicyTests
             RequestCompleted = _requests.Add,
         });
 
-    /// <summary>A clock that is behind by a fixed time.</summary>
+    /// <summary>A clock that is slow by a fixed time.</summary>
     private sealed class LateClock(TimeProvider clock, TimeSpan delay) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - delay;

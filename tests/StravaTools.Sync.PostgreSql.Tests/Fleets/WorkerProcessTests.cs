@@ -21,7 +21,7 @@ public class WorkerProcessTests(SharedCluster cluster)
         Assert.Equal(0L, await fleet.ReadAsync<long>("select count(*) from stravatools.athlete where worker is not null"));
     }
 
-    /// <summary>In a first design without fences, stopped workers continued with their next request, parallel to their successors.</summary>
+    /// <summary>In a first design without fences, stopped workers continued in parallel to their successors.</summary>
     [Fact]
     public async Task Worker_that_was_stopped_for_longer_than_its_lease_gives_up_its_athlete()
     {

@@ -15,7 +15,7 @@ public class SmallWorldTests(ITestOutputHelper output)
     {
         var worlds = new SmallWorlds(() => new VirtualDisk(), new SyncRules());
         Walk(worlds);
-        output.WriteLine($"{worlds.Walked} worlds; {worlds.Residue} deletions of activities that nobody could know.");
+        output.WriteLine($"{worlds.Walked} worlds; {worlds.Residue} deletions of activities that no run could detect.");
         Assert.True(worlds.Violations.Count == 0, Describe(worlds));
     }
 

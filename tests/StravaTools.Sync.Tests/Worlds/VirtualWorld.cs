@@ -39,7 +39,7 @@ internal sealed class VirtualWorld
     /// <summary>The time that a request takes.</summary>
     public Func<TimeSpan> Duration { get; init; } = () => TimeSpan.FromSeconds(0.5);
 
-    /// <summary>Selects the effect that ends next among those on their way; by default the one that is due first.</summary>
+    /// <summary>Selects the effect that ends next among those on their way; by default, the first that is due.</summary>
     public Random? Scheduler { get; init; }
 
     /// <summary>What went wrong.</summary>

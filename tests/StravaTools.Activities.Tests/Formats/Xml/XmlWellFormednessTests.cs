@@ -89,7 +89,7 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
 
     private static string FileName(int round) => string.Create(CultureInfo.InvariantCulture, $"{round}.xml");
 
-    /// <summary>The message about XML that is not well-formed or has a DTD; null if there is none.</summary>
+    /// <summary>The message about XML that is not well-formed or has a DTD; null without such a finding.</summary>
     private static string? FindProblem(byte[] content, bool isGpx)
     {
         var findings = new FindingCollector();
