@@ -19,7 +19,7 @@ if (-not (Test-Path "$root/module/StravaTools.PowerShell.dll")) {
 }
 
 Import-Module "$root/StravaTools.psd1"
-$fake = Start-FakeStrava -UseAsDefault
+$fake = Start-FakeStrava -Partner -UseAsDefault
 try {
     $results = Get-ChildItem "$PSScriptRoot/*" -Include *.fit, *.gpx, *.tcx, *.json, *.gz |
         Send-StravaUpload -Wait -ErrorAction Continue

@@ -16,11 +16,13 @@ internal sealed record CommandLine
           --processing <when>           when uploads are processed: immediate (default), polls:<n>,
                                         seconds:<n>, or hold
           --duplicate-text plain|html   the form of the error of a duplicate; plain by default
-          --no-partner                  not a partner application: no photo_metadata
+          --partner                     a partner application, which gets photo_metadata
           --profile current|documented  Strava as it answers today (default), or as the documents describe it
           --api-at-root                 Strava as announced for June 2027: the API at the root instead of /api/v3,
                                         and access tokens only in the header
           --no-limits                   no rate limits that can be reached
+          --upgraded-limits             the limits of an application that its owner upgraded to 10 athletes
+          --inactive-application        every request of the API is 403: the application's owner has no subscription
           --seed <number>               what ids and tokens are derived from; 0 by default
           --first-id <number>           the first id; doubles cannot represent 9007199254740993 and above
           --place <name,lat,lon,meters> a place for the names of new activities; repeat it for several places
@@ -82,8 +84,10 @@ internal sealed record CommandLine
         "--port" => options with { Port = ParseNumber(name, value(), 0, 65535) },
         "--processing" => options with { Processing = ParseProcessing(value()) },
         "--duplicate-text" => options with { DuplicateText = ParseDuplicateText(value()) },
-        "--no-partner" => options with { IsPartner = false },
+        "--partner" => options with { IsPartner = true },
         "--profile" => options with { Profile = ParseProfile(value()) },
+        "--upgraded-limits" => options with { RateLimits = FakeRateLimits.Upgraded },
+        "--inactive-application" => options with { Applications = [options.Applications[0] with { IsInactive = true }] },
         "--api-at-root" => options with { ApiAtRoot = true },
         "--no-limits" => options with { RateLimits = FakeRateLimits.Unlimited },
         "--seed" => options with { Seed = ParseNumber(name, value(), 0, int.MaxValue) },

@@ -1,6 +1,6 @@
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
-    $fake = Start-FakeStrava
+    $fake = Start-FakeStrava -Partner
     $server = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
     function Get-Id($Errors) { $Errors.FullyQualifiedErrorId -replace ',StravaTools.PowerShell.Commands.AddStravaPhotoCommand$' }
     function New-Ready([string[]]$Uri) {
@@ -97,7 +97,7 @@ Describe 'Add-StravaPhoto' {
     }
 
     It 'writes PhotoNotSupported if there is no address' {
-        $ordinary = Start-FakeStrava -NoPartner
+        $ordinary = Start-FakeStrava
         $sent = Send-StravaUpload (New-Gpx "$folder/run.gpx") -Wait -BaseUri $ordinary.Url -AccessToken (ConvertTo-Secret $ordinary.AccessToken)
         $sent | Add-StravaPhoto $Photo -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
         Get-Id $errors | Should -Be PhotoNotSupported
@@ -105,7 +105,7 @@ Describe 'Add-StravaPhoto' {
     }
 
     It 'adds a photo with the documented response, max_size 1600' -Tag 'Clause:PA-050' {
-        $documented = Start-FakeStrava -Profile documented
+        $documented = Start-FakeStrava -Partner -Profile documented
         $sent = Send-StravaUpload (New-Gpx "$folder/run.gpx") -Wait -BaseUri $documented.Url -AccessToken (ConvertTo-Secret $documented.AccessToken)
         $sent.PhotoMetadata.MaxSize | Should -Be 1600
         (Get-Item $Photo).Length | Should -BeGreaterThan 1600

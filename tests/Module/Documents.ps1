@@ -4,7 +4,7 @@ $env:STRAVATOOLS_STATE = Join-Path $TestDrive 'state'
 
 # A page may stop all fakes, and then the variables are empty again.
 function Use-Server([switch]$NoLimits) {
-    if (-not $script:server -or -not (Get-Process -Id $server.ProcessId -ErrorAction Ignore)) { $script:server = Start-FakeStrava -NoLimits:$NoLimits }
+    if (-not $script:server -or -not (Get-Process -Id $server.ProcessId -ErrorAction Ignore)) { $script:server = Start-FakeStrava -Partner -NoLimits:$NoLimits }
     $env:STRAVA_BASE_URI = $env:DECATHLON_BASE_URI = $server.Url
     $env:STRAVA_ACCESS_TOKEN, $env:DECATHLON_ACCESS_TOKEN = $server.AccessToken, $server.DecathlonAccessToken
     $env:DECATHLON_API_KEY = $server.DecathlonApiKey

@@ -32,15 +32,15 @@ Describe 'New-StravaActivity' {
     }
 
     It 'reads <name> as <seconds> seconds' -ForEach @(
-        @{ Name = 'a number'; Value = 5400; Seconds = 5400 }
-        @{ Name = 'a number in a text'; Value = '90'; Seconds = 90 }
-        @{ Name = 'h:mm:ss'; Value = '1:02:03'; Seconds = 3723 }
-        @{ Name = 'h:mm:ss with more than 24 hours'; Value = '26:00:00'; Seconds = 93600 }
-        @{ Name = 'h:mm:ss with 26 hours and a half'; Value = '26:30:00'; Seconds = 95400 }
-        @{ Name = 'a TimeSpan as text'; Value = '1.02:00:00'; Seconds = 93600 }
-        @{ Name = 'a TimeSpan'; Value = New-TimeSpan -Minutes 10; Seconds = 600 }
+        @{ Day = 1; Name = 'a number'; Value = 5400; Seconds = 5400 }
+        @{ Day = 3; Name = 'a number in a text'; Value = '90'; Seconds = 90 }
+        @{ Day = 5; Name = 'h:mm:ss'; Value = '1:02:03'; Seconds = 3723 }
+        @{ Day = 7; Name = 'h:mm:ss with more than 24 hours'; Value = '26:00:00'; Seconds = 93600 }
+        @{ Day = 9; Name = 'h:mm:ss with 26 hours and a half'; Value = '26:30:00'; Seconds = 95400 }
+        @{ Day = 11; Name = 'a TimeSpan as text'; Value = '1.02:00:00'; Seconds = 93600 }
+        @{ Day = 13; Name = 'a TimeSpan'; Value = New-TimeSpan -Minutes 10; Seconds = 600 }
     ) {
-        (New-StravaActivity Walk Walk "2026-03-$('{0:00}' -f (1 + $seconds % 28)) 07:30" $value @server).ElapsedTime | Should -Be $seconds
+        (New-StravaActivity Walk Walk "2026-06-$('{0:00}' -f $day) 07:30" $value @server).ElapsedTime | Should -Be $seconds
     }
 
     It 'refuses <_> as a duration, and says what is expected' -ForEach '1:30', 'soon', '-60', '1:60:00' {

@@ -1,6 +1,6 @@
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
-    $fake = Start-FakeStrava -FirstId 9007199254740993
+    $fake = Start-FakeStrava -Partner -FirstId 9007199254740993
     $server = @{ BaseUri = $fake.Url; AccessToken = ConvertTo-Secret $fake.AccessToken }
     $folder = New-TestFolder
     $bad = New-Gpx "$folder/a folder with a long name/planned route for next sunday.gpx" -WithoutTimes

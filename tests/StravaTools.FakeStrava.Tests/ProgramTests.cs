@@ -13,7 +13,7 @@ public class ProgramTests
     public async Task Program_prints_one_line_and_exits_when_standard_input_closes()
     {
         using var fake =
-            Start("--exit-with-stdin", "--token", "secret", "--no-partner", "--processing", "polls:1", "--duplicate-text", "html");
+            Start("--exit-with-stdin", "--token", "secret", "--partner", "--processing", "polls:1", "--duplicate-text", "html");
 
         var line = JsonElement.Parse((await ReadLineAsync(fake))!);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync($"{line.GetProperty("url").GetString()}/api/v3/athlete?access_token=secret"));
@@ -192,7 +192,7 @@ public class ProgramTests
         Assert.Equal(0, exitCode);
         string[] options =
         [
-            "--port", "--processing", "--duplicate-text", "--no-partner", "--profile", "--api-at-root", "--no-limits", "--seed", "--first-id",
+            "--port", "--processing", "--duplicate-text", "--partner", "--profile", "--api-at-root", "--no-limits", "--seed", "--first-id",
             "--token", "--exit-with-stdin", "--exit-with-process",
         ];
         Assert.All(options, option => Assert.Contains(option, output, StringComparison.Ordinal));

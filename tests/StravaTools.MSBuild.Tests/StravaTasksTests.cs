@@ -30,7 +30,7 @@ public sealed class StravaTasksTests : IDisposable
         _build.AddSample("finish.jpg");
 
         var output = await _build.RunAsync($"""
-            <StartFakeStrava UseAsDefault="true"><Output TaskParameter="ProcessId" PropertyName="FakePid" /></StartFakeStrava>
+            <StartFakeStrava Partner="true" UseAsDefault="true"><Output TaskParameter="ProcessId" PropertyName="FakePid" /></StartFakeStrava>
             <Message Importance="high" Text="pid=$(FakePid)=" />
             {Send}
             <AddStravaPhoto Activities="@(Result)" PhotoPath="finish.jpg"><Output TaskParameter="Added" ItemName="Added" /></AddStravaPhoto>
@@ -105,7 +105,8 @@ public sealed class StravaTasksTests : IDisposable
     [Fact]
     public async Task Location_is_removed_from_a_photo_and_a_photo_without_an_address_is_an_error()
     {
-        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var fake = await FakeStravaServer.StartAsync(
+            new FakeStravaOptions { IsPartner = true }, TestContext.Current.CancellationToken);
         UseFake(fake);
         _build.AddSample("lunch-walk.tcx");
         _build.Add("home.jpg", TestPictures.JpegWithPosition());
@@ -192,7 +193,8 @@ public sealed class StravaTasksTests : IDisposable
     [Fact]
     public async Task Activity_is_created_without_a_file_and_gets_a_photo()
     {
-        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var fake = await FakeStravaServer.StartAsync(
+            new FakeStravaOptions { IsPartner = true }, TestContext.Current.CancellationToken);
         UseFake(fake);
         _build.AddSample("finish.jpg");
 

@@ -46,7 +46,7 @@ public sealed class HostedModuleTests(ModuleHost host) : IClassFixture<ModuleHos
     [Fact]
     public void New_StravaActivity_creates_an_activity_without_a_file()
     {
-        var activity = Create("Stretching");
+        var activity = Create("Stretching", "2026-01-01 07:30");
 
         Assert.Equal("Stretching", Text(activity, "Name"));
         Assert.Equal("Yoga", Text(activity, "SportType"));
@@ -55,7 +55,7 @@ public sealed class HostedModuleTests(ModuleHost host) : IClassFixture<ModuleHos
     [Fact]
     public void Add_StravaPhoto_adds_a_photo_to_a_new_activity()
     {
-        var activity = Create("Sunrise");
+        var activity = Create("Sunrise", "2026-01-02 07:30");
 
         var photo = Assert.Single(
             host.Invoke("Add-StravaPhoto", new() { ["PhotoPath"] = ModuleHost.PathOfSample("finish.jpg") }, activity));
@@ -67,11 +67,11 @@ public sealed class HostedModuleTests(ModuleHost host) : IClassFixture<ModuleHos
     private PSObject Send(string sample) => Assert.Single(
         host.InvokeOnFake("Send-StravaUpload", new() { ["Path"] = ModuleHost.PathOfSample(sample), ["Wait"] = true }));
 
-    private PSObject Create(string name) => Assert.Single(host.InvokeOnFake("New-StravaActivity", new()
+    private PSObject Create(string name, string startTime) => Assert.Single(host.InvokeOnFake("New-StravaActivity", new()
     {
         ["Name"] = name,
         ["SportType"] = "Yoga",
-        ["StartTime"] = "2026-01-01 07:30",
+        ["StartTime"] = startTime,
         ["ElapsedTime"] = 3600,
     }));
 

@@ -22,7 +22,7 @@ public sealed class ModuleHost : IDisposable
         state.ThrowOnRunspaceOpenError = true;
         _session = RunspaceFactory.CreateRunspace(state);
         _session.Open();
-        var fake = Assert.Single(Invoke("Start-FakeStrava", []));
+        var fake = Assert.Single(Invoke("Start-FakeStrava", new() { ["Partner"] = true }));
         BaseUri = (Uri)fake.Properties["Url"].Value;
         Token = new NetworkCredential("", (string)fake.Properties["AccessToken"].Value).SecurePassword;
     }

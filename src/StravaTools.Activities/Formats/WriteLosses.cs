@@ -13,6 +13,7 @@ internal static class WriteLosses
         .. DescribeStreams(format, activity.Streams),
         .. DescribeCounts(format, activity),
         .. DescribeSummary(format, activity),
+        .. ValueLosses.DescribeLosses(format, activity),
         .. format.DescribeLosses(activity),
         .. DescribeSport(format, activity),
     ];
@@ -70,8 +71,8 @@ internal static class WriteLosses
         [
             (ActivityParts.Name, "the name", !string.IsNullOrWhiteSpace(activity.Name)),
             (ActivityParts.Calories, "calories", activity.Calories is > 0),
-            (ActivityParts.TotalAscent, "the total ascent", activity.TotalAscent is not null),
-            (ActivityParts.TimerTime, "the time without pauses", activity.TimerTime is not null),
+            (ActivityParts.TotalAscent, "the total ascent", HasAscent(activity)),
+            (ActivityParts.TimerTime, "the time without pauses", HasTimerTime(activity)),
             (ActivityParts.Figures, "averages and totals of the device", activity.Figures != SessionFigures.None),
             (ActivityParts.PoolSize, "the length of the pool", activity.PoolLength is not null),
             (ActivityParts.UtcOffset, "the UTC offset", activity.StartTime is { Offset.Ticks: not 0 }),
@@ -79,6 +80,12 @@ internal static class WriteLosses
         ];
         return all.Where(part => part.HasValue && IsLost(format, part.Part)).Select(part => part.Name);
     }
+
+    private static bool HasAscent(Activity activity) =>
+        activity.TotalAscent is not null || activity.Laps.Any(lap => lap.TotalAscent is not null);
+
+    private static bool HasTimerTime(Activity activity) =>
+        activity.TimerTime is not null || activity.Laps.Any(lap => lap.TimerTime is not null);
 
     /// <summary>Devices start and stop a few seconds before and after their points; only a longer time is a loss.</summary>
     private static bool ExceedsPoints(Activity activity)

@@ -18,8 +18,8 @@ public sealed record FakeStravaProcessOptions
     /// <summary>The format of a duplicate's error: <c>plain</c> or <c>html</c>.</summary>
     public string? DuplicateText { get; init; }
 
-    /// <summary>True for an application that is not a partner and receives no photo addresses.</summary>
-    public bool NoPartner { get; init; }
+    /// <summary>True for a partner application, which receives addresses for photos.</summary>
+    public bool Partner { get; init; }
 
     /// <summary>Whether responses match today's Strava or the documents: <c>current</c> or <c>documented</c>.</summary>
     public string? Profile { get; init; }
@@ -96,7 +96,7 @@ public sealed record FakeStravaProcessOptions
         return values.Where(value => value.Value is not null)
             .SelectMany(value => new[] { value.Name, value.Value! })
             .Prepend(Program)
-            .Concat(NoPartner ? ["--no-partner"] : [])
+            .Concat(Partner ? ["--partner"] : [])
             .Concat(NoLimits ? ["--no-limits"] : []);
     }
 }

@@ -35,10 +35,13 @@ internal sealed class Scopes
 
     public bool SeesProfile => _granted.Contains("profile:read_all");
 
-    /// <summary>Reads a list with commas or spaces. Null if the profile does not have one of the names.</summary>
+    /// <summary>
+    /// Reads a list with commas; today's Strava refuses spaces. Null if the profile does not have one of the names.
+    /// </summary>
     public static Scopes? ParseRequest(string text, FakeProfile profile)
     {
-        string[] names = [.. text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        char[] separators = profile == FakeProfile.Documented ? [',', ' '] : [','];
+        string[] names = [.. text.Split(separators, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
         if (names.All(name => IsKnown(name, profile)))
         {
             return new Scopes(names);
@@ -77,7 +80,7 @@ internal sealed class Scopes
         {
             Permission.Read when !_granted.Contains("read") && !_granted.Contains("read_all") => "read_permission",
             Permission.ReadActivities when !_granted.Contains("activity:read") && !SeesPrivate => "activity:read_permission",
-            Permission.ReadProfile when !SeesProfile => "profile:read_all",
+            Permission.ReadProfile when !SeesProfile => "profile:read_all_permission",
             Permission.WriteProfile when !_granted.Contains("profile:write") => "profile:write_permission",
             _ => null,
         };

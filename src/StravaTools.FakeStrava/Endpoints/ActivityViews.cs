@@ -18,11 +18,15 @@ internal static class ActivityViews
             view = view with { SegmentEfforts = [.. activity.SegmentEfforts.Where(effort => !effort.Hidden)] };
         }
 
-        return Response.Ok(view, StravaJson.Default.DetailedActivity);
+        return Response.Ok(view, request.Json.Detail<DetailedActivity>());
     }
 
-    /// <summary>The activity to be written with <see cref="SummaryJson"/>.</summary>
-    public static DetailedActivity ToSummary(DetailedActivity activity, ApiRequest request) => ForToken(activity, request).AsSummary();
+    /// <summary>The activity to be written with <see cref="WireJson.Summary"/>.</summary>
+    public static DetailedActivity ToSummary(DetailedActivity activity, ApiRequest request) => AsSummary(ForToken(activity, request));
+
+    /// <summary>"The map attribute also only includes a summary representation of the route."</summary>
+    private static DetailedActivity AsSummary(DetailedActivity activity) =>
+        activity with { ResourceState = 2, Map = activity.Map with { ResourceState = 2 } };
 
     /// <summary>"just enough information to determine if the object has changed. It is an array, not an object."</summary>
     public static JsonNode ToMeta(DetailedActivity activity, FakeAthlete athlete)

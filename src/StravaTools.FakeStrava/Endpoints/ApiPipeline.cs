@@ -36,6 +36,12 @@ internal sealed class ApiPipeline(World world)
             (entry.AthleteId, entry.ClientId) = (grant.Athlete.Id, grant.Application.ClientId);
         }
 
+        if (grant.Application.IsInactive)
+        {
+            await Inactive().WriteAsync(http);
+            return;
+        }
+
         // New activities and uploads are not reads, and nothing else is posted (field-notes.md, 3.4).
         var isRead = !HttpMethods.IsPost(http.Request.Method);
         var usage = world.RateLimiter.CountRequest(grant.Application.ClientId, isRead);
@@ -54,7 +60,8 @@ internal sealed class ApiPipeline(World world)
     public Task RejectUnknownRouteAsync(HttpContext http)
     {
         WriteUncountedUsage(http);
-        return Response.NoRoute().WriteAsync(http);
+        var response = world.IsDocumented ? Response.ResourceNotFound() : Response.NoRoute();
+        return response.WriteAsync(http);
     }
 
     private Grant? FindGrant(HttpContext http, RequestParameters? parameters)
@@ -66,6 +73,12 @@ internal sealed class ApiPipeline(World world)
 
         return world.Tokens.FindGrant(AccessTokenReader.ReadToken(http.Request, parameters));
     }
+
+    /// <summary>
+    /// The response to applications whose owner has no subscription (seen since 1 Jul 2026). It still receives tokens.
+    /// </summary>
+    private static Response Inactive() => Response.FromFault(
+        StatusCodes.Status403Forbidden, "Forbidden", new FaultError("Application", "Status", "Inactive"));
 
     /// <summary>The response to an unknown token.</summary>
     public static Response Unauthorized() => Response.FromFault(

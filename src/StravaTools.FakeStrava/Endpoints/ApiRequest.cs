@@ -2,6 +2,7 @@ using StravaTools.FakeStrava.Authorization;
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Endpoints;
@@ -14,6 +15,9 @@ internal sealed record ApiRequest(HttpContext Http, World World, Grant Grant, Re
 
     /// <summary>The id in the route; null if it is not a 64-bit number.</summary>
     public long? Id => RouteValues.ReadId(Http);
+
+    /// <summary>How the profile writes JSON.</summary>
+    public WireJson Json => WireJson.OfProfile(World.Options.Profile);
 
     /// <summary>Adds to the journal what the fake made of the request.</summary>
     public void AddNote(FormattableString note) => JournalEntry.FindEntry(Http)?.AddNote(FormattableString.Invariant(note));

@@ -25,9 +25,15 @@ internal static class CreateActivity
             return Response.BadRequest(errors);
         }
 
-        var activity = request.World.AddActivity(ReadActivity(request));
+        var draft = ReadActivity(request);
+        if (request.World.AddActivity(request.World.IsDocumented ? draft : draft with { WorkoutType = null }) is not { } activity)
+        {
+            // Seen without a body (field-notes.md, 3.3).
+            return Response.WithoutBody(StatusCodes.Status409Conflict);
+        }
+
         request.AddNote($"Activity {activity.Id} created.");
-        var json = JsonSerializer.SerializeToNode(activity, StravaJson.Default.DetailedActivity)!.AsObject();
+        var json = request.Json.ToNode(activity).AsObject();
         if (request.World.Options.IsPartner)
         {
             PhotoMetadata[] photo = [request.World.PhotoMetadata(activity.Id)];

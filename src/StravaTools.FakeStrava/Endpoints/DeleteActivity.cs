@@ -3,8 +3,8 @@ using StravaTools.FakeStrava.Http;
 namespace StravaTools.FakeStrava.Endpoints;
 
 /// <summary>
-/// DELETE /api/v3/activities/{id}: "DELETE used for removing resources" (strava-v3-api.md, "Request methods"). Strava removed it in 2017
-/// (field-notes.md, 3.3), so only the documented profile has this route.
+/// DELETE /api/v3/activities/{id}: "DELETE used for removing resources" (strava-v3-api.md, "Request methods"). Today only
+/// applications that Strava approved can delete activities (field-notes.md, 7.1).
 /// </summary>
 internal static class DeleteActivity
 {
@@ -12,7 +12,7 @@ internal static class DeleteActivity
     {
         if (!request.World.IsDocumented)
         {
-            return Response.NoRoute();
+            return Response.ApprovedOnly();
         }
 
         if (ActivityAccess.FindOwn(request) is { } activity && request.World.DeleteActivity(activity.Id))

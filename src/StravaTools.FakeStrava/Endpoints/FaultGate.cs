@@ -103,7 +103,7 @@ internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realC
         {
             StatusCodes.Status401Unauthorized => ApiPipeline.Unauthorized(),
             StatusCodes.Status403Forbidden or StatusCodes.Status429TooManyRequests => ExceedLimit(status, http),
-            StatusCodes.Status404NotFound => Response.NoRoute(),
+            StatusCodes.Status404NotFound => Response.ResourceNotFound(),
             >= 500 => Response.FromHtml(status, $"<html><head><title>{status}</title></head><body><h1>{status}</h1></body></html>"),
             >= 400 => Response.FromFault(status, "Bad Request"),
             _ => Response.WithoutBody(status),

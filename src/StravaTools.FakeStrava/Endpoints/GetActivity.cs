@@ -1,5 +1,4 @@
 using StravaTools.FakeStrava.Http;
-using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Endpoints;
 
@@ -19,7 +18,7 @@ internal static class GetActivity
 
         if (request.World.IsDocumented && request.Id is { } id && request.World.FindActivity(id) is { Private: false } activity)
         {
-            return Response.Ok(ActivityViews.ToSummary(activity, request), SummaryJson.Activity);
+            return Response.Ok(ActivityViews.ToSummary(activity, request), request.Json.Summary);
         }
 
         return Response.NotFound("Activity");

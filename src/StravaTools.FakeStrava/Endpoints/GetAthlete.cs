@@ -12,7 +12,8 @@ internal static class GetAthlete
     {
         if (request.World.IsDocumented || request.Grant.Scopes.SeesProfile)
         {
-            return Response.Ok(AthleteJson.Detail(request.Athlete, request.World.Options.Clubs), StravaJson.Default.JsonObject);
+            var detail = AthleteJson.Detail(request.Athlete, request.World.Options.Clubs, request.Json);
+            return Response.Ok(detail, StravaJson.Default.JsonObject);
         }
 
         return Response.Ok(AthleteJson.Summary(request.Athlete), StravaJson.Default.JsonObject);

@@ -52,10 +52,21 @@ internal static class GetAthleteStats
     private static JsonObject AddUpTotals(IReadOnlyCollection<DetailedActivity> activities) => new()
     {
         ["count"] = activities.Count,
-        ["distance"] = activities.Sum(activity => activity.Distance),
+        ["distance"] = AddUpFigures(activities, activity => activity.Distance),
         ["moving_time"] = activities.Sum(activity => activity.MovingTime),
         ["elapsed_time"] = activities.Sum(activity => activity.ElapsedTime),
-        ["elevation_gain"] = activities.Sum(activity => activity.TotalElevationGain),
+        ["elevation_gain"] = AddUpFigures(activities, activity => activity.TotalElevationGain),
         ["achievement_count"] = activities.Sum(activity => activity.AchievementCount),
     };
+
+    /// <summary>A sum of nothing is 0, and else it has a fraction, as recorded.</summary>
+    private static JsonNode AddUpFigures(IReadOnlyCollection<DetailedActivity> activities, Func<DetailedActivity, double> figure)
+    {
+        if (activities.Count == 0)
+        {
+            return 0;
+        }
+
+        return WireJson.WithFraction(activities.Sum(figure));
+    }
 }

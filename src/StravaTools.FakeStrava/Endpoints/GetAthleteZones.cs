@@ -15,20 +15,17 @@ internal static class GetAthleteZones
             ["heart_rate"] = new JsonObject
             {
                 ["custom_zones"] = request.Athlete.HasCustomZones,
-                ["zones"] = DescribeRanges([0, .. request.Athlete.HeartRateZones]),
+                ["zones"] = DescribeRanges(request.Athlete.HeartRateZones),
             },
         };
         if (request.Athlete.IsPremium)
         {
-            json["power"] = new JsonObject { ["zones"] = DescribeRanges([0, .. ActivityZones.PowerBounds]) };
+            json["power"] = new JsonObject { ["zones"] = DescribeRanges(ActivityZones.PowerBounds) };
         }
 
         return Response.Ok(json, StravaJson.Default.JsonObject);
     }
 
-    private static JsonArray DescribeRanges(IReadOnlyList<int> bounds)
-    {
-        int[] ends = [.. bounds.Skip(1), ZoneBucket.NoEnd];
-        return new JsonArray([.. bounds.Zip(ends, (min, max) => (JsonNode)new JsonObject { ["min"] = min, ["max"] = max })]);
-    }
+    private static JsonArray DescribeRanges(IReadOnlyList<int> bounds) =>
+        ZoneBuckets.DescribeRanges([0, .. bounds.Select(bound => (JsonNode)bound)]);
 }

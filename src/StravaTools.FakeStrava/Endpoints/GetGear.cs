@@ -33,10 +33,10 @@ internal static class GetGear
             ["retired"] = false,
             // An integer on the wire.
             ["distance"] = (long)Math.Round(gear.Distance),
-            ["converted_distance"] = Math.Round(gear.Distance / MetersPerKilometer, 1),
-            ["brand_name"] = null,
-            ["model_name"] = null,
-            ["description"] = null,
+            ["converted_distance"] = WireJson.WithFraction(Math.Round(gear.Distance / MetersPerKilometer, 1)),
+            ["brand_name"] = "",
+            ["model_name"] = "",
+            ["description"] = "",
         };
         if (gear.Id.StartsWith(FakeGear.BikePrefix))
         {

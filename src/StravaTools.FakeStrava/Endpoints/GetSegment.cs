@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Options;
@@ -19,8 +18,11 @@ internal static class GetSegment
 
         var efforts = request.World.SegmentEfforts(segment.Id, request.Athlete.Id);
         var summary = SegmentShapes.ToSummary(segment) with { ResourceState = 3 };
-        var json = JsonSerializer.SerializeToNode(summary, StravaJson.Default.SegmentSummary)!.AsObject();
+        var json = request.Json.ToNode(summary).AsObject();
         AddDetail(json, segment);
+        var picture = new Uri(request.World.BaseUri, FormattableString.Invariant($"segments/{segment.Id}/elevation.png")).AbsoluteUri;
+        json["elevation_profile"] = picture;
+        json["elevation_profiles"] = new JsonObject { ["light_url"] = picture, ["dark_url"] = picture };
         json["effort_count"] = efforts.Count;
         json["athlete_count"] = efforts.Select(effort => effort.Athlete.Id).Distinct().Count();
         json["star_count"] = 0;
@@ -32,12 +34,11 @@ internal static class GetSegment
     {
         json["created_at"] = "2013-01-01T00:00:00Z";
         json["updated_at"] = "2013-01-01T00:00:00Z";
-        json["total_elevation_gain"] = Math.Max(0, segment.ElevationHigh - segment.ElevationLow);
+        json["total_elevation_gain"] = WireJson.WithFraction(Math.Max(0, segment.ElevationHigh - segment.ElevationLow));
         json["map"] = new JsonObject
         {
             ["id"] = FormattableString.Invariant($"s{segment.Id}"),
             ["polyline"] = segment.Polyline,
-            ["summary_polyline"] = segment.Polyline,
             ["resource_state"] = 3,
         };
     }
@@ -49,6 +50,9 @@ internal static class GetSegment
         return new JsonObject
         {
             ["pr_elapsed_time"] = best?.ElapsedTime,
+            ["pr_visibility"] = best?.Visibility,
+            ["pr_activity_id"] = best?.Activity.Id,
+            ["pr_activity_visibility"] = best?.Activity.Visibility,
             ["pr_date"] = best?.StartDateLocal.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             ["effort_count"] = own.Count,
         };

@@ -21,7 +21,7 @@ internal static class GetStreams
         // "Streams of a manual activity: 404" (field-notes.md, 3.3)
         if (activity.Recording is not { Streams.Count: > 0 } recording)
         {
-            return Response.NoRoute();
+            return Response.ResourceNotFound();
         }
 
         var (resolution, seriesType) = (request.Parameters["resolution"], request.Parameters["series_type"]);

@@ -64,9 +64,10 @@ internal static class IssueToken
             ["token_type"] = "Bearer",
             ["access_token"] = grant.AccessToken,
             ["expires_at"] = expires.ToUnixTimeSeconds(),
-            ["expires_in"] = (long)(expires - now).TotalSeconds,
+            ["expires_in"] = (long)Math.Ceiling((expires - now).TotalSeconds),
             ["refresh_token"] = grant.RefreshToken,
-            ["scope"] = string.Join(',', grant.Scopes.Names),
+            // Spaces here and commas in the redirect (field-notes.md, 7.1).
+            ["scope"] = string.Join(' ', grant.Scopes.Names),
         };
     }
 

@@ -30,7 +30,7 @@ internal static class ListActivities
         DetailedActivity[] page = [.. SelectActivities(request).PageOf(request)
             .Where(activity => ActivityAccess.IsAccessible(activity, request))
             .Select(activity => ActivityViews.ToSummary(activity, request))];
-        return Response.Ok(page, SummaryJson.Activities);
+        return Response.Ok(page, request.Json.Summaries);
     }
 
     /// <summary>"All other parameters are ignored."</summary>

@@ -10,7 +10,7 @@ internal static class ListLaps
     {
         if (ActivityAccess.FindOwn(request) is { } activity)
         {
-            return Response.Ok(activity.Laps, StravaJson.Default.IReadOnlyListActivityLap);
+            return Response.Ok(activity.Laps, request.Json.Detail<IReadOnlyList<ActivityLap>>());
         }
 
         return Response.NotFound("Activity");

@@ -22,6 +22,6 @@ internal static class ListSegmentEfforts
         SegmentEffort[] page = [.. request.World.SegmentEfforts(segment.Id, request.Athlete.Id)
             .Where(effort => athleteId is null || effort.Athlete.Id == athleteId)
             .OrderBy(effort => effort.StartDateLocal).PageOf(request)];
-        return Response.Ok(page, StravaJson.Default.SegmentEffortArray);
+        return Response.Ok(page, request.Json.Detail<SegmentEffort[]>());
     }
 }

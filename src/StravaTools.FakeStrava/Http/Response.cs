@@ -39,8 +39,16 @@ internal sealed partial record Response(int Status, string? ContentType, ReadOnl
     public static Response NotFound(string resource) =>
         FromFault(StatusCodes.Status404NotFound, "Record Not Found", new FaultError(resource, "id", "invalid"));
 
-    /// <summary>The response to a path that no route matches.</summary>
-    public static Response NoRoute() => FromFault(StatusCodes.Status404NotFound, "Resource Not Found");
+    /// <summary>The response to streams without points, and to a path that no route matches, which the documents do not show.</summary>
+    public static Response ResourceNotFound() => FromFault(StatusCodes.Status404NotFound, "Resource Not Found");
+
+    /// <summary>Today's response to a path that no route matches (seen 10 Sep 2026).</summary>
+    public static Response NoRoute() =>
+        FromFault(StatusCodes.Status404NotFound, "Record Not Found", new FaultError("resource", "path", "invalid"));
+
+    /// <summary>The response to what only applications that Strava approved can do: no scope and no new token helps.</summary>
+    public static Response ApprovedOnly() => FromFault(
+        StatusCodes.Status401Unauthorized, "Authorization Error", new FaultError("Application", "internal", "invalid"));
 
     public async Task WriteAsync(HttpContext http)
     {

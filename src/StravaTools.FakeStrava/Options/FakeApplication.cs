@@ -12,6 +12,11 @@ public sealed record FakeApplication
     /// <summary>The id of the athlete who registered it; null for the first athlete.</summary>
     public long? AthleteId { get; init; }
 
+    /// <summary>
+    /// True if Strava deactivated it because its owner has no subscription: every request of the API is answered with 403.
+    /// </summary>
+    public bool IsInactive { get; init; }
+
     /// <summary>The name that the consent page shows.</summary>
     public string Name { get; init; } = "Fake Application";
 

@@ -15,6 +15,9 @@ public sealed record FakeRateLimits(int QuarterHour, int Daily, int? ReadQuarter
     /// <summary>The limits of a new application today (field-notes.md, 3.4).</summary>
     public static FakeRateLimits Current { get; } = new(200, 2_000, 100, 1_000);
 
+    /// <summary>Today's limits of an application that its owner upgraded to 10 athletes (field-notes.md, 3.4).</summary>
+    public static FakeRateLimits Upgraded { get; } = new(400, 4_000, 200, 2_000);
+
     /// <summary>So high that no test reaches them; the headers report them like other limits.</summary>
     public static FakeRateLimits Unlimited { get; } = new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue);
 

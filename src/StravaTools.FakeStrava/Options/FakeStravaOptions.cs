@@ -25,9 +25,10 @@ public sealed record FakeStravaOptions
     public DuplicateText DuplicateText { get; init; } = DuplicateText.PlainPattern;
 
     /// <summary>
-    /// True for a partner application, which gets <c>photo_metadata</c> (strava-partner-uploads.md, "Step 1"); other applications do not.
+    /// True for a partner application, which gets <c>photo_metadata</c> (strava-partner-uploads.md, "Step 1"); other applications, and so
+    /// the default, do not.
     /// </summary>
-    public bool IsPartner { get; init; } = true;
+    public bool IsPartner { get; init; }
 
     /// <summary>
     /// The largest accepted photo in bytes, and the <c>max_size</c> of <c>photo_metadata</c>. By default <c>max_size</c> is 1600 as in the

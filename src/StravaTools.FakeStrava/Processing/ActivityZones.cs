@@ -27,7 +27,11 @@ internal static class ActivityZones
             recording.Streams.Power, recording.Streams, [.. PowerBounds.Select(bound => Math.Max(bound, double.Epsilon))]);
 
     /// <summary>Null for athletes without a race time.</summary>
-    public static int? PaceZone(double metresPerSecond, FakeAthlete athlete)
+    public static int? PaceZone(double metresPerSecond, FakeAthlete athlete) =>
+        1 + FindPaceBounds(athlete)?.Count(bound => metresPerSecond >= bound);
+
+    /// <summary>Meters per second where the second to the last zone begin; null for athletes without a race time.</summary>
+    public static IReadOnlyList<double>? FindPaceBounds(FakeAthlete athlete)
     {
         if (athlete.FiveKilometres is not { } time)
         {
@@ -35,6 +39,27 @@ internal static class ActivityZones
         }
 
         var race = 5000 / time.TotalSeconds;
-        return 1 + PaceBounds.Count(bound => metresPerSecond >= bound * race);
+        return [.. PaceBounds.Select(bound => bound * race)];
+    }
+
+    public static ImmutableArray<TimeSpan> PaceTimes(Activity recording, IReadOnlyList<double> bounds) =>
+        ZoneAnalysis.ComputeTimes(FindSpeeds(recording.Streams), recording.Streams, [.. bounds]);
+
+    /// <summary>Meters per second, as recorded, or between each point and the one before it.</summary>
+    private static ImmutableArray<float> FindSpeeds(ActivityStreams streams)
+    {
+        if (!streams.Speed.IsEmpty)
+        {
+            return streams.Speed;
+        }
+
+        var timeline = Timeline.FromStreams(streams);
+        return [.. Enumerable.Range(0, timeline.Count).Select(SpeedAt)];
+
+        float SpeedAt(int point)
+        {
+            var seconds = point == 0 ? 0 : timeline.Seconds[point] - timeline.Seconds[point - 1];
+            return seconds > 0 ? (float)((timeline.Meters[point] - timeline.Meters[point - 1]) / seconds) : float.NaN;
+        }
     }
 }

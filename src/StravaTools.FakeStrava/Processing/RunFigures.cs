@@ -36,10 +36,11 @@ internal static class RunFigures
     }
 
     private static ActivitySplit[] CreateSplits(ActivityStreams streams, double unit, FakeAthlete athlete) =>
-        [.. SplitAnalysis.ComputeSplits(streams, unit).Select(split => CreateSplit(split, athlete))];
+        [.. SplitAnalysis.ComputeSplits(streams, unit).Select(split => CreateSplit(streams, split, athlete))];
 
-    private static ActivitySplit CreateSplit(SplitSummary split, FakeAthlete athlete)
+    private static ActivitySplit CreateSplit(ActivityStreams streams, SplitSummary split, FakeAthlete athlete)
     {
+        var points = StreamSlice.Between(streams, split.FirstPoint, split.LastPoint);
         var speed = PartFigures.AverageSpeed(split.Distance, split.MovingTime);
         return new ActivitySplit
         {
@@ -47,13 +48,14 @@ internal static class RunFigures
             Distance = Rounding.Round(split.Distance, 1) ?? 0,
             ElapsedTime = Rounding.ToSeconds(split.ElapsedTime),
             ElevationDifference = Rounding.Round(split.ElevationDifference, 1),
+            AverageHeartrate = Rounding.Round(MovingAverage.WeightedByTime(points.HeartRate, MovingTime.Intervals(points)), 1),
             PaceZone = ActivityZones.PaceZone(speed, athlete),
             MovingTime = Rounding.ToSeconds(split.MovingTime),
             Split = split.Number,
         };
     }
 
-    private static ActivityEffort CreateEffort(DetailedActivity activity, BestEffort effort) => new()
+    private static DistanceEffort CreateEffort(DetailedActivity activity, BestEffort effort) => new()
     {
         Name = effort.Name,
         ElapsedTime = Rounding.ToSeconds(effort.ElapsedTime),

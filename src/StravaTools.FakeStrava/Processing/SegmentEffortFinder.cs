@@ -44,6 +44,7 @@ internal static class SegmentEffortFinder
             EndIndex = passage.LastPoint,
             AverageCadence = Rounding.Round(MovingAverage.WeightedByTime(points.Cadence, intervals), 1),
             AverageHeartrate = Rounding.Round(MovingAverage.WeightedByTime(points.HeartRate, intervals), 1),
+            MaxHeartrate = Rounding.RoundToWhole(MovingAverage.Maximum(points.HeartRate)),
             AverageWatts = Rounding.Round(MovingAverage.WeightedByTime(points.Power, intervals), 1),
         };
     }

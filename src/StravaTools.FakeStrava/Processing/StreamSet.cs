@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using StravaTools.Activities.Analysis;
 using StravaTools.Activities.Model;
+using StravaTools.FakeStrava.Representations;
 
 namespace StravaTools.FakeStrava.Processing;
 
@@ -69,7 +70,7 @@ internal sealed class StreamSet
     private JsonArray? FindData(string key) => key switch
     {
         "time" => ToArray(point => (long)Math.Round(_timeline.Seconds[point])),
-        "distance" when HasDistance => ToArray(point => Math.Round(_timeline.Meters[point], 1)),
+        "distance" when HasDistance => ToArray(point => WireJson.WithFraction(Math.Round(_timeline.Meters[point], 1))),
         "latlng" => ListPositions(),
         "altitude" => ToDecimals(_streams.Altitude),
         "velocity_smooth" when !_streams.Speed.IsEmpty => ToDecimals(_streams.Speed),
@@ -92,7 +93,7 @@ internal sealed class StreamSet
             return null;
         }
 
-        return ToArray(HoldLastValue(values, value => Math.Round(value, 1)));
+        return ToArray(HoldLastValue(values, value => WireJson.WithFraction(Math.Round(value, 1))));
     }
 
     private JsonArray? ToWholeNumbers(ImmutableArray<float> values)
@@ -133,7 +134,8 @@ internal sealed class StreamSet
         return ToArray(point => ToLatLng(held[point]));
     }
 
-    private JsonArray ToLatLng(int point) => new(Math.Round(_streams.Latitude[point], 6), Math.Round(_streams.Longitude[point], 6));
+    private JsonArray ToLatLng(int point) => new(
+        WireJson.WithFraction(Math.Round(_streams.Latitude[point], 6)), WireJson.WithFraction(Math.Round(_streams.Longitude[point], 6)));
 
     private JsonArray ListMoving()
     {
@@ -160,10 +162,10 @@ internal sealed class StreamSet
         var seconds = _timeline.Seconds[to] - _timeline.Seconds[from];
         if (seconds <= 0)
         {
-            return 0.0;
+            return WireJson.WithFraction(0);
         }
 
-        return Math.Round((_timeline.Meters[to] - _timeline.Meters[from]) / seconds, 1);
+        return WireJson.WithFraction(Math.Round((_timeline.Meters[to] - _timeline.Meters[from]) / seconds, 1));
     }
 
     /// <summary>Percent.</summary>
@@ -175,10 +177,10 @@ internal sealed class StreamSet
         var climb = (double)_streams.Altitude[to] - _streams.Altitude[from];
         if (distance <= 0 || double.IsNaN(climb))
         {
-            return 0.0;
+            return WireJson.WithFraction(0);
         }
 
-        return Math.Round(Math.Clamp(100 * climb / distance, -50, 50), 1);
+        return WireJson.WithFraction(Math.Round(Math.Clamp(100 * climb / distance, -50, 50), 1));
     }
 
     private (int From, int To) LimitRange(int from, int to, int point) =>

@@ -36,6 +36,10 @@ internal static class UploadTexts
     /// <summary>The text of an error by its name; null for another text.</summary>
     public static string? FindKnownError(string name) => KnownErrors.GetValueOrDefault(name);
 
+    /// <summary>The error of a file that is processing in another upload, whose id it has (field-notes.md, 7.1).</summary>
+    public static string DescribeProcessingDuplicate(string externalId, long uploadId) =>
+        FormattableString.Invariant($"{externalId} duplicate of an uploading activity ({uploadId})");
+
     /// <summary>By the documents an error "may include escaped HTML"; today's clients read a link that is not escaped.</summary>
     public static string DescribeDuplicate(FakeStravaOptions options, string externalId, long activityId, string title)
     {

@@ -1,7 +1,7 @@
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>What efforts on segments and best efforts have in common (strava-activities.md, "Example activity").</summary>
-public record ActivityEffort
+public abstract record ActivityEffort
 {
     /// <summary>The id.</summary>
     public long Id { get; init; }
@@ -12,17 +12,11 @@ public record ActivityEffort
     /// <summary>The name of the distance or of the segment.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The segment; null for a best effort.</summary>
-    public SegmentSummary? Segment { get; init; }
-
     /// <summary>The activity.</summary>
     public MetaActivity Activity { get; init; } = new(0);
 
     /// <summary>The athlete.</summary>
     public MetaAthlete Athlete { get; init; } = new(0);
-
-    /// <summary>The rank on the leaderboard at the upload, up to 10.</summary>
-    public int? KomRank { get; init; }
 
     /// <summary>The rank among the athlete's own at the upload, up to 3.</summary>
     public int? PrRank { get; init; }
@@ -38,9 +32,6 @@ public record ActivityEffort
 
     /// <summary>The wall clock at the start.</summary>
     public DateTime StartDateLocal { get; init; }
-
-    /// <summary>Meters.</summary>
-    public double Distance { get; init; }
 
     /// <summary>The first point in the streams.</summary>
     public int StartIndex { get; init; }

@@ -42,6 +42,7 @@ public sealed record ActivityLap
     public int EndIndex { get; init; }
 
     /// <summary>Meters.</summary>
+    [WireNumber(WireNumberForm.FractionUnlessZero)]
     public double TotalElevationGain { get; init; }
 
     /// <summary>Meters per second of moving time.</summary>
@@ -60,7 +61,7 @@ public sealed record ActivityLap
 
     /// <summary>Beats per minute, if recorded.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public int? MaxHeartrate { get; init; }
+    public double? MaxHeartrate { get; init; }
 
     /// <summary>Watts, if recorded.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

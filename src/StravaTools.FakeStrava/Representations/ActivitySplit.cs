@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Representations;
 
@@ -16,6 +17,15 @@ public sealed record ActivitySplit
 
     /// <summary>Meters between the altitudes of start and end; null without altitudes.</summary>
     public double? ElevationDifference { get; init; }
+
+    /// <summary>Meters per second, as if the route were flat. The fake does not adjust it: it is the average speed.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    public double AverageGradeAdjustedSpeed => AverageSpeed;
+
+    /// <summary>Beats per minute, if recorded.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? AverageHeartrate { get; init; }
 
     /// <summary>By the athlete's race time; absent without one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

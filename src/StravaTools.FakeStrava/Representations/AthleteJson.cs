@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using StravaTools.FakeStrava.Options;
 
@@ -10,13 +9,13 @@ internal static class AthleteJson
     public static JsonObject Summary(FakeAthlete athlete) => new()
     {
         ["id"] = athlete.Id,
-        ["username"] = null,
+        ["username"] = "fake_athlete",
         ["resource_state"] = 2,
         ["firstname"] = athlete.FirstName,
         ["lastname"] = athlete.LastName,
-        ["bio"] = null,
+        ["bio"] = "",
         ["city"] = athlete.City,
-        ["state"] = null,
+        ["state"] = "",
         ["country"] = athlete.Country,
         ["sex"] = athlete.Sex,
         ["premium"] = athlete.IsPremium,
@@ -24,7 +23,7 @@ internal static class AthleteJson
         ["created_at"] = "2013-01-01T00:00:00Z",
         ["updated_at"] = "2013-01-01T00:00:00Z",
         ["badge_type_id"] = athlete.IsPremium ? 1 : 0,
-        ["weight"] = athlete.Weight,
+        ["weight"] = WireJson.WithFraction(athlete.Weight),
         ["profile_medium"] = "avatar/athlete/medium.png",
         ["profile"] = "avatar/athlete/large.png",
         ["friend"] = null,
@@ -33,7 +32,8 @@ internal static class AthleteJson
 
     /// <param name="athlete">The athlete.</param>
     /// <param name="clubs">All clubs; the representation has those of the athlete.</param>
-    public static JsonObject Detail(FakeAthlete athlete, IEnumerable<FakeClub> clubs)
+    /// <param name="wire">How the profile writes JSON.</param>
+    public static JsonObject Detail(FakeAthlete athlete, IEnumerable<FakeClub> clubs, WireJson wire)
     {
         var json = Summary(athlete);
         json["resource_state"] = 3;
@@ -43,15 +43,18 @@ internal static class AthleteJson
         json["athlete_type"] = 0;
         json["date_preference"] = "%m/%d/%Y";
         json["measurement_preference"] = "meters";
-        json["clubs"] = new JsonArray(
-            [.. clubs.Where(club => club.Members.Contains(athlete.Id)).Select(club => (JsonNode)ClubJson.Summary(club))]);
+        JsonNode[] own = [.. clubs.Where(club => club.Members.Contains(athlete.Id)).Select(ClubJson.WithMembership)];
+        json["clubs"] = new JsonArray(own);
+        json["blocked"] = false;
+        json["can_follow"] = false;
+        json["postable_clubs_count"] = own.Length;
         json["ftp"] = null;
-        json["bikes"] = ListGear(athlete, FakeGear.BikePrefix);
-        json["shoes"] = ListGear(athlete, FakeGear.ShoesPrefix);
+        json["bikes"] = ListGear(athlete, FakeGear.BikePrefix, wire);
+        json["shoes"] = ListGear(athlete, FakeGear.ShoesPrefix, wire);
         return json;
     }
 
-    private static JsonArray ListGear(FakeAthlete athlete, char prefix) => new(
+    private static JsonArray ListGear(FakeAthlete athlete, char prefix, WireJson wire) => new(
         [.. athlete.Gear.Where(gear => gear.Id.StartsWith(prefix))
-            .Select(gear => JsonSerializer.SerializeToNode(GearSummary.FromGear(gear), StravaJson.Default.GearSummary))]);
+            .Select(gear => wire.ToNode(GearSummary.FromGear(gear)))]);
 }

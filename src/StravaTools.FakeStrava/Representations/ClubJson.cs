@@ -17,6 +17,9 @@ internal static class ClubJson
         ["cover_photo_small"] = null,
         ["sport_type"] = club.SportType,
         ["activity_types"] = new JsonArray(),
+        ["activity_types_icon"] = "sports_multi_normal",
+        ["dimensions"] = new JsonArray("distance", "num_activities", "moving_time"),
+        ["localized_sport_type"] = club.SportType,
         ["city"] = club.City,
         ["state"] = "",
         ["country"] = club.Country,
@@ -33,14 +36,26 @@ internal static class ClubJson
     {
         var json = Summary(club);
         json["resource_state"] = 3;
+        AddMembership(json, isMember);
+        json["description"] = club.Description;
+        json["club_type"] = "other";
+        json["following_count"] = 0;
+        json["website"] = "";
+        return json;
+    }
+
+    /// <summary>A club of the athlete, as it is in the athlete's detailed representation.</summary>
+    public static JsonNode WithMembership(FakeClub club)
+    {
+        var json = Summary(club);
+        AddMembership(json, isMember: true);
+        return json;
+    }
+
+    private static void AddMembership(JsonObject json, bool isMember)
+    {
         json["membership"] = isMember ? "member" : null;
         json["admin"] = false;
         json["owner"] = false;
-        json["description"] = club.Description;
-        json["club_type"] = "other";
-        json["post_count"] = 0;
-        json["owner_id"] = club.Members.Count > 0 ? club.Members[0] : null;
-        json["following_count"] = 0;
-        return json;
     }
 }

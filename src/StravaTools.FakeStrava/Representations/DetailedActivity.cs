@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using StravaTools.Activities.Model;
+using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Representations;
 
@@ -22,6 +24,11 @@ public sealed record DetailedActivity
     /// <summary>The upload it was made from; null for a manual activity.</summary>
     public long? UploadId { get; init; }
 
+    /// <summary><see cref="UploadId"/> as text; not there for a manual activity.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? UploadIdStr => UploadId?.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The athlete.</summary>
     public MetaAthlete Athlete { get; init; } = new(0);
 
@@ -42,6 +49,7 @@ public sealed record DetailedActivity
     public int ElapsedTime { get; init; }
 
     /// <summary>Meters.</summary>
+    [WireNumber(WireNumberForm.FractionUnlessZero)]
     public double TotalElevationGain { get; init; }
 
     /// <summary>Meters.</summary>
@@ -68,13 +76,25 @@ public sealed record DetailedActivity
     public string Timezone { get; init; } = "";
 
     /// <summary>Seconds that the wall clock was ahead of UTC.</summary>
-    public int UtcOffset { get; init; }
+    public double UtcOffset { get; init; }
 
     /// <summary>Degrees [latitude, longitude]; empty without positions.</summary>
     public ImmutableArray<double> StartLatlng { get; init; } = [];
 
     /// <summary>Degrees [latitude, longitude]; empty without positions.</summary>
     public ImmutableArray<double> EndLatlng { get; init; } = [];
+
+    /// <summary>Null: Strava does not fill it in any more.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    public string? LocationCity => null;
+
+    /// <summary>Null: Strava does not fill it in any more.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    public string? LocationState => null;
+
+    /// <summary>Null: Strava does not fill it in any more.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    public string? LocationCountry => null;
 
     /// <summary>Achievements on segments.</summary>
     public int AchievementCount { get; init; }
@@ -116,6 +136,10 @@ public sealed record DetailedActivity
     /// <summary>Set by the request for a manual activity, or the athlete's privacy setting.</summary>
     public bool Private { get; init; }
 
+    /// <summary>Who sees it: "everyone" or "only_me".</summary>
+    [OnlyIn(FakeProfile.Current)]
+    public string Visibility => ActivityVisibility.Describe(Private);
+
     /// <summary>False, unless <c>FakeStravaServer.UpdateActivity</c> changes it.</summary>
     public bool Flagged { get; init; }
 
@@ -141,6 +165,7 @@ public sealed record DetailedActivity
     public double AverageSpeed { get; init; }
 
     /// <summary>Meters per second.</summary>
+    [WireNumber(WireNumberForm.FractionUnlessZero)]
     public double MaxSpeed { get; init; }
 
     /// <summary>Revolutions per minute, if provided at upload.</summary>
@@ -149,6 +174,7 @@ public sealed record DetailedActivity
 
     /// <summary>Degrees Celsius, if provided at upload.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [WireNumber(WireNumberForm.Whole)]
     public double? AverageTemp { get; init; }
 
     /// <summary>Watts, rides only.</summary>
@@ -174,13 +200,48 @@ public sealed record DetailedActivity
     /// <summary>True if recorded with heart rate.</summary>
     public bool HasHeartrate { get; init; }
 
+    /// <summary>False.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    public bool HeartrateOptOut => false;
+
+    /// <summary>True if the athlete could hide the heart rate.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    public bool DisplayHideHeartrateOption => HasHeartrate;
+
+    /// <summary>Null: the API has no parameter for it.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    [DetailOnly]
+    public int? PerceivedExertion => null;
+
+    /// <summary>Null: the API has no parameter for it.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    [DetailOnly]
+    public bool? PreferPerceivedExertion => null;
+
+    /// <summary>Who sees which figure: everyone sees all.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    [DetailOnly]
+    public IReadOnlyList<StatVisibility> StatsVisibility =>
+        [new("heart_rate"), new("pace"), new("power"), new("speed"), new("calories")];
+
+    /// <summary>Which zones the activity has: heartrate, pace, and power.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    [DetailOnly]
+    public IReadOnlyList<string> AvailableZones => [.. ListZones()];
+
+    /// <summary>Runs only.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DetailOnly]
+    public SimilarActivities? SimilarActivities => IsRun ? new(this) : null;
+
     /// <summary>Beats per minute over the moving portion.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? AverageHeartrate { get; init; }
 
     /// <summary>Beats per minute.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public int? MaxHeartrate { get; init; }
+    public double? MaxHeartrate { get; init; }
 
     /// <summary>Kilocalories: from the file, else kilojoules for rides, by the pace for runs and walks, else 0.</summary>
     [DetailOnly]
@@ -188,10 +249,11 @@ public sealed record DetailedActivity
 
     /// <summary>Premium athletes' activities with heart rate only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public int? SufferScore { get; init; }
+    public double? SufferScore { get; init; }
 
     /// <summary>The device that recorded it.</summary>
-    [DetailOnly]
+    [DetailOnly(FakeProfile.Documented)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? DeviceName { get; init; }
 
     /// <summary>Whether the athlete who sends the request is in <see cref="KudosFrom"/>; set in each response.</summary>
@@ -201,18 +263,23 @@ public sealed record DetailedActivity
     public bool FromAcceptedTag { get; init; }
 
     /// <summary>Set by an update (swagger): not in the feeds of others.</summary>
+    [DetailOnly(FakeProfile.Current)]
     public bool HideFromHome { get; init; }
 
     /// <summary>Null (swagger).</summary>
+    [OnlyIn(FakeProfile.Documented)]
     public string? PartnerBrandTag { get; init; }
 
     /// <summary>Empty (swagger).</summary>
+    [OnlyIn(FakeProfile.Documented)]
     public IReadOnlyList<MetaAthlete> HighlightedKudosers { get; init; } = [];
 
     /// <summary>False (swagger).</summary>
+    [OnlyIn(FakeProfile.Documented)]
     public bool SegmentLeaderboardOptOut { get; init; }
 
     /// <summary>False (swagger).</summary>
+    [OnlyIn(FakeProfile.Documented)]
     public bool LeaderboardOptOut { get; init; }
 
     /// <summary>Efforts on the segments of the options.</summary>
@@ -236,7 +303,7 @@ public sealed record DetailedActivity
     /// <summary>The fastest times over the usual distances, runs only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [DetailOnly]
-    public IReadOnlyList<ActivityEffort>? BestEfforts { get; init; }
+    public IReadOnlyList<DistanceEffort>? BestEfforts { get; init; }
 
     /// <summary>
     /// The custom scalars sent with it (strava-partner-uploads.md, "Data"). Strava does not document that it returns them: not in the JSON.
@@ -259,4 +326,24 @@ public sealed record DetailedActivity
     /// <summary>What was read from the file; streams and zones are computed from it. Null for a manual activity.</summary>
     [JsonIgnore]
     public Activity? Recording { get; init; }
+
+    private bool IsRun => Type == "Run";
+
+    private IEnumerable<string> ListZones()
+    {
+        if (HasHeartrate)
+        {
+            yield return "heartrate";
+        }
+
+        if (IsRun)
+        {
+            yield return "pace";
+        }
+
+        if (DeviceWatts == true)
+        {
+            yield return "power";
+        }
+    }
 }

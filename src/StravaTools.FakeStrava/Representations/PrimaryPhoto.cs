@@ -1,3 +1,5 @@
+using StravaTools.FakeStrava.Options;
+
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>The photo of an activity that is shown.</summary>
@@ -5,4 +7,9 @@ namespace StravaTools.FakeStrava.Representations;
 /// <param name="Source">1: Strava.</param>
 /// <param name="UniqueId">Its id.</param>
 /// <param name="Urls">Its URLs, by size in pixels.</param>
-public sealed record PrimaryPhoto(long? Id, int Source, string UniqueId, PhotoSizes Urls);
+public sealed record PrimaryPhoto([property: OnlyIn(FakeProfile.Documented)] long? Id, int Source, string UniqueId, PhotoSizes Urls)
+{
+    /// <summary>1: a picture.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    public int MediaType => 1;
+}

@@ -1,3 +1,5 @@
+using StravaTools.FakeStrava.Options;
+
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>Summary of a segment (strava-activities.md, "Example activity").</summary>
@@ -35,6 +37,14 @@ public record SegmentSummary
 
     /// <summary>Degrees [latitude, longitude].</summary>
     public IReadOnlyList<double> EndLatlng { get; init; } = [];
+
+    /// <summary>The address of a picture; null in summaries.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    public string? ElevationProfile { get; init; }
+
+    /// <summary>The addresses of pictures; null in summaries.</summary>
+    [OnlyIn(FakeProfile.Current)]
+    public IReadOnlyDictionary<string, string>? ElevationProfiles { get; init; }
 
     /// <summary>0 to 5.</summary>
     public int ClimbCategory { get; init; }

@@ -12,6 +12,8 @@ namespace StravaTools.FakeStrava.Representations;
 [JsonSerializable(typeof(SegmentEffort[]))]
 [JsonSerializable(typeof(SegmentSummary))]
 [JsonSerializable(typeof(GearSummary))]
+[JsonSerializable(typeof(double))]
+[JsonSerializable(typeof(SegmentEffort))]
 [JsonSerializable(typeof(DetailedActivity))]
 [JsonSerializable(typeof(DetailedActivity[]))]
 [JsonSerializable(typeof(PhotoMetadata[]))]

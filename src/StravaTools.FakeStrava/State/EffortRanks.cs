@@ -34,7 +34,7 @@ internal sealed class EffortRanks(long firstId)
     public DetailedActivity Complete(DetailedActivity activity, IEnumerable<SegmentEffort> earlier)
     {
         var segmentEfforts = RankEfforts(activity, earlier);
-        var meta = new MetaActivity(activity.Id);
+        var meta = DescribeActivity(activity);
         return activity with
         {
             Laps = [.. activity.Laps.Select(lap => lap with { Id = NextId(), Activity = meta, Athlete = activity.Athlete })],
@@ -68,10 +68,11 @@ internal sealed class EffortRanks(long firstId)
 
         var others = earlier.ToLookup(effort => effort.Segment!.Id);
         return [.. activity.SegmentEfforts.Select(
-            effort => RankEffort(effort with { Athlete = activity.Athlete }, activity.Id, [.. others[effort.Segment!.Id]]))];
+            effort => RankEffort(
+                effort with { Athlete = activity.Athlete, Activity = DescribeActivity(activity) }, [.. others[effort.Segment!.Id]]))];
     }
 
-    private SegmentEffort RankEffort(SegmentEffort effort, long activityId, IReadOnlyList<SegmentEffort> others)
+    private SegmentEffort RankEffort(SegmentEffort effort, IReadOnlyList<SegmentEffort> others)
     {
         var sameYear = others.Where(other => other.StartDateLocal.Year == effort.StartDateLocal.Year);
         var own = others.Where(other => other.Athlete.Id == effort.Athlete.Id);
@@ -81,7 +82,6 @@ internal sealed class EffortRanks(long firstId)
         return effort with
         {
             Id = NextId(),
-            Activity = new MetaActivity(activityId),
             KomRank = overall,
             PrRank = personal,
             // "Factors considered include ... if the effort was a PR."
@@ -108,17 +108,20 @@ internal sealed class EffortRanks(long firstId)
         }
     }
 
+    private static MetaActivity DescribeActivity(DetailedActivity activity) =>
+        new(activity.Id) { Visibility = ActivityVisibility.Describe(activity.Private) };
+
     /// <summary>A leaderboard has each athlete once.</summary>
     private static int RankAmong(SegmentEffort effort, IEnumerable<SegmentEffort> others) =>
         1 + others.Where(other => other.ElapsedTime < effort.ElapsedTime).Select(other => other.Athlete.Id).Distinct().Count();
 
-    private ActivityEffort RankBest(ActivityEffort effort, DetailedActivity activity)
+    private DistanceEffort RankBest(DistanceEffort effort, DetailedActivity activity)
     {
         var rank = RankWithin(MaxPersonal, AddTime((activity.Athlete.Id, effort.Name), effort.ElapsedTime));
         return effort with
         {
             Id = NextId(),
-            Activity = new MetaActivity(activity.Id),
+            Activity = DescribeActivity(activity),
             Athlete = activity.Athlete,
             PrRank = rank,
             Achievements = [.. ListAchievements(overall: null, personal: rank, year: null)],

@@ -84,10 +84,17 @@ internal sealed class World
         }
     }
 
-    public DetailedActivity AddActivity(DetailedActivity draft)
+    /// <summary>Null if the athlete has another activity at the same time, which only today's Strava refuses.</summary>
+    public DetailedActivity? AddActivity(DetailedActivity draft)
     {
         lock (_lock)
         {
+            CompleteDue();
+            if (!IsDocumented && _data.Activities.Values.Any(other => Overlaps(draft, other)))
+            {
+                return null;
+            }
+
             var added = AddNumbered(draft, _data);
             _events?.ActivityChanged(null, added, Tokens);
             return added;
@@ -293,7 +300,7 @@ internal sealed class World
         var data = WorldData.FromContent(content, before);
         foreach (var activity in data.Activities.Values.ToList())
         {
-            data.Activities[activity.Id] = Identify(activity.CreatedAt == default ? Date(activity) : activity, data);
+            data.Activities[activity.Id] = Identify(activity.CreatedAt == default ? StampTimes(activity) : activity, data);
             data.PhotoPlaces.TryAdd(PhotoUrls.KeyOfActivity(activity.Id), activity.Id);
         }
 
@@ -338,7 +345,11 @@ internal sealed class World
     private FakeUpload Complete(FakeUpload upload, ProcessedFile file)
     {
         var error = file.Error;
-        if (error is null && _data.Duplicates.FindDuplicate(upload, file) is { } original)
+        if (error is null && FindProcessingTwin(upload) is { } twin)
+        {
+            error = UploadTexts.DescribeProcessingDuplicate(upload.ExternalId, twin.Id);
+        }
+        else if (error is null && _data.Duplicates.FindDuplicate(upload, file) is { } original)
         {
             error = UploadTexts.DescribeDuplicate(Options, upload.ExternalId, original, _data.Activities[original].Name);
         }
@@ -356,17 +367,34 @@ internal sealed class World
         return upload with { Status = UploadTexts.Ready, ActivityId = activities[0].Id };
     }
 
+    /// <summary>An earlier upload of the same content that is still processing: only today's Strava has an error for it.</summary>
+    private FakeUpload? FindProcessingTwin(FakeUpload upload)
+    {
+        if (IsDocumented)
+        {
+            return null;
+        }
+
+        return _data.Pending.Keys.Where(id => id < upload.Id).Select(id => _data.Uploads[id])
+            .FirstOrDefault(other => other.AthleteId == upload.AthleteId && other.Sha256 == upload.Sha256);
+    }
+
+    private static bool Overlaps(DetailedActivity activity, DetailedActivity other) =>
+        activity.Athlete.Id == other.Athlete.Id
+        && activity.StartDate < other.StartDate.AddSeconds(other.ElapsedTime)
+        && other.StartDate < activity.StartDate.AddSeconds(activity.ElapsedTime);
+
     private DetailedActivity AddNumbered(DetailedActivity draft, WorldData data)
     {
         var id = data.NextId++;
-        var activity = Identify(Date(draft) with { Id = id }, data);
+        var activity = Identify(StampTimes(draft) with { Id = id }, data);
         activity = data.Ranks.Complete(activity, data.Activities.Values.SelectMany(other => other.SegmentEfforts));
         data.Activities.Add(id, activity);
         data.PhotoPlaces.Add(PhotoUrls.KeyOfActivity(id), id);
         return activity;
     }
 
-    private DetailedActivity Date(DetailedActivity activity) => activity with { CreatedAt = Now, UpdatedAt = Now.UtcDateTime };
+    private DetailedActivity StampTimes(DetailedActivity activity) => activity with { CreatedAt = Now, UpdatedAt = Now.UtcDateTime };
 
     /// <summary>With the texts that contain or depend on the id.</summary>
     private static DetailedActivity Identify(DetailedActivity activity, WorldData data) => activity with

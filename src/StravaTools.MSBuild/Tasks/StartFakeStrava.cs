@@ -16,8 +16,8 @@ public sealed class StartFakeStrava : StravaTask
     /// <summary>The form of the error of a duplicate: plain or html.</summary>
     public string? DuplicateText { get; set; }
 
-    /// <summary>Acts as an application without partner access, which gets no address for photos.</summary>
-    public bool NoPartner { get; set; }
+    /// <summary>Acts as a partner application, which receives addresses for photos.</summary>
+    public bool Partner { get; set; }
 
     /// <summary>Strava's current behavior or the documented one: current or documented.</summary>
     public string? Profile { get; set; }
@@ -64,7 +64,7 @@ public sealed class StartFakeStrava : StravaTask
             Port = Port,
             Processing = NullIfEmpty(Processing),
             DuplicateText = NullIfEmpty(DuplicateText),
-            NoPartner = NoPartner,
+            Partner = Partner,
             Profile = NullIfEmpty(Profile),
             NoLimits = NoLimits,
             Seed = Seed,

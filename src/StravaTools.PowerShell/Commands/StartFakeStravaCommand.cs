@@ -28,9 +28,9 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
     [ValidateSet("plain", "html")]
     public string? DuplicateText { get; set; }
 
-    /// <summary>Acts as an application without partner access, which gets no address for photos.</summary>
+    /// <summary>Acts as a partner application, which receives addresses for photos.</summary>
     [Parameter]
-    public SwitchParameter NoPartner { get; set; }
+    public SwitchParameter Partner { get; set; }
 
     /// <summary>Strava's current behavior or the documented one.</summary>
     [Parameter]
@@ -99,7 +99,7 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
         Port = Port,
         Processing = Processing?.ToLowerInvariant(),
         DuplicateText = DuplicateText?.ToLowerInvariant(),
-        NoPartner = NoPartner,
+        Partner = Partner,
         Profile = Profile?.ToLowerInvariant(),
         NoLimits = NoLimits,
         Seed = Seed,

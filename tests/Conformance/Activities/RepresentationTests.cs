@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Conformance.Support;
+using StravaTools.FakeStrava.Options;
 
 namespace Conformance.Activities;
 
@@ -38,7 +39,7 @@ public sealed class RepresentationTests
     [Clause("AC-021", "AC-022", "AC-023", "AC-099", "AC-100", "AC-101", "AC-102")]
     public async Task Deprecated_locations_are_omitted()
     {
-        await using var fake = await Fake.StartAsync();
+        await using var fake = await Fake.StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
 
         var activity = await fake.ActivityOfAsync(Files.Gpx(), "gpx");
 
@@ -49,7 +50,7 @@ public sealed class RepresentationTests
     [Clause("AC-029", "AC-030", "AC-104")]
     public async Task Photo_of_Strava_counts_in_the_total_and_is_the_primary_one()
     {
-        await using var fake = await Fake.StartAsync();
+        await using var fake = await Fake.StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented, IsPartner = true });
         var poll = await fake.PollAsync(await fake.UploadAsync(Files.Gpx(), "a.gpx", ("data_type", "gpx")));
         using var photo = new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0]);
         photo.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
@@ -82,7 +83,7 @@ public sealed class RepresentationTests
     [Clause("AC-046", "AC-047")]
     public async Task Cadence_and_temperature_are_returned_if_they_were_in_the_upload()
     {
-        await using var fake = await Fake.StartAsync();
+        await using var fake = await Fake.StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
         var with = await fake.ActivityOfAsync(Files.Gpx(content: _ => "<extensions><cad>88</cad><atemp>21.5</atemp></extensions>"), "gpx");
         var without = await fake.ActivityOfAsync(Files.Gpx(points: 21), "gpx");
 
@@ -111,7 +112,7 @@ public sealed class RepresentationTests
         // A minute of moving at 150 bpm, and a minute of resting at 90 bpm.
         static int Step(int point) => Math.Min(point, 12);
         static string Beats(int point) => $"<extensions><hr>{(point <= 12 ? 150 : 90)}</hr></extensions>";
-        await using var fake = await Fake.StartAsync();
+        await using var fake = await Fake.StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
         var with = await fake.ActivityOfAsync(Files.Gpx(points: 25, content: Beats, step: Step), "gpx");
         var without = await fake.ActivityOfAsync(Files.Gpx(), "gpx");
 
@@ -130,7 +131,7 @@ public sealed class RepresentationTests
                 "embed_token",
             "photos",
         ];
-        await using var fake = await Fake.StartAsync();
+        await using var fake = await Fake.StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
         var detail = await fake.ActivityOfAsync(Files.Gpx(), "gpx", ("description", "the best run ever"));
 
         var summary = (await fake.GetAsync("api/v3/athlete/activities")).Json[0].EnumerateObject()

@@ -48,7 +48,8 @@ public sealed class PartnerUploadTests
     [Clause("PA-014", "PA-017")]
     public async Task The_documented_check_is_answered_as_documented()
     {
-        await using var fake = await Fake.StartAsync(new FakeStravaOptions { FirstId = 16486788, Profile = FakeProfile.Documented });
+        await using var fake = await Fake.StartAsync(
+            new FakeStravaOptions { IsPartner = true, FirstId = 16486788, Profile = FakeProfile.Documented });
         await fake.UploadAsync(Files.Gpx(), "Lunch_Run.gpx", ("data_type", "gpx"));
 
         var check = await fake.GetAsync("api/v3/uploads/16486788");
@@ -69,7 +70,7 @@ public sealed class PartnerUploadTests
     [InlineData(FakeProfile.Current)]
     public async Task The_client_adds_a_photo_in_the_two_documented_steps(FakeProfile profile)
     {
-        await using var fake = await Fake.StartAsync(new FakeStravaOptions { Profile = profile });
+        await using var fake = await Fake.StartAsync(new FakeStravaOptions { IsPartner = true, Profile = profile });
         var cancellation = TestContext.Current.CancellationToken;
         var picture = new Picture("finish.jpg", Places.Sample("finish.jpg"));
 

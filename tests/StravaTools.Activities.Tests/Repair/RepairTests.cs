@@ -62,6 +62,16 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void White_space_before_the_declaration_is_removed()
+    {
+        var text = $"<?xml version=\"1.0\" encoding=\"utf-8\"?>{Root}<trk><trkseg>{Point(0)}</trkseg></trk></gpx>";
+        var (repaired, kinds) = Repair("a.gpx", "\n " + text);
+
+        Assert.Equal(text, repaired);
+        Assert.Equal([ActivityRepairKind.CutBack], kinds);
+    }
+
+    [Fact]
     public void Planned_route_is_not_changed_and_is_reported()
     {
         var result = ActivityRepair.Repair(Text.File("a.gpx", $"{Root}<trk><trkseg><trkpt lat=\"1\" lon=\"1\"/></trkseg></trk></gpx>"),

@@ -32,6 +32,8 @@ internal static class TcxCases
             Extended("<RunCadence>80</RunCadence>")) { MessagePart = "TCX has no temperature" },
         new("TCX0113", Tcx(Trackpoint(0, "<HeartRateBpm>135</HeartRateBpm>") + Trackpoint(1, "<HeartRateBpm>136</HeartRateBpm>")),
             Tcx(Trackpoint(0, "<HeartRateBpm><Value>135</Value></HeartRateBpm>"))) { Count = 2, MessagePart = "<Value>" },
+        new("TCX0118", Tcx(Trackpoint(0), lap: "<TotalTimeSeconds>-1</TotalTimeSeconds>"),
+            Tcx(Trackpoint(0), lap: "<TotalTimeSeconds>0</TotalTimeSeconds>")),
         new("TCX0116", Tcx(Trackpoint(0), "Sport=\" other\""), Tcx(Trackpoint(0), "Sport=\"walking\"")),
         new("TCX0114", Tcx(Trackpoint(0, "<HeartRateBpm>\n undefined</HeartRateBpm>")),
             Tcx(Trackpoint(0, "<HeartRateBpm>\n</HeartRateBpm>")))

@@ -154,6 +154,61 @@ public sealed class WriterTests
             ActivityWriter.LossesOf(ActivityFileFormat.Tcx, new Activity { SportType = SportType.Parse("GravelRide") }));
     }
 
+    [Theory]
+    [InlineData(ActivityFileFormat.Gpx, "1 of 2 heart rates", "1 of 2 cadences")]
+    [InlineData(ActivityFileFormat.Tcx, "1 of 2 heart rates", "1 of 2 cadences", "1 of 2 power values")]
+    [InlineData(ActivityFileFormat.Fit, "1 of 2 altitudes", "1 of 2 distances", "1 of 2 speeds", "1 of 2 heart rates", "1 of 2 cadences",
+        "1 of 2 power values", "1 of 2 temperatures", "1 of 1 calories of laps", "1 of 1 averages and totals of the device")]
+    public void Value_outside_the_range_of_a_format_is_a_loss(ActivityFileFormat format, params string[] expected)
+    {
+        var ride = Ride with
+        {
+            Laps = [new(Start, TimeSpan.FromSeconds(60), null, null, Calories: 70_000)],
+            Figures = new() { TotalDescent = 70_000 },
+            Streams = new()
+            {
+                Count = 2,
+                Origin = Start,
+                Time = [0, 1],
+                Latitude = [45, 45],
+                Longitude = [6, 6],
+                Altitude = [600, -600],
+                Distance = [-1, 5],
+                Speed = [-1, 5],
+                HeartRate = [300, 99],
+                Cadence = [300, 99],
+                Power = [70_000, 200],
+                Temperature = [200, 20],
+            },
+        };
+
+        Assert.Equal(expected, ActivityWriter.LossesOf(format, ride).Where(loss => loss.Contains(" of ", StringComparison.Ordinal)
+            && char.IsAsciiDigit(loss[0])));
+    }
+
+    [Fact]
+    public void Set_without_an_exercise_is_a_loss_of_strength_JSON()
+    {
+        var workout = Ride with
+        {
+            Streams = ActivityStreams.Empty,
+            Sets = [new("PLANK_HOLD", 3, 4, null, null), new(null, 3, 4, null, null)],
+        };
+
+        Assert.Contains("1 of 2 sets", ActivityWriter.LossesOf(ActivityFileFormat.StrengthJson, workout));
+    }
+
+    [Fact]
+    public void Times_of_laps_that_TCX_cannot_store_are_a_loss()
+    {
+        var ride = Ride with { Laps = [new(Start, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(50), null, TotalAscent: 4)] };
+
+        var losses = ActivityWriter.LossesOf(ActivityFileFormat.Tcx, ride);
+
+        Assert.Contains("the total ascent", losses);
+        Assert.Contains("the time without pauses", losses);
+    }
+
     [Fact]
     public void Missing_required_data_is_an_error_before_anything_is_written()
     {

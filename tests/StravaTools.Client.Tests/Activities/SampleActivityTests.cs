@@ -40,7 +40,7 @@ public sealed class SampleActivityTests
 
         Documented.AssertHoldsAll(await fake.RawAsync($"activities/{id}/laps"), laps);
         Assert.NotEmpty(laps);
-        Assert.All(laps, lap => Assert.Equal((id, null), (lap.Activity!.Id, lap.ExtensionData)));
+        Assert.All(laps, lap => Assert.Equal((id, null), (lap.Activity!.Id, Documented.UnknownOf(lap.ExtensionData))));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SampleActivityTests
 
         Documented.AssertHoldsAll(await fake.RawAsync($"activities/{id}/zones"), zones);
         Assert.Contains(zones, zone => zone.Type == "heartrate");
-        Assert.All(zones, zone => Assert.Equal((id, null), (zone.ActivityId, zone.ExtensionData)));
+        Assert.All(zones, zone => Assert.Equal((id, null), (zone.ActivityId, Documented.UnknownOf(zone.ExtensionData))));
     }
 
     [Fact]
@@ -114,10 +114,10 @@ public sealed class SampleActivityTests
 
     private static void AssertNothingIsLeft(StravaActivity activity)
     {
-        Assert.Null(activity.ExtensionData);
-        Assert.Null(activity.Map?.ExtensionData);
-        Assert.All(activity.Laps ?? [], lap => Assert.Null(lap.ExtensionData));
-        Assert.All(activity.BestEfforts ?? [], effort => Assert.Null(effort.ExtensionData));
+        Assert.Null(Documented.UnknownOf(activity.ExtensionData));
+        Assert.Null(Documented.UnknownOf(activity.Map?.ExtensionData));
+        Assert.All(activity.Laps ?? [], lap => Assert.Null(Documented.UnknownOf(lap.ExtensionData)));
+        Assert.All(activity.BestEfforts ?? [], effort => Assert.Null(Documented.UnknownOf(effort.ExtensionData)));
     }
 
     private static async Task<long> UploadAsync(FakeStravaServer fake, string sample) => await fake.UploadedAsync(

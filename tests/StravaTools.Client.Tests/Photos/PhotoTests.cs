@@ -21,7 +21,7 @@ public sealed class PhotoTests
     [Clause("PA-032")]
     public async Task Photo_is_sent_to_the_address_in_the_upload()
     {
-        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { IsPartner = true }, Cancellation);
         var client = For(fake);
         var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
         Assert.Null(uploaded.PhotoMetadata);
@@ -40,7 +40,7 @@ public sealed class PhotoTests
     [Clause("PA-036")]
     public async Task Photo_is_sent_to_the_address_in_the_created_activity()
     {
-        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { IsPartner = true }, Cancellation);
         var client = For(fake);
         var activity = await client.CreateActivityAsync(
             new NewActivity
@@ -130,7 +130,8 @@ public sealed class PhotoTests
     [Fact]
     public async Task Large_picture_that_the_host_rejects_is_reported()
     {
-        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { MaxPhotoSize = 8 }, Cancellation);
+        await using var fake = await FakeStravaServer.StartAsync(
+            new FakeStravaOptions { IsPartner = true, MaxPhotoSize = 8 }, Cancellation);
         var client = For(fake);
         var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
         var target = (await client.GetUploadStatusAsync(uploaded.Id, Cancellation)).PhotoMetadata![0];
@@ -158,7 +159,7 @@ public sealed class PhotoTests
     [Fact]
     public async Task Ordinary_application_receives_no_address()
     {
-        await using var fake = await FakeStravaServer.StartAsync(new FakeStravaOptions { IsPartner = false }, Cancellation);
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
         var client = For(fake);
         var uploaded = await client.UploadAsync(new UploadRequest { File = Gpx() }, Cancellation);
 

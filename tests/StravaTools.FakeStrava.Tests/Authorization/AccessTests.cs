@@ -86,7 +86,7 @@ public partial class AccessTests : FakeStravaTest
             (redirect.Status, back.Host, query["x"], query["state"], query["scope"]));
         var tokens = await TokenAsync(("grant_type", "authorization_code"), ("code", query["code"]!));
 
-        Assert.Equal(("Bearer", 21600, "read,activity:write"),
+        Assert.Equal(("Bearer", 21600, "read activity:write"),
             (tokens.Text("token_type"), tokens.Number("expires_in"), tokens.Text("scope")));
         Assert.Equal(_clock.GetUtcNow().AddHours(6).ToUnixTimeSeconds(), tokens.Number("expires_at"));
         Assert.Equal(227_615, tokens.Json.GetProperty("athlete").GetProperty("id").GetInt64());

@@ -122,4 +122,40 @@ public partial class ApplicationTests : FakeStravaTest
 
     [GeneratedRegex("<dt>Your Access Token</dt><dd>(?<token>[^<]*)</dd>", RegexOptions.None, 1000)]
     private static partial Regex Token();
+
+    [Fact]
+    public async Task Inactive_application_gets_tokens_and_nothing_else()
+    {
+        await StartAsync(new FakeStravaOptions { Applications = [new FakeApplication { IsInactive = true }] });
+
+        var token = await PostAsync("oauth/token", ("client_id", "1"), ("client_secret", "fake-client-secret"),
+            ("grant_type", "refresh_token"), ("refresh_token", "fake-refresh-token"));
+        var upload = await UploadAsync(TestFiles.Gpx(), "gpx");
+
+        Assert.Equal(HttpStatusCode.OK, token.Status);
+        AssertFault(upload, HttpStatusCode.Forbidden, "Forbidden", "Application", "Status", "Inactive");
+    }
+
+    [Fact]
+    public async Task Upgraded_application_has_twice_the_limits()
+    {
+        await StartAsync(new FakeStravaOptions { RateLimits = FakeRateLimits.Upgraded });
+
+        var reply = await GetAsync("api/v3/athlete");
+
+        Assert.Equal(("400,4000", "200,2000"), (reply.Header("X-Ratelimit-Limit"), reply.Header("X-Readratelimit-Limit")));
+    }
+
+    [Theory]
+    [InlineData(FakeProfile.Current, HttpStatusCode.BadRequest)]
+    [InlineData(FakeProfile.Documented, HttpStatusCode.OK)]
+    public async Task Scopes_that_are_separated_by_spaces_are_refused_today(FakeProfile profile, HttpStatusCode expected)
+    {
+        await StartAsync(new FakeStravaOptions { Profile = profile });
+
+        var page = await GetAsync(
+            "oauth/authorize?client_id=1&redirect_uri=http://localhost/&response_type=code&scope=read%20activity:write", "");
+
+        Assert.Equal(expected, page.Status);
+    }
 }

@@ -18,7 +18,7 @@ public class CreateActivityTests : FakeStravaTest
     [Clause("PA-026", "PA-027", "PA-029", "PA-045", "AC-112", "AC-132", "AC-133")]
     public async Task Documented_example_returns_201_and_a_detailed_activity()
     {
-        await StartAsync();
+        await StartAsync(new FakeStravaOptions { IsPartner = true });
 
         var reply = await CreateAsync([.. Example, ("rpe", "8")]);
 
@@ -26,7 +26,8 @@ public class CreateActivityTests : FakeStravaTest
         Assert.Empty(new[] { "id", "resource_state", "external_id", "upload_id", "athlete", "photo_metadata" }.Except(reply.Keys));
         Assert.True(reply.IsNull("external_id") && reply.IsNull("upload_id"));
         Assert.Equal(("Most Epic Ride EVER!!!", "Ride", "Ride"), (reply.Text("name"), reply.Text("type"), reply.Text("sport_type")));
-        Assert.Equal((18373, 18373, 1557840), (reply.Number("elapsed_time"), reply.Number("moving_time"), reply.Number("distance")));
+        Assert.Equal((18373, 18373, 1557840.0),
+            (reply.Number("elapsed_time"), reply.Number("moving_time"), reply.Json.GetProperty("distance").GetDouble()));
         Assert.Equal("2013-10-23T10:02:13Z", reply.Text("start_date_local"));
         Assert.True(reply.Json.GetProperty("manual").GetBoolean());
         Assert.Equal(84.79, reply.Json.GetProperty("average_speed").GetDouble());
@@ -47,12 +48,12 @@ public class CreateActivityTests : FakeStravaTest
 
         var reply = await SendAsync(HttpMethod.Post, "api/v3/activities", json);
         var second = await SendAsync(HttpMethod.Post,
-            "api/v3/activities?name=B&type=ride&start_date_local=2025-07-02T06:00:00&elapsed_time=60&private=1");
+            "api/v3/activities?name=B&type=ride&start_date_local=2025-07-03T06:00:00&elapsed_time=60&private=1");
 
         Assert.Equal((93600, "2025-07-01T06:00:00Z"), (reply.Number("elapsed_time"), reply.Text("start_date_local")));
         Assert.True(reply.Json.GetProperty("commute").GetBoolean());
         Assert.False(reply.Json.GetProperty("trainer").GetBoolean());
-        Assert.Equal(("Ride", "2025-07-02T06:00:00Z"), (second.Text("sport_type"), second.Text("start_date_local")));
+        Assert.Equal(("Ride", "2025-07-03T06:00:00Z"), (second.Text("sport_type"), second.Text("start_date_local")));
         Assert.True(second.Json.GetProperty("private").GetBoolean());
     }
 
@@ -115,17 +116,38 @@ public class CreateActivityTests : FakeStravaTest
         await StartAsync();
 
         Assert.True((await CreateAsync([.. Example, ("commute", "False")])).Json.GetProperty("commute").GetBoolean());
-        Assert.False((await CreateAsync([.. Example, ("commute", "false")])).Json.GetProperty("commute").GetBoolean());
-        Assert.False((await CreateAsync([.. Example, ("commute", "0")])).Json.GetProperty("commute").GetBoolean());
+        foreach (var text in new[] { "false", "0" })
+        {
+            Server.DeleteActivity(Server.Activities[0].Id);
+
+            Assert.False((await CreateAsync([.. Example, ("commute", text)])).Json.GetProperty("commute").GetBoolean());
+        }
     }
 
     [Fact]
     public async Task Only_partners_get_photo_metadata()
     {
-        await StartAsync(new FakeStravaOptions { IsPartner = false });
+        await StartAsync();
 
         Assert.DoesNotContain("photo_metadata", (await CreateAsync(Example)).Keys);
     }
+
+    [Theory]
+    [InlineData(FakeProfile.Current, HttpStatusCode.Conflict)]
+    [InlineData(FakeProfile.Documented, HttpStatusCode.Created)]
+    public async Task Activity_at_the_time_of_another_is_a_conflict_today(FakeProfile profile, HttpStatusCode expected)
+    {
+        await StartAsync(new FakeStravaOptions { Profile = profile });
+        await UploadAndPollAsync(TestFiles.Gpx("2025-07-02T06:00:00Z"), "gpx");
+
+        var during = await AtAsync("06:01:00");
+        var afterwards = await AtAsync("06:01:40");
+
+        Assert.Equal((expected, HttpStatusCode.Created), (during.Status, afterwards.Status));
+    }
+
+    private Task<Reply> AtAsync(string time) => SendAsync(
+        HttpMethod.Post, $"api/v3/activities?name=a&sport_type=Walk&type=Walk&start_date_local=2025-07-02T{time}Z&elapsed_time=5");
 
     private async Task<Reply> CreateAsync((string Name, string Value)[] fields)
     {

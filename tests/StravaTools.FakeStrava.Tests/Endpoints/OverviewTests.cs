@@ -108,7 +108,7 @@ public class OverviewTests : FakeStravaTest
 
         var map = (await GetAsync($"api/v3/segments/{Recordings.Segment.Id}")).Json.GetProperty("map");
 
-        Assert.Equal(Recordings.Segment.Polyline, map.GetProperty("summary_polyline").GetString());
+        Assert.Equal(Recordings.Segment.Polyline, map.GetProperty("polyline").GetString());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class PhotoTests : FakeStravaTest
     [Clause("PA-015", "PA-018", "PA-019", "PA-020", "PA-021", "PA-022")]
     public async Task Metadata_has_the_documented_keys_and_escapes_the_ampersand()
     {
-        await StartAsync();
+        await StartAsync(Partner);
 
         var poll = await UploadAndPollAsync(TestFiles.Gpx(), "gpx");
 
@@ -34,7 +34,7 @@ public class PhotoTests : FakeStravaTest
     [Clause("PA-002")]
     public async Task Only_partners_get_metadata()
     {
-        await StartAsync(new FakeStravaOptions { IsPartner = false });
+        await StartAsync();
 
         Assert.DoesNotContain("photo_metadata", (await UploadAndPollAsync(TestFiles.Gpx(), "gpx")).Keys);
     }
@@ -45,7 +45,7 @@ public class PhotoTests : FakeStravaTest
     [InlineData(true, "image/png")]
     public async Task Jpeg_or_png_sent_as_jpeg_is_attached_and_shown(bool png, string contentType)
     {
-        await StartAsync();
+        await StartAsync(Partner);
         var uri = await PhotoUriAsync();
 
         var reply = await PutAsync(uri, png ? Png : Jpeg);
@@ -65,7 +65,7 @@ public class PhotoTests : FakeStravaTest
     [Fact]
     public async Task Second_photo_replaces_the_first()
     {
-        await StartAsync();
+        await StartAsync(Partner);
         var uri = await PhotoUriAsync();
 
         await PutAsync(uri, Jpeg);
@@ -78,7 +78,7 @@ public class PhotoTests : FakeStravaTest
     [Clause("PA-028")]
     public async Task Activity_without_a_file_accepts_a_photo()
     {
-        await StartAsync();
+        await StartAsync(Partner);
         var reply = await SendAsync(HttpMethod.Post,
             "api/v3/activities?name=B&type=Ride&start_date_local=2025-07-02T06:00:00Z&elapsed_time=60");
 
@@ -91,7 +91,7 @@ public class PhotoTests : FakeStravaTest
     [Fact]
     public async Task Token_sent_to_the_photo_host_is_refused()
     {
-        await StartAsync();
+        await StartAsync(Partner);
 
         AssertRefused(await PutAsync(await PhotoUriAsync(), Jpeg, authorization: "Bearer x"), HttpStatusCode.BadRequest, "InvalidArgument");
         Assert.True(Server.Requests[^1].HasHeader("Authorization"));
@@ -104,7 +104,7 @@ public class PhotoTests : FakeStravaTest
     [InlineData(null)]
     public async Task Another_content_type_breaks_the_signature(string? contentType)
     {
-        await StartAsync();
+        await StartAsync(Partner);
 
         AssertRefused(await PutAsync(await PhotoUriAsync(), Jpeg, contentType), HttpStatusCode.Forbidden, "SignatureDoesNotMatch");
     }
@@ -115,7 +115,7 @@ public class PhotoTests : FakeStravaTest
     [InlineData("")]
     public async Task Photo_in_a_form_or_base64_is_refused(string body)
     {
-        await StartAsync();
+        await StartAsync(Partner);
 
         AssertRefused(await PutAsync(await PhotoUriAsync(), Encoding.ASCII.GetBytes(body)), HttpStatusCode.BadRequest, "InvalidRequest");
     }
@@ -125,7 +125,7 @@ public class PhotoTests : FakeStravaTest
     [InlineData(FakeProfile.Documented)]
     public async Task Documented_max_size_refuses_no_photo(FakeProfile profile)
     {
-        await StartAsync(new FakeStravaOptions { Profile = profile });
+        await StartAsync(Partner with { Profile = profile });
         var metadata = (await UploadAndPollAsync(TestFiles.Gpx(), "gpx")).Json.GetProperty("photo_metadata")[0];
 
         Assert.Equal(1600, metadata.GetProperty("max_size").GetInt32());
@@ -136,7 +136,7 @@ public class PhotoTests : FakeStravaTest
     [Fact]
     public async Task Photo_larger_than_max_size_is_refused()
     {
-        await StartAsync(new FakeStravaOptions { MaxPhotoSize = Jpeg.Length });
+        await StartAsync(Partner with { MaxPhotoSize = Jpeg.Length });
         var uri = await PhotoUriAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await PutAsync(uri, Jpeg)).Status);
@@ -148,7 +148,7 @@ public class PhotoTests : FakeStravaTest
     public async Task Url_expires_after_an_hour_and_a_new_poll_returns_a_new_one()
     {
         var clock = new ManualTimeProvider();
-        await StartAsync(new FakeStravaOptions { TimeProvider = clock });
+        await StartAsync(Partner with { TimeProvider = clock });
         var upload = await UploadAsync(TestFiles.Gpx(), "gpx");
         var uri = UriOf(await PollAsync(upload));
 
@@ -170,7 +170,7 @@ public class PhotoTests : FakeStravaTest
     [InlineData("&", "&amp;", "AccessDenied")]
     public async Task Changed_url_is_refused(string part, string changed, string code)
     {
-        await StartAsync();
+        await StartAsync(Partner);
         var uri = await PhotoUriAsync();
 
         AssertRefused(await PutAsync(uri.Replace(part, changed, StringComparison.Ordinal), Jpeg), HttpStatusCode.Forbidden, code);
@@ -179,7 +179,7 @@ public class PhotoTests : FakeStravaTest
     [Fact]
     public async Task Photo_of_a_deleted_activity_is_refused()
     {
-        await StartAsync();
+        await StartAsync(Partner);
         var uri = await PhotoUriAsync();
         Server.DeleteActivity(Server.Activities[0].Id);
 
@@ -203,4 +203,6 @@ public class PhotoTests : FakeStravaTest
         Assert.Equal((status, "application/xml"), (reply.Status, reply.Headers.ContentType?.MediaType));
         Assert.Equal(code, XDocument.Parse(reply.Body).Root!.Element("Code")!.Value);
     }
+
+    private static FakeStravaOptions Partner => new() { IsPartner = true };
 }

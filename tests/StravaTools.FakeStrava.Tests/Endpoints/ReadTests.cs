@@ -12,7 +12,7 @@ public class ReadTests : FakeStravaTest
     [Clause("V3-042", "V3-044", "AC-082", "AC-175")]
     public async Task List_is_newest_first_in_summary_representation()
     {
-        await StartAsync();
+        await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
         await UploadAsync(TestFiles.Gpx("2025-05-02T07:00:00Z"), "gpx", [("name", "later")]);
         await UploadAsync(TestFiles.Gpx("2025-05-01T07:00:00Z"), "gpx", [("name", "earlier")]);
 
@@ -94,16 +94,26 @@ public class ReadTests : FakeStravaTest
     }
 
     [Theory]
-    [InlineData("GET", "api/v3/nothing")]
-    [InlineData("DELETE", "api/v3/activities/1")]
-    [InlineData("GET", "")]
-    public async Task Unknown_route_is_404_with_a_fault(string method, string path)
+    [InlineData(
+        FakeProfile.Current, """{"message":"Record Not Found","errors":[{"resource":"resource","field":"path","code":"invalid"}]}""")]
+    [InlineData(FakeProfile.Documented, """{"message":"Resource Not Found","errors":[]}""")]
+    public async Task Unknown_route_is_404_with_a_fault(FakeProfile profile, string expected)
+    {
+        await StartAsync(new FakeStravaOptions { Profile = profile });
+
+        var reply = await GetAsync("api/v3/nothing");
+
+        Assert.Equal((HttpStatusCode.NotFound, expected), (reply.Status, reply.Body));
+    }
+
+    [Fact]
+    public async Task Only_applications_that_Strava_approved_can_delete_activities()
     {
         await StartAsync();
 
-        var reply = await SendAsync(new HttpMethod(method), path);
+        var reply = await SendAsync(HttpMethod.Delete, "api/v3/activities/1");
 
-        Assert.Equal((HttpStatusCode.NotFound, """{"message":"Resource Not Found","errors":[]}"""), (reply.Status, reply.Body));
+        AssertFault(reply, HttpStatusCode.Unauthorized, "Authorization Error", "Application", "internal", "invalid");
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class WantedEndpointTests : FakeStravaTest
 
         var refused = await GetAsync("api/v3/athlete/zones");
 
-        AssertFault(refused, HttpStatusCode.Unauthorized, "Authorization Error", "AccessToken", "profile:read_all", "missing");
+        AssertFault(refused, HttpStatusCode.Unauthorized, "Authorization Error", "AccessToken", "profile:read_all_permission", "missing");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class WantedEndpointTests : FakeStravaTest
 
         var reply = await SendAsync(new HttpMethod(method), $"api/v3/{path}");
 
-        Assert.Equal((HttpStatusCode.NotFound, "Resource Not Found"), (reply.Status, reply.Text("message")));
+        Assert.Equal((HttpStatusCode.NotFound, "Record Not Found"), (reply.Status, reply.Text("message")));
         Assert.Contains("does not support", reply.Header("X-Fake-Hint"), StringComparison.Ordinal);
     }
 

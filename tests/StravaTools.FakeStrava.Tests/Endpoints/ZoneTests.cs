@@ -16,6 +16,7 @@ public class ZoneTests : FakeStravaTest
     {
         await StartAsync(new FakeStravaOptions
         {
+            Profile = FakeProfile.Documented,
             Athletes =
             [new FakeAthlete { HeartRateZones = [120, 140, 160, 180], HasCustomZones = true, MaxHeartRate = 201 }]
         });
@@ -35,7 +36,7 @@ public class ZoneTests : FakeStravaTest
     [Clause("AC-184")]
     public async Task Heart_rate_zones_of_an_athlete_who_set_none_are_those_of_the_documented_example()
     {
-        await StartAsync();
+        await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
 
         var zones = await HeartRateZonesAsync();
 
@@ -48,10 +49,25 @@ public class ZoneTests : FakeStravaTest
     }
 
     [Fact]
+    public async Task Zones_of_today_do_not_overlap_and_runs_have_zones_of_pace()
+    {
+        await StartAsync();
+
+        var zones = await ZonesAsync();
+
+        Assert.Equal(["heartrate", "pace", "power"], zones.EnumerateArray().Select(zone => zone.GetProperty("type").GetString()));
+        Assert.Equal([114, 151, 170, 189, -1], zones[0].GetProperty("distribution_buckets").EnumerateArray()
+            .Select(bucket => bucket.GetProperty("max").GetInt32()));
+        // All of it is run at 3 m/s.
+        Assert.Equal([1100, 0, 0, 0, 0, 0], zones[1].GetProperty("distribution_buckets").EnumerateArray()
+            .Select(bucket => bucket.GetProperty("time").GetInt32()));
+    }
+
+    [Fact]
     [Clause("AC-184")]
     public async Task Power_zones_have_the_seconds_within_the_documented_bounds()
     {
-        await StartAsync();
+        await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
 
         var zones = (await ZonesAsync())[1];
 

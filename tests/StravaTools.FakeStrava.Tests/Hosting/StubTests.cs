@@ -36,7 +36,7 @@ public class StubTests : FakeStravaTest
         Assert.Equal(before.Headers.ToString(), after.Headers.ToString());
         Assert.Equal(IsReady, upload.Text("status"));
         Assert.Equal("with a stub", Assert.Single(Server.Activities).Name);
-        Assert.Equal("Resource Not Found", unknown.Text("message"));
+        Assert.Equal("Record Not Found", unknown.Text("message"));
         Assert.Equal(("1,1", "2,2"), (before.Header("X-Ratelimit-Usage"), after.Header("X-Ratelimit-Usage")));
     }
 

@@ -16,7 +16,7 @@ public class ActivityDetailTests : FakeStravaTest
         "AC-108", "AC-109", "AC-110", "AC-111", "AC-143")]
     public async Task Run_has_every_attribute_of_the_documented_example()
     {
-        await StartAsync(new FakeStravaOptions { Segments = [Recordings.Segment] });
+        await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented, IsPartner = true, Segments = [Recordings.Segment] });
         var activity = await RunAsync();
         await PutPhotoAsync(activity);
 
@@ -220,7 +220,7 @@ public class ActivityDetailTests : FakeStravaTest
     [Clause("AC-189", "AC-192")]
     public async Task Zones_are_the_seconds_in_each_zone()
     {
-        await StartAsync();
+        await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
         var activity = await RunAsync();
 
         var zones = (await GetAsync($"api/v3/activities/{activity}/zones?zones=1")).Json;
@@ -241,7 +241,7 @@ public class ActivityDetailTests : FakeStravaTest
     [Clause("AC-191", "AC-192", "AC-193")]
     public async Task Seconds_of_the_documented_example_give_its_score_points_and_buckets()
     {
-        await StartAsync();
+        await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
         var file = Recordings.ZonesTcx(
             [(1735, 114), (5966, 115), (4077, 170), (4238, 171), (36, 190)],
             [(3043, 0), (999, 1), (489, 50), (737, 149), (1299, 150), (1478, 249), (1523, 250), (2154, 349), (2226, 350), (1181, 449),

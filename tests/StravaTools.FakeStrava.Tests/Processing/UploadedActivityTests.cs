@@ -51,8 +51,8 @@ public class UploadedActivityTests : FakeStravaTest
         Assert.True(activity.GetProperty("has_heartrate").GetBoolean());
         Assert.Equal(110.5, activity.GetProperty("average_heartrate").GetDouble());
         Assert.Equal(120, Int(activity, "max_heartrate"));
-        Assert.Equal("[47,8]", activity.GetProperty("start_latlng").GetRawText());
-        Assert.Equal("[47.002,8]", activity.GetProperty("end_latlng").GetRawText());
+        Assert.Equal("[47.0,8.0]", activity.GetProperty("start_latlng").GetRawText());
+        Assert.Equal("[47.002,8.0]", activity.GetProperty("end_latlng").GetRawText());
         Assert.Equal(21, Polyline.Decode(activity.GetProperty("map").GetProperty("polyline").GetString()!).Count);
         Assert.Equal(2, Polyline.Decode(activity.GetProperty("map").GetProperty("summary_polyline").GetString()!).Count);
         Assert.Equal($"a{activity.GetProperty("id").GetInt64()}", activity.GetProperty("map").GetProperty("id").GetString());
@@ -140,7 +140,7 @@ public class UploadedActivityTests : FakeStravaTest
         Assert.Equal("Workout", Text(await ActivityOfAsync(TestFiles.Gpx(type: null), "gpx"), "sport_type"));
     }
 
-    private static int Int(JsonElement json, string name) => json.GetProperty(name).GetInt32();
+    private static int Int(JsonElement json, string name) => (int)json.GetProperty(name).GetDouble();
 
     private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 }

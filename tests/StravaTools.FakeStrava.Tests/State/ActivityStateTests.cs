@@ -51,7 +51,7 @@ public class ActivityStateTests : FakeStravaTest
     [InlineData("Ride", 10, new[] { 11, 12 })]
     public async Task Workout_type_is_the_default_of_the_sport_or_that_of_the_state(string sport, int byDefault, int[] others)
     {
-        await StartAsync();
+        await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented });
         var id = await RideAsync(sport);
         var path = $"api/v3/activities/{id}";
 

@@ -85,12 +85,23 @@ public class DuplicateTests : FakeStravaTest
     [Fact]
     public async Task First_upload_to_be_ready_becomes_the_activity()
     {
-        await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(0) });
+        await StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented, Processing = ProcessingPolicy.AfterPolls(0) });
         var first = await UploadAsync(TestFiles.Gpx(), "gpx");
         var second = await UploadAsync(TestFiles.Gpx(), "gpx");
 
         Assert.Equal(IsReady, (await PollAsync(second)).Text("status"));
         Assert.Equal(HasError, (await PollAsync(first)).Text("status"));
+    }
+
+    [Fact]
+    public async Task File_that_is_processing_in_another_upload_is_a_duplicate_of_the_upload()
+    {
+        await StartAsync(new FakeStravaOptions { Processing = ProcessingPolicy.AfterPolls(0) });
+        var first = await UploadAsync(TestFiles.Gpx(), "gpx");
+        var second = await UploadAsync(TestFiles.Gpx(), "gpx");
+
+        Assert.Equal($"walk.gpx duplicate of an uploading activity ({first.Number("id")})", (await PollAsync(second)).Text("error"));
+        Assert.Equal(IsReady, (await PollAsync(first)).Text("status"));
     }
 
     [Fact]

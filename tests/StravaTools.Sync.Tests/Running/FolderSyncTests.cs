@@ -247,7 +247,7 @@ public class FolderSyncTests(ITestOutputHelper output)
     [Fact]
     public async Task Photo_of_the_same_name_is_added_once()
     {
-        await using var setup = await SyncSetup.StartAsync();
+        await using var setup = await SyncSetup.StartAsync(options => options with { IsPartner = true });
         setup.WriteRide(1, "ride.gpx");
         await File.WriteAllBytesAsync(Path.Combine(setup.Folder, "ride.jpg"), TestPictures.Jpeg(), SyncSetup.Cancellation);
         await setup.RunAsync();
@@ -259,7 +259,7 @@ public class FolderSyncTests(ITestOutputHelper output)
     [Fact]
     public async Task Application_without_photos_notes_that_once()
     {
-        await using var setup = await SyncSetup.StartAsync(options => options with { IsPartner = false });
+        await using var setup = await SyncSetup.StartAsync();
         setup.WriteRide(1, "ride.gpx");
         await File.WriteAllBytesAsync(Path.Combine(setup.Folder, "ride.jpg"), TestPictures.Jpeg(), SyncSetup.Cancellation);
         Assert.Equal(SyncExitCode.Settled, (await setup.RunAsync()).ExitCode);

@@ -35,6 +35,9 @@ internal sealed class GpxFacts
     /// <summary>Elements of track points, outside their extensions, that are not read.</summary>
     public UnreadElements OutsideExtensions { get; } = new();
 
+    /// <summary>Attributes of track points and of elements in them that are not read, each as its element and its name.</summary>
+    public UnreadElements InAttributes { get; } = new();
+
     public void AddPlannedPoint(SourceLocation location) => PlannedPoints = CountAt(PlannedPoints, location);
 
     public void AddPointWithoutPosition(SourceLocation location) => PointsWithoutPosition = CountAt(PointsWithoutPosition, location);

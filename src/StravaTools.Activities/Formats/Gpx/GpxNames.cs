@@ -44,6 +44,9 @@ internal static class GpxNames
         "ageofdgpsdata", "dgpsid", "url", "urlname", "course", "text", TpxSpeed,
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The attributes of track points, and of elements in them, that GPX defines.</summary>
+    public static FrozenSet<string> Attributes { get; } = new[] { Latitude, Longitude, "href" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The elements of extensions that are read; case is ignored.</summary>
     public static FrozenSet<string> ReadInExtensions { get; } = new[]
     {

@@ -10,14 +10,10 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
 {
     private readonly ActivityStreamsBuilder _streams = new();
     private readonly GpxFacts _facts = new();
-    private string? _name;
-    private string? _type;
-    private SourceLocation _typeLocation;
     private string? _metadataName;
-    private int _tracks;
 
-    /// <summary>The number of the first track that has a name or a type. Both are taken from it.</summary>
-    private int _describedTrack;
+    /// <summary>The current track, and the first one with points that has a name or a type. Both are taken from it.</summary>
+    private GpxTrack _track, _describedTrack;
     private bool _isInTrack;
     private bool _isInPoint;
     private bool _isInExtensions;
@@ -25,9 +21,12 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
 
     protected override IReadOnlyList<Activity> BuildActivities()
     {
+        // A truncated file has an unfinished track.
+        EndTrack();
+        var (name, type, typeLocation, _) = _describedTrack;
         var streams = _streams.BuildStreams();
         GpxRules.CheckFacts(_facts, streams.Count, Findings);
-        GpxRules.CheckSport(_type, _typeLocation, Findings);
+        GpxRules.CheckSport(type, typeLocation, Findings);
         GpxExtensionRules.CheckFacts(_facts, Findings);
         if (streams.Count == 0)
         {
@@ -39,9 +38,9 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         [
             new Activity
             {
-                Sport = _type,
-                SportType = GpxSports.ParseSport(_type),
-                Name = _name ?? _metadataName,
+                Sport = type,
+                SportType = GpxSports.ParseSport(type),
+                Name = name ?? _metadataName,
                 StartTime = span?.Start,
                 ElapsedTime = span?.End - span?.Start,
                 Creator = _facts.Creator,
@@ -65,18 +64,28 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
                 _facts.BeginSegment(Location, _streams.Count);
                 break;
             case GpxNames.Track:
+                EndTrack();
                 _isInTrack = true;
-                _tracks++;
+                _track = new GpxTrack(null, null, default, _streams.Count);
                 break;
             case GpxNames.TrackPoint when _isInTrack:
                 StartPoint();
                 break;
             case GpxNames.Extensions when _isInPoint:
                 _isInExtensions = true;
+                CheckAttributes(name);
                 break;
             case GpxNames.TpxHeartRate or GpxNames.TpxCadence or GpxNames.TpxTemperature or GpxNames.CluetrustTemperature
                 when _isInExtensions:
                 _isPlain = Parent == GpxNames.Extensions && !HasNamespace();
+                CheckAttributes(name);
+                break;
+            default:
+                if (_isInPoint)
+                {
+                    CheckAttributes(name);
+                }
+
                 break;
         }
     }
@@ -113,6 +122,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     {
         _isInPoint = true;
         _streams.BeginPoint(Location);
+        CheckAttributes(GpxNames.TrackPoint);
         var latitude = CoordinateAttribute(GpxNames.Latitude, out var hasNoLatitude);
         var longitude = CoordinateAttribute(GpxNames.Longitude, out var hasNoLongitude);
         if (hasNoLatitude || hasNoLongitude)
@@ -129,7 +139,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     {
         if (name == GpxNames.Track)
         {
-            _isInTrack = false;
+            EndTrack();
         }
         else if (name == GpxNames.Segment)
         {
@@ -139,29 +149,32 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         {
             return;
         }
-        else if (name == GpxNames.Type && IsDescribedTrack() && _type is null)
+        else if (name == GpxNames.Type && _track.Type is null)
         {
-            _type = Trimmed(text);
-            _typeLocation = Location;
+            _track = _track with { Type = Trimmed(text), TypeLocation = Location };
         }
-        else if (name == GpxNames.Name && IsDescribedTrack())
+        else if (name == GpxNames.Name && _track.Name is null)
         {
-            _name ??= Trimmed(text);
+            _track = _track with { Name = Trimmed(text) };
         }
     }
 
-    private bool IsDescribedTrack()
+    private void EndTrack()
     {
-        if (_describedTrack == 0)
+        if (_isInTrack && _streams.Count > _track.PointsBefore && _describedTrack is { Name: null, Type: null })
         {
-            _describedTrack = _tracks;
+            _describedTrack = _track;
         }
 
-        return _describedTrack == _tracks;
+        _isInTrack = false;
     }
+
+    private void CheckAttributes(string name) =>
+        CheckAttributes(_facts.InAttributes, name, GpxExtensionRules.NamesOfValues, GpxNames.Attributes);
 
     private void EndInPoint(string name, ReadOnlySpan<byte> text)
     {
+        AddUnreadAttribute(_facts.InAttributes, text);
         switch (name)
         {
             case GpxNames.TrackPoint:
@@ -185,6 +198,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
 
     private void EndInExtensions(string name, ReadOnlySpan<byte> text)
     {
+        AddUnreadAttribute(_facts.InAttributes, text);
         if (_isPlain)
         {
             _isPlain = false;

@@ -6,6 +6,9 @@ namespace StravaTools.Activities.Formats.Tcx;
 /// <summary>An activity while it is read.</summary>
 internal sealed class TcxActivity
 {
+    /// <summary>The longest total time of a lap: more than thirty years.</summary>
+    public const double MaxLapSeconds = 1e9;
+
     private readonly ImmutableArray<Lap>.Builder _laps = ImmutableArray.CreateBuilder<Lap>();
     private readonly ImmutableArray<SourceLocation>.Builder _lapLocations = ImmutableArray.CreateBuilder<SourceLocation>();
     private SourceLocation _lapLocation;
@@ -16,6 +19,8 @@ internal sealed class TcxActivity
     public string? Sport { get; init; }
 
     public string? Name { get; set; }
+
+    public string? Notes { get; set; }
 
     public string? Creator { get; set; }
 
@@ -48,7 +53,8 @@ internal sealed class TcxActivity
 
     public void EndLap()
     {
-        _laps.Add(new Lap(_lapStart, Seconds(LapSeconds), null, LapDistance, Calories: LapCalories));
+        TimeSpan? elapsedTime = LapSeconds is { } seconds ? Durations.FromSeconds(seconds) : null;
+        _laps.Add(new Lap(_lapStart, elapsedTime, null, LapDistance, Calories: LapCalories));
         _lapLocations.Add(_lapLocation);
     }
 
@@ -61,7 +67,7 @@ internal sealed class TcxActivity
         {
             Sport = Sport,
             SportType = TcxSports.ParseSport(Sport),
-            Name = Name,
+            Name = Name ?? NameIn(Notes),
             StartTime = start,
             ElapsedTime = ElapsedTimeOf(range),
             Distance = SumOfLaps(lap => lap.Distance),
@@ -100,11 +106,12 @@ internal sealed class TcxActivity
         return null;
     }
 
-    private static TimeSpan? Seconds(double? seconds)
+    /// <summary>The schema has no name for an activity, so programs write it as notes. Notes of several lines are not a name.</summary>
+    private static string? NameIn(string? notes)
     {
-        if (seconds is >= 0 and < 1e9)
+        if (notes is { Length: > 0 } && !notes.Contains('\n', StringComparison.Ordinal))
         {
-            return Durations.FromSeconds(seconds.Value);
+            return notes;
         }
 
         return null;

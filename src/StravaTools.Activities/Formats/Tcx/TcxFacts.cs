@@ -24,5 +24,14 @@ internal sealed class TcxFacts
     /// </summary>
     public UnreadElements HeartRatesWithoutNumber { get; } = new();
 
+    /// <summary>Attributes of elements in trackpoints and laps that are not read, each as its element and its name.</summary>
+    public UnreadElements InAttributes { get; } = new();
+
+    /// <summary>Totals of laps that are not read, because they are misspelled or in another element.</summary>
+    public UnreadElements InLaps { get; } = new();
+
+    /// <summary>Totals of laps that are negative or absurdly large, with the first place and a count.</summary>
+    public UnreadElements ImpossibleTotals { get; } = new();
+
     public void AddActivity(TcxActivity activity) => Activities.Add((activity.Sport, activity.Creator, activity.Location));
 }

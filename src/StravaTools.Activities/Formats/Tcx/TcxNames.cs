@@ -50,7 +50,10 @@ internal static class TcxNames
     public static FrozenSet<string> Numbers { get; } =
         ReadInExtensions.Concat([AltitudeMeters, DistanceMeters, Value]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Attributes of laps, and of elements in trackpoints, that Garmin's schemas define.</summary>
+    public static FrozenSet<string> Attributes { get; } = new[] { StartTime, "CadenceSensor" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The elements of a lap that contain numbers.</summary>
     public static FrozenSet<string> NumbersOfLap { get; } =
-        new[] { TotalTimeSeconds, DistanceMeters, Calories }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { TotalTimeSeconds, DistanceMeters, Calories }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

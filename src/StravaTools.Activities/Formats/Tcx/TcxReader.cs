@@ -35,10 +35,19 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 break;
             case TcxNames.Lap when _current is not null:
                 _current.BeginLap(TimeAttribute(TcxNames.StartTime, XmlRules.TcxLapStart), Location);
+                CheckAttributes(name);
                 break;
             case TcxNames.Trackpoint when _current is not null:
                 _isInPoint = true;
                 _current.BeginPoint(Location);
+                CheckAttributes(name);
+                break;
+            default:
+                if (_isInPoint || Parent == TcxNames.Lap)
+                {
+                    CheckAttributes(name);
+                }
+
                 break;
         }
     }
@@ -60,6 +69,9 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
+    private void CheckAttributes(string name) =>
+        CheckAttributes(_facts.InAttributes, name, TcxExtensionRules.NamesOfValues, TcxNames.Attributes);
+
     private void EndInActivity(TcxActivity activity, string name, ReadOnlySpan<byte> text)
     {
         switch (Parent, name)
@@ -72,13 +84,13 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 EndActivity();
                 break;
             case (TcxNames.Lap, TcxNames.TotalTimeSeconds):
-                activity.LapSeconds = Number(name, text);
+                activity.LapSeconds = ReadTotal(name, text, TcxActivity.MaxLapSeconds);
                 break;
             case (TcxNames.Lap, TcxNames.DistanceMeters):
-                activity.LapDistance = Number(name, text);
+                activity.LapDistance = ReadTotal(name, text, double.MaxValue);
                 break;
             case (TcxNames.Lap, TcxNames.Calories):
-                activity.LapCalories = Number(name, text);
+                activity.LapCalories = ReadTotal(name, text, double.MaxValue);
                 break;
             case (_, TcxNames.Lap):
                 activity.EndLap();
@@ -89,14 +101,42 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
             case (TcxNames.Course or TcxNames.Activity, TcxNames.Name):
                 activity.Name = Trimmed(text);
                 break;
+            case (TcxNames.Activity, TcxNames.Notes):
+                activity.Notes = Trimmed(text);
+                break;
             case (TcxNames.Extensions, _) when Ancestor(2) == TcxNames.Activity && Trimmed(text) is { Length: > 0 } value:
                 activity.CustomFields[name] = value;
+                break;
+            case (TcxNames.Lap, _) when TcxNames.NumbersOfLap.Contains(name):
+                AddUnread(_facts.InLaps, name, text);
+                break;
+            case (_, TcxNames.Value) when Ancestor(2) == TcxNames.Lap && TcxNames.NumbersOfLap.Contains(Parent):
+                AddUnread(_facts.InLaps, Parent, text);
                 break;
         }
     }
 
+    /// <summary>A total of a lap. A negative or absurdly large one is a finding, and counts as missing.</summary>
+    private double? ReadTotal(string name, ReadOnlySpan<byte> text, double largest)
+    {
+        AddUnreadAttribute(_facts.InAttributes, text);
+        var total = Number(name, text);
+        if (total >= 0 && total <= largest)
+        {
+            return total;
+        }
+
+        if (total is not null)
+        {
+            AddUnread(_facts.ImpossibleTotals, name, text);
+        }
+
+        return null;
+    }
+
     private void EndInPoint(TcxActivity activity, string name, ReadOnlySpan<byte> text)
     {
+        AddUnreadAttribute(_facts.InAttributes, text);
         switch (name)
         {
             case TcxNames.Trackpoint:

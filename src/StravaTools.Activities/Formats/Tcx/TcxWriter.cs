@@ -52,10 +52,10 @@ internal static class TcxWriter
             WriteLap(xml, lap, activity);
         }
 
-        // An activity has no name in TCX, so the name is written as its notes.
+        // An activity has no name in TCX, so the name is written as its notes, in one line.
         if (activity.Name is { Length: > 0 } name)
         {
-            xml.WriteElementString(TcxNames.Notes, InvariantText.RemoveInvalidCharacters(name));
+            xml.WriteElementString(TcxNames.Notes, InvariantText.RemoveInvalidCharacters(name).ReplaceLineEndings(" "));
         }
 
         WriteCreator(xml, activity.Creator ?? InvariantText.Creator);

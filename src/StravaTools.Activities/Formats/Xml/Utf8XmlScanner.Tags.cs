@@ -27,11 +27,12 @@ internal sealed partial class Utf8XmlScanner
 
     public bool TryGetAttribute(string name, out ReadOnlySpan<byte> value)
     {
-        foreach (ref readonly var attribute in _attributes.AsSpan(0, _attributeCount))
+        for (var i = 0; i < _attributeCount; i++)
         {
-            if (System.Text.Ascii.Equals(_window.Bytes.Slice(attribute.Name, attribute.NameLength), name))
+            if (GetAttributeName(i) == name)
             {
-                var written = _window.Bytes.Slice(attribute.Value, attribute.ValueLength);
+                ref readonly var attribute = ref _attributes[i];
+                var written = _window.Bytes.Slice(attribute.Value, attribute.Length);
                 value = attribute.IsEncoded ? XmlReferences.DecodeAttribute(written) : written;
                 return true;
             }
@@ -40,6 +41,10 @@ internal sealed partial class Utf8XmlScanner
         value = default;
         return false;
     }
+
+    public int AttributeCount => _attributeCount;
+
+    public string GetAttributeName(int index) => _last!.Attributes[index].Name;
 
     private Outcome ReadStartTag(ReadOnlySpan<byte> rest, int textLength)
     {
@@ -252,7 +257,7 @@ internal sealed partial class Utf8XmlScanner
             return Outcome.NeedsMore;
         }
 
-        _attributes[_attributeCount++] = new AttributePlace(_position + at, nameLength, _position + valueAt, length, isEncoded);
+        _attributes[_attributeCount++] = new AttributePlace(_position + valueAt, length, isEncoded);
         at = valueAt + length + 1;
         return Outcome.Read;
     }
@@ -260,7 +265,7 @@ internal sealed partial class Utf8XmlScanner
     /// <summary>Reads a name with its equals sign. Usually, an element has the same attributes as the last time.</summary>
     private Outcome ReadAttributeName(ReadOnlySpan<byte> rest, XmlName element, out int length)
     {
-        if (_attributeCount < element.Attributes.Length && element.Attributes[_attributeCount] is var known
+        if (_attributeCount < element.Attributes.Length && element.Attributes[_attributeCount].Written is var known
             && rest.Length > known.Length + 1 && rest[known.Length] == '=' && rest[..known.Length].SequenceEqual(known))
         {
             length = known.Length;
@@ -274,13 +279,13 @@ internal sealed partial class Utf8XmlScanner
         }
 
         var name = rest[..length];
-        if (rest[length] != '=' || !IsPlainName(name) || name.StartsWith("xml:"u8) || HasAttribute(name))
+        if (rest[length] != '=' || !IsPlainName(name) || name.StartsWith("xml:"u8) || HasAttribute(element, name))
         {
             return Outcome.IsUnusual;
         }
 
         // What follows may differ from the last time, too.
-        element.Attributes = [.. element.Attributes.AsSpan(0, _attributeCount), name.ToArray()];
+        element.Attributes = [.. element.Attributes.AsSpan(0, _attributeCount), new XmlAttributeName(name.ToArray())];
         return Outcome.Read;
     }
 
@@ -313,11 +318,11 @@ internal sealed partial class Utf8XmlScanner
 
     private static bool IsNameStart(byte value) => char.IsAsciiLetter((char)value) || value == '_';
 
-    private bool HasAttribute(ReadOnlySpan<byte> name)
+    private bool HasAttribute(XmlName element, ReadOnlySpan<byte> name)
     {
-        foreach (ref readonly var attribute in _attributes.AsSpan(0, _attributeCount))
+        foreach (var attribute in element.Attributes.AsSpan(0, _attributeCount))
         {
-            if (name.SequenceEqual(_window.Bytes.Slice(attribute.Name, attribute.NameLength)))
+            if (name.SequenceEqual(attribute.Written))
             {
                 return true;
             }
@@ -326,6 +331,6 @@ internal sealed partial class Utf8XmlScanner
         return false;
     }
 
-    /// <summary>The position of an attribute in the window.</summary>
-    private readonly record struct AttributePlace(int Name, int NameLength, int Value, int ValueLength, bool IsEncoded);
+    /// <summary>The position of a value in the window.</summary>
+    private readonly record struct AttributePlace(int Value, int Length, bool IsEncoded);
 }

@@ -106,7 +106,7 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlActivityReader
         _position = bytes.StartsWith(XmlStart.ByteOrderMark) ? XmlStart.ByteOrderMark.Length : 0;
         _window.BeginDocumentAt(_position, line);
         bytes = bytes[_position..];
-        if (!IsDeclaration(bytes))
+        if (!XmlStart.IsDeclaration(bytes))
         {
             return bytes.StartsWith("<"u8);
         }
@@ -120,9 +120,6 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlActivityReader
         _position += end + 2;
         return true;
     }
-
-    private static bool IsDeclaration(ReadOnlySpan<byte> document) =>
-        document.StartsWith("<?xml"u8) && document.Length > 5 && document[5] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     private static bool IsPlainDeclaration(ReadOnlySpan<byte> declaration)
     {

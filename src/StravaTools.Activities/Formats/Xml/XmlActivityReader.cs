@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using StravaTools.Activities.Model;
@@ -21,6 +22,9 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     private string[] _path = new string[16];
     private int _depth;
     private IXmlSource? _source;
+
+    /// <summary>An attribute of the element that began last, which may contain the value that its text lacks.</summary>
+    private string? _attribute;
 
     /// <summary>The bytes of the file in memory at a time. .NET's reader reads longer tags and texts.</summary>
     internal int WindowSize { get; init; } = 128 * 1024;
@@ -51,6 +55,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     {
         var scanFindings = findings.CreateEmpty();
         var reader = createReader(scanFindings);
+        reader.CheckStart(file);
         if (!reader.TryScan(file, cancellationToken))
         {
             return ReadWithXmlReader(file, findings, createReader, cancellationToken);
@@ -69,6 +74,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         CancellationToken cancellationToken)
     {
         var reader = createReader(findings);
+        reader.CheckStart(file);
         var walk = new XmlReaderWalk(reader, reader.Rules, findings);
         reader._source = walk;
         walk.WalkDocument(file, cancellationToken);
@@ -157,10 +163,60 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     /// <summary>Counts an element whose value is not read. Elements that only contain other elements do not count.</summary>
     protected void AddUnread(UnreadElements elements, string name, ReadOnlySpan<byte> text)
     {
-        if (!XmlText.IsBlank(text) && !elements.TryCount(name))
+        if (!XmlText.IsBlank(text))
+        {
+            Count(elements, name);
+        }
+    }
+
+    private void Count(UnreadElements elements, string name)
+    {
+        if (!elements.TryCount(name))
         {
             elements.AddElement(name, Location);
         }
+    }
+
+    /// <summary>
+    /// Counts attributes of the element that begins whose names are those of values, and remembers another attribute until
+    /// <see cref="AddUnreadAttribute"/>.
+    /// </summary>
+    /// <param name="unread">Counts attributes, each as its element and its name.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="values">The names of values.</param>
+    /// <param name="known">The names of attributes that are documented.</param>
+    protected void CheckAttributes(
+        UnreadElements unread, string element, FrozenSet<string> values, FrozenSet<string> known)
+    {
+        _attribute = null;
+        for (var i = 0; i < _source!.AttributeCount; i++)
+        {
+            var name = _source.GetAttributeName(i);
+            if (name.StartsWith("xmlns", StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || known.Contains(name))
+            {
+                continue;
+            }
+
+            if (values.Contains(name))
+            {
+                Count(unread, $"{element} {name}");
+            }
+            else
+            {
+                _attribute = $"{element} {name}";
+            }
+        }
+    }
+
+    /// <summary>Counts the attribute of the element that ends, if the element has neither text nor other elements.</summary>
+    protected void AddUnreadAttribute(UnreadElements unread, ReadOnlySpan<byte> text)
+    {
+        if (_attribute is { } attribute && text.IsEmpty)
+        {
+            Count(unread, attribute);
+        }
+
+        _attribute = null;
     }
 
     /// <summary>An attribute of the element that begins; null if it is missing.</summary>
@@ -252,6 +308,15 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         var example = string.Create(CultureInfo.InvariantCulture, $"{north}, {east}");
         Findings.Add(Rules.PositionOffTheGlobe, "A position is off the globe.", Location, example: example);
         return null;
+    }
+
+    private void CheckStart(FileContent file)
+    {
+        if (XmlStart.FindIn(file.Head.Span) is { IsLate: true } start)
+        {
+            var location = SourceLocation.At(start.Line, 1);
+            Findings.Add(Rules.NotWellFormed, "White space precedes the XML declaration, which must come first.", location);
+        }
     }
 
     private void Report(ActivityFileRule rule, string name, string kind, ReadOnlySpan<byte> text)

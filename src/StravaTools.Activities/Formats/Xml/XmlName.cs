@@ -20,6 +20,6 @@ internal sealed class XmlName(byte[] written)
     /// <summary>The name of the element that began the last time after this one ended; null at first.</summary>
     public XmlName? NextAfter { get; set; }
 
-    /// <summary>The names of its attributes the last time, in their order and without duplicates.</summary>
-    public byte[][] Attributes { get; set; } = [];
+    /// <summary>The names of its attributes the last time, in their order and without duplicates; those of this time come first.</summary>
+    public XmlAttributeName[] Attributes { get; set; } = [];
 }

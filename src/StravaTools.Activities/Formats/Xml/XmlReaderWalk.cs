@@ -72,6 +72,16 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         return text is not null;
     }
 
+    public int AttributeCount => _xml!.AttributeCount;
+
+    public string GetAttributeName(int index)
+    {
+        _xml!.MoveToAttribute(index);
+        var name = _xml.Name;
+        _xml.MoveToElement();
+        return name;
+    }
+
     public string GetString(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
 
     private bool VisitNode(XmlTextReader xml)

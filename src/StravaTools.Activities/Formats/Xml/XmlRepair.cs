@@ -25,6 +25,11 @@ internal static class XmlRepair
             return content;
         }
 
+        if (XmlStart.FindIn(content.Span).IsLate)
+        {
+            repairs.AddAction(ActivityRepairKind.CutBack, "White space before the XML declaration was removed.");
+        }
+
         format.Repair(root, cancellationToken);
         if (repairs.Actions.Count == 0)
         {

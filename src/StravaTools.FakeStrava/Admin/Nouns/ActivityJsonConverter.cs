@@ -32,10 +32,10 @@ internal sealed class ActivityJsonConverter : JsonConverter<ActivityJson>
             throw new JsonException("An activity must be an object.");
         }
 
-        var (created, updated) = (Take<DateTimeOffset?>(json, CreatedAt), Take<DateTime?>(json, UpdatedAt));
-        var kudos = Take<long[]?>(json, KudosFrom) ?? [];
-        var fields = Take<Dictionary<string, string>?>(json, CustomFields) ?? [];
-        var streams = Take<JsonObject?>(json, Streams);
+        var (created, updated) = (TakeMember<DateTimeOffset?>(json, CreatedAt), TakeMember<DateTime?>(json, UpdatedAt));
+        var kudos = TakeMember<long[]?>(json, KudosFrom) ?? [];
+        var fields = TakeMember<Dictionary<string, string>?>(json, CustomFields) ?? [];
+        var streams = TakeMember<JsonObject?>(json, Streams);
         var activity = json.Deserialize<DetailedActivity>(Strava)!;
         return new ActivityJson(activity with
         {
@@ -72,7 +72,7 @@ internal sealed class ActivityJsonConverter : JsonConverter<ActivityJson>
         json.WriteTo(writer, options);
     }
 
-    private static T? Take<T>(JsonObject json, string name)
+    private static T? TakeMember<T>(JsonObject json, string name)
     {
         json.Remove(name, out var value);
         return value is null ? default : value.Deserialize<T>(Strava);

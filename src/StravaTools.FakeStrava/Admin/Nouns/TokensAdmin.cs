@@ -18,7 +18,7 @@ internal static class TokensAdmin
 
         try
         {
-            return Created(Issue(token!, world));
+            return Created(IssueTokens(token!, world));
         }
         catch (StateException exception)
         {
@@ -37,7 +37,7 @@ internal static class TokensAdmin
         return AdminJson.NotFound("The token");
     }
 
-    private static Grant Issue(TokenJson token, World world)
+    private static Grant IssueTokens(TokenJson token, World world)
     {
         if (token.AccessToken.Length == 0)
         {

@@ -44,10 +44,11 @@ public sealed class FitRuleTests
     }
 
     [Fact]
-    public void A_file_without_file_id_is_refused()
+    public void A_missing_file_id_is_a_warning()
     {
         var finding = Assert.Single(Validate(new FitBuilder().RecordAt(0).SessionAt(0, SessionSport(2))).Findings);
-        Assert.Equal(("FIT0105", Severity.Error), (finding.RuleId, finding.Severity));
+        Assert.Equal(("FIT0115", Severity.Warning), (finding.RuleId, finding.Severity));
+        Assert.Contains("The file has no file_id message", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

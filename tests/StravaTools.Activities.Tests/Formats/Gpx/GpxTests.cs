@@ -39,6 +39,21 @@ public sealed class GpxTests
     }
 
     [Theory]
+    [InlineData("<trk><name>Plan</name><type>running</type></trk>")]
+    [InlineData("<trk><name>Plan</name><type>running</type><trkseg></trkseg></trk>")]
+    [InlineData("<trk><type>running</type><trkseg/></trk><trk><name>Plan</name></trk>")]
+    public void Track_without_points_does_not_name_the_activity(string empty)
+    {
+        var activity = Text.Read(
+            "a.gpx", $"<gpx>{empty}<trk><name>Ride</name><type>cycling</type><trkseg>{Point("2025-01-01T00:00:00Z")}</trkseg></trk></gpx>");
+        Assert.Equal(("Ride", "cycling"), (activity.Name, activity.Sport));
+    }
+
+    [Fact]
+    public void Name_of_a_truncated_track_is_read() =>
+        Assert.Equal("Ride", Text.Read("a.gpx", "<gpx><trk><name>Ride</name><trkseg><trkpt lat='1' lon='2'/>").Name);
+
+    [Theory]
     [Clause("UP-115", "UP-116", "UP-117", "UP-118", "UP-120", "UP-121", "UP-122", "UP-124")]
     [InlineData("<x:TrackPointExtension><x:hr>151</x:hr><x:cad>88</x:cad><x:atemp>21.5</x:atemp></x:TrackPointExtension>")]
     [InlineData("<gpxdata:hr>151</gpxdata:hr><gpxdata:cadence>88</gpxdata:cadence><gpxdata:temp>21.5</gpxdata:temp>")]
@@ -246,7 +261,7 @@ public sealed class GpxTests
     }
 
     [Fact]
-    public void White_space_before_the_declaration_is_accepted_and_counts_as_lines()
+    public void White_space_before_the_declaration_counts_as_lines()
     {
         var text = "\n\n<?xml version='1.0'?>\n" + Track(Point("nonsense time"));
 
@@ -321,6 +336,35 @@ public sealed class GpxTests
         Assert.Contains(report.Findings, finding =>
             finding.RuleId is "GPX0113" or "GPX0114" && finding.What.Contains(message, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("", "<ele value='440'/>", "GPX0113", "in the attribute value of <ele>")]
+    [InlineData("ele='440'", "", "GPX0113", "in the attribute ele of <trkpt>")]
+    [InlineData("HR='140'", "<ele>4</ele>", "GPX0113", "in the attribute HR of <trkpt>")]
+    [InlineData("", "<extensions hr='140'/>", "GPX0113", "in the attribute hr of <extensions>")]
+    [InlineData("", "<extensions><hr value='140'></hr></extensions>", "GPX0113", "in the attribute value of <hr>")]
+    [InlineData("", "<extensions><x:TrackPointExtension power='140'><x:cad>80</x:cad></x:TrackPointExtension></extensions>", "GPX0113",
+        "in the attribute power of <TrackPointExtension>")]
+    [InlineData("", "<extensions><watts v='140'/></extensions>", "GPX0113", "in the attribute v of <watts>")]
+    [InlineData("", "<extensions><tilt x='4'/></extensions>", "GPX0114", "does not document the attribute x of <tilt>")]
+    public void Value_in_an_attribute_is_reported(string attributes, string content, string ruleId, string message)
+    {
+        var point = $"<trkpt lat='1' lon='2' {attributes}><time>2025-01-01T00:00:00Z</time>{content}</trkpt>";
+        var finding = Assert.Single(Text.Validate("a.gpx", Track(point, point)).Findings, known => known.RuleId is "GPX0113" or "GPX0114");
+
+        Assert.Equal((ruleId, 2), (finding.RuleId, finding.Count));
+        Assert.Contains(message, finding.What, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<ele unit='m'>440</ele>")]
+    [InlineData("<link href='http://a'/>")]
+    [InlineData("<extensions><x:T xmlns:x='y' xsi:type='z'><x:hr unit='bpm'>99</x:hr></x:T></extensions>")]
+    [InlineData("<extensions><x:hr xmlns='y'/></extensions>")]
+    public void Attribute_beside_a_value_is_not_reported(string content) =>
+        Assert.DoesNotContain(
+            Text.Validate("a.gpx", Track($"<trkpt lat='1' lon='2'><time>2025-01-01T00:00:00Z</time>{content}</trkpt>")).Findings,
+            finding => finding.RuleId is "GPX0113" or "GPX0114");
 
     [Fact]
     public void Elements_of_the_schema_are_not_reported() =>

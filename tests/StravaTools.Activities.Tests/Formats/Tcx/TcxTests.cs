@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
@@ -177,7 +178,64 @@ public sealed class TcxTests
     }
 
     [Theory]
+    [InlineData("<HeartRateBpm Value='135'/>", "in the attribute Value of <HeartRateBpm>")]
+    [InlineData("<HeartRateBpm><Value v='135'></Value></HeartRateBpm>", "in the attribute v of <Value>")]
+    [InlineData("<Position LatitudeDegrees='47' LongitudeDegrees='8'/>", "in the attribute LatitudeDegrees of <Position>")]
+    [InlineData("<Position Latitude='47' Longitude='8'/>", "of <Position>")]
+    [InlineData("<AltitudeMeters value='440'/>", "in the attribute value of <AltitudeMeters>")]
+    [InlineData("<Cadence value='88'/>", "in the attribute value of <Cadence>")]
+    [InlineData("<Extensions><TPX Watts='210'/></Extensions>", "in the attribute Watts of <TPX>")]
+    [InlineData("<Extensions><TPX watts='210'><Speed>3</Speed></TPX></Extensions>", "in the attribute watts of <TPX>")]
+    [InlineData("<Extensions><Power value='210'/></Extensions>", "in the attribute value of <Power>")]
+    public void Value_in_an_attribute_is_reported(string content, string message)
+    {
+        var report = Text.Validate("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>" + content));
+
+        Assert.Contains(report.Findings, finding =>
+            finding.RuleId == "TCX0113" && finding.What.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<Calories value='15'/>", "in the attribute value of <Calories>")]
+    [InlineData("<calories>15</calories>", "<calories> must be spelled <Calories>")]
+    [InlineData("<Calories><Value>15</Value></Calories>", "<Calories> of a lap contains the element <Value>")]
+    public void Total_of_a_lap_that_is_not_read_is_reported(string calories, string message)
+    {
+        var text = Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>")
+            .Replace("<Calories>15</Calories>", calories, StringComparison.Ordinal);
+
+        Assert.Contains(message, Text.Validate("a.tcx", text).Finding("TCX0113").What, StringComparison.Ordinal);
+        Assert.Null(Text.Read("a.tcx", text).Calories);
+    }
+
+    [Theory]
+    [InlineData("Calories", "-15")]
+    [InlineData("TotalTimeSeconds", "-60")]
+    [InlineData("TotalTimeSeconds", "1e10")]
+    [InlineData("DistanceMeters", "-0.5")]
+    public void Impossible_total_of_a_lap_is_reported_and_not_read(string name, string value)
+    {
+        var text = Regex.Replace(
+            Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>"), $"<{name}>[0-9]*</{name}>", $"<{name}>{value}</{name}>",
+            RegexOptions.None, TimeSpan.FromSeconds(5));
+
+        Assert.Contains($"'{name}'", Text.Validate("a.tcx", text).Finding("TCX0118").What, StringComparison.Ordinal);
+        var lap = Assert.Single(Text.Read("a.tcx", text).Laps);
+        Assert.Contains(null, new double?[] { lap.ElapsedTime?.TotalSeconds, lap.Distance, lap.Calories });
+    }
+
+    [Theory]
+    [InlineData("<Notes>Over the hills</Notes>", "Over the hills")]
+    [InlineData("<Notes>A note\nof two lines</Notes>", null)]
+    [InlineData("<Notes> </Notes>", null)]
+    public void Notes_of_one_line_are_the_name(string notes, string? name) =>
+        Assert.Equal(name, Text.Read("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>")
+            .Replace("</Lap>", "</Lap>" + notes, StringComparison.Ordinal)).Name);
+
+    [Theory]
     [InlineData("<HeartRateBpm><Value>135</Value></HeartRateBpm><SensorState>Present</SensorState>")]
+    [InlineData("<Extensions><TPX xmlns='a' CadenceSensor='Footpod'><RunCadence>80</RunCadence></TPX></Extensions>")]
+    [InlineData("<Extensions><TPX CadenceSensor='Bike'/></Extensions><HeartRateBpm unit='bpm'><Value>135</Value></HeartRateBpm>")]
     [InlineData("<HeartRateBpm xsi:type='HeartRateInBeatsPerMinute_t'>\n<Value>135</Value>\n</HeartRateBpm><Cadence>88</Cadence>")]
     public void Elements_of_the_schema_are_not_reported(string content) =>
         Assert.DoesNotContain(

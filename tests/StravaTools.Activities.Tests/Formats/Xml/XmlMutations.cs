@@ -72,7 +72,7 @@ internal static class XmlMutations
 
     private static string Gpx(Random random)
     {
-        var text = new StringBuilder(random.Next(3) switch
+        var text = new StringBuilder(random.Next(20) == 0 ? "\r\n " : "").Append(random.Next(3) switch
         {
             0 => "",
             1 => "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",

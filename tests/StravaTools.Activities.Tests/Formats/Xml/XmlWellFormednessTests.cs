@@ -50,6 +50,21 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
         Assert.Contains(Text.Validate(Text.File("a.tcx", text)).Findings, finding => finding.RuleId == "TCX0101");
     }
 
+    [Theory]
+    [InlineData("\n<?xml version='1.0'?><gpx/>", true)]
+    [InlineData(" \t\r\n<?xml version='1.0' encoding='UTF-8'?>\n<gpx/>", true)]
+    [InlineData("\uFEFF\n<?xml version='1.0'?><gpx/>", true)]
+    [InlineData("\n<?xml version='1.0' encoding='ISO-8859-1'?><gpx/>", true)]
+    [InlineData("\n<gpx/>", false)]
+    [InlineData("\n<?xml-stylesheet href='a.xsl'?><gpx/>", false)]
+    [InlineData("<?xml version='1.0'?>\n\n<gpx/>", false)]
+    public void White_space_before_the_declaration_is_reported(string text, bool isReported)
+    {
+        var findings = Text.Validate(Text.File("a.gpx", text)).Findings;
+
+        Assert.Equal(isReported, findings.Any(finding => finding.RuleId == "GPX0101" && finding.Line >= 1));
+    }
+
     [Fact]
     public void Text_is_not_joined_around_an_undeclared_entity()
     {
@@ -106,9 +121,7 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
         start.ArgumentList.Add("--noout");
         for (var round = 0; round < Files; round++)
         {
-            // White space before the declaration is accepted on purpose: real files have it.
-            var content = XmlMutations.Create(Seed, round).Content;
-            await File.WriteAllBytesAsync(Path.Combine(folder, FileName(round)), content[XmlStart.FindIn(content).Offset..]);
+            await File.WriteAllBytesAsync(Path.Combine(folder, FileName(round)), XmlMutations.Create(Seed, round).Content);
             start.ArgumentList.Add(FileName(round));
         }
 

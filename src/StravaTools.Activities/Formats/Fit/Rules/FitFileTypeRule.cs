@@ -15,9 +15,9 @@ internal static class FitFileTypeRule
     };
 
     private static readonly ActivityFileRule MissingType = new(
-        "FIT0115", Severity.Warning, "file_id has a type",
+        "FIT0115", Severity.Warning, "A FIT file has a file_id message with a type",
         $"Strava accepts activity files, FIT_FILE_TYPE = 4 ({Docs.Fit}). It does not document how it treats a file without a type.",
-        "If you make the program, write the type 4 (activity).")
+        "If you make the program, write a file_id message with the type 4 (activity).")
     {
         Example = "A file_id message whose type is 255, FIT's value for none.",
         Sections = [Docs.Fit],
@@ -29,7 +29,7 @@ internal static class FitFileTypeRule
     {
         if (content.FileId is not { } fileId)
         {
-            findings.Add(Rule, "The file has no file_id message, which states the type of the file.");
+            findings.Add(MissingType, "The file has no file_id message, which states the type of the file.");
         }
         else if (fileId.Type is not { } type)
         {

@@ -46,6 +46,10 @@ internal static class GpxExtensionRules
         ["DistanceMeters"] = GpxNames.Distance,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The names under which a program may write a value of a track point; case is ignored.</summary>
+    public static FrozenSet<string> NamesOfValues { get; } =
+        GpxNames.Numbers.Concat(Instead.Keys).Append(GpxNames.Time).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Lost, Ignored];
 
     public static void CheckFacts(GpxFacts facts, FindingCollector findings)
@@ -66,6 +70,24 @@ internal static class GpxExtensionRules
         }
 
         CheckExtensions(facts.InExtensions, findings);
+        foreach (var (name, location, count) in facts.InAttributes.All)
+        {
+            CheckAttribute(name, location, count, findings);
+        }
+    }
+
+    private static void CheckAttribute(string name, SourceLocation location, int count, FindingCollector findings)
+    {
+        var (element, attribute) = (name[..name.IndexOf(' ')], name[(name.IndexOf(' ') + 1)..]);
+        if (NamesOfValues.Contains(element) || NamesOfValues.Contains(attribute))
+        {
+            findings.Add(
+                Lost, $"A value is in the attribute {attribute} of <{element}>. In GPX, values are the text of elements.", location, count);
+        }
+        else
+        {
+            findings.Add(Ignored, $"Strava does not document the attribute {attribute} of <{element}>.", location, count);
+        }
     }
 
     private static void CheckOutside(string name, SourceLocation location, int count, FindingCollector findings)

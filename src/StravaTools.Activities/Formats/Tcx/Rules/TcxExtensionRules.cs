@@ -11,8 +11,8 @@ internal static class TcxExtensionRules
         $"In the extensions of a trackpoint, Strava documents runcadence and watts. TCX has no temperature ({Docs.Tcx}).";
 
     private static readonly ActivityFileRule Lost = new(
-        "TCX0113", Severity.Warning, "Sensor values in TCX use the documented elements",
-        $"Values in other elements are probably not shown. {Documented}",
+        "TCX0113", Severity.Warning, "Values in TCX use the documented elements",
+        $"Values in other elements or in attributes are probably not shown. {Documented}",
         "Write the value as the documented element. For temperature, use GPX or FIT.")
     {
         Example = "<Extensions><Power>210</Power></Extensions>",
@@ -42,6 +42,11 @@ internal static class TcxExtensionRules
         ["temperature"] = "TCX has no temperature, but GPX has <atemp>",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The names under which a program may write a value of a trackpoint or lap; case is ignored.</summary>
+    public static FrozenSet<string> NamesOfValues { get; } =
+        TcxNames.OfTrackpoint.Concat(TcxNames.ReadInExtensions).Concat(TcxNames.NumbersOfLap).Concat(Instead.Keys)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static IReadOnlyList<ActivityFileRule> All { get; } = [Lost, Ignored];
 
     public static void CheckFacts(TcxFacts facts, FindingCollector findings)
@@ -68,6 +73,43 @@ internal static class TcxExtensionRules
         foreach (var (name, location, count) in facts.OutsideExtensions.All)
         {
             CheckOutside(name, location, count, findings);
+        }
+
+        foreach (var (name, location, count) in facts.InAttributes.All)
+        {
+            CheckAttribute(name, location, count, findings);
+        }
+
+        foreach (var (name, location, count) in facts.InLaps.All)
+        {
+            CheckInLap(name, location, count, findings);
+        }
+    }
+
+    private static void CheckAttribute(string name, SourceLocation location, int count, FindingCollector findings)
+    {
+        var (element, attribute) = (name[..name.IndexOf(' ')], name[(name.IndexOf(' ') + 1)..]);
+        if (element is TcxNames.Position or TcxNames.Value || NamesOfValues.Contains(element) || NamesOfValues.Contains(attribute))
+        {
+            findings.Add(
+                Lost, $"A value is in the attribute {attribute} of <{element}>. In TCX, values are the text of elements.", location, count);
+        }
+        else
+        {
+            findings.Add(Ignored, $"Strava does not document the attribute {attribute} of <{element}>.", location, count);
+        }
+    }
+
+    private static void CheckInLap(string name, SourceLocation location, int count, FindingCollector findings)
+    {
+        var spelling = TcxNames.NumbersOfLap.Single(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (spelling == name)
+        {
+            findings.Add(Lost, $"<{name}> of a lap contains the element <{TcxNames.Value}> instead of text.", location, count);
+        }
+        else
+        {
+            findings.Add(Lost, $"<{name}> must be spelled <{spelling}>.", location, count);
         }
     }
 

@@ -50,7 +50,17 @@ internal static class TcxRules
         Sections = [Docs.Device, Docs.DeviceMapping],
     };
 
-    public static IReadOnlyList<ActivityFileRule> All { get; } = [NotVersion2, UnmappedSport, OtherSport, NoCreator];
+    private static readonly ActivityFileRule ImpossibleTotal = new(
+        "TCX0118", Severity.Warning, "The totals of a TCX lap are possible",
+        $"Strava uses the TotalTimeSeconds, DistanceMeters, and Calories of a lap ({Docs.Tcx}). It does not document how it treats a " +
+        "negative or absurdly large value.",
+        "Correct the value.")
+    {
+        Example = "<TotalTimeSeconds>-12.0</TotalTimeSeconds>",
+        Sections = [Docs.Tcx],
+    };
+
+    public static IReadOnlyList<ActivityFileRule> All { get; } = [NotVersion2, UnmappedSport, OtherSport, NoCreator, ImpossibleTotal];
 
     public static void CheckFacts(TcxFacts facts, FindingCollector findings)
     {
@@ -64,6 +74,11 @@ internal static class TcxRules
         {
             var what = facts.Namespace is null ? "The namespace is missing." : "The namespace is not that of TCX version 2.";
             findings.Add(NotVersion2, what, facts.Root, example: facts.Namespace);
+        }
+
+        foreach (var (name, location, count) in facts.ImpossibleTotals.All)
+        {
+            findings.Add(ImpossibleTotal, $"A value of '{name}' is negative or absurdly large.", location, count);
         }
 
         foreach (var (sport, creator, location) in facts.Activities)

@@ -1,0 +1,13 @@
+using System.Text;
+
+namespace StravaTools.Activities.Formats.Xml;
+
+/// <summary>The name of an attribute, decoded once per file and not once per point.</summary>
+internal sealed class XmlAttributeName(byte[] written)
+{
+    /// <summary>With its prefix, as UTF-8.</summary>
+    public byte[] Written { get; } = written;
+
+    /// <summary>With its prefix.</summary>
+    public string Name { get; } = Encoding.UTF8.GetString(written);
+}
