@@ -67,7 +67,7 @@ public sealed class ActivityFile
     public bool IsGzip => _gzip is not null;
 
     /// <summary>
-    /// Strava's <c>data_type</c> for the file: fit, fit.gz, tcx, tcx.gz, gpx, gpx.gz or json; null if the format is unknown. Strength JSON
+    /// Strava's <c>data_type</c> for the file: fit, fit.gz, tcx, tcx.gz, gpx, gpx.gz, or json; null if the format is unknown. Strength JSON
     /// has no gzipped data type (strava-uploads.md, "How to Upload an Activity"), so it is always json; see <see cref="UploadBytes"/>.
     /// </summary>
     public string? DataType

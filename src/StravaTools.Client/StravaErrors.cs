@@ -145,7 +145,7 @@ public static class StravaErrors
     public static readonly ErrorDescriptor WaitCanceled = new(
         nameof(WaitCanceled), ErrorKind.Incomplete, "The wait was canceled.", "Request the status of the upload later.");
 
-    /// <summary>The activity exists already; an error only if the caller asks for it.</summary>
+    /// <summary>The activity exists already; an error only if requested.</summary>
     public static readonly ErrorDescriptor UploadDuplicate = new(
         nameof(UploadDuplicate), ErrorKind.Conflict, "'{0}' is a duplicate of activity {1}.", "No action is needed.");
 
@@ -188,12 +188,12 @@ public static class StravaErrors
 
     /// <summary>The severity does not exist.</summary>
     public static readonly ErrorDescriptor UnknownSeverity = new(
-        nameof(UnknownSeverity), ErrorKind.InvalidData, "'{0}' is not a severity.", "Use Information, Warning or Error.");
+        nameof(UnknownSeverity), ErrorKind.InvalidData, "'{0}' is not a severity.", "Use Information, Warning, or Error.");
 
     /// <summary>The report's file name has an unsupported extension.</summary>
     public static readonly ErrorDescriptor ReportFormatUnknown = new(
         nameof(ReportFormatUnknown), ErrorKind.InvalidArgument, "'{0}' is not a supported report file name.",
-        "Use .sarif (SARIF 2.1.0), .xml (JUnit) or .html.");
+        "Use .sarif (SARIF 2.1.0), .xml (JUnit), or .html.");
 
     /// <summary>The report cannot be written.</summary>
     public static readonly ErrorDescriptor ReportNotWritten = new(

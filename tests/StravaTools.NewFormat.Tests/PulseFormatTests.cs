@@ -13,6 +13,7 @@ using StravaTools.FakeStrava.Options;
 using StravaTools.Http.Authorization;
 using StravaTools.NewFormat.Tests.Pulse;
 using StravaTools.Sync;
+using StravaTools.Sync.Model;
 
 namespace StravaTools.NewFormat.Tests;
 
@@ -57,6 +58,7 @@ public sealed class PulseFormatTests : IDisposable
     [InlineData(Complete, "")]
     [InlineData(Truncated, "PLS0101 line 3")]
     [InlineData(Short, "PLS0102 line 2")]
+    [InlineData("PULSE jog", "PLS0103 line 1")]
     public void File_is_checked_by_the_rules_of_its_format(string text, string expected)
     {
         var report = ActivityValidator.Validate(MakeFile("run.pulse", text), Cancellation);
@@ -78,7 +80,7 @@ public sealed class PulseFormatTests : IDisposable
     {
         var rules = ActivityFileRules.FindByPattern("PLS*").ToList();
 
-        Assert.Equal(["PLS0101", "PLS0102"], rules.Select(rule => rule.Id));
+        Assert.Equal(["PLS0101", "PLS0102", "PLS0103"], rules.Select(rule => rule.Id));
         Assert.All(rules, rule => Assert.Equal(PulseFormat.Id, rule.Format));
     }
 
@@ -156,16 +158,18 @@ public sealed class PulseFormatTests : IDisposable
         Assert.Empty(again.Repairs);
     }
 
-    [Fact]
-    public async Task Synchronization_plans_to_send_the_file()
+    [Theory]
+    [InlineData(Complete, SyncState.Planned)]
+    [InlineData("PULSE jog", SyncState.Waiting)]
+    public async Task Synchronization_sends_the_file_when_it_is_complete(string text, SyncState state)
     {
-        var path = WriteFile("run.pulse", Complete);
-        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-1));
+        var path = WriteFile("run.pulse", text);
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddHours(-1));
         var options = new SyncOptions { Paths = [_folder.FullName], StateFolder = Path.Combine(_folder.FullName, "state") };
 
         var plan = await new SyncPlanner(StravaClientOptions.DefaultBaseUri, options).PlanAsync(Cancellation);
 
-        Assert.Equal((path, 1), (Assert.Single(plan.Files).Path, plan.ToSend));
+        Assert.Equal((path, state), Assert.Single(plan.Files.Select(file => (file.Path, file.State))));
     }
 
     [Fact]

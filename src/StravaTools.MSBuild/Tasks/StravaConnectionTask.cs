@@ -5,7 +5,7 @@ namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>A task that connects to Strava.</summary>
 /// <remarks>
-/// No property takes the access token, because MSBuild logs properties. It comes from the environment, from the login of Connect-Strava, or
+/// No property accepts the token, because MSBuild logs properties. It comes from the environment, from the login of Connect-Strava, or
 /// from the fake of this build.
 /// </remarks>
 public abstract class StravaConnectionTask : StravaTask

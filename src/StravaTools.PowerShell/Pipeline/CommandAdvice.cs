@@ -74,7 +74,7 @@ internal static class CommandAdvice
         [nameof(DecathlonErrors.DecathlonUnexpectedAnswer)] = "The address is set by -BaseUri or DECATHLON_BASE_URI.",
         [nameof(DecathlonErrors.DecathlonUnreachable)] = "The address is set by -BaseUri or DECATHLON_BASE_URI.",
         [nameof(DecathlonErrors.DecathlonStoredOnly)] = "Use -Url with that address.",
-        [nameof(DecathlonErrors.DecathlonRaceLost)] = "Get-DecathlonActivity shows the activity; -Url takes the address.",
+        [nameof(DecathlonErrors.DecathlonRaceLost)] = "Get-DecathlonActivity shows the activity; -Url accepts the address.",
         [nameof(DecathlonErrors.DecathlonReplacePartly)] = "Use -Url for the stored pictures.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -8,9 +8,9 @@ public class StreamSamplingTests
     [Fact]
     public void Points_first_at_or_past_evenly_spaced_marks_are_picked_with_the_first_and_the_last()
     {
-        // Marks at 0, 50 and 100.
+        // Marks at 0, 50, and 100.
         Assert.Equal([0, 3, 6], StreamSampling.PickIndices([0, 1, 2, 50, 51, 99, 100], 3));
-        // Marks at 10, 40, 70 and 100.
+        // Marks at 10, 40, 70, and 100.
         Assert.Equal([0, 2, 4, 5], StreamSampling.PickIndices([10, 20, 41, 42, 70, 100], 4));
     }
 

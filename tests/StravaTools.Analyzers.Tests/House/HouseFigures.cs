@@ -187,7 +187,7 @@ internal sealed class HouseFigures
     }
 
     /// <summary>
-    /// The code with everything but comments, strings, and the words in names of methods replaced by spaces, so that locations do not change.
+    /// The code with everything but comments, strings, and the names of methods replaced by spaces, so that locations do not change.
     /// </summary>
     private static string[] ProseOf(SyntaxNode root)
     {

@@ -112,7 +112,7 @@ public class OverviewTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Leaderboard_has_each_athlete_once_and_all_efforts_has_every_effort()
+    public async Task Leaderboard_lists_each_athlete_once_and_all_efforts_lists_every_effort()
     {
         await StartAsync(TwoAthletes with { Segments = [Recordings.Segment with { Id = 5 }] });
         await UploadAsync(Recordings.Tcx(start: "2025-05-01T07:00:00Z", secondsEach: 6), "tcx");

@@ -156,7 +156,7 @@ internal sealed class VirtualStrava(IReadOnlyDictionary<ContentKey, DateTimeOffs
             return new SyncAnswer.Accepted(id);
         }
 
-        // The worst case: Strava's own check for duplicates knows an activity only when its list does.
+        // The worst case: Strava's own check for duplicates finds an activity only when its list contains it.
         var existing = LiveOf(key).FirstOrDefault(activity => activity.ListedFrom <= now);
         if (existing is null)
         {

@@ -58,7 +58,7 @@ internal sealed class VirtualWorld
         _pending.Clear();
         if (Book is null)
         {
-            // The next process does not know which requests Strava rejected.
+            // Requests that Strava rejected are not remembered for the next process.
             _closedUntil.Clear();
         }
 
@@ -112,7 +112,7 @@ internal sealed class VirtualWorld
         var next = _pending[index];
         _pending.RemoveAt(index);
 
-        // While requests are on their way, the machine may want to begin others.
+        // While requests are on their way, the machine may begin others.
         if (next.Effect is SyncEffect.Send && _machine!.NextWake is { } wake && wake > Now && wake < next.Due)
         {
             _pending.Insert(index, next);

@@ -110,7 +110,7 @@ internal static class MorningRide
         return ascent;
     }
 
-    /// <summary>Rides the loop second by second: power against gravity, rolling and air; the heart follows the power slowly.</summary>
+    /// <summary>Rides the loop second by second: power against gravity, rolling, and air; the heart follows the power slowly.</summary>
     private static List<Point> Ride(List<(double Distance, double Latitude, double Longitude)> loop)
     {
         var points = new List<Point>();
