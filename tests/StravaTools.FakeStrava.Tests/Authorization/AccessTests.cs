@@ -71,7 +71,7 @@ public partial class AccessTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-002", "V3-009", "V3-010")]
-    public async Task Consent_page_returns_code_that_is_exchanged_for_tokens_of_six_hours()
+    public async Task Consent_page_returns_a_code_that_is_exchanged_for_tokens_of_six_hours()
     {
         await StartAsync(new FakeStravaOptions { TimeProvider = _clock });
         var page = await GetAsync($"{Authorize}&scope=read,activity:write,activity:read&approval_prompt=force", "");
