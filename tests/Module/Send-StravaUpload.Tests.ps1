@@ -337,20 +337,32 @@ Describe 'Send-StravaUpload' {
         }
 
         It 'Ctrl+C during a wait shows the ID of the upload' -Skip:$IsWindows {
+            Add-Type -Namespace Native -Name Signals -MemberDefinition @'
+                [DllImport("libc")] public static extern int kill(int process, int signal);
+                [DllImport("libc")] public static extern IntPtr signal(int number, IntPtr handler);
+'@
+            $interrupt = 2
             $slow = Start-FakeStrava -Processing seconds:600
             $path = New-Gpx "$folder/run.gpx"
             $script = New-Text "$folder/job.ps1" "Import-Module '$Manifest'; Send-StravaUpload '$path' -Wait -Verbose -BaseUri $($slow.Url) -AccessToken (ConvertTo-SecureString '$($slow.AccessToken)' -AsPlainText -Force)"
             $program, $arguments = Get-PowerShellCommand
             $start = [System.Diagnostics.ProcessStartInfo]::new($program, [string[]]($arguments + '-File' + $script))
             $start.RedirectStandardOutput = $true
+            # A job in the background ignores the signal, and its children inherit that.
+            $handler = [Native.Signals]::signal($interrupt, 0)
             $process = [System.Diagnostics.Process]::Start($start)
-            do { $line = $process.StandardOutput.ReadLine() } until ($null -eq $line -or $line -match 'GET .*/uploads/\d+: 200')
-            Add-Type -Namespace Native -Name Signals -MemberDefinition '[DllImport("libc")] public static extern int kill(int process, int signal);'
-            [Native.Signals]::kill($process.Id, 2) | Should -Be 0
-            $output = $process.StandardOutput.ReadToEndAsync()
-            $process.WaitForExit(10000) | Should -BeTrue
-            $output.Result | Should -Match 'was uploaded as \d+\. To see what became of it: Get-StravaUploadStatus \d+'
-            $slow | Stop-FakeStrava
+            $null = [Native.Signals]::signal($interrupt, $handler)
+            try {
+                do { $line = $process.StandardOutput.ReadLine() } until ($null -eq $line -or $line -match 'GET .*/uploads/\d+: 200')
+                [Native.Signals]::kill($process.Id, $interrupt) | Should -Be 0
+                $output = $process.StandardOutput.ReadToEndAsync()
+                $process.WaitForExit(30000) | Should -BeTrue
+                $output.Result | Should -Match 'was uploaded as \d+\. To see what became of it: Get-StravaUploadStatus \d+'
+            }
+            finally {
+                $process.Kill($true)
+                $slow | Stop-FakeStrava
+            }
         }
 
         It 'Ctrl+C stops a hanging request within a second, without an error' {
