@@ -33,6 +33,16 @@ public class ValueEqualityTests
     public void Streams_that_differ_in_one_property_are_not_equal(string property) => AssertDiffers(new ActivityStreams(), property);
 
     [Fact]
+    public void Heart_rate_sample_has_its_time_in_UTC()
+    {
+        var time = new DateTimeOffset(2026, 5, 4, 8, 30, 0, 250, TimeSpan.FromHours(2));
+        var sample = new HeartRateSample(time, 121);
+
+        Assert.Equal((time, TimeSpan.Zero, 121), (sample.Time, sample.Time.Offset, sample.HeartRate));
+        Assert.Equal(sample, new HeartRateSample(time.AddHours(1), 121) with { Time = time.ToUniversalTime() });
+    }
+
+    [Fact]
     public void Missing_values_are_equal() =>
         Assert.Equal(
             new ActivityStreams { Count = 2, Time = [0, double.NaN], Power = [float.NaN, 1] },

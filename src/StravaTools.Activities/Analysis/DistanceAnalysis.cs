@@ -7,6 +7,9 @@ public static class DistanceAnalysis
 {
     private const double EarthRadius = 6_371_008.8;
 
+    /// <summary>Degrees. Below it, the first two terms of the series of sine and arcsine are exact to the last bits of a double.</summary>
+    private const double SmallAngle = 0.01;
+
     /// <summary>
     /// The distance in meters: the last recorded distance if the device recorded one, otherwise the sum of the great-circle distances
     /// between consecutive positions. Null if the points have neither.
@@ -115,9 +118,23 @@ public static class DistanceAnalysis
 
     private static double Haversine(double latitudes, double longitudes, double cosines)
     {
+        if (Math.Abs(latitudes) < SmallAngle && Math.Abs(longitudes) < SmallAngle)
+        {
+            return HaversineOfNeighbors(double.DegreesToRadians(latitudes) / 2, double.DegreesToRadians(longitudes) / 2, cosines);
+        }
+
         var sinLatitude = Math.Sin(double.DegreesToRadians(latitudes) / 2);
         var sinLongitude = Math.Sin(double.DegreesToRadians(longitudes) / 2);
         var a = (sinLatitude * sinLatitude) + (cosines * sinLongitude * sinLongitude);
         return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(a)));
+    }
+
+    /// <summary>The same without trigonometric functions. Consecutive points of a recording are a few meters apart.</summary>
+    private static double HaversineOfNeighbors(double halfLatitude, double halfLongitude, double cosines)
+    {
+        var sinLatitude = halfLatitude - (halfLatitude * halfLatitude * halfLatitude / 6);
+        var sinLongitude = halfLongitude - (halfLongitude * halfLongitude * halfLongitude / 6);
+        var sine = Math.Sqrt((sinLatitude * sinLatitude) + (cosines * sinLongitude * sinLongitude));
+        return 2 * EarthRadius * (sine + (sine * sine * sine / 6));
     }
 }

@@ -27,6 +27,9 @@ internal sealed class PooledList<T>
         return _array.AsSpan(start, count);
     }
 
+    /// <summary>Removes items from the end.</summary>
+    public void RemoveLast(int count) => Count -= count;
+
     /// <summary>Removes all items and returns the array to the pool.</summary>
     public void Release()
     {

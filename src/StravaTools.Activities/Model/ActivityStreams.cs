@@ -123,7 +123,7 @@ public sealed record ActivityStreams
         if (origin is { } first && Origin is { } all)
         {
             var shift = (double)(first.UtcTicks - all.UtcTicks) / TimeSpan.TicksPerSecond;
-            time = [.. time.Select(seconds => seconds - shift)];
+            time = ShiftTimes(time.AsSpan(), shift);
         }
 
         return new ActivityStreams
@@ -166,6 +166,17 @@ public sealed record ActivityStreams
     /// <summary>True if the point has a position.</summary>
     public bool HasPosition(int point) =>
         !Latitude.IsEmpty && !Longitude.IsEmpty && !double.IsNaN(Latitude[point]) && !double.IsNaN(Longitude[point]);
+
+    private static ImmutableArray<double> ShiftTimes(ReadOnlySpan<double> times, double shift)
+    {
+        var shifted = new double[times.Length];
+        for (var i = 0; i < shifted.Length; i++)
+        {
+            shifted[i] = times[i] - shift;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(shifted);
+    }
 
     private ImmutableArray<SourceLocation> SelectLocations(ReadOnlySpan<int> points)
     {

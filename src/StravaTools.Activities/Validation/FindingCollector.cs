@@ -27,13 +27,18 @@ internal sealed class FindingCollector(ValidationOptions options)
     {
     }
 
-    public bool HasErrors => _entries.Values.Any(entry => entry.Rule.Severity == Severity.Error);
+    public bool HasErrors { get; private set; }
 
     public bool Contains(ActivityFileRule rule) => _entries.Keys.Any(key => key.RuleId == rule.Id);
 
     /// <summary>False if findings of the rule are ignored, so the check can be skipped.</summary>
     public bool IsSelected(ActivityFileRule rule)
     {
+        if (options.SelectsAll)
+        {
+            return true;
+        }
+
         ref var isSelected = ref CollectionsMarshal.GetValueRefOrAddDefault(_isSelected, rule.Id, out var isKnown);
         if (!isKnown)
         {
@@ -67,6 +72,7 @@ internal sealed class FindingCollector(ValidationOptions options)
         ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, (rule.Id, what), out _);
         entry ??= new Entry(rule, what, location, example);
         entry.Count += count;
+        HasErrors |= rule.Severity == Severity.Error;
     }
 
     /// <summary>An empty collector for the same rules, for a reading attempt that may be discarded.</summary>
@@ -91,7 +97,7 @@ internal sealed class FindingCollector(ValidationOptions options)
 
     /// <param name="path">The path of the file, which each finding contains.</param>
     public IReadOnlyList<Finding> ToList(string? path = null) =>
-        [.. _entries.Values
+        _entries.Count == 0 ? [] : [.. _entries.Values
             .Select(entry => new Finding(entry.Rule, entry.Text, entry.Location, entry.Count) { Path = path })
             .OrderByDescending(finding => finding.Severity)];
 

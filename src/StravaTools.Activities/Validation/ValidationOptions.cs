@@ -25,6 +25,8 @@ public sealed record ValidationOptions
     /// <summary>The limits for unpacking gzip when a check reads the files itself.</summary>
     public ActivityFileLimits Limits { get; init; } = ActivityFileLimits.Default;
 
+    internal bool SelectsAll => MinimumSeverity == Severity.Information && IncludedRules.Count == 0 && ExcludedRules.Count == 0;
+
     /// <summary>True if a rule is checked.</summary>
     public bool Selects(ActivityFileRule rule)
     {

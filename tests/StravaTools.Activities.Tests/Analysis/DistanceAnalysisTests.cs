@@ -37,4 +37,22 @@ public sealed class DistanceAnalysisTests
     [Fact]
     public void Points_without_distance_and_position_have_no_distance() =>
         Assert.Null(DistanceAnalysis.TotalDistance(new ActivityStreams { Count = 2, Time = ImmutableArray.Create(0.0, 1.0) }));
+
+    /// <summary>Steps on both sides of the limit below which no trigonometric function is needed, against the plain formula.</summary>
+    [Theory]
+    [InlineData(0, 1e-9, 0)]
+    [InlineData(46.5, 1e-5, -2e-5)]
+    [InlineData(-71, -3e-4, 1e-3)]
+    [InlineData(89.9, 0.00999, 0.00999)]
+    [InlineData(46.5, 0.0101, 0.00999)]
+    [InlineData(46.5, 0.2, -0.3)]
+    public void Distance_between_neighbors_is_that_of_the_haversine_formula(double latitude, double north, double east)
+    {
+        var (first, second) = (double.DegreesToRadians(latitude), double.DegreesToRadians(latitude + north));
+        var a = Math.Pow(Math.Sin((second - first) / 2), 2)
+            + (Math.Cos(first) * Math.Cos(second) * Math.Pow(Math.Sin(double.DegreesToRadians(east) / 2), 2));
+
+        var expected = 2 * 6_371_008.8 * Math.Asin(Math.Sqrt(a));
+        Assert.Equal(expected, DistanceAnalysis.Between(latitude, 8, latitude + north, 8 + east), (expected * 1e-10) + 1e-9);
+    }
 }

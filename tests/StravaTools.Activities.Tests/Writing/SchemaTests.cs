@@ -2,14 +2,15 @@ using System.Xml;
 using System.Xml.Schema;
 using FsCheck;
 using FsCheck.Fluent;
+using StravaTools.Activities.Formats;
 using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Writing;
 
 /// <summary>
-/// Written files match the published schemas. These may not be redistributed, so the tests run only if the environment variable
-/// STRAVATOOLS_SCHEMAS names a folder with gpx.xsd (1.1), TrackPointExtensionv1.xsd, and TrainingCenterDatabasev2.xsd. StructureTests
-/// checks the same without the schemas.
+/// Written files are valid by the published schemas. They are not ours to ship: the tests run if the environment variable
+/// STRAVATOOLS_SCHEMAS names a folder with the schemas of GPX 1.1, TrackPointExtension v1, and TrainingCenterDatabase v2. WriterTests
+/// check the same order of elements by hand, always.
 /// </summary>
 public sealed class SchemaTests
 {
@@ -23,12 +24,21 @@ public sealed class SchemaTests
     public void Written_TCX_is_valid() =>
         Holds(ActivityFileFormat.Tcx, activity => activity.SportType?.Name is "Walk" or "Swim" or "Hike" ? null : activity);
 
-    [Fact]
-    public void Walking_is_the_only_sport_that_breaks_the_schema()
+    [Theory]
+    [InlineData("Ride", true)]
+    [InlineData("Yoga", true)]
+    [InlineData("Walk", false)]
+    public void Only_sports_that_Strava_adds_break_the_schema(string sport, bool isValid)
     {
         RequireSchemas();
-        var walk = new Activity { SportType = SportType.Parse("Walk"), StartTime = DateTimeOffset.UnixEpoch };
-        Assert.ThrowsAny<Exception>(() => Validate(RoundTrip.Write(ActivityFileFormat.Tcx, [walk])));
+        var activity = new Activity
+        {
+            SportType = SportType.Parse(sport),
+            Streams = new() { Count = 1, Origin = DateTimeOffset.UnixEpoch, Time = [0] },
+        };
+
+        Assert.Equal(isValid ? [] : ["Sport"], Validate(RoundTrip.Write(ActivityFileFormat.Tcx, [activity]))
+            .Select(problem => problem.Contains("'Sport'", StringComparison.Ordinal) ? "Sport" : problem));
     }
 
     private static void RequireSchemas()
@@ -42,24 +52,43 @@ public sealed class SchemaTests
     private static void Holds(ActivityFileFormat format, Func<Activity, Activity?> choose)
     {
         RequireSchemas();
+        var validated = 0;
         Prop.ForAll(Generated.Activities(format), activity =>
         {
-            if (choose(activity) is { } chosen)
+            if (choose(activity) is { } chosen && TryWrite(format, chosen) is { } file)
             {
-                Validate(RoundTrip.Write(format, [chosen]));
+                Assert.Empty(Validate(file));
+                validated++;
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Assert.InRange(validated, 100, 500);
     }
 
-    private static void Validate(ActivityFile file)
+    /// <summary>Null for an activity that would not be a valid file, such as one without points.</summary>
+    private static ActivityFile? TryWrite(ActivityFileFormat format, Activity activity)
     {
+        try
+        {
+            return RoundTrip.Write(format, [activity]);
+        }
+        catch (ActivityWriteException)
+        {
+            return null;
+        }
+    }
+
+    private static List<string> Validate(ActivityFile file)
+    {
+        var problems = new List<string>();
         var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = Schemas.Value! };
-        settings.ValidationEventHandler += (_, problem) => Assert.Fail($"{problem.Message} ({problem.Exception.LineNumber})");
+        settings.ValidationEventHandler += (_, problem) => problems.Add($"{problem.Message} ({problem.Exception.LineNumber})");
         using var xml = XmlReader.Create(new MemoryStream(file.Bytes.ToArray()), settings);
         while (xml.Read())
         {
-            // The handler receives the errors.
+            // The handler receives the problems.
         }
+
+        return problems;
     }
 
     private static XmlSchemaSet? Load()

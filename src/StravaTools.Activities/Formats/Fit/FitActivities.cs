@@ -13,12 +13,14 @@ internal sealed class FitActivities
     private readonly FitContent _content;
     private readonly List<FitSession> _sessions;
 
-    /// <summary>The sessions whose start is known, in that order: the start and the index in <see cref="_sessions"/>.</summary>
-    private readonly (DateTimeOffset Begin, int Session)[] _begins;
+    /// <summary>
+    /// The sessions whose start is known, in that order: the start in ticks and the index in <see cref="_sessions"/>.
+    /// </summary>
+    private readonly (long Begin, int Session)[] _begins;
 
     /// <summary>The last result of <see cref="SessionAt"/>, and the times for which it is the same.</summary>
     private int _lastSession;
-    private DateTimeOffset _lastBegin, _lastEnd;
+    private long _lastBegin, _lastEnd;
 
     public FitActivities(FitContent content)
     {
@@ -27,7 +29,7 @@ internal sealed class FitActivities
         _begins = [.. _sessions
             .Select((session, i) => (session.Begin, Session: i))
             .Where(begin => begin.Begin is not null)
-            .Select(begin => (begin.Begin!.Value, begin.Session))
+            .Select(begin => (begin.Begin!.Value.UtcTicks, begin.Session))
             .Order()];
     }
 
@@ -41,7 +43,7 @@ internal sealed class FitActivities
         var sets = BySession(_content.Sets);
         var splits = BySession(_content.Splits);
         var timerEvents = BySession(_content.TimerEvents);
-        var heartRates = BySession(_content.HeartRateSamples.Items, sample => sample.Time);
+        var heartRates = BySession(_content.HeartRateSamples.Items, sample => sample.Ticks);
         _content.HeartRateSamples.Release();
         var activities = new Activity[_sessions.Count];
         for (var i = 0; i < activities.Length; i++)
@@ -123,10 +125,10 @@ internal sealed class FitActivities
     }
 
     private ImmutableArray<FitTimed<T>>[] BySession<T>(List<FitTimed<T>> items) =>
-        BySession(CollectionsMarshal.AsSpan(items), item => item.Time);
+        BySession(CollectionsMarshal.AsSpan(items), item => item.Time?.UtcTicks);
 
     /// <summary>The items of each session.</summary>
-    private ImmutableArray<T>[] BySession<T>(ReadOnlySpan<T> items, Func<T, DateTimeOffset?> timeOf)
+    private ImmutableArray<T>[] BySession<T>(ReadOnlySpan<T> items, Func<T, long?> timeOf)
     {
         if (_sessions.Count <= 1)
         {
@@ -151,7 +153,7 @@ internal sealed class FitActivities
     }
 
     /// <summary>The last session that began at or before the time; the first one if no session did, or if the time is unknown.</summary>
-    private int SessionAt(DateTimeOffset? time)
+    private int SessionAt(long? time)
     {
         if (_begins.Length < 2 || time is not { } instant)
         {
@@ -182,7 +184,7 @@ internal sealed class FitActivities
         var found = Math.Max(low - 1, 0);
         _lastSession = _begins[found].Session;
         _lastBegin = _begins[found].Begin;
-        _lastEnd = DateTimeOffset.MaxValue;
+        _lastEnd = long.MaxValue;
         if (low < _begins.Length)
         {
             _lastEnd = _begins[low].Begin;
@@ -199,13 +201,14 @@ internal sealed class FitActivities
         }
 
         var points = new List<int>?[_sessions.Count];
+        var (origin, times) = (all.Origin?.UtcTicks ?? 0, all.Time);
         var session = 0;
         for (var point = 0; point < all.Count; point++)
         {
-            // A point without a time stays with the previous point.
-            if (all.TimeOf(point) is { } time)
+            // A point without a time stays with the previous point. Times of records have no fractions.
+            if (!times.IsEmpty && !double.IsNaN(times[point]))
             {
-                session = SessionAt(time);
+                session = SessionAt(origin + ((long)times[point] * TimeSpan.TicksPerSecond));
             }
 
             (points[session] ??= []).Add(point);

@@ -21,20 +21,29 @@ internal static class FitHeartRateMerge
         }
 
         // Straps record in order, so sorting is rarely necessary.
-        var sorted = IsOrdered(samples.AsSpan()) ? samples : [.. samples.OrderBy(sample => sample.Time)];
+        var sorted = (IsOrdered(samples.AsSpan()) ? samples : [.. samples.OrderBy(sample => sample.Ticks)]).AsSpan();
         var heartRates = new float[streams.Count];
+        if (streams.HeartRate.IsEmpty)
+        {
+            heartRates.AsSpan().Fill(float.NaN);
+        }
+        else
+        {
+            streams.HeartRate.CopyTo(heartRates);
+        }
+
         var times = streams.Time.AsSpan();
+        var start = origin.UtcTicks;
         var found = false;
         var next = 0;
         for (var i = 0; i < heartRates.Length; i++)
         {
-            heartRates[i] = streams.HeartRate.IsEmpty ? float.NaN : streams.HeartRate[i];
             if (float.IsNaN(heartRates[i]) && !double.IsNaN(times[i]))
             {
                 // Timestamps of records have no fractions.
-                var ticks = origin.UtcTicks + ((long)times[i] * TimeSpan.TicksPerSecond);
-                next = FindNext(sorted.AsSpan(), ticks, next);
-                heartRates[i] = FindNearest(sorted.AsSpan(), ticks, next);
+                var ticks = start + ((long)times[i] * TimeSpan.TicksPerSecond);
+                next = FindNext(sorted, ticks, next);
+                heartRates[i] = FindNearest(sorted, ticks, next);
             }
 
             found |= !float.IsNaN(heartRates[i]);
@@ -52,7 +61,7 @@ internal static class FitHeartRateMerge
     {
         for (var i = 1; i < samples.Length; i++)
         {
-            if (samples[i].Time < samples[i - 1].Time)
+            if (samples[i].Ticks < samples[i - 1].Ticks)
             {
                 return false;
             }
@@ -68,21 +77,24 @@ internal static class FitHeartRateMerge
     private static int FindNext(ReadOnlySpan<HeartRateSample> samples, long ticks, int guess)
     {
         const int Few = 8;
-        var (low, high) = (0, samples.Length);
-        if (guess > 0 && samples[guess - 1].Time.UtcTicks < ticks)
+        if (guess > 0 && samples[guess - 1].Ticks >= ticks)
         {
-            low = guess;
+            guess = 0;
         }
 
-        if (low + Few < high && samples[low + Few].Time.UtcTicks >= ticks)
+        for (var end = Math.Min(samples.Length, guess + Few); guess < end; guess++)
         {
-            high = low + Few;
+            if (samples[guess].Ticks >= ticks)
+            {
+                return guess;
+            }
         }
 
+        var (low, high) = (guess, samples.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (samples[middle].Time.UtcTicks < ticks)
+            if (samples[middle].Ticks < ticks)
             {
                 low = middle + 1;
             }
@@ -99,8 +111,8 @@ internal static class FitHeartRateMerge
     {
         var after = Math.Min(next, samples.Length - 1);
         var before = Math.Max(after - 1, 0);
-        var sinceBefore = Math.Abs(ticks - samples[before].Time.UtcTicks);
-        var untilAfter = Math.Abs(samples[after].Time.UtcTicks - ticks);
+        var sinceBefore = Math.Abs(ticks - samples[before].Ticks);
+        var untilAfter = Math.Abs(samples[after].Ticks - ticks);
         if (Math.Min(sinceBefore, untilAfter) > NearTicks)
         {
             return float.NaN;

@@ -11,7 +11,7 @@ internal sealed class FitHeartRates
     private const uint LowBits = 0xFFF;
 
     /// <summary>In a second.</summary>
-    private const long TicksOfStrap = 1024;
+    private const ulong TicksOfStrap = 1024;
 
     /// <summary>The instant of the anchor in ticks; null before the first one.</summary>
     private long? _anchor;
@@ -30,7 +30,10 @@ internal sealed class FitHeartRates
             {
                 _lastTicks = ticks;
                 SetAnchor(message, i);
-                AddSample(message, heartRates, i);
+                if (_anchor is { } anchor && BeatsAt(message, heartRates, i) is { } beats)
+                {
+                    Samples.Add(CreateSample(anchor, beats));
+                }
             }
         }
 
@@ -55,21 +58,41 @@ internal sealed class FitHeartRates
             return;
         }
 
-        for (var i = 0; (i * 12) + 12 <= packed.Length * 8; i++)
+        var count = packed.Length * 2 / 3;
+        var samples = Samples.Extend(count);
+        var added = 0;
+        for (var i = 0; i < count; i++)
         {
-            var at = i * 12 / 8;
-            var low = (uint)(i % 2 == 0 ? packed[at] | ((packed[at + 1] & 0x0F) << 8) : (packed[at] >> 4) | (packed[at + 1] << 4));
+            var pair = packed[(i / 2 * 3)..];
+            var low = (i & 1) == 0 ? pair[0] | ((uint)pair[1] << 8) : ((uint)pair[1] >> 4) | ((uint)pair[2] << 4);
             _lastTicks = unchecked(_lastTicks + ((low - _lastTicks) & LowBits));
-            AddSample(message, heartRates, first + i);
+            if (_anchor is { } anchor && BeatsAt(message, heartRates, first + i) is { } beats)
+            {
+                samples[added++] = CreateSample(anchor, beats);
+            }
         }
+
+        Samples.RemoveLast(count - added);
     }
 
-    private void AddSample(in FitMessage message, in FitFieldLayout heartRates, int index)
+    private static int? BeatsAt(in FitMessage message, in FitFieldLayout heartRates, int index)
     {
-        if (_anchor is { } anchor && message.NumberAt(heartRates, index) is >= int.MinValue and <= int.MaxValue and var heartRate)
+        if (heartRates.Type == FitBaseType.UInt8 && index < heartRates.Count)
         {
-            var since = unchecked(_lastTicks - _anchorTicks) * TimeSpan.TicksPerSecond / TicksOfStrap;
-            Samples.Add(new HeartRateSample(new DateTimeOffset(anchor + since, TimeSpan.Zero), (int)heartRate));
+            return message.ByteAt(heartRates, index) is not byte.MaxValue and var stored ? stored : null;
         }
+
+        if (message.NumberAt(heartRates, index) is >= int.MinValue and <= int.MaxValue and var heartRate)
+        {
+            return (int)heartRate;
+        }
+
+        return null;
+    }
+
+    private HeartRateSample CreateSample(long anchor, int beats)
+    {
+        var since = unchecked(_lastTicks - _anchorTicks) * (ulong)TimeSpan.TicksPerSecond / TicksOfStrap;
+        return new HeartRateSample(anchor + (long)since, beats);
     }
 }

@@ -126,6 +126,9 @@ internal readonly ref struct FitMessage
         return double.NaN;
     }
 
+    /// <summary>A byte as the file stores it.</summary>
+    public byte ByteAt(in FitFieldLayout field, int index) => _bytes[field.Offset + index];
+
     /// <summary>The number as the file stores it.</summary>
     private double? Stored(FitFieldDefinition field, int index = 0)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StravaTools.Activities.Formats.Xml;
 
 namespace StravaTools.Activities.Formats.Gpx;
 
@@ -37,6 +38,33 @@ internal static class GpxNames
     public const string HeartRate = "heartrate";
     public const string Power = "power";
 
+    private static readonly FrozenDictionary<string, GpxElement> Elements = new Dictionary<string, GpxElement>(StringComparer.Ordinal)
+    {
+        [Root] = GpxElement.Root,
+        [Metadata] = GpxElement.Metadata,
+        [Track] = GpxElement.Track,
+        [Segment] = GpxElement.Segment,
+        [TrackPoint] = GpxElement.TrackPoint,
+        [Waypoint] = GpxElement.Waypoint,
+        [RoutePoint] = GpxElement.RoutePoint,
+        [Elevation] = GpxElement.Elevation,
+        [Time] = GpxElement.Time,
+        [Name] = GpxElement.Name,
+        [Type] = GpxElement.Type,
+        [Extensions] = GpxElement.Extensions,
+        [TpxHeartRate] = GpxElement.TpxHeartRate,
+        [TpxCadence] = GpxElement.TpxCadence,
+        [TpxTemperature] = GpxElement.TpxTemperature,
+        [TpxSpeed] = GpxElement.TpxSpeed,
+        [CluetrustTemperature] = GpxElement.CluetrustTemperature,
+        [Cadence] = GpxElement.Cadence,
+        [Distance] = GpxElement.Distance,
+        [HeartRate] = GpxElement.HeartRate,
+        [Power] = GpxElement.Power,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static XmlVocabulary Vocabulary { get; } = new(name => (int)KindOf(name));
+
     /// <summary>The elements of a track point in GPX 1.1 and 1.0. Only the elevation and the time are read.</summary>
     public static FrozenSet<string> OfPoint { get; } = new[]
     {
@@ -52,6 +80,8 @@ internal static class GpxNames
     {
         TpxHeartRate, TpxCadence, TpxTemperature, TpxSpeed, CluetrustTemperature, Cadence, Distance, HeartRate, Power,
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static GpxElement KindOf(string name) => Elements.GetValueOrDefault(name);
 
     /// <summary>The elements of a track point that contain numbers.</summary>
     public static FrozenSet<string> Numbers { get; } =

@@ -6,7 +6,7 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Formats.Gpx;
 
 /// <summary>Reads the tracks of a GPX file into one activity; waypoints and routes are not recordings and are skipped.</summary>
-internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(XmlRules.Gpx, findings)
+internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(XmlRules.Gpx, GpxNames.Vocabulary, findings)
 {
     private readonly ActivityStreamsBuilder _streams = new();
     private readonly GpxFacts _facts = new();
@@ -50,64 +50,75 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         ];
     }
 
-    protected override void StartElement(string name)
+    protected override void StartElement(XmlName name)
     {
-        switch (name)
+        if (_isInPoint)
         {
-            case GpxNames.Root:
+            StartInPoint(name);
+            return;
+        }
+
+        switch ((GpxElement)name.Kind)
+        {
+            case GpxElement.Root:
                 StartRoot();
                 break;
-            case GpxNames.Waypoint or GpxNames.RoutePoint:
+            case GpxElement.Waypoint or GpxElement.RoutePoint:
                 _facts.AddPlannedPoint(Location);
                 break;
-            case GpxNames.Segment when _isInTrack:
+            case GpxElement.Segment when _isInTrack:
                 _facts.BeginSegment(Location, _streams.Count);
                 break;
-            case GpxNames.Track:
+            case GpxElement.Track:
                 EndTrack();
                 _isInTrack = true;
                 _track = new GpxTrack(null, null, default, _streams.Count);
                 break;
-            case GpxNames.TrackPoint when _isInTrack:
+            case GpxElement.TrackPoint when _isInTrack:
                 StartPoint();
-                break;
-            case GpxNames.Extensions when _isInPoint:
-                _isInExtensions = true;
-                CheckAttributes(name);
-                break;
-            case GpxNames.TpxHeartRate or GpxNames.TpxCadence or GpxNames.TpxTemperature or GpxNames.CluetrustTemperature
-                when _isInExtensions:
-                _isPlain = Parent == GpxNames.Extensions && !HasNamespace();
-                CheckAttributes(name);
-                break;
-            default:
-                if (_isInPoint)
-                {
-                    CheckAttributes(name);
-                }
-
                 break;
         }
     }
 
-    protected override void EndElement(string name, ReadOnlySpan<byte> text)
+    protected override void EndElement(XmlName name, ReadOnlySpan<byte> text)
     {
+        var kind = (GpxElement)name.Kind;
         if (_isInExtensions)
         {
-            EndInExtensions(name, text);
+            EndInExtensions(kind, name.Local, text);
         }
         else if (_isInPoint)
         {
-            EndInPoint(name, text);
+            EndInPoint(kind, name.Local, text);
         }
         else if (_isInTrack)
         {
-            EndInTrack(name, text);
+            EndInTrack(kind, text);
         }
-        else if (name == GpxNames.Name && Parent == GpxNames.Metadata)
+        else if (kind == GpxElement.Name && ParentKind == (int)GpxElement.Metadata)
         {
             _metadataName ??= Trimmed(text);
         }
+    }
+
+    private void StartInPoint(XmlName name)
+    {
+        switch ((GpxElement)name.Kind)
+        {
+            case GpxElement.TrackPoint:
+                // A point in a point is not valid, but each point counts.
+                StartPoint();
+                return;
+            case GpxElement.Extensions:
+                _isInExtensions = true;
+                break;
+            case GpxElement.TpxHeartRate or GpxElement.TpxCadence or GpxElement.TpxTemperature or GpxElement.CluetrustTemperature
+                when _isInExtensions:
+                _isPlain = ParentKind == (int)GpxElement.Extensions && !HasNamespace();
+                break;
+        }
+
+        CheckAttributes(name.Local);
     }
 
     private void StartRoot()
@@ -122,7 +133,11 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     {
         _isInPoint = true;
         _streams.BeginPoint(Location);
-        CheckAttributes(GpxNames.TrackPoint);
+        if (AttributeCount > 2)
+        {
+            CheckAttributes(GpxNames.TrackPoint);
+        }
+
         var latitude = CoordinateAttribute(GpxNames.Latitude, out var hasNoLatitude);
         var longitude = CoordinateAttribute(GpxNames.Longitude, out var hasNoLongitude);
         if (hasNoLatitude || hasNoLongitude)
@@ -135,29 +150,26 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    private void EndInTrack(string name, ReadOnlySpan<byte> text)
+    private void EndInTrack(GpxElement kind, ReadOnlySpan<byte> text)
     {
-        if (name == GpxNames.Track)
+        switch (kind)
         {
-            EndTrack();
-        }
-        else if (name == GpxNames.Segment)
-        {
-            _facts.EndSegment(_streams.Count);
-        }
-        else if (Parent != GpxNames.Track || text.IsEmpty)
-        {
-            return;
-        }
-        else if (name == GpxNames.Type && _track.Type is null)
-        {
-            _track = _track with { Type = Trimmed(text), TypeLocation = Location };
-        }
-        else if (name == GpxNames.Name && _track.Name is null)
-        {
-            _track = _track with { Name = Trimmed(text) };
+            case GpxElement.Track:
+                EndTrack();
+                break;
+            case GpxElement.Segment:
+                _facts.EndSegment(_streams.Count);
+                break;
+            case GpxElement.Type when IsOfTrack(text) && _track.Type is null:
+                _track = _track with { Type = Trimmed(text), TypeLocation = Location };
+                break;
+            case GpxElement.Name when IsOfTrack(text) && _track.Name is null:
+                _track = _track with { Name = Trimmed(text) };
+                break;
         }
     }
+
+    private bool IsOfTrack(ReadOnlySpan<byte> text) => ParentKind == (int)GpxElement.Track && !text.IsEmpty;
 
     private void EndTrack()
     {
@@ -172,18 +184,18 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     private void CheckAttributes(string name) =>
         CheckAttributes(_facts.InAttributes, name, GpxExtensionRules.NamesOfValues, GpxNames.Attributes);
 
-    private void EndInPoint(string name, ReadOnlySpan<byte> text)
+    private void EndInPoint(GpxElement kind, string name, ReadOnlySpan<byte> text)
     {
         AddUnreadAttribute(_facts.InAttributes, text);
-        switch (name)
+        switch (kind)
         {
-            case GpxNames.TrackPoint:
+            case GpxElement.TrackPoint:
                 _isInPoint = false;
                 break;
-            case GpxNames.Time when ReadTime(name, text) is { } time:
+            case GpxElement.Time when ReadTime(name, text) is { } time:
                 _streams.SetTime(time);
                 break;
-            case GpxNames.Elevation when Number(name, text) is { } meters:
+            case GpxElement.Elevation when Number(name, text) is { } meters:
                 _streams.SetAltitude(meters);
                 break;
             default:
@@ -196,7 +208,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         }
     }
 
-    private void EndInExtensions(string name, ReadOnlySpan<byte> text)
+    private void EndInExtensions(GpxElement kind, string name, ReadOnlySpan<byte> text)
     {
         AddUnreadAttribute(_facts.InAttributes, text);
         if (_isPlain)
@@ -205,27 +217,27 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
             AddUnread(_facts.PlainInExtensions, name, text);
         }
 
-        switch (name)
+        switch (kind)
         {
-            case GpxNames.Extensions:
+            case GpxElement.Extensions:
                 _isInExtensions = false;
                 break;
-            case GpxNames.TpxHeartRate or GpxNames.HeartRate when Number(name, text) is { } beats:
+            case GpxElement.TpxHeartRate or GpxElement.HeartRate when Number(name, text) is { } beats:
                 _streams.SetHeartRate(beats);
                 break;
-            case GpxNames.TpxCadence or GpxNames.Cadence when Number(name, text) is { } revolutions:
+            case GpxElement.TpxCadence or GpxElement.Cadence when Number(name, text) is { } revolutions:
                 _streams.SetCadence(revolutions);
                 break;
-            case GpxNames.TpxTemperature or GpxNames.CluetrustTemperature when Number(name, text) is { } celsius:
+            case GpxElement.TpxTemperature or GpxElement.CluetrustTemperature when Number(name, text) is { } celsius:
                 _streams.SetTemperature(celsius);
                 break;
-            case GpxNames.Distance when Number(name, text) is { } meters:
+            case GpxElement.Distance when Number(name, text) is { } meters:
                 _streams.SetDistance(meters);
                 break;
-            case GpxNames.Power when Number(name, text) is { } watts:
+            case GpxElement.Power when Number(name, text) is { } watts:
                 _streams.SetPower(watts);
                 break;
-            case GpxNames.TpxSpeed when Number(name, text) is { } speed:
+            case GpxElement.TpxSpeed when Number(name, text) is { } speed:
                 _streams.SetSpeed(speed);
                 break;
             default:
@@ -243,7 +255,7 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     {
         if (GpxNames.ReadInExtensions.TryGetValue(name, out var known) && known != name)
         {
-            EndInExtensions(known, text);
+            EndInExtensions(GpxNames.KindOf(known), known, text);
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StravaTools.Activities.Formats.Xml;
 
 namespace StravaTools.Activities.Formats.Tcx;
 
@@ -33,6 +34,35 @@ internal static class TcxNames
     public const string Speed = "Speed";
     public const string SensorState = "SensorState";
 
+    private static readonly FrozenDictionary<string, TcxElement> Elements = new Dictionary<string, TcxElement>(StringComparer.Ordinal)
+    {
+        [Root] = TcxElement.Root,
+        [Activity] = TcxElement.Activity,
+        [Course] = TcxElement.Course,
+        [Name] = TcxElement.Name,
+        [Notes] = TcxElement.Notes,
+        [Creator] = TcxElement.Creator,
+        [Lap] = TcxElement.Lap,
+        [TotalTimeSeconds] = TcxElement.TotalTimeSeconds,
+        [DistanceMeters] = TcxElement.DistanceMeters,
+        [Calories] = TcxElement.Calories,
+        [Trackpoint] = TcxElement.Trackpoint,
+        [Time] = TcxElement.Time,
+        [Position] = TcxElement.Position,
+        [LatitudeDegrees] = TcxElement.LatitudeDegrees,
+        [LongitudeDegrees] = TcxElement.LongitudeDegrees,
+        [AltitudeMeters] = TcxElement.AltitudeMeters,
+        [HeartRateBpm] = TcxElement.HeartRateBpm,
+        [Value] = TcxElement.Value,
+        [Cadence] = TcxElement.Cadence,
+        [Extensions] = TcxElement.Extensions,
+        [RunCadence] = TcxElement.RunCadence,
+        [Watts] = TcxElement.Watts,
+        [Speed] = TcxElement.Speed,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static XmlVocabulary Vocabulary { get; } = new(name => (int)KindOf(name));
+
     /// <summary>The elements of a trackpoint that contain a value. All but the state of the sensor are read.</summary>
     public static FrozenSet<string> OfTrackpoint { get; } = new[]
     {
@@ -56,4 +86,6 @@ internal static class TcxNames
     /// <summary>The elements of a lap that contain numbers.</summary>
     public static FrozenSet<string> NumbersOfLap { get; } =
         new[] { TotalTimeSeconds, DistanceMeters, Calories }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static TcxElement KindOf(string name) => Elements.GetValueOrDefault(name);
 }

@@ -6,7 +6,7 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Formats.Tcx;
 
 /// <summary>Reads each activity, and each course, of a TCX file into an activity of its own.</summary>
-internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(XmlRules.Tcx, findings)
+internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(XmlRules.Tcx, TcxNames.Vocabulary, findings)
 {
     private readonly List<Activity> _activities = [];
     private readonly TcxFacts _facts = new();
@@ -22,37 +22,39 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
         return _activities;
     }
 
-    protected override void StartElement(string name)
+    private TcxElement ParentElement => (TcxElement)ParentKind;
+
+    protected override void StartElement(XmlName name)
     {
-        switch (name)
+        switch ((TcxElement)name.Kind)
         {
-            case TcxNames.Root:
+            case TcxElement.Root:
                 _facts.Root = Location;
                 _facts.Namespace = Namespace();
                 break;
-            case TcxNames.Activity or TcxNames.Course when _current is null:
+            case TcxElement.Activity or TcxElement.Course when _current is null:
                 _current = new TcxActivity { Sport = Attribute(TcxNames.Sport), Location = Location };
                 break;
-            case TcxNames.Lap when _current is not null:
+            case TcxElement.Lap when _current is not null:
                 _current.BeginLap(TimeAttribute(TcxNames.StartTime, XmlRules.TcxLapStart), Location);
-                CheckAttributes(name);
+                CheckAttributes(name.Local);
                 break;
-            case TcxNames.Trackpoint when _current is not null:
+            case TcxElement.Trackpoint when _current is not null:
                 _isInPoint = true;
                 _current.BeginPoint(Location);
-                CheckAttributes(name);
+                CheckAttributes(name.Local);
                 break;
             default:
-                if (_isInPoint || Parent == TcxNames.Lap)
+                if (_isInPoint || ParentElement == TcxElement.Lap)
                 {
-                    CheckAttributes(name);
+                    CheckAttributes(name.Local);
                 }
 
                 break;
         }
     }
 
-    protected override void EndElement(string name, ReadOnlySpan<byte> text)
+    protected override void EndElement(XmlName name, ReadOnlySpan<byte> text)
     {
         if (_current is null)
         {
@@ -61,7 +63,7 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
 
         if (_isInPoint)
         {
-            EndInPoint(_current, name, text);
+            EndInPoint(_current, (TcxElement)name.Kind, name.Local, text);
         }
         else
         {
@@ -72,45 +74,47 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
     private void CheckAttributes(string name) =>
         CheckAttributes(_facts.InAttributes, name, TcxExtensionRules.NamesOfValues, TcxNames.Attributes);
 
-    private void EndInActivity(TcxActivity activity, string name, ReadOnlySpan<byte> text)
+    private void EndInActivity(TcxActivity activity, XmlName element, ReadOnlySpan<byte> text)
     {
-        switch (Parent, name)
+        var name = element.Local;
+        switch (ParentElement, (TcxElement)element.Kind)
         {
-            case (_, TcxNames.Activity):
+            case (_, TcxElement.Activity):
                 _facts.AddActivity(activity);
                 EndActivity();
                 break;
-            case (_, TcxNames.Course):
+            case (_, TcxElement.Course):
                 EndActivity();
                 break;
-            case (TcxNames.Lap, TcxNames.TotalTimeSeconds):
+            case (TcxElement.Lap, TcxElement.TotalTimeSeconds):
                 activity.LapSeconds = ReadTotal(name, text, TcxActivity.MaxLapSeconds);
                 break;
-            case (TcxNames.Lap, TcxNames.DistanceMeters):
+            case (TcxElement.Lap, TcxElement.DistanceMeters):
                 activity.LapDistance = ReadTotal(name, text, double.MaxValue);
                 break;
-            case (TcxNames.Lap, TcxNames.Calories):
+            case (TcxElement.Lap, TcxElement.Calories):
                 activity.LapCalories = ReadTotal(name, text, double.MaxValue);
                 break;
-            case (_, TcxNames.Lap):
+            case (_, TcxElement.Lap):
                 activity.EndLap();
                 break;
-            case (TcxNames.Creator, TcxNames.Name):
+            case (TcxElement.Creator, TcxElement.Name):
                 activity.Creator = Trimmed(text);
                 break;
-            case (TcxNames.Course or TcxNames.Activity, TcxNames.Name):
+            case (TcxElement.Course or TcxElement.Activity, TcxElement.Name):
                 activity.Name = Trimmed(text);
                 break;
-            case (TcxNames.Activity, TcxNames.Notes):
+            case (TcxElement.Activity, TcxElement.Notes):
                 activity.Notes = Trimmed(text);
                 break;
-            case (TcxNames.Extensions, _) when Ancestor(2) == TcxNames.Activity && Trimmed(text) is { Length: > 0 } value:
+            case (TcxElement.Extensions, _)
+                when Ancestor(2) is { Kind: (int)TcxElement.Activity } && Trimmed(text) is { Length: > 0 } value:
                 activity.CustomFields[name] = value;
                 break;
-            case (TcxNames.Lap, _) when TcxNames.NumbersOfLap.Contains(name):
+            case (TcxElement.Lap, _) when TcxNames.NumbersOfLap.Contains(name):
                 AddUnread(_facts.InLaps, name, text);
                 break;
-            case (_, TcxNames.Value) when Ancestor(2) == TcxNames.Lap && TcxNames.NumbersOfLap.Contains(Parent):
+            case (_, TcxElement.Value) when Ancestor(2) is { Kind: (int)TcxElement.Lap } && TcxNames.NumbersOfLap.Contains(Parent):
                 AddUnread(_facts.InLaps, Parent, text);
                 break;
         }
@@ -134,42 +138,42 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
         return null;
     }
 
-    private void EndInPoint(TcxActivity activity, string name, ReadOnlySpan<byte> text)
+    private void EndInPoint(TcxActivity activity, TcxElement kind, string name, ReadOnlySpan<byte> text)
     {
         AddUnreadAttribute(_facts.InAttributes, text);
-        switch (name)
+        switch (kind)
         {
-            case TcxNames.Trackpoint:
+            case TcxElement.Trackpoint:
                 _isInPoint = false;
                 break;
-            case TcxNames.Time when ReadTime(name, text) is { } time:
+            case TcxElement.Time when ReadTime(name, text) is { } time:
                 activity.Streams.SetTime(time);
                 break;
-            case TcxNames.LatitudeDegrees:
+            case TcxElement.LatitudeDegrees:
                 activity.Latitude = Coordinate(name, text);
                 break;
-            case TcxNames.LongitudeDegrees:
+            case TcxElement.LongitudeDegrees:
                 activity.Longitude = Coordinate(name, text);
                 break;
-            case TcxNames.Position when Position(activity.Latitude, activity.Longitude) is { } position:
+            case TcxElement.Position when Position(activity.Latitude, activity.Longitude) is { } position:
                 activity.Streams.SetPosition(position.Latitude, position.Longitude);
                 break;
-            case TcxNames.AltitudeMeters when Number(name, text) is { } meters:
+            case TcxElement.AltitudeMeters when Number(name, text) is { } meters:
                 activity.Streams.SetAltitude(meters);
                 break;
-            case TcxNames.DistanceMeters when Number(name, text) is { } meters:
+            case TcxElement.DistanceMeters when Number(name, text) is { } meters:
                 activity.Streams.SetDistance(meters);
                 break;
-            case TcxNames.Value when Parent == TcxNames.HeartRateBpm && Number(name, text) is { } beats:
+            case TcxElement.Value when ParentElement == TcxElement.HeartRateBpm && Number(name, text) is { } beats:
                 activity.Streams.SetHeartRate(beats);
                 break;
-            case TcxNames.Cadence or TcxNames.RunCadence when Number(name, text) is { } revolutions:
+            case TcxElement.Cadence or TcxElement.RunCadence when Number(name, text) is { } revolutions:
                 activity.Streams.SetCadence(revolutions);
                 break;
-            case TcxNames.Watts when Number(name, text) is { } watts:
+            case TcxElement.Watts when Number(name, text) is { } watts:
                 activity.Streams.SetPower(watts);
                 break;
-            case TcxNames.Speed when Number(name, text) is { } speed:
+            case TcxElement.Speed when Number(name, text) is { } speed:
                 activity.Streams.SetSpeed(speed);
                 break;
             default:
@@ -185,11 +189,11 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
     /// <summary>An element whose name is not read as written, but possibly in another case, or a value that cannot be read.</summary>
     private void EndOtherInPoint(TcxActivity activity, string name, ReadOnlySpan<byte> text)
     {
-        if (IsWithin(TcxNames.Extensions))
+        if (IsWithin((int)TcxElement.Extensions))
         {
             if (TcxNames.ReadInExtensions.TryGetValue(name, out var known) && known != name)
             {
-                EndInPoint(activity, known, text);
+                EndInPoint(activity, TcxNames.KindOf(known), known, text);
             }
             else
             {

@@ -14,9 +14,6 @@ internal interface IXmlSource
     /// <summary>The value, as UTF-8, of an attribute of the element that begins. It is valid until the next element.</summary>
     bool TryGetAttribute(string name, out ReadOnlySpan<byte> value);
 
-    /// <summary>The number of attributes of the element that begins.</summary>
-    int AttributeCount { get; }
-
     /// <summary>The name of an attribute of the element that begins, as it is written.</summary>
     string GetAttributeName(int index);
 

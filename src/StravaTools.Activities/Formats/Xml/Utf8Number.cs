@@ -19,6 +19,12 @@ internal static class Utf8Number
     private const int MantissaBits = 52;
     private const int ExponentBias = 1023;
 
+    /// <summary>A sign, a point, and fifteen digits, which fit 53 bits.</summary>
+    private const int MaxShortLength = 16;
+
+    private static readonly double[] PowersOfTen =
+        [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
     /// <summary>1 / 5^n as 128 bits with the highest one set, rounded up.</summary>
     private static readonly (ulong High, ulong Low)[] Reciprocals = [.. Enumerable.Range(0, MaxDecimals + 1).Select(ReciprocalOf)];
 
@@ -32,6 +38,12 @@ internal static class Utf8Number
     {
         value = 0;
         var isNegative = text.Length > 0 && text[0] == '-';
+        if (text.Length <= MaxShortLength && TryParseShort(isNegative ? text[1..] : text, out value))
+        {
+            value = isNegative ? -value : value;
+            return true;
+        }
+
         var digits = new Digits(isNegative ? text[1..] : text);
         if (!digits.TryRead() || digits.Decimals > MaxDecimals)
         {
@@ -48,6 +60,42 @@ internal static class Utf8Number
 
         value = isNegative ? -value : value;
         return true;
+    }
+
+    /// <summary>
+    /// Digits that fit 53 bits, with a point among them. Both the digits and the power of ten are exact doubles, so their quotient is
+    /// correctly rounded (Clinger, "How to Read Floating Point Numbers Accurately", 1990).
+    /// </summary>
+    private static bool TryParseShort(ReadOnlySpan<byte> text, out double value)
+    {
+        value = 0;
+        var number = 0UL;
+        var point = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var digit = (uint)(text[i] - '0');
+            if (digit <= 9)
+            {
+                number = (number * 10) + digit;
+            }
+            else if (text[i] == '.' && point < 0)
+            {
+                point = i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (point < 0)
+        {
+            value = number;
+            return text.Length is > 0 and < MaxShortLength;
+        }
+
+        value = number / PowersOfTen[text.Length - point - 1];
+        return text.Length > 1;
     }
 
     /// <summary>
@@ -155,15 +203,24 @@ internal static class Utf8Number
                 text = text[8..];
             }
 
-            foreach (var digit in text)
+            while (!text.IsEmpty)
             {
+                // Digits that are cut off only have to be digits.
+                if (_count == MaxDigits && text.Length >= 8 && TryReadEight(text, out _))
+                {
+                    IsCut = true;
+                    text = text[8..];
+                    continue;
+                }
+
                 var wasCut = IsCut;
-                if (!TryTake(digit))
+                if (!TryTake(text[0]))
                 {
                     return false;
                 }
 
                 Decimals += wasCut || IsCut ? 0 : 1;
+                text = text[1..];
             }
 
             return true;

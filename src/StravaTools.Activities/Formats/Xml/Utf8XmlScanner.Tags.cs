@@ -42,8 +42,6 @@ internal sealed partial class Utf8XmlScanner
         return false;
     }
 
-    public int AttributeCount => _attributeCount;
-
     public string GetAttributeName(int index) => _last!.Attributes[index].Name;
 
     private Outcome ReadStartTag(ReadOnlySpan<byte> rest, int textLength)
@@ -160,7 +158,7 @@ internal sealed partial class Utf8XmlScanner
         _open[_depth++] = name;
         _last = name;
         _hasEnded = false;
-        if (reader.EnterElement(name.Local))
+        if (reader.EnterElement(name, _attributeCount))
         {
             return Outcome.Read;
         }

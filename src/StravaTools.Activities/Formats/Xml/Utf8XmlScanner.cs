@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 using StravaTools.Activities.Model;
@@ -10,7 +12,7 @@ namespace StravaTools.Activities.Formats.Xml;
 /// Scans well-formed UTF-8 documents without a DTD. It stops at anything else; <see cref="XmlReaderWalk"/> must then read the document
 /// from its beginning. It never reports errors itself; XmlReader is the only authority on well-formedness.
 /// </summary>
-internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlActivityReader reader) : IXmlSource
+internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable names, XmlActivityReader reader) : IXmlSource
 {
     private const byte FirstNonAscii = 0x80;
 
@@ -25,7 +27,7 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlActivityReader
     private static readonly SearchValues<byte> ForbiddenBytes = SearchValues.Create([.. Forbidden()]);
 
     private readonly XmlWindow _window = window;
-    private readonly XmlNameTable _names = new();
+    private readonly XmlNameTable _names = names;
 
     /// <summary>The names of the open elements, the innermost last.</summary>
     private XmlName[] _open = new XmlName[16];
@@ -159,6 +161,26 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlActivityReader
         return true;
     }
 
+    /// <summary>The length of plain text; -1 if the window ends before the next markup. Most texts are short.</summary>
+    private static int FindTextStop(ReadOnlySpan<byte> rest)
+    {
+        if (rest.Length >= Vector128<byte>.Count)
+        {
+            var bytes = Vector128.Create(rest);
+            var isForbidden = Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
+                & ~(Vector128.Equals(bytes, Vector128.Create((byte)'\n')) | Vector128.Equals(bytes, Vector128.Create((byte)'\r'))
+                    | Vector128.Equals(bytes, Vector128.Create((byte)'\t')));
+            var stops = isForbidden | Vector128.Equals(bytes, Vector128.Create((byte)'<'))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'&')) | Vector128.Equals(bytes, Vector128.Create((byte)']'));
+            if (stops != Vector128<byte>.Zero)
+            {
+                return BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits());
+            }
+        }
+
+        return rest.IndexOfAny(TextStops);
+    }
+
     private bool ReadOn()
     {
         if (!_window.SlideWindow(_position))
@@ -173,7 +195,7 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlActivityReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Outcome ReadMarkup(ReadOnlySpan<byte> rest)
     {
-        var textLength = rest.IndexOfAny(TextStops);
+        var textLength = FindTextStop(rest);
         var hasReferences = false;
         if (textLength < 0 || rest[textLength] != '<')
         {
@@ -239,7 +261,8 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlActivityReader
         }
 
         // Clean text has no other characters up to the space than white space.
-        reader.LeaveElement(text.ContainsAnyExceptInRange((byte)0, (byte)' ') ? text : []);
+        var hasText = textLength > 0 && (text[0] > ' ' || text.ContainsAnyExceptInRange((byte)0, (byte)' '));
+        reader.LeaveElement(hasText ? text : []);
         return Outcome.Read;
     }
 

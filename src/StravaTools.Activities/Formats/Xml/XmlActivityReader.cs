@@ -14,13 +14,14 @@ namespace StravaTools.Activities.Formats.Xml;
 /// Names are compared without their prefix, since real files use undeclared prefixes or no namespace. Every element that is read has one
 /// meaning in all documented places.
 /// </remarks>
-internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findings)
+internal abstract class XmlActivityReader(XmlRules rules, XmlVocabulary vocabulary, FindingCollector findings)
 {
     /// <summary>No activity is nested this deep; without a limit, a file of start tags only would exhaust the memory.</summary>
     private const int MaxDepth = 256;
 
-    private string[] _path = new string[16];
+    private XmlName[] _path = new XmlName[16];
     private int _depth;
+    private readonly XmlVocabulary _vocabulary = vocabulary;
     private IXmlSource? _source;
 
     /// <summary>An attribute of the element that began last, which may contain the value that its text lacks.</summary>
@@ -33,8 +34,14 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
 
     protected FindingCollector Findings { get; } = findings;
 
-    /// <summary>The name of the element around the current one.</summary>
-    protected string Parent => Ancestor(1);
+    /// <summary>The name of the element around the current one; empty above the root.</summary>
+    protected string Parent => Ancestor(1)?.Local ?? "";
+
+    /// <summary>The kind of the element around the current one; 0 above the root.</summary>
+    protected int ParentKind => Ancestor(1)?.Kind ?? 0;
+
+    /// <summary>The number of attributes of the element that begins.</summary>
+    protected int AttributeCount { get; private set; }
 
     /// <summary>The place of the current tag.</summary>
     protected SourceLocation Location => _source?.Location ?? SourceLocation.None;
@@ -75,9 +82,11 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     {
         var reader = createReader(findings);
         reader.CheckStart(file);
-        var walk = new XmlReaderWalk(reader, reader.Rules, findings);
+        var names = reader._vocabulary.RentNames();
+        var walk = new XmlReaderWalk(reader, reader.Rules, names, findings);
         reader._source = walk;
         walk.WalkDocument(file, cancellationToken);
+        reader._vocabulary.ReturnNames(names);
         return reader.BuildActivities();
     }
 
@@ -86,13 +95,16 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     {
         var start = XmlStart.FindIn(file.Head.Span);
         using var window = new XmlWindow(file, start, WindowSize);
-        var scanner = new Utf8XmlScanner(window, this);
+        var names = _vocabulary.RentNames();
+        var scanner = new Utf8XmlScanner(window, names, this);
         _source = scanner;
-        return scanner.TryScan(start.Line, cancellationToken);
+        var isScanned = scanner.TryScan(start.Line, cancellationToken);
+        _vocabulary.ReturnNames(names);
+        return isScanned;
     }
 
     /// <summary>An element begins. False if it is nested too deeply to continue.</summary>
-    internal bool EnterElement(string name)
+    internal bool EnterElement(XmlName name, int attributeCount)
     {
         if (_depth == MaxDepth)
         {
@@ -106,6 +118,7 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         }
 
         _path[_depth++] = name;
+        AttributeCount = attributeCount;
         StartElement(name);
         return true;
     }
@@ -121,28 +134,28 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
     protected abstract IReadOnlyList<Activity> BuildActivities();
 
     /// <summary>An element begins; <see cref="Attribute"/> returns its attributes.</summary>
-    protected abstract void StartElement(string name);
+    protected abstract void StartElement(XmlName name);
 
     /// <summary>An element ended. Its text, as UTF-8, is empty if it had children after the text.</summary>
-    protected abstract void EndElement(string name, ReadOnlySpan<byte> text);
+    protected abstract void EndElement(XmlName name, ReadOnlySpan<byte> text);
 
-    /// <summary>The name of an element around the current one: 0 is itself, 1 its parent; empty above the root.</summary>
-    protected string Ancestor(int levels)
+    /// <summary>The name of an element around the current one: 0 is itself, 1 its parent; null above the root.</summary>
+    protected XmlName? Ancestor(int levels)
     {
         if (levels < _depth)
         {
             return _path[_depth - 1 - levels];
         }
 
-        return "";
+        return null;
     }
 
-    /// <summary>True if an element of that name is around the current one.</summary>
-    protected bool IsWithin(string name)
+    /// <summary>True if an element of that kind is around the current one.</summary>
+    protected bool IsWithin(int kind)
     {
         for (var i = _depth - 2; i >= 0; i--)
         {
-            if (_path[i] == name)
+            if (_path[i].Kind == kind)
             {
                 return true;
             }
@@ -189,9 +202,9 @@ internal abstract class XmlActivityReader(XmlRules rules, FindingCollector findi
         UnreadElements unread, string element, FrozenSet<string> values, FrozenSet<string> known)
     {
         _attribute = null;
-        for (var i = 0; i < _source!.AttributeCount; i++)
+        for (var i = 0; i < AttributeCount; i++)
         {
-            var name = _source.GetAttributeName(i);
+            var name = _source!.GetAttributeName(i);
             if (name.StartsWith("xmlns", StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || known.Contains(name))
             {
                 continue;

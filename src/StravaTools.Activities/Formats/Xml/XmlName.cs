@@ -3,16 +3,30 @@ using System.Text;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>The name of an element, as it is written and without its prefix.</summary>
-internal sealed class XmlName(byte[] written)
+internal sealed class XmlName
 {
+    /// <param name="written">With its prefix, as UTF-8.</param>
+    /// <param name="kindOf">The meaning of a name without its prefix.</param>
+    public XmlName(byte[] written, Func<string, int> kindOf)
+    {
+        var colon = written.AsSpan().IndexOf((byte)':');
+        Written = written;
+        Prefix = Encoding.UTF8.GetString(written.AsSpan(0, Math.Max(0, colon)));
+        Local = Encoding.UTF8.GetString(written.AsSpan(colon + 1));
+        Kind = kindOf(Local);
+    }
+
     /// <summary>With its prefix, as UTF-8.</summary>
-    public byte[] Written { get; } = written;
+    public byte[] Written { get; }
 
     /// <summary>The prefix alone.</summary>
-    public string Prefix { get; } = Encoding.UTF8.GetString(written.AsSpan(0, Math.Max(0, written.AsSpan().IndexOf((byte)':'))));
+    public string Prefix { get; }
 
     /// <summary>Without its prefix.</summary>
-    public string Local { get; } = Encoding.UTF8.GetString(written.AsSpan(written.AsSpan().IndexOf((byte)':') + 1));
+    public string Local { get; }
+
+    /// <summary>The meaning of <see cref="Local"/>, as the reader of the format numbers it.</summary>
+    public int Kind { get; }
 
     /// <summary>The name of the element that began the last time after this one began; null at first.</summary>
     public XmlName? NextInside { get; set; }

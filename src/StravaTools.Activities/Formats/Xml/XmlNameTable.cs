@@ -1,15 +1,22 @@
 namespace StravaTools.Activities.Formats.Xml;
 
-/// <summary>The names that occurred before, so that a name becomes a string once per file and not once per point.</summary>
-internal sealed class XmlNameTable
+/// <summary>The names that occurred before, so that a name becomes a string once and not once per point.</summary>
+/// <param name="kindOf">The meaning of a name without its prefix.</param>
+internal sealed class XmlNameTable(Func<string, int> kindOf)
 {
     private const int Size = 256;
 
     /// <summary>A forged file may have any number of names; those beyond this number are not kept.</summary>
     private const int MaxNames = Size / 2;
 
+    private const int MaxReusedBytes = 4096;
+
     private readonly XmlName?[] _slots = new XmlName?[Size];
     private int _count;
+    private int _bytes;
+
+    /// <summary>True if the names are those of a usual file, so that the next file may use the table, too.</summary>
+    public bool IsReusable => _count <= MaxNames / 2 && _bytes <= MaxReusedBytes;
 
     /// <summary>The name; null if it was not added, or not kept.</summary>
     /// <param name="written">At least one byte.</param>
@@ -32,7 +39,7 @@ internal sealed class XmlNameTable
     /// <summary>Adds a name that is not in the table.</summary>
     public XmlName Add(ReadOnlySpan<byte> written)
     {
-        var name = new XmlName(written.ToArray());
+        var name = new XmlName(written.ToArray(), kindOf);
         if (_count == MaxNames)
         {
             return name;
@@ -46,6 +53,7 @@ internal sealed class XmlNameTable
 
         _slots[slot] = name;
         _count++;
+        _bytes += written.Length;
         return name;
     }
 

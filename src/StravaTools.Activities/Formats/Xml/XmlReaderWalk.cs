@@ -6,7 +6,7 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>Reads any XML with .NET's reader, which decides what is well-formed. It skips a DTD.</summary>
-internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, FindingCollector findings) : IXmlSource
+internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, XmlNameTable names, FindingCollector findings) : IXmlSource
 {
     private readonly StringBuilder _text = new();
     private XmlTextReader? _xml;
@@ -72,8 +72,6 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         return text is not null;
     }
 
-    public int AttributeCount => _xml!.AttributeCount;
-
     public string GetAttributeName(int index)
     {
         _xml!.MoveToAttribute(index);
@@ -122,7 +120,7 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
     private bool VisitElement(XmlTextReader xml)
     {
         var isEmpty = xml.IsEmptyElement;
-        if (!reader.EnterElement(WithoutPrefix(xml)))
+        if (!reader.EnterElement(FindName(xml.Name), xml.AttributeCount))
         {
             return false;
         }
@@ -135,15 +133,10 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Fi
         return true;
     }
 
-    private static string WithoutPrefix(XmlTextReader xml)
+    private XmlName FindName(string written)
     {
-        var colon = xml.Name.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0)
-        {
-            return xml.Name;
-        }
-
-        return xml.NameTable.Add(xml.Name[(colon + 1)..]);
+        var bytes = Encoding.UTF8.GetBytes(written);
+        return names.Find(bytes) ?? names.Add(bytes);
     }
 
     /// <summary>Stops reading at a node that is too long for any activity, before it exhausts the memory.</summary>

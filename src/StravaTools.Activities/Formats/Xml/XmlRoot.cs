@@ -13,7 +13,7 @@ internal static class XmlRoot
     private const int MaxHead = 64 * 1024;
 
     /// <summary>The root element of nearly all files begins in so many bytes.</summary>
-    private const int UsualHead = 1024;
+    private const int UsualHead = 256;
 
     private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n/>");
 

@@ -101,17 +101,30 @@ internal sealed class XmlWindow : IDisposable
     private Mark Advance(Mark mark, int place)
     {
         var passed = Bytes[mark.Place..place];
-        if (mark.EndsWithReturn || !XmlLines.TryCount(passed, out var lines, out var lastLine))
+        if (mark.EndsWithReturn || !TryCountLines(passed, out var lines, out var lastLine))
         {
             return AdvanceOverReturns(mark, passed, place);
         }
 
         if (lines == 0)
         {
-            return mark with { Place = place, Column = mark.Column + Characters(passed) };
+            return new Mark(place, mark.Line, mark.Column + Characters(passed), false);
         }
 
         return new Mark(place, mark.Line + lines, 1 + Characters(passed[lastLine..]), false);
+    }
+
+    /// <summary>False if the text has a carriage return that ends a line of its own.</summary>
+    private static bool TryCountLines(ReadOnlySpan<byte> text, out int count, out int lastLine)
+    {
+        if (text.Contains((byte)'\r'))
+        {
+            return XmlLines.TryCount(text, out count, out lastLine);
+        }
+
+        count = text.Count((byte)'\n');
+        lastLine = count == 0 ? 0 : text.LastIndexOf((byte)'\n') + 1;
+        return true;
     }
 
     /// <summary>A carriage return ends a line, and a line feed after it belongs to it.</summary>
