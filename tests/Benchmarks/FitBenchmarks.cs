@@ -10,7 +10,7 @@ namespace Benchmarks;
 [MemoryDiagnoser, MinColumn]
 public class FitBenchmarks
 {
-    private IReadOnlyList<byte[]> _rides = [];
+    internal IReadOnlyList<byte[]> Rides { get; private set; } = [];
     private byte[] _copy = [];
 
     /// <summary>The size of the mix in bytes.</summary>
@@ -20,8 +20,8 @@ public class FitBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _rides = FitRides.Mix(MixSize);
-        _copy = new byte[_rides.Max(ride => ride.Length)];
+        Rides = FitRides.Mix(MixSize);
+        _copy = new byte[Rides.Max(ride => ride.Length)];
     }
 
     /// <summary>The benchmark.</summary>
@@ -29,24 +29,29 @@ public class FitBenchmarks
     public int Validate()
     {
         var points = 0;
-        foreach (var ride in _rides)
+        foreach (var ride in Rides)
         {
-            var report = ActivityValidator.Validate(ActivityFile.FromBytes("ride.fit", ride));
-            points += report.IsValid ? report.PointCount : throw new InvalidOperationException(report.Findings[0].ToString());
+            points += Validate(ride);
         }
 
         return points;
     }
 
+    internal static int Validate(byte[] ride)
+    {
+        var report = ActivityValidator.Validate(ActivityFile.FromBytes("ride.fit", ride));
+        return report.IsValid ? report.PointCount : throw new InvalidOperationException(report.Findings[0].ToString());
+    }
+
     /// <summary>The reference: only a checksum, computed byte by byte.</summary>
     [Benchmark(Baseline = true)]
-    public int ByteWiseCrcAlone() => _rides.Sum(ride => ByteWiseCrc.Compute(ride));
+    public int ByteWiseCrcAlone() => Rides.Sum(ride => ByteWiseCrc.Compute(ride));
 
     /// <summary>The other reference: the speed of memory.</summary>
     [Benchmark]
     public int PlainCopy()
     {
-        foreach (var ride in _rides)
+        foreach (var ride in Rides)
         {
             ride.CopyTo(_copy, 0);
         }

@@ -1,73 +1,54 @@
 using System.Xml;
-using Benchmarks.Rides;
 using NetTopologySuite.IO;
 using StravaTools.Activities;
 
 namespace Benchmarks;
 
-/// <summary>The valid files of one format in shared/corpus next to the repository, repeated to a size that can be measured.</summary>
+/// <summary>The valid files of one format in shared/corpus next to the repository.</summary>
 internal sealed class RealFiles
 {
-    private const int MixSize = 20_000_000;
-
-    private readonly List<byte[]> _files = [];
-
     public RealFiles(string format)
     {
         Format = format;
-        var files = Directory.GetFiles(Path.Combine(FindCorpus(), format)).Order(StringComparer.Ordinal)
-            .Select(path => ActivityFile.FromBytes(Path.GetFileName(path), File.ReadAllBytes(path)))
-            .Where(file => ActivityValidator.Validate(file).IsValid)
-            .Select(file => file.Content.ToArray())
-            .ToList();
-        while (Size < MixSize)
-        {
-            _files.AddRange(files);
-            Size += files.Sum(file => file.Length);
-        }
+        Files =
+        [
+            .. Directory.GetFiles(Path.Combine(FindCorpus(), format)).Order(StringComparer.Ordinal)
+                .Select(path => ActivityFile.FromBytes(Path.GetFileName(path), File.ReadAllBytes(path)))
+                .Where(file => ActivityValidator.Validate(file).IsValid)
+                .Select(file => file.Content.ToArray()),
+        ];
     }
 
     public string Format { get; }
 
-    public int Size { get; private set; }
+    public IReadOnlyList<byte[]> Files { get; }
 
-    public int Validate() => _files.Sum(file => ActivityValidator.Validate(ActivityFile.FromBytes("ride." + Format, file)).PointCount);
+    public int Validate(byte[] file) => ActivityValidator.Validate(ActivityFile.FromBytes("ride." + Format, file)).PointCount;
 
-    public int ByteWiseCrcAlone() => _files.Sum(file => ByteWiseCrc.Compute(file));
-
-    public int BareXmlReader()
+    public static int BareXmlReader(byte[] file)
     {
+        using var xml = XmlReader.Create(new MemoryStream(file), new XmlReaderSettings { IgnoreWhitespace = true });
         var nodes = 0;
-        foreach (var file in _files)
+        while (Read(xml))
         {
-            using var xml = XmlReader.Create(new MemoryStream(file), new XmlReaderSettings { IgnoreWhitespace = true });
-            while (Read(xml))
-            {
-                nodes++;
-            }
+            nodes++;
         }
 
         return nodes;
     }
 
-    /// <summary>It rejects some of the files; only its time counts.</summary>
-    public int NetTopologySuite()
+    /// <summary>It refuses some of the files; only the time that it takes counts.</summary>
+    public static int NetTopologySuite(byte[] file)
     {
-        var read = 0;
-        foreach (var file in _files)
+        try
         {
-            try
-            {
-                using var xml = XmlReader.Create(new MemoryStream(file));
-                read += GpxFile.ReadFrom(xml, new GpxReaderSettings()).Tracks.Count;
-            }
-            catch (XmlException)
-            {
-                // Not a file for it.
-            }
+            using var xml = XmlReader.Create(new MemoryStream(file));
+            return GpxFile.ReadFrom(xml, new GpxReaderSettings()).Tracks.Count;
         }
-
-        return read;
+        catch (XmlException)
+        {
+            return 0;
+        }
     }
 
     /// <summary>Some files have prefixes without a namespace, which .NET's reader refuses.</summary>

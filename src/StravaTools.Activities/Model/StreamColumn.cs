@@ -37,7 +37,6 @@ internal sealed class StreamColumn<T>(T missing)
     /// <summary>Returns all values and empties the column; no values if no point has one.</summary>
     public ImmutableArray<T> TakeValues(int count)
     {
-        EndBlock();
         var values = _blocks.TrueForAll(block => block is null) ? [] : GC.AllocateUninitializedArray<T>(count);
         for (var i = 0; i < _blocks.Count && values.Length > 0; i++)
         {
@@ -45,7 +44,10 @@ internal sealed class StreamColumn<T>(T missing)
             target = target[..Math.Min(target.Length, ActivityStreamsBuilder.BlockSize)];
             if (_blocks[i] is { } block)
             {
-                block.AsSpan(0, target.Length).CopyTo(target);
+                // The last block ends with the last value; the others are full.
+                var length = i == _blocks.Count - 1 ? _count : target.Length;
+                block.AsSpan(0, length).CopyTo(target);
+                target[length..].Fill(missing);
                 ArrayPool<T>.Shared.Return(block);
                 _blocks[i] = null;
             }

@@ -12,8 +12,19 @@ internal sealed class UnreadElements
 
     private readonly Dictionary<string, (SourceLocation Location, int Count)> _elements = new(StringComparer.Ordinal);
 
-    public IEnumerable<(string Name, SourceLocation Location, int Count)> All =>
-        _elements.Select(element => (element.Key, element.Value.Location, element.Value.Count));
+    /// <summary>In the order of their first places.</summary>
+    public IReadOnlyList<(string Name, SourceLocation Location, int Count)> All
+    {
+        get
+        {
+            if (_elements.Count == 0)
+            {
+                return [];
+            }
+
+            return [.. _elements.Select(element => (element.Key, element.Value.Location, element.Value.Count))];
+        }
+    }
 
     /// <summary>Counts an element that was added before; false if it was not.</summary>
     public bool TryCount(string name)
