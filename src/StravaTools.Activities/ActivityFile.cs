@@ -13,7 +13,6 @@ public sealed class ActivityFile
     /// <summary>A file of more bytes stays on the disk. No such file is uploaded, but an archive may contain some.</summary>
     private const int LargeSize = 32 * 1024 * 1024;
 
-    private readonly ActivityFormatRegistry _registry;
     private readonly IActivityFormat? _format;
     private readonly GzipContent? _gzip;
 
@@ -25,10 +24,8 @@ public sealed class ActivityFile
 
     private string? _sha256;
 
-    private ActivityFile(
-        string name, string? path, FileContent file, long size, ActivityFileLimits? limits, ActivityFormatRegistry? registry = null)
+    private ActivityFile(string name, string? path, FileContent file, long size, ActivityFileLimits? limits)
     {
-        _registry = registry ?? ActivityFormatRegistry.Default;
         Name = name;
         Path = path;
         Size = size;
@@ -40,7 +37,7 @@ public sealed class ActivityFile
             _content = new FileContent(_gzip.Bytes);
         }
 
-        _format = _registry.Detect(_content.Head.Span);
+        _format = Registry.Detect(_content.Head.Span);
     }
 
     /// <summary>The name of the file without its folder, as it is shown and sent.</summary>
@@ -70,7 +67,7 @@ public sealed class ActivityFile
     public bool IsGzip => _gzip is not null;
 
     /// <summary>
-    /// Strava's <c>data_type</c> for the file: fit, fit.gz, tcx, tcx.gz, gpx, gpx.gz or json; null if the format is unknown. Strength JSON
+    /// Strava's <c>data_type</c> for the file: fit, fit.gz, tcx, tcx.gz, gpx, gpx.gz, or json; null if the format is unknown. Strength JSON
     /// has no gzipped data type (strava-uploads.md, "How to Upload an Activity"), so it is always json; see <see cref="UploadBytes"/>.
     /// </summary>
     public string? DataType
@@ -109,6 +106,8 @@ public sealed class ActivityFile
     /// <summary>True if the format is only read in memory, and the content is larger than that allows.</summary>
     private bool IsTooLargeText => _content.Size > _format?.Info.MaxSize;
 
+    private static ActivityFormatRegistry Registry => ActivityFormatRegistry.Default;
+
     private bool SendsUnpacked => !IsGzip || _format is { Info.HasGzipDataType: false };
 
     /// <summary>Makes a file of bytes in memory.</summary>
@@ -135,10 +134,6 @@ public sealed class ActivityFile
         await stream.CopyToAsync(bytes, cancellationToken);
         return FromBytes(name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), limits);
     }
-
-    /// <summary>Makes a file of bytes in memory, in one of the formats of a registry.</summary>
-    internal static ActivityFile FromBytes(string name, ReadOnlyMemory<byte> bytes, ActivityFormatRegistry registry) =>
-        new(name, null, new FileContent(bytes), bytes.Length, null, registry);
 
     /// <summary>Reads a file from disk. A large file stays on the disk: reading its activities takes no memory for its bytes.</summary>
     /// <exception cref="IOException">The file does not exist or cannot be read.</exception>
@@ -213,7 +208,7 @@ public sealed class ActivityFile
 
     internal ActivityContent ReadContent(FindingCollector findings, CancellationToken cancellationToken)
     {
-        _registry.CheckFile(CollectFacts(), findings);
+        Registry.CheckFile(CollectFacts(), findings);
         if (_format is null || IsTooLarge || IsTooLargeText)
         {
             return new ActivityContent(Path ?? Name, [], findings);
@@ -227,7 +222,7 @@ public sealed class ActivityFile
     {
         if (_format is not null)
         {
-            _registry.CheckActivities(_format, context, cancellationToken);
+            Registry.CheckActivities(_format, context, cancellationToken);
         }
     }
 
@@ -243,7 +238,7 @@ public sealed class ActivityFile
     }
 
     /// <summary>The same file with other bytes.</summary>
-    internal ActivityFile WithBytes(ReadOnlyMemory<byte> bytes) => FromBytes(Name, bytes, _registry);
+    internal ActivityFile WithBytes(ReadOnlyMemory<byte> bytes) => FromBytes(Name, bytes);
 
     private FileFacts CollectFacts() => new()
     {
@@ -258,6 +253,6 @@ public sealed class ActivityFile
         MaxReadableSize = _format is { Info.MaxSize: { } max } ? Math.Min(max, FileContent.MaxSize) : FileContent.MaxSize,
         Format = FormatInfo,
         UnknownContent = _format is null && !IsTooLarge ? UnknownContent.Describe(_content.Head.Span) : null,
-        KnownExtensions = _registry.Extensions,
+        KnownExtensions = Registry.Extensions,
     };
 }

@@ -8,8 +8,7 @@ public static class ActivityFileFormats
     private const string Gz = ".gz";
 
     /// <summary>All formats.</summary>
-    public static IReadOnlyList<ActivityFormatInfo> All { get; } = [.. ActivityFormatRegistry.Default.Formats.Select(format =>
-        format.Info)];
+    public static IReadOnlyList<ActivityFormatInfo> All => ActivityFormatRegistry.Default.Infos;
 
     /// <summary>The names and properties of a format.</summary>
     public static ActivityFormatInfo GetInfo(ActivityFileFormat format) => ActivityFormatRegistry.Default.GetFormat(format).Info;

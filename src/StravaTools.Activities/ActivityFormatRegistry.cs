@@ -17,7 +17,8 @@ internal sealed class ActivityFormatRegistry
     public ActivityFormatRegistry(params IReadOnlyList<IActivityFormat> formats)
     {
         Formats = formats;
-        Extensions = [.. formats.Select(format => format.Info.Extension)];
+        Infos = [.. formats.Select(format => format.Info)];
+        Extensions = [.. Infos.Select(info => info.Extension)];
         Rules =
         [
             .. _generalRules.SelectMany(family => family.Rules)
@@ -27,11 +28,15 @@ internal sealed class ActivityFormatRegistry
     }
 
     /// <summary>The formats that Strava accepts. A new one is a folder below Formats and an entry here.</summary>
-    public static ActivityFormatRegistry Default { get; } =
+    /// <remarks>A process may add formats before it reads the first file.</remarks>
+    public static ActivityFormatRegistry Default { get; set; } =
         new(new FitFormat(), new GpxFormat(), new TcxFormat(), new StrengthJsonFormat());
 
     /// <summary>The formats, in the order in which they are detected.</summary>
     public IReadOnlyList<IActivityFormat> Formats { get; }
+
+    /// <summary>The names and properties of all formats.</summary>
+    public IReadOnlyList<ActivityFormatInfo> Infos { get; }
 
     /// <summary>The extensions of all formats, with the dot.</summary>
     public IReadOnlyList<string> Extensions { get; }

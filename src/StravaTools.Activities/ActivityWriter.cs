@@ -49,7 +49,7 @@ public static class ActivityWriter
     {
         ArgumentNullException.ThrowIfNull(destination);
         ArgumentNullException.ThrowIfNull(activities);
-        Write(destination, ActivityFormatRegistry.Default.GetFormat(format), activities, gzip, cancellationToken);
+        WriteValid(destination, ActivityFormatRegistry.Default.GetFormat(format), activities, gzip, cancellationToken);
     }
 
     /// <summary>The parts of an activity that the format has no place for, such as "2 laps"; empty if only digits are lost.</summary>
@@ -59,7 +59,7 @@ public static class ActivityWriter
         return WriteLosses.DescribeLosses(ActivityFormatRegistry.Default.GetFormat(format), activity);
     }
 
-    internal static void Write(
+    private static void WriteValid(
         Stream destination, IActivityFormat format, IReadOnlyList<Activity> activities, bool gzip, CancellationToken cancellationToken)
     {
         foreach (var activity in activities)
@@ -86,7 +86,7 @@ public static class ActivityWriter
     /// <summary>A file that Strava refuses is of no use, such as a track whose points have no times.</summary>
     private static void RequireValid(IActivityFormat format, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        var file = ActivityFile.FromBytes("activity" + format.Info.Extension, bytes, new ActivityFormatRegistry(format));
+        var file = ActivityFile.FromBytes("activity" + format.Info.Extension, bytes);
         var options = new ValidationOptions { MinimumSeverity = Severity.Error };
         var errors = ActivityValidator.Validate(file, options, cancellationToken).Findings;
         if (errors.Count > 0)

@@ -17,7 +17,7 @@ public sealed class StravaClient
     /// <param name="http">The HTTP client. Its timeout applies to each request. It must not have a default Authorization header.</param>
     /// <param name="tokens">The source of the access token.</param>
     /// <param name="options">The server and the clock; null for Strava and the system clock.</param>
-    /// <exception cref="ApiException">The address would send the token unencrypted (<see cref="ApiErrors.InsecureBaseUri"/>).</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrors.InvalidBaseUri"/> or <see cref="ApiErrors.InsecureBaseUri"/>.</exception>
     public StravaClient(HttpClient http, IAccessTokenSource tokens, StravaClientOptions? options = null)
         : this(http, tokens, options, StravaServiceErrors.All)
     {

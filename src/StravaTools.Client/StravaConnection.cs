@@ -59,9 +59,7 @@ public sealed record StravaConnection
     }
 
     /// <summary>Creates the login for the server.</summary>
-    /// <exception cref="ApiException">
-    /// <see cref="ApiErrors.InvalidBaseUri"/> or <see cref="ApiErrors.InsecureBaseUri"/>.
-    /// </exception>
+    /// <exception cref="ApiException"><see cref="ApiErrors.InvalidBaseUri"/> or <see cref="ApiErrors.InsecureBaseUri"/>.</exception>
     public StravaLogin CreateLogin(HttpClient http)
     {
         var profile = Profile ?? GetEnvironmentVariable(ProfileVariable);
@@ -74,7 +72,7 @@ public sealed record StravaConnection
     /// <param name="waitForRateLimit">Whether to wait until a used-up rate limit resets, instead of failing.</param>
     /// <param name="waiting">Called before each such wait.</param>
     /// <exception cref="ApiException">
-    /// <see cref="ApiErrors.InvalidBaseUri"/>, <see cref="ApiErrors.InsecureBaseUri"/>, or there is no usable access token.
+    /// <see cref="ApiErrors.InvalidBaseUri"/>, <see cref="ApiErrors.InsecureBaseUri"/>, or no usable access token is available.
     /// </exception>
     public StravaClient CreateClient(HttpClient http, bool waitForRateLimit = false, Action<ApiException>? waiting = null)
     {

@@ -145,7 +145,7 @@ public static class StravaErrors
     public static readonly ErrorDescriptor WaitCanceled = new(
         nameof(WaitCanceled), ErrorKind.Incomplete, "The wait was canceled.", "Request the status of the upload later.");
 
-    /// <summary>The activity exists already; an error only if the caller asks for it.</summary>
+    /// <summary>The activity exists already; an error only if requested.</summary>
     public static readonly ErrorDescriptor UploadDuplicate = new(
         nameof(UploadDuplicate), ErrorKind.Conflict, "'{0}' is a duplicate of activity {1}.", "No action is needed.");
 
@@ -160,7 +160,7 @@ public static class StravaErrors
 
     /// <summary>Neither the name of the output file nor a setting determines its format.</summary>
     public static readonly ErrorDescriptor FormatNotSpecified = new(
-        nameof(FormatNotSpecified), ErrorKind.InvalidArgument, "'{0}' does not end in .fit, .gpx, .tcx or .json, plain or followed by .gz.",
+        nameof(FormatNotSpecified), ErrorKind.InvalidArgument, "'{0}' does not end in {1}, plain or followed by .gz.",
         "Specify the format.");
 
     /// <summary>A list of files is empty, which is usually a mistake in a pattern.</summary>
@@ -188,12 +188,12 @@ public static class StravaErrors
 
     /// <summary>The severity does not exist.</summary>
     public static readonly ErrorDescriptor UnknownSeverity = new(
-        nameof(UnknownSeverity), ErrorKind.InvalidData, "'{0}' is not a severity.", "Use Information, Warning or Error.");
+        nameof(UnknownSeverity), ErrorKind.InvalidData, "'{0}' is not a severity.", "Use Information, Warning, or Error.");
 
     /// <summary>The report's file name has an unsupported extension.</summary>
     public static readonly ErrorDescriptor ReportFormatUnknown = new(
         nameof(ReportFormatUnknown), ErrorKind.InvalidArgument, "'{0}' is not a supported report file name.",
-        "Use .sarif (SARIF 2.1.0), .xml (JUnit) or .html.");
+        "Use .sarif (SARIF 2.1.0), .xml (JUnit), or .html.");
 
     /// <summary>The report cannot be written.</summary>
     public static readonly ErrorDescriptor ReportNotWritten = new(

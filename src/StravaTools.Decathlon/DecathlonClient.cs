@@ -21,9 +21,9 @@ public sealed class DecathlonClient
     /// <param name="tokens">The source of the access token. A renewable token is renewed when the server rejects it.</param>
     /// <param name="options">The application's key and the server.</param>
     /// <exception cref="DecathlonException">
-    /// <see cref="DecathlonErrors.NoDecathlonApiKey"/>, <see cref="DecathlonErrors.InvalidDecathlonApiKey"/> or
-    /// <see cref="ApiErrors.InsecureBaseUri"/>.
+    /// <see cref="DecathlonErrors.NoDecathlonApiKey"/> or <see cref="DecathlonErrors.InvalidDecathlonApiKey"/>.
     /// </exception>
+    /// <exception cref="ApiException"><see cref="ApiErrors.InvalidBaseUri"/> or <see cref="ApiErrors.InsecureBaseUri"/>.</exception>
     public DecathlonClient(HttpClient http, IAccessTokenSource tokens, DecathlonClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(http);

@@ -40,7 +40,7 @@ public sealed record DecathlonConnection
     public Action<CompletedRequest>? RequestCompleted { get; init; }
 
     /// <summary>Creates the login for the server.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrors.InsecureBaseUri"/>.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrors.InvalidBaseUri"/> or <see cref="ApiErrors.InsecureBaseUri"/>.</exception>
     public DecathlonLogin CreateLogin(HttpClient http)
     {
         var server = BaseUri ?? ServerAddress.Parse(GetEnvironmentVariable(BaseUriVariable));
@@ -49,7 +49,8 @@ public sealed record DecathlonConnection
 
     /// <summary>Creates a client for the server.</summary>
     /// <exception cref="ApiException">
-    /// <see cref="ApiErrors.InsecureBaseUri"/>, <see cref="DecathlonErrors.NoDecathlonApiKey"/>, or there is no usable access token.
+    /// <see cref="ApiErrors.InvalidBaseUri"/>, <see cref="ApiErrors.InsecureBaseUri"/>, <see cref="DecathlonErrors.NoDecathlonApiKey"/>, or
+    /// no usable access token is available.
     /// </exception>
     public DecathlonClient CreateClient(HttpClient http)
     {

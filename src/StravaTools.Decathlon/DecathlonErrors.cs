@@ -66,7 +66,7 @@ public static class DecathlonErrors
 
     /// <summary>The file's format is not accepted.</summary>
     public static readonly ErrorDescriptor DecathlonFileNotTaken = new(
-        nameof(DecathlonFileNotTaken), ErrorKind.InvalidData, "'{0}' is {1}; Decathlon accepts only GPX, TCX, JSON, XML and JPEG files.",
+        nameof(DecathlonFileNotTaken), ErrorKind.InvalidData, "'{0}' is {1}; Decathlon accepts only GPX, TCX, JSON, XML, and JPEG files.",
         "Convert the file, or unpack it if it is gzipped.");
 
     /// <summary>The photo is too large.</summary>

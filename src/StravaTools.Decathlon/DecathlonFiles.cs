@@ -17,7 +17,8 @@ public static class DecathlonFiles
     public const int RecommendedThumbnailSize = 300_000;
 
     /// <summary>Reads a file of any supported type: GPX, TCX, JSON, XML, or JPEG.</summary>
-    /// <exception cref="DecathlonException">The file has another type, or it cannot be read.</exception>
+    /// <exception cref="DecathlonException">The file has another type, or the photo is too large.</exception>
+    /// <exception cref="ApiException">The file cannot be read, or the photo is not a JPEG or is damaged.</exception>
     public static async Task<DecathlonFile> ReadAsync(
         string path, PictureOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -31,13 +32,15 @@ public static class DecathlonFiles
     }
 
     /// <summary>Reads a photo.</summary>
-    /// <exception cref="DecathlonException">The photo is not a JPEG, is damaged or too large, or cannot be read.</exception>
+    /// <exception cref="DecathlonException"><see cref="DecathlonErrors.DecathlonPhotoTooLarge"/>.</exception>
+    /// <exception cref="ApiException">The photo cannot be read, is not a JPEG, or is damaged.</exception>
     public static async Task<DecathlonFile> ReadPictureAsync(
         string path, PictureOptions? options = null, CancellationToken cancellationToken = default) =>
         FromPicture(await PictureFiles.ReadAnyAsync(path, cancellationToken), options);
 
     /// <summary>Checks a photo and applies the options.</summary>
-    /// <exception cref="DecathlonException">The photo is not a JPEG, or it is damaged or too large.</exception>
+    /// <exception cref="DecathlonException"><see cref="DecathlonErrors.DecathlonPhotoTooLarge"/>.</exception>
+    /// <exception cref="ApiException">The photo is not a JPEG, or it is damaged.</exception>
     public static DecathlonFile FromPicture(Picture picture, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(picture);

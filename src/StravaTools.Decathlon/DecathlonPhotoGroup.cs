@@ -34,7 +34,7 @@ public sealed class DecathlonPhotoGroup(DecathlonClient client, string activityI
     /// <summary>Notes that a photo is unavailable. Existing photos are then not replaced.</summary>
     public void NoteMissing() => _isPartial = true;
 
-    /// <summary>Stores a photo. The first call checks that the activity exists, so that nothing is stored in vain.</summary>
+    /// <summary>Stores a photo. The first call checks that the activity exists, so that nothing is stored unnecessarily.</summary>
     public async Task StoreAsync(string path, PictureOptions options, CancellationToken cancellationToken = default)
     {
         try

@@ -12,7 +12,11 @@ public sealed class DecathlonThumbnails(DecathlonClient client)
 {
     /// <summary>Saves the previous thumbnail, stores the new picture, and sets it as the thumbnail.</summary>
     /// <exception cref="DecathlonException">
-    /// A step failed. <see cref="DecathlonException.StoredUrl"/> contains the address of the picture if it was already stored.
+    /// A request failed. <see cref="DecathlonException.StoredUrl"/> contains the address of the picture if it was already stored.
+    /// </exception>
+    /// <exception cref="ApiException">
+    /// The previous thumbnail cannot be saved: <see cref="ApiErrors.FileExists"/> or <see cref="ApiErrors.FileNotWritable"/>. Nothing was
+    /// changed.
     /// </exception>
     public async Task<DecathlonThumbnailResult> SetAsync(DecathlonThumbnailRequest request, CancellationToken cancellationToken = default)
     {

@@ -141,7 +141,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
     /// <summary>Removes all faults.</summary>
     public void RemoveFaults() => _parts.Faults.RemoveFaults(null);
 
-    /// <summary>Sets the usage so that only some requests remain before the limits of this quarter of an hour are reached.</summary>
+    /// <summary>Sets the usage so that only some requests remain before the limits of the current 15-minute window are reached.</summary>
     /// <param name="remaining">The number of requests that still succeed.</param>
     /// <param name="clientId">The application; null for the first.</param>
     public void LeaveRequests(int remaining, int? clientId = null)

@@ -36,7 +36,7 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
     /// <param name="report">Receives each file whose state is known, and again when it changes. Called in order, on any thread.</param>
     /// <param name="stop">Ends the run within seconds, with everything written down. The next run continues.</param>
     /// <param name="cancellationToken">Ends the run at once. The next run finds out what arrived on Strava.</param>
-    /// <exception cref="ApiException">Nothing was sent, or the ledger could not be written any more.</exception>
+    /// <exception cref="ApiException">Nothing was sent, or the ledger could no longer be written.</exception>
     public async Task<SyncSummary> RunAsync(
         Action<SyncResult> report, CancellationToken stop = default, CancellationToken cancellationToken = default)
     {

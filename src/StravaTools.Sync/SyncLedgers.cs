@@ -110,7 +110,7 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
     /// <param name="options">The folders whose files are looked for, and the application, whose rate limits apply.</param>
     /// <param name="cancellationToken">Cancels the operation. Nothing is changed then.</param>
     /// <returns>The files whose activities were found.</returns>
-    /// <exception cref="ApiException">Another run uses the ledger, or Strava cannot be asked.</exception>
+    /// <exception cref="ApiException">Another run uses the ledger, or a request to Strava failed.</exception>
     public async Task<IReadOnlyList<SyncResult>> RepairAsync(
         long athlete, StravaClient client, SyncOptions options, CancellationToken cancellationToken = default)
     {

@@ -4,7 +4,7 @@ using StravaTools.Activities;
 
 namespace Benchmarks;
 
-/// <summary>The valid files of one format in shared/corpus beside the repository.</summary>
+/// <summary>The valid files of one format in shared/corpus next to the repository.</summary>
 internal sealed class RealFiles
 {
     public RealFiles(string format)

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Browser;
 
-/// <summary>One headless Chromium for a test class. Its tests are skipped where no Chromium is installed.</summary>
+/// <summary>One headless Chromium for a test class. Its tests are skipped if Chromium is not installed.</summary>
 public sealed class ChromiumBrowser : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("stravatools-browser-").FullName;

@@ -6,7 +6,7 @@ using StravaTools.Activities.Validation.Reports;
 
 namespace Browser;
 
-/// <summary>A ride of 30 minutes with 36 km/h on a straight line to the north, a point every second, and its page.</summary>
+/// <summary>A ride of 30 minutes at 36 km/h straight north, with a point every second, and its page.</summary>
 internal static class SampleRide
 {
     public const int Seconds = 1800;
@@ -23,7 +23,7 @@ internal static class SampleRide
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>A report of one file without and one with a finding.</summary>
+    /// <summary>A report with one file without a finding and one file with a finding.</summary>
     public static string CreateReport()
     {
         ActivityFileReport[] reports =

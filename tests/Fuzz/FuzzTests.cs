@@ -6,7 +6,7 @@ namespace Fuzz;
 public sealed class FuzzTests
 {
     [Fact]
-    public void Twenty_seconds_find_nothing()
+    public void Fuzzing_for_some_seconds_finds_nothing()
     {
         using var log = new StringWriter();
         var seed = (ulong)DateTime.UtcNow.Ticks / (ulong)TimeSpan.TicksPerSecond;

@@ -31,7 +31,7 @@ Describe 'Add-FakeStravaFault' {
         $errors | Should -Not -BeNullOrEmpty
     }
 
-    It 'reports what the fault lacks' {
+    It 'reports what is missing in the fault' {
         Add-FakeStravaFault getAthlete -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors[0].FullyQualifiedErrorId | Should -Be 'RequestRefused,StravaTools.PowerShell.Commands.AddFakeStravaFaultCommand'
         "$errors" | Should -Match 'needs a status, a connection, a delay, or pieceBytes'

@@ -143,7 +143,7 @@ Describe 'Add-StravaPhoto' {
         Stop-CannedServer $canned
     }
 
-    It 'Ctrl+C stops a host that hangs within a second' {
+    It 'Ctrl+C stops waiting for a hanging host within a second' {
         $canned = Start-CannedServer -Hang
         $stopped = Stop-InMidst "[pscustomobject]@{ Outcome = 'Ready'; PhotoMetadata = [StravaTools.Client.Photos.PhotoMetadata]@{ Uri = '$($canned.Url)1' } } | Add-StravaPhoto '$Photo'" { $canned.Requests.Count -ge 1 }
         Stop-CannedServer $canned

@@ -26,7 +26,7 @@ Describe 'Import-FakeStravaState' {
         (Export-FakeStravaState | ConvertFrom-Json).clubs.id | Should -Be 1
     }
 
-    It 'reports a file that is not there or not JSON' {
+    It 'reports a file that is missing or not JSON' {
         { Import-FakeStravaState (Join-Path $TestDrive none.json) } | Should -Throw -ErrorId FileNotFound*
         { Import-FakeStravaState (New-Text (Join-Path $TestDrive text.json) 'text') } | Should -Throw -ErrorId FileNotReadable*
     }

@@ -17,7 +17,7 @@ Describe 'Measure-Activity' {
         $ride.SourcePath | Should -Be (Join-Path $Samples morning-ride.fit)
     }
 
-    It 'measures activities of Import-ActivityFile and keeps their path' {
+    It 'measures activities from Import-ActivityFile and keeps their path' {
         $run = Import-ActivityFile $Samples/evening-run.gpx.gz | Measure-Activity
         $run.SourcePath | Should -Be (Join-Path $Samples evening-run.gpx.gz)
         $run.Distance | Should -Be (Test-ActivityFile $Samples/evening-run.gpx.gz).Distance

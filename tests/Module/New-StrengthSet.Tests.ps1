@@ -23,7 +23,7 @@ Describe 'New-StrengthSet' {
         $sets[1].StartTime | Should -Be ([datetimeoffset]'2026-01-15T08:40:00+01:00')
     }
 
-    It 'accepts exercises of Get-StravaExercise' { (Get-StravaExercise -Group Carry | New-StrengthSet -Repetitions 5).Count | Should -Be 7 }
+    It 'accepts exercises from Get-StravaExercise' { (Get-StravaExercise -Group Carry | New-StrengthSet -Repetitions 5).Count | Should -Be 7 }
 
     It 'rejects negative numbers' { { New-StrengthSet BURPEE -1 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' }
 

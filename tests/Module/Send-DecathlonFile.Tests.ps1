@@ -109,7 +109,7 @@ Describe 'Send-DecathlonFile' {
         Stop-CannedServer $canned
     }
 
-    It 'Ctrl+C stops a server that hangs within a second' {
+    It 'Ctrl+C stops waiting for a hanging server within a second' {
         $canned = Start-CannedServer -Hang
         $env:DECATHLON_API_KEY = $env:DECATHLON_ACCESS_TOKEN = 'x'; $env:DECATHLON_BASE_URI = $canned.Url
         $stopped = try { Stop-InMidst "Send-DecathlonFile '$Photo'" { $canned.Requests.Count -ge 1 } }

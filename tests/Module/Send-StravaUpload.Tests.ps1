@@ -59,7 +59,7 @@ Describe 'Send-StravaUpload' {
             (Get-StravaActivity $results[0].ActivityId @server).Description | Should -Be 'from one.gpx'
         }
 
-        It 'come from the columns of a CSV, and a parameter wins' {
+        It 'come from the columns of a CSV, and a parameter takes precedence' {
             $rows = 'Path,Name,SportType,Commute,ExternalId', "$(New-Gpx "$folder/a.gpx"),From CSV,hike,yes,mine", "$(New-Gpx "$folder/b.gpx"),,,," | ConvertFrom-Csv
             $results = $rows | Send-StravaUpload -Wait @server
             $sent = $results | ForEach-Object { $id = $_.ActivityId; Get-FakeActivity $fake | Where-Object id -EQ $id }
@@ -367,7 +367,7 @@ Describe 'Send-StravaUpload' {
             }
         }
 
-        It 'Ctrl+C stops a request that hangs within a second, without an error' {
+        It 'Ctrl+C stops a hanging request within a second, without an error' {
             $canned = Start-CannedServer -Hang
             try {
                 $path = New-Gpx "$folder/run.gpx"
@@ -405,10 +405,16 @@ Describe 'Send-StravaUpload' {
         $results.ActivityId | Sort-Object -Unique | Should -HaveCount 4
     }
 
+    It 'rejects an unknown -DataType, and lists the known ones' {
+        $failure = try { Send-StravaUpload x.gpx -DataType zip @server } catch { $_ }
+        Get-Id $failure | Should -Be ParameterArgumentValidationError
+        "$failure" | Should -BeLike '*fit, fit.gz, gpx, gpx.gz, tcx, tcx.gz, json*'
+    }
+
     It 'completes <parameter>: <word>' -ForEach @(
         @{ Parameter = 'SportType'; Word = 'tr'; First = 'TrailRun' }
         @{ Parameter = 'ActivityType'; Word = 'ebi'; First = 'EBikeRide' }
-        @{ Parameter = 'DataType'; Word = 'fit'; First = 'fit' }
+        @{ Parameter = 'DataType'; Word = 'gp'; First = 'gpx' }
     ) {
         $line = "Send-StravaUpload x.gpx -$parameter $word"
         (TabExpansion2 $line $line.Length).CompletionMatches[0].CompletionText | Should -Be $first

@@ -76,7 +76,7 @@ Describe 'Set-DecathlonThumbnail' {
         "$folder/x.jpg" | Should -Not -Exist
     }
 
-    It 'is shown by the sample, with Send-DecathlonFile and Add-DecathlonPhoto' {
+    It 'is part of the sample, with Send-DecathlonFile and Add-DecathlonPhoto' {
         $output = Invoke-PowerShell -File "$Samples/Decathlon.ps1"
         $LASTEXITCODE | Should -Be 0
         "$output" | Should -BeLike '*before: 0 photos*after: 2 photos, the old thumbnail among them.*7721 bytes, as written.'

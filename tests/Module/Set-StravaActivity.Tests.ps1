@@ -20,7 +20,7 @@ Describe 'Set-StravaActivity' {
         Get-Sent | Should -Be 'PUT /api/v3/activities/9007199254740993 {"commute":true}', 'PUT /api/v3/activities/6 {"commute":true}'
     }
 
-    It 'reads a CSV: the changes of each row, of which empty cells are none' {
+    It 'reads a CSV: the changes of each row, ignoring empty cells' {
         $rows = 'Id,Name,SportType,Commute,Private', '6,Morning,run,true,', '7,,,,', '8,,Hike,no,yes' | ConvertFrom-Csv
         $null = $rows | Set-StravaActivity @server -ErrorAction SilentlyContinue -ErrorVariable errors
         Get-Sent | Should -Be 'PUT /api/v3/activities/6 {"name":"Morning","type":"Run","sport_type":"Run","commute":true}',

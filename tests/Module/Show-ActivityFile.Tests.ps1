@@ -12,7 +12,7 @@ Describe 'Show-ActivityFile' {
         Get-ChildItem $folder | Should -HaveCount 1
     }
 
-    It 'writes one page a file into a folder' {
+    It 'writes one page per file into a folder' {
         $pages = Get-ChildItem $Samples/*.fit, $Samples/*.gz | Show-ActivityFile -OutputPath $folder -NoOpen
         $pages.Name | Sort-Object | Should -Be 'evening-run.gpx.gz.html', 'morning-ride.fit.html'
     }

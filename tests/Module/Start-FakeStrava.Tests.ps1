@@ -26,7 +26,7 @@ Describe 'Start-FakeStrava' {
         (Start-FakeStrava -Port $port).Url | Should -Be "http://127.0.0.1:$port/"
     }
 
-    It 'does not show the token by itself' {
+    It 'does not show the token by default' {
         $fake = Start-FakeStrava
         $fake.AccessToken | Should -Not -BeNullOrEmpty
         $fake | Out-String | Should -Not -Match ([regex]::Escape($fake.AccessToken))

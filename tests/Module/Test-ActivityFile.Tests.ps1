@@ -78,7 +78,7 @@ Describe 'Test-ActivityFile' {
             (Test-ActivityFile -LiteralPath Rides:/a.gpx).Path | Should -Be (Join-Path $folder a.gpx)
         }
 
-        It 'skips a directory of Get-ChildItem with a verbose message' {
+        It 'skips a directory from Get-ChildItem with a verbose message' {
             $null = New-Item "$folder/sub" -ItemType Directory
             $output = Get-ChildItem $folder | Test-ActivityFile -Verbose -ErrorVariable errors 4>&1
             "$output" | Should -BeLike '*is a directory and is skipped.*'
@@ -235,7 +235,7 @@ Describe 'Test-ActivityFile' {
             ([xml](Get-Content "$folder/out.xml" -Raw)).testsuites.testsuite.testcase.name | Should -Be 'rides/a.gpx'
         }
 
-        It 'throws for an extension of no report format' {
+        It 'throws for an extension that no report format has' {
             { Test-ActivityFile $Samples/lunch-walk.tcx -ReportPath "$folder/report.txt" } | Should -Throw -ErrorId 'ReportFormatUnknown,StravaTools.PowerShell.Commands.TestActivityFileCommand'
         }
 

@@ -65,7 +65,7 @@ Describe 'The views' {
         }
     }
 
-    It 'give the path what is left' {
+    It 'give the path the remaining width' {
         (Get-Text $reports 80) -join "`n" | Should -BeLike "*…*next sunday.gpx*"
         $path = Join-Path $folder rides 'planned route.gpx'
         [StravaTools.PowerShell.Views.CellText]::FitPath($path, $folder, 40) | Should -Be (Join-Path rides 'planned route.gpx')
@@ -94,14 +94,14 @@ Describe 'The views' {
             Should -Match '(?s)Gear +: Gravel bike \(b1\).*Streams +: \d+ points: Time, Latitude'
     }
 
-    It 'follow the culture of the session in numbers, and not in dates' {
+    It 'use the session''s culture for numbers, but not for dates' {
         $script = "[cultureinfo]::CurrentCulture = 'de-DE'; Import-Module '$Manifest'; Test-ActivityFile '$Samples/lunch-walk.tcx' | Out-String -Width 100; Import-ActivityFile '$Samples/lunch-walk.tcx' | Out-String -Width 100"
         $text = (Invoke-PowerShell -Command $script) -join "`n"
         $text | Should -Match '\d,\d\d '
         $text | Should -Match '20\d\d-\d\d-\d\d \d\d:\d\d'
     }
 
-    It 'color what failed through $PSStyle, and nothing in plain text' {
+    It 'color failures through $PSStyle, and nothing in plain text' {
         $invalid = $reports | Where-Object IsValid -EQ $false
         $old = $PSStyle.OutputRendering
         try {

@@ -85,7 +85,7 @@ internal static class TestPictures
         return [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', .. Chunk("IHDR", header), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
     }
 
-    /// <summary>A PNG of random pixels, which is large as JPEG, too.</summary>
+    /// <summary>A PNG of random pixels, which is also large as JPEG.</summary>
     public static byte[] NoisyPng(int width, int height)
     {
         var random = new Random(1);

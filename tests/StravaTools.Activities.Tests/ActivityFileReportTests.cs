@@ -4,7 +4,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests;
 
-/// <summary>A report is small, whatever the size of its file, and keeps the parts of a finding apart.</summary>
+/// <summary>A report is small for a file of any size, and the parts of a finding are separate.</summary>
 [Collection(nameof(ActivityFileReportTests))]
 [CollectionDefinition(nameof(ActivityFileReportTests), DisableParallelization = true)]
 public sealed class ActivityFileReportTests

@@ -3,7 +3,7 @@ using StravaTools.Activities.Tests.Formats.Fit;
 
 namespace StravaTools.Activities.Tests;
 
-/// <summary>The points of one activity of a file that has several.</summary>
+/// <summary>The points of one activity in a file with several.</summary>
 public sealed class ActivityStreamsTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Tests;
 
-/// <summary>The files of the repository that tests hold to the code.</summary>
+/// <summary>Files of the repository that tests compare with the code.</summary>
 internal static class RepositoryFiles
 {
     private static readonly string Root = Find();

@@ -2,7 +2,7 @@ using StravaTools.Analyzers.Tests.Harness;
 
 namespace StravaTools.Analyzers.Tests;
 
-/// <summary>Checks the contract's rules in real builds: the error is at the right line of the right file.</summary>
+/// <summary>Checks the contract's rules in real builds: the error has the correct file and line.</summary>
 [TimeLimit(180)]
 public sealed class ContractInRealBuildsTests : IClassFixture<SampleProject>
 {
@@ -96,7 +96,7 @@ public sealed class ContractInRealBuildsTests : IClassFixture<SampleProject>
     }
 
     [Fact]
-    public async Task A_slip_in_a_claimed_id_breaks_the_build_at_the_claim()
+    public async Task A_typo_in_a_claimed_id_breaks_the_build_at_the_claim()
     {
         _project.Write("UploadTests.cs", Tests.Replace("UP-001", "UP-01", StringComparison.Ordinal));
         _project.Write("Others/Add-StravaPhoto.Tests.ps1", Pester.Replace("PH-002", "PH-2", StringComparison.Ordinal));

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace StravaTools.FakeStrava.Tests;
 
-/// <summary>The executable, started as a child process as PowerShell, MSBuild or a test of another language would.</summary>
+/// <summary>The executable, started as a child process like PowerShell, MSBuild, or a test in another language does.</summary>
 public class ProgramTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -237,7 +237,7 @@ public class ProgramTests
     }
 
     /// <summary>
-    /// The program watches this process and stops with it, also if the test fails. If an option is given twice, the last one counts.
+    /// The program watches this process and stops with it, even if the test fails. If an option is given twice, the last one counts.
     /// </summary>
     private static Process Start(params string[] arguments) => Process.Start(StartInfo(arguments))!;
 

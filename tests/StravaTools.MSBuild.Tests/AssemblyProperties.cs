@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 namespace StravaTools.MSBuild.Tests;
 
 /// <summary>
-/// The properties of types in an assembly that cannot be loaded here, because MSBuild or PowerShell would have to come with it.
+/// The properties of types in an assembly that cannot be loaded here, because it requires MSBuild or PowerShell.
 /// </summary>
 internal sealed class AssemblyProperties(string path) : IDisposable
 {

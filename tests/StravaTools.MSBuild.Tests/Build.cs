@@ -12,7 +12,7 @@ internal sealed class Build : IDisposable
 
     public static string TasksAssembly => Path.GetFullPath(Metadata("TasksAssembly"));
 
-    /// <summary>With a blank and letters beyond ASCII, as people's folders have.</summary>
+    /// <summary>With a space and non-ASCII letters, like the folders of users.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"StravaTools {Guid.NewGuid():N} é");
 
     public Dictionary<string, string?> Environment { get; } = new(StringComparer.Ordinal)
@@ -69,7 +69,7 @@ internal sealed class Build : IDisposable
         typeof(Build).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }
 
-/// <summary>What a build printed and ended with.</summary>
+/// <summary>The output and the exit code of a build.</summary>
 internal sealed record BuildOutput(int ExitCode, string Text)
 {
     /// <summary>The lines, without the indent and the project that MSBuild appends.</summary>

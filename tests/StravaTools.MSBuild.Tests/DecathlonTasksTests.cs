@@ -93,7 +93,7 @@ public sealed class DecathlonTasksTests : IDisposable
         Assert.Single(fake.Decathlon.Activity(ActivityId).Images);
         foreach (var secret in new[] { fake.Decathlon.ApiKey, fake.Decathlon.AccessToken })
         {
-            // MSBuild itself lists the environment it was started with; nothing of ours adds to that.
+            // MSBuild itself lists its environment; our tasks add nothing.
             Assert.Equal(output.Text.Split(secret).Length - 1, output.Lines.Count(
                 line => line.StartsWith("DECATHLON_", StringComparison.Ordinal) && line.Contains(secret, StringComparison.Ordinal)));
         }

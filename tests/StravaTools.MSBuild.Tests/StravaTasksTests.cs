@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.MSBuild.Tests;
 
-/// <summary>The tasks that talk to a server, in real builds against the fake.</summary>
+/// <summary>The tasks that send requests, in real builds against the fake.</summary>
 [TimeLimit(180)]
 public sealed class StravaTasksTests : IDisposable
 {
@@ -61,7 +61,7 @@ public sealed class StravaTasksTests : IDisposable
         Assert.Matches("^lunch-walk~[0-9a-f]{12}\\.tcx$", Assert.Single(fake.Activities).ExternalId);
         output.AssertHas($"POST {fake.BaseUri}api/v3/uploads: 201");
 
-        // MSBuild itself lists the environment it was started with; nothing of ours adds to that.
+        // MSBuild itself lists its environment; our tasks add nothing.
         Assert.Equal(output.Text.Split(fake.AccessToken).Length - 1,
             output.Lines.Count(line => line.StartsWith("STRAVA_ACCESS_TOKEN", StringComparison.Ordinal)));
     }

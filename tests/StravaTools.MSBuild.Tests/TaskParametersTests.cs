@@ -3,7 +3,7 @@ namespace StravaTools.MSBuild.Tests;
 /// <summary>The tasks have a property for each parameter of their cmdlets.</summary>
 public sealed class TaskParametersTests
 {
-    /// <summary>Parameters that a task has under another name, or on purpose not at all.</summary>
+    /// <summary>Parameters that a task has under another name, or deliberately does not have.</summary>
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
     {
         ["AccessToken"] = "MSBuild logs properties: AccessTokenVariable names an environment variable",

@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 
 namespace StravaTools.Packages.Tests;
 
-/// <summary>What runs from a package without NuGet has every assembly beside it that its assemblies need.</summary>
+/// <summary>A package that runs without NuGet contains every assembly that its assemblies need.</summary>
 [Collection(SharesPackages.Name)]
 public sealed class DependencyTests(BuiltPackages packages)
 {

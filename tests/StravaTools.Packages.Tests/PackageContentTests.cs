@@ -74,7 +74,7 @@ public sealed partial class PackageContentTests(BuiltPackages packages)
     }
 
     [Fact]
-    public void Tasks_have_what_they_need_beside_them()
+    public void Tasks_have_their_dependencies_next_to_them()
     {
         using var package = packages.Open("StravaTools.MSBuild");
         Assert.All(

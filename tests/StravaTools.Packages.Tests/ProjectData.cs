@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace StravaTools.Packages.Tests;
 
-/// <summary>What the build knows about this repository.</summary>
+/// <summary>The properties of the build.</summary>
 internal static class ProjectData
 {
     /// <summary>The configuration that was built.</summary>

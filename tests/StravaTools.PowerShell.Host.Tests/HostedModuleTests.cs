@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace StravaTools.PowerShell.Host.Tests;
 
-/// <summary>The module in a program that brings its own PowerShell: it loads beside it, and the cmdlets of the main job run.</summary>
+/// <summary>The module in a program that brings its own PowerShell: it loads next to that PowerShell, and its main cmdlets work.</summary>
 public sealed class HostedModuleTests(ModuleHost host) : IClassFixture<ModuleHost>
 {
     [Fact]

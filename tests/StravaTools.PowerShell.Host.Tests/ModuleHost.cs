@@ -41,7 +41,7 @@ public sealed class ModuleHost : IDisposable
 
     public static string PathOfSample(string name) => Path.Combine(Path.GetDirectoryName(Manifest)!, "module", "samples", name);
 
-    /// <summary>Runs a cmdlet that talks to Strava against the fake.</summary>
+    /// <summary>Runs a cmdlet for Strava against the fake.</summary>
     internal Collection<PSObject> InvokeOnFake(string cmdlet, Dictionary<string, object> parameters, params object[] input) =>
         Invoke(cmdlet, new(parameters, StringComparer.Ordinal) { ["BaseUri"] = BaseUri, ["AccessToken"] = Token }, input);
 

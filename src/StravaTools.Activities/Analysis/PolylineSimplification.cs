@@ -63,6 +63,6 @@ public static class PolylineSimplification
         return MetersPerDegree * double.Hypot(startX + (t * alongX), startY + (t * alongY));
     }
 
-    /// <summary>Degrees east of the point, the short way round: a route may cross the date line.</summary>
+    /// <summary>Degrees east of the point, by the shorter way: a route may cross the date line.</summary>
     private static double Across(Position position, Position point) => Math.IEEERemainder(position.Longitude - point.Longitude, 360);
 }

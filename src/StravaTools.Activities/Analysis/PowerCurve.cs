@@ -12,7 +12,7 @@ public static class PowerCurve
     /// <summary>Seconds without a point after which the device was paused.</summary>
     public const int MaxGap = 30;
 
-    /// <summary>Seconds above which an activity is not resampled: a wrong clock must not take the memory of years.</summary>
+    /// <summary>Longer activities, in seconds, are not resampled: a wrong clock must not cost the memory of years.</summary>
     private const int MaxLength = 14 * 24 * 3600;
 
     /// <summary>The durations.</summary>

@@ -5,7 +5,7 @@ namespace StravaTools.Activities.Formats;
 /// <summary>The uncompressed content of a file: bytes in memory, or a large file that stays on the disk and is read as a stream.</summary>
 internal sealed class FileContent
 {
-    /// <summary>As many bytes as any format needs to be detected.</summary>
+    /// <summary>The number of bytes that is sufficient to detect any format.</summary>
     public const int HeadSize = 64 * 1024;
 
     /// <summary>An array cannot have more bytes.</summary>

@@ -36,7 +36,7 @@ internal interface IActivityFormat
     /// <summary>The parts of an activity that the format has a place for.</summary>
     ActivityParts WrittenParts { get; }
 
-    /// <summary>What else of an activity is lost, in words that follow "lost: ".</summary>
+    /// <summary>Other data of an activity that is lost, in words that follow "lost: ".</summary>
     IEnumerable<string> DescribeLosses(Activity activity) => [];
 
     /// <summary>Strava's sport type for the format's own word; null if the word is unknown.</summary>

@@ -87,7 +87,7 @@ internal static class WriteLosses
     private static bool HasTimerTime(Activity activity) =>
         activity.TimerTime is not null || activity.Laps.Any(lap => lap.TimerTime is not null);
 
-    /// <summary>Devices start and stop a few seconds before and after their points; only more is worth a word.</summary>
+    /// <summary>Devices start and stop a few seconds before and after their points; only a longer time is a loss.</summary>
     private static bool ExceedsPoints(Activity activity)
     {
         var range = activity.Streams.FindTimeRange();

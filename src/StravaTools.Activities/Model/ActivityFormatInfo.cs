@@ -24,6 +24,9 @@ public sealed class ActivityFormatInfo
     /// <summary>The usual extension of its files, with the dot and in lower case.</summary>
     public string Extension { get; }
 
+    /// <summary>True if most files with the extension are not activities, such as .json.</summary>
+    public bool IsExtensionShared { get; internal init; }
+
     /// <summary>The media type, for other services than Strava.</summary>
     public string ContentType { get; }
 

@@ -62,7 +62,7 @@ internal sealed class RouteMap
         return ((x + _left) * Scale, (y + _top) * Scale);
     }
 
-    /// <summary>Meters east and south of the origin, the short way round: a route may cross the date line.</summary>
+    /// <summary>Meters east and south of the origin, by the shorter way: a route may cross the date line.</summary>
     private (double X, double Y) Project(int point)
     {
         var east = Math.IEEERemainder(_streams.Longitude[point] - _origin.Longitude, 360);

@@ -20,6 +20,9 @@ public sealed record ActivityFileRule(string Id, Severity Severity, string Title
     /// <summary>Public reports of files that Strava refused because they broke it; empty if none is known.</summary>
     public IReadOnlyList<RecordedRefusal> Refusals { get; init; } = [];
 
+    /// <summary>True if a file that is still being written breaks it, so that it may be valid later.</summary>
+    public bool IsBrokenByTruncation { get; init; }
+
     /// <summary>What StravaTools itself can do about it. A front end adds how to do it there.</summary>
     public RuleRemedy Remedy { get; init; }
 

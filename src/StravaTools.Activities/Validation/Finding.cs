@@ -50,7 +50,7 @@ public sealed record Finding
     /// <summary>The column (from 1) in that line.</summary>
     public int? Column { get; }
 
-    /// <summary>The byte offset (from 0) it was first found at, in FIT and gzip; in FIT it counts in the uncompressed file.</summary>
+    /// <summary>The byte offset (from 0) of the first occurrence, in FIT and gzip. In FIT, it refers to the uncompressed file.</summary>
     public long? Offset { get; }
 
     /// <summary>How often it was found.</summary>

@@ -6,7 +6,7 @@ public enum Severity
     /// <summary>Worth knowing.</summary>
     Information,
 
-    /// <summary>Strava accepts the file, but ignores something in it or shows it wrong.</summary>
+    /// <summary>Strava accepts the file, but ignores something in it or shows it incorrectly.</summary>
     Warning,
 
     /// <summary>Strava refuses the file; it is not sent.</summary>

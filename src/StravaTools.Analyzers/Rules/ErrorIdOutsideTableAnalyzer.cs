@@ -103,7 +103,7 @@ public sealed class ErrorIdOutsideTableAnalyzer : DiagnosticAnalyzer
 
         if (tables.FirstOrDefault(candidate => !candidate.GetMembers(id).IsEmpty) is not { } table)
         {
-            return $"is not in {tables[0].Name}. Add the error to the table.";
+            return $"is not in a table of errors ({string.Join(", ", tables.Select(known => known.Name))}). Add the error to its table.";
         }
 
         if (value is ILiteralOperation)

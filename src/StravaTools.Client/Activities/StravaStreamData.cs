@@ -26,7 +26,7 @@ public sealed record StravaStreamData
     /// <summary>The number of records before thinning.</summary>
     public int? OriginalSize { get; init; }
 
-    /// <summary>low, medium or high.</summary>
+    /// <summary>low, medium, or high.</summary>
     public string? Resolution { get; init; }
 
     /// <summary>Returns the values of a numeric stream; null if missing.</summary>

@@ -30,7 +30,7 @@ public sealed record StravaClub
     /// <summary>The cover photo, smaller.</summary>
     public string? CoverPhotoSmall { get; init; }
 
-    /// <summary>cycling, running, triathlon or other.</summary>
+    /// <summary>cycling, running, triathlon, or other.</summary>
     public string? SportType { get; init; }
 
     /// <summary>The activities of its members, such as Ride.</summary>
@@ -75,7 +75,7 @@ public sealed record StravaClub
     /// <summary>The description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>casual_club, racing_team, shop, company or other.</summary>
+    /// <summary>casual_club, racing_team, shop, company, or other.</summary>
     public string? ClubType { get; init; }
 
     /// <summary>The number of posts.</summary>

@@ -24,7 +24,7 @@ public sealed record PhotoMetadata
     internal static IReadOnlyList<PhotoMetadata>? NamedBy(Uri server, IReadOnlyList<PhotoMetadata>? addresses) =>
         addresses is null ? null : [.. addresses.Select(address => address with { IsFromElsewhere = !server.IsLoopback })];
 
-    /// <summary>Reads what is readable. An address without a readable header can still be used.</summary>
+    /// <summary>Reads as much as possible. An address without a readable header can still be used.</summary>
     internal static PhotoMetadata FromJson(JsonElement json) => new()
     {
         Uri = ReadText(json, "uri"),

@@ -12,7 +12,7 @@ public sealed record StravaAchievement
     /// <summary>2 all-time leaderboard, 3 personal record, 5 leaderboard of the year ("Achievement Types").</summary>
     public int? TypeId { get; init; }
 
-    /// <summary>overall, pr or year_overall.</summary>
+    /// <summary>overall, pr, or year_overall.</summary>
     public string? Type { get; init; }
 
     /// <summary>1 for the best.</summary>

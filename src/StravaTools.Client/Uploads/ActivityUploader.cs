@@ -111,7 +111,7 @@ public sealed class ActivityUploader(StravaClient client)
         }
     }
 
-    /// <summary>Asks for the other upload of a duplicate that is still being processed, and waits for its activity.</summary>
+    /// <summary>Gets the other upload of a duplicate that is still being processed, and waits for its activity.</summary>
     private async Task<UploadResult> WithDuplicateAsync(UploadResult result, UploadWait? wait, CancellationToken cancellationToken)
     {
         if (result.DuplicateOfUploadId is not { } uploadId)

@@ -25,7 +25,7 @@ public static class ExternalIds
         return ForFile(file, Path.GetFileNameWithoutExtension(unpacked));
     }
 
-    /// <summary>The external ID of a file with another name than that of the file.</summary>
+    /// <summary>The external ID of a file, with a name other than that of the file.</summary>
     public static string ForFile(ActivityFile file, string name)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -53,7 +53,7 @@ internal sealed class FatalAnswers
         }
     }
 
-    /// <summary>A rate limit ends by itself, and a connection can be lost because of one large file.</summary>
+    /// <summary>A rate limit resets automatically, and a connection can be lost because of one large file.</summary>
     private static bool IsFatal(ApiException error) =>
         error.RateLimitResetAt is null && (error.Code != StravaErrors.FateUnknown.Id || error.StatusCode is not null);
 }

@@ -26,7 +26,7 @@ internal sealed class UploadStatusConverter : JsonConverter<UploadStatus>
     public override void Write(Utf8JsonWriter writer, UploadStatus value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Writing is not supported.");
 
-    /// <summary>Reads what is readable of a status, which may have no ID.</summary>
+    /// <summary>Reads as much of a status as possible. It may have no ID.</summary>
     public static UploadStatus ReadStatus(JsonElement json) => new()
     {
         Id = ReadId(json, "id") ?? ReadId(json, "id_str") ?? 0,

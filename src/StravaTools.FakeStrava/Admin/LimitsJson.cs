@@ -14,7 +14,7 @@ internal sealed record LimitsJson
 
     public WindowJson? ReadDaily { get; init; }
 
-    /// <summary>In a change: how many requests remain in this quarter of an hour.</summary>
+    /// <summary>In a change: how many requests remain in the current 15-minute window.</summary>
     public int? Left { get; init; }
 
     public FakeRateLimits ApplyTo(FakeRateLimits limits) => new(

@@ -2,7 +2,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Authorization;
 
-/// <summary>What an application asks an athlete for on the consent page.</summary>
+/// <summary>The access that an application requests on the consent page.</summary>
 /// <param name="Application">The application.</param>
 /// <param name="Athlete">The athlete who is logged in.</param>
 /// <param name="Scopes">The requested scopes.</param>

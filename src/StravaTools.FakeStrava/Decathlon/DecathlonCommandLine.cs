@@ -8,7 +8,7 @@ internal static class DecathlonCommandLine
 {
     public const string Help = """
           --decathlon-activity <id>     an existing activity; repeat it for several activities
-          --decathlon-fault <what>      a failure to order: upload, read, write or token, a status, how often, and 'after' if the request
+          --decathlon-fault <what>      a failure to order: upload, read, write, or token, a status, how often, and 'after' if the request
                                         takes effect before it fails, such as upload:503, write:500:2 or upload:500:1:after
           --decathlon-quota <number>    requests per minute
           --decathlon-lifetime <s>      seconds that an access token of the login is valid
@@ -47,7 +47,7 @@ internal static class DecathlonCommandLine
         }
 
         throw new FormatException(
-            $"--decathlon-fault {value}: it must be upload, read, write or token, and a status, such as upload:503 or write:500:2:after.");
+            $"--decathlon-fault {value}: it must be upload, read, write, or token, and a status, such as upload:503 or write:500:2:after.");
     }
 
     private static int ParseNumber(string name, string value)

@@ -12,7 +12,7 @@ public sealed class FakeDecathlon
     /// <summary>The key that clients send as x-api-key. It works only with this fake.</summary>
     public string ApiKey => _state.Options.ApiKey;
 
-    /// <summary>The access token that does not expire by itself.</summary>
+    /// <summary>The access token that does not expire with time.</summary>
     public string AccessToken => _state.Options.AccessToken;
 
     /// <summary>The client_id of the application that can log in.</summary>

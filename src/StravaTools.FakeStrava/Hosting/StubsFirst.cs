@@ -3,7 +3,7 @@ using StravaTools.FakeStrava.Journal;
 namespace StravaTools.FakeStrava.Hosting;
 
 /// <summary>
-/// Asks the stubs of wiremock.org's dialect first, then WireMock.Net if it has stubs. When none matches, the engine answers as if there
+/// Tries the stubs of wiremock.org's dialect first, then those of WireMock.Net. When none matches, the engine answers as if there
 /// were no stubs.
 /// </summary>
 internal static class StubsFirst

@@ -89,7 +89,7 @@ internal sealed class JournalEntry(long number, DateTimeOffset receivedAt, DateT
     /// <summary>What the fake made of the request, in a sentence.</summary>
     public void AddNote(string note) => (_notes ??= []).Add(note);
 
-    /// <summary>Keeps the beginning of a response, which the caller does not change any more.</summary>
+    /// <summary>Keeps the beginning of a response, which the caller no longer changes.</summary>
     public void SetResponseBody(ReadOnlyMemory<byte> body)
     {
         ResponseLength = body.Length;

@@ -12,7 +12,7 @@ public sealed record FakeClub
     /// <summary>The description.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>cycling, running, triathlon or other.</summary>
+    /// <summary>cycling, running, triathlon, or other.</summary>
     public string SportType { get; init; } = "other";
 
     /// <summary>The city.</summary>

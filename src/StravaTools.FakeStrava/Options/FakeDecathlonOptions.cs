@@ -10,7 +10,7 @@ public sealed record FakeDecathlonOptions
     /// <summary>The required value of x-api-key.</summary>
     public string ApiKey { get; init; } = "fake-api-key";
 
-    /// <summary>An access token that does not expire by itself, unlike those of the login.</summary>
+    /// <summary>An access token that does not expire with time, unlike those of the login.</summary>
     public string AccessToken { get; init; } = "fake-decathlon-token";
 
     /// <summary>The client_id of the application that can log in.</summary>

@@ -1,9 +1,9 @@
 namespace StravaTools.FakeStrava.Options;
 
 /// <summary>The limits of an application.</summary>
-/// <param name="QuarterHour">Requests per quarter of an hour.</param>
+/// <param name="QuarterHour">Requests per 15 minutes.</param>
 /// <param name="Daily">Requests per day.</param>
-/// <param name="ReadQuarterHour">Requests per quarter of an hour that are neither uploads nor new activities; null for no limit.</param>
+/// <param name="ReadQuarterHour">Requests per 15 minutes that are neither uploads nor new activities; null for no limit.</param>
 /// <param name="ReadDaily">Requests per day that are neither uploads nor new activities; null for no limit.</param>
 public sealed record FakeRateLimits(int QuarterHour, int Daily, int? ReadQuarterHour = null, int? ReadDaily = null)
 {

@@ -13,7 +13,7 @@ public sealed record ProcessingPolicy
     /// <summary>At once; only the response to the POST itself still reports processing.</summary>
     public static ProcessingPolicy Immediate { get; } = new(null, null);
 
-    /// <summary>Never by itself: a test completes or fails each upload.</summary>
+    /// <summary>Never automatically: a test completes or fails each upload.</summary>
     public static ProcessingPolicy Held { get; } = new(int.MaxValue, null);
 
     /// <summary>After a number of polls, which return "still being processed"; the next poll returns the result.</summary>

@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.Authorization;
 
 namespace StravaTools.FakeStrava.Pages;
 
-/// <summary>The page on which an athlete allows an application what it asks for, or a part of it.</summary>
+/// <summary>The page on which an athlete allows the requested access, or a part of it.</summary>
 internal static class ConsentPage
 {
     public static string Render(ConsentRequest request)

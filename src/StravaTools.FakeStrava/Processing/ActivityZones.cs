@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Processing;
 
-/// <summary>An athlete's zones of heart rate, pace and power.</summary>
+/// <summary>An athlete's zones of heart rate, pace, and power.</summary>
 internal static class ActivityZones
 {
     /// <summary>Watts where zones of power begin after the one of 0 W: those of strava-activities.md, "List activity zones".</summary>

@@ -31,7 +31,7 @@ internal sealed class RateLimiter(FakeRateLimits initialLimits, TimeProvider clo
     /// <summary>Replaces the usage of an application in the current windows.</summary>
     public void SetUsage(int clientId, RateUsage usage) => UsageOf(clientId).SetUsage(clock.GetUtcNow(), usage);
 
-    /// <summary>Sets the usage of an application so that only some requests remain in this quarter of an hour.</summary>
+    /// <summary>Sets the usage of an application so that only some requests remain in the current 15-minute window.</summary>
     public void LeaveRequests(int clientId, int remaining)
     {
         var (limits, usage) = (_limits, PeekUsage(clientId));
@@ -43,7 +43,7 @@ internal sealed class RateLimiter(FakeRateLimits initialLimits, TimeProvider clo
     /// <summary>Sets all usage to 0.</summary>
     public void ResetUsage() => _usages.Clear();
 
-    /// <summary>When the current quarter of an hour ends.</summary>
+    /// <summary>When the current 15-minute window ends.</summary>
     public DateTimeOffset QuarterEndsAt() => EndOfWindow(SecondsPerQuarter);
 
     /// <summary>When the current day ends.</summary>

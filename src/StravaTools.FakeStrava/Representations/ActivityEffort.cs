@@ -18,7 +18,7 @@ public abstract record ActivityEffort
     /// <summary>The athlete.</summary>
     public MetaAthlete Athlete { get; init; } = new(0);
 
-    /// <summary>The rank among the athlete's own at the upload, up to 3.</summary>
+    /// <summary>The rank among the athlete's own efforts at the time of the upload, up to 3.</summary>
     public int? PrRank { get; init; }
 
     /// <summary>Seconds.</summary>

@@ -118,7 +118,7 @@ internal sealed class World
         }
     }
 
-    /// <summary>Null if the activity does not exist (any more).</summary>
+    /// <summary>Null if the activity does not exist, for example because it was deleted.</summary>
     public DetailedActivity? UpdateActivity(long id, Func<DetailedActivity, DetailedActivity> change)
     {
         lock (_lock)

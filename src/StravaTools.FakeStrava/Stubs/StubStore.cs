@@ -70,7 +70,7 @@ internal sealed class StubStore
 
     public StubMapping? FindStub(Guid id) => _stubs.FirstOrDefault(stub => stub.Id == id);
 
-    /// <summary>True if a stub could match, as far as that shows without the body.</summary>
+    /// <summary>True if a stub could match, before the body is read.</summary>
     public bool MayMatch(StubRequest request, out bool readsBody)
     {
         StubMapping[] candidates = [.. _stubs.Where(stub => stub.Request.MatchesHead(request))];
@@ -78,7 +78,7 @@ internal sealed class StubStore
         return candidates.Length > 0;
     }
 
-    /// <summary>The stub that answers, whose scenario moves on; null if none matches.</summary>
+    /// <summary>The stub that answers; its scenario advances. Null if none matches.</summary>
     public StubMapping? TakeStub(StubRequest request)
     {
         lock (_lock)

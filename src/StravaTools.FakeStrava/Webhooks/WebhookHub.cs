@@ -58,7 +58,7 @@ internal sealed class WebhookHub(FakeClock clock) : IDisposable
         }
     }
 
-    /// <summary>Asks the callback for confirmation. The code of the error if it does not confirm.</summary>
+    /// <summary>Requests confirmation from the callback. The code of the error if it does not confirm.</summary>
     public Task<string?> VerifyAsync(Uri callback, string verifyToken, CancellationToken cancellationToken) =>
         _sender.VerifyAsync(callback, verifyToken, cancellationToken);
 

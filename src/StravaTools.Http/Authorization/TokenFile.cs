@@ -179,6 +179,11 @@ internal sealed class TokenFile
     {
         OwnerOnly.ThrowUnlessPrivate(path);
         OwnerOnly.ThrowUnlessPrivate(System.IO.Path.GetDirectoryName(path)!);
+        if (EmptyFiles.IsEmpty(path))
+        {
+            throw new JsonException();
+        }
+
         // Another process can replace the file at the same time.
         await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (stream.Length > MaxLength)

@@ -12,15 +12,15 @@ public static class ApiErrors
         nameof(InvalidAccessToken), ErrorKind.Authentication, "The access token contains a space, a line break, or a non-ASCII character.",
         "Copy the token again, without quotation marks or spaces.");
 
+    /// <summary>The address of the server is not the address of a web server.</summary>
+    public static readonly ErrorDescriptor InvalidBaseUri = new(
+        nameof(InvalidBaseUri), ErrorKind.InvalidArgument, "'{0}' is not the address of a server.",
+        "Use a complete address, such as https://www.strava.com or http://127.0.0.1:8080.");
+
     /// <summary>The token would be sent unencrypted.</summary>
     public static readonly ErrorDescriptor InsecureBaseUri = new(
         nameof(InsecureBaseUri), ErrorKind.Security, "'{0}' is not an https address, so the access token would be sent unencrypted.",
         "Use https. Plain http is allowed only for a server on this machine.");
-
-    /// <summary>The text is not an address.</summary>
-    public static readonly ErrorDescriptor InvalidBaseUri = new(
-        nameof(InvalidBaseUri), ErrorKind.InvalidArgument, "'{0}' is not the address of a server.",
-        "Use a complete address that begins with https://.");
 
     /// <summary>A 4xx status without an error of its own.</summary>
     public static readonly ErrorDescriptor RequestRefused = new(
@@ -100,7 +100,7 @@ public static class ApiErrors
     public static readonly ErrorDescriptor AuthorizationForged = new(
         nameof(AuthorizationForged), ErrorKind.Security,
         "The address does not belong to this login: its state or code is missing or wrong.",
-        "Log in again, and use the complete address that the browser shows after the login.");
+        "Log in again, and open the new address. Addresses of earlier logins do not work.");
 
     /// <summary>The server issued no tokens.</summary>
     public static readonly ErrorDescriptor AuthorizationRefused = new(

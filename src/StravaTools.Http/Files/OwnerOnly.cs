@@ -48,7 +48,7 @@ internal static class OwnerOnly
     /// Windows, the folder in the user's profile has an access control list.
     /// </summary>
     /// <exception cref="ApiException"><see cref="ApiErrors.TokenStoreNotPrivate"/>.</exception>
-    /// <exception cref="IOException">It does not exist, or it is neither a file nor a folder.</exception>
+    /// <exception cref="IOException">It does not exist.</exception>
     public static void ThrowUnlessPrivate(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -64,11 +64,6 @@ internal static class OwnerOnly
         if (UnixFiles.FindOwner(path) is { } owner && owner != UnixFiles.CurrentUser)
         {
             throw new ApiException(ApiErrors.TokenStoreNotPrivate, path, "it belongs to another user");
-        }
-
-        if (UnixFiles.IsSpecial(path))
-        {
-            throw new IOException($"'{path}' is not a regular file.");
         }
     }
 

@@ -5,17 +5,13 @@ using System.Text;
 
 namespace StravaTools.Http.Files;
 
-/// <summary>What .NET does not provide about files on Unix: the owner, the type, and flushing a folder.</summary>
+/// <summary>What .NET does not provide about files on Unix: the owner, and flushing a folder.</summary>
 [UnsupportedOSPlatform("windows")]
 internal static class UnixFiles
 {
     private const int CurrentFolder = -100;
-    private const uint ModeAndOwner = 0x1 | 0x8;
+    private const uint Owner = 0x8;
     private const int OwnerOffset = 20;
-    private const int ModeOffset = 28;
-    private const int FileTypeMask = 0xF000;
-    private const int RegularFile = 0x8000;
-    private const int FolderFile = 0x4000;
 
     /// <summary>The user ID of this process.</summary>
     public static uint CurrentUser => GetEffectiveUserId();
@@ -30,11 +26,6 @@ internal static class UnixFiles
 
         return null;
     }
-
-    /// <summary>True for a device, a pipe, or a socket, which might never end.</summary>
-    public static bool IsSpecial(string path) =>
-        ReadStatus(path) is { } status
-        && (BinaryPrimitives.ReadUInt16LittleEndian(status.AsSpan(ModeOffset)) & FileTypeMask) is not (RegularFile or FolderFile);
 
     /// <summary>Flushes the entries of a folder to the disk. Some file systems do not support it.</summary>
     public static void FlushFolder(string path)
@@ -58,7 +49,7 @@ internal static class UnixFiles
         try
         {
             var status = new byte[256];
-            return ReadExtendedStatus(CurrentFolder, ToNative(path), 0, ModeAndOwner, status) == 0 ? status : null;
+            return ReadExtendedStatus(CurrentFolder, ToNative(path), 0, Owner, status) == 0 ? status : null;
         }
         catch (EntryPointNotFoundException)
         {

@@ -145,7 +145,7 @@ internal sealed class JpegStructure
     {
         foreach (var segment in Segments)
         {
-            // The frame headers; C4, C8 and CC among them are tables.
+            // The frame headers; C4, C8, and CC among them are tables.
             if (segment is { Kind: >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC), Length: >= 9 })
             {
                 var payload = segment.GetPayload(bytes);

@@ -30,14 +30,13 @@ public sealed class Picture
 
     /// <summary>Reads a picture from disk.</summary>
     /// <exception cref="IOException">
-    /// The file does not exist, cannot be read, is a device, a pipe, or a socket, or is larger than <see cref="MaxSize"/>.
+    /// The file does not exist, cannot be read, is empty, is a device, a pipe, or a socket, or is larger than <see cref="MaxSize"/>.
     /// </exception>
     public static async Task<Picture> ReadAsync(string path, CancellationToken cancellationToken = default)
     {
-        // Opening a pipe can wait forever.
-        if (!OperatingSystem.IsWindows() && UnixFiles.IsSpecial(path))
+        if (EmptyFiles.IsEmpty(path))
         {
-            throw new IOException("it is a device, a pipe, or a socket.");
+            throw new IOException("it is empty, or it is a device, a pipe, or a socket.");
         }
 
         await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous);

@@ -5,7 +5,7 @@ namespace StravaTools.Http.Pictures;
 
 /// <summary>
 /// Removes the location from a picture without decoding it. The GPS position of the EXIF data is removed; the rest, such as orientation and
-/// date, is kept. Blocks that may repeat the location are removed completely: XMP, Photoshop and IPTC data, and pictures or videos that
+/// date, is kept. Blocks that may repeat the location are removed completely: XMP, Photoshop, and IPTC data, and pictures or videos that
 /// phones append. So is an EXIF block that cannot be read completely.
 /// </summary>
 public static class PictureLocation

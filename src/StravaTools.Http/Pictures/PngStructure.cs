@@ -9,7 +9,7 @@ internal sealed class PngStructure
 {
     private const int SignatureLength = 8;
 
-    /// <summary>Length, type and checksum.</summary>
+    /// <summary>Length, type, and checksum.</summary>
     private const int Overhead = 12;
 
     private PngStructure(List<PictureBlock> chunks, int? end) => (Chunks, End) = (chunks, end);

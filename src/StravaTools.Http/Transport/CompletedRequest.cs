@@ -4,8 +4,8 @@ using System.Net;
 namespace StravaTools.Http.Transport;
 
 /// <summary>A completed request, for logs.</summary>
-/// <param name="Method">GET, POST or PUT.</param>
-/// <param name="Uri">Scheme, host and path; never the query, which may contain a signature.</param>
+/// <param name="Method">GET, POST, or PUT.</param>
+/// <param name="Uri">Scheme, host, and path; never the query, which may contain a signature.</param>
 /// <param name="StatusCode">The status of the response; null if no response arrived.</param>
 /// <param name="Elapsed">How long it took.</param>
 public sealed record CompletedRequest(string Method, string Uri, HttpStatusCode? StatusCode, TimeSpan Elapsed)

@@ -19,20 +19,19 @@ internal static class ServerAddress
             return uri;
         }
 
-        throw new ApiException(ApiErrors.InvalidBaseUri, text);
+        throw NotAnAddress(text);
     }
 
     /// <summary>The root of a server. The address of the API itself is accepted too.</summary>
     /// <param name="uri">The specified address.</param>
     /// <param name="apiPath">The path of the API, which is not part of the root.</param>
-    /// <exception cref="ApiException">
-    /// <see cref="ApiErrors.InvalidBaseUri"/> or <see cref="ApiErrors.InsecureBaseUri"/>.
-    /// </exception>
+    /// <exception cref="ApiException"><see cref="ApiErrors.InvalidBaseUri"/> or <see cref="ApiErrors.InsecureBaseUri"/>.</exception>
     public static Uri NormalizeRoot(Uri uri, string apiPath)
     {
-        if (!uri.IsAbsoluteUri)
+        // The address localhost:8080 has the scheme localhost.
+        if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))
         {
-            throw new ApiException(ApiErrors.InvalidBaseUri, uri);
+            throw NotAnAddress(uri.OriginalString);
         }
 
         // Without user and password: the address appears in logs and errors.
@@ -53,4 +52,7 @@ internal static class ServerAddress
     /// <summary>True for https, and for http on this machine.</summary>
     public static bool IsSafe(Uri uri) =>
         uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+
+    /// <summary>Without user and password, as above.</summary>
+    private static ApiException NotAnAddress(string text) => new(ApiErrors.InvalidBaseUri, text[(text.LastIndexOf('@') + 1)..]);
 }

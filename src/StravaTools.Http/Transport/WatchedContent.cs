@@ -4,7 +4,7 @@ namespace StravaTools.Http.Transport;
 
 /// <summary>
 /// The body of a request, which notes when it is sent. Every request that changes something has one, if only an empty one: .NET repeats a
-/// request without a body by itself when a pooled connection ends, although the server may have processed it.
+/// request without a body automatically when a pooled connection ends, although the server may have processed it.
 /// </summary>
 internal sealed class WatchedContent : HttpContent
 {

@@ -5,7 +5,7 @@ namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>A task that uses Decathlon's API.</summary>
 /// <remarks>
-/// No property takes the API key or the access token, because MSBuild logs properties. They come from the environment, from the login of
+/// No property accepts the API key or the access token, because MSBuild logs properties. They come from the environment, from the login of
 /// Connect-Decathlon, or from the fake of this build.
 /// </remarks>
 public abstract class DecathlonTask : StravaTask
@@ -40,7 +40,7 @@ public abstract class DecathlonTask : StravaTask
         var fake = string.IsNullOrEmpty(BaseUri) ? BuildEngine.DefaultFake() : null;
         var connection = new DecathlonConnection
         {
-            BaseUri = fake?.Url ?? ServerFrom(BaseUri),
+            BaseUri = fake?.Url ?? ServerAddress.Parse(BaseUri),
             ApiKey = fake?.DecathlonApiKey,
             ApiKeyVariable = ApiKeyVariable,
             AccessToken = fake?.DecathlonAccessToken,

@@ -63,7 +63,7 @@ public sealed class NewStravaActivity : StravaServerTask
     /// <summary>Custom scalars: the item is the name, the metadata Value is the value. Each name can be used once.</summary>
     public ITaskItem[] CustomData { get; set; } = [];
 
-    /// <summary>The activity: the item is its name, with metadata Outcome (Ready), ActivityId and ActivityUrl.</summary>
+    /// <summary>The activity: the item is its name, with metadata Outcome (Ready), ActivityId, and ActivityUrl.</summary>
     [Output]
     public ITaskItem? Activity { get; private set; }
 

@@ -9,7 +9,7 @@ namespace StravaTools.MSBuild.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class SendDecathlonFile : DecathlonTask
 {
-    /// <summary>The files: GPX, TCX, JSON, XML or JPEG.</summary>
+    /// <summary>The files: GPX, TCX, JSON, XML, or JPEG.</summary>
     [Required]
     public ITaskItem[] Files { get; set; } = [];
 

@@ -1,10 +1,11 @@
 using StravaTools.Client;
+using StravaTools.Http.Transport;
 
 namespace StravaTools.MSBuild.Tasks;
 
 /// <summary>A task that connects to Strava.</summary>
 /// <remarks>
-/// No property takes the access token, because MSBuild logs properties. It comes from the environment, from the login of Connect-Strava, or
+/// No property accepts the token, because MSBuild logs properties. It comes from the environment, from the login of Connect-Strava, or
 /// from the fake of this build.
 /// </remarks>
 public abstract class StravaConnectionTask : StravaTask
@@ -32,7 +33,7 @@ public abstract class StravaConnectionTask : StravaTask
         var fake = string.IsNullOrEmpty(BaseUri) ? BuildEngine.DefaultFake() : null;
         return new StravaConnection
         {
-            BaseUri = fake?.Url ?? ServerFrom(BaseUri),
+            BaseUri = fake?.Url ?? ServerAddress.Parse(BaseUri),
             AccessToken = fake?.AccessToken,
             AccessTokenVariable = AccessTokenVariable,
             Profile = Profile,

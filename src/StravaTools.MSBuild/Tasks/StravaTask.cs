@@ -71,22 +71,6 @@ public abstract class StravaTask : Microsoft.Build.Utilities.Task, ICancelableTa
     protected void LogWarning(string code, string message, string? file = null) =>
         Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
 
-    /// <summary>The server that a property or a variable names; null if it is empty.</summary>
-    private protected static Uri? ServerFrom(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri))
-        {
-            return uri;
-        }
-
-        throw new ApiException(ApiErrors.InvalidBaseUri, text);
-    }
-
     /// <summary>The full path of a file that a property names; null if the property is empty.</summary>
     private protected string? OptionalPath(string? path)
     {

@@ -147,8 +147,24 @@ public sealed class SyncStravaFolder : StravaConnectionTask
     {
         LogPath = OptionalPath(LogPath),
         LogFormat = ReadWord<SyncLogFormat>(LogFormat, nameof(LogFormat)),
-        HeartbeatUri = ServerFrom(TaskEnvironment.GetEnvironmentVariable(HeartbeatVariable)),
+        HeartbeatUri = FindHeartbeat(),
     };
+
+    private Uri? FindHeartbeat()
+    {
+        if (TaskEnvironment.GetEnvironmentVariable(HeartbeatVariable) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address))
+        {
+            return address;
+        }
+
+        // Not in the message: the address is a secret.
+        throw new ApiException(SyncErrors.HeartbeatNotSafe);
+    }
 
     private static DateTimeOffset? ReadTime(DateTime time)
     {

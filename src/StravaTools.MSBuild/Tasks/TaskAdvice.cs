@@ -31,6 +31,8 @@ internal static class TaskAdvice
     private static readonly FrozenDictionary<string, string> Additional = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [nameof(ApiErrors.FileNotFound)] = "Relative paths start at the folder of the project.",
+        [nameof(ApiErrors.InvalidBaseUri)] = "The address is set by BaseUri, STRAVA_BASE_URI, or DECATHLON_BASE_URI.",
+        [nameof(ApiErrors.InsecureBaseUri)] = "The address is set by BaseUri, STRAVA_BASE_URI, or DECATHLON_BASE_URI.",
         [nameof(ApiErrors.PictureNotJpeg)] = "ConvertToJpeg converts a PNG picture.",
         [nameof(StravaErrors.NotAuthorized)] =
             "Run Connect-Strava in PowerShell, or set STRAVA_ACCESS_TOKEN, or the variable that AccessTokenVariable names, to a new token.",

@@ -35,7 +35,7 @@ public sealed class RepairStravaLedgerCommand : AsyncCmdlet
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Confirms that Strava is asked: one request for each 200 activities.</summary>
+    /// <summary>Confirms that requests are sent to Strava: one request for each 200 activities.</summary>
     [Parameter(Mandatory = true)]
     public SwitchParameter FromStrava { get; set; }
 

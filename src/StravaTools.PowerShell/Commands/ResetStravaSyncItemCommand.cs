@@ -32,7 +32,7 @@ public sealed class ResetStravaSyncItemCommand : LedgerCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // A file in the ledger need not exist any more.
+        // A file in the ledger may no longer exist.
         if (LiteralPath.Length > 0 || !Path.Any(WildcardPattern.ContainsWildcardCharacters))
         {
             _files.AddRange(LiteralPath.Concat(Path).Select(Resolve));

@@ -92,7 +92,8 @@ public sealed class SendStravaUploadCommand : StravaCmdlet
 
     /// <summary>The data_type to send, which replaces the one detected from the content.</summary>
     [Parameter]
-    [ValidateSet("fit", "fit.gz", "tcx", "tcx.gz", "gpx", "gpx.gz", "json")]
+    [KnownDataType]
+    [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string? DataType { get; set; }
 
     /// <summary>Writes an error for a duplicate, too.</summary>

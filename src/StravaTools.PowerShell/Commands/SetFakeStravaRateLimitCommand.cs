@@ -11,12 +11,12 @@ public sealed class SetFakeStravaRateLimitCommand : FakeStravaCmdlet
 {
     private const string LimitName = "limit";
 
-    /// <summary>The number of requests that still succeed in this quarter of an hour.</summary>
+    /// <summary>The number of requests that still succeed in the current 15-minute window.</summary>
     [Parameter(Position = 0)]
     [ValidateRange(0, int.MaxValue)]
     public int Left { get; set; }
 
-    /// <summary>The limit per quarter of an hour.</summary>
+    /// <summary>The limit per 15 minutes.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int QuarterHour { get; set; }
@@ -26,7 +26,7 @@ public sealed class SetFakeStravaRateLimitCommand : FakeStravaCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int Daily { get; set; }
 
-    /// <summary>The limit of reads per quarter of an hour.</summary>
+    /// <summary>The limit of reads per 15 minutes.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int ReadQuarterHour { get; set; }

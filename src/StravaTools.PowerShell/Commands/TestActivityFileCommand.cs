@@ -40,7 +40,7 @@ public sealed class TestActivityFileCommand : PathCmdlet
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    /// <summary>Writes a report of all files: .sarif (SARIF 2.1.0), .xml (JUnit) or .html.</summary>
+    /// <summary>Writes a report of all files: .sarif (SARIF 2.1.0), .xml (JUnit), or .html.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ReportPath { get; set; }

@@ -46,9 +46,12 @@ internal static class CommandAdvice
     /// <summary>Advice that follows the remedy of the error.</summary>
     private static readonly FrozenDictionary<string, string> Additional = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        [nameof(ApiErrors.InvalidBaseUri)] = "The address is set by -BaseUri, STRAVA_BASE_URI, or DECATHLON_BASE_URI.",
+        [nameof(ApiErrors.InsecureBaseUri)] = "The address is set by -BaseUri, STRAVA_BASE_URI, or DECATHLON_BASE_URI.",
         [nameof(ApiErrors.PictureNotJpeg)] = "-ConvertToJpeg converts a PNG picture.",
         [nameof(ApiErrors.AuthorizationIncomplete)] = "Use -Scope to request fewer permissions.",
-        [nameof(ApiErrors.AuthorizationForged)] = "With -NoListener, pass the address with -RedirectedUrl.",
+        [nameof(ApiErrors.AuthorizationForged)] =
+            "With -NoListener, pass the complete address of the final page to -RedirectedUrl, in single quotes.",
         [nameof(ApiErrors.AuthorizationTimedOut)] = "Use -NoListener, and pass the address of the final page with -RedirectedUrl.",
         [nameof(StravaErrors.NotAuthorized)] = "Run Connect-Strava, or pass a new token with -AccessToken or STRAVA_ACCESS_TOKEN.",
         [nameof(StravaErrors.MissingScope)] = "Run Connect-Strava with -Scope.",
@@ -73,7 +76,7 @@ internal static class CommandAdvice
         [nameof(DecathlonErrors.DecathlonUnexpectedAnswer)] = "The address is set by -BaseUri or DECATHLON_BASE_URI.",
         [nameof(DecathlonErrors.DecathlonUnreachable)] = "The address is set by -BaseUri or DECATHLON_BASE_URI.",
         [nameof(DecathlonErrors.DecathlonStoredOnly)] = "Use -Url with that address.",
-        [nameof(DecathlonErrors.DecathlonRaceLost)] = "Get-DecathlonActivity shows the activity; -Url takes the address.",
+        [nameof(DecathlonErrors.DecathlonRaceLost)] = "Get-DecathlonActivity shows the activity; -Url accepts the address.",
         [nameof(DecathlonErrors.DecathlonReplacePartly)] = "Use -Url for the stored pictures.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

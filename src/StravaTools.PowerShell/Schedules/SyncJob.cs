@@ -22,6 +22,6 @@ internal sealed record SyncJob
 
     public string Description => $"Uploads the activity files of {string.Join(", ", Paths)} to Strava";
 
-    /// <summary>Starts are delayed by a random time up to this one, so that not everyone asks Strava at the same second.</summary>
+    /// <summary>Starts are delayed by a random time up to this one, so that jobs do not all start in the same second.</summary>
     public TimeSpan MaxDelay => TimeSpan.FromMinutes(Math.Min(10, Math.Floor(Times.Every.TotalMinutes / 6)));
 }

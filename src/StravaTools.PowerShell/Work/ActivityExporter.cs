@@ -52,10 +52,15 @@ internal sealed class ActivityExporter(IEngine engine, ExportPlan plan)
 
     private static bool HasGzipExtension(string path) => path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
 
+    private static ApiException NotSpecified(string path)
+    {
+        var extensions = ActivityFileFormats.All.Select(format => format.Extension).ToArray();
+        return new ApiException(StravaErrors.FormatNotSpecified, path, $"{string.Join(", ", extensions[..^1])}, or {extensions[^1]}");
+    }
+
     private async Task WriteAsync(string path, CancellationToken cancellationToken)
     {
-        var format = plan.Format ?? ActivityFileFormats.FromFileName(path)?.Format
-            ?? throw new ApiException(StravaErrors.FormatNotSpecified, path);
+        var format = plan.Format ?? ActivityFileFormats.FromFileName(path)?.Format ?? throw NotSpecified(path);
         var target = plan.Gzip && !HasGzipExtension(path) ? path + Packed : path;
         OutputFile.CheckWritable(target, plan.Force);
         var what = _waiting.Count == 1 ? "1 activity" : string.Create(CultureInfo.InvariantCulture, $"{_waiting.Count} activities");

@@ -13,7 +13,7 @@ internal sealed class StoreClock(TimeProvider local) : TimeProvider
     public override long TimestampFrequency => local.TimestampFrequency;
 
     /// <summary>Sets the time.</summary>
-    /// <param name="now">What the database says.</param>
+    /// <param name="now">The time of the database.</param>
     public void SetTime(DateTimeOffset now) => Interlocked.Exchange(ref _offset, (now - local.GetUtcNow()).Ticks);
 
     public override DateTimeOffset GetUtcNow() => local.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offset));

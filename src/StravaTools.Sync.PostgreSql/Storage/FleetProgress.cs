@@ -1,6 +1,6 @@
 namespace StravaTools.Sync.PostgreSql.Storage;
 
-/// <summary>What the database says about all workers.</summary>
+/// <summary>The progress of all workers, from the database.</summary>
 /// <param name="Steps">How many files are at each step.</param>
 /// <param name="OldestOpen">For how many seconds the oldest open file has waited; null without one.</param>
 /// <param name="LeftInQuarter">Requests left in the quarter of an hour.</param>

@@ -121,7 +121,7 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
     }
 
     /// <summary>Reads a submitted file.</summary>
-    /// <returns>Null if it is not kept any more.</returns>
+    /// <returns>Null if it is no longer kept.</returns>
     public Task<(string Path, byte[]? Content)> ReadContentAsync(SyncClaim claim, ContentKey key, CancellationToken cancellationToken) =>
         _database.ReadFirstAsync(
             Statements.ReadContent,

@@ -144,7 +144,7 @@ internal sealed class AthleteTurns(
     {
         var (path, content) = await store.ReadContentAsync(claim, post.Key, cancellationToken);
         return content is null
-            ? throw new FileNotFoundException("The database does not keep the file any more.", path)
+            ? throw new FileNotFoundException("The database no longer contains the file.", path)
             : ActivityFile.FromBytes(Path.GetFileName(path), content);
     }
 

@@ -48,7 +48,7 @@ internal sealed class WorkerMeter : IDisposable
         CountRequests("refused", counts.Refused);
     }
 
-    /// <summary>Sets what the database says about all workers.</summary>
+    /// <summary>Sets the progress of all workers.</summary>
     public void SetProgress(FleetProgress progress) => _progress = progress;
 
     public void Dispose()

@@ -11,7 +11,7 @@ internal sealed record RequestBook
     /// <summary>The limits of a new application today (field-notes.md, 3.4), until Strava reports others.</summary>
     private const int DefaultQuarter = 200, DefaultDay = 2000, DefaultReadQuarter = 100, DefaultReadDay = 1000;
 
-    /// <summary>The time that the counts are of.</summary>
+    /// <summary>The time of the counts.</summary>
     public DateTimeOffset At { get; init; }
 
     /// <summary>All requests in the quarter of an hour.</summary>

@@ -117,7 +117,7 @@ internal sealed class Photos(RunContext run) : IRequestOwner
                 EndPhoto(key, PhotoState.Added, null);
                 break;
             case SyncAnswer.Failed { Failure: RequestFailure.NotFound } when ticket.Request is not SyncRequest.PutPhoto:
-                EndPhoto(key, PhotoState.Gone, "The activity does not exist any more.");
+                EndPhoto(key, PhotoState.Gone, "The activity no longer exists.");
                 break;
             case SyncAnswer.Failed { Failure: RequestFailure.Refused or RequestFailure.NotFound or RequestFailure.FileChanged } failed:
                 Refuse(key, plan, failed.Why);
@@ -166,7 +166,7 @@ internal sealed class Photos(RunContext run) : IRequestOwner
 
         if (status.Outcome == UploadOutcome.Deleted)
         {
-            EndPhoto(key, PhotoState.Gone, "The activity does not exist any more.");
+            EndPhoto(key, PhotoState.Gone, "The activity no longer exists.");
             return;
         }
 

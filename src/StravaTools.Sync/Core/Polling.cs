@@ -119,7 +119,7 @@ internal sealed class Polling(RunContext run, Settling settling) : IRequestOwner
         plan.Due = run.Now + plan.Pause;
         if (plan.Due - plan.Since > run.Rules.PendingPatience)
         {
-            // The next run asks again.
+            // The next run polls again.
             _plans.Remove(key);
         }
     }

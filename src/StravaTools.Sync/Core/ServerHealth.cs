@@ -45,7 +45,7 @@ internal sealed class ServerHealth(SyncRules rules)
         _failures = rules.FailuresToPause - 1;
     }
 
-    /// <summary>Notes that a kind of requests is not possible before a time.</summary>
+    /// <summary>Notes until when a kind of request is not possible.</summary>
     public void CloseUntil(RequestKind kind, DateTimeOffset until)
     {
         if (kind == RequestKind.Write)

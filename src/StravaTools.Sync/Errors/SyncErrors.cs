@@ -20,7 +20,7 @@ public static class SyncErrors
         nameof(LedgerNotFound), ErrorKind.NotFound, "There is no ledger in '{0}'.",
         "Synchronize a folder first, or use the folder of another ledger.");
 
-    /// <summary>The ledger is of another server or athlete.</summary>
+    /// <summary>The ledger belongs to another server or athlete.</summary>
     public static readonly ErrorDescriptor LedgerOfOtherAthlete = new(
         nameof(LedgerOfOtherAthlete), ErrorKind.Conflict, "The ledger '{0}' belongs to athlete {1} at {2}. Nothing was sent.",
         "Use another folder for the ledger, or log in as that athlete.");
@@ -55,7 +55,7 @@ public static class SyncErrors
 
     /// <summary>The folder is empty, although the ledger has many files in it.</summary>
     public static readonly ErrorDescriptor FolderSuspiciouslyEmpty = new(
-        nameof(FolderSuspiciouslyEmpty), ErrorKind.NotFound, "The folder '{0}' is empty, but the ledger contains {1} files of it.",
+        nameof(FolderSuspiciouslyEmpty), ErrorKind.NotFound, "The folder '{0}' is empty, but the ledger contains {1} files from it.",
         "Check that its drive is connected. If you deleted the files on purpose, remove the folder from the command.");
 
     /// <summary>The log cannot be written.</summary>

@@ -15,7 +15,7 @@ public enum SyncExitCode
     /// <summary>The run came to its end, and some files need you.</summary>
     NeedsYou = 4,
 
-    /// <summary>Something remains, and a later run continues by itself.</summary>
+    /// <summary>Something remains, and a later run continues automatically.</summary>
     Continues = 5,
 
     /// <summary>A login is needed.</summary>

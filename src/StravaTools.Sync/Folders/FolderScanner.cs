@@ -24,8 +24,9 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
     /// <summary>A file that is not complete is judged only when it is this old.</summary>
     private static readonly TimeSpan InvalidAfter = TimeSpan.FromHours(24);
 
-    /// <summary>The rules that break because a file is not complete.</summary>
-    private static readonly HashSet<string> Incomplete = ["GEN0101", "GEN0103", "FIT0101", "FIT0104", "GPX0101", "TCX0101"];
+    /// <summary>The IDs of the rules that a file breaks because it is not complete.</summary>
+    private static readonly HashSet<string> Incomplete =
+        [.. ActivityFileRules.All.Where(rule => rule.IsBrokenByTruncation).Select(rule => rule.Id)];
 
     private static readonly string RulesVersion = typeof(ActivityValidator).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
@@ -198,9 +199,9 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
             return new ScannedFile(result.Path, SyncState.Waiting) { Code = "FileNotReadable", Why = why };
         }
 
-        if (!report.IsValid && report.StartTime is null && FileNames.IsJson(file.Name))
+        if (!report.IsValid && report.StartTime is null && FileNames.IsExtensionShared(file.Name))
         {
-            // Most JSON files are something else.
+            // Probably something else, such as the settings of a program.
             return null;
         }
 
@@ -231,7 +232,7 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
 
     private string? FindPhoto(string path)
     {
-        var name = FileNames.BaseName(Path.GetFileName(path), out _);
+        var name = FileNames.BaseName(Path.GetFileName(path));
         return _photos.GetValueOrDefault(Path.Combine(Path.GetDirectoryName(path)!, name));
     }
 

@@ -1,6 +1,6 @@
 namespace StravaTools.Sync.Ledgers;
 
-/// <summary>The file of a ledger. Tests replace it to play failing disks.</summary>
+/// <summary>The file of a ledger. Tests replace it to simulate failing disks.</summary>
 internal interface ILedgerFile : IDisposable
 {
     /// <summary>Its path.</summary>

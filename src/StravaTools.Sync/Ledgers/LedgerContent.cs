@@ -107,7 +107,7 @@ internal sealed record LedgerContent(LedgerHeader? Header, LedgerState State, in
         return header;
     }
 
-    /// <summary>Only the end can be cut off by a crash. If intact lines follow, the damage is of another kind.</summary>
+    /// <summary>Only the end can be cut off by a crash. If intact lines follow, the damage has another cause.</summary>
     private static void ThrowIfFactsFollow(string path, ReadOnlySpan<byte> rest, long count)
     {
         while (rest.IndexOf((byte)'\n') is var length and >= 0)

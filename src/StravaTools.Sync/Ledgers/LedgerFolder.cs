@@ -117,7 +117,7 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
         return (state, newest.Generation);
     }
 
-    /// <summary>Writes a new generation, and keeps all older ones aside.</summary>
+    /// <summary>Writes a new generation, and keeps all older ones.</summary>
     public void Replace(LedgerHeader header, IEnumerable<SyncFact> facts)
     {
         var older = Generations();

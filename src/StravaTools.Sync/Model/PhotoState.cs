@@ -18,6 +18,6 @@ public enum PhotoState
     /// <summary>The picture cannot be read, or it was rejected.</summary>
     Refused,
 
-    /// <summary>The activity does not exist any more.</summary>
+    /// <summary>The activity no longer exists.</summary>
     Gone,
 }

@@ -59,7 +59,7 @@ internal sealed class Heartbeat(Uri? address, HttpClient http)
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException or InvalidOperationException)
         {
-            // A service that cannot be reached notices that by itself.
+            // A monitoring service notices missing reports itself.
         }
     }
 }

@@ -92,7 +92,7 @@ internal sealed class StatePlaces(string root, Uri site)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The next run asks Strava.
+            // The next run requests it from Strava.
         }
     }
 

@@ -3,8 +3,8 @@ using StravaTools.Sync.Places;
 namespace StravaTools.Sync.Running;
 
 /// <summary>
-/// Finds out whose login it is. The athlete of the last run is assumed until the first request, so a run without work needs none; before
-/// anything is sent, Strava is asked.
+/// Determines the athlete of the login. The athlete of the last run is assumed until the first request, so a run without work needs none.
+/// Before anything is sent, the athlete is requested from Strava.
 /// </summary>
 internal sealed class AthleteCheck(LimitedReads reads, StatePlaces places, string login)
 {

@@ -20,10 +20,10 @@ internal interface ISyncStore : IAsyncDisposable
     ValueTask<LedgerState> ReadAsync(SyncClaim claim, CancellationToken cancellationToken);
 
     /// <summary>Keeps a claim.</summary>
-    /// <returns>False if it is not valid any more, because this run was silent for too long.</returns>
+    /// <returns>False if it is no longer valid, because this run was silent for too long.</returns>
     ValueTask<bool> RenewAsync(SyncClaim claim, CancellationToken cancellationToken);
 
-    /// <summary>Adds what a folder contains. Adding the same again changes nothing.</summary>
+    /// <summary>Adds what a folder contains. Adding the same content a second time changes nothing.</summary>
     ValueTask SubmitAsync(SyncClaim claim, IReadOnlyList<SyncFact> files, CancellationToken cancellationToken);
 
     /// <summary>Adds facts, in order.</summary>
@@ -31,7 +31,7 @@ internal interface ISyncStore : IAsyncDisposable
     /// <param name="facts">The facts.</param>
     /// <param name="isDurable">Whether they must survive a power cut when this returns.</param>
     /// <param name="cancellationToken">Cancels before anything is written.</param>
-    /// <exception cref="ApiException">The facts were not stored, or the claim is not valid any more.</exception>
+    /// <exception cref="ApiException">The facts were not stored, or the claim is no longer valid.</exception>
     ValueTask AppendAsync(SyncClaim claim, IReadOnlyList<SyncFact> facts, bool isDurable, CancellationToken cancellationToken);
 
     /// <summary>Takes a request from the application's budget.</summary>

@@ -48,7 +48,7 @@ public sealed class RepresentationTests
 
     [Fact]
     [Clause("AC-029", "AC-030", "AC-104")]
-    public async Task A_photo_of_Stravas_own_counts_in_the_total_and_is_the_primary_one()
+    public async Task Photo_of_Strava_counts_in_the_total_and_is_the_primary_one()
     {
         await using var fake = await Fake.StartAsync(new FakeStravaOptions { Profile = FakeProfile.Documented, IsPartner = true });
         var poll = await fake.PollAsync(await fake.UploadAsync(Files.Gpx(), "a.gpx", ("data_type", "gpx")));

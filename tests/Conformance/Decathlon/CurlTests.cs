@@ -6,7 +6,7 @@ namespace Conformance.Decathlon;
 
 /// <summary>
 /// The curl commands of decathlon-photos.md, unchanged except for the host, the text in braces, TOKEN,
-/// and the path of the photo. The first one says Content-Type: application/json beside a form; curl sends it, and the fake takes it.
+/// and the path of the photo. The first one has Content-Type: application/json with a form; curl sends it, and the fake accepts it.
 /// </summary>
 public sealed class CurlTests : IAsyncLifetime
 {
@@ -110,7 +110,7 @@ public sealed class CurlTests : IAsyncLifetime
             RedirectStandardError = true,
         };
 
-        // A proxy of this machine must not affect the test.
+        // A proxy on this machine must not affect the test.
         start.Environment["NO_PROXY"] = start.Environment["no_proxy"] = "127.0.0.1";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

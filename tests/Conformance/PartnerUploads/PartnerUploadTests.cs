@@ -16,7 +16,7 @@ public sealed class PartnerUploadTests
 {
     [Fact]
     [Clause("PA-003")]
-    public async Task A_partners_upload_is_answered_as_any_other()
+    public async Task Upload_of_a_partner_has_the_same_response_as_any_other()
     {
         var answers = new List<(HttpStatusCode, string)>();
         foreach (var isPartner in new[] { true, false })

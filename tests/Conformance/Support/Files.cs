@@ -30,7 +30,7 @@ internal static class Files
     }
 
     /// <summary>
-    /// A ride of three points that follows the schema of version 2, with content of the activity and an extension of the points.
+    /// A ride with three points that follows the schema of version 2, with content for the activity and an extension for the points.
     /// </summary>
     public static byte[] Tcx(string activity = "", string tpx = "<Watts>200</Watts>", Func<int, int>? metres = null)
     {

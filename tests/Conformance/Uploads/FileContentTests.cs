@@ -32,7 +32,7 @@ public sealed class FileContentTests
     [InlineData("My Device WITH BAROMETER", 8)]
     [InlineData("My Device", 0)]
     [InlineData("with barometer My Device", 0)]
-    public async Task With_barometer_at_the_end_of_the_creator_small_hills_count(string creator, double gain)
+    public async Task Small_hills_count_if_the_creator_ends_with_barometer(string creator, double gain)
     {
         await using var fake = await Fake.StartAsync();
 

@@ -63,7 +63,7 @@ public sealed class ActivityMeasuresTests
     }
 
     [Fact]
-    public void One_lap_is_no_lap_and_two_laps_are_measured()
+    public void Single_lap_is_omitted_and_two_laps_are_measured()
     {
         var first = new Lap(Start, null, null, null);
         var second = new Lap(Start.AddSeconds(250), null, null, null);

@@ -4,12 +4,12 @@ using StravaTools.Activities.Model;
 namespace StravaTools.Activities.Tests.Analysis;
 
 /// <summary>
-/// What is computed of real files, held against what the file itself says, or against a script in another language that walks the points in
-/// steps of 10 cm. The tolerance stands at each figure.
+/// Values computed from real files, compared with those in the file, or with those of a script in another language that follows the points
+/// in steps of 10 cm. Each value has its tolerance.
 /// </summary>
 public class CorpusAnalysisTests
 {
-    /// <summary>Accepted by Strava: a run of 2998.98 m in one lap of 976 s, at 200 points of which the last one's distance is 0.</summary>
+    /// <summary>Accepted by Strava: a run of 2998.98 m with one lap of 976 s and 200 points; the distance of the last point is 0.</summary>
     private const string Run = "tcx/dblock_strava-ruby-client__17611540601.tcx";
 
     /// <summary>A ride of 5 laps with power.</summary>
@@ -20,7 +20,7 @@ public class CorpusAnalysisTests
     [InlineData("1/2 mile", 255.2)]
     [InlineData("1k", 318.1)]
     [InlineData("1 mile", 514.4)]
-    public void Best_efforts_are_those_of_the_script_within_a_tenth_of_a_second(string name, double seconds)
+    public void Best_efforts_match_the_script_within_a_tenth_of_a_second(string name, double seconds)
     {
         var effort = EffortAnalysis.FindBestEfforts(Read(Run).Streams).Single(effort => effort.Name == name);
 
@@ -34,14 +34,14 @@ public class CorpusAnalysisTests
         Assert.Equal(["400m", "1/2 mile", "1k", "1 mile"], EffortAnalysis.FindBestEfforts(Read(Run).Streams).Select(effort => effort.Name));
 
     [Fact]
-    public void Splits_are_those_of_the_script_and_add_up_to_the_activity()
+    public void Splits_match_the_script_and_add_up_to_the_activity()
     {
         var splits = SplitAnalysis.ComputeSplits(Read(Run).Streams, SplitAnalysis.Kilometer);
 
         Assert.Equal([1, 2, 3], splits.Select(split => split.Number));
         Assert.Equal([333.3, 324.9], splits.Take(2).Select(split => Math.Round(split.ElapsedTime.TotalSeconds, 1)));
         Assert.Equal(2998.98, splits.Sum(split => split.Distance), 0.01);
-        // The file sums up 976 s, and its points span 978 s.
+        // The total of the file is 976 s, and its points span 978 s.
         Assert.Equal(976, splits.Sum(split => split.ElapsedTime.TotalSeconds), 2.0);
         Assert.Equal(2, SplitAnalysis.ComputeSplits(Read(Run).Streams, SplitAnalysis.Mile).Count);
     }
@@ -61,12 +61,12 @@ public class CorpusAnalysisTests
     }
 
     [Fact]
-    public void Weighted_power_is_that_of_the_script_within_two_watts() =>
-        // 147.5 W by the script, which takes the two points without power for 0 W; ours lets the last value hold.
+    public void Weighted_power_matches_the_script_within_two_watts() =>
+        // 147.5 W by the script, which counts the two points without power as 0 W; our code repeats the last value.
         Assert.Equal(147.5, WeightedPower.ComputeWeightedPower(Read(Ride).Streams)!.Value, 2.0);
 
     [Fact]
-    public void Times_in_zones_are_those_of_the_script_within_a_second_and_no_time_is_lost()
+    public void Times_in_zones_match_the_script_within_a_second_and_no_time_is_lost()
     {
         var streams = Read(Run).Streams;
 
@@ -78,18 +78,18 @@ public class CorpusAnalysisTests
     }
 
     [Fact]
-    public void Calories_of_a_run_come_near_those_of_the_watch()
+    public void Calories_of_a_run_are_close_to_those_of_the_watch()
     {
-        // The watch says 267 kcal and knows its owner; for 70 kg the formula is to be within a fifth.
+        // The watch reports 267 kcal for its owner; for 70 kg, the formula must be within 20%.
         var run = Read(Run);
 
         Assert.Equal(267, EnergyEstimate.EstimateRun(run.Distance!.Value, run.ElapsedTime!.Value, 70), 267 * 0.2);
     }
 
     [Fact]
-    public void Estimated_power_comes_near_the_power_meter()
+    public void Estimated_power_is_close_to_the_power_meter()
     {
-        // A rough figure without wind: within a half of the measured mean over moving, for a rider of 75 kg.
+        // A rough estimate without wind: within 50% of the measured mean while moving, for a rider of 75 kg.
         var streams = Read(Ride).Streams;
         var moving = MovingTime.Intervals(streams);
 

@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
-/// <summary>strava-activities.md, best_efforts: of all stretches of exactly the distance, the one with the least elapsed time.</summary>
+/// <summary>strava-activities.md, best_efforts: the shortest elapsed time over exactly the distance.</summary>
 public class EffortAnalysisTests
 {
     [Fact]
@@ -77,7 +77,7 @@ public class EffortAnalysisTests
     [Fact]
     public void Steady_run_of_50_km_has_an_effort_over_each_distance()
     {
-        // A point each kilometre, at 4 m/s.
+        // A point every kilometer, at 4 m/s.
         var kilometres = Enumerable.Range(0, 51).Select(i => (double)i).ToArray();
         var streams = new ActivityStreams
         {

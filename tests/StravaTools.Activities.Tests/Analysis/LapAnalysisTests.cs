@@ -19,7 +19,7 @@ public class LapAnalysisTests
     };
 
     [Fact]
-    public void Lap_without_figures_has_those_of_its_points_and_the_way_to_its_first_point()
+    public void Lap_without_figures_has_those_of_its_points_and_the_distance_to_its_first_point()
     {
         var laps = Laps(Run, At(0), At(20));
 

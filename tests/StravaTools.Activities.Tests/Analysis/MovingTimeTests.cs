@@ -3,13 +3,13 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
-/// <summary>What counts as moving, by our own rule: Strava does not publish its own.</summary>
+/// <summary>Moving time by our own rule: Strava does not publish its rule.</summary>
 public class MovingTimeTests
 {
     [Fact]
     public void Rest_does_not_count_as_moving()
     {
-        // 10 s at 5 m/s, 60 s still, 10 s at 5 m/s.
+        // 10 s at 5 m/s, 60 s at rest, 10 s at 5 m/s.
         var streams = new ActivityStreams { Count = 4, Time = [0, 10, 70, 80], Distance = [0, 50, 50, 100] };
 
         Assert.Equal(TimeSpan.FromSeconds(20), MovingTime.TotalTime(streams));
@@ -19,7 +19,7 @@ public class MovingTimeTests
     [Theory]
     [InlineData(3.0, 10)]
     [InlineData(2.9, 0)]
-    public void Slowest_moving_speed_is_30_centimetres_per_second(double metres, double seconds)
+    public void Slowest_moving_speed_is_30_centimeters_per_second(double metres, double seconds)
     {
         var streams = new ActivityStreams { Count = 2, Time = [0, 10], Distance = [0, metres] };
 

@@ -44,9 +44,9 @@ public class PolylineSimplificationTests
     [Theory]
     [InlineData(12, 2)]
     [InlineData(10, 3)]
-    public void East_is_shorter_in_the_north(double tolerance, int kept)
+    public void Degree_of_longitude_is_shorter_in_the_north(double tolerance, int kept)
     {
-        // At 60 degrees north 0.0002 degree of longitude is 11.1 m, half of what it is at the equator.
+        // At 60 degrees north 0.0002 degrees of longitude are 11.1 m, half as much as at the equator.
         Position[] route = [new(60, 0), new(60.001, 0.0002), new(60.002, 0)];
 
         Assert.Equal(kept, PolylineSimplification.Simplify(route, tolerance).Count);

@@ -4,7 +4,7 @@ namespace StravaTools.Activities.Tests.Analysis;
 
 public class PolylineTests
 {
-    /// <summary>The example Google publishes with the format.</summary>
+    /// <summary>The example that Google publishes with the format.</summary>
     private const string GooglesText = "_p~iF~ps|U_ulLnnqC_mqNvxq`@";
     private static readonly Position[] GooglesPositions = [new(38.5, -120.2), new(40.7, -120.95), new(43.252, -126.453)];
 

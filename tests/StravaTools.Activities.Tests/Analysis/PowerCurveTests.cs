@@ -40,7 +40,7 @@ public sealed class PowerCurveTests
         Assert.Equal(80, PowerCurve.FindBestPowers(Stream([100, 100, float.NaN, 100, 100, 100]))[0].Power);
 
     [Fact]
-    public void Wrong_clock_takes_neither_the_memory_nor_the_time_of_years() =>
+    public void Years_between_points_cost_neither_memory_nor_time() =>
         Assert.NotEmpty(PowerCurve.FindBestPowers(new ActivityStreams { Count = 2, Time = [0, 1e12], Power = [100, 100] }));
 
     private static ActivityStreams Stream(float[] watts) => new()

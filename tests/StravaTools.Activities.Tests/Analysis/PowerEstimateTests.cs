@@ -10,21 +10,21 @@ namespace StravaTools.Activities.Tests.Analysis;
 public class PowerEstimateTests
 {
     [Fact]
-    public void Flat_road_takes_rolling_and_air()
+    public void Flat_road_requires_power_for_rolling_and_air()
     {
         // 4.1202 N x 10 m/s + 0.21 x 1000.
         Assert.All(Watts([0, 10, 20], [0, 100, 200]), watts => Assert.Equal(251.202, watts, 1e-3));
     }
 
     [Fact]
-    public void Climb_takes_its_height()
+    public void Climb_adds_the_power_for_its_height()
     {
         // 4 m/s: 4.1202 N x 4 m/s + 0.21 x 64 + 824.04 J/m x 0.2 m/s.
         Assert.Equal(194.729, Watts([0, 10], [0, 40], [400, 402])[1], 1e-3);
     }
 
     [Fact]
-    public void Descent_that_is_steep_enough_takes_nothing() => Assert.Equal(0, Watts([0, 10], [0, 100], [400, 390])[1]);
+    public void Steep_descent_requires_no_power() => Assert.Equal(0, Watts([0, 10], [0, 100], [400, 390])[1]);
 
     [Fact]
     public void Climb_steeper_than_30_percent_counts_as_30_percent()
@@ -53,7 +53,7 @@ public class PowerEstimateTests
     }
 
     [Fact]
-    public void Standing_still_takes_nothing() => Assert.Equal(0, Watts([0, 20, 60], [0, 200, 200])[2]);
+    public void Standing_still_requires_no_power() => Assert.Equal(0, Watts([0, 20, 60], [0, 200, 200])[2]);
 
     [Fact]
     public void First_point_has_the_power_of_the_second() => Assert.Equal(251.202, Watts([0, 10], [0, 100])[0], 1e-3);

@@ -38,7 +38,7 @@ public class SegmentMatchingTests
     [Theory]
     [InlineData(0.305, true)]
     [InlineData(0.325, false)]
-    public void Start_and_end_can_be_35_metres_away(double east, bool found)
+    public void Start_and_end_can_be_35_meters_away(double east, bool found)
     {
         Assert.Equal(found, SegmentMatching.FindPassage(North, At(2, east), At(7), 5 * Step) is not null);
         Assert.Equal(found, SegmentMatching.FindPassage(North, At(2), At(7, east), 5 * Step) is not null);
@@ -49,7 +49,7 @@ public class SegmentMatchingTests
     [InlineData(4.4, true)]
     [InlineData(5.8, true)]
     [InlineData(5.9, false)]
-    public void Way_can_be_15_percent_longer_or_shorter_than_the_segment(double steps, bool found) =>
+    public void Passage_can_be_15_percent_longer_or_shorter_than_the_segment(double steps, bool found) =>
         Assert.Equal(found, SegmentMatching.FindPassage(North, At(2), At(7), steps * Step) is not null);
 
     [Fact]

@@ -7,7 +7,7 @@ namespace StravaTools.Activities.Tests.Analysis;
 public class SplitAnalysisTests
 {
     [Fact]
-    public void Split_ends_at_the_first_point_past_the_kilometre()
+    public void Split_ends_at_the_first_point_past_the_kilometer()
     {
         var streams = new ActivityStreams
         {
@@ -28,7 +28,7 @@ public class SplitAnalysisTests
     [Theory]
     [InlineData(1609.343, 1650.0)]
     [InlineData(1609.344, 1609.344)]
-    public void Standard_split_is_an_international_mile_of_1609_344_metres(double second, double expected)
+    public void Standard_split_is_an_international_mile_of_1609_344_meters(double second, double expected)
     {
         var streams = new ActivityStreams { Count = 4, Time = [0, 500, 520, 800], Distance = [0, second, 1650, 2400] };
 

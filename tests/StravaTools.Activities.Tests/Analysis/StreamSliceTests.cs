@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
-/// <summary>A stretch of points as streams of its own.</summary>
+/// <summary>A range of points as separate streams.</summary>
 public class StreamSliceTests
 {
     private static readonly ActivityStreams Whole = new()

@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Analysis;
 
-/// <summary>Time, distance and moving time since the first point.</summary>
+/// <summary>Time, distance, and moving time since the first point.</summary>
 public class TimelineTests
 {
     [Fact]

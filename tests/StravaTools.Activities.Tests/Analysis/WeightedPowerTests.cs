@@ -8,7 +8,7 @@ namespace StravaTools.Activities.Tests.Analysis;
 public class WeightedPowerTests
 {
     [Fact]
-    public void Steady_power_weighs_what_it_is() => Assert.Equal(200, Weighted(200, 61)!.Value, 1e-9);
+    public void Steady_power_equals_its_weighted_power() => Assert.Equal(200, Weighted(200, 61)!.Value, 1e-9);
 
     [Fact]
     public void Hard_seconds_weigh_more_than_easy_ones()

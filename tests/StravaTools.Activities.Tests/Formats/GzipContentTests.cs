@@ -10,7 +10,7 @@ public sealed class GzipContentTests
         <trkpt lat="1" lon="2"><time>2025-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>
         """;
 
-    /// <summary>A member's header without time, from a FAT file system: it ends with six zero bytes, which read as a length of 0.</summary>
+    /// <summary>A member's header without a time, from a FAT file system: its last six bytes are zero, which could be a length.</summary>
     private static readonly byte[] Header = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0];
 
     [Fact]

@@ -4,7 +4,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Formats;
 
-/// <summary>Real GPX and TCX files: what we read is what an independent XML walk (expected.jsonl) counted.</summary>
+/// <summary>Real GPX and TCX files: our results agree with those of an independent XML reader (expected.jsonl).</summary>
 public sealed class XmlCorpusTests
 {
     public static TheoryData<string> Gpx => Corpus.Entries("gpx");

@@ -6,7 +6,7 @@ using StravaTools.Activities.Tests.Formats.Fit;
 namespace StravaTools.Activities.Tests.Hostile;
 
 /// <summary>
-/// Any bytes give a report, never an exception, within bounded memory and time. tests/Fuzz does the same with real files, spoilt.
+/// Any bytes produce a report and no exception, with limited memory and time. tests/Fuzz does the same with damaged real files.
 /// </summary>
 public sealed class AnyBytesProperties
 {
@@ -26,7 +26,7 @@ public sealed class AnyBytesProperties
     ];
 
     [Fact]
-    public void Give_a_report() => Prop.ForAll(Files, bytes =>
+    public void Any_bytes_produce_a_report() => Prop.ForAll(Files, bytes =>
     {
         using var stop = new CancellationTokenSource(Time);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -4,7 +4,7 @@ using StravaTools.Activities.Tests.Writing;
 
 namespace StravaTools.Activities.Tests.Hostile;
 
-/// <summary>Times at the ends of the calendar, where an offset or an elapsed time leaves it. Fuzzing found them.</summary>
+/// <summary>Times at the ends of the calendar, where an offset or an elapsed time exceeds it. Fuzzing found them.</summary>
 public sealed class EndOfTimeTests
 {
     [Theory]

@@ -6,9 +6,8 @@ using StravaTools.Activities.Tests.Formats.Fit;
 namespace StravaTools.Activities.Tests.Hostile;
 
 /// <summary>
-/// Files made to hurt: each ends within a second, with a finding, and within 64 MB. Memory is what is alive at once (the largest heap seen
-/// while it runs, over what was there before), without the input itself. Time is the process's own: the machine may be busy with other
-/// tests.
+/// Hostile files: checking each takes less than a second and 64 MB, and reports a finding. Memory is the growth of the heap during the
+/// check, without the input. Time is that of the process, because the machine may be busy with other tests.
 /// </summary>
 [Collection(nameof(HostileInputTests))]
 [CollectionDefinition(nameof(HostileInputTests), DisableParallelization = true)]
@@ -70,7 +69,7 @@ public sealed class HostileInputTests
     [Fact]
     public void FIT_definitions_of_255_fields_of_255_bytes_stay_within_the_limits()
     {
-        // Each definition has 771 bytes and describes messages of 65,025 bytes. There are many definitions and no messages.
+        // Each definition has 771 bytes, for messages of 65,025 bytes. There are many definitions and no messages.
         byte[] definition = [0x40, 0, 0, 20, 0, 255, .. Enumerable.Range(0, 255).SelectMany(i => new byte[] { (byte)i, 255, 0x0D })];
         var builder = FitBuilder.NewActivity();
         for (var i = 0; i < 10_000; i++)
@@ -182,7 +181,7 @@ public sealed class HostileInputTests
         return packed.ToArray();
     }
 
-    /// <summary>Looks at the size of the heap again and again.</summary>
+    /// <summary>Measures the size of the heap repeatedly.</summary>
     private sealed class HeapPeak : IDisposable
     {
         private readonly Thread _watcher;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace StravaTools.Activities.Tests.Oracles;
 
-/// <summary>What Garmin's official JavaScript SDK reads of the corpus, by path and message. node runs once for all files.</summary>
+/// <summary>The corpus as read by Garmin's official JavaScript SDK, by path and message. node runs once for all files.</summary>
 public sealed class FitSdk
 {
     private readonly Lazy<Dictionary<string, List<JsonElement>>> _lines = new(ReadCorpus);

@@ -4,13 +4,13 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Oracles;
 
-/// <summary>Our FIT reading against Garmin's official SDK for JavaScript, message by message and field by field.</summary>
+/// <summary>Our FIT reader, compared with Garmin's official SDK for JavaScript, message by message and field by field.</summary>
 /// <remarks>
-/// Where the two disagree, and whom we follow:
+/// Where the two disagree, and which one we follow:
 /// - compressed timestamp headers: the JavaScript SDK gives up ("not currently supported"). The C# SDK reads them, and so do we.
-/// - a stream that goes out of step: all stop, and what was read before counts.
-/// - hr messages: the SDK leaves them apart unless asked; we put them onto points that have no heart rate of their own.
-/// - a session without a sport takes that of the sport message where there is only one session; the SDK shows each message alone.
+/// - a stream with an invalid message: all stop, and the messages before it count.
+/// - hr messages: the SDK keeps them separate by default; we add them to points without a heart rate.
+/// - a single session without a sport has that of the sport message; the SDK shows each message separately.
 /// </remarks>
 public sealed class FitSdkTests(FitSdk sdk) : IClassFixture<FitSdk>
 {

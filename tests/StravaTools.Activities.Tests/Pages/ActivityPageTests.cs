@@ -104,7 +104,7 @@ public sealed partial class ActivityPageTests
     }
 
     [Fact]
-    public void File_without_findings_says_so() =>
+    public void Page_states_that_the_file_has_no_findings() =>
         Assert.Contains("No findings.", PageFile.Write(PageFile.Ride(600)), StringComparison.Ordinal);
 
     [Fact]

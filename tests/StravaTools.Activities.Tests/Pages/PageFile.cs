@@ -9,7 +9,7 @@ namespace StravaTools.Activities.Tests.Pages;
 /// <summary>Writes pages and reads them.</summary>
 internal static partial class PageFile
 {
-    /// <summary>A ride of an hour on a circle of some 15 km, a point every second, with altitude and heart rate.</summary>
+    /// <summary>A one-hour ride on a circle of about 15 km, with a point every second, altitude, and heart rate.</summary>
     public static ActivityFile Ride(int points = 3600, string name = "Ride", string file = "ride.gpx", Func<int, string>? inPoint = null)
     {
         var text = new StringBuilder("<gpx version=\"1.1\" creator=\"tests\" xmlns=\"http://www.topografix.com/GPX/1/1\" ")

@@ -4,7 +4,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Validation;
 
-/// <summary>The catalogue is whole, and says of each rule all there is to say.</summary>
+/// <summary>The catalog is complete, and every rule has all of its texts.</summary>
 public sealed class CatalogueTests
 {
     private static readonly string[] DuplicateIds = ["GEN0601", "GEN0602"];
@@ -48,7 +48,7 @@ public sealed class CatalogueTests
         Assert.DoesNotContain(".md", rule.Why + rule.WhatToDo, StringComparison.Ordinal);
     }
 
-    /// <summary>A reader in PowerShell, in MSBuild, or in C# has a way of its own; the front ends add it.</summary>
+    /// <summary>The command differs between PowerShell, MSBuild, and C#; the front ends add it.</summary>
     [Theory]
     [MemberData(nameof(Ids))]
     public void Texts_do_not_name_commands(string id)
@@ -80,8 +80,8 @@ public sealed class CatalogueTests
     }
 
     /// <summary>
-    /// A file with an error is held back, so each error is based on what Strava documents or was seen to refuse. The only other error is a
-    /// gzip that StravaTools itself does not unpack.
+    /// A file with an error is not sent, so each error is based on Strava's documents or a recorded refusal. The only other error is a gzip
+    /// that StravaTools itself does not unpack.
     /// </summary>
     [Theory]
     [MemberData(nameof(Ids))]
@@ -126,7 +126,7 @@ public sealed class CatalogueTests
         }
     }
 
-    /// <summary>A family whose rules are its instances' has these as static fields.</summary>
+    /// <summary>A family with instances has them as static fields.</summary>
     private static IEnumerable<object?> Instances(Type type) => type
         .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         .Where(field => field.FieldType == type)

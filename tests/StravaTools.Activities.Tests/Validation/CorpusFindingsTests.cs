@@ -3,17 +3,17 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Tests.Validation;
 
 /// <summary>
-/// What all rules find in real files. Each line was looked at: it is true of the file, by its expected.jsonl or by its text. A file that is
-/// not listed breaks no rule.
+/// The findings of all rules in real files. Each line was verified with expected.jsonl or the text of the file. A file that is not listed
+/// breaks no rule.
 /// </summary>
 public sealed class CorpusFindingsTests
 {
-    /// <summary>The youngest file is of February 2026.</summary>
+    /// <summary>The newest file is from February 2026.</summary>
     private static readonly ValidationOptions Options = new() { Now = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero) };
 
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
-        // Times that only count from when the device was switched on, and the TCX made of one of them.
+        // Times that count from when the device was switched on, and the TCX that was made from one of the files.
         ["fit/dtcooper_python-fitparse__compressed-speed-distance.fit"] = "GEN0204x755",
         ["fit/roznet_connectstats__activity_217470507.fit"] = "GEN0204x21",
         ["tcx/roznet_connectstats__activity_217470507.tcx"] = "GEN0204x22 TCX0116x1",
@@ -22,7 +22,7 @@ public sealed class CorpusFindingsTests
         ["fit/jimmykane_fit-parser__snorkeling-unknown-sport.fit"] = "FIT0116x1",
         ["gpx/OpenTracksApp_OpenTracks__gpx_timezone.gpx"] = "GPX0118x1",
 
-        // No activity, or damaged, or without times.
+        // Not an activity, damaged, or without times.
         ["fit/Daniel-Vitanza_Garmin-Strength-Training-Fit-File-Generator__FullBody_-_Beginner_-_A_workout.fit"] = "FIT0105x1",
         ["fit/dtcooper_python-fitparse__Settings2.fit"] = "FIT0105x1",
         ["fit/dtcooper_python-fitparse__strava-android-app-201.10-b1218918.fit"] = "FIT0101x1 FIT0104x1",
@@ -37,10 +37,10 @@ public sealed class CorpusFindingsTests
         ["tcx/placemark_togeojson__bad.tcx"] = "TCX0105x2 TCX0105x1",
         ["tcx/sanderroosendaal_rowingdata__faketcx.tcx"] = "GEN0102x1",
 
-        // Three traces of different years in one file, of which 58 points are one.
+        // Three traces from different years in one file; 58 points belong to one of them.
         ["gpx/placemark_togeojson__osm.gpx"] = "GEN0202x57 GEN0203x1 GEN0206x57 GPX0102x245 GPX0109x1",
 
-        // No namespace; marks of a pause at latitude 100; Apple's accuracies, which Strava does not read.
+        // No namespace; pauses marked by latitude 100; Apple's accuracies, which Strava does not read.
         ["gpx/georust_gpx__wahoo_example.gpx"] = "GPX0109x1",
         ["gpx/OpenTracksApp_OpenTracks__legacy_gpx_pause_resume.gpx"] = "GPX0106x2 GPX0118x1",
         ["gpx/placemark_togeojson__apple_watch_route.gpx"] = "GPX0114x44 GPX0114x44 GPX0114x44",
@@ -49,7 +49,7 @@ public sealed class CorpusFindingsTests
         ["tcx/sanderroosendaal_rowingdata__crewnerddata.tcx.gz"] =
             "GEN0403x2 TCX0112x1 TCX0114x3367 TCX0114x3367 TCX0114x3367 TCX0114x3367 TCX0116x1",
 
-        // A start of the year 52870, and a heart rate "undefined" beside its Value; the sport Other.
+        // A start in the year 52870; a heart rate "undefined" next to its Value; the sport Other.
         ["tcx/sanderroosendaal_rowingdata__painsled.tcx"] = "TCX0108x1 TCX0114x1 TCX0114x1",
         ["tcx/sanderroosendaal_rowingdata__recover.tcx"] = "TCX0116x1",
     };

@@ -6,7 +6,7 @@ namespace StravaTools.Activities.Tests.Validation;
 /// <summary>Findings and reports do not depend on the culture of the session.</summary>
 public sealed class CultureTests
 {
-    /// <summary>Arabic separators and the Umm al-Qura calendar; points for thousands; a right-to-left mark before the minus sign.</summary>
+    /// <summary>Arabic separators and the Umm al-Qura calendar; periods between thousands; a mark before the minus sign.</summary>
     [Theory]
     [InlineData("ar-SA")]
     [InlineData("de-DE")]

@@ -4,7 +4,7 @@ using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Validation;
 
-/// <summary>Small files without fault, and the pieces to put a fault into them.</summary>
+/// <summary>Small files without faults, and parts for adding faults.</summary>
 internal static class ExampleFiles
 {
     public const string GpxRoot = "<gpx version=\"1.1\" creator=\"tests\" xmlns=\"http://www.topografix.com/GPX/1/1\">";
@@ -20,13 +20,13 @@ internal static class ExampleFiles
 
     public static ActivityFile GoodJson => Json();
 
-    /// <summary>A time at a second after 2025-06-14T06:30:00Z.</summary>
+    /// <summary>A number of seconds after 2025-06-14T06:30:00Z.</summary>
     public static string Time(double second) => Start.AddSeconds(second).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static ActivityFile Gpx(string points, string root = GpxRoot, string inTrack = "", string afterTrack = "") =>
         Text.File("a.gpx", $"{root}<trk>{inTrack}<trkseg>\n{points}</trkseg></trk>{afterTrack}</gpx>");
 
-    /// <summary>A track point, each some ten metres north of the one a second before.</summary>
+    /// <summary>A track point, about ten meters north of the previous second.</summary>
     public static string Point(double second, string inside = "", double? latitude = null, double longitude = 8) => string.Create(
         CultureInfo.InvariantCulture,
         $"<trkpt lat=\"{latitude ?? (46 + (Math.Clamp(second, 0, 10_000) / 10_000)):0.000000}\" lon=\"{longitude:0.000000}\">"
@@ -40,7 +40,7 @@ internal static class ExampleFiles
 
     public static string Trackpoint(double second, string inside = "") => $"<Trackpoint><Time>{Time(second)}</Time>{inside}</Trackpoint>\n";
 
-    /// <summary>A ride of the added messages; its session ends with the last record.</summary>
+    /// <summary>A ride with the added messages; its session ends with the last record.</summary>
     public static ActivityFile Fit(Action<FitBuilder> add, params FitValue[] session)
     {
         var builder = FitBuilder.NewActivity();
@@ -48,7 +48,7 @@ internal static class ExampleFiles
         return builder.SessionAt(0, session.Length > 0 ? session : [SessionSport(2), SessionSubSport(7)]).ToFile();
     }
 
-    /// <summary>The bare minimum of a strength workout, with fields in place of its own or beside them.</summary>
+    /// <summary>The minimum of a strength workout, with added or replaced fields.</summary>
     public static ActivityFile Json(
         string? version = "\"1.0\"", string? start = "\"2025-01-15T08:30:00Z\"", string? offset = "-28800", string? elapsed = "3600",
         string? sets = """{ "exercise_type": "PLANK_GENERIC", "duration": 60 }""", string? more = null)

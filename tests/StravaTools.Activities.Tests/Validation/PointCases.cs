@@ -4,7 +4,7 @@ using static StravaTools.Activities.Tests.Validation.ExampleFiles;
 
 namespace StravaTools.Activities.Tests.Validation;
 
-/// <summary>Cases of rules about the points of any format: their times, positions and sensors, on both sides of each threshold.</summary>
+/// <summary>Cases of rules about the points of any format: times, positions, and sensors, on both sides of each threshold.</summary>
 internal static class PointCases
 {
     private const int Day = 86_400;

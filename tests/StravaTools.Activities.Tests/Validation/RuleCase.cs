@@ -2,26 +2,26 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Validation;
 
-/// <summary>A file that breaks a rule, and one like it that does not.</summary>
+/// <summary>A file that breaks a rule, and a similar file that does not.</summary>
 /// <param name="RuleId">The rule.</param>
 /// <param name="Breaks">The file that breaks it.</param>
-/// <param name="Keeps">The file that keeps it.</param>
+/// <param name="Keeps">The file that does not.</param>
 internal sealed record RuleCase(string RuleId, ActivityFile Breaks, ActivityFile Keeps)
 {
     /// <summary>How often it is broken.</summary>
     public int Count { get; init; } = 1;
 
-    /// <summary>False for what is of the file as a whole and so has no place in it.</summary>
+    /// <summary>False if the finding concerns the complete file and has no place in it.</summary>
     public bool HasPlace { get; init; } = true;
 
     /// <summary>A part of the message.</summary>
     public string MessagePart { get; init; } = "";
 }
 
-/// <summary>A case or more for each rule.</summary>
+/// <summary>At least one case for each rule.</summary>
 internal static class RuleCases
 {
-    /// <summary>The time it is while the cases are checked.</summary>
+    /// <summary>The current time of the checks.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     public static IReadOnlyList<RuleCase> All { get; } =

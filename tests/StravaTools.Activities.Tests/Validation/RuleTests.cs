@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Tests.Validation;
 
-/// <summary>Every rule is broken by a file that breaks it, and kept by one that is nearly the same.</summary>
+/// <summary>For every rule, a file that breaks it is reported, and a similar file is not.</summary>
 public sealed class RuleTests
 {
     public static TheoryData<string, int> Rows => RuleCases.Rows;
@@ -37,7 +37,7 @@ public sealed class RuleTests
             [ExampleFiles.GoodFit, ExampleFiles.GoodGpx, ExampleFiles.GoodTcx, ExampleFiles.GoodJson],
             file => Assert.Empty(RuleCases.Validate(file).Findings));
 
-    /// <summary>Whether the name is unique only Strava knows; that there is one, and that ANT+ assigned the number, can be seen.</summary>
+    /// <summary>Only Strava can check that the name is unique. Its presence, and that ANT+ assigned the number, can be checked.</summary>
     [Theory]
     [Clause("UP-099", "UP-199", "UP-200", "UP-201")]
     [InlineData("TCX0112")]

@@ -23,7 +23,7 @@ internal static class RulesPage
             There are {ActivityFileRules.All.Count} rules, each with a severity:
 
             - **Error**: Strava's documents or a recorded refusal say that Strava refuses such a file. It is not sent.
-            - **Warning**: the file is sent, but Strava may ignore a part of it or show something wrong.
+            - **Warning**: the file is sent, but Strava may ignore a part of it or show it incorrectly.
             - **Information**: worth knowing; no recorded value is lost.
 
             `Test-ActivityFile` checks all rules; `-IncludeRule`, `-ExcludeRule`, and `-Severity` select some of them.

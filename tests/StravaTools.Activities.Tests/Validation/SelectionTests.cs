@@ -41,7 +41,7 @@ public sealed class SelectionTests
     [Fact]
     public void Excluded_finding_does_not_hide_other_findings()
     {
-        // GPX0105 ends the checks of a file, and GPX0102 with them, unless it is left out.
+        // GPX0105 ends the checks of a file before GPX0102, unless it is excluded.
         var file = Text.File("a.gpx", "<gpx><trk><trkseg><trkpt lat=\"x\" lon=\"2\"/></trkseg></trk></gpx>");
 
         var report = ActivityValidator.Validate(file, new ValidationOptions { ExcludedRules = ["GPX0105"] },

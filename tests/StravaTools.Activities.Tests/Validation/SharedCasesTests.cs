@@ -5,8 +5,8 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Tests.Validation;
 
 /// <summary>
-/// Small inputs from public bug reports (shared/cases beside the repository), with what is right by its README. Each kind has its own tests
-/// with files that are part of the repository; these show that the reported files themselves are right.
+/// Small inputs from public bug reports (shared/cases next to the repository), with the correct results from its README. Each kind has its
+/// own tests with files of the repository; these tests use the reported files.
 /// </summary>
 public sealed class SharedCasesTests
 {

@@ -4,7 +4,7 @@ using static StravaTools.Activities.Tests.Validation.ExampleFiles;
 
 namespace StravaTools.Activities.Tests.Validation;
 
-/// <summary>Cases of rules about laps, sets and what a file sums up. (Duplicates need two files and have tests of their own.)</summary>
+/// <summary>Cases of rules about laps, sets, and totals of a file. (Duplicates need two files and have their own tests.)</summary>
 internal static class SummaryCases
 {
     private static readonly FitValue[] Hour = [SessionSport(2), TotalElapsedTime(3600)];

@@ -1,7 +1,7 @@
 
 namespace StravaTools.Activities.Tests.Validation;
 
-/// <summary>Many files are checked on several threads, with the same results as one by one.</summary>
+/// <summary>Checking many files on several threads has the same results as checking them one by one.</summary>
 public sealed class ValidateManyTests : IDisposable
 {
     private static readonly BatchValidationOptions Options = new() { Threads = 3 };

@@ -3,7 +3,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Writing;
 
-/// <summary>Real files written in each format that can hold them.</summary>
+/// <summary>Real files, written in each format that can represent them.</summary>
 public sealed class CorpusRoundTripTests
 {
     public static TheoryData<string> Files => [.. Corpus.Entries("fit"), .. Corpus.Entries("gpx"), .. Corpus.Entries("tcx")];

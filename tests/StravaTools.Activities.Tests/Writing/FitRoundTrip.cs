@@ -2,7 +2,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Writing;
 
-/// <summary>What FIT keeps besides points.</summary>
+/// <summary>The data that FIT stores in addition to points.</summary>
 internal static class FitRoundTrip
 {
     private const double Millisecond = 0.00051;

@@ -6,12 +6,12 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Writing;
 
-/// <summary>Activities as no device would record them: streams with holes, texts with anything in them, times that run backwards.</summary>
+/// <summary>Activities that no device would record: streams with gaps, texts with arbitrary characters, times that decrease.</summary>
 internal static class Generated
 {
     private static readonly DateTimeOffset Start = new(2026, 5, 4, 6, 30, 0, TimeSpan.Zero);
 
-    /// <summary>Any activity that the format can hold.</summary>
+    /// <summary>Any activity that the format can represent.</summary>
     public static Arbitrary<Activity> Activities(ActivityFileFormat format) => format switch
     {
         ActivityFileFormat.StrengthJson => Arb.From(Of(Streams(0), Workout)),
@@ -131,13 +131,13 @@ internal static class Generated
 
     private static ImmutableArray<T> OrNone<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
 
-    /// <summary>Sports that come back from FIT as they went.</summary>
+    /// <summary>Sports that FIT returns unchanged.</summary>
     private static Gen<SportType?> Sports => Gen.Elements("Ride", "Run", "Swim", "Walk", "Yoga", "TrailRun", "GravelRide", "VirtualRow")
         .Select(name => (SportType?)SportType.Parse(name));
 
     private static Gen<string> Text => ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get);
 
-    /// <summary>What files are called by: a TCX creator is trimmed, and no name is empty.</summary>
+    /// <summary>Names of files: a TCX creator is trimmed, and no name is empty.</summary>
     private static Gen<string> Words =>
         Gen.Elements("a", "Edge 540 & more", "garmin 2697", "ü<山>\"'", "wahoo_fitness", "line\nbreak", "🚲", "255 1", "0");
 
@@ -227,7 +227,7 @@ internal static class Generated
         Column(count, Real(smallest, largest))
             .Select(values => values.IsEmpty ? [] : values.Select(value => (float)value).ToImmutableArray());
 
-    /// <summary>Absent, or with holes.</summary>
+    /// <summary>Missing, or with gaps.</summary>
     private static Gen<ImmutableArray<double>> Column(int count, Gen<double> value) => Gen.OneOf(
         Gen.Constant(ImmutableArray<double>.Empty),
         Gen.Frequency((8, value), (1, Gen.Constant(double.NaN))).ArrayOf(count).Select(values => values.ToImmutableArray()));

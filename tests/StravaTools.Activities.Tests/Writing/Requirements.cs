@@ -2,7 +2,9 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Writing;
 
-/// <summary>What Strava requires of a file (strava-uploads.md, "Supported File Types"), and the formats of an activity.</summary>
+/// <summary>
+/// Strava's requirements for a file (strava-uploads.md, "Supported File Types"), and those of the formats for an activity.
+/// </summary>
 internal static class Requirements
 {
     /// <summary>True if no file of the format with these activities is an activity for Strava.</summary>
@@ -18,7 +20,7 @@ internal static class Requirements
             || activities.Any(LacksTimes),
     };
 
-    /// <summary>FIT has exceptions for sets and for the lengths of a pool, which have times of their own.</summary>
+    /// <summary>FIT has exceptions for sets and pool lengths, which have their own times.</summary>
     private static bool LacksTimes(Activity activity) =>
         activity.Sets.IsEmpty
         && !(activity.Streams.Time.IsEmpty && activity.Lengths.Any(length => length.StartTime is not null))

@@ -6,7 +6,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Writing;
 
-/// <summary>What a format keeps of a point, and how exactly: as ActivityWriter's documentation says.</summary>
+/// <summary>The values of a point that a format stores, with the precision that ActivityWriter documents.</summary>
 internal sealed record Resolution(double Seconds, double Degrees, double Metres, bool HasOffset)
 {
     private const double Exact = 0;
@@ -74,7 +74,7 @@ internal sealed record Resolution(double Seconds, double Degrees, double Metres,
         },
     };
 
-    /// <summary>What XML can hold of a text.</summary>
+    /// <summary>The part of a text that XML can represent.</summary>
     private static string Xml(string text)
     {
         var kept = new StringBuilder();

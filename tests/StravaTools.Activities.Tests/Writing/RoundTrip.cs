@@ -5,7 +5,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Writing;
 
-/// <summary>Writes activities, reads them back, and holds the two against each other to the format's resolution.</summary>
+/// <summary>Writes activities, reads them back, and compares the two within the format's resolution.</summary>
 internal static class RoundTrip
 {
     public static ActivityFile Write(ActivityFileFormat format, IReadOnlyList<Activity> activities, bool gzip = false)
@@ -77,7 +77,7 @@ internal static class RoundTrip
     private static bool IsOfTheActivity(Finding finding) =>
         finding.RuleId.EndsWith("0102", StringComparison.Ordinal) || finding.RuleId.StartsWith("GEN", StringComparison.Ordinal);
 
-    /// <summary>An activity of TCX begins with its earliest point.</summary>
+    /// <summary>A TCX activity begins with its earliest point.</summary>
     private static DateTimeOffset? Start(ActivityFileFormat format, Activity activity) =>
         format == ActivityFileFormat.Tcx ? Times(activity).Min() : activity.StartTime ?? activity.Streams.Origin;
 

@@ -5,7 +5,7 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Writing;
 
-/// <summary>Whatever an activity is, what is written of it reads the same.</summary>
+/// <summary>Every activity that is written reads the same.</summary>
 public sealed class RoundTripProperties
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class RoundTripProperties
     public void Tcx() => Holds(ActivityFileFormat.Tcx);
 
     [Fact]
-    public void Strength_json() => Holds(ActivityFileFormat.StrengthJson);
+    public void Documented_command_uploads_strength_json() => Holds(ActivityFileFormat.StrengthJson);
 
     [Fact]
     public void Fit() => Holds(ActivityFileFormat.Fit);

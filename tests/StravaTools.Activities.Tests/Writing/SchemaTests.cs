@@ -19,7 +19,7 @@ public sealed class SchemaTests
     [Fact]
     public void Written_GPX_is_valid() => Holds(ActivityFileFormat.Gpx, activity => activity);
 
-    /// <summary>Of the five sports that Strava maps, Garmin's schema knows two.</summary>
+    /// <summary>Garmin's schema contains two of the five sports that Strava maps.</summary>
     [Fact]
     public void Written_TCX_is_valid() =>
         Holds(ActivityFileFormat.Tcx, activity => activity.SportType?.Name is "Walk" or "Swim" or "Hike" ? null : activity);

@@ -6,7 +6,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Writing;
 
-/// <summary>What written files look like, and what is refused or lost.</summary>
+/// <summary>The form of written files, and the activities that are rejected or lose data.</summary>
 public sealed class WriterTests
 {
     private static readonly DateTimeOffset Start = new(2026, 5, 4, 8, 30, 0, TimeSpan.FromHours(2));
@@ -259,7 +259,7 @@ public sealed class WriterTests
     }
 
     [Fact]
-    public void Calories_that_the_laps_of_TCX_do_not_add_up_to_are_a_loss()
+    public void Calories_that_differ_from_the_sum_of_the_TCX_laps_are_a_loss()
     {
         var ride = Ride with { Calories = 602, Laps = [new(Start, null, null, 1, Calories: 100)] };
 
@@ -332,7 +332,7 @@ public sealed class WriterTests
     [Fact]
     public void Each_Strava_exercise_is_read_back_from_FIT_as_itself_or_its_group()
     {
-        // Groups that are younger than FIT's categories.
+        // Groups that are newer than FIT's categories.
         var all = ExerciseTypes.All.Where(exercise => exercise.Group is not ("Hip Thrust" or "Lower Leg" or "Quad Extension"))
             .ToDictionary(exercise => exercise.Name, exercise => exercise.Group, StringComparer.Ordinal);
         var workout = new Activity

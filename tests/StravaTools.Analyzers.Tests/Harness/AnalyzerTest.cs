@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace StravaTools.Analyzers.Tests.Harness;
 
 /// <summary>
-/// Compiles sources in memory and runs a rule over them. What it reports must be what is marked with <c>[|...|]</c>, in sources and in
+/// Compiles sources in memory and runs a rule over them. It must report exactly the places marked with <c>[|...|]</c>, in sources and in
 /// additional files. The sources must compile, so that a test cannot pass because of an error.
 /// </summary>
 internal sealed class AnalyzerTest<TAnalyzer>

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace StravaTools.Analyzers.Tests.Harness;
 
 /// <summary>
-/// Runs a rule and its code fix over a source. The rule must report what is marked with <c>[|...|]</c>, the fix must make the expected
-/// source of it, one place at a time and all at once, and both must compile.
+/// Runs a rule and its code fix over a source. The rule must report the places marked with <c>[|...|]</c>, the fix must make the expected
+/// source, one place at a time and all together, and both must compile.
 /// </summary>
 internal sealed class CodeFixTest<TAnalyzer, TCodeFix>
     where TAnalyzer : DiagnosticAnalyzer, new()

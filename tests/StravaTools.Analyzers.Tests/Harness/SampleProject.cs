@@ -3,8 +3,7 @@ using System.Diagnostics;
 namespace StravaTools.Analyzers.Tests.Harness;
 
 /// <summary>
-/// A small project in a folder of its own, built by a real <c>dotnet build</c> with our analyzers attached. No packages: it needs no
-/// registry.
+/// A small project in its own folder, built by a real <c>dotnet build</c> with our analyzers. It has no packages, so it needs no registry.
 /// </summary>
 public sealed class SampleProject : IAsyncLifetime
 {

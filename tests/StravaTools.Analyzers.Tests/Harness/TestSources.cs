@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace StravaTools.Analyzers.Tests.Harness;
 
 /// <summary>
-/// What is compiled in a test, and against what. It uses the assemblies of the platform that runs the test, so that nothing is downloaded.
+/// The sources and references of a test. It uses the assemblies of the platform that runs the test, so that nothing is downloaded.
 /// </summary>
 internal sealed class TestSources
 {
@@ -42,8 +42,8 @@ internal sealed class TestSources
     }
 
     /// <summary>
-    /// Prepares a test. Its own runs over generated and suppressed code are left out: a rule that reports in additional files would fail
-    /// them, since <c>#pragma</c> has no effect there.
+    /// Prepares a test. It omits the additional runs over generated and suppressed code: a rule that reports in additional files would fail
+    /// them, because <c>#pragma</c> has no effect there.
     /// </summary>
     public static void Prepare(Microsoft.CodeAnalysis.Testing.AnalyzerTest<DefaultVerifier> test)
     {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace StravaTools.Analyzers.Tests.House;
 
 /// <summary>
-/// The figures by which the code base is compared with others and with its own past: sizes, short names, conditional operators, namespaces,
+/// The figures that compare the code base with others and with its own past: sizes, short names, conditional operators, namespaces,
 /// long lines, and words. Places are <c>path(line): text</c>. Words are counted in all files, everything else in C# files.
 /// </summary>
 internal sealed class HouseFigures
@@ -76,21 +76,21 @@ internal sealed class HouseFigures
     public IReadOnlyList<string> ChainedConditionals => _chained;
 
     /// <summary>
-    /// Namespaces that are not the project's name and the folder. Types added to the platform's own namespaces do not count, and what the
-    /// tests share has a root namespace of its own.
+    /// Namespaces that differ from the project's name and the folder. Types in the platform's own namespaces do not count. The files that
+    /// the tests share have their own root namespace.
     /// </summary>
     public IReadOnlyList<string> ForeignNamespaces => _namespaces;
 
     /// <summary>Lines with more than 140 characters.</summary>
     public IReadOnlyList<string> LongLines { get; }
 
-    /// <summary>Each use of a word that we do not write, in documents and in the comments and strings of code.</summary>
+    /// <summary>Each use of a word that we do not write, in documents and in the comments, strings, and names of methods of code.</summary>
     public IReadOnlyList<string> ForbiddenWords => _forbidden;
 
     /// <summary>Each use of a word that we avoid.</summary>
     public IReadOnlyList<string> DiscouragedWords => _discouraged;
 
-    /// <summary>All figures, a line each.</summary>
+    /// <summary>All figures, one per line.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
         files / lines                              {Files} / {Lines}
         file length, median / p90 / max            {FileLengths}
@@ -186,7 +186,9 @@ internal sealed class HouseFigures
         }
     }
 
-    /// <summary>The code with everything but comments and strings replaced by spaces, so that locations do not change.</summary>
+    /// <summary>
+    /// The code with everything but comments, strings, and the names of methods replaced by spaces, so that locations do not change.
+    /// </summary>
     private static string[] ProseOf(SyntaxNode root)
     {
         var text = root.ToFullString();
@@ -201,6 +203,11 @@ internal sealed class HouseFigures
         foreach (var span in comments.Concat(strings))
         {
             text.CopyTo(span.Start, prose, span.Start, span.Length);
+        }
+
+        foreach (var name in root.DescendantNodes().OfType<MethodDeclarationSyntax>().Select(method => method.Identifier))
+        {
+            name.Text.Replace('_', ' ').CopyTo(0, prose, name.SpanStart, name.Text.Length);
         }
 
         return new string(prose).Split('\n');

@@ -29,7 +29,7 @@ internal sealed partial class MarkdownFile
     /// <summary>The full path.</summary>
     public string Path { get; }
 
-    /// <summary>The anchors of the headings, as GitHub makes them.</summary>
+    /// <summary>The anchors of the headings, as on GitHub.</summary>
     public IReadOnlySet<string> Anchors { get; }
 
     public IReadOnlyList<MarkdownLink> Links { get; }
@@ -48,7 +48,7 @@ internal sealed partial class MarkdownFile
 
     public static MarkdownFile Parse(string path, string text) => new(path, text);
 
-    /// <summary>Why a link leads nowhere, or null if it leads somewhere.</summary>
+    /// <summary>Why a link is broken; null if it is not.</summary>
     public string? Explain(MarkdownLink link)
     {
         if (link.Path.Length == 0)

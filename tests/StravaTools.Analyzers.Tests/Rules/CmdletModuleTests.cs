@@ -35,7 +35,7 @@ public sealed class CmdletModuleTests
         """).AdditionalFile(@"C:\repo\tests\Module\Get-StravaRide.Tests.ps1", "").AssertAsync());
 
     [Fact]
-    public async Task A_cmdlet_that_is_not_exported_is_reported_and_so_is_an_export_that_is_no_cmdlet()
+    public async Task A_cmdlet_that_is_not_exported_and_an_export_that_is_not_a_cmdlet_are_reported()
     {
         var reported = await Of<ManifestExportsAnalyzer>("""
             [Cmdlet("Get", "StravaRide")] public sealed class A : PSCmdlet { }

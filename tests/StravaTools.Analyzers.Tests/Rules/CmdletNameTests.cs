@@ -4,7 +4,7 @@ using static StravaTools.Analyzers.Tests.Rules.CmdletSources;
 
 namespace StravaTools.Analyzers.Tests.Rules;
 
-/// <summary>STRV1001 to STRV1003: the verb, the noun, the class.</summary>
+/// <summary>STRV1001 to STRV1003: the verb, the noun, and the class.</summary>
 public sealed class CmdletNameTests
 {
     [Fact]
@@ -60,7 +60,7 @@ public sealed class CmdletNameTests
         await Of<CmdletNounAnalyzer>($$"""[Cmdlet("Get", "{{noun}}")] public sealed class A : PSCmdlet { }""").AssertAsync());
 
     [Fact]
-    public async Task A_noun_without_the_modules_word_is_reported_where_there_is_one()
+    public async Task A_noun_without_the_prefix_of_the_module_is_reported_if_it_has_one()
     {
         const string Source = """
             [Cmdlet("Get", [|"Photo"|])] public sealed class A : PSCmdlet { }

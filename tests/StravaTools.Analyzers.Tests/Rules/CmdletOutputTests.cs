@@ -30,7 +30,7 @@ public sealed class CmdletOutputTests
     }
 
     [Fact]
-    public async Task A_cmdlet_that_emits_nothing_or_has_OutputType_is_fine() =>
+    public async Task A_cmdlet_that_emits_nothing_or_has_OutputType_is_accepted() =>
         Assert.Empty(await Of<MissingOutputTypeAnalyzer>(Types + """
         [Cmdlet("Stop", "A")] public sealed class A : AsyncCmdlet { protected override void ProcessRecord() => ShouldProcess("x"); }
         [Cmdlet("Get", "B"), OutputType(typeof(Ride))]

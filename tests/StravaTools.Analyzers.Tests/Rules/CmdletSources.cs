@@ -4,7 +4,7 @@ using StravaTools.Analyzers.Tests.Harness;
 namespace StravaTools.Analyzers.Tests.Rules;
 
 /// <summary>
-/// What tests of the cmdlets' rules share: PowerShell, as far as rules look at it, and the project's way to the pipeline thread.
+/// Shared by tests of the cmdlets' rules: the parts of PowerShell that the rules use, and the project's access to the pipeline thread.
 /// </summary>
 internal static class CmdletSources
 {

@@ -37,7 +37,7 @@ internal static class ContractSources
                 """)
             .AdditionalFile("/repo/tests/Conformance/contract/uploads.clauses", "## Uploads\n" + clauses);
 
-    /// <summary>The project that sees the whole contract.</summary>
+    /// <summary>The project that sees the complete contract.</summary>
     public static AnalyzerTest<TAnalyzer> Whole<TAnalyzer>(string clauses, string body = "")
         where TAnalyzer : DiagnosticAnalyzer, new() => Of<TAnalyzer>(body, clauses, "whole");
 

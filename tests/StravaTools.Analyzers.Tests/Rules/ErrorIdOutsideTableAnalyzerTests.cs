@@ -11,6 +11,9 @@ public sealed class ErrorIdOutsideTableAnalyzerTests
         namespace StravaTools.Http.Errors
         {
             public sealed record ErrorDescriptor(string Id, string Text, string Remedy);
+            public static class ApiErrors
+            {
+            }
         }
         namespace StravaTools.Client
         {
@@ -41,7 +44,9 @@ public sealed class ErrorIdOutsideTableAnalyzerTests
             }
             """).Source(Table, "/repo/Table.cs").AssertAsync();
 
-        Assert.Equal("The error ID 'NotFonud' is not in StravaErrors. Add the error to the table.", reported[0].GetMessage(null));
+        Assert.Equal(
+            "The error ID 'NotFonud' is not in a table of errors (StravaErrors, ApiErrors). Add the error to its table.",
+            reported[0].GetMessage(null));
         Assert.Equal("The error ID 'NotFound' is a literal. Use StravaErrors.NotFound instead.", reported[1].GetMessage(null));
     }
 

@@ -6,7 +6,7 @@ namespace StravaTools.Analyzers.Tests.Rules;
 public sealed class LimitedRetryAnalyzerTests
 {
     [Fact]
-    public async Task A_loop_that_goes_on_at_once_is_reported() => Assert.Equal(4, (await Of<LimitedRetryAnalyzer>("""
+    public async Task A_loop_that_continues_without_a_pause_is_reported() => Assert.Equal(4, (await Of<LimitedRetryAnalyzer>("""
         public async Task<UploadStatus> A(UploadRequest request)
         {
             while (true)

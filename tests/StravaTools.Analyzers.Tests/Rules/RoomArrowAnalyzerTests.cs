@@ -13,7 +13,7 @@ public sealed class RoomArrowAnalyzerTests
         """;
 
     [Fact]
-    public async Task A_use_without_an_arrow_is_reported_where_it_is()
+    public async Task A_use_without_an_arrow_is_reported_at_the_use()
     {
         var reported = await Client<RoomArrowAnalyzer>()
             .Source(Http, "/repo/src/StravaTools.Client/Http/Transport.cs")

@@ -19,7 +19,7 @@ public sealed class RoomCycleAnalyzerTests
     }
 
     [Fact]
-    public async Task A_ring_of_three_rooms_is_reported_once_and_named_in_order()
+    public async Task A_cycle_of_three_rooms_is_reported_once_with_its_rooms_in_order()
     {
         var reported = Assert.Single(await CheckAsync("""
             room StravaTools.Client.Low -> [|StravaTools.Client|]

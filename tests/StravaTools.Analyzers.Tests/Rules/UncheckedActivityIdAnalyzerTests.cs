@@ -31,7 +31,7 @@ public sealed class UncheckedActivityIdAnalyzerTests
     }
 
     [Fact]
-    public async Task A_look_at_how_it_ended_is_enough() => Assert.Empty(await Of<UncheckedActivityIdAnalyzer>("""
+    public async Task Checking_the_outcome_is_enough() => Assert.Empty(await Of<UncheckedActivityIdAnalyzer>("""
         public async Task<long> A(UploadRequest request)
         {
             var result = await uploader.SendAsync(request);

@@ -6,7 +6,7 @@ namespace StravaTools.Analyzers.Tests.Rules;
 public sealed class UnclaimedClauseAnalyzerTests
 {
     [Fact]
-    public async Task A_clause_that_nobody_claims_is_reported_at_its_line()
+    public async Task A_clause_without_a_claim_is_reported_at_its_line()
     {
         var reported = Assert.Single(await Whole<UnclaimedClauseAnalyzer>(
             """

@@ -23,7 +23,7 @@ public sealed class UnknownClauseAnalyzerTests
     }
 
     [Fact]
-    public async Task A_claim_that_is_no_literal_is_reported() => Assert.Single(await Of<UnknownClauseAnalyzer>("""
+    public async Task A_claim_that_is_not_a_literal_is_reported() => Assert.Single(await Of<UnknownClauseAnalyzer>("""
         private const string Id = "UP-001";
 
         [Fact, Clause([|Id|])]
@@ -37,7 +37,7 @@ public sealed class UnknownClauseAnalyzerTests
         """).AssertAsync());
 
     [Fact]
-    public async Task A_slip_in_a_Pester_file_is_reported_at_its_line() => Assert.Single(await Whole<UnknownClauseAnalyzer>(Clauses)
+    public async Task A_typo_in_a_Pester_file_is_reported_at_its_line() => Assert.Single(await Whole<UnknownClauseAnalyzer>(Clauses)
         .AdditionalFile("/repo/tests/Module/Send.Tests.ps1", """
             # It 'is a comment' -Tag 'Clause:UP-999' {
             Describe 'Send' -Tag 'Slow' {

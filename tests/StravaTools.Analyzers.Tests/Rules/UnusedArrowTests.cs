@@ -19,7 +19,7 @@ public sealed class UnusedArrowTests
     }
 
     [Fact]
-    public async Task A_using_directive_or_a_documentation_comment_is_no_use() => Assert.Single(await CheckAsync(
+    public async Task A_using_directive_or_a_documentation_comment_is_not_a_use() => Assert.Single(await CheckAsync(
         "guard System.Net\nguard System.Text\nroom StravaTools.Client -> [|System.Text|], StravaTools.Client.Http\n"
             + "room StravaTools.Client.Http -> System.Net"));
 

@@ -36,7 +36,7 @@ public sealed class WallClockAnalyzerTests
     [InlineData("object M() => Mine.Console.Now(); static class Mine { public static class Console { public static int Now() => 1; } }")]
     [InlineData("string M() => nameof(Console.WriteLine) + nameof(DateTime.Now);")]
     [InlineData("TimeProvider M { get; init; } = TimeProvider.System;")]
-    public async Task A_given_clock_is_fine(string body) => Assert.Empty(await InClient<WallClockAnalyzer>(body).AssertAsync());
+    public async Task A_given_clock_is_accepted(string body) => Assert.Empty(await InClient<WallClockAnalyzer>(body).AssertAsync());
 
     [Fact]
     public async Task The_place_that_is_listed_may_print() => Assert.Empty(await Client<WallClockAnalyzer>()

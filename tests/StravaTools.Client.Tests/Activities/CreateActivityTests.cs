@@ -34,7 +34,9 @@ public sealed class CreateActivityTests
         Assert.True(created.Athlete!.Id > 0);
     }
 
-    /// <summary>"The workout type is recommended for miscellaneous activities": what is a sport type only is sent with it.</summary>
+    /// <summary>
+    /// "The workout type is recommended for miscellaneous activities": a sport that is only a sport type is sent with this type.
+    /// </summary>
     [Theory]
     [Clause("AC-097")]
     [InlineData("Pickleball", "Workout")]

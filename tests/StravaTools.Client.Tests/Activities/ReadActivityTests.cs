@@ -11,7 +11,7 @@ using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Activities;
 
-/// <summary>strava-activities.md: what the client makes of the documented answers.</summary>
+/// <summary>strava-activities.md: how the client reads the documented responses.</summary>
 public sealed class ReadActivityTests
 {
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ReadActivityTests
         Assert.Equal((type, name), (activity.WorkoutType, activity.WorkoutTypeName));
     }
 
-    /// <summary>2^53 + 1 is the first integer that a double cannot hold.</summary>
+    /// <summary>2^53 + 1 is the first integer that a double cannot represent.</summary>
     [Fact]
     [Clause("AC-063", "AC-138")]
     public async Task Ids_of_64_bits_are_exact()

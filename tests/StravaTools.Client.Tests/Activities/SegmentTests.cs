@@ -11,7 +11,7 @@ namespace StravaTools.Client.Tests.Activities;
 /// <summary>strava-v3-api.md, "Summary of Resources": segments with their leaderboards and efforts.</summary>
 public sealed class SegmentTests
 {
-    /// <summary>2^53 + 1 is the first integer that a double cannot hold.</summary>
+    /// <summary>2^53 + 1 is the first integer that a double cannot represent.</summary>
     private const long Id = 9007199254740993;
 
     private static readonly FakeStravaOptions World = new()
@@ -165,7 +165,7 @@ public sealed class SegmentTests
     }
 
     /// <summary>
-    /// An effort keeps the rank of its upload when a faster one comes; the leaderboard, which is asked for apart, does not.
+    /// An effort keeps its rank from the upload after a faster effort; the leaderboard, a separate request, is current.
     /// </summary>
     [Fact]
     [Clause("AC-152")]

@@ -136,7 +136,7 @@ public sealed class DecathlonLoginTests : IDisposable
             _clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        // Once each 14 minutes: 899 seconds, less the minute before the end.
+        // Once every 14 minutes: after 899 seconds, less one minute.
         Assert.Equal(4, fake.Decathlon.Refreshes);
         Assert.All(fake.Requests, request => Assert.True(request.StatusCode is 200 or 302));
         await Decathlons.For(fake, LoginAt(fake).SourceFor(null)).GetActivityAsync(ActivityId, Cancellation);

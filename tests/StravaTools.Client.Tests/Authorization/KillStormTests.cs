@@ -54,7 +54,7 @@ public sealed class KillStormTests(ITestOutputHelper output) : IDisposable
         for (var number = 0; number < kills; number++)
         {
             await StoreExpiredAsync(store, name);
-            // -1: before the answer. Else: so many milliseconds after it was sent.
+            // -1: before the answer. Otherwise: this number of milliseconds after it was sent.
             var delay = (number % (MaxDelay + 2)) - 1;
             await KillAsync(server, delay);
             var wasStored = Directory.GetFiles(_folder.Path, "*.tmp").Any(IsComplete) || !await IsExpiredAsync(store, name);

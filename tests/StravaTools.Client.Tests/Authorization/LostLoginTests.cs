@@ -8,7 +8,7 @@ using static StravaTools.Client.Tests.Support.Clients;
 namespace StravaTools.Client.Tests.Authorization;
 
 /// <summary>
-/// A server accepts a refresh token once. Whatever happens during a refresh, its replacement is stored, or the old token is not used up.
+/// A server accepts a refresh token once. If a refresh fails at any point, the new token is stored, or the old one is not used up.
 /// </summary>
 public sealed class LostLoginTests : IDisposable
 {

@@ -39,7 +39,7 @@ public sealed class StravaLoginTests : IDisposable
         Assert.InRange(refreshes, 3, 4);
         Assert.DoesNotContain(fake.Requests, request => request.StatusCode is 400 or 401);
 
-        // Another process finds what this one got.
+        // Another process finds the tokens of this one.
         await Client(fake, LoginAt(fake).SourceFor(null)).GetAthleteAsync(Cancellation);
     }
 
@@ -135,7 +135,7 @@ public sealed class StravaLoginTests : IDisposable
     private StravaClient Client(FakeStravaServer fake, IAccessTokenSource tokens) =>
         new(_http, tokens, new StravaClientOptions { BaseUri = fake.BaseUri, TimeProvider = _clock });
 
-    /// <summary>The athlete allows all of it, as the form of the page does.</summary>
+    /// <summary>The athlete allows everything, as the form of the page does.</summary>
     private async Task<StravaClient> ConnectAsync(FakeStravaServer fake)
     {
         var login = LoginAt(fake);

@@ -10,7 +10,7 @@ using static StravaTools.Client.Tests.Support.Decathlons;
 
 namespace StravaTools.Client.Tests.Decathlon;
 
-/// <summary>decathlon-photos.md, over real connections: what is sent, and what is made of the answers.</summary>
+/// <summary>decathlon-photos.md, over real connections: the requests, and how responses are read.</summary>
 public sealed class DecathlonClientTests
 {
     private const string Stored = """{"url":"https:\/\/example.com\/2caf4b77b497b64bef1c3ba2b1d0744f25db3ce3"}""";
@@ -144,10 +144,10 @@ public sealed class DecathlonClientTests
 
     [Theory]
     [InlineData("http://api.decathlon.net/", "InsecureBaseUri")]
-    [InlineData("ftp://127.0.0.1/", "InsecureBaseUri")]
+    [InlineData("ftp://127.0.0.1/", "InvalidBaseUri")]
     [InlineData("api.decathlon.net", "InvalidBaseUri")]
-    public void Secrets_require_https_or_this_machine(string server, string error) =>
-        Assert.Equal(error, Assert.Throws<ApiException>(() => At(new Uri(server, UriKind.RelativeOrAbsolute))).Code);
+    public void Secrets_require_https_or_this_machine(string server, string id) =>
+        Assert.Equal(id, Assert.Throws<ApiException>(() => At(new Uri(server, UriKind.RelativeOrAbsolute))).Code);
 
     [Fact]
     public void Address_of_the_API_is_accepted_as_the_server() =>

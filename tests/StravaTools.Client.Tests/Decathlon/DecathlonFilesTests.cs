@@ -86,13 +86,22 @@ public sealed class DecathlonFilesTests : IDisposable
     [InlineData("0E10D9070000000E2E464954", "a FIT file")]
     [InlineData("1F8B0800000000000003", "gzipped")]
     [InlineData("7465787420", "of an unsupported type")]
-    [InlineData("", "empty")]
+    [InlineData("20", "empty")]
     public async Task Unsupported_file_is_rejected_before_it_is_sent(string bytes, string what)
     {
         var path = _folder.Add("a.gpx", Convert.FromHexString(bytes));
         var error = await AssertErrorAsync(DecathlonErrors.DecathlonFileNotTaken,
             () => DecathlonFiles.ReadAsync(path, cancellationToken: Cancellation));
         Assert.Contains(what, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_without_a_byte_is_not_opened()
+    {
+        var path = _folder.Add("a.gpx", []);
+        var error = await AssertErrorAsync(
+            ApiErrors.FileNotReadable, () => DecathlonFiles.ReadAsync(path, cancellationToken: Cancellation));
+        Assert.Contains("it is empty", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Http;
 
-/// <summary>Every way in which a request can fail is one error with an id and a next step.</summary>
+/// <summary>Each kind of failed request is one error with an ID and a next step.</summary>
 public sealed class ErrorTests
 {
     [Theory]
@@ -64,7 +64,7 @@ public sealed class ErrorTests
         await AssertErrorAsync(StravaErrors.NotFound, () => For(fake).GetUploadStatusAsync(1, Cancellation));
     }
 
-    /// <summary>The faults that field-notes.md has seen, and what to do about each.</summary>
+    /// <summary>The faults in field-notes.md, and what to do about each.</summary>
     [Theory]
     [InlineData(400, "upload", "gzip", "invalid encoding", "leave .gz out")]
     [InlineData(400, "Upload", "data", "empty", "the file is empty")]
@@ -119,17 +119,34 @@ public sealed class ErrorTests
 
     [Theory]
     [InlineData("http://www.strava.com")]
-    [InlineData("ftp://127.0.0.1")]
     [InlineData("http://192.0.2.1:8080")]
     public void Token_is_never_sent_unencrypted_to_another_machine(string server) =>
         Assert.Equal(ApiErrors.InsecureBaseUri, Assert.Throws<ApiException>(() => Create(new Uri(server))).Error);
 
     [Theory]
+    [InlineData("www.strava.com")]
+    [InlineData("localhost:5000")]
+    [InlineData("/api/v3")]
+    [InlineData("ftp://127.0.0.1")]
+    public void Text_that_is_not_a_web_address_has_its_own_error(string server)
+    {
+        var given = Assert.Throws<ApiException>(() => Create(new Uri(server, UriKind.RelativeOrAbsolute)));
+        using var http = new HttpClient();
+        var connection = new StravaConnection
+        {
+            GetEnvironmentVariable = name => name == StravaConnection.BaseUriVariable ? server : null,
+        };
+        var inVariable = Assert.Throws<ApiException>(() => connection.CreateLogin(http));
+
+        Assert.Equal((ApiErrors.InvalidBaseUri, ApiErrors.InvalidBaseUri), (given.Error, inVariable.Error));
+        Assert.Contains($"'{server}'", given.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("http://")]
     [InlineData("https:///")]
-    [InlineData("www.strava.com")]
     [InlineData("nonsense")]
-    public void Text_that_is_no_address_is_named(string text)
+    public void Text_that_is_not_an_address_is_named(string text)
     {
         var connection = new StravaConnection
         {
@@ -141,10 +158,6 @@ public sealed class ErrorTests
         var error = Assert.Throws<ApiException>(() => connection.CreateClient(http));
         Assert.Equal(ApiErrors.InvalidBaseUri, error.Error);
         Assert.StartsWith($"'{text}' is not the address of a server.", error.Message, StringComparison.Ordinal);
-        if (Uri.TryCreate(text, UriKind.Relative, out var uri))
-        {
-            Assert.Equal(ApiErrors.InvalidBaseUri, Assert.Throws<ApiException>(() => Create(uri)).Error);
-        }
     }
 
     [Theory]

@@ -136,7 +136,7 @@ public sealed class MovedApiTests : IDisposable
     [InlineData(401, """{"errors":[{"resource":"Application","field":"internal","code":"invalid"}]}""", "EndpointRestricted",
         "Neither a new access token nor another scope helps")]
     [InlineData(409, "", "ActivityTimeConflict", "no action is needed")]
-    public async Task Refusal_names_the_way_out(int status, string body, string errorId, string says)
+    public async Task Refusal_names_the_next_step(int status, string body, string errorId, string says)
     {
         await using var server = new RawServer(request => request.WriteAsync(RawServer.Json(status, body)));
         var error = await Assert.ThrowsAsync<StravaException>(() => Create(server.Uri).GetAthleteAsync(Cancellation));

@@ -4,7 +4,7 @@ using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Http;
 
-/// <summary>strava-v3-api.md, "Rate Limiting", and what the headers were seen to be on the wire.</summary>
+/// <summary>strava-v3-api.md, "Rate Limiting", and the headers of real responses.</summary>
 public sealed class RateLimitTests
 {
     private const string Upload = """{"id":1}""";

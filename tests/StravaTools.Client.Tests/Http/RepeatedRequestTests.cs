@@ -122,6 +122,6 @@ public sealed class RepeatedRequestTests : IDisposable
             new DecathlonClient(http, token, new DecathlonClientOptions { BaseUri = server, ApiKey = "fake-key" }));
     }
 
-    /// <summary>What sends requests to one server through one connection pool.</summary>
+    /// <summary>The clients that share a connection pool to one server.</summary>
     private sealed record AllClients(Uri Server, StravaClient Strava, StravaLogin Login, DecathlonClient Decathlon);
 }

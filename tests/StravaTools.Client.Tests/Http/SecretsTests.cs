@@ -93,7 +93,7 @@ public sealed class SecretsTests : IDisposable
     [InlineData("a\r\nSTRV0000: error b", "a STRV0000: error b")]
     [InlineData("a\u2028b\u0085c", "a b c")]
     [InlineData("a\0b\bc", "abc")]
-    public async Task Text_of_a_server_is_one_plain_line(string sent, string shown)
+    public async Task Server_text_becomes_one_plain_line(string sent, string shown)
     {
         await using var server = new RawServer(request => request.WriteAsync(request.Text.StartsWith("GET", StringComparison.Ordinal)
             ? RawServer.Json(400, Json(new { errors = sent }))

@@ -7,13 +7,13 @@ using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Http;
 
-/// <summary>Whatever a server does, a request ends within its timeout, with one short error, and without using much memory.</summary>
+/// <summary>With any fault of a server, a request ends within its timeout, with one short error and little memory.</summary>
 [Collection(nameof(UndisturbedTests))]
 public sealed class ServerFaultTests
 {
     private const long MaxGrowth = 100 << 20;
 
-    /// <summary>Three attempts of a server that cannot be reached, and a busy machine.</summary>
+    /// <summary>Three attempts to reach a server, on a busy machine.</summary>
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class ServerFaultTests
     [InlineData("silence in the body", "no byte was sent or received for 0.2 seconds")]
     [InlineData("dripping body", "the exchange did not end within 0.7 seconds")]
     [InlineData("dripping headers", "no byte was sent or received for 0.2 seconds")]
-    public async Task Timeout_is_named(string fault, string says)
+    public async Task Error_names_the_timeout(string fault, string says)
     {
         var error = await AssertErrorAsync(fault, upload: false);
 
@@ -95,6 +95,6 @@ public sealed class ServerFaultTests
             IdleTimeout = TimeSpan.FromMilliseconds(200),
         });
 
-    /// <summary>What the process uses, with what the last response needed: the garbage is not collected before.</summary>
+    /// <summary>The memory of the process, including that of the last response: garbage is not collected first.</summary>
     private static long UsedMemory() => Environment.WorkingSet;
 }

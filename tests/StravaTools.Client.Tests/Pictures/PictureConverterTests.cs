@@ -6,7 +6,7 @@ using StravaTools.Http.Pictures;
 
 namespace StravaTools.Client.Tests.Pictures;
 
-/// <summary>Conversion to JPEG and reduction. The pixels are checked with a decoder of others.</summary>
+/// <summary>Conversion to JPEG and reduction. The pixels are checked with another decoder.</summary>
 public sealed class PictureConverterTests
 {
     private const int Tolerance = 12;
@@ -65,7 +65,7 @@ public sealed class PictureConverterTests
     [InlineData(9, "0123")]
     public void Picture_is_turned_as_its_orientation_says(int orientation, string shown)
     {
-        // Four corners, in the order of reading; EXIF 2.32, tag 0x0112, says which of them is shown where.
+        // Four corners in reading order; EXIF 2.32, tag 0x0112, defines where each is shown.
         var corners = new PixelGrid([.. Enumerable.Range(0, 4).SelectMany(i => new byte[] { (byte)i, 0, 0, 255 })], 2, 2, orientation);
 
         Assert.Equal(shown, string.Concat(corners.ScaleTo(2, 2).Bytes.Chunk(4).Select(pixel => pixel[0])));
@@ -115,7 +115,7 @@ public sealed class PictureConverterTests
 
         Assert.Equal(ApiErrors.PictureBroken, ErrorOf(png[..^20]));
         Assert.Equal(ApiErrors.PictureBroken, ErrorOf([.. jpeg[..(jpeg.Length / 2)]]));
-        // Complete by its chunks, but the image data is not.
+        // All chunks are complete, but the image data is not.
         Assert.Equal(ApiErrors.PictureBroken, ErrorOf(TestPictures.Png()));
     }
 

@@ -118,7 +118,7 @@ public sealed class PictureTests
     public void Unreadable_EXIF_block_is_removed_completely()
     {
         var tiff = TestPictures.Tiff();
-        // The position's values point beyond the block, and the directory of the position to nowhere.
+        // The values of the position are outside of the block, and its directory does not exist.
         tiff[120 + 2 + 12 + 8] = tiff[120 + 2 + 12 + 9] = 0xFF;
 
         var result = Remove(TestPictures.Jpeg([TestPictures.Exif(tiff)]));
@@ -160,7 +160,7 @@ public sealed class PictureTests
                 var bytes = (byte[])complete.Clone();
                 for (var changes = random.Next(1, 6); changes > 0; changes--)
                 {
-                    // Small numbers and FF are what counts, offsets and lengths are made of.
+                    // Counts, offsets, and lengths consist of small numbers and FF.
                     bytes[random.Next(3, bytes.Length)] = random.Next(3) switch
                     {
                         0 => 0xFF,

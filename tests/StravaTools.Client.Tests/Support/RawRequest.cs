@@ -8,7 +8,7 @@ namespace StravaTools.Client.Tests.Support;
 /// <param name="number">1 for the first request of its connection.</param>
 /// <param name="socket">The connection.</param>
 /// <param name="stream">Its stream.</param>
-/// <param name="stopped">Canceled when the server ends.</param>
+/// <param name="stopped">Canceled when the server stops.</param>
 internal sealed class RawRequest(string text, int number, Socket socket, NetworkStream stream, CancellationToken stopped)
 {
     public string Text => text;
@@ -48,7 +48,7 @@ internal sealed class RawRequest(string text, int number, Socket socket, Network
         socket.Close();
     }
 
-    /// <summary>Does nothing until the server ends.</summary>
+    /// <summary>Does nothing until the server stops.</summary>
     public Task StallAsync() => Task.Delay(Timeout.Infinite, stopped);
 
     /// <summary>Repeats a text until the client disconnects.</summary>

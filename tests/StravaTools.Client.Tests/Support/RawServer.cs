@@ -5,7 +5,7 @@ using System.Text;
 namespace StravaTools.Client.Tests.Support;
 
 /// <summary>
-/// A server that handles many connections at once and answers each request as a test wants, byte by byte. A connection stays open until the
+/// A server that handles many connections at once. Each test determines the response, byte by byte. A connection stays open until the
 /// answer closes it.
 /// </summary>
 internal sealed class RawServer : IAsyncDisposable

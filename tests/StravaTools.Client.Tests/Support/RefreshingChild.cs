@@ -25,7 +25,7 @@ internal static class RefreshingChild
         return Process.Start(start)!;
     }
 
-    /// <summary>Runs before the test runner: does the work of the child, or nothing.</summary>
+    /// <summary>Runs before the test runner: does the work of the child, if this is one.</summary>
     [ModuleInitializer]
     public static void RunIfChild()
     {

@@ -5,8 +5,8 @@ using System.Text;
 namespace StravaTools.Client.Tests.Support;
 
 /// <summary>
-/// A server that sends over a real connection what the fake never does: partial responses, HTML, or nothing. It sends its responses in
-/// order and keeps the raw requests.
+/// A server with responses that the fake never sends: partial responses, HTML, or nothing, over a real connection. It sends its responses
+/// in order and keeps the raw requests.
 /// </summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {

@@ -16,7 +16,7 @@ internal static class ServerFaults
     /// <summary>The faults by name.</summary>
     public static IReadOnlyDictionary<string, Func<RawRequest, Task>> All { get; } = Create();
 
-    /// <summary>The faults that send much.</summary>
+    /// <summary>The faults with large responses.</summary>
     public static IReadOnlyList<string> Large { get; } =
         ["endless body", "endless chunks", "endless header", "endless 1xx", "40 MB body", "8 MB of errors", "200,000 errors", "8 MB page"];
 

@@ -43,7 +43,7 @@ public sealed class DuplicateTests
     }
 
     [Fact]
-    public async Task Duplicate_remains_one_if_the_other_upload_cannot_be_asked_for()
+    public async Task Duplicate_remains_one_if_the_other_upload_cannot_be_read()
     {
         await using var server = new ScriptedServer(
             ScriptedServer.Json(400, $$"""{"error":"{{Uploading}}"}"""), ScriptedServer.Json(404, ""));

@@ -158,7 +158,7 @@ public sealed class NotSentTests : IDisposable
     }
 
     [Fact]
-    public async Task Success_and_rejection_of_a_file_let_the_batch_go_on()
+    public async Task Success_and_rejection_of_a_file_do_not_stop_the_batch()
     {
         string[] answers = [Json(502), Json(201, Processing), Json(502), Json(400), Json(502), Json(403), Json(502), Json(201, Processing)];
         await using var server = new ScriptedServer(answers);

@@ -323,7 +323,7 @@ public sealed class UploadTests
     [InlineData("0123456789ab", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Key_is_found_only_in_an_external_id_of_ours(string? externalId, string? key) =>
+    public void Key_is_found_only_in_our_external_ids(string? externalId, string? key) =>
         Assert.Equal(key, ExternalIds.FindKey(externalId));
 
     private static ReadOnlyMemory<byte> GzipOf(ReadOnlyMemory<byte> bytes)

@@ -79,7 +79,7 @@ public class FaultsAdminTests : AdminTest
         Assert.Equal(first, again);
         Assert.NotEqual(first, other);
         Assert.InRange(first.Count(status => status == 500), 10, 30);
-        // The same in every process.
+        // The same result in every process.
         Assert.Equal(".x.xxxxx.x.xxxxx....x.x..x.xxx..x...xxx.", string.Concat(first.Select(status => status == 500 ? 'x' : '.')));
 
         async Task<List<int>> StatusesAsync(int seed)
@@ -105,7 +105,7 @@ public class FaultsAdminTests : AdminTest
     [InlineData("reset", 300, true)]
     [InlineData("close", 0, false)]
     [InlineData("close", 300, true)]
-    public async Task Connection_ends_after_exactly_so_many_bytes(string end, int bytes, bool takesEffect)
+    public async Task Connection_ends_after_exactly_the_specified_number_of_bytes(string end, int bytes, bool takesEffect)
     {
         await StartAsync();
         var effect = takesEffect ? "true" : "false";

@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Admin;
 
-/// <summary>The state as a document, and its things one by one.</summary>
+/// <summary>The state as a document, and its objects one by one.</summary>
 public class StateAdminTests : AdminTest
 {
     private const string World = """
@@ -106,7 +106,7 @@ public class StateAdminTests : AdminTest
     [InlineData("gear", """{"id":"b8","name":"Eve"}""", "b8", """{"name":"Zoe"}""")]
     [InlineData("activities", """{"id":8,"name":"Eve","sport_type":"Run","elapsed_time":60}""", "8", """{"name":"Zoe"}""")]
     [InlineData("tokens", """{"accessToken":"Eve"}""", "Eve", """{"refreshToken":"Zoe"}""")]
-    public async Task Thing_is_created_changed_and_removed(string noun, string thing, string key, string patch)
+    public async Task Object_is_created_changed_and_removed(string noun, string thing, string key, string patch)
     {
         await StartAsync();
 

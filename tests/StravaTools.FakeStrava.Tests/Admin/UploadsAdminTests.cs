@@ -4,7 +4,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Admin;
 
-/// <summary>Uploads whose processing a test ends.</summary>
+/// <summary>Uploads that a test completes.</summary>
 public class UploadsAdminTests : AdminTest
 {
     [Fact]

@@ -8,7 +8,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Authorization;
 
-/// <summary>Who may do what, and how a token is had (strava-v3-api.md, "Access" and "Authentication"; field-notes.md, 3.5).</summary>
+/// <summary>Permissions, and how to get a token (strava-v3-api.md, "Access" and "Authentication"; field-notes.md, 3.5).</summary>
 public partial class AccessTests : FakeStravaTest
 {
     private const string Authorize =
@@ -72,13 +72,13 @@ public partial class AccessTests : FakeStravaTest
 
     [Fact]
     [Clause("V3-002", "V3-009", "V3-010")]
-    public async Task Consent_page_returns_code_that_is_exchanged_for_tokens_of_six_hours()
+    public async Task Consent_page_returns_a_code_that_is_exchanged_for_tokens_of_six_hours()
     {
         await StartAsync(new FakeStravaOptions { TimeProvider = _clock });
         var page = await GetAsync($"{Authorize}&scope=read,activity:write,activity:read&approval_prompt=force", "");
         Assert.Equal(("text/html", HttpStatusCode.OK), (page.Headers.ContentType!.MediaType, page.Status));
 
-        // activity:read is unticked.
+        // activity:read is cleared.
         var redirect = await PostAsync("oauth/authorize",
             [.. HiddenFields(page.Body), ("allow_read", "1"), ("allow_activity:write", "1"), ("decision", "allow")]);
         var back = redirect.ResponseHeaders.Location!;

@@ -49,7 +49,7 @@ public partial class ApplicationTests : FakeStravaTest
         await UploadAsync(TestFiles.Gpx(), "gpx");
         var id = Server.Activities[0].Id;
 
-        // The second application has a token of its owner only, and nothing that the first application was given works for it.
+        // The second application has only a token of its owner; the tokens of the first application do not work for it.
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"api/v3/activities/{id}", await AuthorizeAsync(2, athlete: 2))).Status);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(AuthorizePath(2, 227_615, "auto"), "")).Status);
         var code = await CodeAsync(1, 227_615);

@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.Tests.Support;
 namespace StravaTools.FakeStrava.Tests.Clients;
 
 /// <summary>
-/// npm strava-v3, a client that others wrote, in another language, against the fake (field-notes.md, 5.1): tests/Clients/strava-v3/run.js
+/// npm strava-v3, a client of others in another language, with the fake (field-notes.md, 5.1): tests/Clients/strava-v3/run.js
 /// calls it.
 /// </summary>
 public class StravaV3Tests : FakeStravaTest
@@ -15,7 +15,7 @@ public class StravaV3Tests : FakeStravaTest
     [InlineData(FakeProfile.Documented)]
     public async Task Client_uploads_creates_updates_lists_and_refreshes(FakeProfile profile)
     {
-        // Its numbers are doubles: ids below 2^53. The access token is about to expire, so that a refresh gives a new one.
+        // Its numbers are doubles, so IDs are below 2^53. The access token is about to expire, so that a refresh gives a new one.
         await StartAsync(new FakeStravaOptions
         {
             Profile = profile,
@@ -50,7 +50,7 @@ public class StravaV3Tests : FakeStravaTest
         Assert.Equal(("StatusCodeError", 404), (calls["activities.get missing"].GetProperty("name").GetString(),
             calls["activities.get missing"].GetProperty("statusCode").GetInt32()));
         Assert.False(calls["rateLimiting"].GetProperty("exceeded").GetBoolean());
-        // It reads the limits if all four headers are there, as they are today.
+        // It reads the limits if all four headers are present, as they are today.
         Assert.Equal(profile == FakeProfile.Current, calls["rateLimiting"].GetProperty("fraction").GetDouble() is > 0 and < 0.5);
     }
 

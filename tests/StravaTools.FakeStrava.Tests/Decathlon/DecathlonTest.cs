@@ -4,7 +4,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Decathlon;
 
-/// <summary>The Decathlon part of a fake, spoken to as decathlon-photos.md does.</summary>
+/// <summary>The Decathlon part of a fake, with requests as in decathlon-photos.md.</summary>
 public abstract class DecathlonTest : FakeStravaTest
 {
     protected const string Api = "sportstrackingdata/v2/";

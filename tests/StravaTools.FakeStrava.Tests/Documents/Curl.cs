@@ -8,9 +8,9 @@ internal static class Curl
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <param name="command">As the document has it.</param>
-    /// <param name="server">Stands in for https://www.strava.com/.</param>
-    /// <param name="files">What lies in the folder where the command runs.</param>
+    /// <param name="command">As in the document.</param>
+    /// <param name="server">Replaces https://www.strava.com/.</param>
+    /// <param name="files">The files in the folder where the command runs.</param>
     public static async Task<CurlAnswer> RunAsync(string command, Uri server, IReadOnlyDictionary<string, byte[]> files)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are written for a POSIX shell.");
@@ -55,7 +55,7 @@ internal static class Curl
     }
 }
 
-/// <summary>What curl printed: status line, headers, body.</summary>
+/// <summary>The output of curl: status line, headers, and body.</summary>
 internal sealed record CurlAnswer(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public JsonElement Json => JsonElement.Parse(Body);

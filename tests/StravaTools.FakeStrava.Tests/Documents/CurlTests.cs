@@ -7,8 +7,8 @@ using StravaTools.FakeStrava.Tests.Support;
 namespace StravaTools.FakeStrava.Tests.Documents;
 
 /// <summary>
-/// Every curl command of the documents, run by a shell as it is written there. Only the host and the path of a file are replaced, and a
-/// missing \ (or spaces after it) is corrected. Both profiles must answer; each answer has what the document's example has.
+/// Every curl command of the documents, run by a shell as written. Only the host and the path of a file are replaced, and a
+/// missing \ (or spaces after it) is corrected. Both profiles must respond; each response has the attributes of the document's example.
 /// </summary>
 public partial class CurlTests : FakeStravaTest
 {
@@ -20,7 +20,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("V3-032", "V3-033", "V3-034")]
     [MemberData(nameof(Profiles))]
-    public async Task V3_api_rate_limiting(FakeProfile profile)
+    public async Task Documented_command_shows_the_rate_limits(FakeProfile profile)
     {
         await StartAsync(profile);
 
@@ -38,7 +38,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("V3-053")]
     [MemberData(nameof(Profiles))]
-    public async Task V3_api_pagination(FakeProfile profile)
+    public async Task Documented_command_reads_a_page(FakeProfile profile)
     {
         await StartAsync(profile);
         for (var day = 1; day <= 51; day++)
@@ -59,7 +59,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("V3-056", "V3-057")]
     [MemberData(nameof(Profiles))]
-    public async Task V3_api_callback(FakeProfile profile)
+    public async Task Documented_command_uses_a_callback(FakeProfile profile)
     {
         await StartAsync(profile, 16486788);
         await UploadAsync(TestFiles.Gpx(), "gpx", token: Token);
@@ -81,7 +81,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("AC-133", "PA-027")]
     [MemberData(nameof(Profiles))]
-    public async Task Activities_create(FakeProfile profile)
+    public async Task Documented_command_creates_an_activity(FakeProfile profile)
     {
         await StartAsync(profile);
 
@@ -102,7 +102,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("AC-103", "AC-155")]
     [MemberData(nameof(Profiles))]
-    public async Task Activities_retrieve(FakeProfile profile)
+    public async Task Documented_command_retrieves_an_activity(FakeProfile profile)
     {
         await StartAsync(profile, 122);
         await UploadAsync(Recordings.Tcx(), "tcx", [("description", "the best ride ever")], token: Token);
@@ -126,7 +126,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("AC-180", "AC-181")]
     [MemberData(nameof(Profiles))]
-    public async Task Activities_list(FakeProfile profile)
+    public async Task Documented_command_lists_activities(FakeProfile profile)
     {
         await StartAsync(profile);
         await UploadAsync(Recordings.Tcx("Biking"), "tcx", token: Token);
@@ -144,7 +144,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("AC-182", "AC-183")]
     [MemberData(nameof(Profiles))]
-    public async Task Activities_list_meta(FakeProfile profile)
+    public async Task Documented_command_lists_meta_representations(FakeProfile profile)
     {
         await StartAsync(profile);
         await CreateAsync(new DateTime(2009, 7, 17));
@@ -162,7 +162,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("AC-190")]
     [MemberData(nameof(Profiles))]
-    public async Task Activities_zones(FakeProfile profile)
+    public async Task Documented_command_lists_zones(FakeProfile profile)
     {
         await StartAsync(profile, 122);
         await UploadAsync(Recordings.Tcx("Biking"), "tcx", token: Token);
@@ -187,7 +187,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("AC-199")]
     [MemberData(nameof(Profiles))]
-    public async Task Activities_laps(FakeProfile profile)
+    public async Task Documented_command_lists_laps(FakeProfile profile)
     {
         await StartAsync(profile, 122);
         await UploadAsync(Recordings.Tcx(), "tcx", token: Token);
@@ -204,7 +204,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("UP-241", "UP-243")]
     [MemberData(nameof(Profiles))]
-    public async Task Uploads_create(FakeProfile profile)
+    public async Task Documented_command_uploads_a_file(FakeProfile profile)
     {
         await StartAsync(profile);
 
@@ -222,7 +222,7 @@ public partial class CurlTests : FakeStravaTest
             """);
 
         Assert.Equal((201, "Your activity is still being processed."), (answer.Status, answer.Json.GetProperty("status").GetString()));
-        // The example has the external id; the wire has null, as do the recordings.
+        // The example contains the external ID; real responses contain null.
         JsonLike.Assert(profile == FakeProfile.Documented ? Examples.Upload.Replace("\"external_id\":null", "\"external_id\":\"98765.gpx\"",
             StringComparison.Ordinal) : Examples.Upload, answer.Json);
     }
@@ -230,7 +230,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("UP-254", "UP-258")]
     [MemberData(nameof(Profiles))]
-    public async Task Uploads_check(FakeProfile profile)
+    public async Task Documented_command_gets_the_status(FakeProfile profile)
     {
         await StartAsync(profile, 123456);
         await UploadAsync(TestFiles.Gpx(), "gpx", [("external_id", "98765")], token: Token);
@@ -248,7 +248,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("PA-008", "PA-009", "PA-014", "PA-017", "PA-039")]
     [MemberData(nameof(Profiles))]
-    public async Task Partner_upload_check_and_photo(FakeProfile profile)
+    public async Task Documented_commands_upload_and_add_a_photo(FakeProfile profile)
     {
         await StartAsync(profile, 16486788);
 
@@ -278,7 +278,7 @@ public partial class CurlTests : FakeStravaTest
     [Theory]
     [Clause("PA-045")]
     [MemberData(nameof(Profiles))]
-    public async Task Partner_custom_scalar(FakeProfile profile)
+    public async Task Documented_command_uploads_custom_scalars(FakeProfile profile)
     {
         await StartAsync(profile);
 

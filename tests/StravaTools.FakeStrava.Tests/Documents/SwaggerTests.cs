@@ -5,13 +5,13 @@ using StravaTools.FakeStrava.Tests.Support;
 namespace StravaTools.FakeStrava.Tests.Documents;
 
 /// <summary>
-/// Answers of the current profile against Strava's published swagger. Its schemas are references to files that are not published with it;
-/// given inline are the kind of each answer, the shape of a fault, and an example, whose attributes must be there with the same JSON type.
+/// Responses of the current profile match Strava's published swagger. Its schemas are in files that are not published. It contains the
+/// kind of each response, the shape of a fault, and an example, whose attributes must be present with the same JSON type.
 /// </summary>
 public class SwaggerTests : FakeStravaTest
 {
     /// <summary>
-    /// Where the documents say otherwise and the swagger's own example is of another age: splits are of "running activities only", and a
+    /// Attributes for which the documents differ from the older example in the swagger: splits are for "running activities only", and
     /// temperature is returned "if provided at upload" (a TCX has none).
     /// </summary>
     private static readonly string[] ByTheDocuments =
@@ -36,7 +36,7 @@ public class SwaggerTests : FakeStravaTest
     {
         var swagger = ResponseOf(path, method, status);
         await StartAsync(Options);
-        // A ride: the swagger's examples are of one.
+        // A ride, as in the swagger's examples.
         await UploadAndPollAsync(Recordings.Tcx("Biking"), "tcx", [("description", "d")]);
 
         AssertAnswers(path, swagger, await GetAsync($"api/v3/{request}"), status);
@@ -102,7 +102,7 @@ public class SwaggerTests : FakeStravaTest
     }
 
     /// <summary>
-    /// Null may stand for anything, and an empty list has no items to look at: examples and answers need not be of the same activity.
+    /// Null matches any type, and an empty list has no items to compare: examples and responses can be about different activities.
     /// </summary>
     private static void AssertLike(JsonElement example, JsonElement actual, string path)
     {

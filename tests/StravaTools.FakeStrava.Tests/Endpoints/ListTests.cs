@@ -6,7 +6,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Endpoints;
 
-/// <summary>strava-activities.md, "List athlete activities", beyond what ReadTests shows.</summary>
+/// <summary>strava-activities.md, "List athlete activities", in addition to ReadTests.</summary>
 public class ListTests : FakeStravaTest
 {
     [Fact]

@@ -4,7 +4,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Endpoints;
 
-/// <summary>strava-v3-api.md: what holds for all resources, and those that no other document describes.</summary>
+/// <summary>strava-v3-api.md: statements about all resources, and resources that no other document describes.</summary>
 public class OverviewTests : FakeStravaTest
 {
     [Fact]
@@ -53,7 +53,7 @@ public class OverviewTests : FakeStravaTest
     {
         await StartAsync(
             TwoAthletes with { Segments = [Recordings.Segment with { Id = 5 }], Clubs = [new FakeClub { Members = [227_615] }] });
-        // The length of a photo's address depends on its signature, and so on the time.
+        // The length of a photo's address depends on its signature, and therefore on the time.
         Server.Clock.Freeze();
         await UploadAndPollAsync(Recordings.Tcx(), "tcx");
         string[] paths =
@@ -112,7 +112,7 @@ public class OverviewTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Leaderboard_has_each_athlete_once_and_all_efforts_has_every_effort()
+    public async Task Leaderboard_lists_each_athlete_once_and_all_efforts_lists_every_effort()
     {
         await StartAsync(TwoAthletes with { Segments = [Recordings.Segment with { Id = 5 }] });
         await UploadAsync(Recordings.Tcx(start: "2025-05-01T07:00:00Z", secondsEach: 6), "tcx");

@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Endpoints;
 
-/// <summary>What is read: athlete, lists, pages, and who may read them (strava-v3-api.md).</summary>
+/// <summary>Reading the athlete and lists, with pages and permissions (strava-v3-api.md).</summary>
 public class ReadTests : FakeStravaTest
 {
     [Fact]

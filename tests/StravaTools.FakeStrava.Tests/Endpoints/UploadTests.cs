@@ -4,7 +4,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Endpoints;
 
-/// <summary>strava-uploads.md: the way of a good file.</summary>
+/// <summary>strava-uploads.md: the upload of a valid file.</summary>
 public class UploadTests : FakeStravaTest
 {
     [Fact]

@@ -4,7 +4,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Endpoints;
 
-/// <summary>Endpoints beyond the four documents that clients read (swagger and recordings).</summary>
+/// <summary>Endpoints that clients use but the four documents do not describe (from swagger and recordings).</summary>
 public class WantedEndpointTests : FakeStravaTest
 {
     [Fact]

@@ -23,7 +23,7 @@ public class ZoneTests : FakeStravaTest
 
         var zones = await HeartRateZonesAsync();
 
-        // 100, 101 ... 194 beats, again, and up to 130: 220 intervals of 5 s. The first point ends none.
+        // 100, 101 ... 194 bpm, the same again, then up to 130: 220 intervals of 5 s. The first point ends no interval.
         Assert.Equal(
             [(0, 120, 59 * SecondsPerPoint), (120, 140, 51 * SecondsPerPoint), (140, 160, 40 * SecondsPerPoint),
                 (160, 180, 40 * SecondsPerPoint), (180, -1, 30 * SecondsPerPoint)],
@@ -71,7 +71,7 @@ public class ZoneTests : FakeStravaTest
 
         var zones = (await ZonesAsync())[1];
 
-        // 0, 40, 80 ... 360 W, 22 times 5 s each: 0 W is a zone of its own, and 200 W and 240 W share one.
+        // 0, 40, 80 ... 360 W, 22 times 5 s each: 0 W is a separate zone, and 200 W and 240 W are in the same one.
         Assert.Equal(
             [(0, 0, 110), (0, 50, 110), (50, 100, 110), (100, 150, 110), (150, 200, 110), (200, 250, 220), (250, 300, 110), (300, 350, 110),
                 (350, 400, 110), (400, 450, 0), (450, -1, 0)],
@@ -105,7 +105,7 @@ public class ZoneTests : FakeStravaTest
             new FakeStravaOptions { Athletes = [new FakeAthlete { FiveKilometres = TimeSpan.FromSeconds(secondsOver5Kilometres) }] });
         var activity = await UploadedAsync(Recordings.Tcx());
 
-        // All of it is run at 3 m/s.
+        // The complete run is at 3 m/s.
         var detail = (await GetAsync($"api/v3/activities/{activity}")).Json;
 
         var parts = new[] { "laps", "splits_metric", "splits_standard" }.SelectMany(name => detail.GetProperty(name).EnumerateArray());
@@ -150,7 +150,7 @@ public class ZoneTests : FakeStravaTest
         {
             SportType = SportType.Parse("Run"),
             StartTime = start,
-            // The second lap has the point after 601 s, and the way to it.
+            // The second lap contains the point after 601 s, and the distance to it.
             Laps = [Lap(start, first), Lap(start.AddSeconds(601), second)],
             Streams = new ActivityStreams
             {

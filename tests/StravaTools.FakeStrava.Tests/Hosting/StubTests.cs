@@ -9,7 +9,7 @@ namespace StravaTools.FakeStrava.Tests.Hosting;
 public class StubTests : FakeStravaTest
 {
     [Fact]
-    public async Task Stub_wins_over_the_engine()
+    public async Task Stub_takes_precedence_over_the_engine()
     {
         await StartAsync();
         Server.Given(Request.Create().WithPath("/api/v3/athlete").UsingGet())

@@ -7,7 +7,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Journal;
 
-/// <summary>What the journal keeps of each request.</summary>
+/// <summary>The content of the journal.</summary>
 public class JournalTests : AdminTest
 {
     [Fact]

@@ -85,7 +85,7 @@ public class ActivityDetailTests : FakeStravaTest
 
         var ride = await ActivityOfAsync(Recordings.Tcx("Biking"), "tcx");
 
-        // 0 to 360 W in turns of 50 s: the mean is 180 W, and what is hard weighs more.
+        // 0 to 360 W, 50 s each: the mean is 180 W, and high values weigh more.
         Assert.Equal(180, ride.GetProperty("average_watts").GetDouble(), 3.0);
         Assert.InRange(ride.GetProperty("weighted_average_watts").GetInt32(), 183, 260);
         Assert.True(ride.GetProperty("device_watts").GetBoolean());
@@ -104,7 +104,7 @@ public class ActivityDetailTests : FakeStravaTest
         Assert.False(ride.GetProperty("device_watts").GetBoolean());
         Assert.True(ride.GetProperty("kilojoules").GetDouble() > 0);
         Assert.DoesNotContain(ride.EnumerateObject(), property => property.Name is "max_watts" or "weighted_average_watts");
-        // 1000 s at 2.22 m/s: (3.5 ml a minute * 16.7 min + 0.2 ml a metre * 2224 m) * 70 kg * 5 kcal a litre = 176 kcal.
+        // 1000 s at 2.22 m/s: (3.5 ml per minute * 16.7 min + 0.2 ml per meter * 2224 m) * 70 kg * 5 kcal per liter = 176 kcal.
         Assert.Equal(176, run.GetProperty("calories").GetDouble(), 2.0);
     }
 
@@ -188,8 +188,8 @@ public class ActivityDetailTests : FakeStravaTest
         Assert.Equal(
             """[{"type_id":2,"type":"overall","rank":1},{"type_id":3,"type":"pr","rank":1},{"type_id":5,"type":"year_overall","rank":1}]""",
                 await AchievementsAsync(first));
-        // The athlete's second best so far, and the athlete leads the leaderboard of that year; being slower than oneself costs a rank
-        // overall.
+        // The athlete's second best effort so far, and first on the leaderboard of that year. The athlete's own faster effort takes the
+        // first rank overall.
         Assert.Equal(
             """[{"type_id":2,"type":"overall","rank":2},{"type_id":3,"type":"pr","rank":2},{"type_id":5,"type":"year_overall","rank":1}]""",
                 await AchievementsAsync(slower));

@@ -4,7 +4,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Processing;
 
-/// <summary>Files of the world: what the validator calls valid becomes an activity, and nothing else does.</summary>
+/// <summary>Real files: those that the validator accepts become activities, and no others.</summary>
 public class CorpusTests : FakeStravaTest
 {
     private const string AcceptedByStrava = "tcx/dblock_strava-ruby-client__17611540601.tcx";

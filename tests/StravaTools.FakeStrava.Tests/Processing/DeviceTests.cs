@@ -37,7 +37,7 @@ public class DeviceTests : FakeStravaTest
             StartTime = start,
             ElapsedTime = TimeSpan.FromSeconds(40),
             TotalAscent = 321,
-            // Up by 40 m in all.
+            // A total climb of 40 m.
             Streams = new ActivityStreams
             {
                 Count = 5,

@@ -95,7 +95,7 @@ public class FitFigureTests : FakeStravaTest
     [Clause("UP-092", "UP-093")]
     public async Task Each_exercise_of_the_FIT_SDK_is_mapped_to_one_of_Stravas()
     {
-        // The SDK numbers 52 categories, two of the numbers are free; the longest has 136 sub-types.
+        // The SDK has 52 category numbers, two of them unused; the largest category has 136 subtypes.
         var numbers = from category in Enumerable.Range(0, 54)
             .Except([48, 51])
                       from subtype in Enumerable.Range(0, 137)
@@ -112,7 +112,7 @@ public class FitFigureTests : FakeStravaTest
         Assert.Equal(52 * 137, sets.Length);
         Assert.All(sets, set => Assert.True(ExerciseTypes.Contains(set.StravaExercise!), set.ExerciseType));
         string StravaOf(string exercise) => sets.First(set => set.ExerciseType == exercise).StravaExercise!;
-        // The same name: barbell_back_squat, burpee, rowing_machine. None like it: a swiss ball's bench press, a pose of yoga.
+        // The same name: barbell_back_squat, burpee, rowing_machine. No similar name: bench press on a Swiss ball, a yoga pose.
         Assert.Equal(("BARBELL_BACK_SQUAT", "BURPEE", "ROWING_MACHINE"), (StravaOf("28/6"), StravaOf("29/0"), StravaOf("42/0")));
         Assert.Equal(("BENCH_PRESS_GENERIC", "STRETCH"), (StravaOf("0/0"), StravaOf("36/1")));
     }

@@ -16,7 +16,7 @@ public class UploadErrorTests : FakeStravaTest
         """The file is empty, <a href="https://strava.zendesk.com/entries/21823834-Uploading-Empty-Files" target="_blank">More """
             + """Information</a>.""";
 
-    /// <summary>A whole gzip of no bytes (RFC 1952).</summary>
+    /// <summary>A complete gzip without content (RFC 1952).</summary>
     private static readonly byte[] EmptyGzip = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     public static TheoryData<string, byte[], string> BrokenFiles => new()

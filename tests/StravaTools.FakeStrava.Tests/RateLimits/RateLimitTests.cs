@@ -79,7 +79,7 @@ public class RateLimitTests : FakeStravaTest
         Assert.Equal(("200,2000", "1,1"), (read.Header("X-Ratelimit-Limit"), read.Header("X-Ratelimit-Usage")));
         Assert.Equal(("100,1000", "1,1"), (read.Header("X-Readratelimit-Limit"), read.Header("X-Readratelimit-Usage")));
         Assert.Equal(("2,2", ","), (upload.Header("X-Ratelimit-Usage"), upload.Header("X-Readratelimit-Usage")));
-        // As it is spelled on the wire: the names that clients compare.
+        // The spelling of real responses, which clients compare.
         Assert.Contains("X-Readratelimit-Limit", read.ResponseHeaders.Select(header => header.Key), StringComparer.Ordinal);
     }
 

@@ -3,7 +3,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.State;
 
-/// <summary>strava-activities.md: attributes that people change on strava.com and not through the API.</summary>
+/// <summary>strava-activities.md: attributes that users change on strava.com, not through the API.</summary>
 public class ActivityStateTests : FakeStravaTest
 {
     [Fact]

@@ -5,7 +5,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.State;
 
-/// <summary>Many clients at once: the world has one lock, under which nothing is lost or created twice.</summary>
+/// <summary>Many clients at the same time: nothing is lost or created twice.</summary>
 public class ConcurrencyTests : FakeStravaTest
 {
     private const int Clients = 200;

@@ -3,7 +3,7 @@ namespace StravaTools.FakeStrava.Tests.Support;
 /// <summary>The attributes of the documents' example answers, each with a value of the example's JSON type.</summary>
 internal static class Examples
 {
-    /// <summary>strava-activities.md, "Example activity". gear is of a run; photos are there once a photo is.</summary>
+    /// <summary>strava-activities.md, "Example activity". gear belongs to runs; photos appear with the first photo.</summary>
     public const string Detail = $$$$"""
         {"id":1,"resource_state":3,"external_id":"a.fit","upload_id":1,"athlete":{"id":1,"resource_state":1},"name":"a",
         "description":"a","distance":1.5,

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace StravaTools.FakeStrava.Tests.Support;
 
 /// <summary>
-/// Holds JSON that came against a documented example: every attribute must be there, with the same JSON type, on every level.
+/// Compares JSON with a documented example: every attribute must be present with the same JSON type, on every level.
 /// </summary>
 internal static class JsonLike
 {
@@ -11,7 +11,7 @@ internal static class JsonLike
 
     private static void Assert(JsonElement example, JsonElement actual, string path)
     {
-        // A null in an example says nothing about the type.
+        // A null in an example does not determine the type.
         Xunit.Assert.True(
             example.ValueKind == JsonValueKind.Null
                 || KindOf(example) == KindOf(actual), $"{path} is {actual.ValueKind}, and {example.ValueKind} in the example.");
@@ -38,7 +38,7 @@ internal static class JsonLike
             return;
         }
 
-        // An array of values is a tuple: place by place.
+        // An array of values is a tuple: its items are compared one by one.
         Xunit.Assert.True(actual.GetArrayLength() >= example.GetArrayLength(), $"{path} is too short.");
         for (var i = 0; i < example.GetArrayLength(); i++)
         {

@@ -9,7 +9,7 @@ namespace StravaTools.FakeStrava.Tests.Support;
 internal static class Recordings
 {
     /// <summary>
-    /// A TCX of 3.3 km: a point every 5 s, 15 m further north and half a metre higher, with heart rate, cadence and power, and two laps.
+    /// A TCX of 3.3 km: a point every 5 s, 15 m further north and 0.5 m higher, with heart rate, cadence, power, and two laps.
     /// </summary>
     public static byte[] Tcx(string sport = "Running", string start = "2025-05-01T07:00:00Z", int points = 221, int secondsEach = 5)
     {
@@ -45,7 +45,7 @@ internal static class Recordings
     }
 
     /// <summary>
-    /// A TCX of a ride indoors, a point per second, that spends the given seconds at each heart rate and each power, one after the other.
+    /// A TCX of an indoor ride with a point per second and the given seconds at each heart rate and each power, one after the other.
     /// Both sums must be the same.
     /// </summary>
     public static byte[] ZonesTcx((int Seconds, int Value)[] heartRates, (int Seconds, int Value)[] watts)
@@ -72,7 +72,7 @@ internal static class Recordings
         return Encoding.UTF8.GetBytes(text.Append("</Track></Lap></Activity></Activities></TrainingCenterDatabase>").ToString());
     }
 
-    /// <summary>A segment on the way of <see cref="Tcx"/>, from its point 20 to its point 90: 1050 m.</summary>
+    /// <summary>A segment on the route of <see cref="Tcx"/>, from point 20 to point 90: 1050 m.</summary>
     public static FakeSegment Segment { get; } = new()
     {
         Polyline = Polyline.Encode([new(47.12345 + (20 * 15 / 111195.0), 8.54321), new(47.12345 + (90 * 15 / 111195.0), 8.54321)]),

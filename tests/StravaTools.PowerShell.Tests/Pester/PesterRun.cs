@@ -16,7 +16,7 @@ public sealed class PesterRun : IAsyncLifetime
     private static readonly string[] Slowest =
         ["HelpExamples", "Send-StravaUpload", "Guides", "Sync-StravaFolder", "Module", "Start-StravaDemo"];
 
-    /// <summary>The test files, slowest and then largest first, so that none starts a long one when the others have ended.</summary>
+    /// <summary>The test files, slowest and then largest first, so that no long file starts last.</summary>
     public static IReadOnlyList<FileInfo> TestFiles { get; } =
         [.. new DirectoryInfo(Repository.PathOf("tests", "Module")).GetFiles("*.Tests.ps1")
             .OrderByDescending(file => Slowest.Reverse().ToList().IndexOf(file.Name.Split('.')[0]))

@@ -17,8 +17,8 @@ internal static class TestPowerShell
     /// <summary>The manifest of Pester.</summary>
     public static string Pester { get; } = Metadata("Pester");
 
-    /// <summary>How to run a script in a process whose home, temporary and current folders are <paramref name="folders"/>.</summary>
-    /// <exception cref="FileNotFoundException">PowerShell, Pester or dotnet is absent.</exception>
+    /// <summary>How to run a script in a process whose home, temporary, and current folders are <paramref name="folders"/>.</summary>
+    /// <exception cref="FileNotFoundException">PowerShell, Pester, or dotnet is absent.</exception>
     public static ProcessStartInfo Script(string path, RunFolders folders, IEnumerable<string> arguments)
     {
         foreach (var file in new[] { Dotnet, Dll, Pester })

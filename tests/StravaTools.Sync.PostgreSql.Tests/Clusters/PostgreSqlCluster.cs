@@ -54,7 +54,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
     public string ConnectionTo(string database) =>
         new NpgsqlConnectionStringBuilder { Host = _folder, Username = Superuser, Database = database, MaxPoolSize = 20 }.ConnectionString;
 
-    /// <summary>Ends the server as a power cut would, without a last word to its clients.</summary>
+    /// <summary>Ends the server like a power cut, without a message to its clients.</summary>
     public Task CrashAsync() => RunAsync("pg_ctl", "-D", Data, "stop", "-m", "immediate");
 
     public Task StartServerAsync() => RunAsync("pg_ctl", "-D", Data, "-l", Path.Combine(_folder, "log"), "start", "-w");

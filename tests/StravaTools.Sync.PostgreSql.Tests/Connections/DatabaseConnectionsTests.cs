@@ -15,7 +15,7 @@ public class DatabaseConnectionsTests(SharedCluster cluster)
 
     /// <summary>An intent that is not on the disk when the server crashes leads to a second upload.</summary>
     [Fact]
-    public async Task Commits_are_on_the_disk_also_if_the_database_does_not_ask_for_it()
+    public async Task Commits_are_durable_even_if_the_database_does_not_require_it()
     {
         var connection = await cluster.CreateDatabaseAsync();
         await using (var source = NpgsqlDataSource.Create(connection))

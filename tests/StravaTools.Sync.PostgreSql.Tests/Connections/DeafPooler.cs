@@ -5,7 +5,7 @@ using Npgsql;
 namespace StravaTools.Sync.PostgreSql.Tests.Connections;
 
 /// <summary>
-/// What a client sees of a connection pooler in transaction mode: another process ID (BackendKeyData), and no notifications
+/// Behaves like a connection pooler in transaction mode: another process ID (BackendKeyData), and no notifications
 /// (NotificationResponse).
 /// </summary>
 internal sealed class DeafPooler : IAsyncDisposable

@@ -1,8 +1,7 @@
 namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
 
 /// <summary>
-/// Tests that run while no other test runs: with the fast clock, a fake server that waits for a processor for three seconds loses ten
-/// minutes.
+/// Tests that run while no other test runs: if the fake server waits three seconds for a processor, ten minutes pass on the fast clock.
 /// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public class Alone

@@ -112,7 +112,7 @@ internal sealed class Fleet : IAsyncDisposable
         await Task.WhenAll(running);
     }
 
-    /// <summary>The workers know the limits from the beginning.</summary>
+    /// <summary>The workers have the limits from the beginning.</summary>
     public Task LimitAsync(FakeRateLimits limits) => ExecuteAsync(string.Create(
         CultureInfo.InvariantCulture,
         $"""

@@ -2,7 +2,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
 
-/// <summary>What a fleet has to do. Times are of the fast clock, which is 200 times as fast as the real one.</summary>
+/// <summary>The work of a fleet. Times are on the fast clock, which runs 200 times as fast as the real one.</summary>
 internal sealed record FleetPlan
 {
     public int Athletes { get; init; } = 1;

@@ -69,7 +69,7 @@ public class SyncWorkerTests(SharedCluster cluster)
         fleet.AssertEachOnce();
     }
 
-    /// <summary>The intent is in the database before the request, and the truth is sought when Strava shows what it has.</summary>
+    /// <summary>The intent is in the database before the request. The outcome is searched when Strava lists its activities.</summary>
     [Fact]
     public async Task File_whose_response_was_lost_is_found_and_not_sent_again()
     {

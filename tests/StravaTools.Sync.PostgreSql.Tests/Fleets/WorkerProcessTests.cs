@@ -5,7 +5,7 @@ namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
 
 public class WorkerProcessTests(SharedCluster cluster)
 {
-    /// <summary>A canceled upload would have to be searched for.</summary>
+    /// <summary>A canceled upload would require a search.</summary>
     [Fact]
     public async Task SIGTERM_completes_the_upload_that_was_sent()
     {
@@ -21,7 +21,7 @@ public class WorkerProcessTests(SharedCluster cluster)
         Assert.Equal(0L, await fleet.ReadAsync<long>("select count(*) from stravatools.athlete where worker is not null"));
     }
 
-    /// <summary>In a first design without fences, stopped workers continued with their next request beside their successors.</summary>
+    /// <summary>In a first design without fences, stopped workers continued in parallel to their successors.</summary>
     [Fact]
     public async Task Worker_that_was_stopped_for_longer_than_its_lease_gives_up_its_athlete()
     {

@@ -38,7 +38,7 @@ internal sealed class WorkerProcesses : IAsyncDisposable
         await AddAsync();
     }
 
-    /// <summary>Stops a worker for a time, as a paused container or a swapped machine. Then it continues where it was.</summary>
+    /// <summary>Stops a worker for a time, like a paused container or a suspended machine. Then it continues.</summary>
     public async Task StopAsync(int index, TimeSpan time)
     {
         var worker = _workers[index];
@@ -48,7 +48,7 @@ internal sealed class WorkerProcesses : IAsyncDisposable
         Signal(worker, "CONT");
     }
 
-    /// <summary>Asks all workers to end.</summary>
+    /// <summary>Asks all workers to stop.</summary>
     /// <returns>Their exit codes.</returns>
     public async Task<IReadOnlyList<int>> EndAsync()
     {

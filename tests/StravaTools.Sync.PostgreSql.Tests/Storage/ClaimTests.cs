@@ -129,7 +129,7 @@ public class ClaimTests(SharedCluster cluster)
         Assert.Equal([1, 2, 1], order);
     }
 
-    /// <summary>Without the index, 100,000 athletes are claimed from at a tenth of the speed.</summary>
+    /// <summary>Without the index, claims among 100,000 athletes take ten times as long.</summary>
     [Fact]
     public async Task Claim_uses_the_index()
     {

@@ -3,7 +3,7 @@ using StravaTools.Sync.Storage;
 
 namespace StravaTools.Sync.PostgreSql.Tests.Storage;
 
-/// <summary>A place where stores keep facts, with a clock that the test sets.</summary>
+/// <summary>A place where stores keep facts. The test sets its clock.</summary>
 internal abstract class StoreFixture : IAsyncDisposable
 {
     /// <summary>In the middle of a quarter of an hour.</summary>

@@ -30,7 +30,7 @@ public class SyncMachineTests
         Assert.Equal(2, Handle(machine, new SyncEvent.Woke(until)).OfType<SyncEffect.Take>().Count());
     }
 
-    /// <summary>It would wake again and again: a search that is due is not sent while a run stops.</summary>
+    /// <summary>It would wake repeatedly: a search that is due is not sent while a run stops.</summary>
     [Fact]
     public void Stopping_run_that_still_confirms_does_not_wake_for_a_search()
     {

@@ -36,7 +36,7 @@ public class LedgerContentTests
     }
 
     [Fact]
-    public void Every_flipped_byte_is_noticed()
+    public void Every_flipped_byte_is_detected()
     {
         var facts = RandomFacts.Create(seed: 5, 12);
         var bytes = Ledgers.ToBytes(facts);

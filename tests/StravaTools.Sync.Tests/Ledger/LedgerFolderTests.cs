@@ -32,7 +32,7 @@ public sealed class LedgerFolderTests : IDisposable
     }
 
     [Fact]
-    public void Line_that_was_cut_off_is_kept_aside_and_removed()
+    public void Truncated_line_is_saved_separately_and_removed()
     {
         var facts = RandomFacts.Create(seed: 21, 10);
         Append(facts);
@@ -128,7 +128,7 @@ public sealed class LedgerFolderTests : IDisposable
     }
 
     [Fact]
-    public void Lock_whose_file_was_deleted_is_noticed()
+    public void Lock_whose_file_was_deleted_is_detected()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not delete open files.");
         Append([]);
@@ -138,7 +138,7 @@ public sealed class LedgerFolderTests : IDisposable
     }
 
     [Fact]
-    public void Lock_that_another_program_could_take_is_noticed()
+    public void Lock_that_another_program_could_take_is_detected()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not delete open files.");
         Append([]);

@@ -92,7 +92,7 @@ public sealed class SyncJobTests : IDisposable
     }
 
     [Fact]
-    public async Task Heartbeat_tells_of_the_start_and_of_the_success()
+    public async Task Heartbeat_reports_the_start_and_the_success()
     {
         await using var setup = await SyncSetup.StartAsync();
         setup.WriteRide(1);
@@ -102,7 +102,7 @@ public sealed class SyncJobTests : IDisposable
     }
 
     [Fact]
-    public async Task Heartbeat_tells_of_files_that_need_the_user_and_of_a_missing_login()
+    public async Task Heartbeat_reports_files_that_need_the_user_and_a_missing_login()
     {
         await using var setup = await SyncSetup.StartAsync();
         setup.WriteRoute("route.gpx");
@@ -119,7 +119,7 @@ public sealed class SyncJobTests : IDisposable
     }
 
     [Fact]
-    public async Task Heartbeat_tells_nothing_of_a_run_that_another_one_prevented()
+    public async Task Heartbeat_does_not_report_a_run_that_another_one_prevented()
     {
         await using var setup = await SyncSetup.StartAsync();
         setup.WriteRide(1);
@@ -208,7 +208,7 @@ public sealed class SyncJobTests : IDisposable
     }
 
     [Fact]
-    public async Task Progress_counts_the_files_and_tells_of_a_wait_for_the_rate_limit()
+    public async Task Progress_counts_the_files_and_reports_a_wait_for_the_rate_limit()
     {
         await using var setup = await SyncSetup.StartAsync(options => options with { RateLimits = new FakeRateLimits(6, 1000, 6, 500) });
         for (var day = 0; day < 8; day++)

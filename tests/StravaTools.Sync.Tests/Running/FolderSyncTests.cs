@@ -218,7 +218,7 @@ public class FolderSyncTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Time_that_is_over_ends_the_run_and_the_next_one_continues()
+    public async Task Run_ends_at_its_time_limit_and_the_next_one_continues()
     {
         await using var setup = await SyncSetup.StartAsync(
             options => options with { RateLimits = new FakeRateLimits(20, 1000, 10, 500) });
@@ -383,7 +383,7 @@ public class FolderSyncTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Changed_file_is_not_sent_and_a_renamed_one_neither()
+    public async Task Neither_changed_nor_renamed_files_are_sent()
     {
         await using var setup = await SyncSetup.StartAsync();
         setup.WriteRide(1, "a.gpx");

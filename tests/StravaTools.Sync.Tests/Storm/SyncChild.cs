@@ -37,7 +37,7 @@ internal static class SyncChild
             string[] arguments = ["-c", command, dotnet, program];
             start = new ProcessStartInfo("/bin/sh", arguments) { UseShellExecute = false };
 
-            // The compiled code of .NET is in a file otherwise, which the limit applies to.
+            // Otherwise, the compiled code of .NET is in a file, to which the limit also applies.
             start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         }
 

@@ -14,7 +14,7 @@ internal sealed class SyncStorm : IAsyncDisposable
     private const string SeedVariable = "SYNC_SEED";
     private const int MaxRuns = 10;
 
-    /// <summary>As a scheduled job would: a later run finds a new window of the rate limits.</summary>
+    /// <summary>Like a scheduled job: a later run has a new window of the rate limits.</summary>
     private static readonly TimeSpan BetweenRuns = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
@@ -138,7 +138,7 @@ internal sealed class SyncStorm : IAsyncDisposable
         return code;
     }
 
-    /// <summary>Runs until no later run would continue by itself.</summary>
+    /// <summary>Runs until no later run would continue automatically.</summary>
     public async Task<SyncExitCode> SettleAsync()
     {
         for (var run = 0; run < MaxRuns; run++)

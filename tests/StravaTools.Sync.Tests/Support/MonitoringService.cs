@@ -2,7 +2,7 @@ using System.Net;
 
 namespace StravaTools.Sync.Tests.Support;
 
-/// <summary>A monitoring service: records the calls, and has a response.</summary>
+/// <summary>A monitoring service that records the calls and sends a response.</summary>
 internal sealed class MonitoringService : HttpMessageHandler
 {
     public List<(string Path, string Text)> Calls { get; } = [];

@@ -60,7 +60,7 @@ internal sealed class SyncSetup : IAsyncDisposable
         _temporary.Dispose();
     }
 
-    /// <summary>Writes a ride on a day of its own.</summary>
+    /// <summary>Writes a ride on the specified day.</summary>
     public string WriteRide(int day, string? name = null, string sport = "running")
     {
         var path = Path.Combine(Folder, name ?? $"{day:D4}.gpx");

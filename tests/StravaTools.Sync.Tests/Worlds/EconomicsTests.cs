@@ -23,7 +23,7 @@ public class EconomicsTests(ITestOutputHelper output)
     [InlineData(1_000, "18:07")]
     [InlineData(10_000, "00:00")]
     [InlineData(10_000, "18:07")]
-    public void First_run_needs_few_requests_and_hardly_more_time_than_the_limits(int count, string startTime)
+    public void First_run_needs_few_requests_and_little_more_time_than_the_limits_require(int count, string startTime)
     {
         var start = DateTimeOffset.Parse("2026-06-01T" + startTime + "Z", CultureInfo.InvariantCulture);
         var files = Enumerable.Range(0, count).Select(CreateFile).ToList();

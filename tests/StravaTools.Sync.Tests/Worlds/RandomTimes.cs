@@ -1,6 +1,6 @@
 namespace StravaTools.Sync.Tests.Worlds;
 
-/// <summary>Times as Strava needs them.</summary>
+/// <summary>Strava's processing times.</summary>
 internal static class RandomTimes
 {
     private const double Sigma = 0.9;

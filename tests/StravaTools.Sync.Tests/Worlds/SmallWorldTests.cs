@@ -4,7 +4,7 @@ namespace StravaTools.Sync.Tests.Worlds;
 
 /// <summary>
 /// Every small world: each crash, power cut, deletion, delay, and fault. The protocol has no violation in any of them; the wrong protocols
-/// that other programs use have.
+/// that other programs use have violations.
 /// </summary>
 public class SmallWorldTests(ITestOutputHelper output)
 {
@@ -15,12 +15,12 @@ public class SmallWorldTests(ITestOutputHelper output)
     {
         var worlds = new SmallWorlds(() => new VirtualDisk(), new SyncRules());
         Walk(worlds);
-        output.WriteLine($"{worlds.Walked} worlds; {worlds.Residue} deletions of activities that nobody could know.");
+        output.WriteLine($"{worlds.Walked} worlds; {worlds.Residue} deletions of activities that no run could detect.");
         Assert.True(worlds.Violations.Count == 0, Describe(worlds));
     }
 
     [Fact]
-    public void Writing_down_only_what_succeeded_is_detected() =>
+    public void Recording_only_successes_is_detected() =>
         AssertDetected(new SmallWorlds(() => new VirtualDisk { DropsIntents = true }, new SyncRules()));
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class VirtualActivity
 
     public bool IsDeleted { get; set; }
 
-    /// <summary>True if it was deleted while the ledger only had the intent to send it: nobody can know that it ever existed.</summary>
+    /// <summary>True if it was deleted while the ledger contained only the intent to send it: no run can know that it existed.</summary>
     public bool WasUnknownWhenDeleted { get; set; }
 
     public int Photos { get; set; }

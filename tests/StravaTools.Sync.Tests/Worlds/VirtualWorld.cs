@@ -39,7 +39,7 @@ internal sealed class VirtualWorld
     /// <summary>The time that a request takes.</summary>
     public Func<TimeSpan> Duration { get; init; } = () => TimeSpan.FromSeconds(0.5);
 
-    /// <summary>Selects the effect that ends next among those on their way; by default the one that is due first.</summary>
+    /// <summary>Selects the effect that ends next among those on their way; by default, the first that is due.</summary>
     public Random? Scheduler { get; init; }
 
     /// <summary>What went wrong.</summary>
@@ -58,7 +58,7 @@ internal sealed class VirtualWorld
         _pending.Clear();
         if (Book is null)
         {
-            // Nothing remembers for the next process what Strava refused.
+            // Requests that Strava rejected are not remembered for the next process.
             _closedUntil.Clear();
         }
 
@@ -102,7 +102,7 @@ internal sealed class VirtualWorld
 
     private (SyncEffect Effect, DateTimeOffset Due) TakeNext()
     {
-        // Facts are stored in order. Requests can end in any order, also while facts wait to be stored.
+        // Facts are stored in order. Requests can end in any order, even while facts wait to be stored.
         var index = _pending.FindIndex(pending => pending.Effect is not SyncEffect.Send);
         if (index < 0 || (Scheduler?.Next(4) == 0 && _pending.Exists(pending => pending.Effect is SyncEffect.Send)))
         {
@@ -112,7 +112,7 @@ internal sealed class VirtualWorld
         var next = _pending[index];
         _pending.RemoveAt(index);
 
-        // While requests are on their way, the machine may want to begin others.
+        // While requests are on their way, the machine may begin others.
         if (next.Effect is SyncEffect.Send && _machine!.NextWake is { } wake && wake > Now && wake < next.Due)
         {
             _pending.Insert(index, next);

@@ -198,7 +198,7 @@ internal sealed class VirtualYear
     {
         var start = NewYear.AddDays(_random.NextDouble() * (Year - 8));
 
-        // Some devices are connected only each week, so several files arrive at once.
+        // Some devices are connected only once a week, so several files arrive together.
         var arrival = _faults.Happens(0.5) ? start.AddHours(2) : NewYear.AddDays(7 * Math.Ceiling((start - NewYear).TotalDays / 7));
         return (arrival, new ScannedFile($"/rides/{index}.fit", SyncState.Planned)
         {

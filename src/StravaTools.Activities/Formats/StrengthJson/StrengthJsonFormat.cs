@@ -17,6 +17,7 @@ internal sealed class StrengthJsonFormat : IActivityFormat
         MaxSize = MaxBytes,
         DefaultSportType = SportType.Parse("WeightTraining"),
         IsWorkout = true,
+        IsExtensionShared = true,
     };
 
     public IReadOnlyList<RuleFamily> Rules { get; } =

@@ -37,6 +37,7 @@ internal sealed class XmlRules(string format, string document, XmlRuleExamples e
         format + "0101", Severity.Error, $"{format} is well-formed XML",
         "Strava answers a file that it cannot read with 'The upload appears to be malformed'.", ExportAgain)
     {
+        IsBrokenByTruncation = true,
         Example = "A truncated file, or a bare & in a name.",
         Sections = [document],
         Refusals = [Refusals.Malformed],

@@ -13,8 +13,8 @@ internal static class ElapsedTimeRule
     private const double TolerablePart = 0.05;
 
     /// <summary>
-    /// A stated time that is longer than the points is usual: the recording was paused at the end, or has few points. This many times as
-    /// long is a wrong unit: minutes and seconds differ by 60, seconds and milliseconds by 1000.
+    /// A stated time that is longer than the points is usual: the recording was paused at the end, or has few points. A factor
+    /// above this indicates a wrong unit: minutes and seconds differ by 60, seconds and milliseconds by 1000.
     /// </summary>
     private const double UnitFactor = 10;
 

@@ -11,6 +11,7 @@ internal static class FileRules
         "Strava refuses empty files: 'Upload / data / empty'.",
         "Export or copy the file again from its source.")
     {
+        IsBrokenByTruncation = true,
         Example = "A file of 0 bytes, or a gzip of nothing.",
         Refusals = [Refusals.EmptyData],
     };
@@ -31,6 +32,7 @@ internal static class FileRules
         "'gzip: invalid encoding'.",
         "Pack the original file again, or upload it unpacked.")
     {
+        IsBrokenByTruncation = true,
         Example = "A ride.gpx.gz without its last bytes, because the compressor was not closed.",
         Sections = [Docs.Upload],
         Refusals = [Refusals.GzipEncoding],

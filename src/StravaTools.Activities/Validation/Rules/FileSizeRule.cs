@@ -19,7 +19,7 @@ internal static class FileSizeRule
 
     private static readonly ActivityFileRule Unreadable = new(
         "GEN0110", Severity.Error, "A file is not too large to be checked",
-        "Strava's upload page accepts files up to 25 MB, and such a file is many times as large. It is not read.",
+        "Strava's upload page accepts files up to 25 MB, and this file is many times larger. It is not read.",
         "Split the file, or record less often.")
     {
         Example = "A file of 5 GB, or a strength JSON of 50 MB.",

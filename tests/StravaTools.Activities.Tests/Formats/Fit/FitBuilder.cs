@@ -3,13 +3,13 @@ using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
-/// <summary>Writes a FIT file message by message. Sizes and checksums are right unless a test spoils them.</summary>
+/// <summary>Writes a FIT file message by message. Sizes and checksums are correct unless a test damages them.</summary>
 internal sealed class FitBuilder(bool bigEndian = false, int headerSize = 14)
 {
     public const ushort FileId = 0, Sport = 12, Session = 18, Lap = 19, Record = 20, Event = 21, Activity = 34, Length = 101, Hr = 132,
         FieldDescription = 206, Set = 225, Split = 312;
 
-    /// <summary>2025-06-14T06:30:00Z as FIT counts.</summary>
+    /// <summary>2025-06-14T06:30:00Z in FIT's seconds.</summary>
     public const uint Start = 1_118_817_000;
 
     private readonly List<byte> _records = [];
@@ -22,7 +22,7 @@ internal sealed class FitBuilder(bool bigEndian = false, int headerSize = 14)
 
     public static DateTimeOffset StartTime { get; } = new(2025, 6, 14, 6, 30, 0, TimeSpan.Zero);
 
-    /// <summary>A file that says what it is, what made it and when, and nothing else.</summary>
+    /// <summary>A file with only a file_id: type, creator, and time.</summary>
     public static FitBuilder NewActivity(bool bigEndian = false, int headerSize = 14) =>
         new FitBuilder(bigEndian, headerSize).Message(
             FileId, new(0, FitType.Enum, 4), new(1, FitType.UInt16, 255), new(2, FitType.UInt16, 7), new(4, FitType.UInt32, Start));
@@ -36,7 +36,7 @@ internal sealed class FitBuilder(bool bigEndian = false, int headerSize = 14)
         new(4, FitType.UInt32, Start),
         new(8, FitType.String, productName));
 
-    /// <summary>A definition of local type 0 and a data message laid out by it.</summary>
+    /// <summary>A definition of local type 0, and a data message with that layout.</summary>
     public FitBuilder Message(ushort message, params FitValue[] fields) => Define(0, message, fields).Data(0, fields);
 
     /// <summary>A record at a second after <see cref="Start"/>.</summary>
@@ -47,7 +47,7 @@ internal sealed class FitBuilder(bool bigEndian = false, int headerSize = 14)
     public FitBuilder SessionAt(uint second, params FitValue[] fields) =>
         Message(Session, [new(2, FitType.UInt32, Start + second), .. fields]);
 
-    /// <summary>Only the definition: numbers, types and sizes of the fields.</summary>
+    /// <summary>Only the definition: numbers, types, and sizes of the fields.</summary>
     public FitBuilder Define(int local, ushort message, params FitValue[] fields)
     {
         var native = fields.Where(field => field.DeveloperDataIndex is null).ToArray();
@@ -66,7 +66,7 @@ internal sealed class FitBuilder(bool bigEndian = false, int headerSize = 14)
         return this;
     }
 
-    /// <summary>Only the data; the definition went before.</summary>
+    /// <summary>Only the data; the definition precedes it.</summary>
     public FitBuilder Data(int local, params FitValue[] fields) => Raw((byte)local).Values(fields);
 
     /// <summary>Data with a compressed timestamp header.</summary>
@@ -107,7 +107,7 @@ internal sealed class FitBuilder(bool bigEndian = false, int headerSize = 14)
 
     public Activity ReadOne() => Assert.Single(Read());
 
-    /// <summary>FIT's CRC the way its documentation computes it, four bits at a time: not as the reader does.</summary>
+    /// <summary>FIT's CRC as in its documentation, four bits at a time: unlike the reader.</summary>
     public static ushort Crc(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<ushort> table =

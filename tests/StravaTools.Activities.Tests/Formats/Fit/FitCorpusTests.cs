@@ -5,12 +5,12 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
-/// <summary>Real files against what Garmin's SDK for C# and four other decoders make of them.</summary>
+/// <summary>Real files, compared with the results of Garmin's SDK for C# and four other decoders.</summary>
 public sealed class FitCorpusTests
 {
     public static TheoryData<string> Files => Corpus.Entries("fit");
 
-    /// <summary>The files that Garmin's SDK for C# can read. The others have a verdict and no figures.</summary>
+    /// <summary>The files that Garmin's SDK for C# can read. The others have only a verdict.</summary>
     public static TheoryData<string> FilesThatTheSdkReads => Corpus.Root is null
         ? Files
         : [.. Files.Select(row => row.Data).Where(path => Oracle(path).GetProperty("read").ValueKind != JsonValueKind.Null)];
@@ -52,7 +52,7 @@ public sealed class FitCorpusTests
             .ToList();
         var times = points.Select(point => point.Streams.TimeOf(point.i)).Where(time => time is not null).ToList();
 
-        // The SDK leaves hr messages apart; we put them onto points that have no heart rate.
+        // The SDK keeps hr messages separate; we add them to points without a heart rate.
         var heartRates = activities.Where(activity => activity.HeartRateSamples.IsEmpty).SelectMany(activity => activity.Streams.HeartRate)
             .Where(rate => !float.IsNaN(rate)).ToList();
 

@@ -2,7 +2,7 @@ using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
-/// <summary>Data is laid out by its definition, whatever the profile says.</summary>
+/// <summary>The definition determines the layout of data, not the profile.</summary>
 public sealed class FitDefinitionTests
 {
     private const byte UnknownField = 200;

@@ -1,6 +1,6 @@
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
-/// <summary>Fields with the number, type and scale that the FIT profile gives them.</summary>
+/// <summary>Fields with their number, type, and scale from the FIT profile.</summary>
 internal static class FitFields
 {
     public static FitValue Timestamp(uint? value) => new(253, FitType.UInt32, value);

@@ -4,7 +4,7 @@ using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
-/// <summary>Header, size, checksums and chains.</summary>
+/// <summary>Header, size, checksums, and chains.</summary>
 public sealed class FitFileTests
 {
     [Theory]

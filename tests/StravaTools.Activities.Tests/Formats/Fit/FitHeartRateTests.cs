@@ -3,7 +3,7 @@ using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
-/// <summary>hr messages: heart rates with times of the strap's own clock.</summary>
+/// <summary>hr messages: heart rates with times from the clock of the strap.</summary>
 public sealed class FitHeartRateTests
 {
     private const double TicksPerSecond = 1024;

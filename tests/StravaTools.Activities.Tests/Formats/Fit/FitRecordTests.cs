@@ -2,10 +2,10 @@ using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
-/// <summary>Records, their times and what they carry.</summary>
+/// <summary>Records, their times, and their values.</summary>
 public sealed class FitRecordTests
 {
-    /// <summary>Field 7 of a record is its power. A field of another message, or of no known number, is something else.</summary>
+    /// <summary>Field 7 of a record is its power. A field of another message, or with an unknown number, is not.</summary>
     [Theory]
     [InlineData(20, 7, 250f)]
     [InlineData(0xFFFF, 7, 250f)]

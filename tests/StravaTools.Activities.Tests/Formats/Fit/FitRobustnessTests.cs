@@ -3,7 +3,7 @@ using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
-/// <summary>Whatever the bytes are, the answer is a report, soon and without much memory.</summary>
+/// <summary>Any bytes produce a report, quickly and with little memory.</summary>
 public sealed class FitRobustnessTests
 {
     [Fact]

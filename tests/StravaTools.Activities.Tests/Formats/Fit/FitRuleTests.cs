@@ -4,7 +4,7 @@ using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
-/// <summary>What the validator says of FIT files.</summary>
+/// <summary>The findings of the validator in FIT files.</summary>
 public sealed class FitRuleTests
 {
     [Fact]

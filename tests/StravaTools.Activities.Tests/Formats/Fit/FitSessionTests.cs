@@ -3,7 +3,7 @@ using static StravaTools.Activities.Tests.Formats.Fit.FitFields;
 
 namespace StravaTools.Activities.Tests.Formats.Fit;
 
-/// <summary>Sessions become activities, with what belongs to them.</summary>
+/// <summary>Each session becomes an activity, with its laps, sets, and points.</summary>
 public sealed class FitSessionTests
 {
     private const uint Start = FitBuilder.Start;

@@ -33,7 +33,7 @@ internal enum FitType : byte
 /// <param name="Number">The field's number.</param>
 /// <param name="Type">The base type to define and write it with.</param>
 /// <param name="Value">The value, already scaled.</param>
-/// <param name="DeveloperDataIndex">For a developer field, whose it is.</param>
+/// <param name="DeveloperDataIndex">For a developer field, its developer.</param>
 internal sealed record FitValue(byte Number, FitType Type, object? Value, byte? DeveloperDataIndex = null)
 {
     public byte[] ToBytes(bool bigEndian) => Value switch

@@ -15,7 +15,7 @@ internal static class MorningRide
     private const double Drag = 0.23;
     private const double CoastingSpeed = 7.8;
 
-    /// <summary>Villages and bends of the loop; a smooth curve goes through them.</summary>
+    /// <summary>Villages and bends of the loop, connected by a smooth curve.</summary>
     private static readonly (double Latitude, double Longitude)[] Bends =
     [
         (45.9068, 6.1452), (45.9121, 6.1421), (45.9167, 6.1437), (45.9215, 6.1404), (45.9262, 6.1433), (45.9318, 6.1409), (45.9361, 6.1446),
@@ -24,7 +24,7 @@ internal static class MorningRide
         (45.9073, 6.1631), (45.9081, 6.1569), (45.9049, 6.1521),
     ];
 
-    /// <summary>Altitude over distance, in metres: flat, one climb, down again.</summary>
+    /// <summary>Altitude over distance, in meters: flat, one climb, and a descent.</summary>
     private static readonly (double Distance, double Altitude)[] Profile =
         [(0, 452), (1800, 460), (3200, 478), (7000, 664), (7600, 668), (11_000, 492), (12_500, 461), (20_000, 452)];
 
@@ -65,7 +65,7 @@ internal static class MorningRide
         FitBuilder.Event, FitFields.Timestamp(timestamp), new(0, FitType.Enum, 0), new(1, FitType.Enum, eventType),
         new(3, FitType.UInt32, 0));
 
-    /// <summary>The points from one to another (without it), and the lap that sums them up.</summary>
+    /// <summary>The points from the first up to but not including the last, and their lap.</summary>
     private static void WriteLap(FitBuilder builder, List<Point> points, int from, int to, int index)
     {
         foreach (var point in points[from..to])
@@ -110,7 +110,7 @@ internal static class MorningRide
         return ascent;
     }
 
-    /// <summary>Rides the loop second by second: power against gravity, rolling and air; the heart follows the power slowly.</summary>
+    /// <summary>Rides the loop second by second: power against gravity, rolling, and air; the heart follows the power slowly.</summary>
     private static List<Point> Ride(List<(double Distance, double Latitude, double Longitude)> loop)
     {
         var points = new List<Point>();

@@ -119,7 +119,7 @@ public sealed class GpxTests
     [InlineData("<cad>99</cad>", "; the general tag is <cadence>.")]
     [InlineData("<atemp>20</atemp>", "in Garmin's extension.")]
     [InlineData("<temp>20</temp>", "in Cluetrust's extension.")]
-    public void Plain_tag_that_no_document_places_there_is_reported(string tag, string advice)
+    public void Undocumented_plain_tag_is_reported(string tag, string advice)
     {
         var finding =
             Text.Validate("a.gpx", Track(Point("2025-01-01T00:00:00Z", tag), Point("2025-01-01T00:00:01Z", tag))).Finding("GPX0113");

@@ -66,7 +66,7 @@ public sealed class TcxTests
 
     [Fact]
     [Clause("UP-107", "UP-108", "UP-109", "UP-110")]
-    public void Laps_contain_distance_calories_and_times_and_the_points_the_start()
+    public void Laps_contain_distance_calories_and_times_and_points_contain_the_start()
     {
         var activity = Text.Read("a.tcx", Activity("Running", "<Time>2025-01-01T00:00:05Z</Time>"));
 

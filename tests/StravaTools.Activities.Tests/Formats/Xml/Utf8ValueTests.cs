@@ -5,7 +5,7 @@ using StravaTools.Activities.Formats.Xml;
 
 namespace StravaTools.Activities.Tests.Formats.Xml;
 
-/// <summary>The parsers of our own give what the framework's give, to the last bit.</summary>
+/// <summary>Our own parsers return the same as those of the framework, to the last bit.</summary>
 public sealed class Utf8ValueTests
 {
     private const int Rounds = 200_000;
@@ -59,7 +59,7 @@ public sealed class Utf8ValueTests
         }
     }
 
-    /// <summary>Numbers half way between two doubles, and right beside: where rounding goes wrong first.</summary>
+    /// <summary>Numbers halfway between two doubles, and right next to them: rounding errors appear there first.</summary>
     [Fact]
     public void Numbers_between_two_doubles_are_rounded_as_the_framework_does()
     {

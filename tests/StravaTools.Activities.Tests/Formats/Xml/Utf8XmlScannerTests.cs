@@ -7,7 +7,7 @@ using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Tests.Formats.Xml;
 
-/// <summary>What the scanner reads itself, and what it leaves to .NET's reader, which then reads the document from its beginning.</summary>
+/// <summary>The documents that the scanner reads, and those that .NET's reader reads from the beginning instead.</summary>
 public sealed class Utf8XmlScannerTests
 {
     public static TheoryData<string> Files => [.. Corpus.Entries("gpx"), .. Corpus.Entries("tcx")];

@@ -10,9 +10,8 @@ using StravaTools.Activities.Validation;
 namespace StravaTools.Activities.Tests.Formats.Xml;
 
 /// <summary>
-/// XML is read in two ways: by a scanner of our own, and from the beginning by .NET's reader where the scanner gives up. They find the same
-/// activities, and the same faults at the same places, in any file. <c>STRAVATOOLS_SEED</c> runs another seed, <c>STRAVATOOLS_ROUNDS</c>
-/// more rounds.
+/// XML is read by our own scanner, or from the beginning by .NET's reader if the scanner stops. Both find the same activities, and the same
+/// faults at the same places, in any file. <c>STRAVATOOLS_SEED</c> selects another seed, <c>STRAVATOOLS_ROUNDS</c> more rounds.
 /// </summary>
 public sealed class XmlAgreementTests(ITestOutputHelper output)
 {

@@ -104,7 +104,7 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
 
     private static string FileName(int round) => string.Create(CultureInfo.InvariantCulture, $"{round}.xml");
 
-    /// <summary>The message of the rule for XML that is not well-formed, or has a DTD; null if it is not broken.</summary>
+    /// <summary>The message about XML that is not well-formed or has a DTD; null without such a finding.</summary>
     private static string? FindProblem(byte[] content, bool isGpx)
     {
         var findings = new FindingCollector();
@@ -114,7 +114,7 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
         return findings.ToList().FirstOrDefault(finding => finding.RuleId[3..] is "0101" or "0104")?.Message;
     }
 
-    /// <summary>The files that xmllint refuses.</summary>
+    /// <summary>The files that xmllint rejects.</summary>
     private static async Task<HashSet<string>> RefusedByXmllintAsync(string folder)
     {
         var start = new ProcessStartInfo("xmllint") { WorkingDirectory = folder, RedirectStandardError = true, UseShellExecute = false };
@@ -131,7 +131,7 @@ public sealed partial class XmlWellFormednessTests(ITestOutputHelper output)
         return [.. ParserErrors().Matches(errors).Select(match => match.Groups["file"].Value)];
     }
 
-    /// <summary>Names with two colons and the like are errors of namespaces, which real files do not declare.</summary>
+    /// <summary>Names with two colons, for example, are errors of namespaces, which real files do not declare.</summary>
     [GeneratedRegex(@"^(?<file>\d+\.xml):\d+: (parser|encoding|I/O) error ",
         RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex ParserErrors();

@@ -7,7 +7,7 @@ using static StravaTools.Activities.Tests.Validation.ExampleFiles;
 
 namespace StravaTools.Activities.Tests.Validation.Reports;
 
-/// <summary>SARIF, JUnit and HTML.</summary>
+/// <summary>SARIF, JUnit, and HTML.</summary>
 public sealed class ReportTests
 {
     /// <summary>A name and a value that would break any of the formats if they were not escaped.</summary>
@@ -129,7 +129,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void Html_without_files_says_why() =>
+    public void Html_without_files_states_the_reason() =>
         Assert.Contains("No file was checked.", Encoding.UTF8.GetString(Write(".html", [])), StringComparison.Ordinal);
 
     [Fact]

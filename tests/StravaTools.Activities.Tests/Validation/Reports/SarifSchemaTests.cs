@@ -5,7 +5,7 @@ using StravaTools.Activities.Validation.Reports;
 
 namespace StravaTools.Activities.Tests.Validation.Reports;
 
-/// <summary>SARIF against its published schema, which Microsoft's tool carries.</summary>
+/// <summary>SARIF reports match the published schema, which is part of Microsoft's tool.</summary>
 public sealed class SarifSchemaTests
 {
     private static readonly string Folder = Path.Combine(FitSdk.OraclesFolder(), "sarif");

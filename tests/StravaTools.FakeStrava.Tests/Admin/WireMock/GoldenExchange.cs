@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StravaTools.FakeStrava.Tests.Admin.WireMock;
 
-/// <summary>A call of WireMock's administration with the recorded answer of WireMock 3.13.2.</summary>
+/// <summary>A call to WireMock's administration, with the recorded response of WireMock 3.13.2.</summary>
 internal sealed record GoldenExchange(string Method, string Path, string? Body, int Status, string Answer)
 {
     /// <summary>All calls, in order. The paths are changed to one that the fake has no route for, as WireMock has none.</summary>

@@ -6,7 +6,7 @@ using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Admin.WireMock;
 
-/// <summary>Stubs in the dialect of wiremock.org: they win over the engine, and what the fake cannot do is refused.</summary>
+/// <summary>Stubs in the dialect of wiremock.org: they take precedence over the engine, and unsupported features are rejected.</summary>
 public class StubDialectTests : FakeStravaTest
 {
     private Task<Reply> AdminAsync(string method, string path, string? json = null) => SendAsync(
@@ -19,7 +19,7 @@ public class StubDialectTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Stub_wins_over_the_engine_until_it_is_removed()
+    public async Task Stub_takes_precedence_over_the_engine_until_it_is_removed()
     {
         await StartAsync();
         await StubAsync("""
@@ -94,7 +94,7 @@ public class StubDialectTests : FakeStravaTest
     }
 
     [Fact]
-    public async Task Higher_priority_and_newer_stub_win()
+    public async Task Higher_priority_and_newer_stub_take_precedence()
     {
         await StartAsync();
         await StubAsync("""{"priority":1,"request":{"url":"/a"},"response":{"status":201}}""");
@@ -112,7 +112,7 @@ public class StubDialectTests : FakeStravaTest
     [InlineData("""{"request":{"headers":{"A":{"equalToXml":"<a/>"}}}}""", "/request/headers/A/equalToXml")]
     [InlineData("""{"request":{"urlPattern":"("}}""", "/request/urlPattern")]
     [InlineData("""{"response":{"fault":"FIRE"}}""", "/response/fault")]
-    public async Task What_cannot_be_done_is_refused_with_a_pointer(string json, string place)
+    public async Task Unsupported_feature_is_refused_with_a_pointer(string json, string place)
     {
         await StartAsync();
 

@@ -8,7 +8,7 @@ internal static class FitFileIdRules
     private static readonly ActivityFileRule Device = new(
         "FIT0109", Severity.Information, "file_id has manufacturer and product",
         $"Strava uses them to detect the device and whether it has a barometer ({Docs.Device}).",
-        "No action is needed unless you make the program: then write both. ANT+ assigns the number of the manufacturer.")
+        "No action is needed unless you develop the program. In that case, write both. ANT+ assigns the number of the manufacturer.")
     {
         Example = "A file_id message whose manufacturer is 65535, FIT's value for none.",
         Sections = [Docs.Fit, Docs.Device, Docs.DeviceMapping],
@@ -18,8 +18,8 @@ internal static class FitFileIdRules
         "FIT0113", Severity.Information, "The manufacturer number is assigned by ANT+",
         "Strava detects the device by manufacturer and product. ANT+ must have assigned the manufacturer number " +
         $"({Docs.DeviceMapping}).",
-        "No action is needed unless you make the program: then write the number that ANT+ assigned to you. Numbers that are newer " +
-        "than FIT profile 21.217 are not recognized.")
+        "No action is needed unless you develop the program. In that case, write the number that ANT+ assigned to you. " +
+        "Numbers that are newer than FIT profile 21.217 are not recognized.")
     {
         Example = "A file_id message whose manufacturer is 9999.",
         Sections = [Docs.Fit, Docs.DeviceMapping],
@@ -28,7 +28,7 @@ internal static class FitFileIdRules
     private static readonly ActivityFileRule Created = new(
         "FIT0111", Severity.Information, "file_id has time_created",
         $"It is one of the three fields of file_id that Strava uses ({Docs.Fit}), and the FIT SDK requires it of activity files.",
-        "No action is needed unless you make the program: then write the time at which the recording began.")
+        "No action is needed unless you develop the program. In that case, write the time at which the recording began.")
     {
         Example = "A file_id message with only type, manufacturer, and product.",
         Sections = [Docs.Fit],

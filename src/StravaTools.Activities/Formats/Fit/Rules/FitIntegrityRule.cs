@@ -11,6 +11,7 @@ internal static class FitIntegrityRule
         "Copy the file from the device again, or export it again. If it is damaged there too, a repair keeps the valid part.")
     {
         Remedy = RuleRemedy.RepairFile,
+        IsBrokenByTruncation = true,
         Example = "A file of 40,000 bytes whose header claims 64,000: the copy was interrupted.",
         Sections = [Docs.Fit],
     };

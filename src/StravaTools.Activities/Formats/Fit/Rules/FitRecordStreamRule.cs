@@ -10,6 +10,7 @@ internal static class FitRecordStreamRule
         $"Strava follows the FIT SDK ({Docs.Fit}). Every byte after this point could be misread.",
         "Export the file again. If you make the program, compare the definition message at this point with the data after it.")
     {
+        IsBrokenByTruncation = true,
         Example = "A data message of the local type 5, which no definition message defines.",
         Sections = [Docs.Fit],
     };

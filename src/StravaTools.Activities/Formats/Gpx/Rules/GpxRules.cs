@@ -25,7 +25,7 @@ internal static class GpxRules
     private static readonly ActivityFileRule NoCreator = new(
         "GPX0110", Severity.Information, "A GPX file names its creator",
         $"GPX 1.1 requires it, and Strava detects the device from it ({Docs.Device}). Without it, Strava cannot show the device.",
-        "No action is needed unless you make the program: then write the device or program into the creator attribute of <gpx>.")
+        "No action is needed unless you develop the program. In that case, write the device or program to the creator attribute of <gpx>.")
     {
         Example = """<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1">""",
         Sections = [Docs.Device, Docs.DeviceMapping],

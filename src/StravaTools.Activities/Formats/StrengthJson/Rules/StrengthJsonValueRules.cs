@@ -16,7 +16,7 @@ internal static class StrengthJsonValueRules
     private static readonly ActivityFileRule Negative = new(
         "JSN0110", Severity.Warning, "Times, counts, and weights are not negative",
         $"These fields are seconds, kilocalories, repetitions, and kilograms ({Docs.Json}). Strava may refuse a negative value or " +
-        "show it wrong.",
+        "show it incorrectly.",
         "Correct the value, or leave the field out if it is not required.")
     {
         Example = """{ "exercise_type": "PULL_UP_GENERIC", "repetitions": 8, "weight": -20 }""",

@@ -44,7 +44,7 @@ internal static class TcxRules
     private static readonly ActivityFileRule NoCreator = new(
         "TCX0112", Severity.Information, "A TCX activity names its creator",
         $"Strava detects the device from <Creator><Name> ({Docs.Device}). Without it, Strava cannot show the device.",
-        "No action is needed unless you make the program: then write <Creator> with the name of the device.")
+        "No action is needed unless you develop the program. In that case, write <Creator> with the name of the device.")
     {
         Example = "An <Activity> without <Creator>.",
         Sections = [Docs.Device, Docs.DeviceMapping],

@@ -5,7 +5,7 @@ using StravaTools.Activities.Formats.Repair;
 using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
-namespace StravaTools.Activities.Tests.Formats.MadeUp;
+namespace StravaTools.NewFormat.Tests.Pulse;
 
 /// <summary>
 /// A format that exists only here, to show what a format consists of: a line "PULSE sport start", then a line with the heart rate of each
@@ -31,13 +31,21 @@ internal sealed class PulseFormat : IActivityFormat
         Example = "A file with one heart rate.",
     };
 
+    private static readonly ActivityFileRule Head = new(
+        "PLS0103", Severity.Error, "The first line has a sport and a start", "Without them, the file is not an activity.",
+        "Copy the file again.")
+    {
+        Example = "A file that ends after the sport.",
+        IsBrokenByTruncation = true,
+    };
+
     private static readonly SportTable Sports = new(
         new Dictionary<string, string[]>(StringComparer.Ordinal) { ["Run"] = ["jog", "sprint"], ["Ride"] = ["pedal"] },
         StringComparer.Ordinal);
 
     public ActivityFormatInfo Info { get; } = new(Id, "Pulse", "pulse", "text/x-pulse");
 
-    public IReadOnlyList<RuleFamily> Rules { get; } = [new(NoFullStop), new(Short) { CheckActivities = CheckLength }];
+    public IReadOnlyList<RuleFamily> Rules { get; } = [new(NoFullStop), new(Head), new(Short) { CheckActivities = CheckLength }];
 
     public ActivityParts WrittenParts => ActivityParts.PointsWithoutPosition;
 
@@ -47,7 +55,12 @@ internal sealed class PulseFormat : IActivityFormat
     {
         var lines = Encoding.UTF8.GetString(content.Bytes.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var head = lines[0].Split(' ');
-        var start = DateTimeOffset.Parse(head[2], CultureInfo.InvariantCulture);
+        if (head.Length < 3 || !DateTimeOffset.TryParse(head[2], CultureInfo.InvariantCulture, out var start))
+        {
+            findings.Add(Head, "The first line has no start.", SourceLocation.At(1, 1));
+            return [];
+        }
+
         if (lines[^1] != ".")
         {
             findings.Add(NoFullStop, $"Line {lines.Length} is not a full stop.", SourceLocation.At(lines.Length, 1));
