@@ -11,6 +11,11 @@ public sealed class RulesPageTests
         GeneratedFile.AssertCurrent(RepositoryFiles.PathOf("module", "docs", "rules.md"), RulesPage.Write());
 
     [Fact]
+    public void Readme_has_the_number_of_rules() =>
+        Assert.Contains($" {ActivityFileRules.All.Count} rules check ", File.ReadAllText(RepositoryFiles.PathOf("README.md")),
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Readme_names_only_existing_rules()
     {
         var known = ActivityFileRules.All.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
