@@ -339,11 +339,6 @@ Describe 'Send-StravaUpload' {
         }
 
         It 'Ctrl+C during a wait shows the ID of the upload' -Skip:$IsWindows {
-            Add-Type -Namespace Native -Name Signals -MemberDefinition @'
-                [DllImport("libc")] public static extern int kill(int process, int signal);
-                [DllImport("libc")] public static extern IntPtr signal(int number, IntPtr handler);
-'@
-            $interrupt = 2
             $slow = Start-FakeStrava -Processing seconds:600
             $path = New-Gpx "$folder/run.gpx"
             $script = New-Text "$folder/job.ps1" "Import-Module '$Manifest'; Send-StravaUpload '$path' -Wait -Verbose -BaseUri $($slow.Url) -AccessToken (ConvertTo-SecureString '$($slow.AccessToken)' -AsPlainText -Force)"
@@ -351,12 +346,12 @@ Describe 'Send-StravaUpload' {
             $start = [System.Diagnostics.ProcessStartInfo]::new($program, [string[]]($arguments + '-File' + $script))
             $start.RedirectStandardOutput = $true
             # A job in the background ignores the signal, and its children inherit that.
-            $handler = [Native.Signals]::signal($interrupt, 0)
+            $handler = [Native.Signals]::Handle($Interrupt, 0)
             $process = [System.Diagnostics.Process]::Start($start)
-            $null = [Native.Signals]::signal($interrupt, $handler)
+            $null = [Native.Signals]::Handle($Interrupt, $handler)
             try {
                 do { $line = $process.StandardOutput.ReadLine() } until ($null -eq $line -or $line -match 'GET .*/uploads/\d+: 200')
-                [Native.Signals]::kill($process.Id, $interrupt) | Should -Be 0
+                [Native.Signals]::Send($process.Id, $Interrupt) | Should -Be 0
                 $output = $process.StandardOutput.ReadToEndAsync()
                 $process.WaitForExit(30000) | Should -BeTrue
                 $output.Result | Should -Match 'was uploaded as \d+\. To see what became of it: Get-StravaUploadStatus \d+'

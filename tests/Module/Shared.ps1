@@ -146,3 +146,11 @@ function Stop-InMidst([string]$Script, [scriptblock]$Until) {
     }
     finally { $shell.Dispose() }
 }
+
+if (-not $IsWindows -and -not ('Native.Signals' -as [type])) {
+    Add-Type -Namespace Native -Name Signals -MemberDefinition @'
+        [DllImport("libc", EntryPoint = "kill")] public static extern int Send(int process, int signal);
+        [DllImport("libc", EntryPoint = "signal")] public static extern System.IntPtr Handle(int signal, System.IntPtr handler);
+'@
+}
+$Interrupt, $Terminate = 2, 15

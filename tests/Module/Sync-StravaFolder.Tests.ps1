@@ -108,7 +108,7 @@ Describe 'Sync-StravaFolder' {
             Wait-Until { (Get-StravaLedger -BaseUri $fake.Url @ledger -ErrorAction Ignore).State -contains 'Ready' }
             $second = New-Ride "$folder/two.gpx"
             Wait-Until { @((Get-StravaLedger -BaseUri $fake.Url @ledger).State -eq 'Ready').Count -eq 2 }
-            kill -TERM $process.Id
+            [Native.Signals]::Send($process.Id, $Terminate) | Should -Be 0
             $process.WaitForExit(30000) | Should -BeTrue
             $process.ExitCode | Should -Be 0
             Get-Content $output | Should -Be 2

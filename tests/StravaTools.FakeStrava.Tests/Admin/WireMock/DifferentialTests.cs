@@ -41,10 +41,7 @@ public sealed class DifferentialTests(RealWireMock wireMock) : FakeStravaTest, I
     [Fact]
     public async Task Client_for_Python_gets_what_WireMock_gives()
     {
-        var import = new ProcessStartInfo("python3", ["-c", "import wiremock"]) { UseShellExecute = false, RedirectStandardError = true };
-        using var python = Process.Start(import)!;
-        await python.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.SkipUnless(python.ExitCode == 0, "python-wiremock is not installed. Run pip install wiremock");
+        Assert.SkipUnless(await HasPythonClientAsync(), "python-wiremock is not installed. Run pip install wiremock");
 
         await CompareClientAsync("python3", "python_client.py");
     }
@@ -100,6 +97,19 @@ public sealed class DifferentialTests(RealWireMock wireMock) : FakeStravaTest, I
 
         Assert.Equal(200, status);
         await recorded.AssertSameAsync(real);
+    }
+
+    private static async Task<bool> HasPythonClientAsync()
+    {
+        if (!RequiredTool.IsOnPath("python3"))
+        {
+            return false;
+        }
+
+        var import = new ProcessStartInfo("python3", ["-c", "import wiremock"]) { UseShellExecute = false, RedirectStandardError = true };
+        using var python = Process.Start(import)!;
+        await python.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return python.ExitCode == 0;
     }
 
     private async Task CompareClientAsync(string program, params string[] arguments)
