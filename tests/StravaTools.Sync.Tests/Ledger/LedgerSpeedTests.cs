@@ -12,7 +12,8 @@ public class LedgerSpeedTests(ITestOutputHelper output)
     /// By default far fewer files than the limit allows, so that a busy machine is no failure. For the limit itself, on a quiet machine:
     /// LEDGER_FILES=100000 dotnet test tests/StravaTools.Sync.Tests --filter LedgerSpeedTests.
     /// </summary>
-    private static readonly int Files = int.Parse(Environment.GetEnvironmentVariable("LEDGER_FILES") ?? "20000", CultureInfo.InvariantCulture);
+    private static readonly int Files =
+        int.Parse(Environment.GetEnvironmentVariable("LEDGER_FILES") ?? "20000", CultureInfo.InvariantCulture);
 
     [Fact]
     public void Ledger_loads_in_half_a_second()
