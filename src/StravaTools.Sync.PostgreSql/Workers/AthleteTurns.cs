@@ -83,7 +83,7 @@ internal sealed class AthleteTurns(
             Report = file =>
             {
                 meter.CountFile(file.State.ToString());
-                options.FileChanged?.Invoke(claim.Athlete, ResultReader.ToResult(file, client.SiteUri));
+                options.FileChanged?.Invoke(ResultReader.ToResult(file, client.SiteUri) with { Athlete = claim.Athlete });
             },
         };
         meter.CountSearches(state.Items.Values.Count(item => item.State == SyncState.Sending));

@@ -21,8 +21,10 @@ public class SyncWorkerTests(SharedCluster cluster)
         await using var inbox = await SyncInbox.OpenAsync(fleet.Database("reader"), fleet.Fake.BaseUri, fleet.Clock, Cancellation);
         var files = await inbox.ReadFilesAsync(cancellationToken: Cancellation);
         Assert.Equal(12, files.Count);
-        Assert.All(files, file => Assert.Equal(SyncState.Ready, file.File.State));
-        Assert.Equal(4, (await inbox.ReadFilesAsync(Fleet.AthleteOf(1), Cancellation)).Count);
+        Assert.All(files, file => Assert.Equal(SyncState.Ready, file.State));
+        var some = await inbox.ReadFilesAsync([Fleet.AthleteOf(1), Fleet.AthleteOf(2)], [SyncState.Ready, SyncState.Refused], Cancellation);
+        Assert.Equal([(Fleet.AthleteOf(1), 4), (Fleet.AthleteOf(2), 4)], some.CountBy(file => file.Athlete!.Value).Select(count => (count.Key, count.Value)).Order());
+        Assert.Empty(await inbox.ReadFilesAsync(null, [SyncState.Planned, SyncState.Refused], Cancellation));
         Assert.Equal(0L, await fleet.ReadAsync<long>("select count(*) from stravatools.unit where content is not null"));
     }
 
