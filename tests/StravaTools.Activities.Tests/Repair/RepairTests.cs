@@ -46,6 +46,24 @@ public sealed class RepairTests
             text);
     }
 
+    /// <summary>60,000 points take less than a second. If the time grew with the square of their number, it would be minutes.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task Many_points_out_of_order_or_without_time_are_repaired_in_linear_time()
+    {
+        const string Timeless = "<trkpt lat=\"1\" lon=\"1\"/>";
+        var text = new StringBuilder($"{Root}<trk><trkseg>");
+        for (var i = 30_000; i > 0; i--)
+        {
+            text.Append(FormattableString.Invariant($"\n<trkpt lat=\"1\" lon=\"1\"><time>2026-01-01T00:00:00.{i:D5}Z</time></trkpt>\n{Timeless}"));
+        }
+
+        var file = Text.File("a.gpx", text.Append("</trkseg></trk></gpx>").ToString());
+        var result = await Task.Run(() => ActivityRepair.Repair(file), TestContext.Current.CancellationToken);
+        Assert.Equal(
+            ["30,000 points without time were dropped.", "30,000 points and segments were put in order."],
+            result.Repairs.Select(repair => repair.Message));
+    }
+
     [Fact]
     public void Namespaces_version_and_creator_of_a_GPX_are_added()
     {
