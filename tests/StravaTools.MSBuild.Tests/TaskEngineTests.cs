@@ -75,6 +75,23 @@ public sealed class TaskEngineTests : IDisposable
         Assert.Single(fake.Uploads);
     }
 
+    [Theory]
+    [InlineData("OnSettled")]
+    [InlineData("OnLostAnswer")]
+    public async Task Misspelled_word_is_an_error_and_nothing_is_sent(string property)
+    {
+        await using var fake = await FakeStravaServer.StartAsync(cancellationToken: Cancellation);
+        _first.AddSample("lunch-walk.tcx");
+        using var task = new SyncStravaFolder { Paths = ["."], LedgerPath = "state" };
+        typeof(SyncStravaFolder).GetProperty(property)!.SetValue(task, "Aks");
+        var engine = new TaskEngine();
+
+        Assert.False(await RunAsync(task, engine, _first, Environment(fake, fake.AccessToken)));
+
+        Assert.Single(engine.Errors);
+        Assert.Empty(fake.Requests);
+    }
+
     private static void CancelBefore(string file, string message, SendStravaUpload task)
     {
         if (message.StartsWith($"Checking {file}", StringComparison.Ordinal))
