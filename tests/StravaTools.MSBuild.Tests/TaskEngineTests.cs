@@ -75,6 +75,18 @@ public sealed class TaskEngineTests : IDisposable
         Assert.Single(fake.Uploads);
     }
 
+    [Fact]
+    public async Task Pages_of_a_report_can_hide_the_start_and_the_end()
+    {
+        _first.AddSample("evening-run.gpx.gz");
+        var task = new ValidateActivityFiles { Files = [new TaskItem("evening-run.gpx.gz")], ReportPath = "report.html", HideStartAndEnd = 300 };
+
+        Assert.True(await RunAsync(task, new TaskEngine(), _first, []));
+
+        var page = await File.ReadAllTextAsync(Path.Combine(_first.Folder, "report-pages", "evening-run.gpx.gz.html"), Cancellation);
+        Assert.Contains("Positions within 300 m", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("OnSettled")]
     [InlineData("OnLostAnswer")]
