@@ -79,7 +79,8 @@ public sealed class TaskEngineTests : IDisposable
     public async Task Pages_of_a_report_can_hide_the_start_and_the_end()
     {
         _first.AddSample("evening-run.gpx.gz");
-        var task = new ValidateActivityFiles { Files = [new TaskItem("evening-run.gpx.gz")], ReportPath = "report.html", HideStartAndEnd = 300 };
+        var files = new[] { new TaskItem("evening-run.gpx.gz") };
+        var task = new ValidateActivityFiles { Files = files, ReportPath = "report.html", HideStartAndEnd = 300 };
 
         Assert.True(await RunAsync(task, new TaskEngine(), _first, []));
 

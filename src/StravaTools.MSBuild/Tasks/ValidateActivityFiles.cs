@@ -34,7 +34,7 @@ public sealed class ValidateActivityFiles : StravaTask
     public string? ReportPath { get; set; }
 
     /// <summary>
-    /// Meters. Positions within this distance of the start and the end are not part of the pages of an HTML report; 0 (default) to show all.
+    /// Meters. The pages of an HTML report do not contain positions within this distance of the start and the end; 0 (default) to show all.
     /// </summary>
     public double HideStartAndEnd { get; set; }
 
