@@ -83,8 +83,8 @@ Describe 'With PostgreSQL' -Skip:(-not $hasPostgreSql) {
         Read-Store 'select count(*) from stravatools.athlete where worker is not null' | Should -Be 0
     }
 
-    It 'the examples of <_> run' -ForEach 'Submit-StravaSync', 'Start-StravaSync', 'Get-StravaSync' {
-        $text = Get-Content "$RepositoryRoot/module/docs/$_.md" -Raw
+    It 'the examples of <_> run' -ForEach 'README', 'module/docs/Submit-StravaSync', 'module/docs/Start-StravaSync', 'module/docs/Get-StravaSync' {
+        $text = Get-Content "$RepositoryRoot/$_.md" -Raw
         Push-Location -LiteralPath (Split-Path $rides)
         try {
             Copy-Item $rides rides -Recurse

@@ -3,8 +3,8 @@ using System.Security;
 namespace StravaTools.PowerShell.Parameters;
 
 /// <summary>
-/// The connection string of -Store. It may contain a password, and PowerShell shows the arguments of a cmdlet in error records, so it has no
-/// public property.
+/// The connection string of -Store. It may contain a password, and PowerShell shows the arguments of a cmdlet in error records. So it has
+/// no public property.
 /// </summary>
 public sealed class StoreConnection
 {

@@ -30,7 +30,8 @@ internal sealed class SyncStore
     {
         PostgreSqlModule.LoadOnce(cmdlet);
         using var http = ApiHttp.CreateClient();
-        return CreateLoaded(connection.ConnectionString, new StravaConnection { BaseUri = server }.CreateLogin(http).Server, requestReserve);
+        var address = new StravaConnection { BaseUri = server }.CreateLogin(http).Server;
+        return CreateLoaded(connection.ConnectionString, address, requestReserve);
     }
 
     /// <summary>Submits files.</summary>

@@ -10,7 +10,7 @@ internal sealed class RunFolders : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             // If the tests run as root, PostgreSQL runs as another user, and its data is in a folder below.
-            File.SetUnixFileMode(_root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
+            File.SetUnixFileMode(_root, File.GetUnixFileMode(_root) | UnixFileMode.OtherExecute);
         }
 
         foreach (var folder in new[] { Current, Temporary, Home, Results })
