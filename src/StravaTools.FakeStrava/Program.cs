@@ -43,6 +43,7 @@ internal static class Program
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         await using var server = await FakeStravaServer.StartAsync(line.Options);
+        using var memory = new IdleMemory(TimeProvider.System);
         var url = server.BaseUri.AbsoluteUri.TrimEnd('/');
         var decathlon = server.Decathlon;
         var started = new StartedLine(

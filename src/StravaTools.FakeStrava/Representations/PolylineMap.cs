@@ -5,4 +5,15 @@ namespace StravaTools.FakeStrava.Representations;
 /// <param name="Polyline">All positions.</param>
 /// <param name="SummaryPolyline">Fewer positions, for a small picture.</param>
 /// <param name="ResourceState">3: detail.</param>
-public sealed record PolylineMap(string Id, [property: DetailOnly] string Polyline, string SummaryPolyline, int ResourceState = 3);
+public sealed record PolylineMap(string Id, string Polyline, string SummaryPolyline, int ResourceState = 3)
+{
+    /// <summary>All positions.</summary>
+    [DetailOnly]
+    public string Polyline
+    {
+        get => ReadPolyline();
+        init => ReadPolyline = () => value;
+    }
+
+    internal Func<string> ReadPolyline { get; init; } = () => Polyline;
+}
