@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using StravaTools.FakeStrava.Blobs;
 using StravaTools.FakeStrava.Options;
-using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Decathlon;
 

@@ -1,3 +1,4 @@
+using StravaTools.FakeStrava.Blobs;
 using StravaTools.FakeStrava.Clock;
 using StravaTools.FakeStrava.Faults;
 using StravaTools.FakeStrava.Journal;

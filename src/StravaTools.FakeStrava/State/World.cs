@@ -1,4 +1,5 @@
 using StravaTools.FakeStrava.Authorization;
+using StravaTools.FakeStrava.Blobs;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Processing;
 using StravaTools.FakeStrava.RateLimits;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Microsoft.Win32.SafeHandles;
 
-namespace StravaTools.FakeStrava.State;
+namespace StravaTools.FakeStrava.Blobs;
 
 /// <summary>
 /// Keeps uploaded files and photos until the fake stops, compressed: the first ones in memory, the others in a temporary file, because a
@@ -84,6 +84,7 @@ internal sealed class BlobStore(long maxMemory) : IDisposable
         var file = new FileStream(path, options);
         // The file exists without a name until it is closed.
         File.Delete(path);
+
         return file;
     }
 }

@@ -1,4 +1,4 @@
-namespace StravaTools.FakeStrava;
+namespace StravaTools.FakeStrava.Hosting;
 
 /// <summary>
 /// Returns memory to the operating system when the process becomes idle after much work: the garbage collector alone does so only if
