@@ -13,8 +13,8 @@ namespace Fuzz;
 internal sealed class FuzzTarget(string name, IReadOnlyList<byte[]> bases, string[] words, Func<byte[], Random, byte[]> finish)
 {
     /// <summary>
-    /// The processor time for reading, checking, writing, and repairing a mutated file of at most 500 kB. On a busy machine, even a fast step
-    /// can take many seconds.
+    /// The processor time for reading, checking, writing, and repairing a mutated file of at most 500 kB. On a busy machine, even a fast
+    /// step can take many seconds.
     /// </summary>
     private static readonly TimeSpan ProcessorTimeLimit = TimeSpan.FromSeconds(10);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using StravaTools.Activities.Formats.Repair;
 using StravaTools.Activities.Tests.Formats.Fit;
@@ -50,11 +51,11 @@ public sealed class RepairTests
     [Fact(Timeout = 60_000)]
     public async Task Many_points_out_of_order_or_without_time_are_repaired_in_linear_time()
     {
-        const string Timeless = "<trkpt lat=\"1\" lon=\"1\"/>";
+        const string Timeless = "<trkpt lat='1' lon='1'/>\n";
         var text = new StringBuilder($"{Root}<trk><trkseg>");
         for (var i = 30_000; i > 0; i--)
         {
-            text.Append(FormattableString.Invariant($"\n<trkpt lat=\"1\" lon=\"1\"><time>2026-01-01T00:00:00.{i:D5}Z</time></trkpt>\n{Timeless}"));
+            text.Append(CultureInfo.InvariantCulture, $"<trkpt lat='1' lon='1'><time>2026-01-01T00:00:00.{i:D5}Z</time></trkpt>{Timeless}");
         }
 
         var file = Text.File("a.gpx", text.Append("</trkseg></trk></gpx>").ToString());

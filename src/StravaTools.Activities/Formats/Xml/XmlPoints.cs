@@ -128,13 +128,14 @@ internal static class XmlPoints
         var parent = siblings[0].ParentNode!;
         var ordered = new Queue<XmlElement>(order.Select(i => siblings[i]));
         var isMoved = siblings.ToHashSet<XmlNode>();
-        ReplaceChildren(parent, [.. parent.ChildNodes.Cast<XmlNode>().Select(child => isMoved.Contains(child) ? ordered.Dequeue() : child)]);
+        var children = parent.ChildNodes.Cast<XmlNode>().Select(child => isMoved.Contains(child) ? ordered.Dequeue() : child);
+        ReplaceChildren(parent, [.. children]);
         return moved;
     }
 
     /// <summary>
-    /// Removes all children, and adds the given ones. A node does not know its previous sibling, so that to remove or replace children one
-    /// by one takes time that grows with the square of their number.
+    /// Removes all children, and adds the given ones. To remove or replace a child, XmlNode searches for its previous sibling, starting at
+    /// the first child. For many children, one by one, the time would grow with the square of their number.
     /// </summary>
     private static void ReplaceChildren(XmlNode parent, List<XmlNode> children)
     {
