@@ -195,7 +195,7 @@ internal sealed class XmlPointPattern
         _ends[_pieces++] = start + piece.Length;
     }
 
-    /// <summary>The number of bytes that numbers and times have: digits, signs, points, colons, T, and Z; -1 if the window ends too early.</summary>
+    /// <summary>Counts the bytes of a number or time: digits, signs, points, colons, T, and Z; -1 if the window ends too early.</summary>
     private static int CountValueBytes(ReadOnlySpan<byte> text)
     {
         for (var at = 0; text.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
