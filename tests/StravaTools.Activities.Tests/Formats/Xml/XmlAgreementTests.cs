@@ -64,7 +64,7 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Points are predicted from the one before. Each byte of the third point is removed, replaced, or preceded by others.</summary>
+    /// <summary>Points are predicted from the one before. Each byte of the third one is removed, replaced, or preceded by others.</summary>
     [Theory]
     [InlineData("\n <trkpt lat='{0}' lon='-1.2'>\n  <ele>{1}</ele><time>2026-01-01T00:00:0{0}Z</time><fix>3d</fix>\n <x/></trkpt>", true)]
     [InlineData("<trkpt lon='-1.25' lat='{0}'><extensions><a:hr>{1}</a:hr><b c='d' e='{0}'>f</b></extensions></trkpt>", true)]
