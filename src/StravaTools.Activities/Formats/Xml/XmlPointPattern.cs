@@ -130,7 +130,7 @@ internal sealed class XmlPointPattern
             if (piece > 0)
             {
                 var length = CountValueBytes(bytes[at..]);
-                if (length <= 0)
+                if (length < 0)
                 {
                     return 0;
                 }
