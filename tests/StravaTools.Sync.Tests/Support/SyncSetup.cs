@@ -123,7 +123,7 @@ internal sealed class SyncSetup : IAsyncDisposable
         while (!task.IsCompleted)
         {
             Cancellation.ThrowIfCancellationRequested();
-            // The run itself waits while a request is on its way. Another timer is a pause during the request, such as that between retries.
+            // The run itself waits while a request is on its way. Another timer is a pause in a request, such as that between retries.
             var ownTimers = runner() is { InFlight: > 0, IsWaiting: true } ? 1 : 0;
             if (Handler.InFlight == 0 && Clock.WaitingTimers > ownTimers)
             {
