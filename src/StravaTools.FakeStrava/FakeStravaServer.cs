@@ -104,6 +104,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
         }
 
         var decathlon = new DecathlonState(options.Decathlon, parts.Clock);
+        var recorder = new JournalRecorder(parts.Journal, parts.Clock.Real, parts.Clock);
         FakeStravaServer? server = null;
         var settings = new HostSettings
         {
@@ -113,7 +114,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
             PortSwitch = parts.Port,
             GuardConnection = new ConnectionGate(parts.Faults, parts.Clock.Real).GuardConnection,
             TryRespondWithStub = new StubResponder(parts.Stubs, parts.Clock.Real, options.Seed).TryRespondAsync,
-            Record = next => FaceRoutes.RedirectBrowsers(new JournalRecorder(parts.Journal, parts.Clock.Real, parts.Clock).RecordAround(next)),
+            Record = next => FaceRoutes.RedirectBrowsers(recorder.RecordAround(next)),
             BuildEngine = app => BuildEngine(app, parts, decathlon, () => server!),
         };
         var host = await WireMockHost.StartAsync(settings, cancellationToken);

@@ -75,7 +75,8 @@ public sealed class FaceTests(ChromiumBrowser browser) : IClassFixture<ChromiumB
         {
             ContentType = "text/html",
             Body = $"""
-                <form method="post" action="{fake.BaseUri}__admin/face/clock/advance"><input name="by" value="PT6H"><button>Go</button></form>
+                <form method="post" action="{fake.BaseUri}__admin/face/clock/advance">
+                <input name="by" value="PT6H"><button>Go</button></form>
                 """,
         }));
         await page.GotoAsync("http://attacker.example/");

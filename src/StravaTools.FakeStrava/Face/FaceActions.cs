@@ -42,7 +42,7 @@ internal sealed class FaceActions
         };
     }
 
-    /// <summary>Does what a button is for. Returns the problem; null if there was none.</summary>
+    /// <summary>Does what a button is for. Returns the problem; null without one.</summary>
     public async Task<string?> RunAsync(HttpContext http, string section)
     {
         if (!_actions.TryGetValue($"{section}/{RouteValues.ReadText(http, "action")}", out var action))
@@ -94,7 +94,11 @@ internal sealed class FaceActions
     private void AddFault(FaceForm form)
     {
         var (failure, operation) = (form.ReadText("failure"), form.ReadText("operation"));
-        var fault = new FakeFault { Operation = operation.Length == 0 ? null : operation, TakesEffect = form.ReadText("effect").Length > 0 };
+        var fault = new FakeFault
+        {
+            Operation = operation.Length == 0 ? null : operation,
+            TakesEffect = form.ReadText("effect").Length > 0,
+        };
         if (int.TryParse(failure, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
         {
             _parts.Faults.AddFault(fault with { Status = status });

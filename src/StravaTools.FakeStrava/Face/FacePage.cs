@@ -199,12 +199,17 @@ internal sealed class FacePage(FakeParts parts, string find)
             <div class="buttons"><form method="get" action="/__admin/face#requests">
             <input type="search" name="find" value="{find}" placeholder="Text, status, operation" aria-label="Find requests">
             <button>Find</button></form>{Button("requests/clear", "Clear")}</div>
-            <div id="journal" data-live>{Table(requests, ["Time", "Method", "Address", "Status", "ms", "Operation", "Notes"], DescribeRequest)}</div>
+            <div id="journal" data-live>
+            {Table(requests, ["Time", "Method", "Address", "Status", "ms", "Operation", "Notes"], DescribeRequest)}
+            </div>
             """;
     }
 
-    private bool IsFound(RecordedRequest request) =>
-        find.Length == 0 || $"{request} {request.Operation} {string.Join(' ', request.Notes)}".Contains(find, StringComparison.OrdinalIgnoreCase);
+    private bool IsFound(RecordedRequest request)
+    {
+        var text = $"{request} {request.Operation} {string.Join(' ', request.Notes)}";
+        return text.Contains(find, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static Html DescribeRequest(RecordedRequest request) => $"""
         <td>{request.ReceivedAt.UtcDateTime:HH:mm:ss.fff}</td><td>{request.Method}</td>
@@ -223,11 +228,13 @@ internal sealed class FacePage(FakeParts parts, string find)
         <td>{activity.StartDateLocal:yyyy-MM-dd HH:mm}</td><td>{activity.Distance / 1000:0.00} km</td>
         """;
 
-    private Html DescribeTokens() => Table(parts.World.Tokens.Grants(), ["Athlete, application", "Token, scopes", "Expires", ""], DescribeToken);
+    private Html DescribeTokens() =>
+        Table(parts.World.Tokens.Grants(), ["Athlete, application", "Token, scopes", "Expires", ""], DescribeToken);
 
     private Html DescribeToken(Grant grant) => $"""
         <td><bdi>{grant.Athlete.FirstName} {grant.Athlete.LastName}</bdi>, <bdi>{grant.Application.Name}</bdi></td>
-        <td><code>{grant.AccessToken}</code><br>{string.Join(", ", grant.Scopes.Names)}</td><td><span class="nowrap">{DescribeEnd(grant.ExpiresAt)}</span></td>
+        <td><code>{grant.AccessToken}</code><br>{string.Join(", ", grant.Scopes.Names)}</td>
+        <td><span class="nowrap">{DescribeEnd(grant.ExpiresAt)}</span></td>
         <td><div class="buttons">{Button("tokens/expire", "Expire", ("token", grant.AccessToken))}
         {Button("tokens/revoke", "Revoke", ("token", grant.AccessToken))}</div></td>
         """;

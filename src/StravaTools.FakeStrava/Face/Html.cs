@@ -6,8 +6,8 @@ using System.Text;
 namespace StravaTools.FakeStrava.Face;
 
 /// <summary>
-/// Markup. The literals of an interpolated string are markup, and its values are encoded unless they are markup, so a text of a client cannot
-/// become markup by mistake.
+/// Markup. The literals of an interpolated string are markup, and its values are encoded unless they are markup, so a text of a client
+/// cannot become markup by mistake.
 /// </summary>
 [InterpolatedStringHandler]
 internal readonly struct Html
