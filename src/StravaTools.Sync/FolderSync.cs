@@ -227,7 +227,7 @@ public sealed class FolderSync(StravaClient client, SyncOptions options, TimePro
     private SyncRules CreateRules(LedgerState state, DateTimeOffset started) => new()
     {
         Deadline = started + options.MaxDuration,
-        AsksWhenLost = options.AsksWhenLost,
+        OnLostAnswer = options.OnLostAnswer,
         CanList = options.CanList,
         MatchesByTime = options.MatchesByTime,
         LooksUpFirst = options.MatchesByTime || !state.Items.Values.Any(item => item.State.IsSettled()),

@@ -52,10 +52,8 @@ public sealed record SyncOptions
     /// <summary>Where settled files are moved to.</summary>
     public string? MoveTo { get; init; }
 
-    /// <summary>
-    /// True to leave a file to the user if its response was lost and Strava does not list it. Otherwise it is sent again.
-    /// </summary>
-    public bool AsksWhenLost { get; init; }
+    /// <summary>What happens to a file whose response was lost and that Strava does not list.</summary>
+    public LostAnswerAction OnLostAnswer { get; init; }
 
     /// <summary>True to accept activities of other programs with the same start and duration, without sending the file.</summary>
     public bool MatchesByTime { get; init; }

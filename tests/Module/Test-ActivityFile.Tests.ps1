@@ -228,6 +228,13 @@ Describe 'Test-ActivityFile' {
             foreach ($link in $links) { Get-Content -LiteralPath "$folder/$([uri]::UnescapeDataString($link))" -Raw | Should -BeLike '<!DOCTYPE html>*' }
         }
 
+        It 'removes positions near start and end from the pages' {
+            $null = Test-ActivityFile "$Samples/evening-run.gpx.gz" -ReportPath "$folder/all.html"
+            $null = Test-ActivityFile "$Samples/evening-run.gpx.gz" -ReportPath "$folder/some.html" -HideStartAndEnd 300
+            Get-Content "$folder/all-pages/evening-run.gpx.gz.html" -Raw | Should -BeLike '*class="start"*'
+            Get-Content "$folder/some-pages/evening-run.gpx.gz.html" -Raw | Should -Not -BeLike '*class="start"*'
+        }
+
         It 'writes paths relative to the current location' {
             $null = New-Gpx "$folder/rides/a.gpx"
             Push-Location $folder

@@ -28,14 +28,25 @@ internal sealed class Build : IDisposable
     /// <summary>Puts a sample of the repository into the folder.</summary>
     public void AddSample(string name) => File.Copy(Path.Combine(Repository, "module", "samples", name), Path.Combine(Folder, name));
 
+    /// <summary>Writes a file that declares the tasks, for projects to import.</summary>
+    public void AddTasks(string name)
+    {
+        var targets = Path.Combine(Repository, "src", "StravaTools.MSBuild", "build", "StravaTools.MSBuild.targets");
+        Add(name, $"""
+            <Project>
+              <PropertyGroup><StravaToolsTasksAssembly>{TasksAssembly}</StravaToolsTasksAssembly></PropertyGroup>
+              <Import Project="{targets}" />
+            </Project>
+            """);
+    }
+
     /// <summary>Builds a project whose one target has the given content.</summary>
     public Task<BuildOutput> RunAsync(string target, params string[] arguments)
     {
-        var targets = Path.Combine(Repository, "src", "StravaTools.MSBuild", "build", "StravaTools.MSBuild.targets");
+        AddTasks("tasks.props");
         Add("test.proj", $"""
             <Project DefaultTargets="Test">
-              <PropertyGroup><StravaToolsTasksAssembly>{TasksAssembly}</StravaToolsTasksAssembly></PropertyGroup>
-              <Import Project="{targets}" />
+              <Import Project="tasks.props" />
               <Target Name="Test">{target}</Target>
             </Project>
             """);

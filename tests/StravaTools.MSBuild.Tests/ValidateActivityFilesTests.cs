@@ -67,4 +67,25 @@ public sealed class ValidateActivityFilesTests : IDisposable
         output.AssertHas("text.fit : error GEN0102:");
         output.AssertHas("valid: lunch-walk.tcx");
     }
+
+    [Fact]
+    public async Task Projects_of_a_multithreaded_build_check_their_own_files()
+    {
+        foreach (var (name, content) in new[] { ("a", "<gpx"), ("b", "<gpx>") })
+        {
+            Directory.CreateDirectory(Path.Combine(_build.Folder, name));
+            _build.Add($"{name}/ride.gpx", content);
+            _build.Add($"{name}/check.proj", $"""
+                <Project DefaultTargets="Check">
+                  <Import Project="../tasks.props" />
+                  <Target Name="Check"><ValidateActivityFiles Files="ride.gpx" /></Target>
+                </Project>
+                """);
+        }
+
+        var output = await _build.RunAsync("""<MSBuild Projects="a/check.proj;b/check.proj" BuildInParallel="true" />""", "-mt", "-m:2");
+
+        output.AssertHas("ride.gpx(1,5): error GPX0101:");
+        output.AssertHas("ride.gpx(1,6): error GPX0101:");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using StravaTools.Activities;
+using StravaTools.Activities.Pages;
 using StravaTools.Activities.Validation;
 using StravaTools.Activities.Validation.Reports;
 using StravaTools.Http.Errors;
@@ -45,6 +46,11 @@ public sealed class FileChecks
         _format = reportPath is null ? null : ReportFormat.FromFileName(reportPath)
             ?? throw new StravaException(StravaErrors.ReportFormatUnknown, reportPath);
     }
+
+    /// <summary>
+    /// Meters. The pages of an HTML report do not contain positions within this distance of the start and the end; 0 to show all.
+    /// </summary>
+    public double HiddenRadius { get; init; }
 
     /// <summary>True if at least one file was checked, and every file so far was readable and has no error.</summary>
     public bool AllValid => _count > 0 && !_hasProblem;
@@ -98,7 +104,8 @@ public sealed class FileChecks
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_reportPath))!);
-            var pages = _format.HasPages ? ReportPages.WritePages(_reportPath, _reports) : null;
+            var options = new ActivityPageOptions { HiddenRadius = HiddenRadius };
+            var pages = _format.HasPages ? ReportPages.WritePages(_reportPath, _reports, options) : null;
             AtomicFile.Write(_reportPath, overwrite: true, stream => _format.WriteReport(stream, _reports, baseFolder, pages));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -12,10 +12,12 @@ internal static class ReportPages
     /// <summary>Writes a page for each file with points into a folder next to the report.</summary>
     /// <param name="reportPath">The report; the folder is named after it.</param>
     /// <param name="reports">The checked files.</param>
+    /// <param name="options">What the pages show.</param>
     /// <returns>The relative address of each page. A file that can no longer be read has none.</returns>
     /// <exception cref="IOException">The folder or a page cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a page is write-protected.</exception>
-    public static IReadOnlyDictionary<ActivityFileReport, string> WritePages(string reportPath, IReadOnlyList<ActivityFileReport> reports)
+    public static IReadOnlyDictionary<ActivityFileReport, string> WritePages(
+        string reportPath, IReadOnlyList<ActivityFileReport> reports, ActivityPageOptions options)
     {
         var folder = Path.ChangeExtension(Path.GetFullPath(reportPath), null) + "-pages";
         var pages = ChooseNames(reports.Where(report => report.PointCount > 0));
@@ -25,7 +27,7 @@ internal static class ReportPages
         }
 
         Directory.CreateDirectory(folder);
-        var written = pages.AsParallel().Where(page => WritePage(page.Key, Path.Combine(folder, page.Value))).ToArray();
+        var written = pages.AsParallel().Where(page => WritePage(page.Key, Path.Combine(folder, page.Value), options)).ToArray();
         return written.ToDictionary(
             page => page.Key,
             page => $"{Uri.EscapeDataString(Path.GetFileName(folder))}/{Uri.EscapeDataString(page.Value)}");
@@ -51,7 +53,7 @@ internal static class ReportPages
         return names;
     }
 
-    private static bool WritePage(ActivityFileReport report, string path)
+    private static bool WritePage(ActivityFileReport report, string path, ActivityPageOptions options)
     {
         ActivityFile file;
         try
@@ -64,7 +66,6 @@ internal static class ReportPages
         }
 
         var content = file.ReadContent();
-        var options = ActivityPageOptions.Default;
         AtomicFile.Write(path, overwrite: true, stream => ActivityPage.WritePage(stream, file, content, report, options));
         return true;
     }

@@ -38,7 +38,7 @@ public sealed record FakeFault
     /// </summary>
     public bool TakesEffect { get; init; }
 
-    /// <summary>The status of the response; null for the real response, which can be delayed.</summary>
+    /// <summary>The status of the response; null for the real response, after the delay if there is one.</summary>
     public int? Status { get; init; }
 
     /// <summary>How the connection ends instead of a response; null if it does not end.</summary>

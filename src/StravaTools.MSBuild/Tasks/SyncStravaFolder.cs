@@ -49,7 +49,7 @@ public sealed class SyncStravaFolder : StravaConnectionTask
     public string? MoveTo { get; set; }
 
     /// <summary>What happens to a file whose response was lost and that Strava does not list: Resend (default), or Ask.</summary>
-    public string OnLostAnswer { get; set; } = "Resend";
+    public string OnLostAnswer { get; set; } = nameof(LostAnswerAction.Resend);
 
     /// <summary>Accepts activities of other programs with the same start and duration.</summary>
     public bool MatchByTime { get; set; }
@@ -138,7 +138,7 @@ public sealed class SyncStravaFolder : StravaConnectionTask
         WaitForLock = ReadDuration(WaitForLock, nameof(WaitForLock)) ?? TimeSpan.Zero,
         OnSettled = ReadWord<FileDisposal>(OnSettled, nameof(OnSettled)) ?? FileDisposal.Keep,
         MoveTo = OptionalPath(MoveTo),
-        AsksWhenLost = OnLostAnswer.Equals("Ask", StringComparison.OrdinalIgnoreCase),
+        OnLostAnswer = ReadWord<LostAnswerAction>(OnLostAnswer, nameof(OnLostAnswer)) ?? LostAnswerAction.Resend,
         MatchesByTime = MatchByTime,
         OnlyVerifies = Verify,
     };

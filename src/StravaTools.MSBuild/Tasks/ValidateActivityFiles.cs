@@ -33,6 +33,11 @@ public sealed class ValidateActivityFiles : StravaTask
     /// <summary>A report to write: .sarif (SARIF 2.1.0), .xml (JUnit), or .html. Paths in it are relative to the project.</summary>
     public string? ReportPath { get; set; }
 
+    /// <summary>
+    /// Meters. The pages of an HTML report do not contain positions within this distance of the start and the end; 0 (default) to show all.
+    /// </summary>
+    public double HideStartAndEnd { get; set; }
+
     /// <summary>The maximum unpacked size of a gzip file in bytes; a larger one is rejected (GEN0104).</summary>
     public long MaxUnpackedSize { get; set; } = ActivityFileLimits.Default.MaxUnpackedSize;
 
@@ -58,7 +63,7 @@ public sealed class ValidateActivityFiles : StravaTask
             LogWarning(new ApiException(StravaErrors.NoFiles));
         }
 
-        var checks = new FileChecks(CreateOptions(), OptionalPath(ReportPath));
+        var checks = new FileChecks(CreateOptions(), OptionalPath(ReportPath)) { HiddenRadius = HideStartAndEnd };
         var reports = new List<ITaskItem>();
         var valid = new List<ITaskItem>();
         var answered = 0;

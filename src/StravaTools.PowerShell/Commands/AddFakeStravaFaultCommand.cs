@@ -28,7 +28,7 @@ public sealed class AddFakeStravaFaultCommand : FakeStravaCmdlet
     [ValidateNotNullOrEmpty]
     public string? Route { get; set; }
 
-    /// <summary>The status of the response. Default: the real response, which can be delayed.</summary>
+    /// <summary>The status of the response. Default: the real response, after the delay if there is one.</summary>
     [Parameter(Position = 1)]
     [ValidateRange(200, 599)]
     public int Status { get; set; }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
@@ -7,25 +8,22 @@ namespace StravaTools.PowerShell.Commands;
 [Cmdlet(VerbsCommon.Reset, "FakeStrava", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Reset-FakeStrava.md")]
 public sealed class ResetFakeStravaCommand : FakeStravaCmdlet
 {
-    private const string Everything = "Everything";
-
     /// <summary>What is reset.</summary>
     [Parameter(Position = 0)]
-    [ValidateSet(Everything, "State", "Requests", "Faults", "Clock", "Limits")]
-    public string[] Part { get; set; } = [Everything];
+    public FakeStravaPart[] Part { get; set; } = [FakeStravaPart.Everything];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var part in Part)
         {
-            if (part.Equals(Everything, StringComparison.OrdinalIgnoreCase))
+            if (part == FakeStravaPart.Everything)
             {
                 Send("Reset everything", FakeMethods.Post, "reset", null, _ => []);
             }
             else
             {
-                var noun = part.ToLowerInvariant();
+                var noun = part.ToString().ToLowerInvariant();
                 Send($"Reset the {noun}", FakeMethods.Delete, noun, null, _ => []);
             }
         }

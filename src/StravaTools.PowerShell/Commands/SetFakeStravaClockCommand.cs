@@ -17,8 +17,7 @@ public sealed class SetFakeStravaClockCommand : FakeStravaCmdlet
 
     /// <summary>Frozen stops the clock, Running lets it run, and System shows the real time again.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ModeSet)]
-    [ValidateSet("Frozen", "Running", "System")]
-    public string Mode { get; set; } = "";
+    public FakeClockMode Mode { get; set; }
 
     /// <summary>The time. Default: the current time of the clock.</summary>
     [Parameter(Position = 1, ParameterSetName = ModeSet)]
@@ -39,7 +38,7 @@ public sealed class SetFakeStravaClockCommand : FakeStravaCmdlet
             return;
         }
 
-        var change = new JsonObject { ["mode"] = Mode.ToLowerInvariant() };
+        var change = new JsonObject { ["mode"] = Mode.ToString().ToLowerInvariant() };
         if (Now != default)
         {
             change["now"] = Now;

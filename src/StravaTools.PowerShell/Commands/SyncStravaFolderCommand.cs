@@ -78,8 +78,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
 
     /// <summary>What happens to a file whose response was lost and that Strava does not list.</summary>
     [Parameter]
-    [ValidateSet("Resend", "Ask")]
-    public string OnLostAnswer { get; set; } = "Resend";
+    public LostAnswerAction OnLostAnswer { get; set; }
 
     /// <summary>Accepts activities of other programs with the same start and duration.</summary>
     [Parameter]
@@ -290,7 +289,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
         WaitForLock = WaitForLock,
         OnSettled = OnSettled,
         MoveTo = ResolveOptional(MoveTo),
-        AsksWhenLost = OnLostAnswer == "Ask",
+        OnLostAnswer = OnLostAnswer,
         MatchesByTime = MatchByTime,
         OnlyVerifies = Verify,
     };

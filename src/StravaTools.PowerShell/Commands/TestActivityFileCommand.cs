@@ -45,6 +45,11 @@ public sealed class TestActivityFileCommand : PathCmdlet
     [ValidateNotNullOrEmpty]
     public string? ReportPath { get; set; }
 
+    /// <summary>Removes the positions within this distance of the start and the end from the pages of a report, in meters.</summary>
+    [Parameter]
+    [ValidateRange(1, 100_000)]
+    public double HideStartAndEnd { get; set; }
+
     /// <summary>The maximum unpacked size of a gzip file in bytes. A larger file is rejected (GEN0104).</summary>
     [Parameter]
     [ValidateRange(1, long.MaxValue)]
@@ -105,7 +110,8 @@ public sealed class TestActivityFileCommand : PathCmdlet
             MinimumSeverity = Severity,
             Limits = new ActivityFileLimits(MaxUnpackedSize, MaxUnpackRatio),
         };
-        return new FileChecks(options, ReportPath is null ? null : new PathResolver(this).Literal(ReportPath, isNamed: true).FullPath);
+        var report = ReportPath is null ? null : new PathResolver(this).Literal(ReportPath, isNamed: true).FullPath;
+        return new FileChecks(options, report) { HiddenRadius = HideStartAndEnd };
     }
 
     private IEnumerable<string> SelectFiles(List<ResolvedPath> paths)

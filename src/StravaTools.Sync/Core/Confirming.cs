@@ -228,7 +228,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
                 continue;
             }
 
-            if (run.Rules.AsksWhenLost)
+            if (run.Rules.OnLostAnswer == LostAnswerAction.Ask)
             {
                 settling.Settle(new SyncFact(SyncFactKind.Unknown, key)
                 {

@@ -51,8 +51,8 @@ internal sealed record SyncRules
     /// <summary>When the run stops sending files; null for no limit.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
-    /// <summary>True to leave a file to the user if its response was lost and Strava does not show it.</summary>
-    public bool AsksWhenLost { get; init; }
+    /// <summary>What happens to a file whose response was lost and that Strava does not list.</summary>
+    public LostAnswerAction OnLostAnswer { get; init; }
 
     /// <summary>False if the login cannot list private activities. Then each upload is confirmed alone.</summary>
     public bool CanList { get; init; } = true;

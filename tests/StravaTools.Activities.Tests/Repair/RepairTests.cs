@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using StravaTools.Activities.Formats.Repair;
 using StravaTools.Activities.Tests.Formats.Fit;
@@ -44,6 +45,24 @@ public sealed class RepairTests
             $"{Root}<trk><trkseg>{Point(7)}</trkseg><trkseg>{Point(5)}</trkseg></trk><trk><trkseg>{Point(1)}</trkseg></trk></gpx>");
         Assert.Equal($"{Root}<trk><trkseg>{Point(1)}</trkseg></trk><trk><trkseg>{Point(5)}</trkseg><trkseg>{Point(7)}</trkseg></trk></gpx>",
             text);
+    }
+
+    /// <summary>60,000 points take less than a second. If the time grew with the square of their number, it would be minutes.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task Many_points_out_of_order_or_without_time_are_repaired_in_linear_time()
+    {
+        const string Timeless = "<trkpt lat='1' lon='1'/>\n";
+        var text = new StringBuilder($"{Root}<trk><trkseg>");
+        for (var i = 30_000; i > 0; i--)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<trkpt lat='1' lon='1'><time>2026-01-01T00:00:00.{i:D5}Z</time></trkpt>{Timeless}");
+        }
+
+        var file = Text.File("a.gpx", text.Append("</trkseg></trk></gpx>").ToString());
+        var result = await Task.Run(() => ActivityRepair.Repair(file), TestContext.Current.CancellationToken);
+        Assert.Equal(
+            ["30,000 points without time were dropped.", "30,000 points and segments were put in order."],
+            result.Repairs.Select(repair => repair.Message));
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public class VerificationTests
                 throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended.");
             }
         };
-        Assert.Equal(1, (await setup.RunAsync(setup.Options with { AsksWhenLost = true })).NeedsYou);
+        Assert.Equal(1, (await setup.RunAsync(setup.Options with { OnLostAnswer = LostAnswerAction.Ask })).NeedsYou);
         setup.Clock.Advance(TimeSpan.FromHours(1));
 
         var summary = await setup.VerifyAsync();

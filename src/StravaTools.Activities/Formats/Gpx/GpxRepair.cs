@@ -78,7 +78,7 @@ internal sealed class GpxRepair(RepairLog repairs) : IXmlRepair
             return;
         }
 
-        zeros.ForEach(XmlPoints.Remove);
+        XmlPoints.RemoveAll(zeros);
         repairs.AddPoints(
             ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 point at 0,0 was dropped.", "points at 0,0 were dropped.");
     }
@@ -91,7 +91,7 @@ internal sealed class GpxRepair(RepairLog repairs) : IXmlRepair
                 || XmlPoints.IsUnreadable(point.GetAttribute(GpxNames.Longitude)));
         if (unreadable.Count < points.Count)
         {
-            unreadable.ForEach(XmlPoints.Remove);
+            XmlPoints.RemoveAll(unreadable);
             repairs.AddPoints(
                 ActivityRepairKind.UnreadableValuesRemoved,
                 unreadable.Count,
@@ -100,7 +100,7 @@ internal sealed class GpxRepair(RepairLog repairs) : IXmlRepair
         }
 
         var values = Points(root).SelectMany(point => point.FindUnreadable(GpxNames.Numbers)).ToList();
-        values.ForEach(XmlPoints.Remove);
+        XmlPoints.RemoveAll(values);
         repairs.AddPoints(
             ActivityRepairKind.UnreadableValuesRemoved,
             values.Count,

@@ -89,7 +89,7 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
     private void RemoveZeros(XmlElement root)
     {
         var zeros = Points(root).SelectMany(point => point.Children(TcxNames.Position)).Where(IsZero).ToList();
-        zeros.ForEach(XmlPoints.Remove);
+        XmlPoints.RemoveAll(zeros);
         repairs.AddPoints(
             ActivityRepairKind.ZeroPositionsRemoved, zeros.Count, "1 position of 0,0 was removed.", "positions of 0,0 were removed.");
     }
@@ -99,13 +99,14 @@ internal sealed class TcxRepair(RepairLog repairs) : IXmlRepair
     {
         var points = Points(root);
         var positions = points.SelectMany(point => point.Children(TcxNames.Position)).Where(IsUnreadable).ToList();
-        positions.ForEach(XmlPoints.Remove);
+        XmlPoints.RemoveAll(positions);
         var inLaps = Laps(root).SelectMany(lap => lap.ChildNodes.OfType<XmlElement>())
             .Where(element => TcxNames.NumbersOfLap.Contains(element.LocalName()) && XmlPoints.IsUnreadable(element.InnerText));
         var values = points.SelectMany(point => point.FindUnreadable(TcxNames.Numbers)).Concat(inLaps)
             .Select(element => element.LocalName() == TcxNames.Value ? (XmlElement)element.ParentNode! : element)
+            .Distinct()
             .ToList();
-        values.ForEach(XmlPoints.Remove);
+        XmlPoints.RemoveAll(values);
         repairs.AddPoints(
             ActivityRepairKind.UnreadableValuesRemoved,
             positions.Count + values.Count,

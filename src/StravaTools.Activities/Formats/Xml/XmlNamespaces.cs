@@ -36,18 +36,15 @@ internal static class XmlNamespaces
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         var declared = new HashSet<string>(StringComparer.Ordinal) { "xml", Declaration };
-        for (XmlNode? node = root; node is not null; node = NextNode(node, root))
+        foreach (var element in root.Descendants().Prepend(root))
         {
-            if (node is XmlElement element)
+            AddNamespace(used, element.Name);
+            foreach (XmlAttribute attribute in element.Attributes)
             {
-                AddNamespace(used, element.Name);
-                foreach (XmlAttribute attribute in element.Attributes)
+                AddNamespace(used, attribute.Name);
+                if (attribute.Name.StartsWith(Declaration + ":", StringComparison.Ordinal))
                 {
-                    AddNamespace(used, attribute.Name);
-                    if (attribute.Name.StartsWith(Declaration + ":", StringComparison.Ordinal))
-                    {
-                        declared.Add(attribute.Name[(Declaration.Length + 1)..]);
-                    }
+                    declared.Add(attribute.Name[(Declaration.Length + 1)..]);
                 }
             }
         }
@@ -61,27 +58,5 @@ internal static class XmlNamespaces
         {
             prefixes.Add(name[..colon]);
         }
-    }
-
-    /// <summary>The next node in document order, without recursion: a file may be nested 100,000 deep.</summary>
-    private static XmlNode? NextNode(XmlNode node, XmlNode root)
-    {
-        if (node.FirstChild is { } child)
-        {
-            return child;
-        }
-
-        var at = node;
-        while (at != root && at.NextSibling is null)
-        {
-            at = at.ParentNode!;
-        }
-
-        if (at == root)
-        {
-            return null;
-        }
-
-        return at.NextSibling;
     }
 }

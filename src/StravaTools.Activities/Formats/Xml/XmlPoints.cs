@@ -14,6 +14,21 @@ internal static class XmlPoints
     public static XmlElement? FindChild(this XmlElement parent, string name) =>
         parent.ChildNodes.OfType<XmlElement>().FirstOrDefault(child => child.LocalName() == name);
 
+    /// <summary>
+    /// The elements below an element in document order. Unlike GetElementsByTagName, this leaves no listener that each later change of the
+    /// document calls.
+    /// </summary>
+    public static IEnumerable<XmlElement> Descendants(this XmlElement root)
+    {
+        for (var node = NextNode(root, root); node is not null; node = NextNode(node, root))
+        {
+            if (node is XmlElement element)
+            {
+                yield return element;
+            }
+        }
+    }
+
     public static DateTimeOffset? ReadTime(this XmlElement point, string name)
     {
         if (point.FindChild(name) is { } element && IsoTime.TryParse(element.InnerText, out var time))
@@ -37,7 +52,7 @@ internal static class XmlPoints
     /// are left out: without them, the text before and after would become one value.
     /// </summary>
     public static List<XmlElement> FindUnreadable(this XmlElement parent, IReadOnlySet<string> names) =>
-        [.. parent.GetElementsByTagName("*").OfType<XmlElement>()
+        [.. parent.Descendants()
             .Where(element => names.Contains(element.LocalName()) && !element.ChildNodes.OfType<XmlElement>().Any())
             .Where(element => IsUnreadable(element.InnerText) && !element.ParentNode!.ChildNodes.OfType<XmlCharacterData>().Any(IsText))];
 
@@ -60,16 +75,27 @@ internal static class XmlPoints
         element.SetAttributeNode(carrier.RemoveAttributeNode(carrier.Attributes[0])!);
     }
 
-    /// <summary>Removes an element with the white space before it.</summary>
-    public static void Remove(this XmlElement element)
+    /// <summary>Removes elements, each with the white space before it.</summary>
+    public static void RemoveAll(IEnumerable<XmlElement> elements)
     {
-        var parent = element.ParentNode!;
-        if (element.PreviousSibling is XmlWhitespace or XmlSignificantWhitespace)
+        foreach (var siblings in elements.GroupBy(element => element.ParentNode!))
         {
-            parent.RemoveChild(element.PreviousSibling);
-        }
+            var removed = siblings.ToHashSet<XmlNode>();
+            var kept = new List<XmlNode>();
+            foreach (XmlNode child in siblings.Key.ChildNodes)
+            {
+                if (!removed.Contains(child))
+                {
+                    kept.Add(child);
+                }
+                else if (kept is [.., XmlWhitespace or XmlSignificantWhitespace])
+                {
+                    kept.RemoveAt(kept.Count - 1);
+                }
+            }
 
-        parent.RemoveChild(element);
+            ReplaceChildren(siblings.Key, kept);
+        }
     }
 
     /// <summary>Removes points without time, unless no point has a time: the file is then a plan, not a recording.</summary>
@@ -81,7 +107,7 @@ internal static class XmlPoints
             return 0;
         }
 
-        timeless.ForEach(Remove);
+        RemoveAll(timeless);
         return timeless.Count;
     }
 
@@ -98,18 +124,48 @@ internal static class XmlPoints
             return 0;
         }
 
-        // Placeholders keep comments and white space between the siblings in place.
-        var places = siblings.ConvertAll(sibling =>
+        // Comments and white space between the siblings stay in place.
+        var parent = siblings[0].ParentNode!;
+        var ordered = new Queue<XmlElement>(order.Select(i => siblings[i]));
+        var isMoved = siblings.ToHashSet<XmlNode>();
+        var children = parent.ChildNodes.Cast<XmlNode>().Select(child => isMoved.Contains(child) ? ordered.Dequeue() : child);
+        ReplaceChildren(parent, [.. children]);
+        return moved;
+    }
+
+    /// <summary>
+    /// Removes all children, and adds the given ones. To remove or replace a child, XmlNode searches for its previous sibling, starting at
+    /// the first child. For many children, one by one, the time would grow with the square of their number.
+    /// </summary>
+    private static void ReplaceChildren(XmlNode parent, List<XmlNode> children)
+    {
+        while (parent.FirstChild is { } child)
         {
-            var place = sibling.OwnerDocument.CreateComment("");
-            sibling.ParentNode!.ReplaceChild(place, sibling);
-            return place;
-        });
-        for (var i = 0; i < order.Length; i++)
-        {
-            places[i].ParentNode!.ReplaceChild(siblings[order[i]], places[i]);
+            parent.RemoveChild(child);
         }
 
-        return moved;
+        children.ForEach(child => parent.AppendChild(child));
+    }
+
+    /// <summary>The next node in document order, without recursion: a file may be nested 100,000 deep.</summary>
+    private static XmlNode? NextNode(XmlNode node, XmlNode root)
+    {
+        if (node.FirstChild is { } child)
+        {
+            return child;
+        }
+
+        var at = node;
+        while (at != root && at.NextSibling is null)
+        {
+            at = at.ParentNode!;
+        }
+
+        if (at == root)
+        {
+            return null;
+        }
+
+        return at.NextSibling;
     }
 }
