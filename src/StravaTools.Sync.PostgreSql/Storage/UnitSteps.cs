@@ -18,7 +18,6 @@ internal static class UnitSteps
         SyncState.Deleted => ["deleted"],
         SyncState.Unknown => ["unknown"],
         SyncState.Changed => ["changed"],
-        SyncState.Excluded => ["excluded"],
         _ => [],
     };
 }
