@@ -17,7 +17,7 @@ internal static class PlainWireMock
             """;
         for (var i = 0; i < stubs; i++)
         {
-            // The one that matches is in the middle.
+            // The matching stub is in the middle.
             var path = i == stubs / 2 ? "/api/v3/uploads/123456" : $"/api/v3/uploads/{i}";
             server.Given(Request.Create().WithPath(path).UsingGet()).RespondWith(Response.Create()
                 .WithStatusCode(200).WithHeader("Content-Type", "application/json; charset=utf-8").WithBody(Body));

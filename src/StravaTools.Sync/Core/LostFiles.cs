@@ -70,7 +70,7 @@ internal sealed class LostFiles(RunContext run)
         return false;
     }
 
-    /// <summary>Until then, the list that confirms other files may contain it. The last search is due when the grace time is over.</summary>
+    /// <summary>Until then, the list that confirms other files may contain it. The last search is due after the grace time.</summary>
     private DateTimeOffset FirstLateSearch(DateTimeOffset since) =>
         since + run.Rules.LostGrace - (run.Rules.LookPause * (run.Rules.Looks - 1));
 
