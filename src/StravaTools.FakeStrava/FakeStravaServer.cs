@@ -20,7 +20,8 @@ using WireMock.Server;
 namespace StravaTools.FakeStrava;
 
 /// <summary>
-/// A Strava on 127.0.0.1 that behaves as the documents describe. All data is kept in memory and is lost when the server is disposed.
+/// A Strava on 127.0.0.1 that behaves as the documents describe. All data is lost when the server is disposed. Files and photos
+/// that exceed 4 MiB of memory are in a temporary file.
 /// </summary>
 public sealed class FakeStravaServer : IAsyncDisposable
 {
@@ -54,7 +55,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
     /// <summary>All photos.</summary>
     public IReadOnlyList<FakePhoto> Photos => World.Photos();
 
-    /// <summary>The last requests, in the order of their responses: at most 10,000 and 64 MiB.</summary>
+    /// <summary>The last requests, in the order of their responses: at most 10,000 and 32 MiB.</summary>
     public IReadOnlyList<RecordedRequest> Requests => [.. _parts.Journal.Snapshot().Select(entry => new RecordedRequest(entry))];
 
     /// <summary>The clock by which tokens expire, limits reset, and uploads are processed.</summary>
@@ -102,7 +103,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
             parts.World.KeepAsSeed();
         }
 
-        var decathlon = new DecathlonState(options.Decathlon, parts.Clock);
+        var decathlon = new DecathlonState(options.Decathlon, parts.Clock, parts.Blobs);
         FakeStravaServer? server = null;
         var settings = new HostSettings
         {

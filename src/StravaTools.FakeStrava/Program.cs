@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using StravaTools.FakeStrava.Hosting;
 
 namespace StravaTools.FakeStrava;
 
@@ -43,6 +44,7 @@ internal static class Program
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         await using var server = await FakeStravaServer.StartAsync(line.Options);
+        using var memory = new IdleMemory(server.Clock.Real);
         var url = server.BaseUri.AbsoluteUri.TrimEnd('/');
         var decathlon = server.Decathlon;
         var started = new StartedLine(

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using StravaTools.FakeStrava.Blobs;
 using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.FakeStrava.Decathlon;
@@ -6,7 +7,7 @@ namespace StravaTools.FakeStrava.Decathlon;
 /// <summary>
 /// All data of the Decathlon part. One lock guards activities and files; tokens, quota, and faults have locks of their own.
 /// </summary>
-internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider clock)
+internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider clock, BlobStore blobs)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, FakeDecathlonActivity> _activities =
@@ -112,9 +113,10 @@ internal sealed class DecathlonState(FakeDecathlonOptions options, TimeProvider 
     public Uri StoreFile(string fileName, string contentType, ReadOnlyMemory<byte> bytes)
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+        var read = blobs.AddBlob(bytes.Span);
         lock (_lock)
         {
-            _files.Add(new FakeStoredFile(key, fileName, contentType, bytes));
+            _files.Add(new FakeStoredFile(key, fileName, contentType, bytes) { ReadBytes = read });
         }
 
         return FileUrl(key);

@@ -30,8 +30,24 @@ internal static class CreateUpload
             return Refuse(request, new FaultError("upload", "gzip", "invalid encoding"));
         }
 
-        var processed = UploadProcessor.Process(file, content, parameters, request.Athlete, request.World.Options);
-        return Enqueue(request, file, parameters, processed);
+        return Enqueue(request, file, parameters, Process(request, file, content, parameters));
+    }
+
+    private static ProcessedFile Process(ApiRequest request, ActivityFile file, ActivityContent content, UploadParameters parameters)
+    {
+        var options = request.World.Options;
+        var processed = UploadProcessor.Process(file, content, parameters, request.Athlete, options);
+        if (processed.Error is not null)
+        {
+            return processed;
+        }
+
+        var read = request.World.Blobs.AddBlob(file.Bytes.Span);
+        return processed with
+        {
+            Activities = [.. processed.Activities.Select(
+                (activity, index) => new StoredRecording(file.Name, read, index, options.ElevationAt).Replace(activity))],
+        };
     }
 
     private static Response Enqueue(ApiRequest request, ActivityFile file, UploadParameters parameters, ProcessedFile processed)

@@ -79,6 +79,8 @@ internal sealed class JournalRecorder(RequestJournal journal, TimeProvider realC
             }
 
             _isComplete = true;
+            // The entry is kept, but not the request.
+            entry.PublishAsync = static () => Task.CompletedTask;
             entry.Duration = clock.GetElapsedTime(_started);
             entry.Headers = [.. http.Request.Headers];
             entry.StatusCode = http.Response.StatusCode;

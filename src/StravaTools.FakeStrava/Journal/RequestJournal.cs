@@ -4,7 +4,7 @@ namespace StravaTools.FakeStrava.Journal;
 internal sealed class RequestJournal
 {
     private const int MaxCount = 10_000;
-    private const long MaxSize = 64 * 1024 * 1024;
+    private const long MaxSize = 32 * 1024 * 1024;
 
     private readonly LinkedList<JournalEntry> _entries = new();
     private readonly Lock _lock = new();

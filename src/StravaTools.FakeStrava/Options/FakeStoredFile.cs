@@ -5,4 +5,14 @@ namespace StravaTools.FakeStrava.Options;
 /// <param name="FileName">The file name in the request.</param>
 /// <param name="ContentType">The content type of the responses.</param>
 /// <param name="Bytes">The file.</param>
-public sealed record FakeStoredFile(string Key, string FileName, string ContentType, ReadOnlyMemory<byte> Bytes);
+public sealed record FakeStoredFile(string Key, string FileName, string ContentType, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The file.</summary>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get => ReadBytes();
+        init => ReadBytes = () => value;
+    }
+
+    internal Func<ReadOnlyMemory<byte>> ReadBytes { get; init; } = () => Bytes;
+}

@@ -327,9 +327,18 @@ public sealed record DetailedActivity
     [JsonIgnore]
     public DateTime UpdatedAt { get; init; }
 
-    /// <summary>What was read from the file; streams and zones are computed from it. Null for a manual activity.</summary>
+    /// <summary>
+    /// What was read from the file; streams and zones are computed from it. Null for a manual activity. Each call reads the file again.
+    /// </summary>
     [JsonIgnore]
-    public Activity? Recording { get; init; }
+    public Activity? Recording
+    {
+        get => ReadRecording?.Invoke();
+        init => ReadRecording = value is null ? null : () => value;
+    }
+
+    /// <summary>Reads the recording; null for a manual activity.</summary>
+    internal Func<Activity>? ReadRecording { get; init; }
 
     private bool IsRun => Type == "Run";
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StravaTools.FakeStrava.Representations;
 
 /// <summary>The route of an activity (strava-v3-api.md, "Polylines").</summary>
@@ -5,4 +7,19 @@ namespace StravaTools.FakeStrava.Representations;
 /// <param name="Polyline">All positions.</param>
 /// <param name="SummaryPolyline">Fewer positions, for a small picture.</param>
 /// <param name="ResourceState">3: detail.</param>
-public sealed record PolylineMap(string Id, [property: DetailOnly] string Polyline, string SummaryPolyline, int ResourceState = 3);
+public sealed record PolylineMap(
+    string Id,
+    string Polyline,
+    [property: JsonPropertyOrder(1)] string SummaryPolyline,
+    [property: JsonPropertyOrder(1)] int ResourceState = 3)
+{
+    /// <summary>All positions.</summary>
+    [DetailOnly]
+    public string Polyline
+    {
+        get => ReadPolyline();
+        init => ReadPolyline = () => value;
+    }
+
+    internal Func<string> ReadPolyline { get; init; } = () => Polyline;
+}

@@ -5,7 +5,7 @@ public sealed record SimilarActivities
 {
     private readonly double[] _speeds;
 
-    internal SimilarActivities(DetailedActivity activity) => _speeds = activity.Recording is null ? [] : [activity.AverageSpeed];
+    internal SimilarActivities(DetailedActivity activity) => _speeds = activity.ReadRecording is null ? [] : [activity.AverageSpeed];
 
     /// <summary>1, or 0 for a manual activity.</summary>
     public int EffortCount => _speeds.Length;

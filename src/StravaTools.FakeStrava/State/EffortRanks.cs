@@ -37,8 +37,8 @@ internal sealed class EffortRanks(long firstId)
         var meta = DescribeActivity(activity);
         return activity with
         {
-            Laps = [.. activity.Laps.Select(lap => lap with { Id = NextId(), Activity = meta, Athlete = activity.Athlete })],
-            BestEfforts = activity.BestEfforts?.Select(effort => RankBest(effort, activity)).ToList(),
+            Laps = activity.Laps.Select(lap => lap with { Id = NextId(), Activity = meta, Athlete = activity.Athlete }).ToArray(),
+            BestEfforts = activity.BestEfforts?.Select(effort => RankBest(effort, activity, meta)).ToArray(),
             SegmentEfforts = segmentEfforts,
             AchievementCount = segmentEfforts.Sum(effort => effort.Achievements.Count),
             PrCount = segmentEfforts.Count(effort => effort.PrRank == 1),
@@ -115,16 +115,16 @@ internal sealed class EffortRanks(long firstId)
     private static int RankAmong(SegmentEffort effort, IEnumerable<SegmentEffort> others) =>
         1 + others.Where(other => other.ElapsedTime < effort.ElapsedTime).Select(other => other.Athlete.Id).Distinct().Count();
 
-    private DistanceEffort RankBest(DistanceEffort effort, DetailedActivity activity)
+    private DistanceEffort RankBest(DistanceEffort effort, DetailedActivity activity, MetaActivity meta)
     {
         var rank = RankWithin(MaxPersonal, AddTime((activity.Athlete.Id, effort.Name), effort.ElapsedTime));
         return effort with
         {
             Id = NextId(),
-            Activity = DescribeActivity(activity),
+            Activity = meta,
             Athlete = activity.Athlete,
             PrRank = rank,
-            Achievements = [.. ListAchievements(overall: null, personal: rank, year: null)],
+            Achievements = ListAchievements(overall: null, personal: rank, year: null).ToArray(),
         };
     }
 

@@ -1,3 +1,4 @@
+using StravaTools.FakeStrava.Blobs;
 using StravaTools.FakeStrava.Clock;
 using StravaTools.FakeStrava.Faults;
 using StravaTools.FakeStrava.Journal;
@@ -13,6 +14,9 @@ internal sealed class FakeParts : IDisposable
     /// <summary>How often uploads that become due without a request are looked for.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.5);
 
+    /// <summary>In bytes, compressed: a fake that runs for days stays small.</summary>
+    private const int MaxBlobMemory = 4 * 1024 * 1024;
+
     private readonly FakeStravaOptions _seed;
     private readonly ITimer _watch;
 
@@ -21,12 +25,14 @@ internal sealed class FakeParts : IDisposable
         Clock = new FakeClock(options.TimeProvider);
         _seed = options with { TimeProvider = Clock };
         Webhooks = new WebhookHub(Clock) { SubscriptionsChanged = WatchUploads };
-        World = new World(_seed, new WorldEvents(Webhooks));
+        World = new World(_seed, Blobs, new WorldEvents(Webhooks));
         _watch = Clock.Real.CreateTimer(_ => World.Uploads(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Port = new PortSwitch(Clock.Real);
         Faults = new FaultSet(options.Seed, Port);
         Snapshots = new SnapshotStore(World);
     }
+
+    public BlobStore Blobs { get; } = new(MaxBlobMemory);
 
     public World World { get; }
 
@@ -49,6 +55,7 @@ internal sealed class FakeParts : IDisposable
         _watch.Dispose();
         Port.Dispose();
         Webhooks.Dispose();
+        Blobs.Dispose();
     }
 
     /// <summary>Restores everything to the start, but not the stubs of WireMock.Net.</summary>

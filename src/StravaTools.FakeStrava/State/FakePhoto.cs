@@ -6,4 +6,14 @@ namespace StravaTools.FakeStrava.State;
 /// <param name="Bytes">The image.</param>
 /// <param name="ContentType">The format of the bytes: image/jpeg or image/png.</param>
 /// <param name="UploadedAt">When it was sent, by the fake's clock.</param>
-public sealed record FakePhoto(string UniqueId, long ActivityId, ReadOnlyMemory<byte> Bytes, string ContentType, DateTimeOffset UploadedAt);
+public sealed record FakePhoto(string UniqueId, long ActivityId, ReadOnlyMemory<byte> Bytes, string ContentType, DateTimeOffset UploadedAt)
+{
+    /// <summary>The image.</summary>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get => ReadBytes();
+        init => ReadBytes = () => value;
+    }
+
+    internal Func<ReadOnlyMemory<byte>> ReadBytes { get; init; } = () => Bytes;
+}

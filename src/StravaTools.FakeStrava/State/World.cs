@@ -1,4 +1,5 @@
 using StravaTools.FakeStrava.Authorization;
+using StravaTools.FakeStrava.Blobs;
 using StravaTools.FakeStrava.Options;
 using StravaTools.FakeStrava.Processing;
 using StravaTools.FakeStrava.RateLimits;
@@ -12,15 +13,16 @@ namespace StravaTools.FakeStrava.State;
 internal sealed class World
 {
     private readonly Lock _lock = new();
-    private readonly WorldEvents? _events;
+    private readonly WorldEvents _events;
     private WorldData _seed;
     private WorldData _data;
 
     /// <param name="options">The options at the start.</param>
-    /// <param name="events">Gets the changes; null for none.</param>
-    public World(FakeStravaOptions options, WorldEvents? events = null)
+    /// <param name="blobs">Keeps the files and photos.</param>
+    /// <param name="events">Gets the changes.</param>
+    public World(FakeStravaOptions options, BlobStore blobs, WorldEvents events)
     {
-        _events = events;
+        (Blobs, _events) = (blobs, events);
         (_seed, _data) = (new WorldData(options), new WorldData(options));
         StartOptions = options;
         RateLimiter = new RateLimiter(Options.RateLimits ?? FakeRateLimits.DefaultOf(Options.Profile), Options.TimeProvider);
@@ -32,6 +34,8 @@ internal sealed class World
 
     /// <summary>The options, with changes that were made since the start.</summary>
     public FakeStravaOptions Options => Volatile.Read(ref _data).Options;
+
+    public BlobStore Blobs { get; }
 
     public PhotoUrls PhotoUrls { get; } = new();
 
@@ -96,7 +100,7 @@ internal sealed class World
             }
 
             var added = AddNumbered(draft, _data);
-            _events?.ActivityChanged(null, added, Tokens);
+            _events.ActivityChanged(null, added, Tokens);
             return added;
         }
     }
@@ -106,7 +110,7 @@ internal sealed class World
     /// <summary>True while an activity of an upload is still processing. The call counts as a poll.</summary>
     public bool IsProcessing(DetailedActivity activity)
     {
-        if (activity.Recording is null || Options.ActivityProcessing == ProcessingPolicy.Immediate)
+        if (activity.ReadRecording is null || Options.ActivityProcessing == ProcessingPolicy.Immediate)
         {
             return false;
         }
@@ -126,7 +130,7 @@ internal sealed class World
             if (_data.Activities.TryGetValue(id, out var activity))
             {
                 var changed = _data.Activities[id] = change(activity) with { UpdatedAt = Now.UtcDateTime };
-                _events?.ActivityChanged(activity, changed, Tokens);
+                _events.ActivityChanged(activity, changed, Tokens);
                 return changed;
             }
 
@@ -158,7 +162,7 @@ internal sealed class World
                 return false;
             }
 
-            _events?.ActivityChanged(activity, null, Tokens);
+            _events.ActivityChanged(activity, null, Tokens);
             return true;
         }
     }
@@ -239,7 +243,7 @@ internal sealed class World
             LoadContent(change(_data.ReadContent()), _data);
             foreach (var id in before.Activities.Keys.Union(_data.Activities.Keys))
             {
-                _events?.ActivityChanged(before.Activities.GetValueOrDefault(id), _data.Activities.GetValueOrDefault(id), Tokens);
+                _events.ActivityChanged(before.Activities.GetValueOrDefault(id), _data.Activities.GetValueOrDefault(id), Tokens);
             }
         }
     }
@@ -252,7 +256,7 @@ internal sealed class World
             return false;
         }
 
-        _events?.AccessRevoked(grant);
+        _events.AccessRevoked(grant);
         return true;
     }
 
@@ -278,6 +282,7 @@ internal sealed class World
     /// <summary>False if the activity was deleted. A second photo for the same key replaces the first, as in S3.</summary>
     public bool PutPhoto(string key, ReadOnlyMemory<byte> bytes, string contentType)
     {
+        var read = Blobs.AddBlob(bytes.Span);
         lock (_lock)
         {
             if (!_data.PhotoPlaces.TryGetValue(key, out var activityId) || !_data.Activities.TryGetValue(activityId, out var activity))
@@ -285,7 +290,7 @@ internal sealed class World
                 return false;
             }
 
-            _data.Photos[key] = new FakePhoto(key, activityId, bytes, contentType, Now);
+            _data.Photos[key] = new FakePhoto(key, activityId, bytes, contentType, Now) { ReadBytes = read };
             var url = new Uri(BaseUri, $"photos/{key}").AbsoluteUri;
             var primary = new PrimaryPhoto(null, 1, key, new PhotoSizes(url, url));
             var photos = new PhotosSummary(1, primary, UsePrimaryPhoto: true);
@@ -363,7 +368,7 @@ internal sealed class World
         var activities = file.Activities
             .Select(draft => AddNumbered(draft with { UploadId = upload.Id, ExternalId = upload.ExternalId }, _data)).ToList();
         _data.Duplicates.AddUpload(upload, activities);
-        activities.ForEach(activity => _events?.ActivityChanged(null, activity, Tokens));
+        activities.ForEach(activity => _events.ActivityChanged(null, activity, Tokens));
         return upload with { Status = UploadTexts.Ready, ActivityId = activities[0].Id };
     }
 

@@ -110,6 +110,6 @@ internal static class StateNouns
             return changed;
         }
 
-        return new ActivityJson(changed.Activity with { Recording = before.Activity.Recording });
+        return new ActivityJson(changed.Activity with { ReadRecording = before.Activity.ReadRecording });
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Tests.Support;
 
@@ -34,6 +35,32 @@ public class StubDialectTests : FakeStravaTest
         Assert.Equal((HttpStatusCode.BadGateway, "<p>Bad</p>", "a;b"), (stubbed.Status, stubbed.Body, stubbed.Header("X-Many")));
         Assert.Equal((AnsweredBy.Stub, 502), (journal.AnsweredBy, journal.StatusCode));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("api/v3/athlete")).Status);
+    }
+
+    [Fact]
+    public async Task Fallthrough_patches_the_answer_of_the_engine()
+    {
+        await StartAsync();
+        await UploadAndPollAsync(TestFiles.Gpx("2025-05-02T07:00:00Z"), "gpx", [("name", "Before")]);
+        var athlete = await GetAsync("api/v3/athlete");
+        await StubAsync("""
+            {"request":{"urlPath":"/api/v3/athlete"},
+             "response":{"transformers":["fallthrough"],"status":203,"jsonBody":{"weight":71.5,"city":null,"extra":{"a":1}}}}
+            """);
+        await StubAsync("""
+            {"request":{"urlPath":"/api/v3/athlete/activities"},"response":{"transformers":["fallthrough"],"jsonBody":{"name":"After"}}}
+            """);
+
+        var patched = await GetAsync("api/v3/athlete");
+        var list = await GetAsync("api/v3/athlete/activities");
+
+        var expected = JsonNode.Parse(athlete.Body)!.AsObject();
+        (expected["weight"], expected["extra"]) = (71.5, new JsonObject { ["a"] = 1 });
+        Assert.True(expected.Remove("city"));
+        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(patched.Body)), patched.Body);
+        Assert.Equal((HttpStatusCode.NonAuthoritativeInformation, "4,4"), (patched.Status, patched.Header("X-Ratelimit-Usage")));
+        Assert.Equal("After", Assert.Single(list.Json.EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal("Before", Assert.Single(Server.Activities).Name);
     }
 
     [Fact]
