@@ -26,7 +26,7 @@ internal sealed class LostFiles(RunContext run)
     {
         // A clock that was set back must not shorten the grace time.
         var since = run.ItemOf(key).SendingAt is { } sent && sent < run.Now ? sent : run.Now;
-        _files[key] = new LostFile(run.Rules.SavesLists ? LaterOf(due, FirstLateSearch(since)) : due, since);
+        _files[key] = new LostFile(due, since);
     }
 
     /// <summary>The searches that are due. One list serves all files that started at about the same time.</summary>
@@ -69,12 +69,6 @@ internal sealed class LostFiles(RunContext run)
         file.NotBefore = next;
         return false;
     }
-
-    /// <summary>Until then, the list that confirms other files may contain it. The last search is due after the grace time.</summary>
-    private DateTimeOffset FirstLateSearch(DateTimeOffset since) =>
-        since + run.Rules.LostGrace - (run.Rules.LookPause * (run.Rules.Looks - 1));
-
-    private static DateTimeOffset LaterOf(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static List<List<SyncItem>> SplitByStart(List<SyncItem> items)
     {

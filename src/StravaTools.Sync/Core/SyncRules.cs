@@ -59,7 +59,7 @@ internal sealed record SyncRules
 
     /// <summary>
     /// True to save requests at the cost of time, for athletes who share a rate limit: while files wait for the next window, accepted ones
-    /// are not listed, and a lost one is first searched when it could be sent again soon.
+    /// are not listed.
     /// </summary>
     public bool SavesLists { get; init; }
 

@@ -9,7 +9,6 @@ namespace StravaTools.Sync.Tests.Core;
 public class SyncMachineTests
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 1, 6, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset SentAt = Start.AddHours(1);
 
     [Fact]
     public void Permitted_read_waits_if_another_read_was_refused_meanwhile()
@@ -107,24 +106,6 @@ public class SyncMachineTests
         Assert.Equal(0, ledger.Contradictions);
     }
 
-    [Theory]
-    [InlineData(true, 9)]
-    [InlineData(false, 0)]
-    public void Lost_file_is_first_searched_late_if_lists_are_saved(bool saves, int minutes)
-    {
-        var ledger = new LedgerState();
-        AddFile(ledger, 1, SyncFactKind.Sending, Start, SentAt);
-        var machine = new SyncMachine(ledger, new SyncRules { SavesLists = saves });
-        var effects = Handle(machine, new SyncEvent.Started(SentAt, []));
-        if (saves)
-        {
-            Assert.Equal(SentAt.AddMinutes(minutes), machine.NextWake);
-            effects = Handle(machine, new SyncEvent.Woke(SentAt.AddMinutes(minutes)));
-        }
-
-        Assert.Single(effects.OfType<SyncEffect.Take>());
-    }
-
     /// <summary>Adds a planned file, and begins the run.</summary>
     private static SyncEvent.Started StartWith(LedgerState ledger, int number)
     {
@@ -151,12 +132,11 @@ public class SyncMachineTests
     }
 
     /// <summary>Adds a file whose upload was begun or accepted by an earlier run.</summary>
-    private static void AddFile(
-        LedgerState ledger, int number, SyncFactKind state, DateTimeOffset? start, DateTimeOffset? sentAt = null)
+    private static void AddFile(LedgerState ledger, int number, SyncFactKind state, DateTimeOffset? start)
     {
         var key = new ContentKey((UInt128)number << 64);
         Apply(ledger, new SyncFact(SyncFactKind.File, key) { Path = $"/rides/{number}.fit", Size = 1, Start = start });
-        Apply(ledger, new SyncFact(SyncFactKind.Sending, key), sentAt);
+        Apply(ledger, new SyncFact(SyncFactKind.Sending, key));
         if (state == SyncFactKind.Sent)
         {
             Apply(ledger, new SyncFact(SyncFactKind.Sent, key) { UploadId = number });
@@ -165,8 +145,7 @@ public class SyncMachineTests
         Assert.Equal(0, ledger.Contradictions);
     }
 
-    private static void Apply(LedgerState ledger, SyncFact fact, DateTimeOffset? at = null) =>
-        ledger.ApplyFact(fact with { Time = at ?? Start.AddMinutes(-20) });
+    private static void Apply(LedgerState ledger, SyncFact fact) => ledger.ApplyFact(fact with { Time = Start.AddMinutes(-20) });
 
     private static IReadOnlyList<SyncEffect> Handle(SyncMachine machine, SyncEvent happened) => machine.Handle(happened);
 }
