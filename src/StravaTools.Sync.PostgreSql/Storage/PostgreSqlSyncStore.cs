@@ -118,7 +118,7 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
         object?[] values =
         [
             Array(athletes?.ToArray(), NpgsqlDbType.Bigint),
-            Array(states?.SelectMany(UnitSteps.Of).ToArray(), NpgsqlDbType.Text),
+            Array(states?.SelectMany(UnitSteps.ListSteps).ToArray(), NpgsqlDbType.Text),
         ];
         var facts = await _database.ReadAllAsync(
             Statements.ReadHistory, values, row => (Athlete: row.GetInt64(2), Fact: ReadFact(row)), cancellationToken);

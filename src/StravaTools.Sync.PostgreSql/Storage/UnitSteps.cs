@@ -6,7 +6,7 @@ namespace StravaTools.Sync.PostgreSql.Storage;
 internal static class UnitSteps
 {
     /// <summary>The steps of files in a state. A fleet has no files in the other states.</summary>
-    public static string[] Of(SyncState state) => state switch
+    public static string[] ListSteps(SyncState state) => state switch
     {
         SyncState.Planned => ["file", "unsent", "forget"],
         SyncState.Sending => ["sending"],
@@ -18,7 +18,6 @@ internal static class UnitSteps
         SyncState.Deleted => ["deleted"],
         SyncState.Unknown => ["unknown"],
         SyncState.Changed => ["changed"],
-        SyncState.Excluded => ["excluded"],
         _ => [],
     };
 }

@@ -107,7 +107,7 @@ internal sealed class AthleteTurns(
         };
     }
 
-    /// <summary>A file whose response was lost is searched several times in the same turn, with pauses.</summary>
+    /// <summary>A file whose response was lost is searched for several times in one turn, with a pause before each search.</summary>
     private TimeSpan LengthOf(LedgerState state, SyncRules rules)
     {
         var isSearched = state.Items.Values.Any(item => item.State == SyncState.Sending);

@@ -57,7 +57,7 @@ public class SyncMachineTests
     }
 
     /// <summary>
-    /// A run that waited for a permit after its intent could be killed there, and its successor could not know that the file was not sent.
+    /// A run that waited for a permit after its intent could be killed there. Then it would be unknown that the file was not sent.
     /// </summary>
     [Fact]
     public void Intent_follows_the_permit_and_precedes_the_request()
