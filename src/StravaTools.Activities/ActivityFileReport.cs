@@ -23,8 +23,8 @@ public sealed class ActivityFileReport
         foreach (var activity in activities)
         {
             PointCount += activity.Streams.Count;
-            ElapsedTime = Add(ElapsedTime, activity.ElapsedTime);
-            Distance = Add(Distance, activity.Distance ?? DistanceAnalysis.TotalDistance(activity.Streams));
+            ElapsedTime = SumKnown(ElapsedTime, activity.ElapsedTime);
+            Distance = SumKnown(Distance, activity.Distance ?? DistanceAnalysis.TotalDistance(activity.Streams));
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class ActivityFileReport
     }
 
     /// <summary>The sum of the known values; null if none is known.</summary>
-    private static double? Add(double? sum, double? value) => value is null ? sum : (sum ?? 0) + value;
+    private static double? SumKnown(double? sum, double? value) => sum + value ?? sum ?? value;
 
-    private static TimeSpan? Add(TimeSpan? sum, TimeSpan? value) => value is null ? sum : (sum ?? TimeSpan.Zero) + value;
+    private static TimeSpan? SumKnown(TimeSpan? sum, TimeSpan? value) => sum + value ?? sum ?? value;
 }

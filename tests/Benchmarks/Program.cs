@@ -12,6 +12,9 @@ switch (args)
     case ["folder"]:
         await Folder.RunAsync();
         break;
+    case ["wiremock-net", var stubs]:
+        PlainWireMock.Run(int.Parse(stubs, System.Globalization.CultureInfo.InvariantCulture));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(FitBenchmarks).Assembly).Run(args);
         break;

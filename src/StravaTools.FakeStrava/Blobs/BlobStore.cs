@@ -72,11 +72,11 @@ internal sealed class BlobStore(long maxMemory) : IDisposable
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.Delete,
-            Options = FileOptions.DeleteOnClose,
         };
         var path = Path.Combine(Path.GetTempPath(), $"fake-strava-{Path.GetRandomFileName()}");
         if (OperatingSystem.IsWindows())
         {
+            options.Options = FileOptions.DeleteOnClose;
             return new FileStream(path, options);
         }
 
@@ -84,7 +84,6 @@ internal sealed class BlobStore(long maxMemory) : IDisposable
         var file = new FileStream(path, options);
         // The file exists without a name until it is closed.
         File.Delete(path);
-
         return file;
     }
 }

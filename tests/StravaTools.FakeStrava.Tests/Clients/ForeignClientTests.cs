@@ -16,7 +16,7 @@ public class ForeignClientTests : FakeStravaTest
     [Fact]
     public async Task Strava_of_npm_uploads_reads_and_renews()
     {
-        RequiredTool.NodePackage(ForeignClient.FolderOf("strava"), "strava");
+        RequiredTool.NodePackage(ClientFolder.Find("strava"), "strava");
         await StartAsync(ExpiringToken);
 
         AssertRead(Assert.Single(

@@ -63,7 +63,7 @@ public class StravaV3Tests : FakeStravaTest
 
     private async Task<Dictionary<string, JsonElement>> RunAsync()
     {
-        RequiredTool.NodePackage(ForeignClient.FolderOf("strava-v3"), "strava-v3");
+        RequiredTool.NodePackage(ClientFolder.Find("strava-v3"), "strava-v3");
         var lines = await ForeignClient.RunWithFileAsync(
             "strava-v3", "node", "run.js", Server.BaseUri.AbsoluteUri, Server.AccessToken, "fake-refresh-token");
         return lines.ToDictionary(line => line.GetProperty("call").GetString()!, line => line.GetProperty("result"));

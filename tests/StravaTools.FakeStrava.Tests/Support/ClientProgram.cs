@@ -13,6 +13,14 @@ internal static class ClientProgram
     /// <param name="arguments">Its arguments.</param>
     public static async Task<IReadOnlyList<JsonObject>> RunAsync(string folder, string program, params string[] arguments)
     {
+        var (exitCode, output) = await RunTextAsync(folder, program, arguments);
+        Assert.True(exitCode == 0, output);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
+    }
+
+    /// <summary>The exit code, and all that the program writes.</summary>
+    public static async Task<(int ExitCode, string Output)> RunTextAsync(string folder, string program, params string[] arguments)
+    {
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
@@ -24,7 +32,6 @@ internal static class ClientProgram
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(Patience);
-        Assert.Equal((0, ""), (process.ExitCode, await error));
-        return [.. (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
+        return (process.ExitCode, $"{await output}{await error}");
     }
 }

@@ -11,7 +11,7 @@ internal sealed class UnreadElements
 
     private List<(string Name, SourceLocation Location, int Count)>? _elements;
 
-    /// <summary>Points have the same elements, so that the one that followed the last time usually follows again.</summary>
+    /// <summary>Points have the same elements in the same order, so the next name is usually the same as last time.</summary>
     private int _next;
 
     /// <summary>In the order of their first places.</summary>

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using StravaTools.FakeStrava.Tests.Clients;
 using StravaTools.FakeStrava.Tests.Support;
 
 namespace StravaTools.FakeStrava.Tests.Admin.WireMock;
@@ -41,7 +41,8 @@ public sealed class DifferentialTests(RealWireMock wireMock) : FakeStravaTest, I
     [Fact]
     public async Task Client_for_Python_gets_what_WireMock_gives()
     {
-        Assert.SkipUnless(await HasPythonClientAsync(), "python-wiremock is not installed. Run pip install wiremock");
+        Assert.SkipUnless(await ForeignClient.SucceedsAsync("wiremock", "python3", "-c", "import wiremock"),
+            "python-wiremock is not installed. Run pip install wiremock");
 
         await CompareClientAsync("python3", "python_client.py");
     }
@@ -97,19 +98,6 @@ public sealed class DifferentialTests(RealWireMock wireMock) : FakeStravaTest, I
 
         Assert.Equal(200, status);
         await recorded.AssertSameAsync(real);
-    }
-
-    private static async Task<bool> HasPythonClientAsync()
-    {
-        if (!RequiredTool.IsOnPath("python3"))
-        {
-            return false;
-        }
-
-        var import = new ProcessStartInfo("python3", ["-c", "import wiremock"]) { UseShellExecute = false, RedirectStandardError = true };
-        using var python = Process.Start(import)!;
-        await python.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return python.ExitCode == 0;
     }
 
     private async Task CompareClientAsync(string program, params string[] arguments)

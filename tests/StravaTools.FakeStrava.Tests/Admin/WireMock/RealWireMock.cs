@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using StravaTools.FakeStrava.Tests.Support;
@@ -19,11 +18,11 @@ public sealed class RealWireMock : IAsyncDisposable
 
     public static string Jar => Path.Combine(Folder, "node_modules", "wiremock", "build", $"wiremock-standalone-{Version}.jar");
 
-    /// <summary>A client with its address, without stubs and requests. Skips the test if java or the jar is missing.</summary>
+    /// <summary>A client with its address, without stubs and requests. Requires java and the package.</summary>
     public async Task<HttpClient> StartAsync()
     {
-        // Not required tools: starting Java takes too long for each run of all tests.
-        Assert.SkipUnless(File.Exists(Jar), "WireMock is not installed. Run npm ci --prefix tests/Clients/wiremock");
+        RequiredTool.OnPath("java");
+        RequiredTool.NodePackage(Folder, "wiremock");
         _http ??= new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = await StartProcessAsync() };
         await GoldenRun.SendAsync(_http, HttpMethod.Delete, "/__admin/mappings");
         await GoldenRun.SendAsync(_http, HttpMethod.Post, "/__admin/reset");
@@ -69,22 +68,9 @@ public sealed class RealWireMock : IAsyncDisposable
                 address.TrySetResult(new Uri($"http://127.0.0.1:{match.Groups["port"].Value}/"));
             }
         };
-        Start(_process);
+        _process.Start();
+        _process.BeginErrorReadLine();
+        _process.BeginOutputReadLine();
         return await address.Task;
-    }
-
-    private static void Start(Process process)
-    {
-        try
-        {
-            process.Start();
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("java is not on the PATH. Install a JDK (package default-jdk-headless).");
-        }
-
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
     }
 }
