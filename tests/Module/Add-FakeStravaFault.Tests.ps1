@@ -37,6 +37,11 @@ Describe 'Add-FakeStravaFault' {
         "$errors" | Should -Match 'needs a status, a connection, a delay, or pieceBytes'
     }
 
+    It 'refuses the probability <_>' -ForEach 0, 1.1 {
+        { Add-FakeStravaFault getAthlete 500 -Probability $_ } |
+            Should -Throw -ErrorId 'ParameterArgumentValidationError,StravaTools.PowerShell.Commands.AddFakeStravaFaultCommand'
+    }
+
     It '-WhatIf orders nothing' {
         Add-FakeStravaFault getAthlete 500 -WhatIf | Should -BeNullOrEmpty
         (Get-StravaAthlete @athlete).Id | Should -Be 227615

@@ -117,6 +117,23 @@ Describe 'Connect-Strava' {
         "$failure" | Should -BeLike "*$missing*$variable*"
     }
 
+    It 'takes the refresh token and the application from SecretManagement, as the documents show' {
+        # Plays Microsoft.PowerShell.SecretManagement with its default vault.
+        $vault = New-Module SecretManagement {
+            function Get-Secret([Parameter(Mandatory)] [string]$Name) {
+                if ($Name -eq 'StravaRefreshToken') { return ConvertTo-SecureString fake-refresh-token -AsPlainText -Force }
+                [pscredential]::new('1', (ConvertTo-SecureString fake-client-secret -AsPlainText -Force))
+            }
+        }
+        $env:STRAVA_BASE_URI = $fake.Url
+        $line = [regex]::Match((Get-Content $RepositoryRoot/module/docs/concepts/tokens.md -Raw), '(?m)^ *(Get-Secret .*Connect-Strava.*)$').Groups[1].Value
+        try {
+            (Invoke-Expression $line).IsRenewable | Should -BeTrue
+            (Get-StravaAthlete).Id | Should -Be 227615
+        }
+        finally { Remove-Module $vault; $env:STRAVA_BASE_URI = $null }
+    }
+
     It 'uses -Profile even if a token is in the environment' {
         $authorization = Connect-Strava 1 $secret -NoListener -Force @here
         $null = $authorization | Connect-Strava -RedirectedUrl (Get-Redirected $authorization) -Profile club @here

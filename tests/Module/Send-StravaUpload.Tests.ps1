@@ -34,13 +34,15 @@ Describe 'Send-StravaUpload' {
             $result.ExternalId | Should -BeLike 'mine-1*'
         }
 
-        It 'is sent with an undocumented sport type and a warning' {
+        It 'is sent with the undocumented sport type <sport> and a warning' -ForEach @(
+            @{ Sport = 'Quidditch'; Hint = 'It is sent unchanged' }, @{ Sport = 'Rid'; Hint = 'Did you mean Ride?' }
+        ) {
             $canned = Start-CannedServer 201 '{"id":1,"id_str":"1","status":"Your activity is still being processed."}' 'application/json'
             try {
-                Send-StravaUpload (New-Gpx "$folder/run.gpx") -SportType Quidditch -BaseUri $canned.Url -AccessToken $server.AccessToken -WarningVariable warnings -WarningAction SilentlyContinue |
+                Send-StravaUpload (New-Gpx "$folder/run.gpx") -SportType $Sport -BaseUri $canned.Url -AccessToken $server.AccessToken -WarningVariable warnings -WarningAction SilentlyContinue |
                     Should -Not -BeNullOrEmpty
-                "$warnings" | Should -BeLike "*'Quidditch' is not a sport type*"
-                [System.Text.Encoding]::UTF8.GetString($canned.Requests.ToArray()[0].Bytes) | Should -BeLike '*Quidditch*'
+                "$warnings" | Should -BeLike "*'$Sport' is not a sport type that Strava documents. $Hint*"
+                [System.Text.Encoding]::UTF8.GetString($canned.Requests.ToArray()[0].Bytes) | Should -BeLike "*$Sport*"
             }
             finally { Stop-CannedServer $canned }
         }

@@ -128,7 +128,7 @@ function Stop-CannedServer($Server) {
 }
 
 function Wait-Until([scriptblock]$Condition) {
-    if (-not [System.Threading.SpinWait]::SpinUntil([Func[bool]]$Condition, 10000)) { throw "Not within 10 s: $Condition" }
+    if (-not [System.Threading.SpinWait]::SpinUntil([Func[bool]]$Condition, 30000)) { throw "Not within 30 s: $Condition" }
 }
 
 # Runs a script in another runspace until the condition holds, stops it as Ctrl+C does, and returns the outcome.

@@ -46,6 +46,13 @@ Describe 'Sync-StravaFolder' {
         ($results | Where-Object State -EQ Ready).Path | Should -Be $first
     }
 
+    It 'returns a file that waits, with the reason' {
+        $result = Sync-StravaFolder $folder -Delay 3:0:0 @server @ledger -InformationVariable text 6>$null
+        $result.State | Should -Be Waiting
+        $result.Note | Should -Be 'It is newer than the delay.'
+        "$text" | Should -BeLike '*Remaining: 1.*'
+    }
+
     It 'returns only a summary with -PassSummary, also for <case>' -ForEach @(
         @{ Case = 'a missing folder'; Path = '/missing/folder'; Code = 3; Id = 'FolderNotReadable' }
         @{ Case = 'a missing login'; Code = 6; Id = 'NoAccessToken' }

@@ -25,6 +25,8 @@ BeforeAll {
         RepairedActivityFile = Repair-ActivityFile -LiteralPath ($paths + $bad)
         FakeStrava = $fake
         StravaSegment = [StravaTools.Client.Segments.StravaSegment]@{ Id = 9007199254740993; Name = 'Hill'; Distance = 12345; AverageGrade = 12.5; TotalElevationGain = 1234; EffortCount = 1234567; ActivityType = 'Ride' }
+        OAuthConnection = [StravaTools.Http.Authorization.OAuthConnection]@{ Server = 'https://www.strava.com/'; ClientId = '123456'; ExpiresAt = '2026-01-01'; IsRenewable = $true; TokenPath = '/home/user/.local/share/StravaTools/tokens.json' }
+        StravaConnectionInfo = [StravaTools.PowerShell.Work.StravaConnectionInfo]@{ Server = 'https://www.strava.com/'; Profile = 'second'; AthleteId = 123456789; ExpiresAt = '2026-01-01'; IsRenewable = $true; IsDefault = $true; Source = 'STRAVA_ACCESS_TOKEN' }
         SyncResult = $paths + $bad | ForEach-Object { [StravaTools.Sync.Results.SyncResult]@{ Path = $_; State = 'Ready'; ActivityId = 9007199254740993 } }
         StravaLeaderboardEntry = [StravaTools.Client.Segments.StravaLeaderboardEntry]@{ Rank = 123456; AthleteName = 'J. Doe'; ElapsedTime = 3723; Distance = 12345; AverageHr = 161; AverageWatts = 1234; ActivityId = 9007199254740993 }
     }
@@ -32,7 +34,7 @@ BeforeAll {
 }
 AfterAll { Stop-FakeStrava }
 
-Describe 'The table of <_>' -ForEach 'ActivityFileReport', 'Finding', 'UploadResult', 'PhotoResult', 'StravaActivity', 'StravaActivityMeta', 'StravaLap', 'StravaActivityZone', 'StravaStreamData', 'StravaAthlete', 'StravaRateLimit', 'Activity', 'RepairedActivityFile', 'FakeStrava', 'StravaSegment', 'StravaLeaderboardEntry', 'SyncResult' {
+Describe 'The table of <_>' -ForEach 'ActivityFileReport', 'Finding', 'UploadResult', 'PhotoResult', 'StravaActivity', 'StravaActivityMeta', 'StravaLap', 'StravaActivityZone', 'StravaStreamData', 'StravaAthlete', 'StravaRateLimit', 'Activity', 'RepairedActivityFile', 'FakeStrava', 'StravaSegment', 'StravaLeaderboardEntry', 'SyncResult', 'OAuthConnection', 'StravaConnectionInfo' {
     BeforeAll {
         $value = $objects[$_]
         $labels = (Get-FormatData -TypeName $value[0].GetType().FullName).FormatViewDefinition.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] } |

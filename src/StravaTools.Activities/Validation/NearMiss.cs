@@ -1,7 +1,7 @@
 namespace StravaTools.Activities.Validation;
 
 /// <summary>Finds the name that was probably intended.</summary>
-internal static class NearMiss
+public static class NearMiss
 {
     private const int MaxNameLength = 60;
     private const int MaxWrongLetters = 3;
@@ -13,6 +13,8 @@ internal static class NearMiss
     /// </summary>
     public static string? FindClosest(string name, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(known);
         var letters = Normalize(name);
         if (letters.Length is 0 or > MaxNameLength)
         {

@@ -218,7 +218,15 @@ internal sealed class FacePage(FakeParts parts, string find)
         <td>{request.Operation ?? DescribeAnswer(request.AnsweredBy)}</td><td>{string.Join(' ', request.Notes)}</td>
         """;
 
-    private static string DescribeAnswer(AnsweredBy part) => part == AnsweredBy.None ? "no route" : part.ToString();
+    private static string DescribeAnswer(AnsweredBy part)
+    {
+        if (part == AnsweredBy.None)
+        {
+            return "no route";
+        }
+
+        return part.ToString();
+    }
 
     private Html DescribeActivities() =>
         Table(parts.World.Activities().Reverse(), ["Name", "Sport", "Start", "Distance"], DescribeActivity);

@@ -69,7 +69,7 @@ public sealed class AddFakeStravaFaultCommand : FakeStravaCmdlet
 
     /// <summary>How likely a request fails; the seed of the server determines which do.</summary>
     [Parameter]
-    [ValidateRange(0.0, 1.0)]
+    [ValidateRange(double.Epsilon, 1.0)]
     public double Probability { get; set; } = 1;
 
     /// <summary>The request takes effect before it fails.</summary>

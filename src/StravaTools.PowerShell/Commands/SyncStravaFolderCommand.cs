@@ -258,7 +258,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
             return;
         }
 
-        if (result.IsNew || IncludeUnchanged || (Verify && !HasActivity(result.State)))
+        if (result.IsNew || IncludeUnchanged || result.State == SyncState.Waiting || (Verify && !HasActivity(result.State)))
         {
             Engine.WriteObject(result);
         }

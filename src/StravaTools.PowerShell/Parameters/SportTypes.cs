@@ -1,4 +1,5 @@
 using StravaTools.Activities.Model;
+using StravaTools.Activities.Validation;
 
 namespace StravaTools.PowerShell.Parameters;
 
@@ -24,7 +25,9 @@ internal static class SportTypes
             return null;
         }
 
-        return $"'{sport.Name}' is not a sport type that Strava documents. "
+        var known = SportType.All.Select(documented => documented.Name);
+        var suggestion = NearMiss.FindClosest(sport.Name, known) is { } near ? $"Did you mean {near}? " : "";
+        return $"'{sport.Name}' is not a sport type that Strava documents. {suggestion}"
             + "It is sent unchanged, and Strava may reject the upload or ignore the sport.";
     }
 }

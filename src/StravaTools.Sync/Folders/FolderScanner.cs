@@ -41,7 +41,8 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
 
     /// <summary>Scans folders and single files.</summary>
     /// <exception cref="ApiException">
-    /// <see cref="SyncErrors.FolderNotReadable"/>, or <see cref="SyncErrors.FolderSuspiciouslyEmpty"/>.
+    /// <see cref="SyncErrors.FolderNotReadable"/>, <see cref="SyncErrors.FolderSuspiciouslyEmpty"/>, or
+    /// <see cref="SyncErrors.SettingNotValid"/> for a path of a device, a pipe, or a socket.
     /// </exception>
     public async Task<List<ScannedFile>> ScanAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
@@ -69,6 +70,11 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
 
     private IEnumerable<FileInfo> FindFiles(string path)
     {
+        if (SpecialFiles.IsSpecial(path))
+        {
+            throw new ApiException(SyncErrors.SettingNotValid, "Path", path, "a folder or a file, not a device, a pipe, or a socket");
+        }
+
         if (File.Exists(path))
         {
             return [new FileInfo(path)];
@@ -93,7 +99,8 @@ internal sealed class FolderScanner(LedgerState ledger, ScanOptions options, Tim
     }
 
     private bool IsWanted(FileInfo file) =>
-        FileNames.IsCandidate(file.Name, options) && !(file.LastWriteTimeUtc < options.NewerThan?.UtcDateTime);
+        FileNames.IsCandidate(file.Name, options) && !(file.LastWriteTimeUtc < options.NewerThan?.UtcDateTime)
+        && !SpecialFiles.IsSpecial(file.FullName);
 
     private bool IsSkipped(string path) =>
         options.SkippedFolders.Any(folder => PathNames.IsInside(folder, path));

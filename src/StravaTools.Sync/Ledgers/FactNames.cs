@@ -18,7 +18,6 @@ internal static class FactNames
         (SyncFactKind.Deleted, "deleted"u8.ToArray()),
         (SyncFactKind.Unknown, "unknown"u8.ToArray()),
         (SyncFactKind.Changed, "changed"u8.ToArray()),
-        (SyncFactKind.Excluded, "excluded"u8.ToArray()),
         (SyncFactKind.PhotoSending, "photo-sending"u8.ToArray()),
         (SyncFactKind.Photo, "photo"u8.ToArray()),
         (SyncFactKind.Moved, "moved"u8.ToArray()),

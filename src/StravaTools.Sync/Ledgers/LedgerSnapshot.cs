@@ -89,7 +89,7 @@ internal static class LedgerSnapshot
             yield return new SyncFact(SyncFactKind.Sending, item.Key) { Time = item.SendingAt ?? item.ChangedAt, Number = item.Tries };
         }
 
-        if (item.Tries > 0 && item.State is SyncState.Invalid or SyncState.Changed or SyncState.Excluded)
+        if (item.Tries > 0 && item.State is SyncState.Invalid or SyncState.Changed)
         {
             yield return new SyncFact(SyncFactKind.Unsent, item.Key) { Time = item.ChangedAt };
         }
@@ -142,7 +142,6 @@ internal static class LedgerSnapshot
         SyncState.Deleted => SyncFactKind.Deleted,
         SyncState.Unknown => SyncFactKind.Unknown,
         SyncState.Changed => SyncFactKind.Changed,
-        SyncState.Excluded => SyncFactKind.Excluded,
         SyncState.Invalid => SyncFactKind.Invalid,
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.State, "A ledger has no items in this state."),
     };

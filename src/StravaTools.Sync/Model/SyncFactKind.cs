@@ -39,9 +39,6 @@ internal enum SyncFactKind
     /// <summary>The file replaced one whose activity exists.</summary>
     Changed,
 
-    /// <summary>The user excluded the file.</summary>
-    Excluded,
-
     /// <summary>The picture is about to be sent. On disk before the request is sent.</summary>
     PhotoSending,
 

@@ -39,9 +39,6 @@ public enum SyncState
     /// <summary>The file was changed after its activity was created. The change is not sent.</summary>
     Changed,
 
-    /// <summary>The file was excluded by the user.</summary>
-    Excluded,
-
     /// <summary>The ledger has the activity, but a verification did not find it on Strava.</summary>
     Missing,
 }

@@ -5,7 +5,7 @@ public static class SyncStates
 {
     /// <summary>True if nothing remains to be done for the file.</summary>
     public static bool IsSettled(this SyncState state) => state
-        is SyncState.Ready or SyncState.Duplicate or SyncState.SameAs or SyncState.Changed or SyncState.Excluded or SyncState.Deleted;
+        is SyncState.Ready or SyncState.Duplicate or SyncState.SameAs or SyncState.Changed or SyncState.Deleted;
 
     /// <summary>True if the file needs the user.</summary>
     public static bool NeedsUser(this SyncState state) =>

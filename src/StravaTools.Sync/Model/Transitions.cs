@@ -7,7 +7,7 @@ internal static class Transitions
     public static bool IsAllowed(SyncState state, SyncFactKind kind) => kind switch
     {
         SyncFactKind.File or SyncFactKind.Moved or SyncFactKind.Forget => true,
-        SyncFactKind.Sending or SyncFactKind.Excluded => state is SyncState.Planned,
+        SyncFactKind.Sending => state is SyncState.Planned,
         SyncFactKind.Invalid or SyncFactKind.Changed => state is SyncState.Planned or SyncState.Invalid,
         SyncFactKind.Unsent or SyncFactKind.Sent or SyncFactKind.Unknown => state is SyncState.Sending or SyncState.Sent,
         SyncFactKind.Duplicate or SyncFactKind.Refused => state is SyncState.Sending or SyncState.Sent,
@@ -27,7 +27,6 @@ internal static class Transitions
         SyncFactKind.Deleted => SyncState.Deleted,
         SyncFactKind.Unknown => SyncState.Unknown,
         SyncFactKind.Changed => SyncState.Changed,
-        SyncFactKind.Excluded => SyncState.Excluded,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no state of its own."),
     };
 }

@@ -45,6 +45,9 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
     /// <summary>The requests and moves on their way, until their results are handled.</summary>
     public int InFlight { get; private set; }
 
+    /// <summary>True while the run waits for an event or a time.</summary>
+    public bool IsWaiting { get; private set; }
+
     /// <summary>The requests that were sent.</summary>
     public RequestCounts Requests { get; } = new();
 
@@ -93,12 +96,14 @@ internal sealed class SyncRunner(ISyncStore store, SyncClaim claim, SyncMachine 
             Waiting(wake);
         }
 
+        IsWaiting = true;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_abort.Token);
         var read = _events.Reader.WaitToReadAsync(either.Token).AsTask();
         var wait = store.WaitAsync(claim, wake, either.Token).AsTask();
         await Task.WhenAny(read, wait);
         await either.CancelAsync();
         await Task.WhenAll(read, wait).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        IsWaiting = false;
         _abort.Token.ThrowIfCancellationRequested();
         return _events.Reader.TryRead(out happened) ? happened : new SyncEvent.Woke(clock.GetUtcNow());
     }

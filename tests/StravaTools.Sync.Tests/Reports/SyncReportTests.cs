@@ -90,6 +90,24 @@ public class SyncReportTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Counts_are_those_of_the_files_and_of_each_run()
+    {
+        await using var setup = await SyncSetup.StartAsync();
+        setup.WriteRide(1);
+        setup.WriteRoute("route.gpx");
+        await setup.RunAsync();
+        setup.Clock.Advance(TimeSpan.FromHours(1));
+        setup.WriteRide(2);
+        await setup.RunAsync();
+
+        var report = ReadReport(setup, runs: 5);
+
+        Assert.Equal((3, 2, 1, 2), (report.Files, report.Settled, report.Problems.Count, report.New.Count));
+        Assert.Equal([1, 1], report.Runs.Select(run => run.Settled));
+        Assert.Equal("0002.gpx", Path.GetFileName(Assert.Single(ReadReport(setup, runs: 1).New).Path));
+    }
+
+    [Fact]
     public async Task Error_that_ended_a_run_is_reported_with_its_remedy()
     {
         await using var setup = await SyncSetup.StartAsync();

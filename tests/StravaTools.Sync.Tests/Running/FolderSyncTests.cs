@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using StravaTools.Client;
 using StravaTools.FakeStrava.Options;
 using StravaTools.Http.Errors;
@@ -31,6 +32,25 @@ public class FolderSyncTests(ITestOutputHelper output)
         var second = await setup.RunAsync();
         Assert.Equal((SyncExitCode.Settled, 30, 0, 0), (second.ExitCode, second.Settled, second.Changed, second.Requests.Total));
         Assert.Equal(requests, setup.Handler.Count);
+    }
+
+    [Fact]
+    public async Task Pipe_in_a_folder_is_skipped_and_a_device_is_refused()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
+        await using var setup = await SyncSetup.StartAsync();
+        setup.WriteRide(1);
+        // Extracting an archive is how .NET makes a pipe without a program.
+        await new PaxTarEntry(TarEntryType.Fifo, "pipe.gpx")
+            .ExtractToFileAsync(Path.Combine(setup.Folder, "pipe.gpx"), overwrite: false, SyncSetup.Cancellation);
+
+        var summary = await setup.RunAsync();
+        Assert.Equal((SyncExitCode.Settled, 1, 0), (summary.ExitCode, summary.Found, summary.Remaining));
+
+        var device = setup.Options with { Paths = [setup.Folder, "/dev/zero"] };
+        var error = await Assert.ThrowsAsync<ApiException>(() => setup.RunAsync(device));
+        Assert.Equal(SyncErrors.SettingNotValid, error.Error);
+        Assert.Contains("'/dev/zero'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

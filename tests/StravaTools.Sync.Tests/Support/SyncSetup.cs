@@ -120,17 +120,14 @@ internal sealed class SyncSetup : IAsyncDisposable
     /// <summary>Advances the clock until a task ends.</summary>
     private async Task<T> AdvanceAsync<T>(Func<SyncRunner?> runner, Task<T> task)
     {
-        // A pause between retries is the only wait during a request.
-        const int QuietDuringRequest = 500;
-        var quiet = 0;
         while (!task.IsCompleted)
         {
             Cancellation.ThrowIfCancellationRequested();
-            quiet = Handler.InFlight == 0 && Clock.WaitingTimers > 0 ? quiet + 1 : 0;
-            if (quiet > 0 && (runner() is { InFlight: 0 } || quiet > QuietDuringRequest))
+            // The run itself waits while a request is on its way. Another timer is a pause in a request, such as that between retries.
+            var ownTimers = runner() is { InFlight: > 0, IsWaiting: true } ? 1 : 0;
+            if (Handler.InFlight == 0 && Clock.WaitingTimers > ownTimers)
             {
                 Clock.Advance(TimeSpan.FromSeconds(1));
-                quiet = 0;
             }
 
             await Task.Yield();
