@@ -45,6 +45,8 @@ public sealed class FaceTests(ChromiumBrowser browser) : IClassFixture<ChromiumB
         Assert.True(fake.Clock is { IsFrozen: true } clock && clock.Now - DateTimeOffset.UtcNow > TimeSpan.FromHours(5.9));
         await page.Locator("#activities a").ClickAsync();
         Assert.EndsWith($"/activities/{Assert.Single(fake.Activities).Id}", page.Url, StringComparison.Ordinal);
+        await Expect(page.FrameLocator("iframe").GetByRole(AriaRole.Img, new() { Name = "Route" })).ToBeVisibleAsync();
+        await Expect(page.FrameLocator("iframe").Locator(".trace")).Not.ToHaveCountAsync(0);
         Assert.Empty(browser.Problems);
     }
 

@@ -175,19 +175,32 @@ public sealed class StravaTasksTests : IDisposable
     }
 
     [Fact]
-    public async Task Fake_of_the_build_behaves_as_its_properties_say()
+    public async Task Fake_of_the_build_behaves_as_its_properties_and_its_control_say()
     {
+        const string Frozen = "{\"mode\":\"frozen\",\"now\":\"2030-01-01T00:00:00Z\"}";
+        _build.Add("world.json", "{\"clubs\":[{\"id\":9,\"name\":\"Pedals\"}]}");
         _build.AddSample("lunch-walk.tcx");
 
         var output = await _build.RunAsync($"""
+            <ControlFakeStrava Resource="reset" ContinueOnError="true" />
             <StartFakeStrava UseAsDefault="true" Profile="documented" NoLimits="true" Seed="7"
-            FirstId="9007199254740993" DecathlonActivities="eu7;eu8" />
+            FirstId="9007199254740993" DecathlonActivities="eu7;eu8" World="world.json" />
             {Send}
+            <ControlFakeStrava Method="GET" Resource="clubs"><Output TaskParameter="Response" PropertyName="Clubs" /></ControlFakeStrava>
+            <ControlFakeStrava Method="PUT" Resource="clock" Body='{Frozen}'>
+              <Output TaskParameter="Response" PropertyName="Clock" />
+            </ControlFakeStrava>
+            <Message Importance="high" Text="$(Clubs) $(Clock)" />
+            <ControlFakeStrava Resource="clock/advance" Body='"soon"' ContinueOnError="true" />
             <SetDecathlonThumbnail ActivityId="eu8" Url="https://example.com/a.jpg" />
             """);
 
         Assert.Equal(0, output.ExitCode);
         Assert.Matches(@"result lunch-walk\.tcx: Ready  \[90071992547409\d\d\]", output.Text);
+        Assert.Contains("Pedals", output.Text, StringComparison.Ordinal);
+        Assert.Contains("2030-01-01T00:00:00+00:00", output.Text, StringComparison.Ordinal);
+        output.AssertHas("warning FakeStravaNotRunning: No fake server is running. Use the task StartFakeStrava");
+        output.AssertHas("warning RequestRefused: The server rejected the request (422): ");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.Activities.Pages;
@@ -22,24 +23,50 @@ public static class ActivityPage
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(options);
-        var page = new PageBuilder();
-        PageFrame.BeginPage(page, TitleOf(file, content), PageResource.ActivityScript);
+        var page = BeginPage(TitleOf(file, content));
         var views = content.Activities.Select(activity => ActivityView.Create(activity, report.Findings, options)).ToArray();
         foreach (var view in views)
         {
-            WriteActivity(page, view, file);
+            WriteActivity(page, view, file.Name);
         }
 
         // The findings are those of the complete file, so they are listed once, with the places of the activity that has them.
         FindingsSection.WriteFindings(page, MarksOf(views, report.Findings));
+        EndPage(page, stream);
+    }
+
+    /// <summary>Writes a page about an activity without its file, so without findings, as UTF-8.</summary>
+    /// <param name="stream">The stream to write to; it stays open.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="options">What the page shows.</param>
+    public static void WritePage(Stream stream, Activity activity, ActivityPageOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(activity);
+        ArgumentNullException.ThrowIfNull(options);
+        var view = ActivityView.Create(activity, [], options);
+        var page = BeginPage(SummarySection.TitleOf(view));
+        WriteActivity(page, view, null);
+        EndPage(page, stream);
+    }
+
+    private static PageBuilder BeginPage(string title)
+    {
+        var page = new PageBuilder();
+        PageFrame.BeginPage(page, title, PageResource.ActivityScript);
+        return page;
+    }
+
+    private static void EndPage(PageBuilder page, Stream stream)
+    {
         PageFrame.EndPage(page, "Made by StravaTools. This page loads nothing from the network.", PageResource.ActivityScript);
         page.WriteTo(stream);
     }
 
-    private static void WriteActivity(PageBuilder page, ActivityView view, ActivityFile file)
+    private static void WriteActivity(PageBuilder page, ActivityView view, string? fileName)
     {
         page.AddLine("<article>");
-        SummarySection.WriteHeader(page, view, file);
+        SummarySection.WriteHeader(page, view, fileName);
         SummarySection.WriteTiles(page, view);
         page.AddLine("<div class=\"recording\"><div class=\"side\">");
         RoutePicture.WritePicture(page, view);

@@ -7,7 +7,7 @@ namespace StravaTools.Activities.Pages;
 internal static class SummarySection
 {
     /// <summary>Writes the header.</summary>
-    public static void WriteHeader(PageBuilder page, ActivityView view, ActivityFile file)
+    public static void WriteHeader(PageBuilder page, ActivityView view, string? fileName)
     {
         var activity = view.Activity;
         string?[] facts =
@@ -15,7 +15,7 @@ internal static class SummarySection
             activity.Name is null ? null : NameSport(view),
             FormatStart(view),
             activity.Creator,
-            file.Name,
+            fileName,
             PageText.FormatCount(view.Measures.PointCount, "point", "points"),
         ];
         page.AddLine($"<header><h1><bdi>{activity.Name ?? NameSport(view)}</bdi></h1>");

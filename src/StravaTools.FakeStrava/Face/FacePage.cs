@@ -2,6 +2,7 @@ using System.Globalization;
 using StravaTools.FakeStrava.Authorization;
 using StravaTools.FakeStrava.Journal;
 using StravaTools.FakeStrava.Options;
+using StravaTools.FakeStrava.Pages;
 using StravaTools.FakeStrava.Processing;
 using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
@@ -36,7 +37,7 @@ internal sealed class FacePage(FakeParts parts, string find)
     ];
 
     /// <param name="problem">Why the last button did nothing; null if there is no problem.</param>
-    public Html Render(string? problem) => FaceFrame.Render("Fake Strava", $"<script src=\"/__admin/face.js\" defer></script>", $"""
+    public Html Render(string? problem) => PageFrame.Render("Fake Strava", $"<script src=\"/__admin/face.js\" defer></script>", $"""
         <header>
         <h1>Fake Strava</h1>
         <dl>

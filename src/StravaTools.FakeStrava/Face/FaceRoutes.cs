@@ -1,5 +1,6 @@
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Journal;
+using StravaTools.FakeStrava.Pages;
 using StravaTools.FakeStrava.State;
 
 namespace StravaTools.FakeStrava.Face;
@@ -38,6 +39,7 @@ internal static class FaceRoutes
         var actions = new FaceActions(parts, resetAll);
         app.MapMethods(Root, ["GET"], http => ShowAsync(http, StatusCodes.Status200OK, new FacePage(parts, FindText(http)).Render(null)));
         app.MapMethods($"{Root}/requests/{{id:long}}", ["GET"], http => ShowRequestAsync(http, parts.Journal));
+        app.MapMethods($"{Root}/recordings/{{id:long}}", ["GET"], http => RecordingPage.Handle(http, parts.World).WriteAsync(http));
         app.MapMethods($"{Root}/{{section}}/{{action}}", ["POST"], http => PressAsync(http, actions, parts));
         app.MapFile("face.css", "text/css; charset=utf-8");
         app.MapFile("face.js", "text/javascript; charset=utf-8");

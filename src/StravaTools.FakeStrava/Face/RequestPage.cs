@@ -1,12 +1,13 @@
 using System.Text;
 using StravaTools.FakeStrava.Journal;
+using StravaTools.FakeStrava.Pages;
 
 namespace StravaTools.FakeStrava.Face;
 
 /// <summary>A request and its response.</summary>
 internal static class RequestPage
 {
-    public static Html Render(RecordedRequest request) => FaceFrame.Render($"{request.Method} {request.Path}", Html.Empty, $"""
+    public static Html Render(RecordedRequest request) => PageFrame.Render($"{request.Method} {request.Path}", Html.Empty, $"""
         <header><h1><code>{request.Method} {request.Url}</code></h1><p><a href="/__admin/face#requests">All requests</a></p></header>
         <main class="wide">
         <section>
@@ -31,7 +32,7 @@ internal static class RequestPage
         </main>
         """);
 
-    public static Html RenderMissing() => FaceFrame.Render("Not found", Html.Empty, $"""
+    public static Html RenderMissing() => PageFrame.Render("Not found", Html.Empty, $"""
         <header><h1>Not found</h1><p><a href="/__admin/face#requests">All requests</a></p></header>
         <main class="wide"><p>The journal does not contain this request. It keeps the last 10,000 requests.</p></main>
         """);

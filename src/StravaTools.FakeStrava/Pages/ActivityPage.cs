@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Representations;
 using StravaTools.FakeStrava.State;
@@ -45,43 +43,51 @@ internal static class ActivityPage
                 StatusCodes.Status404NotFound, "<!DOCTYPE html><title>Not found</title><p>There is no such activity.</p>");
         }
 
-        return Response.FromHtml(StatusCodes.Status200OK, RenderPage(activity));
+        return Response.FromHtml(StatusCodes.Status200OK, RenderPage(activity).ToString());
     }
 
-    private static string RenderPage(DetailedActivity activity) => string.Create(CultureInfo.InvariantCulture, $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head><meta charset="utf-8"><link rel="icon" href="/__admin/face.svg"><title>{Escape(activity.Name)} | Fake Strava</title></head>
-        <body>
-        <h1>{Escape(activity.Name)}</h1>
-        <p>{Escape(activity.Description ?? "")}</p>
+    private static Html RenderPage(DetailedActivity activity) => PageFrame.Render($"{activity.Name} | Fake Strava", Html.Empty, $"""
+        <header><h1><bdi>{activity.Name}</bdi></h1><p><a href="/__admin/face#activities">All activities</a></p></header>
+        <main class="wide">
+        <section>
+        <p>{activity.Description}</p>
         <dl>
-        <dt>Sport</dt><dd>{Escape(activity.SportType)}</dd>
-        <dt>Start</dt><dd>{activity.StartDateLocal:yyyy-MM-dd HH:mm:ss} {Escape(activity.Timezone)}</dd>
-        <dt>Distance</dt><dd>{activity.Distance / 1000:0.00} km</dd>
-        <dt>Moving time</dt><dd>{TimeSpan.FromSeconds(activity.MovingTime):c}</dd>
-        <dt>Elapsed time</dt><dd>{TimeSpan.FromSeconds(activity.ElapsedTime):c}</dd>
-        <dt>Elevation gain</dt><dd>{activity.TotalElevationGain:0} m</dd>
-        {RenderCustomFields(activity)}</dl>
+        {Fact("Sport", $"{activity.SportType}")}
+        {Fact("Start", $"{activity.StartDateLocal:yyyy-MM-dd HH:mm:ss} {activity.Timezone}")}
+        {Fact("Distance", $"{activity.Distance / 1000:0.00} km")}
+        {Fact("Moving time", $"{TimeSpan.FromSeconds(activity.MovingTime):c}")}
+        {Fact("Elapsed time", $"{TimeSpan.FromSeconds(activity.ElapsedTime):c}")}
+        {Fact("Elevation gain", $"{activity.TotalElevationGain:0} m")}
+        {RenderCustomFields(activity)}
+        </dl>
         {RenderPhoto(activity.Photos.Primary)}
-        </body>
-        </html>
-
+        </section>
+        {RenderRecording(activity)}
+        </main>
         """);
 
-    private static string RenderCustomFields(DetailedActivity activity) => string.Concat(
-        activity.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal)
-            .Select(field => $"<dt>{Escape(field.Key)}</dt><dd>{Escape(field.Value)}</dd>\n"));
+    private static Html Fact(string name, Html value) => $"<div><dt>{name}</dt><dd>{value}</dd></div>\n";
 
-    private static string RenderPhoto(PrimaryPhoto? photo)
+    private static IEnumerable<Html> RenderCustomFields(DetailedActivity activity) =>
+        activity.CustomFields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => Fact(field.Key, $"{field.Value}"));
+
+    private static Html RenderPhoto(PrimaryPhoto? photo)
     {
         if (photo is null)
         {
-            return "";
+            return Html.Empty;
         }
 
-        return $"<img alt=\"Photo\" src=\"/photos/{Escape(photo.UniqueId)}\">";
+        return $"<img alt=\"Photo\" src=\"/photos/{photo.UniqueId}\">";
     }
 
-    private static string Escape(string text) => HtmlEncoder.Default.Encode(text);
+    private static Html RenderRecording(DetailedActivity activity)
+    {
+        if (activity.Recording is null)
+        {
+            return Html.Empty;
+        }
+
+        return $"<iframe title=\"Map and charts\" src=\"/__admin/face/recordings/{activity.Id}\"></iframe>";
+    }
 }

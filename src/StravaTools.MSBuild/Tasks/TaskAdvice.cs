@@ -18,6 +18,7 @@ internal static class TaskAdvice
         [nameof(ApiErrors.PathIsDirectory)] = "Specify the files in it with a wildcard, for example rides/*.",
         [nameof(ApiErrors.FileExists)] = "Use another path, or set Overwrite to true.",
         [nameof(StravaErrors.NoFiles)] = "Check the pattern of Files. Relative patterns start at the folder of the project.",
+        [nameof(StravaErrors.FakeStravaNotRunning)] = "Use the task StartFakeStrava with UseAsDefault first, or set BaseUri to its Url.",
         [nameof(StravaErrors.FakeStravaFailed)] = "Fix the problem above. If the port is in use, omit Port.",
         [nameof(DecathlonErrors.NoDecathlonApiKey)] =
             $"Set the environment variable DECATHLON_API_KEY, or the variable that ApiKeyVariable names. {Offline}",

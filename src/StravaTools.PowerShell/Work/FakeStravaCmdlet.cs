@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Text.Json.Nodes;
 using StravaTools.Client;
+using StravaTools.Client.Testing;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Transport;
 using StravaTools.PowerShell.Pipeline;
@@ -54,8 +55,9 @@ public abstract class FakeStravaCmdlet : AsyncCmdlet
             try
             {
                 _http ??= ApiHttp.CreateClient();
-                var answer = await FakeAdmin.SendAsync(_http, fake.Url, HttpMethod.Parse(method), noun, body, cancellationToken);
-                foreach (var item in emit(answer))
+                var answer = await FakeStravaAdmin.SendAsync(
+                    _http, fake.Url, HttpMethod.Parse(method), noun, body?.ToJsonString(), cancellationToken);
+                foreach (var item in emit(new FakeAnswer(answer)))
                 {
                     Engine.WriteObject(item);
                 }

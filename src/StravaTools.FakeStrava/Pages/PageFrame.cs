@@ -1,7 +1,7 @@
-namespace StravaTools.FakeStrava.Face;
+namespace StravaTools.FakeStrava.Pages;
 
-/// <summary>What all pages of the face have in common.</summary>
-internal static class FaceFrame
+/// <summary>What pages have in common.</summary>
+internal static class PageFrame
 {
     /// <param name="title">The title.</param>
     /// <param name="script">The script element; empty if the page has none.</param>

@@ -3,19 +3,30 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using StravaTools.Http.Errors;
 
-namespace StravaTools.PowerShell.Work;
+namespace StravaTools.Client.Testing;
 
-/// <summary>Sends requests to the administration of a fake server.</summary>
-internal static class FakeAdmin
+/// <summary>Controls a fake Strava in another process through its administration, /__admin/strava.</summary>
+public static class FakeStravaAdmin
 {
+    /// <summary>Sends a request to the administration.</summary>
+    /// <param name="http">Sends the request.</param>
+    /// <param name="server">The root of the fake's server.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="resource">The path below /__admin/strava, such as <c>clock/advance</c>.</param>
+    /// <param name="json">The body; null without one.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The body of the response, which is JSON or empty.</returns>
     /// <exception cref="ApiException">The server cannot be reached, or refuses the request.</exception>
-    public static async Task<FakeAnswer> SendAsync(
-        HttpClient http, Uri server, HttpMethod method, string noun, JsonNode? body, CancellationToken cancellationToken)
+    public static async Task<string> SendAsync(
+        HttpClient http, Uri server, HttpMethod method, string resource, string? json, CancellationToken cancellationToken = default)
     {
-        using var request = new HttpRequestMessage(method, new Uri(server, $"__admin/strava/{noun}"));
-        if (body is not null)
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(server);
+        ArgumentNullException.ThrowIfNull(resource);
+        using var request = new HttpRequestMessage(method, new Uri(server, $"__admin/strava/{resource}"));
+        if (json is not null)
         {
-            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         }
 
         try
@@ -24,7 +35,7 @@ internal static class FakeAdmin
             var text = await response.Content.ReadAsStringAsync(cancellationToken);
             if (response.IsSuccessStatusCode)
             {
-                return new FakeAnswer(text);
+                return text;
             }
 
             throw new ApiException(ApiErrors.RequestRefused, (int)response.StatusCode, DescribeErrors(text));

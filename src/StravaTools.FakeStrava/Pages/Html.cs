@@ -3,7 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace StravaTools.FakeStrava.Face;
+namespace StravaTools.FakeStrava.Pages;
 
 /// <summary>
 /// Markup. The literals of an interpolated string are markup, and its values are encoded unless they are markup, so a text of a client
