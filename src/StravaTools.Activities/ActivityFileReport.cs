@@ -12,14 +12,20 @@ public sealed class ActivityFileReport
         Path = file.Path ?? file.Name;
         Format = file.Format;
         DataType = file.DataType;
-        SportType = activities.Select(activity => activity.SportType ?? file.FormatInfo?.DefaultSportType).FirstOrDefault();
-        StartTime = activities.Select(activity => activity.StartTime).FirstOrDefault();
-        ElapsedTime = SumKnown(activities.Select(activity => activity.ElapsedTime));
-        PointCount = activities.Sum(activity => activity.Streams.Count);
         Findings = findings;
+        if (activities is [var first, ..])
+        {
+            SportType = first.SportType ?? file.FormatInfo?.DefaultSportType;
+            StartTime = first.StartTime;
+        }
 
         // Computed at once: callers keep reports, and a report must not keep the points.
-        Distance = SumKnown(activities.Select(activity => activity.Distance ?? DistanceAnalysis.TotalDistance(activity.Streams)));
+        foreach (var activity in activities)
+        {
+            PointCount += activity.Streams.Count;
+            ElapsedTime = SumKnown(ElapsedTime, activity.ElapsedTime);
+            Distance = SumKnown(Distance, activity.Distance ?? DistanceAnalysis.TotalDistance(activity.Streams));
+        }
     }
 
     private ActivityFileReport(ActivityFileReport other, IReadOnlyList<Finding> findings)
@@ -76,9 +82,7 @@ public sealed class ActivityFileReport
     }
 
     /// <summary>The sum of the known values; null if none is known.</summary>
-    private static double? SumKnown(IEnumerable<double?> values) =>
-        values.OfType<double>().Aggregate((double?)null, (sum, value) => (sum ?? 0) + value);
+    private static double? SumKnown(double? sum, double? value) => sum + value ?? sum ?? value;
 
-    private static TimeSpan? SumKnown(IEnumerable<TimeSpan?> values) =>
-        values.OfType<TimeSpan>().Aggregate((TimeSpan?)null, (sum, value) => (sum ?? TimeSpan.Zero) + value);
+    private static TimeSpan? SumKnown(TimeSpan? sum, TimeSpan? value) => sum + value ?? sum ?? value;
 }

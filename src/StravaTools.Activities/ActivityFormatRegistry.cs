@@ -75,7 +75,14 @@ internal sealed class ActivityFormatRegistry
     /// <summary>Checks activities that were read without errors.</summary>
     public void CheckActivities(IActivityFormat format, ActivityCheckContext context, CancellationToken cancellationToken)
     {
-        foreach (var family in _generalRules.Concat(format.Rules))
+        CheckActivities(_generalRules, context, cancellationToken);
+        CheckActivities(format.Rules, context, cancellationToken);
+    }
+
+    private static void CheckActivities(
+        IReadOnlyList<RuleFamily> families, ActivityCheckContext context, CancellationToken cancellationToken)
+    {
+        foreach (var family in families)
         {
             cancellationToken.ThrowIfCancellationRequested();
             family.CheckActivities?.Invoke(context);

@@ -6,6 +6,7 @@ using StravaTools.FakeStrava.Admin.WireMock;
 using StravaTools.FakeStrava.Clock;
 using StravaTools.FakeStrava.Decathlon;
 using StravaTools.FakeStrava.Endpoints;
+using StravaTools.FakeStrava.Face;
 using StravaTools.FakeStrava.Faults;
 using StravaTools.FakeStrava.Hosting;
 using StravaTools.FakeStrava.Journal;
@@ -104,6 +105,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
         }
 
         var decathlon = new DecathlonState(options.Decathlon, parts.Clock, parts.Blobs);
+        var recorder = new JournalRecorder(parts.Journal, parts.Clock.Real, parts.Clock);
         FakeStravaServer? server = null;
         var settings = new HostSettings
         {
@@ -113,7 +115,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
             PortSwitch = parts.Port,
             GuardConnection = new ConnectionGate(parts.Faults, parts.Clock.Real).GuardConnection,
             TryRespondWithStub = new StubResponder(parts.Stubs, parts.Clock.Real, options.Seed).TryRespondAsync,
-            Record = new JournalRecorder(parts.Journal, parts.Clock.Real, parts.Clock).RecordAround,
+            Record = next => FaceRoutes.RedirectBrowsers(recorder.RecordAround(next)),
             BuildEngine = app => BuildEngine(app, parts, decathlon, () => server!),
         };
         var host = await WireMockHost.StartAsync(settings, cancellationToken);
@@ -272,6 +274,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
             endpoints.MapDecathlonAdmin(decathlon);
             endpoints.MapStravaAdmin(parts, () => server().ResetAll());
             endpoints.MapState(parts);
+            endpoints.MapFace(parts, () => server().ResetAll());
             endpoints.MapWireMockAdmin(parts.Stubs, parts.Journal, parts.Clock, () => server()._host.ResetStubs());
         });
         return app.Build();

@@ -67,7 +67,7 @@ public sealed class SyncInbox : IAsyncDisposable
             await _store.SubmitAsync(athlete, batch, cancellationToken);
         }
 
-        return found.ConvertAll(ToResult);
+        return found.ConvertAll(file => ToResult(file) with { Athlete = athlete });
     }
 
     /// <summary>Stores the tokens of an athlete, encrypted. Files that waited for a login continue.</summary>
@@ -80,14 +80,16 @@ public sealed class SyncInbox : IAsyncDisposable
     }
 
     /// <summary>Reads the states of files.</summary>
-    /// <param name="athlete">The athlete; null for all.</param>
+    /// <param name="athletes">The athletes; null for all.</param>
+    /// <param name="states">Reads only files in these states; null for all.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>Each file with its athlete, in the order of their last change.</returns>
-    public async Task<IReadOnlyList<(long Athlete, SyncResult File)>> ReadFilesAsync(
-        long? athlete = null, CancellationToken cancellationToken = default)
+    /// <returns>The files, in the order of their last change.</returns>
+    /// <exception cref="ApiException">The database cannot be used.</exception>
+    public async Task<IReadOnlyList<SyncResult>> ReadFilesAsync(
+        IReadOnlyList<long>? athletes = null, IReadOnlyList<SyncState>? states = null, CancellationToken cancellationToken = default)
     {
-        var items = await _store.ReadFilesAsync(athlete, cancellationToken);
-        return items.ConvertAll(found => (found.Athlete, ResultReader.ToResult(found.Item, _server)));
+        var items = await _store.ReadFilesAsync(athletes, states, cancellationToken);
+        return items.ConvertAll(found => ResultReader.ToResult(found.Item, _server) with { Athlete = found.Athlete });
     }
 
     /// <inheritdoc/>

@@ -60,7 +60,10 @@ public sealed class SyncWorker : IAsyncDisposable
         return new SyncWorker(store, options, new AthleteTurns(store, options, cipher, http, database.Lease, meter), meter);
     }
 
-    /// <summary>Works until it is asked to stop. Errors of the database are reported, and it tries again.</summary>
+    /// <summary>
+    /// Works until it is asked to stop, or until nothing is left to do (<see cref="SyncWorkerOptions.UntilSettled"/>). Errors of the
+    /// database are reported, and it tries again.
+    /// </summary>
     /// <param name="stop">
     /// Ends the work soon: requests that were sent are completed, and everything is written down.
     /// </param>
@@ -70,16 +73,18 @@ public sealed class SyncWorker : IAsyncDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, cancellationToken);
         try
         {
-            while (true)
+            do
             {
                 await WaitForRoomAsync(either.Token);
-                await StartNextAsync(stop, either.Token, cancellationToken);
             }
+            while (await StartNextAsync(stop, either.Token, cancellationToken));
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
-            await Task.WhenAll(_running);
+            // The turns end, too.
         }
+
+        await Task.WhenAll(_running);
     }
 
     /// <summary>Throws if this worker could not claim an athlete now.</summary>
@@ -102,7 +107,8 @@ public sealed class SyncWorker : IAsyncDisposable
         }
     }
 
-    private async Task StartNextAsync(CancellationToken stop, CancellationToken waiting, CancellationToken cancellationToken)
+    /// <returns>False if nothing is left to do, and this worker ends then.</returns>
+    private async Task<bool> StartNextAsync(CancellationToken stop, CancellationToken waiting, CancellationToken cancellationToken)
     {
         try
         {
@@ -113,16 +119,38 @@ public sealed class SyncWorker : IAsyncDisposable
             if (await _store.ClaimAsync(waiting) is { } claim)
             {
                 _running.Add(TakeTurnAsync(claim, stop, cancellationToken));
-                return;
+                return true;
             }
 
-            await _store.WaitForWorkAsync(waiting);
+            if (_options.UntilSettled && !await _store.HasWorkAsync(waiting))
+            {
+                return false;
+            }
+
+            await WaitForWorkAsync(waiting);
         }
         catch (ApiException e) when (e.Error != PostgreSqlErrors.PoolerInTheWay)
         {
             _options.Failed?.Invoke(e);
             await Task.Delay(PauseAfterError, _store.Clock, waiting);
         }
+
+        return true;
+    }
+
+    /// <summary>Waits until an athlete may be due, or a turn of this worker ends: its athlete may be due again at once.</summary>
+    private async Task WaitForWorkAsync(CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var due = _store.WaitForWorkAsync(ended.Token);
+        if (await Task.WhenAny([due, .. _running]) == due)
+        {
+            await due;
+            return;
+        }
+
+        await ended.CancelAsync();
+        await due.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task MeasureAsync(CancellationToken cancellationToken)

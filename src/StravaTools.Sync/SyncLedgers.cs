@@ -34,7 +34,8 @@ public sealed class SyncLedgers(Uri server, string? stateFolder = null, TimeProv
     public IReadOnlyList<SyncResult> ReadItems(long athlete)
     {
         var items = FolderOf(athlete).ReadCurrent()?.State.Items.Values ?? [];
-        return [.. items.Select(item => ResultReader.ToResult(item, _places.Site)).OrderBy(result => result.Path, StringComparer.Ordinal)];
+        var results = items.Select(item => ResultReader.ToResult(item, _places.Site) with { Athlete = athlete });
+        return [.. results.OrderBy(result => result.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>Tests a ledger. Damage is a result, not an exception.</summary>

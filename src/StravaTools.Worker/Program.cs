@@ -36,7 +36,7 @@ internal static class Program
         if (builder.Configuration[CollectorVariable] is { Length: > 0 })
         {
             builder.Services.AddOpenTelemetry()
-                .WithMetrics(metrics => metrics.AddMeter(SyncWorker.MeterName))
+                .WithMetrics(metrics => metrics.AddMeter(SyncWorker.MeterName, SyncTelemetry.Name))
                 .WithTracing(traces => traces.AddSource(SyncWorker.MeterName, SyncTelemetry.Name))
                 .UseOtlpExporter();
         }

@@ -56,7 +56,7 @@ internal sealed partial class UploadService(IOptions<WorkerSettings> settings, I
         _worker = null;
     }
 
-    private void WriteFile(long athlete, SyncResult file) => WriteFile(athlete, file.Path, file.State, file.ErrorId);
+    private void WriteFile(SyncResult file) => WriteFile(file.Athlete, file.Path, file.State, file.ErrorId);
 
     private void WriteFailure(ApiException error) => WriteFailure(error.Code, error.Message);
 
@@ -64,7 +64,7 @@ internal sealed partial class UploadService(IOptions<WorkerSettings> settings, I
     private partial void WriteStart(string name);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Athlete {Athlete}, '{Path}': {State} {ErrorId}")]
-    private partial void WriteFile(long athlete, string path, SyncState state, string? errorId);
+    private partial void WriteFile(long? athlete, string path, SyncState state, string? errorId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{ErrorId}: {Error}")]
     private partial void WriteFailure(string errorId, string error);

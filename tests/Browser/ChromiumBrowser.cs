@@ -9,6 +9,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("stravatools-browser-").FullName;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowserContext? _context;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -16,17 +17,42 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     public async Task<IPage> OpenAsync(string html, BrowserNewContextOptions? options = null)
     {
         RequiredTool.OnPath("chromium");
+        var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.html");
+        await File.WriteAllTextAsync(path, html, Encoding.UTF8, TestContext.Current.CancellationToken);
+        var address = new Uri(path).AbsoluteUri;
+        return await OpenAsync(address, request => request == address, options);
+    }
+
+    /// <summary>Opens a page of a server, which requests nothing of other servers.</summary>
+    public Task<IPage> OpenServerAsync(Uri server, BrowserNewContextOptions? options = null)
+    {
+        RequiredTool.OnPath("chromium");
+        return OpenAsync(server.AbsoluteUri, request => request.StartsWith(server.AbsoluteUri, StringComparison.Ordinal), options);
+    }
+
+    /// <summary>Closes the page of the previous test, which could still send requests.</summary>
+    private async Task CloseAsync()
+    {
+        if (_context is not null)
+        {
+            await _context.CloseAsync();
+        }
+
+        Problems.Clear();
+    }
+
+    private async Task<IPage> OpenAsync(string address, Predicate<string> isAllowed, BrowserNewContextOptions? options)
+    {
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = FindProgram(), Args = ["--no-sandbox", "--disable-gpu"] });
-        var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.html");
-        await File.WriteAllTextAsync(path, html, Encoding.UTF8, TestContext.Current.CancellationToken);
-        var context = await _browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
-        var page = await context.NewPageAsync();
+        await CloseAsync();
+        _context = await _browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        var page = await _context.NewPageAsync();
         page.PageError += (_, error) => Problems.Add(error);
         page.Console += (_, message) => AddMessage(message);
-        page.Request += (_, request) => AddRequest(request, path);
-        await page.GotoAsync(new Uri(path).AbsoluteUri);
+        page.Request += (_, request) => AddRequest(request.Url, isAllowed);
+        await page.GotoAsync(address);
         return page;
     }
 
@@ -55,11 +81,11 @@ public sealed class ChromiumBrowser : IAsyncLifetime
         }
     }
 
-    private void AddRequest(IRequest request, string path)
+    private void AddRequest(string address, Predicate<string> isAllowed)
     {
-        if (request.Url != new Uri(path).AbsoluteUri)
+        if (!isAllowed(address))
         {
-            Problems.Add($"The page requested {request.Url}.");
+            Problems.Add($"The page requested {address}.");
         }
     }
 }

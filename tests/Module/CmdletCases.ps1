@@ -1,11 +1,11 @@
 # A case for each exported cmdlet that uses a server, for the scripts that run all of them. They define the variables and functions first:
 # $strava, $server, and $decathlon (parameters of connections), $secret, $refresh, $client, and $expiring (applications), $folder, $file, $photo, and $state
-# (paths), $maxDuration, $activity, $upload, $segment, and $club (IDs), Get-ReadyUpload, and Complete-Login.
+# (paths), $store, $badStore, and $key64 (the store of workers), $maxDuration, $activity, $upload, $segment, and $club (IDs), Get-ReadyUpload, and Complete-Login.
 
 # A cmdlet without a secret and without a server cannot reveal one.
 $local = 'ConvertFrom-StravaPolyline', 'ConvertTo-StravaPolyline', 'Export-ActivityFile', 'Get-ActivityFileRule', 'Get-StravaExercise',
     'Add-FakeStravaFault', 'Export-FakeStravaState', 'Get-FakeStravaRequest', 'Import-FakeStravaState', 'Reset-FakeStrava',
-    'Set-FakeStravaClock', 'Set-FakeStravaRateLimit', 'Get-StravaSync',
+    'Set-FakeStravaClock', 'Set-FakeStravaRateLimit',
 'Import-ActivityFile', 'Measure-Activity', 'New-StrengthActivityFile', 'New-StrengthSet', 'Repair-ActivityFile', 'Show-ActivityFile', 'Start-FakeStrava',
 'Start-StravaDemo', 'Stop-FakeStrava', 'Test-ActivityFile', 'Unregister-StravaSync', 'Register-StravaSync'
 $cases = [ordered]@{
@@ -29,6 +29,13 @@ $cases = [ordered]@{
     'Repair-StravaLedger' = { Repair-StravaLedger "$Folder/rides" -FromStrava -LedgerPath $state @strava }
     'Get-StravaLedger' = { Get-StravaLedger -LedgerPath $state @server }
     'Test-StravaLedger' = { Test-StravaLedger -LedgerPath $state @server }
+    # The connection strings have a password: one leads nowhere, and the other is not valid.
+    'Submit-StravaSync' = {
+        Submit-StravaSync $file -Athlete 1 -Store $store @server; Submit-StravaSync $file -Athlete 1 -Store $badStore @server -WhatIf
+        Submit-StravaSync -RefreshToken $refresh -TokenKeyPath $key64 -Athlete 1 -Store $badStore @server
+    }
+    'Get-StravaSync' = { Get-StravaSync -Store $store @server; Get-StravaSync -Store $badStore @server }
+    'Start-StravaSync' = { Start-StravaSync $client $secret -TokenKeyPath $key64 -Store $badStore -UntilSettled @server }
     'Reset-StravaSyncItem' = { Reset-StravaSyncItem $file -LedgerPath $state @server -WhatIf }
     'Add-StravaPhoto' = { Get-ReadyUpload | Add-StravaPhoto $photo }
     'Send-DecathlonFile' = { Send-DecathlonFile $photo @decathlon }

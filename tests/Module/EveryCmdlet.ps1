@@ -1,12 +1,17 @@
 # Runs each exported cmdlet, so that secrets go wherever they can go, and writes all that PowerShell knows about the errors. Not a test file: tests of
 # StravaTools.PowerShell.Tests start it in a process of its own. The secrets are in variables of the environment (SECRET_TOKEN and others).
 param([string]$Manifest, [string]$Folder, [string]$Urls)
-Import-Module $Manifest
+Import-Module $Manifest, "$(Split-Path $Manifest)/StravaTools.PostgreSql"
 $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
 $ProgressPreference = 'SilentlyContinue'
 $null = Start-Transcript "$Folder/transcript.txt"
 $token, $key, $secret, $refresh = foreach ($name in 'TOKEN', 'KEY', 'SECRET', 'REFRESH') { ConvertTo-SecureString ([Environment]::GetEnvironmentVariable("SECRET_$name")) -AsPlainText }
 $file, $photo, $state = "$Folder/rides/ride.gpx", "$Folder/photo.jpg", "$Folder/state"
+
+$store = "Host=$Folder/nowhere;Username=worker;Password=$env:SECRET_STORE"
+$badStore = "Host=$Folder;Port=$env:SECRET_STORE;Password=a;$env:SECRET_STORE"
+$key64 = "$Folder/key"
+[System.Convert]::ToBase64String([byte[]]::new(32)) | Set-Content $key64
 
 function Complete-Login($Authorization) {
     $state = [System.Web.HttpUtility]::ParseQueryString($Authorization.Url.Query)['state']

@@ -23,4 +23,10 @@ Describe 'Get-StravaSync' {
         $errors.FullyQualifiedErrorId | Should -Be 'JobNotFound,StravaTools.PowerShell.Commands.GetStravaSyncCommand'
         Get-StravaSync w* | Should -BeNullOrEmpty
     }
+
+    It 'reports a database that does not answer' {
+        Import-Module $RepositoryRoot/StravaTools.PostgreSql
+        Get-StravaSync -Store 'Host=/nowhere;Username=a' -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $errors.FullyQualifiedErrorId | Should -Be 'DatabaseNotUsable,StravaTools.PowerShell.Commands.GetStravaSyncCommand'
+    }
 }

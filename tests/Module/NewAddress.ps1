@@ -26,7 +26,7 @@ $sent = Send-StravaUpload $file -Wait
 $upload, $activity = $sent.Id, $sent.ActivityId
 "SENT $($sent.Outcome) $($sent.ActivityUrl)"
 # Decathlon is another service.
-foreach ($name in @($cases.Keys) -notlike '*-Decathlon*') {
+foreach ($name in @($cases.Keys) -notmatch '-Decathlon|^(Submit|Get|Start)-StravaSync$') {
     if ($Names -and $name -notin $Names.Split(' ')) { continue }
     $Error.Clear()
     $output = try { @(. $cases[$name]) } catch { @() }

@@ -26,6 +26,12 @@ Describe 'Start-FakeStrava' {
         (Start-FakeStrava -Port $port).Url | Should -Be "http://127.0.0.1:$port/"
     }
 
+    It '-World starts with the state of a file' {
+        $file = New-Text (Join-Path (New-TestFolder) 'world.json') '{"athletes":[{"id":5,"firstName":"Ada","accessToken":"ada"}]}'
+        $fake = Start-FakeStrava -World $file
+        (Get-StravaAthlete -BaseUri $fake.Url -AccessToken (ConvertTo-Secret $fake.AccessToken)).FirstName | Should -Be Ada
+    }
+
     It 'does not show the token by default' {
         $fake = Start-FakeStrava
         $fake.AccessToken | Should -Not -BeNullOrEmpty

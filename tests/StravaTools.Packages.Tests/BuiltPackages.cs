@@ -20,7 +20,10 @@ public sealed class BuiltPackages : IAsyncLifetime
     public string ModuleFolder => Path.Combine(Folder, "module");
 
     /// <summary>The package of the module.</summary>
-    public string ModulePath => Assert.Single(Directory.GetFiles(ModuleFolder, "*.nupkg"));
+    public string ModulePath => Assert.Single(Directory.GetFiles(ModuleFolder, "StravaTools.?.*.nupkg"));
+
+    /// <summary>The package of the module with the driver of PostgreSQL.</summary>
+    public string PostgreSqlModulePath => Assert.Single(Directory.GetFiles(ModuleFolder, "StravaTools.PostgreSql.*.nupkg"));
 
     /// <summary>The version of all packages.</summary>
     public string Version { get; private set; } = "";

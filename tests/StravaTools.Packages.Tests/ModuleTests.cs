@@ -28,6 +28,10 @@ public sealed class ModuleTests(BuiltPackages packages)
             }
             Import-Module StravaTools
             $module = Get-Module StravaTools
+            $without = try { Get-StravaSync -Store Host=/nowhere } catch { $_.FullyQualifiedErrorId }
+            Publish-PSResource -NupkgPath '{{packages.PostgreSqlModulePath}}' -Repository Built
+            Save-PSResource StravaTools.PostgreSql -Repository Built -Prerelease -Path (Split-Path (Split-Path $module.ModuleBase))
+            $with = try { Get-StravaSync -Store Host=/nowhere } catch { $_.FullyQualifiedErrorId }
             $fake = Start-FakeStrava -UseAsDefault
             $upload = Send-StravaUpload "$($module.ModuleBase)/module/samples/morning-ride.fit" -Wait
             Stop-FakeStrava
@@ -37,6 +41,7 @@ public sealed class ModuleTests(BuiltPackages packages)
                 Cmdlets = @($module.ExportedCmdlets.Keys)
                 Synopsis = (Get-Help Send-StravaUpload).Synopsis
                 Outcome = "$($upload.Outcome)"
+                Stores = "$without $with"
                 Data = $module.PrivateData.PSData | Select-Object ProjectUri, LicenseUri, IconUri, ReleaseNotes, Tags
             } | ConvertTo-Json -Depth 4
             """);
@@ -45,6 +50,8 @@ public sealed class ModuleTests(BuiltPackages packages)
         var result = JsonDocument.Parse(run.Output[run.Output.IndexOf('{', StringComparison.Ordinal)..]).RootElement;
         var folder = result.GetProperty("Folder").GetString()!;
         Assert.Equal("Ready", result.GetProperty("Outcome").GetString());
+        const string Cmdlet = "StravaTools.PowerShell.Commands.GetStravaSyncCommand";
+        Assert.Equal($"PostgreSqlNotInstalled,{Cmdlet} DatabaseNotUsable,{Cmdlet}", result.GetProperty("Stores").GetString());
         Assert.StartsWith("Checks activity files", result.GetProperty("Synopsis").GetString(), StringComparison.Ordinal);
         Assert.Equal(packages.Version, result.GetProperty("Version").GetString());
         Assert.Contains("Start-FakeStrava", result.GetProperty("Cmdlets").EnumerateArray().Select(name => name.GetString()));

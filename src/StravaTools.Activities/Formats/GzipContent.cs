@@ -92,7 +92,7 @@ internal sealed class GzipContent
         Span<byte> trailer = stackalloc byte[TrailerSize];
         BinaryPrimitives.WriteUInt32LittleEndian(trailer, ComputeCrc32(unpacked));
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)unpacked.Length);
-        if (tail.LastIndexOf(trailer) is >= 0 and var start)
+        if (tail.IndexOf(trailer) is >= 0 and var start)
         {
             var rest = tail[(start + TrailerSize)..];
 

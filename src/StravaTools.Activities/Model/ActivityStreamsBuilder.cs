@@ -104,7 +104,11 @@ internal sealed class ActivityStreamsBuilder
     private void BeginBlock()
     {
         _at = 0;
-        _blocks++;
+        if (_blocks++ == 0)
+        {
+            return;
+        }
+
         _locations.BeginBlock();
         _time.BeginBlock();
         _latitude.BeginBlock();

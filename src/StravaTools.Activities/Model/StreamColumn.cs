@@ -9,16 +9,18 @@ namespace StravaTools.Activities.Model;
 internal sealed class StreamColumn<T>(T missing)
     where T : struct
 {
-    private readonly List<T[]?> _blocks = [];
+    /// <summary>The blocks before the current one. Most files have one block only.</summary>
+    private List<T[]?>? _full;
     private T[]? _block;
 
     /// <summary>The number of values in the current block, up to the last point that has one.</summary>
     private int _count;
 
+    /// <summary>Begins another block than the first one.</summary>
     public void BeginBlock()
     {
-        EndBlock();
-        _blocks.Add(null);
+        _block?.AsSpan(_count).Fill(missing);
+        (_full ??= []).Add(_block);
         _block = null;
     }
 
@@ -37,29 +39,41 @@ internal sealed class StreamColumn<T>(T missing)
     /// <summary>Returns all values and empties the column; no values if no point has one.</summary>
     public ImmutableArray<T> TakeValues(int count)
     {
-        var values = _blocks.TrueForAll(block => block is null) ? [] : GC.AllocateUninitializedArray<T>(count);
-        for (var i = 0; i < _blocks.Count && values.Length > 0; i++)
+        if (_block is null && _full?.TrueForAll(block => block is null) != false)
         {
-            var target = values.AsSpan(i * ActivityStreamsBuilder.BlockSize);
-            target = target[..Math.Min(target.Length, ActivityStreamsBuilder.BlockSize)];
-            if (_blocks[i] is { } block)
-            {
-                // The last block ends with the last value; the others are full.
-                var length = i == _blocks.Count - 1 ? _count : target.Length;
-                block.AsSpan(0, length).CopyTo(target);
-                target[length..].Fill(missing);
-                ArrayPool<T>.Shared.Return(block);
-                _blocks[i] = null;
-            }
-            else
-            {
-                target.Fill(missing);
-            }
+            _full = null;
+            return [];
         }
 
-        _blocks.Clear();
+        var values = GC.AllocateUninitializedArray<T>(count);
+        var rest = values.AsSpan();
+        foreach (var block in _full ?? [])
+        {
+            CopyBlock(block, ActivityStreamsBuilder.BlockSize, rest);
+            rest = rest[ActivityStreamsBuilder.BlockSize..];
+        }
+
+        CopyBlock(_block, _count, rest);
+        _full = null;
         _block = null;
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
+    }
+
+    private void CopyBlock(T[]? block, int length, Span<T> target)
+    {
+        if (block is null)
+        {
+            target[..Math.Min(target.Length, ActivityStreamsBuilder.BlockSize)].Fill(missing);
+            return;
+        }
+
+        block.AsSpan(0, length).CopyTo(target);
+        if (length < ActivityStreamsBuilder.BlockSize)
+        {
+            target[length..].Fill(missing);
+        }
+
+        ArrayPool<T>.Shared.Return(block);
     }
 
     /// <summary>The points from the last value to this one have none.</summary>
@@ -69,12 +83,9 @@ internal sealed class StreamColumn<T>(T missing)
         if (_block is null)
         {
             _block = ArrayPool<T>.Shared.Rent(ActivityStreamsBuilder.BlockSize);
-            _blocks[^1] = _block;
             _count = 0;
         }
 
         _block.AsSpan(_count, at - _count).Fill(missing);
     }
-
-    private void EndBlock() => _block?.AsSpan(_count).Fill(missing);
 }

@@ -39,6 +39,9 @@ public sealed record FakeStravaProcessOptions
     /// <summary>The first ID; 0 to derive it from the seed.</summary>
     public long FirstId { get; init; }
 
+    /// <summary>The path of a JSON file with the state at the start.</summary>
+    public string? World { get; init; }
+
     /// <summary>The IDs of the Decathlon activities. Default: one activity.</summary>
     public IReadOnlyList<string> DecathlonActivities { get; init; } = [];
 
@@ -94,6 +97,7 @@ public sealed record FakeStravaProcessOptions
             ("--duplicate-text", DuplicateText),
             ("--profile", Profile),
             ("--public-url", PublicUri?.AbsoluteUri),
+            ("--world", World),
             ("--seed", Seed == 0 ? null : Seed.ToString(invariant)),
             ("--first-id", FirstId == 0 ? null : FirstId.ToString(invariant)),
             ("--decathlon-lifetime", DecathlonTokenLifetime == 0 ? null : DecathlonTokenLifetime.ToString(invariant)),

@@ -16,22 +16,12 @@ internal static class ClockAdmin
             return error;
         }
 
-        switch (change!.Mode)
+        if (change is { Mode: ClockMode.System, Now: not null })
         {
-            case ClockMode.Frozen:
-                clock.Freeze(change.Now);
-                break;
-            case ClockMode.Running:
-                clock.RunFrom(change.Now);
-                break;
-            case ClockMode.System when change.Now is null:
-                clock.ResetTime();
-                break;
-            default:
-                return AdminJson.Invalid("The mode system shows the real time. Use running or frozen with now.", "/now");
+            return AdminJson.Invalid("The mode system shows the real time. Use running or frozen with now.", "/now");
         }
 
-        return ShowClock(clock);
+        return Change(clock, "/now", () => Apply(change!, clock));
     }
 
     public static async Task<Response> AdvanceAsync(HttpContext http, FakeClock clock)
@@ -47,14 +37,43 @@ internal static class ClockAdmin
             return AdminJson.Invalid("The clock cannot go back: tokens would become valid again.", "/by");
         }
 
-        clock.Advance(advance.By);
-        return ShowClock(clock);
+        return Change(clock, "/by", () => clock.Advance(advance.By));
     }
 
     public static Response ResetClock(FakeClock clock)
     {
         clock.ResetTime();
         return AdminJson.NoContent();
+    }
+
+    private static Response Change(FakeClock clock, string pointer, Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return AdminJson.Invalid("The clock must be before the year 9999.", pointer);
+        }
+
+        return ShowClock(clock);
+    }
+
+    private static void Apply(ClockChange change, FakeClock clock)
+    {
+        switch (change.Mode)
+        {
+            case ClockMode.Frozen:
+                clock.Freeze(change.Now);
+                break;
+            case ClockMode.Running:
+                clock.RunFrom(change.Now);
+                break;
+            default:
+                clock.ResetTime();
+                break;
+        }
     }
 
     private static ClockState Describe(FakeClock clock)

@@ -5,6 +5,9 @@ namespace StravaTools.FakeStrava.Clock;
 /// </summary>
 public sealed class FakeClock : TimeProvider
 {
+    /// <summary>Later, the ends of tokens and windows could not be computed.</summary>
+    private static readonly DateTimeOffset Latest = new(9998, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
     private readonly TimeProvider _real;
     private readonly Lock _lock = new();
     private TimeSpan _offset;
@@ -62,8 +65,10 @@ public sealed class FakeClock : TimeProvider
         _real.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>Stops the clock, at the given time or at its current time.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is in the year 9999.</exception>
     public void Freeze(DateTimeOffset? at = null)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(at ?? Latest, Latest, nameof(at));
         lock (_lock)
         {
             _frozenAt = (at ?? GetUtcNow()).ToUniversalTime();
@@ -71,8 +76,10 @@ public sealed class FakeClock : TimeProvider
     }
 
     /// <summary>Lets the clock run from the given time, or from its current time.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is in the year 9999.</exception>
     public void RunFrom(DateTimeOffset? from = null)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(from ?? Latest, Latest, nameof(from));
         lock (_lock)
         {
             _offset = (from ?? GetUtcNow()) - _real.GetUtcNow();
@@ -81,12 +88,15 @@ public sealed class FakeClock : TimeProvider
     }
 
     /// <summary>Moves the clock forward, whether it is stopped or not.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The duration is negative: tokens would become valid again.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The duration is negative: tokens would become valid again. Or it leads to the year 9999.
+    /// </exception>
     public void Advance(TimeSpan duration)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
         lock (_lock)
         {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(duration, Latest - GetUtcNow());
             if (_frozenAt is { } frozen)
             {
                 _frozenAt = frozen + duration;

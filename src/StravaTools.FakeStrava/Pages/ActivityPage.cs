@@ -51,7 +51,7 @@ internal static class ActivityPage
     private static string RenderPage(DetailedActivity activity) => string.Create(CultureInfo.InvariantCulture, $"""
         <!DOCTYPE html>
         <html lang="en">
-        <head><meta charset="utf-8"><title>{Escape(activity.Name)} | Fake Strava</title></head>
+        <head><meta charset="utf-8"><link rel="icon" href="/__admin/face.svg"><title>{Escape(activity.Name)} | Fake Strava</title></head>
         <body>
         <h1>{Escape(activity.Name)}</h1>
         <p>{Escape(activity.Description ?? "")}</p>

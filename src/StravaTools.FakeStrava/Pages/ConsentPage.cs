@@ -15,7 +15,8 @@ internal static class ConsentPage
         return $"""
             <!DOCTYPE html>
             <html lang="en">
-            <head><meta charset="utf-8"><title>Authorize {application} | Fake Strava</title></head>
+            <head><meta charset="utf-8"><link rel="icon" href="/__admin/face.svg">
+            <title>Authorize {application} | Fake Strava</title></head>
             <body>
             <h1>Authorize {application} to connect to Strava</h1>
             <p>You are {athlete}. {application} will be able to:</p>

@@ -40,7 +40,7 @@ internal static class SettingsPage
         return FormattableString.Invariant($"""
             <!DOCTYPE html>
             <html lang="en">
-            <head><meta charset="utf-8"><title>My API Application | Fake Strava</title></head>
+            <head><meta charset="utf-8"><link rel="icon" href="/__admin/face.svg"><title>My API Application | Fake Strava</title></head>
             <body>
             <h1>{WebUtility.HtmlEncode(application.Name)}</h1>
             <dl>

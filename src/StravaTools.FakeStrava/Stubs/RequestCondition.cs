@@ -7,6 +7,11 @@ namespace StravaTools.FakeStrava.Stubs;
 /// <param name="ReadsBody">True if it looks at the body.</param>
 internal sealed record RequestCondition(string Description, double Weight, Func<StubRequest, double> Measure, bool ReadsBody = false)
 {
+    /// <summary>True for a match, if that is known faster than by measuring.</summary>
+    public Func<StubRequest, bool>? Test { get; init; }
+
+    public bool IsMet(StubRequest request) => Test?.Invoke(request) ?? Measure(request) == 0;
+
     /// <summary>True if it looks at the method or the URL.</summary>
     public bool ReadsLine { get; init; }
 }

@@ -19,9 +19,9 @@ internal sealed class RequestPattern
     public bool ReadsBody => _conditions.Any(condition => condition.ReadsBody);
 
     /// <summary>True if all conditions that do not look at the body are satisfied.</summary>
-    public bool MatchesHead(StubRequest request) => _conditions.All(condition => condition.ReadsBody || condition.Measure(request) == 0);
+    public bool MatchesHead(StubRequest request) => _conditions.All(condition => condition.ReadsBody || condition.IsMet(request));
 
-    public bool Matches(StubRequest request) => _conditions.All(condition => condition.Measure(request) == 0);
+    public bool Matches(StubRequest request) => _conditions.All(condition => condition.IsMet(request));
 
     /// <summary>0 for a match.</summary>
     public double DistanceTo(StubRequest request) => _conditions.Where(condition => request.IsComplete || condition.ReadsLine)

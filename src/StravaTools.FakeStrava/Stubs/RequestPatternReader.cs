@@ -74,7 +74,10 @@ internal static class RequestPatternReader
         Func<StubRequest, string> part = kind is "url" or "urlPattern" ? request => request.Url : request => request.Path;
         if (kind is "url" or "urlPath")
         {
-            return new RequestCondition($"{kind} {value}", UrlWeight, request => TextDistance.Compare(value, part(request)));
+            return new RequestCondition($"{kind} {value}", UrlWeight, request => TextDistance.Compare(value, part(request)))
+            {
+                Test = request => value == part(request),
+            };
         }
 
         if (kind == "urlPathTemplate")
@@ -93,7 +96,10 @@ internal static class RequestPatternReader
         // WireMock compares with a character in place of each parameter.
         var nearest = Regex.Replace(template, @"\{\w+}", "*", RegexOptions.None, Timeout);
         return new RequestCondition($"urlPathTemplate {template}", UrlWeight, request =>
-            MatchesPath(regex.Match(request.Path), parameters) ? 0 : TextDistance.Compare(nearest, request.Path));
+            MatchesPath(regex.Match(request.Path), parameters) ? 0 : TextDistance.Compare(nearest, request.Path))
+        {
+            Test = request => MatchesPath(regex.Match(request.Path), parameters),
+        };
     }
 
     private static bool MatchesPath(Match match, Dictionary<string, ValuePattern> parameters) =>

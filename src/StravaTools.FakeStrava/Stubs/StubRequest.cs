@@ -8,13 +8,14 @@ namespace StravaTools.FakeStrava.Stubs;
 /// <summary>A request as patterns see it: the current one, or one of the journal.</summary>
 internal sealed class StubRequest
 {
+    private readonly Lazy<Dictionary<string, StringValues>> _headers;
     private readonly Lazy<Dictionary<string, StringValues>> _query;
     private readonly Lazy<Dictionary<string, StringValues>> _form;
 
     public StubRequest(string method, string url, IEnumerable<KeyValuePair<string, StringValues>> headers)
     {
         (Method, Url) = (method, url);
-        Headers = new Dictionary<string, StringValues>(headers, StringComparer.OrdinalIgnoreCase);
+        _headers = new Lazy<Dictionary<string, StringValues>>(() => new(headers, StringComparer.OrdinalIgnoreCase));
         var mark = url.IndexOf('?', StringComparison.Ordinal);
         Path = mark < 0 ? url : url[..mark];
         _query = new Lazy<Dictionary<string, StringValues>>(() => QueryHelpers.ParseQuery(mark < 0 ? "" : url[mark..]));
@@ -28,7 +29,7 @@ internal sealed class StubRequest
 
     public string Path { get; }
 
-    public IReadOnlyDictionary<string, StringValues> Headers { get; }
+    public IReadOnlyDictionary<string, StringValues> Headers => _headers.Value;
 
     public IReadOnlyDictionary<string, StringValues> Query => _query.Value;
 

@@ -34,6 +34,9 @@ public sealed class StartFakeStrava : StravaTask
     /// <summary>The first id, for example 9007199254740993, which a double cannot represent; 0 derives it from the seed.</summary>
     public long FirstId { get; set; }
 
+    /// <summary>A JSON file with the state at the start.</summary>
+    public string? World { get; set; }
+
     /// <summary>The ids of the activities of its Decathlon part.</summary>
     public string[] DecathlonActivities { get; set; } = [];
 
@@ -73,6 +76,7 @@ public sealed class StartFakeStrava : StravaTask
             NoLimits = NoLimits,
             Seed = Seed,
             FirstId = FirstId,
+            World = OptionalPath(World),
             DecathlonActivities = DecathlonActivities,
             DecathlonFaults = DecathlonFaults,
             DecathlonTokenLifetime = DecathlonTokenLifetime,

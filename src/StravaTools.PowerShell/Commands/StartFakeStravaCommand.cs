@@ -55,6 +55,12 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
     [ValidateRange(0, long.MaxValue / 2)]
     public long FirstId { get; set; }
 
+    /// <summary>A JSON file with the state at the start. Wildcards are expanded.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string? World { get; set; }
+
     /// <summary>The IDs of the activities of its Decathlon part.</summary>
     [Parameter]
     [ValidatePattern("^[A-Za-z0-9_-]+$")]
@@ -109,6 +115,7 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
         NoLimits = NoLimits,
         Seed = Seed,
         FirstId = FirstId,
+        World = World is null ? null : new PathResolver(this).ExpandOrThrow(World, fromPipeline: false)[0].FullPath,
         DecathlonActivities = DecathlonActivity,
         DecathlonFaults = DecathlonFault,
         DecathlonTokenLifetime = DecathlonTokenLifetime,

@@ -3,6 +3,7 @@ using StravaTools.Client;
 using StravaTools.Decathlon;
 using StravaTools.Http.Errors;
 using StravaTools.Sync.Errors;
+using StravaTools.Sync.PostgreSql.Errors;
 
 namespace StravaTools.PowerShell.Pipeline;
 
@@ -40,6 +41,7 @@ internal static class CommandAdvice
             "Run Sync-StravaFolder first. The folder of ledgers is set by -LedgerPath or STRAVATOOLS_STATE.",
         [nameof(SyncErrors.MoveTargetMissing)] = "Use -MoveTo with a folder outside of the synchronized folder.",
         [nameof(SyncErrors.LedgerInsideFolder)] = "Use another -LedgerPath, or set STRAVATOOLS_STATE to a folder outside of it.",
+        [nameof(PostgreSqlErrors.TokensMissing)] = "Store a login of this athlete with Submit-StravaSync -RefreshToken.",
         [nameof(DecathlonErrors.DecathlonSavingTwice)] = "Use either -SaveCurrentTo or -NoSave.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -69,6 +71,8 @@ internal static class CommandAdvice
         [nameof(SyncErrors.LedgerInUse)] = "-WaitForLock waits for it.",
         [nameof(SyncErrors.LedgerOfOtherAthlete)] = "The folder is set by -LedgerPath or STRAVATOOLS_STATE.",
         [nameof(SyncErrors.LockingDoesNotWork)] = "The folder is set by -LedgerPath or STRAVATOOLS_STATE.",
+        [nameof(PostgreSqlErrors.DatabaseNotUsable)] = "The connection string is set by -Store.",
+        [nameof(PostgreSqlErrors.TokensNotReadable)] = "Submit-StravaSync -RefreshToken stores them.",
         [nameof(DecathlonErrors.DecathlonNotAuthorized)] =
             "Run Connect-Decathlon, or pass a new token with -AccessToken or DECATHLON_ACCESS_TOKEN.",
         [nameof(DecathlonErrors.DecathlonForbidden)] = "The key is set by -ApiKey or DECATHLON_API_KEY.",

@@ -130,7 +130,7 @@ public abstract class ConnectCmdlet : AsyncCmdlet
 
     private Task<OAuthConnection> RefreshAsync(OAuthLogin login, CancellationToken cancellationToken)
     {
-        var settings = new MachineSettings(_service, Environment.GetEnvironmentVariable);
+        var settings = new MachineSettings(_service);
         var given = ClientId.Length > 0 ? ClientId : Credential?.UserName;
         var clientId = given ?? settings.Require("client ID", "CLIENT_ID");
         var secret = GivenValues.Secret(GivenSecret) ?? GivenValues.Secret(Credential?.Password) ?? settings.Find("CLIENT_SECRET");

@@ -13,6 +13,13 @@ internal sealed class MachineSettings(string service, Func<string, string?> getE
     /// <summary>The variable with the folder. The service manager sets it.</summary>
     private const string FolderVariable = "CREDENTIALS_DIRECTORY";
 
+    /// <summary>The settings in the environment of this process.</summary>
+    /// <param name="service">The name of the service.</param>
+    public MachineSettings(string service)
+        : this(service, Environment.GetEnvironmentVariable)
+    {
+    }
+
     /// <summary>Returns a setting, without the line break that editors append; null if it is not set.</summary>
     public string? Find(string name)
     {

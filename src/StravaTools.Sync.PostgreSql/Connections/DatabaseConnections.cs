@@ -25,13 +25,11 @@ internal sealed class DatabaseConnections : IAsyncDisposable
     /// <param name="connectionString">The database.</param>
     /// <param name="patience">How long to try to reconnect.</param>
     /// <param name="clock">The clock of this machine.</param>
+    /// <exception cref="ApiException"><see cref="PostgreSqlErrors.ConnectionStringInvalid"/>.</exception>
     public DatabaseConnections(string connectionString, TimeSpan patience, TimeProvider clock)
     {
         (_patience, _clock) = (patience, clock);
-
-        // Without a reset between two uses, so that the setting remains.
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true };
-        settings.ApplicationName ??= "StravaTools";
+        var settings = ParseOrNull(connectionString) ?? throw new ApiException(PostgreSqlErrors.ConnectionStringInvalid);
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
         builder.UsePhysicalConnectionInitializer(KeepCommitsOf, KeepCommitsOfAsync);
         Source = builder.Build();
@@ -114,6 +112,22 @@ internal sealed class DatabaseConnections : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    /// <summary>Npgsql's messages may contain values, and a value may be a part of a password. So its error is not passed on.</summary>
+    private static NpgsqlConnectionStringBuilder? ParseOrNull(string connectionString)
+    {
+        try
+        {
+            // Without a reset between two uses, so that the setting of commits remains.
+            var settings = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true };
+            settings.ApplicationName ??= "StravaTools";
+            return settings.Host is { Length: > 0 } ? settings : null;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            return null;
+        }
+    }
 
     private static bool IsAway(Exception e) => e is SocketException || e is DbException { IsTransient: true };
 

@@ -10,6 +10,12 @@ public static class PostgreSqlErrors
         nameof(DatabaseNotUsable), ErrorKind.Connection, "The database '{0}' on '{1}' cannot be used: {2}",
         "Check the connection string, and that the server runs. What was submitted is kept.");
 
+    /// <summary>The connection string has another form, or no host.</summary>
+    public static readonly ErrorDescriptor ConnectionStringInvalid = new(
+        nameof(ConnectionStringInvalid), ErrorKind.InvalidArgument, "The connection string is not valid.",
+        "Use the form Host=db.example.com;Database=strava;Username=worker. A password is not needed in it: use the file .pgpass, or "
+        + "the environment variable PGPASSWORD. In a connection string, put a password that contains a semicolon in quotes.");
+
     /// <summary>The server is too old.</summary>
     public static readonly ErrorDescriptor DatabaseTooOld = new(
         nameof(DatabaseTooOld), ErrorKind.NotInstalled, "The server has PostgreSQL {0}; version {1} is the oldest that is supported.",

@@ -29,8 +29,13 @@ public sealed record SyncWorkerOptions
     /// </summary>
     public TimeSpan PermitLife { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Called with the athlete and the state of a file, when it is known or changes. On any thread.</summary>
-    public Action<long, SyncResult>? FileChanged { get; init; }
+    /// <summary>
+    /// Whether the work ends when no athlete is due now or at a known time. Files that wait for a login do not keep it running.
+    /// </summary>
+    public bool UntilSettled { get; init; }
+
+    /// <summary>Called with the state of a file, when it is known or changes. On any thread.</summary>
+    public Action<SyncResult>? FileChanged { get; init; }
 
     /// <summary>Called with the error of an athlete's turn, or of the database. The worker continues.</summary>
     public Action<ApiException>? Failed { get; init; }

@@ -69,11 +69,7 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
         [
             athlete,
             ToJsonArray(files.Select(file => file.Fact)),
-            new NpgsqlParameter
-            {
-                Value = files.Select(file => file.Content.ToArray()).ToArray(),
-                NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea,
-            },
+            Array(files.Select(file => file.Content.ToArray()).ToArray(), NpgsqlDbType.Bytea),
         ];
         return await _database.ReadFirstAsync(Statements.Submit, values, row => row.GetInt64(0), cancellationToken);
     }
@@ -111,11 +107,21 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
         return new FleetProgress(steps.ConvertAll(step => (step.Name, step.Files)), steps.Max(step => step.Oldest), quarter, day);
     }
 
-    /// <summary>Reads all files, also settled ones.</summary>
-    public async Task<List<(long Athlete, SyncItem Item)>> ReadFilesAsync(long? athlete, CancellationToken cancellationToken)
+    /// <summary>True if an athlete is claimed, or due now or at a known time.</summary>
+    public Task<bool> HasWorkAsync(CancellationToken cancellationToken) =>
+        _database.ReadFirstAsync(Statements.HasWork, [], row => row.GetBoolean(0), cancellationToken);
+
+    /// <summary>Reads the files of athletes that are in some states, also settled ones. Null for all athletes, or all states.</summary>
+    public async Task<List<(long Athlete, SyncItem Item)>> ReadFilesAsync(
+        IReadOnlyList<long>? athletes, IReadOnlyList<SyncState>? states, CancellationToken cancellationToken)
     {
+        object?[] values =
+        [
+            Array(athletes?.ToArray(), NpgsqlDbType.Bigint),
+            Array(states?.SelectMany(UnitSteps.ListSteps).ToArray(), NpgsqlDbType.Text),
+        ];
         var facts = await _database.ReadAllAsync(
-            Statements.ReadHistory, [Count(athlete)], row => (Athlete: row.GetInt64(2), Fact: ReadFact(row)), cancellationToken);
+            Statements.ReadHistory, values, row => (Athlete: row.GetInt64(2), Fact: ReadFact(row)), cancellationToken);
         return [.. facts.GroupBy(found => found.Athlete, found => found.Fact).SelectMany(group =>
             ToState(group).Items.Values.Select(item => (group.Key, item))).OrderBy(found => found.item.ChangedAt)];
     }
@@ -264,11 +270,11 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
 
     private static NpgsqlParameter ToJson(SyncFact fact) => new() { Value = LedgerLine.ToJson(fact), NpgsqlDbType = NpgsqlDbType.Jsonb };
 
-    private static NpgsqlParameter ToJsonArray(IEnumerable<SyncFact> facts) => new()
-    {
-        Value = facts.Select(LedgerLine.ToJson).ToArray(),
-        NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
-    };
+    private static NpgsqlParameter ToJsonArray(IEnumerable<SyncFact> facts) =>
+        Array(facts.Select(LedgerLine.ToJson).ToArray(), NpgsqlDbType.Jsonb);
+
+    private static NpgsqlParameter Array(object? values, NpgsqlDbType type) =>
+        new() { Value = values ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | type };
 
     private static NpgsqlParameter Count(long? value) => new()
     {

@@ -96,10 +96,14 @@ internal static class Statements
         select exists (select from held)
         """;
 
-    /// <summary>Reads all facts about files of an athlete: $1, or of all athletes.</summary>
+    /// <summary>Reads all facts about files: $1 athletes, $2 steps of the files. Null for all.</summary>
     public const string ReadHistory = """
-        select body::text, at, athlete from stravatools.fact where ($1 is null or athlete = $1) and key is not null order by id
+        select f.body::text, f.at, f.athlete from stravatools.fact f join stravatools.unit u using (athlete, key)
+        where ($1 is null or f.athlete = any($1)) and ($2 is null or u.step = any($2)) order by f.id
         """;
+
+    /// <summary>Whether an athlete is claimed, or due now or at a known time.</summary>
+    public const string HasWork = "select exists (select from stravatools.athlete where ready_at < 'infinity')";
 
     /// <summary>The files at each step, and the age of the oldest open one in seconds.</summary>
     public const string ReadProgress = """

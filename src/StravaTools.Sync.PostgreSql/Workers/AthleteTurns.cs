@@ -70,7 +70,8 @@ internal sealed class AthleteTurns(
 
         var client = new StravaClient(http, tokens, new StravaClientOptions { BaseUri = options.BaseUri, TimeProvider = store.Clock });
         var requests = new StravaRequests(client, (post, token) => ReadFileAsync(claim, post, token));
-        var rules = CreateRules(options, http.Timeout) with { Deadline = store.Clock.GetUtcNow() + options.Turn };
+        var rules = CreateRules(options, http.Timeout);
+        rules = rules with { Deadline = store.Clock.GetUtcNow() + LengthOf(state, rules) };
         using var runner = new SyncRunner(store, claim, new SyncMachine(state, rules), store.Clock)
         {
             Send = requests.SendAsync,
@@ -83,7 +84,7 @@ internal sealed class AthleteTurns(
             Report = file =>
             {
                 meter.CountFile(file.State.ToString());
-                options.FileChanged?.Invoke(claim.Athlete, ResultReader.ToResult(file, client.SiteUri));
+                options.FileChanged?.Invoke(ResultReader.ToResult(file, client.SiteUri) with { Athlete = claim.Athlete });
             },
         };
         meter.CountSearches(state.Items.Values.Count(item => item.State == SyncState.Sending));
@@ -99,7 +100,18 @@ internal sealed class AthleteTurns(
     internal static SyncRules CreateRules(SyncWorkerOptions options, TimeSpan timeout)
     {
         var rules = new SyncRules();
-        return rules with { LostGrace = options.PermitLife + SendPermit.ConnectTime + timeout + rules.LostGrace };
+        return rules with
+        {
+            LostGrace = options.PermitLife + SendPermit.ConnectTime + timeout + rules.LostGrace,
+            SavesLists = true,
+        };
+    }
+
+    /// <summary>A file whose response was lost is searched for several times in one turn, with a pause before each search.</summary>
+    private TimeSpan LengthOf(LedgerState state, SyncRules rules)
+    {
+        var isSearched = state.Items.Values.Any(item => item.State == SyncState.Sending);
+        return isSearched ? options.Turn + (rules.LookPause * rules.Looks) : options.Turn;
     }
 
     private ClaimedTokens CreateTokens(SyncClaim claim)

@@ -11,6 +11,9 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
     /// <summary>A single list is shorter than a request for each of its files up to this number of pages.</summary>
     private const int MaxPages = 3;
 
+    /// <summary>A quarter of an hour, and the margin after it.</summary>
+    private static readonly TimeSpan LongestWindow = TimeSpan.FromMinutes(20);
+
     /// <summary>The start on Strava can differ a little from the one in the file.</summary>
     private static readonly TimeSpan ConfirmMargin = TimeSpan.FromMinutes(2);
 
@@ -24,7 +27,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
     public Posting Posting { private get; set; } = null!;
 
     /// <summary>True if no accepted upload waits to be confirmed. Files whose response was lost may wait.</summary>
-    public bool IsConfirmed => _open.Count == 0 && _batches.Count == 0;
+    public bool IsConfirmed => (_open.Count == 0 || WaitsForMore) && _batches.Count == 0;
 
     /// <summary>When the next list can be requested; null if nothing waits.</summary>
     public DateTimeOffset? NextDue
@@ -41,6 +44,13 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
             return due < opens ? opens : due;
         }
     }
+
+    /// <summary>
+    /// True if the list of the accepted uploads waits for more of them. A turn that ends continues in the next turn, and after a window,
+    /// another one follows. If the limit of the day is used up, they are confirmed.
+    /// </summary>
+    private bool WaitsForMore => run.Rules.SavesLists && Posting.Waiting > 0
+        && run.Health.OpensAt(RequestKind.Write) - run.Now < LongestWindow;
 
     /// <summary>Adds an accepted upload.</summary>
     public void AddSent(ContentKey key)
@@ -86,7 +96,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
 
     public void SendDue()
     {
-        if (_open.Count >= run.Rules.BatchSize || (Posting.InFlight == 0 && !Posting.CanContinue))
+        if (_open.Count >= run.Rules.BatchSize || (Posting.InFlight == 0 && !Posting.CanContinue && !WaitsForMore))
         {
             CloseBatch();
         }

@@ -57,6 +57,12 @@ internal sealed record SyncRules
     /// <summary>False if the login cannot list private activities. Then each upload is confirmed alone.</summary>
     public bool CanList { get; init; } = true;
 
+    /// <summary>
+    /// True to save requests at the cost of time, for athletes who share a rate limit: while files wait for the next window, accepted ones
+    /// are not listed.
+    /// </summary>
+    public bool SavesLists { get; init; }
+
     /// <summary>True to search Strava's list for all files first: for a ledger that is younger than the folder.</summary>
     public bool LooksUpFirst { get; init; }
 

@@ -83,4 +83,9 @@ public static class SyncErrors
     public static readonly ErrorDescriptor MoveTargetMissing = new(
         nameof(MoveTargetMissing), ErrorKind.InvalidArgument, "Settled files cannot be moved without a target folder.",
         "Specify a folder outside of the synchronized folder.");
+
+    /// <summary>The module with the driver of PostgreSQL is a separate one.</summary>
+    public static readonly ErrorDescriptor PostgreSqlNotInstalled = new(
+        nameof(PostgreSqlNotInstalled), ErrorKind.NotInstalled, "A store in PostgreSQL requires the module StravaTools.PostgreSql.",
+        "Run: Install-PSResource StravaTools.PostgreSql. In a clone: Import-Module ./StravaTools.PostgreSql.");
 }

@@ -5,6 +5,9 @@ namespace StravaTools.Sync.Results;
 /// <summary>The state of one file.</summary>
 public sealed record SyncResult
 {
+    /// <summary>The athlete; null if only a login identifies the athlete.</summary>
+    public long? Athlete { get; init; }
+
     /// <summary>The file.</summary>
     public required string Path { get; init; }
 

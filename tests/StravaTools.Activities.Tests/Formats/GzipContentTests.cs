@@ -69,6 +69,14 @@ public sealed class GzipContentTests
     }
 
     [Fact]
+    public void Copy_of_the_trailer_after_the_end_is_a_warning()
+    {
+        var gzip = Text.Gzip(Gpx);
+
+        Assert.Equal("8 bytes follow the end of the gzip.", Validate([.. gzip, .. gzip[^8..]]).Finding("GEN0109").What);
+    }
+
+    [Fact]
     public void Gzip_that_packs_200_to_1_is_not_unpacked_to_its_end()
     {
         // Blocks of zeros between random bytes: about 190 to 1 throughout.

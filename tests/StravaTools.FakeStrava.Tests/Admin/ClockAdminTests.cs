@@ -66,6 +66,20 @@ public class ClockAdminTests : AdminTest
         Assert.Throws<ArgumentOutOfRangeException>(() => Server.Clock.Advance(TimeSpan.FromSeconds(-1)));
     }
 
+    [Fact]
+    public async Task Clock_stays_before_the_year_9999()
+    {
+        await StartAsync();
+
+        var frozen = await AdminAsync(Put, "clock", """{"mode":"frozen","now":"9999-06-01T00:00:00Z"}""");
+        var running = await AdminAsync(Put, "clock", """{"mode":"running","now":"9999-06-01T00:00:00Z"}""");
+        var advanced = await AdminAsync(Post, "clock/advance", """{"by":"P3000000D"}""");
+
+        Assert.All([frozen, running, advanced], reply => Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.Status));
+        Assert.True(Server.Clock.IsReal);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync("api/v3/athlete")).Status);
+    }
+
     [Theory]
     [InlineData("""{"mode":"frozen","when":"2026-03-29T00:59:00Z"}""", "/when")]
     [InlineData("""{"mode":"stopped"}""", "/mode")]

@@ -6,6 +6,7 @@ using StravaTools.Decathlon;
 using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.Sync.Errors;
+using StravaTools.Sync.PostgreSql.Errors;
 
 namespace StravaTools.PowerShell.Tests.Help;
 
@@ -60,6 +61,7 @@ internal static partial class AboutErrors
         AppendErrors(page, "Errors of Strava", typeof(StravaErrors));
         AppendErrors(page, "Errors of synchronization", typeof(SyncErrors));
         AppendErrors(page, "Errors of scheduled jobs", typeof(ScheduleErrors));
+        AppendErrors(page, "Errors of workers and their database", typeof(PostgreSqlErrors));
         AppendErrors(page, "Errors of Decathlon", typeof(DecathlonErrors));
         return page.Append('\n').Append(End).Append('\n').ToString().ReplaceLineEndings("\n");
     }

@@ -6,6 +6,7 @@ using StravaTools.Decathlon;
 using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.Sync.Errors;
+using StravaTools.Sync.PostgreSql.Errors;
 
 namespace StravaTools.PowerShell.Tests.Help;
 
@@ -20,6 +21,7 @@ internal static class ErrorsPage
         ("Strava", typeof(StravaErrors)),
         ("Synchronization", typeof(SyncErrors)),
         ("Scheduled jobs", typeof(ScheduleErrors)),
+        ("Workers and their database", typeof(PostgreSqlErrors)),
         ("Decathlon", typeof(DecathlonErrors)),
     ];
 

@@ -2,6 +2,7 @@ using StravaTools.Client;
 using StravaTools.Decathlon;
 using StravaTools.Http.Errors;
 using StravaTools.Sync.Errors;
+using StravaTools.Sync.PostgreSql.Errors;
 
 namespace StravaTools.PowerShell.Tests.Help;
 
@@ -13,7 +14,10 @@ public sealed class ErrorsPageTests
         GeneratedFile.AssertCurrent(Repository.PathOf("module", "docs", "errors.md"), ErrorsPage.Write());
 
     private static readonly Type[] Tables =
-        [typeof(ApiErrors), typeof(StravaErrors), typeof(SyncErrors), typeof(ScheduleErrors), typeof(DecathlonErrors)];
+    [
+        typeof(ApiErrors), typeof(StravaErrors), typeof(SyncErrors), typeof(ScheduleErrors), typeof(PostgreSqlErrors),
+        typeof(DecathlonErrors),
+    ];
 
     [Fact]
     public void Every_error_has_a_row_with_a_message_and_a_remedy()

@@ -7,6 +7,12 @@ internal sealed class RunFolders : IDisposable
 
     public RunFolders()
     {
+        if (!OperatingSystem.IsWindows())
+        {
+            // If the tests run as root, PostgreSQL runs as another user, and its data is in a folder below.
+            File.SetUnixFileMode(_root, File.GetUnixFileMode(_root) | UnixFileMode.OtherExecute);
+        }
+
         foreach (var folder in new[] { Current, Temporary, Home, Results })
         {
             Directory.CreateDirectory(folder);

@@ -40,6 +40,8 @@ public sealed class CanaryTests
             start.Environment[name] = value;
         }
 
+        // It goes to a database, and not to the server.
+        start.Environment["SECRET_STORE"] = "CANARY-STORE-5b1d";
         start.Environment["STRAVATOOLS_TOKEN_STORE"] = Path.Combine(folders.Current, "tokens");
         start.Environment["http_proxy"] = start.Environment["https_proxy"] = start.Environment["all_proxy"] = proxyAddress;
         start.Environment["no_proxy"] = null;
@@ -49,6 +51,8 @@ public sealed class CanaryTests
         Assert.DoesNotContain("NO CASE", shown, StringComparison.Ordinal);
         Assert.Contains("ERRORS Disconnect-Strava", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("LedgerInsideFolder", shown, StringComparison.Ordinal);
+        Assert.Contains("DatabaseNotUsable", shown, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStringInvalid", shown, StringComparison.Ordinal);
         AssertSent(server);
         Assert.All(proxy.Requests, request => Assert.StartsWith("CONNECT proxied.example:443", request, StringComparison.Ordinal));
         Assert.Contains(proxy.Requests, request => request.Contains("Proxy-Authorization", StringComparison.Ordinal));

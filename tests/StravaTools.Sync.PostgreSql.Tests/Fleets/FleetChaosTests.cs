@@ -112,5 +112,10 @@ public class FleetChaosTests(ITestOutputHelper output)
         Assert.Equal((fleet.Plan.Files, 0, 0, 0), (history.Files, history.Lost, history.Twice, history.Interleaved));
         fleet.AssertEachOnce();
         Assert.DoesNotContain(requests, request => request.StatusCode == 429);
+        // A few files are sent with so few requests that one more list would be too much.
+        if (fleet.Plan.Files >= 500)
+        {
+            Assert.InRange(requests.Count, needed, needed * 1.03);
+        }
     }
 }

@@ -21,8 +21,10 @@ public class SyncWorkerTests(SharedCluster cluster)
         await using var inbox = await SyncInbox.OpenAsync(fleet.Database("reader"), fleet.Fake.BaseUri, fleet.Clock, Cancellation);
         var files = await inbox.ReadFilesAsync(cancellationToken: Cancellation);
         Assert.Equal(12, files.Count);
-        Assert.All(files, file => Assert.Equal(SyncState.Ready, file.File.State));
-        Assert.Equal(4, (await inbox.ReadFilesAsync(Fleet.AthleteOf(1), Cancellation)).Count);
+        Assert.All(files, file => Assert.Equal(SyncState.Ready, file.State));
+        var some = await inbox.ReadFilesAsync([Fleet.AthleteOf(1)], [SyncState.Ready, SyncState.Refused], Cancellation);
+        Assert.Equal(Enumerable.Repeat<long?>(Fleet.AthleteOf(1), 4), some.Select(file => file.Athlete));
+        Assert.Empty(await inbox.ReadFilesAsync(null, [SyncState.Planned, SyncState.Refused], Cancellation));
         Assert.Equal(0L, await fleet.ReadAsync<long>("select count(*) from stravatools.unit where content is not null"));
     }
 
@@ -78,6 +80,18 @@ public class SyncWorkerTests(SharedCluster cluster)
         await fleet.SubmitAsync();
         await fleet.RunAsync();
         fleet.AssertEachOnce();
+    }
+
+    /// <summary>A turn is shorter than the pause between two searches.</summary>
+    [Fact]
+    public async Task File_that_did_not_arrive_is_sent_again()
+    {
+        await using var fleet = await StartAsync(new FleetPlan { Turn = TimeSpan.FromSeconds(30) });
+        fleet.Fake.AddFault(new FakeFault { Operation = "createUpload", Connection = FakeConnectionFault.Reset });
+        await fleet.SubmitAsync();
+        await fleet.RunAsync();
+        fleet.AssertEachOnce();
+        Assert.InRange(fleet.Fake.Requests.Count(request => request.Path.EndsWith("/activities", StringComparison.Ordinal)), 2, 9);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using System.Text;
 using StravaTools.Sync.PostgreSql.Tests.Clusters;
 
 namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
@@ -15,14 +16,18 @@ public sealed class WorkerProgramTests(SharedCluster cluster) : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>The service manager is played by the test: its name, its socket, and SIGTERM.</summary>
     [Fact]
-    public async Task Program_uploads_is_healthy_and_exits_with_0_on_SIGTERM()
+    public async Task Program_is_ready_uploads_is_healthy_while_it_can_claim_and_exits_with_0_on_SIGTERM()
     {
+        using var manager = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        manager.Bind(new UnixDomainSocketEndPoint(Path.Combine(_folder, "notify")));
         await using var fleet = await Fleet.StartAsync(await cluster.CreateDatabaseAsync(), new FleetPlan { IsFast = false });
         await fleet.SubmitAsync();
         await File.WriteAllTextAsync(Path.Combine(_folder, "secret"), "fake-client-secret\n", Cancellation);
         var worker = Start(start =>
         {
+            start.Environment["NOTIFY_SOCKET"] = Path.Combine(_folder, "notify");
             start.Environment["Urls"] = $"http://unix:{Path.Combine(_folder, "http")}";
             start.Environment["Worker__Database"] = fleet.Connection;
             start.Environment["Worker__Server"] = fleet.Fake.BaseUri.AbsoluteUri;
@@ -32,10 +37,15 @@ public sealed class WorkerProgramTests(SharedCluster cluster) : IDisposable
         });
         var output = worker.StandardOutput.ReadToEndAsync(Cancellation);
 
+        Assert.Equal("READY=1", await ReadMessageAsync(manager));
         await fleet.SettleAsync();
         Assert.Equal(HttpStatusCode.OK, await ReadHealthAsync());
+        await fleet.ExecuteAsync("alter table stravatools.athlete rename to moved");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await ReadHealthAsync());
+        await fleet.ExecuteAsync("alter table stravatools.moved rename to athlete");
 
         using var kill = Process.Start("/bin/sh", ["-c", $"kill -TERM {worker.Id}"]);
+        Assert.Equal("STOPPING=1", await ReadMessageAsync(manager));
         await worker.WaitForExitAsync(Cancellation);
         Assert.Equal(0, worker.ExitCode);
         fleet.AssertEachOnce();
@@ -55,11 +65,18 @@ public sealed class WorkerProgramTests(SharedCluster cluster) : IDisposable
     {
         if (_worker is { HasExited: false })
         {
-            _worker.Kill();
+            _worker.Kill(entireProcessTree: true);
         }
 
         _worker?.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<string> ReadMessageAsync(Socket manager)
+    {
+        var buffer = new byte[100];
+        var length = await manager.ReceiveAsync(buffer, Cancellation);
+        return Encoding.UTF8.GetString(buffer, 0, length).TrimEnd('\n');
     }
 
     private async Task<HttpStatusCode> ReadHealthAsync()
@@ -81,7 +98,14 @@ public sealed class WorkerProgramTests(SharedCluster cluster) : IDisposable
     private Process Start(Action<ProcessStartInfo> change)
     {
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
-        var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "strava-worker.dll")])
+        // .NET notifies a parent that is called systemd.
+        var systemd = Path.Combine(_folder, "systemd");
+        File.CreateSymbolicLink(systemd, "/bin/sh");
+        const string Manage = """
+            trap 'kill -TERM $!' TERM; "$0" "$@" & while kill -0 $! 2> /dev/null; do wait $!; code=$?; done; exit $code
+            """;
+        string[] worker = [dotnet, Path.Combine(AppContext.BaseDirectory, "strava-worker.dll")];
+        var start = new ProcessStartInfo(systemd, ["-c", Manage, .. worker])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -19,6 +19,14 @@ public class AthleteTurnsTests
         Assert.Equal(TimeSpan.FromMinutes(30) + TimeSpan.FromMinutes(1) + timeout + TimeSpan.FromMinutes(10), rules.LostGrace);
     }
 
+    /// <summary>Otherwise a request that is permitted at the end of a window could arrive in the next one.</summary>
+    [Fact]
+    public void Permits_live_for_one_second_which_is_less_than_the_margin_of_a_window()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(1), Options.PermitLife);
+        Assert.True(Options.PermitLife < new PostgreSqlOptions { ConnectionString = "" }.WindowMargin);
+    }
+
     [Fact]
     public async Task Worker_without_a_timeout_is_rejected()
     {

@@ -1,4 +1,5 @@
 using StravaTools.Client.Uploads;
+using StravaTools.Sync.Budget;
 using StravaTools.Sync.Core;
 using StravaTools.Sync.Model;
 
@@ -53,6 +54,66 @@ public class SyncMachineTests
 
         Assert.NotNull(machine.NextWake);
         Assert.True(machine.NextWake > now, $"It would wake at {machine.NextWake}, and it is {now}.");
+    }
+
+    /// <summary>
+    /// A run that waited for a permit after its intent could be killed there. Then it would be unknown that the file was not sent.
+    /// </summary>
+    [Fact]
+    public void Intent_follows_the_permit_and_precedes_the_request()
+    {
+        var ledger = new LedgerState();
+        var machine = new SyncMachine(ledger, new SyncRules());
+        var take = Assert.Single(Handle(machine, StartWith(ledger, 1)).OfType<SyncEffect.Take>());
+        Assert.Equal(SyncState.Planned, ledger.Items.Values.Single().State);
+
+        var intent = Assert.Single(Handle(machine, new SyncEvent.Permitted(Start, take.Ticket)).OfType<SyncEffect.Store>());
+        Assert.Equal((SyncFactKind.Sending, true), (intent.Facts[0].Kind, intent.IsDurable));
+
+        Assert.Single(Handle(machine, new SyncEvent.Stored(Start, intent.Ticket)).OfType<SyncEffect.Send>());
+    }
+
+    [Fact]
+    public void Closed_window_leaves_no_intent()
+    {
+        var ledger = new LedgerState();
+        var machine = new SyncMachine(ledger, new SyncRules());
+        var take = Assert.Single(Handle(machine, StartWith(ledger, 1)).OfType<SyncEffect.Take>());
+        var until = Start.AddMinutes(15);
+
+        Assert.Empty(Handle(machine, new SyncEvent.Closed(Start, take.Ticket, until)).OfType<SyncEffect.Store>());
+
+        Assert.Equal(SyncState.Planned, ledger.Items.Values.Single().State);
+        Assert.Equal(until, machine.NextWake);
+    }
+
+    /// <summary>The list after the next window contains the uploads of both.</summary>
+    [Theory]
+    [InlineData(true, 15, 0)]
+    [InlineData(true, 600, 1)]
+    [InlineData(false, 15, 1)]
+    public void Accepted_uploads_are_listed_after_the_next_window_if_lists_are_saved(bool saves, int minutes, int lists)
+    {
+        var ledger = new LedgerState();
+        AddFile(ledger, 1, SyncFactKind.Sent, Start);
+        AddFile(ledger, 2, SyncFactKind.Sent, Start);
+        var machine = new SyncMachine(ledger, new SyncRules { SavesLists = saves });
+        var take = Handle(machine, StartWith(ledger, 3)).OfType<SyncEffect.Take>().Single(take => take.Kind == RequestKind.Write);
+
+        var effects = Handle(machine, new SyncEvent.Closed(Start, take.Ticket, Start.AddMinutes(minutes)));
+
+        Assert.Equal(lists, effects.OfType<SyncEffect.Take>().Count());
+        Assert.Equal(0, ledger.Contradictions);
+    }
+
+    /// <summary>Adds a planned file, and begins the run.</summary>
+    private static SyncEvent.Started StartWith(LedgerState ledger, int number)
+    {
+        var key = new ContentKey((UInt128)number << 64);
+        var path = $"/rides/{number}.fit";
+        Apply(ledger, new SyncFact(SyncFactKind.File, key) { Path = path, Size = 1, Start = Start });
+        var file = new ScannedFile(path, SyncState.Planned) { Key = key, Start = Start, IsRemembered = true };
+        return new SyncEvent.Started(Start, [file]);
     }
 
     /// <summary>Answers requests: uploads are still being processed, and lists are empty.</summary>

@@ -253,6 +253,11 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
     /// <summary>An element whose name is not read as written, but possibly in another case.</summary>
     private void EndOtherInExtensions(string name, ReadOnlySpan<byte> text)
     {
+        if (!XmlText.IsBlank(text) && _facts.InExtensions.TryCount(name))
+        {
+            return;
+        }
+
         if (GpxNames.ReadInExtensions.TryGetValue(name, out var known) && known != name)
         {
             EndInExtensions(GpxNames.KindOf(known), known, text);

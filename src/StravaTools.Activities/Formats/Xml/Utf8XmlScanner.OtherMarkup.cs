@@ -9,6 +9,7 @@ internal sealed partial class Utf8XmlScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Outcome ReadOtherMarkup(ReadOnlySpan<byte> rest, int textLength)
     {
+        StopRecording();
         var markup = rest[textLength..];
         if (markup[1] == '?')
         {

@@ -99,6 +99,11 @@ internal sealed partial class Utf8XmlScanner
             _depth--;
             _hasEnded = true;
             _hasRootEnded = _depth == 0;
+            if (_pattern.IsRecording)
+            {
+                RecordEnd(name, 0, 0);
+            }
+
             reader.LeaveElement([]);
         }
 
@@ -149,6 +154,11 @@ internal sealed partial class Utf8XmlScanner
     private Outcome EnterElement(XmlName name, int nameAt, int end)
     {
         _namePosition = _position + nameAt;
+        if (name.IsPoint || _pattern.IsRecording)
+        {
+            RecordStart(name);
+        }
+
         _position += end;
         if (_hasPieces || _depth == _open.Length)
         {

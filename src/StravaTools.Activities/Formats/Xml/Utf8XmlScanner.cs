@@ -82,7 +82,7 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable name
 
         while (true)
         {
-            switch (ReadMarkup(_window.Bytes[_position..]))
+            switch (ReadNext())
             {
                 case Outcome.IsUnusual:
                     return false;
@@ -103,6 +103,7 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable name
     /// <summary>True if the document begins with an element, or with a declaration that names UTF-8 or no encoding.</summary>
     private bool BeginDocument(int line)
     {
+        StopRecording();
         _window.SlideWindow(0);
         var bytes = _window.Bytes;
         _position = bytes.StartsWith(XmlStart.ByteOrderMark) ? XmlStart.ByteOrderMark.Length : 0;
@@ -189,7 +190,19 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable name
         }
 
         _position = 0;
+        StopRecording();
         return true;
+    }
+
+    private Outcome ReadNext()
+    {
+        var rest = _window.Bytes[_position..];
+        if (_hasEnded && _last is { IsPoint: true } && _depth > 0 && !_hasPieces && _pattern.Match(rest) is > 0 and var length)
+        {
+            return ReadPredictedPoint(length);
+        }
+
+        return ReadMarkup(rest);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -256,12 +269,18 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable name
         var text = rest[..textLength];
         if (hasReferences || _hasPieces)
         {
+            StopRecording();
             LeaveElementWithDecodedText(text);
             return Outcome.Read;
         }
 
         // Clean text has no other characters up to the space than white space.
         var hasText = textLength > 0 && (text[0] > ' ' || text.ContainsAnyExceptInRange((byte)0, (byte)' '));
+        if (_pattern.IsRecording)
+        {
+            RecordEnd(name, hasText ? textLength : 0, close + 1);
+        }
+
         reader.LeaveElement(hasText ? text : []);
         return Outcome.Read;
     }

@@ -6,14 +6,15 @@ namespace StravaTools.Activities.Formats.Xml;
 internal sealed class XmlName
 {
     /// <param name="written">With its prefix, as UTF-8.</param>
-    /// <param name="kindOf">The meaning of a name without its prefix.</param>
-    public XmlName(byte[] written, Func<string, int> kindOf)
+    /// <param name="vocabulary">The meaning of a name without its prefix.</param>
+    public XmlName(byte[] written, XmlVocabulary vocabulary)
     {
         var colon = written.AsSpan().IndexOf((byte)':');
         Written = written;
         Prefix = Encoding.UTF8.GetString(written.AsSpan(0, Math.Max(0, colon)));
         Local = Encoding.UTF8.GetString(written.AsSpan(colon + 1));
-        Kind = kindOf(Local);
+        Kind = vocabulary.KindOf(Local);
+        IsPoint = vocabulary.IsPoint(Kind);
     }
 
     /// <summary>With its prefix, as UTF-8.</summary>
@@ -27,6 +28,9 @@ internal sealed class XmlName
 
     /// <summary>The meaning of <see cref="Local"/>, as the reader of the format numbers it.</summary>
     public int Kind { get; }
+
+    /// <summary>True for the elements that follow each other with the same content.</summary>
+    public bool IsPoint { get; }
 
     /// <summary>The name of the element that began the last time after this one began; null at first.</summary>
     public XmlName? NextInside { get; set; }

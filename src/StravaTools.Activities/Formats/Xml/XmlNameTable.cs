@@ -1,8 +1,8 @@
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>The names that occurred before, so that a name becomes a string once and not once per point.</summary>
-/// <param name="kindOf">The meaning of a name without its prefix.</param>
-internal sealed class XmlNameTable(Func<string, int> kindOf)
+/// <param name="vocabulary">The meaning of names.</param>
+internal sealed class XmlNameTable(XmlVocabulary vocabulary)
 {
     private const int Size = 256;
 
@@ -17,6 +17,9 @@ internal sealed class XmlNameTable(Func<string, int> kindOf)
 
     /// <summary>True if the names are those of a usual file, so that the next file may use the table, too.</summary>
     public bool IsReusable => _count <= MaxNames / 2 && _bytes <= MaxReusedBytes;
+
+    /// <summary>The tags of the last point: those of the next file are usually the same.</summary>
+    public XmlPointPattern Pattern { get; } = new();
 
     /// <summary>The name; null if it was not added, or not kept.</summary>
     /// <param name="written">At least one byte.</param>
@@ -39,7 +42,7 @@ internal sealed class XmlNameTable(Func<string, int> kindOf)
     /// <summary>Adds a name that is not in the table.</summary>
     public XmlName Add(ReadOnlySpan<byte> written)
     {
-        var name = new XmlName(written.ToArray(), kindOf);
+        var name = new XmlName(written.ToArray(), vocabulary);
         if (_count == MaxNames)
         {
             return name;

@@ -75,6 +75,21 @@ internal sealed class XmlWindow : IDisposable
         return SourceLocation.At(_mark.Line, _mark.Column);
     }
 
+    /// <summary>
+    /// Makes the line of a place known without counting, if the last place that was located was the other one.
+    /// </summary>
+    /// <param name="from">The other place.</param>
+    /// <param name="to">The place.</param>
+    /// <param name="lines">The number of lines that end between them; the text between has only ASCII.</param>
+    /// <param name="column">The column of the place, if lines end.</param>
+    public void PassLines(int from, int to, int lines, int column)
+    {
+        if (_mark.Place == from && _mark.Line > 0)
+        {
+            _mark = new Mark(to, _mark.Line + lines, lines == 0 ? _mark.Column + to - from : column, false);
+        }
+    }
+
     /// <summary>Counts lines from here on.</summary>
     public void BeginDocumentAt(int place, int line) => _startMark = _mark = new Mark(place, line, 1, false);
 

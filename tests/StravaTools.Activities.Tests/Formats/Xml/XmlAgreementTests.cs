@@ -17,6 +17,9 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
 {
     private static readonly int[] WindowSizes = [128 * 1024, 32, 64, 128, 256, 512, 1024];
 
+    private static readonly string[] OtherBytes =
+        ["", "<", "&", "'", ">", "/", " ", "\r", "\n", "7", "-", "T", "é", "\0", "<!--\n-->", "&#53;", "<x/>"];
+
     public static TheoryData<string> Corpora => [.. Corpus.Entries("gpx"), .. Corpus.Entries("tcx")];
 
     [Theory]
@@ -58,6 +61,29 @@ public sealed class XmlAgreementTests(ITestOutputHelper output)
         foreach (var size in (int[])[16, 32, 64, 1024])
         {
             AssertAgreement(Encoding.UTF8.GetBytes(text), true, size, text);
+        }
+    }
+
+    /// <summary>Points are predicted from the one before. Each byte of the third one is removed, replaced, or preceded by others.</summary>
+    [Theory]
+    [InlineData("\n <trkpt lat='{0}' lon='-1.2'>\n  <ele>{1}</ele><time>2026-01-01T00:00:0{0}Z</time><fix>3d</fix>\n <x/></trkpt>", true)]
+    [InlineData("<trkpt lon='-1.25' lat='{0}'><extensions><a:hr>{1}</a:hr><b c='d' e='{0}'>f</b><b f='g'/></extensions></trkpt>", true)]
+    [InlineData("\r\n<trkpt lon='1' lat='2'>\r\n<time>2026-01-01T00:00:0{0}.5+01:00</time>\r\n<cadence></cadence></trkpt>", true)]
+    [InlineData("\n<Trackpoint>\n<HeartRateBpm xsi:type='x'><Value>{1}</Value></HeartRateBpm><Watts>{0}</Watts>\n</Trackpoint>", false)]
+    public void Both_readers_agree_on_points_with_one_difference(string point, bool isGpx)
+    {
+        var points = Enumerable.Range(1, 5).Select(i => string.Format(CultureInfo.InvariantCulture, point, i, 100 * i)).ToArray();
+        string[] around = isGpx ? ["gpx", "trk", "trkseg"] : ["TrainingCenterDatabase", "Activities", "Activity", "Lap", "Track"];
+        var head = string.Concat(around.Select(name => $"<{name}>"));
+        var text = head + string.Concat(points) + string.Concat(around.Reverse().Select(name => $"</{name}>"));
+        var start = head.Length + points[0].Length + points[1].Length;
+        for (var at = start; at < start + points[2].Length; at++)
+        {
+            foreach (var other in OtherBytes)
+            {
+                AssertAgreement(Encoding.UTF8.GetBytes(text.Remove(at, 1).Insert(at, other)), isGpx, 128 * 1024, $"{other} at {at}");
+                AssertAgreement(Encoding.UTF8.GetBytes(text.Insert(at, other)), isGpx, 128 * 1024, $"{other} before {at}");
+            }
         }
     }
 
