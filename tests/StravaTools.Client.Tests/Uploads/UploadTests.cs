@@ -286,6 +286,20 @@ public sealed class UploadTests
     }
 
     [Fact]
+    [Clause("UP-268")]
+    public async Task Error_with_an_activity_is_rejected_and_names_the_activity()
+    {
+        const string Error = "partially corrupted file, could be truncated";
+        await using var server = new ScriptedServer(
+            ScriptedServer.Json(200, $$"""{"id":1,"error":"{{Error}}","status":"Your activity is ready.","activity_id":5}"""));
+        var client = For(server);
+        var result = client.ToResult(await client.GetUploadStatusAsync(1, Cancellation));
+
+        Assert.Equal((UploadOutcome.Rejected, Error, 5L), (result.Outcome, result.Error, result.ActivityId));
+        Assert.EndsWith("/activities/5", result.ActivityUrl?.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Clause("UP-227")]
     public async Task External_id_is_the_name_and_the_hash_of_the_content_in_every_run()
     {
