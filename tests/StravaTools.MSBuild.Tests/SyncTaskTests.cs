@@ -68,7 +68,7 @@ public sealed class SyncTaskTests : IDisposable
     {
         var output = await _build.RunAsync("""<SyncStravaFolder Paths="rides" MaxDuration="soon" />""");
         Assert.Equal(1, output.ExitCode);
-        output.AssertHas("error SettingNotValid: MaxDuration cannot be 'soon'.");
+        output.AssertHas("error SettingNotValid: MaxDuration cannot be 'soon'. It must be h:mm:ss or a number of seconds.");
     }
 
     private const StringComparison Ordinal = StringComparison.Ordinal;

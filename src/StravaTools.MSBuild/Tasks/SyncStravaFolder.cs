@@ -204,7 +204,7 @@ public sealed class SyncStravaFolder : StravaConnectionTask
             return word;
         }
 
-        throw new ApiException(SyncErrors.SettingNotValid, property, text, string.Join(", ", Enum.GetNames<T>()));
+        throw new ApiException(SyncErrors.SettingNotValid, property, text, $"one of {string.Join(", ", Enum.GetNames<T>())}");
     }
 
     private void AddResult(SortedDictionary<string, SyncResult> results, SyncResult result)

@@ -71,7 +71,8 @@ public static class SyncErrors
 
     /// <summary>A setting has a value that it cannot have.</summary>
     public static readonly ErrorDescriptor SettingNotValid = new(
-        nameof(SettingNotValid), ErrorKind.InvalidArgument, "{0} cannot be '{1}'. Nothing was sent.", "Use {2}.");
+        nameof(SettingNotValid), ErrorKind.InvalidArgument, "{0} cannot be '{1}'. It must be {2}. Nothing was sent.",
+        "Change the value.");
 
     /// <summary>A verification ends, and a watch does not.</summary>
     public static readonly ErrorDescriptor WatchOrVerify = new(

@@ -27,6 +27,8 @@ public sealed class ErrorsPageTests
 
         Assert.Equal(errors.Select(error => error.Id), rows.Select(row => row.Split('`')[1]));
         Assert.Distinct(errors.Select(error => error.Id));
+        // Only messages have values.
+        Assert.All(errors, error => Assert.DoesNotContain('{', error.Remedy));
         Assert.All(rows, row => Assert.All(row.Split(" | "), cell => Assert.NotEmpty(cell.Trim('|', ' '))));
     }
 }
