@@ -178,13 +178,13 @@ public sealed class StravaTasksTests : IDisposable
     public async Task Fake_of_the_build_behaves_as_its_properties_and_its_control_say()
     {
         const string Frozen = "{\"mode\":\"frozen\",\"now\":\"2030-01-01T00:00:00Z\"}";
-        _build.Add("world.json", "{\"clubs\":[{\"id\":9,\"name\":\"Pedals\"}]}");
+        _build.Add("world.seed", "{\"clubs\":[{\"id\":9,\"name\":\"Pedals\"}]}");
         _build.AddSample("lunch-walk.tcx");
 
         var output = await _build.RunAsync($"""
             <ControlFakeStrava Resource="reset" ContinueOnError="true" />
             <StartFakeStrava UseAsDefault="true" Profile="documented" NoLimits="true" Seed="7"
-            FirstId="9007199254740993" DecathlonActivities="eu7;eu8" World="world.json" />
+            FirstId="9007199254740993" DecathlonActivities="eu7;eu8" World="world.seed" />
             {Send}
             <ControlFakeStrava Method="GET" Resource="clubs"><Output TaskParameter="Response" PropertyName="Clubs" /></ControlFakeStrava>
             <ControlFakeStrava Method="PUT" Resource="clock" Body='{Frozen}'>

@@ -26,6 +26,21 @@ public sealed partial class ActivityPageTests
     }
 
     [Fact]
+    public void Page_of_an_activity_without_its_file_has_the_route_and_encoded_texts()
+    {
+        var file = PageFile.Ride(20, "<![CDATA[" + Evil + "]]>");
+        using var stream = new MemoryStream();
+
+        ActivityPage.WritePage(stream, file.ReadContent(TestContext.Current.CancellationToken).Activities[0], ActivityPageOptions.Default);
+
+        var page = Encoding.UTF8.GetString(stream.ToArray());
+        Assert.Contains("class=\"start\"", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;/title&gt;&lt;script&gt;alert(1)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("alert(1)</script>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(file.Name, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Policy_allows_exactly_the_style_and_the_script_of_the_page()
     {
         var page = PageFile.Write(PageFile.Ride(20));
