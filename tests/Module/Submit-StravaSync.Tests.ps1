@@ -1,4 +1,4 @@
-# With a database: Start-StravaSync.Tests.ps1.
+# With a database: Database/Workers.Tests.ps1.
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
     $file = New-Gpx "$TestDrive/rides/ride.gpx"
@@ -7,10 +7,13 @@ BeforeAll {
 
 Describe 'Submit-StravaSync' {
     It 'requires a module of its own, which is not downloaded' {
-        $failure = try { Submit-StravaSync $file -Athlete 1 -Store Host=localhost } catch { $_ }
-        $failure.FullyQualifiedErrorId | Should -Be "PostgreSqlNotInstalled,$id"
-        $failure.ErrorDetails.RecommendedAction | Should -Match 'Install-PSResource StravaTools.PostgreSql'
-        [AppDomain]::CurrentDomain.GetAssemblies().FullName -match 'Npgsql' | Should -BeNullOrEmpty
+        # A new process, because another test may have loaded that module.
+        $script = "Import-Module '$Manifest'; try { Submit-StravaSync '$file' -Athlete 1 -Store Host=localhost }" +
+            ' catch { $_.FullyQualifiedErrorId; $_.ErrorDetails.RecommendedAction }; [AppDomain]::CurrentDomain.GetAssemblies().FullName -match "Npgsql"'
+        $lines = Invoke-PowerShell -Command $script
+        $lines | Should -HaveCount 2
+        $lines[0] | Should -Be "PostgreSqlNotInstalled,$id"
+        $lines[1] | Should -Match 'Install-PSResource StravaTools.PostgreSql'
     }
 
     It 'does nothing with -WhatIf' {

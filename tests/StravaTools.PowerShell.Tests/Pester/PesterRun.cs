@@ -30,12 +30,15 @@ public sealed class PesterRun : IAsyncLifetime
     /// <summary>The files that the tests did not delete.</summary>
     public IReadOnlyList<string> Left { get; private set; } = [];
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await RunAsync(TestFiles, Processes);
+
+    /// <summary>Runs test files. Each process takes the next file that no other one has taken.</summary>
+    public async Task RunAsync(IReadOnlyList<FileInfo> files, int processes)
     {
         using var folders = new RunFolders();
         try
         {
-            await Task.WhenAll(Enumerable.Range(0, Processes).Select(_ => RunAsync(folders)));
+            await Task.WhenAll(Enumerable.Range(0, processes).Select(_ => RunAsync(folders, files)));
             Files = [.. Directory.GetFiles(folders.Results).Select(Read)];
             Left = folders.Left();
         }
@@ -48,11 +51,11 @@ public sealed class PesterRun : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static async Task RunAsync(RunFolders folders)
+    private static async Task RunAsync(RunFolders folders, IReadOnlyList<FileInfo> files)
     {
         var script = Repository.PathOf("tests", "Module", "Invoke-ModuleTests.ps1");
         string[] arguments =
-            ["-PesterPath", TestPowerShell.Pester, "-ResultFolder", folders.Results, .. TestFiles.Select(file => file.FullName)];
+            ["-PesterPath", TestPowerShell.Pester, "-ResultFolder", folders.Results, .. files.Select(file => file.FullName)];
         using var process = Process.Start(TestPowerShell.Script(script, folders, arguments))!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
