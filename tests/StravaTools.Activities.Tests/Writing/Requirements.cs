@@ -23,7 +23,7 @@ internal static class Requirements
     /// <summary>FIT has exceptions for sets and pool lengths, which have their own times.</summary>
     private static bool LacksTimes(Activity activity) =>
         activity.Sets.IsEmpty
-        && !(activity.Streams.Time.IsEmpty && activity.Lengths.Any(length => length.StartTime is not null))
+        && !(Points(activity).All(point => !HasTime(activity, point)) && activity.Lengths.Any(length => length.StartTime is not null))
         && Points(activity).Any(point => !HasTime(activity, point));
 
     private static IEnumerable<int> Points(Activity activity) => Enumerable.Range(0, activity.Streams.Count);

@@ -12,6 +12,7 @@ public sealed class DatabaseTests
         {
             // PostgreSQL refuses to run as root.
             RequiredTool.OnPath("runuser");
+            RequiredTool.OnPath("chown");
         }
 
         var run = new PesterRun();
