@@ -9,7 +9,7 @@ public sealed class PesterRun : IAsyncLifetime
     /// <summary>The tests wait for servers most of the time. More processes would only wait for the longest file.</summary>
     private const int Processes = 4;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(6);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>The files that wait longest, for processed uploads and for programs that they start.</summary>
