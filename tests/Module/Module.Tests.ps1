@@ -17,6 +17,17 @@ Describe 'The module' {
         $module.ExportedCommands.Values | ForEach-Object CommandType | Sort-Object -Unique | Should -Be Cmdlet
     }
 
+    It 'reads durations as hours, or as seconds, in every cmdlet' {
+        $parameters = (Get-Command -Module StravaTools).Parameters.Values | Where-Object { $_.ParameterType -in [timespan], [Nullable[timespan]] -and $_.Name -ne 'Every' }
+        $parameters.Count | Should -BeGreaterThan 9
+        foreach ($parameter in $parameters) {
+            $transform = $parameter.Attributes | Where-Object { $_ -is [StravaTools.PowerShell.Parameters.ToDurationAttribute] }
+            $transform | Should -HaveCount 1 -Because $parameter.Name
+            $transform.Transform($ExecutionContext, '26:00:00') | Should -Be ([timespan]::FromHours(26))
+            $transform.Transform($ExecutionContext, 90) | Should -Be ([timespan]::FromSeconds(90))
+        }
+    }
+
     It 'has a valid manifest' { Test-ModuleManifest $Manifest | Should -Not -BeNullOrEmpty }
 
     It 'can be imported again with -Force, with help, views, and its fakes' {

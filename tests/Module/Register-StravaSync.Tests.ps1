@@ -84,6 +84,15 @@ Describe 'Register-StravaSync' {
         (Get-StravaLedger).State | Should -Be Ready
     }
 
+    It 'reads <Value> as <Expected>, like Sync-StravaFolder' -ForEach @(
+        @{ Value = '26:00:00'; Expected = '1.02:00:00' }
+        @{ Value = 90; Expected = '00:01:30' }
+        @{ Value = [timespan]'00:30:00'; Expected = '00:30:00' }
+    ) {
+        $text = Register-StravaSync -LiteralPath $folder -Every 12h -Parameter @{ MaxDuration = $Value } -WhatIf 6>&1 | Out-String
+        $text | Should -BeLike "*MaxDuration*$Expected*"
+    }
+
     It 'shows the files and commands of <_> with -WhatIf, and writes nothing' -ForEach Systemd, LaunchAgent, TaskScheduler {
         $text = Register-StravaSync -LiteralPath $folder -Every 12h -At 5:00:00 -Scheduler $_ -WhatIf 6>&1 | Out-String
         $text | Should -BeLike "*it''s 100*"

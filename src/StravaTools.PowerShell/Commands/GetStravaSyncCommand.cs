@@ -64,20 +64,15 @@ public sealed class GetStravaSyncCommand : ScheduleCmdlet
     private void ReadStore()
     {
         var store = CreateOrThrow(() => SyncStore.Create(this, Store!, BaseUri));
-        RunAsync(async cancellationToken =>
+        RunAsync(cancellationToken => ReadFilesAsync(store, cancellationToken), target: null);
+    }
+
+    private async Task ReadFilesAsync(SyncStore store, CancellationToken cancellationToken)
+    {
+        foreach (var file in await store.ReadFilesAsync(NullIfEmpty(Athlete), NullIfEmpty(WantedStates()), cancellationToken))
         {
-            try
-            {
-                foreach (var file in await store.ReadFilesAsync(NullIfEmpty(Athlete), NullIfEmpty(WantedStates()), cancellationToken))
-                {
-                    Engine.WriteObject(file);
-                }
-            }
-            catch (ApiException e)
-            {
-                Engine.WriteError(ErrorRecords.CreateRecord(e, null));
-            }
-        });
+            Engine.WriteObject(file);
+        }
     }
 
     private SyncState[] WantedStates() =>

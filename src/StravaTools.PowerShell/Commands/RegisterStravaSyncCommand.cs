@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
+using StravaTools.Client.Activities;
 using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
@@ -212,6 +213,13 @@ public sealed class RegisterStravaSyncCommand : ScheduleCmdlet
     private object ConvertValue(PropertyInfo property, object? value)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (type == typeof(TimeSpan) && value is not TimeSpan
+            && Durations.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), out var duration))
+        {
+            // As Sync-StravaFolder reads it: 26:00:00 has 26 hours, and a number has seconds.
+            return duration;
+        }
+
         if (value is null || !LanguagePrimitives.TryConvertTo(value, type, CultureInfo.InvariantCulture, out var converted))
         {
             throw new ApiException(ScheduleErrors.JobParameterNotPossible, property.Name, $"'{value}' is not of type {type.Name}");

@@ -41,6 +41,7 @@ public sealed class StartStravaSyncCommand : AsyncCmdlet
 
     /// <summary>After this time, no more files are sent.</summary>
     [Parameter]
+    [ToDuration]
     public TimeSpan? MaxDuration { get; set; }
 
     /// <summary>How many athletes to upload for at the same time.</summary>
@@ -68,20 +69,15 @@ public sealed class StartStravaSyncCommand : AsyncCmdlet
 
         var job = CreateOrThrow(CreateJob);
         var store = CreateOrThrow(() => SyncStore.Create(this, Store!, BaseUri, RequestReserve));
-        RunAsync(async cancellationToken =>
-        {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(_signals.Graceful);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(_signals.Immediate, cancellationToken);
-            stop.CancelAfter(MaxDuration ?? Timeout.InfiniteTimeSpan);
-            try
-            {
-                await store.RunWorkerAsync(job, stop.Token, either.Token);
-            }
-            catch (ApiException e)
-            {
-                Engine.WriteError(ErrorRecords.CreateRecord(e, null));
-            }
-        });
+        RunAsync(cancellationToken => RunWorkerAsync(store, job, cancellationToken), target: null);
+    }
+
+    private async Task RunWorkerAsync(SyncStore store, SyncWorkerJob job, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(_signals.Graceful);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_signals.Immediate, cancellationToken);
+        stop.CancelAfter(MaxDuration ?? Timeout.InfiniteTimeSpan);
+        await store.RunWorkerAsync(job, stop.Token, either.Token);
     }
 
     /// <summary>The first Ctrl+C completes the requests that were sent; the second ends at once.</summary>

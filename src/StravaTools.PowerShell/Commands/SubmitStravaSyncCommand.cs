@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Security;
-using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
@@ -15,26 +14,10 @@ namespace StravaTools.PowerShell.Commands;
     VerbsLifecycle.Submit, "StravaSync", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
     HelpUri = HelpPages.Root + "Submit-StravaSync.md")]
 [OutputType(typeof(SyncResult), ParameterSetName = [PathSet, LiteralPathSet])]
-public sealed class SubmitStravaSyncCommand : AsyncCmdlet
+public sealed class SubmitStravaSyncCommand : PathCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
     private const string LoginSet = "Login";
     private readonly List<string> _paths = [];
-    private PathInput? _input;
-
-    /// <summary>The files and folders, with their subfolders. Wildcards are expanded.</summary>
-    [Parameter(
-        Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The files and folders. Paths are used exactly as written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>A refresh token of the athlete, which only the workers use from now on.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LoginSet)]
@@ -61,17 +44,7 @@ public sealed class SubmitStravaSyncCommand : AsyncCmdlet
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => _input = new PathInput(this);
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName != LoginSet)
-        {
-            _paths.AddRange(_input!.Resolve(Path, LiteralPath).Select(path => path.FullPath));
-        }
-    }
+    private protected override void ProcessFiles(List<ResolvedPath> files) => _paths.AddRange(files.Select(file => file.FullPath));
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -94,17 +67,7 @@ public sealed class SubmitStravaSyncCommand : AsyncCmdlet
     private void Run(Func<SyncStore, CancellationToken, Task> work)
     {
         var store = CreateOrThrow(() => SyncStore.Create(this, Store!, BaseUri));
-        RunAsync(async cancellationToken =>
-        {
-            try
-            {
-                await work(store, cancellationToken);
-            }
-            catch (ApiException e)
-            {
-                Engine.WriteError(ErrorRecords.CreateRecord(e, Athlete));
-            }
-        });
+        RunAsync(cancellationToken => work(store, cancellationToken), Athlete);
     }
 
     private async Task SubmitAsync(SyncStore store, CancellationToken cancellationToken)

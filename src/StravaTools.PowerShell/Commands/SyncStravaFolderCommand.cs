@@ -56,10 +56,12 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
 
     /// <summary>How old a file must be before it is sent.</summary>
     [Parameter]
+    [ToDuration]
     public TimeSpan Delay { get; set; }
 
     /// <summary>After this time, no more files are sent.</summary>
     [Parameter]
+    [ToDuration]
     public TimeSpan? MaxDuration { get; set; }
 
     /// <summary>How many requests of each rate limit window to leave for other programs.</summary>
@@ -102,6 +104,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
 
     /// <summary>How long to wait for another run that uses the same ledger.</summary>
     [Parameter]
+    [ToDuration]
     public TimeSpan WaitForLock { get; set; }
 
     /// <summary>The log of runs.</summary>

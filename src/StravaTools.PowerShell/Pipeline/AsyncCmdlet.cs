@@ -48,6 +48,19 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Runs work that needs a service. An error that ends it is a non-terminating error about the target.</summary>
+    private protected void RunAsync(Func<CancellationToken, Task> work, object? target) => RunAsync(async cancellationToken =>
+    {
+        try
+        {
+            await work(cancellationToken);
+        }
+        catch (ApiException e)
+        {
+            Engine.WriteError(ErrorRecords.CreateRecord(e, target));
+        }
+    });
+
     /// <summary>Runs setup code. Its errors are terminating errors.</summary>
     private protected T CreateOrThrow<T>(Func<T> work, object? target = null)
     {
