@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Security;
-using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;

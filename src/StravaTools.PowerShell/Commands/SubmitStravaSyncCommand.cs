@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Security;
 using StravaTools.PowerShell.Parameters;
-using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 using StravaTools.Sync.Model;
 using StravaTools.Sync.Results;
