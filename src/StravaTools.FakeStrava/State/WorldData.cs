@@ -36,7 +36,7 @@ internal sealed class WorldData(FakeStravaOptions options)
 
     public TokenStore Tokens
     {
-        get => LazyInitializer.EnsureInitialized(ref _tokens, () => new TokenStore(Options, Secrets));
+        get => _tokens ?? LazyInitializer.EnsureInitialized(ref _tokens, () => new TokenStore(Options, Secrets));
         init => _tokens = value;
     }
 
