@@ -9,8 +9,8 @@ internal static class JsonKind
     private static readonly Dictionary<Type, (string Name, string Example)> Known = new()
     {
         [typeof(bool)] = ("true or false", "true"),
-        [typeof(int)] = ("a whole number up to 2147483647", "200"),
-        [typeof(long)] = ("a whole number", "10000000001"),
+        [typeof(int)] = ("an integer up to 2147483647", "200"),
+        [typeof(long)] = ("an integer", "10000000001"),
         [typeof(double)] = ("a number", "71.5"),
         [typeof(string)] = ("text", "\"Evening run\""),
         [typeof(DateTime)] = ("a time", "\"2026-06-01T12:00:00Z\""),
@@ -20,7 +20,7 @@ internal static class JsonKind
         [typeof(ProcessingPolicy)] = ("immediate, hold, polls:<n>, or seconds:<n>", "\"polls:2\""),
     };
 
-    /// <summary>What a member must be, such as: a whole number, such as 200.</summary>
+    /// <summary>What a member must be, such as: an integer, such as 200.</summary>
     /// <param name="root">The type of the JSON.</param>
     /// <param name="pointer">The place of the member: the serializer names the type around it if that has a constructor.</param>
     public static string FromPlace(Type root, string pointer)

@@ -13,7 +13,8 @@ internal static class GetUpload
     {
         if (request.Id is { } id && request.World.PollUpload(request.AthleteId, id) is { } upload)
         {
-            request.AddNote(string.Create(CultureInfo.InvariantCulture, $"Poll {upload.Polls} of upload {upload.Id}: {upload.Error ?? upload.Status}"));
+            request.AddNote(string.Create(
+                CultureInfo.InvariantCulture, $"Poll {upload.Polls} of upload {upload.Id}: {upload.Error ?? upload.Status}"));
             return Response.Ok(DescribeStatus(upload, request.World), StravaJson.Default.UploadStatus);
         }
 
