@@ -5,7 +5,7 @@ internal interface IEventLog
 {
     /// <summary>Checks that events can be written.</summary>
     /// <exception cref="Http.Errors.ApiException"><see cref="Errors.SyncErrors.EventLogNotUsable"/>.</exception>
-    void Open();
+    void CheckAccess();
 
     /// <summary>Writes an event. A log that cannot be written does not end a run.</summary>
     /// <param name="type">How important it is.</param>

@@ -21,7 +21,7 @@ internal sealed class SyncLog(SyncMonitoring monitoring, TimeProvider clock)
     /// </exception>
     public void WriteStart(IReadOnlyList<string> paths)
     {
-        _events?.Open();
+        _events?.CheckAccess();
         _file?.Open(Format(_format, "INF", "start", new("version", Version), new("folders", string.Join(Path.PathSeparator, paths))));
     }
 

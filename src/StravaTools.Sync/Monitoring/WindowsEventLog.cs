@@ -15,7 +15,7 @@ internal sealed class WindowsEventLog : IEventLog
     public const string Source = "StravaTools";
 
     /// <inheritdoc/>
-    public void Open()
+    public void CheckAccess()
     {
         if (!OperatingSystem.IsWindows())
         {
@@ -36,7 +36,7 @@ internal sealed class WindowsEventLog : IEventLog
         var log = OpenSource(null, Source);
         if (log != 0)
         {
-            _ = Report(log, (ushort)type, 0, (uint)id, 0, 1, 0, [text], 0);
+            _ = ReportEvent(log, (ushort)type, 0, (uint)id, 0, 1, 0, [text], 0);
             _ = CloseSource(log);
         }
     }
@@ -47,7 +47,7 @@ internal sealed class WindowsEventLog : IEventLog
 
     [DllImport("advapi32", EntryPoint = "ReportEventW", CharSet = CharSet.Unicode, ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern int Report(
+    private static extern int ReportEvent(
         nint log, ushort type, ushort category, uint id, nint user, ushort count, uint dataSize, string[] texts, nint data);
 
     [DllImport("advapi32", EntryPoint = "DeregisterEventSource", ExactSpelling = true)]

@@ -71,7 +71,7 @@ public sealed class EventLogTests : IDisposable
         await using var setup = await SyncSetup.StartAsync();
         setup.WriteRoute("route.gpx");
         await setup.RunAsync(new SyncJob(setup.CreateClient, setup.Options, Monitoring with { UsesEventLog = false }, _http, setup.Clock));
-        Assert.False(_log.IsOpen);
+        Assert.False(_log.IsChecked);
         Assert.Empty(_log.Events);
     }
 
@@ -101,7 +101,7 @@ public sealed class EventLogTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsWindows(), "Only Windows has the event log.");
         var text = $"event=test id={Guid.NewGuid()} path=Übung";
         var log = new WindowsEventLog();
-        log.Open();
+        log.CheckAccess();
         log.WriteEvent(EventLogType.Warning, SyncEventIds.File, text);
 
         var query = $"*[System[Provider[@Name='{WindowsEventLog.Source}'] and EventID=200 and Level=3]]";

@@ -7,13 +7,13 @@ internal sealed class RecordedEventLog : IEventLog
 {
     public List<(EventLogType Type, int Id, string Text)> Events { get; } = [];
 
-    public bool IsOpen { get; private set; }
+    public bool IsChecked { get; private set; }
 
-    public void Open() => IsOpen = true;
+    public void CheckAccess() => IsChecked = true;
 
     public void WriteEvent(EventLogType type, int id, string text)
     {
-        Assert.True(IsOpen);
+        Assert.True(IsChecked);
         Events.Add((type, id, text));
     }
 }
