@@ -46,7 +46,8 @@ public class FixedAddressTests : FakeStravaTest
         await StartWithTlsAsync();
 
         await RunInFolderAsync([], "curl", "--silent", "--show-error", "--cacert", "fake.pem",
-            "--connect-to", $"www.strava.com:443:127.0.0.1:{Server.HttpsUri!.Port}", "--header", "Authorization: Bearer fake-access-token", Athlete);
+            "--connect-to", $"www.strava.com:443:127.0.0.1:{Server.HttpsUri!.Port}",
+            "--header", "Authorization: Bearer fake-access-token", Athlete);
     }
 
     /// <summary>In namespaces of its own, as in a container: nothing outside sees the port and the hosts file.</summary>
