@@ -6,7 +6,7 @@ namespace StravaTools.Tests;
 internal static class ShortLivedPrograms
 {
     /// <summary>
-    /// Such a program runs for seconds only. Profiling its methods and compiling them again, better, would cost a third of its processor time.
+    /// Such a program runs for seconds only. To profile its methods and compile them a second time would cost a third of its processor time.
     /// </summary>
     [ModuleInitializer]
     internal static void Configure()
