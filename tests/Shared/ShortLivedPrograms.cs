@@ -5,9 +5,7 @@ namespace StravaTools.Tests;
 /// <summary>Settings of .NET for all programs that the tests start, which inherit them.</summary>
 internal static class ShortLivedPrograms
 {
-    /// <summary>
-    /// Such a program runs for seconds only. To profile its methods and compile them a second time would cost a third of its processor time.
-    /// </summary>
+    /// <summary>They run for seconds only. Profiling methods and compiling them twice would cost a third of the processor time.</summary>
     [ModuleInitializer]
     internal static void Configure()
     {
