@@ -40,9 +40,8 @@ internal static class FileReading
 
         if (cause is not UnauthorizedAccessException && EmptyFiles.IsEmpty(path))
         {
-            return new ApiException(
-                ApiErrors.FileNotReadable with { Remedy = "Use a file with content. Copy the content of a device or a pipe to a file first." },
-                cause, path, cause.Message);
+            const string Remedy = "Use a file with content. Copy the content of a device or a pipe to a file first.";
+            return new ApiException(ApiErrors.FileNotReadable with { Remedy = Remedy }, cause, path, cause.Message);
         }
 
         return new ApiException(ApiErrors.FileNotReadable, cause, path, cause.Message);

@@ -40,5 +40,6 @@ public sealed class InvokeStravaRequestCommand : StravaCmdlet
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => RunAsync(
-        cancellationToken => new RequestSender(Engine, Client).SendAsync(Method, Resource, Query, Body, Accept, cancellationToken), Resource);
+        cancellationToken => new RequestSender(Engine, Client).SendAsync(Method, Resource, Query, Body, Accept, cancellationToken),
+        Resource);
 }

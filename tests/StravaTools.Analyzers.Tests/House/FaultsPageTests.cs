@@ -22,6 +22,6 @@ public sealed partial class FaultsPageTests
     }
 
     /// <summary>`Class.Method`, or `Cmdlet: name of the test`.</summary>
-    [GeneratedRegex("`(?<file>[A-Za-z-]+)(\\.|: )(?<test>[^`]+)`")]
+    [GeneratedRegex("`(?<file>[A-Za-z-]+)(\\.|: )(?<test>[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TestName();
 }

@@ -194,10 +194,11 @@ public sealed class TokenStoreTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsWindows(), "Other systems do not lock files that are open.");
         await StoreAsync(Tokens);
-        await using var reader = TokenFile.OpenForReading(_store.GetPath(Name));
+        var path = _store.GetPath(Name);
+        await using var reader = TokenFile.OpenForReading(path);
         // The option requires access to delete the file, which replacing it requires, too.
-        await using (new FileStream(
-            _store.GetPath(Name), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.DeleteOnClose))
+        const FileShare All = FileShare.ReadWrite | FileShare.Delete;
+        await using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, All, 1, FileOptions.DeleteOnClose))
         {
             Assert.NotEqual(-1, reader.ReadByte());
         }
