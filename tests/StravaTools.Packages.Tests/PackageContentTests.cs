@@ -113,6 +113,7 @@ public sealed partial class PackageContentTests(BuiltPackages packages)
         using (var entry = package.GetEntry(path)!.Open())
         {
             entry.CopyTo(file);
+            file.Position = 0;
         }
 
         using var image = new PEReader(file);
