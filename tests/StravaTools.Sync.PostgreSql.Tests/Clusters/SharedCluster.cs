@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using StravaTools.Sync.PostgreSql.Tests.Clusters;
 
 [assembly: AssemblyFixture(typeof(SharedCluster))]
@@ -6,27 +7,33 @@ using StravaTools.Sync.PostgreSql.Tests.Clusters;
 namespace StravaTools.Sync.PostgreSql.Tests.Clusters;
 
 /// <summary>One server for all tests that do not crash it. Each has a database of its own.</summary>
-public sealed class SharedCluster : IAsyncDisposable
+public sealed class SharedCluster : IAsyncLifetime
 {
-    private readonly SemaphoreSlim _one = new(1);
-    private PostgreSqlCluster? _cluster;
     private readonly ConcurrentStack<string> _prepared = [];
+    private PostgreSqlCluster? _cluster;
+    private ExceptionDispatchInfo? _problem;
     private int _databases;
+
+    /// <summary>Starts the server. On a busy machine, that takes longer than most tests may take.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        try
+        {
+            _cluster = await PostgreSqlCluster.StartAsync();
+        }
+        catch (Exception e)
+        {
+            // Each test that requires the server fails or is skipped for this reason.
+            _problem = ExceptionDispatchInfo.Capture(e);
+        }
+    }
 
     /// <summary>Creates a database. Without PostgreSQL, the test is skipped.</summary>
     /// <returns>Its connection string.</returns>
-    public async Task<string> CreateDatabaseAsync()
+    public Task<string> CreateDatabaseAsync()
     {
-        await _one.WaitAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            _cluster ??= await PostgreSqlCluster.StartAsync();
-            return await _cluster.CreateDatabaseAsync(string.Create(null, $"test{++_databases}"));
-        }
-        finally
-        {
-            _one.Release();
-        }
+        _problem?.Throw();
+        return _cluster!.CreateDatabaseAsync(string.Create(null, $"test{Interlocked.Increment(ref _databases)}"));
     }
 
     /// <summary>A database that an earlier test has returned; null without one.</summary>
@@ -41,7 +48,5 @@ public sealed class SharedCluster : IAsyncDisposable
         {
             await _cluster.DisposeAsync();
         }
-
-        _one.Dispose();
     }
 }

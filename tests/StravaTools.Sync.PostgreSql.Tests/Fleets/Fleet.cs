@@ -11,7 +11,7 @@ using StravaTools.Sync.PostgreSql.Tokens;
 
 namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
 
-/// <summary>A fake server, a database with the same fast clock, and athletes with files.</summary>
+/// <summary>A fake server, a database with the same clock, and athletes with files.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
     private const long FirstAthlete = 1000;
@@ -23,15 +23,19 @@ internal sealed class Fleet : IAsyncDisposable
         $$
         """;
 
-    private readonly HttpClient _http = ApiHttp.CreateClient();
+    private readonly CountingHandler _requests = new(ApiHttp.CreateHandler());
+    private readonly HttpClient _http;
+    private readonly SteppedTime? _time;
     private readonly string _folder = Directory.CreateTempSubdirectory("fleet-").FullName;
 
     private Fleet(FleetPlan plan, FakeStravaServer fake, TimeProvider clock, string connection)
     {
         (Plan, Fake, Clock, Connection) = (plan, fake, clock, connection);
 
-        // New connections each time: pooled ones do not survive a crash of the server.
-        Source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        // Pooled connections do not survive a crash of the server.
+        Source = NpgsqlDataSource.Create(plan.Pace == FleetPace.Fast ? connection + ";Pooling=false" : connection);
+        _http = new HttpClient(_requests) { Timeout = ApiHttp.DefaultTimeout };
+        _time = clock is ManualTimeProvider manual ? new SteppedTime(manual, Source, _requests) : null;
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -53,13 +57,18 @@ internal sealed class Fleet : IAsyncDisposable
     /// <summary>Starts the server, prepares the database, and stores the tokens of the athletes.</summary>
     public static async Task<Fleet> StartAsync(string connection, FleetPlan plan)
     {
-        var clock = plan.IsFast ? new FastTimeProvider(TimeProvider.System.GetUtcNow()) : TimeProvider.System;
+        TimeProvider clock = plan.Pace switch
+        {
+            FleetPace.Stepped => new ManualTimeProvider(),
+            FleetPace.Fast => new FastTimeProvider(TimeProvider.System.GetUtcNow()),
+            _ => TimeProvider.System,
+        };
         DateTimeOffset? expires = plan.TokenLife is { } life ? clock.GetUtcNow() + life : null;
         var options = new FakeStravaOptions
         {
             TimeProvider = clock,
             RateLimits = plan.RateLimits,
-            Processing = ProcessingPolicy.AfterTime(TimeSpan.FromSeconds(plan.IsFast ? 5 : 1)),
+            Processing = ProcessingPolicy.AfterTime(TimeSpan.FromSeconds(plan.Pace == FleetPace.Real ? 1 : 5)),
             Athletes = [.. Enumerable.Range(0, plan.Athletes).Select(i => new FakeAthlete
             {
                 Id = FirstAthlete + i,
@@ -81,7 +90,7 @@ internal sealed class Fleet : IAsyncDisposable
         Worker = worker,
         RequestReserve = 0,
         Lease = Plan.Lease,
-        WindowMargin = TimeSpan.FromSeconds(120),
+        WindowMargin = Plan.WindowMargin,
         ReconnectTime = TimeSpan.FromSeconds(2000),
     };
 
@@ -150,18 +159,22 @@ internal sealed class Fleet : IAsyncDisposable
         }
     }
 
-    public async Task SaveTokensAsync(int athlete, DateTimeOffset expires)
+    /// <summary>Stores the tokens of the first athletes.</summary>
+    public async Task SaveTokensAsync(DateTimeOffset expires, int athletes = 1)
     {
         using var cipher = await TokenCipher.ReadKeyAsync(KeyFile, Cancellation);
         await using var inbox = await SyncInbox.OpenAsync(Database("login"), Fake.BaseUri, Clock, Cancellation);
-        var tokens = new StoredTokens
+        for (var athlete = 0; athlete < athletes; athlete++)
         {
-            AccessToken = string.Create(null, $"access-{athlete}"),
-            RefreshToken = string.Create(null, $"refresh-{athlete}"),
-            ExpiresAt = expires,
-            ClientId = "1",
-        };
-        await inbox.SaveTokensAsync(AthleteOf(athlete), tokens, cipher, Cancellation);
+            var tokens = new StoredTokens
+            {
+                AccessToken = string.Create(null, $"access-{athlete}"),
+                RefreshToken = string.Create(null, $"refresh-{athlete}"),
+                ExpiresAt = expires,
+                ClientId = "1",
+            };
+            await inbox.SaveTokensAsync(AthleteOf(athlete), tokens, cipher, Cancellation);
+        }
     }
 
     public async Task<T> ReadAsync<T>(string sql)
@@ -210,22 +223,24 @@ internal sealed class Fleet : IAsyncDisposable
     {
         await File.WriteAllTextAsync(KeyFile, Convert.ToBase64String(Enumerable.Repeat((byte)7, 32).ToArray()), Cancellation);
         await (await SyncInbox.OpenAsync(Database("setup"), null, Clock, Cancellation)).DisposeAsync();
-        if (Plan.IsFast)
+        if (_time is not null)
+        {
+            await _time.PrepareAsync(Cancellation);
+        }
+        else if (Plan.Pace == FleetPace.Fast)
         {
             await ExecuteAsync(FastClock.Replace("{0}", Clock.ToString(), StringComparison.Ordinal));
         }
 
-        for (var athlete = 0; athlete < Plan.Athletes; athlete++)
-        {
-            await SaveTokensAsync(athlete, expires);
-        }
+        await SaveTokensAsync(expires, Plan.Athletes);
     }
 
-    /// <summary>Workers run in real time and in other processes, so the database is asked. Each test has a time limit.</summary>
-    private static async Task WaitUntilAsync(Func<Task<bool>> condition)
+    /// <summary>Workers may be other processes, so the database is asked. Each test has a time limit.</summary>
+    private async Task WaitUntilAsync(Func<Task<bool>> condition)
     {
         while (!await condition())
         {
+            await (_time?.StepAsync(Cancellation) ?? Task.CompletedTask);
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancellation);
         }
     }

@@ -47,10 +47,11 @@ public class FleetChaosTests(ITestOutputHelper output)
         await ReportAsync(fleet, processes);
     }
 
-    private static FleetPlan ShortPlan() => new() { Athletes = 3, FilesPerAthlete = 5 };
+    private static FleetPlan ShortPlan() => new() { Pace = FleetPace.Fast, Athletes = 3, FilesPerAthlete = 5 };
 
     private static FleetPlan LongPlan() => new()
     {
+        Pace = FleetPace.Fast,
         Athletes = 20,
         FilesPerAthlete = 25,
         RateLimits = new FakeRateLimits(200, 100_000, 200, 100_000),

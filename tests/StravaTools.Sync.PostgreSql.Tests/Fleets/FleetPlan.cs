@@ -2,7 +2,7 @@ using StravaTools.FakeStrava.Options;
 
 namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
 
-/// <summary>The work of a fleet. Times are on the fast clock, which runs 200 times as fast as the real one.</summary>
+/// <summary>The work of a fleet. Times are on its clock.</summary>
 internal sealed record FleetPlan
 {
     public int Athletes { get; init; } = 1;
@@ -20,13 +20,14 @@ internal sealed record FleetPlan
     /// A request is not sent later than this after its permit. It must be shorter than the time after which a lost file is sent again, and,
     /// if a limit is used up, shorter than the margin of the windows.
     /// </summary>
-    public TimeSpan PermitLife { get; init; } = TimeSpan.FromSeconds(200);
+    public TimeSpan PermitLife { get; init; } = TimeSpan.FromSeconds(600);
+
+    public TimeSpan WindowMargin => TimeSpan.FromSeconds(Pace == FleetPace.Real ? 2 : 120);
 
     /// <summary>When the access tokens expire; null for never.</summary>
     public TimeSpan? TokenLife { get; init; }
 
-    /// <summary>False if all clocks are the system's, as for the real program.</summary>
-    public bool IsFast { get; init; } = true;
+    public FleetPace Pace { get; init; }
 
     public int Files => Athletes * FilesPerAthlete;
 }

@@ -5,6 +5,7 @@ using StravaTools.Sync.PostgreSql.Tests.Clusters;
 
 namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
 
+[TimeLimit(120)]
 public class SyncWorkerTests(SharedCluster cluster)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -51,7 +52,7 @@ public class SyncWorkerTests(SharedCluster cluster)
 
         Assert.Equal(PostgreSqlErrors.TokensMissing, fleet.Errors[0].Error);
         Assert.Empty(fleet.Fake.Requests);
-        await fleet.SaveTokensAsync(0, fleet.Clock.GetUtcNow().AddYears(1));
+        await fleet.SaveTokensAsync(fleet.Clock.GetUtcNow().AddYears(1));
         await run;
         fleet.AssertEachOnce();
     }
@@ -66,7 +67,7 @@ public class SyncWorkerTests(SharedCluster cluster)
         await fleet.WaitForErrorAsync();
 
         Assert.Equal(PostgreSqlErrors.TokensNotReadable, fleet.Errors[0].Error);
-        await fleet.SaveTokensAsync(0, fleet.Clock.GetUtcNow().AddYears(1));
+        await fleet.SaveTokensAsync(fleet.Clock.GetUtcNow().AddYears(1));
         await run;
         fleet.AssertEachOnce();
     }

@@ -26,9 +26,10 @@ internal static class WorkerChild
         };
         start.Environment[Variable] = JsonSerializer.Serialize(new[]
         {
-            fleet.Connection, name, fleet.Fake.BaseUri.AbsoluteUri, fleet.Clock.ToString()!, fleet.KeyFile,
+            fleet.Connection, name, fleet.Fake.BaseUri.AbsoluteUri, (fleet.Clock as FastTimeProvider)?.ToString() ?? "", fleet.KeyFile,
             fleet.Plan.Lease.ToString("c", CultureInfo.InvariantCulture), fleet.Plan.Turn.ToString("c", CultureInfo.InvariantCulture),
             fleet.Plan.PermitLife.ToString("c", CultureInfo.InvariantCulture),
+            fleet.Plan.WindowMargin.ToString("c", CultureInfo.InvariantCulture),
         });
         return Process.Start(start)!;
     }
@@ -50,7 +51,7 @@ internal static class WorkerChild
             Worker = values[1],
             RequestReserve = 0,
             Lease = TimeSpan.Parse(values[5], CultureInfo.InvariantCulture),
-            WindowMargin = TimeSpan.FromSeconds(120),
+            WindowMargin = TimeSpan.Parse(values[8], CultureInfo.InvariantCulture),
             ReconnectTime = TimeSpan.FromSeconds(2000),
         };
         var options = new SyncWorkerOptions
@@ -64,7 +65,7 @@ internal static class WorkerChild
             Failed = error => Console.Error.WriteLine(values[1] + ": " + error.Message),
         };
         await using var worker = await SyncWorker.OpenAsync(
-            database, options, cipher, http, FastTimeProvider.Parse(values[3]), stop.Token);
+            database, options, cipher, http, values[3].Length > 0 ? FastTimeProvider.Parse(values[3]) : null, stop.Token);
         await Console.Out.WriteLineAsync("started");
         await worker.RunAsync(stop.Token);
         return 0;

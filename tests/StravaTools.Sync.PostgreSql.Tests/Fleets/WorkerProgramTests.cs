@@ -8,6 +8,7 @@ using StravaTools.Sync.PostgreSql.Tests.Clusters;
 namespace StravaTools.Sync.PostgreSql.Tests.Fleets;
 
 /// <summary>The program strava-worker.</summary>
+[TimeLimit(120)]
 public sealed class WorkerProgramTests(SharedCluster cluster) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("worker-").FullName;
@@ -22,7 +23,7 @@ public sealed class WorkerProgramTests(SharedCluster cluster) : IDisposable
     {
         using var manager = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         manager.Bind(new UnixDomainSocketEndPoint(Path.Combine(_folder, "notify")));
-        await using var fleet = await Fleet.StartAsync(await cluster.CreateDatabaseAsync(), new FleetPlan { IsFast = false });
+        await using var fleet = await Fleet.StartAsync(await cluster.CreateDatabaseAsync(), new FleetPlan { Pace = FleetPace.Real });
         await fleet.SubmitAsync();
         await File.WriteAllTextAsync(Path.Combine(_folder, "secret"), "fake-client-secret\n", Cancellation);
         var worker = Start(start =>
