@@ -74,7 +74,8 @@ internal sealed class Startup(string powerShell, string folder)
         foreach (var (module, times) in processes)
         {
             // The two processes of a round are compared, because the load of the machine changes between rounds.
-            Console.WriteLine($"  {module}: over a bare one {Show([.. times.Zip(bare, (with, without) => with - without)])} ms.");
+            var median = Sort(times.Zip(bare, (with, without) => with - without))[ImportRounds / 2];
+            Console.WriteLine($"  {module}: {median:N0} ({Sort(times)[0] - Sort(bare)[0]:N0}) ms longer.");
         }
 
         foreach (var (module, (import, first)) in answers)
@@ -109,7 +110,7 @@ internal sealed class Startup(string powerShell, string folder)
         Console.WriteLine($"{files.Length} rides, {files.Sum(path => new FileInfo(path).Length) / 1e6:N0} MB, {FolderRounds} processes:");
         foreach (var (module, (first, third)) in calls)
         {
-            var ratio = first.Zip(third, (one, three) => one / three).Skip(1).Order().ElementAt(FolderRounds / 2);
+            var ratio = Sort(first.Zip(third, (one, three) => one / three))[FolderRounds / 2];
             Console.WriteLine($"  {module}: first call {Show(first)} ms, third call {Show(third)} ms, ratio {ratio:N2}.");
         }
     }
@@ -171,12 +172,14 @@ internal sealed class Startup(string powerShell, string folder)
         return process.ExitCode == 0 ? (elapsed, output) : throw new InvalidOperationException($"PowerShell failed: {script}");
     }
 
-    /// <summary>The median and the minimum. The first round only warms the caches of the disk.</summary>
-    private static string Show(IReadOnlyList<double> times)
+    private static string Show(IEnumerable<double> times)
     {
-        var sorted = times.Skip(1).Order().ToArray();
+        var sorted = Sort(times);
         return $"{sorted[sorted.Length / 2]:N0} ({sorted[0]:N0})";
     }
+
+    /// <summary>Sorts times without those of the first round, which only warms the caches of the disk.</summary>
+    private static double[] Sort(IEnumerable<double> times) => [.. times.Skip(1).Order()];
 
     private static string Read(string key) =>
         typeof(Startup).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;

@@ -107,6 +107,7 @@ Describe 'The views' {
         # PowerShell parses the scripts of types at once, and resolves [X]:: before the module is loaded.
         Get-Content $RepositoryRoot/module/StravaTools.Types.ps1xml -Raw | Should -Not -Match '>[^<]*\[[\w.]+\]::'
     }
+
     It 'color failures through $PSStyle, and nothing in plain text' {
         $invalid = $reports | Where-Object IsValid -EQ $false
         $old = $PSStyle.OutputRendering
