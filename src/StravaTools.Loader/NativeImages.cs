@@ -5,9 +5,9 @@ using System.Runtime.Loader;
 namespace StravaTools.Loader;
 
 /// <summary>
-/// Loads the assemblies that have native code for this system, from <c>native/RID/</c> beside this assembly. PowerShell imports this module
-/// before that of the cmdlets, because their types need these assemblies. Without a suitable image, the assembly beside this one is used, which
-/// has the same IL.
+/// Loads the assemblies that have native code for this system, from <c>native/RID/</c> in the folder of this assembly. PowerShell imports
+/// this module before that of the cmdlets, whose types need these assemblies. Without an image, PowerShell finds the assembly with the same
+/// IL in the folder of the cmdlets.
 /// </summary>
 public sealed class NativeImages : IModuleAssemblyInitializer
 {
