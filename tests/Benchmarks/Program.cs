@@ -14,6 +14,8 @@ switch (args)
         break;
     case ["startup", ..]:
         await Startup.RunAsync(args[1..]);
+    case ["kestrel"]:
+        await EmptyKestrel.RunAsync();
         break;
     case ["wiremock-net", var stubs]:
         PlainWireMock.Run(int.Parse(stubs, System.Globalization.CultureInfo.InvariantCulture));
