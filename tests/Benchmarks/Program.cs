@@ -14,6 +14,7 @@ switch (args)
         break;
     case ["startup", ..]:
         await Startup.RunAsync(args[1..]);
+        break;
     case ["kestrel"]:
         await EmptyKestrel.RunAsync();
         break;
