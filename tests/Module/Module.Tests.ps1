@@ -162,7 +162,7 @@ Describe 'The help of <Name>' -ForEach $cmdlets {
                 'Accept wildcard characters' = "$([bool]($definition.Attributes | Where-Object { $_ -is [System.Management.Automation.SupportsWildcardsAttribute] }))"
             }
             foreach ($key in $expected.Keys) { $values[$key] | Should -Be $expected[$key] -Because "-$parameter has this as $key" }
-            $shown = Get-Help $Name -Parameter $parameter
+            $shown = $help.parameters.parameter | Where-Object name -EQ $parameter
             $shown.description.Text | Should -Not -BeNullOrEmpty
             $shown.required | Should -Be $expected.Required
             $shown.pipelineInput | Should -Be $expected['Accept pipeline input']

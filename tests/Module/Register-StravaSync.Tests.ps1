@@ -117,6 +117,11 @@ Describe 'Register-StravaSync' {
         }
     }
 
+    It 'passes -EventLog to a task of Windows' {
+        $text = Register-StravaSync -LiteralPath $folder -Every 1h -Scheduler TaskScheduler -Parameter @{ EventLog = $true } -WhatIf 6>&1 | Out-String
+        $text | Should -BeLike '*Sync-StravaFolder*-EventLog:$true*'
+    }
+
     It 'registers nothing if the scheduler fails' -Skip:$IsWindows {
         $null = New-Text "$bin/fails" ''
         Register-StravaSync -LiteralPath $folder -Every 1h -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -138,6 +143,7 @@ Describe 'Register-StravaSync' {
         @{ Case = 'a secret'; Options = @{ Every = '1h'; Parameter = @{ AccessToken = 'x' } }; Id = 'JobParameterNotPossible' }
         @{ Case = 'an unknown parameter'; Options = @{ Every = '1h'; Parameter = @{ Colour = 'x' } }; Id = 'JobParameterNotPossible' }
         @{ Case = 'a value of another type'; Options = @{ Every = '1h'; Parameter = @{ RequestReserve = 'x' } }; Id = 'JobParameterNotPossible' }
+        @{ Case = 'the event log of Windows with another scheduler'; Options = @{ Every = '1h'; Scheduler = 'Systemd'; Parameter = @{ EventLog = $true } }; Id = 'JobParameterNotPossible' }
     ) {
         { Register-StravaSync -LiteralPath $folder @Options } | Should -Throw -ErrorId "$Id*"
     }

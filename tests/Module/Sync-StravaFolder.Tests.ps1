@@ -123,6 +123,16 @@ Describe 'Sync-StravaFolder' {
         finally { if (-not $process.HasExited) { $process.Kill() }; Remove-Item Env:STRAVA_ACCESS_TOKEN, Env:STRAVA_BASE_URI }
     }
 
+    It 'fails with -EventLog on other systems than Windows before anything is sent' -Skip:$IsWindows {
+        $before = @(Get-FakeStravaRequest).Count
+        Sync-StravaFolder $folder -EventLog @server @ledger -ErrorVariable errors -ErrorAction SilentlyContinue 6>$null | Should -BeNullOrEmpty
+        $errors.FullyQualifiedErrorId | Should -BeLike 'EventLogNotUsable,*'
+        "$errors" | Should -BeLike '*only Windows has one. Nothing was sent.'
+        $errors.ErrorDetails.RecommendedAction | Should -BeLike '*-LogPath.'
+        [int](Sync-StravaFolder $folder -EventLog -PassSummary @server @ledger -WarningAction SilentlyContinue).ExitCode | Should -Be 2
+        @(Get-FakeStravaRequest).Count | Should -Be $before
+    }
+
     It 'does not watch and verify at once' {
         $summary = Sync-StravaFolder $folder -Watch -Verify -PassSummary @server @ledger -WarningAction SilentlyContinue
         $summary.ErrorId | Should -Be WatchOrVerify

@@ -19,8 +19,6 @@ internal sealed class Build : IDisposable
     {
         ["STRAVA_ACCESS_TOKEN"] = null,
         ["STRAVA_BASE_URI"] = null,
-        // Builds of tests run for seconds only, too short for profiling to pay off.
-        ["DOTNET_TieredPGO"] = "0",
     };
 
     public void Add(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);

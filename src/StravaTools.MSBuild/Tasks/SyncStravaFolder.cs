@@ -63,6 +63,9 @@ public sealed class SyncStravaFolder : StravaConnectionTask
     /// <summary>The format of the log: Logfmt or Json. Default: by the extension.</summary>
     public string? LogFormat { get; set; }
 
+    /// <summary>Also writes to the event log of Windows.</summary>
+    public bool EventLog { get; set; }
+
     /// <summary>The environment variable with the address of a monitoring service; STRAVA_HEARTBEAT_URI by default.</summary>
     public string HeartbeatVariable { get; set; } = "STRAVA_HEARTBEAT_URI";
 
@@ -147,6 +150,7 @@ public sealed class SyncStravaFolder : StravaConnectionTask
     {
         LogPath = OptionalPath(LogPath),
         LogFormat = ReadWord<SyncLogFormat>(LogFormat, nameof(LogFormat)),
+        UsesEventLog = EventLog,
         HeartbeatUri = FindHeartbeat(),
     };
 

@@ -203,6 +203,11 @@ public sealed class RegisterStravaSyncCommand : ScheduleCmdlet
                 throw new ApiException(ScheduleErrors.JobParameterNotPossible, name, "a job cannot have it");
             }
 
+            if (property.Name == nameof(SyncStravaFolderCommand.EventLog) && Scheduler != SyncScheduler.TaskScheduler)
+            {
+                throw new ApiException(ScheduleErrors.JobParameterNotPossible, name, "only Windows has the event log");
+            }
+
             parameters.Add(new(property.Name, ConvertValue(property, entry.Value)));
         }
 

@@ -116,6 +116,10 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
     [Parameter]
     public SyncLogFormat? LogFormat { get; set; }
 
+    /// <summary>Also writes to the event log of Windows.</summary>
+    [Parameter]
+    public SwitchParameter EventLog { get; set; }
+
     /// <summary>The address of a monitoring service that notices when runs fail or stop to start.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -230,6 +234,7 @@ public sealed class SyncStravaFolderCommand : AsyncCmdlet
         {
             LogPath = ResolveOptional(LogPath),
             LogFormat = LogFormat,
+            UsesEventLog = EventLog,
             HeartbeatUri = HeartbeatUri,
         };
         await using var bar = new SyncProgressBar(Engine, TimeProvider.System, Verify ? SyncText.Verifying : SyncText.Uploading);

@@ -37,6 +37,7 @@ internal static class CommandAdvice
         [nameof(ScheduleErrors.JobExists)] = "Use another -Name, or -Force to replace it.",
         [nameof(ScheduleErrors.JobNotFound)] = "Get-StravaSync lists the jobs.",
         [nameof(ScheduleErrors.SchedulerNotHere)] = "Omit -Scheduler, or use -WhatIf to see what it would do.",
+        [nameof(SyncErrors.EventLogNotUsable)] = "Omit -EventLog, and use -LogPath.",
         [nameof(SyncErrors.LedgerNotFound)] =
             "Run Sync-StravaFolder first. The folder of ledgers is set by -LedgerPath or STRAVATOOLS_STATE.",
         [nameof(SyncErrors.MoveTargetMissing)] = "Use -MoveTo with a folder outside of the synchronized folder.",

@@ -63,6 +63,11 @@ public static class SyncErrors
         nameof(LogNotWritable), ErrorKind.FileWrite, "The log '{0}' cannot be written: {1} Nothing was sent.",
         "Use another path, or check the permissions of its folder.");
 
+    /// <summary>There is no event log of Windows, or it does not work.</summary>
+    public static readonly ErrorDescriptor EventLogNotUsable = new(
+        nameof(EventLogNotUsable), ErrorKind.NotInstalled, "The Windows event log cannot be used: {0} Nothing was sent.",
+        "Write a log file instead.");
+
     /// <summary>The address of the heartbeat is not safe.</summary>
     public static readonly ErrorDescriptor HeartbeatNotSafe = new(
         nameof(HeartbeatNotSafe), ErrorKind.Security,

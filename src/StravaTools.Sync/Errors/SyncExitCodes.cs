@@ -6,8 +6,8 @@ namespace StravaTools.Sync.Errors;
 public static class SyncExitCodes
 {
     private static readonly ErrorDescriptor[] BadParameters =
-        [SyncErrors.LedgerInsideFolder, SyncErrors.MoveTargetMissing, SyncErrors.LogNotWritable, SyncErrors.HeartbeatNotSafe,
-            SyncErrors.SettingNotValid, SyncErrors.WatchOrVerify];
+        [SyncErrors.LedgerInsideFolder, SyncErrors.MoveTargetMissing, SyncErrors.LogNotWritable, SyncErrors.EventLogNotUsable,
+            SyncErrors.HeartbeatNotSafe, SyncErrors.SettingNotValid, SyncErrors.WatchOrVerify];
 
     /// <summary>True if everything is settled, or a later run continues without the user.</summary>
     public static bool IsSuccess(SyncExitCode code) =>

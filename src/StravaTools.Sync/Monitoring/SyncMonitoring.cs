@@ -1,3 +1,5 @@
+using StravaTools.Sync.Errors;
+
 namespace StravaTools.Sync.Monitoring;
 
 /// <summary>How someone who does not watch a run learns about it.</summary>
@@ -16,10 +18,19 @@ public sealed record SyncMonitoring
     public long MaxLogSize { get; init; } = DefaultMaxLogSize;
 
     /// <summary>
+    /// True to write to the event log of Windows: how each run ended, files that need the user, and waits. On other systems, runs fail with
+    /// <see cref="SyncErrors.EventLogNotUsable"/>.
+    /// </summary>
+    public bool UsesEventLog { get; init; }
+
+    /// <summary>
     /// An address that is called with POST: with /start at the start, as it is after a success, and with /fail after a failure; null for
     /// none. It must be https, or on this machine. It is never written anywhere.
     /// </summary>
     public Uri? HeartbeatUri { get; init; }
+
+    /// <summary>The event log of this system.</summary>
+    internal IEventLog EventLog { get; init; } = new WindowsEventLog();
 
     /// <summary>Does not contain the address of the heartbeat.</summary>
     public override string ToString() => $"log {LogPath ?? "none"}";

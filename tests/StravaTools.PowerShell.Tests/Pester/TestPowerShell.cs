@@ -39,8 +39,6 @@ internal static class TestPowerShell
             WorkingDirectory = folders.Current,
         };
         start.Environment["DOTNET_HOST_PATH"] = Dotnet;
-        // Test processes run for seconds only, too short for profiling to pay off.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["NO_COLOR"] = "1";
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         // A module of the user must not replace one of PowerShell.

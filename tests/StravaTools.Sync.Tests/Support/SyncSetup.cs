@@ -39,6 +39,9 @@ internal sealed class SyncSetup : IAsyncDisposable
     /// <summary>The server that the client uses; null for the fake. A handler must lead its requests to the fake.</summary>
     public Uri? Server { get; set; }
 
+    /// <summary>Timers of the test itself. Without another one, the tested code does not wait.</summary>
+    public int OwnTimers { get; set; }
+
     public List<SyncResult> Results { get; } = [];
 
     public static async Task<SyncSetup> StartAsync(Func<FakeStravaOptions, FakeStravaOptions>? change = null)
@@ -124,8 +127,8 @@ internal sealed class SyncSetup : IAsyncDisposable
         {
             Cancellation.ThrowIfCancellationRequested();
             // The run itself waits while a request is on its way. Another timer is a pause in a request, such as that between retries.
-            var ownTimers = runner() is { InFlight: > 0, IsWaiting: true } ? 1 : 0;
-            if (Handler.InFlight == 0 && Clock.WaitingTimers > ownTimers)
+            var otherTimers = runner() is { InFlight: > 0, IsWaiting: true } ? 1 : 0;
+            if (Handler.InFlight == 0 && Clock.WaitingTimers > otherTimers + OwnTimers)
             {
                 Clock.Advance(TimeSpan.FromSeconds(1));
             }

@@ -57,6 +57,42 @@ public sealed class SyncWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Folder_that_changes_all_the_time_is_scanned_after_30_seconds()
+    {
+        await using var setup = await SyncSetup.StartAsync();
+        setup.WriteRide(1);
+        var changes = 0;
+        ITimer? writer = null;
+        var watch = CreateWatch(setup, setup.Options, waits =>
+        {
+            if (waits == 1)
+            {
+                setup.OwnTimers = 1;
+                var second = TimeSpan.FromSeconds(1);
+                _wake();
+                writer = setup.Clock.CreateTimer(_ => ChangeFile(), null, second, second);
+            }
+            else
+            {
+                writer!.Dispose();
+                _stop.Cancel();
+            }
+        });
+
+        await setup.WatchAsync(watch, () => _job, _stop.Token);
+
+        Assert.InRange(_scans[1] - _scans[0], TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(40));
+
+        void ChangeFile()
+        {
+            if (++changes < 100)
+            {
+                _wake();
+            }
+        }
+    }
+
+    [Fact]
     public async Task File_that_is_still_being_written_is_uploaded_after_it_is_complete()
     {
         await using var setup = await SyncSetup.StartAsync();
