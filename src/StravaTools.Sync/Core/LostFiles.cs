@@ -11,7 +11,7 @@ internal sealed class LostFiles(RunContext run)
     /// <summary>Clocks and time zones of devices are wrong at times.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromHours(26);
 
-    /// <summary>The last search reads all that could be the file. The ones before it save requests: they read until its own start.</summary>
+    /// <summary>Only the last search reads everything that could be the file. The ones before it read until its own start.</summary>
     private static readonly TimeSpan FirstMargin = TimeSpan.FromMinutes(2);
 
     private readonly Dictionary<ContentKey, LostFile> _files = [];
