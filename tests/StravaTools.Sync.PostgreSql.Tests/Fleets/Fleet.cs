@@ -133,10 +133,6 @@ internal sealed class Fleet : IAsyncDisposable
     public Task SettleAsync() =>
         WaitUntilAsync(async () => await ReadAsync<long>("select count(*) from stravatools.unit where is_open") == 0);
 
-    /// <summary>Waits until every file is accepted.</summary>
-    public Task WaitForSentAsync() =>
-        WaitUntilAsync(async () => await ReadAsync<long>("select count(*) from stravatools.unit where step not in ('sent', 'ready')") == 0);
-
     /// <summary>Waits until a worker reports an error.</summary>
     public Task WaitForErrorAsync() => WaitUntilAsync(() => Task.FromResult(Errors.Count > 0));
 

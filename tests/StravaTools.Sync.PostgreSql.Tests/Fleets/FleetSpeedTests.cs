@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using StravaTools.FakeStrava.Options;
 using StravaTools.Sync.PostgreSql.Options;
 using StravaTools.Sync.PostgreSql.Storage;
 using StravaTools.Sync.PostgreSql.Tests.Clusters;
@@ -63,21 +62,20 @@ public class FleetSpeedTests(ITestOutputHelper output, SharedCluster cluster)
         Assert.All(costs, cost => Assert.InRange(cost, 0, IsMeasured ? 20 : 1000));
     }
 
-    /// <summary>The fake needs half a second for an upload, so the workers and not the processors limit the speed.</summary>
+    /// <summary>The waits for Strava limit the speed, and not the processors: a worker has four athletes at a time.</summary>
     [Fact]
     public async Task More_workers_upload_more()
     {
-        var (files, counts) = IsMeasured ? (20, new[] { 1, 2, 3, 4 }) : (1, [1]);
+        var (athletes, counts) = IsMeasured ? (48, new[] { 1, 2, 3, 4 }) : (1, [1]);
         foreach (var count in counts)
         {
-            var plan = new FleetPlan { Pace = FleetPace.Real, Athletes = 16, FilesPerAthlete = files };
+            var plan = new FleetPlan { Pace = FleetPace.Real, Athletes = athletes, FilesPerAthlete = 2 };
             await using var fleet = await Fleet.StartAsync(await cluster.CreateDatabaseAsync(), plan);
             await fleet.LimitAsync(plan.RateLimits);
-            fleet.Fake.AddFault(new FakeFault { Operation = "createUpload", Delay = TimeSpan.FromSeconds(0.5), Times = null });
             await using var processes = await WorkerProcesses.StartAsync(fleet, count);
             var started = Stopwatch.GetTimestamp();
             await fleet.SubmitAsync();
-            await fleet.WaitForSentAsync();
+            await fleet.SettleAsync();
             var time = Stopwatch.GetElapsedTime(started);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{count} workers: {plan.Files / time.TotalSeconds:F1} files per second"));
