@@ -12,6 +12,9 @@ switch (args)
     case ["folder"]:
         await Folder.RunAsync();
         break;
+    case ["kestrel"]:
+        await EmptyKestrel.RunAsync();
+        break;
     case ["wiremock-net", var stubs]:
         PlainWireMock.Run(int.Parse(stubs, System.Globalization.CultureInfo.InvariantCulture));
         break;

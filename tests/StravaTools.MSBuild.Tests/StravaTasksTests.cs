@@ -192,6 +192,7 @@ public sealed class StravaTasksTests : IDisposable
             </ControlFakeStrava>
             <Message Importance="high" Text="$(Clubs) $(Clock)" />
             <ControlFakeStrava Resource="clock/advance" Body='"soon"' ContinueOnError="true" />
+            <ControlFakeStrava Resource="clock" Method="GET CLOCK" ContinueOnError="true" />
             <SetDecathlonThumbnail ActivityId="eu8" Url="https://example.com/a.jpg" />
             """);
 
@@ -200,7 +201,8 @@ public sealed class StravaTasksTests : IDisposable
         Assert.Contains("Pedals", output.Text, StringComparison.Ordinal);
         Assert.Contains("2030-01-01T00:00:00+00:00", output.Text, StringComparison.Ordinal);
         output.AssertHas("warning FakeStravaNotRunning: No fake server is running. Use the task StartFakeStrava");
-        output.AssertHas("warning RequestRefused: The server rejected the request (422): ");
+        output.AssertHas("warning RequestRefused: The server rejected the request (422): The JSON must be an object, such as {");
+        output.AssertHas("warning SettingNotValid: Method cannot be 'GET CLOCK'. It must be GET, POST, PUT, PATCH, or DELETE.");
     }
 
     [Fact]

@@ -7,19 +7,21 @@ namespace StravaTools.FakeStrava.Admin;
 /// </summary>
 internal static class AdminGuard
 {
-    private static readonly string[] Protected = ["/__admin", "/settings"];
     private static readonly string[] LocalNames = ["localhost", "127.0.0.1", "[::1]", "::1"];
 
     public static RequestDelegate ProtectAdmin(RequestDelegate next) => http =>
     {
-        var isProtected = Array.Exists(Protected, path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
-        if (!isProtected || IsFromThisMachine(http.Request))
+        if (!IsProtected(http.Request.Path) || IsFromThisMachine(http.Request))
         {
             return next(http);
         }
 
         return AdminJson.RefuseForeign().WriteAsync(http);
     };
+
+    private static bool IsProtected(PathString path) =>
+        path.StartsWithSegments("/__admin", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/settings", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsFromThisMachine(HttpRequest request)
     {

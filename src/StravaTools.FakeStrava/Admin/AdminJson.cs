@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 using StravaTools.FakeStrava.Http;
 
 namespace StravaTools.FakeStrava.Admin;
@@ -10,7 +9,7 @@ namespace StravaTools.FakeStrava.Admin;
 /// JSON of the administration: camelCase, times in ISO 8601, and errors in WireMock's form. Unknown members are errors, because a
 /// misspelled member would otherwise be ignored.
 /// </summary>
-internal static partial class AdminJson
+internal static class AdminJson
 {
     /// <summary>WireMock's code for JSON that cannot be read.</summary>
     private const int InvalidJson = 10;
@@ -74,36 +73,10 @@ internal static partial class AdminJson
         }
         catch (JsonException exception)
         {
-            var (problem, pointer) = DescribeProblem(exception);
-            return (null, Invalid(problem, pointer));
+            var problem = JsonProblem.FromException(exception, typeof(T));
+            return (null, Invalid(problem.Text, problem.Pointer));
         }
     }
-
-    /// <summary>What is wrong with JSON, and the place as a JSON pointer.</summary>
-    public static (string Problem, string Pointer) DescribeProblem(JsonException exception)
-    {
-        if (UnknownMember().Match(exception.Message) is { Success: true } unknown)
-        {
-            return ($"Unrecognized field \"{unknown.Groups["name"].Value}\"", PointerOf(exception));
-        }
-
-        return (exception.Message, PointerOf(exception));
-    }
-
-    /// <summary>The place as a JSON pointer: $.a[0].b is /a/0/b.</summary>
-    private static string PointerOf(JsonException exception)
-    {
-        var path = (exception.Path ?? "$")[1..];
-        var pointer = PathStep().Replace(path, step => $"/{step.Groups["name"].Value}");
-        if (UnknownMember().Match(exception.Message) is { Success: true } unknown
-            && !pointer.EndsWith($"/{unknown.Groups["name"].Value}", StringComparison.Ordinal))
-        {
-            return $"{pointer}/{unknown.Groups["name"].Value}";
-        }
-
-        return pointer;
-    }
-
 
     private static Response RespondError(int status, string title, string? pointer = null, string? detail = null) => Respond(status, new
     {
@@ -119,10 +92,4 @@ internal static partial class AdminJson
 
         return new { Pointer = pointer };
     }
-
-    [GeneratedRegex(@"\.(?<name>[^.\[\]]+)|\['(?<name>[^']+)'\]|\[(?<name>\d+)\]", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex PathStep();
-
-    [GeneratedRegex("property '(?<name>[^']+)' could not be mapped", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex UnknownMember();
 }

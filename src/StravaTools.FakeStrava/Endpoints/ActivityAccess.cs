@@ -18,5 +18,5 @@ internal static class ActivityAccess
 
     /// <summary>Private activities require view_private (strava-activities.md, private), or activity:read_all.</summary>
     public static bool IsAccessible(DetailedActivity activity, ApiRequest request) =>
-        activity.Athlete.Id == request.Athlete.Id && (!activity.Private || request.Grant.Scopes.SeesPrivate);
+        activity.Athlete.Id == request.AthleteId && (!activity.Private || request.Grant.Scopes.SeesPrivate);
 }

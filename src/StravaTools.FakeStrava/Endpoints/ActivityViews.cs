@@ -50,8 +50,8 @@ internal static class ActivityViews
     /// </summary>
     private static DetailedActivity ForToken(DetailedActivity activity, ApiRequest request)
     {
-        var view = activity with { HasKudoed = activity.KudosFrom.Contains(request.Athlete.Id) };
-        if (activity.Athlete.Id == request.Athlete.Id && request.Grant.Scopes.SeesPrivate)
+        var view = activity with { HasKudoed = activity.KudosFrom.Contains(request.AthleteId) };
+        if (activity.Athlete.Id == request.AthleteId && request.Grant.Scopes.SeesPrivate)
         {
             return view;
         }

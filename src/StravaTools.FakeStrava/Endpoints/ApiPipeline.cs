@@ -16,15 +16,17 @@ internal sealed class ApiPipeline(World world)
     public async Task RunAsync(HttpContext http, Permission permission, Func<ApiRequest, Response> handle)
     {
         var entry = JournalEntry.FindEntry(http);
-        // A body can be large, so it is read only if the token in the header is valid, or if it can contain the token.
         RequestParameters? parameters = null;
         Response? error = null;
-        if (!AccessTokenReader.HasTokenHeader(http.Request) || FindGrant(http, null) is not null)
+        var grant = FindGrant(http, null);
+        // A body can be large, so it is read only if the token in the header is valid, or if it can contain the token.
+        if (grant is not null || !AccessTokenReader.HasTokenHeader(http.Request))
         {
             (parameters, error) = await RequestParameters.ReadOrRejectAsync(http.Request);
+            grant ??= FindGrant(http, parameters);
         }
 
-        if (FindGrant(http, parameters) is not { } grant)
+        if (grant is null)
         {
             WriteUncountedUsage(http);
             await Unauthorized().WriteAsync(http);

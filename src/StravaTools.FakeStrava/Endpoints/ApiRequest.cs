@@ -10,6 +10,9 @@ namespace StravaTools.FakeStrava.Endpoints;
 /// <summary>A request with a valid access token, and so with an athlete and an application.</summary>
 internal sealed record ApiRequest(HttpContext Http, World World, Grant Grant, RequestParameters Parameters)
 {
+    /// <summary>The id of the athlete of the token.</summary>
+    public long AthleteId => Grant.Athlete.Id;
+
     /// <summary>The athlete of the token, with changes since the token was issued.</summary>
     public FakeAthlete Athlete => World.Options.FindAthlete(Grant.Athlete.Id) ?? Grant.Athlete;
 
@@ -20,5 +23,5 @@ internal sealed record ApiRequest(HttpContext Http, World World, Grant Grant, Re
     public WireJson Json => WireJson.OfProfile(World.Options.Profile);
 
     /// <summary>Adds to the journal what the fake made of the request.</summary>
-    public void AddNote(FormattableString note) => JournalEntry.FindEntry(Http)?.AddNote(FormattableString.Invariant(note));
+    public void AddNote(string note) => JournalEntry.FindEntry(Http)?.AddNote(note);
 }

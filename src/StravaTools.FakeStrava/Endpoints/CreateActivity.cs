@@ -33,7 +33,7 @@ internal static class CreateActivity
             return Response.WithoutBody(StatusCodes.Status409Conflict);
         }
 
-        request.AddNote($"Activity {activity.Id} created.");
+        request.AddNote(string.Create(CultureInfo.InvariantCulture, $"Activity {activity.Id} created."));
         var json = request.Json.ToNode(activity).AsObject();
         if (request.World.Options.IsPartner)
         {
@@ -94,7 +94,7 @@ internal static class CreateActivity
         var (elapsed, distance) = (ReadElapsedTime(parameters)!.Value, ReadDistance(parameters) ?? 0);
         return new DetailedActivity
         {
-            Athlete = new MetaAthlete(request.Athlete.Id),
+            Athlete = new MetaAthlete(request.AthleteId),
             Name = parameters["name"]!,
             Description = parameters["description"],
             Distance = distance,

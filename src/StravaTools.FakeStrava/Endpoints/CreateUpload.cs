@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using System.Text.Json;
 using StravaTools.Activities;
@@ -54,7 +55,7 @@ internal static class CreateUpload
     {
         var upload = new FakeUpload
         {
-            AthleteId = request.Athlete.Id,
+            AthleteId = request.AthleteId,
             FileName = file.Name,
             ExternalId = CompleteExternalId(request.Parameters["external_id"] ?? file.Name, parameters.DataType),
             DataType = parameters.DataType,
@@ -63,7 +64,7 @@ internal static class CreateUpload
             Parameters = request.Parameters.WithoutToken.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
         var added = request.World.AddUpload(upload, processed);
-        request.AddNote($"Upload {added.Id}: {processed.Describe()}");
+        request.AddNote(string.Create(CultureInfo.InvariantCulture, $"Upload {added.Id}: {processed.Describe()}"));
         var status = GetUpload.DescribeNew(added, request.World);
         return Response.FromJson(StatusCodes.Status201Created, status, StravaJson.Default.UploadStatus);
     }

@@ -11,12 +11,12 @@ internal static class EffortViews
 {
     /// <summary>The summary of a segment.</summary>
     public static SegmentSummary DescribeSegment(FakeSegment segment, ApiRequest request) =>
-        SegmentShapes.ToSummary(segment) with { Starred = segment.StarredBy.Contains(request.Athlete.Id) };
+        SegmentShapes.ToSummary(segment) with { Starred = segment.StarredBy.Contains(request.AthleteId) };
 
     /// <summary>The effort, with whether the athlete starred the segment.</summary>
     public static SegmentEffort ForAthlete(SegmentEffort effort, ApiRequest request)
     {
-        if (request.World.Options.FindSegment(effort.Segment!.Id)?.StarredBy.Contains(request.Athlete.Id) == true)
+        if (request.World.Options.FindSegment(effort.Segment!.Id)?.StarredBy.Contains(request.AthleteId) == true)
         {
             return effort with { Segment = effort.Segment with { Starred = true } };
         }

@@ -25,9 +25,18 @@ internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realC
         }
 
         (entry.Operation, entry.AnsweredBy) = (operation?.Name, operation?.Part ?? AnsweredBy.None);
-        var fault = faults.IsRefusing ? Refusal : faults.TakeFault(operation?.Name, http.Request.Method, http.Request.Path.Value ?? "");
-        return fault is null ? endpoint(http) : FailAsync(http, endpoint, fault, entry);
+        return TakeFault(http, operation) is { } fault ? FailAsync(http, endpoint, fault, entry) : endpoint(http);
     };
+
+    private FakeFault? TakeFault(HttpContext http, OperationName? operation)
+    {
+        if (faults.IsRefusing)
+        {
+            return Refusal;
+        }
+
+        return faults.IsEmpty ? null : faults.TakeFault(operation?.Name, http.Request.Method, http.Request.Path.Value ?? "");
+    }
 
     private async Task FailAsync(HttpContext http, RequestDelegate endpoint, FakeFault fault, JournalEntry entry)
     {
@@ -47,7 +56,7 @@ internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realC
         }
 
         var (head, body) = fault.NeedsResponse ? await CaptureAsync(http, answer, fault) : default;
-        await entry.PublishAsync();
+        JournalRecorder.Publish(http);
         await ConnectionBreaker.BreakConnectionAsync(http, BrokenResponse.FromFault(fault, head, body), realClock);
     }
 

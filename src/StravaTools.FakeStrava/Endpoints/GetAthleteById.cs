@@ -8,7 +8,7 @@ internal static class GetAthleteById
 {
     public static Response Handle(ApiRequest request)
     {
-        if (request.Id == request.Athlete.Id)
+        if (request.Id == request.AthleteId)
         {
             return GetAthlete.Handle(request);
         }

@@ -16,14 +16,14 @@ internal static class GetAthleteStats
 
     public static Response Handle(ApiRequest request)
     {
-        if (request.Id != request.Athlete.Id)
+        if (request.Id != request.AthleteId)
         {
             return Response.OfOtherAthlete();
         }
 
         var now = request.World.Now.UtcDateTime;
         var activities = request.World.Activities()
-            .Where(activity => activity.Athlete.Id == request.Athlete.Id && !activity.Private).ToList();
+            .Where(activity => activity.Athlete.Id == request.AthleteId && !activity.Private).ToList();
         var rides = activities.Where(activity => activity.Type == "Ride").ToList();
         var json = new JsonObject
         {

@@ -10,7 +10,7 @@ internal static class GetClub
     {
         if (request.World.Options.FindClub(request.Id) is { } club)
         {
-            return Response.Ok(ClubJson.Detail(club, club.Members.Contains(request.Athlete.Id)), StravaJson.Default.JsonObject);
+            return Response.Ok(ClubJson.Detail(club, club.Members.Contains(request.AthleteId)), StravaJson.Default.JsonObject);
         }
 
         return Response.NotFound("Club");

@@ -22,7 +22,7 @@ internal static class GetLeaderboard
             return error;
         }
 
-        var efforts = request.World.SegmentEfforts(segment.Id, request.Athlete.Id);
+        var efforts = request.World.SegmentEfforts(segment.Id, request.AthleteId);
         var best = FindBestEfforts(efforts);
         var page = best.PageOf(request, DefaultPerPage).Select(effort => DescribeEntry(effort, best, request));
         var json = new JsonObject

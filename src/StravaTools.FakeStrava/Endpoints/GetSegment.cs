@@ -15,7 +15,7 @@ internal static class GetSegment
             return Response.NotFound("Segment");
         }
 
-        var efforts = request.World.SegmentEfforts(segment.Id, request.Athlete.Id);
+        var efforts = request.World.SegmentEfforts(segment.Id, request.AthleteId);
         var summary = EffortViews.DescribeSegment(segment, request) with { ResourceState = 3 };
         var json = request.Json.ToNode(summary).AsObject();
         AddDetail(json, segment);
@@ -25,7 +25,7 @@ internal static class GetSegment
         json["effort_count"] = efforts.Count;
         json["athlete_count"] = efforts.Select(effort => effort.Athlete.Id).Distinct().Count();
         json["star_count"] = segment.StarredBy.Count;
-        json["athlete_segment_stats"] = EffortViews.DescribeStats([.. efforts.Where(effort => effort.Athlete.Id == request.Athlete.Id)]);
+        json["athlete_segment_stats"] = EffortViews.DescribeStats([.. efforts.Where(effort => effort.Athlete.Id == request.AthleteId)]);
         return Response.Ok(json, StravaJson.Default.JsonObject);
     }
 

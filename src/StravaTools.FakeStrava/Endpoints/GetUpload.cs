@@ -11,9 +11,10 @@ internal static class GetUpload
 {
     public static Response Handle(ApiRequest request)
     {
-        if (request.Id is { } id && request.World.PollUpload(request.Athlete.Id, id) is { } upload)
+        if (request.Id is { } id && request.World.PollUpload(request.AthleteId, id) is { } upload)
         {
-            request.AddNote($"Poll {upload.Polls} of upload {upload.Id}: {upload.Error ?? upload.Status}");
+            request.AddNote(string.Create(
+                CultureInfo.InvariantCulture, $"Poll {upload.Polls} of upload {upload.Id}: {upload.Error ?? upload.Status}"));
             return Response.Ok(DescribeStatus(upload, request.World), StravaJson.Default.UploadStatus);
         }
 

@@ -70,7 +70,7 @@ internal static class ListActivities
     }
 
     private static IEnumerable<DetailedActivity> OwnActivities(ApiRequest request) =>
-        request.World.Activities().Where(activity => activity.Athlete.Id == request.Athlete.Id);
+        request.World.Activities().Where(activity => activity.Athlete.Id == request.AthleteId);
 
     private static IEnumerable<DetailedActivity> NewestFirst(IEnumerable<DetailedActivity> activities) =>
         activities.OrderByDescending(activity => activity.StartDate).ThenByDescending(activity => activity.Id);

@@ -14,7 +14,7 @@ internal static class ListAthleteClubs
             return error;
         }
 
-        var clubs = request.World.Options.Clubs.Where(club => club.Members.Contains(request.Athlete.Id)).PageOf(request);
+        var clubs = request.World.Options.Clubs.Where(club => club.Members.Contains(request.AthleteId)).PageOf(request);
         return Response.Ok(new JsonArray([.. clubs.Select(club => (JsonNode)ClubJson.Summary(club))]), StravaJson.Default.JsonArray);
     }
 }

@@ -9,7 +9,7 @@ internal static class ListRoutes
 {
     public static Response Handle(ApiRequest request)
     {
-        if (request.Id != request.Athlete.Id)
+        if (request.Id != request.AthleteId)
         {
             return Response.OfOtherAthlete();
         }

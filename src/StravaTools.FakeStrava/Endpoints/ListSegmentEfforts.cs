@@ -19,7 +19,7 @@ internal static class ListSegmentEfforts
         }
 
         var athleteId = request.Parameters.ReadNumber("athlete_id");
-        SegmentEffort[] page = [.. request.World.SegmentEfforts(segment.Id, request.Athlete.Id)
+        SegmentEffort[] page = [.. request.World.SegmentEfforts(segment.Id, request.AthleteId)
             .Where(effort => athleteId is null || effort.Athlete.Id == athleteId)
             .OrderBy(effort => effort.StartDateLocal).Select(effort => EffortViews.ForAthlete(effort, request)).PageOf(request)];
         return Response.Ok(page, request.Json.Detail<SegmentEffort[]>());

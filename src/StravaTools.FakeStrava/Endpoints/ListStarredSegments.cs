@@ -16,7 +16,7 @@ internal static class ListStarredSegments
         }
 
         var segments = request.World.Options.Segments
-            .Where(segment => !segment.IsPrivate && segment.StarredBy.Contains(request.Athlete.Id)).PageOf(request);
+            .Where(segment => !segment.IsPrivate && segment.StarredBy.Contains(request.AthleteId)).PageOf(request);
         return Response.Ok(new JsonArray([.. segments.Select(segment => Describe(segment, request))]), StravaJson.Default.JsonArray);
     }
 

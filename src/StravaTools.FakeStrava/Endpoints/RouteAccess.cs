@@ -13,7 +13,7 @@ internal static class RouteAccess
     public static bool IsVisible(FakeRoute route, ApiRequest request) =>
         !route.IsPrivate || (IsOwn(route, request) && request.Grant.Scopes.SeesPrivateRoutes);
 
-    public static bool IsOwn(FakeRoute route, ApiRequest request) => OwnerOf(route, request).Id == request.Athlete.Id;
+    public static bool IsOwn(FakeRoute route, ApiRequest request) => OwnerOf(route, request).Id == request.AthleteId;
 
     public static FakeAthlete OwnerOf(FakeRoute route, ApiRequest request)
     {

@@ -30,7 +30,7 @@ internal static class StarSegment
 
     private static FakeSegment Change(FakeSegment segment, ApiRequest request)
     {
-        var others = segment.StarredBy.Where(id => id != request.Athlete.Id);
-        return segment with { StarredBy = request.Parameters.ReadFlag(Starred) ? [.. others, request.Athlete.Id] : [.. others] };
+        var others = segment.StarredBy.Where(id => id != request.AthleteId);
+        return segment with { StarredBy = request.Parameters.ReadFlag(Starred) ? [.. others, request.AthleteId] : [.. others] };
     }
 }

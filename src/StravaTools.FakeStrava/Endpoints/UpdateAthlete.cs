@@ -21,7 +21,7 @@ internal static class UpdateAthlete
             return Response.BadRequest(new FaultError("Athlete", Weight, "invalid"));
         }
 
-        var id = request.Athlete.Id;
+        var id = request.AthleteId;
         request.World.UpdateOptions(options => options with
         {
             Athletes = [.. options.Athletes.Select(athlete => athlete.Id == id ? athlete with { Weight = weight } : athlete)],

@@ -140,10 +140,9 @@ internal sealed class FacePage(FakeParts parts, string find)
     {
         var current = parts.World.Processing.ToString();
         var policies = Policies.Select(policy => PolicyButton(policy.Label, policy.Policy, policy.Policy == current));
-        var uploads = parts.World.Uploads();
         return $"""
             <div class="buttons"><span>Process:</span>{policies}</div>
-            {Table(uploads.Reverse(), ["ID", "File", "Status", "Polls", ""], DescribeUpload)}
+            {Table(parts.World.NewestUploads(MaxRows + 1), ["ID", "File", "Status", "Polls", ""], DescribeUpload)}
             """;
     }
 
@@ -230,7 +229,7 @@ internal sealed class FacePage(FakeParts parts, string find)
     }
 
     private Html DescribeActivities() =>
-        Table(parts.World.Activities().Reverse(), ["Name", "Sport", "Start", "Distance"], DescribeActivity);
+        Table(parts.World.NewestActivities(MaxRows + 1), ["Name", "Sport", "Start", "Distance"], DescribeActivity);
 
     private static Html DescribeActivity(DetailedActivity activity) => $"""
         <td><a href="/activities/{activity.Id}"><bdi>{activity.Name}</bdi></a></td><td>{activity.SportType}</td>

@@ -67,6 +67,9 @@ internal sealed class FaultSet(int seed, PortSwitch port)
         }
     }
 
+    /// <summary>True if no fault is ordered, as for most requests.</summary>
+    public bool IsEmpty => _faults.Count == 0;
+
     /// <summary>The fault that applies to a request, which counts as used; null if the request proceeds.</summary>
     public FakeFault? TakeFault(string? operation, string method, string path) =>
         TakeFault(fault => fault.Matches(operation, method, path));

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using StravaTools.FakeStrava.Faults;
 using WireMock.Logging;
@@ -114,6 +115,8 @@ internal sealed class WireMockHost
     private void AddServices(IServiceCollection services)
     {
         services.AddRoutingCore();
+        // No message is written anywhere, but ASP.NET would prepare a scope for the messages of each request.
+        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.AddSingleton<IConnectionListenerFactory>(provider => new LoopbackListeners(
             new SocketTransportFactory(
                 provider.GetRequiredService<IOptions<SocketTransportOptions>>(), provider.GetRequiredService<ILoggerFactory>()),

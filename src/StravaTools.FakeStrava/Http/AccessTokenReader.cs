@@ -19,9 +19,12 @@ internal static class AccessTokenReader
             return parameters?[RequestParameters.AccessToken];
         }
 
-        if (Schemes.FirstOrDefault(scheme => header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } scheme)
+        foreach (var scheme in Schemes)
         {
-            return header[scheme.Length..].Trim();
+            if (header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            {
+                return header[scheme.Length..].Trim();
+            }
         }
 
         return null;

@@ -13,6 +13,8 @@ internal sealed class RequestParameters
 {
     public const string AccessToken = "access_token";
 
+    private static readonly RequestParameters None = new();
+
     private readonly SortedDictionary<string, string> _values = new(StringComparer.Ordinal);
 
     public UploadedFile? File { get; private set; }
@@ -28,8 +30,13 @@ internal sealed class RequestParameters
     public string? this[string name] => _values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>The parameters, or the response to a body that cannot be read.</summary>
-    public static async Task<(RequestParameters? Parameters, Response? Error)> ReadOrRejectAsync(HttpRequest request)
+    public static async ValueTask<(RequestParameters? Parameters, Response? Error)> ReadOrRejectAsync(HttpRequest request)
     {
+        if (!request.QueryString.HasValue && !HasBody(request))
+        {
+            return (None, null);
+        }
+
         try
         {
             var parameters = await ReadAsync(request);

@@ -12,11 +12,11 @@ internal sealed class JournalEntry(long number, DateTimeOffset receivedAt, DateT
     /// <summary>About what an entry without bodies occupies, in bytes.</summary>
     private const int FixedSize = 2_000;
 
-    private List<string>? _notes;
+    private string[] _notes = [];
 
     public long Number => number;
 
-    public Guid Id { get; } = new((int)(number >> 32), (short)(number >> 16), (short)number, [0x80, 0, 0, 0, 0, 0, 0, (byte)number]);
+    public Guid Id => new((int)(number >> 32), (short)(number >> 16), (short)number, [0x80, 0, 0, 0, 0, 0, 0, (byte)number]);
 
     /// <summary>By the real clock.</summary>
     public DateTimeOffset ReceivedAt => receivedAt;
@@ -77,17 +77,14 @@ internal sealed class JournalEntry(long number, DateTimeOffset receivedAt, DateT
     /// <summary>The stub that answered, in the dialect of wiremock.org; null without one.</summary>
     public JsonObject? Stub { get; set; }
 
-    /// <summary>Adds the entry to the journal now, before a connection ends without a response.</summary>
-    public Func<Task> PublishAsync { get; set; } = () => Task.CompletedTask;
-
-    public IReadOnlyList<string> Notes => _notes ?? [];
+    public IReadOnlyList<string> Notes => _notes;
 
     public string AbsoluteUrl => $"{Scheme}://{Host}{Url}";
 
     public long Size => FixedSize + Body.Length + ResponseBody.Length;
 
     /// <summary>What the fake made of the request, in a sentence.</summary>
-    public void AddNote(string note) => (_notes ??= []).Add(note);
+    public void AddNote(string note) => _notes = [.. _notes, note];
 
     /// <summary>Keeps the beginning of a response, which the caller no longer changes.</summary>
     public void SetResponseBody(ReadOnlyMemory<byte> body)
@@ -97,5 +94,5 @@ internal sealed class JournalEntry(long number, DateTimeOffset receivedAt, DateT
     }
 
     /// <summary>The entry of a request; null for a request that is not recorded.</summary>
-    public static JournalEntry? FindEntry(HttpContext http) => http.Features.Get<JournalEntry>();
+    public static JournalEntry? FindEntry(HttpContext http) => http.Features.Get<Recording>()?.Entry;
 }

@@ -29,6 +29,9 @@ internal sealed class JournalRecorder(RequestJournal journal, TimeProvider realC
         }
     }
 
+    /// <summary>Adds a request to the journal now, before its connection ends without a response.</summary>
+    public static void Publish(HttpContext http) => http.Features.Get<Recording>()?.Complete();
+
     private async Task RecordAsync(HttpContext http, RequestDelegate next)
     {
         var request = http.Request;
@@ -42,15 +45,14 @@ internal sealed class JournalRecorder(RequestJournal journal, TimeProvider realC
             Url = RawUrl.FromRequest(http),
             Query = request.QueryString.Value ?? "",
         }, journal, realClock);
-        recording.Entry.PublishAsync = recording.CompleteAsync;
-        http.Features.Set(recording.Entry);
+        http.Features.Set(recording);
         if (request.ContentLength is not (null or 0) || request.Headers.TransferEncoding.Count > 0)
         {
             recording.Body = new RecordingStream(request.Body);
             request.Body = recording.Body;
         }
 
-        http.Response.OnStarting(static state => ((Recording)state).CompleteAsync(), recording);
+        http.Response.OnStarting(CompleteAsync, recording);
         try
         {
             await next(http);
@@ -58,40 +60,13 @@ internal sealed class JournalRecorder(RequestJournal journal, TimeProvider realC
         finally
         {
             // A response that never begins, as of a broken connection, is recorded too.
-            await recording.CompleteAsync();
+            recording.Complete();
         }
     }
 
-    private sealed class Recording(HttpContext http, JournalEntry entry, RequestJournal journal, TimeProvider clock)
+    private static Task CompleteAsync(object recording)
     {
-        private readonly long _started = clock.GetTimestamp();
-        private bool _isComplete;
-
-        public JournalEntry Entry => entry;
-
-        public RecordingStream? Body { get; set; }
-
-        public Task CompleteAsync()
-        {
-            if (_isComplete)
-            {
-                return Task.CompletedTask;
-            }
-
-            _isComplete = true;
-            // The entry is kept, but not the request.
-            entry.PublishAsync = static () => Task.CompletedTask;
-            entry.Duration = clock.GetElapsedTime(_started);
-            entry.Headers = [.. http.Request.Headers];
-            entry.StatusCode = http.Response.StatusCode;
-            entry.ResponseHeaders = [.. http.Response.Headers];
-            if (Body is not null)
-            {
-                (entry.Body, entry.BodyLength) = (Body.Recorded, Body.LengthSoFar);
-            }
-
-            journal.AddEntry(entry);
-            return Task.CompletedTask;
-        }
+        ((Recording)recording).Complete();
+        return Task.CompletedTask;
     }
 }

@@ -6,8 +6,8 @@ internal sealed class RequestJournal
     private const int MaxCount = 10_000;
     private const long MaxSize = 32 * 1024 * 1024;
 
-    private readonly LinkedList<JournalEntry> _entries = new();
     private readonly Lock _lock = new();
+    private Queue<JournalEntry> _entries = new();
     private long _size;
     private long _lastNumber;
 
@@ -27,12 +27,11 @@ internal sealed class RequestJournal
     {
         lock (_lock)
         {
-            _entries.AddLast(entry);
+            _entries.Enqueue(entry);
             _size += entry.Size;
             while (_entries.Count > MaxCount || (_size > MaxSize && _entries.Count > 1))
             {
-                _size -= _entries.First!.Value.Size;
-                _entries.RemoveFirst();
+                _size -= _entries.Dequeue().Size;
             }
         }
     }
@@ -42,14 +41,10 @@ internal sealed class RequestJournal
     {
         lock (_lock)
         {
-            JournalEntry[] removed = [.. _entries.Where(matches)];
-            foreach (var entry in removed)
-            {
-                _entries.Remove(entry);
-                _size -= entry.Size;
-            }
-
-            return removed;
+            var entries = _entries.ToLookup(matches);
+            _entries = new Queue<JournalEntry>(entries[false]);
+            _size = _entries.Sum(entry => entry.Size);
+            return [.. entries[true]];
         }
     }
 }

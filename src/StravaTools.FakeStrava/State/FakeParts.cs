@@ -26,7 +26,7 @@ internal sealed class FakeParts : IDisposable
         _seed = options with { TimeProvider = Clock };
         Webhooks = new WebhookHub(Clock) { SubscriptionsChanged = WatchUploads };
         World = new World(_seed, Blobs, new WorldEvents(Webhooks));
-        _watch = Clock.Real.CreateTimer(_ => World.Uploads(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _watch = Clock.Real.CreateTimer(_ => World.CompleteDueUploads(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Port = new PortSwitch(Clock.Real);
         Faults = new FaultSet(options.Seed, Port);
         Snapshots = new SnapshotStore(World);

@@ -55,9 +55,18 @@ internal sealed class World
 
     public IReadOnlyList<FakeUpload> Uploads() => Locked(() => _data.Uploads.Values.ToList());
 
+    /// <summary>The newest uploads, the newest first: a list of all would be copied.</summary>
+    public IReadOnlyList<FakeUpload> NewestUploads(int count) => Locked(() => TakeNewest(_data.Uploads, count));
+
+    /// <summary>The newest activities, the newest first.</summary>
+    public IReadOnlyList<DetailedActivity> NewestActivities(int count) => Locked(() => TakeNewest(_data.Activities, count));
+
     public IReadOnlyList<DetailedActivity> Activities() => Locked(() => _data.Activities.Values.ToList());
 
     public IReadOnlyList<FakePhoto> Photos() => Locked(() => _data.Photos.Values.ToList());
+
+    /// <summary>Completes the uploads that are due.</summary>
+    public void CompleteDueUploads() => Locked(() => true);
 
     /// <summary>Adds an upload that passed the initial checks; its result is visible when its processing is due.</summary>
     public FakeUpload AddUpload(FakeUpload upload, ProcessedFile file)
@@ -316,6 +325,9 @@ internal sealed class World
 
         Volatile.Write(ref _data, data);
     }
+
+    private static List<T> TakeNewest<T>(SortedList<long, T> items, int count) =>
+        [.. Enumerable.Range(1, Math.Min(count, items.Count)).Select(place => items.GetValueAtIndex(items.Count - place))];
 
     private T Locked<T>(Func<T> read)
     {

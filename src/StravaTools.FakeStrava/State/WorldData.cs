@@ -12,14 +12,14 @@ internal sealed class WorldData(FakeStravaOptions options)
 
     public FakeStravaOptions Options { get; set; } = options;
 
-    public SortedDictionary<long, FakeUpload> Uploads { get; private init; } = [];
+    public SortedList<long, FakeUpload> Uploads { get; private init; } = [];
 
     public SortedDictionary<long, ProcessedFile> Pending { get; private init; } = [];
 
     /// <summary>Uploads whose processing a test completes or fails.</summary>
     public HashSet<long> Held { get; private init; } = [];
 
-    public SortedDictionary<long, DetailedActivity> Activities { get; private init; } = [];
+    public SortedList<long, DetailedActivity> Activities { get; private init; } = [];
 
     public Dictionary<string, long> PhotoPlaces { get; private init; } = new(StringComparer.Ordinal);
 
@@ -36,7 +36,7 @@ internal sealed class WorldData(FakeStravaOptions options)
 
     public TokenStore Tokens
     {
-        get => LazyInitializer.EnsureInitialized(ref _tokens, () => new TokenStore(Options, Secrets));
+        get => _tokens ?? LazyInitializer.EnsureInitialized(ref _tokens, () => new TokenStore(Options, Secrets));
         init => _tokens = value;
     }
 

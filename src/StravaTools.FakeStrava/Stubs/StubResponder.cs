@@ -105,7 +105,7 @@ internal sealed class StubResponder(StubStore store, TimeProvider realClock, int
         await DelayAsync(http, response);
         if (response.Fault is { } fault)
         {
-            await (JournalEntry.FindEntry(http)?.PublishAsync() ?? Task.CompletedTask);
+            JournalRecorder.Publish(http);
             await BreakConnectionAsync(http, fault);
             return;
         }

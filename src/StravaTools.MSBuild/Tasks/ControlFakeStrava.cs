@@ -3,6 +3,7 @@ using StravaTools.Client;
 using StravaTools.Client.Testing;
 using StravaTools.Http.Errors;
 using StravaTools.Http.Transport;
+using StravaTools.Sync.Errors;
 
 namespace StravaTools.MSBuild.Tasks;
 
@@ -33,10 +34,19 @@ public sealed class ControlFakeStrava : StravaTask
     /// <inheritdoc/>
     protected override async System.Threading.Tasks.Task ExecuteAsync(CancellationToken cancellationToken)
     {
+        var method = ReadMethod();
         var server = ServerAddress.Parse(BaseUri) ?? BuildEngine.DefaultFake()?.Url
             ?? throw new ApiException(StravaErrors.FakeStravaNotRunning);
         using var http = ApiHttp.CreateClient();
-        Response = await FakeStravaAdmin.SendAsync(http, server, new HttpMethod(Method), Resource, Body, cancellationToken);
-        Log.LogMessage("{0} {1}: {2}", Method, Resource, Response);
+        Response = await FakeStravaAdmin.SendAsync(http, server, method, Resource, Body, cancellationToken);
+        Log.LogMessage("{0} {1}: {2}", method, Resource, Response);
+    }
+
+    private HttpMethod ReadMethod()
+    {
+        // Only these: a method that is misspelled would be the 405 of a resource that exists.
+        HttpMethod[] methods = [HttpMethod.Get, HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete];
+        return methods.FirstOrDefault(method => method.Method.Equals(Method, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ApiException(SyncErrors.SettingNotValid, nameof(Method), Method, "GET, POST, PUT, PATCH, or DELETE");
     }
 }

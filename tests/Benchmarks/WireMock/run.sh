@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compares status polls of the fake server with WireMock and WireMock.Net. Requires java, wrk, and npm; see README.md.
+# Compares status polls of the fake server with WireMock, WireMock.Net, and an empty Kestrel. Requires java, wrk, and npm; see README.md.
 #   tests/Benchmarks/WireMock/run.sh [seconds of a round] [rounds]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -36,11 +36,13 @@ start_wiremock() { # number of stubs
   pids+=($!)
 }
 
-start_net() { # number of stubs
-  mkfifo "$work/net$1.in"
-  dotnet ../bin/Release/net10.0/StravaTools.Benchmarks.dll wiremock-net "$1" < "$work/net$1.in" > "$work/net$1.log" &
+start_benchmark() { # name, arguments
+  local name=$1
+  shift
+  mkfifo "$work/$name.in"
+  dotnet ../bin/Release/net10.0/StravaTools.Benchmarks.dll "$@" < "$work/$name.in" > "$work/$name.log" &
   pids+=($!)
-  exec {input}> "$work/net$1.in" # stays open until the script ends
+  exec {input}> "$work/$name.in" # stays open until the script ends
 }
 
 start_fake() { # name, more options
@@ -50,11 +52,15 @@ start_fake() { # name, more options
   pids+=($!)
 }
 
-start_wiremock 1; start_wiremock 50; start_net 1; start_net 50; start_fake fake; start_fake fake50
-declare -A port
+names=(kestrel java1 net1 fake java50 net50 fake50)
+start_benchmark kestrel kestrel
+start_wiremock 1; start_benchmark net1 wiremock-net 1; start_fake fake
+start_wiremock 50; start_benchmark net50 wiremock-net 50; start_fake fake50
+declare -A port pid
+for i in "${!names[@]}"; do pid[${names[$i]}]=${pids[$i]}; done
 port[java1]=$(await 'port: +[0-9]+' "$work/java1.log" | grep -oE '[0-9]+')
 port[java50]=$(await 'port: +[0-9]+' "$work/java50.log" | grep -oE '[0-9]+')
-for name in net1 net50 fake fake50; do port[$name]=$(await '(127\.0\.0\.1|localhost):[0-9]+' "$work/$name.log" | cut -d: -f2); done
+for name in kestrel net1 net50 fake fake50; do port[$name]=$(await '(127\.0\.0\.1|localhost):[0-9]+' "$work/$name.log" | cut -d: -f2); done
 
 zcat ../../../module/samples/evening-run.gpx.gz > "$work/run.gpx"
 for name in fake fake50; do
@@ -67,25 +73,52 @@ for i in $(seq 50); do
     "http://127.0.0.1:${port[fake50]}/__admin/mappings"
 done
 
-measure() { # name, seconds -> requests a second; a wrong answer ends the script
-  wrk -t "$threads" -c "$connections" -d "$2s" -H 'Authorization: Bearer fake-access-token' \
-    "http://127.0.0.1:${port[$1]}/api/v3/uploads/123456" > "$work/wrk.log"
+# The processor time of a process in hundredths of a second.
+used() { awk '{ print $14 + $15 }' "/proc/${pid[$1]}/stat"; }
+
+# Prints requests per second and microseconds of the server's processor time per request; a wrong answer ends the script.
+measure() { # name, seconds, options of wrk
+  local name=$1 duration=$2 before
+  shift 2
+  before=$(used "$name")
+  wrk -t "$threads" -c "$connections" -d "${duration}s" "$@" -H 'Authorization: Bearer fake-access-token' \
+    "http://127.0.0.1:${port[$name]}/api/v3/uploads/123456" > "$work/wrk.log"
   if grep -qE 'Non-2xx|Socket errors' "$work/wrk.log"; then cat "$work/wrk.log" >&2; return 1; fi
-  awk '/Requests\/sec/ { printf "%d", $2 }' "$work/wrk.log"
+  awk -v ticks=$(($(used "$name") - before)) \
+    '/requests in/ { count = $1 } /Requests\/sec/ { printf "%d %.1f\n", $2, ticks * 10000 / count }' "$work/wrk.log"
 }
 
-names=(java1 net1 fake java50 net50 fake50)
 for name in "${names[@]}"; do
   curl --silent --show-error --fail -H 'Authorization: Bearer fake-access-token' "http://127.0.0.1:${port[$name]}/api/v3/uploads/123456"; echo
   measure "$name" "$seconds" > /dev/null # warm
+  measure "$name" "$seconds" -s pipelined.lua > /dev/null
 done
 echo "load: $(cut -d' ' -f1-3 /proc/loadavg)"
-echo '| round | WireMock | WireMock.Net | fake | fake / WireMock | fake / WireMock.Net | WireMock, 50 | WireMock.Net, 50 | fake, 50 | fake / WireMock.Net, 50 |'
-echo '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|'
 for round in $(seq "$rounds"); do
-  declare -A r
-  for name in "${names[@]}"; do r[$name]=$(measure "$name" "$seconds"); done
-  ratio() { awk "BEGIN { printf \"%.1f\", $1 / $2 }"; }
-  echo "| $round | ${r[java1]} | ${r[net1]} | ${r[fake]} | $(ratio "${r[fake]}" "${r[java1]}") | $(ratio "${r[fake]}" "${r[net1]}") \
-| ${r[java50]} | ${r[net50]} | ${r[fake50]} | $(ratio "${r[fake50]}" "${r[net50]}") |"
+  for name in "${names[@]}"; do
+    measure "$name" "$seconds" >> "$work/$name.single"
+    measure "$name" "$seconds" -s pipelined.lua >> "$work/$name.pipelined"
+  done
 done
+
+# The median of a column of the rounds.
+median() { awk -v column="$2" '{ print $column }' "$1" | sort -n | awk '{ values[NR] = $1 } END { print values[int((NR + 1) / 2)] }'; }
+row() { # label, name, reference
+  local cells='' kind column
+  for kind in single pipelined; do
+    for column in 1 2; do
+      local value=$(median "$work/$2.$kind" "$column") reference=$(median "$work/$3.$kind" "$column")
+      cells+=" $value ($(awk "BEGIN { printf \"%.2f\", $column == 1 ? $value / $reference : $reference / $value }")) |"
+    done
+  done
+  echo "| $1 |$cells"
+}
+echo '| Server (in parentheses: times as good as WireMock.Net) | requests/s | CPU us | pipelined requests/s | CPU us |'
+echo '|---|--:|--:|--:|--:|'
+row 'WireMock.Net, 1 stub' net1 net1
+row 'WireMock, 1 stub' java1 net1
+row 'empty Kestrel' kestrel net1
+row '**fake server**' fake net1
+row 'WireMock.Net, 50 stubs' net50 net50
+row 'WireMock, 50 stubs' java50 net50
+row '**fake server, 50 stubs**' fake50 net50

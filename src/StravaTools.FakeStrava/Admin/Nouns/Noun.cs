@@ -102,8 +102,8 @@ internal sealed class Noun<T> : INoun
         }
         catch (JsonException exception)
         {
-            var (problem, place) = AdminJson.DescribeProblem(exception);
-            throw new StateException(problem, pointer + place);
+            var problem = JsonProblem.FromException(exception, typeof(T));
+            throw new StateException(problem.Text, pointer + problem.Pointer);
         }
     }
 }
