@@ -19,7 +19,7 @@ internal sealed class FindingCollector(ValidationOptions options)
     private readonly Dictionary<(string RuleId, string What), Entry> _entries = [];
 
     /// <summary>Matching patterns costs more than a lookup, and a file may have a fault in each point.</summary>
-    private readonly Dictionary<string, bool>? _isSelected = options.SelectsAll ? null : new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _isSelected = new(StringComparer.Ordinal);
 
     /// <summary>Collects findings of all rules.</summary>
     public FindingCollector()
@@ -34,7 +34,7 @@ internal sealed class FindingCollector(ValidationOptions options)
     /// <summary>False if findings of the rule are ignored, so the check can be skipped.</summary>
     public bool IsSelected(ActivityFileRule rule)
     {
-        if (_isSelected is null)
+        if (options.SelectsAll)
         {
             return true;
         }

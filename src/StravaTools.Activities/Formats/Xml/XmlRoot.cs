@@ -15,7 +15,6 @@ internal static class XmlRoot
     /// <summary>The root element of nearly all files begins in so many bytes.</summary>
     private const int UsualHead = 256;
 
-    private static readonly SearchValues<byte> Space = SearchValues.Create(" \t\r\n\v\f"u8);
     private static readonly SearchValues<byte> EndOfName = SearchValues.Create(" \t\r\n/>"u8);
 
     /// <summary>The local name of the root element; null if this is not XML.</summary>
@@ -89,11 +88,7 @@ internal static class XmlRoot
         return -1;
     }
 
-    private static int SkipSpace(ReadOnlySpan<byte> text, int at)
-    {
-        var space = text[at..].IndexOfAnyExcept(Space);
-        return space < 0 ? text.Length : at + space;
-    }
+    private static int SkipSpace(ReadOnlySpan<byte> text, int at) => text.Length - text[at..].TrimStart(" \t\r\n\v\f"u8).Length;
 
     /// <summary>
     /// The length of a comment, processing instruction, or document type definition; 0 for anything else, -1 if it does not end.
@@ -131,7 +126,12 @@ internal static class XmlRoot
             return Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(bytes[2..]));
         }
 
-        return bytes.StartsWith(XmlStart.ByteOrderMark) ? bytes[XmlStart.ByteOrderMark.Length..] : bytes;
+        if (bytes.StartsWith(XmlStart.ByteOrderMark))
+        {
+            return bytes[XmlStart.ByteOrderMark.Length..];
+        }
+
+        return bytes;
     }
 
     private static int IndexAfter(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end)
