@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using StravaTools.Sync.PostgreSql.Options;
 using StravaTools.Sync.PostgreSql.Storage;
 using StravaTools.Sync.PostgreSql.Tests.Clusters;
 
