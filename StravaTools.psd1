@@ -10,7 +10,8 @@
     CompatiblePSEditions   = @('Core')
 
     # The DLL is a nested module in module/, beside its views and help: only then does Get-Help find them, in a clone and after Import-Module -Force, too.
-    NestedModules          = @('module/StravaTools.PowerShell.dll')
+    # The loader selects native code before PowerShell looks at the cmdlets.
+    NestedModules          = @('module/StravaTools.Loader.dll', 'module/StravaTools.PowerShell.dll')
     TypesToProcess         = @('module/StravaTools.Types.ps1xml')
     FormatsToProcess       = @('module/StravaTools.Format.ps1xml', 'module/StravaTools.Decathlon.Format.ps1xml', 'module/StravaTools.Login.Format.ps1xml', 'module/StravaTools.Measure.Format.ps1xml', 'module/StravaTools.Sync.Format.ps1xml')
 

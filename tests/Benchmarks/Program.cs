@@ -12,6 +12,9 @@ switch (args)
     case ["folder"]:
         await Folder.RunAsync();
         break;
+    case ["startup", ..]:
+        await Startup.RunAsync(args[1..]);
+        break;
     case ["kestrel"]:
         await EmptyKestrel.RunAsync();
         break;

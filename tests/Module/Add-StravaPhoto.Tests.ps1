@@ -136,6 +136,13 @@ Describe 'Add-StravaPhoto' {
         @(Get-FakeActivity $fake).Count | Should -Be $before
     }
 
+    It 'names a device instead of its permissions' -Skip:$IsWindows {
+        $failure = try { New-Ready http://127.0.0.1:1/ | Add-StravaPhoto -LiteralPath /dev/zero } catch { $_ }
+        Get-Id $failure | Should -Be FileNotReadable
+        "$failure" | Should -BeLike '*it is a device, a pipe, or a socket.'
+        $failure.ErrorDetails.RecommendedAction | Should -Be 'Copy its content to a file first.'
+    }
+
     It '-WhatIf sends nothing' {
         $canned = Start-CannedServer
         New-Ready "$($canned.Url)1" | Add-StravaPhoto $Photo -WhatIf | Should -BeNullOrEmpty

@@ -54,7 +54,7 @@ Describe 'Repair-ActivityFile' {
         Get-ChildItem $folder | Should -HaveCount 3
     }
 
-    It 'does not overwrite a read-only file, and leaves nothing behind' {
+    It 'does not overwrite a read-only file, and leaves no other file' {
         Set-ItemProperty $cut IsReadOnly $true
         $null = Repair-ActivityFile $cut -InPlace -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be 'FileNotWritable,StravaTools.PowerShell.Commands.RepairActivityFileCommand'

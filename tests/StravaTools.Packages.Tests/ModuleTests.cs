@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace StravaTools.Packages.Tests;
@@ -8,6 +9,10 @@ namespace StravaTools.Packages.Tests;
 [TimeLimit(200)]
 public sealed class ModuleTests(BuiltPackages packages)
 {
+    /// <summary>The readers with native code for this system.</summary>
+    private static readonly string ImagePath =
+        Path.Combine("module", "native", RuntimeInformation.RuntimeIdentifier, "StravaTools.Activities.dll");
+
     [Fact]
     public async Task Module_is_published_installed_imported_by_name_and_used()
     {
@@ -38,6 +43,7 @@ public sealed class ModuleTests(BuiltPackages packages)
             @{
                 Version = "$($module.Version)-$($module.PrivateData.PSData.Prerelease)".TrimEnd('-')
                 Folder = $module.ModuleBase
+                Image = [StravaTools.Activities.ActivityFile].Assembly.Location
                 Cmdlets = @($module.ExportedCmdlets.Keys)
                 Synopsis = (Get-Help Send-StravaUpload).Synopsis
                 Outcome = "$($upload.Outcome)"
@@ -56,9 +62,11 @@ public sealed class ModuleTests(BuiltPackages packages)
         Assert.Equal(packages.Version, result.GetProperty("Version").GetString());
         Assert.Contains("Start-FakeStrava", result.GetProperty("Cmdlets").EnumerateArray().Select(name => name.GetString()));
         Assert.DoesNotContain(ProjectData.PathOf(), folder, StringComparison.Ordinal);
+        Assert.Equal(Path.Combine(folder, ImagePath), result.GetProperty("Image").GetString());
         AssertData(result.GetProperty("Data"));
     }
 
+    /// <summary>This is also the module without native code: its image cannot be loaded, as if it were one for another system.</summary>
     [Fact]
     public async Task Action_fails_for_a_bad_file_and_writes_SARIF()
     {
@@ -67,6 +75,9 @@ public sealed class ModuleTests(BuiltPackages packages)
         await File.WriteAllTextAsync(script, WorkflowTests.ActionScript(), TestContext.Current.CancellationToken);
         await ZipFile.ExtractToDirectoryAsync(
             packages.ModulePath, Path.Combine(folder, "StravaTools"), TestContext.Current.CancellationToken);
+        var image = Path.Combine(folder, "StravaTools", ImagePath);
+        Assert.True(File.Exists(image));
+        await File.WriteAllTextAsync(image, "not an image", TestContext.Current.CancellationToken);
 
         var run = await packages.RunAsync(
             folder, "dotnet", ProjectData.PowerShell, "-NoProfile", "-NonInteractive", "-Command", $$"""

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -95,6 +97,27 @@ public sealed partial class PackageContentTests(BuiltPackages packages)
         Assert.DoesNotContain(package.Entries, entry => Path.GetExtension(entry.Name) is ".pdb" or ".cs" or ".csproj");
         Assert.NotNull(package.GetEntry("module/FakeStrava/StravaTools.FakeStrava.dll"));
         Assert.NotNull(package.GetEntry("module/en-US/StravaTools.PowerShell.dll-Help.xml"));
+    }
+
+    [Fact]
+    public void Module_contains_native_code_for_this_system()
+    {
+        using var package = ZipFile.OpenRead(packages.ModulePath);
+        Assert.True(HasNativeCode(package, $"module/native/{RuntimeInformation.RuntimeIdentifier}/StravaTools.Activities.dll"));
+        Assert.False(HasNativeCode(package, "module/StravaTools.Activities.dll"));
+    }
+
+    private static bool HasNativeCode(ZipArchive package, string path)
+    {
+        using var file = new MemoryStream();
+        using (var entry = package.GetEntry(path)!.Open())
+        {
+            entry.CopyTo(file);
+            file.Position = 0;
+        }
+
+        using var image = new PEReader(file);
+        return image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     private static Dictionary<string, string> ReadMetadata(ZipArchive package, string id)

@@ -47,7 +47,7 @@ internal sealed class StreamColumn<T>(T missing)
 
         var values = GC.AllocateUninitializedArray<T>(count);
         var rest = values.AsSpan();
-        foreach (var block in _full ?? [])
+        foreach (var block in CollectionsMarshal.AsSpan(_full))
         {
             CopyBlock(block, ActivityStreamsBuilder.BlockSize, rest);
             rest = rest[ActivityStreamsBuilder.BlockSize..];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StravaTools.Activities.Model;
 
 namespace StravaTools.Activities.Validation;
@@ -5,7 +6,7 @@ namespace StravaTools.Activities.Validation;
 /// <summary>The input of a check, and the collector of its findings.</summary>
 internal sealed class ActivityCheckContext(IReadOnlyList<Activity> activities, FindingCollector findings, DateTimeOffset? now)
 {
-    public IReadOnlyList<Activity> Activities => activities;
+    public ImmutableArray<Activity> Activities { get; } = [.. activities];
 
     public FindingCollector Findings => findings;
 

@@ -86,7 +86,12 @@ internal static class JsonKind
             return type.GetElementType();
         }
 
+        if (!typeof(System.Collections.IEnumerable).IsAssignableFrom(type))
+        {
+            return null;
+        }
+
         // The values of a dictionary come last.
-        return typeof(System.Collections.IEnumerable).IsAssignableFrom(type) ? type.GenericTypeArguments.LastOrDefault() : null;
+        return type.GenericTypeArguments.LastOrDefault();
     }
 }

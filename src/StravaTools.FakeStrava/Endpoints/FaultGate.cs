@@ -35,7 +35,12 @@ internal sealed class FaultGate(FaultSet faults, World world, TimeProvider realC
             return Refusal;
         }
 
-        return faults.IsEmpty ? null : faults.TakeFault(operation?.Name, http.Request.Method, http.Request.Path.Value ?? "");
+        if (faults.IsEmpty)
+        {
+            return null;
+        }
+
+        return faults.TakeFault(operation?.Name, http.Request.Method, http.Request.Path.Value ?? "");
     }
 
     private async Task FailAsync(HttpContext http, RequestDelegate endpoint, FakeFault fault, JournalEntry entry)

@@ -14,7 +14,12 @@ internal static class RateHeaders
 
     public static void WriteHeaders(IHeaderDictionary headers, FakeProfile profile, FakeRateLimits limits, RateUsage usage, bool isRead)
     {
-        var texts = _last.Limits == limits ? _last : _last = LimitTexts.FromLimits(limits);
+        var texts = _last;
+        if (texts.Limits != limits)
+        {
+            _last = texts = LimitTexts.FromLimits(limits);
+        }
+
         if (profile == FakeProfile.Documented)
         {
             headers["X-RateLimit-Limit"] = texts.Overall;

@@ -20,10 +20,11 @@ internal sealed class TokenFile
     private static readonly TimeSpan MaxReplaceTime = TimeSpan.FromSeconds(2);
 
     private readonly TimeProvider _clock;
+    private readonly LocalDisk _disk;
 
-    public TokenFile(string path, TimeProvider clock)
+    public TokenFile(string path, TimeProvider clock, LocalDisk disk)
     {
-        _clock = clock;
+        (_clock, _disk) = (clock, disk);
         try
         {
             Path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
@@ -58,6 +59,10 @@ internal sealed class TokenFile
             // The next owner of the lock tries again.
         }
     }
+
+    /// <summary>Another process can replace the file at the same time.</summary>
+    public static FileStream OpenForReading(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     public string NewTemporaryPath() => $"{Path}.{Guid.NewGuid():N}{TemporaryExtension}";
 
@@ -126,8 +131,8 @@ internal sealed class TokenFile
         {
             try
             {
-                File.Move(temporary, Path, overwrite: true);
-                OwnerOnly.FlushFolder(Folder);
+                _disk.ReplaceFile(temporary, Path);
+                _disk.FlushFolder(Folder);
                 Generation = generation;
                 return;
             }
@@ -184,8 +189,7 @@ internal sealed class TokenFile
             throw new JsonException();
         }
 
-        // Another process can replace the file at the same time.
-        await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using var stream = OpenForReading(path);
         if (stream.Length > MaxLength)
         {
             throw new JsonException();

@@ -32,6 +32,8 @@ public sealed class TokenStore(string folder, TimeProvider clock)
     /// <summary>The folder.</summary>
     public string Folder => folder;
 
+    internal LocalDisk Disk { get; init; } = new();
+
     /// <summary>Creates the store of the current user, or of the folder in <see cref="FolderVariable"/>.</summary>
     /// <param name="getEnvironmentVariable">Reads an environment variable.</param>
     public static TokenStore Create(Func<string, string?> getEnvironmentVariable)
@@ -102,7 +104,7 @@ public sealed class TokenStore(string folder, TimeProvider clock)
     /// <see cref="ApiErrors.TokenStoreUnusable"/>; <see cref="ApiErrors.TokenStoreNotPrivate"/> if another user could have written them.
     /// </exception>
     public Task<StoredTokens?> ReadAsync(string name, CancellationToken cancellationToken = default) =>
-        new TokenFile(GetPath(name), clock).ReadAsync(cancellationToken);
+        new TokenFile(GetPath(name), clock, Disk).ReadAsync(cancellationToken);
 
     /// <summary>
     /// Waits until the lock of a name is free in all processes, then acquires it. Dispose the result to release the lock. If a process was
@@ -113,7 +115,7 @@ public sealed class TokenStore(string folder, TimeProvider clock)
     /// </exception>
     public async Task<TokenStoreLock> LockAsync(string name, CancellationToken cancellationToken = default)
     {
-        var file = new TokenFile(GetPath(name), clock);
+        var file = new TokenFile(GetPath(name), clock, Disk);
         var held = await AcquireAsync(file.LockPath, cancellationToken);
         try
         {

@@ -38,6 +38,12 @@ internal static class FileReading
             return new ApiException(ApiErrors.FileNotFound, cause, path);
         }
 
+        if (cause is not UnauthorizedAccessException && EmptyFiles.IsEmpty(path))
+        {
+            const string Remedy = "Use a file with content. Copy the content of a device or a pipe to a file first.";
+            return new ApiException(ApiErrors.FileNotReadable with { Remedy = Remedy }, cause, path, cause.Message);
+        }
+
         return new ApiException(ApiErrors.FileNotReadable, cause, path, cause.Message);
     }
 }

@@ -67,15 +67,6 @@ internal static class OwnerOnly
         }
     }
 
-    /// <summary>Flushes a rename to the disk where the platform can.</summary>
-    public static void FlushFolder(string path)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            UnixFiles.FlushFolder(path);
-        }
-    }
-
     private static FileStream OpenOwnerOnly(string path, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };

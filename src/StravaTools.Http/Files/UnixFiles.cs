@@ -27,15 +27,19 @@ internal static class UnixFiles
         return null;
     }
 
-    /// <summary>Flushes the entries of a folder to the disk. Some file systems do not support it.</summary>
-    public static void FlushFolder(string path)
+    /// <summary>Flushes the entries of a folder to the disk.</summary>
+    /// <returns>False if the file system does not support it.</returns>
+    public static bool FlushFolder(string path)
     {
         var folder = OpenFile(ToNative(path), 0);
-        if (folder >= 0)
+        if (folder < 0)
         {
-            _ = FlushToDisk(folder);
-            _ = CloseFile(folder);
+            return false;
         }
+
+        var isFlushed = FlushToDisk(folder) == 0;
+        _ = CloseFile(folder);
+        return isFlushed;
     }
 
     /// <summary>Calls statx, whose result has the same form on every Linux. Other systems have other forms of stat.</summary>

@@ -100,7 +100,7 @@ public sealed class AddStravaPhotoCommand : AsyncCmdlet
         var paths = LiteralPath.Length > 0 ? LiteralPath : PhotoPath;
         var resolved = CreateOrThrow(
             () => LiteralPath.Length > 0
-                ? [.. LiteralPath.Select(path => _resolver!.Literal(path, isNamed: true))]
+                ? [.. LiteralPath.Select(_resolver!.LiteralOrThrow)]
                 : PhotoPath.SelectMany(path => _resolver!.ExpandOrThrow(path, fromPipeline)).ToList(),
             paths);
         return [.. resolved.Where(path => !path.IsSkippedDirectory).Select(path => path.FullPath)];

@@ -18,20 +18,11 @@ public sealed class GetDecathlonActivityCommand : DecathlonCmdlet
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunAsync(GetAsync);
-
-    private async Task GetAsync(CancellationToken cancellationToken)
+    protected override void ProcessRecord()
     {
         foreach (var id in Id)
         {
-            try
-            {
-                Engine.WriteObject(await Client.GetActivityAsync(id, cancellationToken));
-            }
-            catch (ApiException e)
-            {
-                Engine.WriteError(ErrorRecords.CreateRecord(e, id));
-            }
+            RunAsync(async cancellationToken => Engine.WriteObject(await Client.GetActivityAsync(id, cancellationToken)), id);
         }
     }
 }

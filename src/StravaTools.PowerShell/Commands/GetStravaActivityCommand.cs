@@ -55,62 +55,39 @@ public sealed class GetStravaActivityCommand : StravaCmdlet
     public SwitchParameter Meta { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunAsync(ParameterSetName switch
+    protected override void ProcessRecord()
     {
-        IdSet => GetAsync,
-        MetaSet => ListMetaAsync,
-        _ => ListAsync,
-    });
+        switch (ParameterSetName)
+        {
+            case IdSet:
+                ForEach(Id, GetAsync);
+                break;
+            case MetaSet:
+                RunAsync(async cancellationToken => WriteAll(await Client.ListActivityMetaAsync(cancellationToken)), Client.BaseUri);
+                break;
+            default:
+                RunAsync(ListAsync, Client.BaseUri);
+                break;
+        }
+    }
 
-    private async Task GetAsync(CancellationToken cancellationToken)
+    private async Task GetAsync(long id, CancellationToken cancellationToken)
     {
         TimeSpan? wait = Wait ? TimeSpan.FromSeconds(TimeoutSeconds) : null;
-        foreach (var id in Id ?? [])
-        {
-            try
-            {
-                Engine.WriteObject(await Client.GetActivityAsync(id, IncludeAllEfforts, wait, cancellationToken));
-            }
-            catch (ApiException e)
-            {
-                Engine.WriteError(ErrorRecords.CreateRecord(e, id));
-            }
-        }
+        Engine.WriteObject(await Client.GetActivityAsync(id, IncludeAllEfforts, wait, cancellationToken));
     }
 
     private async Task ListAsync(CancellationToken cancellationToken)
     {
-        try
+        var perPage = Math.Min(First ?? StravaClient.MaxPageSize, StravaClient.MaxPageSize);
+        var left = First ?? int.MaxValue;
+        await foreach (var activity in Client.ListActivitiesAsync(Before, After, perPage, cancellationToken))
         {
-            var perPage = Math.Min(First ?? StravaClient.MaxPageSize, StravaClient.MaxPageSize);
-            var left = First ?? int.MaxValue;
-            await foreach (var activity in Client.ListActivitiesAsync(Before, After, perPage, cancellationToken))
+            Engine.WriteObject(activity);
+            if (--left == 0)
             {
-                Engine.WriteObject(activity);
-                if (--left == 0)
-                {
-                    break;
-                }
+                break;
             }
-        }
-        catch (ApiException e)
-        {
-            Engine.WriteError(ErrorRecords.CreateRecord(e, Client.BaseUri));
-        }
-    }
-
-    private async Task ListMetaAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            foreach (var meta in await Client.ListActivityMetaAsync(cancellationToken))
-            {
-                Engine.WriteObject(meta);
-            }
-        }
-        catch (ApiException e)
-        {
-            Engine.WriteError(ErrorRecords.CreateRecord(e, Client.BaseUri));
         }
     }
 }

@@ -31,19 +31,7 @@ public sealed class GetStravaAthleteCommand : StravaCmdlet
         }
         else
         {
-            RunAsync(GetOwnAsync);
-        }
-    }
-
-    private async Task GetOwnAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            Engine.WriteObject(await Client.GetAthleteAsync(cancellationToken));
-        }
-        catch (ApiException e)
-        {
-            Engine.WriteError(ErrorRecords.CreateRecord(e, Client.BaseUri));
+            RunAsync(async cancellationToken => Engine.WriteObject(await Client.GetAthleteAsync(cancellationToken)), Client.BaseUri);
         }
     }
 }

@@ -41,23 +41,8 @@ public sealed class GetStravaUploadStatusCommand : StravaCmdlet
             return;
         }
 
-        RunAsync(GetAllAsync);
-    }
-
-    private async Task GetAllAsync(CancellationToken cancellationToken)
-    {
-        foreach (var id in Id!)
-        {
-            try
-            {
-                var status = await GetStatusAsync(id, cancellationToken);
-                Engine.WriteObject(Client.ToResult(status) with { Path = Path });
-            }
-            catch (ApiException e)
-            {
-                Engine.WriteError(ErrorRecords.CreateRecord(e, id));
-            }
-        }
+        ForEach(Id, async (id, cancellationToken) =>
+            Engine.WriteObject(Client.ToResult(await GetStatusAsync(id, cancellationToken)) with { Path = Path }));
     }
 
     private async Task<UploadStatus> GetStatusAsync(long id, CancellationToken cancellationToken)

@@ -39,15 +39,7 @@ public sealed class InvokeStravaRequestCommand : StravaCmdlet
     public string Accept { get; set; } = "application/json";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunAsync(async cancellationToken =>
-    {
-        try
-        {
-            await new RequestSender(Engine, Client).SendAsync(Method, Resource, Query, Body, Accept, cancellationToken);
-        }
-        catch (ApiException e)
-        {
-            Engine.WriteError(ErrorRecords.CreateRecord(e, Resource));
-        }
-    });
+    protected override void ProcessRecord() => RunAsync(
+        cancellationToken => new RequestSender(Engine, Client).SendAsync(Method, Resource, Query, Body, Accept, cancellationToken),
+        Resource);
 }

@@ -86,22 +86,15 @@ public sealed class NewStravaActivityCommand : StravaCmdlet
             CultureInfo.InvariantCulture, $"{Name} ({activity.SportType}, {StartTime:yyyy-MM-dd HH:mm:ss}, {ElapsedTime:c})");
         if (ShouldProcess(target, $"Create activity at {Client.BaseUri}"))
         {
-            RunAsync(cancellationToken => CreateAsync(activity, cancellationToken));
+            RunAsync(cancellationToken => CreateAsync(activity, cancellationToken), activity.Name);
         }
     }
 
     private async Task CreateAsync(NewActivity activity, CancellationToken cancellationToken)
     {
-        try
-        {
-            var created = await Client.CreateActivityAsync(activity, cancellationToken);
-            Engine.WarnOfIgnored(activity.FindIgnoredSettings(created), created);
-            Engine.WriteObject(created);
-        }
-        catch (ApiException e)
-        {
-            Engine.WriteError(ErrorRecords.CreateRecord(e, activity.Name));
-        }
+        var created = await Client.CreateActivityAsync(activity, cancellationToken);
+        Engine.WarnOfIgnored(activity.FindIgnoredSettings(created), created);
+        Engine.WriteObject(created);
     }
 
     private NewActivity CreateActivity() => new()

@@ -98,20 +98,14 @@ public sealed class RegisterStravaSyncCommand : ScheduleCmdlet
         }
 
         CreateOrThrow(() => CheckMachine(scheduler, job));
-        RunAsync(async cancellationToken =>
-        {
-            try
+        RunAsync(
+            async cancellationToken =>
             {
                 if (await Engine.ShouldProcessAsync(job.Name, $"Register a job that runs every {Every}", cancellationToken))
                 {
                     await RegisterAsync(scheduler, job, steps, cancellationToken);
                 }
-            }
-            catch (ApiException e)
-            {
-                Engine.WriteError(ErrorRecords.CreateRecord(e, job.Name));
-            }
-        });
+            }, job.Name);
     }
 
     private async Task RegisterAsync(

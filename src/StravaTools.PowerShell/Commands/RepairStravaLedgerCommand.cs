@@ -65,17 +65,7 @@ public sealed class RepairStravaLedgerCommand : AsyncCmdlet
         _folders.AddRange(new PathInput(this).Resolve(Path, LiteralPath).Select(path => path.FullPath));
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => RunAsync(async cancellationToken =>
-    {
-        try
-        {
-            await RepairAsync(cancellationToken);
-        }
-        catch (ApiException e)
-        {
-            Engine.WriteError(ErrorRecords.CreateRecord(e, LedgerPath));
-        }
-    });
+    protected override void EndProcessing() => RunAsync(RepairAsync, LedgerPath);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -73,7 +73,7 @@ public sealed class SetDecathlonThumbnailCommand : DecathlonCmdlet
     {
         try
         {
-            var path = ParameterSetName == PhotoSet ? _resolver!.Literal(PhotoPath, isNamed: true).FullPath : null;
+            var path = ParameterSetName == PhotoSet ? _resolver!.LiteralOrThrow(PhotoPath).FullPath : null;
             RunAsync(cancellationToken => SetAsync(path, cancellationToken));
         }
         catch (ApiException e)

@@ -17,20 +17,13 @@ public sealed class UnregisterStravaSyncCommand : ScheduleCmdlet
     public string[] Name { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunAsync(async cancellationToken =>
+    protected override void ProcessRecord()
     {
         foreach (var name in Name)
         {
-            try
-            {
-                await RemoveAsync(name, cancellationToken);
-            }
-            catch (ApiException e)
-            {
-                Engine.WriteError(ErrorRecords.CreateRecord(e, name));
-            }
+            RunAsync(cancellationToken => RemoveAsync(name, cancellationToken), name);
         }
-    });
+    }
 
     private async Task RemoveAsync(string name, CancellationToken cancellationToken)
     {

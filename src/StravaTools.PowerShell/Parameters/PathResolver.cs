@@ -56,6 +56,19 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
     public List<ResolvedPath> Literal(IEnumerable<string> paths, bool fromPipeline) =>
         Resolve(paths, path => [Literal(path, !fromPipeline)]);
 
+    /// <summary>Resolves one path of a file to read, exactly as written.</summary>
+    /// <exception cref="ApiException">It is not a path of the file system, or it is a device, a pipe, or a socket.</exception>
+    public ResolvedPath LiteralOrThrow(string path)
+    {
+        var file = Literal(path, isNamed: true);
+        if (SpecialFiles.IsSpecial(file.FullPath))
+        {
+            throw NotAFile(file);
+        }
+
+        return file;
+    }
+
     /// <summary>Resolves one path exactly as written.</summary>
     /// <exception cref="ApiException">It is not a path of the file system.</exception>
     public ResolvedPath Literal(string path, bool isNamed)

@@ -43,7 +43,7 @@ internal sealed class SyncProgressBar : IAsyncDisposable
 
         var text = string.Create(
             CultureInfo.CurrentCulture,
-            $"{progress.Done:N0} of {progress.Found:N0}, {progress.Sent:N0} sent, {progress.Requests:N0} requests");
+            $"{progress.Done:N0} of {progress.Found:N0}, {progress.Sent:N0} sent, requests: {progress.Requests:N0}");
         if (progress.NeedsYou > 0)
         {
             text += string.Create(CultureInfo.CurrentCulture, $", {progress.NeedsYou:N0} need you");

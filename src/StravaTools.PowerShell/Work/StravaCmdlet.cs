@@ -47,20 +47,13 @@ public abstract class StravaCmdlet : AsyncCmdlet
     }
 
     /// <summary>Processes several IDs. An error in one does not stop the others.</summary>
-    private protected void ForEach(IEnumerable<long>? ids, Func<long, CancellationToken, Task> work) => RunAsync(async cancellationToken =>
+    private protected void ForEach(IEnumerable<long>? ids, Func<long, CancellationToken, Task> work)
     {
         foreach (var id in ids ?? [])
         {
-            try
-            {
-                await work(id, cancellationToken);
-            }
-            catch (ApiException e)
-            {
-                Engine.WriteError(ErrorRecords.CreateRecord(e, id));
-            }
+            RunAsync(cancellationToken => work(id, cancellationToken), id);
         }
-    });
+    }
 
     private protected void WriteAll<T>(IEnumerable<T> items)
         where T : class

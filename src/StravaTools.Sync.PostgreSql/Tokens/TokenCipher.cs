@@ -9,13 +9,14 @@ namespace StravaTools.Sync.PostgreSql.Tokens;
 
 /// <summary>
 /// Encrypts the tokens of athletes with AES-GCM: a version, a nonce, a tag, and the encrypted JSON. The athlete is authenticated, so the
-/// tokens of one athlete cannot be given to another.
+/// tokens of one athlete cannot be given to another. Threads may use it at the same time, which AesGcm does not permit.
 /// </summary>
 public sealed class TokenCipher : IDisposable
 {
     private const byte Version = 1;
     private const int KeyLength = 32, NonceLength = 12, TagLength = 16, HeaderLength = 1 + NonceLength + TagLength;
 
+    private readonly Lock _lock = new();
     private readonly AesGcm _cipher;
 
     private TokenCipher(ReadOnlySpan<byte> key) => _cipher = new AesGcm(key, TagLength);
@@ -54,8 +55,12 @@ public sealed class TokenCipher : IDisposable
         var bytes = new byte[HeaderLength + plain.Length];
         bytes[0] = Version;
         RandomNumberGenerator.Fill(bytes.AsSpan(1, NonceLength));
-        _cipher.Encrypt(bytes.AsSpan(1, NonceLength), plain, bytes.AsSpan(HeaderLength), bytes.AsSpan(1 + NonceLength, TagLength),
-            AuthenticatedData(athlete));
+        lock (_lock)
+        {
+            _cipher.Encrypt(bytes.AsSpan(1, NonceLength), plain, bytes.AsSpan(HeaderLength), bytes.AsSpan(1 + NonceLength, TagLength),
+                AuthenticatedData(athlete));
+        }
+
         CryptographicOperations.ZeroMemory(plain);
         return bytes;
     }
@@ -68,8 +73,12 @@ public sealed class TokenCipher : IDisposable
             if (bytes.Length > HeaderLength && bytes[0] == Version)
             {
                 var plain = new byte[bytes.Length - HeaderLength];
-                _cipher.Decrypt(bytes.Slice(1, NonceLength), bytes[HeaderLength..], bytes.Slice(1 + NonceLength, TagLength), plain,
-                    AuthenticatedData(athlete));
+                lock (_lock)
+                {
+                    _cipher.Decrypt(bytes.Slice(1, NonceLength), bytes[HeaderLength..], bytes.Slice(1 + NonceLength, TagLength), plain,
+                        AuthenticatedData(athlete));
+                }
+
                 return JsonSerializer.Deserialize(plain, TokensJson.Default.StoredTokens)!;
             }
         }

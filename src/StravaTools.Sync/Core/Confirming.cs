@@ -35,7 +35,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         get
         {
             var due = _batches.Where(batch => !batch.IsBusy).Select(batch => (DateTimeOffset?)batch.Due).Min();
-            if (!run.IsStopping && _lost.NextDue is { } search && !(search > due))
+            if (!run.IsStopping && !SearchesLater && _lost.NextDue is { } search && !(search > due))
             {
                 due = search;
             }
@@ -51,6 +51,13 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
     /// </summary>
     private bool WaitsForMore => run.Rules.SavesLists && Posting.Waiting > 0
         && run.Health.OpensAt(RequestKind.Write) - run.Now < LongestWindow;
+
+    /// <summary>True if more uploads may be accepted before the next list.</summary>
+    private bool IsPosting => Posting.InFlight > 0 || Posting.CanContinue || WaitsForMore;
+
+    /// <summary>True if the list of the accepted uploads, which is needed anyway, comes first and may find lost files, too.</summary>
+    private bool SearchesLater =>
+        run.Rules.SavesLists && (IsPosting || _batches.Exists(batch => batch.Purpose == ListPurpose.Confirm));
 
     /// <summary>Adds an accepted upload.</summary>
     public void AddSent(ContentKey key)
@@ -96,12 +103,12 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
 
     public void SendDue()
     {
-        if (_open.Count >= run.Rules.BatchSize || (Posting.InFlight == 0 && !Posting.CanContinue && !WaitsForMore))
+        if (_open.Count >= run.Rules.BatchSize || !IsPosting)
         {
             CloseBatch();
         }
 
-        if (!run.IsStopping)
+        if (!run.IsStopping && !SearchesLater)
         {
             _batches.AddRange(_lost.TakeDue());
         }
@@ -139,14 +146,21 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
 
     private void CloseBatch()
     {
-        if (_open is [var only])
+        if (_open.Count == 0)
+        {
+            return;
+        }
+
+        var searches = run.Rules.SavesLists && !run.IsStopping ? _lost.TakeDue() : [];
+        if (_open is [var only] && searches.Count == 0)
         {
             polling.AddUpload(only);
         }
-        else if (_open.Count > 0)
+        else
         {
             var due = Posting.LastAccepted + _delay;
-            _batches.Add(new ListBatch(ListPurpose.Confirm, _open.ConvertAll(run.ItemOf), ConfirmMargin, due));
+            var batch = new ListBatch(ListPurpose.Confirm, _open.ConvertAll(run.ItemOf), ConfirmMargin, due);
+            _batches.AddRange([batch, .. searches.Where(search => !batch.TryAdd(search))]);
         }
 
         _open.Clear();
@@ -187,6 +201,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
 
     private void EndList(ListBatch batch)
     {
+        EndSearch(batch);
         switch (batch.Purpose)
         {
             case ListPurpose.LookUpFirst:
@@ -195,7 +210,6 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
                 break;
             case ListPurpose.Search:
                 _batches.Remove(batch);
-                EndSearch(batch);
                 break;
             case ListPurpose.Confirm when batch.Missing.Count > 1 && batch.Rounds == 0:
                 batch.Restart(run.Now + run.Rules.SecondListDelay);
@@ -225,13 +239,22 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         _batches.Remove(batch);
         foreach (var key in batch.Missing.Order(run.ByStart))
         {
-            polling.AddUpload(key, run.Now);
+            if (_lost.IsSearched(key))
+            {
+                _lost.SearchAgain(key);
+            }
+            else
+            {
+                polling.AddUpload(key, run.Now);
+            }
         }
     }
 
     private void EndSearch(ListBatch batch)
     {
-        foreach (var key in batch.Missing.Order(run.ByStart))
+        var missing = batch.Missing.Where(_lost.IsSearched).Order(run.ByStart).ToList();
+        batch.Missing.ExceptWith(missing);
+        foreach (var key in missing)
         {
             if (!_lost.IsMissing(key))
             {
@@ -260,17 +283,17 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         Posting.IsHeld = false;
         foreach (var key in batch.Missing)
         {
-            if (batch.Purpose == ListPurpose.Confirm)
-            {
-                polling.AddUpload(key, run.Now);
-            }
-            else if (batch.Purpose == ListPurpose.Search)
+            if (_lost.IsSearched(key))
             {
                 settling.Settle(new SyncFact(SyncFactKind.Unknown, key)
                 {
                     By = "CannotList",
                     Why = "The response to the upload was lost, and the login may not list activities.",
                 });
+            }
+            else if (batch.Purpose == ListPurpose.Confirm)
+            {
+                polling.AddUpload(key, run.Now);
             }
         }
     }

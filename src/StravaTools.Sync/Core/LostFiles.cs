@@ -8,11 +8,11 @@ namespace StravaTools.Sync.Core;
 /// </summary>
 internal sealed class LostFiles(RunContext run)
 {
-    /// <summary>Files that started this far apart are searched in separate lists.</summary>
-    private static readonly TimeSpan MaxGap = TimeSpan.FromDays(7);
-
     /// <summary>Clocks and time zones of devices are wrong at times.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromHours(26);
+
+    /// <summary>Only the last search reads everything that could be the file. The ones before it read until its own start.</summary>
+    private static readonly TimeSpan FirstMargin = TimeSpan.FromMinutes(2);
 
     private readonly Dictionary<ContentKey, LostFile> _files = [];
 
@@ -46,8 +46,14 @@ internal sealed class LostFiles(RunContext run)
         var due = _files.Where(file => !file.Value.IsSearched && file.Value.Due <= soon && file.Value.MayBeSearched(run.Now))
             .Select(file => run.ItemOf(file.Key)).OrderBy(item => item.Start).ToList();
         due.ForEach(item => _files[item.Key].IsSearched = true);
-        return SplitByStart(due).ConvertAll(group => new ListBatch(ListPurpose.Search, group, Margin, run.Now));
+        return SplitByStart(due).ConvertAll(CreateBatch);
     }
+
+    /// <summary>True while a list is read that should contain the activity of a lost file.</summary>
+    public bool IsSearched(ContentKey key) => _files.TryGetValue(key, out var file) && file.IsSearched;
+
+    /// <summary>Notes that the list of a search was not read to its end.</summary>
+    public void SearchAgain(ContentKey key) => _files[key].IsSearched = false;
 
     /// <summary>Notes that a search did not find the file.</summary>
     /// <returns>True if the file is not on Strava, as far as can be known. Otherwise it will be searched again.</returns>
@@ -64,18 +70,25 @@ internal sealed class LostFiles(RunContext run)
 
         var graceEnds = file.Since + run.Rules.LostGrace;
         var next = run.Now + run.Rules.LookPause;
-        var isLast = file.Misses + 1 >= run.Rules.Looks;
-        file.Due = isLast && graceEnds > next ? graceEnds : next;
+        file.Due = IsLastLook(file) && graceEnds > next ? graceEnds : next;
         file.NotBefore = next;
         return false;
     }
+
+    private ListBatch CreateBatch(List<SyncItem> items)
+    {
+        TimeSpan? after = items.Exists(item => IsLastLook(_files[item.Key])) ? null : FirstMargin;
+        return new ListBatch(ListPurpose.Search, items, Margin, run.Now, after);
+    }
+
+    private bool IsLastLook(LostFile file) => file.Misses + 1 >= run.Rules.Looks;
 
     private static List<List<SyncItem>> SplitByStart(List<SyncItem> items)
     {
         var groups = new List<List<SyncItem>>();
         foreach (var item in items)
         {
-            if (groups.Count == 0 || item.Start - groups[^1][^1].Start > MaxGap)
+            if (groups.Count == 0 || item.Start - groups[^1][^1].Start > ListBatch.MaxGap)
             {
                 groups.Add([]);
             }

@@ -10,6 +10,8 @@ internal sealed class ServerHealth(SyncRules rules)
     private DateTimeOffset _pausedUntil;
     private DateTimeOffset _writesOpenAt;
     private DateTimeOffset _readsOpenAt;
+    private DateTimeOffset _writesRefusedUntil;
+    private DateTimeOffset _readsRefusedUntil;
 
     /// <summary>True if the server failed for so long that the run ends.</summary>
     public bool IsHopeless => _pauses >= rules.MaxPauses;
@@ -21,7 +23,17 @@ internal sealed class ServerHealth(SyncRules rules)
     public DateTimeOffset OpensAt(RequestKind kind)
     {
         var limit = kind == RequestKind.Read ? _readsOpenAt : _writesOpenAt;
-        return limit > _pausedUntil ? limit : _pausedUntil;
+        return Later(limit, _pausedUntil);
+    }
+
+    /// <summary>
+    /// True if a request that has its permit cannot be sent after all: Strava refused another one, or fails. The limits in the budget do
+    /// not matter for it.
+    /// </summary>
+    public bool MustWait(RequestKind kind, DateTimeOffset now)
+    {
+        var refused = kind == RequestKind.Read ? _readsRefusedUntil : _writesRefusedUntil;
+        return refused > now || _pausedUntil > now;
     }
 
     /// <summary>Notes a success.</summary>
@@ -45,16 +57,32 @@ internal sealed class ServerHealth(SyncRules rules)
         _failures = rules.FailuresToPause - 1;
     }
 
+    /// <summary>Notes until when Strava refuses a kind of request.</summary>
+    public void NoteRefusal(RequestKind kind, DateTimeOffset until)
+    {
+        CloseUntil(kind, until);
+        if (kind == RequestKind.Write)
+        {
+            _writesRefusedUntil = Later(until, _writesRefusedUntil);
+        }
+        else
+        {
+            _readsRefusedUntil = Later(until, _readsRefusedUntil);
+        }
+    }
+
     /// <summary>Notes until when a kind of request is not possible.</summary>
     public void CloseUntil(RequestKind kind, DateTimeOffset until)
     {
         if (kind == RequestKind.Write)
         {
-            _writesOpenAt = until > _writesOpenAt ? until : _writesOpenAt;
+            _writesOpenAt = Later(until, _writesOpenAt);
         }
         else
         {
-            _readsOpenAt = until > _readsOpenAt ? until : _readsOpenAt;
+            _readsOpenAt = Later(until, _readsOpenAt);
         }
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -59,7 +59,7 @@ internal sealed record SyncRules
 
     /// <summary>
     /// True to save requests at the cost of time, for athletes who share a rate limit: while files wait for the next window, accepted ones
-    /// are not listed.
+    /// are not listed, and lost ones are searched in the list of the accepted ones.
     /// </summary>
     public bool SavesLists { get; init; }
 

@@ -96,7 +96,7 @@ internal sealed class LedgerFolder(string folder, TimeProvider clock)
         }
 
         File.Move(partial, path, overwrite: false);
-        OwnerOnly.FlushFolder(folder);
+        new LocalDisk().FlushFolder(folder);
         return path;
     }
 

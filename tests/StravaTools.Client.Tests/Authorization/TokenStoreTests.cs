@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Http.Authorization;
 using StravaTools.Http.Errors;
+using StravaTools.Http.Files;
 using static StravaTools.Client.Tests.Support.Clients;
 
 namespace StravaTools.Client.Tests.Authorization;
@@ -138,6 +139,68 @@ public sealed class TokenStoreTests : IDisposable
         {
             await reservation.WriteAsync(Tokens with { RefreshToken = "fake-new" });
             return true;
+        }
+    }
+
+    [Fact]
+    public async Task Sharing_violation_is_retried_for_two_seconds_and_the_new_tokens_are_kept()
+    {
+        var clock = new ManualTimeProvider();
+        var disk = new FailingDisk { Failures = int.MaxValue };
+        var store = new TokenStore(_store.Folder, clock) { Disk = disk };
+        await StoreAsync(Tokens);
+        using (var alone = await store.LockAsync(Name, Cancellation))
+        {
+            using var reservation = alone.Reserve();
+            var started = clock.GetUtcNow();
+            await AssertErrorAsync(ApiErrors.TokenStoreUnusable, () => clock.RunAsync(WriteAsync(reservation)));
+            Assert.InRange(clock.GetUtcNow() - started, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.2));
+            Assert.InRange(disk.Steps.Count, 20, 50);
+        }
+
+        disk.Failures = 3;
+        (await clock.RunAsync(store.LockAsync(Name, Cancellation))).Dispose();
+        Assert.Equal("fake-new", (await _store.ReadAsync(Name, Cancellation))!.RefreshToken);
+
+        static async Task<bool> WriteAsync(TokenReservation reservation)
+        {
+            await reservation.WriteAsync(Tokens with { RefreshToken = "fake-new" });
+            return true;
+        }
+    }
+
+    [Fact]
+    public async Task Folder_is_flushed_after_the_rename()
+    {
+        var disk = new FailingDisk();
+        var store = new TokenStore(_store.Folder, TimeProvider.System) { Disk = disk };
+        using var alone = await store.LockAsync(Name, Cancellation);
+        using var reservation = alone.Reserve();
+        await reservation.WriteAsync(Tokens);
+
+        Assert.Equal(["replace", $"flush {_store.Folder}"], disk.Steps);
+    }
+
+    [Fact]
+    public void Flush_of_a_folder_reaches_the_disk()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows flushes no folders.");
+        Assert.True(new LocalDisk().FlushFolder(Path.GetDirectoryName(_folder.Add("tokens.json", []))!));
+        Assert.False(new LocalDisk().FlushFolder(Path.Combine(_folder.Path, "missing")));
+    }
+
+    [Fact]
+    public async Task Reader_lets_other_programs_replace_the_file_on_Windows()
+    {
+        Assert.SkipUnless(OperatingSystem.IsWindows(), "Other systems do not lock files that are open.");
+        await StoreAsync(Tokens);
+        var path = _store.GetPath(Name);
+        await using var reader = TokenFile.OpenForReading(path);
+        // The option requires access to delete the file, which replacing it requires, too.
+        const FileShare All = FileShare.ReadWrite | FileShare.Delete;
+        await using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, All, 1, FileOptions.DeleteOnClose))
+        {
+            Assert.NotEqual(-1, reader.ReadByte());
         }
     }
 

@@ -99,8 +99,7 @@ public sealed class DecathlonFilesTests : IDisposable
     public async Task File_without_a_byte_is_not_opened()
     {
         var path = _folder.Add("a.gpx", []);
-        var error = await AssertErrorAsync(
-            ApiErrors.FileNotReadable, () => DecathlonFiles.ReadAsync(path, cancellationToken: Cancellation));
+        var error = await AssertErrorAsync(FileWithoutContent, () => DecathlonFiles.ReadAsync(path, cancellationToken: Cancellation));
         Assert.Contains("it is empty", error.Message, StringComparison.Ordinal);
     }
 

@@ -112,6 +112,12 @@ internal static class Clients
         return await AssertErrorAsync<ApiException>(error, action);
     }
 
+    /// <summary>The error of a file that is empty, or a device, a pipe, or a socket. Its permissions are not the problem.</summary>
+    public static ErrorDescriptor FileWithoutContent { get; } = ApiErrors.FileNotReadable with
+    {
+        Remedy = "Use a file with content. Copy the content of a device or a pipe to a file first.",
+    };
+
     public static async Task<TException> AssertErrorAsync<TException>(ErrorDescriptor error, Func<Task> action)
         where TException : ApiException
     {

@@ -21,6 +21,13 @@ internal sealed class WorkerProcesses : IAsyncDisposable
     /// <summary>The number of processes that run.</summary>
     public int Count => _workers.Count;
 
+    /// <summary>The processor time of each worker since its start.</summary>
+    public IReadOnlyList<TimeSpan> ProcessorTimes => _workers.ConvertAll(worker =>
+    {
+        worker.Refresh();
+        return worker.TotalProcessorTime;
+    });
+
     public static async Task<WorkerProcesses> StartAsync(Fleet fleet, int count)
     {
         var workers = new WorkerProcesses(fleet);

@@ -106,6 +106,54 @@ public class SyncMachineTests
         Assert.Equal(0, ledger.Contradictions);
     }
 
+    /// <summary>One list serves both, because each list costs a request of all athletes.</summary>
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public void Lost_file_is_searched_in_the_list_of_the_accepted_uploads_if_lists_are_saved(bool saves, int lists)
+    {
+        var ledger = new LedgerState();
+        AddFile(ledger, 1, SyncFactKind.Sent, Start);
+        AddFile(ledger, 2, SyncFactKind.Sent, Start);
+        AddFile(ledger, 3, SyncFactKind.Sending, Start);
+        var machine = new SyncMachine(ledger, new SyncRules { SavesLists = saves });
+
+        var effects = Handle(machine, new SyncEvent.Started(Start, []));
+
+        Assert.Equal(lists, effects.OfType<SyncEffect.Take>().Count());
+    }
+
+    /// <summary>While files of the athlete are sent, no list is requested for it: the list after that contains it.</summary>
+    [Fact]
+    public void Lost_file_is_searched_after_the_uploads_if_lists_are_saved()
+    {
+        var ledger = new LedgerState();
+        AddFile(ledger, 1, SyncFactKind.Sending, Start);
+        var machine = new SyncMachine(ledger, new SyncRules { SavesLists = true });
+
+        var take = Assert.Single(Handle(machine, StartWith(ledger, 2)).OfType<SyncEffect.Take>());
+
+        Assert.Equal(RequestKind.Write, take.Kind);
+        Handle(machine, new SyncEvent.Permitted(Start, take.Ticket));
+        Handle(machine, new SyncEvent.Stored(Start, take.Ticket));
+        Handle(machine, new SyncEvent.Answered(Start, take.Ticket, new SyncAnswer.Accepted(7)));
+        Assert.Single(Handle(machine, new SyncEvent.Woke(Start.AddSeconds(9))).OfType<SyncEffect.Take>());
+    }
+
+    /// <summary>A permit that is in hand is a request of the current window. Without it, the window could not be used up.</summary>
+    [Fact]
+    public void Permitted_upload_is_sent_although_the_next_one_waits_for_the_next_window()
+    {
+        var ledger = new LedgerState();
+        var (first, second) = (StartWith(ledger, 1), StartWith(ledger, 2));
+        var machine = new SyncMachine(ledger, new SyncRules());
+        var takes = Handle(machine, new SyncEvent.Started(Start, [.. first.Files, .. second.Files])).OfType<SyncEffect.Take>().ToList();
+        Handle(machine, new SyncEvent.Permitted(Start, takes[0].Ticket));
+        Handle(machine, new SyncEvent.Closed(Start, takes[1].Ticket, Start.AddMinutes(15)));
+
+        Assert.Single(Handle(machine, new SyncEvent.Stored(Start, takes[0].Ticket)).OfType<SyncEffect.Send>());
+    }
+
     /// <summary>Adds a planned file, and begins the run.</summary>
     private static SyncEvent.Started StartWith(LedgerState ledger, int number)
     {

@@ -15,7 +15,7 @@ internal sealed class UnreadElements
     private int _next;
 
     /// <summary>In the order of their first places.</summary>
-    public IReadOnlyList<(string Name, SourceLocation Location, int Count)> All => _elements ?? [];
+    public ReadOnlySpan<(string Name, SourceLocation Location, int Count)> All => CollectionsMarshal.AsSpan(_elements);
 
     /// <summary>Counts an element that was added before; false if it was not.</summary>
     public bool TryCount(string name)

@@ -15,7 +15,7 @@ internal static class XmlRoot
     /// <summary>The root element of nearly all files begins in so many bytes.</summary>
     private const int UsualHead = 256;
 
-    private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n/>");
+    private static readonly SearchValues<byte> EndOfName = SearchValues.Create(" \t\r\n/>"u8);
 
     /// <summary>The local name of the root element; null if this is not XML.</summary>
     public static string? NameOf(ReadOnlySpan<byte> content)
@@ -33,7 +33,7 @@ internal static class XmlRoot
     private static bool TryFindName(ReadOnlySpan<byte> content, out string? name)
     {
         name = null;
-        var text = Decode(content).AsSpan();
+        var text = ToUtf8(content);
         var root = FindRoot(text, out _);
         if (root < 0)
         {
@@ -47,26 +47,26 @@ internal static class XmlRoot
     /// <summary>The place of the document type definition before the root element; null without one.</summary>
     public static SourceLocation? FindDoctype(ReadOnlySpan<byte> content)
     {
-        var text = Decode(content[..Math.Min(content.Length, MaxHead)]).AsSpan();
+        var text = ToUtf8(content[..Math.Min(content.Length, MaxHead)]);
         _ = FindRoot(text, out var doctype);
         if (doctype < 0)
         {
             return null;
         }
 
-        var before = text[..doctype];
-        return SourceLocation.At(1 + before.Count('\n'), doctype - before.LastIndexOf('\n'));
+        var before = Encoding.UTF8.GetString(text[..doctype]);
+        return SourceLocation.At(1 + before.AsSpan().Count('\n'), before.Length - before.LastIndexOf('\n'));
     }
 
     /// <summary>The position of the root element, and of the document type definition before it; -1 if not found.</summary>
-    private static int FindRoot(ReadOnlySpan<char> text, out int doctype)
+    private static int FindRoot(ReadOnlySpan<byte> text, out int doctype)
     {
         doctype = -1;
         var at = SkipSpace(text, 0);
         while (at < text.Length && text[at] == '<')
         {
             var rest = text[at..];
-            if (rest.StartsWith("<!DOCTYPE"))
+            if (rest.StartsWith("<!DOCTYPE"u8))
             {
                 doctype = at;
             }
@@ -88,24 +88,24 @@ internal static class XmlRoot
         return -1;
     }
 
-    private static int SkipSpace(ReadOnlySpan<char> text, int at) => text.Length - text[at..].TrimStart().Length;
+    private static int SkipSpace(ReadOnlySpan<byte> text, int at) => text.Length - text[at..].TrimStart(" \t\r\n\v\f"u8).Length;
 
     /// <summary>
     /// The length of a comment, processing instruction, or document type definition; 0 for anything else, -1 if it does not end.
     /// </summary>
-    private static int LengthOfMarkup(ReadOnlySpan<char> text)
+    private static int LengthOfMarkup(ReadOnlySpan<byte> text)
     {
-        if (text.StartsWith("<!--"))
+        if (text.StartsWith("<!--"u8))
         {
-            return IndexAfter(text, "-->");
+            return IndexAfter(text, "-->"u8);
         }
 
-        if (text.StartsWith("<?"))
+        if (text.StartsWith("<?"u8))
         {
-            return IndexAfter(text, "?>");
+            return IndexAfter(text, "?>"u8);
         }
 
-        if (text.StartsWith("<!DOCTYPE"))
+        if (text.StartsWith("<!DOCTYPE"u8))
         {
             return EndOfDoctype(text);
         }
@@ -113,27 +113,28 @@ internal static class XmlRoot
         return 0;
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>The text as UTF-8. In other encodings that contain ASCII, the markup before the root element is the same.</summary>
+    private static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith<byte>([0xFF, 0xFE]))
         {
-            return Encoding.Unicode.GetString(bytes[2..]);
+            return Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(bytes[2..]));
         }
 
         if (bytes.StartsWith<byte>([0xFE, 0xFF]))
         {
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+            return Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(bytes[2..]));
         }
 
-        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+        if (bytes.StartsWith(XmlStart.ByteOrderMark))
         {
-            return Encoding.UTF8.GetString(bytes[3..]);
+            return bytes[XmlStart.ByteOrderMark.Length..];
         }
 
-        return Encoding.Latin1.GetString(bytes);
+        return bytes;
     }
 
-    private static int IndexAfter(ReadOnlySpan<char> text, string end)
+    private static int IndexAfter(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end)
     {
         var index = text.IndexOf(end);
         if (index < 0)
@@ -145,10 +146,10 @@ internal static class XmlRoot
     }
 
     /// <summary>An internal subset can contain '>' between its brackets.</summary>
-    private static int EndOfDoctype(ReadOnlySpan<char> text)
+    private static int EndOfDoctype(ReadOnlySpan<byte> text)
     {
-        var close = text.IndexOf('>');
-        var bracket = text.IndexOf('[');
+        var close = text.IndexOf((byte)'>');
+        var bracket = text.IndexOf((byte)'[');
         if (close < 0)
         {
             return -1;
@@ -159,7 +160,7 @@ internal static class XmlRoot
             return close + 1;
         }
 
-        if (text.IndexOf("]>") is var end and >= 0)
+        if (text.IndexOf("]>"u8) is var end and >= 0)
         {
             return end + 2;
         }
@@ -167,16 +168,16 @@ internal static class XmlRoot
         return -1;
     }
 
-    private static string? NameAt(ReadOnlySpan<char> text)
+    private static string? NameAt(ReadOnlySpan<byte> text)
     {
         var end = text.IndexOfAny(EndOfName);
-        var name = text[..(end < 0 ? text.Length : end)];
+        var name = Encoding.UTF8.GetString(text[..(end < 0 ? text.Length : end)]);
         var colon = name.LastIndexOf(':');
-        if (name.IsEmpty || !char.IsLetter(name[0]))
+        if (name.Length == 0 || !char.IsLetter(name[0]))
         {
             return null;
         }
 
-        return name[(colon + 1)..].ToString();
+        return name[(colon + 1)..];
     }
 }
