@@ -1,7 +1,5 @@
 using System.Management.Automation;
 using StravaTools.Decathlon;
-using StravaTools.Http.Errors;
-using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;

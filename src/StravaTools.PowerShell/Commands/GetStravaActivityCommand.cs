@@ -1,9 +1,7 @@
 using System.Management.Automation;
 using StravaTools.Client;
 using StravaTools.Client.Activities;
-using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
-using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;

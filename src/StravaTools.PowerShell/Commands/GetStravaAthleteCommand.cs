@@ -1,8 +1,6 @@
 using System.Management.Automation;
 using StravaTools.Client.Athletes;
-using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
-using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;

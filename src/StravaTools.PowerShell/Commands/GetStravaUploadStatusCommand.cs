@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using StravaTools.Client.Uploads;
-using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 

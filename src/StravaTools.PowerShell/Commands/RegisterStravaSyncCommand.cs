@@ -5,7 +5,6 @@ using System.Reflection;
 using StravaTools.Client.Activities;
 using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
-using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Schedules;
 using StravaTools.PowerShell.Work;
 using StravaTools.Sync.Errors;

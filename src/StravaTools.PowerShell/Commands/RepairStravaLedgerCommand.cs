@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Security;
 using StravaTools.Client.Athletes;
-using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
