@@ -239,4 +239,9 @@ public static class StravaErrors
     /// <summary>No fake server was specified, and none was started.</summary>
     public static readonly ErrorDescriptor FakeStravaNotRunning = new(
         nameof(FakeStravaNotRunning), ErrorKind.NotFound, "No fake server is running.", "Start one first.");
+
+    /// <summary>A file is not the state of a fake server.</summary>
+    public static readonly ErrorDescriptor FakeStateInvalid = new(
+        nameof(FakeStateInvalid), ErrorKind.InvalidData, "'{0}' is not the state of a fake server: {1}",
+        "Use a file that was exported from a fake server, or correct its JSON.");
 }

@@ -35,6 +35,7 @@ Describe 'Add-FakeStravaFault' {
         Add-FakeStravaFault getAthlete -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors[0].FullyQualifiedErrorId | Should -Be 'RequestRefused,StravaTools.PowerShell.Commands.AddFakeStravaFaultCommand'
         "$errors" | Should -Match 'needs a status, a connection, a delay, or pieceBytes'
+        "$errors" | Should -Not -Match '\.\.'
     }
 
     It 'refuses the probability <_>' -ForEach 0, 1.1 {

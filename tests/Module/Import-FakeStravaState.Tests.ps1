@@ -28,7 +28,7 @@ Describe 'Import-FakeStravaState' {
 
     It 'reports a file that is missing or not JSON' {
         { Import-FakeStravaState (Join-Path $TestDrive none.json) } | Should -Throw -ErrorId FileNotFound*
-        { Import-FakeStravaState (New-Text (Join-Path $TestDrive text.json) 'text') } | Should -Throw -ErrorId FileNotReadable*
+        { Import-FakeStravaState (New-Text (Join-Path $TestDrive text.json) 'text') } | Should -Throw -ErrorId FakeStateInvalid*
     }
 
     It '-WhatIf changes nothing' {

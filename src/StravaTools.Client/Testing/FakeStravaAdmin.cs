@@ -53,7 +53,7 @@ public static class FakeStravaAdmin
         {
             var errors = JsonNode.Parse(text)?["errors"]?.AsArray() ?? [];
             return string.Join("; ", errors.Select(
-                error => $"{error?["source"]?["pointer"]} {error?["detail"] ?? error?["title"]}".Trim()));
+                error => $"{error?["source"]?["pointer"]} {error?["detail"] ?? error?["title"]}".Trim().TrimEnd('.')));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

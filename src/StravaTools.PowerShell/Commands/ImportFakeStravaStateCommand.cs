@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StravaTools.Client;
 using StravaTools.Http.Errors;
 using StravaTools.PowerShell.Parameters;
 using StravaTools.PowerShell.Work;
@@ -60,7 +61,11 @@ public sealed class ImportFakeStravaStateCommand : FakeStravaCmdlet
             return JsonNode.Parse(File.ReadAllText(path), null,
                 new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (JsonException e)
+        {
+            throw new ApiException(StravaErrors.FakeStateInvalid, e, path, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ApiException(ApiErrors.FileNotReadable, e, path, e.Message);
         }
