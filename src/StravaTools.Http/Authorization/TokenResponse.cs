@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace StravaTools.Http.Authorization;
@@ -73,7 +74,7 @@ internal sealed record TokenResponse(string? AccessToken, string? RefreshToken, 
             return number;
         }
 
-        if (value.ValueKind == JsonValueKind.String && double.TryParse(value.GetString(), null, out var text))
+        if (value.ValueKind == JsonValueKind.String && double.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var text))
         {
             return text;
         }

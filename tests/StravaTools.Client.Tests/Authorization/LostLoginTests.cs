@@ -1,3 +1,4 @@
+using System.Globalization;
 using StravaTools.Client.Athletes;
 using StravaTools.Client.Tests.Support;
 using StravaTools.Http.Authorization;
@@ -89,6 +90,14 @@ public sealed class LostLoginTests : IDisposable
         var stored = await ReadAsync(server);
         Assert.Equal(("fake-access-2", "fake-refresh-2"), (stored!.AccessToken, stored.RefreshToken));
         Assert.InRange(stored.ExpiresAt, TimeProvider.System.GetUtcNow().AddMinutes(50), TimeProvider.System.GetUtcNow().AddHours(7));
+    }
+
+    /// <summary>In German, the dot separates thousands.</summary>
+    [Fact]
+    public async Task Lifetime_in_a_text_does_not_depend_on_the_culture()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        await Odd_answer_keeps_its_tokens("\"expires_in\":\"21600.0\"");
     }
 
     [Theory]
