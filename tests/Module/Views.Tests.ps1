@@ -82,6 +82,9 @@ Describe 'The views' {
     It 'break the messages of findings between words' {
         [StravaTools.PowerShell.Views.CellText]::WrapWords('one two three', 8) | Should -Be "one two`nthree"
         (Get-Text $reports.Findings 80) -join "`n" | Should -Match 'have no time\. Strava\n'
+        # A terminal has one column less than its width for a table.
+        $terminal = $Host.UI.RawUI.BufferSize.Width - 1
+        Get-Text $reports.Findings $terminal | Where-Object { $_ -match '^ +\S{1,2}$' } | Should -BeNullOrEmpty
     }
 
     It 'never print all properties of a second type in one output' {
