@@ -85,24 +85,30 @@ public static class DistanceAnalysis
         return sum;
     }
 
-    /// <summary>Each position is compared with the last known one; the cosine of its latitude is computed once.</summary>
+    /// <summary>Each position is compared with the last known one.</summary>
     private static double AddUpPositions(ActivityStreams streams, Span<double> cumulative)
     {
         var sum = 0.0;
-        var (last, lastCosine) = (-1, 0.0);
+        var last = -1;
+        var direction = default(LatitudeDirection);
         for (var i = 0; i < streams.Count; i++)
         {
             if (streams.HasPosition(i))
             {
-                var cosine = CosineOf(streams.Latitude[i]);
-                if (last >= 0)
+                if (last < 0)
+                {
+                    direction = LatitudeDirection.Of(streams.Latitude[i]);
+                }
+                else
                 {
                     var latitudes = streams.Latitude[i] - streams.Latitude[last];
                     var longitudes = streams.Longitude[i] - streams.Longitude[last];
-                    sum += Haversine(latitudes, longitudes, lastCosine * cosine);
+                    var lastCosine = direction.Cosine;
+                    direction = direction.MoveTo(streams.Latitude[i], latitudes);
+                    sum += Haversine(latitudes, longitudes, lastCosine * direction.Cosine);
                 }
 
-                (last, lastCosine) = (i, cosine);
+                last = i;
             }
 
             if (i < cumulative.Length)
@@ -136,5 +142,31 @@ public static class DistanceAnalysis
         var sinLongitude = halfLongitude - (halfLongitude * halfLongitude * halfLongitude / 6);
         var sine = Math.Sqrt((sinLatitude * sinLatitude) + (cosines * sinLongitude * sinLongitude));
         return 2 * EarthRadius * (sine + (sine * sine * sine / 6));
+    }
+
+    /// <summary>The cosine and the sine of a latitude.</summary>
+    private readonly record struct LatitudeDirection(double Cosine, double Sine)
+    {
+        public static LatitudeDirection Of(double latitude)
+        {
+            var (sine, cosine) = Math.SinCos(double.DegreesToRadians(latitude));
+            return new LatitudeDirection(cosine, sine);
+        }
+
+        /// <summary>A latitude nearby needs no trigonometric functions: the angle is turned by the difference.</summary>
+        /// <param name="latitude">The other latitude in degrees.</param>
+        /// <param name="difference">The difference to it in degrees.</param>
+        public LatitudeDirection MoveTo(double latitude, double difference)
+        {
+            if (Math.Abs(difference) >= SmallAngle)
+            {
+                return Of(latitude);
+            }
+
+            var angle = double.DegreesToRadians(difference);
+            var cosine = 1 - (angle * angle / 2);
+            var sine = angle - (angle * angle * angle / 6);
+            return new LatitudeDirection((Cosine * cosine) - (Sine * sine), (Sine * cosine) + (Cosine * sine));
+        }
     }
 }

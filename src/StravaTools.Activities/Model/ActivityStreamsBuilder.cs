@@ -9,17 +9,17 @@ internal sealed class ActivityStreamsBuilder
 {
     public const int BlockSize = 1024;
 
-    private readonly StreamColumn<SourceLocation> _locations = new(default);
-    private readonly StreamColumn<double> _time = new(double.NaN);
-    private readonly StreamColumn<double> _latitude = new(double.NaN);
-    private readonly StreamColumn<double> _longitude = new(double.NaN);
-    private readonly StreamColumn<double> _distance = new(double.NaN);
-    private readonly StreamColumn<float> _altitude = new(float.NaN);
-    private readonly StreamColumn<float> _speed = new(float.NaN);
-    private readonly StreamColumn<float> _heartRate = new(float.NaN);
-    private readonly StreamColumn<float> _cadence = new(float.NaN);
-    private readonly StreamColumn<float> _power = new(float.NaN);
-    private readonly StreamColumn<float> _temperature = new(float.NaN);
+    private StreamColumn<SourceLocation> _locations = new(default);
+    private StreamColumn<double> _time = new(double.NaN);
+    private StreamColumn<double> _latitude = new(double.NaN);
+    private StreamColumn<double> _longitude = new(double.NaN);
+    private StreamColumn<double> _distance = new(double.NaN);
+    private StreamColumn<float> _altitude = new(float.NaN);
+    private StreamColumn<float> _speed = new(float.NaN);
+    private StreamColumn<float> _heartRate = new(float.NaN);
+    private StreamColumn<float> _cadence = new(float.NaN);
+    private StreamColumn<float> _power = new(float.NaN);
+    private StreamColumn<float> _temperature = new(float.NaN);
 
     private int _blocks;
 

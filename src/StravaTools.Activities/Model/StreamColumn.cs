@@ -6,7 +6,8 @@ using System.Runtime.InteropServices;
 namespace StravaTools.Activities.Model;
 
 /// <summary>One stream while it is collected. A block in which no point has a value is never created.</summary>
-internal sealed class StreamColumn<T>(T missing)
+/// <remarks>A mutable struct, so that the builder of a small file is one object: use it only as a field, and never copy it.</remarks>
+internal struct StreamColumn<T>(T missing)
     where T : struct
 {
     /// <summary>The blocks before the current one. Most files have one block only.</summary>
@@ -59,7 +60,7 @@ internal sealed class StreamColumn<T>(T missing)
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
-    private void CopyBlock(T[]? block, int length, Span<T> target)
+    private readonly void CopyBlock(T[]? block, int length, Span<T> target)
     {
         if (block is null)
         {

@@ -19,7 +19,7 @@ internal sealed class FindingCollector(ValidationOptions options)
     private readonly Dictionary<(string RuleId, string What), Entry> _entries = [];
 
     /// <summary>Matching patterns costs more than a lookup, and a file may have a fault in each point.</summary>
-    private readonly Dictionary<string, bool> _isSelected = new(StringComparer.Ordinal);
+    private Dictionary<string, bool>? _isSelected;
 
     /// <summary>Collects findings of all rules.</summary>
     public FindingCollector()
@@ -39,6 +39,7 @@ internal sealed class FindingCollector(ValidationOptions options)
             return true;
         }
 
+        _isSelected ??= new(StringComparer.Ordinal);
         ref var isSelected = ref CollectionsMarshal.GetValueRefOrAddDefault(_isSelected, rule.Id, out var isKnown);
         if (!isKnown)
         {
@@ -96,10 +97,29 @@ internal sealed class FindingCollector(ValidationOptions options)
     }
 
     /// <param name="path">The path of the file, which each finding contains.</param>
-    public IReadOnlyList<Finding> ToList(string? path = null) =>
-        _entries.Count == 0 ? [] : [.. _entries.Values
-            .Select(entry => new Finding(entry.Rule, entry.Text, entry.Location, entry.Count) { Path = path })
-            .OrderByDescending(finding => finding.Severity)];
+    /// <returns>The findings, errors first.</returns>
+    public IReadOnlyList<Finding> ToList(string? path = null)
+    {
+        if (_entries.Count == 0)
+        {
+            return [];
+        }
+
+        var findings = new Finding[_entries.Count];
+        var count = 0;
+        foreach (var severity in (ReadOnlySpan<Severity>)[Severity.Error, Severity.Warning, Severity.Information])
+        {
+            foreach (var entry in _entries.Values)
+            {
+                if (entry.Rule.Severity == severity)
+                {
+                    findings[count++] = new Finding(entry.Rule, entry.Text, entry.Location, entry.Count) { Path = path };
+                }
+            }
+        }
+
+        return findings;
+    }
 
     private sealed record Entry(ActivityFileRule Rule, string What, SourceLocation Location, string? Example)
     {

@@ -8,9 +8,6 @@ internal interface IXmlSource
     /// <summary>Line and column of the name in the tag that is being read.</summary>
     SourceLocation Location { get; }
 
-    /// <summary>The prefix of the element that begins; empty if it has none.</summary>
-    string Prefix { get; }
-
     /// <summary>The value, as UTF-8, of an attribute of the element that begins. It is valid until the next element.</summary>
     bool TryGetAttribute(string name, out ReadOnlySpan<byte> value);
 

@@ -1,6 +1,9 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace StravaTools.Activities.Formats.Xml;
 
@@ -38,13 +41,14 @@ internal static class Utf8Number
     {
         value = 0;
         var isNegative = text.Length > 0 && text[0] == '-';
-        if (text.Length <= MaxShortLength && TryParseShort(isNegative ? text[1..] : text, out value))
+        var unsigned = isNegative ? text[1..] : text;
+        if (TryParseVector(unsigned, out value) || (unsigned.Length <= MaxShortLength && TryParseShort(unsigned, out value)))
         {
             value = isNegative ? -value : value;
             return true;
         }
 
-        var digits = new Digits(isNegative ? text[1..] : text);
+        var digits = new Digits(unsigned);
         if (!digits.TryRead() || digits.Decimals > MaxDecimals)
         {
             return false;
@@ -60,6 +64,93 @@ internal static class Utf8Number
 
         value = isNegative ? -value : value;
         return true;
+    }
+
+    /// <summary>
+    /// Usual positions: a point among up to 15 digits, or after one to three of up to 31. Unlike a loop over digits, a vector does not wait
+    /// for each multiplication.
+    /// </summary>
+    private static bool TryParseVector(ReadOnlySpan<byte> text, out double value)
+    {
+        value = 0;
+        return Ssse3.IsSupported && text.Length switch
+        {
+            < 8 => false,
+            <= MaxShortLength => TryParseShortVector(text, out value),
+            <= 32 => TryParseLongVector(text, out value),
+            _ => false,
+        };
+    }
+
+    /// <summary>Up to 15 digits fit 53 bits, as in <see cref="TryParseShort"/>.</summary>
+    private static bool TryParseShortVector(ReadOnlySpan<byte> text, out double value)
+    {
+        // The first and the last eight characters, which may overlap: nothing outside the text is read.
+        var length = text.Length;
+        var first = BinaryPrimitives.ReadUInt64LittleEndian(text);
+        var last = BinaryPrimitives.ReadUInt64LittleEndian(text[(length - 8)..]);
+        var lanes = Vector128.Create(first, last).AsByte() - Vector128.Create((byte)'0');
+        var nonDigits = FindNonDigits(lanes);
+        nonDigits = (nonDigits & 0xFF) | ((nonDigits >> 8) << (length - 8));
+        value = 0;
+        var point = BitOperations.TrailingZeroCount(nonDigits);
+        if (BitOperations.PopCount(nonDigits) != 1 || text[point] != '.')
+        {
+            return false;
+        }
+
+        // Each lane takes its character: to the right, and without the point.
+        var from = Vector128.Create((sbyte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) - Vector128.Create((sbyte)(17 - length));
+        from -= Vector128.GreaterThanOrEqual(from, Vector128.Create((sbyte)point));
+        from += Vector128.GreaterThan(from, Vector128.Create((sbyte)7)) & Vector128.Create((sbyte)(16 - length));
+        value = ReadDigits(Ssse3.Shuffle(lanes, from.AsByte())) / PowersOfTen[length - point - 1];
+        return true;
+    }
+
+    /// <summary>The first 19 digits. The point is among the first four characters.</summary>
+    private static bool TryParseLongVector(ReadOnlySpan<byte> text, out double value)
+    {
+        const int HeadDigits = 15;
+        var length = text.Length;
+        value = 0;
+        var head = Vector128.Create(text) - Vector128.Create((byte)'0');
+        var tail = Vector128.Create(text[(length - 16)..]) - Vector128.Create((byte)'0');
+        var nonDigits = FindNonDigits(head) | (FindNonDigits(tail) << (length - 16));
+        var point = BitOperations.TrailingZeroCount(nonDigits);
+        if (BitOperations.PopCount(nonDigits) != 1 || point > 3 || text[point] != '.')
+        {
+            return false;
+        }
+
+        var from = Vector128.Create((sbyte)-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
+        from -= Vector128.GreaterThanOrEqual(from, Vector128.Create((sbyte)point));
+        var number = ReadDigits(Ssse3.Shuffle(head, from.AsByte()));
+        var more = Math.Min(length - 16, MaxDigits - HeadDigits);
+        for (var i = 0; i < more; i++)
+        {
+            number = (number * 10) + (uint)(text[16 + i] - '0');
+        }
+
+        var decimals = HeadDigits + more - point;
+        value = ScaleByPowerOfTen(number, decimals);
+
+        // With digits cut off, the number lies between this one and the next. Usually both round to the same double.
+        return length - 16 == more || value.Equals(ScaleByPowerOfTen(number + 1, decimals));
+    }
+
+    /// <summary>A bit for each lane that is not a digit from 0 to 9.</summary>
+    private static uint FindNonDigits(Vector128<byte> lanes) =>
+        Vector128.GreaterThan(lanes, Vector128.Create((byte)9)).ExtractMostSignificantBits();
+
+    /// <summary>The number of sixteen digits: pairs, then fours, then eights, are added up within the vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong ReadDigits(Vector128<byte> digits)
+    {
+        var pairs = Ssse3.MultiplyAddAdjacent(digits, Vector128.Create((sbyte)10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1));
+        var fours = Sse2.MultiplyAddAdjacent(pairs, Vector128.Create((short)100, 1, 100, 1, 100, 1, 100, 1));
+        var packed = Sse2.PackSignedSaturate(fours, fours);
+        var eights = Sse2.MultiplyAddAdjacent(packed, Vector128.Create((short)10_000, 1, 10_000, 1, 10_000, 1, 10_000, 1)).AsUInt32();
+        return (eights[0] * 100_000_000UL) + eights[1];
     }
 
     /// <summary>

@@ -76,7 +76,7 @@ internal sealed partial class Utf8XmlScanner
 
     private Outcome ReadCharacterData(ReadOnlySpan<byte> rest, int textLength)
     {
-        if (_depth == 0)
+        if (reader.Depth == 0)
         {
             return Outcome.IsUnusual;
         }
@@ -94,8 +94,7 @@ internal sealed partial class Utf8XmlScanner
         }
 
         AddText(rest[..textLength]);
-        _text.Append(XmlReferences.NormalizeLineEnds(content[..end]));
-        _hasPieces = true;
+        AddPiece(XmlReferences.NormalizeLineEnds(content[..end]));
         return MoveOn(textLength + 9 + end + 3);
     }
 
@@ -104,14 +103,20 @@ internal sealed partial class Utf8XmlScanner
     {
         if (_hasPieces || !XmlText.IsBlank(written))
         {
-            _text.Append(XmlReferences.Decode(written));
-            _hasPieces = true;
+            AddPiece(XmlReferences.Decode(written));
         }
+    }
+
+    private void AddPiece(ReadOnlySpan<byte> decoded)
+    {
+        _text ??= new XmlText();
+        _text.Append(decoded);
+        _hasPieces = true;
     }
 
     private void ClearText()
     {
-        _text.Clear();
+        _text?.Clear();
         _hasPieces = false;
     }
 
@@ -119,7 +124,7 @@ internal sealed partial class Utf8XmlScanner
     private Outcome MoveOn(int bytes)
     {
         _position += bytes;
-        if (_text.Bytes.Length > XmlLimits.MaxPart)
+        if (_text is { Bytes.Length: > XmlLimits.MaxPart })
         {
             return Outcome.IsUnusual;
         }

@@ -31,7 +31,6 @@ internal sealed partial class Utf8XmlScanner
             _namePosition = start + _pattern.PositionOf(tag.NamePlace);
             if (tag.Attributes is not { } attributes)
             {
-                _depth--;
                 reader.LeaveElement(FindText(start, tag));
             }
             else if (!EnterPredictedElement(start, tag, attributes))
@@ -58,12 +57,6 @@ internal sealed partial class Utf8XmlScanner
 
     private bool EnterPredictedElement(int start, in XmlPatternTag tag, XmlAttributeName[] attributes)
     {
-        if (_depth == _open.Length)
-        {
-            MakeRoom();
-        }
-
-        _open[_depth++] = tag.Name;
         _attributeCount = tag.ValueCount;
         if (tag.ValueCount > 0)
         {

@@ -22,7 +22,7 @@ internal sealed partial class Utf8XmlScanner
     private XmlName? _last;
     private bool _hasEnded;
 
-    private readonly AttributePlace[] _attributes = new AttributePlace[MaxAttributes];
+    private AttributePlaces _attributes;
     private int _attributeCount;
 
     public bool TryGetAttribute(string name, out ReadOnlySpan<byte> value)
@@ -96,9 +96,8 @@ internal sealed partial class Utf8XmlScanner
         outcome = EnterElement(name, nameAt, end + 2);
         if (outcome == Outcome.Read)
         {
-            _depth--;
             _hasEnded = true;
-            _hasRootEnded = _depth == 0;
+            _hasRootEnded = reader.Depth == 1;
             if (_pattern.IsRecording)
             {
                 RecordEnd(name, 0, 0);
@@ -160,12 +159,11 @@ internal sealed partial class Utf8XmlScanner
         }
 
         _position += end;
-        if (_hasPieces || _depth == _open.Length)
+        if (_hasPieces)
         {
-            MakeRoom();
+            ClearText();
         }
 
-        _open[_depth++] = name;
         _last = name;
         _hasEnded = false;
         if (reader.EnterElement(name, _attributeCount))
@@ -174,17 +172,6 @@ internal sealed partial class Utf8XmlScanner
         }
 
         return Outcome.IsEnough;
-    }
-
-    /// <summary>Rarely needed, so it is kept out of the hot path.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void MakeRoom()
-    {
-        ClearText();
-        if (_depth == _open.Length)
-        {
-            Array.Resize(ref _open, _open.Length * 2);
-        }
     }
 
     /// <summary>Reads from the end of the name to the '>' or '/' that ends the attributes.</summary>
@@ -337,6 +324,13 @@ internal sealed partial class Utf8XmlScanner
         }
 
         return false;
+    }
+
+    /// <summary>The places of all attributes of an element, without an array of their own.</summary>
+    [InlineArray(MaxAttributes)]
+    private struct AttributePlaces
+    {
+        private AttributePlace _first;
     }
 
     /// <summary>The position of a value in the window.</summary>

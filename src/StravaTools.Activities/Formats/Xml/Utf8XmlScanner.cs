@@ -29,12 +29,8 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable name
     private readonly XmlWindow _window = window;
     private readonly XmlNameTable _names = names;
 
-    /// <summary>The names of the open elements, the innermost last.</summary>
-    private XmlName[] _open = new XmlName[16];
-    private int _depth;
-
-    /// <summary>The text of the innermost element, if comments and the like interrupt it.</summary>
-    private readonly XmlText _text = new();
+    /// <summary>The text of the innermost element, if comments and the like interrupt it; null if that never happened.</summary>
+    private XmlText? _text;
     private bool _hasPieces;
 
     /// <summary>After the last markup that was read.</summary>
@@ -54,8 +50,6 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable name
     }
 
     public SourceLocation Location => _window.Locate(_namePosition);
-
-    public string Prefix => _depth == 0 ? "" : _open[_depth - 1].Prefix;
 
     public string GetString(ReadOnlySpan<byte> text)
     {
@@ -126,6 +120,11 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable name
 
     private static bool IsPlainDeclaration(ReadOnlySpan<byte> declaration)
     {
+        if (declaration.SequenceEqual("<?xml version=\"1.0\" encoding=\"UTF-8\""u8))
+        {
+            return true;
+        }
+
         var written = Encoding.Latin1.GetString(declaration).TrimEnd();
         var text = written.Replace('\'', '"');
         if (!HasMatchingQuotes(written))
@@ -197,7 +196,7 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable name
     private Outcome ReadNext()
     {
         var rest = _window.Bytes[_position..];
-        if (_hasEnded && _last is { IsPoint: true } && _depth > 0 && !_hasPieces && _pattern.Match(rest) is > 0 and var length)
+        if (_hasEnded && _last is { IsPoint: true } && reader.Depth > 0 && !_hasPieces && _pattern.Match(rest) is > 0 and var length)
         {
             return ReadPredictedPoint(length);
         }
@@ -227,7 +226,7 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable name
             return Outcome.NeedsMore;
         }
 
-        if (_depth == 0 && !XmlText.IsBlank(rest[..textLength]))
+        if (reader.Depth == 0 && !XmlText.IsBlank(rest[..textLength]))
         {
             return Outcome.IsUnusual;
         }
@@ -242,12 +241,12 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable name
 
     private Outcome ReadEndTag(ReadOnlySpan<byte> rest, int textLength, bool hasReferences)
     {
-        if (_depth == 0)
+        if (reader.Depth == 0)
         {
             return Outcome.IsUnusual;
         }
 
-        var name = _open[_depth - 1];
+        var name = reader.Current;
         var nameAt = textLength + 2;
         var close = nameAt + name.Written.Length;
         if (close >= rest.Length)
@@ -262,10 +261,9 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable name
 
         _namePosition = _position + nameAt;
         _position += close + 1;
-        _depth--;
         _last = name;
         _hasEnded = true;
-        _hasRootEnded = _depth == 0;
+        _hasRootEnded = reader.Depth == 1;
         var text = rest[..textLength];
         if (hasReferences || _hasPieces)
         {
@@ -289,7 +287,7 @@ internal sealed partial class Utf8XmlScanner(XmlWindow window, XmlNameTable name
     private void LeaveElementWithDecodedText(ReadOnlySpan<byte> lastPiece)
     {
         AddText(lastPiece);
-        reader.LeaveElement(_text.Bytes);
+        reader.LeaveElement(_text is null ? [] : _text.Bytes);
         ClearText();
     }
 

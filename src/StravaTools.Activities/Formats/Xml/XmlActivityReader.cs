@@ -20,7 +20,6 @@ internal abstract class XmlActivityReader(XmlRules rules, XmlVocabulary vocabula
     private const int MaxDepth = 256;
 
     private XmlName[] _path = new XmlName[16];
-    private int _depth;
     private readonly XmlVocabulary _vocabulary = vocabulary;
     private IXmlSource? _source;
 
@@ -33,6 +32,12 @@ internal abstract class XmlActivityReader(XmlRules rules, XmlVocabulary vocabula
     private XmlRules Rules { get; } = rules;
 
     protected FindingCollector Findings { get; } = findings;
+
+    /// <summary>The number of open elements.</summary>
+    internal int Depth { get; private set; }
+
+    /// <summary>The innermost open element; there must be one.</summary>
+    internal XmlName Current => _path[Depth - 1];
 
     /// <summary>The name of the element around the current one; empty above the root.</summary>
     protected string Parent => Ancestor(1)?.Local ?? "";
@@ -106,18 +111,18 @@ internal abstract class XmlActivityReader(XmlRules rules, XmlVocabulary vocabula
     /// <summary>An element begins. False if it is nested too deeply to continue.</summary>
     internal bool EnterElement(XmlName name, int attributeCount)
     {
-        if (_depth == MaxDepth)
+        if (Depth == MaxDepth)
         {
             Findings.Add(Rules.NotWellFormed, $"Elements are nested more than {MaxDepth} deep.", Location);
             return false;
         }
 
-        if (_depth == _path.Length)
+        if (Depth == _path.Length)
         {
             Array.Resize(ref _path, MaxDepth);
         }
 
-        _path[_depth++] = name;
+        _path[Depth++] = name;
         AttributeCount = attributeCount;
         StartElement(name);
         return true;
@@ -126,8 +131,8 @@ internal abstract class XmlActivityReader(XmlRules rules, XmlVocabulary vocabula
     /// <summary>The innermost element ended.</summary>
     internal void LeaveElement(ReadOnlySpan<byte> text)
     {
-        EndElement(_path[_depth - 1], text);
-        _depth--;
+        EndElement(Current, text);
+        Depth--;
     }
 
     /// <summary>The activities of the document that was read, or of as much of it as could be read.</summary>
@@ -142,9 +147,9 @@ internal abstract class XmlActivityReader(XmlRules rules, XmlVocabulary vocabula
     /// <summary>The name of an element around the current one: 0 is itself, 1 its parent; null above the root.</summary>
     protected XmlName? Ancestor(int levels)
     {
-        if (levels < _depth)
+        if (levels < Depth)
         {
-            return _path[_depth - 1 - levels];
+            return _path[Depth - 1 - levels];
         }
 
         return null;
@@ -153,7 +158,7 @@ internal abstract class XmlActivityReader(XmlRules rules, XmlVocabulary vocabula
     /// <summary>True if an element of that kind is around the current one.</summary>
     protected bool IsWithin(int kind)
     {
-        for (var i = _depth - 2; i >= 0; i--)
+        for (var i = Depth - 2; i >= 0; i--)
         {
             if (_path[i].Kind == kind)
             {
@@ -168,10 +173,10 @@ internal abstract class XmlActivityReader(XmlRules rules, XmlVocabulary vocabula
     /// The namespace that the element that begins declares for its own prefix, or as the default if it has
     /// no prefix; null if it declares none.
     /// </summary>
-    protected string? Namespace() => Attribute(_source!.Prefix is { Length: > 0 } prefix ? "xmlns:" + prefix : "xmlns");
+    protected string? Namespace() => Attribute(Current.Prefix is { Length: > 0 } prefix ? "xmlns:" + prefix : "xmlns");
 
     /// <summary>True if the element that begins has a prefix, or declares a namespace of its own.</summary>
-    protected bool HasNamespace() => _source!.Prefix.Length > 0 || Attribute("xmlns") is not null;
+    protected bool HasNamespace() => Current.Prefix.Length > 0 || Attribute("xmlns") is not null;
 
     /// <summary>Counts an element whose value is not read. Elements that only contain other elements do not count.</summary>
     protected void AddUnread(UnreadElements elements, string name, ReadOnlySpan<byte> text)

@@ -29,7 +29,8 @@ internal sealed class XmlPointPattern
     private readonly int[] _starts = new int[MaxValues + 1];
 
     private readonly List<XmlPatternTag> _tags = [];
-    private readonly List<XmlPatternPlace> _values = [];
+    private XmlPatternPlace[] _values = new XmlPatternPlace[16];
+    private int _valueCount;
 
     /// <summary>While a point is recorded, the beginning of the current piece in the window; otherwise -1.</summary>
     private int _pieceStart = -1;
@@ -62,7 +63,7 @@ internal sealed class XmlPointPattern
         _pieceStart = from;
         _pieces = 0;
         _tags.Clear();
-        _values.Clear();
+        _valueCount = 0;
         _isReady = _hasPredicted = false;
     }
 
@@ -80,11 +81,11 @@ internal sealed class XmlPointPattern
     {
         if (!IsRecording || length == 0 || CountValueBytes(window[at..]) != length || _pieces == MaxValues)
         {
-            _values.Add(FindPlace(at, length));
+            AddValue(FindPlace(at, length));
             return;
         }
 
-        _values.Add(FindPlace(at, -1));
+        AddValue(FindPlace(at, -1));
         AddPiece(window[_pieceStart..at]);
         _pieceStart = IsRecording ? at + length : -1;
     }
@@ -175,9 +176,19 @@ internal sealed class XmlPointPattern
 
         if (IsRecording)
         {
-            var firstValue = attributes is null ? _values.Count - values : _values.Count;
+            var firstValue = attributes is null ? _valueCount - values : _valueCount;
             _tags.Add(new XmlPatternTag(name, attributes, FindPlace(nameAt, name.Written.Length), firstValue, values));
         }
+    }
+
+    private void AddValue(XmlPatternPlace place)
+    {
+        if (_valueCount == _values.Length)
+        {
+            Array.Resize(ref _values, 2 * _valueCount);
+        }
+
+        _values[_valueCount++] = place;
     }
 
     private XmlPatternPlace FindPlace(int at, int length) => new(_pieces, at - _pieceStart, length);

@@ -16,8 +16,6 @@ internal sealed class XmlReaderWalk(XmlActivityReader reader, XmlRules rules, Xm
 
     public SourceLocation Location { get; private set; }
 
-    public string Prefix => _xml!.Name[..Math.Max(0, _xml.Name.IndexOf(':', StringComparison.Ordinal))];
-
     public void WalkDocument(FileContent file, CancellationToken cancellationToken)
     {
         var start = XmlStart.FindIn(file.Head.Span);

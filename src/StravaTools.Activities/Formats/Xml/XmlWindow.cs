@@ -71,7 +71,11 @@ internal sealed class XmlWindow : IDisposable
     /// <summary>Line and column of a place in the window.</summary>
     public SourceLocation Locate(int place)
     {
-        _mark = Advance(_mark.Place <= place && _mark.Line > 0 ? _mark : _startMark, place);
+        if (_mark.Place != place || _mark.Line == 0)
+        {
+            _mark = Advance(_mark.Place <= place && _mark.Line > 0 ? _mark : _startMark, place);
+        }
+
         return SourceLocation.At(_mark.Line, _mark.Column);
     }
 

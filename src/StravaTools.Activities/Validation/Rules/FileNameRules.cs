@@ -36,7 +36,8 @@ internal static class FileNameRules
 
         var isCalledGzip = file.Name.EndsWith(Gz, StringComparison.OrdinalIgnoreCase);
         var extension = Path.GetExtension(isCalledGzip ? file.Name[..^Gz.Length] : file.Name);
-        var isKnown = file.KnownExtensions.Contains(extension, StringComparer.OrdinalIgnoreCase);
+        var isExpected = extension.Equals(format.Extension, StringComparison.OrdinalIgnoreCase);
+        var isKnown = isExpected || file.KnownExtensions.Contains(extension, StringComparer.OrdinalIgnoreCase);
         if (isCalledGzip && !file.IsGzip)
         {
             findings.Add(NotGzip, "The file is called .gz, but is not gzipped.");
@@ -46,7 +47,7 @@ internal static class FileNameRules
             findings.Add(NotGzip, $"The file is gzipped, but is called {extension}.");
         }
 
-        if (isKnown && !extension.Equals(format.Extension, StringComparison.OrdinalIgnoreCase))
+        if (isKnown && !isExpected)
         {
             findings.Add(ExtensionMisleads, $"The file is called {extension} but contains {format.DataType.ToUpperInvariant()}.");
         }

@@ -29,6 +29,9 @@ internal static class PointTimeRule
             }
         }
 
-        missing.Report(findings, rule, streams, $"{missing.Count:N0} of {streams.Count:N0} points have no time.");
+        if (missing.Count > 0)
+        {
+            missing.Report(findings, rule, streams, $"{missing.Count:N0} of {streams.Count:N0} points have no time.");
+        }
     }
 }
