@@ -172,6 +172,18 @@ public sealed class RepairTests
         Assert.Contains("xmlns:xsi=", text, StringComparison.Ordinal);
     }
 
+    /// <summary>With one local name and many prefixes, XmlDocument would need time that grows with their square.</summary>
+    [Theory]
+    [InlineData(950, 1)]
+    [InlineData(1050, 0)]
+    public void File_with_more_names_than_any_program_writes_is_not_repaired(int prefixes, int repairs)
+    {
+        var elements = string.Concat(Enumerable.Range(0, prefixes).Select(i => $"<p{i}:a>1</p{i}:a>"));
+        var (_, kinds) = Repair(
+            "a.gpx", $"<gpx version=\"1.1\" creator=\"a\"><metadata>{elements}</metadata><trk><trkseg>{Point(1)}</trkseg></trk></gpx>");
+        Assert.Equal(repairs, kinds.Count());
+    }
+
     [Fact]
     public void Truncated_FIT_file_ends_with_its_last_complete_record()
     {

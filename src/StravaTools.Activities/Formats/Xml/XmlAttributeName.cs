@@ -8,7 +8,7 @@ internal sealed class XmlAttributeName(byte[] written)
     /// <summary>With its prefix, as UTF-8.</summary>
     public byte[] Written { get; } = written;
 
-    /// <summary>With its prefix. Names that a reader asks for are the same object as its constant, so that comparing them is cheap.</summary>
+    /// <summary>With its prefix. A name that a reader asks for is the same object as its constant: comparing them is cheap.</summary>
     public string Name { get; } = Intern(Encoding.UTF8.GetString(written));
 
     private static string Intern(string name) => string.IsInterned(name) ?? name;

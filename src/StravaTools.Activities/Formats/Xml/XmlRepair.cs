@@ -48,11 +48,11 @@ internal static class XmlRepair
         }
     }
 
-    /// <summary>Null if it is not well-formed, or has a DTD.</summary>
-    private static XmlDocument? LoadDocument(ReadOnlyMemory<byte> content)
+    /// <summary>Null if it is not well-formed, has a DTD, or has more names than any real file.</summary>
+    private static RepairDocument? LoadDocument(ReadOnlyMemory<byte> content)
     {
         using var xml = Reader(content);
-        var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
+        var document = new RepairDocument();
         try
         {
             document.Load(xml);
@@ -65,7 +65,7 @@ internal static class XmlRepair
     }
 
     /// <summary>Cuts off what follows the end of the root element.</summary>
-    private static XmlDocument? LoadUpToEnd(ReadOnlyMemory<byte> content, RepairLog repairs)
+    private static RepairDocument? LoadUpToEnd(ReadOnlyMemory<byte> content, RepairLog repairs)
     {
         if (NameOfRoot(content) is not { } root)
         {
@@ -114,7 +114,7 @@ internal static class XmlRepair
     }
 
     /// <summary>Cuts a truncated file after its last complete point, and closes the open elements.</summary>
-    private static XmlDocument? LoadCutBack(ReadOnlyMemory<byte> content, string endOfPoint, RepairLog repairs)
+    private static RepairDocument? LoadCutBack(ReadOnlyMemory<byte> content, string endOfPoint, RepairLog repairs)
     {
         var end = content.Span.LastIndexOf(Encoding.ASCII.GetBytes(endOfPoint));
         if (end < 0)
