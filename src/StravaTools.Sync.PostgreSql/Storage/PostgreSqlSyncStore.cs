@@ -137,12 +137,13 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
 
     public async ValueTask<SyncClaim?> ClaimAsync(CancellationToken cancellationToken)
     {
+        var asked = _clock.Local;
         var claim = await _database.ReadFirstAsync(
             Statements.Claim,
             [_worker, _options.Lease],
             row =>
             {
-                _clock.SetTime(row.GetFieldValue<DateTimeOffset>(2));
+                _clock.SetTime(row.GetFieldValue<DateTimeOffset>(2), asked);
                 return new SyncClaim(row.GetInt64(0), row.GetInt64(1));
             },
             cancellationToken);

@@ -104,7 +104,8 @@ internal sealed class SyncMachine
             switch (item.State)
             {
                 case SyncState.Sending:
-                    _confirming.AddLost(item.Key, _run.Now);
+                    // To save lists, a file that may not have arrived is searched when that can be known.
+                    _confirming.AddLost(item.Key, _run.Rules.SavesLists ? null : _run.Now);
                     break;
                 case SyncState.Sent:
                     _confirming.AddSent(item.Key);

@@ -106,21 +106,46 @@ public class SyncMachineTests
         Assert.Equal(0, ledger.Contradictions);
     }
 
-    /// <summary>One list serves both, because each list costs a request of all athletes.</summary>
+    /// <summary>
+    /// One list serves both, because each list costs a request of all athletes. After the grace time, it also shows that a file did not
+    /// arrive.
+    /// </summary>
     [Theory]
-    [InlineData(true, 1)]
-    [InlineData(false, 2)]
-    public void Lost_file_is_searched_in_the_list_of_the_accepted_uploads_if_lists_are_saved(bool saves, int lists)
+    [InlineData(true, 0, 1)]
+    [InlineData(false, 2, 0)]
+    public void Lost_file_is_searched_in_the_list_of_the_accepted_uploads_if_lists_are_saved(bool saves, int now, int afterGrace)
     {
         var ledger = new LedgerState();
         AddFile(ledger, 1, SyncFactKind.Sent, Start);
         AddFile(ledger, 2, SyncFactKind.Sent, Start);
         AddFile(ledger, 3, SyncFactKind.Sending, Start);
-        var machine = new SyncMachine(ledger, new SyncRules { SavesLists = saves });
+        var machine = new SyncMachine(ledger, new SyncRules { SavesLists = saves, LostGrace = TimeSpan.FromMinutes(30) });
 
-        var effects = Handle(machine, new SyncEvent.Started(Start, []));
+        Assert.Equal(now, Handle(machine, new SyncEvent.Started(Start, [])).OfType<SyncEffect.Take>().Count());
 
-        Assert.Equal(lists, effects.OfType<SyncEffect.Take>().Count());
+        var graceEnd = Start.AddMinutes(10);
+        Assert.Empty(Handle(machine, new SyncEvent.Woke(graceEnd.AddSeconds(-1))));
+        Assert.Equal(afterGrace, Handle(machine, new SyncEvent.Woke(graceEnd)).OfType<SyncEffect.Take>().Count());
+    }
+
+    /// <summary>A list that lacks several accepted uploads is late, so a lost file may be missing for the same reason.</summary>
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(0, 1)]
+    public void Lost_file_is_missing_only_in_a_list_that_contains_the_accepted_uploads(int late, int missing)
+    {
+        var ledger = new LedgerState();
+        AddFile(ledger, 1, SyncFactKind.Sent, Start);
+        AddFile(ledger, 2, SyncFactKind.Sent, Start);
+        AddFile(ledger, 3, SyncFactKind.Sending, Start);
+        var machine = new SyncMachine(ledger, new SyncRules { SavesLists = true, Looks = 1 });
+        var take = Assert.Single(Handle(machine, new SyncEvent.Started(Start, [])).OfType<SyncEffect.Take>());
+        Handle(machine, new SyncEvent.Permitted(Start, take.Ticket));
+        var listed = Enumerable.Range(1, 2 - late).Select(number => Listed(number, Start)).Append(Listed(99, Start.AddDays(2)));
+
+        var effects = Handle(machine, new SyncEvent.Answered(Start, take.Ticket, new SyncAnswer.Page([.. listed])));
+
+        Assert.Equal(missing, effects.OfType<SyncEffect.Store>().SelectMany(store => store.Facts).Count(fact => fact.Kind == SyncFactKind.Unsent));
     }
 
     /// <summary>While files of the athlete are sent, no list is requested for it: the list after that contains it.</summary>
@@ -129,7 +154,7 @@ public class SyncMachineTests
     {
         var ledger = new LedgerState();
         AddFile(ledger, 1, SyncFactKind.Sending, Start);
-        var machine = new SyncMachine(ledger, new SyncRules { SavesLists = true });
+        var machine = new SyncMachine(ledger, new SyncRules { SavesLists = true, LostGrace = TimeSpan.FromMinutes(30) });
 
         var take = Assert.Single(Handle(machine, StartWith(ledger, 2)).OfType<SyncEffect.Take>());
 
@@ -137,7 +162,8 @@ public class SyncMachineTests
         Handle(machine, new SyncEvent.Permitted(Start, take.Ticket));
         Handle(machine, new SyncEvent.Stored(Start, take.Ticket));
         Handle(machine, new SyncEvent.Answered(Start, take.Ticket, new SyncAnswer.Accepted(7)));
-        Assert.Single(Handle(machine, new SyncEvent.Woke(Start.AddSeconds(9))).OfType<SyncEffect.Take>());
+        Assert.Empty(Handle(machine, new SyncEvent.Woke(Start.AddMinutes(9))));
+        Assert.Single(Handle(machine, new SyncEvent.Woke(Start.AddMinutes(10))).OfType<SyncEffect.Take>());
     }
 
     /// <summary>A permit that is in hand is a request of the current window. Without it, the window could not be used up.</summary>
@@ -157,7 +183,7 @@ public class SyncMachineTests
     /// <summary>Adds a planned file, and begins the run.</summary>
     private static SyncEvent.Started StartWith(LedgerState ledger, int number)
     {
-        var key = new ContentKey((UInt128)number << 64);
+        var key = KeyOf(number);
         var path = $"/rides/{number}.fit";
         Apply(ledger, new SyncFact(SyncFactKind.File, key) { Path = path, Size = 1, Start = Start });
         var file = new ScannedFile(path, SyncState.Planned) { Key = key, Start = Start, IsRemembered = true };
@@ -182,7 +208,7 @@ public class SyncMachineTests
     /// <summary>Adds a file whose upload was begun or accepted by an earlier run.</summary>
     private static void AddFile(LedgerState ledger, int number, SyncFactKind state, DateTimeOffset? start)
     {
-        var key = new ContentKey((UInt128)number << 64);
+        var key = KeyOf(number);
         Apply(ledger, new SyncFact(SyncFactKind.File, key) { Path = $"/rides/{number}.fit", Size = 1, Start = start });
         Apply(ledger, new SyncFact(SyncFactKind.Sending, key));
         if (state == SyncFactKind.Sent)
@@ -192,6 +218,11 @@ public class SyncMachineTests
 
         Assert.Equal(0, ledger.Contradictions);
     }
+
+    /// <summary>Its first digits differ: external IDs contain only some of them.</summary>
+    private static ContentKey KeyOf(int number) => new((UInt128)number << 120);
+
+    private static ListedActivity Listed(int number, DateTimeOffset start) => new(number, null, KeyOf(number).Prefix, start, null, 0);
 
     private static void Apply(LedgerState ledger, SyncFact fact) => ledger.ApplyFact(fact with { Time = Start.AddMinutes(-20) });
 
