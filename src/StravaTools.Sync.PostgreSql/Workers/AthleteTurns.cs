@@ -137,6 +137,11 @@ internal sealed class AthleteTurns(
         }
         catch (ApiException e) when (e.Error != PostgreSqlErrors.ClaimLost && e.Error != PostgreSqlErrors.DatabaseNotUsable)
         {
+            if (e.Error == PostgreSqlErrors.TokensNotReadable)
+            {
+                await store.ThrowIfOtherKeyAsync(cipher, except: null, cancellationToken);
+            }
+
             options.Failed?.Invoke(e);
             if (e.Error.Kind is ErrorKind.Authentication or ErrorKind.Permission or ErrorKind.Security)
             {
