@@ -63,7 +63,7 @@ internal sealed class Posting(RunContext run, Confirming confirming, Settling se
 
     public void Continue(Ticket ticket)
     {
-        if (!run.Health.MustWait(RequestKind.Write, run.Now))
+        if (run.Health.OpensAt(RequestKind.Write) <= run.Now)
         {
             run.SendTicket(ticket);
             return;
