@@ -15,12 +15,12 @@ public partial class WorkerSettingsTests
         var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         var settings = Type.GetType("StravaTools.Worker.WorkerSettings, strava-worker", throwOnError: true)!;
 
-        var names = Variable().Matches(text).Select(match => match.Groups[1].Value).ToList();
+        var names = Variable().Matches(text).Select(match => match.Groups["name"].Value).ToList();
 
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.NotNull(settings.GetProperty(name)));
     }
 
-    [GeneratedRegex(@"Worker__(\w+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"Worker__(?<name>\w+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Variable();
 }
