@@ -28,6 +28,11 @@ Describe 'The module' {
         }
     }
 
+    It 'has the version of its driver of PostgreSQL' {
+        (Import-PowerShellDataFile "$RepositoryRoot/StravaTools.PostgreSql/StravaTools.PostgreSql.psd1").ModuleVersion |
+            Should -Be (Import-PowerShellDataFile $Manifest).ModuleVersion
+    }
+
     It 'has a valid manifest' { Test-ModuleManifest $Manifest | Should -Not -BeNullOrEmpty }
 
     It 'can be imported again with -Force, with help, views, and its fakes' {
