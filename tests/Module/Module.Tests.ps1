@@ -33,6 +33,12 @@ Describe 'The module' {
             Should -Be (Import-PowerShellDataFile $Manifest).ModuleVersion
     }
 
+    It 'shows no regular expression if a value is not valid' {
+        $parameters = (Get-Command -Module StravaTools).Parameters.Values
+        $parameters.Count | Should -BeGreaterThan 99
+        $parameters | Where-Object { $_.Attributes -is [ValidatePattern] } | ForEach-Object Name | Should -BeNullOrEmpty
+    }
+
     It 'has a valid manifest' { Test-ModuleManifest $Manifest | Should -Not -BeNullOrEmpty }
 
     It 'can be imported again with -Force, with help, views, and its fakes' {
