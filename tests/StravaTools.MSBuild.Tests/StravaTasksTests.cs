@@ -31,7 +31,9 @@ public sealed partial class StravaTasksTests : IDisposable
         _build.AddSample("finish.jpg");
 
         var output = await _build.RunAsync($"""
-            <StartFakeStrava Partner="true" UseAsDefault="true"><Output TaskParameter="ProcessId" PropertyName="FakePid" /></StartFakeStrava>
+            <StartFakeStrava Partner="true" UseAsDefault="true">
+              <Output TaskParameter="ProcessId" PropertyName="FakePid" />
+            </StartFakeStrava>
             <Message Importance="high" Text="pid=$(FakePid)=" />
             {Send}
             <AddStravaPhoto Activities="@(Result)" PhotoPath="finish.jpg"><Output TaskParameter="Added" ItemName="Added" /></AddStravaPhoto>

@@ -25,11 +25,11 @@ internal sealed class SyncProgressBar : IAsyncDisposable
 
     /// <summary>Notes how far the run is, on any thread. A file that was sent is half done: one request confirms many files.</summary>
     public void NoteProgress(SyncProgress progress) =>
-        Note(Describe(progress), (2 * progress.Done) + progress.Sent, 2 * progress.Found);
+        NoteState(Describe(progress), (2 * progress.Done) + progress.Sent, 2 * progress.Found);
 
     /// <summary>Notes how many files were submitted, on any thread.</summary>
     public void NoteSubmitted(int done, int found) =>
-        Note(string.Create(CultureInfo.CurrentCulture, $"{done:N0} of {found:N0} submitted"), done, found);
+        NoteState(string.Create(CultureInfo.CurrentCulture, $"{done:N0} of {found:N0} submitted"), done, found);
 
     public async ValueTask DisposeAsync()
     {
@@ -81,7 +81,7 @@ internal sealed class SyncProgressBar : IAsyncDisposable
         }
     }
 
-    private void Note(string text, int done, int all)
+    private void NoteState(string text, int done, int all)
     {
         lock (_stop)
         {
