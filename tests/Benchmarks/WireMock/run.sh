@@ -3,7 +3,9 @@
 #   tests/Benchmarks/WireMock/run.sh [seconds of a round] [rounds]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
-seconds=${1:-15} rounds=${2:-3} connections=32 threads=1
+seconds=${1:-15} rounds=${2:-3}
+# One request at a time on few and on many connections, and 16 requests at once.
+declare -A kinds=([few]='-c 32' [many]='-c 256' [pipelined]='-c 32 -s pipelined.lua')
 clients=../../Clients/wiremock
 work=$(mktemp -d)
 pids=()
@@ -77,11 +79,11 @@ done
 used() { awk '{ print $14 + $15 }' "/proc/${pid[$1]}/stat"; }
 
 # Prints requests per second and microseconds of the server's processor time per request; a wrong answer ends the script.
-measure() { # name, seconds, options of wrk
-  local name=$1 duration=$2 before
-  shift 2
+measure() { # name, kind
+  local name=$1 kind=$2 before
   before=$(used "$name")
-  wrk -t "$threads" -c "$connections" -d "${duration}s" "$@" -H 'Authorization: Bearer fake-access-token' \
+  # shellcheck disable=SC2086
+  wrk -t 1 -d "${seconds}s" ${kinds[$kind]} -H 'Authorization: Bearer fake-access-token' \
     "http://127.0.0.1:${port[$name]}/api/v3/uploads/123456" > "$work/wrk.log"
   if grep -qE 'Non-2xx|Socket errors' "$work/wrk.log"; then cat "$work/wrk.log" >&2; return 1; fi
   awk -v ticks=$(($(used "$name") - before)) \
@@ -90,14 +92,12 @@ measure() { # name, seconds, options of wrk
 
 for name in "${names[@]}"; do
   curl --silent --show-error --fail -H 'Authorization: Bearer fake-access-token' "http://127.0.0.1:${port[$name]}/api/v3/uploads/123456"; echo
-  measure "$name" "$seconds" > /dev/null # warm
-  measure "$name" "$seconds" -s pipelined.lua > /dev/null
+  for kind in "${!kinds[@]}" "${!kinds[@]}"; do measure "$name" "$kind" > /dev/null; done # warm
 done
 echo "load: $(cut -d' ' -f1-3 /proc/loadavg)"
 for round in $(seq "$rounds"); do
-  for name in "${names[@]}"; do
-    measure "$name" "$seconds" >> "$work/$name.single"
-    measure "$name" "$seconds" -s pipelined.lua >> "$work/$name.pipelined"
+  for kind in "${!kinds[@]}"; do
+    for name in "${names[@]}"; do measure "$name" "$kind" >> "$work/$name.$kind"; done
   done
 done
 
@@ -105,7 +105,7 @@ done
 median() { awk -v column="$2" '{ print $column }' "$1" | sort -n | awk '{ values[NR] = $1 } END { print values[int((NR + 1) / 2)] }'; }
 row() { # label, name, reference
   local cells='' kind column
-  for kind in single pipelined; do
+  for kind in few many pipelined; do
     for column in 1 2; do
       local value=$(median "$work/$2.$kind" "$column") reference=$(median "$work/$3.$kind" "$column")
       cells+=" $value ($(awk "BEGIN { printf \"%.2f\", $column == 1 ? $value / $reference : $reference / $value }")) |"
@@ -113,8 +113,8 @@ row() { # label, name, reference
   done
   echo "| $1 |$cells"
 }
-echo '| Server (in parentheses: times as good as WireMock.Net) | requests/s | CPU us | pipelined requests/s | CPU us |'
-echo '|---|--:|--:|--:|--:|'
+echo '| Server (in parentheses: times as good as WireMock.Net) | 32 connections | CPU us | 256 | CPU us | pipelined | CPU us |'
+echo '|---|--:|--:|--:|--:|--:|--:|'
 row 'WireMock.Net, 1 stub' net1 net1
 row 'WireMock, 1 stub' java1 net1
 row 'empty Kestrel' kestrel net1
