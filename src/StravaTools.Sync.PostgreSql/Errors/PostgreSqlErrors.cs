@@ -45,7 +45,8 @@ public static class PostgreSqlErrors
 
     /// <summary>The stored tokens were encrypted with another key.</summary>
     public static readonly ErrorDescriptor TokenKeyMismatch = new(
-        nameof(TokenKeyMismatch), ErrorKind.Security, "The key does not match the tokens in the database, which were encrypted with another key.",
+        nameof(TokenKeyMismatch), ErrorKind.Security,
+        "The key does not match the tokens in the database, which were encrypted with another key.",
         "Use the key file of the other workers. If that key is lost, delete the tokens with: "
         + "update stravatools.athlete set tokens = null; then store the logins again.");
 

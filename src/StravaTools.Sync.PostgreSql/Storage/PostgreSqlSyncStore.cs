@@ -82,7 +82,10 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
     public async Task ThrowIfOtherKeyAsync(TokenCipher cipher, long? except, CancellationToken cancellationToken)
     {
         var some = await _database.ReadAllAsync(
-            Statements.ReadSomeTokens, [except ?? 0], row => (Athlete: row.GetInt64(0), Tokens: row.GetFieldValue<byte[]>(1)), cancellationToken);
+            Statements.ReadSomeTokens,
+            [except ?? 0],
+            row => (Athlete: row.GetInt64(0), Tokens: row.GetFieldValue<byte[]>(1)),
+            cancellationToken);
         if (some.Count > 0 && !some.Exists(row => cipher.CanDecrypt(row.Athlete, row.Tokens)))
         {
             throw new ApiException(PostgreSqlErrors.TokenKeyMismatch);

@@ -60,8 +60,8 @@ internal sealed class RunContext(LedgerState ledger, SyncRules rules)
     public static RequestKind KindOf(SyncRequest request) => request is SyncRequest.Post ? RequestKind.Write : RequestKind.Read;
 
     /// <summary>
-    /// Asks the budget for a request; null if none can be sent now. The next request is asked for when this one is sent: its permit does not
-    /// expire while others are written down, and a run that is killed leaves no intents of requests that wait for each other.
+    /// Asks the budget for a request; null if none can be sent now. The next request is asked for when this one is sent: its permit does
+    /// not expire while others are written down, and a run that is killed leaves no intents of requests that wait for each other.
     /// </summary>
     public Ticket? TryAsk(IRequestOwner owner, SyncRequest request)
     {

@@ -101,7 +101,8 @@ public class SyncMachineTests
         var machine = new SyncMachine(ledger, new SyncRules { SavesLists = saves });
 
         var (listedFirst, take) = PermitReads(machine, Start, Handle(machine, StartWith(ledger, 3)));
-        var (listedThen, _) = PermitReads(machine, Start, Handle(machine, new SyncEvent.Closed(Start, take!.Ticket, Start.AddMinutes(minutes))));
+        var closed = new SyncEvent.Closed(Start, take!.Ticket, Start.AddMinutes(minutes));
+        var (listedThen, _) = PermitReads(machine, Start, Handle(machine, closed));
 
         Assert.Equal(lists, listedFirst + listedThen);
         Assert.Equal(0, ledger.Contradictions);
@@ -146,7 +147,8 @@ public class SyncMachineTests
 
         var effects = Handle(machine, new SyncEvent.Answered(Start, take.Ticket, new SyncAnswer.Page([.. listed])));
 
-        Assert.Equal(missing, effects.OfType<SyncEffect.Store>().SelectMany(store => store.Facts).Count(fact => fact.Kind == SyncFactKind.Unsent));
+        var facts = effects.OfType<SyncEffect.Store>().SelectMany(store => store.Facts);
+        Assert.Equal(missing, facts.Count(fact => fact.Kind == SyncFactKind.Unsent));
     }
 
     /// <summary>While files of the athlete are sent, no list is requested for it: the list after that contains it.</summary>
