@@ -1,4 +1,3 @@
-using StravaTools.FakeStrava;
 using StravaTools.Sync.PostgreSql.Connections;
 
 namespace StravaTools.Sync.PostgreSql.Tests.Connections;
