@@ -22,7 +22,7 @@ public class StoreClockTests
     }
 
     /// <summary>
-    /// The process was stopped for half an hour. With a slow clock, it would end a grace time early when the clock is corrected.
+    /// The process was stopped for half an hour. With a clock that is slow, it would end a grace time early when the clock is corrected.
     /// </summary>
     [Fact]
     public void Answer_that_was_read_late_changes_nothing()

@@ -5,8 +5,8 @@ internal sealed record FleetHistory(long Files, long Lost, long Twice, long Inte
 {
     /// <summary>
     /// Lost: without an activity. Twice: a request to send a file followed another one that was not known to be without an effect.
-    /// Interleaved: a worker wrote after a later claim of the athlete. Resent: athletes with files that did not arrive, which cost one
-    /// more request: to confirm the files that were sent again.
+    /// Interleaved: a worker wrote after a later claim of the athlete. Resent: athletes with files that did not arrive. Each costs a
+    /// request more, to confirm the files that were sent again.
     /// </summary>
     public const string Query = """
         with sent as (

@@ -101,8 +101,8 @@ public class SyncMachineTests
         var machine = new SyncMachine(ledger, new SyncRules { SavesLists = saves });
 
         var (listedFirst, take) = PermitReads(machine, Start, Handle(machine, StartWith(ledger, 3)));
-        var refused = Handle(machine, new SyncEvent.Closed(Start, take!.Ticket, Start.AddMinutes(minutes)));
-        var (listedThen, _) = PermitReads(machine, Start, refused);
+        var closed = new SyncEvent.Closed(Start, take!.Ticket, Start.AddMinutes(minutes));
+        var (listedThen, _) = PermitReads(machine, Start, Handle(machine, closed));
 
         Assert.Equal(lists, listedFirst + listedThen);
         Assert.Equal(0, ledger.Contradictions);
