@@ -88,15 +88,17 @@ Describe 'The views' {
     }
 
     It 'never print all properties of a second type in one output' {
-        $text = @(($sent[0], $activities[0], $reports[0], (Get-StravaAthlete @server)) | Out-String -Width 120) -split '\r?\n'
-        $text.Count | Should -BeLessThan 50
-        @($text -match 'UploadId|ResourceState|ExtensionData').Count | Should -Be 0
+        $others = (Measure-Activity $Samples/morning-ride.fit), (Get-FakeStravaRequest -Server $fake | Select-Object -Last 1), (Get-ActivityFileRule GPX0102)
+        $text = @(@($sent[0], $activities[0], $reports[0], (Get-StravaAthlete @server)) + $others | Out-String -Width 120) -split '\r?\n'
+        $text.Count | Should -BeLessThan 100
+        @($text -match 'UploadId|ResourceState|ExtensionData|BestPowers|ResponseBody|Example').Count | Should -Be 0
     }
 
     It 'print nested objects as one readable line' {
         $gear = [StravaTools.Client.Athletes.StravaGear]@{ Id = 'b1'; Name = 'Gravel bike' }
         [pscustomobject]@{ Gear = $gear; Streams = (Import-ActivityFile $Samples/morning-ride.fit).Streams } | Format-List | Out-String -Width 120 |
             Should -Match '(?s)Gear +: Gravel bike \(b1\).*Streams +: \d+ points: Time, Latitude'
+        Measure-Activity $Samples/morning-ride.fit | Select-Object Splits, BestEfforts | Format-List | Out-String -Width 120 | Should -Match 'Splits +: \{1: 1\.01 km in 2:50, 2: 1\.01 km in 2:45'
     }
 
     It 'use the session''s culture for numbers, but not for dates' {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using StravaTools.Activities.Texts;
+
 namespace StravaTools.Activities.Analysis;
 
 /// <summary>A lap or a split with the values of its points.</summary>
@@ -38,4 +41,8 @@ public sealed record ActivityStretch
 
     /// <summary>Its last point.</summary>
     public int LastPoint { get; init; }
+
+    /// <summary>The number, the kilometers, and the elapsed time, such as "1: 1.01 km in 2:50".</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Number}: {Distance / 1000:0.00} km in {DurationText.Format(ElapsedTime)}");
 }

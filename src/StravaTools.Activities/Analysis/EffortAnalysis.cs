@@ -17,9 +17,15 @@ public static class EffortAnalysis
         ("10 mile", 16_090), ("20k", 20_000), ("Half-Marathon", 21_097), ("30k", 30_000), ("Marathon", 42_195), ("50k", 50_000),
     ];
 
-    /// <summary>The best effort over each of the distances that the activity reached.</summary>
+    /// <summary>The best effort over each of the distances that the activity reached; none if no point has a time.</summary>
     public static IReadOnlyList<BestEffort> FindBestEfforts(ActivityStreams streams)
     {
+        ArgumentNullException.ThrowIfNull(streams);
+        if (streams.Time.All(double.IsNaN))
+        {
+            return [];
+        }
+
         var timeline = Timeline.FromStreams(streams);
         return [.. Distances.Select(distance => FindBestEffort(timeline, distance.Name, distance.Meters)).OfType<BestEffort>()];
     }

@@ -32,6 +32,15 @@ public class EffortAnalysisTests
     }
 
     [Fact]
+    public void Points_without_times_have_no_efforts()
+    {
+        var route = new ActivityStreams { Count = 3, Distance = [0, 300, 1000] };
+
+        Assert.Empty(EffortAnalysis.FindBestEfforts(route));
+        Assert.Empty(EffortAnalysis.FindBestEfforts(route with { Time = [double.NaN, double.NaN, double.NaN] }));
+    }
+
+    [Fact]
     public void Effort_can_end_between_points()
     {
         // 100 m in 50 s, then 500 m at 5 m/s, then slow again: 400 m take 80 s, begun at 100 m.

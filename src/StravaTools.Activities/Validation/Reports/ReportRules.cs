@@ -50,7 +50,7 @@ internal static class ReportRules
             return;
         }
 
-        page.AddLine("<section class=\"explanations\"><h2>What the rules are about</h2>");
+        page.AddLine("<section class=\"explanations\"><h2>About the rules</h2>");
         foreach (var rule in broken.Select(known => known.Rule))
         {
             page.AddLine($"<article class=\"card\" id=\"rule-{rule.Id}\"><h3><code>{rule.Id}</code> {rule.Title}</h3>");
