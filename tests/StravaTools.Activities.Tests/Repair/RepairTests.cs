@@ -326,6 +326,17 @@ public sealed class RepairTests
         Assert.DoesNotContain("lost", repaired, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("</trkseg></trk>", "The file is truncated. It was cut after its last complete element and closed.")]
+    [InlineData("</trkseg><desc>&nbsp;</desc></trk></gpx>",
+        "The XML is not well-formed. It was cut after its last complete point and closed; 40 bytes were removed.")]
+    public void Repair_distinguishes_a_truncated_file_from_broken_XML(string end, string message)
+    {
+        var file = Text.File("a.gpx", $"{Root}<trk><trkseg>{Point(0)}{end}");
+
+        Assert.Equal(message, ActivityRepair.Repair(file, TestContext.Current.CancellationToken).Repairs[0].Message);
+    }
+
     [Fact]
     public void Values_of_a_GPX_file_that_are_not_numbers_are_removed()
     {

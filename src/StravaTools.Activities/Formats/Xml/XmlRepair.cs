@@ -129,12 +129,12 @@ internal static class XmlRepair
         var startOfPoint = Encoding.ASCII.GetBytes(endOfPoint.Replace("</", "<", StringComparison.Ordinal).TrimEnd('>'));
         var element = EndOfLastElement(content.Span);
         if (element > point && content.Span[point..element].IndexOf(startOfPoint) < 0
-            && LoadClosed(content[..element], "element", content.Length, repairs) is { } document)
+            && LoadClosed(content, element, "element", repairs) is { } document)
         {
             return document;
         }
 
-        return LoadClosed(content[..point], "point", content.Length, repairs);
+        return LoadClosed(content, point, "point", repairs);
     }
 
     /// <summary>The position after the last complete end tag; 0 without one.</summary>
@@ -160,21 +160,33 @@ internal static class XmlRepair
         return 0;
     }
 
-    private static RepairDocument? LoadClosed(ReadOnlyMemory<byte> cut, string last, int length, RepairLog repairs)
+    private static RepairDocument? LoadClosed(ReadOnlyMemory<byte> content, int length, string last, RepairLog repairs)
     {
+        var cut = content[..length];
         var closed = string.Concat(OpenElements(cut).Select(name => $"</{name}>"));
         var document = LoadDocument((byte[])[.. cut.Span, .. "\n"u8, .. Encoding.UTF8.GetBytes(closed)]);
         if (document is not null)
         {
-            repairs.AddAction(ActivityRepairKind.CutBack, DescribeCut(last, length - cut.Length));
+            repairs.AddAction(ActivityRepairKind.CutBack, DescribeCut(DescribeProblem(content), last, content.Length - cut.Length));
         }
 
         return document;
     }
 
-    private static string DescribeCut(string last, int removed)
+    /// <summary>A file with the end tag of its root is not truncated, but has a fault before it.</summary>
+    private static string DescribeProblem(ReadOnlyMemory<byte> content)
     {
-        var cut = $"The file is truncated. It was cut after its last complete {last} and closed";
+        if (NameOfRoot(content) is { } root && content.Span.LastIndexOf(Encoding.UTF8.GetBytes("</" + root)) >= 0)
+        {
+            return "The XML is not well-formed.";
+        }
+
+        return "The file is truncated.";
+    }
+
+    private static string DescribeCut(string problem, string last, int removed)
+    {
+        var cut = $"{problem} It was cut after its last complete {last} and closed";
         if (removed == 0)
         {
             return $"{cut}.";
