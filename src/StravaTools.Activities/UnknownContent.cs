@@ -26,7 +26,7 @@ internal static class UnknownContent
         }
 
         var start = content.TrimStart(" \t\r\n"u8);
-        if (start.StartsWith("<"u8))
+        if (LooksLikeMarkup(start))
         {
             return "it looks like XML or HTML";
         }
@@ -48,6 +48,10 @@ internal static class UnknownContent
 
         return "it is plain text";
     }
+
+    /// <summary>True for a tag, a comment, or a declaration; a comment of PowerShell, which begins with &lt;#, is text.</summary>
+    private static bool LooksLikeMarkup(ReadOnlySpan<byte> start) =>
+        start is [(byte)'<', var next, ..] && (char.IsAsciiLetter((char)next) || "!?/"u8.Contains(next));
 
     /// <summary>A byte order mark, or a zero in each of the first characters: PowerShell 5.1 writes text like this.</summary>
     private static bool IsUtf16(ReadOnlySpan<byte> content)

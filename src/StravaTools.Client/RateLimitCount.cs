@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StravaTools.Client;
 
 /// <summary>A rate limit and its usage. Values that Strava did not report are null.</summary>
@@ -17,5 +19,5 @@ public sealed record RateLimitCount(long? Limit = null, long? Usage = null)
     /// <inheritdoc/>
     public override string ToString() => string.Create(null, $"{FormatCount(Usage)} of {FormatCount(Limit)}");
 
-    private static string FormatCount(long? value) => value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown";
+    private static string FormatCount(long? value) => value?.ToString("N0", CultureInfo.InvariantCulture) ?? "unknown";
 }

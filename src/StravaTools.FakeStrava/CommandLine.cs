@@ -27,7 +27,7 @@ internal sealed record CommandLine
           --upgraded-limits             the limits of an application that its owner upgraded to 10 athletes
           --inactive-application        every request of the API is 403: the application's owner has no subscription
           --seed <number>               what ids and tokens are derived from; 0 by default
-          --first-id <number>           the first id; doubles cannot represent 9007199254740993 and above
+          --first-id <number>           the first id; from 9007199254740993, a double cannot represent every id
           --place <name,lat,lon,meters> a place for the names of new activities; repeat it for several places
           --token <token>               the access token of the athlete
           --world <file>                the state at the start: JSON in the shape of /__admin/strava/state

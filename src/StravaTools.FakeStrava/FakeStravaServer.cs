@@ -132,9 +132,9 @@ public sealed class FakeStravaServer : IAsyncDisposable
     /// <summary>The server of WireMock.Net that hosts the fake, for stubs, scenarios, and proxies.</summary>
     public WireMockServer WireMock => _host.WireMock;
 
-    /// <summary>Orders a fault for requests to come.</summary>
+    /// <summary>Adds a fault for future requests.</summary>
     /// <returns>The fault with its number.</returns>
-    /// <exception cref="ArgumentException">The fault has invalid values.</exception>
+    /// <exception cref="ArgumentException">The fault has invalid values, or there is no such operation.</exception>
     public FakeFault AddFault(FakeFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -276,6 +276,7 @@ public sealed class FakeStravaServer : IAsyncDisposable
             endpoints.MapState(parts);
             endpoints.MapFace(parts, () => server().ResetAll());
             endpoints.MapWireMockAdmin(parts.Stubs, parts.Journal, parts.Clock, () => server()._host.ResetStubs());
+            endpoints.NameOperations(parts.Faults);
         });
         return app.Build();
     }

@@ -43,39 +43,47 @@ public sealed class SyncInbox : IAsyncDisposable
     /// Submits the activity files of folders and single files for an athlete. A file that the athlete has already, also under another name,
     /// changes nothing. When this returns, the database has the files.
     /// </summary>
+    /// <param name="athlete">The athlete.</param>
+    /// <param name="paths">Folders, with their subfolders, and single files.</param>
+    /// <param name="scan">Which files of the folders; null for all activity files.</param>
+    /// <param name="progress">Called with the number of files that were submitted, and that will be. On any thread.</param>
+    /// <param name="cancellationToken">Cancels the operation. Files that were submitted remain submitted.</param>
     /// <returns>The state of each file: planned, or why it is not submitted.</returns>
     /// <exception cref="ApiException">A folder cannot be read, or the database cannot be used.</exception>
     public async Task<IReadOnlyList<SyncResult>> SubmitAsync(
-        long athlete, IReadOnlyList<string> paths, ScanOptions? scan = null, CancellationToken cancellationToken = default)
+        long athlete, IReadOnlyList<string> paths, ScanOptions? scan = null, Action<int, int>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var scanner = new FolderScanner(new LedgerState(), scan ?? new ScanOptions(), _store.Clock);
         var found = await scanner.ScanAsync(paths, cancellationToken);
+        var planned = found.Where(file => file.State == SyncState.Planned).DistinctBy(file => file.Key).ToList();
         var batch = new List<SubmittedFile>();
-        foreach (var file in found.Where(file => file.State == SyncState.Planned).DistinctBy(file => file.Key))
+        for (var i = 0; i < planned.Count; i++)
         {
-            batch.Add(await ReadAsync(file, cancellationToken));
-            if (batch.Count == MaxBatchCount || batch.Sum(read => (long)read.Content.Length) > MaxBatchLength)
+            batch.Add(await ReadAsync(planned[i], cancellationToken));
+            var isFull = batch.Count == MaxBatchCount || batch.Sum(read => (long)read.Content.Length) > MaxBatchLength;
+            if (isFull || i == planned.Count - 1)
             {
                 await _store.SubmitAsync(athlete, batch, cancellationToken);
                 batch.Clear();
+                progress?.Invoke(i + 1, planned.Count);
             }
-        }
-
-        if (batch.Count > 0)
-        {
-            await _store.SubmitAsync(athlete, batch, cancellationToken);
         }
 
         return found.ConvertAll(file => ToResult(file) with { Athlete = athlete });
     }
 
     /// <summary>Stores the tokens of an athlete, encrypted. Files that waited for a login continue.</summary>
+    /// <exception cref="ApiException">
+    /// The tokens of other athletes were encrypted with another key, or the database cannot be used.
+    /// </exception>
     public async Task SaveTokensAsync(
         long athlete, StoredTokens tokens, TokenCipher cipher, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(cipher);
+        await _store.ThrowIfOtherKeyAsync(cipher, athlete, cancellationToken);
         await _store.TokensOf(athlete).SaveAsync(cipher.EncryptTokens(athlete, tokens), cancellationToken);
     }
 

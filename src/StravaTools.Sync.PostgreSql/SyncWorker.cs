@@ -27,6 +27,7 @@ public sealed class SyncWorker : IAsyncDisposable
     private readonly WorkerMeter _meter;
     private readonly HashSet<Task> _running = [];
     private DateTimeOffset _progressAt;
+    private ApiException? _keyMismatch;
 
     private SyncWorker(PostgreSqlSyncStore store, SyncWorkerOptions options, AthleteTurns turns, WorkerMeter meter) =>
         (_store, _options, _turns, _meter) = (store, options, turns, meter);
@@ -38,7 +39,7 @@ public sealed class SyncWorker : IAsyncDisposable
     /// <param name="http">Sends the requests. It must have a timeout.</param>
     /// <param name="clock">The clock of this machine; null for the system's. The database's clock decides.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="ApiException">The database cannot be used.</exception>
+    /// <exception cref="ApiException">The database cannot be used, or its tokens were encrypted with another key.</exception>
     /// <exception cref="ArgumentException">
     /// Requests have no timeout, or permits live forever. Then a file whose response was lost could never be sent again.
     /// </exception>
@@ -56,6 +57,16 @@ public sealed class SyncWorker : IAsyncDisposable
         }
 
         var store = await PostgreSqlSyncStore.OpenAsync(database, clock, cancellationToken);
+        try
+        {
+            await store.ThrowIfOtherKeyAsync(cipher, except: null, cancellationToken);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+
         var meter = new WorkerMeter();
         return new SyncWorker(store, options, new AthleteTurns(store, options, cipher, http, database.Lease, meter), meter);
     }
@@ -68,6 +79,9 @@ public sealed class SyncWorker : IAsyncDisposable
     /// Ends the work soon: requests that were sent are completed, and everything is written down.
     /// </param>
     /// <param name="cancellationToken">Ends the work at once. Another worker finds out what arrived.</param>
+    /// <exception cref="ApiException">
+    /// A connection pooler loses notifications, or the tokens in the database were encrypted with another key.
+    /// </exception>
     public async Task RunAsync(CancellationToken stop, CancellationToken cancellationToken = default)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, cancellationToken);
@@ -85,6 +99,10 @@ public sealed class SyncWorker : IAsyncDisposable
         }
 
         await Task.WhenAll(_running);
+        if (_keyMismatch is not null)
+        {
+            throw _keyMismatch;
+        }
     }
 
     /// <summary>Throws if this worker could not claim an athlete now.</summary>
@@ -110,6 +128,11 @@ public sealed class SyncWorker : IAsyncDisposable
     /// <returns>False if nothing is left to do, and this worker ends then.</returns>
     private async Task<bool> StartNextAsync(CancellationToken stop, CancellationToken waiting, CancellationToken cancellationToken)
     {
+        if (_keyMismatch is not null)
+        {
+            return false;
+        }
+
         try
         {
             await MeasureAsync(waiting);
@@ -169,6 +192,10 @@ public sealed class SyncWorker : IAsyncDisposable
             await Task.Yield();
             await _turns.RunAsync(claim, stop, cancellationToken);
             _meter.CountClaim("ended");
+        }
+        catch (ApiException e) when (e.Error == PostgreSqlErrors.TokenKeyMismatch)
+        {
+            _keyMismatch = e;
         }
         catch (ApiException e)
         {

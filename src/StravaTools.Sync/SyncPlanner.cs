@@ -50,21 +50,21 @@ public sealed class SyncPlanner(Uri server, SyncOptions options, TimeProvider? c
             LeftInWindow = left.Quarter,
             LeftToday = left.Day,
         };
-        return options.OnlyVerifies ? PriceVerification(plan, budget.Book, state, files) : PriceRun(plan, budget.Book);
+        return options.OnlyVerifies ? PlanVerification(plan, budget.Book, state, files) : PlanRun(plan, budget.Book);
     }
 
     /// <summary>A page has 200 activities, and repeats the last one of the page before it.</summary>
-    private SyncPlan PriceVerification(SyncPlan plan, RequestBook book, LedgerState state, IReadOnlyList<ScannedFile> files)
+    private SyncPlan PlanVerification(SyncPlan plan, RequestBook book, LedgerState state, IReadOnlyList<ScannedFile> files)
     {
         var selected = Verification.SelectFiles(state, files, FolderSync.FoldersOf(options));
         var items = selected.Select(file => state.Items.GetValueOrDefault(file.Key)).OfType<SyncItem>().Distinct()
             .Where(Verification.CanBeThere).ToList();
         var lists = (items.Count(item => item.Start is not null) + BatchSize - 1) / BatchSize;
         var polls = 1 + items.Count(item => item.Start is null);
-        return AddPrice(plan, book, RequestKind.Read, new SyncRequestCounts(0, lists, polls, 0)) with { ToVerify = selected.Count };
+        return AddRequests(plan, book, RequestKind.Read, new SyncRequestCounts(0, lists, polls, 0)) with { ToVerify = selected.Count };
     }
 
-    private SyncPlan PriceRun(SyncPlan plan, RequestBook book)
+    private SyncPlan PlanRun(SyncPlan plan, RequestBook book)
     {
         var work = plan.ToSend + plan.ToConfirm;
         if (work == 0)
@@ -74,10 +74,10 @@ public sealed class SyncPlanner(Uri server, SyncOptions options, TimeProvider? c
 
         var lists = work == 1 ? 0 : (work + BatchSize - 1) / BatchSize;
         var polls = 1 + Math.Max(work == 1 ? 1 : 0, (int)Math.Ceiling(work * PolledShare));
-        return AddPrice(plan, book, RequestKind.Write, new SyncRequestCounts(plan.ToSend, lists, polls, 0));
+        return AddRequests(plan, book, RequestKind.Write, new SyncRequestCounts(plan.ToSend, lists, polls, 0));
     }
 
-    private SyncPlan AddPrice(SyncPlan plan, RequestBook book, RequestKind kind, SyncRequestCounts requests)
+    private SyncPlan AddRequests(SyncPlan plan, RequestBook book, RequestKind kind, SyncRequestCounts requests)
     {
         var windows = FindWindows(book, kind, requests.Total);
         return plan with

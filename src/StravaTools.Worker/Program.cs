@@ -8,7 +8,7 @@ namespace StravaTools.Worker;
 /// <summary>A worker as a systemd service or in a container.</summary>
 internal static class Program
 {
-    private const int BadSettings = 2;
+    private const int Failed = 1, BadSettings = 2;
 
     /// <summary>The collector of OpenTelemetry. Without it, nothing is exported.</summary>
     private const string CollectorVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
@@ -18,7 +18,12 @@ internal static class Program
 
     private static async Task<int> Main(string[] arguments)
     {
-        var builder = WebApplication.CreateSlimBuilder(arguments);
+        // appsettings.json is next to the program, and a service has another current folder.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = arguments,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         var section = builder.Configuration.GetSection(WorkerSettings.Section);
         if ((section.Get<WorkerSettings>() ?? new WorkerSettings()).FindMissing() is { } missing)
         {
@@ -43,7 +48,8 @@ internal static class Program
 
         await using var app = builder.Build();
         app.MapHealthChecks("/health");
+        var service = app.Services.GetRequiredService<UploadService>();
         await app.RunAsync();
-        return 0;
+        return service.IsFailed ? Failed : 0;
     }
 }

@@ -11,9 +11,13 @@ using StravaTools.Sync.Results;
 namespace StravaTools.Worker;
 
 /// <summary>Runs the worker while the host runs.</summary>
-internal sealed partial class UploadService(IOptions<WorkerSettings> settings, ILogger<UploadService> log) : BackgroundService
+internal sealed partial class UploadService(
+    IOptions<WorkerSettings> settings, ILogger<UploadService> log, IHostApplicationLifetime host) : BackgroundService
 {
     private SyncWorker? _worker;
+
+    /// <summary>True if the work ended with an error. The service manager starts the program again.</summary>
+    public bool IsFailed { get; private set; }
 
     /// <summary>Throws if the worker could not claim an athlete now.</summary>
     /// <exception cref="ApiException">The database cannot be used.</exception>
@@ -28,6 +32,22 @@ internal sealed partial class UploadService(IOptions<WorkerSettings> settings, I
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await WorkAsync(stoppingToken);
+        }
+        catch (ApiException e)
+        {
+            EndWithError(e.Code, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            EndWithError(ApiErrors.FileNotReadable.Id, e.Message);
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
     {
         var values = settings.Value;
         using var http = ApiHttp.CreateClient();
@@ -56,15 +76,38 @@ internal sealed partial class UploadService(IOptions<WorkerSettings> settings, I
         _worker = null;
     }
 
-    private void WriteFile(SyncResult file) => WriteFile(file.Athlete, file.Path, file.State, file.ErrorId);
+    private void EndWithError(string errorId, string error)
+    {
+        WriteEnd(errorId, error);
+        IsFailed = true;
+        host.StopApplication();
+    }
+
+    private void WriteFile(SyncResult file)
+    {
+        if (file.ErrorId is null)
+        {
+            WriteFile(file.Athlete, file.Path, file.State);
+        }
+        else
+        {
+            WriteProblem(file.Athlete, file.Path, file.State, file.ErrorId, file.Note);
+        }
+    }
 
     private void WriteFailure(ApiException error) => WriteFailure(error.Code, error.Message);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Worker '{Name}' started.")]
     private partial void WriteStart(string name);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Athlete {Athlete}, '{Path}': {State} {ErrorId}")]
-    private partial void WriteFile(long? athlete, string path, SyncState state, string? errorId);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Athlete {Athlete}, '{Path}': {State}")]
+    private partial void WriteFile(long? athlete, string path, SyncState state);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Athlete {Athlete}, '{Path}': {State} ({ErrorId}): {Note}")]
+    private partial void WriteProblem(long? athlete, string path, SyncState state, string errorId, string? note);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "{ErrorId}: {Error}")]
+    private partial void WriteEnd(string errorId, string error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{ErrorId}: {Error}")]
     private partial void WriteFailure(string errorId, string error);

@@ -38,6 +38,15 @@ Describe 'Add-FakeStravaFault' {
         "$errors" | Should -Not -Match '\.\.'
     }
 
+    It 'refuses an unknown operation with all names, which are those that are completed' {
+        Add-FakeStravaFault nothing 500 -ErrorAction SilentlyContinue -ErrorVariable errors
+        "$errors" | Should -Match 'There is no operation "nothing"'
+        $names = [regex]::Match("$errors", 'Use one of these: (.+?)\.(\s|$)').Groups[1].Value -split ', '
+        $line = 'Add-FakeStravaFault '
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Where-Object { $_ -notlike '-*' } | Sort-Object |
+            Should -Be ($names | Sort-Object)
+    }
+
     It 'refuses the probability <_>' -ForEach 0, 1.1 {
         { Add-FakeStravaFault getAthlete 500 -Probability $_ } |
             Should -Throw -ErrorId 'ParameterArgumentValidationError,StravaTools.PowerShell.Commands.AddFakeStravaFaultCommand'

@@ -16,7 +16,7 @@ Describe 'Get-StravaRateLimit' {
         $limit.ReadDaily.Usage | Should -BeNullOrEmpty
         $limit.ReadDaily.IsUsedUp | Should -BeFalse
         $limit.DailyResetAt.TimeOfDay | Should -Be ([timespan]::Zero)
-        $limit | Out-String -Width 120 | Should -BeLike '*201 of 200*780 of 2000*unknown of 100*'
+        $limit | Out-String -Width 120 | Should -BeLike '*201 of 200*780 of 2,000*unknown of 100*'
     }
 
     It 'shows the usage with a warning if the limit is exceeded' {

@@ -16,6 +16,12 @@ Describe 'Import-ActivityFile' {
         $warnings | Should -BeNullOrEmpty
     }
 
+    It 'shows the distance of the points if the file contains none' {
+        $run = Import-ActivityFile $Samples/evening-run.gpx.gz
+        $run.Distance | Should -BeNullOrEmpty
+        $run | Out-String -Width 100 | Should -Match "\s$([regex]::Escape(((Measure-Activity $Samples/evening-run.gpx.gz).Distance / 1000).ToString('0.00')))\s"
+    }
+
     It 'reads <name>' -ForEach @(@{ Name = 'evening-run.gpx.gz' }, @{ Name = 'lunch-walk.tcx' }, @{ Name = 'strength-workout.json' }) {
         (Import-ActivityFile $Samples/$name).StartTime | Should -Not -BeNullOrEmpty
     }

@@ -28,6 +28,17 @@ Describe 'The module' {
         }
     }
 
+    It 'has the version of its driver of PostgreSQL' {
+        (Import-PowerShellDataFile "$RepositoryRoot/StravaTools.PostgreSql/StravaTools.PostgreSql.psd1").ModuleVersion |
+            Should -Be (Import-PowerShellDataFile $Manifest).ModuleVersion
+    }
+
+    It 'shows no regular expression if a value is not valid' {
+        $parameters = (Get-Command -Module StravaTools).Parameters.Values
+        $parameters.Count | Should -BeGreaterThan 99
+        $parameters | Where-Object { $_.Attributes -is [ValidatePattern] } | ForEach-Object Name | Should -BeNullOrEmpty
+    }
+
     It 'has a valid manifest' { Test-ModuleManifest $Manifest | Should -Not -BeNullOrEmpty }
 
     It 'can be imported again with -Force, with help, views, and its fakes' {

@@ -40,7 +40,16 @@ Describe 'Start-FakeStrava' {
 
     It '-WhatIf starts nothing' { Start-FakeStrava -UseAsDefault -WhatIf | Should -BeNullOrEmpty; $env:STRAVA_BASE_URI | Should -BeNullOrEmpty }
 
-    It 'rejects an unknown -Processing' { { Start-FakeStrava -Processing soon } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' }
+    It 'rejects an unknown -Processing' {
+        $failure = try { Start-FakeStrava -Processing soon } catch { $_ }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError,*'
+        "$failure" | Should -BeLike "*'soon' is not valid. Use immediate, polls:N, seconds:N, or hold."
+    }
+
+    It 'holds uploads until they are completed' {
+        $fake = Start-FakeStrava -Processing hold
+        (Invoke-RestMethod "$($fake.Url)__admin/strava/processing").uploads | Should -Be hold
+    }
 
     It 'throws with the output of the process if the port is in use: FakeStravaFailed' {
         $port = (Start-FakeStrava).Url.Port

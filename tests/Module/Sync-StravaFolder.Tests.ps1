@@ -29,7 +29,7 @@ Describe 'Sync-StravaFolder' {
         (Sync-StravaFolder $folder -IncludeUnchanged @server @ledger 6>$null).State | Should -Be Ready
     }
 
-    It 'returns the plan with its price for -WhatIf, without a login' {
+    It 'returns the plan and its requests for -WhatIf, without a login' {
         $plan = Sync-StravaFolder -LiteralPath $folder -BaseUri $fake.Url @ledger -WhatIf 6>$null
         $plan | Should -BeOfType StravaTools.Sync.Results.SyncPlan
         $plan.ToSend | Should -Be 1

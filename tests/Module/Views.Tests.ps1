@@ -100,10 +100,11 @@ Describe 'The views' {
     }
 
     It 'use the session''s culture for numbers, but not for dates' {
-        $script = "[cultureinfo]::CurrentCulture = 'de-DE'; Import-Module '$Manifest'; Test-ActivityFile '$Samples/lunch-walk.tcx' | Out-String -Width 100; Import-ActivityFile '$Samples/lunch-walk.tcx' | Out-String -Width 100"
+        $script = "[cultureinfo]::CurrentCulture = 'de-DE'; Import-Module '$Manifest'; Test-ActivityFile '$Samples/lunch-walk.tcx' | Out-String -Width 100; Import-ActivityFile '$Samples/lunch-walk.tcx' | Out-String -Width 100; Measure-Activity '$Samples/lunch-walk.tcx' | Format-List | Out-String -Width 100"
         $text = (Invoke-PowerShell -Command $script) -join "`n"
         $text | Should -Match '\d,\d\d '
         $text | Should -Match '20\d\d-\d\d-\d\d \d\d:\d\d'
+        $text | Should -Not -Match '\d\d\.20\d\d'
     }
 
     It 'resolve no type while the module is imported, which takes 12 ms' {

@@ -54,6 +54,9 @@ public sealed class IncrementalValidationTests : IDisposable
     }
 
     [Fact]
+    public async Task Build_without_files_is_a_warning() => (await RunAsync()).AssertHas("warning NoFiles: No files were specified");
+
+    [Fact]
     public async Task Rules_can_be_selected()
     {
         _build.AddSample("planned-route.gpx");

@@ -68,7 +68,7 @@ public sealed class ModuleTests(BuiltPackages packages)
 
     /// <summary>This is also the module without native code: its image cannot be loaded, as if it were one for another system.</summary>
     [Fact]
-    public async Task Action_fails_for_a_bad_file_and_writes_SARIF()
+    public async Task Action_fails_without_files_and_for_a_bad_file_and_writes_SARIF()
     {
         var folder = packages.CreateFolder("action");
         var script = Path.Combine(folder, "check.ps1");
@@ -82,13 +82,17 @@ public sealed class ModuleTests(BuiltPackages packages)
         var run = await packages.RunAsync(
             folder, "dotnet", ProjectData.PowerShell, "-NoProfile", "-NonInteractive", "-Command", $$"""
             $env:PSModulePath = '{{folder}}'
-            $env:ACTIVITY_FILES = './StravaTools/module/samples/*route.gpx'
             $env:ACTIVITY_REPORT = 'findings.sarif'
+            $env:ACTIVITY_FILES = './nothing/*.gpx'
+            & '{{script}}'
+            "Without files: $LASTEXITCODE"
+            $env:ACTIVITY_FILES = './StravaTools/module/samples/*route.gpx'
             & '{{script}}'
             exit $LASTEXITCODE
             """);
 
         Assert.True(run.ExitCode == 1, run.Output);
+        Assert.Contains("Without files: 1", run.Output, StringComparison.Ordinal);
         var report = await File.ReadAllTextAsync(Path.Combine(folder, "findings.sarif"), TestContext.Current.CancellationToken);
         Assert.Contains("GPX0102", report, StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ public sealed partial class WorkflowTests
 {
     /// <summary>Programs that every runner has, and the cmdlets that are not ours.</summary>
     private static readonly string[] KnownCommands =
-        ["bash", "dotnet", "exit", "gh", "Install-PSResource", "Publish-PSResource", "$reports"];
+        ["#", "bash", "dotnet", "exit", "gh", "Install-PSResource", "Publish-PSResource", "$reports"];
 
     /// <summary>Folders that a job makes or downloads.</summary>
     private static readonly string[] MadeFolders = ["packages", "another/folder/packages"];

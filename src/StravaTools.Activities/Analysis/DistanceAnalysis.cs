@@ -97,7 +97,7 @@ public static class DistanceAnalysis
             {
                 if (last < 0)
                 {
-                    direction = LatitudeDirection.Of(streams.Latitude[i]);
+                    direction = LatitudeDirection.FromDegrees(streams.Latitude[i]);
                 }
                 else
                 {
@@ -147,7 +147,7 @@ public static class DistanceAnalysis
     /// <summary>The cosine and the sine of a latitude.</summary>
     private readonly record struct LatitudeDirection(double Cosine, double Sine)
     {
-        public static LatitudeDirection Of(double latitude)
+        public static LatitudeDirection FromDegrees(double latitude)
         {
             var (sine, cosine) = Math.SinCos(double.DegreesToRadians(latitude));
             return new LatitudeDirection(cosine, sine);
@@ -160,7 +160,7 @@ public static class DistanceAnalysis
         {
             if (Math.Abs(difference) >= SmallAngle)
             {
-                return Of(latitude);
+                return FromDegrees(latitude);
             }
 
             var angle = double.DegreesToRadians(difference);

@@ -12,7 +12,7 @@ public sealed record FakeStravaProcessOptions
     /// <summary>The port on this machine; 0 for any free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>When an upload is processed: <c>immediate</c>, <c>polls:N</c> or <c>seconds:N</c>.</summary>
+    /// <summary>When an upload is processed: <c>immediate</c>, <c>polls:N</c>, <c>seconds:N</c>, or <c>hold</c>.</summary>
     public string? Processing { get; init; }
 
     /// <summary>The format of a duplicate's error: <c>plain</c> or <c>html</c>.</summary>

@@ -20,6 +20,11 @@ internal static class FaultsAdmin
             return error;
         }
 
+        if (faults.FindOperationProblem(fault!) is { } unknown)
+        {
+            return AdminJson.Invalid(unknown, "/operation");
+        }
+
         if (fault!.FindProblem() is { } problem)
         {
             return AdminJson.Invalid(problem);

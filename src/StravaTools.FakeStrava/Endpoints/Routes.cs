@@ -1,4 +1,5 @@
 using StravaTools.FakeStrava.Authorization;
+using StravaTools.FakeStrava.Faults;
 using StravaTools.FakeStrava.Http;
 using StravaTools.FakeStrava.Pages;
 using StravaTools.FakeStrava.State;
@@ -23,6 +24,10 @@ internal static class Routes
         app.MapWebsite(world);
         app.MapFallback("{*path}", api.RejectUnknownRouteAsync);
     }
+
+    /// <summary>Lets faults name the operations of all endpoints that are mapped, of the Decathlon part too.</summary>
+    public static void NameOperations(this IEndpointRouteBuilder app, FaultSet faults) =>
+        faults.EndpointNames = OperationName.ListNames(app);
 
     private static void MapUploads(this IEndpointRouteBuilder app, ApiPipeline api)
     {

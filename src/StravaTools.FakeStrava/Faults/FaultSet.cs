@@ -14,10 +14,25 @@ internal sealed class FaultSet(int seed, PortSwitch port)
     /// <summary>True while connections are refused.</summary>
     public bool IsRefusing => port.IsClosed;
 
+    /// <summary>The names of the endpoints, which a fault can have as its operation.</summary>
+    public IEnumerable<string> EndpointNames { get; set; } = [];
+
+    /// <summary>What is wrong with the operation of a fault, such as a typing error; null if it exists.</summary>
+    public string? FindOperationProblem(FakeFault fault)
+    {
+        if (fault.Operation is not { } name || fault.IsOfConnections || EndpointNames.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var names = EndpointNames.Append(FakeFault.ConnectOperation).Order(StringComparer.Ordinal);
+        return $"There is no operation \"{name}\". Use one of these: {string.Join(", ", names)}.";
+    }
+
     /// <exception cref="ArgumentException">The fault has invalid values.</exception>
     public FakeFault AddFault(FakeFault fault)
     {
-        if (fault.FindProblem() is { } problem)
+        if ((FindOperationProblem(fault) ?? fault.FindProblem()) is { } problem)
         {
             throw new ArgumentException(problem, nameof(fault));
         }

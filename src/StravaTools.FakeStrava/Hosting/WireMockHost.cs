@@ -117,6 +117,13 @@ internal sealed class WireMockHost
         services.AddRoutingCore();
         // No message is written anywhere, but ASP.NET would prepare a scope for the messages of each request.
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        services.Configure<SocketTransportOptions>(sockets =>
+        {
+            // A request is answered by the thread that received it. A handler that blocks stops only its own connection.
+            sockets.UnsafePreferInlineScheduling = true;
+            // An empty read for each request, to save the buffers of idle connections.
+            sockets.WaitForDataBeforeAllocatingBuffer = false;
+        });
         services.AddSingleton<IConnectionListenerFactory>(provider => new LoopbackListeners(
             new SocketTransportFactory(
                 provider.GetRequiredService<IOptions<SocketTransportOptions>>(), provider.GetRequiredService<ILoggerFactory>()),

@@ -11,6 +11,13 @@ internal sealed record OperationName(string Name, AnsweredBy Part)
     public static OperationName FromClass(string name, AnsweredBy part = AnsweredBy.Strava) =>
         new($"{char.ToLowerInvariant(name[0])}{name[1..]}", part);
 
+    /// <summary>The names of all operations, for faults; read when they are needed.</summary>
+    public static IEnumerable<string> ListNames(IEndpointRouteBuilder endpoints) => endpoints.DataSources
+        .SelectMany(source => source.Endpoints)
+        .Select(endpoint => endpoint.Metadata.GetMetadata<OperationName>()?.Name)
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal);
+
     /// <summary>The operation that the route of a request leads to; null if no route matches.</summary>
     public static OperationName? FindOperation(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<OperationName>();
 }

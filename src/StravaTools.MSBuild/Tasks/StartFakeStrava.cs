@@ -10,7 +10,7 @@ public sealed class StartFakeStrava : StravaTask
     /// <summary>The port; 0 uses any free port.</summary>
     public int Port { get; set; }
 
-    /// <summary>When an upload is processed: immediate, polls:N or seconds:N.</summary>
+    /// <summary>When an upload is processed: immediate, polls:N, seconds:N, or hold.</summary>
     public string? Processing { get; set; }
 
     /// <summary>The form of the error of a duplicate: plain or html.</summary>

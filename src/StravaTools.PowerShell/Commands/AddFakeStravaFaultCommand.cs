@@ -7,7 +7,7 @@ using StravaTools.PowerShell.Work;
 
 namespace StravaTools.PowerShell.Commands;
 
-/// <summary>Orders a fault of a fake server: which requests fail, when, and how.</summary>
+/// <summary>Adds a fault to a fake server: which requests fail, when, and how.</summary>
 [Cmdlet(VerbsCommon.Add, "FakeStravaFault", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Add-FakeStravaFault.md")]
 [OutputType(typeof(FakeStravaFault))]
 public sealed class AddFakeStravaFaultCommand : FakeStravaCmdlet
@@ -93,7 +93,7 @@ public sealed class AddFakeStravaFaultCommand : FakeStravaCmdlet
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Send(
-        "Order a fault", FakeMethods.Post, "faults", DescribeFault(), answer => [answer.ReadAs<FakeStravaFault>()]);
+        "Add a fault", FakeMethods.Post, "faults", DescribeFault(), answer => [answer.ReadAs<FakeStravaFault>()]);
 
     private JsonObject DescribeFault()
     {

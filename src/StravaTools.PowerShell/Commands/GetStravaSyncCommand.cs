@@ -71,7 +71,7 @@ public sealed class GetStravaSyncCommand : ScheduleCmdlet
     {
         foreach (var file in await store.ReadFilesAsync(NullIfEmpty(Athlete), NullIfEmpty(WantedStates()), cancellationToken))
         {
-            Engine.WriteObject(file);
+            Engine.WriteObject(SyncText.ShowAthlete(file));
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class RegisterStravaSyncCommand : ScheduleCmdlet
 
     /// <summary>The name of the job. Default: the name of the folder.</summary>
     [Parameter]
-    [ValidatePattern("^[A-Za-z0-9_-]{1,40}$")]
+    [ValidateForm("[A-Za-z0-9_-]{1,40}", "up to 40 letters, digits, hyphens, and underscores")]
     public string? Name { get; set; }
 
     /// <summary>More parameters of Sync-StravaFolder.</summary>

@@ -17,9 +17,9 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
     [ValidateRange(0, 65535)]
     public int Port { get; set; }
 
-    /// <summary>When an upload is processed: immediate, polls:N or seconds:N.</summary>
+    /// <summary>When an upload is processed: immediate, polls:N, seconds:N, or hold.</summary>
     [Parameter]
-    [ValidatePattern("^(immediate|polls:[0-9]{1,9}|seconds:[0-9]{1,9})$")]
+    [ValidateForm("immediate|polls:[0-9]{1,9}|seconds:[0-9]{1,9}|hold", "immediate, polls:N, seconds:N, or hold")]
     [ArgumentCompleter(typeof(ProcessingCompleter))]
     public string? Processing { get; set; }
 
@@ -63,12 +63,15 @@ public sealed class StartFakeStravaCommand : AsyncCmdlet
 
     /// <summary>The IDs of the activities of its Decathlon part.</summary>
     [Parameter]
-    [ValidatePattern("^[A-Za-z0-9_-]+$")]
+    [ValidateForm("[A-Za-z0-9_-]+", "letters, digits, hyphens, and underscores")]
     public string[] DecathlonActivity { get; set; } = [];
 
     /// <summary>Faults of its Decathlon part, for example upload:503 or write:500:2.</summary>
     [Parameter]
-    [ValidatePattern("^(upload|read|write|token):[45][0-9][0-9](:[0-9]{1,6}(:after)?)?$")]
+    [ValidateForm(
+        "(upload|read|write|token):[45][0-9][0-9](:[0-9]{1,6}(:after)?)?",
+        "upload, read, write, or token, and a status from 400 to 599, for example upload:503; optionally a number of requests and 'after', "
+            + "for example write:500:2:after")]
     public string[] DecathlonFault { get; set; } = [];
 
     /// <summary>The lifetime of an access token of its Decathlon login, in seconds.</summary>

@@ -106,7 +106,7 @@ public sealed class StartStravaSyncCommand : AsyncCmdlet
             KeyPath = GetUnresolvedProviderPathFromPSPath(TokenKeyPath),
             Athletes = ThrottleLimit,
             UntilSettled = UntilSettled,
-            FileChanged = file => WriteUnlessStopped(() => Engine.WriteObject(file)),
+            FileChanged = file => WriteUnlessStopped(() => Engine.WriteObject(SyncText.ShowAthlete(file))),
             Failed = e => WriteUnlessStopped(() => Engine.WriteError(ErrorRecords.CreateRecord(e, null))),
         };
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Security;
 using StravaTools.PowerShell.Parameters;
+using StravaTools.PowerShell.Pipeline;
 using StravaTools.PowerShell.Work;
 using StravaTools.Sync.Model;
 using StravaTools.Sync.Results;
@@ -69,11 +70,17 @@ public sealed class SubmitStravaSyncCommand : PathCmdlet
         RunAsync(cancellationToken => work(store, cancellationToken), Athlete);
     }
 
+    private async Task<IReadOnlyList<SyncResult>> SubmitAllAsync(SyncStore store, CancellationToken cancellationToken)
+    {
+        await using var bar = new SyncProgressBar(Engine, TimeProvider.System, SyncText.Submitting);
+        return await store.SubmitAsync(Athlete, _paths, bar.NoteSubmitted, cancellationToken);
+    }
+
     private async Task SubmitAsync(SyncStore store, CancellationToken cancellationToken)
     {
-        foreach (var file in await store.SubmitAsync(Athlete, _paths, cancellationToken))
+        foreach (var file in await SubmitAllAsync(store, cancellationToken))
         {
-            Engine.WriteObject(file);
+            Engine.WriteObject(SyncText.ShowAthlete(file));
             if (file.State.NeedsUser())
             {
                 Engine.WriteError(SyncText.CreateRecord(file));

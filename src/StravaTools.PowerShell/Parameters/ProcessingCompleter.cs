@@ -10,6 +10,7 @@ public sealed class ProcessingCompleter : WordCompleter
         ("immediate", "The first poll returns the activity."),
         ("polls:2", "This number of polls still returns the processing status."),
         ("seconds:5", "Processing takes this number of seconds."),
+        ("hold", "Uploads are processed when a test completes them."),
     ];
 
     private protected override IEnumerable<string> GetWords(IDictionary boundParameters) => All.Select(entry => entry.Word);

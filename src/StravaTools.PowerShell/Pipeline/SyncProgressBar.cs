@@ -7,7 +7,7 @@ namespace StravaTools.PowerShell.Pipeline;
 /// <summary>The progress of a synchronization. A run of less than two seconds shows nothing. It is always completed.</summary>
 internal sealed class SyncProgressBar : IAsyncDisposable
 {
-    private const int Id = 1;
+    private const int Id = 1, NoPercentage = -1;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -15,7 +15,7 @@ internal sealed class SyncProgressBar : IAsyncDisposable
     private readonly IEngine _engine;
     private readonly string _title;
     private readonly Task _ticking;
-    private SyncProgress? _last;
+    private (string Text, int Percent) _last = ("Reading the files", NoPercentage);
 
     public SyncProgressBar(IEngine engine, TimeProvider clock, string title)
     {
@@ -23,8 +23,13 @@ internal sealed class SyncProgressBar : IAsyncDisposable
         _ticking = TickAsync(clock);
     }
 
-    /// <summary>Notes how far the run is, on any thread.</summary>
-    public void NoteProgress(SyncProgress progress) => Volatile.Write(ref _last, progress);
+    /// <summary>Notes how far the run is, on any thread. A file that was sent is half done: one request confirms many files.</summary>
+    public void NoteProgress(SyncProgress progress) =>
+        NoteState(Describe(progress), (2 * progress.Done) + progress.Sent, 2 * progress.Found);
+
+    /// <summary>Notes how many files were submitted, on any thread.</summary>
+    public void NoteSubmitted(int done, int found) =>
+        NoteState(string.Create(CultureInfo.CurrentCulture, $"{done:N0} of {found:N0} submitted"), done, found);
 
     public async ValueTask DisposeAsync()
     {
@@ -34,13 +39,8 @@ internal sealed class SyncProgressBar : IAsyncDisposable
     }
 
     /// <summary>The text of the line, in the culture of the session.</summary>
-    public static string Describe(SyncProgress? progress)
+    public static string Describe(SyncProgress progress)
     {
-        if (progress is null)
-        {
-            return "Reading the files";
-        }
-
         var text = string.Create(
             CultureInfo.CurrentCulture,
             $"{progress.Done:N0} of {progress.Found:N0}, {progress.Sent:N0} sent, requests: {progress.Requests:N0}");
@@ -67,7 +67,7 @@ internal sealed class SyncProgressBar : IAsyncDisposable
             while (await timer.WaitForNextTickAsync(_stop.Token))
             {
                 isShown = true;
-                _engine.WriteProgress(CreateRecord(Volatile.Read(ref _last)));
+                _engine.WriteProgress(CreateRecord());
             }
         }
         catch (OperationCanceledException)
@@ -81,15 +81,19 @@ internal sealed class SyncProgressBar : IAsyncDisposable
         }
     }
 
-    private ProgressRecord CreateRecord(SyncProgress? progress)
+    private void NoteState(string text, int done, int all)
     {
-        var record = new ProgressRecord(Id, _title, Describe(progress));
-        if (progress is { Found: > 0 })
+        lock (_stop)
         {
-            // A file that was sent is half done: one request confirms many files.
-            record.PercentComplete = Math.Min(100, ((2 * progress.Done) + progress.Sent) * 50 / progress.Found);
+            _last = (text, all > 0 ? Math.Min(100, done * 100 / all) : NoPercentage);
         }
+    }
 
-        return record;
+    private ProgressRecord CreateRecord()
+    {
+        lock (_stop)
+        {
+            return new ProgressRecord(Id, _title, _last.Text) { PercentComplete = _last.Percent };
+        }
     }
 }

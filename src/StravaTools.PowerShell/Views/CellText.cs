@@ -1,4 +1,6 @@
 using System.Globalization;
+using StravaTools.Activities.Analysis;
+using StravaTools.Activities.Model;
 using StravaTools.Activities.Validation;
 
 namespace StravaTools.PowerShell.Views;
@@ -49,6 +51,16 @@ public static class CellText
     /// <summary>Meters as kilometers with two decimals.</summary>
     public static string FormatKilometers(double? meters) => FormatNumber(meters / 1000, "0.00");
 
+    /// <summary>The distance of an activity in kilometers: the one in the file, otherwise the one of the points.</summary>
+    public static string FormatDistance(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return FormatKilometers(activity.Distance ?? DistanceAnalysis.TotalDistance(activity.Streams));
+    }
+
+    /// <summary>The usage of a rate limit, such as "16 of 2,000"; values that Strava did not report are "unknown".</summary>
+    public static string FormatUsage(long? usage, long? limit) => $"{FormatCount(usage)} of {FormatCount(limit)}";
+
     /// <summary>A number in the culture of the session; empty for null.</summary>
     public static string FormatNumber(double? number, string format = "0.#") =>
         number?.ToString(format, CultureInfo.CurrentCulture) ?? "";
@@ -84,4 +96,6 @@ public static class CellText
 
         return "";
     }
+
+    private static string FormatCount(long? count) => count?.ToString("N0", CultureInfo.CurrentCulture) ?? "unknown";
 }

@@ -7,5 +7,5 @@ namespace StravaTools.PowerShell.Work;
 public sealed record FakeStravaLimitWindow(int? Limit, int? Usage, DateTimeOffset? ResetsAt)
 {
     /// <summary>Such as "198 of 200".</summary>
-    public override string ToString() => FormattableString.Invariant($"{Usage} of {Limit}");
+    public override string ToString() => FormattableString.Invariant($"{Usage:N0} of {Limit:N0}");
 }

@@ -37,10 +37,10 @@ internal sealed class SyncStore
     /// <summary>Submits files.</summary>
     /// <exception cref="ApiException">A folder cannot be read, or the database cannot be used.</exception>
     public async Task<IReadOnlyList<SyncResult>> SubmitAsync(
-        long athlete, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+        long athlete, IReadOnlyList<string> paths, Action<int, int> progress, CancellationToken cancellationToken)
     {
         await using var inbox = await OpenInboxAsync(cancellationToken);
-        return await inbox.SubmitAsync(athlete, paths, cancellationToken: cancellationToken);
+        return await inbox.SubmitAsync(athlete, paths, null, progress, cancellationToken);
     }
 
     /// <summary>Stores a login. The first worker that needs it requests an access token.</summary>

@@ -12,6 +12,9 @@ internal static class SyncText
     /// <summary>The title of the progress of a run.</summary>
     public const string Uploading = "Uploading new activity files";
 
+    /// <summary>The title of the progress of a submission.</summary>
+    public const string Submitting = "Submitting activity files";
+
     /// <summary>The title of the progress of a verification.</summary>
     public const string Verifying = "Looking for the activities on Strava";
 
@@ -38,6 +41,14 @@ internal static class SyncText
         }
 
         return summary.Reason is null ? text : $"{text} {summary.Reason}";
+    }
+
+    /// <summary>A file of one of many athletes. Its view shows the athlete.</summary>
+    public static PSObject ShowAthlete(SyncResult result)
+    {
+        var shown = PSObject.AsPSObject(result);
+        shown.TypeNames.Insert(0, $"{typeof(SyncResult)}#Athlete");
+        return shown;
     }
 
     /// <summary>The error record of a file that needs the user.</summary>

@@ -6,17 +6,39 @@ namespace StravaTools.Sync.PostgreSql.Connections;
 /// <param name="local">The clock of this machine.</param>
 internal sealed class StoreClock(TimeProvider local) : TimeProvider
 {
-    private long _offset;
+    private readonly Lock _lock = new();
+    private long? _offset;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     public override long TimestampFrequency => local.TimestampFrequency;
 
-    /// <summary>Sets the time.</summary>
-    /// <param name="now">The time of the database.</param>
-    public void SetTime(DateTimeOffset now) => Interlocked.Exchange(ref _offset, (now - local.GetUtcNow()).Ticks);
+    /// <summary>The time of this machine, before the database is asked for its time.</summary>
+    public DateTimeOffset Local => local.GetUtcNow();
 
-    public override DateTimeOffset GetUtcNow() => local.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offset));
+    /// <summary>
+    /// Notes the time of the database. The answer may have been read late, for example by a process that was stopped, so the time changes
+    /// only as far as the answer proves that it is wrong.
+    /// </summary>
+    /// <param name="now">The time of the database.</param>
+    /// <param name="asked"><see cref="Local"/> before the question.</param>
+    public void SetTime(DateTimeOffset now, DateTimeOffset asked)
+    {
+        lock (_lock)
+        {
+            var least = (now - Local).Ticks;
+            var most = Math.Max(least, (now - asked).Ticks);
+            _offset = Math.Clamp(_offset ?? least, least, most);
+        }
+    }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock)
+        {
+            return Local + TimeSpan.FromTicks(_offset ?? 0);
+        }
+    }
 
     public override long GetTimestamp() => local.GetTimestamp();
 

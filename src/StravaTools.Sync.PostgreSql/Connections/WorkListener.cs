@@ -87,11 +87,12 @@ internal sealed class WorkListener(DatabaseConnections database, StoreClock cloc
 
     private async Task<TimeSpan> ReadPauseAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        var asked = clock.Local;
         await using var command = new NpgsqlCommand(NextDue, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         var now = reader.GetFieldValue<DateTimeOffset>(1);
-        clock.SetTime(now);
+        clock.SetTime(now, asked);
         if (reader.IsDBNull(0))
         {
             return LongestWait;

@@ -43,6 +43,13 @@ public static class PostgreSqlErrors
         nameof(TokenKeyNotUsable), ErrorKind.FileRead, "The key file '{0}' cannot be used: {1}",
         "Create it with: openssl rand -base64 32. All workers need the same key.");
 
+    /// <summary>The stored tokens were encrypted with another key.</summary>
+    public static readonly ErrorDescriptor TokenKeyMismatch = new(
+        nameof(TokenKeyMismatch), ErrorKind.Security,
+        "The key does not match the tokens in the database, which were encrypted with another key.",
+        "Use the key file of the other workers. If that key is lost, delete the tokens with: "
+        + "update stravatools.athlete set tokens = null; then store the logins again.");
+
     /// <summary>The tokens were encrypted with another key, or changed.</summary>
     public static readonly ErrorDescriptor TokensNotReadable = new(
         nameof(TokensNotReadable), ErrorKind.Security, "The tokens of athlete {0} cannot be decrypted.",

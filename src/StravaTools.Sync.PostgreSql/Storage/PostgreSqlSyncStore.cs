@@ -74,6 +74,24 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
         return await _database.ReadFirstAsync(Statements.Submit, values, row => row.GetInt64(0), cancellationToken);
     }
 
+    /// <summary>Throws if there are tokens, and none of them can be decrypted.</summary>
+    /// <param name="cipher">Decrypts them.</param>
+    /// <param name="except">An athlete whose tokens are not considered; null for none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ApiException"><see cref="PostgreSqlErrors.TokenKeyMismatch"/>, or the database cannot be used.</exception>
+    public async Task ThrowIfOtherKeyAsync(TokenCipher cipher, long? except, CancellationToken cancellationToken)
+    {
+        var some = await _database.ReadAllAsync(
+            Statements.ReadSomeTokens,
+            [except ?? 0],
+            row => (Athlete: row.GetInt64(0), Tokens: row.GetFieldValue<byte[]>(1)),
+            cancellationToken);
+        if (some.Count > 0 && !some.Exists(row => cipher.CanDecrypt(row.Athlete, row.Tokens)))
+        {
+            throw new ApiException(PostgreSqlErrors.TokenKeyMismatch);
+        }
+    }
+
     /// <summary>The tokens of an athlete.</summary>
     public TokenRow TokensOf(long athlete) => new(_database, athlete);
 
@@ -137,12 +155,13 @@ internal sealed class PostgreSqlSyncStore : ISyncStore
 
     public async ValueTask<SyncClaim?> ClaimAsync(CancellationToken cancellationToken)
     {
+        var asked = _clock.Local;
         var claim = await _database.ReadFirstAsync(
             Statements.Claim,
             [_worker, _options.Lease],
             row =>
             {
-                _clock.SetTime(row.GetFieldValue<DateTimeOffset>(2));
+                _clock.SetTime(row.GetFieldValue<DateTimeOffset>(2), asked);
                 return new SyncClaim(row.GetInt64(0), row.GetInt64(1));
             },
             cancellationToken);

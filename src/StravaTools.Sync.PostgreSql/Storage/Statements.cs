@@ -102,6 +102,10 @@ internal static class Statements
         where ($1 is null or f.athlete = any($1)) and ($2 is null or u.step = any($2)) order by f.id
         """;
 
+    /// <summary>Reads the tokens of some athletes, except one: $1.</summary>
+    public const string ReadSomeTokens =
+        "select athlete, tokens from stravatools.athlete where tokens is not null and athlete <> $1 limit 20";
+
     /// <summary>Whether an athlete is claimed, or due now or at a known time.</summary>
     public const string HasWork = "select exists (select from stravatools.athlete where ready_at < 'infinity')";
 

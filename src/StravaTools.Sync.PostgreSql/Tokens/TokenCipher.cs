@@ -90,6 +90,19 @@ public sealed class TokenCipher : IDisposable
         throw new ApiException(PostgreSqlErrors.TokensNotReadable, athlete);
     }
 
+    internal bool CanDecrypt(long athlete, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            DecryptTokens(athlete, bytes);
+            return true;
+        }
+        catch (ApiException)
+        {
+            return false;
+        }
+    }
+
     private static byte[] AuthenticatedData(long athlete)
     {
         var data = new byte[1 + sizeof(long)];

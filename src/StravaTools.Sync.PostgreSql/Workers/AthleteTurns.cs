@@ -71,7 +71,7 @@ internal sealed class AthleteTurns(
         var client = new StravaClient(http, tokens, new StravaClientOptions { BaseUri = options.BaseUri, TimeProvider = store.Clock });
         var requests = new StravaRequests(client, (post, token) => ReadFileAsync(claim, post, token));
         var rules = CreateRules(options, http.Timeout);
-        rules = rules with { Deadline = store.Clock.GetUtcNow() + LengthOf(state, rules) };
+        rules = rules with { Deadline = store.Clock.GetUtcNow() + options.Turn };
         using var runner = new SyncRunner(store, claim, new SyncMachine(state, rules), store.Clock)
         {
             Send = requests.SendAsync,
@@ -104,14 +104,10 @@ internal sealed class AthleteTurns(
         {
             LostGrace = options.PermitLife + SendPermit.ConnectTime + timeout + rules.LostGrace,
             SavesLists = true,
-        };
-    }
 
-    /// <summary>A file whose response was lost is searched for several times in one turn, with a pause before each search.</summary>
-    private TimeSpan LengthOf(LedgerState state, SyncRules rules)
-    {
-        var isSearched = state.Items.Values.Any(item => item.State == SyncState.Sending);
-        return isSearched ? options.Turn + (rules.LookPause * rules.Looks) : options.Turn;
+            // A list that contains the uploads of its time, read after the grace time, is enough.
+            Looks = 1,
+        };
     }
 
     private ClaimedTokens CreateTokens(SyncClaim claim)
@@ -141,6 +137,11 @@ internal sealed class AthleteTurns(
         }
         catch (ApiException e) when (e.Error != PostgreSqlErrors.ClaimLost && e.Error != PostgreSqlErrors.DatabaseNotUsable)
         {
+            if (e.Error == PostgreSqlErrors.TokensNotReadable)
+            {
+                await store.ThrowIfOtherKeyAsync(cipher, except: null, cancellationToken);
+            }
+
             options.Failed?.Invoke(e);
             if (e.Error.Kind is ErrorKind.Authentication or ErrorKind.Permission or ErrorKind.Security)
             {

@@ -27,7 +27,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
     public Posting Posting { private get; set; } = null!;
 
     /// <summary>True if no accepted upload waits to be confirmed. Files whose response was lost may wait.</summary>
-    public bool IsConfirmed => (_open.Count == 0 || WaitsForMore) && _batches.Count == 0;
+    public bool IsConfirmed => (_open.Count == 0 || WaitsForMore || WaitsForSearch) && _batches.Count == 0;
 
     /// <summary>When the next list can be requested; null if nothing waits.</summary>
     public DateTimeOffset? NextDue
@@ -52,6 +52,9 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
     private bool WaitsForMore => run.Rules.SavesLists && Posting.Waiting > 0
         && run.Health.OpensAt(RequestKind.Write) - run.Now < LongestWindow;
 
+    /// <summary>True if the list of the accepted uploads waits until it can also find out which lost files did not arrive.</summary>
+    private bool WaitsForSearch => run.Rules.SavesLists && _lost.NextDue > run.Now;
+
     /// <summary>True if more uploads may be accepted before the next list.</summary>
     private bool IsPosting => Posting.InFlight > 0 || Posting.CanContinue || WaitsForMore;
 
@@ -73,7 +76,9 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
     }
 
     /// <summary>Adds a file whose response was lost.</summary>
-    public void AddLost(ContentKey key, DateTimeOffset? due = null)
+    /// <param name="key">The file.</param>
+    /// <param name="due">When to search for it first; null when that can show that it did not arrive.</param>
+    public void AddLost(ContentKey key, DateTimeOffset? due)
     {
         if (run.ItemOf(key).Start is null)
         {
@@ -86,7 +91,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
         }
 
         matcher.Expect(key);
-        _lost.AddFile(key, due ?? run.Now + run.Rules.LookPause);
+        _lost.AddFile(key, due);
     }
 
     /// <summary>Searches for planned files before they are sent.</summary>
@@ -103,7 +108,7 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
 
     public void SendDue()
     {
-        if (_open.Count >= run.Rules.BatchSize || !IsPosting)
+        if (_open.Count >= run.Rules.BatchSize || !(IsPosting || WaitsForSearch))
         {
             CloseBatch();
         }
@@ -201,6 +206,13 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
 
     private void EndList(ListBatch batch)
     {
+        if (batch.Purpose == ListPurpose.Confirm && batch.Rounds == 0 && batch.Missing.Count(key => !_lost.IsSearched(key)) > 1)
+        {
+            // The list is not complete yet, so it also shows nothing about lost files.
+            batch.Restart(run.Now + run.Rules.SecondListDelay);
+            return;
+        }
+
         EndSearch(batch);
         switch (batch.Purpose)
         {
@@ -210,9 +222,6 @@ internal sealed class Confirming(RunContext run, Settling settling, Polling poll
                 break;
             case ListPurpose.Search:
                 _batches.Remove(batch);
-                break;
-            case ListPurpose.Confirm when batch.Missing.Count > 1 && batch.Rounds == 0:
-                batch.Restart(run.Now + run.Rules.SecondListDelay);
                 break;
             default:
                 AdaptDelay(batch);

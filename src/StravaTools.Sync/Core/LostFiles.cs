@@ -3,8 +3,8 @@ using StravaTools.Sync.Model;
 namespace StravaTools.Sync.Core;
 
 /// <summary>
-/// Files that were sent without a response. Each is searched in Strava's list at least twice, some time apart, and some time after it was
-/// sent, because new activities appear late.
+/// Files that were sent without a response. Each is searched in Strava's list, the last time some time after it was sent, because new
+/// activities appear late.
 /// </summary>
 internal sealed class LostFiles(RunContext run)
 {
@@ -18,21 +18,31 @@ internal sealed class LostFiles(RunContext run)
 
     public int Count => _files.Count;
 
-    /// <summary>When the next search is due; null if nothing waits.</summary>
-    public DateTimeOffset? NextDue =>
-        _files.Values.Where(file => !file.IsSearched).Select(file => (DateTimeOffset?)file.Due).Min();
+    /// <summary>When the next search is due; null if nothing waits. To save lists, the last file decides: one search serves all.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            var due = _files.Where(file => !file.Value.IsSearched && IsOpen(file.Key)).Select(file => (DateTimeOffset?)file.Value.Due);
+            return run.Rules.SavesLists ? due.Max() : due.Min();
+        }
+    }
 
-    public void AddFile(ContentKey key, DateTimeOffset due)
+    /// <summary>Adds a file.</summary>
+    /// <param name="key">The file.</param>
+    /// <param name="due">When to search for it first; null at the end of the grace time.</param>
+    public void AddFile(ContentKey key, DateTimeOffset? due)
     {
         // A clock that was set back must not shorten the grace time.
         var since = run.ItemOf(key).SendingAt is { } sent && sent < run.Now ? sent : run.Now;
-        _files[key] = new LostFile(due, since);
+        var graceEnd = since + run.Rules.LostGrace;
+        _files[key] = new LostFile(due ?? graceEnd, graceEnd);
     }
 
     /// <summary>The searches that are due. One list serves all files that started at about the same time.</summary>
     public List<ListBatch> TakeDue()
     {
-        foreach (var settled in _files.Keys.Where(key => run.ItemOf(key).State is not (SyncState.Sending or SyncState.Sent)).ToList())
+        foreach (var settled in _files.Keys.Where(key => !IsOpen(key)).ToList())
         {
             _files.Remove(settled);
         }
@@ -43,9 +53,9 @@ internal sealed class LostFiles(RunContext run)
         }
 
         var soon = run.Now + (run.Rules.LookPause / 2);
-        var due = _files.Where(file => !file.Value.IsSearched && file.Value.Due <= soon && file.Value.MayBeSearched(run.Now))
+        var due = _files.Where(file => !file.Value.IsSearched && file.Value.Due <= soon && MayBeSearched(file.Value))
             .Select(file => run.ItemOf(file.Key)).OrderBy(item => item.Start).ToList();
-        due.ForEach(item => _files[item.Key].IsSearched = true);
+        due.ForEach(item => BeginSearch(_files[item.Key]));
         return SplitByStart(due).ConvertAll(CreateBatch);
     }
 
@@ -60,28 +70,37 @@ internal sealed class LostFiles(RunContext run)
     public bool IsMissing(ContentKey key)
     {
         var file = _files[key];
-        file.Misses++;
-        file.IsSearched = false;
-        if (file.Misses >= run.Rules.Looks && run.Now >= file.Since + run.Rules.LostGrace)
+        if (file.IsLastLook)
         {
             _files.Remove(key);
             return true;
         }
 
-        var graceEnds = file.Since + run.Rules.LostGrace;
-        var next = run.Now + run.Rules.LookPause;
-        file.Due = IsLastLook(file) && graceEnds > next ? graceEnds : next;
-        file.NotBefore = next;
+        file.Misses++;
+        file.IsSearched = false;
+        file.NotBefore = run.Now + run.Rules.LookPause;
+        file.Due = MayBeLast(file) && file.GraceEnd > file.NotBefore ? file.GraceEnd : file.NotBefore;
         return false;
+    }
+
+    private bool IsOpen(ContentKey key) => run.ItemOf(key).State is SyncState.Sending or SyncState.Sent;
+
+    /// <summary>The last search must not be early.</summary>
+    private bool MayBeSearched(LostFile file) => run.Now >= file.NotBefore && (!MayBeLast(file) || run.Now >= file.Due);
+
+    private void BeginSearch(LostFile file)
+    {
+        file.IsSearched = true;
+        file.IsLastLook = MayBeLast(file) && run.Now >= file.GraceEnd;
     }
 
     private ListBatch CreateBatch(List<SyncItem> items)
     {
-        TimeSpan? after = items.Exists(item => IsLastLook(_files[item.Key])) ? null : FirstMargin;
+        TimeSpan? after = items.Exists(item => _files[item.Key].IsLastLook) ? null : FirstMargin;
         return new ListBatch(ListPurpose.Search, items, Margin, run.Now, after);
     }
 
-    private bool IsLastLook(LostFile file) => file.Misses + 1 >= run.Rules.Looks;
+    private bool MayBeLast(LostFile file) => file.Misses + 1 >= run.Rules.Looks;
 
     private static List<List<SyncItem>> SplitByStart(List<SyncItem> items)
     {
@@ -99,11 +118,12 @@ internal sealed class LostFiles(RunContext run)
         return groups;
     }
 
-    private sealed class LostFile(DateTimeOffset due, DateTimeOffset since)
+    private sealed class LostFile(DateTimeOffset due, DateTimeOffset graceEnd)
     {
         public DateTimeOffset Due { get; set; } = due;
 
-        public DateTimeOffset Since { get; } = since;
+        /// <summary>A search after this time may show that the file did not arrive.</summary>
+        public DateTimeOffset GraceEnd { get; } = graceEnd;
 
         public DateTimeOffset NotBefore { get; set; }
 
@@ -111,6 +131,7 @@ internal sealed class LostFiles(RunContext run)
 
         public bool IsSearched { get; set; }
 
-        public bool MayBeSearched(DateTimeOffset now) => now >= NotBefore && (Misses == 0 || now >= Due);
+        /// <summary>True if the file is not on Strava if this search does not find it.</summary>
+        public bool IsLastLook { get; set; }
     }
 }

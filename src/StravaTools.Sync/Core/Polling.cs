@@ -97,7 +97,7 @@ internal sealed class Polling(RunContext run, Settling settling) : IRequestOwner
                 break;
             case UploadOutcome.Duplicate when status.ActivityId is null:
                 // It is a duplicate of an upload that is being processed, perhaps an earlier one of the same file.
-                Confirming.AddLost(key);
+                Confirming.AddLost(key, run.Now + run.Rules.LookPause);
                 break;
             case UploadOutcome.Duplicate:
                 settling.SettleDuplicate(key, status.ActivityId!.Value, status.Why);

@@ -63,7 +63,7 @@ internal sealed class Posting(RunContext run, Confirming confirming, Settling se
 
     public void Continue(Ticket ticket)
     {
-        if (!run.Health.MustWait(RequestKind.Write, run.Now))
+        if (run.Health.OpensAt(RequestKind.Write) <= run.Now)
         {
             run.SendTicket(ticket);
             return;
@@ -96,7 +96,7 @@ internal sealed class Posting(RunContext run, Confirming confirming, Settling se
         switch (failed.Failure)
         {
             case RequestFailure.Lost:
-                confirming.AddLost(key);
+                confirming.AddLost(key, run.Now + run.Rules.LookPause);
                 break;
             case RequestFailure.Refused when failed.DuplicateOf is { } other:
                 settling.SettleDuplicate(key, other, failed.Why);

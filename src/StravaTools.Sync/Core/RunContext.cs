@@ -10,6 +10,7 @@ internal sealed class RunContext(LedgerState ledger, SyncRules rules)
     private readonly Dictionary<ContentKey, ScannedFile> _files = [];
     private List<SyncEffect> _effects = [];
     private int _lastTicket;
+    private Ticket? _unsent;
 
     public LedgerState Ledger => ledger;
 
@@ -50,20 +51,28 @@ internal sealed class RunContext(LedgerState ledger, SyncRules rules)
 
     public Ticket? FindTicket(int id) => _tickets.GetValueOrDefault(id);
 
-    public void CloseTicket(Ticket ticket) => _tickets.Remove(ticket.Id);
+    public void CloseTicket(Ticket ticket)
+    {
+        _tickets.Remove(ticket.Id);
+        NoteSent(ticket);
+    }
 
     public static RequestKind KindOf(SyncRequest request) => request is SyncRequest.Post ? RequestKind.Write : RequestKind.Read;
 
-    /// <summary>Asks the budget for a request; null if none can be sent now.</summary>
+    /// <summary>
+    /// Asks the budget for a request; null if none can be sent now. The next request is asked for when this one is sent: its permit does
+    /// not expire while others are written down, and a run that is killed leaves no intents of requests that wait for each other.
+    /// </summary>
     public Ticket? TryAsk(IRequestOwner owner, SyncRequest request)
     {
         var kind = KindOf(request);
-        if (_tickets.Count >= rules.MaxOverlap || LoginProblem is not null || Health.OpensAt(kind) > Now)
+        if (_unsent is not null || _tickets.Count >= rules.MaxOverlap || LoginProblem is not null || Health.OpensAt(kind) > Now)
         {
             return null;
         }
 
         var ticket = OpenTicket(owner, request);
+        _unsent = ticket;
         if (request is SyncRequest.PutPhoto)
         {
             owner.Permit(ticket);
@@ -84,7 +93,19 @@ internal sealed class RunContext(LedgerState ledger, SyncRules rules)
         return ticket;
     }
 
-    public void SendTicket(Ticket ticket) => AddEffect(new SyncEffect.Send(ticket.Id, ticket.Request));
+    public void SendTicket(Ticket ticket)
+    {
+        AddEffect(new SyncEffect.Send(ticket.Id, ticket.Request));
+        NoteSent(ticket);
+    }
+
+    private void NoteSent(Ticket ticket)
+    {
+        if (_unsent == ticket)
+        {
+            _unsent = null;
+        }
+    }
 
     public void AddEffect(SyncEffect effect) => _effects.Add(effect);
 

@@ -10,8 +10,6 @@ internal sealed class ServerHealth(SyncRules rules)
     private DateTimeOffset _pausedUntil;
     private DateTimeOffset _writesOpenAt;
     private DateTimeOffset _readsOpenAt;
-    private DateTimeOffset _writesRefusedUntil;
-    private DateTimeOffset _readsRefusedUntil;
 
     /// <summary>True if the server failed for so long that the run ends.</summary>
     public bool IsHopeless => _pauses >= rules.MaxPauses;
@@ -24,16 +22,6 @@ internal sealed class ServerHealth(SyncRules rules)
     {
         var limit = kind == RequestKind.Read ? _readsOpenAt : _writesOpenAt;
         return Later(limit, _pausedUntil);
-    }
-
-    /// <summary>
-    /// True if a request that has its permit cannot be sent after all: Strava refused another one, or fails. The limits in the budget do
-    /// not matter for it.
-    /// </summary>
-    public bool MustWait(RequestKind kind, DateTimeOffset now)
-    {
-        var refused = kind == RequestKind.Read ? _readsRefusedUntil : _writesRefusedUntil;
-        return refused > now || _pausedUntil > now;
     }
 
     /// <summary>Notes a success.</summary>
@@ -55,20 +43,6 @@ internal sealed class ServerHealth(SyncRules rules)
 
         // After the pause, one more failure is enough.
         _failures = rules.FailuresToPause - 1;
-    }
-
-    /// <summary>Notes until when Strava refuses a kind of request.</summary>
-    public void NoteRefusal(RequestKind kind, DateTimeOffset until)
-    {
-        CloseUntil(kind, until);
-        if (kind == RequestKind.Write)
-        {
-            _writesRefusedUntil = Later(until, _writesRefusedUntil);
-        }
-        else
-        {
-            _readsRefusedUntil = Later(until, _readsRefusedUntil);
-        }
     }
 
     /// <summary>Notes until when a kind of request is not possible.</summary>

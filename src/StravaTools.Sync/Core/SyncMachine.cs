@@ -86,7 +86,7 @@ internal sealed class SyncMachine
     /// <summary>Strava may have refused another request since the budget was asked.</summary>
     private void PermitTicket(Ticket ticket)
     {
-        if (!_run.Health.MustWait(RunContext.KindOf(ticket.Request), _run.Now))
+        if (_run.Health.OpensAt(RunContext.KindOf(ticket.Request)) <= _run.Now)
         {
             ticket.Owner.Permit(ticket);
             return;
@@ -104,7 +104,8 @@ internal sealed class SyncMachine
             switch (item.State)
             {
                 case SyncState.Sending:
-                    _confirming.AddLost(item.Key, _run.Now);
+                    // To save lists, a file that may not have arrived is searched when that can be known.
+                    _confirming.AddLost(item.Key, _run.Rules.SavesLists ? null : _run.Now);
                     break;
                 case SyncState.Sent:
                     _confirming.AddSent(item.Key);
@@ -164,10 +165,10 @@ internal sealed class SyncMachine
     /// <summary>Strava refuses uploads only if the limit of all requests is used up. Reads have a limit of their own, too.</summary>
     private void CloseWindow(SyncRequest request, DateTimeOffset until)
     {
-        _run.Health.NoteRefusal(RequestKind.Read, until);
+        _run.Health.CloseUntil(RequestKind.Read, until);
         if (request is SyncRequest.Post)
         {
-            _run.Health.NoteRefusal(RequestKind.Write, until);
+            _run.Health.CloseUntil(RequestKind.Write, until);
         }
     }
 

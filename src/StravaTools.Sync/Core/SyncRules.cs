@@ -58,8 +58,8 @@ internal sealed record SyncRules
     public bool CanList { get; init; } = true;
 
     /// <summary>
-    /// True to save requests at the cost of time, for athletes who share a rate limit: while files wait for the next window, accepted ones
-    /// are not listed, and lost ones are searched in the list of the accepted ones.
+    /// True to save requests at the cost of time, for athletes who share a rate limit: while files wait for the next window, or until lost
+    /// ones can be searched, accepted ones are not listed. One list serves all of them.
     /// </summary>
     public bool SavesLists { get; init; }
 

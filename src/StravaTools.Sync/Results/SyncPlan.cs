@@ -3,7 +3,7 @@ using StravaTools.Sync.Model;
 
 namespace StravaTools.Sync.Results;
 
-/// <summary>What a run would do, and its price in requests and time.</summary>
+/// <summary>What a run would do, and the requests and the time that it needs.</summary>
 public sealed record SyncPlan
 {
     /// <summary>Activity files that were found.</summary>

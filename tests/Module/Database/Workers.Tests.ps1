@@ -69,15 +69,15 @@ Describe 'Submit-StravaSync, Start-StravaSync, and Get-StravaSync with PostgreSQ
         Read-Store 'select count(*) from stravatools.athlete where worker is not null' | Should -Be 0
     }
 
-    It 'the examples of <_> run' -ForEach 'README', 'module/docs/Submit-StravaSync', 'module/docs/Start-StravaSync', 'module/docs/Get-StravaSync' {
+    It 'the examples of <_> run' -ForEach 'README', 'module/docs/Submit-StravaSync', 'module/docs/Start-StravaSync', 'module/docs/Get-StravaSync', 'module/docs/guides/workers' {
         $text = Get-Content "$RepositoryRoot/$_.md" -Raw
         Push-Location -LiteralPath (Split-Path $rides)
         try {
             Copy-Item $rides rides -Recurse
             Copy-Item $rides/token-key .
             Remove-Item rides/route.gpx
-            foreach ($block in Get-Block $text | Where-Object { $_.Code -match '-Store' }) {
-                $block.Code = $block.Code -replace 'Host=[^'']*', $store -replace '231407', 1
+            foreach ($block in Get-Block $text | Where-Object { $_.Code -match '-Store |Add-FakeStravaFault' }) {
+                $block.Code = $block.Code -replace 'Host=[^''"]*', $store -replace '231407', 1
                 . Invoke-Block $block $text $_
             }
         }

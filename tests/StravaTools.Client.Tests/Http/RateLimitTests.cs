@@ -15,22 +15,22 @@ public sealed class RateLimitTests
     private static readonly DateTimeOffset Noted = new(2013, 10, 10, 20, 11, 1, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("X-Ratelimit-Limit: 600,30000|X-Ratelimit-Usage: 254,12536", "254 of 600", "12536 of 30000", "unknown of unknown",
+    [InlineData("X-Ratelimit-Limit: 600,30000|X-Ratelimit-Usage: 254,12536", "254 of 600", "12,536 of 30,000", "unknown of unknown",
         "unknown of unknown")]
     [InlineData("X-RateLimit-Limit: 200,2000|X-RateLimit-Usage: 3,78|X-ReadRateLimit-Limit: 100,1000|X-ReadRateLimit-Usage: 2,77",
-        "3 of 200", "78 of 2000", "2 of 100", "77 of 1000")]
+        "3 of 200", "78 of 2,000", "2 of 100", "77 of 1,000")]
     [InlineData("x-ratelimit-limit: 200,2000|X-RATELIMIT-USAGE: 3,78|X-Readratelimit-Limit: 100,1000|x-readratelimit-usage: 2,77",
-        "3 of 200", "78 of 2000", "2 of 100", "77 of 1000")]
-    [InlineData("X-Ratelimit-Limit:  200 , 2000 |X-Ratelimit-Usage:\t3 ,78", "3 of 200", "78 of 2000", "unknown of unknown",
+        "3 of 200", "78 of 2,000", "2 of 100", "77 of 1,000")]
+    [InlineData("X-Ratelimit-Limit:  200 , 2000 |X-Ratelimit-Usage:\t3 ,78", "3 of 200", "78 of 2,000", "unknown of unknown",
         "unknown of unknown")]
     [InlineData("X-Ratelimit-Limit: 200,2000|X-Ratelimit-Usage: 1,2|X-Readratelimit-Limit: 100,1000|X-Readratelimit-Usage: ,", "1 of 200",
-        "2 of 2000", "unknown of 100", "unknown of 1000")]
+        "2 of 2,000", "unknown of 100", "unknown of 1,000")]
     [InlineData("X-Ratelimit-Limit: 200|X-Ratelimit-Usage: ,78", "unknown of 200", "78 of unknown", "unknown of unknown",
         "unknown of unknown")]
-    [InlineData("X-Ratelimit-Limit: 200|X-Ratelimit-Limit: 2000|X-Ratelimit-Usage: 3,78,9", "3 of 200", "78 of 2000", "unknown of unknown",
+    [InlineData("X-Ratelimit-Limit: 200|X-Ratelimit-Limit: 2000|X-Ratelimit-Usage: 3,78,9", "3 of 200", "78 of 2,000", "unknown of unknown",
         "unknown of unknown")]
     [InlineData("X-Ratelimit-Limit: many,-5|X-Ratelimit-Usage: 99999999999999999999,6000000000", "unknown of unknown",
-        "6000000000 of unknown", "unknown of unknown", "unknown of unknown")]
+        "6,000,000,000 of unknown", "unknown of unknown", "unknown of unknown")]
     public async Task Headers_are_read_in_any_case_and_format(string headers, string quarter, string day, string readQuarter,
         string readDay)
     {
@@ -101,7 +101,7 @@ public sealed class RateLimitTests
 
         clock.SetUtcNow(Noted.AddMinutes(4));
         await client.GetUploadStatusAsync(1, Cancellation);
-        Assert.Equal(("unknown of 100", "77 of 1000"),
+        Assert.Equal(("unknown of 100", "77 of 1,000"),
             (client.RateLimit.ReadFifteenMinutes.ToString(), client.RateLimit.ReadDaily.ToString()));
     }
 

@@ -172,8 +172,36 @@ public class FaultsAdminTests : AdminTest
         Assert.Equal(HttpStatusCode.NotFound, (await AdminAsync(Delete, $"faults/{fault.Id}")).Status);
     }
 
+    [Fact]
+    public async Task Unknown_operation_is_refused_with_all_names()
+    {
+        await StartAsync();
+
+        var problem = Assert.Throws<ArgumentException>(() => Server.AddFault(new FakeFault { Operation = "nothing", Status = 500 }));
+
+        Assert.StartsWith("There is no operation \"nothing\". Use one of these: activityPage, connect, createActivity, ", problem.Message,
+            StringComparison.Ordinal);
+        Assert.Contains(", decathlon.issueToken, ", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(", issueToken, ", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GETUPLOAD")]
+    [InlineData("decathlon.storeFile")]
+    [InlineData("createPushSubscription")]
+    public async Task Operations_of_all_parts_are_accepted_in_any_case(string operation)
+    {
+        await StartAsync();
+
+        Server.AddFault(new FakeFault { Operation = operation, Status = 500 });
+
+        Assert.Equal(operation, Assert.Single(Server.Faults).Operation);
+    }
+
     [Theory]
     [InlineData("""{"operation":"getUpload"}""", "")]
+    [InlineData("""{"operation":"getUploads","status":500}""", "/operation")]
+    [InlineData("""{"operation":"","status":500}""", "/operation")]
     [InlineData("""{"status":99}""", "")]
     [InlineData("""{"status":500,"nth":0}""", "")]
     [InlineData("""{"status":500,"probability":0}""", "")]

@@ -46,6 +46,17 @@ public class ForeignClientTests : FakeStravaTest
     }
 
     [Fact]
+    public async Task Activity_of_Go_uploads_updates_reads_and_renews()
+    {
+        Assert.SkipUnless(await ForeignClient.SucceedsAsync("activity", "go", "list", "-deps", "."),
+            "Go or the module activity is not installed. Run go mod tidy in tests/Clients/activity");
+        await StartAsync(ExpiringToken);
+
+        AssertRead(Assert.Single(
+            await ForeignClient.RunWithFileAsync("activity", "go", "run", ".", Server.BaseUri.AbsoluteUri, RefreshToken)));
+    }
+
+    [Fact]
     public async Task Tudormobile_of_NuGet_reads_and_renews()
     {
         var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")

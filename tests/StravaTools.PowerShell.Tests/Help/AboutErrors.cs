@@ -43,13 +43,17 @@ internal static partial class AboutErrors
                 $results = Get-ChildItem rides | Send-StravaUpload -Wait -ErrorVariable problems
                 if ($problems) { exit 1 }
 
+            Sync-StravaFolder -PassSummary returns an exit code for jobs; see
+            about_StravaTools_Automation.
+
             dotnet build returns 1 if a task logged an error, except with
-            ContinueOnError="WarnAndContinue".
+            ContinueOnError="WarnAndContinue", which is also called "true".
         """;
 
     private const string End = """
         SEE ALSO
             about_StravaTools
+            about_StravaTools_Automation
             Get-ActivityFileRule
             Send-StravaUpload
         """;

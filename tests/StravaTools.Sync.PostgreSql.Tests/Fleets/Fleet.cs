@@ -116,10 +116,17 @@ internal sealed class Fleet : IAsyncDisposable
             running.Add(RunWorkerAsync(string.Create(null, $"w{i}"), cipher, stop.Token));
         }
 
-        await SettleAsync();
+        // A worker ends earlier only with an error.
+        var settled = SettleAsync();
+        await await Task.WhenAny([settled, .. running]);
+        await settled;
         await stop.CancelAsync();
         await Task.WhenAll(running);
     }
+
+    /// <summary>Writes a key that consists of the same byte 32 times.</summary>
+    public Task WriteKeyAsync(byte value) =>
+        File.WriteAllTextAsync(KeyFile, Convert.ToBase64String(Enumerable.Repeat(value, 32).ToArray()), Cancellation);
 
     /// <summary>The workers have the limits from the beginning.</summary>
     public Task LimitAsync(FakeRateLimits limits) => ExecuteAsync(string.Create(
@@ -221,7 +228,7 @@ internal sealed class Fleet : IAsyncDisposable
 
     private async Task PrepareAsync(DateTimeOffset expires)
     {
-        await File.WriteAllTextAsync(KeyFile, Convert.ToBase64String(Enumerable.Repeat((byte)7, 32).ToArray()), Cancellation);
+        await WriteKeyAsync(7);
         await (await SyncInbox.OpenAsync(Database("setup"), null, Clock, Cancellation)).DisposeAsync();
         if (_time is not null)
         {

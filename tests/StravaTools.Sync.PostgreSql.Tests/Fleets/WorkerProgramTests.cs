@@ -50,7 +50,28 @@ public sealed class WorkerProgramTests(SharedCluster cluster) : IDisposable
         await worker.WaitForExitAsync(Cancellation);
         Assert.Equal(0, worker.ExitCode);
         fleet.AssertEachOnce();
-        Assert.Contains("Ready", await output, StringComparison.Ordinal);
+        Assert.Contains("Ready\n", await output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Microsoft.Hosting", await output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The service manager starts it again, and its log says why in one line.</summary>
+    [Fact]
+    public async Task Program_that_cannot_work_says_why_and_exits_with_1()
+    {
+        var worker = Start(start =>
+        {
+            start.Environment["Urls"] = $"http://unix:{Path.Combine(_folder, "http")}";
+            foreach (var setting in new[] { "Database", "ClientId", "ClientSecretFile", "TokenKeyFile" })
+            {
+                start.Environment[$"Worker__{setting}"] = "missing";
+            }
+        });
+        var output = await worker.StandardOutput.ReadToEndAsync(Cancellation);
+        await worker.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(1, worker.ExitCode);
+        Assert.Contains("TokenKeyNotUsable: The key file 'missing' cannot be used", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +132,8 @@ public sealed class WorkerProgramTests(SharedCluster cluster) : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-            WorkingDirectory = AppContext.BaseDirectory,
+            // Not the folder of appsettings.json: a service has another one, too.
+            WorkingDirectory = _folder,
         };
         change(start);
         return _worker = Process.Start(start)!;

@@ -19,6 +19,25 @@ public class SmallWorldTests(ITestOutputHelper output)
         Assert.True(worlds.Violations.Count == 0, Describe(worlds));
     }
 
+    /// <summary>Workers search a lost file once. SYNC_WORLDS=all walks as many worlds as for a folder.</summary>
+    [Fact]
+    public void Protocol_of_workers_has_no_violation()
+    {
+        var worlds = new SmallWorlds(() => new VirtualDisk(), new SyncRules { SavesLists = true, Looks = 1 });
+        if (Environment.GetEnvironmentVariable("SYNC_WORLDS") == "all")
+        {
+            Walk(worlds);
+        }
+        else
+        {
+            worlds.WalkCrashes(files: 1, withPhoto: false, lastStep: 40);
+            worlds.WalkFaults(files: 1, withPhoto: false, lastRequest: 8, lastStep: 40);
+        }
+
+        output.WriteLine(Describe(worlds));
+        Assert.True(worlds.Violations.Count == 0, Describe(worlds));
+    }
+
     [Fact]
     public void Recording_only_successes_is_detected() =>
         AssertDetected(new SmallWorlds(() => new VirtualDisk { DropsIntents = true }, new SyncRules()));

@@ -3,8 +3,8 @@ using System.Xml;
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>
-/// A document with no more names than a usual file. The name table of <see cref="XmlDocument"/> computes the same hash for names that differ
-/// only in their prefix, so with a forged file, its time would grow with the square of the size.
+/// A document with no more names than a usual file. The name table of <see cref="XmlDocument"/> computes the same hash for names that
+/// differ only in their prefix, so with a forged file, its time would grow with the square of the size.
 /// </summary>
 internal sealed class RepairDocument : XmlDocument
 {

@@ -9,7 +9,7 @@ internal sealed class XmlAttributeName(byte[] written)
     public byte[] Written { get; } = written;
 
     /// <summary>With its prefix. A name that a reader asks for is the same object as its constant: comparing them is cheap.</summary>
-    public string Name { get; } = Intern(Encoding.UTF8.GetString(written));
+    public string Name { get; } = UseConstant(Encoding.UTF8.GetString(written));
 
-    private static string Intern(string name) => string.IsInterned(name) ?? name;
+    private static string UseConstant(string name) => string.IsInterned(name) ?? name;
 }

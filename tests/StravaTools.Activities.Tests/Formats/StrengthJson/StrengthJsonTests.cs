@@ -232,6 +232,8 @@ public sealed class StrengthJsonTests
     [Theory]
     [InlineData("[1, 2]", "it is a JSON array")]
     [InlineData("no activity", "it is plain text")]
+    [InlineData("<# A comment of PowerShell. #>", "it is plain text")]
+    [InlineData("<!-- not finished", "it looks like XML or HTML")]
     public void Other_text_is_described(string text, string description) =>
         Assert.Contains(description, Text.Validate("a.json", text).Finding("GEN0102").What, StringComparison.Ordinal);
 
