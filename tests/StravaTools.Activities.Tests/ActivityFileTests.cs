@@ -40,12 +40,19 @@ public sealed class ActivityFileTests
         Assert.Equal((ActivityFileFormat.Gpx, true, "a.gpx.gz", null), (file.Format, file.IsGzip, file.Name, file.Path));
     }
 
-    [Fact]
-    public void Utf16_is_recognized_by_its_byte_order_mark()
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    public void XML_in_UTF16_is_recognized_with_and_without_byte_order_mark(bool isBigEndian, bool hasMark)
     {
-        var file = ActivityFile.FromBytes("a.gpx", (byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<gpx/>")]);
+        var encoding = isBigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode;
+        var file = ActivityFile.FromBytes("a.gpx", encoding.GetBytes((hasMark ? "\uFEFF" : "") + "<gpx><trk/></gpx>"));
 
         Assert.Equal(ActivityFileFormat.Gpx, file.Format);
+        Assert.Equal(["GPX0103"], Text.Validate(file).Findings
+            .Where(finding => finding.Severity == Severity.Error).Select(finding => finding.RuleId));
     }
 
     [Fact]

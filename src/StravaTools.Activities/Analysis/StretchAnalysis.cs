@@ -47,7 +47,7 @@ internal static class StretchAnalysis
         return MeasurePoints(points) with
         {
             Number = split.Number,
-            StartOffset = TimeSpan.FromSeconds(seconds[split.FirstPoint]),
+            StartOffset = Durations.FromSeconds(seconds[split.FirstPoint]),
             Distance = split.Distance,
             ElapsedTime = split.ElapsedTime,
             MovingTime = split.MovingTime,

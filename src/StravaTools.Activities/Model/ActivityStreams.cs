@@ -57,7 +57,7 @@ public sealed record ActivityStreams
     {
         if (Origin is { } origin && !Time.IsEmpty && !double.IsNaN(Time[point]))
         {
-            return origin.AddSeconds(Time[point]);
+            return origin + Durations.FromSeconds(Time[point]);
         }
 
         return null;

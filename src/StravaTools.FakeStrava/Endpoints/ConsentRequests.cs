@@ -32,7 +32,9 @@ internal static class ConsentRequests
         }
 
         var defaultScope = world.IsDocumented ? "public" : "read";
-        if (Scopes.ParseRequest(parameters["scope"] ?? defaultScope, world.Options.Profile) is not { } scopes)
+        // An absent scope has a default; an empty one was refused (iamstuartwilson/strava, issue 8).
+        var isEmpty = parameters.Contains("scope") && parameters["scope"] is null;
+        if (isEmpty || Scopes.ParseRequest(parameters["scope"] ?? defaultScope, world.Options.Profile) is not { } scopes)
         {
             return Response.BadRequest(new FaultError("Authorize", "scope", "invalid"));
         }

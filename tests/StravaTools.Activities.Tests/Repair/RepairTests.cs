@@ -299,6 +299,44 @@ public sealed class RepairTests
         Assert.Equal(text, repaired);
     }
 
+    [Theory]
+    [InlineData("</Name><UnitId>1</UnitId></Creator></Activity></Activities>")]
+    [InlineData("</Name><UnitId>1</UnitId></Creator></Activity></Activi")]
+    [InlineData("</Name><UnitId>1")]
+    public void Creator_of_a_TCX_file_that_is_truncated_after_it_is_kept(string end)
+    {
+        var text = $"{TcxRoot}<Activities><Activity Sport=\"Biking\"><Lap><Track><Trackpoint><Time>2026-01-01T00:00:00Z</Time></Trackpoint>"
+            + $"</Track></Lap><Creator><Name>Edge 530 with barometer{end}";
+        var (repaired, kinds) = Repair("a.tcx", text);
+
+        Assert.Equal([ActivityRepairKind.CutBack], kinds);
+        Assert.Contains("<Name>Edge 530 with barometer</Name>", repaired, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("</trkseg></trk><extensions><x:y>kept</x:y></extensions>", "<x:y>kept</x:y>")]
+    [InlineData("</trkseg><extensions><x:y>kept</x:y><x:z>lost</x", "<x:y>kept</x:y>")]
+    [InlineData("</trkseg><desc>a&nbsp;b</desc></trk></gpx>", "</trkpt>")]
+    public void Elements_after_the_last_point_of_a_truncated_file_are_kept(string end, string kept)
+    {
+        var (repaired, kinds) = Repair("a.gpx", $"{Root}<trk><trkseg>{Point(0)}{Point(1)}{end}");
+
+        Assert.Contains(ActivityRepairKind.CutBack, kinds);
+        Assert.Contains(kept, repaired, StringComparison.Ordinal);
+        Assert.DoesNotContain("lost", repaired, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("</trkseg></trk>", "The file is truncated. It was cut after its last complete element and closed.")]
+    [InlineData("</trkseg><desc>&nbsp;</desc></trk></gpx>",
+        "The XML is not well-formed. It was cut after its last complete point and closed; 40 bytes were removed.")]
+    public void Repair_distinguishes_a_truncated_file_from_broken_XML(string end, string message)
+    {
+        var file = Text.File("a.gpx", $"{Root}<trk><trkseg>{Point(0)}{end}");
+
+        Assert.Equal(message, ActivityRepair.Repair(file, TestContext.Current.CancellationToken).Repairs[0].Message);
+    }
+
     [Fact]
     public void Values_of_a_GPX_file_that_are_not_numbers_are_removed()
     {

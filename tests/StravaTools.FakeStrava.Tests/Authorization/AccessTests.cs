@@ -118,6 +118,8 @@ public partial class AccessTests : FakeStravaTest
     [InlineData("client_id=1&redirect_uri=http://evil.example", "Application", "redirect_uri")]
     [InlineData("client_id=1&redirect_uri=javascript://localhost/%250aalert(1)", "Application", "redirect_uri")]
     [InlineData("client_id=1&redirect_uri=http://localhost&scope=everything", "Authorize", "scope")]
+    [InlineData("client_id=1&redirect_uri=http://localhost&scope=", "Authorize", "scope")]
+    [InlineData("client_id=1&redirect_uri=http://localhost&scope=read+activity:write", "Authorize", "scope")]
     public async Task Invalid_consent_request_is_400(string query, string resource, string field)
     {
         await StartAsync();

@@ -107,11 +107,11 @@ internal sealed class FitActivities
     }
 
     /// <summary>
-    /// Without session.start_time, the time of the first point. Without points, the rule for files with sets (strava-uploads.md, "FIT"):
+    /// Without session.start_time, the time of the earliest point. Without points, the rule for files with sets (strava-uploads.md, "FIT"):
     /// the timestamp of the activity is the end, and the start is session.total_elapsed_time before it.
     /// </summary>
     private DateTimeOffset? StartOf(FitSession session, ActivityStreams streams) =>
-        session.StartTime ?? streams.Origin ?? session.Begin ?? (EndOfActivity - session.ElapsedTime);
+        session.StartTime ?? streams.FindTimeRange()?.Start ?? session.Begin ?? (EndOfActivity - session.ElapsedTime);
 
     /// <summary>Unknown if the clock was set back, so that the last point is before the first.</summary>
     private static TimeSpan? SpanOf(ActivityStreams streams)

@@ -16,11 +16,10 @@ internal sealed class FitDeveloperFields
         if (message.ReadWhole(FitFields.FieldDescription.DeveloperDataIndex) is { } developer
             && message.ReadWhole(FitFields.FieldDescription.FieldDefinitionNumber) is { } field
             && message.ReadWhole(FitFields.FieldDescription.FitBaseTypeId) is { } type
-            && FitBaseTypes.FromNumber((byte)type).IsKnown()
-            && message.ReadText(FitFields.FieldDescription.FieldName) is { } name)
+            && FitBaseTypes.FromNumber((byte)type).IsKnown())
         {
             _descriptions[(developer, field)] = new Description(
-                name,
+                message.ReadText(FitFields.FieldDescription.FieldName),
                 FitBaseTypes.FromNumber((byte)type),
                 message.ReadText(FitFields.FieldDescription.Units),
                 message.Number(FitFields.FieldDescription.Scale) is > 0 and var scale ? scale : 1,
@@ -39,9 +38,10 @@ internal sealed class FitDeveloperFields
         foreach (var field in message.Definition.DeveloperFields)
         {
             if (_descriptions.TryGetValue((field.DeveloperDataIndex, field.Number), out var description)
+                && description.Name is { } name
                 && description.ReadText(message.FieldBytes(field), message.Definition.IsBigEndian) is { } value)
             {
-                fields[description.Name] = value;
+                fields[name] = value;
             }
         }
 
@@ -82,7 +82,7 @@ internal sealed class FitDeveloperFields
     }
 
     private sealed record Description(
-        string Name, FitBaseType Type, string? Units, double Scale, double Offset, FitRecordTarget? RecordTarget)
+        string? Name, FitBaseType Type, string? Units, double Scale, double Offset, FitRecordTarget? RecordTarget)
     {
         public string? ReadText(ReadOnlySpan<byte> bytes, bool isBigEndian)
         {

@@ -19,6 +19,9 @@ internal sealed class TcxFacts
     /// <summary>Elements of trackpoints, outside their extensions, that are not read.</summary>
     public UnreadElements OutsideExtensions { get; } = new();
 
+    /// <summary>Elements other than a position that contain the latitude, which is then not read.</summary>
+    public UnreadElements OutsidePositions { get; } = new();
+
     /// <summary>
     /// Elements for a heart rate with a text that is not a number, such as "undefined", instead of the element with the value.
     /// </summary>

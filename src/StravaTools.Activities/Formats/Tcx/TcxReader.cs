@@ -150,6 +150,11 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 activity.Streams.SetTime(time);
                 break;
             case TcxElement.LatitudeDegrees:
+                if (ParentElement != TcxElement.Position)
+                {
+                    AddUnread(_facts.OutsidePositions, Parent, text);
+                }
+
                 activity.Latitude = Coordinate(name, text);
                 break;
             case TcxElement.LongitudeDegrees:
@@ -167,13 +172,19 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
             case TcxElement.Value when ParentElement == TcxElement.HeartRateBpm && Number(name, text) is { } beats:
                 activity.Streams.SetHeartRate(beats);
                 break;
-            case TcxElement.Cadence or TcxElement.RunCadence when Number(name, text) is { } revolutions:
+            case TcxElement.Cadence when Number(name, text) is { } revolutions:
+                activity.Streams.SetCadence(revolutions);
+                break;
+            case TcxElement.RunCadence when Number(name, text) is { } revolutions:
+                CheckPlace(name, text);
                 activity.Streams.SetCadence(revolutions);
                 break;
             case TcxElement.Watts when Number(name, text) is { } watts:
+                CheckPlace(name, text);
                 activity.Streams.SetPower(watts);
                 break;
             case TcxElement.Speed when Number(name, text) is { } speed:
+                CheckPlace(name, text);
                 activity.Streams.SetSpeed(speed);
                 break;
             default:
@@ -183,6 +194,15 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>Reports a value that is directly in the trackpoint, and not in its extensions as documented.</summary>
+    private void CheckPlace(string name, ReadOnlySpan<byte> text)
+    {
+        if (ParentElement == TcxElement.Trackpoint)
+        {
+            AddUnread(_facts.OutsideExtensions, name, text);
         }
     }
 

@@ -113,40 +113,91 @@ internal static class XmlRepair
         return FormattableString.Invariant($"{removed:N0} bytes after the end of the XML were removed.");
     }
 
-    /// <summary>Cuts a truncated file after its last complete point, and closes the open elements.</summary>
+    /// <summary>
+    /// Cuts a truncated file after its last complete point, or after a later element that is not in a point, such as the creator. Closes
+    /// the open elements.
+    /// </summary>
     private static RepairDocument? LoadCutBack(ReadOnlyMemory<byte> content, string endOfPoint, RepairLog repairs)
     {
-        var end = content.Span.LastIndexOf(Encoding.ASCII.GetBytes(endOfPoint));
-        if (end < 0)
+        var point = content.Span.LastIndexOf(Encoding.ASCII.GetBytes(endOfPoint));
+        if (point < 0)
         {
             return null;
         }
 
-        var cut = content[..(end + endOfPoint.Length)];
+        point += endOfPoint.Length;
+        var startOfPoint = Encoding.ASCII.GetBytes(endOfPoint.Replace("</", "<", StringComparison.Ordinal).TrimEnd('>'));
+        var element = EndOfLastElement(content.Span);
+        if (element > point && content.Span[point..element].IndexOf(startOfPoint) < 0
+            && LoadClosed(content, element, "element", repairs) is { } document)
+        {
+            return document;
+        }
+
+        return LoadClosed(content, point, "point", repairs);
+    }
+
+    /// <summary>The position after the last complete end tag; 0 without one.</summary>
+    private static int EndOfLastElement(ReadOnlySpan<byte> content)
+    {
+        var close = content.LastIndexOf((byte)'>');
+        while (close >= 0)
+        {
+            var tag = content[..close].LastIndexOf((byte)'<');
+            if (tag < 0)
+            {
+                return 0;
+            }
+
+            if (content[tag..].StartsWith("</"u8))
+            {
+                return close + 1;
+            }
+
+            close = content[..tag].LastIndexOf((byte)'>');
+        }
+
+        return 0;
+    }
+
+    private static RepairDocument? LoadClosed(ReadOnlyMemory<byte> content, int length, string last, RepairLog repairs)
+    {
+        var cut = content[..length];
         var closed = string.Concat(OpenElements(cut).Select(name => $"</{name}>"));
         var document = LoadDocument((byte[])[.. cut.Span, .. "\n"u8, .. Encoding.UTF8.GetBytes(closed)]);
         if (document is not null)
         {
-            repairs.AddAction(ActivityRepairKind.CutBack, DescribeCut(content.Length - cut.Length));
+            repairs.AddAction(ActivityRepairKind.CutBack, DescribeCut(DescribeProblem(content), last, content.Length - cut.Length));
         }
 
         return document;
     }
 
-    private static string DescribeCut(int removed)
+    /// <summary>A file with the end tag of its root is not truncated, but has a fault before it.</summary>
+    private static string DescribeProblem(ReadOnlyMemory<byte> content)
     {
-        const string Cut = "The file is truncated. It was cut after its last complete point and closed";
+        if (NameOfRoot(content) is { } root && content.Span.LastIndexOf(Encoding.UTF8.GetBytes("</" + root)) >= 0)
+        {
+            return "The XML is not well-formed.";
+        }
+
+        return "The file is truncated.";
+    }
+
+    private static string DescribeCut(string problem, string last, int removed)
+    {
+        var cut = $"{problem} It was cut after its last complete {last} and closed";
         if (removed == 0)
         {
-            return $"{Cut}.";
+            return $"{cut}.";
         }
 
         if (removed == 1)
         {
-            return $"{Cut}; 1 byte was removed.";
+            return $"{cut}; 1 byte was removed.";
         }
 
-        return FormattableString.Invariant($"{Cut}; {removed:N0} bytes were removed.");
+        return FormattableString.Invariant($"{cut}; {removed:N0} bytes were removed.");
     }
 
     /// <summary>The names of the elements that are open at the end, the innermost first.</summary>

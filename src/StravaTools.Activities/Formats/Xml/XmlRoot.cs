@@ -126,6 +126,16 @@ internal static class XmlRoot
             return Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(bytes[2..]));
         }
 
+        if (bytes.StartsWith("<\0"u8))
+        {
+            return Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(bytes));
+        }
+
+        if (bytes.StartsWith("\0<"u8))
+        {
+            return Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(bytes));
+        }
+
         if (bytes.StartsWith(XmlStart.ByteOrderMark))
         {
             return bytes[XmlStart.ByteOrderMark.Length..];

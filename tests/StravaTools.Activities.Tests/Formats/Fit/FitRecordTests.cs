@@ -22,6 +22,18 @@ public sealed class FitRecordTests
     }
 
     [Fact]
+    public void Developer_field_without_a_name_is_read_as_its_profile_field()
+    {
+        var description = Description(0, FitType.UInt16, "").Where(field => field.Number != 3);
+        var streams = FitBuilder.NewActivity()
+            .Message(FitBuilder.FieldDescription, [.. description, new(15, FitType.UInt8, 7)])
+            .RecordAt(0, Developer(0, FitType.UInt16, 250)).SessionAt(0, Developer(0, FitType.UInt16, 1)).ReadOne();
+
+        Assert.Equal([250f], streams.Streams.Power);
+        Assert.Empty(streams.CustomFields);
+    }
+
+    [Fact]
     public void Profile_field_takes_precedence_over_its_developer_field()
     {
         var streams = FitBuilder.NewActivity()

@@ -160,6 +160,14 @@ public sealed class FitSessionTests
     }
 
     [Fact]
+    public void Start_missing_in_a_session_is_its_earliest_record()
+    {
+        Assert.Equal(
+            FitBuilder.StartTime.AddSeconds(10),
+            FitBuilder.NewActivity().RecordAt(70).RecordAt(10).Message(FitBuilder.Session, SessionSport(2)).ReadOne().StartTime);
+    }
+
+    [Fact]
     public void Single_session_has_all_records_even_those_before_its_start()
     {
         var activity = FitBuilder.NewActivity().RecordAt(0).Message(FitBuilder.Record).RecordAt(10).SessionAt(5).ReadOne();

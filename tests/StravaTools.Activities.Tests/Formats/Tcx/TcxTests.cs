@@ -167,7 +167,11 @@ public sealed class TcxTests
     [InlineData("<Cadence><Value>88</Value></Cadence>", "<Cadence> contains the element <Value> instead of text")]
     [InlineData("<Extensions><TPX><Watts><Value>210</Value></Watts></TPX></Extensions>", "<Watts> contains the element <Value>")]
     [InlineData("<Position><Latitude>46</Latitude></Position>", "<Latitude>: Strava reads <LatitudeDegrees>")]
+    [InlineData("<position><LatitudeDegrees>46</LatitudeDegrees></position>", "<position>, not in <Position>")]
+    [InlineData("<LatitudeDegrees>46</LatitudeDegrees><LongitudeDegrees>8</LongitudeDegrees>", "<Trackpoint>, not in <Position>")]
     [InlineData("<watts>135</watts>", "<watts> is directly in the trackpoint")]
+    [InlineData("<Watts>135</Watts>", "<Watts> is directly in the trackpoint")]
+    [InlineData("<RunCadence>80</RunCadence>", "<RunCadence> is directly in the trackpoint")]
     [InlineData("<altitudemeters>440</altitudemeters>", "must be spelled <AltitudeMeters>")]
     [InlineData("<Temperature>21</Temperature>", "TCX has no temperature")]
     [InlineData("<Power>210</Power>", "Strava reads <Watts>")]
@@ -255,6 +259,15 @@ public sealed class TcxTests
             $"<Time>2025-01-01T00:00:09Z</Time>{Next}<Time>2025-01-01T00:00:02Z</Time>{Next}<Time>2025-01-01T00:00:05Z</Time>"));
 
         Assert.Equal((Time(2), TimeSpan.FromSeconds(7)), (activity.StartTime!.Value, activity.ElapsedTime!.Value));
+    }
+
+    [Fact]
+    public void Elapsed_time_with_milliseconds_loses_no_tick()
+    {
+        var activity = Text.Read("a.tcx", Activity("Running",
+            "<Time>2025-01-01T00:00:00Z</Time></Trackpoint><Trackpoint><Time>2025-01-01T00:36:03.051Z</Time>"));
+
+        Assert.Equal(new TimeSpan(0, 0, 36, 3, 51), activity.ElapsedTime);
     }
 
     [Fact]

@@ -77,6 +77,11 @@ internal static class TcxExtensionRules
             CheckOutside(name, location, count, findings);
         }
 
+        foreach (var (name, location, count) in facts.OutsidePositions.All)
+        {
+            findings.Add(Lost, $"<{TcxNames.LatitudeDegrees}> is in <{name}>, not in <{TcxNames.Position}>.", location, count);
+        }
+
         foreach (var (name, location, count) in facts.InAttributes.All)
         {
             CheckAttribute(name, location, count, findings);
