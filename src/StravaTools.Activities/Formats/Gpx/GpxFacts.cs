@@ -35,6 +35,9 @@ internal sealed class GpxFacts
     /// <summary>Elements of track points, outside their extensions, that are not read.</summary>
     public UnreadElements OutsideExtensions { get; } = new();
 
+    /// <summary>Elements around track points whose names are known, but in another case, so that they are not read.</summary>
+    public UnreadElements Misspelled { get; } = new();
+
     /// <summary>Attributes of track points and of elements in them that are not read, each as its element and its name.</summary>
     public UnreadElements InAttributes { get; } = new();
 

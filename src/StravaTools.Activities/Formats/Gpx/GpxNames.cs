@@ -63,7 +63,7 @@ internal static class GpxNames
         [Power] = GpxElement.Power,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static XmlVocabulary Vocabulary { get; } = new(name => (int)KindOf(name), (int)GpxElement.TrackPoint);
+    public static XmlVocabulary Vocabulary { get; } = new(name => (int)KindOf(name), (int)GpxElement.TrackPoint, Elements.Keys);
 
     /// <summary>The elements of a track point in GPX 1.1 and 1.0. Only the elevation and the time are read.</summary>
     public static FrozenSet<string> OfPoint { get; } = new[]

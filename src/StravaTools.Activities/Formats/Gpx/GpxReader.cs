@@ -77,6 +77,9 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
             case GpxElement.TrackPoint when _isInTrack:
                 StartPoint();
                 break;
+            default:
+                CheckSpelling(name);
+                break;
         }
     }
 
@@ -98,6 +101,15 @@ internal sealed class GpxReader(FindingCollector findings) : XmlActivityReader(X
         else if (kind == GpxElement.Name && ParentKind == (int)GpxElement.Metadata)
         {
             _metadataName ??= Trimmed(text);
+        }
+    }
+
+    private void CheckSpelling(XmlName name)
+    {
+        var counts = _isInTrack || ParentKind == (int)GpxElement.Root;
+        if (name.Spelling is not null && counts && !IsWithin((int)GpxElement.Extensions))
+        {
+            Count(_facts.Misspelled, name.Local);
         }
     }
 

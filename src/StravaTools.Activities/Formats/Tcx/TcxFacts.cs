@@ -22,6 +22,12 @@ internal sealed class TcxFacts
     /// <summary>Elements other than a position that contain the latitude, which is then not read.</summary>
     public UnreadElements OutsidePositions { get; } = new();
 
+    /// <summary>Elements around trackpoints whose names are known, but in another case, so that they are not read.</summary>
+    public UnreadElements Misspelled { get; } = new();
+
+    /// <summary>Positions with a latitude or a longitude only.</summary>
+    public UnreadElements IncompletePositions { get; } = new();
+
     /// <summary>
     /// Elements for a heart rate with a text that is not a number, such as "undefined", instead of the element with the value.
     /// </summary>

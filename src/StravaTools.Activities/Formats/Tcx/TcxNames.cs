@@ -61,7 +61,7 @@ internal static class TcxNames
         [Speed] = TcxElement.Speed,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static XmlVocabulary Vocabulary { get; } = new(name => (int)KindOf(name), (int)TcxElement.Trackpoint);
+    public static XmlVocabulary Vocabulary { get; } = new(name => (int)KindOf(name), (int)TcxElement.Trackpoint, Elements.Keys);
 
     /// <summary>The elements of a trackpoint that contain a value. All but the state of the sensor are read.</summary>
     public static FrozenSet<string> OfTrackpoint { get; } = new[]

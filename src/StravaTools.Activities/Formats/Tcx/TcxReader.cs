@@ -49,6 +49,10 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 {
                     CheckAttributes(name.Local);
                 }
+                else if (name.Spelling is not null && _current is not null && !IsWithin((int)TcxElement.Extensions))
+                {
+                    Count(_facts.Misspelled, name.Local);
+                }
 
                 break;
         }
@@ -162,6 +166,9 @@ internal sealed class TcxReader(FindingCollector findings) : XmlActivityReader(X
                 break;
             case TcxElement.Position when Position(activity.Latitude, activity.Longitude) is { } position:
                 activity.Streams.SetPosition(position.Latitude, position.Longitude);
+                break;
+            case TcxElement.Position when activity.Latitude is null != activity.Longitude is null:
+                Count(_facts.IncompletePositions, name);
                 break;
             case TcxElement.AltitudeMeters when Number(name, text) is { } meters:
                 activity.Streams.SetAltitude(meters);

@@ -187,7 +187,8 @@ internal abstract class XmlActivityReader(XmlRules rules, XmlVocabulary vocabula
         }
     }
 
-    private void Count(UnreadElements elements, string name)
+    /// <summary>Counts an element that is not read.</summary>
+    protected void Count(UnreadElements elements, string name)
     {
         if (!elements.TryCount(name))
         {

@@ -15,6 +15,7 @@ internal sealed class XmlName
         Local = Encoding.UTF8.GetString(written.AsSpan(colon + 1));
         Kind = vocabulary.KindOf(Local);
         IsPoint = vocabulary.IsPoint(Kind);
+        Spelling = vocabulary.FindSpelling(Local);
     }
 
     /// <summary>With its prefix, as UTF-8.</summary>
@@ -28,6 +29,9 @@ internal sealed class XmlName
 
     /// <summary>The meaning of <see cref="Local"/>, as the reader of the format numbers it.</summary>
     public int Kind { get; }
+
+    /// <summary>How the name must be spelled, if it is a known name in another case; otherwise null.</summary>
+    public string? Spelling { get; }
 
     /// <summary>True for the elements that follow each other with the same content.</summary>
     public bool IsPoint { get; }

@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace StravaTools.Activities.Formats.Xml;
 
 /// <summary>The elements of a format, and the tables of names that are free: the next file usually has the names of the last one.</summary>
 /// <param name="kindOf">The meaning of the name of an element without its prefix.</param>
 /// <param name="point">The meaning of a point.</param>
-internal sealed class XmlVocabulary(Func<string, int> kindOf, int point)
+/// <param name="names">The names that have a meaning.</param>
+internal sealed class XmlVocabulary(Func<string, int> kindOf, int point, IEnumerable<string> names)
 {
+    private readonly FrozenSet<string> _inAnyCase = names.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private readonly ConcurrentBag<XmlNameTable> _free = [];
 
     /// <summary>The table that was returned last. Taking it from here is cheaper than from the bag.</summary>
@@ -15,6 +19,17 @@ internal sealed class XmlVocabulary(Func<string, int> kindOf, int point)
     public int KindOf(string name) => kindOf(name);
 
     public bool IsPoint(int kind) => kind == point;
+
+    /// <summary>The spelling of a name with a meaning that is written in another case; null for other names.</summary>
+    public string? FindSpelling(string name)
+    {
+        if (_inAnyCase.TryGetValue(name, out var spelling) && spelling != name)
+        {
+            return spelling;
+        }
+
+        return null;
+    }
 
     public XmlNameTable RentNames()
     {

@@ -27,6 +27,19 @@ public sealed class GpxTests
         Assert.Equal(("Part 2", "running"), (activity.Name, activity.Sport));
     }
 
+    [Theory]
+    [InlineData("<Name>Ride</Name>", "<Name> must be spelled <name>.")]
+    [InlineData("<Type>cycling</Type>", "<Type> must be spelled <type>.")]
+    [InlineData("<TRKSEG><trkpt lat='46' lon='6'/></TRKSEG>", "<TRKSEG> must be spelled <trkseg>.")]
+    [InlineData("<name>Ride</name><type>cycling</type><extensions><Distance>1</Distance></extensions>", null)]
+    public void Element_around_points_in_another_case_is_reported(string element, string? message)
+    {
+        var text = Track(Point("2025-01-01T00:00:00Z")).Replace("<trk>", "<trk>" + element, StringComparison.Ordinal);
+        var found = Text.Validate("a.gpx", text.Replace("'/>", "'><time>2025-01-01T00:00:01Z</time></trkpt>", StringComparison.Ordinal))
+            .Findings.Where(finding => finding.RuleId == "GPX0113").Select(finding => finding.What);
+        Assert.Equal(message is null ? [] : [message], found);
+    }
+
     [Fact]
     public void Name_and_sport_come_from_the_same_track()
     {

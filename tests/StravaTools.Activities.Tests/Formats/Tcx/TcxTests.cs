@@ -169,6 +169,7 @@ public sealed class TcxTests
     [InlineData("<Position><Latitude>46</Latitude></Position>", "<Latitude>: Strava reads <LatitudeDegrees>")]
     [InlineData("<position><LatitudeDegrees>46</LatitudeDegrees></position>", "<position>, not in <Position>")]
     [InlineData("<LatitudeDegrees>46</LatitudeDegrees><LongitudeDegrees>8</LongitudeDegrees>", "<Trackpoint>, not in <Position>")]
+    [InlineData("<Position><LatitudeDegrees>46</LatitudeDegrees></Position>", "needs <LatitudeDegrees> and <LongitudeDegrees>")]
     [InlineData("<watts>135</watts>", "<watts> is directly in the trackpoint")]
     [InlineData("<Watts>135</Watts>", "<Watts> is directly in the trackpoint")]
     [InlineData("<RunCadence>80</RunCadence>", "<RunCadence> is directly in the trackpoint")]
@@ -182,6 +183,23 @@ public sealed class TcxTests
 
         Assert.Contains(report.Findings, finding =>
             finding.RuleId is "TCX0113" or "TCX0114" && finding.What.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Lap", "lap")]
+    [InlineData("Notes", "notes")]
+    [InlineData("Creator", "CREATOR")]
+    [InlineData("Name", "name")]
+    public void Element_around_points_in_another_case_is_reported(string element, string written)
+    {
+        const string more = "<Notes>Easy</Notes><Creator><Name>Edge</Name></Creator></Activity>";
+        var text = Activity("Running", "<Time>2025-01-01T00:00:00Z</Time>").Replace("</Activity>", more, StringComparison.Ordinal);
+        Assert.DoesNotContain(Text.Validate("a.tcx", text).Findings, finding => finding.RuleId == "TCX0113");
+
+        var misspelled = text.Replace("<" + element, "<" + written, StringComparison.Ordinal)
+            .Replace("</" + element, "</" + written, StringComparison.Ordinal);
+
+        Assert.Equal($"<{written}> must be spelled <{element}>.", Text.Validate("a.tcx", misspelled).Finding("TCX0113").What);
     }
 
     [Theory]

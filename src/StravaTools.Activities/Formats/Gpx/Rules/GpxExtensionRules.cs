@@ -13,8 +13,8 @@ internal static class GpxExtensionRules
         $"distance of Cluetrust; and the general tags heartrate, cadence, distance, and power ({Docs.Gpx}).";
 
     private static readonly ActivityFileRule Lost = new(
-        "GPX0113", Severity.Warning, "Sensor values and distance in GPX use the documented elements",
-        Documented, "Write the value as the documented element, in <extensions> of the track point.")
+        "GPX0113", Severity.Warning, "Values in GPX use the documented elements",
+        Documented, "Write the value as the documented element; sensor values and distance in <extensions> of the track point.")
     {
         Example = "<extensions><PowerInWatts>210</PowerInWatts></extensions>",
         Sections = [Docs.Gpx],
@@ -62,6 +62,11 @@ internal static class GpxExtensionRules
         foreach (var (name, location, count) in facts.OutsideExtensions.All)
         {
             CheckOutside(name, location, count, findings);
+        }
+
+        foreach (var (name, location, count) in facts.Misspelled.All)
+        {
+            findings.Add(Lost, $"<{name}> must be spelled <{GpxNames.Vocabulary.FindSpelling(name)}>.", location, count);
         }
 
         foreach (var (name, location, count) in facts.PlainInExtensions.All)

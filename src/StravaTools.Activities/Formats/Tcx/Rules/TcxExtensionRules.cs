@@ -82,6 +82,17 @@ internal static class TcxExtensionRules
             findings.Add(Lost, $"<{TcxNames.LatitudeDegrees}> is in <{name}>, not in <{TcxNames.Position}>.", location, count);
         }
 
+        foreach (var (name, location, count) in facts.IncompletePositions.All)
+        {
+            findings.Add(
+                Lost, $"<{name}> needs <{TcxNames.LatitudeDegrees}> and <{TcxNames.LongitudeDegrees}>.", location, count);
+        }
+
+        foreach (var (name, location, count) in facts.Misspelled.All)
+        {
+            findings.Add(Lost, $"<{name}> must be spelled <{TcxNames.Vocabulary.FindSpelling(name)}>.", location, count);
+        }
+
         foreach (var (name, location, count) in facts.InAttributes.All)
         {
             CheckAttribute(name, location, count, findings);
