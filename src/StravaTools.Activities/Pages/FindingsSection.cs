@@ -38,7 +38,7 @@ internal static class FindingsSection
     {
         Severity.Error => new Markup("<span class=\"badge error\">Error</span>"),
         Severity.Warning => new Markup("<span class=\"badge warning\">Warning</span>"),
-        _ => new Markup("<span class=\"badge note\">Note</span>"),
+        _ => new Markup("<span class=\"badge note\">Information</span>"),
     };
 
     private static void WriteFinding(PageBuilder page, FindingMark mark)

@@ -65,7 +65,7 @@ internal sealed class HtmlReport : ReportFormat
         }
 
         page.AddLine("</select></label><span class=\"kinds\">");
-        foreach (var (kind, label) in new[] { ("error", "Errors"), ("warning", "Warnings"), ("note", "Notes"), ("good", "OK") })
+        foreach (var (kind, label) in new[] { ("error", "Errors"), ("warning", "Warnings"), ("note", "Information"), ("good", "OK") })
         {
             page.AddLine($"<label><input type=\"checkbox\" value=\"{kind}\" checked> {label}</label>");
         }
