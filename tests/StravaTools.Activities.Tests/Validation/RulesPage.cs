@@ -22,7 +22,8 @@ internal static class RulesPage
 
             There are {ActivityFileRules.All.Count} rules, each with a severity:
 
-            - **Error**: Strava's documents or a recorded refusal say that Strava refuses such a file. It is not sent.
+            - **Error**: Strava's documents or a recorded refusal say that Strava refuses such a file, or it unpacks to more than this machine
+              should read (GEN0104). It is not sent.
             - **Warning**: the file is sent, but Strava may ignore a part of it or show it incorrectly.
             - **Information**: worth knowing; no recorded value is lost.
 
