@@ -23,6 +23,9 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
         }
     }
 
+    /// <summary>The number of timers that were ever created. A test can use it to detect that the tested code waits again.</summary>
+    public int CreatedTimers { get; private set; }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)
@@ -61,6 +64,7 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
         lock (_lock)
         {
             _timers.Add(timer);
+            CreatedTimers++;
         }
 
         timer.Change(dueTime, period);

@@ -15,6 +15,11 @@ internal sealed class WakeSignal(TimeProvider clock)
     /// <returns>True for a signal.</returns>
     public async Task<bool> WaitUntilAsync(DateTimeOffset time, CancellationToken cancellationToken)
     {
+        if (_signals.Reader.TryRead(out _))
+        {
+            return true;
+        }
+
         var pause = time - clock.GetUtcNow();
         using var timer = new CancellationTokenSource(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);

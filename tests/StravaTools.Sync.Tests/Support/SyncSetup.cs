@@ -42,6 +42,9 @@ internal sealed class SyncSetup : IAsyncDisposable
     /// <summary>Timers of the test itself. Without another one, the tested code does not wait.</summary>
     public int OwnTimers { get; set; }
 
+    /// <summary>The timers that were created before the clock was held; -1 if it was not held.</summary>
+    private int _heldAt = -1;
+
     public List<SyncResult> Results { get; } = [];
 
     public static async Task<SyncSetup> StartAsync(Func<FakeStravaOptions, FakeStravaOptions>? change = null)
@@ -120,6 +123,11 @@ internal sealed class SyncSetup : IAsyncDisposable
         _http, new StaticAccessToken(AccessToken ?? Fake.AccessToken),
         new StravaClientOptions { BaseUri = Server ?? Fake.BaseUri, TimeProvider = Clock });
 
+    /// <summary>
+    /// Holds the clock until the tested code has noticed an event and waits again: on a busy machine, the time would run away meanwhile.
+    /// </summary>
+    public void HoldClock() => Volatile.Write(ref _heldAt, Clock.CreatedTimers);
+
     /// <summary>Advances the clock until a task ends.</summary>
     private async Task<T> AdvanceAsync<T>(Func<SyncRunner?> runner, Task<T> task)
     {
@@ -128,7 +136,7 @@ internal sealed class SyncSetup : IAsyncDisposable
             Cancellation.ThrowIfCancellationRequested();
             // The run itself waits while a request is on its way. Another timer is a pause in a request, such as that between retries.
             var otherTimers = runner() is { InFlight: > 0, IsWaiting: true } ? 1 : 0;
-            if (Handler.InFlight == 0 && Clock.WaitingTimers > otherTimers + OwnTimers)
+            if (Handler.InFlight == 0 && Clock.CreatedTimers > _heldAt && Clock.WaitingTimers > otherTimers + OwnTimers)
             {
                 Clock.Advance(TimeSpan.FromSeconds(1));
             }
