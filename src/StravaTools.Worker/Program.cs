@@ -49,7 +49,16 @@ internal static class Program
         await using var app = builder.Build();
         app.MapHealthChecks("/health");
         var service = app.Services.GetRequiredService<UploadService>();
-        await app.RunAsync();
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // It was stopped, by an error or by SIGTERM, before all of it had started.
+        }
+
         return service.IsFailed ? Failed : 0;
     }
 }
